@@ -1,0 +1,64 @@
+package org.parley.parameter;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One number that can be varied. Its key is the name everywhere: YAML, {@code --set}, CSV column, docs row.
+ *
+ * @param index place in the registry, 0-based
+ * @param key the name
+ * @param symbol the letter of the model page, or "–"
+ * @param unit "stk" is a share of the distance from a party's worst to its best settlement; "–" has none
+ * @param scope one value, or one a party
+ * @param role setting, lever or uncertainty
+ * @param legal what is accepted
+ * @param sampled what an ensemble draws an uncertainty from, or null
+ * @param defaultValue the value with {@code --fixed}
+ * @param whole whether only whole numbers are accepted
+ * @param grade F sourced, D derived, L literature, P placeholder (with the page's qualification)
+ * @param says the meaning in one line
+ */
+public record Parameter(
+        int index,
+        String key,
+        String symbol,
+        String unit,
+        Scope scope,
+        Role role,
+        Range legal,
+        @Nullable Range sampled,
+        double defaultValue,
+        boolean whole,
+        String grade,
+        String says) {
+
+    /** Whether each party has its own value. */
+    public boolean perParty() {
+        return scope == Scope.PARTY;
+    }
+
+    /** Whether this value is accepted. */
+    public boolean accepts(double value) {
+        return legal.contains(value) && (!whole || value == Math.rint(value));
+    }
+
+    /** What is accepted, in words: {@code 0 … 1 stk}, {@code 1 … 520 week, whole}. */
+    public String allowed() {
+        return legal + (unit.equals("–") ? "" : " " + unit) + (whole ? ", whole" : "");
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Parameter p && p.key.equals(key);
+    }
+
+    @Override
+    public int hashCode() {
+        return key.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return key;
+    }
+}

@@ -1,0 +1,96 @@
+package org.parley.parameter;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The numbers of one run: a value of every parameter for each side, switches, strategies, style. Immutable.
+ * A switched-off mechanism has given its parameters their neutral value already, so nobody downstream asks for those.
+ */
+public final class ParameterValues {
+    private final double[] stated;
+    private final double[] effective;
+    private final boolean[] neutral;
+    private final boolean[] on;
+    private final List<String> strategies;
+    private final String mediatorStyle;
+
+    ParameterValues(double[] stated, boolean[] on, List<String> strategies, String mediatorStyle) {
+        this.stated = stated;
+        this.on = on;
+        this.strategies = strategies;
+        this.mediatorStyle = mediatorStyle;
+        this.effective = stated.clone();
+        this.neutral = new boolean[Parameters.count()];
+        for (Mechanism m : Mechanism.values()) {
+            if (!on[m.ordinal()]) {
+                for (Map.Entry<String, Double> entry : m.neutral().entrySet()) {
+                    int index = Parameters.byKey(entry.getKey()).orElseThrow().index();
+                    neutral[index] = true;
+                    effective[2 * index] = entry.getValue();
+                    effective[2 * index + 1] = entry.getValue();
+                }
+            }
+        }
+    }
+
+    /** The value of a side's parameter (of a common one: the same for both), switches applied. */
+    public double get(Parameter p, Side side) {
+        return effective[2 * p.index() + side.ordinal()];
+    }
+
+    /** The value of a common parameter, switches applied. */
+    public double get(Parameter p) {
+        return effective[2 * p.index()];
+    }
+
+    /** The value of a common whole-number parameter. */
+    public int whole(Parameter p) {
+        return (int) effective[2 * p.index()];
+    }
+
+    /** The value before switches: what was drawn or given, as it is reported. */
+    public double stated(Parameter p, Side side) {
+        return stated[2 * p.index() + side.ordinal()];
+    }
+
+    /** Whether a switched-off mechanism holds this parameter at its neutral value. */
+    public boolean neutral(Parameter p) {
+        return neutral[p.index()];
+    }
+
+    /** Whether a mechanism is on. */
+    public boolean on(Mechanism m) {
+        return on[m.ordinal()];
+    }
+
+    /** The name of a side's concession strategy. */
+    public String strategy(Side side) {
+        return strategies.get(side.ordinal());
+    }
+
+    /** The name of the mediator's style. */
+    public String mediatorStyle() {
+        return mediatorStyle;
+    }
+
+    /** The same with another value for one side or (null, or a common parameter) both. */
+    public ParameterValues with(Parameter p, @Nullable Side side, double value) {
+        double[] changed = stated.clone();
+        if (side != Side.B || !p.perParty()) {
+            changed[2 * p.index()] = value;
+        }
+        if (side != Side.A || !p.perParty()) {
+            changed[2 * p.index() + 1] = value;
+        }
+        return new ParameterValues(changed, on, strategies, mediatorStyle);
+    }
+
+    /** The same with a switch set. */
+    public ParameterValues with(Mechanism m, boolean isOn) {
+        boolean[] changed = on.clone();
+        changed[m.ordinal()] = isOn;
+        return new ParameterValues(stated, changed, strategies, mediatorStyle);
+    }
+}

@@ -1,0 +1,43 @@
+package org.parley.random;
+
+import org.apache.commons.math3.special.Erf;
+import org.apache.commons.rng.core.source64.SplitMix64;
+
+/** One sequence of random numbers with one purpose. Not shared between threads. */
+public final class Stream {
+    private static final double ROOT_2 = StrictMath.sqrt(2);
+    private static final double UNIT = 0x1.0p-53;
+
+    private final SplitMix64 source;
+
+    Stream(long seed) {
+        this.source = new SplitMix64(seed);
+    }
+
+    /** Uniform in the open interval (0, 1): the middle of one of 2⁵² equal cells, never 0 nor 1. */
+    public double uniform() {
+        return ((source.next() >>> 12) + 0.5) * (2 * UNIT);
+    }
+
+    /** Standard normal, by the inverse distribution function of one uniform (model §2). */
+    public double normal() {
+        return ROOT_2 * Erf.erfInv(2 * uniform() - 1);
+    }
+
+    /** Standard exponential, by the inverse distribution function of one uniform. */
+    public double exponential() {
+        return -StrictMath.log(uniform());
+    }
+
+    /**
+     * Uniform among 0 … bound − 1.
+     *
+     * @throws IllegalArgumentException if bound is not positive
+     */
+    public int below(int bound) {
+        if (bound <= 0) {
+            throw new IllegalArgumentException("bound " + bound + " must be positive");
+        }
+        return (int) (uniform() * bound);
+    }
+}
