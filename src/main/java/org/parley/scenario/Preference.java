@@ -1,0 +1,65 @@
+package org.parley.scenario;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one party wants, as far as the file says it (model §4): orderings to be sampled, or explicit numbers.
+ *
+ * @param issueRanks groups of issue indices, most important first (a group of several: order unknown); empty when weights
+ *     are explicit
+ * @param optionOrders by issue: groups of option indices, best first; empty where scores are explicit
+ * @param weights by issue, summing to 1, or null: to be sampled. Shared, do not write
+ * @param scores by issue: by option, with a 0 and a 1, or null: to be sampled. Shared, do not write
+ * @param reference by issue: the option from which losses are counted; the status quo unless the file says otherwise.
+ *     Shared, do not write
+ * @param importanceCite of ranks or weights
+ * @param orderCite of option orders or scores
+ */
+public record Preference(
+        List<List<Integer>> issueRanks,
+        List<List<List<Integer>>> optionOrders,
+        double @Nullable [] weights,
+        List<double @Nullable []> scores,
+        int[] reference,
+        Cite importanceCite,
+        Cite orderCite) {
+    public Preference {
+        issueRanks = issueRanks.stream().map(List::copyOf).toList();
+        optionOrders = optionOrders.stream()
+                .map(order -> order.stream().map(List::copyOf).toList())
+                .toList();
+        scores = Collections.unmodifiableList(new ArrayList<>(scores));
+    }
+
+    /** Without cites. */
+    public Preference(
+            List<List<Integer>> issueRanks,
+            List<List<List<Integer>>> optionOrders,
+            double @Nullable [] weights,
+            List<double @Nullable []> scores,
+            int[] reference) {
+        this(issueRanks, optionOrders, weights, scores, reference, Cite.NONE, Cite.NONE);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Preference p
+                && p.issueRanks.equals(issueRanks)
+                && p.optionOrders.equals(optionOrders)
+                && Arrays.equals(p.weights, weights)
+                && Arrays.deepEquals(p.scores.toArray(), scores.toArray())
+                && Arrays.equals(p.reference, reference)
+                && p.importanceCite.equals(importanceCite)
+                && p.orderCite.equals(orderCite);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(issueRanks, optionOrders, Arrays.hashCode(reference));
+    }
+}
