@@ -22,7 +22,11 @@ public enum Mechanism {
     FACILITATION("facilitation", true, "the mediator eases communication", Map.of("facilitation", 0.0)),
     FORMULATION("formulation", true, "the mediator tables a single text", Map.of("formulation", 0.0)),
     PRESSURE("pressure", true, "the mediator presses", Map.of("pressure", 0.0)),
-    DEVALUATION("devaluation", true, "an adversary's proposal is worth less for its author", Map.of("reactiveDevaluation", 0.0)),
+    DEVALUATION(
+            "devaluation",
+            true,
+            "an adversary's proposal is worth less for its author",
+            Map.of("reactiveDevaluation", 0.0)),
     RECIPROCITY("reciprocity", true, "concessions answer concessions", Map.of("reciprocity", 0.0)),
     INTERIM("interim", true, "interim measures may be agreed"),
     FRAMEWORK("framework", true, "a framework may be signed"),
@@ -45,7 +49,9 @@ public enum Mechanism {
         this.defaultOn = defaultOn;
         this.says = says;
         this.neutral = new LinkedHashMap<>();
-        neutral.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(e -> this.neutral.put(e.getKey(), e.getValue()));
+        neutral.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(e -> this.neutral.put(e.getKey(), e.getValue()));
     }
 
     /** The name everywhere: {@code --off drift}, {@code switches: {drift: off}}. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Parameters {
     private static final List<Parameter> TABLE = new ArrayList<>();
 
+    // spotless:off
     public static final Parameter HORIZON = add(
             "horizon", "H", "week", Scope.COMMON, Role.SETTING, range(1.0, 520.0), null, 52.0, true, "P",
             "last week of a run");
@@ -278,9 +279,15 @@ public final class Parameters {
             "frameworkShare", "–", "–", Scope.COMMON, Role.SETTING, range(0.0, 1.0), null, 0.7, false, "P",
             "share of a side's weights that a framework must settle");
 
+    // spotless:on
+
     /** How a party's delegation concedes (model §9). */
     public static final Choice STRATEGY = new Choice(
-            "strategy", Scope.PARTY, List.of("mixed", "timeDependent", "micro"), "mixed", "how a party's delegation concedes");
+            "strategy",
+            Scope.PARTY,
+            List.of("mixed", "timeDependent", "micro"),
+            "mixed",
+            "how a party's delegation concedes");
 
     /** How the mediator presses (model §9). */
     public static final Choice MEDIATOR_STYLE = new Choice(

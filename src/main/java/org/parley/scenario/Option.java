@@ -28,7 +28,13 @@ public record Option(
         Cite areaCite) {
     /** An option whose area has the same cite. */
     public Option(
-            String id, String name, String shortName, double[] powerShift, double guarantee, double areaKm2, Cite cite) {
+            String id,
+            String name,
+            String shortName,
+            double[] powerShift,
+            double guarantee,
+            double areaKm2,
+            Cite cite) {
         this(id, name, shortName, powerShift, guarantee, areaKm2, cite, cite);
     }
 

@@ -122,7 +122,8 @@ public final class Table {
     private Object column(String name) {
         Object column = columns.get(name);
         if (column == null) {
-            throw new IllegalArgumentException("no column " + name + "; there are " + String.join(", ", columns.keySet()));
+            throw new IllegalArgumentException(
+                    "no column " + name + "; there are " + String.join(", ", columns.keySet()));
         }
         return column;
     }
