@@ -1,0 +1,117 @@
+package org.parley.value;
+
+import org.parley.parameter.ParameterValues;
+import org.parley.parameter.Parameters;
+
+/**
+ * How likely an agreement is to break, and what that makes of its promise.
+ *
+ * <p>Weekly hazard in three phases of L weeks, each clamped to [0, 1]:
+ * <pre>
+ *   base        h_b = (h_0/52) · exp(γ_D D − γ_m·monitored + γ_p max_i p_i)
+ *   window      m_w · h_b (m_w = 1 if g = 0)      windowWeeks
+ *   guaranteed  h_b · exp(−γ_g g τ)               52 · durationYears
+ *   afterwards  h_b                               for ever
+ * </pre>
+ * Survival weight {@code A = (1−δ) Σ_phases disc (1−q^L)/(1−q)}, {@code q = δ(1−h)}, disc starts at 1 and is multiplied by q^L: the share of
+ * the discounted future in which the agreement still stands. The survival shown to readers uses the same three hazards without δ.
+ * Fearon 1995; Walter 1997; Fortna 2003, 2004; model §7. Limits: T14 (one phase), T14b (three), T15 (minimum guarantee).
+ *
+ * @param hazardPerWeek h_0/52
+ * @param temptation γ_D
+ * @param exponent −γ_m·monitored + γ_p max p
+ * @param windowMultiplier m_w
+ * @param windowWeeks weeks before the guarantee holds
+ * @param guaranteedWeeks weeks for which it holds
+ * @param guaranteeEffect γ_g
+ * @param discount δ a week
+ */
+public record Breakdown(
+        double hazardPerWeek,
+        double temptation,
+        double exponent,
+        double windowMultiplier,
+        double windowWeeks,
+        double guaranteedWeeks,
+        double guaranteeEffect,
+        double discount) {
+
+    /** Weeks in a year, everywhere in the model (§2). */
+    public static final double WEEKS_A_YEAR = 52;
+
+    /**
+     * The terms of a week.
+     *
+     * @param monitored whether a monitoring measure acts
+     * @param pressure the larger of both sides' pressure today
+     * @param discount δ a week
+     */
+    public static Breakdown from(ParameterValues values, boolean monitored, double pressure, double discount) {
+        return new Breakdown(
+                values.get(Parameters.BREAKDOWN_HAZARD) / WEEKS_A_YEAR,
+                values.get(Parameters.TEMPTATION),
+                (monitored ? -values.get(Parameters.MONITORING_EFFECT) : 0.0)
+                        + values.get(Parameters.PRESSURE_HAZARD) * pressure,
+                values.get(Parameters.WINDOW_MULTIPLIER),
+                values.get(Parameters.GUARANTEE_WINDOW),
+                WEEKS_A_YEAR * values.get(Parameters.GUARANTEE_DURATION),
+                values.get(Parameters.GUARANTEE_EFFECT),
+                discount);
+    }
+
+    /** h_b a week, before clamping, at temptation D ≥ 0. */
+    public double baseHazard(double desire) {
+        return hazardPerWeek * StrictMath.exp(temptation * desire + exponent);
+    }
+
+    /** exp(−γ_g g τ): what a guarantee g trusted with τ leaves of the hazard. */
+    public double guaranteeFactor(double guarantee, double trust) {
+        return StrictMath.exp(-guaranteeEffect * guarantee * trust);
+    }
+
+    /** A at temptation D of a deal with guarantee g ∈ [0, 1], trusted with τ ∈ [0, 1]. */
+    public double survivalWeight(double desire, double guarantee, double trust) {
+        return survivalWeightAt(baseHazard(desire), guarantee, guaranteeFactor(guarantee, trust));
+    }
+
+    /** A at a base hazard, with the guarantee's factor computed before. */
+    public double survivalWeightAt(double baseHazard, double guarantee, double guaranteeFactor) {
+        double qAfter = discount * (1 - clamp(baseHazard));
+        if (guarantee == 0) {
+            return (1 - discount) / (1 - qAfter);
+        }
+        double sum = 0;
+        double disc = 1;
+        if (windowWeeks > 0) {
+            double q = discount * (1 - clamp(windowMultiplier * baseHazard));
+            double power = WarValue.power(q, windowWeeks);
+            sum += (1 - power) / (1 - q);
+            disc = power;
+        }
+        if (guaranteedWeeks > 0) {
+            double q = discount * (1 - clamp(baseHazard * guaranteeFactor));
+            double power = WarValue.power(q, guaranteedWeeks);
+            sum += disc * (1 - power) / (1 - q);
+            disc *= power;
+        }
+        return (1 - discount) * (sum + disc / (1 - qAfter));
+    }
+
+    /** Probability that the agreement still stands after this many years. */
+    public double survival(double desire, double guarantee, double trust, double years) {
+        double base = baseHazard(desire);
+        double weeks = WEEKS_A_YEAR * years;
+        if (guarantee == 0) {
+            return WarValue.power(1 - clamp(base), weeks);
+        }
+        double window = StrictMath.min(weeks, windowWeeks);
+        double guaranteed = StrictMath.min(weeks - window, guaranteedWeeks);
+        return WarValue.power(1 - clamp(windowMultiplier * base), window)
+                * WarValue.power(1 - clamp(base * guaranteeFactor(guarantee, trust)), guaranteed)
+                * WarValue.power(1 - clamp(base), weeks - window - guaranteed);
+    }
+
+    private static double clamp(double hazard) {
+        return hazard > 1 ? 1 : hazard < 0 ? 0 : hazard;
+    }
+}

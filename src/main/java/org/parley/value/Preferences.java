@@ -1,0 +1,206 @@
+package org.parley.value;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.parley.parameter.Side;
+import org.parley.random.Stream;
+import org.parley.random.Streams;
+import org.parley.scenario.Issue;
+import org.parley.scenario.Party;
+import org.parley.scenario.Preference;
+import org.parley.scenario.Scenario;
+
+/**
+ * What a side cares about: weights of the issues (they sum to 1) and scores of the options, losses enlarged.
+ *
+ * <p>Sources state orderings, not numbers. Weights are uniform on the simplex subject to the ranking (a sorted flat Dirichlet draw,
+ * normalised over the sorted values); their mean is the rank-order-centroid {@code w_(r) = (1/n) Σ_{j≥r} 1/j} (Barron &amp; Barrett 1996). Scores are
+ * best 1, worst 0, sorted uniforms between. Tied members get their group's values in random order, or the group's mean when fixed.
+ * Loss aversion about the reference option: {@code ṽ = v if v ≥ v_ref else v_ref − λ (v_ref − v)} (Kahneman &amp; Tversky 1979). Model §4.
+ * Limits: T18 (centroid), T19 (loss-averse trade).
+ *
+ * <p>Draws: {@code preferences/<party>/<issue>} gives, in this order, the issue's exponential, its swap with the next rank, its place in
+ * a tie, then for every option a score and a place in a tie; all of them, used or not.
+ */
+public final class Preferences {
+    private final double[] weights;
+    private final double[][] values;
+
+    private Preferences(double[] weights, double[][] values) {
+        this.weights = weights;
+        this.values = values;
+    }
+
+    /** Weights [issue], summing to 1; shared, do not write. */
+    public double[] weights() {
+        return weights;
+    }
+
+    /** Loss-averse scores ṽ [issue][option], ≤ 1, below 0 possible; shared, do not write. */
+    public double[][] values() {
+        return values;
+    }
+
+    /** The means: rank-order-centroid weights and equally spaced scores. */
+    public static Preferences mean(Scenario scenario, Side side, double lossAversion) {
+        Preference stated = scenario.party(side).preference();
+        int issues = scenario.issues().size();
+        double[] explicit = stated.weights();
+        double[] weights = new double[issues];
+        if (explicit != null) {
+            weights = explicit.clone();
+        } else {
+            spread(stated.issueRanks(), rankOrderCentroid(issues), weights);
+        }
+        double[][] values = new double[issues][];
+        for (int k = 0; k < issues; k++) {
+            double[] scores = stated.scores().get(k);
+            if (scores != null) {
+                values[k] = scores.clone();
+            } else {
+                int n = scenario.issues().get(k).options().size();
+                values[k] = new double[n];
+                double[] equal = new double[n];
+                for (int r = 0; r < n; r++) {
+                    equal[r] = 1 - (double) r / (n - 1);
+                }
+                spread(stated.optionOrders().get(k), equal, values[k]);
+            }
+        }
+        return new Preferences(weights, lossAverse(values, stated.reference(), lossAversion));
+    }
+
+    /** One draw of a run. */
+    public static Preferences drawn(
+            Scenario scenario, Side side, double lossAversion, double rankNoise, Streams streams) {
+        Party party = scenario.party(side);
+        Preference stated = party.preference();
+        List<Issue> issues = scenario.issues();
+        int n = issues.size();
+        double[] exponential = new double[n];
+        double[] swap = new double[n];
+        double[] place = new double[n];
+        double[][] values = new double[n][];
+        for (int k = 0; k < n; k++) {
+            Stream stream = streams.named("preferences/" + party.id() + "/" + issues.get(k).id());
+            exponential[k] = stream.exponential();
+            swap[k] = stream.uniform();
+            place[k] = stream.uniform();
+            double[] scores = stated.scores().get(k);
+            values[k] = scores != null
+                    ? scores.clone()
+                    : drawnScores(issues.get(k).options().size(), stated.optionOrders().get(k), stream);
+        }
+        double[] explicit = stated.weights();
+        double[] weights = explicit != null
+                ? explicit.clone()
+                : drawnWeights(exponential, order(stated.issueRanks(), place, swap, rankNoise));
+        return new Preferences(weights, lossAverse(values, stated.reference(), lossAversion));
+    }
+
+    /** Rank-order-centroid weights of n ranks, largest first. */
+    public static double[] rankOrderCentroid(int n) {
+        double[] weights = new double[n];
+        double sum = 0;
+        for (int r = n - 1; r >= 0; r--) {
+            sum += 1.0 / (r + 1);
+            weights[r] = sum / n;
+        }
+        return weights;
+    }
+
+    /** Issues from most to least important: ties in the order of their draws, then neighbours swapped from the top. */
+    private static int[] order(List<List<Integer>> ranks, double[] place, double[] swap, double rankNoise) {
+        int[] order = resolved(ranks, place);
+        double[] draws = new double[order.length];
+        for (int r = 0; r < order.length; r++) {
+            draws[r] = swap[order[r]];
+        }
+        for (int r = 0; r + 1 < order.length; r++) {
+            if (draws[r] < rankNoise) {
+                int upper = order[r];
+                order[r] = order[r + 1];
+                order[r + 1] = upper;
+            }
+        }
+        return order;
+    }
+
+    private static double[] drawnWeights(double[] exponential, int[] order) {
+        double[] sorted = exponential.clone();
+        Arrays.sort(sorted);
+        int n = sorted.length;
+        double sum = 0;
+        for (int r = 0; r < n; r++) {
+            sum += sorted[r];
+        }
+        double[] weights = new double[n];
+        for (int r = 0; r < n; r++) {
+            weights[order[r]] = sorted[n - 1 - r] / sum;
+        }
+        return weights;
+    }
+
+    private static double[] drawnScores(int n, List<List<Integer>> groups, Stream stream) {
+        double[] uniforms = new double[n];
+        double[] place = new double[n];
+        for (int o = 0; o < n; o++) {
+            uniforms[o] = stream.uniform();
+            place[o] = stream.uniform();
+        }
+        double[] inner = Arrays.copyOf(uniforms, n - 2);
+        Arrays.sort(inner);
+        int[] order = resolved(groups, place);
+        double[] scores = new double[n];
+        scores[order[0]] = 1;
+        for (int r = 1; r < n - 1; r++) {
+            scores[order[r]] = inner[n - 2 - r];
+        }
+        return scores;
+    }
+
+    /** Members of the groups in order, tied ones sorted by their draws. */
+    private static int[] resolved(List<List<Integer>> groups, double[] place) {
+        int[] order = new int[place.length];
+        int at = 0;
+        for (List<Integer> group : groups) {
+            if (group.size() == 1) {
+                order[at++] = group.get(0);
+            } else {
+                List<Integer> tied = new ArrayList<>(group);
+                tied.sort((a, b) -> Double.compare(place[a], place[b]));
+                for (int member : tied) {
+                    order[at++] = member;
+                }
+            }
+        }
+        return order;
+    }
+
+    /** Gives every member of a group the mean of the group's values. */
+    private static void spread(List<List<Integer>> groups, double[] byRank, double[] to) {
+        int rank = 0;
+        for (List<Integer> group : groups) {
+            double sum = 0;
+            for (int r = 0; r < group.size(); r++) {
+                sum += byRank[rank + r];
+            }
+            for (int member : group) {
+                to[member] = group.size() == 1 ? sum : sum / group.size();
+            }
+            rank += group.size();
+        }
+    }
+
+    private static double[][] lossAverse(double[][] scores, int[] reference, double lossAversion) {
+        for (int k = 0; k < scores.length; k++) {
+            double about = scores[k][reference[k]];
+            for (int o = 0; o < scores[k].length; o++) {
+                double v = scores[k][o];
+                scores[k][o] = v >= about ? v : about - lossAversion * (about - v);
+            }
+        }
+        return scores;
+    }
+}

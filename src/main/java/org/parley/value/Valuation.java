@@ -1,0 +1,308 @@
+package org.parley.value;
+
+import org.parley.parameter.Mechanism;
+import org.parley.parameter.ParameterValues;
+import org.parley.parameter.Parameters;
+import org.parley.parameter.Side;
+
+/**
+ * What every deal is worth to both sides in one round: V_i, R_i and W^e_i, the terms of the one comparison {@code V_i(x) ≥ R_i(x)}.
+ *
+ * <p>A deal shifts power, {@code s_i = powerShiftScale · (shifts in i's favour − in the other's)}, clipped to [−1, 1], and with it what is left to gain or lose:
+ * {@code shifted(W, s) = W + s(1 − W) if s ≥ 0, else W + s·max(0, W − ũ_i(ideal_j))} (Fearon 1996; Powell 2006). Temptation, known to both:
+ * {@code D = max_j max(0, shifted(W_j, s_j) − u_j)}. Fallback {@code F_i = shifted(W^e_i, s_i) − b_i}. Then, with A of {@link Breakdown},
+ * <pre>  V_i = F_i + A_i (u_i − F_i) − ρ_i·(soft lines crossed) + carrots_i </pre>
+ * in stk, at most 1 + carrots; without the commitment problem V_i = u_i − ρ_i·lines + carrots_i. {@code R_i = W^e_i + }{@link Ratification#bar}. Model §7, §8. Limits: T14, T15, T17; M5.
+ *
+ * <p>A snapshot of one round: the utilities stand at that round's front and are not moved while it is in use.
+ */
+public final class Valuation {
+    private final DealSpace space;
+    private final Utility[] utility;
+    private final double[] warValue;
+    private final double[] withoutAgreement;
+    private final double[] othersIdeal;
+    private final double[] breakdownCost;
+    private final double[] redLineCost;
+    private final double[] trust;
+    private final Ratification[] ratification;
+    private final Breakdown breakdown;
+    private final double shiftScale;
+    private final boolean promisesHold;
+    private final boolean hardLines;
+    private final int[] fixedOption;
+
+    /**
+     * A round's valuation.
+     *
+     * @param draw the run: utilities (moved to today's front), polls, ideals
+     * @param today today's values, events applied
+     * @param warValue W_i [side]
+     * @param withoutAgreement W^e_i [side]
+     * @param breakdown hazards of this round
+     * @param fixedOption option that the technical track fixed [issue], −1 = open; shared, not written
+     */
+    public Valuation(
+            Draw draw,
+            ParameterValues today,
+            double[] warValue,
+            double[] withoutAgreement,
+            Breakdown breakdown,
+            int[] fixedOption) {
+        this(
+                draw.space(),
+                new Utility[] {draw.utility(Side.A), draw.utility(Side.B)},
+                warValue,
+                withoutAgreement,
+                draw.othersIdeal(),
+                pair(today, Parameters.BREAKDOWN_COST),
+                pair(today, Parameters.RED_LINE_COST),
+                pair(today, Parameters.GUARANTEE_TRUST),
+                new Ratification[] {ratification(draw, today, Side.A), ratification(draw, today, Side.B)},
+                breakdown,
+                today.get(Parameters.POWER_SHIFT_SCALE),
+                !today.on(Mechanism.COMMITMENT),
+                today.on(Mechanism.RED_LINES),
+                fixedOption);
+    }
+
+    private Valuation(
+            DealSpace space,
+            Utility[] utility,
+            double[] warValue,
+            double[] withoutAgreement,
+            double[] othersIdeal,
+            double[] breakdownCost,
+            double[] redLineCost,
+            double[] trust,
+            Ratification[] ratification,
+            Breakdown breakdown,
+            double shiftScale,
+            boolean promisesHold,
+            boolean hardLines,
+            int[] fixedOption) {
+        this.space = space;
+        this.utility = utility;
+        this.warValue = warValue;
+        this.withoutAgreement = withoutAgreement;
+        this.othersIdeal = othersIdeal;
+        this.breakdownCost = breakdownCost;
+        this.redLineCost = redLineCost;
+        this.trust = trust;
+        this.ratification = ratification;
+        this.breakdown = breakdown;
+        this.shiftScale = shiftScale;
+        this.promisesHold = promisesHold;
+        this.hardLines = hardLines;
+        this.fixedOption = fixedOption;
+    }
+
+    private static double[] pair(ParameterValues values, org.parley.parameter.Parameter p) {
+        return new double[] {values.get(p, Side.A), values.get(p, Side.B)};
+    }
+
+    private static Ratification ratification(Draw draw, ParameterValues today, Side side) {
+        return draw.ratification(side)
+                .with(today.get(Parameters.REFERENDUM_SD), today.get(Parameters.AUDIENCE_COST, side));
+    }
+
+    /**
+     * The same round with terms of the comparison taken away, for "why no deal" (model §10).
+     *
+     * @param ratificationOff R = W^e
+     * @param redLinesOff ρ = 0, hard lines off
+     * @param commitmentOff V = u − ρ·lines + carrots
+     */
+    public Valuation relaxed(boolean ratificationOff, boolean redLinesOff, boolean commitmentOff) {
+        Ratification[] bars = ratification.clone();
+        if (ratificationOff) {
+            for (int i = 0; i < 2; i++) {
+                bars[i] = bars[i].with(bars[i].deviation(), 0);
+            }
+        }
+        return new Valuation(
+                space,
+                utility,
+                warValue,
+                withoutAgreement,
+                othersIdeal,
+                breakdownCost,
+                redLinesOff ? new double[2] : redLineCost,
+                trust,
+                bars,
+                breakdown,
+                shiftScale,
+                promisesHold || commitmentOff,
+                hardLines && !redLinesOff,
+                fixedOption);
+    }
+
+    /** The deals. */
+    public DealSpace space() {
+        return space;
+    }
+
+    /** A side's true utility at this round's front. */
+    public Utility utility(Side side) {
+        return utility[side.ordinal()];
+    }
+
+    /** W_i, without the mediator's sticks. */
+    public double warValue(Side side) {
+        return warValue[side.ordinal()];
+    }
+
+    /** W^e_i: the value of no agreement at the table. */
+    public double withoutAgreement(Side side) {
+        return withoutAgreement[side.ordinal()];
+    }
+
+    /** b_i. */
+    public double breakdownCost(Side side) {
+        return breakdownCost[side.ordinal()];
+    }
+
+    /** ρ_i. */
+    public double redLineCost(Side side) {
+        return redLineCost[side.ordinal()];
+    }
+
+    /** τ_i. */
+    public double trust(Side side) {
+        return trust[side.ordinal()];
+    }
+
+    /** What the public of a side accepts today. */
+    public Ratification ratification(Side side) {
+        return ratification[side.ordinal()];
+    }
+
+    /** The hazards of this round. */
+    public Breakdown breakdown() {
+        return breakdown;
+    }
+
+    /** Whether an agreement is taken to last for ever (commitment off). */
+    public boolean promisesHold() {
+        return promisesHold;
+    }
+
+    /** The option that the technical track fixed, −1 if the issue is open. */
+    public int fixedOption(int issue) {
+        return fixedOption[issue];
+    }
+
+    /** Whether hard red lines bind. */
+    public boolean hardLines() {
+        return hardLines;
+    }
+
+    /** Whether a deal may be struck at all: no hard line crossed, fixed issues at their fixed option. */
+    public boolean feasible(int deal) {
+        for (int k = 0; k < fixedOption.length; k++) {
+            if (fixedOption[k] >= 0 && space.option(deal, k) != fixedOption[k]) {
+                return false;
+            }
+        }
+        return !(hardLines && space.hard(deal));
+    }
+
+    /** s towards A from the sum of raw shifts, clipped to [−1, 1]. */
+    public double scaledShift(double rawShift) {
+        double s = shiftScale * rawShift;
+        return s > 1 ? 1 : s < -1 ? -1 : s;
+    }
+
+    /** s_i of a deal. */
+    public double shift(Side side, int deal) {
+        return scaledShift(space.shiftTowards(side, deal));
+    }
+
+    /** shifted(W_i, s_i): what fighting on would be worth after the deal, without sticks. */
+    public double shiftedWarValue(Side side, double shift) {
+        return shifted(side, warValue[side.ordinal()], shift);
+    }
+
+    /** F_i = shifted(W^e_i, s_i) − b_i. */
+    public double fallback(Side side, double shift) {
+        return shifted(side, withoutAgreement[side.ordinal()], shift) - breakdownCost[side.ordinal()];
+    }
+
+    private double shifted(Side side, double war, double shift) {
+        return shift >= 0
+                ? war + shift * (1 - war)
+                : war + shift * StrictMath.max(0, war - othersIdeal[side.ordinal()]);
+    }
+
+    /** D of a deal with these utilities; {@code shiftTowardsA} is s_A. */
+    public double desire(double utilityA, double utilityB, double shiftTowardsA) {
+        double a = shiftedWarValue(Side.A, shiftTowardsA) - utilityA;
+        double b = shiftedWarValue(Side.B, -shiftTowardsA) - utilityB;
+        return StrictMath.max(0, StrictMath.max(a, b));
+    }
+
+    /** A_i of a deal. */
+    public double survivalWeight(Side side, int deal) {
+        double desire = desire(
+                utility[0].of(deal), utility[1].of(deal), shift(Side.A, deal));
+        return breakdown.survivalWeight(desire, space.guarantee(deal), trust[side.ordinal()]);
+    }
+
+    /** V_i of a deal. */
+    public double value(Side side, int deal) {
+        return value(side, deal, utility[0].of(deal), utility[1].of(deal));
+    }
+
+    /** V_i of a deal with these utilities in place of the true ones (estimates: in D too, all else true). */
+    public double value(Side side, int deal, double utilityA, double utilityB) {
+        return value(
+                side,
+                utilityA,
+                utilityB,
+                shift(Side.A, deal),
+                space.guarantee(deal),
+                space.crossed(side, deal),
+                space.carrots(side, deal));
+    }
+
+    /** V_i from all that matters of a deal: the one place where the normative form stands. */
+    public double value(
+            Side side,
+            double utilityA,
+            double utilityB,
+            double shiftTowardsA,
+            double guarantee,
+            int crossed,
+            double carrots) {
+        int i = side.ordinal();
+        double own = side == Side.A ? utilityA : utilityB;
+        if (promisesHold) {
+            return own - redLineCost[i] * crossed + carrots;
+        }
+        double fallback = fallback(side, side == Side.A ? shiftTowardsA : -shiftTowardsA);
+        double weight = breakdown.survivalWeight(desire(utilityA, utilityB, shiftTowardsA), guarantee, trust[i]);
+        return fallback + weight * (own - fallback) - redLineCost[i] * crossed + carrots;
+    }
+
+    /** R_i of a deal. */
+    public double reservation(Side side, int deal) {
+        return reservation(side, utility[side.ordinal()].of(deal));
+    }
+
+    /** R_i of a deal of this own utility. */
+    public double reservation(Side side, double ownUtility) {
+        int i = side.ordinal();
+        return withoutAgreement[i] + ratification[i].bar(ownUtility);
+    }
+
+    /** Whether both sides would rather sign than fight on. */
+    public boolean acceptableToBoth(int deal) {
+        return feasible(deal) && acceptable(Side.A, deal) && acceptable(Side.B, deal);
+    }
+
+    /** Whether a side would rather sign than fight on: V_i ≥ R_i. */
+    public boolean acceptable(Side side, int deal) {
+        double v = value(side, deal);
+        return v >= withoutAgreement[side.ordinal()] && v >= reservation(side, deal);
+    }
+}
