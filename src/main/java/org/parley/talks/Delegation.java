@@ -1,0 +1,74 @@
+package org.parley.talks;
+
+import java.util.Arrays;
+import org.parley.parameter.Side;
+import org.parley.value.Valuation;
+
+/** One side at the table: its strategy and the offers it has made in the run. */
+final class Delegation {
+    static final int NONE = -1;
+
+    final Side side;
+    final ConcessionStrategy strategy;
+    private int[] offers = new int[16];
+    private int made;
+
+    /** Vmax of this round, NaN if no deal is acceptable. */
+    double largestValue = Double.NaN;
+
+    /** Aspiration of the current exchange, NaN if no deal is acceptable. */
+    double aspiration = Double.NaN;
+
+    /** Last own offer of the previous round in which both made offers. */
+    int lastOfPreviousRound = NONE;
+
+    Delegation(Side side, ConcessionStrategy strategy) {
+        this.side = side;
+        this.strategy = strategy;
+    }
+
+    int offersMade() {
+        return made;
+    }
+
+    /** The latest offer, or NONE. */
+    int latest() {
+        return made > 0 ? offers[made - 1] : NONE;
+    }
+
+    /** What the latest offer is worth to the other above the one before, 0 while there are fewer than two. */
+    double gainFor(Side other, Valuation round) {
+        if (made < 2 || offers[made - 1] == offers[made - 2]) {
+            return 0;
+        }
+        return round.value(other, offers[made - 1]) - round.value(other, offers[made - 2]);
+    }
+
+    /** Notes an offer. */
+    void offer(int deal) {
+        if (made == offers.length) {
+            offers = Arrays.copyOf(offers, 2 * made);
+        }
+        offers[made++] = deal;
+    }
+
+    /** How often this side has stepped: by its strategy's count, or the number of different offers it has made. */
+    int steps() {
+        int counted = strategy.steps();
+        return counted >= 0 ? counted : distinctOffers();
+    }
+
+    private int distinctOffers() {
+        int distinct = 0;
+        for (int n = 0; n < made; n++) {
+            boolean before = false;
+            for (int m = 0; m < n && !before; m++) {
+                before = offers[m] == offers[n];
+            }
+            if (!before) {
+                distinct++;
+            }
+        }
+        return distinct;
+    }
+}

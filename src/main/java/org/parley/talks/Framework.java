@@ -1,0 +1,92 @@
+package org.parley.talks;
+
+import org.jspecify.annotations.Nullable;
+import org.parley.parameter.Side;
+import org.parley.scenario.Objective;
+import org.parley.scenario.Scenario;
+import org.parley.value.DealSpace;
+import org.parley.value.Draw;
+import org.parley.value.Valuation;
+
+/**
+ * What both sides' offers of the last exchange have in common, if it is worth signing: F holds the objective and every issue with a guarantee, leaves at least one issue
+ * open, and {@code min_i Σ_F w_ik ≥ frameworkShare}. The rest stays at the status quo (fixed technical issues at their fixed option); a deferred issue costs no red line and
+ * brings no carrot. An executive act: compared with W^e, no ratification. Model §9.7.
+ *
+ * @param deal x_F
+ * @param settled whether the issue is in F [issue]
+ * @param valueA V_A(x_F)
+ * @param valueB V_B(x_F)
+ */
+public record Framework(int deal, boolean[] settled, double valueA, double valueB) {
+
+    /** The framework in two offers, or null if it does not qualify. */
+    public static @Nullable Framework of(
+            Draw draw, Valuation round, int offerOfA, int offerOfB, int[] inForce, int[] fixed, double leastShare) {
+        Scenario scenario = draw.scenario();
+        DealSpace space = draw.space();
+        int n = space.issues();
+        boolean[] settled = new boolean[n];
+        int[] options = new int[n];
+        boolean open = false;
+        double shareA = 0;
+        double shareB = 0;
+        for (int k = 0; k < n; k++) {
+            int a = space.option(offerOfA, k);
+            settled[k] = a == space.option(offerOfB, k);
+            options[k] = settled[k] && fixed[k] < 0 ? a : inForce[k];
+            if (settled[k]) {
+                shareA += draw.preferences(Side.A).weights()[k];
+                shareB += draw.preferences(Side.B).weights()[k];
+            } else {
+                open = true;
+                if (essential(scenario, space, k)) {
+                    return null;
+                }
+            }
+        }
+        if (!open || !(StrictMath.min(shareA, shareB) >= leastShare)) {
+            return null;
+        }
+        int deal = space.index(options);
+        return new Framework(
+                deal,
+                settled,
+                value(round, Side.A, deal, settled),
+                value(round, Side.B, deal, settled));
+    }
+
+    private static boolean essential(Scenario scenario, DealSpace space, int issue) {
+        Objective objective = scenario.objective();
+        if (objective != null && objective.issue() == issue) {
+            return true;
+        }
+        for (int o = 0; o < space.options(issue); o++) {
+            if (space.guarantee(issue, o) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static double value(Valuation round, Side side, int deal, boolean[] settled) {
+        DealSpace space = round.space();
+        int crossed = 0;
+        double carrots = 0;
+        for (int k = 0; k < settled.length; k++) {
+            if (settled[k]) {
+                int option = space.option(deal, k);
+                crossed += space.crossed(side, k, option);
+                carrots += space.carrots(side, k, option);
+            }
+        }
+        return round.value(
+                side,
+                round.utility(Side.A).of(deal),
+                round.utility(Side.B).of(deal),
+                round.shift(Side.A, deal),
+                space.guarantee(deal),
+                crossed,
+                carrots);
+    }
+}

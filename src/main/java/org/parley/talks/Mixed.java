@@ -1,0 +1,31 @@
+package org.parley.talks;
+
+import org.parley.parameter.ParameterValues;
+import org.parley.parameter.Parameters;
+import org.parley.parameter.Side;
+
+/**
+ * Concedes with time and answers concessions: {@code clamp((1−ψ) time + ψ tft, mandate, Vmax)}, {@code tft = previous aspiration − max(0, gain from the other's latest offer)}, first time = time;
+ * the mandate is time_i at the last exchange of the round, so reciprocity moves dates more than shares. Model §9.2 (after Faratin et al. 1998). Limit: ψ = 0 is {@link TimeDependent}.
+ */
+public final class Mixed implements ConcessionStrategy {
+    private final TimeDependent curve;
+    private final double reciprocity;
+    private double previous = Double.NaN;
+
+    /** A side's mixture. */
+    public Mixed(ParameterValues values, Side side) {
+        this.curve = TimeDependent.from(values, side);
+        this.reciprocity = values.get(Parameters.RECIPROCITY, side);
+    }
+
+    @Override
+    public double aspiration(View view) {
+        double time = curve.aspiration(view);
+        double answer = Double.isNaN(previous) ? time : previous - StrictMath.max(0, view.othersGain());
+        double wanted = (1 - reciprocity) * time + reciprocity * answer;
+        double mandate = view.mandate(curve);
+        previous = StrictMath.max(mandate, StrictMath.min(view.largestValue(), wanted));
+        return previous;
+    }
+}

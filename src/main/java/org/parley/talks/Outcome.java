@@ -1,0 +1,55 @@
+package org.parley.talks;
+
+import java.util.Optional;
+
+/** How a run can end (model §10). Outcomes are not ranked; the order here is the order of every table and chart. */
+public enum Outcome {
+    COMPREHENSIVE("Comprehensive settlement", "a deal on every issue was struck and ratified by both sides"),
+    FRAMEWORK("Framework", "the settled issues were signed, at least one was left open"),
+    CEASEFIRE("Ceasefire", "both preferred a freeze of today's line to fighting on"),
+    LIMITED_MEASURE("Limited measure", "time ran out with an interim measure with relief in force"),
+    ADJOURNED_WITH_PROGRESS("Adjourned with progress", "time ran out and the last round had narrowed the gap"),
+    DEADLOCK("Deadlock", "too many rounds in a row without progress, or time ran out without progress"),
+    WALKOUT("Walk-out", "a delegation left the table"),
+    MEDIATOR_EXIT("Mediator left", "the mediator left after the deadline"),
+    MILITARY_END("Military end", "one side collapsed in the field"),
+    REJECTED("Rejected at home", "a deal was struck and failed ratification");
+
+    private final String label;
+    private final String rule;
+
+    Outcome(String label, String rule) {
+        this.label = label;
+        this.rule = rule;
+    }
+
+    /** The words of charts and reports. */
+    public String label() {
+        return label;
+    }
+
+    /** The rule in one line. */
+    public String rule() {
+        return rule;
+    }
+
+    /** Whether something was signed that stands: terms, a framework or a freeze. */
+    public boolean agreement() {
+        return this == COMPREHENSIVE || this == FRAMEWORK || this == CEASEFIRE;
+    }
+
+    /** Whether "why no deal?" is asked of a run that ended so. */
+    public boolean noDeal() {
+        return !agreement() && this != REJECTED;
+    }
+
+    /** The outcome with this name. */
+    public static Optional<Outcome> byName(String name) {
+        for (Outcome outcome : values()) {
+            if (outcome.name().equals(name)) {
+                return Optional.of(outcome);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,309 @@
+package org.parley.talks;
+
+import org.jspecify.annotations.Nullable;
+import org.parley.parameter.Mechanism;
+import org.parley.parameter.ParameterValues;
+import org.parley.parameter.Parameters;
+import org.parley.parameter.Side;
+import org.parley.random.Stream;
+import org.parley.random.Streams;
+import org.parley.value.DealSearch;
+import org.parley.value.Draw;
+import org.parley.value.RejectedTexts;
+import org.parley.value.Utility;
+import org.parley.value.Valuation;
+
+/**
+ * The table: plays one round after the other in the order of model §9 (exchanges, single text, technical track, interim measures, framework, freeze, progress and walk-out) and remembers
+ * what the next round needs. Every decision takes its draws whether it uses them or not.
+ */
+public final class Talks {
+    private final Draw draw;
+    private final Delegation[] delegations = new Delegation[2];
+    private final MediatorStyle style;
+    private final InterimMeasures measures;
+    private final TechnicalTrack technical;
+    private final RejectedTexts rejected;
+    private final Minutes minutes;
+    private final Stream[] offerStreams = new Stream[2];
+    private final Stream textStream;
+    private final Stream walkoutStream;
+    private int stalls;
+    private boolean progress;
+    private int firstOfA;
+    private int firstOfB;
+
+    /** The table of a run. */
+    public Talks(Draw draw, InterimMeasures measures, MediatorStyle style, Streams streams, Minutes minutes) {
+        this.draw = draw;
+        this.measures = measures;
+        this.style = style;
+        this.minutes = minutes;
+        this.technical = new TechnicalTrack(draw);
+        for (Side side : Side.values()) {
+            ConcessionStrategy strategy = Strategies.of(draw.values(), side, draw.stalls(side));
+            delegations[side.ordinal()] = new Delegation(side, strategy);
+            offerStreams[side.ordinal()] =
+                    streams.named("offers/" + draw.scenario().party(side).id());
+        }
+        rejected = new RejectedTexts(
+                draw.space(),
+                new Utility[] {draw.utility(Side.A), draw.utility(Side.B)},
+                new Utility[] {draw.reading(Side.A), draw.reading(Side.B)});
+        textStream = streams.named("mediator/text");
+        walkoutStream = streams.named("walkout");
+    }
+
+    /** Plays a round. */
+    public RoundResult play(Situation now) {
+        for (Delegation d : delegations) {
+            d.largestValue = now.search().largestValue(d.side);
+            d.aspiration = Double.NaN;
+            if (Double.isNaN(d.largestValue)) {
+                minutes.silent(d.side);
+            }
+        }
+        firstOfA = Delegation.NONE;
+        firstOfB = Delegation.NONE;
+        int exchanges = now.today().whole(Parameters.EXCHANGES);
+        for (int e = 1; e <= exchanges; e++) {
+            RoundResult.Deal struck = exchange(now, e, exchanges);
+            if (struck != null) {
+                return struck;
+            }
+        }
+        int text = text(now);
+        if (text != DealSearch.NONE) {
+            return new RoundResult.Deal(text, null);
+        }
+        if (now.today().on(Mechanism.TECHNICAL_TRACK) && technical.settle()) {
+            minutes.technical(technical.inForce());
+        }
+        long agreed = measures.consider(now.warCostA(), now.warCostB(), now.nextRound(), now.today());
+        if (agreed != 0) {
+            minutes.measures(agreed);
+        }
+        RoundResult executive = executiveAct(now);
+        return executive != null ? executive : close(now);
+    }
+
+    private RoundResult.@Nullable Deal exchange(Situation now, int e, int exchanges) {
+        double every = now.today().get(Parameters.ROUND_EVERY);
+        double time = StrictMath.max(0, now.week() - every * (1 - (double) e / exchanges));
+        Delegation a = delegations[0];
+        Delegation b = delegations[1];
+        View viewOfA = view(a, b, e, exchanges, time, now);
+        View viewOfB = view(b, a, e, exchanges, time, now);
+        int offerOfA = offer(a, viewOfA, now);
+        int offerOfB = offer(b, viewOfB, now);
+        double drawOfA = offerStreams[0].uniform();
+        double drawOfB = offerStreams[1].uniform();
+        if (e == 1) {
+            firstOfA = offerOfA;
+            firstOfB = offerOfB;
+        }
+        boolean takenByB = offerOfA != Delegation.NONE && answer(now, e, a, b, offerOfA);
+        boolean takenByA = offerOfB != Delegation.NONE && answer(now, e, b, a, offerOfB);
+        if (takenByA && takenByB) {
+            return drawOfA > drawOfB
+                    ? new RoundResult.Deal(offerOfA, Side.A)
+                    : new RoundResult.Deal(offerOfB, Side.B);
+        }
+        if (takenByB) {
+            return new RoundResult.Deal(offerOfA, Side.A);
+        }
+        return takenByA ? new RoundResult.Deal(offerOfB, Side.B) : null;
+    }
+
+    private static View view(Delegation own, Delegation other, int e, int exchanges, double time, Situation now) {
+        return new View(
+                e,
+                exchanges,
+                now.timeShare(time),
+                now.timeShare(now.week()),
+                now.values().withoutAgreement(own.side),
+                own.largestValue,
+                other.offersMade(),
+                other.gainFor(own.side, now.values()),
+                own.strategy.steps() >= 0 ? other.steps() : 0);
+    }
+
+    private static int offer(Delegation own, View view, Situation now) {
+        if (Double.isNaN(own.largestValue)) {
+            return Delegation.NONE;
+        }
+        own.aspiration = own.strategy.aspiration(view);
+        return now.search().offer(own.side, own.aspiration);
+    }
+
+    /** Whether the receiver takes the author's offer; both directions are tested before anything is struck. */
+    private boolean answer(Situation now, int e, Delegation author, Delegation receiver, int deal) {
+        author.offer(deal);
+        Valuation round = now.values();
+        double value = round.value(receiver.side, deal);
+        double reservation = round.reservation(receiver.side, deal);
+        Refusal refusal = Refusal.of(
+                value,
+                now.today().get(Parameters.REACTIVE_DEVALUATION, receiver.side),
+                round.withoutAgreement(receiver.side),
+                reservation,
+                receiver.aspiration);
+        if (minutes != Minutes.NONE) {
+            minutes.offer(
+                    e, author.side, author.aspiration, deal, round.value(author.side, deal), value, reservation, refusal);
+        }
+        return refusal == Refusal.NONE;
+    }
+
+    /** The mediator's text if both take it, else NONE. */
+    private int text(Situation now) {
+        if (!(textStream.uniform() < now.today().get(Parameters.FORMULATION))) {
+            return DealSearch.NONE;
+        }
+        double a = now.today().get(Parameters.MEDIATOR_WEIGHT, Side.A);
+        double b = now.today().get(Parameters.MEDIATOR_WEIGHT, Side.B);
+        double sum = a + b;
+        int text = now.search().text(sum == 0 ? .5 : a / sum, sum == 0 ? .5 : b / sum, rejected);
+        if (text == DealSearch.NONE) {
+            return text;
+        }
+        double allowance = now.today().get(Parameters.ALLOWANCE)
+                + now.today().get(Parameters.ALLOWANCE_GROWTH) * now.timeShare(now.week());
+        Refusal ofA = textAnswer(now, delegations[0], text, allowance);
+        Refusal ofB = textAnswer(now, delegations[1], text, allowance);
+        minutes.text(text, ofA, ofB);
+        if (ofA == Refusal.NONE && ofB == Refusal.NONE) {
+            return text;
+        }
+        rejected.add(text, now.front());
+        return DealSearch.NONE;
+    }
+
+    private static Refusal textAnswer(Situation now, Delegation side, int text, double allowance) {
+        Valuation round = now.values();
+        return Refusal.of(
+                round.value(side.side, text),
+                0,
+                round.withoutAgreement(side.side),
+                round.reservation(side.side, text),
+                side.strategy.textAspiration(side.aspiration, allowance));
+    }
+
+    /** Framework, then freeze; null if neither was agreed. */
+    private @Nullable RoundResult executiveAct(Situation now) {
+        double deadline = now.today().get(Parameters.DEADLINE);
+        Valuation round = now.values();
+        Delegation a = delegations[0];
+        Delegation b = delegations[1];
+        double floorOfA = a.strategy.floor(round.withoutAgreement(Side.A), a.largestValue);
+        double floorOfB = b.strategy.floor(round.withoutAgreement(Side.B), b.largestValue);
+        if (now.today().on(Mechanism.FRAMEWORK) && now.week() >= deadline && bothOffered()) {
+            Framework framework = Framework.of(
+                    draw,
+                    round,
+                    a.latest(),
+                    b.latest(),
+                    technical.inForce(),
+                    technical.fixed(),
+                    now.today().get(Parameters.FRAMEWORK_SHARE));
+            boolean signed = framework != null && framework.valueA() >= floorOfA && framework.valueB() >= floorOfB;
+            minutes.framework(framework, signed);
+            if (framework != null && signed) {
+                return new RoundResult.Signed(framework);
+            }
+        }
+        if (now.today().on(Mechanism.FREEZE)
+                && now.week() >= now.today().get(Parameters.LATE_SHARE) * deadline) {
+            double valueOfA = freezeValue(now, Side.A);
+            double valueOfB = freezeValue(now, Side.B);
+            boolean agreed = valueOfA >= floorOfA && valueOfB >= floorOfB;
+            minutes.freeze(valueOfA, valueOfB, agreed);
+            if (agreed) {
+                return new RoundResult.Frozen();
+            }
+        }
+        return null;
+    }
+
+    /** Value of a freeze today for a side. */
+    private double freezeValue(Situation now, Side side) {
+        Valuation round = now.values();
+        return Freeze.value(
+                draw.utility(side).flow(technical.inForce(), now.front()),
+                round.withoutAgreement(side),
+                round.breakdownCost(side),
+                now.today().get(Parameters.FREEZE_HAZARD),
+                now.discount());
+    }
+
+    /** Progress, stalls, the mediator's lesson, the walk-out. */
+    private RoundResult close(Situation now) {
+        Valuation round = now.values();
+        Delegation a = delegations[0];
+        Delegation b = delegations[1];
+        progress = false;
+        double gap = Double.NaN;
+        if (bothOffered()) {
+            gap = gap(round, a.latest(), b.latest());
+            boolean first = a.lastOfPreviousRound == Delegation.NONE;
+            double before = first
+                    ? gap(round, firstOfA, firstOfB)
+                    : gap(round, a.lastOfPreviousRound, b.lastOfPreviousRound);
+            progress = before - gap >= now.today().get(Parameters.PROGRESS_STEP);
+            if (!first) {
+                style.afterRound(gaveUp(round, a), gaveUp(round, b), now.today());
+            }
+            a.lastOfPreviousRound = a.latest();
+            b.lastOfPreviousRound = b.latest();
+        }
+        stalls = progress ? 0 : stalls + 1;
+        minutes.progress(gap, progress, stalls);
+        double uniform = walkoutStream.uniform();
+        if (stalls >= now.today().get(Parameters.STALL_LIMIT)) {
+            return new RoundResult.BrokenOff(Outcome.DEADLOCK);
+        }
+        double walkout = now.today().get(Parameters.WALKOUT_BASE) * (1 + stalls / 3.0);
+        return uniform < walkout ? new RoundResult.BrokenOff(Outcome.WALKOUT) : RoundResult.GO_ON;
+    }
+
+    /** ½ Σ_i max(0, V_i(own offer) − V_i(the other's offer)). */
+    private static double gap(Valuation round, int offerOfA, int offerOfB) {
+        double a = round.value(Side.A, offerOfA) - round.value(Side.A, offerOfB);
+        double b = round.value(Side.B, offerOfB) - round.value(Side.B, offerOfA);
+        return 0.5 * (StrictMath.max(0, a) + StrictMath.max(0, b));
+    }
+
+    private static double gaveUp(Valuation round, Delegation d) {
+        return round.value(d.side, d.lastOfPreviousRound) - round.value(d.side, d.latest());
+    }
+
+    /** Whether both made offers in this round. */
+    private boolean bothOffered() {
+        return firstOfA != Delegation.NONE && firstOfB != Delegation.NONE;
+    }
+
+    /** The technical track of the run. */
+    public TechnicalTrack technical() {
+        return technical;
+    }
+
+    /** Whether the last round made progress. */
+    public boolean madeProgress() {
+        return progress;
+    }
+
+    /** A side's aspiration at the last exchange it made, NaN if it has no acceptable deal. */
+    public double aspiration(Side side) {
+        return delegations[side.ordinal()].aspiration;
+    }
+
+    /** A side's Vmax of the last round, NaN if none. */
+    public double largestValue(Side side) {
+        return delegations[side.ordinal()].largestValue;
+    }
+
+    /** A side's latest offer, {@link DealSearch#NONE} before the first. */
+    public int latestOffer(Side side) {
+        return delegations[side.ordinal()].latest();
+    }
+}

@@ -1,0 +1,32 @@
+package org.parley.talks;
+
+/**
+ * What a delegation sees when it makes up its mind in an exchange: the clock, its own values, what the other has offered so far. Never the
+ * other's values. Values are in V of this round.
+ *
+ * @param exchange e, from 1
+ * @param exchanges E
+ * @param timeShare min(t_e, T)/T, 0–1
+ * @param roundTimeShare the same at the last exchange of this round
+ * @param withoutAgreement own W^e
+ * @param largestValue own Vmax
+ * @param othersOffers how many offers the other has made
+ * @param othersGain V(their latest offer) − V(their offer before), both at this round's V; 0 while they have made fewer than two
+ * @param othersSteps how often the other has stepped before this exchange
+ */
+public record View(
+        int exchange,
+        int exchanges,
+        double timeShare,
+        double roundTimeShare,
+        double withoutAgreement,
+        double largestValue,
+        int othersOffers,
+        double othersGain,
+        int othersSteps) {
+
+    /** The least aspiration of this round on a curve: its value at the last exchange. A delegation never goes below it. */
+    public double mandate(TimeDependent curve) {
+        return withoutAgreement + (largestValue - withoutAgreement) * (1 - curve.conceded(roundTimeShare));
+    }
+}
