@@ -49,11 +49,7 @@ public record Framework(int deal, boolean[] settled, double valueA, double value
             return null;
         }
         int deal = space.index(options);
-        return new Framework(
-                deal,
-                settled,
-                value(round, Side.A, deal, settled),
-                value(round, Side.B, deal, settled));
+        return new Framework(deal, settled, value(round, Side.A, deal, settled), value(round, Side.B, deal, settled));
     }
 
     private static boolean essential(Scenario scenario, DealSpace space, int issue) {

@@ -42,7 +42,9 @@ public final class InterimMeasures {
         long agreed = 0;
         for (int m = 0; allowed && m < inForce.length; m++) {
             Measure measure = measures.get(m);
-            if (!inForce[m] && measure.enabled() && (measure.always() || worthwhile(measure, warCostA, warCostB, today))) {
+            if (!inForce[m]
+                    && measure.enabled()
+                    && (measure.always() || worthwhile(measure, warCostA, warCostB, today))) {
                 inForce[m] = true;
                 actsFrom[m] = nextRound;
                 agreed |= 1L << m;

@@ -2,7 +2,6 @@ package org.parley.talks;
 
 import org.jspecify.annotations.Nullable;
 import org.parley.parameter.Mechanism;
-import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 import org.parley.random.Stream;
@@ -105,9 +104,7 @@ public final class Talks {
         boolean takenByB = offerOfA != Delegation.NONE && answer(now, e, a, b, offerOfA);
         boolean takenByA = offerOfB != Delegation.NONE && answer(now, e, b, a, offerOfB);
         if (takenByA && takenByB) {
-            return drawOfA > drawOfB
-                    ? new RoundResult.Deal(offerOfA, Side.A)
-                    : new RoundResult.Deal(offerOfB, Side.B);
+            return drawOfA > drawOfB ? new RoundResult.Deal(offerOfA, Side.A) : new RoundResult.Deal(offerOfB, Side.B);
         }
         if (takenByB) {
             return new RoundResult.Deal(offerOfA, Side.A);
@@ -150,7 +147,14 @@ public final class Talks {
                 receiver.aspiration);
         if (minutes != Minutes.NONE) {
             minutes.offer(
-                    e, author.side, author.aspiration, deal, round.value(author.side, deal), value, reservation, refusal);
+                    e,
+                    author.side,
+                    author.aspiration,
+                    deal,
+                    round.value(author.side, deal),
+                    value,
+                    reservation,
+                    refusal);
         }
         return refusal == Refusal.NONE;
     }
@@ -212,8 +216,7 @@ public final class Talks {
                 return new RoundResult.Signed(framework);
             }
         }
-        if (now.today().on(Mechanism.FREEZE)
-                && now.week() >= now.today().get(Parameters.LATE_SHARE) * deadline) {
+        if (now.today().on(Mechanism.FREEZE) && now.week() >= now.today().get(Parameters.LATE_SHARE) * deadline) {
             double valueOfA = freezeValue(now, Side.A);
             double valueOfB = freezeValue(now, Side.B);
             boolean agreed = valueOfA >= floorOfA && valueOfB >= floorOfB;
@@ -246,9 +249,8 @@ public final class Talks {
         if (bothOffered()) {
             gap = gap(round, a.latest(), b.latest());
             boolean first = a.lastOfPreviousRound == Delegation.NONE;
-            double before = first
-                    ? gap(round, firstOfA, firstOfB)
-                    : gap(round, a.lastOfPreviousRound, b.lastOfPreviousRound);
+            double before =
+                    first ? gap(round, firstOfA, firstOfB) : gap(round, a.lastOfPreviousRound, b.lastOfPreviousRound);
             progress = before - gap >= now.today().get(Parameters.PROGRESS_STEP);
             if (!first) {
                 style.afterRound(gaveUp(round, a), gaveUp(round, b), now.today());

@@ -14,8 +14,8 @@ import org.parley.value.Draw;
 public final class TechnicalTrack {
     private final Draw draw;
     private final int[] issues;
-    private final int[] inForce;
-    private final int[] fixed;
+    private int[] inForce;
+    private int[] fixed;
     private boolean done;
 
     /** Nothing settled yet. */
@@ -37,12 +37,12 @@ public final class TechnicalTrack {
         issues = Arrays.copyOf(technical, count);
     }
 
-    /** Options in force while there is no deal [issue]; shared, do not write. */
+    /** Options in force while there is no deal [issue]; shared, never written: settling makes a new array. */
     public int[] inForce() {
         return inForce;
     }
 
-    /** Options fixed for every later deal [issue], −1 = open; shared, do not write. */
+    /** Options fixed for every later deal [issue], −1 = open; shared, never written: settling makes a new array. */
     public int[] fixed() {
         return fixed;
     }
@@ -66,6 +66,8 @@ public final class TechnicalTrack {
         if (largest <= 0) {
             return false;
         }
+        inForce = inForce.clone();
+        fixed = fixed.clone();
         for (int i = 0; i < issues.length; i++) {
             inForce[issues[i]] = best[i];
             fixed[issues[i]] = best[i];

@@ -38,8 +38,7 @@ public record Binding(Label label, boolean ratification, boolean redLines, boole
         boolean ratification = !search.zopaEmptyWithout(true, false, false);
         boolean redLines = !search.zopaEmptyWithout(false, true, false);
         boolean commitment = !search.zopaEmptyWithout(false, false, true);
-        boolean together =
-                ratification || redLines || commitment || !search.zopaEmptyWithout(true, true, true);
+        boolean together = ratification || redLines || commitment || !search.zopaEmptyWithout(true, true, true);
         Label label = zopaEverOpen
                 ? Label.SEARCH
                 : ratification

@@ -31,7 +31,8 @@ public final class Draw {
     private final boolean[] stalls = new boolean[2];
     private final double opacity;
 
-    private Draw(Scenario scenario, DealSpace space, ParameterValues values, boolean fixedPreferences, Streams streams) {
+    private Draw(
+            Scenario scenario, DealSpace space, ParameterValues values, boolean fixedPreferences, Streams streams) {
         this.scenario = scenario;
         this.space = space;
         this.values = values;
@@ -176,5 +177,4 @@ public final class Draw {
     public boolean stalls(Side side) {
         return stalls[side.ordinal()];
     }
-
 }

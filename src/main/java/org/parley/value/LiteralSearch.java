@@ -15,10 +15,12 @@ public final class LiteralSearch implements DealSearch {
     private final double[][] u;
     private final double[][] v;
     private final double[][] r;
+
+    @SuppressWarnings("NullAway.Init") // begin() comes first
     private Valuation round;
 
     /** A search for one run. */
-    public LiteralSearch(Draw draw, Valuation first) {
+    public LiteralSearch(Draw draw) {
         space = draw.space();
         utility = new Utility[] {draw.utility(Side.A), draw.utility(Side.B)};
         estimate = new Utility[] {draw.estimate(Side.A), draw.estimate(Side.B)};
@@ -28,8 +30,6 @@ public final class LiteralSearch implements DealSearch {
         u = new double[2][n];
         v = new double[2][n];
         r = new double[2][n];
-        round = first;
-        begin(first);
     }
 
     @Override
@@ -146,7 +146,6 @@ public final class LiteralSearch implements DealSearch {
 
     /** The bargaining set of this round. */
     public Bargain bargain() {
-        return Bargain.of(
-                feasible, v[0], v[1], round.withoutAgreement(Side.A), round.withoutAgreement(Side.B));
+        return Bargain.of(feasible, v[0], v[1], round.withoutAgreement(Side.A), round.withoutAgreement(Side.B));
     }
 }

@@ -83,14 +83,18 @@ public final class Preferences {
         double[] place = new double[n];
         double[][] values = new double[n][];
         for (int k = 0; k < n; k++) {
-            Stream stream = streams.named("preferences/" + party.id() + "/" + issues.get(k).id());
+            Stream stream = streams.named(
+                    "preferences/" + party.id() + "/" + issues.get(k).id());
             exponential[k] = stream.exponential();
             swap[k] = stream.uniform();
             place[k] = stream.uniform();
             double[] scores = stated.scores().get(k);
             values[k] = scores != null
                     ? scores.clone()
-                    : drawnScores(issues.get(k).options().size(), stated.optionOrders().get(k), stream);
+                    : drawnScores(
+                            issues.get(k).options().size(),
+                            stated.optionOrders().get(k),
+                            stream);
         }
         double[] explicit = stated.weights();
         double[] weights = explicit != null

@@ -40,7 +40,8 @@ public record Ratification(boolean constrained, double intercept, double slope, 
         double[] logit = new double[n];
         for (int i = 0; i < n; i++) {
             PollAnchor anchor = anchors.get(i);
-            u[i] = atStart.of(scenario.index(scenario.packages().get(anchor.packageIndex()).filled(scenario)));
+            u[i] = atStart.of(scenario.index(
+                    scenario.packages().get(anchor.packageIndex()).filled(scenario)));
             logit[i] = StrictMath.log(anchor.support() / (1 - anchor.support()));
             meanU += u[i] / n;
             meanLogit += logit[i] / n;

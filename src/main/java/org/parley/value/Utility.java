@@ -52,7 +52,9 @@ public final class Utility {
      */
     public static Utility of(Scenario scenario, DealSpace space, double[] weights, double[][] values) {
         Objective objective = scenario.objective();
-        int from = objective == null ? -1 : scenario.issues().get(objective.issue()).statusQuo();
+        int from = objective == null
+                ? -1
+                : scenario.issues().get(objective.issue()).statusQuo();
         return new Utility(space, weights, values, objective, from);
     }
 

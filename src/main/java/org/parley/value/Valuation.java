@@ -243,8 +243,7 @@ public final class Valuation {
 
     /** A_i of a deal. */
     public double survivalWeight(Side side, int deal) {
-        double desire = desire(
-                utility[0].of(deal), utility[1].of(deal), shift(Side.A, deal));
+        double desire = desire(utility[0].of(deal), utility[1].of(deal), shift(Side.A, deal));
         return breakdown.survivalWeight(desire, space.guarantee(deal), trust[side.ordinal()]);
     }
 

@@ -1,0 +1,78 @@
+package org.parley.sim;
+
+import java.util.List;
+import org.parley.parameter.Parameter;
+import org.parley.parameter.ParameterValues;
+import org.parley.parameter.Side;
+import org.parley.scenario.Event;
+
+/**
+ * Today's parameter values: the run's initial values with the active events applied in file order, each kept within the parameter's legal range. A value that a switched-off
+ * mechanism holds at its neutral value stays there. Model §5.
+ */
+final class Calendar {
+    private final ParameterValues initial;
+    private final List<Event> events;
+    private ParameterValues today;
+    private long active;
+
+    Calendar(ParameterValues initial, List<Event> events) {
+        this.initial = initial;
+        this.events = events.stream().filter(e -> !e.signal()).toList();
+        this.today = initial;
+    }
+
+    /** Moves to a week. */
+    void moveTo(int week) {
+        long now = 0;
+        for (int e = 0; e < events.size(); e++) {
+            if (events.get(e).active(week)) {
+                now |= 1L << e;
+            }
+        }
+        if (now != active) {
+            active = now;
+            today = applied();
+        }
+    }
+
+    private ParameterValues applied() {
+        ParameterValues values = initial;
+        for (int e = 0; e < events.size(); e++) {
+            if ((active >> e & 1) != 0) {
+                Event event = events.get(e);
+                if (event.side() != Side.B) {
+                    values = apply(values, event, Side.A);
+                }
+                if (event.side() != Side.A && perParty(event)) {
+                    values = apply(values, event, Side.B);
+                }
+            }
+        }
+        return values;
+    }
+
+    private static boolean perParty(Event event) {
+        Parameter p = event.parameter();
+        return p != null && p.perParty();
+    }
+
+    private static ParameterValues apply(ParameterValues values, Event event, Side side) {
+        Parameter p = event.parameter();
+        if (p == null) {
+            return values;
+        }
+        double before = values.stated(p, side);
+        double after = switch (event.operation()) {
+            case SET -> event.value();
+            case ADD -> before + event.value();
+            case TIMES -> before * event.value();
+        };
+        return values.with(p, side, p.legal().clamp(after));
+    }
+
+    /** The values of this week. */
+    ParameterValues today() {
+        return today;
+    }
+}

@@ -1,0 +1,56 @@
+package org.parley.sim;
+
+import org.jspecify.annotations.Nullable;
+import org.parley.parameter.ParameterValues;
+import org.parley.random.RunKey;
+import org.parley.talks.Outcome;
+import org.parley.value.Binding;
+
+/**
+ * What one run came to. Arrays over sides are [A, B]; shared, do not write.
+ *
+ * @param key seed and replication
+ * @param outcome how it ended
+ * @param binding why there was no deal; null for agreements, rejected deals and runs without a round
+ * @param weeks weeks played
+ * @param rounds rounds held
+ * @param terms what was struck, null if nothing was; a ceasefire has no terms
+ * @param costOfWar Σ κ_i/52 over the weeks, stk
+ * @param measuresInForce interim measures in force at the end, as bits in file order
+ * @param zone the zone of possible agreement over the rounds
+ * @param front z at the end
+ * @param failedAtHome whether a side's ratification failed
+ * @param audienceCost audience cost that a side paid, stk; 0 if its ratification did not fail
+ * @param stalls whether a side did not mean to settle in this run
+ * @param collapsed "A" or "B" if a side collapsed, else empty
+ * @param values the values of the run before switches, as drawn or given
+ * @param paths concession paths, null unless asked for
+ */
+public record RunResult(
+        RunKey key,
+        Outcome outcome,
+        @Nullable Binding binding,
+        int weeks,
+        int rounds,
+        @Nullable Terms terms,
+        double[] costOfWar,
+        long measuresInForce,
+        Zone zone,
+        double front,
+        boolean[] failedAtHome,
+        double[] audienceCost,
+        boolean[] stalls,
+        String collapsed,
+        ParameterValues values,
+        @Nullable Paths paths) {
+
+    /**
+     * The zone of possible agreement over the rounds of a run.
+     *
+     * @param first deals in it at the first round, −1 if there was no round
+     * @param last deals in it at the last round, −1 if there was no round
+     * @param everOpen whether it was not empty at any round
+     * @param ripeRounds rounds at which both expected war to be worth less next week and the zone was open
+     */
+    public record Zone(int first, int last, boolean everOpen, int ripeRounds) {}
+}

@@ -1,0 +1,199 @@
+package org.parley.sim;
+
+import ec.util.MersenneTwisterFast;
+import org.jspecify.annotations.Nullable;
+import org.parley.parameter.Mechanism;
+import org.parley.parameter.ParameterValues;
+import org.parley.parameter.Parameters;
+import org.parley.parameter.Side;
+import org.parley.random.RunKey;
+import org.parley.random.Streams;
+import org.parley.scenario.Scenario;
+import org.parley.talks.InterimMeasures;
+import org.parley.talks.MediatorStyle;
+import org.parley.talks.Minutes;
+import org.parley.talks.Outcome;
+import org.parley.talks.Styles;
+import org.parley.talks.Talks;
+import org.parley.value.Binding;
+import org.parley.value.DealSearch;
+import org.parley.value.DealSpace;
+import org.parley.value.Draw;
+import org.parley.value.Valuation;
+import sim.engine.Schedule;
+import sim.engine.SimState;
+import sim.engine.Steppable;
+
+/**
+ * One run: wires the agents and puts them on the schedule, week by week, in the order of model §2. MASON's own generator is not used: every draw comes from a stream with a purpose.
+ */
+public final class Simulation extends SimState {
+    private static final long serialVersionUID = 1L;
+
+    private static final int CONFLICT = 0;
+    private static final int PRINCIPALS = 1;
+    private static final int MEDIATOR = 2;
+    private static final int TALKS = 3;
+    private static final int RATIFICATION = 4;
+    private static final int RECORDER = 5;
+
+    private final transient RunKey key;
+    private final transient ParameterValues values;
+    private final transient Draw draw;
+    private final transient Clock clock = new Clock();
+    private final transient Ending ending = new Ending();
+    private final transient Calendar calendar;
+    private final transient InterimMeasures measures;
+    private final transient Conflict conflict;
+    private final transient Principals principals;
+    private final transient Mediator mediator;
+    private final transient TalksSession session;
+    private final transient Ratifier ratifier;
+    private final transient @Nullable Paths paths;
+    private final transient @Nullable Trace trace;
+    private final int horizon;
+
+    Simulation(
+            Scenario scenario,
+            DealSpace space,
+            ParameterValues values,
+            boolean fixedPreferences,
+            RunKey key,
+            SearchFactory searches,
+            Detail detail,
+            MersenneTwisterFast unused) {
+        super(unused, new Schedule());
+        this.key = key;
+        this.values = values;
+        this.horizon = values.whole(Parameters.HORIZON);
+        Streams streams = Streams.of(key);
+        paths = detail == Detail.RESULT ? null : new Paths();
+        trace = detail == Detail.TRACE ? new Trace() : null;
+        draw = Draw.of(scenario, space, values, fixedPreferences, streams);
+        calendar = new Calendar(values, scenario.events());
+        measures = new InterimMeasures(scenario.measures(), values.on(Mechanism.INTERIM));
+        conflict = new Conflict(scenario, clock, calendar, measures, ending, streams);
+        principals = new Principals(scenario, clock, calendar, conflict.front(), measures);
+        MediatorStyle style = Styles.of(values.mediatorStyle());
+        mediator = new Mediator(clock, calendar, style, ending, streams);
+        DealSearch search = searches.search(draw);
+        Talks talks = new Talks(draw, measures, style, streams, trace == null ? Minutes.NONE : trace);
+        session = new TalksSession(
+                clock, calendar, draw, conflict.front(), principals, mediator, measures, talks, search, ending, paths);
+        ratifier = new Ratifier(scenario, clock, session, ending, streams);
+    }
+
+    /** Puts the agents on the schedule. */
+    @Override
+    public void start() {
+        super.start();
+        double first = values.get(Parameters.FIRST_ROUND);
+        double every = values.get(Parameters.ROUND_EVERY);
+        if (trace != null) {
+            Trace rows = trace;
+            schedule.scheduleRepeating(1, CONFLICT - 1, state -> rows.week(clock.week() + 1));
+        }
+        schedule.scheduleRepeating(1, CONFLICT, untilOver(conflict));
+        schedule.scheduleRepeating(1, PRINCIPALS, untilOver(principals));
+        schedule.scheduleRepeating(1, MEDIATOR, untilOver(mediator));
+        schedule.scheduleRepeating(first, TALKS, untilOver(session), every);
+        schedule.scheduleRepeating(first, RATIFICATION, untilOver(ratifier), every);
+        if (trace != null) {
+            schedule.scheduleRepeating(
+                    1, RECORDER, new Recorder(trace, clock, conflict, principals, mediator, session, measures, ending));
+        }
+    }
+
+    private Steppable untilOver(Steppable agent) {
+        return state -> {
+            if (!ending.over()) {
+                agent.step(state);
+            }
+        };
+    }
+
+    /** Plays all weeks. */
+    RunResult play() {
+        start();
+        while (!ending.over() && clock.week() < horizon) {
+            schedule.step(this);
+        }
+        if (!ending.over()) {
+            ending.end(atHorizon(), horizon);
+        }
+        return result();
+    }
+
+    private Outcome atHorizon() {
+        if (measures.reliefInForce()) {
+            return Outcome.LIMITED_MEASURE;
+        }
+        return session.talks().madeProgress() ? Outcome.ADJOURNED_WITH_PROGRESS : Outcome.DEADLOCK;
+    }
+
+    private RunResult result() {
+        Outcome outcome = java.util.Objects.requireNonNull(ending.outcome());
+        DealSearch search = session.search();
+        @Nullable Valuation round = session.valuation();
+        boolean struck = ending.deal() != DealSearch.NONE && round != null;
+        Binding binding = outcome.noDeal() && round != null ? Binding.of(search, session.zopaEverOpen()) : null;
+        Terms terms = struck && round != null
+                ? Terms.of(
+                        draw,
+                        calendar.today(),
+                        round,
+                        search,
+                        ending.deal(),
+                        ending.framework(),
+                        session.firstLargestValue(Side.A),
+                        session.firstLargestValue(Side.B))
+                : null;
+        double[] audience = new double[2];
+        for (Side side : Side.values()) {
+            if (ending.failed()[side.ordinal()]) {
+                audience[side.ordinal()] = calendar.today().get(Parameters.AUDIENCE_COST, side);
+            }
+        }
+        int last = round == null ? -1 : session.zopaOpen() ? search.zopaSize() : 0;
+        @Nullable Side collapsed = conflict.collapsed();
+        return new RunResult(
+                key,
+                outcome,
+                binding,
+                ending.week(),
+                session.rounds(),
+                terms,
+                new double[] {principals.costSoFar(Side.A), principals.costSoFar(Side.B)},
+                measures.inForce(),
+                new RunResult.Zone(session.zopaFirst(), last, session.zopaEverOpen(), session.ripeRounds()),
+                conflict.front().share(),
+                ending.failed(),
+                audience,
+                new boolean[] {draw.stalls(Side.A), draw.stalls(Side.B)},
+                collapsed == null ? "" : collapsed.name(),
+                values,
+                paths);
+    }
+
+    /** The trace, null unless asked for. */
+    @Nullable
+    Trace trace() {
+        return trace;
+    }
+
+    /** The draw of this run. */
+    Draw draw() {
+        return draw;
+    }
+
+    /** The values of the last round, null before the first. */
+    @Nullable
+    Valuation valuation() {
+        return session.valuation();
+    }
+
+    /** The session, for a look at the first round. */
+    TalksSession session() {
+        return session;
+    }
+}
