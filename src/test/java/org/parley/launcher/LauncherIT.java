@@ -1,0 +1,290 @@
+package org.parley.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.launcher.LauncherProject.Result;
+import org.parley.launcher.LauncherProject.Running;
+
+/** What {@code ./parley} does before the program starts: choosing a Java, building when needed, passing everything on. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "there parley.cmd does it")
+class LauncherIT {
+
+    @TempDir
+    Path folder;
+
+    private LauncherProject project;
+
+    @BeforeEach
+    void tree() throws Exception {
+        project = new LauncherProject(folder);
+    }
+
+    private void withJava() throws Exception {
+        project.set("JAVA_HOME", project.fakeJava("jdk", "17.0.9", true).toString());
+    }
+
+    // ---- which Java -------------------------------------------------------------------------------------------------
+
+    @Test
+    void withoutAnyJavaItSaysHowToInstallOne() throws Exception {
+        Result result = project.run("--help");
+
+        assertThat(result.exit()).isEqualTo(69);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err())
+                .contains("17 or newer", "found none", "PARLEY_JAVA_HOME")
+                .contains("sudo apt install", "sudo dnf install", "brew install", "winget install");
+        assertThat(project.builds()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"11.0.2, 11", "1.8.0_292, 8", "16, 16"})
+    void anOldJavaIsNamedAndRefused(String version, String major) throws Exception {
+        project.onPath(project.askableJava("old", version).resolve("bin"));
+
+        Result result = project.run("--help");
+
+        assertThat(result.exit()).isEqualTo(69);
+        assertThat(result.err()).contains("old/bin/java", "it is Java " + major, "sudo apt install");
+        assertThat(project.builds()).isEmpty();
+    }
+
+    @Test
+    void aRuntimeWithoutCompilerCannotBuild() throws Exception {
+        project.set("JAVA_HOME", project.fakeJava("jre", "21.0.1", false).toString());
+
+        Result result = project.run("--help");
+
+        assertThat(result.exit()).isEqualTo(69);
+        assertThat(result.err()).contains("jre/bin/java", "no javac", "sudo apt install");
+        assertThat(project.builds()).isEmpty();
+    }
+
+    @Test
+    void aRuntimeWithoutCompilerRunsWhatIsBuilt() throws Exception {
+        withJava();
+        project.run("--help");
+        project.set("JAVA_HOME", project.fakeJava("jre", "21.0.1", false).toString());
+
+        Result result = project.run("--help");
+
+        assertThat(result.exit()).isEqualTo(7);
+        assertThat(result.out()).startsWith("jre\n");
+        assertThat(project.builds()).hasSize(1);
+    }
+
+    @Test
+    void aRuntimeFirstAndAKitSecondBuildsWithTheKitAndRunsWithTheFirst() throws Exception {
+        project.set("PARLEY_JAVA_HOME", project.fakeJava("jre", "21.0.1", false).toString());
+        withJava();
+
+        Result result = project.run("--help");
+
+        assertThat(result.out()).startsWith("jre\n");
+        assertThat(project.builds()).singleElement().asString().contains("elsewhere/jdk ");
+    }
+
+    @Test
+    void theFirstNewEnoughJavaWins() throws Exception {
+        withJava();
+        project.onPath(project.fakeJava("path", "25", true).resolve("bin"));
+        assertThat(project.run().out()).startsWith("jdk\n");
+
+        project.set("PARLEY_JAVA_HOME", project.fakeJava("own", "25.0.1", true).toString());
+        assertThat(project.run().out()).startsWith("own\n");
+
+        project.set(
+                "PARLEY_JAVA_HOME", project.fakeJava("ancient", "11.0.1", true).toString());
+        project.set("JAVA_HOME", folder.resolve("nowhere").toString());
+        assertThat(project.run().out()).startsWith("path\n");
+    }
+
+    // ---- when it builds ---------------------------------------------------------------------------------------------
+
+    @Test
+    void buildsOnceAndKeepsTheChatterOffStandardOutput() throws Exception {
+        withJava();
+
+        Result first = project.run("--help");
+        Result second = project.run("--help");
+
+        assertThat(first.out()).startsWith("jdk\n").doesNotContain("chatter");
+        assertThat(first.err()).contains("building", "chatter");
+        assertThat(second.err()).isEmpty();
+        assertThat(project.builds()).singleElement().asString().endsWith(" -Dfast package");
+    }
+
+    @Test
+    void buildsAgainWhenASourceIsNewer() throws Exception {
+        withJava();
+        project.run();
+        project.write("src/main/java/First.java", "class First { int changed; }", -5);
+
+        project.run();
+
+        assertThat(project.builds()).hasSize(2);
+    }
+
+    @Test
+    void buildsAgainWhenThePomIsNewer() throws Exception {
+        withJava();
+        project.run();
+        project.write("pom.xml", "<project> </project>", -5);
+
+        project.run();
+
+        assertThat(project.builds()).hasSize(2);
+    }
+
+    @Test
+    void buildsAgainWhenASourceIsDeleted() throws Exception {
+        withJava();
+        project.run();
+        Files.delete(project.home.resolve("src/main/java/Second.java"));
+
+        project.run();
+        project.run();
+
+        assertThat(project.builds()).hasSize(2);
+    }
+
+    @Test
+    void buildsAgainWhenAnOldFileIsAdded() throws Exception {
+        withJava();
+        project.run();
+        project.write("src/main/resources/old.txt", "moved here with its old date", 3600);
+
+        project.run();
+
+        assertThat(project.builds()).hasSize(2);
+    }
+
+    @Test
+    void aFailedBuildIsSeventyAndIsTriedAgain() throws Exception {
+        withJava();
+        project.buildingBy("exit 1");
+        Result failed = project.run("--help");
+        assertThat(failed.exit()).isEqualTo(70);
+        assertThat(failed.out()).isEmpty();
+        assertThat(failed.err()).contains("the build failed");
+
+        project.buildingBy("echo jar >target/fast/parley.jar");
+        assertThat(project.run("--help").exit()).isEqualTo(7);
+        assertThat(project.builds()).hasSize(2);
+    }
+
+    @Test
+    void aFailedRebuildDoesNotRunTheOldJar() throws Exception {
+        withJava();
+        project.run();
+        project.write("src/main/java/First.java", "class First { broken", -5);
+        project.buildingBy("exit 1");
+
+        assertThat(project.run().exit()).isEqualTo(70);
+    }
+
+    @Test
+    void twoAtOnceBuildOnce() throws Exception {
+        withJava();
+        project.buildingBy("sleep 1; echo jar >target/fast/parley.jar");
+        Running one = project.start(project.home.resolve("parley"), "one");
+        Running two = project.start(project.home.resolve("parley"), "two");
+
+        assertThat(one.result().out()).startsWith("jdk\n").endsWith("one\n");
+        assertThat(two.result().out()).startsWith("jdk\n").endsWith("two\n");
+        assertThat(project.builds()).hasSize(1);
+    }
+
+    @Test
+    void aLockWhoseOwnerIsGoneDoesNotStopIt() throws Exception {
+        withJava();
+        Process gone = new ProcessBuilder("true").start();
+        gone.waitFor();
+        project.write("target/parley-build.lock/owner", gone.pid() + "\n", 0);
+
+        Result result = project.run();
+
+        assertThat(result.exit()).isEqualTo(7);
+        assertThat(result.err()).doesNotContain("waiting");
+        assertThat(project.home.resolve("target/parley-build.lock")).doesNotExist();
+    }
+
+    // ---- what it passes on ------------------------------------------------------------------------------------------
+
+    @Test
+    void worksThroughASymbolicLinkAndKeepsArgumentsWhole() throws Exception {
+        withJava();
+        Path link = Files.createSymbolicLink(
+                project.elsewhere.resolve("p"),
+                Path.of("..").resolve("my project").resolve("parley"));
+
+        Result result = project.start(link, "run", "a b.yaml", "--set", "x=*").result();
+
+        assertThat(result.exit()).isEqualTo(7);
+        assertThat(result.out()).endsWith("run\na b.yaml\n--set\nx=*\n");
+        assertThat(result.out()).contains("-Dparley.home=" + project.home.toRealPath() + "\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "--version", "parameters", "scenarios", "doctor", "inspect", "help"})
+    void shortVerbsSkipTheOptimisingCompiler(String verb) throws Exception {
+        withJava();
+
+        assertThat(project.run(verb).out())
+                .contains("-XX:TieredStopAtLevel=1\n")
+                .doesNotContain("-Xmx");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"run, true", "sweep, false", "lab, false"})
+    void longVerbsGetTheWholeCompilerAndARunStaysSmall(String verb, boolean limited) throws Exception {
+        withJava();
+
+        String out = project.run(verb, "file.yaml").out();
+
+        assertThat(out).doesNotContain("TieredStopAtLevel");
+        assertThat(out.contains("-Xmx512m\n")).isEqualTo(limited);
+    }
+
+    @Test
+    void theUsersJavaOptionsComeLast() throws Exception {
+        withJava();
+        project.set("PARLEY_JAVA_OPTS", "-Xmx3g -ea");
+
+        assertThat(project.run("run").out())
+                .matches(out ->
+                        out.indexOf("-Xmx512m\n") >= 0 && out.indexOf("-Xmx512m\n") < out.indexOf("-Xmx3g\n-ea\n"));
+    }
+
+    // ---- with the real program --------------------------------------------------------------------------------------
+
+    @Test
+    void theRealProgramStartsSilentlyWithAndWithoutItsClassArchive() throws Exception {
+        Path jar = Path.of(System.getProperty("parley.jar"));
+        project.buildingBy("cp '" + jar + "' target/fast/parley.jar");
+        project.set("JAVA_HOME", System.getProperty("java.home"));
+        Result first = project.run("--help");
+        assertThat(first.exit()).isZero();
+        assertThat(first.out()).contains("Parley");
+
+        Path archive;
+        try (var files = Files.newDirectoryStream(project.home.resolve("target/fast/app"), "classes-*.jsa")) {
+            archive = files.iterator().next();
+        }
+        assertThat(project.run("--help")).isEqualTo(new Result(0, first.out(), ""));
+
+        Files.delete(archive);
+        Files.writeString(archive, "made by another Java");
+        assertThat(project.run("--help")).isEqualTo(new Result(0, first.out(), ""));
+    }
+}
