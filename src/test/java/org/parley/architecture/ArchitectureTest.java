@@ -1,0 +1,88 @@
+package org.parley.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The code keeps the rules of {@link Rooms}; and the rules catch code that does not. */
+class ArchitectureTest {
+    private static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.parley");
+
+    /** Small rooms in which each class breaks a rule. */
+    private static final JavaClasses FIXTURE = new ClassFileImporter().importPackages("org.parley.fixture");
+
+    static Stream<Named<ArchRule>> rules() {
+        return new Rooms("org.parley").rules().entrySet().stream().map(e -> Named.of(e.getKey(), e.getValue()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void theCodeKeeps(ArchRule rule) {
+        rule.check(MAIN);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        every class lives in a known room     | cellar.UnknownRoom
+        value imports only                    | value.ImportsUpward
+        table imports only                    | table.KnowsTheConflict
+        no cycles between rooms               | value.ImportsUpward
+        MASON only in sim                     | value.UsesMason
+        drawing only in chart                 | cli.Draws
+        picocli only in cli                   | experiment.ReadsOptions
+        YAML only in scenario                 | experiment.ReadsYaml
+        JSON only above the model             | value.WritesJson
+        HTTP only in web                      | cli.Serves
+        printing only in cli                  | experiment.Prints
+        StrictMath in the model               | value.FastExponent
+        StrictMath in the model               | lab.FastPowerByReference
+        no ambient randomness                 | talks.Dice
+        no hash order in the model            | talks.HashOrder
+        no hash order in the model            | talks.CollectsToSet
+        no static state in the model          | sim.Counter
+        no static state in the model          | sim.SharedList
+        no static state in the model          | sim.OpenArray
+        no files in the model                 | value.ReadsFiles
+        no threads in the model               | sim.Threads
+        no clock in the model                 | sim.Clock
+        """)
+    void theRulesCatch(String name, String culprit) {
+        List<ArchRule> matching = new ArrayList<>();
+        for (Map.Entry<String, ArchRule> rule :
+                new Rooms("org.parley.fixture").rules().entrySet()) {
+            if (rule.getKey().startsWith(name)) {
+                matching.add(rule.getValue());
+            }
+        }
+        assertThat(matching).hasSize(1);
+
+        String report = matching.get(0).evaluate(FIXTURE).getFailureReport().toString();
+
+        assertThat(report).contains("org.parley.fixture." + culprit);
+    }
+
+    @Test
+    void cleanRoomsAreNotAccused() {
+        new Rooms("org.parley.fixture").rules().forEach((name, rule) -> {
+            if (!name.startsWith("no cycles")) {
+                assertThat(rule.evaluate(FIXTURE).getFailureReport().toString())
+                        .as(name)
+                        .doesNotContain("fixture.chart.Innocent");
+            }
+        });
+    }
+}
