@@ -1,0 +1,90 @@
+package org.parley.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.parley.random.RunKey;
+import org.parley.random.Stream;
+import org.parley.random.Streams;
+
+/**
+ * Percentile intervals by resampling whole observations with replacement (Efron 1979): the quantiles .025 and .975 of the statistic
+ * over the resamples.
+ *
+ * <p>Resample r of a purpose draws from the stream {@code bootstrap/<purpose>} of (seed, r), so a result depends on the seed, the purpose and
+ * the data and on nothing else. Resamples in which the statistic is undefined are left out; where that is more than half of them, there are no
+ * limits. The statistic gets n row numbers, repeated as drawn; the estimate is its value for the rows 0 … n − 1.
+ * Limit: a mean over many resamples has nearly the interval of {@link MeanInterval}.
+ *
+ * @param seed same seed, same interval
+ * @param resamples how many, ≥ 100
+ */
+public record Bootstrap(long seed, int resamples) {
+    private static final int DEFAULT_RESAMPLES = 1000;
+
+    public Bootstrap {
+        if (resamples < 100) {
+            throw new IllegalArgumentException("resamples " + resamples + "; allowed 100 or more");
+        }
+    }
+
+    /** One thousand resamples. */
+    public static Bootstrap of(long seed) {
+        return new Bootstrap(seed, DEFAULT_RESAMPLES);
+    }
+
+    /** Several numbers computed from the same rows. */
+    @FunctionalInterface
+    public interface Statistics {
+        /** The numbers, always as many. */
+        double[] of(int[] rows);
+    }
+
+    /** The interval of one number. */
+    public Interval interval(String purpose, int n, ToDoubleFunction<int[]> statistic) {
+        return intervals(purpose, n, rows -> new double[] {statistic.applyAsDouble(rows)})
+                .get(0);
+    }
+
+    /** The intervals of several numbers over the same resamples. */
+    public List<Interval> intervals(String purpose, int n, Statistics statistics) {
+        int[] rows = new int[n];
+        for (int i = 0; i < n; i++) {
+            rows[i] = i;
+        }
+        double[] estimates = statistics.of(rows);
+        double[][] values = new double[estimates.length][resamples];
+        for (int r = 0; r < resamples; r++) {
+            draw(purpose, r, rows);
+            double[] drawn = statistics.of(rows);
+            for (int s = 0; s < drawn.length; s++) {
+                values[s][r] = drawn[s];
+            }
+        }
+        List<Interval> intervals = new ArrayList<>(estimates.length);
+        for (int s = 0; s < estimates.length; s++) {
+            intervals.add(percentile(estimates[s], values[s]));
+        }
+        return intervals;
+    }
+
+    /** Fills the rows of one resample. */
+    void draw(String purpose, int resample, int[] rows) {
+        Stream stream = Streams.of(new RunKey(seed, resample)).named("bootstrap/" + purpose);
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = stream.below(rows.length);
+        }
+    }
+
+    /** The percentile interval of the values that a statistic took. */
+    static Interval percentile(double estimate, double[] values) {
+        double[] sorted =
+                Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
+        if (Double.isNaN(estimate) || 2 * sorted.length < values.length) {
+            return Interval.unknown(estimate);
+        }
+        double tail = (1 - Interval.LEVEL) / 2;
+        return new Interval(estimate, Quantile.of(sorted, tail), Quantile.of(sorted, 1 - tail));
+    }
+}

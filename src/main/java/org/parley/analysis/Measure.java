@@ -1,0 +1,94 @@
+package org.parley.analysis;
+
+import java.util.List;
+import org.parley.table.Table;
+
+/**
+ * One number that a set of runs has: the share of runs with some property, or the mean or median of a column.
+ *
+ * @param name how it is called in result tables
+ * @param kind what is made of the runs
+ * @param column where it stands in the runs
+ * @param texts for the share of a text column: the texts that count; otherwise empty
+ */
+public record Measure(String name, Kind kind, String column, List<String> texts) {
+    /** What is made of the runs, and so which interval is right. */
+    public enum Kind {
+        /** A share of runs: {@link Wilson}. */
+        SHARE,
+        /** A mean: {@link MeanInterval}. */
+        MEAN,
+        /** A median: {@link MedianInterval}. */
+        MEDIAN
+    }
+
+    public Measure {
+        texts = List.copyOf(texts);
+    }
+
+    /** The share of runs whose text in this column is one of these: {@code share("deal", "outcome", "COMPREHENSIVE", "FRAMEWORK")}. */
+    public static Measure share(String name, String column, String... texts) {
+        return new Measure(name, Kind.SHARE, column, List.of(texts));
+    }
+
+    /** The share of runs with 1 in a column of 0 and 1. */
+    public static Measure share(String column) {
+        return new Measure(column, Kind.SHARE, column, List.of());
+    }
+
+    /** The mean of a column. */
+    public static Measure mean(String column) {
+        return new Measure(column, Kind.MEAN, column, List.of());
+    }
+
+    /** The median of a column. */
+    public static Measure median(String column) {
+        return new Measure(column, Kind.MEDIAN, column, List.of());
+    }
+
+    /** The number of every run: 0 or 1 for a share; NaN where the run has none. */
+    public double[] values(Table runs) {
+        if (kind != Kind.SHARE || texts.isEmpty()) {
+            double[] values = runs.numbers(column);
+            if (kind == Kind.SHARE) {
+                for (double value : values) {
+                    if (value != 0 && value != 1 && !Double.isNaN(value)) {
+                        throw new IllegalArgumentException("column " + column + " holds " + Table.write(value)
+                                + "; a share needs 0 and 1. Maybe a mean?");
+                    }
+                }
+            }
+            return values;
+        }
+        List<String> cells = runs.texts(column);
+        double[] values = new double[cells.size()];
+        for (int r = 0; r < values.length; r++) {
+            values[r] = texts.contains(cells.get(r)) ? 1 : 0;
+        }
+        return values;
+    }
+
+    /** The estimate and the interval that is right for this kind; the values hold no NaN. */
+    public Interval interval(double[] values) {
+        return switch (kind) {
+            case SHARE -> {
+                long count = 0;
+                for (double value : values) {
+                    count += value == 1 ? 1 : 0;
+                }
+                yield Wilson.of(count, values.length);
+            }
+            case MEAN -> MeanInterval.of(values);
+            case MEDIAN -> MedianInterval.of(values);
+        };
+    }
+
+    /** The kind as it stands in tables: {@code share}, {@code mean}, {@code median}. */
+    public String kindText() {
+        return switch (kind) {
+            case SHARE -> "share";
+            case MEAN -> "mean";
+            case MEDIAN -> "median";
+        };
+    }
+}

@@ -1,0 +1,110 @@
+package org.parley.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.parley.table.Table;
+
+/**
+ * What changes between two settings that were run on common random numbers: run i of one is compared with run i of the other, so most of the
+ * run-to-run noise cancels.
+ *
+ * <p>Out, one row a measure: {@code measure, kind, first, second, difference, low, high, n, missing, unmatched} with difference =
+ * second − first. Intervals: shares {@link PairedShare}; means t on the differences; medians (difference of the two medians) bootstrap
+ * over pairs. Pairs in which either run lacks the number count as missing. Which runs changed outcome: {@link Transitions}.
+ * Limit: a setting compared with itself has difference 0.
+ */
+public final class PairedComparison {
+    private PairedComparison() {}
+
+    /** Compares two tables of runs, matched by the key columns (usually {@code replication}). */
+    public static Table of(Table first, Table second, List<String> keys, List<Measure> measures, Bootstrap bootstrap) {
+        Pairs pairs = Pairs.match(first, second, keys);
+        List<String> names = new ArrayList<>();
+        List<String> kinds = new ArrayList<>();
+        Numbers one = new Numbers();
+        Numbers two = new Numbers();
+        Numbers difference = new Numbers();
+        Numbers low = new Numbers();
+        Numbers high = new Numbers();
+        Numbers n = new Numbers();
+        Numbers missing = new Numbers();
+        Numbers unmatched = new Numbers();
+        for (Measure measure : measures) {
+            double[][] present = present(measure.values(first), measure.values(second), pairs);
+            Interval interval = difference(measure, present[0], present[1], bootstrap);
+            names.add(measure.name());
+            kinds.add(measure.kindText());
+            one.add(measure.interval(present[0]).estimate());
+            two.add(measure.interval(present[1]).estimate());
+            difference.add(interval.estimate());
+            low.add(interval.low());
+            high.add(interval.high());
+            n.add(present[0].length);
+            missing.add(pairs.first().length - present[0].length);
+            unmatched.add(pairs.unmatched());
+        }
+        return Table.builder()
+                .texts("measure", names)
+                .texts("kind", kinds)
+                .numbers("first", one.toArray())
+                .numbers("second", two.toArray())
+                .numbers("difference", difference.toArray())
+                .numbers("low", low.toArray())
+                .numbers("high", high.toArray())
+                .numbers("n", n.toArray())
+                .numbers("missing", missing.toArray())
+                .numbers("unmatched", unmatched.toArray())
+                .build();
+    }
+
+    private static double[][] present(double[] first, double[] second, Pairs pairs) {
+        Numbers one = new Numbers();
+        Numbers two = new Numbers();
+        for (int i = 0; i < pairs.first().length; i++) {
+            double a = first[pairs.first()[i]];
+            double b = second[pairs.second()[i]];
+            if (!Double.isNaN(a) && !Double.isNaN(b)) {
+                one.add(a);
+                two.add(b);
+            }
+        }
+        return new double[][] {one.toArray(), two.toArray()};
+    }
+
+    private static Interval difference(Measure measure, double[] first, double[] second, Bootstrap bootstrap) {
+        int n = first.length;
+        return switch (measure.kind()) {
+            case SHARE -> {
+                int[] counts = new int[4];
+                for (int i = 0; i < n; i++) {
+                    counts[(second[i] == 1 ? 0 : 2) + (first[i] == 1 ? 0 : 1)]++;
+                }
+                yield n == 0
+                        ? Interval.unknown(Double.NaN)
+                        : PairedShare.difference(counts[0], counts[1], counts[2], counts[3]);
+            }
+            case MEAN -> {
+                double[] differences = new double[n];
+                for (int i = 0; i < n; i++) {
+                    differences[i] = second[i] - first[i];
+                }
+                yield MeanInterval.of(differences);
+            }
+            case MEDIAN ->
+                n == 0
+                        ? Interval.unknown(Double.NaN)
+                        : bootstrap.interval(
+                                "paired/" + measure.name(), n, rows -> median(second, rows) - median(first, rows));
+        };
+    }
+
+    private static double median(double[] values, int[] rows) {
+        double[] picked = new double[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            picked[i] = values[rows[i]];
+        }
+        Arrays.sort(picked);
+        return Quantile.of(picked, 0.5);
+    }
+}

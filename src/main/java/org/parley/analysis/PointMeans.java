@@ -1,0 +1,65 @@
+package org.parley.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.parley.table.Table;
+
+/**
+ * Joins points and runs into one row a point, as Sobol, Morris, PRIM and the tree need it: all columns of the points, then for every measure m
+ * its value over the replications ({@code m}), how many runs that rests on ({@code m.n}) and their standard deviation ({@code m.sd}; missing for
+ * one run).
+ *
+ * <p>An analysis of such means speaks about the average outcome at a point. What is left of the run-to-run noise is sd²/n; {@link SobolIndices}
+ * reports its share. A point without runs has NaN and n = 0, so an analysis that needs it refuses the sample.
+ */
+public final class PointMeans {
+    private PointMeans() {}
+
+    /** One row a point, in the order of the points. */
+    public static Table of(Table points, Table runs, List<Measure> measures) {
+        Groups groups = Groups.by(runs, "point");
+        List<String> keys = points.texts("point");
+        List<int[]> rows = new ArrayList<>(keys.size());
+        Places places = new Places(groups.keys());
+        for (String key : keys) {
+            int group = places.of(key);
+            rows.add(group < 0 ? new int[0] : groups.rows(group));
+        }
+        Places known = new Places(keys);
+        if (known.size() < keys.size()) {
+            throw new IllegalArgumentException("the table of points holds a point twice");
+        }
+        for (String key : groups.keys()) {
+            if (known.of(key) < 0) {
+                throw new IllegalArgumentException(
+                        "runs of point " + key + ", which is not among the " + keys.size() + " points of this design");
+            }
+        }
+        Table.Builder joined = Table.builder();
+        for (String name : points.names()) {
+            if (points.isNumber(name)) {
+                joined.numbers(name, points.numbers(name));
+            } else {
+                joined.texts(name, points.texts(name));
+            }
+        }
+        for (Measure measure : measures) {
+            double[] values = measure.values(runs);
+            double[] estimate = new double[rows.size()];
+            double[] n = new double[rows.size()];
+            double[] sd = new double[rows.size()];
+            for (int p = 0; p < n.length; p++) {
+                double[] present = Groups.present(values, rows.get(p));
+                n[p] = present.length;
+                estimate[p] = measure.kind() == Measure.Kind.MEDIAN
+                        ? MedianInterval.of(present).estimate()
+                        : Moments.mean(present);
+                sd[p] = StrictMath.sqrt(Moments.variance(present));
+            }
+            joined.numbers(measure.name(), estimate)
+                    .numbers(measure.name() + ".n", n)
+                    .numbers(measure.name() + ".sd", sd);
+        }
+        return joined.build();
+    }
+}

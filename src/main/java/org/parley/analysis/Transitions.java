@@ -1,0 +1,80 @@
+package org.parley.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.parley.table.Table;
+
+/**
+ * How many runs changed outcome between two settings on common random numbers, and from what to what.
+ *
+ * <p>Out, one row a pair of texts that occurs, in the given order of texts (texts not in it follow in order of appearance):
+ * {@code from, to, changed (0/1), count, n, share, low, high}; shares of all pairs, Wilson intervals. Runs that did not change are rows too.
+ */
+public final class Transitions {
+    private Transitions() {}
+
+    /** The transitions of a text column, runs matched by the key columns (usually {@code replication}). */
+    public static Table of(Table first, Table second, List<String> keys, String column, List<String> order) {
+        Pairs pairs = Pairs.match(first, second, keys);
+        List<String> texts = new ArrayList<>(order);
+        for (int i = 0; i < pairs.first().length; i++) {
+            for (String text : List.of(first.text(column, pairs.first()[i]), second.text(column, pairs.second()[i]))) {
+                if (!texts.contains(text)) {
+                    texts.add(text);
+                }
+            }
+        }
+        Places places = new Places(texts);
+        int[][] counts = new int[texts.size()][texts.size()];
+        for (int i = 0; i < pairs.first().length; i++) {
+            counts[places.of(first.text(column, pairs.first()[i]))][
+                    places.of(second.text(column, pairs.second()[i]))]++;
+        }
+        List<String> from = new ArrayList<>();
+        List<String> to = new ArrayList<>();
+        Numbers changed = new Numbers();
+        Numbers count = new Numbers();
+        Numbers share = new Numbers();
+        Numbers low = new Numbers();
+        Numbers high = new Numbers();
+        for (int f = 0; f < texts.size(); f++) {
+            for (int t = 0; t < texts.size(); t++) {
+                if (counts[f][t] > 0) {
+                    Interval interval = Wilson.of(counts[f][t], pairs.first().length);
+                    from.add(texts.get(f));
+                    to.add(texts.get(t));
+                    changed.add(f == t ? 0 : 1);
+                    count.add(counts[f][t]);
+                    share.add(interval.estimate());
+                    low.add(interval.low());
+                    high.add(interval.high());
+                }
+            }
+        }
+        double[] n = new double[from.size()];
+        Arrays.fill(n, pairs.first().length);
+        return Table.builder()
+                .texts("from", from)
+                .texts("to", to)
+                .numbers("changed", changed.toArray())
+                .numbers("count", count.toArray())
+                .numbers("n", n)
+                .numbers("share", share.toArray())
+                .numbers("low", low.toArray())
+                .numbers("high", high.toArray())
+                .build();
+    }
+
+    /** The share of runs that changed, with its interval, from a table made by {@link #of}. */
+    public static Interval changed(Table transitions) {
+        long changed = 0;
+        long n = 0;
+        for (int r = 0; r < transitions.rows(); r++) {
+            long count = (long) transitions.number("count", r);
+            n += count;
+            changed += transitions.number("changed", r) == 1 ? count : 0;
+        }
+        return Wilson.of(changed, n);
+    }
+}
