@@ -81,6 +81,11 @@ public final class Assumptions {
         return put(p, side, new Assumption(value, law, true, grade, source, note));
     }
 
+    /** The same assumptions with everything about one parameter of one side or (null, or a common parameter) both replaced. */
+    public Assumptions with(Parameter p, @Nullable Side side, Assumption cell) {
+        return put(p, side, cell);
+    }
+
     /** The same assumptions with a switch set. */
     public Assumptions with(Mechanism m, boolean isOn) {
         boolean[] changed = on.clone();

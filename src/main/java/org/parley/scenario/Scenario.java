@@ -191,6 +191,14 @@ public record Scenario(
 
     /** The same conflict under other assumptions, measures and events. */
     public Scenario with(Assumptions changed, List<Measure> changedMeasures, List<Event> changedEvents) {
+        return with(changed, changedMeasures, changedEvents, sources);
+    }
+
+    Scenario with(
+            Assumptions changed,
+            List<Measure> changedMeasures,
+            List<Event> changedEvents,
+            List<Source> changedSources) {
         return new Scenario(
                 id,
                 title,
@@ -209,7 +217,7 @@ public record Scenario(
                 changedEvents,
                 packages,
                 changed,
-                sources,
+                changedSources,
                 holdOut,
                 carrotsCite);
     }

@@ -1,0 +1,75 @@
+package org.parley.scenario;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every key of the two file formats, by place. The reader refuses all others; scenario.schema.json is tested against these lists. */
+final class Keys {
+    static final List<String> CITE = List.of("grade", "source", "note", "quote");
+    static final List<String> SCENARIO = List.of(
+            "id",
+            "title",
+            "summary",
+            "question",
+            "asOf",
+            "banner",
+            "preferences",
+            "sources",
+            "parties",
+            "mediator",
+            "issues",
+            "objective",
+            "guarantee",
+            "carrots",
+            "carrotsGrade",
+            "carrotsSource",
+            "carrotsNote",
+            "measures",
+            "events",
+            "packages",
+            "parameters",
+            "switches",
+            "holdOut");
+    static final List<String> PRESET = List.of(
+            "id", "title", "summary", "grade", "source", "url", "note", "parameters", "switches", "measures", "events");
+    static final List<String> SOURCE = List.of("text", "url");
+    static final List<String> PARTY = List.of(
+            "id",
+            "side",
+            "name",
+            "delegation",
+            "issueRanks",
+            "issueRanksGrade",
+            "issueRanksSource",
+            "issueRanksNote",
+            "optionOrders",
+            "optionOrdersGrade",
+            "optionOrdersSource",
+            "optionOrdersNote",
+            "weights",
+            "scores",
+            "reference",
+            "redLines",
+            "pollAnchors");
+    static final List<String> DELEGATE = List.of("name", "role", "track", "source");
+    static final List<String> RED_LINE = with(CITE, "issue", "options", "hard");
+    static final List<String> POLL_ANCHOR = with(CITE, "package", "support");
+    static final List<String> MEDIATOR = List.of("id", "name", "delegation");
+    static final List<String> ISSUE = List.of("id", "name", "short", "track", "statusQuo", "note", "options");
+    static final List<String> OPTION = with(CITE, "id", "name", "short", "powerShift", "guarantee", "areaKm2");
+    static final List<String> GRADED_NUMBER = with(CITE, "value");
+    static final List<String> OBJECTIVE = with(CITE, "issue", "to", "gainer", "areaKm2");
+    static final List<String> GUARANTEE = with(CITE, "party", "durationYears", "windowWeeks");
+    static final List<String> MEASURE = with(CITE, "id", "name", "relief", "lapse", "monitors", "always", "enabled");
+    static final List<String> EVENT = with(CITE, "name", "week", "date", "weeks", "parameter", "set", "add", "times");
+    static final List<String> PACKAGE = List.of("id", "name", "date", "source", "note", "cells");
+    static final List<String> CELL = List.of("option", "quote", "source", "note");
+    static final List<String> PARAMETER =
+            List.of("value", "sampled", "grade", "source", "note", "given", "role", "unit");
+
+    private Keys() {}
+
+    private static List<String> with(List<String> more, String... own) {
+        return Stream.concat(Stream.of(own), more.stream()).toList();
+    }
+}

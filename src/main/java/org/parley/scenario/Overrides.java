@@ -1,0 +1,227 @@
+package org.parley.scenario;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parley.parameter.Assumptions;
+import org.parley.parameter.Choice;
+import org.parley.parameter.Mechanism;
+import org.parley.parameter.Parameter;
+import org.parley.parameter.Parameters;
+import org.parley.parameter.Side;
+
+/**
+ * Lays options over a scenario, in the order of the calls: presets, {@code key=value}, switches. Each text that cannot be used
+ * becomes a problem; {@link #scenario()} tells all of them at once. The names are those of the file: {@code warCost},
+ * {@code warCost.ukraine}, {@code warCost.A}, {@code strategy.russia}, {@code mediatorStyle}, a switch ({@code drift=off}),
+ * {@code measures.monitoring=on}.
+ */
+public final class Overrides {
+    private final List<Problem> problems = new ArrayList<>();
+    private final Sides sides;
+    private Scenario now;
+
+    private Overrides(Scenario scenario) {
+        this.now = scenario;
+        this.sides = Sides.of(scenario);
+    }
+
+    /** Nothing laid over the scenario yet. */
+    public static Overrides of(Scenario scenario) {
+        return new Overrides(scenario);
+    }
+
+    /** {@code --set text}. */
+    public Overrides set(String text) {
+        return set("--set " + text, text);
+    }
+
+    /** {@code key=value} in a problem's words called {@code where}, such as {@code --set warCost=7} or a place in a sweep file. */
+    public Overrides set(String where, String text) {
+        Problems found = new Problems(where);
+        int equals = text.indexOf('=');
+        if (equals <= 0) {
+            found.add("\"" + text + "\" has no \"=\"; key=value is wanted, such as warCost.A=.15.", "");
+        } else {
+            apply(text.substring(0, equals).strip(), text.substring(equals + 1).strip(), found);
+        }
+        problems.addAll(found.all());
+        return this;
+    }
+
+    /** {@code --on mechanism}. */
+    public Overrides on(String mechanism) {
+        return flip("--on " + mechanism, mechanism, true);
+    }
+
+    /** {@code --off mechanism}. */
+    public Overrides off(String mechanism) {
+        return flip("--off " + mechanism, mechanism, false);
+    }
+
+    /** {@code --strategy party=name}. */
+    public Overrides strategy(String text) {
+        Problems found = new Problems("--strategy " + text);
+        int equals = text.indexOf('=');
+        if (equals <= 0) {
+            found.add("\"" + text + "\" has no \"=\"; party=name is wanted, such as A=micro.", "");
+        } else {
+            strategy(
+                    text.substring(0, equals).strip(),
+                    text.substring(equals + 1).strip(),
+                    found);
+        }
+        problems.addAll(found.all());
+        return this;
+    }
+
+    /** {@code --mediator style}. */
+    public Overrides style(String name) {
+        Problems found = new Problems("--mediator " + name);
+        style(name, found);
+        problems.addAll(found.all());
+        return this;
+    }
+
+    /** {@code --preset file}. */
+    public Overrides preset(Path file) {
+        try {
+            now = Preset.read(file).applyTo(now);
+        } catch (ScenarioException wrong) {
+            problems.addAll(wrong.problems());
+        }
+        return this;
+    }
+
+    /** What is wrong so far. */
+    public List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    /**
+     * The scenario with everything laid over it.
+     *
+     * @throws ScenarioException with every problem
+     */
+    public Scenario scenario() {
+        if (!problems.isEmpty()) {
+            throw new ScenarioException(problems);
+        }
+        return now;
+    }
+
+    private Overrides flip(String where, String name, boolean on) {
+        Problems found = new Problems(where);
+        Mechanism mechanism = Mechanism.byKey(name).orElse(null);
+        if (mechanism == null) {
+            found.add(
+                    "unknown switch \"" + name + "\"; allowed " + String.join(", ", Mechanism.keys()) + ".",
+                    Problems.maybe(name, Mechanism.keys()));
+        } else {
+            assume(now.assumptions().with(mechanism, on));
+        }
+        problems.addAll(found.all());
+        return this;
+    }
+
+    private void apply(String key, String value, Problems found) {
+        int dot = key.indexOf('.');
+        String head = dot < 0 ? key : key.substring(0, dot);
+        String tail = dot < 0 ? "" : key.substring(dot + 1);
+        Mechanism mechanism = Mechanism.byKey(key).orElse(null);
+        if (mechanism != null) {
+            Boolean on = flag(key, value, found);
+            if (on != null) {
+                assume(now.assumptions().with(mechanism, on));
+            }
+        } else if (head.equals("measures") && !tail.isEmpty()) {
+            measure(tail, value, found);
+        } else if (head.equals(Parameters.STRATEGY.key())) {
+            strategy(tail, value, found);
+        } else if (key.equals(Parameters.MEDIATOR_STYLE.key())) {
+            style(value, found);
+        } else if (Parameters.byKey(head).isEmpty()) {
+            found.add("unknown parameter \"" + head + "\".", Problems.maybe(head, names()));
+        } else {
+            parameter(key, value, found);
+        }
+    }
+
+    private void parameter(String key, String value, Problems found) {
+        ParameterName name = ParameterName.of(key, sides, found::add);
+        if (name == null) {
+            return;
+        }
+        Parameter p = name.parameter();
+        Double number = YamlNode.parse(value);
+        if (number == null || !p.accepts(number)) {
+            found.add(
+                    key + " is " + (number == null ? "\"" + value + "\"" : value) + "; allowed " + p.allowed() + ".",
+                    "");
+        } else {
+            assume(now.assumptions().with(p, name.side(), number));
+        }
+    }
+
+    private void strategy(String party, String value, Problems found) {
+        Side side = sides.find(party);
+        if (!party.isEmpty() && side == null) {
+            found.add(sides.unknown("\"" + party + "\"", "strategy"), sides.hint(party));
+        }
+        if (option(Parameters.STRATEGY, value, found) && (party.isEmpty() || side != null)) {
+            assume(now.assumptions().withStrategy(side, value));
+        }
+    }
+
+    private void style(String value, Problems found) {
+        if (option(Parameters.MEDIATOR_STYLE, value, found)) {
+            assume(now.assumptions().withStyle(value));
+        }
+    }
+
+    private void measure(String id, String value, Problems found) {
+        Boolean on = flag("measures." + id, value, found);
+        if (on == null) {
+            return;
+        }
+        List<Measure> changed = MeasureReader.enable(id, on, now.measures());
+        if (changed == null) {
+            List<String> ids = now.measures().stream().map(Measure::id).toList();
+            found.add(MeasureReader.unknown(id, ids), Problems.maybe(id, ids));
+        } else {
+            now = now.with(now.assumptions(), changed, now.events());
+        }
+    }
+
+    private static boolean option(Choice choice, String value, Problems found) {
+        if (choice.options().contains(value)) {
+            return true;
+        }
+        found.add(
+                choice.key() + " is \"" + value + "\"; allowed " + String.join(", ", choice.options()) + ".",
+                Problems.maybe(value, choice.options()));
+        return false;
+    }
+
+    private static @Nullable Boolean flag(String key, String value, Problems found) {
+        Boolean on = YamlNode.flagOf(value);
+        if (on == null) {
+            found.add(key + " is \"" + value + "\"; allowed on, off (or true, false).", "");
+        }
+        return on;
+    }
+
+    private void assume(Assumptions changed) {
+        now = now.with(changed);
+    }
+
+    private static List<String> names() {
+        List<String> names = new ArrayList<>();
+        Parameters.all().forEach(p -> names.add(p.key()));
+        names.add(Parameters.STRATEGY.key());
+        names.add(Parameters.MEDIATOR_STYLE.key());
+        names.addAll(Mechanism.keys());
+        return names;
+    }
+}

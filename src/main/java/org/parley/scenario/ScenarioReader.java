@@ -1,0 +1,172 @@
+package org.parley.scenario;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.parley.parameter.Assumptions;
+
+/**
+ * From a YAML file to a {@link Scenario}, or to all problems of the file at once. docs/scenario-format.md describes the
+ * format; {@link Keys} lists its keys; scenario.schema.json is for editors.
+ */
+public final class ScenarioReader {
+    private static final Pattern KEBAB = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern SOURCE_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
+
+    /** The name of a resolved scenario in a result folder, whatever its id. */
+    private static final String RESOLVED = "scenario.yaml";
+
+    private final YamlNode root;
+
+    private ScenarioReader(YamlNode root) {
+        this.root = root;
+    }
+
+    /**
+     * Reads and checks a file.
+     *
+     * @throws ScenarioException with every problem of the file
+     */
+    public static Scenario read(Path file) {
+        Problems problems = new Problems(file.toString());
+        YamlNode root = YamlFile.read(file, problems);
+        Scenario scenario = root == null ? null : new ScenarioReader(root).scenario(fileName(file));
+        problems.throwIfAny();
+        return Objects.requireNonNull(scenario, "a scenario without problems");
+    }
+
+    private static String fileName(Path file) {
+        Path last = file.getFileName();
+        return last == null ? "" : last.toString();
+    }
+
+    private @Nullable Scenario scenario(String fileName) {
+        if (!root.isMap()) {
+            root.problem("the file holds " + root.shown()
+                    + "; a scenario is a mapping of keys such as id, parties, issues.");
+            return null;
+        }
+        String what = "the scenario";
+        root.mapOf(what, Keys.SCENARIO);
+        YamlNode idNode = root.required("id", what);
+        String id = idNode == null ? "" : kebab(idNode, fileName);
+        String title = root.requiredText("title", what);
+        String summary = root.optionalText("summary", what);
+        String question = root.optionalText("question", what);
+        YamlNode asOfNode = root.required("asOf", what);
+        LocalDate asOf = asOfNode == null ? null : asOfNode.day("asOf");
+        String banner = root.has("banner") ? root.optionalText("banner", what) : Banner.DEFAULT;
+        YamlNode preferencesNode = root.get("preferences");
+        boolean fixed = preferencesNode != null
+                && "fixed".equals(preferencesNode.oneOf("preferences", List.of("sampled", "fixed")));
+        List<Source> sources = sources(root.get("sources"));
+        Cites cites = new Cites(sources.stream().map(Source::id).toList());
+        String holdOut = root.optionalText("holdOut", what);
+        YamlNode partiesNode = root.required("parties", what);
+        Sides sides = PartyReader.sides(partiesNode);
+        Mediator mediator = mediator(root.required("mediator", what), cites, sides);
+        YamlNode issuesNode = root.required("issues", what);
+        if (sides == null || partiesNode == null) {
+            return null; // nearly everything else names the parties
+        }
+        List<Issue> issues = new IssueReader(sides, cites).read(issuesNode);
+        if (issues.isEmpty()) {
+            return null; // and the issues
+        }
+        Names names = new Names(issues);
+        List<DealPackage> packages = new PackageReader(names, cites).read(root.get("packages"));
+        List<Party> parties = new PartyReader(issues, packages, cites).read(partiesNode);
+        StakesReader stakes = new StakesReader(issues, sides, cites);
+        Objective objective = stakes.objective(root.get("objective"));
+        Guarantee guarantee = stakes.guarantee(root.get("guarantee"));
+        double[][][] carrots = stakes.carrots(root.get("carrots"));
+        Cite carrotsCite = cites.read(root, "carrots", what);
+        List<Measure> measures = new MeasureReader(sides, cites).read(root.get("measures"));
+        AssumptionReader assumptionReader = new AssumptionReader(sides, cites);
+        Assumptions assumptions = assumptionReader.parameters(
+                root.get("parameters"), StakesReader.levers(guarantee, Assumptions.defaults()));
+        assumptions = assumptionReader.switches(root.get("switches"), assumptions);
+        List<Event> events =
+                new EventReader(sides, cites, asOf == null ? LocalDate.MIN : asOf).read(root.get("events"));
+        if (asOf == null || mediator == null || root.problems().count() > 0) {
+            return null;
+        }
+        return new Scenario(
+                id,
+                title,
+                summary,
+                question,
+                asOf,
+                banner,
+                fixed,
+                parties,
+                mediator,
+                issues,
+                objective,
+                guarantee,
+                carrots,
+                measures,
+                events,
+                packages,
+                assumptions,
+                sources,
+                holdOut,
+                carrotsCite);
+    }
+
+    /** An id in kebab-case that equals the file's name. */
+    static String kebab(YamlNode node, String fileName) {
+        String id = node.text("id");
+        String stem = fileName.replaceFirst("\\.ya?ml$", "");
+        if (!id.isEmpty() && !KEBAB.matcher(id).matches()) {
+            node.problem(
+                    "id is " + node.shown() + "; allowed are small letters, digits and single hyphens between them.");
+        } else if (!id.isEmpty() && !fileName.equals(RESOLVED) && !id.equals(stem)) {
+            node.problem(
+                    "id is " + node.shown() + " and the file is called \"" + fileName + "\"; they must agree.",
+                    KEBAB.matcher(stem).matches() ? "Maybe \"" + stem + "\"?" : "");
+        }
+        return id;
+    }
+
+    private static List<Source> sources(@Nullable YamlNode section) {
+        List<Source> sources = new ArrayList<>();
+        if (section == null || !section.map("sources")) {
+            return sources;
+        }
+        for (YamlNode.Entry entry : section.entries()) {
+            String what = "source " + entry.key();
+            if (!SOURCE_ID.matcher(entry.key()).matches()) {
+                entry.keyNode()
+                        .problem("id of a source is " + entry.keyNode().shown()
+                                + "; allowed are letters a–z, digits, _ and -, a letter or digit first.");
+            }
+            YamlNode value = entry.value();
+            if (!value.isMap()) {
+                sources.add(new Source(entry.key(), value.text(what), ""));
+            } else if (value.mapOf(what, Keys.SOURCE)) {
+                sources.add(new Source(entry.key(), value.requiredText("text", what), value.optionalText("url", what)));
+            }
+        }
+        return sources;
+    }
+
+    private static @Nullable Mediator mediator(@Nullable YamlNode node, Cites cites, @Nullable Sides sides) {
+        if (node == null || !node.mapOf("the mediator", Keys.MEDIATOR)) {
+            return null;
+        }
+        YamlNode idNode = node.required("id", "the mediator");
+        String id = idNode == null ? "" : idNode.id("id of the mediator");
+        if (idNode != null && sides != null && sides.find(id) != null) {
+            idNode.problem("id of the mediator is \"" + id + "\", which is a party's.");
+        }
+        return new Mediator(
+                id,
+                node.requiredText("name", "the mediator"),
+                DelegateReader.read(node.get("delegation"), "the mediator", cites));
+    }
+}

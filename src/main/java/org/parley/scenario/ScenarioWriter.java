@@ -1,0 +1,452 @@
+package org.parley.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parley.parameter.Assumption;
+import org.parley.parameter.Assumptions;
+import org.parley.parameter.Mechanism;
+import org.parley.parameter.Parameter;
+import org.parley.parameter.Parameters;
+import org.parley.parameter.Range;
+import org.parley.parameter.Side;
+import org.parley.scenario.YamlWriter.Flow;
+
+/**
+ * Writes a scenario with everything resolved: every parameter of the registry with its value, law, role, unit, grade and
+ * source, every switch, strategy and style. The reader reads an equal scenario back; the bytes depend on the scenario only.
+ */
+public final class ScenarioWriter {
+    private final Scenario scenario;
+    private final Sides sides;
+    private final YamlWriter yaml = new YamlWriter();
+
+    private ScenarioWriter(Scenario scenario) {
+        this.scenario = scenario;
+        this.sides = Sides.of(scenario);
+    }
+
+    /** The text of the file, ending with a line end. */
+    public static String write(Scenario scenario) {
+        ScenarioWriter writer = new ScenarioWriter(scenario);
+        writer.head();
+        writer.parties();
+        writer.mediator();
+        writer.issues();
+        writer.stakes();
+        writer.measures();
+        writer.events();
+        writer.packages();
+        writer.parameters();
+        writer.switches();
+        return writer.yaml.toString();
+    }
+
+    private void head() {
+        yaml.comment(
+                "Resolved scenario: every parameter with its value, law, role, unit and grade. parley reads it again.");
+        yaml.comment("given: false marks what the registry supplied; \"sampled\" is what an ensemble draws from.");
+        yaml.text("id", scenario.id());
+        yaml.text("title", scenario.title());
+        yaml.text("summary", scenario.summary());
+        yaml.text("question", scenario.question());
+        yaml.line("asOf", scenario.asOf().toString());
+        yaml.text("banner", scenario.banner());
+        yaml.line("preferences", scenario.fixedPreferences() ? "fixed" : "sampled");
+        yaml.text("holdOut", scenario.holdOut());
+        if (!scenario.sources().isEmpty()) {
+            yaml.block(
+                    "sources",
+                    () -> scenario.sources()
+                            .forEach(s -> yaml.line(
+                                    s.id(),
+                                    new Flow()
+                                            .text("text", s.text())
+                                            .text("url", s.url())
+                                            .toString())));
+        }
+    }
+
+    private void parties() {
+        yaml.block("parties", () -> scenario.parties().forEach(party -> yaml.bullet(() -> party(party))));
+    }
+
+    private void party(Party party) {
+        yaml.text("id", party.id());
+        yaml.line("side", party.side().name());
+        yaml.text("name", party.name());
+        delegation(party.delegation());
+        Preference wants = party.preference();
+        if (wants.weights() != null) {
+            Flow weights = new Flow();
+            double[] numbers = wants.weights();
+            for (int k = 0; k < numbers.length; k++) {
+                weights.number(issue(k).id(), numbers[k]);
+            }
+            yaml.line("weights", weights.toString());
+        } else {
+            yaml.line("issueRanks", groups(wants.issueRanks(), issueIds()));
+        }
+        prefixed("issueRanks", wants.importanceCite());
+        if (wants.scores().contains(null)) {
+            yaml.block("optionOrders", () -> orders(wants));
+        }
+        prefixed("optionOrders", wants.orderCite());
+        scores(wants);
+        reference(wants);
+        if (!party.redLines().isEmpty()) {
+            yaml.block("redLines", () -> party.redLines().forEach(line -> yaml.item(redLine(line))));
+        }
+        if (!party.pollAnchors().isEmpty()) {
+            yaml.block(
+                    "pollAnchors",
+                    () -> party.pollAnchors()
+                            .forEach(anchor -> yaml.item(new Flow()
+                                    .text(
+                                            "package",
+                                            scenario.packages()
+                                                    .get(anchor.packageIndex())
+                                                    .id())
+                                    .number("support", anchor.support())
+                                    .cite(anchor.cite())
+                                    .toString())));
+        }
+    }
+
+    private void orders(Preference wants) {
+        for (int k = 0; k < scenario.issues().size(); k++) {
+            if (wants.scores().get(k) == null) {
+                yaml.line(issue(k).id(), groups(wants.optionOrders().get(k), optionIds(k)));
+            }
+        }
+    }
+
+    private void scores(Preference wants) {
+        if (wants.scores().stream().allMatch(s -> s == null)) {
+            return;
+        }
+        yaml.block("scores", () -> {
+            for (int k = 0; k < scenario.issues().size(); k++) {
+                double @Nullable [] numbers = wants.scores().get(k);
+                if (numbers != null) {
+                    Flow scores = new Flow();
+                    for (int o = 0; o < numbers.length; o++) {
+                        scores.number(optionIds(k).get(o), numbers[o]);
+                    }
+                    yaml.line(issue(k).id(), scores.toString());
+                }
+            }
+        });
+    }
+
+    private void reference(Preference wants) {
+        Flow reference = new Flow();
+        boolean any = false;
+        for (int k = 0; k < scenario.issues().size(); k++) {
+            if (wants.reference()[k] != issue(k).statusQuo()) {
+                reference.text(issue(k).id(), optionIds(k).get(wants.reference()[k]));
+                any = true;
+            }
+        }
+        if (any) {
+            yaml.line("reference", reference.toString());
+        }
+    }
+
+    private String redLine(RedLine line) {
+        List<String> beyond = line.options().stream()
+                .map(o -> YamlWriter.quoted(optionIds(line.issue()).get(o)))
+                .toList();
+        return new Flow()
+                .text("issue", issue(line.issue()).id())
+                .put("options", YamlWriter.list(beyond))
+                .put("hard", Boolean.toString(line.hard()))
+                .cite(line.cite())
+                .toString();
+    }
+
+    private void mediator() {
+        Mediator mediator = scenario.mediator();
+        yaml.block("mediator", () -> {
+            yaml.text("id", mediator.id());
+            yaml.text("name", mediator.name());
+            delegation(mediator.delegation());
+        });
+    }
+
+    private void delegation(List<Delegate> delegates) {
+        if (!delegates.isEmpty()) {
+            yaml.block(
+                    "delegation",
+                    () -> delegates.forEach(d -> yaml.item(new Flow()
+                            .text("name", d.name())
+                            .text("role", d.role())
+                            .put("track", d.track().word())
+                            .text("source", d.source())
+                            .toString())));
+        }
+    }
+
+    private void issues() {
+        yaml.block(
+                "issues",
+                () -> scenario.issues()
+                        .forEach(issue -> yaml.bullet(() -> {
+                            yaml.text("id", issue.id());
+                            yaml.text("name", issue.name());
+                            yaml.text("short", issue.shortName());
+                            yaml.line("track", issue.track().word());
+                            yaml.text(
+                                    "statusQuo",
+                                    issue.options().get(issue.statusQuo()).id());
+                            yaml.text("note", issue.note());
+                            yaml.block("options", () -> issue.options().forEach(option -> yaml.item(option(option))));
+                        })));
+    }
+
+    private String option(Option option) {
+        Flow flow =
+                new Flow().text("id", option.id()).text("name", option.name()).text("short", option.shortName());
+        double[] shift = option.powerShift();
+        if (shift[0] != 0 || shift[1] != 0) {
+            flow.put("powerShift", bySide(shift));
+        }
+        if (option.guarantee() != 0) {
+            flow.number("guarantee", option.guarantee());
+        }
+        if (option.areaKm2() != 0 || !option.areaCite().equals(option.cite())) {
+            flow.put("areaKm2", graded(option.areaKm2(), option.areaCite(), option.cite()));
+        }
+        return flow.cite(option.cite()).toString();
+    }
+
+    private static String graded(double number, Cite cite, Cite owner) {
+        return cite.equals(owner)
+                ? YamlWriter.number(number)
+                : new Flow().number("value", number).cite(cite).toString();
+    }
+
+    private void stakes() {
+        Objective objective = scenario.objective();
+        if (objective != null) {
+            yaml.line(
+                    "objective",
+                    new Flow()
+                            .text("issue", issue(objective.issue()).id())
+                            .text("to", optionIds(objective.issue()).get(objective.to()))
+                            .text("gainer", sides.id(objective.gainer()))
+                            .number("areaKm2", objective.areaKm2())
+                            .cite(objective.cite())
+                            .toString());
+        }
+        Guarantee guarantee = scenario.guarantee();
+        if (guarantee != null) {
+            yaml.line(
+                    "guarantee",
+                    new Flow()
+                            .text("party", sides.id(guarantee.party()))
+                            .number("durationYears", guarantee.durationYears())
+                            .put(
+                                    "windowWeeks",
+                                    graded(guarantee.windowWeeks(), guarantee.windowCite(), guarantee.cite()))
+                            .cite(guarantee.cite())
+                            .toString());
+        }
+        carrots();
+        prefixed("carrots", scenario.carrotsCite());
+    }
+
+    private void carrots() {
+        Flow all = new Flow();
+        boolean any = false;
+        for (Side side : Side.values()) {
+            Flow party = new Flow();
+            boolean anyOfParty = false;
+            double[][] bySide = scenario.carrots()[side.ordinal()];
+            for (int k = 0; k < bySide.length; k++) {
+                Flow issue = new Flow();
+                boolean anyOfIssue = false;
+                for (int o = 0; o < bySide[k].length; o++) {
+                    if (bySide[k][o] != 0) {
+                        issue.number(optionIds(k).get(o), bySide[k][o]);
+                        anyOfIssue = true;
+                    }
+                }
+                if (anyOfIssue) {
+                    party.put(issue(k).id(), issue.toString());
+                    anyOfParty = true;
+                }
+            }
+            if (anyOfParty) {
+                all.put(sides.id(side), party.toString());
+                any = true;
+            }
+        }
+        if (any) {
+            yaml.line("carrots", all.toString());
+        }
+    }
+
+    private void measures() {
+        if (!scenario.measures().isEmpty()) {
+            yaml.block(
+                    "measures",
+                    () -> scenario.measures()
+                            .forEach(m -> yaml.item(new Flow()
+                                    .text("id", m.id())
+                                    .text("name", m.name())
+                                    .put(
+                                            "relief",
+                                            m.relief()[0] == m.relief()[1]
+                                                    ? YamlWriter.number(m.relief()[0])
+                                                    : bySide(m.relief()))
+                                    .number("lapse", m.lapse())
+                                    .put("monitors", Boolean.toString(m.monitors()))
+                                    .put("always", Boolean.toString(m.always()))
+                                    .put("enabled", Boolean.toString(m.enabled()))
+                                    .cite(m.cite())
+                                    .toString())));
+        }
+    }
+
+    private void events() {
+        if (!scenario.events().isEmpty()) {
+            yaml.block("events", () -> scenario.events().forEach(event -> yaml.item(event(event))));
+        }
+    }
+
+    private String event(Event event) {
+        Flow flow = new Flow();
+        if (event.date() != null) {
+            flow.put("date", event.date().toString());
+        } else {
+            flow.number("week", event.week());
+        }
+        if (event.weeks() > 0) {
+            flow.number("weeks", event.weeks());
+        }
+        flow.text("name", event.name());
+        Parameter parameter = event.parameter();
+        if (parameter != null) {
+            flow.text("parameter", new ParameterName(parameter, event.side()).written(sides));
+            flow.number(event.operation().word(), event.value());
+        }
+        return flow.cite(event.cite()).toString();
+    }
+
+    private void packages() {
+        if (scenario.packages().isEmpty()) {
+            return;
+        }
+        yaml.block(
+                "packages",
+                () -> scenario.packages()
+                        .forEach(one -> yaml.bullet(() -> {
+                            yaml.text("id", one.id());
+                            yaml.text("name", one.name());
+                            yaml.text("date", one.date());
+                            yaml.text("source", one.source());
+                            yaml.text("note", one.note());
+                            yaml.block(
+                                    "cells",
+                                    () -> one.cells()
+                                            .forEach(cell -> yaml.line(
+                                                    issue(cell.issue()).id(),
+                                                    new Flow()
+                                                            .text(
+                                                                    "option",
+                                                                    optionIds(cell.issue())
+                                                                            .get(cell.option()))
+                                                            .text("quote", cell.quote())
+                                                            .text("source", cell.source())
+                                                            .text("note", cell.note())
+                                                            .toString())));
+                        })));
+    }
+
+    private void parameters() {
+        Assumptions assumptions = scenario.assumptions();
+        yaml.block("parameters", () -> {
+            for (Parameter p : Parameters.all()) {
+                Assumption a = assumptions.of(p, Side.A);
+                Assumption b = assumptions.of(p, Side.B);
+                if (a.equals(b)) {
+                    yaml.line(p.key(), assumption(p, a));
+                } else {
+                    yaml.block(p.key(), () -> {
+                        yaml.line(sides.a(), assumption(p, a));
+                        yaml.line(sides.b(), assumption(p, b));
+                    });
+                }
+            }
+            yaml.line(
+                    Parameters.STRATEGY.key(),
+                    new Flow()
+                            .text(sides.a(), assumptions.strategy(Side.A))
+                            .text(sides.b(), assumptions.strategy(Side.B))
+                            .toString());
+            yaml.text(Parameters.MEDIATOR_STYLE.key(), assumptions.mediatorStyle());
+        });
+    }
+
+    private static String assumption(Parameter p, Assumption a) {
+        Flow flow = new Flow().number("value", a.value());
+        Range law = a.law();
+        if (law != null) {
+            flow.put("sampled", YamlWriter.list(List.of(YamlWriter.number(law.low()), YamlWriter.number(law.high()))));
+        }
+        return flow.text("unit", p.unit())
+                .put("role", AssumptionReader.roleWord(p))
+                .put("given", Boolean.toString(a.given()))
+                .text("grade", a.grade())
+                .text("source", a.source())
+                .text("note", a.note())
+                .toString();
+    }
+
+    private void switches() {
+        yaml.block("switches", () -> {
+            for (Mechanism m : Mechanism.values()) {
+                yaml.line(m.key(), scenario.assumptions().on(m) ? "on" : "off");
+            }
+        });
+    }
+
+    private void prefixed(String prefix, Cite cite) {
+        yaml.text(prefix + "Grade", cite.grade());
+        yaml.text(prefix + "Source", cite.source());
+        yaml.text(prefix + "Note", cite.note());
+    }
+
+    private String bySide(double[] numbers) {
+        Flow flow = new Flow();
+        for (Side side : Side.values()) {
+            if (numbers[side.ordinal()] != 0) {
+                flow.number(sides.id(side), numbers[side.ordinal()]);
+            }
+        }
+        return flow.toString();
+    }
+
+    private static String groups(List<List<Integer>> groups, List<String> ids) {
+        List<String> written = new ArrayList<>();
+        for (List<Integer> group : groups) {
+            List<String> members =
+                    group.stream().map(i -> YamlWriter.quoted(ids.get(i))).toList();
+            written.add(members.size() == 1 ? members.get(0) : YamlWriter.list(members));
+        }
+        return YamlWriter.list(written);
+    }
+
+    private Issue issue(int k) {
+        return scenario.issues().get(k);
+    }
+
+    private List<String> issueIds() {
+        return scenario.issues().stream().map(Issue::id).toList();
+    }
+
+    private List<String> optionIds(int k) {
+        return issue(k).options().stream().map(Option::id).toList();
+    }
+}

@@ -1,0 +1,116 @@
+package org.parley.scenario;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text of a YAML file, or the reason why there is none: missing, a directory, unreadable, too large, empty, not text.
+ * A file may have at most {@link #MOST_BYTES} bytes; a larger one is not opened.
+ */
+final class YamlText {
+    /** Forty times the largest shipped file. */
+    static final long MOST_BYTES = 2_000_000;
+
+    private YamlText() {}
+
+    /** How bytes are fetched; a test puts a broken disk here. */
+    @FunctionalInterface
+    interface Bytes {
+        byte[] of(Path file) throws IOException;
+    }
+
+    static @Nullable String read(Path file, Problems problems) {
+        return read(file, problems, Files::readAllBytes);
+    }
+
+    static @Nullable String read(Path file, Problems problems, Bytes bytes) {
+        if (Files.isDirectory(file)) {
+            problems.add("is a directory; a YAML file is wanted.", "");
+            return null;
+        }
+        if (!Files.exists(file)) {
+            problems.add("no such file.", Problems.maybe(name(file), siblings(file)));
+            return null;
+        }
+        if (!Files.isRegularFile(file)) {
+            problems.add("is not a regular file.", "");
+            return null;
+        }
+        try {
+            long size = Files.size(file);
+            if (size > MOST_BYTES) {
+                problems.add("has " + size + " bytes; allowed at most " + MOST_BYTES + ".", "");
+                return null;
+            }
+            return decode(bytes.of(file), problems);
+        } catch (AccessDeniedException denied) {
+            problems.add("may not be read (permission denied).", "");
+        } catch (IOException broken) {
+            problems.add("cannot be read (" + broken.getMessage() + ").", "");
+        }
+        return null;
+    }
+
+    private static @Nullable String decode(byte[] bytes, Problems problems) {
+        String text;
+        try {
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException notText) {
+            problems.add("is not a text file in UTF-8.", "");
+            return null;
+        }
+        if (text.startsWith("\uFEFF")) {
+            text = text.substring(1);
+        }
+        if (text.isBlank()) {
+            problems.add("is empty.", "");
+            return null;
+        }
+        int line = 1;
+        int column = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            column++;
+            if (c == '\n') {
+                line++;
+                column = 0;
+            } else if (Character.isISOControl(c) && c != '\t' && c != '\r' && c != '\u0085') {
+                problems.add(line, column, "holds the control character " + (int) c + "; is it a text file?", "");
+                return null;
+            }
+        }
+        return text;
+    }
+
+    private static String name(Path file) {
+        Path last = file.getFileName();
+        return last == null ? "" : last.toString();
+    }
+
+    private static List<String> siblings(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(YamlText::name)
+                    .filter(n -> n.endsWith(".yaml") || n.endsWith(".yml"))
+                    .sorted()
+                    .toList();
+        } catch (IOException unlisted) {
+            return List.of();
+        }
+    }
+}
