@@ -1,0 +1,84 @@
+package org.parley.chart;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jfree.chart.annotations.AbstractXYAnnotation;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleEdge;
+
+/**
+ * Very many points as a grey ground: the plot is cut into squares of 5 pixels, and a square is the darker the more points it
+ * holds (1, 2–4, 5–15, 16 and more). One path a shade keeps 20,736 deals at some tens of kilobytes of SVG.
+ */
+final class Cloud extends AbstractXYAnnotation {
+    private static final double CELL = 5;
+    private static final int[] FROM = {1, 2, 5, 16};
+    private static final Color[] SHADES = {
+        new Color(0xD9D9D9), new Color(0xC2C2C2), new Color(0xA6A6A6), new Color(0x8A8A8A)
+    };
+
+    private final double[] x;
+    private final double[] y;
+
+    Cloud(double[] x, double[] y) {
+        this.x = x.clone();
+        this.y = y.clone();
+    }
+
+    @Override
+    public void draw(
+            Graphics2D g,
+            XYPlot plot,
+            Rectangle2D area,
+            ValueAxis across,
+            ValueAxis up,
+            int index,
+            PlotRenderingInfo info) {
+        Map<Long, Integer> count = new TreeMap<>();
+        for (int i = 0; i < x.length; i++) {
+            double px = across.valueToJava2D(x[i], area, RectangleEdge.BOTTOM);
+            double py = up.valueToJava2D(y[i], area, RectangleEdge.LEFT);
+            if (area.contains(px, py)) {
+                long column = (long) ((px - area.getX()) / CELL);
+                long row = (long) ((py - area.getY()) / CELL);
+                count.merge(row << 32 | column, 1, Integer::sum);
+            }
+        }
+        for (int shade = 0; shade < SHADES.length; shade++) {
+            int from = FROM[shade];
+            int below = shade + 1 < FROM.length ? FROM[shade + 1] : Integer.MAX_VALUE;
+            Path2D squares = new Path2D.Double();
+            count.forEach((cell, n) -> {
+                if (n >= from && n < below) {
+                    double left = area.getX() + (cell & 0xFFFFFFFFL) * CELL;
+                    double top = area.getY() + (cell >> 32) * CELL;
+                    squares.append(new Rectangle2D.Double(left, top, CELL - .5, CELL - .5), false);
+                }
+            });
+            if (squares.getCurrentPoint() != null) {
+                g.setColor(SHADES[shade]);
+                g.fill(squares);
+            }
+        }
+    }
+
+    int size() {
+        return x.length;
+    }
+
+    /** Shared, do not write. */
+    double[] across() {
+        return x;
+    }
+
+    /** Shared, do not write. */
+    double[] up() {
+        return y;
+    }
+}
