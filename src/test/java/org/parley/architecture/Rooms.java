@@ -56,9 +56,9 @@ final class Rooms {
         arrows.put("value", List.of("scenario", "parameter", "random"));
         arrows.put("talks", List.of("value", "scenario", "parameter", "random"));
         arrows.put("sim", List.of("talks", "value", "scenario", "parameter", "random"));
-        arrows.put("lab", List.of("value", "random", "table"));
+        arrows.put("lab", List.of("value", "parameter", "random", "table"));
         arrows.put("experiment", List.of("sim", "talks", "value", "scenario", "parameter", "random", "table"));
-        arrows.put("analysis", List.of("random", "table"));
+        arrows.put("analysis", List.of("table"));
         arrows.put("chart", List.of("table"));
         arrows.put("report", List.of("chart", "analysis", "experiment", "scenario", "parameter", "table"));
         List<String> belowTheDoors = List.copyOf(arrows.keySet());

@@ -1,0 +1,114 @@
+package org.parley.lab;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import org.parley.table.Table;
+
+/**
+ * A picture as data: lines, points and bands over two axes. The data are a long table
+ * (series, mark, x, y, high); {@code high} is the upper edge of a band, whose lower edge is y, and missing otherwise.
+ *
+ * @param name file name without ending
+ * @param title what the picture shows
+ * @param xLabel horizontal axis with its unit
+ * @param yLabel vertical axis with its unit
+ * @param data the series, in the order in which they are drawn
+ */
+public record Figure(String name, String title, String xLabel, String yLabel, Table data) {
+    /** How a series is drawn. */
+    public enum Mark {
+        LINE,
+        POINTS,
+        BAND
+    }
+
+    static Builder named(String name, String title, String xLabel, String yLabel) {
+        return new Builder(name, title, xLabel, yLabel);
+    }
+
+    /** The numbers from low to high in equal steps, both ends included. */
+    static double[] steps(double low, double high, int count) {
+        double[] steps = new double[count];
+        for (int i = 0; i < count; i++) {
+            steps[i] = low + (high - low) * i / (count - 1);
+        }
+        return steps;
+    }
+
+    /** Collects series; points that are not finite are left out. */
+    static final class Builder {
+        private final String name;
+        private final String title;
+        private final String xLabel;
+        private final String yLabel;
+        private final List<String> series = new ArrayList<>();
+        private final List<String> marks = new ArrayList<>();
+        private final List<double[]> points = new ArrayList<>();
+
+        private Builder(String name, String title, String xLabel, String yLabel) {
+            this.name = name;
+            this.title = title;
+            this.xLabel = xLabel;
+            this.yLabel = yLabel;
+        }
+
+        Builder line(String label, double[] xs, DoubleUnaryOperator y) {
+            for (double x : xs) {
+                add(label, Mark.LINE, x, y.applyAsDouble(x), Double.NaN);
+            }
+            return this;
+        }
+
+        Builder line(String label, double[] xs, double[] ys) {
+            for (int i = 0; i < xs.length; i++) {
+                add(label, Mark.LINE, xs[i], ys[i], Double.NaN);
+            }
+            return this;
+        }
+
+        Builder points(String label, double[] xs, double[] ys) {
+            for (int i = 0; i < xs.length; i++) {
+                add(label, Mark.POINTS, xs[i], ys[i], Double.NaN);
+            }
+            return this;
+        }
+
+        Builder point(String label, double x, double y) {
+            add(label, Mark.POINTS, x, y, Double.NaN);
+            return this;
+        }
+
+        Builder band(String label, double[] xs, DoubleUnaryOperator low, DoubleUnaryOperator high) {
+            for (double x : xs) {
+                add(label, Mark.BAND, x, low.applyAsDouble(x), high.applyAsDouble(x));
+            }
+            return this;
+        }
+
+        private void add(String label, Mark mark, double x, double y, double high) {
+            if (!Double.isFinite(x) || !Double.isFinite(y) || (mark == Mark.BAND && !Double.isFinite(high))) {
+                return;
+            }
+            series.add(label);
+            marks.add(mark.name());
+            points.add(new double[] {x, y, high});
+        }
+
+        Figure build() {
+            Table data = Table.builder()
+                    .texts("series", Collections.unmodifiableList(series))
+                    .texts("mark", Collections.unmodifiableList(marks))
+                    .numbers("x", column(0))
+                    .numbers("y", column(1))
+                    .numbers("high", column(2))
+                    .build();
+            return new Figure(name, title, xLabel, yLabel, data);
+        }
+
+        private double[] column(int c) {
+            return points.stream().mapToDouble(point -> point[c]).toArray();
+        }
+    }
+}

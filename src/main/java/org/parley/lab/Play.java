@@ -1,0 +1,72 @@
+package org.parley.lab;
+
+/** What playing the game gave for one quantity, without its closed form. */
+public sealed interface Play {
+    /** The played number; NaN if the thing does not exist. */
+    double value();
+
+    /** Whether the closed form and the play are the same, within what the play can tell. */
+    boolean agrees(double closedForm);
+
+    /**
+     * Played without chance.
+     *
+     * @param value the played number, or NaN for "there is none"
+     * @param tolerance largest difference, as a share of the closed form where that is above 1
+     */
+    record Exact(double value, double tolerance) implements Play {
+        @Override
+        public boolean agrees(double closedForm) {
+            if (Double.isNaN(closedForm) || Double.isNaN(value)) {
+                return Double.isNaN(closedForm) && Double.isNaN(value);
+            }
+            return Math.abs(value - closedForm) <= tolerance * Math.max(1, Math.abs(closedForm));
+        }
+    }
+
+    /**
+     * Played n times with seeded chance: the mean and its 95 % interval. One true interval in twenty misses, so the
+     * verdict asks for {@link #MISS} times the half-width (about 3.9 standard errors, one miss in 10 000).
+     *
+     * @param value the mean
+     * @param low lower end of the 95 % interval
+     * @param high upper end
+     * @param n number of plays
+     */
+    record Sampled(double value, double low, double high, int n) implements Play {
+        static final double MISS = 2;
+
+        /** 97.5 % point of the standard normal. */
+        static final double Z = 1.959963984540054;
+
+        /** A share of n plays: the score interval of Wilson (1927), which has a width at 0 and 1 too. */
+        static Sampled share(int hits, int n) {
+            double p = hits / (double) n;
+            double z2 = Z * Z / n;
+            double centre = (p + z2 / 2) / (1 + z2);
+            double half = Z / (1 + z2) * Math.sqrt(p * (1 - p) / n + z2 / (4 * n));
+            return new Sampled(p, Math.max(0, centre - half), Math.min(1, centre + half), n);
+        }
+
+        /** A mean of n plays: normal interval from the sum and the sum of squares. */
+        static Sampled mean(double sum, double squares, int n) {
+            double mean = sum / n;
+            double variance = Math.max(0, (squares - n * mean * mean) / (n - 1));
+            double half = Z * Math.sqrt(variance / n);
+            return new Sampled(mean, mean - half, mean + half, n);
+        }
+
+        @Override
+        public boolean agrees(double closedForm) {
+            double slack = 1e-12 * Math.max(1, Math.abs(closedForm));
+            double below = MISS * (value - low) + slack;
+            double above = MISS * (high - value) + slack;
+            return closedForm >= value - below && closedForm <= value + above;
+        }
+
+        /** Whether the closed form lies in the 95 % interval itself. */
+        boolean covers(double closedForm) {
+            return closedForm >= low && closedForm <= high;
+        }
+    }
+}

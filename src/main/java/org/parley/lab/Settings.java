@@ -1,0 +1,113 @@
+package org.parley.lab;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parley.parameter.NearMiss;
+import org.parley.table.Table;
+
+/** Immutable values of all parameters of one game, in the game's order. */
+public final class Settings {
+    private final Map<GameParameter, Double> values;
+
+    private Settings(Map<GameParameter, Double> values) {
+        this.values = values;
+    }
+
+    /** Every parameter at its default. */
+    public static Settings defaults(Game game) {
+        Map<GameParameter, Double> values = new LinkedHashMap<>();
+        game.parameters().forEach(parameter -> values.put(parameter, parameter.standard()));
+        return new Settings(values);
+    }
+
+    /**
+     * The defaults with these assignments {@code key=value} on top; a later one of the same key counts.
+     *
+     * @throws BadSettings with every problem, not only the first
+     */
+    public static Settings parse(Game game, List<String> assignments) {
+        List<String> problems = new ArrayList<>();
+        Settings settings = defaults(game);
+        for (String assignment : assignments) {
+            int equals = assignment.indexOf('=');
+            if (equals < 0) {
+                problems.add("\"" + assignment + "\" is not of the form key=value.");
+                continue;
+            }
+            String key = assignment.substring(0, equals).strip();
+            String text = assignment.substring(equals + 1).strip();
+            GameParameter parameter = find(game, key);
+            if (parameter == null) {
+                problems.add(unknown(game, key));
+                continue;
+            }
+            double value = number(text);
+            if (parameter.legal().contains(value)) {
+                settings = settings.with(parameter, value);
+            } else {
+                problems.add(parameter.key() + " is " + text + "; allowed " + parameter.legal() + " ("
+                        + parameter.says() + ").");
+            }
+        }
+        if (problems.isEmpty()) {
+            problems.addAll(game.problems(settings));
+        }
+        if (!problems.isEmpty()) {
+            throw new BadSettings(problems);
+        }
+        return settings;
+    }
+
+    /** A copy with one value changed; neither range nor {@link Game#problems} is tested here. */
+    Settings with(GameParameter parameter, double value) {
+        if (!values.containsKey(parameter)) {
+            throw new IllegalArgumentException("no parameter " + parameter.key() + " in this game");
+        }
+        Map<GameParameter, Double> copy = new LinkedHashMap<>(values);
+        copy.put(parameter, value);
+        return new Settings(copy);
+    }
+
+    /** The value of a parameter of this game. */
+    public double get(GameParameter parameter) {
+        Double value = values.get(parameter);
+        if (value == null) {
+            throw new IllegalArgumentException("no parameter " + parameter.key() + " in this game");
+        }
+        return value;
+    }
+
+    /** {@code key=value} of every parameter, in the game's order. */
+    @Override
+    public String toString() {
+        List<String> parts = new ArrayList<>();
+        values.forEach((parameter, value) -> parts.add(parameter.key() + "=" + Table.write(value)));
+        return String.join(" ", parts);
+    }
+
+    private static @Nullable GameParameter find(Game game, String key) {
+        return game.parameters().stream()
+                .filter(parameter -> parameter.key().equals(key))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static double number(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException notANumber) {
+            return Double.NaN;
+        }
+    }
+
+    private static String unknown(Game game, String key) {
+        List<String> keys = game.parameters().stream().map(GameParameter::key).toList();
+        return "unknown parameter \"" + key + "\" of " + game.name() + ". "
+                + NearMiss.of(key, keys)
+                        .map(near -> "Maybe \"" + near + "\"?")
+                        .orElse("It has " + String.join(", ", keys) + ".");
+    }
+}

@@ -1,0 +1,39 @@
+package org.parley.lab;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** docs/validation.md is what the program prints, and every line of it holds. */
+class ValidationTest {
+    @Test
+    void pageIsPrintedByTheProgram() throws IOException {
+        String page = Files.readString(Path.of("docs", "validation.md"), StandardCharsets.UTF_8);
+        assertEquals(
+                Validation.markdown(Sampling.standard()),
+                page,
+                "print it again: ./parley lab --all > docs/validation.md");
+    }
+
+    @Test
+    void everyLineHolds() {
+        for (Validation.Row row : Validation.rows(new Sampling(2, 5_000))) {
+            assertTrue(row.holds(), row::toString);
+        }
+    }
+
+    @Test
+    void aWrongNumberWouldBeSeen() {
+        Game game = new Rubinstein();
+        Result result = Result.exact("share", "", 0.7142857, 0.7142857, 1e-9);
+        assertTrue(new Validation.Row(game, Reproduction.of("T01", "", "", "share", 0.7142857), result).holds());
+        assertTrue(!new Validation.Row(game, Reproduction.of("T01", "", "", "share", 0.7142877), result).holds());
+        Result wrongPlay = Result.exact("share", "", 0.7142857, 0.7143, 1e-9);
+        assertTrue(!new Validation.Row(game, Reproduction.of("T01", "", "", "share", 0.7142857), wrongPlay).holds());
+    }
+}
