@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,8 @@ import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 import org.parley.random.RunKey;
-import org.parley.scenario.GenevaFixture;
 import org.parley.scenario.Scenario;
+import org.parley.scenario.ScenarioReader;
 import org.parley.value.Bargain;
 import org.parley.value.Belief;
 import org.parley.value.DealSearch;
@@ -40,7 +41,7 @@ import org.parley.value.Valuation;
 class ReferenceVectorsTest {
     private static final double EXACT = 1e-9;
     private static final RunKey KEY = new RunKey(1, 0);
-    private static final Scenario SCENARIO = GenevaFixture.scenario();
+    private static final Scenario SCENARIO = ScenarioReader.read(Path.of("scenarios/geneva-2026.yaml"));
     private static final DealSpace SPACE = DealSpace.of(SCENARIO);
 
     static Stream<JsonNode> cases() {
