@@ -1,0 +1,90 @@
+package org.parley.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.parley.parameter.Side;
+
+/** The same conflict with the two belligerents' labels and everything that is theirs exchanged (model §1): what A was, B is. Party ids travel with the party. */
+public final class Mirror {
+    private Mirror() {}
+
+    /** The conflict in the mirror. */
+    public static Scenario of(Scenario s) {
+        List<Party> parties = List.of(turned(s.party(Side.B)), turned(s.party(Side.A)));
+        List<Issue> issues = s.issues().stream().map(Mirror::turned).toList();
+        Objective o = s.objective();
+        Guarantee g = s.guarantee();
+        List<Measure> measures = s.measures().stream()
+                .map(m -> new Measure(
+                        m.id(),
+                        m.name(),
+                        turned(m.relief()),
+                        m.lapse(),
+                        m.monitors(),
+                        m.always(),
+                        m.enabled(),
+                        m.cite()))
+                .toList();
+        List<Event> events = new ArrayList<>();
+        for (Event e : s.events()) {
+            Side side = e.side();
+            events.add(new Event(
+                    e.name(),
+                    e.week(),
+                    e.weeks(),
+                    e.parameter(),
+                    side == null ? null : side.other(),
+                    e.operation(),
+                    e.value(),
+                    e.cite(),
+                    e.date()));
+        }
+        return new Scenario(
+                s.id(),
+                s.title(),
+                s.summary(),
+                s.question(),
+                s.asOf(),
+                s.banner(),
+                s.fixedPreferences(),
+                parties,
+                s.mediator(),
+                issues,
+                o == null ? null : new Objective(o.issue(), o.to(), o.gainer().other(), o.areaKm2(), o.cite()),
+                g == null
+                        ? null
+                        : new Guarantee(
+                                g.party().other(), g.durationYears(), g.windowWeeks(), g.cite(), g.windowCite()),
+                new double[][][] {s.carrots()[1], s.carrots()[0]},
+                measures,
+                events,
+                s.packages(),
+                s.assumptions().swapped(),
+                s.sources(),
+                s.holdOut());
+    }
+
+    private static Party turned(Party p) {
+        return new Party(
+                p.id(), p.name(), p.side().other(), p.delegation(), p.preference(), p.redLines(), p.pollAnchors());
+    }
+
+    private static Issue turned(Issue i) {
+        List<Option> options = i.options().stream()
+                .map(o -> new Option(
+                        o.id(),
+                        o.name(),
+                        o.shortName(),
+                        turned(o.powerShift()),
+                        o.guarantee(),
+                        o.areaKm2(),
+                        o.cite(),
+                        o.areaCite()))
+                .toList();
+        return new Issue(i.id(), i.name(), i.shortName(), i.track(), i.statusQuo(), options, i.note());
+    }
+
+    private static double[] turned(double[] pair) {
+        return new double[] {pair[1], pair[0]};
+    }
+}
