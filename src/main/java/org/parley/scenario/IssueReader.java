@@ -1,7 +1,7 @@
 package org.parley.scenario;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ final class IssueReader {
         if (section == null || !section.list("issues")) {
             return issues;
         }
-        Set<String> seen = new HashSet<>();
+        Set<String> seen = new LinkedHashSet<>();
         for (YamlNode node : section.items()) {
             Issue issue = issue(node);
             if (issue != null) {
@@ -75,7 +75,7 @@ final class IssueReader {
         if (list == null || !list.list("options of " + what)) {
             return options;
         }
-        Set<String> seen = new HashSet<>();
+        Set<String> seen = new LinkedHashSet<>();
         for (YamlNode item : list.items()) {
             Option option = option(item, what);
             if (option != null && seen.add(option.id())) {

@@ -1,7 +1,7 @@
 package org.parley.scenario;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ final class MeasureReader {
         if (section == null || !section.list("measures")) {
             return measures;
         }
-        Set<String> seen = new HashSet<>();
+        Set<String> seen = new LinkedHashSet<>();
         for (YamlNode node : section.items()) {
             Measure measure = measure(node);
             if (measure != null && seen.add(measure.id())) {

@@ -1,7 +1,7 @@
 package org.parley.scenario;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,7 +25,7 @@ final class PackageReader {
         if (section == null || !section.list("packages")) {
             return packages;
         }
-        Set<String> seen = new HashSet<>();
+        Set<String> seen = new LinkedHashSet<>();
         for (YamlNode node : section.items()) {
             DealPackage one = dealPackage(node);
             if (one != null && seen.add(one.id())) {

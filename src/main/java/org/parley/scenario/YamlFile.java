@@ -1,8 +1,8 @@
 package org.parley.scenario;
 
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +99,7 @@ public final class YamlFile {
         if (node instanceof SequenceNode list) {
             list.getValue().forEach(item -> checkKeys(item, problems));
         } else if (node instanceof MappingNode map) {
-            Set<String> seen = new HashSet<>();
+            Set<String> seen = new LinkedHashSet<>();
             for (Iterator<NodeTuple> entries = map.getValue().iterator(); entries.hasNext(); ) {
                 NodeTuple entry = entries.next();
                 YamlNode key = new YamlNode(entry.getKeyNode(), problems);

@@ -1,5 +1,6 @@
 package org.parley.table;
 
+import com.fasterxml.jackson.core.io.NumberOutput;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -52,7 +53,7 @@ public final class Table {
         throw new IllegalArgumentException("column " + name + " holds texts, not numbers");
     }
 
-    /** The texts of a column; numbers are written as {@link Double#toString(double)}, whole ones without a fraction. */
+    /** The texts of a column; numbers as {@link #write} does. */
     public List<String> texts(String name) {
         Object column = column(name);
         if (column instanceof double[] numbers) {
@@ -108,7 +109,10 @@ public final class Table {
         return select(Arrays.copyOf(positions, n));
     }
 
-    /** A number as it is written in every CSV and JSON: shortest exact form, whole numbers without a fraction, NaN empty. */
+    /**
+     * A number as it is written in every CSV and JSON: whole numbers without a fraction, NaN empty, otherwise the shortest form that reads back as the same number (Giulietti 2020; what
+     * {@link Double#toString} gives from JDK 19 on, here on every JDK).
+     */
     public static String write(double number) {
         if (Double.isNaN(number)) {
             return "";
@@ -116,7 +120,7 @@ public final class Table {
         if (number == Math.rint(number) && Math.abs(number) < 1e15) {
             return Long.toString((long) number);
         }
-        return Double.toString(number);
+        return NumberOutput.toString(number, true);
     }
 
     private Object column(String name) {

@@ -1,0 +1,90 @@
+package org.parley.table;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * Comma-separated values (RFC 4180) as every file of this project has them: a header of column names, commas, quotes only where needed, one line feed a row on every system,
+ * numbers as {@link Table#write} gives them. What is written reads back as the same table.
+ */
+public final class Csv implements AutoCloseable {
+    private final CsvWriter writer;
+    private final int columns;
+
+    private Csv(CsvWriter writer, int columns) {
+        this.writer = writer;
+        this.columns = columns;
+    }
+
+    /** Opens a file of rows, and writes its header; closing closes the writer. */
+    public static Csv open(Writer to, List<String> columns) {
+        Csv csv = new Csv(CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(to), columns.size());
+        csv.row(columns);
+        return csv;
+    }
+
+    /** Writes a row. */
+    public void row(List<String> cells) {
+        if (cells.size() != columns) {
+            throw new IllegalArgumentException("a row of " + cells.size() + " cells; the header has " + columns);
+        }
+        writer.writeRecord(cells);
+    }
+
+    @Override
+    public void close() throws IOException {
+        writer.close();
+    }
+
+    /** A table as a text. */
+    public static String text(Table table) {
+        StringWriter text = new StringWriter();
+        List<String> names = table.names();
+        try (Csv csv = open(text, names)) {
+            for (int r = 0; r < table.rows(); r++) {
+                List<String> cells = new ArrayList<>(names.size());
+                for (String name : names) {
+                    cells.add(table.text(name, r));
+                }
+                csv.row(cells);
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
+
+    /**
+     * The table of a text. A column in which every cell that is not empty is a number is a column of numbers.
+     *
+     * @throws IllegalArgumentException if there is no header, or a row is longer or shorter than it
+     */
+    public static Table read(String text) {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(text)) {
+            Iterator<CsvRecord> records = reader.iterator();
+            if (!records.hasNext()) {
+                throw new IllegalArgumentException("a CSV file without a header");
+            }
+            List<String> names = records.next().getFields();
+            List<List<String>> rows = new ArrayList<>();
+            while (records.hasNext()) {
+                rows.add(records.next().getFields());
+            }
+            return Table.ofRows(names, rows);
+        } catch (CsvParseException wrong) {
+            throw new IllegalArgumentException("not a table: " + wrong.getMessage(), wrong);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

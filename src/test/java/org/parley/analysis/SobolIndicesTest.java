@@ -1,0 +1,184 @@
+package org.parley.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.parley.experiment.design.Factor;
+import org.parley.experiment.design.Saltelli;
+import org.parley.table.Table;
+
+class SobolIndicesTest {
+    private static final double[] A = {0, 1, 4.5, 9, 99, 99, 99, 99};
+
+    /**
+     * Ishigami, a = 7, b = .1; variances in closed form (Ishigami &amp; Homma 1990): S1 .313905, .442411, 0; ST .557589, .442411, .243684.
+     * With N = 8192 within .002; every interval holds the true value.
+     */
+    @Test
+    void ishigami() {
+        Table sample = TestFunctions.evaluate(
+                new Saltelli(TestFunctions.box(3, -Math.PI, Math.PI), 8192, false)
+                        .points()
+                        .table(),
+                TestFunctions.names(3),
+                TestFunctions::ishigami);
+        Table table = SobolIndices.of(sample, TestFunctions.names(3), List.of("y"), new Bootstrap(1, 200));
+        check(table, "S1", new double[] {0.313905, 0.442411, 0}, 0.002);
+        check(table, "ST", new double[] {0.557589, 0.442411, 0.243684}, 0.002);
+        assertThat(table.numbers("n")).containsOnly(8192);
+        assertThat(table.numbers("noise")).containsOnly(Double.NaN);
+    }
+
+    /**
+     * Sobol's G, a = 0, 1, 4.5, 9, 99 × 4; closed form V_j = 1/(3 (1 + a_j)²) (Saltelli &amp; Sobol 1995): S1 .716192, .179048, .023676,
+     * .007162; ST .787144, .242198, .034317, .010460. With N = 8192 within .005; every interval holds the true value.
+     */
+    @Test
+    void sobolG() {
+        Table sample = TestFunctions.evaluate(
+                new Saltelli(TestFunctions.box(8, 0, 1), 8192, false).points().table(),
+                TestFunctions.names(8),
+                x -> TestFunctions.g(x, A));
+        Table table = SobolIndices.of(sample, TestFunctions.names(8), List.of("y"), new Bootstrap(1, 200));
+        check(table, "S1", new double[] {0.716192, 0.179048, 0.023676, 0.007162}, 0.005);
+        check(table, "ST", new double[] {0.787144, 0.242198, 0.034317, 0.010460}, 0.005);
+    }
+
+    private static void check(Table table, String index, double[] known, double tolerance) {
+        for (int f = 0; f < known.length; f++) {
+            double value = TestFunctions.at(table, "x" + f, index, "value");
+            assertThat(value).as(index + " of x" + f).isCloseTo(known[f], within(tolerance));
+            assertThat(known[f])
+                    .as(index + " of x" + f + " inside its interval")
+                    .isBetween(
+                            TestFunctions.at(table, "x" + f, index, "low"),
+                            TestFunctions.at(table, "x" + f, index, "high"));
+        }
+    }
+
+    /** For a sum of independent terms S1 = ST = share of the variance: 1/(1 + 4) and 4/5 for x + 2y. */
+    @Test
+    void ofASumTheIndicesAreTheSharesOfVariance() {
+        Table table = SobolIndices.of(sum(1024), TestFunctions.names(3), List.of("y"), Bootstrap.of(1));
+        for (String index : List.of("S1", "ST")) {
+            assertThat(TestFunctions.at(table, "x0", index, "value")).isCloseTo(0.2, within(0.003));
+            assertThat(TestFunctions.at(table, "x1", index, "value")).isCloseTo(0.8, within(0.003));
+            assertThat(TestFunctions.at(table, "x2", index, "value")).isZero();
+        }
+    }
+
+    @Test
+    void aCategoryIsAFactorLikeAnyOther() {
+        List<Factor> factors =
+                List.of(Factor.categories("mediatorStyle", "steady", "responsive"), Factor.range("x", 0, 1));
+        Table points = new Saltelli(factors, 512, false).points().table();
+        double[] y = new double[points.rows()];
+        for (int r = 0; r < y.length; r++) {
+            y[r] = points.text("mediatorStyle", r).equals("steady") ? 1 : 0;
+        }
+        Table table = SobolIndices.of(
+                TestFunctions.with(points, "y", y), List.of("mediatorStyle", "x"), List.of("y"), Bootstrap.of(1));
+        assertThat(TestFunctions.at(table, "mediatorStyle", "ST", "value")).isCloseTo(1, within(0.02));
+        assertThat(TestFunctions.at(table, "x", "ST", "value")).isZero();
+    }
+
+    @Test
+    void aNegativeIndexAroundZeroIsShownAsNearlyZero() {
+        assertThat(Index.shown(new Interval(-0.013, -0.05, 0.02))).isEqualTo("≈ 0");
+        assertThat(Index.shown(new Interval(0.013, -0.05, 0.02))).isEqualTo("0.013 (−0.050 to 0.020)");
+        assertThat(Index.shown(new Interval(-0.2, -0.3, -0.1))).isEqualTo("−0.20 (−0.30 to −0.10)");
+        assertThat(Index.shown(Interval.unknown(Double.NaN))).isEqualTo("undefined");
+    }
+
+    @Test
+    void anOutcomeThatNeverVariesHasNoIndices() {
+        Table sample = TestFunctions.evaluate(sum(16), TestFunctions.names(3), x -> 0.1);
+        Table table = SobolIndices.of(sample, TestFunctions.names(3), List.of("y"), Bootstrap.of(1));
+        assertThat(table.numbers("value")).containsOnly(Double.NaN);
+        assertThat(table.texts("shown")).containsOnly("undefined");
+    }
+
+    @Test
+    void sameSeedSameBytesOtherSeedOtherInterval() {
+        Table sample = sum(64);
+        Table one = SobolIndices.of(sample, TestFunctions.names(3), List.of("y"), Bootstrap.of(1));
+        Table same = SobolIndices.of(sample, TestFunctions.names(3), List.of("y"), Bootstrap.of(1));
+        Table other = SobolIndices.of(sample, TestFunctions.names(3), List.of("y"), Bootstrap.of(2));
+        assertThat(same.texts("low")).isEqualTo(one.texts("low"));
+        assertThat(other.texts("low")).isNotEqualTo(one.texts("low"));
+        assertThat(other.texts("value")).isEqualTo(one.texts("value"));
+    }
+
+    @Test
+    void theOrderOfRowsDoesNotMatter() {
+        Table sample = sum(32);
+        int[] backwards = new int[sample.rows()];
+        for (int r = 0; r < backwards.length; r++) {
+            backwards[r] = backwards.length - 1 - r;
+        }
+        Table one = SobolIndices.of(sample, TestFunctions.names(3), List.of("y"), Bootstrap.of(1));
+        Table two = SobolIndices.of(sample.select(backwards), TestFunctions.names(3), List.of("y"), Bootstrap.of(1));
+        assertThat(two.texts("value")).isEqualTo(one.texts("value"));
+        assertThat(two.texts("high")).isEqualTo(one.texts("high"));
+    }
+
+    @Test
+    void noiseIsToldAsAShareOfTheVariance() {
+        Table sample = sum(256);
+        double[] runs = new double[sample.rows()];
+        double[] sd = new double[sample.rows()];
+        java.util.Arrays.fill(runs, 4);
+        java.util.Arrays.fill(sd, Math.sqrt(5.0 / 12));
+        Table noisy = TestFunctions.with(TestFunctions.with(sample, "y.n", runs), "y.sd", sd);
+        Table table = SobolIndices.of(noisy, TestFunctions.names(3), List.of("y"), new Bootstrap(1, 100));
+        assertThat(table.number("noise", 0)).isCloseTo(0.25, within(0.005));
+    }
+
+    @Test
+    void aSampleOfAnotherDesignIsRefused() {
+        Table sample = sum(8);
+        refused(sample.select(new int[] {0, 1, 2, 3, 5, 6, 7, 8, 9}), "block 0 lacks B");
+        refused(sample.where("block", Set.of("0", "1", "3", "4")), "block 2 is missing");
+        refused(sample.select(new int[] {0, 0, 1, 2, 3, 4}), "block 0 holds A twice");
+        refused(TestFunctions.with(sample, "x1", 1, 0.123), "block 0: x1 is 0.123 in the row AB:x0");
+        refused(TestFunctions.with(sample, "x0", 4, 0.123), "of row B: the sample was changed");
+        refused(TestFunctions.with(sample, "y", 7, Double.NaN), "row 8: y is missing");
+        refused(TestFunctions.with(sample, "block", 3, 0.5), "row 4: block is \"0.5\"");
+        refused(TestFunctions.with(sample, "block", 3, 4000), "blocks are missing");
+        refused(sample.select(new int[0]), "no rows");
+        assertThatThrownBy(() -> SobolIndices.of(sample, TestFunctions.names(2), List.of("y"), Bootstrap.of(1)))
+                .hasMessageContaining("matrix is AB:x2")
+                .hasMessageContaining("other factors");
+        Table grid = Table.builder().numbers("x0", 1, 2).numbers("y", 1, 2).build();
+        assertThatThrownBy(() -> SobolIndices.of(grid, TestFunctions.names(1), List.of("y"), Bootstrap.of(1)))
+                .hasMessageContaining("no Saltelli design");
+    }
+
+    @Test
+    void aStoppedSampleOfWholeBlocksIsASmallerSample() {
+        Table sample = sum(64);
+        int[] first = new int[40 * 5];
+        for (int r = 0; r < first.length; r++) {
+            first[r] = r;
+        }
+        Table table = SobolIndices.of(sample.select(first), TestFunctions.names(3), List.of("y"), Bootstrap.of(1));
+        assertThat(table.number("n", 0)).isEqualTo(40);
+    }
+
+    private static void refused(Table sample, String message) {
+        assertThatThrownBy(() -> SobolIndices.of(sample, TestFunctions.names(3), List.of("y"), Bootstrap.of(1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(message);
+    }
+
+    private static Table sum(int n) {
+        return TestFunctions.evaluate(
+                new Saltelli(TestFunctions.box(3, 0, 1), n, false).points().table(),
+                TestFunctions.names(3),
+                x -> x[0] + 2 * x[1]);
+    }
+}
