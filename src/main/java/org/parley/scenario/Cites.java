@@ -62,9 +62,12 @@ final class Cites {
         return new Cite(letter, from, remark, words);
     }
 
-    /** A grade out of these; empty after a problem. */
+    /** A grade out of these (a message names the four letters only); empty after a problem. */
     static String grade(YamlNode node, String what, List<String> allowed) {
-        String letter = node.oneOf("grade of " + what, allowed);
+        if (node.isWord() && allowed.contains(node.raw())) {
+            return node.raw();
+        }
+        String letter = node.oneOf("grade of " + what, GRADES);
         return letter == null ? "" : letter;
     }
 

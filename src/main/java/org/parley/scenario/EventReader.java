@@ -39,9 +39,9 @@ final class EventReader {
 
     private final Sides sides;
     private final Cites cites;
-    private final LocalDate asOf;
+    private final @Nullable LocalDate asOf;
 
-    EventReader(Sides sides, Cites cites, LocalDate asOf) {
+    EventReader(Sides sides, Cites cites, @Nullable LocalDate asOf) {
         this.sides = sides;
         this.cites = cites;
         this.asOf = asOf;
@@ -72,8 +72,8 @@ final class EventReader {
         YamlNode weekNode = node.get("week");
         YamlNode dateNode = node.get("date");
         if ((weekNode == null) == (dateNode == null)) {
-            node.problem(what + " has " + (weekNode == null ? "neither" : "both")
-                    + " week and date; exactly one is wanted.");
+            node.problem(what + " has " + (weekNode == null ? "neither week nor" : "both week and")
+                    + " date; exactly one is wanted.");
         } else if (weekNode != null) {
             week = weekNode.whole("week of " + what, 1, LAST_WEEK);
         } else {
@@ -110,6 +110,9 @@ final class EventReader {
     }
 
     private int week(LocalDate date, YamlNode node, String what) {
+        if (asOf == null) {
+            return 1; // told already
+        }
         long days = ChronoUnit.DAYS.between(asOf, date);
         if (days < 0) {
             node.problem("date of " + what + " is " + date + ", before asOf " + asOf

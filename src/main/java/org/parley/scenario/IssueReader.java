@@ -21,7 +21,10 @@ final class IssueReader {
         this.cites = cites;
     }
 
-    /** All issues that have an id, even if something else is wrong with them: later sections still find their names. */
+    /**
+     * All issues that have an id, even if something else is wrong with them: later sections still find their names. Empty if
+     * there are so many that it is no use to read on.
+     */
     List<Issue> read(@Nullable YamlNode section) {
         List<Issue> issues = new ArrayList<>();
         if (section == null || !section.list("issues")) {
@@ -41,8 +44,7 @@ final class IssueReader {
         if (section.items().isEmpty()) {
             section.problem("\"issues\" is an empty list; at least one issue is wanted.");
         }
-        DealCount.check(issues, section);
-        return issues;
+        return DealCount.check(issues, section) ? issues : List.of();
     }
 
     private @Nullable Issue issue(YamlNode node) {

@@ -57,11 +57,13 @@ final class PreferenceReader {
         }
         double[] weights = new double[issues.size()];
         boolean[] named = new boolean[issues.size()];
+        boolean allKnown = true;
         if (!node.map("weights of " + what)) {
             return weights;
         }
         for (YamlNode.Entry entry : node.entries()) {
             int issue = names.issue(entry.keyNode(), "weights of " + what);
+            allKnown &= issue >= 0;
             if (issue >= 0) {
                 named[issue] = true;
                 weights[issue] = entry.value().number("weight of " + entry.key() + " of " + what, SHARE, "");
@@ -74,6 +76,9 @@ final class PreferenceReader {
             }
         }
         double sum = Arrays.stream(weights).sum();
+        if (!allKnown) {
+            return weights;
+        }
         if (!missing.isEmpty()) {
             node.problem("weights of " + what + " miss " + String.join(", ", missing)
                     + "; all issues have a weight or none.");

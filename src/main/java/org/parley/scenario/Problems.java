@@ -49,6 +49,14 @@ public final class Problems {
 
     /** {@code Maybe "freeze"?} if one of the names is near, otherwise empty. */
     public static String maybe(String mistyped, Collection<String> names) {
+        if (mistyped.length() == 1) {
+            // any letter is one edit from any other: only the case may have been missed
+            return names.stream()
+                    .filter(mistyped::equalsIgnoreCase)
+                    .findFirst()
+                    .map(name -> "Maybe \"" + name + "\"?")
+                    .orElse("");
+        }
         return NearMiss.of(mistyped, List.copyOf(names))
                 .map(name -> "Maybe \"" + name + "\"?")
                 .orElse("");

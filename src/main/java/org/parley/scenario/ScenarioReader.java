@@ -90,8 +90,7 @@ public final class ScenarioReader {
         Assumptions assumptions = assumptionReader.parameters(
                 root.get("parameters"), StakesReader.levers(guarantee, Assumptions.defaults()));
         assumptions = assumptionReader.switches(root.get("switches"), assumptions);
-        List<Event> events =
-                new EventReader(sides, cites, asOf == null ? LocalDate.MIN : asOf).read(root.get("events"));
+        List<Event> events = new EventReader(sides, cites, asOf).read(root.get("events"));
         if (asOf == null || mediator == null || root.problems().count() > 0) {
             return null;
         }

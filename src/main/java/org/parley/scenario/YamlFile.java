@@ -42,6 +42,7 @@ public final class YamlFile {
         LoadSettings settings = LoadSettings.builder()
                 .setUseMarks(true)
                 .setParseComments(false)
+                .setAllowNonScalarKeys(true)
                 .setCodePointLimit((int) YamlText.MOST_BYTES)
                 .build();
         try {
