@@ -187,9 +187,9 @@ public final class Valuation {
         return promisesHold;
     }
 
-    /** The option that the technical track fixed, −1 if the issue is open. */
-    public int fixedOption(int issue) {
-        return fixedOption[issue];
+    /** Options that the technical track fixed [issue], −1 = open; shared, do not write. */
+    public int[] fixedOptions() {
+        return fixedOption;
     }
 
     /** Whether hard red lines bind. */
