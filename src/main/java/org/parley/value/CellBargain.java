@@ -29,7 +29,7 @@ final class CellBargain {
         for (int c = 0; c < cells.cells; c++) {
             double promise = r.upperValue[0][c] + r.upperValue[1][c];
             if (promise > Double.NEGATIVE_INFINITY) {
-                byPromise[alive++] = Double.doubleToRawLongBits(64 + promise) & ~0xFFFFFL | c;
+                byPromise[alive++] = (Double.doubleToRawLongBits(64 + promise) & ~0xFFFFFL) | c;
             }
         }
         Arrays.sort(byPromise, 0, alive);
@@ -114,7 +114,7 @@ final class CellBargain {
     Bargain bargain() {
         long[] byIndex = new long[n];
         for (int k = 0; k < n; k++) {
-            byIndex[k] = (long) deals[k] << 32 | k;
+            byIndex[k] = ((long) deals[k] << 32) | k;
         }
         Arrays.sort(byIndex);
         double[] valueA = new double[n];

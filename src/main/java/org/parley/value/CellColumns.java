@@ -156,7 +156,7 @@ final class CellColumns {
         long mask = (1L << INDEX_BITS) - 1;
         for (int e = 0; e < own.length; e++) {
             if (may == null || may[e]) {
-                keys[n++] = Double.doubleToRawLongBits(OFFSET + own[e]) & ~mask | e;
+                keys[n++] = (Double.doubleToRawLongBits(OFFSET + own[e]) & ~mask) | e;
             }
         }
         Arrays.sort(keys, 0, n);
