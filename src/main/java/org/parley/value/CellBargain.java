@@ -55,10 +55,7 @@ final class CellBargain {
             if (!beaten(upperA, upperB)) {
                 double exactA = r.columns.exact(0, c, e);
                 double exactB = r.columns.exact(1, c, e);
-                add(
-                        r.columns.deal(c, e),
-                        r.exact(0, c, exactA, exactB),
-                        r.exact(1, c, exactA, exactB));
+                add(r.columns.deal(c, e), r.exact(0, c, exactA, exactB), r.exact(1, c, exactA, exactB));
             }
         }
     }

@@ -25,6 +25,7 @@ final class CellColumns {
     final boolean[] alive;
     /** Constants [quantity][cell] at today's front. */
     final double[][] base;
+
     private final double[][] baseWithoutFront;
     /** Sums [quantity][shape][element]. */
     final double[][][] sum;
@@ -53,7 +54,9 @@ final class CellColumns {
         this.allowed = fixedOption.clone();
         org.parley.scenario.Objective objective = draw.scenario().objective();
         frontIssue = objective == null ? -1 : objective.issue();
-        fromOption = objective == null ? -1 : draw.scenario().issues().get(frontIssue).statusQuo();
+        fromOption = objective == null
+                ? -1
+                : draw.scenario().issues().get(frontIssue).statusQuo();
         utilities = new Utility[] {
             draw.utility(org.parley.parameter.Side.A),
             draw.utility(org.parley.parameter.Side.B),

@@ -38,8 +38,7 @@ final class CellRound {
         survival = new SurvivalBracket[2][g];
         for (int i = 0; i < 2; i++) {
             for (int j = 0; j < g; j++) {
-                survival[i][j] =
-                        new SurvivalBracket(first.breakdown(), cells.guarantees[j], first.trust(Side.of(i)));
+                survival[i][j] = new SurvivalBracket(first.breakdown(), cells.guarantees[j], first.trust(Side.of(i)));
             }
             bars[i] = new BarBracket(first.ratification(Side.of(i)));
         }
@@ -143,7 +142,9 @@ final class CellRound {
         }
         double f = fallback(side, cell);
         double desire = desire(cells.shift[cell], utilityA, utilityB);
-        double weight = own >= f ? survival(side, cell).upper(desire) : survival(side, cell).lower(desire);
+        double weight = own >= f
+                ? survival(side, cell).upper(desire)
+                : survival(side, cell).lower(desire);
         return f + weight * (own - f) + extra[side][cell] + SLACK;
     }
 
@@ -155,7 +156,9 @@ final class CellRound {
         }
         double f = fallback(side, cell);
         double desire = desire(cells.shift[cell], utilityA, utilityB);
-        double weight = own >= f ? survival(side, cell).lower(desire) : survival(side, cell).upper(desire);
+        double weight = own >= f
+                ? survival(side, cell).lower(desire)
+                : survival(side, cell).upper(desire);
         return f + weight * (own - f) + extra[side][cell] - SLACK;
     }
 

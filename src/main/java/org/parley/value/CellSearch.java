@@ -57,7 +57,8 @@ public final class CellSearch implements DealSearch {
         return opened;
     }
 
-    // ---- largest own value -------------------------------------------------------------------------------------------------
+    // ---- largest own value
+    // -------------------------------------------------------------------------------------------------
 
     @Override
     public double largestValue(Side side) {
@@ -113,7 +114,8 @@ public final class CellSearch implements DealSearch {
         return v >= r.round.reservation(Side.of(i), i == 0 ? uA : uB) ? v : Double.NaN;
     }
 
-    // ---- own offer ---------------------------------------------------------------------------------------------------------
+    // ---- own offer
+    // ---------------------------------------------------------------------------------------------------------
 
     /** The best offer so far. */
     private int offerCell;
@@ -252,7 +254,8 @@ public final class CellSearch implements DealSearch {
         }
     }
 
-    // ---- single text -------------------------------------------------------------------------------------------------------
+    // ---- single text
+    // -------------------------------------------------------------------------------------------------------
 
     @Override
     public int text(double weightOfA, double weightOfB, RejectedTexts rejected) {
@@ -306,7 +309,8 @@ public final class CellSearch implements DealSearch {
         return deal;
     }
 
-    private static double textBound(CellRound r, int c, double weightA, double weightB, double withoutA, double withoutB) {
+    private static double textBound(
+            CellRound r, int c, double weightA, double weightB, double withoutA, double withoutB) {
         if (r.upperValue[0][c] == Double.NEGATIVE_INFINITY) {
             return Double.NEGATIVE_INFINITY;
         }
@@ -356,7 +360,8 @@ public final class CellSearch implements DealSearch {
         return logSum(weightA, gainA, weightB, gainB);
     }
 
-    // ---- zone of possible agreement ----------------------------------------------------------------------------------------
+    // ---- zone of possible agreement
+    // ----------------------------------------------------------------------------------------
 
     @Override
     public boolean zopaEmpty() {
@@ -455,7 +460,8 @@ public final class CellSearch implements DealSearch {
                 && b >= r.round.reservation(Side.B, uB);
     }
 
-    // ---- bargaining set ----------------------------------------------------------------------------------------------------
+    // ---- bargaining set
+    // ----------------------------------------------------------------------------------------------------
 
     @Override
     public Bargain.Distances distances(int deal) {

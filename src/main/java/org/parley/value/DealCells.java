@@ -149,7 +149,8 @@ public final class DealCells {
         }
         atFront = Arrays.copyOf(atFrom, atFromCount);
         shifts = shiftIds.keySet().stream().mapToDouble(Double::doubleValue).toArray();
-        guarantees = guaranteeIds.keySet().stream().mapToDouble(Double::doubleValue).toArray();
+        guarantees =
+                guaranteeIds.keySet().stream().mapToDouble(Double::doubleValue).toArray();
         shapes = lists.toArray(new Shape[0]);
     }
 

@@ -75,8 +75,7 @@ final class SurvivalBracket {
     private double knot(int k) {
         double known = knots[k + 1];
         if (Double.isNaN(known)) {
-            known = breakdown.survivalWeightAt(
-                    breakdown.baseHazard((double) k / PER_UNIT), guarantee, factor);
+            known = breakdown.survivalWeightAt(breakdown.baseHazard((double) k / PER_UNIT), guarantee, factor);
             knots[k + 1] = known;
         }
         return known;
