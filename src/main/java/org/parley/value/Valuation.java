@@ -209,6 +209,11 @@ public final class Valuation {
 
     /** s towards A from the sum of raw shifts, clipped to [−1, 1]. */
     public double scaledShift(double rawShift) {
+        return scaledShift(shiftScale, rawShift);
+    }
+
+    /** powerShiftScale times the sum of raw shifts, clipped to [−1, 1]. */
+    static double scaledShift(double shiftScale, double rawShift) {
         double s = shiftScale * rawShift;
         return s > 1 ? 1 : s < -1 ? -1 : s;
     }
