@@ -11,13 +11,16 @@ public final class MeanInterval {
 
     /** The mean of these numbers, none of them NaN. */
     public static Interval of(double[] values) {
-        int n = values.length;
-        double mean = Moments.mean(values);
+        return of(values.length, Moments.mean(values), Moments.variance(values));
+    }
+
+    /** The mean of n numbers, of which only the mean and the variance (divided by n − 1) are known. */
+    public static Interval of(long n, double mean, double variance) {
         if (n < 2) {
             return Interval.unknown(mean);
         }
         double t = new TDistribution(null, n - 1).inverseCumulativeProbability((1 + Interval.LEVEL) / 2);
-        double half = t * StrictMath.sqrt(Moments.variance(values) / n);
+        double half = t * StrictMath.sqrt(variance / n);
         return new Interval(mean, mean - half, mean + half);
     }
 }

@@ -1,11 +1,11 @@
 package org.parley.analysis;
 
 /** The quantile of sorted numbers, linear between order statistics: x₍₁₊₍ₙ₋₁₎ₚ₎ (type 7 of Hyndman &amp; Fan 1996, the default of R and pandas). */
-final class Quantile {
+public final class Quantile {
     private Quantile() {}
 
     /** The quantile at p ∈ [0, 1]; NaN for no numbers. */
-    static double of(double[] sorted, double p) {
+    public static double of(double[] sorted, double p) {
         if (sorted.length == 0) {
             return Double.NaN;
         }

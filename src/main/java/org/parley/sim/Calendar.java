@@ -1,6 +1,5 @@
 package org.parley.sim;
 
-import java.util.BitSet;
 import java.util.List;
 import org.parley.parameter.Parameter;
 import org.parley.parameter.ParameterValues;
@@ -15,7 +14,7 @@ final class Calendar {
     private final ParameterValues initial;
     private final List<Event> events;
     private ParameterValues today;
-    private BitSet active = new BitSet();
+    private long active;
 
     Calendar(ParameterValues initial, List<Event> events) {
         this.initial = initial;
@@ -25,13 +24,13 @@ final class Calendar {
 
     /** Moves to a week. */
     void moveTo(int week) {
-        BitSet now = new BitSet();
+        long now = 0;
         for (int e = 0; e < events.size(); e++) {
             if (events.get(e).active(week)) {
-                now.set(e);
+                now |= 1L << e;
             }
         }
-        if (!now.equals(active)) {
+        if (now != active) {
             active = now;
             today = applied();
         }
@@ -40,7 +39,7 @@ final class Calendar {
     private ParameterValues applied() {
         ParameterValues values = initial;
         for (int e = 0; e < events.size(); e++) {
-            if (active.get(e)) {
+            if ((active >> e & 1) != 0) {
                 Event event = events.get(e);
                 if (event.side() != Side.B) {
                     values = apply(values, event, Side.A);
@@ -64,7 +63,11 @@ final class Calendar {
             return values;
         }
         double before = values.stated(p, side);
-        double after = event.operation().apply(before, event.value());
+        double after = switch (event.operation()) {
+            case SET -> event.value();
+            case ADD -> before + event.value();
+            case TIMES -> before * event.value();
+        };
         return values.with(p, side, p.legal().clamp(after));
     }
 

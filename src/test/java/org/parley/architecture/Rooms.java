@@ -57,7 +57,8 @@ final class Rooms {
         arrows.put("talks", List.of("value", "scenario", "parameter", "random"));
         arrows.put("sim", List.of("talks", "value", "scenario", "parameter", "random"));
         arrows.put("lab", List.of("value", "parameter", "random", "table"));
-        arrows.put("experiment", List.of("sim", "talks", "value", "scenario", "parameter", "random", "table"));
+        arrows.put(
+                "experiment", List.of("analysis", "sim", "talks", "value", "scenario", "parameter", "random", "table"));
         arrows.put("analysis", List.of("random", "table"));
         arrows.put("chart", List.of("table"));
         arrows.put("report", List.of("chart", "analysis", "experiment", "scenario", "parameter", "table"));

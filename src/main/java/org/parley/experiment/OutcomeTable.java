@@ -1,0 +1,57 @@
+package org.parley.experiment;
+
+import java.util.List;
+import org.parley.analysis.Wilson;
+import org.parley.sim.RunResult;
+import org.parley.table.Table;
+import org.parley.talks.Outcome;
+
+/** How the runs ended: every outcome in its fixed order, with the Wilson interval of its share among all runs. */
+public final class OutcomeTable implements ResultTable {
+    private static final List<Column> COLUMNS = List.of(
+            Column.text("outcome", RunColumns.outcomes(), "how a run ended"),
+            Column.count("count", "runs that ended so"),
+            Column.count("n", "all runs"),
+            Column.share("share", "count / n"),
+            Column.share("low", "lower limit of the 95 % interval of the share (Wilson)"),
+            Column.share("high", "upper limit of the 95 % interval of the share (Wilson)"));
+
+    private final long[] counts = new long[Outcome.values().length];
+    private long n;
+
+    @Override
+    public String name() {
+        return "outcomes";
+    }
+
+    @Override
+    public List<Column> columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public void add(RunResult run) {
+        counts[run.outcome().ordinal()]++;
+        n++;
+    }
+
+    /** How many runs ended so. */
+    public long count(Outcome outcome) {
+        return counts[outcome.ordinal()];
+    }
+
+    /** All runs. */
+    public long runs() {
+        return n;
+    }
+
+    @Override
+    public Table table() {
+        Rows rows = new Rows(COLUMNS);
+        for (Outcome outcome : Outcome.values()) {
+            long count = counts[outcome.ordinal()];
+            rows.add(outcome.name(), count, n, Wilson.of(count, n));
+        }
+        return rows.table();
+    }
+}

@@ -1,0 +1,93 @@
+package org.parley.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.parameter.Parameters;
+import org.parley.parameter.Range;
+import org.parley.parameter.Side;
+import org.parley.scenario.Overrides;
+import org.parley.scenario.Scenario;
+import org.parley.scenario.ScenarioReader;
+import org.parley.sim.Detail;
+import org.parley.sim.RunResult;
+import org.parley.table.Table;
+import org.parley.value.LiteralSearch;
+
+class RunColumnsTest {
+    private static final Scenario TUTORIAL = ScenarioReader.read(Path.of("scenarios/tutorial.yaml"));
+
+    private static Table runs(Scenario scenario, boolean fixed) throws InterruptedException {
+        List<RunResult> runs = new ArrayList<>();
+        new Ensemble(new Ensemble.Plan(scenario, fixed, 1, 1, 120, 2, Detail.RESULT), LiteralSearch::new)
+                .run(runs::add, done -> {});
+        return RunColumns.table(RunColumns.of(scenario, fixed), runs);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tutorial", "geneva-2026"})
+    void everyColumnHasAnOwnNameAndIsExplained(String id) {
+        Scenario scenario = ScenarioReader.read(Path.of("scenarios/" + id + ".yaml"));
+        Set<String> names = new TreeSet<>();
+        for (RunColumn column : RunColumns.of(scenario, false)) {
+            assertThat(names.add(column.name())).as(column.name()).isTrue();
+            assertThat(column.column().meaning()).isNotBlank();
+            assertThat(column.column().unit()).isNotBlank();
+            assertThat(column.column().range()).isNotBlank();
+        }
+    }
+
+    @Test
+    void drawnParametersAreColumnsUnlessTheyAreGivenOrNothingIsDrawn() throws InterruptedException {
+        Table drawn = runs(TUTORIAL, false);
+        assertThat(drawn.names()).contains("warCost.A", "warCost.B", "frontDrift", "discountYear");
+        assertThat(drawn.names()).doesNotContain("deadline", "lossAversion.A"); // a lever; given by the file
+        Range law = Objects.requireNonNull(Parameters.WAR_COST.sampled());
+        assertThat(Arrays.stream(drawn.numbers("warCost.A")))
+                .allMatch(law::contains)
+                .doesNotContain(
+                        TUTORIAL.assumptions().of(Parameters.WAR_COST, Side.A).value());
+
+        Scenario given = Overrides.of(TUTORIAL).set("warCost.northland=.11").scenario();
+        assertThat(runs(given, false).names()).contains("warCost.B").doesNotContain("warCost.A");
+        assertThat(runs(TUTORIAL, true).names()).doesNotContain("warCost.A", "warCost.B", "frontDrift");
+    }
+
+    /** What the model page says of every row, whatever the numbers (model §10). */
+    @Test
+    void rowsKeepTheRulesOfTheModelPage() throws InterruptedException {
+        Table runs = runs(TUTORIAL, false);
+        Set<String> seen = new TreeSet<>(runs.texts("outcome"));
+        assertThat(seen).hasSizeGreaterThan(2);
+        for (int r = 0; r < runs.rows(); r++) {
+            String outcome = runs.text("outcome", r);
+            boolean deal = Set.of("COMPREHENSIVE", "REJECTED", "FRAMEWORK").contains(outcome);
+            assertThat(Double.isNaN(runs.number("V.A", r))).as(outcome).isEqualTo(!deal);
+            assertThat(runs.text("why", r).isEmpty()).isEqualTo(deal || outcome.equals("CEASEFIRE"));
+            assertThat(runs.number("settled", r))
+                    .isEqualTo(outcome.equals("FRAMEWORK") ? runs.number("settled", r) : deal ? 3 : 0);
+            assertThat(runs.text("agreed.border", r).isEmpty() && deal && !outcome.equals("FRAMEWORK"))
+                    .isFalse();
+            if (deal) {
+                double product = (runs.number("V.A", r) - runs.number("R.A", r))
+                        * (runs.number("V.B", r) - runs.number("R.B", r));
+                assertThat(runs.number("nashProduct", r)).isEqualTo(product);
+                assertThat(runs.number("survival1", r)).isGreaterThanOrEqualTo(runs.number("survival5", r));
+                assertThat(runs.number("survival5", r)).isGreaterThanOrEqualTo(runs.number("survival10", r));
+                assertThat(runs.number("distanceFrontier", r)).isGreaterThanOrEqualTo(0);
+            }
+            boolean failed = runs.number("failedAtHome.A", r) + runs.number("failedAtHome.B", r) > 0;
+            assertThat(failed).isEqualTo(outcome.equals("REJECTED"));
+            assertThat(runs.number("weeks", r)).isBetween(1.0, 26.0);
+        }
+    }
+}
