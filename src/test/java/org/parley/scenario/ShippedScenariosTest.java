@@ -26,7 +26,7 @@ class ShippedScenariosTest {
     @Test
     void theFilesOfTheHandbookAreThere() throws IOException {
         assertThat(scenarios().stream().map(f -> f.getFileName().toString()))
-                .contains("geneva-2026.yaml", "tutorial.yaml");
+                .contains("geneva-2026.yaml", "tutorial.yaml", "camp-david-1978.yaml");
     }
 
     @ParameterizedTest
