@@ -16,18 +16,18 @@ if not defined JAVA goto no_java
 
 rem Stale: no jar, a source newer than the list of sources, or another list now than then.
 powershell -NoProfile -ExecutionPolicy Bypass -Command ^
-  "$app = $env:APP; if (-not (Test-Path \"$app\parley.jar\") -or -not (Test-Path \"$app\sources\")) { exit 1 };" ^
-  "Set-Location -LiteralPath $env:HOME_DIR; $files = Get-ChildItem src\main, pom.xml -Recurse -File;" ^
-  "$built = (Get-Item -LiteralPath \"$app\sources\").LastWriteTimeUtc;" ^
+  "Set-Location -LiteralPath $env:HOME_DIR; $list = Join-Path $env:APP sources;" ^
+  "if (-not (Test-Path -LiteralPath $env:JAR) -or -not (Test-Path -LiteralPath $list)) { exit 1 };" ^
+  "$files = Get-ChildItem src\main, pom.xml -Recurse -File; $built = (Get-Item -LiteralPath $list).LastWriteTimeUtc;" ^
   "if ($files | Where-Object { $_.LastWriteTimeUtc -gt $built }) { exit 1 };" ^
-  "if (Compare-Object @($files.FullName) @(Get-Content -LiteralPath \"$app\sources\")) { exit 1 }; exit 0"
+  "if (Compare-Object @($files.FullName) @(Get-Content -LiteralPath $list)) { exit 1 }; exit 0"
 if not errorlevel 1 goto start
 
 echo parley: building (the first time fetches about 46 MB of libraries) 1>&2
 if not exist "%APP%" mkdir "%APP%"
 powershell -NoProfile -ExecutionPolicy Bypass -Command ^
   "Set-Location -LiteralPath $env:HOME_DIR;" ^
-  "(Get-ChildItem src\main, pom.xml -Recurse -File).FullName | Set-Content -LiteralPath \"$env:APP\sources.new\""
+  "(Get-ChildItem src\main, pom.xml -Recurse -File).FullName | Set-Content -LiteralPath (Join-Path $env:APP sources.new)"
 for %%h in ("%JAVA%\..\..") do set "JAVA_HOME=%%~fh"
 if not exist "%JAVA_HOME%\bin\javac.exe" goto no_java
 pushd "%HOME_DIR%"

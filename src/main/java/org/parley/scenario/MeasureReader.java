@@ -11,6 +11,9 @@ import org.parley.parameter.Range;
 final class MeasureReader {
     private static final Range SHARE = new Range(0, 1);
 
+    /** A run notes the measures in force as the bits of one number. */
+    private static final int MOST = 60;
+
     private final Sides sides;
     private final Cites cites;
 
@@ -22,6 +25,10 @@ final class MeasureReader {
     List<Measure> read(@Nullable YamlNode section) {
         List<Measure> measures = new ArrayList<>();
         if (section == null || !section.list("measures")) {
+            return measures;
+        }
+        if (section.items().size() > MOST) {
+            section.problem("measures has " + section.items().size() + " entries; allowed 0 … " + MOST + ".");
             return measures;
         }
         Set<String> seen = new LinkedHashSet<>();

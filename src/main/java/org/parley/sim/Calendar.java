@@ -1,5 +1,6 @@
 package org.parley.sim;
 
+import java.util.BitSet;
 import java.util.List;
 import org.parley.parameter.Parameter;
 import org.parley.parameter.ParameterValues;
@@ -14,7 +15,7 @@ final class Calendar {
     private final ParameterValues initial;
     private final List<Event> events;
     private ParameterValues today;
-    private long active;
+    private BitSet active = new BitSet();
 
     Calendar(ParameterValues initial, List<Event> events) {
         this.initial = initial;
@@ -24,13 +25,13 @@ final class Calendar {
 
     /** Moves to a week. */
     void moveTo(int week) {
-        long now = 0;
+        BitSet now = new BitSet();
         for (int e = 0; e < events.size(); e++) {
             if (events.get(e).active(week)) {
-                now |= 1L << e;
+                now.set(e);
             }
         }
-        if (now != active) {
+        if (!now.equals(active)) {
             active = now;
             today = applied();
         }
@@ -39,7 +40,7 @@ final class Calendar {
     private ParameterValues applied() {
         ParameterValues values = initial;
         for (int e = 0; e < events.size(); e++) {
-            if ((active >> e & 1) != 0) {
+            if (active.get(e)) {
                 Event event = events.get(e);
                 if (event.side() != Side.B) {
                     values = apply(values, event, Side.A);
@@ -63,11 +64,7 @@ final class Calendar {
             return values;
         }
         double before = values.stated(p, side);
-        double after = switch (event.operation()) {
-            case SET -> event.value();
-            case ADD -> before + event.value();
-            case TIMES -> before * event.value();
-        };
+        double after = event.operation().apply(before, event.value());
         return values.with(p, side, p.legal().clamp(after));
     }
 

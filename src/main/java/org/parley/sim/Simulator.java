@@ -65,10 +65,11 @@ public final class Simulator {
         return new Traced(result, trace, simulation.draw());
     }
 
-    /** The negotiation at the first round, before anybody talks: the run is played up to that moment (nobody collapses before it) and thrown away. */
+    /** The negotiation at the first round, before anybody talks: the run is played up to that moment (nobody collapses and no mediator leaves before it) and thrown away. */
     public Opening opening(ParameterValues values, boolean fixedPreferences, RunKey key) {
         ParameterValues silent = values.with(Parameters.HORIZON, null, values.get(Parameters.FIRST_ROUND))
                 .with(Mechanism.COLLAPSE, false)
+                .with(Mechanism.EXIT, false)
                 .with(Mechanism.TECHNICAL_TRACK, false);
         Simulation simulation = simulation(silent, fixedPreferences, key, Detail.RESULT);
         simulation.play();

@@ -1,13 +1,15 @@
 package org.parley.talks;
 
+import org.parley.parameter.ParameterValues;
+
 /**
  * How a delegation concedes: its aspiration, in V, at each exchange. One object a side and run; it may remember.
  *
  * <p>To add one: a class here, a line in {@link Strategies}, its name in {@code Parameters.STRATEGY}, a test that extends the role's contract test.
  */
 public interface ConcessionStrategy {
-    /** The aspiration at this exchange, asked once an exchange, in order, while the side has an acceptable deal at all. */
-    double aspiration(View view);
+    /** The aspiration at this exchange with today's values, asked once an exchange, in order, while the side has an acceptable deal at all. At most Vmax. */
+    double aspiration(View view, ParameterValues today);
 
     /** The aspiration against which the mediator's text is held; {@code allowance} ≥ 0 is what it may lie below. */
     default double textAspiration(double aspiration, double allowance) {
@@ -15,7 +17,7 @@ public interface ConcessionStrategy {
     }
 
     /** The least value at which the side signs a framework or a freeze, given W^e and its Vmax of the round (NaN: none). */
-    default double floor(double withoutAgreement, double largestValue) {
+    default double floor(double withoutAgreement, double largestValue, ParameterValues today) {
         return withoutAgreement;
     }
 

@@ -8,21 +8,15 @@ import org.parley.parameter.Parameters;
  * other has stepped at least as often; the aspiration is {@code min(Vmax, max(W^e, level))}. Levels stand in for single deals because the space is large. Model §9.
  */
 public final class Micro implements ConcessionStrategy {
-    private final double step;
     private double level = Double.NaN;
     private int steps;
 
-    /** One side's level, not yet set. */
-    public Micro(ParameterValues values) {
-        this.step = values.get(Parameters.MICRO_STEP);
-    }
-
     @Override
-    public double aspiration(View view) {
+    public double aspiration(View view, ParameterValues today) {
         if (Double.isNaN(level)) {
             level = view.largestValue();
         } else if (view.othersSteps() >= steps) {
-            level -= step;
+            level -= today.get(Parameters.MICRO_STEP);
             steps++;
         }
         return StrictMath.min(view.largestValue(), StrictMath.max(view.withoutAgreement(), level));

@@ -9,22 +9,22 @@ import org.parley.parameter.Side;
  * the mandate is time_i at the last exchange of the round, so reciprocity moves dates more than shares. Model §9.2 (after Faratin et al. 1998). Limit: ψ = 0 is {@link TimeDependent}.
  */
 public final class Mixed implements ConcessionStrategy {
-    private final TimeDependent curve;
-    private final double reciprocity;
+    private final Side side;
     private double previous = Double.NaN;
 
     /** A side's mixture. */
-    public Mixed(ParameterValues values, Side side) {
-        this.curve = TimeDependent.from(values, side);
-        this.reciprocity = values.get(Parameters.RECIPROCITY, side);
+    public Mixed(Side side) {
+        this.side = side;
     }
 
     @Override
-    public double aspiration(View view) {
-        double time = curve.aspiration(view);
+    public double aspiration(View view, ParameterValues today) {
+        ConcessionCurve curve = ConcessionCurve.from(today, side);
+        double reciprocity = today.get(Parameters.RECIPROCITY, side);
+        double time = curve.aspiration(view.withoutAgreement(), view.largestValue(), view.timeShare());
+        double mandate = curve.aspiration(view.withoutAgreement(), view.largestValue(), view.roundTimeShare());
         double answer = Double.isNaN(previous) ? time : previous - StrictMath.max(0, view.othersGain());
         double wanted = (1 - reciprocity) * time + reciprocity * answer;
-        double mandate = view.mandate(curve);
         previous = StrictMath.max(mandate, StrictMath.min(view.largestValue(), wanted));
         return previous;
     }

@@ -24,6 +24,7 @@ public final class Responsive implements MediatorStyle {
         int less = gaveUpA < gaveUpB ? 0 : 1;
         double step = today.get(Parameters.PRESSURE_STEP);
         level[less] = StrictMath.min(level[less] + step, today.get(Parameters.PRESSURE, Side.of(less)));
-        level[1 - less] = StrictMath.max(level[1 - less] - step, 0);
+        double most = today.get(Parameters.PRESSURE, Side.of(1 - less));
+        level[1 - less] = StrictMath.min(StrictMath.max(level[1 - less] - step, 0), most);
     }
 }

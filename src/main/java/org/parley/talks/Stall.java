@@ -6,18 +6,11 @@ import org.parley.parameter.Parameters;
 /**
  * Does not mean to settle: demands {@code W^e + stallShare (Vmax − W^e)} in everything, gives a text no allowance, and refuses everything without an acceptable deal of its own. A side is of this
  * type with probability 1 − sincerity, drawn once a run. Model §9.
- *
- * @param share stallShare, 0–1
  */
-public record Stall(double share) implements ConcessionStrategy {
-    /** The stalling type of this run. */
-    public static Stall from(ParameterValues values) {
-        return new Stall(values.get(Parameters.STALL_SHARE));
-    }
-
+public final class Stall implements ConcessionStrategy {
     @Override
-    public double aspiration(View view) {
-        return demand(view.withoutAgreement(), view.largestValue());
+    public double aspiration(View view, ParameterValues today) {
+        return demand(view.withoutAgreement(), view.largestValue(), today);
     }
 
     @Override
@@ -26,11 +19,13 @@ public record Stall(double share) implements ConcessionStrategy {
     }
 
     @Override
-    public double floor(double withoutAgreement, double largestValue) {
-        return Double.isNaN(largestValue) ? Double.POSITIVE_INFINITY : demand(withoutAgreement, largestValue);
+    public double floor(double withoutAgreement, double largestValue, ParameterValues today) {
+        return Double.isNaN(largestValue) ? Double.POSITIVE_INFINITY : demand(withoutAgreement, largestValue, today);
     }
 
-    private double demand(double withoutAgreement, double largestValue) {
-        return withoutAgreement + share * (largestValue - withoutAgreement);
+    /** Never above Vmax, where rounding could carry it. */
+    private static double demand(double withoutAgreement, double largestValue, ParameterValues today) {
+        double share = today.get(Parameters.STALL_SHARE);
+        return StrictMath.min(largestValue, withoutAgreement + share * (largestValue - withoutAgreement));
     }
 }

@@ -15,12 +15,12 @@ public final class Strategies {
      */
     public static ConcessionStrategy of(ParameterValues values, Side side, boolean stalls) {
         if (stalls) {
-            return Stall.from(values);
+            return new Stall();
         }
         return switch (values.strategy(side)) {
-            case "mixed" -> new Mixed(values, side);
-            case "timeDependent" -> TimeDependent.from(values, side);
-            case "micro" -> new Micro(values);
+            case "mixed" -> new Mixed(side);
+            case "timeDependent" -> new TimeDependent(side);
+            case "micro" -> new Micro();
             default ->
                 throw new IllegalArgumentException("strategy is " + values.strategy(side) + "; allowed "
                         + String.join(", ", Parameters.STRATEGY.options()));

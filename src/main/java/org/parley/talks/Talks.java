@@ -48,7 +48,8 @@ public final class Talks {
         rejected = new RejectedTexts(
                 draw.space(),
                 new Utility[] {draw.utility(Side.A), draw.utility(Side.B)},
-                new Utility[] {draw.reading(Side.A), draw.reading(Side.B)});
+                new Utility[] {draw.reading(Side.A), draw.reading(Side.B)},
+                draw.values().get(Parameters.POWER_SHIFT_SCALE));
         textStream = streams.named("mediator/text");
         walkoutStream = streams.named("walkout");
     }
@@ -129,7 +130,7 @@ public final class Talks {
         if (Double.isNaN(own.largestValue)) {
             return Delegation.NONE;
         }
-        own.aspiration = own.strategy.aspiration(view);
+        own.aspiration = own.strategy.aspiration(view, now.today());
         return now.search().offer(own.side, own.aspiration);
     }
 
@@ -199,8 +200,8 @@ public final class Talks {
         Valuation round = now.values();
         Delegation a = delegations[0];
         Delegation b = delegations[1];
-        double floorOfA = a.strategy.floor(round.withoutAgreement(Side.A), a.largestValue);
-        double floorOfB = b.strategy.floor(round.withoutAgreement(Side.B), b.largestValue);
+        double floorOfA = a.strategy.floor(round.withoutAgreement(Side.A), a.largestValue, now.today());
+        double floorOfB = b.strategy.floor(round.withoutAgreement(Side.B), b.largestValue, now.today());
         if (now.today().on(Mechanism.FRAMEWORK) && now.week() >= deadline && bothOffered()) {
             Framework framework = Framework.of(
                     draw,

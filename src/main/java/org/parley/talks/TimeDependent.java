@@ -1,35 +1,17 @@
 package org.parley.talks;
 
 import org.parley.parameter.ParameterValues;
-import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 
 /**
- * Concedes with time: {@code W^e + (Vmax − W^e)(1 − α)}, {@code α = α₀ + (1−α₀) (min(t_e, T)/T)^(1/β)} (Faratin, Sierra &amp; Jennings 1998). β &lt; 1 concedes late (Boulware), β &gt; 1 early
- * (Conceder). Model §9.2. Limits: T08, M8.
+ * Concedes with time alone, along its {@link ConcessionCurve}. Model §9.2 (after Faratin, Sierra &amp; Jennings 1998). Limit: what {@link Mixed} is at ψ = 0.
  *
- * @param opening α₀, 0–1
- * @param exponent β
+ * @param side whose curve
  */
-public record TimeDependent(double opening, double exponent) implements ConcessionStrategy {
-    /** A side's curve. */
-    public static TimeDependent from(ParameterValues values, Side side) {
-        return new TimeDependent(
-                values.get(Parameters.OPENING_CONCESSION, side), values.get(Parameters.CONCESSION_EXPONENT, side));
-    }
-
-    /** α at this share of the time to the deadline. */
-    public double conceded(double timeShare) {
-        return opening + (1 - opening) * power(timeShare, 1 / exponent);
-    }
-
+public record TimeDependent(Side side) implements ConcessionStrategy {
     @Override
-    public double aspiration(View view) {
-        return view.withoutAgreement()
-                + (view.largestValue() - view.withoutAgreement()) * (1 - conceded(view.timeShare()));
-    }
-
-    private static double power(double base, double exponent) {
-        return base <= 0 ? 0 : base == 1 ? 1 : StrictMath.exp(exponent * StrictMath.log(base));
+    public double aspiration(View view, ParameterValues today) {
+        return ConcessionCurve.from(today, side)
+                .aspiration(view.withoutAgreement(), view.largestValue(), view.timeShare());
     }
 }

@@ -23,10 +23,4 @@ public record View(
         double largestValue,
         int othersOffers,
         double othersGain,
-        int othersSteps) {
-
-    /** The least aspiration of this round on a curve: its value at the last exchange. A delegation never goes below it. */
-    public double mandate(TimeDependent curve) {
-        return withoutAgreement + (largestValue - withoutAgreement) * (1 - curve.conceded(roundTimeShare));
-    }
-}
+        int othersSteps) {}

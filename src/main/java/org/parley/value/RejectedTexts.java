@@ -13,15 +13,17 @@ public final class RejectedTexts {
     private final DealSpace space;
     private final Utility[] trueUtility;
     private final Utility[] reading;
+    private final double shiftScale;
     private final List<Rejected> list = new ArrayList<>();
 
     private record Rejected(int deal, double z, double[] utilities) {}
 
-    /** None yet; {@code trueUtility} and {@code reading} are [side]. */
-    public RejectedTexts(DealSpace space, Utility[] trueUtility, Utility[] reading) {
+    /** None yet; {@code trueUtility} and {@code reading} are [side], {@code shiftScale} multiplies power shifts. */
+    public RejectedTexts(DealSpace space, Utility[] trueUtility, Utility[] reading, double shiftScale) {
         this.space = space;
         this.trueUtility = trueUtility;
         this.reading = reading;
+        this.shiftScale = shiftScale;
     }
 
     /** Notes a rejection at front z. */
@@ -52,12 +54,16 @@ public final class RejectedTexts {
                 return false;
             }
         }
-        return space.shiftTowards(Side.A, deal) == space.shiftTowards(Side.A, rejected.deal)
+        return shift(deal) == shift(rejected.deal)
                 && space.guarantee(deal) == space.guarantee(rejected.deal)
                 && space.crossed(Side.A, deal) == space.crossed(Side.A, rejected.deal)
                 && space.crossed(Side.B, deal) == space.crossed(Side.B, rejected.deal)
                 && space.carrots(Side.A, deal) == space.carrots(Side.A, rejected.deal)
                 && space.carrots(Side.B, deal) == space.carrots(Side.B, rejected.deal);
+    }
+
+    private double shift(int deal) {
+        return Valuation.scaledShift(shiftScale, space.shiftTowards(Side.A, deal));
     }
 
     private double[] utilities(int deal, double z) {

@@ -187,9 +187,9 @@ public final class Valuation {
         return promisesHold;
     }
 
-    /** The option that the technical track fixed, −1 if the issue is open. */
-    public int fixedOption(int issue) {
-        return fixedOption[issue];
+    /** Options that the technical track fixed [issue], −1 = open; shared, do not write. */
+    public int[] fixedOptions() {
+        return fixedOption;
     }
 
     /** Whether hard red lines bind. */
@@ -209,6 +209,11 @@ public final class Valuation {
 
     /** s towards A from the sum of raw shifts, clipped to [−1, 1]. */
     public double scaledShift(double rawShift) {
+        return scaledShift(shiftScale, rawShift);
+    }
+
+    /** powerShiftScale times the sum of raw shifts, clipped to [−1, 1]. */
+    static double scaledShift(double shiftScale, double rawShift) {
         double s = shiftScale * rawShift;
         return s > 1 ? 1 : s < -1 ? -1 : s;
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.parameter.Mechanism;
@@ -44,10 +45,11 @@ class ReferenceVectorsTest {
     private static final Scenario SCENARIO = ScenarioReader.read(Path.of("scenarios/geneva-2026.yaml"));
     private static final DealSpace SPACE = DealSpace.of(SCENARIO);
 
-    static Stream<JsonNode> cases() {
+    static Stream<Named<JsonNode>> cases() {
         try (InputStream in = ReferenceVectorsTest.class.getResourceAsStream("reference-vectors.json")) {
             JsonNode root = new ObjectMapper().readTree(in);
-            return StreamSupport.stream(root.get("cases").spliterator(), false);
+            return StreamSupport.stream(root.get("cases").spliterator(), false)
+                    .map(c -> Named.of(c.get("case").asText(), c));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -304,7 +306,8 @@ class ReferenceVectorsTest {
         RejectedTexts none = new RejectedTexts(
                 SPACE,
                 List.of(draw.utility(Side.A), draw.utility(Side.B)).toArray(new Utility[0]),
-                List.of(draw.reading(Side.A), draw.reading(Side.B)).toArray(new Utility[0]));
+                List.of(draw.reading(Side.A), draw.reading(Side.B)).toArray(new Utility[0]),
+                1);
         int text = opening.search().text(.5, .5, none);
         JsonNode expected = vector.get("textAtZeroOpacity");
         if (expected.isNull()) {
