@@ -84,7 +84,7 @@ public record Terms(
                 v,
                 r,
                 (v[0] - r[0]) * (v[1] - r[1]),
-                search.distances(deal),
+                search.distances(v[0], v[1]),
                 survival,
                 believed,
                 asymmetry,

@@ -464,8 +464,8 @@ public final class CellSearch implements DealSearch {
     // ----------------------------------------------------------------------------------------------------
 
     @Override
-    public Bargain.Distances distances(int deal) {
+    public Bargain.Distances distances(double valueA, double valueB) {
         CellRound r = opened();
-        return new CellBargain(r).bargain().distances(r.round.value(Side.A, deal), r.round.value(Side.B, deal));
+        return new CellBargain(r).bargain().distances(valueA, valueB);
     }
 }

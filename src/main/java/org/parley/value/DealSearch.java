@@ -39,6 +39,9 @@ public interface DealSearch {
     /** Whether the zone is empty when terms of the comparison are taken away from this round (model §10, why no deal). */
     boolean zopaEmptyWithout(boolean ratification, boolean redLines, boolean commitment);
 
-    /** Distances in (V_A, V_B) from a deal to the Pareto frontier and to the Nash and Kalai–Smorodinsky points of this round. */
-    Bargain.Distances distances(int deal);
+    /**
+     * Distances in (V_A, V_B) from these values to the Pareto frontier and to the Nash and Kalai–Smorodinsky points of this round. Values and not a deal: a framework is worth something else than the
+     * deal with the same options.
+     */
+    Bargain.Distances distances(double valueA, double valueB);
 }

@@ -140,8 +140,8 @@ public final class LiteralSearch implements DealSearch {
     }
 
     @Override
-    public Bargain.Distances distances(int deal) {
-        return bargain().distances(v[0][deal], v[1][deal]);
+    public Bargain.Distances distances(double valueA, double valueB) {
+        return bargain().distances(valueA, valueB);
     }
 
     /** The bargaining set of this round. */
