@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,15 +16,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.parley.cli.Main;
 
 /** The code keeps the rules of {@link Rooms}; and the rules catch code that does not. */
 class ArchitectureTest {
-    private static final JavaClasses MAIN = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.parley");
+    private static final JavaClasses MAIN = new ClassFileImporter().importPath(folderOf(Main.class));
 
     /** Small rooms in which each class breaks a rule. */
-    private static final JavaClasses FIXTURE = new ClassFileImporter().importPackages("org.parley.fixture");
+    private static final JavaClasses FIXTURE =
+            new ClassFileImporter().importPath(folderOf(ArchitectureTest.class).resolve("org/parley/fixture"));
+
+    /** The folder of compiled classes that a class comes from. */
+    private static Path folderOf(Class<?> type) {
+        return Path.of(URI.create(
+                type.getProtectionDomain().getCodeSource().getLocation().toString()));
+    }
 
     static Stream<Named<ArchRule>> rules() {
         return new Rooms("org.parley").rules().entrySet().stream().map(e -> Named.of(e.getKey(), e.getValue()));
