@@ -14,7 +14,7 @@ import org.parley.random.Streams;
  *
  * <p>Resample r of a purpose draws from the stream {@code bootstrap/<purpose>} of (seed, r), so a result depends on the seed, the purpose and
  * the data and on nothing else. Resamples in which the statistic is undefined are left out; where that is more than half of them, there are no
- * limits. The statistic gets n row numbers, repeated as drawn; the estimate is its value for the rows 0 … n − 1.
+ * limits, nor for fewer than two observations. The statistic gets n row numbers, repeated as drawn; the estimate is its value for the rows 0 … n − 1.
  * Limit: a mean over many resamples has nearly the interval of {@link MeanInterval}.
  *
  * @param seed same seed, same interval
@@ -54,6 +54,9 @@ public record Bootstrap(long seed, int resamples) {
             rows[i] = i;
         }
         double[] estimates = statistics.of(rows);
+        if (n < 2) {
+            return Arrays.stream(estimates).mapToObj(Interval::unknown).toList();
+        }
         double[][] values = new double[estimates.length][resamples];
         for (int r = 0; r < resamples; r++) {
             draw(purpose, r, rows);

@@ -50,6 +50,11 @@ final class Ranking {
         return groupEnds.length <= 1;
     }
 
+    /** Rows by rising value, equal ones by position; shared, do not write. */
+    int[] order() {
+        return order;
+    }
+
     /** Writes the mid-rank of every row when row i stands there counts[i] times; rows with count 0 get the rank they would share. */
     void ranks(int[] counts, double[] ranks) {
         int from = 0;

@@ -1,0 +1,64 @@
+package org.parley.analysis;
+
+import java.util.List;
+import org.parley.table.Table;
+
+/** What a box asks of one factor. */
+public sealed interface Limit {
+    /** The factor. */
+    String factor();
+
+    /** Whether the row keeps it. */
+    boolean holds(Table table, int row);
+
+    /** The limit in words, with the name that the reader knows: {@code war cost of Ukraine between 0.12 and 0.30}. */
+    String words(String name);
+
+    /**
+     * A number inside an interval, both ends included.
+     *
+     * @param low lower end, −∞ if open
+     * @param high upper end, ∞ if open
+     */
+    record Between(String factor, double low, double high) implements Limit {
+        @Override
+        public boolean holds(Table table, int row) {
+            double number = table.number(factor, row);
+            return number >= low && number <= high;
+        }
+
+        @Override
+        public String words(String name) {
+            if (low == high) {
+                return name + " " + Words.two(low);
+            }
+            if (high == Double.POSITIVE_INFINITY) {
+                return name + " at least " + Words.two(low);
+            }
+            return low == Double.NEGATIVE_INFINITY
+                    ? name + " at most " + Words.two(high)
+                    : name + " between " + Words.two(low) + " and " + Words.two(high);
+        }
+    }
+
+    /**
+     * One of some words.
+     *
+     * @param texts the words, alphabetical
+     */
+    record OneOf(String factor, List<String> texts) implements Limit {
+        public OneOf {
+            texts = List.copyOf(texts);
+        }
+
+        @Override
+        public boolean holds(Table table, int row) {
+            return texts.contains(table.text(factor, row));
+        }
+
+        @Override
+        public String words(String name) {
+            return name + " " + String.join(" or ", texts);
+        }
+    }
+}
