@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.parley.table.Show;
 import org.parley.table.Table;
 
 /**
@@ -149,8 +150,8 @@ public final class Cart {
         StringBuilder text = new StringBuilder();
         for (Line line : lines(root, names)) {
             TreeNode.Says says = line.node().says();
-            String value = Words.interval(says.value());
-            boolean isMean = says.label().equals(Words.two(says.value().estimate()));
+            String value = Index.interval(says.value());
+            boolean isMean = says.label().equals(Show.cell(says.value().estimate()));
             text.append("  ".repeat(line.depth()))
                     .append(line.id() == 0 ? "all" : line.rule())
                     .append(": ")

@@ -1,6 +1,7 @@
 package org.parley.analysis;
 
 import java.util.List;
+import org.parley.table.Show;
 import org.parley.table.Table;
 
 /** What a box asks of one factor. */
@@ -30,14 +31,14 @@ public sealed interface Limit {
         @Override
         public String words(String name) {
             if (low == high) {
-                return name + " " + Words.two(low);
+                return name + " " + Show.cell(low);
             }
             if (high == Double.POSITIVE_INFINITY) {
-                return name + " at least " + Words.two(low);
+                return name + " at least " + Show.cell(low);
             }
             return low == Double.NEGATIVE_INFINITY
-                    ? name + " at most " + Words.two(high)
-                    : name + " between " + Words.two(low) + " and " + Words.two(high);
+                    ? name + " at most " + Show.cell(high)
+                    : name + " between " + Show.cell(low) + " and " + Show.cell(high);
         }
     }
 

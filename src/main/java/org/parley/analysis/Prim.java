@@ -3,6 +3,7 @@ package org.parley.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.parley.table.Show;
 import org.parley.table.Table;
 
 /**
@@ -108,7 +109,7 @@ public final class Prim {
         }
 
         private String percent(String column, int row) {
-            return Words.two(100 * limits.number(column, row)) + " %";
+            return Show.percent(limits.number(column, row));
         }
     }
 

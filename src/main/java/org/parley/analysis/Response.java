@@ -3,6 +3,7 @@ package org.parley.analysis;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import org.parley.table.Show;
 import org.parley.table.Table;
 
 /**
@@ -79,7 +80,7 @@ sealed interface Response {
                     ? new Interval(values[0], values[0], values[0])
                     : MeanInterval.of(values);
             return new TreeNode.Says(
-                    values.length, Words.two(value.estimate()), value, constant ? 0 : Moments.squares(values));
+                    values.length, Show.cell(value.estimate()), value, constant ? 0 : Moments.squares(values));
         }
 
         @Override

@@ -1,6 +1,7 @@
 package org.parley.analysis;
 
 import java.util.List;
+import org.parley.table.Show;
 import org.parley.table.Table;
 
 /** A question about one factor: rows that answer yes go left. */
@@ -27,7 +28,7 @@ public sealed interface Split {
 
         @Override
         public String words(String name, boolean left) {
-            return name + (left ? " at most " : " above ") + Words.two(cut);
+            return name + (left ? " at most " : " above ") + Show.cell(cut);
         }
     }
 
