@@ -31,7 +31,9 @@ powershell -NoProfile -ExecutionPolicy Bypass -Command ^
 for %%h in ("%JAVA%\..\..") do set "JAVA_HOME=%%~fh"
 if not exist "%JAVA_HOME%\bin\javac.exe" goto no_java
 pushd "%HOME_DIR%"
-call mvnw.cmd -q -B -ntp -Dfast package 1>&2
+set "COMMIT=unknown"
+for /f %%c in ('git describe --always --dirty --abbrev^=40 --exclude^=* 2^>nul') do set "COMMIT=%%c"
+call mvnw.cmd -q -B -ntp -Dfast "-Dparley.commit=%COMMIT%" package 1>&2
 if errorlevel 1 (
     popd
     echo parley: the build failed; the lines above say why. 1>&2

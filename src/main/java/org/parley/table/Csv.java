@@ -27,18 +27,22 @@ public final class Csv implements AutoCloseable {
     }
 
     /** Opens a file of rows, and writes its header; closing closes the writer. */
-    public static Csv open(Writer to, List<String> columns) {
+    public static Csv open(Writer to, List<String> columns) throws IOException {
         Csv csv = new Csv(CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(to), columns.size());
         csv.row(columns);
         return csv;
     }
 
     /** Writes a row. */
-    public void row(List<String> cells) {
+    public void row(List<String> cells) throws IOException {
         if (cells.size() != columns) {
             throw new IllegalArgumentException("a row of " + cells.size() + " cells; the header has " + columns);
         }
-        writer.writeRecord(cells);
+        try {
+            writer.writeRecord(cells);
+        } catch (UncheckedIOException wrong) {
+            throw new IOException(wrong.getMessage(), wrong);
+        }
     }
 
     @Override
