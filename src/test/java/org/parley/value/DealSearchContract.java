@@ -1,0 +1,208 @@
+package org.parley.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.parley.parameter.Side.A;
+import static org.parley.parameter.Side.B;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.parley.parameter.Parameters;
+import org.parley.parameter.Side;
+import org.parley.scenario.RandomScenarios;
+import org.parley.scenario.ScenarioBuilder;
+
+/** What holds for every deal search, stated as what its answers must satisfy; not how to find them. Random conflicts print their seed. */
+abstract class DealSearchContract {
+    private static final int SCENARIOS = 120;
+
+    /** A search for a run. */
+    abstract DealSearch search(RoundFixture f);
+
+    private interface Check {
+        void of(RoundFixture f, Valuation round, DealSearch search, SplittableRandom random, String what);
+    }
+
+    private void everywhere(Check check) {
+        for (long seed = 1; seed <= SCENARIOS; seed++) {
+            RoundFixture f = RoundFixture.drawn(RandomScenarios.of(seed), seed);
+            SplittableRandom random = new SplittableRandom(seed);
+            DealSearch search = search(f);
+            for (int n = 0; n < 2; n++) {
+                f.moveTo(random.nextDouble());
+                Valuation round = f.round(random.nextDouble(.7), random.nextDouble(.7));
+                search.begin(round);
+                check.of(f, round, search, random, "seed " + seed + " round " + n);
+            }
+        }
+    }
+
+    @Test
+    void largestValueIsReachedAndNotExceeded() {
+        everywhere((f, round, search, random, what) -> {
+            for (Side side : Side.values()) {
+                double largest = search.largestValue(side);
+                boolean reached = false;
+                for (int x = 0; x < f.space.size(); x++) {
+                    if (round.feasible(x) && round.acceptable(side, x)) {
+                        assertThat(round.value(side, x)).as(what).isLessThanOrEqualTo(largest);
+                        reached |= round.value(side, x) == largest;
+                    }
+                }
+                assertThat(reached).as(what).isEqualTo(!Double.isNaN(largest));
+            }
+        });
+    }
+
+    @Test
+    void anOfferClearsTheProposersBarsAndNoOtherIsEstimatedHigher() {
+        everywhere((f, round, search, random, what) -> {
+            for (Side side : Side.values()) {
+                double largest = search.largestValue(side);
+                if (Double.isNaN(largest)) {
+                    assertEquals(DealSearch.NONE, search.offer(side, 0), what);
+                    continue;
+                }
+                double without = round.withoutAgreement(side);
+                double aspiration = without + random.nextDouble() * (largest - without);
+                int offer = search.offer(side, Math.min(aspiration, largest));
+                assertThat(round.feasible(offer)).as(what).isTrue();
+                assertThat(round.value(side, offer)).as(what).isGreaterThanOrEqualTo(Math.min(aspiration, largest));
+                assertThat(round.acceptable(side, offer)).as(what).isTrue();
+                double estimate = estimate(f, round, side, offer);
+                for (int x = 0; x < f.space.size(); x++) {
+                    boolean candidate = round.feasible(x)
+                            && round.acceptable(side, x)
+                            && round.value(side, x) >= Math.min(aspiration, largest);
+                    if (candidate) {
+                        double other = estimate(f, round, side, x);
+                        double own = round.value(side, x);
+                        boolean better = other > estimate
+                                || (other == estimate
+                                        && (own > round.value(side, offer)
+                                                || (own == round.value(side, offer) && x < offer)));
+                        assertThat(better)
+                                .as(what + " deal " + x + " over " + offer)
+                                .isFalse();
+                    }
+                }
+                assertEquals(DealSearch.NONE, search.offer(side, Math.nextUp(largest)), what);
+            }
+        });
+    }
+
+    /** û_j in place of u_j, in D too, everything else true. */
+    private static double estimate(RoundFixture f, Valuation round, Side proposer, int x) {
+        double uA = proposer == A ? round.utility(A).of(x) : f.draw.estimate(A).of(x);
+        double uB = proposer == B ? round.utility(B).of(x) : f.draw.estimate(B).of(x);
+        return round.value(proposer.other(), x, uA, uB);
+    }
+
+    private static double product(RoundFixture f, Valuation round, double a, double b, int x) {
+        double readA = f.draw.reading(A).of(x);
+        double readB = f.draw.reading(B).of(x);
+        double vA = round.value(A, x, readA, readB);
+        double vB = round.value(B, x, readA, readB);
+        boolean candidate = round.feasible(x)
+                && vA > round.withoutAgreement(A)
+                && vB > round.withoutAgreement(B)
+                && vA >= round.reservation(A, x)
+                && vB >= round.reservation(B, x);
+        return candidate
+                ? a * StrictMath.log(vA - round.withoutAgreement(A))
+                        + b * StrictMath.log(vB - round.withoutAgreement(B))
+                : Double.NaN;
+    }
+
+    /** Texts one after the other, each rejected in turn: never one that was rejected or its equal, always the best that is left, until none is left. */
+    @Test
+    void textsAreTheBestOfWhatWasNotRejected() {
+        everywhere((f, round, search, random, what) -> {
+            RejectedTexts rejected = f.noTexts();
+            double weight = random.nextInt(4) / 3.0;
+            List<Integer> tabled = new ArrayList<>();
+            for (int n = 0; n < 4; n++) {
+                int text = search.text(weight, 1 - weight, rejected);
+                double best = text == DealSearch.NONE ? Double.NaN : product(f, round, weight, 1 - weight, text);
+                assertThat(tabled).as(what).doesNotContain(text);
+                for (int x = 0; x < f.space.size(); x++) {
+                    double p = product(f, round, weight, 1 - weight, x);
+                    if (!Double.isNaN(p) && !rejected.contains(x)) {
+                        assertThat(p < best || (p == best && x >= text))
+                                .as(what + " deal " + x + " text " + text)
+                                .isTrue();
+                    }
+                }
+                if (text == DealSearch.NONE) {
+                    break;
+                }
+                assertThat(best).as(what).isNotNaN();
+                tabled.add(text);
+                rejected.add(text, f.front());
+            }
+        });
+    }
+
+    @Test
+    void theZoneIsCountedAndKnownToBeEmpty() {
+        everywhere((f, round, search, random, what) -> {
+            int count = 0;
+            for (int x = 0; x < f.space.size(); x++) {
+                count += round.acceptableToBoth(x) ? 1 : 0;
+            }
+            assertEquals(count, search.zopaSize(), what);
+            assertEquals(count == 0, search.zopaEmpty(), what);
+            for (int bits = 0; bits < 8; bits++) {
+                boolean ratification = (bits & 1) != 0;
+                boolean redLines = (bits & 2) != 0;
+                boolean commitment = (bits & 4) != 0;
+                Valuation relaxed = round.relaxed(ratification, redLines, commitment);
+                boolean empty = true;
+                for (int x = 0; x < f.space.size() && empty; x++) {
+                    empty = !relaxed.acceptableToBoth(x);
+                }
+                assertEquals(empty, search.zopaEmptyWithout(ratification, redLines, commitment), what + " " + bits);
+            }
+        });
+    }
+
+    @Test
+    void distancesAreThoseOfTheWholeTable() {
+        everywhere((f, round, search, random, what) -> {
+            int n = f.space.size();
+            boolean[] feasible = new boolean[n];
+            double[] a = new double[n];
+            double[] b = new double[n];
+            for (int x = 0; x < n; x++) {
+                feasible[x] = round.feasible(x);
+                a[x] = round.value(A, x);
+                b[x] = round.value(B, x);
+            }
+            Bargain whole = Bargain.of(feasible, a, b, round.withoutAgreement(A), round.withoutAgreement(B));
+            double atA = random.nextDouble();
+            double atB = random.nextDouble();
+            assertEquals(whole.distances(atA, atB), search.distances(atA, atB), what);
+        });
+    }
+
+    /** The search is reused from round to round. */
+    @Test
+    void everyRoundIsAnsweredAfresh() {
+        RoundFixture f = RoundFixture.fixed(ScenarioBuilder.of("x")
+                .issue("x", 5, 0)
+                .fixedPreferences()
+                .set(Parameters.LOSS_AVERSION, 1)
+                .set(Parameters.BREAKDOWN_HAZARD, 0)
+                .build());
+        DealSearch search = search(f);
+        search.begin(f.round(.5, .5));
+        assertEquals(1, search.zopaSize());
+        search.begin(f.round(.6, .6));
+        assertEquals(0, search.zopaSize());
+        search.begin(f.round(.2, .2));
+        assertEquals(3, search.zopaSize());
+        assertEquals(1, search.largestValue(A), 1e-12);
+    }
+}
