@@ -2,13 +2,16 @@ package org.parley.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleFunction;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.AxisSpace;
@@ -156,11 +159,25 @@ public final class BarPlot {
             return picture.words(whenEmpty).build(footer, data);
         }
         List<List<Row>> parts = parts();
-        int most = parts.stream().mapToInt(List::size).max().orElse(1);
-        for (List<Row> part : parts) {
-            picture.panel(panel(part, most, parts.size()));
+        Widths sizes = widths(parts);
+        for (int c = 0; c < parts.size(); c++) {
+            picture.panel(panel(parts, c, sizes));
         }
         return picture.columns(parts.size()).key(key()).build(footer, data);
+    }
+
+    /** Widths of a column of rows: all of it, the names at its left, the numbers at its right. */
+    private record Widths(double whole, double names, double numbers) {}
+
+    private Widths widths(List<List<Row>> parts) {
+        int side = parts.size();
+        double whole = (Picture.WIDTH - 72 - 18. * (side - 1)) / side;
+        double names = widest(
+                rows.stream().filter(r -> !r.heading()).map(Row::text).toList(),
+                ChartTheme.LABEL,
+                whole * (side == 1 ? .42 : .5));
+        double texts = widest(bars.stream().map(Bar::text).toList(), side == 1 ? ChartTheme.TICK : 17, whole * .28);
+        return new Widths(whole, names, texts);
     }
 
     List<Legend.Entry> key() {
@@ -200,46 +217,47 @@ public final class BarPlot {
         return parts;
     }
 
-    private Panel panel(List<Row> part, int most, int side) {
+    private Panel panel(List<List<Row>> parts, int column, Widths sizes) {
+        List<Row> shown = parts.get(column);
         IntervalBars data = new IntervalBars();
         List<String> series = new ArrayList<>(styles.keySet());
-        List<Row> shown = new ArrayList<>(part);
-        while (shown.size() < most) {
-            shown.add(new Row(rows.size() + shown.size(), "", true));
-        }
         for (Row row : shown) {
             for (String s : series) {
                 data.add(Double.NaN, Double.NaN, Double.NaN, s, row);
             }
         }
-        Map<String, String> texts = new LinkedHashMap<>();
         for (Bar bar : bars) {
-            if (part.contains(bar.row())) {
+            if (shown.contains(bar.row())) {
                 data.add(bar.value(), bar.low(), bar.high(), bar.series(), bar.row());
-                texts.put(series.indexOf(bar.series()) + "/" + shown.indexOf(bar.row()), bar.text());
             }
         }
         Range values = ranged ? range : dataRange();
-        double width = (Picture.WIDTH - 72 - 18. * (side - 1)) / side;
-        double labels =
-                widest(shown.stream().filter(r -> !r.heading()).map(Row::text).toList(), ChartTheme.LABEL, width * .42);
-        double words = widest(List.copyOf(texts.values()), ChartTheme.TICK, width * .3);
         NumberAxis axis = ChartTheme.axis(
-                valueLabel, values.getLowerBound(), values.getUpperBound(), side == 1 ? 10 : 5, numbers);
+                values.getLowerBound(),
+                values.getUpperBound(),
+                Math.max(2, Math.min(10, (int) ((sizes.whole() - sizes.names() - sizes.numbers() - 40) / 95))),
+                numbers);
         CategoryAxis names = new CategoryAxis();
-        names.setLowerMargin(0);
-        names.setUpperMargin(0);
-        names.setCategoryMargin(0);
-        CategoryPlot plot = new CategoryPlot(data, names, axis, new BarRows(List.copyOf(styles.values()), dots));
+        DoubleFunction<RowLayout> layout = height ->
+                RowLayout.of(parts, sizes.names(), sizes.whole() - 30, height).get(column);
+        Map<Double, RowLayout> known = new HashMap<>();
+        DoubleFunction<RowLayout> layouts = height -> known.computeIfAbsent(height, layout::apply);
+        CategoryPlot plot =
+                new CategoryPlot(data, names, axis, new BarRows(List.copyOf(styles.values()), dots, layouts));
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
         AxisSpace space = new AxisSpace();
-        space.setLeft(labels + 16);
+        space.setLeft(sizes.names() + 16);
         plot.setFixedDomainAxisSpace(space);
         JFreeChart chart = ChartTheme.chart(plot);
         names.setTickLabelsVisible(false);
-        plot.setInsets(new RectangleInsets(6, 2, 2, words + 24));
-        return new Panel("", "", chart, (g, area) -> overlay(g, area, data, shown, texts, labels, words, axis));
+        plot.setInsets(new RectangleInsets(6, 2, 2, sizes.numbers() + 24));
+        return new Panel("", "", valueLabel, chart, (g, area) -> {
+            RowLayout places = layouts.apply(area.getHeight());
+            names(g, area, shown, sizes, places);
+            numbers(g, area, shown, data, series, sizes, places, parts.size());
+            zero(g, area, axis);
+        });
     }
 
     private static double widest(List<String> texts, double size, double most) {
@@ -250,66 +268,60 @@ public final class BarPlot {
         return Math.min(widest + 2, most);
     }
 
-    private void overlay(
+    private static void names(Graphics2D g, Rectangle2D area, List<Row> shown, Widths sizes, RowLayout places) {
+        double left = area.getX() - sizes.names() - 12;
+        for (int r = 0; r < shown.size(); r++) {
+            Row row = shown.get(r);
+            double middle = area.getY() + places.middle(r);
+            double width = row.heading() ? sizes.whole() - 30 : sizes.names();
+            Font font = row.heading() ? Fonts.bold(places.size()) : Fonts.plain(places.size());
+            Type.Block text = Type.fit(font, row.text(), width, places.height(r), ChartTheme.SMALLEST);
+            if (row.heading()) {
+                g.setColor(Color.WHITE);
+                g.fill(new Rectangle2D.Double(left - 2, middle - text.height() / 2, text.width() + 6, text.height()));
+            }
+            g.setColor(ChartTheme.INK);
+            text.drawMiddle(g, left, middle, width, row.heading() ? 0 : 1);
+        }
+    }
+
+    private void numbers(
             Graphics2D g,
             Rectangle2D area,
-            IntervalBars data,
             List<Row> shown,
-            Map<String, String> texts,
-            double labels,
-            double words,
-            NumberAxis axis) {
-        double row = area.getHeight() / shown.size();
-        double smallest = fontSize(shown, labels, row);
-        for (int r = 0; r < shown.size(); r++) {
-            double middle = area.getY() + (r + .5) * row;
-            g.setColor(ChartTheme.INK);
-            if (shown.get(r).heading()) {
-                double whole = labels + area.getWidth() + words;
-                Type.Block text = Type.fit(ChartTheme.heading(), shown.get(r).text(), whole, row, ChartTheme.SMALLEST);
-                Rectangle2D ground = new Rectangle2D.Double(
-                        area.getX() - labels - 14, middle - text.height() / 2, text.width() + 6, text.height());
-                if (!shown.get(r).text().isEmpty()) {
-                    g.setColor(Color.WHITE);
-                    g.fill(ground);
-                    g.setColor(ChartTheme.INK);
-                    text.drawMiddle(g, area.getX() - labels - 12, middle, whole, 0);
-                }
-                continue;
+            IntervalBars data,
+            List<String> series,
+            Widths sizes,
+            RowLayout places,
+            int parts) {
+        g.setColor(ChartTheme.INK);
+        for (Bar bar : bars) {
+            int r = shown.indexOf(bar.row());
+            if (r >= 0 && !bar.text().isEmpty()) {
+                long sharing = bars.stream()
+                        .filter(b -> b.row().equals(bar.row()) && !b.text().isEmpty())
+                        .count();
+                double size = Math.min(parts == 1 ? ChartTheme.TICK : 17, places.size());
+                double middle =
+                        sharing == 1 ? places.middle(r) : BarRows.middle(places, data, series.indexOf(bar.series()), r);
+                Type.fit(
+                                Fonts.plain(size),
+                                bar.text(),
+                                sizes.numbers(),
+                                places.height(r) / sharing,
+                                ChartTheme.SMALLEST)
+                        .drawMiddle(g, area.getMaxX() + 14, area.getY() + middle, sizes.numbers(), 0);
             }
-            Type.Block text = Type.fit(Fonts.plain(smallest), shown.get(r).text(), labels, row, ChartTheme.SMALLEST);
-            text.drawMiddle(g, area.getX() - labels - 12, middle, labels, 1);
         }
-        texts.forEach((where, text) -> {
-            int slash = where.indexOf('/');
-            int series = Integer.parseInt(where.substring(0, slash));
-            int r = Integer.parseInt(where.substring(slash + 1));
-            double room = row / data.getRowCount();
-            Type.Block block = Type.fit(Fonts.plain(ChartTheme.TICK), text, words, room, ChartTheme.SMALLEST);
-            g.setColor(ChartTheme.INK);
-            block.drawMiddle(g, area.getMaxX() + 14, BarRows.middle(area, data, series, r), words, 0);
-        });
+    }
+
+    private static void zero(Graphics2D g, Rectangle2D area, NumberAxis axis) {
         if (axis.getLowerBound() < 0 && axis.getUpperBound() > 0) {
             double zero = axis.valueToJava2D(0, area, RectangleEdge.BOTTOM);
             g.setColor(ChartTheme.INK);
             g.setStroke(new BasicStroke(1.8f));
             g.draw(new Line2D.Double(zero, area.getY(), zero, area.getMaxY()));
         }
-    }
-
-    /** One size for all names: the largest at which every one fits, but no smaller than 15 for the sake of one long name. */
-    private static double fontSize(List<Row> shown, double width, double height) {
-        double size = ChartTheme.LABEL;
-        for (Row row : shown) {
-            if (!row.heading()) {
-                size = Math.min(
-                        size,
-                        Type.fit(Fonts.plain(size), row.text(), width, height, 15)
-                                .font()
-                                .getSize2D());
-            }
-        }
-        return size;
     }
 
     private Range dataRange() {

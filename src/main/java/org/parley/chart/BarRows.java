@@ -4,6 +4,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CategoryPlot;
@@ -12,16 +13,22 @@ import org.jfree.chart.renderer.category.CategoryItemRendererState;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.category.CategoryDataset;
 
-/** Draws level bars (or dots) from 0 with a whisker from the low to the high end of the interval; series share a row. */
+/**
+ * Draws level bars (or dots) from 0 with a whisker from the low to the high end of the interval. The series that have a value in a
+ * row share its height; rows stand where {@link RowLayout} puts them.
+ */
 final class BarRows extends AbstractCategoryItemRenderer {
     private static final double THICKEST = 46;
 
     private final List<SeriesStyle> styles;
     private final boolean dots;
+    private final DoubleFunction<RowLayout> layouts;
 
-    BarRows(List<SeriesStyle> styles, boolean dots) {
+    /** The layouts give the places of the rows in a plot of this height. */
+    BarRows(List<SeriesStyle> styles, boolean dots, DoubleFunction<RowLayout> layouts) {
         this.styles = List.copyOf(styles);
         this.dots = dots;
+        this.layouts = layouts;
     }
 
     @Override
@@ -40,8 +47,9 @@ final class BarRows extends AbstractCategoryItemRenderer {
         if (value == null || !(data instanceof IntervalBars bars)) {
             return;
         }
-        double thick = thickness(area, data);
-        double middle = middle(area, data, series, row);
+        RowLayout layout = layouts.apply(area.getHeight());
+        double thick = thickness(layout, data, row);
+        double middle = area.getY() + middle(layout, data, series, row);
         RectangleEdge edge = plot.getRangeAxisEdge();
         SeriesStyle style = styles.get(series);
         double zero =
@@ -67,19 +75,27 @@ final class BarRows extends AbstractCategoryItemRenderer {
             g.draw(new Line2D.Double(to, middle - cap, to, middle + cap));
         }
         if (dots) {
-            Legend.marker(g, style, end, middle, Math.min(1, thick / 20));
+            Legend.marker(g, style, end, middle, Math.min(1, thick / 15));
         }
     }
 
-    static double thickness(Rectangle2D area, CategoryDataset data) {
-        double row = area.getHeight() / data.getColumnCount();
-        return Math.min(THICKEST, row * .66 / data.getRowCount());
+    private static int present(CategoryDataset data, int before, int row) {
+        int present = 0;
+        for (int s = 0; s < before; s++) {
+            present += data.getValue(s, row) == null ? 0 : 1;
+        }
+        return present;
     }
 
-    /** Middle of the bar of this series in this row. */
-    static double middle(Rectangle2D area, CategoryDataset data, int series, int row) {
-        double height = area.getHeight() / data.getColumnCount();
-        double step = thickness(area, data) * 1.12;
-        return area.getY() + (row + .5) * height + (series - (data.getRowCount() - 1) / 2.) * step;
+    private static double thickness(RowLayout layout, CategoryDataset data, int row) {
+        int sharing = Math.max(1, present(data, data.getRowCount(), row));
+        return Math.min(THICKEST, layout.height(row) * (sharing == 1 ? .66 : .8) / sharing);
+    }
+
+    /** Middle of the bar of this series in this row, below the top of the plot. */
+    static double middle(RowLayout layout, CategoryDataset data, int series, int row) {
+        int sharing = Math.max(1, present(data, data.getRowCount(), row));
+        double step = thickness(layout, data, row) * 1.12;
+        return layout.middle(row) + (present(data, series, row) - (sharing - 1) / 2.) * step;
     }
 }

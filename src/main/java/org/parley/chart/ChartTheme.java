@@ -86,7 +86,7 @@ final class ChartTheme {
         axis.setLabelPaint(INK);
         axis.setAxisLinePaint(SOFT_INK);
         axis.setTickMarkPaint(SOFT_INK);
-        axis.setTickLabelInsets(new RectangleInsets(3, 5, 3, 5));
+        axis.setTickLabelInsets(new RectangleInsets(6, 5, 2, 5));
     }
 
     static Font heading() {
@@ -100,20 +100,20 @@ final class ChartTheme {
     }
 
     /** An axis from low to high with round ticks, about this many. */
-    static NumberAxis axis(String label, double low, double high, int ticks, Numbers numbers) {
-        NumberAxis axis = new NumberAxis(label.isEmpty() ? null : label);
+    static NumberAxis axis(double low, double high, int ticks, Numbers numbers) {
+        NumberAxis axis = new NumberAxis();
         axis.setAutoRangeIncludesZero(false);
         axis.setRange(new Range(low, high));
         double step = roundStep((high - low) / ticks);
-        axis.setTickUnit(new NumberTickUnit(step, new AxisFormat(step, numbers)), true, false);
+        axis.setTickUnit(new NumberTickUnit(step, new AxisFormat(step, numbers)), false, true);
         return axis;
     }
 
-    /** The smallest of 1, 2, 2.5, 5 times a power of ten that is not below this. */
+    /** The smallest of 1, 2, 2.5, 5 times a power of ten that is not much below this. */
     static double roundStep(double rough) {
         double power = StrictMath.pow(10, StrictMath.floor(StrictMath.log10(rough)));
         for (double digit : new double[] {1, 2, 2.5, 5, 10}) {
-            if (digit * power >= rough * (1 - 1e-9)) {
+            if (digit * power >= rough * .8) {
                 return digit * power;
             }
         }

@@ -13,20 +13,21 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleEdge;
 
 /**
- * Very many points as a grey ground: the plot is cut into squares of 5 pixels, and a square is the darker the more points it
+ * Very many points as a ground: the plot is cut into squares of 5 pixels, and a square is the darker the more points it
  * holds (1, 2–4, 5–15, 16 and more). One path a shade keeps 20,736 deals at some tens of kilobytes of SVG.
  */
 final class Cloud extends AbstractXYAnnotation {
     private static final double CELL = 5;
     private static final int[] FROM = {1, 2, 5, 16};
-    private static final Color[] SHADES = {
-        new Color(0xD9D9D9), new Color(0xC2C2C2), new Color(0xA6A6A6), new Color(0x8A8A8A)
-    };
+    private static final double[] STRENGTHS = {.24, .38, .55, .74};
 
     private final double[] x;
     private final double[] y;
 
-    Cloud(double[] x, double[] y) {
+    private final Color colour;
+
+    Cloud(double[] x, double[] y, Color colour) {
+        this.colour = colour;
         this.x = x.clone();
         this.y = y.clone();
     }
@@ -50,7 +51,7 @@ final class Cloud extends AbstractXYAnnotation {
                 count.merge(row << 32 | column, 1, Integer::sum);
             }
         }
-        for (int shade = 0; shade < SHADES.length; shade++) {
+        for (int shade = 0; shade < FROM.length; shade++) {
             int from = FROM[shade];
             int below = shade + 1 < FROM.length ? FROM[shade + 1] : Integer.MAX_VALUE;
             Path2D squares = new Path2D.Double();
@@ -62,7 +63,7 @@ final class Cloud extends AbstractXYAnnotation {
                 }
             });
             if (squares.getCurrentPoint() != null) {
-                g.setColor(SHADES[shade]);
+                g.setColor(SeriesStyle.light(colour, STRENGTHS[shade]));
                 g.fill(squares);
             }
         }

@@ -115,9 +115,9 @@ public final class HeatMap {
             names = Math.max(names, Type.width(Fonts.plain(ChartTheme.TICK), row));
         }
         double left = Math.min(names + 14, width * .25);
-        plot.setInsets(new RectangleInsets(2, left, layers.size() == 1 ? 62 : 78, 110));
+        plot.setInsets(new RectangleInsets(2, left, layers.size() == 1 ? 34 : 50, 110));
         String heading = layers.size() == 1 ? "" : layer.label();
-        return new Panel(heading, yLabel, chart, (g, area) -> overlay(g, area, layer, left));
+        return new Panel(heading, yLabel, xLabel, chart, (g, area) -> overlay(g, area, layer, left));
     }
 
     private static NumberAxis index(int size) {
@@ -174,8 +174,6 @@ public final class HeatMap {
                             ChartTheme.SMALLEST)
                     .draw(g, area.getX() + (c + .5) * w - w * every / 2 + 2, area.getMaxY() + 4, w * every - 4, .5);
         }
-        Type.fit(Fonts.plain(ChartTheme.LABEL), xLabel, area.getWidth() + 90, 30, ChartTheme.SMALLEST)
-                .draw(g, area.getX() - 45, area.getMaxY() + (layers.size() == 1 ? 32 : 48), area.getWidth() + 90, .5);
         scale(g, area, layer);
         levels(g, area, layer);
     }

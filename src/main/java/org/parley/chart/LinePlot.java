@@ -3,6 +3,7 @@ package org.parley.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -10,14 +11,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYPolygonAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.DatasetRenderingOrder;
+import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.Range;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
@@ -40,10 +44,12 @@ import org.parley.table.Table;
  */
 public final class LinePlot {
     private static final int MARKERS = 18;
+    static final SeriesStyle GROUND =
+            new SeriesStyle(SeriesStyle.GREY, new float[0], new Rectangle2D.Double(-6, -6, 12, 12), false, Hatch.NONE);
 
-    private record Line(String name, double[] x, double[] y, boolean joined, boolean marked, double width) {}
+    private record Line(String name, double[] x, double[] y, boolean joined, boolean marked, double scale) {}
 
-    private record Band(String name, double[] x, double[] low, double[] high, double strength) {}
+    private record Band(String name, double[] x, double[] low, double[] high, double strength, boolean edged) {}
 
     private record Named(String name, double x, double y, String text) {}
 
@@ -63,8 +69,8 @@ public final class LinePlot {
     private final Map<String, SeriesStyle> styles = new LinkedHashMap<>();
     private final Map<String, Legend.Kind> kinds = new LinkedHashMap<>();
     private final Map<String, String> keyTexts = new LinkedHashMap<>();
-    private Cloud cloud = new Cloud(new double[0], new double[0]);
-    private String cloudName = "";
+    private final Map<String, Cloud> clouds = new LinkedHashMap<>();
+    private boolean namesAtEnd;
     private String subtitle = "";
     private String whenEmpty = "Nothing to show: there are no data.";
     private Range xRange = new Range(0, 0);
@@ -102,13 +108,13 @@ public final class LinePlot {
 
     /** A line with a marker at some of its points. */
     public LinePlot line(String series, double[] x, double[] y) {
-        lines.add(new Line(series, same(x, y), y.clone(), true, true, ChartTheme.LINE));
+        lines.add(new Line(series, same(x, y), y.clone(), true, true, 1));
         return style(series, Legend.Kind.POINTS_AND_LINE);
     }
 
     /** A line without markers. */
     public LinePlot curve(String series, double[] x, double[] y) {
-        lines.add(new Line(series, same(x, y), y.clone(), true, false, ChartTheme.LINE));
+        lines.add(new Line(series, same(x, y), y.clone(), true, false, 1));
         return style(series, Legend.Kind.LINE);
     }
 
@@ -127,7 +133,12 @@ public final class LinePlot {
 
     /** Points that no line joins. */
     public LinePlot points(String series, double[] x, double[] y) {
-        lines.add(new Line(series, same(x, y), y.clone(), false, true, ChartTheme.LINE));
+        lines.add(new Line(series, same(x, y), y.clone(), false, true, 1));
+        return style(series, Legend.Kind.POINTS);
+    }
+
+    LinePlot points(String series, double scale, double[] x, double[] y) {
+        lines.add(new Line(series, same(x, y), y.clone(), false, true, scale));
         return style(series, Legend.Kind.POINTS);
     }
 
@@ -139,12 +150,12 @@ public final class LinePlot {
 
     /** A shaded band between low and high, with thin dashed edges. */
     public LinePlot band(String series, double[] x, double[] low, double[] high) {
-        return band(series, x, low, high, .28);
+        return band(series, x, low, high, .24, true);
     }
 
-    LinePlot band(String series, double[] x, double[] low, double[] high, double strength) {
+    LinePlot band(String series, double[] x, double[] low, double[] high, double strength, boolean edged) {
         same(low, high);
-        bands.add(new Band(series, same(x, low), low.clone(), high.clone(), strength));
+        bands.add(new Band(series, same(x, low), low.clone(), high.clone(), strength, edged));
         return style(series, Legend.Kind.BAND);
     }
 
@@ -154,10 +165,13 @@ public final class LinePlot {
         return style(series, Legend.Kind.AREA);
     }
 
-    /** Very many points as a grey ground. */
+    /** Very many points as a ground of small squares, the first grey, the next over it in the colour of its style. */
     public LinePlot cloud(String text, double[] x, double[] y) {
-        cloud = new Cloud(same(x, y), y);
-        cloudName = text;
+        SeriesStyle ground = clouds.isEmpty() ? GROUND : SeriesStyle.of(0);
+        styles.putIfAbsent(text, ground);
+        kinds.put(text, Legend.Kind.AREA);
+        clouds.put(
+                text, new Cloud(same(x, y), y, styles.getOrDefault(text, ground).colour()));
         return this;
     }
 
@@ -215,6 +229,12 @@ public final class LinePlot {
         return this;
     }
 
+    /** Names stand at the right end of their lines, in place of a key. */
+    public LinePlot namesAtEnd() {
+        namesAtEnd = true;
+        return this;
+    }
+
     LinePlot ticks(int across, int up) {
         xTicks = across;
         yTicks = up;
@@ -238,11 +258,11 @@ public final class LinePlot {
         if (isEmpty()) {
             return picture.words(whenEmpty).build(footer, data);
         }
-        return picture.panel(panel("")).key(key()).build(footer, data);
+        return picture.panel(panel("")).key(namesAtEnd ? List.of() : key()).build(footer, data);
     }
 
     boolean isEmpty() {
-        boolean any = cloud.size() > 0 || !named.isEmpty() || !regions.isEmpty();
+        boolean any = !clouds.isEmpty() || !named.isEmpty() || !regions.isEmpty();
         for (Line line : lines) {
             any |= anyFinite(line.y());
         }
@@ -269,26 +289,24 @@ public final class LinePlot {
                 key.add(new Legend.Entry(text, style, kinds.get(series)));
             }
         });
-        if (cloud.size() > 0) {
-            key.add(new Legend.Entry(
-                    cloudName,
-                    new SeriesStyle(
-                            SeriesStyle.GREY, new float[0], new Rectangle2D.Double(-6, -6, 12, 12), false, Hatch.NONE),
-                    Legend.Kind.AREA));
-        }
         return key;
     }
 
     Panel panel(String heading) {
         Range xs = xSet ? xRange : range(true);
         Range ys = ySet ? yRange : range(false);
-        NumberAxis across = ChartTheme.axis(xLabel, xs.getLowerBound(), xs.getUpperBound(), xTicks, xNumbers);
-        NumberAxis up = ChartTheme.axis("", ys.getLowerBound(), ys.getUpperBound(), yTicks, yNumbers);
+        NumberAxis across = ChartTheme.axis(xs.getLowerBound(), xs.getUpperBound(), xTicks, xNumbers);
+        NumberAxis up = ChartTheme.axis(ys.getLowerBound(), ys.getUpperBound(), yTicks, yNumbers);
         XYPlot plot = new XYPlot(new YIntervalSeriesCollection(), across, up, null);
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
+        plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
         bands(plot);
         lines(plot);
-        return new Panel(heading, yLabel, ChartTheme.chart(plot), (g, area) -> overlay(g, area, across, up));
+        JFreeChart chart = ChartTheme.chart(plot);
+        if (namesAtEnd) {
+            plot.setInsets(new RectangleInsets(14, 2, 2, EndNames.width(key()) + 8));
+        }
+        return new Panel(heading, yLabel, xLabel, chart, (g, area) -> overlay(g, area, across, up));
     }
 
     private void bands(XYPlot plot) {
@@ -318,7 +336,7 @@ public final class LinePlot {
                     }
                 }
             }
-            for (XYSeries line : List.of(low, high)) {
+            for (XYSeries line : band.edged() ? List.of(low, high) : List.<XYSeries>of()) {
                 int s = edges.getSeriesCount();
                 edges.addSeries(line);
                 edge.setSeriesPaint(s, style.colour());
@@ -334,7 +352,7 @@ public final class LinePlot {
             SeriesStyle style = style(region.name());
             renderer.addAnnotation(new XYPolygonAnnotation(outline, null, null, style.light(.3)), Layer.BACKGROUND);
         }
-        if (cloud.size() > 0) {
+        for (Cloud cloud : clouds.values()) {
             renderer.addAnnotation(cloud, Layer.BACKGROUND);
         }
         plot.setDataset(0, data);
@@ -387,7 +405,7 @@ public final class LinePlot {
         spots.forEach((series, points) -> {
             int s = data.getSeriesCount();
             data.addSeries(points);
-            look(renderer, s, new Line(series, new double[0], new double[0], false, true, ChartTheme.LINE));
+            look(renderer, s, new Line(series, new double[0], new double[0], false, true, 1));
         });
         plot.setDataset(2, data);
         plot.setRenderer(2, renderer);
@@ -400,9 +418,14 @@ public final class LinePlot {
         renderer.setSeriesPaint(s, style.colour());
         renderer.setSeriesOutlinePaint(s, style.colour());
         renderer.setSeriesFillPaint(s, style.hollow() ? Color.WHITE : style.colour());
-        renderer.setSeriesStroke(s, style.stroke(line.width()));
+        renderer.setSeriesStroke(s, style.stroke(ChartTheme.LINE));
         renderer.setSeriesOutlineStroke(s, new BasicStroke(2.2f));
-        renderer.setSeriesShape(s, style.marker());
+        renderer.setSeriesShape(
+                s,
+                line.scale() == 1
+                        ? style.marker()
+                        : AffineTransform.getScaleInstance(line.scale(), line.scale())
+                                .createTransformedShape(style.marker()));
         renderer.every(line.joined() && line.x().length > MARKERS ? (line.x().length + MARKERS - 1) / MARKERS : 1);
     }
 
@@ -449,7 +472,9 @@ public final class LinePlot {
         for (Named point : named) {
             all.add(new double[] {across ? point.x() : point.y()});
         }
-        all.add(across ? cloud.across() : cloud.up());
+        for (Cloud cloud : clouds.values()) {
+            all.add(across ? cloud.across() : cloud.up());
+        }
         for (Rule rule : rules) {
             if (rule.upright() == across) {
                 all.add(new double[] {rule.at()});
@@ -471,6 +496,9 @@ public final class LinePlot {
     }
 
     private void overlay(Graphics2D g, Rectangle2D area, NumberAxis across, NumberAxis up) {
+        if (namesAtEnd) {
+            EndNames.draw(g, area, ends(area, across, up));
+        }
         List<Rectangle2D> words = new ArrayList<>();
         for (Rule rule : rules) {
             rule(g, area, across, up, rule, words);
@@ -492,6 +520,20 @@ public final class LinePlot {
             }
             Labels.draw(g, area, labels, points);
         }
+    }
+
+    private List<EndNames.End> ends(Rectangle2D area, NumberAxis across, NumberAxis up) {
+        List<EndNames.End> ends = new ArrayList<>();
+        for (Line line : lines) {
+            for (int i = line.x().length - 1; i >= 0; i--) {
+                if (Double.isFinite(line.y()[i])) {
+                    Point2D at = place(area, across, up, line.x()[i], line.y()[i]);
+                    ends.add(new EndNames.End(line.name(), style(line.name()), at.getX(), at.getY()));
+                    break;
+                }
+            }
+        }
+        return ends;
     }
 
     private static Point2D place(Rectangle2D area, NumberAxis across, NumberAxis up, double x, double y) {
@@ -571,9 +613,11 @@ public final class LinePlot {
         for (Named point : named) {
             rows.add(point.name(), "point", point.x(), point.y(), Double.NaN, Double.NaN, point.text());
         }
-        for (int i = 0; i < cloud.size(); i++) {
-            rows.add(cloudName, "cloud", cloud.across()[i], cloud.up()[i], Double.NaN, Double.NaN, "");
-        }
+        clouds.forEach((series, cloud) -> {
+            for (int i = 0; i < cloud.size(); i++) {
+                rows.add(series, "cloud", cloud.across()[i], cloud.up()[i], Double.NaN, Double.NaN, "");
+            }
+        });
         for (Rule rule : rules) {
             double missing = Double.NaN;
             rows.add(

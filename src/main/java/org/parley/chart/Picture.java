@@ -173,9 +173,17 @@ public final class Picture {
             label.draw(g, x, y, w, 0);
             y += label.height() + 2;
         }
+        Type.Block across = Type.fit(Fonts.plain(ChartTheme.LABEL), panel.acrossLabel(), w - 20, 56, 13);
+        double below = panel.acrossLabel().isEmpty() ? 0 : across.height();
         ChartRenderingInfo info = new ChartRenderingInfo(null);
-        panel.chart().draw(g, new Rectangle2D.Double(x, y, w, top + h - y), info);
-        panel.overlay().draw(g, info.getPlotInfo().getDataArea());
+        panel.chart().draw(g, new Rectangle2D.Double(x, y, w, top + h - below - y), info);
+        Rectangle2D area = info.getPlotInfo().getDataArea();
+        if (below > 0) {
+            double middle = Math.max(x + across.width() / 2, Math.min(x + w - across.width() / 2, area.getCenterX()));
+            g.setColor(ChartTheme.INK);
+            across.draw(g, middle - across.width() / 2, top + h - below, across.width(), .5);
+        }
+        panel.overlay().draw(g, area);
     }
 
     private void words(Graphics2D g, Rectangle2D room) {

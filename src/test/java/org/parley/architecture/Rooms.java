@@ -60,7 +60,7 @@ final class Rooms {
         arrows.put(
                 "experiment", List.of("analysis", "sim", "talks", "value", "scenario", "parameter", "random", "table"));
         arrows.put("analysis", List.of("random", "table"));
-        arrows.put("chart", List.of("table"));
+        arrows.put("chart", List.of("analysis", "table"));
         arrows.put("report", List.of("chart", "analysis", "experiment", "scenario", "parameter", "table"));
         List<String> belowTheDoors = List.copyOf(arrows.keySet());
         arrows.put("cli", allOf(belowTheDoors, "web"));

@@ -1,0 +1,135 @@
+package org.parley.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jfree.data.Range;
+import org.parley.table.Show;
+import org.parley.table.Table;
+
+/**
+ * Concession paths, round by round: what each side asks for, offers, and is offered, all in its own values.
+ *
+ * <p>Columns: {@code side} (A, B), {@code party}, {@code series} (aspiration, ownOffer, otherOffer), {@code week}, {@code exchange},
+ * {@code n} (runs still talking), {@code median, low, high} (stk, with the 95 % interval of the median), {@code q05, q25, q75, q95} (quantiles over runs).
+ * Two plots, one a side, on one scale; the last exchange of a week counts.
+ */
+public final class PathsChart implements Chart {
+    private static final List<String> SERIES = List.of("aspiration", "ownOffer", "otherOffer");
+
+    @Override
+    public String name() {
+        return "paths";
+    }
+
+    @Override
+    public Picture draw(Table table, Setting setting) {
+        Columns.of(name())
+                .texts("side", "party", "series")
+                .numbers("week", "exchange", "n", "median", "low", "high", "q05", "q25", "q75", "q95")
+                .check(table);
+        Table last = lastExchange(table);
+        String n = last.rows() == 0 ? "" : n(last);
+        Picture.Builder picture = Picture.of(name(), "What each side asks for, offers and is offered")
+                .subtitle(n
+                        + "line: median over the runs still talking; dark band: 95 % interval of the median; light band: "
+                        + "the middle half of the runs")
+                .columns(2);
+        if (last.rows() == 0) {
+            return picture.words("No run held a round with offers, so there are no paths to show.")
+                    .build(setting.footer(), table);
+        }
+        Range values = range(last);
+        for (String side : List.of("A", "B")) {
+            LinePlot plot = plot(Columns.where(last, "side", side), setting.party(side), values);
+            picture.key(plot.key()).panel(plot.panel(setting.party(side)));
+        }
+        return picture.build(setting.footer(), table);
+    }
+
+    private static LinePlot plot(Table of, String party, Range values) {
+        LinePlot plot = LinePlot.of("paths", "", "week", "value to " + party + ", stk")
+                .up(values.getLowerBound(), values.getUpperBound());
+        double[] weeks = Columns.numbers(of, "week");
+        if (weeks.length > 0) {
+            plot.ticks(8, 8);
+        }
+        for (int s = 0; s < SERIES.size(); s++) {
+            Table series = Columns.where(of, "series", SERIES.get(s));
+            String words = words(SERIES.get(s));
+            plot.styled(words, SeriesStyle.of(s));
+            double[] week = Columns.numbers(series, "week");
+            plot.band(words, week, Columns.numbers(series, "q25"), Columns.numbers(series, "q75"), .13, false);
+            plot.band(words, week, Columns.numbers(series, "low"), Columns.numbers(series, "high"), .38, true);
+            plot.line(words, week, Columns.numbers(series, "median"));
+        }
+        return plot;
+    }
+
+    private static String words(String series) {
+        return switch (series) {
+            case "aspiration" -> "what it asks for (aspiration)";
+            case "ownOffer" -> "its own latest offer";
+            case "otherOffer" -> "the other side's latest offer";
+            default -> series;
+        };
+    }
+
+    private static Range range(Table table) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (String column : List.of("median", "low", "high", "q25", "q75")) {
+            for (double value : Columns.numbers(table, column)) {
+                if (Double.isFinite(value)) {
+                    low = Math.min(low, value);
+                    high = Math.max(high, value);
+                }
+            }
+        }
+        return ChartTheme.roundRange(low, high, 8);
+    }
+
+    /** Of several exchanges of one week the last. */
+    private static Table lastExchange(Table table) {
+        List<Integer> keep = new ArrayList<>();
+        for (int r = 0; r < table.rows(); r++) {
+            boolean last = true;
+            for (int q = 0; q < table.rows() && last; q++) {
+                last = !(same(table, r, q) && table.number("exchange", q) > table.number("exchange", r));
+            }
+            if (last) {
+                keep.add(r);
+            }
+        }
+        return table.select(keep.stream().mapToInt(r -> r).toArray());
+    }
+
+    private static boolean same(Table table, int r, int q) {
+        return table.number("week", r) == table.number("week", q)
+                && table.text("side", r).equals(table.text("side", q))
+                && table.text("series", r).equals(table.text("series", q));
+    }
+
+    private static String n(Table table) {
+        double[] week = table.numbers("week");
+        double first = Double.POSITIVE_INFINITY;
+        double end = Double.NEGATIVE_INFINITY;
+        for (double w : week) {
+            first = Math.min(first, w);
+            end = Math.max(end, w);
+        }
+        long atFirst = Columns.largest(Columns.where(table, "week", Table.write(first)), "n");
+        long atEnd = Columns.largest(Columns.where(table, "week", Table.write(end)), "n");
+        return first == end
+                ? Say.runs(atFirst) + "; "
+                : Say.runs(atFirst) + " in week " + Show.cell(first) + ", " + Show.count(atEnd) + " in week "
+                        + Show.cell(end) + "; ";
+    }
+
+    @Override
+    public String caption(Table table, Setting setting) {
+        return "Left: in the values of " + setting.partyA() + "; right: in the values of " + setting.partyB()
+                + ". The aspiration is the least a side asks for at that moment; its own offers lie on or above it; the other side's offers are usually worth "
+                + "less to it. Where the lines meet, agreement is near. Runs leave the picture when they end, so later weeks rest on fewer and other runs: "
+                + "a line that turns does not mean that any side turned.";
+    }
+}

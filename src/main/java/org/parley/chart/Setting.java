@@ -1,0 +1,73 @@
+package org.parley.chart;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What a picture must know beside its table: what the two sides are called, words for keys, and the footer.
+ *
+ * @param partyA display name of side A
+ * @param partyB display name of side B
+ * @param words key → word or phrase, for outcomes, parameters and factors; a key without one is shown spelled out
+ * @param footer origin and banner
+ */
+public record Setting(String partyA, String partyB, Map<String, String> words, Footer footer) {
+    public Setting {
+        words = Map.copyOf(words);
+    }
+
+    /** A setting without words of its own. */
+    public static Setting of(String partyA, String partyB, Footer footer) {
+        return new Setting(partyA, partyB, Map.of(), footer);
+    }
+
+    /** The same with a word for a key. */
+    public Setting with(String key, String word) {
+        Map<String, String> more = new LinkedHashMap<>(words);
+        more.put(key, word);
+        return new Setting(partyA, partyB, more, footer);
+    }
+
+    /** The name of side "A" or "B"; "both sides" for anything else. */
+    public String party(String side) {
+        return switch (side) {
+            case "A" -> partyA;
+            case "B" -> partyB;
+            default -> "both sides";
+        };
+    }
+
+    /** The word for a key: given, or spelled out: ADJOURNED_WITH_PROGRESS → "Adjourned with progress", warCost → "war cost". */
+    public String word(String key) {
+        String given = words.get(key);
+        if (given != null) {
+            return given;
+        }
+        if (key.equals(key.toUpperCase(Locale.ROOT))) {
+            String lower = key.toLowerCase(Locale.ROOT).replace('_', ' ');
+            return lower.isEmpty() ? lower : Character.toUpperCase(lower.charAt(0)) + lower.substring(1);
+        }
+        StringBuilder spelled = new StringBuilder();
+        for (int i = 0; i < key.length(); i++) {
+            char c = key.charAt(i);
+            boolean inWord = i > 0 && Character.isLowerCase(key.charAt(i - 1));
+            if (Character.isUpperCase(c) && inWord) {
+                spelled.append(' ').append(Character.toLowerCase(c));
+            } else {
+                spelled.append(c);
+            }
+        }
+        return spelled.toString();
+    }
+
+    /** The word for a factor such as warCost, warCost.A or pressure.B: with the name of the party. */
+    public String factor(String key) {
+        int dot = key.lastIndexOf('.');
+        String side = dot < 0 ? "" : key.substring(dot + 1);
+        if (words.containsKey(key) || !(side.equals("A") || side.equals("B"))) {
+            return word(key);
+        }
+        return word(key.substring(0, dot)) + ", " + party(side);
+    }
+}

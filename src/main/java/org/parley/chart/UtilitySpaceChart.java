@@ -1,0 +1,107 @@
+package org.parley.chart;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import org.parley.table.Show;
+import org.parley.table.Table;
+
+/**
+ * The deals in the plane of what they are worth to the two sides.
+ *
+ * <p>Columns: {@code kind} (deal, frontier, nash, kalaiSmorodinsky, package, agreement), {@code name}, {@code vA, vB} (V in stk),
+ * {@code reservationOk} (1: both sides would rather sign it than fight on). Deals, frontier, points and packages are valued in the mean case at the
+ * first round; an agreement in its own run.
+ */
+public final class UtilitySpaceChart implements Chart {
+    private static final String ZONE = "zone of possible agreement";
+    private static final String FRONTIER = "Pareto frontier";
+    private static final String AGREEMENT = "agreements of the runs";
+    private static final String PACKAGE = "named packages";
+    private static final String NASH = "Nash point";
+    private static final String KS = "Kalai–Smorodinsky point";
+
+    @Override
+    public String name() {
+        return "utilitySpace";
+    }
+
+    @Override
+    public Picture draw(Table table, Setting setting) {
+        Columns.of(name())
+                .texts("kind", "name")
+                .numbers("vA", "vB", "reservationOk")
+                .check(table);
+        Table deals = Columns.where(table, "kind", "deal");
+        Table zone = Columns.where(deals, "reservationOk", "1");
+        Table agreements = Columns.where(table, "kind", "agreement");
+        LinePlot plot = LinePlot.of(
+                        name(),
+                        "What the deals are worth to the two sides",
+                        "value to " + setting.partyA() + ", stk",
+                        "value to " + setting.partyB() + ", stk")
+                .subtitle(Say.n(deals.rows(), "deal", "deals") + " at the first round of the mean case, "
+                        + (zone.rows() == 0 ? "none" : Show.count(zone.rows())) + " of them acceptable to both; "
+                        + Say.n(agreements.rows(), "agreement", "agreements") + " of the runs")
+                .whenEmpty("There are no deals to show.")
+                .styled(zone.rows() == 0 ? "deals" : "other deals", LinePlot.GROUND)
+                .styled(ZONE, new SeriesStyle(SeriesStyle.BLUE, new float[0], SeriesStyle.star(), false, Hatch.NONE))
+                .styled(FRONTIER, SeriesStyle.of(4).dashed())
+                .styled(AGREEMENT, SeriesStyle.of(1))
+                .styled(PACKAGE, SeriesStyle.of(2))
+                .inKey(NASH, "")
+                .inKey(KS, "")
+                .styled(NASH, new SeriesStyle(SeriesStyle.BLACK, new float[0], SeriesStyle.star(), false, Hatch.NONE))
+                .styled(KS, new SeriesStyle(SeriesStyle.BLACK, new float[0], SeriesStyle.star(), true, Hatch.NONE));
+        Table others = Columns.where(deals, "reservationOk", "0");
+        if (others.rows() > 0) {
+            plot.cloud(
+                    zone.rows() == 0 ? "deals" : "other deals",
+                    Columns.numbers(others, "vA"),
+                    Columns.numbers(others, "vB"));
+        }
+        if (zone.rows() > 0) {
+            plot.cloud(ZONE, Columns.numbers(zone, "vA"), Columns.numbers(zone, "vB"));
+        }
+        Table frontier = Columns.where(table, "kind", "frontier");
+        int[] order = IntStream.range(0, frontier.rows())
+                .boxed()
+                .sorted(Comparator.comparingDouble(r -> frontier.number("vA", r)))
+                .mapToInt(r -> r)
+                .toArray();
+        if (order.length > 0) {
+            Table sorted = frontier.select(order);
+            plot.curve(FRONTIER, sorted.numbers("vA"), sorted.numbers("vB"));
+        }
+        if (agreements.rows() > 0) {
+            plot.points(AGREEMENT, .45, agreements.numbers("vA"), agreements.numbers("vB"));
+        }
+        named(plot, Columns.where(table, "kind", "package"), PACKAGE, true);
+        named(plot, Columns.where(table, "kind", "nash"), NASH, false);
+        named(plot, Columns.where(table, "kind", "kalaiSmorodinsky"), KS, false);
+        return plot.ticks(12, 8).picture(setting.footer(), table);
+    }
+
+    private static void named(LinePlot plot, Table points, String series, boolean ownName) {
+        for (int r = 0; r < points.rows(); r++) {
+            plot.named(
+                    series, points.number("vA", r), points.number("vB", r), ownName ? points.text("name", r) : series);
+        }
+    }
+
+    @Override
+    public String caption(Table table, Setting setting) {
+        Table deals = Columns.where(table, "kind", "deal");
+        boolean open = Arrays.stream(Columns.numbers(deals, "reservationOk")).anyMatch(ok -> ok == 1);
+        return "Every grey square holds deals; farther right is better for " + setting.partyA() + ", farther up for "
+                + setting.partyB()
+                + ". Unit: stk, the share of the way from a side's worst to its best settlement. "
+                + (open
+                        ? "Blue squares are deals that both sides would rather sign than fight on. "
+                        : "In the mean case at the first round no deal is acceptable to both: the zone of possible agreement is empty. "
+                                + "Runs with other preferences or later rounds can still agree. ")
+                + "The frontier joins the deals that no other deal beats for both. Nash and Kalai–Smorodinsky points are two textbook ideas of a balanced "
+                + "deal, not advice. Agreements of the runs are valued in their own run, with other preferences than the mean case, so they may lie off the "
+                + "grey squares.";
+    }
+}

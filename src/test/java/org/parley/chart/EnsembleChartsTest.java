@@ -1,0 +1,312 @@
+package org.parley.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
+import org.jfree.data.category.IntervalCategoryDataset;
+import org.jfree.data.xy.XYSeriesCollection;
+import org.jfree.data.xy.YIntervalSeriesCollection;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.parley.table.Table;
+
+/** Every chart of an ensemble, on made-up tables of realistic size, and each on its own dataset. */
+class EnsembleChartsTest {
+    private static final Setting SETTING = SampleTables.SETTING;
+
+    static List<Chart> charts() {
+        return Charts.ensemble();
+    }
+
+    private static Picture drawn(String name) {
+        return Charts.byName(name).orElseThrow().draw(SampleTables.of(name), SETTING);
+    }
+
+    @ParameterizedTest
+    @MethodSource("charts")
+    void nothingIsCut_nothingCoversAnother(Chart chart) {
+        Picture picture = chart.draw(SampleTables.of(chart.name()), SETTING);
+        PlacedText.assertClean(picture);
+        assertThat(PlacedText.all(picture))
+                .doesNotContain("…|")
+                .contains("geneva-2026 · seed 1")
+                .contains("Exploratory teaching model.");
+        assertThat(picture.subtitle()).contains("n = ");
+        assertEquals(chart.name(), picture.name());
+        assertEquals(
+                SampleTables.of(chart.name()).rows(), picture.data().rows(), "the data of the picture are its table");
+    }
+
+    @ParameterizedTest
+    @MethodSource("charts")
+    void longNames_wrapOrShrink(Chart chart) {
+        Table longer = SampleTables.withLongTexts(
+                SampleTables.of(chart.name()), "issueName", "optionName", "name", "parameter");
+        Setting names = Setting.of(
+                "The Provisional Government of the United Provinces and Dependencies",
+                "The Grand Duchy of Somewhere-under-the-Mountains and its Overseas Territories",
+                SamplePictures.FOOTER);
+        for (String outcome : SampleTables.OUTCOMES) {
+            names = names.with(outcome, names.word(outcome) + ", in words that somebody made very long indeed");
+        }
+        PlacedText.assertClean(chart.draw(longer, names));
+    }
+
+    @ParameterizedTest
+    @MethodSource("charts")
+    void withoutRows_thePictureSaysWhy(Chart chart) {
+        Table none = SampleTables.none(SampleTables.of(chart.name()));
+        Picture picture = chart.draw(none, SETTING);
+        PlacedText.assertClean(picture);
+        assertThat(picture.words()).endsWith(".").hasSizeGreaterThan(20);
+        assertThat(PlacedText.all(picture).replace("|", " ")).contains(picture.words());
+        assertThat(chart.caption(none, SETTING)).hasSizeGreaterThan(100);
+    }
+
+    @ParameterizedTest
+    @MethodSource("charts")
+    void oneRow_isEnough(Chart chart) {
+        Table one = SampleTables.of(chart.name()).select(new int[] {0});
+        PlacedText.assertClean(chart.draw(one, SETTING));
+    }
+
+    @ParameterizedTest
+    @MethodSource("charts")
+    void aMissingColumn_isNamed(Chart chart) {
+        Table table = SampleTables.of(chart.name());
+        for (String column : table.names()) {
+            Table.Builder less = Table.builder();
+            for (String other : table.names()) {
+                if (other.equals(column)) {
+                    continue;
+                }
+                if (table.isNumber(other)) {
+                    less.numbers(other, table.numbers(other));
+                } else {
+                    less.texts(other, table.texts(other));
+                }
+            }
+            assertThatThrownBy(() -> chart.draw(less.build(), SETTING))
+                    .hasMessageContaining("chart " + chart.name() + ": no column " + column);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("charts")
+    void words_areNeutral(Chart chart) {
+        Table table = SampleTables.of(chart.name());
+        String words =
+                (PlacedText.all(chart.draw(table, SETTING)) + chart.caption(table, SETTING)).toLowerCase(Locale.ROOT);
+        for (String word :
+                List.of(" win", "winner", " lose", "loser", "score", "best deal", "aggressor", "success", "failure")) {
+            assertThat(words).doesNotContain(word);
+        }
+        assertThat(chart.caption(table, SETTING)).hasSizeBetween(150, 900);
+    }
+
+    @Test
+    void outcomes_countShareAndInterval() {
+        IntervalCategoryDataset data = (IntervalCategoryDataset)
+                drawn("outcomes").charts().get(0).getCategoryPlot().getDataset();
+        assertEquals(10, data.getColumnCount());
+        assertEquals("Adjourned with progress", data.getColumnKey(4).toString());
+        assertEquals(72 / 500., data.getValue(0, 4).doubleValue());
+        assertEquals(.1159, data.getStartValue(0, 4).doubleValue(), 5e-4);
+        assertEquals(.1775, data.getEndValue(0, 4).doubleValue(), 5e-4);
+        assertThat(PlacedText.all(drawn("outcomes"))).contains("72 · 14 % (12 … 18 %)");
+    }
+
+    @Test
+    void outcomes_takeTheWordsTheyAreGiven() {
+        Picture picture =
+                new OutcomesChart().draw(SampleTables.outcomes(), SETTING.with("REJECTED", "Rejected at home"));
+        assertThat(PlacedText.all(picture)).contains("Rejected at home");
+    }
+
+    @Test
+    void why_showsRunsWithoutADealOnly() {
+        Picture picture = drawn("why");
+        assertThat(picture.subtitle()).startsWith("n = 232 runs without a deal");
+        IntervalCategoryDataset data = (IntervalCategoryDataset)
+                picture.charts().get(0).getCategoryPlot().getDataset();
+        assertEquals(61 / 232., data.getValue(0, 0).doubleValue());
+    }
+
+    @Test
+    void terms_haveOneHeadingAnIssue_andLeaveOutWhatNeverHappened() {
+        Table table = SampleTables.terms();
+        Picture picture = new TermsChart().draw(table, SETTING);
+        int rows = 0;
+        int bars = 0;
+        for (var chart : picture.charts()) {
+            IntervalCategoryDataset data =
+                    (IntervalCategoryDataset) chart.getCategoryPlot().getDataset();
+            rows += data.getColumnCount();
+            for (int c = 0; c < data.getColumnCount(); c++) {
+                bars += data.getValue(0, c) == null ? 0 : 1;
+            }
+        }
+        assertEquals(table.rows(), bars);
+        assertEquals(table.rows() + 9, rows);
+        Table noneOpen = table.select(new int[] {0, 1, 2, 3});
+        assertThat(PlacedText.all(new TermsChart().draw(noneOpen, SETTING)))
+                .contains("Russian control")
+                .doesNotContain("left open");
+    }
+
+    @Test
+    void utilitySpace_holdsEveryDeal_theFrontierInOrder_andNamesThePackages() {
+        Picture picture = drawn("utilitySpace");
+        var plot = picture.charts().get(0).getXYPlot();
+        int deals = 0;
+        for (Object annotation : ((AbstractXYItemRenderer) plot.getRenderer(0)).getAnnotations()) {
+            deals += annotation instanceof Cloud cloud ? cloud.size() : 0;
+        }
+        assertEquals(20_736, deals);
+        XYSeriesCollection lines = (XYSeriesCollection) plot.getDataset(2);
+        int frontier = lines.getSeriesIndex("Pareto frontier");
+        assertEquals(12, lines.getItemCount(frontier));
+        for (int i = 1; i < 12; i++) {
+            assertTrue(lines.getXValue(frontier, i) > lines.getXValue(frontier, i - 1));
+        }
+        assertEquals(195, lines.getItemCount(lines.getSeriesIndex("agreements of the runs")));
+        assertThat(PlacedText.all(picture))
+                .contains("US 28-point plan", "Ukraine's 20 points", "Nash point", "Kalai–Smorodinsky point");
+        assertThat(picture.svg().length()).isLessThan(700_000);
+    }
+
+    @Test
+    void utilitySpace_saysThatTheZoneIsEmpty() {
+        Table table = SampleTables.utilitySpace();
+        double[] ok = new double[table.rows()];
+        Table closed = Table.builder()
+                .texts("kind", table.texts("kind"))
+                .texts("name", table.texts("name"))
+                .numbers("vA", table.numbers("vA"))
+                .numbers("vB", table.numbers("vB"))
+                .numbers("reservationOk", ok)
+                .build();
+        assertThat(new UtilitySpaceChart().draw(closed, SETTING).subtitle())
+                .contains("none of them acceptable to both");
+        assertThat(new UtilitySpaceChart().caption(closed, SETTING))
+                .contains("the zone of possible agreement is empty");
+    }
+
+    @Test
+    void paths_haveAPlotASide_withMedianAndBothBands() {
+        Picture picture = drawn("paths");
+        assertEquals(2, picture.charts().size());
+        assertThat(picture.subtitle()).startsWith("n = 480 runs in week 1, 65 in week 51;");
+        for (var chart : picture.charts()) {
+            var plot = chart.getXYPlot();
+            assertEquals(6, ((YIntervalSeriesCollection) plot.getDataset(0)).getSeriesCount());
+            XYSeriesCollection lines = (XYSeriesCollection) plot.getDataset(2);
+            assertEquals(3, lines.getSeriesCount());
+            assertEquals(26, lines.getItemCount(0));
+        }
+    }
+
+    @Test
+    void paths_takeTheLastExchangeOfAWeek() {
+        Table table = SampleTables.paths().select(new int[] {0, 0});
+        Table two = Table.builder()
+                .texts("side", table.texts("side"))
+                .texts("party", table.texts("party"))
+                .texts("series", table.texts("series"))
+                .numbers("week", 1, 1)
+                .numbers("exchange", 1, 4)
+                .numbers("n", 9, 8)
+                .numbers("median", .9, .7)
+                .numbers("low", .8, .6)
+                .numbers("high", .95, .75)
+                .numbers("q05", .8, .6)
+                .numbers("q25", .8, .6)
+                .numbers("q75", .95, .75)
+                .numbers("q95", .95, .75)
+                .build();
+        XYSeriesCollection lines = (XYSeriesCollection)
+                new PathsChart().draw(two, SETTING).charts().get(0).getXYPlot().getDataset(2);
+        assertEquals(1, lines.getItemCount(0));
+        assertEquals(.7, lines.getYValue(0, 0));
+    }
+
+    @Test
+    void endings_nameTheLinesAtTheirEnds_andLeaveOutWhatNeverHappened() {
+        Table table = SampleTables.endings();
+        Table without = table.select(java.util.stream.IntStream.range(0, table.rows())
+                .filter(r -> !(table.text("outcome", r).equals("WALKOUT") && table.number("week", r) > 0))
+                .toArray());
+        Picture picture = new EndingsChart().draw(without, SETTING);
+        XYSeriesCollection lines =
+                (XYSeriesCollection) picture.charts().get(0).getXYPlot().getDataset(2);
+        assertEquals(9, lines.getSeriesCount());
+        assertEquals(-1, lines.getSeriesIndex("Walkout"));
+        assertEquals(171 / 500., lines.getYValue(0, 52));
+        assertThat(PlacedText.all(picture)).contains("Comprehensive").contains("Mediator exit");
+    }
+
+    @Test
+    void survival_hasTheModelAndBothBeliefs() {
+        var plot = drawn("survival").charts().get(0).getXYPlot();
+        XYSeriesCollection lines = (XYSeriesCollection) plot.getDataset(2);
+        assertEquals(3, lines.getSeriesCount());
+        assertEquals(Math.exp(-.4), lines.getYValue(lines.getSeriesIndex("as Ukraine believes (mean)"), 5), 1e-12);
+        YIntervalSeriesCollection band = (YIntervalSeriesCollection) plot.getDataset(0);
+        assertEquals(Math.exp(-.3) - .02, band.getStartYValue(0, 5), 1e-12);
+    }
+
+    @Test
+    void agreement_putsMediansOfAllInACross() {
+        Table table = SampleTables.agreement();
+        Picture picture = new AgreementChart().draw(table, SETTING);
+        XYSeriesCollection lines =
+                (XYSeriesCollection) picture.charts().get(0).getXYPlot().getDataset(2);
+        double[] asymmetry = Arrays.stream(table.numbers("asymmetry"))
+                .filter(v -> !Double.isNaN(v))
+                .sorted()
+                .toArray();
+        double median = (asymmetry[(asymmetry.length - 1) / 2] + asymmetry[asymmetry.length / 2]) / 2;
+        int cross = lines.getSeriesIndex("medians of all, with their 95 % intervals");
+        assertEquals(median, lines.getXValue(cross, 3), 1e-12);
+        assertTrue(lines.getXValue(cross, 0) < median && median < lines.getXValue(cross, 1));
+        assertThat(picture.subtitle()).contains("n = 195 agreements").contains("3 without an asymmetry are not shown");
+    }
+
+    @Test
+    void drivers_areSortedByStrength_sidesApart_gradesShown() {
+        Picture picture = drawn("drivers");
+        IntervalCategoryDataset data = (IntervalCategoryDataset)
+                picture.charts().get(0).getCategoryPlot().getDataset();
+        assertEquals(14, data.getColumnCount());
+        assertEquals("war cost (P)", data.getColumnKey(0).toString());
+        assertEquals(List.of("Ukraine", "Russian Federation", "both sides"), picture.keyNames());
+        assertEquals(.45, data.getValue(0, 0).doubleValue(), 1e-12);
+        assertEquals(.48, data.getValue(1, 0).doubleValue(), 1e-12);
+        assertEquals(.48 - .085, data.getStartValue(1, 0).doubleValue(), 1e-12);
+        assertThat(PlacedText.all(picture)).contains("loss aversion (L)").contains("front drift (D)");
+    }
+
+    @Test
+    void theNine_inTheOrderOfTheReport() {
+        assertEquals(
+                List.of(
+                        "outcomes",
+                        "why",
+                        "terms",
+                        "utilitySpace",
+                        "paths",
+                        "endings",
+                        "survival",
+                        "agreement",
+                        "drivers"),
+                Charts.ensemble().stream().map(Chart::name).toList());
+        assertTrue(Charts.byName("nonsense").isEmpty());
+    }
+}
