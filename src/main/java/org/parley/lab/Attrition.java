@@ -127,14 +127,18 @@ public final class Attrition implements Game {
                 fighting[m] += 1.0 / sampling.n();
             }
         }
-        return List.of(Figure.named(
-                        "attrition",
-                        "How long a war of attrition lasts (" + sampling.n() + " drawn wars)",
-                        "time",
-                        "probability")
-                .line("side 1 would still hold out", times, t -> StrictMath.exp(-rate1 * t))
-                .line("side 2 would still hold out", times, t -> StrictMath.exp(-rate2 * t))
-                .line("the war goes on", times, t -> StrictMath.exp(-(rate1 + rate2) * t))
+        Figure.Builder figure = Figure.named(
+                "attrition",
+                "How long a war of attrition lasts (" + sampling.n() + " drawn wars)",
+                "time",
+                "probability");
+        if (rate1 == rate2) {
+            figure.line("either side would still hold out", times, t -> StrictMath.exp(-rate1 * t));
+        } else {
+            figure.line("side 1 would still hold out", times, t -> StrictMath.exp(-rate1 * t))
+                    .line("side 2 would still hold out", times, t -> StrictMath.exp(-rate2 * t));
+        }
+        return List.of(figure.line("the war goes on", times, t -> StrictMath.exp(-(rate1 + rate2) * t))
                 .points("drawn wars that go on", marks, fighting)
                 .build());
     }

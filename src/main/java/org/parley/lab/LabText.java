@@ -23,11 +23,11 @@ public final class LabText {
     }
 
     /** A played game: its parameters, both numbers of each quantity, the four sentences and the classes. */
-    public static String played(Game game, Settings settings, Sampling sampling) {
+    public static String played(Game game, Settings settings, List<Result> played) {
         StringBuilder text = new StringBuilder(game.title() + "\n\n");
         parameters(text, game, settings);
         text.append('\n');
-        results(text, game.play(settings, sampling));
+        results(text, played);
         text.append("\nPlayed by ").append(game.playedBy()).append(".\n\n");
         Lesson lesson = game.lesson();
         for (String sentence : lesson.sentences()) {

@@ -122,7 +122,7 @@ public final class Screening implements Game {
         double[] powers = Figure.steps(0.05, 0.95, 181);
         return List.of(Figure.named(
                         "screening",
-                        "Power moves the demand, not the risk of war",
+                        "Power moves the demand, not the risk of war, until the demand is the whole pie",
                         "power of A: probability that A wins",
                         "share of the pie · probability")
                 .line("demand of A", powers, p -> demand(p, costA, low, high))

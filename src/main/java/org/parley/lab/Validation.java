@@ -50,9 +50,8 @@ public final class Validation {
         return new Row(game, reproduction, result);
     }
 
-    /** The page in Markdown. */
-    public static String markdown(Sampling sampling) {
-        List<Row> rows = rows(sampling);
+    /** The page in Markdown, from the rows that were played with this sampling. */
+    public static String markdown(Sampling sampling, List<Row> rows) {
         long holds = rows.stream().filter(Row::holds).count();
         StringBuilder page = new StringBuilder();
         page.append("# What the lab reproduces\n\n");

@@ -117,7 +117,7 @@ class GamesTest {
     @ParameterizedTest
     @MethodSource("games")
     void textShowsBothNumbersAndTheSentences(Game game) {
-        String text = LabText.played(game, Settings.defaults(game), FEW);
+        String text = LabText.played(game, Settings.defaults(game), game.play(Settings.defaults(game), FEW));
         assertThat(text)
                 .contains(
                         "closed form",

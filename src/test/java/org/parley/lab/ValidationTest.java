@@ -15,7 +15,7 @@ class ValidationTest {
     void pageIsPrintedByTheProgram() throws IOException {
         String page = Files.readString(Path.of("docs", "validation.md"), StandardCharsets.UTF_8);
         assertEquals(
-                Validation.markdown(Sampling.standard()),
+                Validation.markdown(Sampling.standard(), Validation.rows(Sampling.standard())),
                 page,
                 "print it again: ./parley lab --all > docs/validation.md");
     }

@@ -1,0 +1,212 @@
+package org.parley.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.parley.chart.Footer;
+import org.parley.chart.Picture;
+import org.parley.lab.BadSettings;
+import org.parley.lab.Figure;
+import org.parley.lab.Game;
+import org.parley.lab.Games;
+import org.parley.lab.LabText;
+import org.parley.lab.Result;
+import org.parley.lab.Sampling;
+import org.parley.lab.Settings;
+import org.parley.lab.Validation;
+import org.parley.parameter.NearMiss;
+import org.parley.scenario.Banner;
+import org.parley.table.Csv;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code parley lab}: lists the canonical games; plays one, with its charts; or prints the table of everything the lab reproduces.
+ *
+ * <p>Ends with 0; with 1 if a play does not agree with its closed form; with 2 if a name, a value or a folder is refused.
+ */
+@Command(
+        name = "lab",
+        mixinStandardHelpOptions = true,
+        header = "Plays canonical bargaining games with known answers.",
+        description = {
+            "Without a name: lists the games. With a name: plays one by its closed form and without it, explains it, and draws its chart.",
+            "Every game is a term of the simulator, on its own."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  parley lab",
+            "  parley lab fearon --set power=0.7 costA=0.05",
+            "  parley lab guarantee --out results/guarantee",
+            "  parley lab --all"
+        })
+public final class LabCommand implements Callable<Integer> {
+    private static final int AGREES = 0;
+    private static final int DISAGREES = 1;
+    private static final int REFUSED = 2;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(arity = "0..1", paramLabel = "NAME", description = "The game to play.")
+    private @Nullable String name;
+
+    @Option(
+            names = "--set",
+            arity = "1..*",
+            paramLabel = "key=value",
+            description = "Values of the game's parameters; the others keep their defaults.")
+    private List<String> assignments = new ArrayList<>();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description =
+                    "Folder for the chart (PNG, SVG, CSV); must be new or empty. Default: a new folder in results.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Seed of the drawn plays. Default: 1.")
+    private long seed;
+
+    @Option(
+            names = "--plays",
+            paramLabel = "N",
+            defaultValue = "40000",
+            description = "Number of drawn plays, 100 to 10 000 000. Default: 40000.")
+    private int plays;
+
+    @Option(names = "--no-chart", description = "Only numbers and sentences.")
+    private boolean noChart;
+
+    @Option(names = "--all", description = "The table of all numbers that the lab reproduces (docs/validation.md).")
+    private boolean all;
+
+    @Override
+    public Integer call() throws IOException {
+        if (plays < Sampling.LEAST || plays > Sampling.MOST) {
+            return refused("--plays is " + plays + "; allowed " + Sampling.LEAST + " … " + Sampling.MOST + ".");
+        }
+        Sampling sampling = new Sampling(seed, plays);
+        if (all) {
+            return validation(sampling);
+        }
+        if (name == null) {
+            return list();
+        }
+        Game game = Games.named(name).orElse(null);
+        if (game == null) {
+            return refused("unknown game \"" + name + "\". "
+                    + NearMiss.of(name, Games.names())
+                            .map(near -> "Maybe \"" + near + "\"?")
+                            .orElse("There are " + String.join(", ", Games.names()) + "."));
+        }
+        try {
+            return play(game, Settings.parse(game, assignments), sampling);
+        } catch (BadSettings bad) {
+            return refused(String.valueOf(bad.getMessage()));
+        }
+    }
+
+    private int list() {
+        if (!assignments.isEmpty()) {
+            return refused("--set needs the name of a game. Maybe \"parley lab fearon --set power=0.7\"?");
+        }
+        say(LabText.list());
+        say("\nPlay one: parley lab NAME [--set key=value …] [--out DIR]. All numbers: parley lab --all\n");
+        return AGREES;
+    }
+
+    private int validation(Sampling sampling) {
+        if (name != null || !assignments.isEmpty()) {
+            return refused("--all plays every game with the settings of the table; leave out the name and --set.");
+        }
+        List<Validation.Row> rows = Validation.rows(sampling);
+        say(Validation.markdown(sampling, rows));
+        return rows.stream().allMatch(Validation.Row::holds) ? AGREES : DISAGREES;
+    }
+
+    private int play(Game game, Settings settings, Sampling sampling) throws IOException {
+        Path folder = out == null ? free(game) : out;
+        if (!noChart && !isFree(folder)) {
+            return refused(folder + " is not an empty folder, and nothing is overwritten. Maybe \"--out "
+                    + next(folder, 2) + "\"?");
+        }
+        List<Result> played = game.play(settings, sampling);
+        say(LabText.played(game, settings, played));
+        if (!noChart) {
+            draw(game, settings, sampling, folder);
+        }
+        return played.stream().allMatch(Result::agrees) ? AGREES : DISAGREES;
+    }
+
+    private void draw(Game game, Settings settings, Sampling sampling, Path folder) throws IOException {
+        Footer footer = new Footer(
+                "Parley lab · " + game.name() + " · seed " + sampling.seed() + " · a canonical game, not a scenario",
+                Banner.DEFAULT);
+        Files.createDirectories(folder);
+        say("\n");
+        for (Figure figure : game.figures(settings, sampling)) {
+            Picture picture = LabPicture.of(figure, settings.toString(), footer);
+            Files.write(folder.resolve(picture.name() + ".png"), picture.png());
+            Files.writeString(folder.resolve(picture.name() + ".svg"), picture.svg(), StandardCharsets.UTF_8);
+            Files.writeString(
+                    folder.resolve(picture.name() + ".csv"), Csv.text(picture.data()), StandardCharsets.UTF_8);
+            say("Chart: " + folder.resolve(picture.name()) + ".png (also .svg, .csv)\n");
+        }
+    }
+
+    /** The first of results/lab-NAME, results/lab-NAME-2, … that nothing stands in. */
+    private static Path free(Game game) throws IOException {
+        Path first = Path.of("results", "lab-" + game.name());
+        Path folder = first;
+        for (int number = 2; !isFree(folder); number++) {
+            folder = next(first, number);
+        }
+        return folder;
+    }
+
+    private static Path next(Path folder, int number) {
+        return folder.resolveSibling(folder.getFileName() + "-" + number);
+    }
+
+    private static boolean isFree(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return true;
+        }
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.findAny().isEmpty();
+        }
+    }
+
+    private void say(String text) {
+        PrintWriter writer = spec.commandLine().getOut();
+        writer.print(text);
+        writer.flush();
+    }
+
+    private int refused(String line) {
+        PrintWriter writer = spec.commandLine().getErr();
+        writer.println(line);
+        writer.flush();
+        return REFUSED;
+    }
+}

@@ -1,0 +1,61 @@
+package org.parley.cli;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.parley.chart.Footer;
+import org.parley.chart.LinePlot;
+import org.parley.chart.Picture;
+import org.parley.lab.Figure;
+import org.parley.table.Table;
+
+/** Draws the figures of the lab: each series of the figure's table becomes a curve, points or a band of a {@link LinePlot}. */
+final class LabPicture {
+    private LabPicture() {}
+
+    static Picture of(Figure figure, String subtitle, Footer footer) {
+        LinePlot plot = LinePlot.of(figure.name(), figure.title(), figure.xLabel(), figure.yLabel())
+                .subtitle(subtitle);
+        Set<String> names = new LinkedHashSet<>(figure.data().texts("series"));
+        for (String name : names) {
+            Table series = figure.data().where("series", Set.of(name));
+            double[] x = series.numbers("x");
+            double[] y = series.numbers("y");
+            switch (Figure.Mark.valueOf(series.text("mark", 0))) {
+                case LINE -> plot.curve(name, x, y);
+                case BAND -> plot.band(name, x, y, series.numbers("high"));
+                case POINTS -> {
+                    if (x.length == 1) {
+                        plot.named(name, x[0], y[0], name).inKey(name, "");
+                    } else {
+                        plot.points(name, x, y);
+                    }
+                }
+            }
+        }
+        roomForPoints(plot, figure.data());
+        return plot.picture(footer);
+    }
+
+    /** A point on the upper or lower edge of the data would be drawn half, without its name: it gets some room. */
+    private static void roomForPoints(LinePlot plot, Table data) {
+        double[] y = data.numbers("y");
+        double[] high = data.numbers("high");
+        double low = Double.POSITIVE_INFINITY;
+        double top = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < y.length; i++) {
+            low = Math.min(low, y[i]);
+            top = Math.max(top, Double.isNaN(high[i]) ? y[i] : high[i]);
+        }
+        boolean below = false;
+        boolean above = false;
+        for (int i = 0; i < y.length; i++) {
+            boolean point = data.text("mark", i).equals(Figure.Mark.POINTS.name());
+            below |= point && y[i] == low;
+            above |= point && y[i] == top;
+        }
+        if (below || above) {
+            double room = .06 * (top - low);
+            plot.up(below ? low - room : low, above ? top + room : top);
+        }
+    }
+}
