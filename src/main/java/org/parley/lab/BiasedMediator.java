@@ -49,8 +49,8 @@ public final class BiasedMediator implements Game {
         double low = settings.get(LOW);
         return settings.get(HIGH) > low
                 ? List.of()
-                : List.of("high is " + settings.get(HIGH) + "; with low=" + low + " allowed more than " + low
-                        + ", up to 1.");
+                : List.of("high is " + Digits.plain(settings.get(HIGH)) + "; with low=" + Digits.plain(low)
+                        + " allowed more than " + Digits.plain(low) + ", up to 1.");
     }
 
     /** Least credible bias b*; NaN if none is enough. */

@@ -49,8 +49,8 @@ public final class CommitmentWar implements Game {
         double now = settings.get(POWER_NOW);
         return settings.get(POWER_LATER) >= now
                 ? List.of()
-                : List.of("powerLater is " + settings.get(POWER_LATER) + "; with powerNow=" + now + " allowed " + now
-                        + " … 1, because this side rises.");
+                : List.of("powerLater is " + Digits.plain(settings.get(POWER_LATER)) + "; with powerNow="
+                        + Digits.plain(now) + " allowed " + Digits.plain(now) + " … 1, because this side rises.");
     }
 
     /** Least p₂ with which the declining side fights today; NaN if there is none. */

@@ -45,8 +45,8 @@ public final class CurvedFrontier implements Game {
         double d2 = settings.get(ALTERNATIVE_2);
         return d2 <= limit - 0.01
                 ? List.of()
-                : List.of("alternative2 is " + d2 + "; with this alternative1 allowed 0 … " + Digits.four(limit - 0.01)
-                        + ", because both must have something to gain.");
+                : List.of("alternative2 is " + Digits.plain(d2) + "; with this alternative1 allowed 0 … "
+                        + Digits.four(limit - 0.01) + ", because both must have something to gain.");
     }
 
     /** Utility of player 2 on the frontier. */

@@ -27,7 +27,7 @@ public final class Digits {
     public static String tolerance(double number) {
         long exponent = StrictMath.round(StrictMath.log10(number));
         String text = "1e" + exponent;
-        return Double.parseDouble(text) == number ? text : Double.toString(number);
+        return Double.parseDouble(text) == number ? text : Table.write(number);
     }
 
     private static String rounded(double number, int decimals) {

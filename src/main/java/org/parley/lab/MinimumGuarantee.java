@@ -189,14 +189,15 @@ public final class MinimumGuarantee implements Game {
         for (GameParameter weeks : List.of(WINDOW, CLOSED)) {
             double value = settings.get(weeks);
             if (value != StrictMath.rint(value)) {
-                problems.add(weeks.key() + " is " + value + "; allowed whole weeks, " + weeks.legal() + ".");
+                problems.add(
+                        weeks.key() + " is " + Digits.plain(value) + "; allowed whole weeks, " + weeks.legal() + ".");
             }
         }
         for (GameParameter years : List.of(DURATION, LONGER)) {
             double weeks = WEEKS * settings.get(years);
             if (Math.abs(weeks - StrictMath.rint(weeks)) > 1e-9) {
-                problems.add(years.key() + " is " + settings.get(years) + "; allowed whole weeks (years of 52), "
-                        + years.legal() + " years.");
+                problems.add(years.key() + " is " + Digits.plain(settings.get(years))
+                        + "; allowed whole weeks (years of 52), " + years.legal() + " years.");
             }
         }
         return problems;

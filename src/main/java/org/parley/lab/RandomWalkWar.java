@@ -48,8 +48,8 @@ public final class RandomWalkWar implements Game {
         double goal = settings.get(GOAL);
         return settings.get(START) < goal
                 ? List.of()
-                : List.of("start is " + settings.get(START) + "; with goal=" + goal + " allowed 0.01 … less than "
-                        + goal + ".");
+                : List.of("start is " + Digits.plain(settings.get(START)) + "; with goal=" + Digits.plain(goal)
+                        + " allowed 0.01 … less than " + Digits.plain(goal) + ".");
     }
 
     /** Probability that the goal is reached before 0. */

@@ -44,8 +44,8 @@ public final class Screening implements Game {
         double low = settings.get(LOW);
         return settings.get(HIGH) >= low + 0.01
                 ? List.of()
-                : List.of("high is " + settings.get(HIGH) + "; with low=" + low + " allowed " + Digits.four(low + 0.01)
-                        + " … 1.");
+                : List.of("high is " + Digits.plain(settings.get(HIGH)) + "; with low=" + Digits.plain(low)
+                        + " allowed " + Digits.four(low + 0.01) + " … 1.");
     }
 
     /** The demand x*. */

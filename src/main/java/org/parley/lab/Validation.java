@@ -1,7 +1,9 @@
 package org.parley.lab;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The table "reproduces …": every number that the lab must give, beside its closed form and its play. This text is
@@ -33,21 +35,23 @@ public final class Validation {
     public static List<Row> rows(Sampling sampling) {
         List<Row> rows = new ArrayList<>();
         for (Game game : Games.all()) {
+            Map<List<String>, List<Result>> played = new LinkedHashMap<>();
             for (Reproduction reproduction : game.reproductions()) {
-                rows.add(row(game, reproduction, sampling));
+                List<Result> results = played.computeIfAbsent(
+                        reproduction.assignments(),
+                        assignments -> game.play(Settings.parse(game, assignments), sampling));
+                rows.add(new Row(game, reproduction, named(game, reproduction, results)));
             }
         }
         return rows;
     }
 
-    private static Row row(Game game, Reproduction reproduction, Sampling sampling) {
-        Settings settings = Settings.parse(game, reproduction.assignments());
-        Result result = game.play(settings, sampling).stream()
+    private static Result named(Game game, Reproduction reproduction, List<Result> results) {
+        return results.stream()
                 .filter(candidate -> candidate.key().equals(reproduction.result()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
                         game.name() + " has no result " + reproduction.result() + " for " + reproduction.id()));
-        return new Row(game, reproduction, result);
     }
 
     /** The page in Markdown, from the rows that were played with this sampling. */
@@ -86,6 +90,14 @@ public final class Validation {
                                     .map(Validation::link)
                                     .toList()) + " |\n");
         }
+        page.append("""
+
+                ## One theory
+
+                `fearon` and `guarantee` are also played by the whole simulator, in a reduced conflict with everything else switched off.
+                [OneTheoryTest](../src/test/java/org/parley/lab/OneTheoryTest.java) checks that its zone of possible agreement is Fearon's range,
+                that the least trust with which a side signs is the minimum guarantee, and that whole runs settle above it and not below.
+                """);
         return page.toString();
     }
 

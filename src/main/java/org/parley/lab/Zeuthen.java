@@ -60,13 +60,15 @@ public final class Zeuthen implements Game {
             if (next.u1() >= better.u1() || next.u2() <= better.u2()) {
                 return List.of(
                         "the deals must be a frontier: 1 > deal2u1 > deal3u1 > deal4u1 > 0 and 0 < deal2u2 < deal3u2 < deal4u2 < 1; deal "
-                                + (k + 1) + " is (" + next.u1() + ", " + next.u2() + ") after (" + better.u1() + ", "
-                                + better.u2() + ").");
+                                + (k + 1) + " is (" + Digits.plain(next.u1()) + ", " + Digits.plain(next.u2())
+                                + ") after (" + Digits.plain(better.u1()) + ", "
+                                + Digits.plain(better.u2()) + ").");
             }
         }
         return candidates(settings).isEmpty()
-                ? List.of("no deal gives side 1 at least alternative1=" + settings.get(ALTERNATIVE_1)
-                        + " and side 2 at least alternative2=" + settings.get(ALTERNATIVE_2) + "; lower one of them.")
+                ? List.of("no deal gives side 1 at least alternative1=" + Digits.plain(settings.get(ALTERNATIVE_1))
+                        + " and side 2 at least alternative2=" + Digits.plain(settings.get(ALTERNATIVE_2))
+                        + "; lower one of them.")
                 : List.of();
     }
 

@@ -54,8 +54,12 @@ class LabCommandTest {
                 .contains("Chart: " + folder.resolve("what-ifs"));
         for (String name : new String[] {"guarantee", "what-ifs"}) {
             assertThat(Files.readAllBytes(folder.resolve(name + ".png"))).startsWith((byte) 0x89, 'P', 'N', 'G');
-            assertThat(folder.resolve(name + ".svg")).content(StandardCharsets.UTF_8).contains("<svg", Banner.DEFAULT.substring(0, 30));
-            assertThat(folder.resolve(name + ".csv")).content(StandardCharsets.UTF_8).startsWith("series,kind,x,y");
+            assertThat(folder.resolve(name + ".svg"))
+                    .content(StandardCharsets.UTF_8)
+                    .contains("<svg", Banner.DEFAULT.substring(0, 30));
+            assertThat(folder.resolve(name + ".csv"))
+                    .content(StandardCharsets.UTF_8)
+                    .startsWith("series,kind,x,y");
         }
     }
 
@@ -81,7 +85,8 @@ class LabCommandTest {
 
     @Test
     void badValuesNameTheLegalRangeAllAtOnce() {
-        assertThat(lab("fearon", "--no-chart", "--set", "power=1.2", "--set", "costC=.1")).isEqualTo(2);
+        assertThat(lab("fearon", "--no-chart", "--set", "power=1.2", "--set", "costC=.1"))
+                .isEqualTo(2);
         assertThat(complained.toString().lines())
                 .containsExactly(
                         "power is 1.2; allowed 0 … 1 (probability that A wins a war).",
@@ -98,7 +103,8 @@ class LabCommandTest {
     @Test
     void allPrintsTheValidationPage() throws IOException {
         assertThat(lab("--all")).isZero();
-        assertThat(said.toString()).isEqualTo(Files.readString(Path.of("docs", "validation.md"), StandardCharsets.UTF_8));
+        assertThat(said.toString())
+                .isEqualTo(Files.readString(Path.of("docs", "validation.md"), StandardCharsets.UTF_8));
         assertThat(lab("--all", "fearon")).isEqualTo(2);
         assertThat(lab("--set", "power=.7")).isEqualTo(2);
     }
