@@ -146,9 +146,6 @@ class LimitsTest {
         double window = margin(.6, 15, 0) - base;
         assertTrue(0 < years && years < trust && trust < window);
         assertTrue(base < 0 && margin(.8, 20, 0) > 0, "all three turn a refusal into a signature");
-        assertTrue(margin(.6, 15, 26)
-                < MinimumGuarantee.margin(
-                        MinimumGuarantee.weight(new MinimumGuarantee.Terms(1, .6, 15, 0), .12, 2, 3, .90), .05, .10));
     }
 
     private static double margin(double trust, double years, double window) {
