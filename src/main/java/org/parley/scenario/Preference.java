@@ -29,10 +29,17 @@ public record Preference(
         Cite importanceCite,
         Cite orderCite) {
     public Preference {
-        issueRanks = issueRanks.stream().map(List::copyOf).toList();
-        optionOrders = optionOrders.stream()
-                .map(order -> order.stream().map(List::copyOf).toList())
-                .toList();
+        issueRanks = weights != null
+                ? List.of()
+                : issueRanks.stream().map(List::copyOf).toList();
+        List<List<List<Integer>>> orders = new ArrayList<>();
+        for (int k = 0; k < optionOrders.size(); k++) {
+            orders.add(
+                    scores.get(k) != null
+                            ? List.of()
+                            : optionOrders.get(k).stream().map(List::copyOf).toList());
+        }
+        optionOrders = Collections.unmodifiableList(orders);
         scores = Collections.unmodifiableList(new ArrayList<>(scores));
     }
 
