@@ -1,0 +1,68 @@
+package org.parley.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parley.scenario.Overrides;
+import org.parley.scenario.Scenario;
+import org.parley.scenario.ScenarioReader;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The scenario file and what is laid over it; the same for every verb that looks at a scenario. Presets first, then the rest; a problem is told with all others. */
+final class AssumptionOptions {
+    @Parameters(
+            paramLabel = "SCENARIO",
+            description = "A scenario file, or the name of a shipped one (see parley scenarios).")
+    @SuppressWarnings("NullAway.Init")
+    String file;
+
+    @Option(
+            names = "--preset",
+            paramLabel = "FILE",
+            description = "Lays a preset over the scenario: a file, or a name in scenarios/presets. Repeatable.")
+    List<String> presets = new ArrayList<>();
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description =
+                    "Gives a parameter a value: warCost=.1, or for one party warCost.A=.1 (by side or by id). It is no longer drawn. Repeatable; see parley parameters.")
+    List<String> sets = new ArrayList<>();
+
+    @Option(names = "--on", paramLabel = "SWITCH", description = "Switches a mechanism on. Repeatable.")
+    List<String> on = new ArrayList<>();
+
+    @Option(names = "--off", paramLabel = "SWITCH", description = "Switches a mechanism off. Repeatable.")
+    List<String> off = new ArrayList<>();
+
+    @Option(
+            names = "--strategy",
+            paramLabel = "PARTY=NAME",
+            description = "How a party concedes: mixed, timeDependent or micro. Repeatable.")
+    List<String> strategies = new ArrayList<>();
+
+    @Option(names = "--mediator", paramLabel = "STYLE", description = "How the mediator presses: steady or responsive.")
+    @Nullable
+    String style;
+
+    /** The scenario as the file has it. */
+    Scenario read(@Nullable Path home) {
+        return ScenarioReader.read(Shipped.scenarios(home).find(file, "scenario"));
+    }
+
+    /** The scenario with everything laid over it. */
+    Scenario resolved(@Nullable Path home) {
+        Overrides overrides = Overrides.of(read(home));
+        presets.forEach(p -> overrides.preset(Shipped.presets(home).find(p, "preset")));
+        strategies.forEach(overrides::strategy);
+        if (style != null) {
+            overrides.style(style);
+        }
+        on.forEach(overrides::on);
+        off.forEach(overrides::off);
+        sets.forEach(overrides::set);
+        return overrides.scenario();
+    }
+}

@@ -1,0 +1,10 @@
+package org.parley.cli;
+
+/** Input that cannot be used; the message says what and what is allowed, without a stack trace. Exit code 2. */
+final class Refused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Refused(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,115 @@
+package org.parley.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.parley.experiment.Ensemble;
+import org.parley.scenario.Scenario;
+import org.parley.sim.Detail;
+import org.parley.table.Json;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code parley run}: simulates an ensemble, prints how the runs end, writes the result folder. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        header = "Simulates a scenario many times and writes charted outcomes.",
+        description = {
+            "Placeholders and preferences are drawn anew in every run, so the result is a distribution over outcomes. The same seed gives the same files, whatever the number of threads."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  parley run scenarios/geneva-2026.yaml",
+            "  parley run tutorial --runs 100 --seed 7 --out results/first",
+            "  parley run geneva-2026 --preset guarantees-first --off exit",
+            "  parley run tutorial --set warCost.northland=.2 --set deadline=8",
+            "  parley run tutorial --fixed --json"
+        })
+final class RunCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private AssumptionOptions assumptions;
+
+    @Option(
+            names = "--runs",
+            paramLabel = "N",
+            defaultValue = "500",
+            converter = Whole.Runs.class,
+            description = "Number of runs; default 500.")
+    private long runs;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "1",
+            converter = Whole.Seed.class,
+            description = "Seed of all draws; default 1.")
+    private long seed;
+
+    @Option(
+            names = "--fixed",
+            description =
+                    "Nothing is drawn beforehand: default values and mean preferences. The reference case, not the middle of the ensemble.")
+    private boolean fixed;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            converter = Whole.Threads.class,
+            description = "Workers; default the number of processors.")
+    private @Nullable Long threads;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Result folder, new or empty; default results/<scenario>-<time>-<hash>.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--json",
+            description =
+                    "Prints one JSON document with full precision in place of the tables; progress goes to standard error.")
+    private boolean json;
+
+    @Option(names = "--quiet", description = "Prints the result folder only.")
+    private boolean quiet;
+
+    RunCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Scenario scenario = assumptions.resolved(terminal.home());
+        int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads.intValue();
+        Ensemble.Plan plan = new Ensemble.Plan(scenario, fixed, seed, 1, (int) runs, workers, Detail.PATHS);
+        EnsembleJob job = new EnsembleJob(
+                plan, terminal, quiet, spec.commandLine().getParseResult().originalArgs());
+        EnsembleJob.Done done = job.into(out);
+        if (done == null) {
+            return Parley.INTERRUPTED;
+        }
+        PrintWriter print = terminal.out();
+        if (json) {
+            print.print(Json.text(RunPrint.json(done)));
+        } else if (quiet) {
+            print.println(done.folder());
+        } else {
+            new RunPrint(terminal, plan, done).print();
+        }
+        return 0;
+    }
+}

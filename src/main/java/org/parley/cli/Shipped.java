@@ -1,0 +1,110 @@
+package org.parley.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.parley.parameter.NearMiss;
+
+/**
+ * Finds scenario and preset files by path, or by their bare name among the files in {@code scenarios} of the current folder or of the folder that Parley was started from.
+ */
+final class Shipped {
+    private static final String ENDING = ".yaml";
+    private final List<Path> folders = new ArrayList<>();
+
+    private Shipped(@Nullable Path home, String... below) {
+        folders.add(Path.of("", below));
+        if (home != null
+                && !home.toAbsolutePath().normalize().equals(Path.of("").toAbsolutePath())) {
+            Path folder = home;
+            for (String name : below) {
+                folder = folder.resolve(name);
+            }
+            folders.add(folder);
+        }
+    }
+
+    static Shipped scenarios(@Nullable Path home) {
+        return new Shipped(home, "scenarios");
+    }
+
+    static Shipped presets(@Nullable Path home) {
+        return new Shipped(home, "scenarios", "presets");
+    }
+
+    /** The files, by name; of two with one name that in the current folder. */
+    List<Path> files() {
+        List<Path> files = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (Path folder : folders) {
+            if (Files.isDirectory(folder)) {
+                try (Stream<Path> found = Files.list(folder)) {
+                    found.filter(f -> f.toString().endsWith(ENDING)).sorted().forEach(file -> {
+                        if (!names.contains(name(file))) {
+                            names.add(name(file));
+                            files.add(file);
+                        }
+                    });
+                } catch (IOException unreadable) {
+                    throw new Refused("cannot read the folder " + folder + ".");
+                }
+            }
+        }
+        return files;
+    }
+
+    /**
+     * The file that a path or name stands for.
+     *
+     * @param what such as "scenario", for the message
+     * @throws Refused if there is none, with a near miss
+     */
+    Path find(String text, String what) {
+        Path path;
+        try {
+            path = Path.of(text);
+        } catch (java.nio.file.InvalidPathException odd) {
+            throw new Refused("no " + what + " \"" + text + "\": " + odd.getReason() + ".");
+        }
+        if (Files.isRegularFile(path)) {
+            return path;
+        }
+        if (Files.isDirectory(path)) {
+            throw new Refused(path + " is a folder; a " + what + " file is wanted.");
+        }
+        List<Path> files = files();
+        for (Path file : files) {
+            if (name(file).equals(text) || (name(file) + ENDING).equals(text)) {
+                return file;
+            }
+        }
+        throw new Refused("no " + what + " file \"" + text + "\"." + hint(path, files));
+    }
+
+    private static String hint(Path wrong, List<Path> files) {
+        List<String> names = files.stream().map(Shipped::name).toList();
+        String stem = name(wrong);
+        List<String> beginning = names.stream()
+                .filter(n -> !stem.isEmpty() && n.startsWith(stem))
+                .toList();
+        String near = beginning.size() == 1
+                ? beginning.get(0)
+                : NearMiss.of(stem, names).orElse("");
+        for (Path file : files) {
+            if (name(file).equals(near)) {
+                return " Maybe " + file + "?";
+            }
+        }
+        return names.isEmpty() ? "" : " There are " + String.join(", ", names) + ".";
+    }
+
+    private static String name(Path file) {
+        Path last = file.getFileName();
+        String text = last == null ? "" : last.toString();
+        return text.endsWith(ENDING) ? text.substring(0, text.length() - ENDING.length()) : text;
+    }
+}

@@ -1,0 +1,57 @@
+package org.parley.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a verb reads its surroundings and writes.
+ *
+ * @param out results
+ * @param err progress and problems
+ * @param width characters of a line
+ * @param live whether {@code err} is a terminal, on which a line can be rewritten
+ * @param home the folder that Parley was started from, with its scenarios; or null
+ */
+record Terminal(
+        PrintWriter out,
+        PrintWriter err,
+        int width,
+        boolean live,
+        @Nullable Path home) {
+    private static final int NARROWEST = 60;
+    private static final int WIDEST = 120;
+    private static final int USUAL = 80;
+
+    /** That of this process; the launcher tells by properties what only a shell can know. */
+    static Terminal system() {
+        String home = System.getProperty("parley.home");
+        return new Terminal(
+                writer(System.out),
+                writer(System.err),
+                width(System.getProperty("parley.columns", System.getenv("COLUMNS"))),
+                Boolean.getBoolean("parley.terminal"),
+                home == null ? null : Path.of(home));
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new java.io.OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+    }
+
+    private static int width(@Nullable String columns) {
+        try {
+            return columns == null || columns.isEmpty()
+                    ? USUAL
+                    : Math.max(NARROWEST, Math.min(WIDEST, Integer.parseInt(columns.strip())));
+        } catch (NumberFormatException odd) {
+            return USUAL;
+        }
+    }
+
+    /** A paragraph, wrapped; an empty one is nothing. */
+    void paragraph(String text) {
+        Wrap.lines(text, width).forEach(out::println);
+    }
+}

@@ -1,0 +1,85 @@
+package org.parley.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A table in characters: texts to the left, numbers to the right, two spaces between columns. Where a line would be too long, the columns of texts get narrower and wrap, the widest first. */
+final class TextTable {
+    private static final String GAP = "  ";
+    private static final int NARROWEST = 8;
+
+    private final List<String> headers;
+    private final List<Boolean> numbers;
+    private final List<List<String>> rows = new ArrayList<>();
+
+    /** Headers; one that begins with {@code >} is of a column of numbers. */
+    TextTable(String... headers) {
+        this.headers = Arrays.stream(headers)
+                .map(h -> h.startsWith(">") ? h.substring(1) : h)
+                .toList();
+        this.numbers = Arrays.stream(headers).map(h -> h.startsWith(">")).toList();
+    }
+
+    TextTable row(Object... cells) {
+        if (cells.length != headers.size()) {
+            throw new IllegalArgumentException(cells.length + " cells under " + headers.size() + " headers");
+        }
+        rows.add(Arrays.stream(cells).map(String::valueOf).toList());
+        return this;
+    }
+
+    /** The lines, none longer than the width if the texts can be wrapped so far. */
+    List<String> lines(int width) {
+        int[] widths = widths(width);
+        List<String> lines = new ArrayList<>();
+        add(lines, headers, widths);
+        rows.forEach(row -> add(lines, row, widths));
+        return lines;
+    }
+
+    private int[] widths(int width) {
+        int[] widths = new int[headers.size()];
+        int total = -GAP.length();
+        for (int c = 0; c < widths.length; c++) {
+            widths[c] = headers.get(c).length();
+            for (List<String> row : rows) {
+                widths[c] = Math.max(widths[c], row.get(c).length());
+            }
+            total += widths[c] + GAP.length();
+        }
+        while (total > width) {
+            int widest = -1;
+            for (int c = 0; c < widths.length; c++) {
+                if (!numbers.get(c) && widths[c] > NARROWEST && (widest < 0 || widths[c] > widths[widest])) {
+                    widest = c;
+                }
+            }
+            if (widest < 0) {
+                break;
+            }
+            widths[widest]--;
+            total--;
+        }
+        return widths;
+    }
+
+    private void add(List<String> lines, List<String> cells, int[] widths) {
+        List<List<String>> wrapped = new ArrayList<>();
+        int height = 1;
+        for (int c = 0; c < widths.length; c++) {
+            List<String> cell = numbers.get(c) ? List.of(cells.get(c)) : Wrap.lines(cells.get(c), widths[c]);
+            wrapped.add(cell);
+            height = Math.max(height, cell.size());
+        }
+        for (int h = 0; h < height; h++) {
+            StringBuilder line = new StringBuilder();
+            for (int c = 0; c < widths.length; c++) {
+                String cell = h < wrapped.get(c).size() ? wrapped.get(c).get(h) : "";
+                String pad = " ".repeat(Math.max(0, widths[c] - cell.length()));
+                line.append(c == 0 ? "" : GAP).append(numbers.get(c) ? pad + cell : cell + pad);
+            }
+            lines.add(line.toString().stripTrailing());
+        }
+    }
+}

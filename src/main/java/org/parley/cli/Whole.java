@@ -1,0 +1,62 @@
+package org.parley.cli;
+
+import org.parley.table.Show;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Whole numbers of options, with what is allowed in the message. */
+abstract class Whole implements ITypeConverter<Long> {
+    private final long least;
+    private final long most;
+
+    private Whole(long least, long most) {
+        this.least = least;
+        this.most = most;
+    }
+
+    @Override
+    public Long convert(String text) {
+        try {
+            long number = Long.parseLong(text.strip().replace("_", ""));
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException refusedBelow) {
+            // said below
+        }
+        throw new TypeConversionException(
+                "\"" + text + "\"; allowed " + bound(least) + " … " + bound(most) + ", whole");
+    }
+
+    private static String bound(long number) {
+        return number == Long.MIN_VALUE ? "−2⁶³" : number == Long.MAX_VALUE ? "2⁶³ − 1" : Show.count(number);
+    }
+
+    /** A number of runs. */
+    static final class Runs extends Whole {
+        Runs() {
+            super(1, 10_000_000);
+        }
+    }
+
+    /** A seed. */
+    static final class Seed extends Whole {
+        Seed() {
+            super(Long.MIN_VALUE, Long.MAX_VALUE);
+        }
+    }
+
+    /** The number of a run. */
+    static final class Replication extends Whole {
+        Replication() {
+            super(1, Long.MAX_VALUE);
+        }
+    }
+
+    /** A number of threads. */
+    static final class Threads extends Whole {
+        Threads() {
+            super(1, 1024);
+        }
+    }
+}

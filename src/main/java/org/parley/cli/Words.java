@@ -1,0 +1,95 @@
+package org.parley.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.parley.parameter.Side;
+import org.parley.scenario.Issue;
+import org.parley.scenario.Option;
+import org.parley.scenario.Scenario;
+
+/** Names that readers know, in place of indices. */
+final class Words {
+    private final Scenario scenario;
+
+    Words(Scenario scenario) {
+        this.scenario = scenario;
+    }
+
+    String party(Side side) {
+        return scenario.party(side).name();
+    }
+
+    Option option(int issue, int option) {
+        return scenario.issues().get(issue).options().get(option);
+    }
+
+    /** A deal in short words: {@code Donetsk: freeze · NATO: neutral}. */
+    String deal(int deal) {
+        return options(scenario.options(deal));
+    }
+
+    /** Options in short words; issues with −1 are left out. */
+    String options(int[] options) {
+        List<String> parts = new ArrayList<>();
+        for (int k = 0; k < options.length; k++) {
+            if (options[k] >= 0) {
+                parts.add(term(k, options[k]));
+            }
+        }
+        return String.join(" · ", parts);
+    }
+
+    String term(int issue, int option) {
+        Issue about = scenario.issues().get(issue);
+        return about.shortName() + ": " + option(issue, option).shortName();
+    }
+
+    /** Where a deal differs from another: {@code Donetsk: pullback (was freeze)}; empty if nowhere. */
+    String change(int from, int to) {
+        int[] before = scenario.options(from);
+        int[] after = scenario.options(to);
+        List<String> parts = new ArrayList<>();
+        for (int k = 0; k < after.length; k++) {
+            if (before[k] != after[k]) {
+                parts.add(term(k, after[k]) + " (was " + option(k, before[k]).shortName() + ")");
+            }
+        }
+        return String.join(" · ", parts);
+    }
+
+    /** Measures in words, from bits. */
+    String measures(long bits) {
+        List<String> names = new ArrayList<>();
+        for (int m = 0; m < scenario.measures().size(); m++) {
+            if ((bits >> m & 1) != 0) {
+                names.add(scenario.measures().get(m).name());
+            }
+        }
+        return String.join(", ", names);
+    }
+
+    /** The first sentences of the banner, enough for a line or two; the whole of it stands in every file. */
+    static String shortBanner(String banner) {
+        StringBuilder text = new StringBuilder();
+        for (String sentence : banner.strip().split("(?<=[.!?]) ")) {
+            if (text.length() >= 40) {
+                break;
+            }
+            text.append(text.length() == 0 ? "" : " ").append(sentence);
+        }
+        return text.toString();
+    }
+
+    /** What a why-label means. */
+    static String why(String label) {
+        return switch (label) {
+            case "search" -> "some deal was acceptable to both, the talks did not find it";
+            case "ratification" -> "without the cost of a lost vote at home a deal would be acceptable";
+            case "redLines" -> "without red lines a deal would be acceptable";
+            case "commitment" -> "if promises held for ever a deal would be acceptable";
+            case "several" -> "only without all three of these obstacles";
+            case "warValue" -> "not even then: at least one side expects more from fighting on";
+            default -> label;
+        };
+    }
+}

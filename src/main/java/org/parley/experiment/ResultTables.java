@@ -1,0 +1,66 @@
+package org.parley.experiment;
+
+import java.util.List;
+import org.parley.parameter.Parameters;
+import org.parley.parameter.Side;
+import org.parley.scenario.Scenario;
+import org.parley.sim.RunResult;
+
+/** The tables of an ensemble, filled run by run. The list of charts follows it: every one of {@link #charted} has a chart of its name. To add one: a field here. */
+public final class ResultTables {
+    private final OutcomeTable outcomes = new OutcomeTable();
+    private final WhyTable why = new WhyTable();
+    private final TermsTable terms;
+    private final SummaryTable summary;
+    private final List<ResultTable> charted;
+
+    /** Empty tables for an ensemble of a scenario. */
+    public ResultTables(Ensemble.Plan plan, List<RunColumn> columns, FirstRound first) {
+        Scenario scenario = plan.scenario();
+        int horizon =
+                (int) scenario.assumptions().of(Parameters.HORIZON, Side.A).value();
+        terms = new TermsTable(scenario);
+        summary = new SummaryTable(columns);
+        charted = List.of(
+                outcomes,
+                why,
+                terms,
+                new UtilitySpaceTable(scenario, first),
+                new PathsTable(scenario),
+                new EndingsTable(horizon),
+                new SurvivalTable(),
+                new AgreementTable(),
+                new DriversTable(scenario, plan.fixed(), plan.seed()));
+    }
+
+    /** Takes a run in. */
+    public void add(RunResult run) {
+        charted.forEach(table -> table.add(run));
+        summary.add(run);
+    }
+
+    /** How the runs ended. */
+    public OutcomeTable outcomes() {
+        return outcomes;
+    }
+
+    /** Why there was no deal. */
+    public WhyTable why() {
+        return why;
+    }
+
+    /** What was agreed. */
+    public TermsTable terms() {
+        return terms;
+    }
+
+    /** All measures. */
+    public SummaryTable summary() {
+        return summary;
+    }
+
+    /** The tables that have a chart, in the order of the report. */
+    public List<ResultTable> charted() {
+        return charted;
+    }
+}
