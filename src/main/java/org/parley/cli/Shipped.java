@@ -96,7 +96,7 @@ final class Shipped {
                 : NearMiss.of(stem, names).orElse("");
         for (Path file : files) {
             if (name(file).equals(near)) {
-                return " Maybe " + file + "?";
+                return " Maybe " + (wrong.getNameCount() > 1 && !file.isAbsolute() ? file : near) + "?";
             }
         }
         return names.isEmpty() ? "" : " There are " + String.join(", ", names) + ".";
