@@ -1,7 +1,6 @@
 package org.parley.analysis;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.parley.table.Table;
 
@@ -53,38 +52,43 @@ public final class RankCorrelations {
         for (int row : rows) {
             counts[row]++;
         }
+        double mean = (n + 1) / 2.0;
         double[] y = new double[n];
         sample.outcome().ranks(counts, y);
-        double[] x = new double[n];
+        double yy = 0;
+        for (int i = 0; i < n; i++) {
+            double distance = y[i] - mean;
+            y[i] = counts[i] * distance;
+            yy += y[i] * distance;
+        }
+        double[] sums = new double[2];
         double[] correlations = new double[sample.factors().size()];
         for (int f = 0; f < correlations.length; f++) {
             Ranking ranking = sample.factors().get(f);
-            ranking.ranks(counts, x);
-            correlations[f] = ranking.constant() || sample.outcome().constant() ? Double.NaN : weighted(x, y, counts);
+            ranking.sums(counts, y, mean, sums);
+            correlations[f] = correlation(sums[1], sums[0], yy);
         }
         return correlations;
     }
 
-    /** Correlation of ranks (mean (n + 1)/2) with counts as weights. */
-    private static double weighted(double[] x, double[] y, int[] counts) {
-        double mean = (counts.length + 1) / 2.0;
+    /** Products over the root of both squares; NaN where one of them never varies. */
+    private static double correlation(double products, double squares, double otherSquares) {
+        return squares == 0 || otherSquares == 0
+                ? Double.NaN
+                : Math.max(-1, Math.min(1, products / StrictMath.sqrt(squares * otherSquares)));
+    }
+
+    /** Correlation of two columns of ranks 1 … n. */
+    static double of(double[] x, double[] y) {
+        double mean = (x.length + 1) / 2.0;
         double xx = 0;
         double yy = 0;
         double xy = 0;
-        for (int i = 0; i < counts.length; i++) {
-            double a = x[i] - mean;
-            double b = y[i] - mean;
-            xx += counts[i] * a * a;
-            yy += counts[i] * b * b;
-            xy += counts[i] * a * b;
+        for (int i = 0; i < x.length; i++) {
+            xx += (x[i] - mean) * (x[i] - mean);
+            yy += (y[i] - mean) * (y[i] - mean);
+            xy += (x[i] - mean) * (y[i] - mean);
         }
-        return xx == 0 || yy == 0 ? Double.NaN : Math.max(-1, Math.min(1, xy / StrictMath.sqrt(xx * yy)));
-    }
-
-    /** Correlation of two columns of ranks. */
-    static double of(double[] x, double[] y) {
-        int[] once = new int[x.length];
-        Arrays.fill(once, 1);
-        return weighted(x, y, once);
+        return correlation(xy, xx, yy);
     }
 }

@@ -73,6 +73,32 @@ final class Ranking {
         }
     }
 
+    /**
+     * Σ counts (rank − mean)² and Σ (rank − mean) v over a resample, in one pass without writing ranks: v holds counts × (other rank − mean), and equal
+     * numbers share a rank, so a group needs its sums only.
+     */
+    void sums(int[] counts, double[] v, double mean, double[] squaresAndProducts) {
+        int from = 0;
+        long before = 0;
+        double squares = 0;
+        double products = 0;
+        for (int end : groupEnds) {
+            long weight = 0;
+            double sum = 0;
+            for (int i = from; i < end; i++) {
+                weight += counts[order[i]];
+                sum += v[order[i]];
+            }
+            double distance = before + (weight + 1) / 2.0 - mean;
+            squares += weight * distance * distance;
+            products += distance * sum;
+            before += weight;
+            from = end;
+        }
+        squaresAndProducts[0] = squares;
+        squaresAndProducts[1] = products;
+    }
+
     /** Mid-ranks of the column itself, 1 … n. */
     double[] ranks() {
         int[] once = new int[order.length];

@@ -108,6 +108,21 @@ class CartTest {
         assertThat(root.leaves()).isGreaterThanOrEqualTo(4);
     }
 
+    /** Zeros and ones are shares: a leaf of 40 zeros has Wilson's interval and not a width of 0. */
+    @Test
+    void zerosAndOnesAreShares() {
+        double[] x = new double[80];
+        double[] y = new double[80];
+        for (int i = 0; i < 80; i++) {
+            x[i] = i;
+            y[i] = i < 40 ? 0 : 1;
+        }
+        Table table = Table.builder().numbers("x", x).numbers("y", y).build();
+        TreeNode.Branch root = (TreeNode.Branch) Cart.of(table, List.of("x"), "y", Cart.Settings.usual(80));
+        assertThat(root.left().says().value()).isEqualTo(Wilson.of(0, 40));
+        assertThat(root.right().says().value()).isEqualTo(Wilson.of(40, 40));
+    }
+
     @Test
     void inWords() {
         Table table = Table.builder()
