@@ -130,7 +130,8 @@ public final class Overrides {
         String head = dot < 0 ? key : key.substring(0, dot);
         String tail = dot < 0 ? "" : key.substring(dot + 1);
         Mechanism mechanism = Mechanism.byKey(key).orElse(null);
-        if (mechanism != null) {
+        // some words name a switch and a parameter; on and off are for the switch
+        if (mechanism != null && (Parameters.byKey(key).isEmpty() || YamlNode.flagOf(value) != null)) {
             Boolean on = flag(key, value, found);
             if (on != null) {
                 assume(now.assumptions().with(mechanism, on));

@@ -155,4 +155,14 @@ class OverridesTest {
                 .value();
         assertThat(Double.doubleToRawLongBits(zero)).isZero();
     }
+
+    /** pressure, facilitation and others name a switch and a parameter. */
+    @Test
+    void aNumberIsForTheParameterOnAndOffForTheSwitch() {
+        Scenario number = set("pressure=.4");
+        assertThat(number.assumptions().of(Parameters.PRESSURE, Side.B).value()).isEqualTo(.4);
+        assertThat(number.assumptions().on(Mechanism.PRESSURE)).isTrue();
+        Scenario off = set("pressure=off");
+        assertThat(off.assumptions().on(Mechanism.PRESSURE)).isFalse();
+    }
 }

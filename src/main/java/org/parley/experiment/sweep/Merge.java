@@ -1,0 +1,149 @@
+package org.parley.experiment.sweep;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.parley.experiment.design.Points;
+import org.parley.table.Csv;
+import org.parley.table.Table;
+
+/**
+ * Joins the complete blocks of one folder, or of the folders of several shards, into one table of runs, sorted by point and replication, and one of
+ * failures. The same blocks give the same bytes, in whatever order, on whatever machine and by however many processes they were computed.
+ */
+public final class Merge {
+    private Merge() {}
+
+    /**
+     * What was merged.
+     *
+     * @param runs rows of the runs
+     * @param failures rows of the failures
+     * @param blocks complete blocks
+     * @param of blocks of the whole sweep
+     * @param unsound files left out because their content is not what their name says
+     * @param sha256 of the uncompressed runs
+     * @param file the runs
+     */
+    public record Merged(long runs, long failures, int blocks, int of, int unsound, String sha256, Path file) {}
+
+    /**
+     * Merges.
+     *
+     * @param sources folders of one sweep
+     * @param target where the result goes; may be the only source
+     * @param compressed whether the runs are compressed
+     */
+    public static Merged into(List<SweepFolder> sources, SweepFolder target, boolean compressed) throws IOException {
+        sameSweep(sources, target);
+        SweepFolder first = sources.get(0);
+        SweepSpec spec = SweepResult.spec(first);
+        Points points = spec.design().points();
+        BlockPlan plan = BlockPlan.of(points.size(), spec.replications(), points.blockSize());
+        List<String> header = new RowWriter(points, spec.columns()).header();
+        Segments all = Segments.list(sources.stream().map(SweepFolder::segments).toList());
+        Segments sound = all.soundOnly();
+        Files.createDirectories(target.path());
+        if (!sources.contains(target)) {
+            for (Path file :
+                    List.of(first.spec(), first.scenario(), first.points(), first.codebook(), first.manifest())) {
+                Files.copy(file, target.path().resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+            for (Path preset : spec.presets().values()) {
+                Path copy = target.preset(String.valueOf(preset.getFileName()));
+                Files.createDirectories(target.path().resolve("presets"));
+                Files.copy(preset, copy, StandardCopyOption.REPLACE_EXISTING);
+            }
+            Files.createDirectories(target.segments());
+            for (int block : sound.blocks()) {
+                Path segment = sound.of(block).get(0);
+                Path there = target.segments().resolve(segment.getFileName());
+                if (!Files.exists(there)) {
+                    Durable.write(there, out -> Files.copy(segment, out));
+                }
+            }
+        }
+        Path file = compressed ? target.runsGz() : target.runs();
+        List<List<String>> failures = new ArrayList<>();
+        MessageDigest digest = Digest.begin();
+        long[] rows = {0};
+        Durable.write(file, out -> {
+            OutputStream packed = compressed ? Segments.packer(out) : out;
+            Writer text = new BufferedWriter(
+                    new OutputStreamWriter(new DigestOutputStream(packed, digest), StandardCharsets.UTF_8), 1 << 16);
+            text.write(headerLine(header.subList(0, header.size() - 1)));
+            new SweepRows(plan, sound).each(new SweepRows.Sink() {
+                @Override
+                public void run(String line) throws IOException {
+                    text.write(line);
+                    text.write('\n');
+                    rows[0]++;
+                }
+
+                @Override
+                public void failure(String line) throws IOException {
+                    failures.add(failed(header, line));
+                }
+            });
+            text.flush();
+            if (packed instanceof GZIPOutputStream gzip) {
+                gzip.finish();
+            }
+        });
+        Durable.write(target.failures(), failuresText(failures));
+        int sounds = sound.blocks().size();
+        int files = all.blocks().stream().mapToInt(b -> all.of(b).size()).sum();
+        return new Merged(
+                rows[0], failures.size(), sounds, plan.blocks(), files - sound.files(), Digest.hex(digest), file);
+    }
+
+    private static void sameSweep(List<SweepFolder> sources, SweepFolder target) throws IOException {
+        SweepFolder first = sources.get(0);
+        Manifest one = SweepResult.manifest(first);
+        List<SweepFolder> others = new ArrayList<>(sources.subList(1, sources.size()));
+        if (Files.exists(target.manifest())) {
+            others.add(target);
+        }
+        for (SweepFolder other : others) {
+            List<String> differences = one.differences(SweepResult.manifest(other));
+            if (!differences.isEmpty()) {
+                throw new SweepRefused(first.path() + " and " + other.path() + " are not the same sweep:\n  "
+                        + String.join("\n  ", differences));
+            }
+        }
+    }
+
+    private static String headerLine(List<String> header) throws IOException {
+        StringWriter line = new StringWriter();
+        Csv.open(line, header).close();
+        return line.toString();
+    }
+
+    private static List<String> failed(List<String> header, String line) throws IOException {
+        Table row = Csv.read(headerLine(header) + line + "\n");
+        return List.of(
+                row.text("point", 0), row.text("replication", 0), row.text("seed", 0), row.text(RowWriter.FAILURE, 0));
+    }
+
+    private static String failuresText(List<List<String>> failures) throws IOException {
+        StringWriter text = new StringWriter();
+        try (Csv csv = Csv.open(text, List.of("point", "replication", "seed", "message"))) {
+            for (List<String> failure : failures) {
+                csv.row(failure);
+            }
+        }
+        return text.toString();
+    }
+}

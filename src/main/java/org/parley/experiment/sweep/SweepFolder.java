@@ -1,0 +1,76 @@
+package org.parley.experiment.sweep;
+
+import java.nio.file.Path;
+
+/** Where the files of a sweep's result stand; the only class that knows their names. */
+public record SweepFolder(Path path) {
+    /** What was run. */
+    public Path manifest() {
+        return path.resolve("manifest.json");
+    }
+
+    /** The sweep file with its paths as they were. */
+    public Path spec() {
+        return path.resolve("sweep.yaml");
+    }
+
+    /** The scenario with presets and overrides laid over it. */
+    public Path scenario() {
+        return path.resolve("scenario.yaml");
+    }
+
+    /** A preset that a factor chooses. */
+    public Path preset(String fileName) {
+        return path.resolve("presets").resolve(fileName);
+    }
+
+    /** One row a point. */
+    public Path points() {
+        return path.resolve("points.csv");
+    }
+
+    /** One row a column of the runs. */
+    public Path codebook() {
+        return path.resolve("codebook.csv");
+    }
+
+    /** One row a run that could not be computed. */
+    public Path failures() {
+        return path.resolve("failures.csv");
+    }
+
+    /** All runs, compressed. */
+    public Path runsGz() {
+        return path.resolve("runs.csv.gz");
+    }
+
+    /** All runs. */
+    public Path runs() {
+        return path.resolve("runs.csv");
+    }
+
+    /** The complete blocks. */
+    public Path segments() {
+        return path.resolve("segments");
+    }
+
+    /** A table of results. */
+    public Path table(String name) {
+        return path.resolve(name + ".csv");
+    }
+
+    /** The charts. */
+    public Path figures() {
+        return path.resolve("figures");
+    }
+
+    /** The page. */
+    public Path report() {
+        return path.resolve("report.html");
+    }
+
+    /** Held while a part is being computed. */
+    Path lock(Shard shard) {
+        return segments().resolve(".lock-" + shard.number() + "-of-" + shard.of());
+    }
+}

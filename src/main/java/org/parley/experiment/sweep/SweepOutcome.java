@@ -1,0 +1,69 @@
+package org.parley.experiment.sweep;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.parley.analysis.Measure;
+import org.parley.experiment.RunColumn;
+import org.parley.talks.Outcome;
+import org.parley.value.Binding;
+
+/**
+ * What a sweep may ask of its runs, by name: {@code agreement} (share of runs that end in one), an outcome ({@code DEADLOCK}: its share), a reason
+ * ({@code why.commitment}: its share), a column of 0 and 1 of the runs (its share), a column of numbers (its mean over the runs that have one).
+ * Each name gives the measure with the interval that is right for it.
+ */
+public final class SweepOutcome {
+    /** The share of runs that end in an agreement. */
+    public static final String AGREEMENT = "agreement";
+
+    /** What is reported when a file asks for nothing. */
+    public static final List<String> USUAL = List.of(AGREEMENT, "survival5", "asymmetry");
+
+    private static final String WHY = "why.";
+
+    private SweepOutcome() {}
+
+    /** All names that these columns allow. */
+    public static List<String> names(List<RunColumn> columns) {
+        List<String> names = new ArrayList<>();
+        names.add(AGREEMENT);
+        for (Outcome outcome : Outcome.values()) {
+            names.add(outcome.name());
+        }
+        for (Binding.Label label : Binding.Label.values()) {
+            names.add(WHY + label.key());
+        }
+        for (RunColumn column : columns) {
+            if (column.kind() == RunColumn.Kind.NUMBER || column.kind() == RunColumn.Kind.FLAG) {
+                names.add(column.name());
+            }
+        }
+        names.remove("replication");
+        return names;
+    }
+
+    /** The measure of a name; empty if there is none. */
+    public static Optional<Measure> of(String name, List<RunColumn> columns) {
+        if (!names(columns).contains(name)) {
+            return Optional.empty();
+        }
+        if (name.equals(AGREEMENT)) {
+            String[] agreements = Arrays.stream(Outcome.values())
+                    .filter(Outcome::agreement)
+                    .map(Outcome::name)
+                    .toArray(String[]::new);
+            return Optional.of(Measure.share(AGREEMENT, "outcome", agreements));
+        }
+        if (Arrays.stream(Outcome.values()).anyMatch(o -> o.name().equals(name))) {
+            return Optional.of(Measure.share(name, "outcome", name));
+        }
+        if (name.startsWith(WHY)) {
+            return Optional.of(Measure.share(name, "why", name.substring(WHY.length())));
+        }
+        RunColumn column =
+                columns.stream().filter(c -> c.name().equals(name)).findFirst().orElseThrow();
+        return Optional.of(column.kind() == RunColumn.Kind.FLAG ? Measure.share(name) : Measure.mean(name));
+    }
+}

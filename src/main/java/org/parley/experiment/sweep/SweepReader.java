@@ -1,0 +1,372 @@
+package org.parley.experiment.sweep;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.parley.analysis.Measure;
+import org.parley.experiment.RunColumn;
+import org.parley.experiment.design.Design;
+import org.parley.experiment.design.Factor;
+import org.parley.experiment.design.FromTable;
+import org.parley.experiment.design.Grid;
+import org.parley.experiment.design.LatinHypercube;
+import org.parley.experiment.design.Morris;
+import org.parley.experiment.design.Saltelli;
+import org.parley.experiment.design.Sobol;
+import org.parley.scenario.Overrides;
+import org.parley.scenario.Problems;
+import org.parley.scenario.Scenario;
+import org.parley.scenario.ScenarioException;
+import org.parley.scenario.ScenarioReader;
+import org.parley.scenario.YamlFile;
+import org.parley.scenario.YamlNode;
+import org.parley.table.Csv;
+
+/**
+ * From a sweep file to a {@link SweepSpec}, or to all problems of the file at once, each with line and column. docs/sweeps.md describes the
+ * format. Paths in the file are relative to the file.
+ */
+public final class SweepReader {
+    private static final List<String> KEYS = List.of(
+            "id",
+            "title",
+            "question",
+            "scenario",
+            "presets",
+            "overrides",
+            "design",
+            "factors",
+            "replications",
+            "seed",
+            "commonRandomNumbers",
+            "fixed",
+            "outcomes");
+
+    private static final Map<String, List<String>> DESIGNS = Map.of(
+            "grid", List.of("levels"),
+            "latinHypercube", List.of("n"),
+            "sobol", List.of("n"),
+            "morris", List.of("trajectories", "levels"),
+            "saltelli", List.of("n"),
+            "table", List.of("file"));
+
+    private static final List<String> DESIGN_NAMES =
+            List.of("grid", "latinHypercube", "sobol", "morris", "saltelli", "table");
+    private static final int MOST_REPLICATIONS = 1_000_000;
+    private static final int MOST_POINTS = 50_000_000;
+
+    private final YamlNode root;
+    private final Path file;
+    private final Path folder;
+    private final boolean forced;
+    private final boolean back;
+
+    private SweepReader(YamlNode root, Path file, boolean forced, boolean back) {
+        this.root = root;
+        this.file = file;
+        this.folder = Objects.requireNonNullElse(file.getParent(), Path.of(""));
+        this.forced = forced;
+        this.back = back;
+    }
+
+    /**
+     * Reads and checks a file.
+     *
+     * @param forced whether a Sobol N that is no power of two is accepted
+     * @throws ScenarioException with every problem of the file
+     */
+    public static SweepSpec read(Path file, boolean forced) {
+        return read(file, forced, false);
+    }
+
+    /** The sweep of a result folder, whose scenario has presets and overrides in it already, and whose points stand in a file. */
+    static SweepSpec readBack(SweepFolder folder) {
+        return read(folder.spec(), true, true);
+    }
+
+    private static SweepSpec read(Path file, boolean forced, boolean back) {
+        Problems problems = new Problems(file.toString());
+        YamlNode root = YamlFile.read(file, problems);
+        SweepSpec spec = root == null ? null : new SweepReader(root, file, forced, back).spec();
+        problems.throwIfAny();
+        return Objects.requireNonNull(spec, "a sweep without problems");
+    }
+
+    private @Nullable SweepSpec spec() {
+        if (!root.isMap()) {
+            root.problem("the file holds " + root.shown()
+                    + "; a sweep is a mapping of keys such as id, scenario, design, factors.");
+            return null;
+        }
+        String what = "the sweep";
+        root.mapOf(what, KEYS);
+        String id = id();
+        String title = root.requiredText("title", what);
+        String question = root.optionalText("question", what);
+        YamlNode designNode = root.required("design", what);
+        YamlNode factorsNode = root.required("factors", what);
+        YamlNode replicationsNode = root.required("replications", what);
+        int replications = replicationsNode == null ? -1 : replicationsNode.whole("replications", 1, MOST_REPLICATIONS);
+        long seed = seed(root.get("seed"));
+        boolean common = flag("commonRandomNumbers", true);
+        boolean fixed = flag("fixed", false);
+        Scenario scenario = scenario(root.required("scenario", what));
+        if (scenario == null) {
+            return null; // everything else names its parameters and parties
+        }
+        List<String> overridden = new ArrayList<>();
+        scenario = overridden(scenario, new FactorReader(scenario, this::resolve), overridden);
+        FactorReader factorReader = new FactorReader(scenario, this::resolve);
+        List<Factor> factors = factorsNode == null ? List.of() : factorReader.read(factorsNode, overridden);
+        if (designNode == null || factors.isEmpty() || root.problems().count() > 0) {
+            checkDesignKind(designNode);
+            outcomes(SweepSpec.columns(scenario, List.of(), fixed));
+            return null;
+        }
+        Design design = design(designNode, factors, seed);
+        List<Measure> outcomes = outcomes(SweepSpec.columns(scenario, factors, fixed));
+        if (design == null || root.problems().count() > 0) {
+            return null;
+        }
+        if ((long) design.size() * replications > Integer.MAX_VALUE) {
+            designNode.problem(design.size() + " points × " + replications
+                    + " replications are more than 2147483647 runs. Maybe fewer replications?");
+            return null;
+        }
+        return new SweepSpec(
+                file,
+                id,
+                title,
+                question,
+                scenario,
+                factorReader.presets(),
+                design,
+                designText(designNode),
+                replications,
+                seed,
+                common,
+                fixed,
+                outcomes);
+    }
+
+    /** Where a file stands that the sweep names; in a result folder beside the sweep. */
+    private Path resolve(String written) {
+        Path path = Path.of(written);
+        return back
+                ? new SweepFolder(folder).preset(String.valueOf(path.getFileName()))
+                : folder.resolve(path).normalize();
+    }
+
+    private String id() {
+        YamlNode node = root.required("id", "the sweep");
+        String id = node == null ? "" : node.id("id");
+        String stem = String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", "");
+        // a result folder keeps its file as sweep.yaml
+        if (node != null && !id.isEmpty() && !id.equals(stem) && !stem.equals("sweep")) {
+            node.problem(
+                    "id is " + node.shown() + " and the file is called \"" + file.getFileName()
+                            + "\"; they must agree.",
+                    "Maybe \"" + stem + "\"?");
+        }
+        return id;
+    }
+
+    private static long seed(@Nullable YamlNode node) {
+        if (node == null) {
+            return 1;
+        }
+        try {
+            long seed = Long.parseLong(node.raw());
+            if (seed >= 0 && seed <= 1L << 53) {
+                return seed;
+            }
+        } catch (NumberFormatException notWhole) {
+            // told below
+        }
+        node.problem("seed is " + node.shown() + "; allowed whole numbers 0 … 9007199254740992.");
+        return 1;
+    }
+
+    private boolean flag(String key, boolean usual) {
+        YamlNode node = root.get(key);
+        return node == null ? usual : node.flag(key);
+    }
+
+    private @Nullable Scenario scenario(@Nullable YamlNode node) {
+        if (node == null) {
+            return null;
+        }
+        String written = node.text("scenario");
+        if (written.isEmpty()) {
+            return null;
+        }
+        Scenario scenario;
+        try {
+            scenario = ScenarioReader.read(back ? new SweepFolder(folder).scenario() : resolve(written));
+        } catch (ScenarioException wrong) {
+            wrong.problems().forEach(p -> node.problem("scenario " + p));
+            return null;
+        }
+        YamlNode presets = root.get("presets");
+        if (back || presets == null || !presets.list("presets")) {
+            return scenario;
+        }
+        for (YamlNode item : presets.items()) {
+            Overrides overrides = Overrides.of(scenario).preset(resolve(item.text("a preset")));
+            if (overrides.problems().isEmpty()) {
+                scenario = overrides.scenario();
+            } else {
+                overrides.problems().forEach(p -> item.problem("preset " + p));
+            }
+        }
+        return scenario;
+    }
+
+    private Scenario overridden(Scenario scenario, FactorReader names, List<String> overridden) {
+        YamlNode section = root.get("overrides");
+        if (back || section == null || !section.map("overrides")) {
+            return scenario;
+        }
+        Scenario now = scenario;
+        for (YamlNode.Entry entry : section.entries()) {
+            for (YamlNode.Entry one : flat(entry)) {
+                Overrides overrides =
+                        Overrides.of(now).set("", one.key() + "=" + one.value().raw());
+                if (overrides.problems().isEmpty()) {
+                    now = overrides.scenario();
+                    overridden.add(names.normal(one.key()));
+                } else {
+                    overrides.problems().forEach(p -> one.value().problem(p.message(), p.hint()));
+                }
+            }
+        }
+        return now;
+    }
+
+    /** {@code warCost: {A: .1}} is {@code warCost.A: .1}. */
+    private static List<YamlNode.Entry> flat(YamlNode.Entry entry) {
+        if (!entry.value().isMap()) {
+            return List.of(entry);
+        }
+        return entry.value().entries().stream()
+                .map(e -> new YamlNode.Entry(entry.key() + "." + e.key(), e.keyNode(), e.value()))
+                .toList();
+    }
+
+    private static @Nullable String checkDesignKind(@Nullable YamlNode node) {
+        if (node == null || !node.map("design")) {
+            return null;
+        }
+        YamlNode kindNode = node.required("kind", "design");
+        String kind = kindNode == null ? null : kindNode.oneOf("kind of design", DESIGN_NAMES);
+        if (kind != null) {
+            List<String> keys = new ArrayList<>(List.of("kind"));
+            keys.addAll(Objects.requireNonNull(DESIGNS.get(kind)));
+            node.mapOf("the design " + kind, keys);
+        }
+        return kind;
+    }
+
+    private @Nullable Design design(YamlNode node, List<Factor> factors, long seed) {
+        String kind = checkDesignKind(node);
+        if (kind == null) {
+            return null;
+        }
+        try {
+            return switch (kind) {
+                case "grid" -> new Grid(factors, number(node, "levels", 5, 2));
+                case "latinHypercube" -> new LatinHypercube(factors, number(node, "n", -1, 2), seed);
+                case "sobol" -> new Sobol(factors, number(node, "n", -1, 1), forced);
+                case "morris" ->
+                    new Morris(factors, number(node, "trajectories", -1, 2), number(node, "levels", 4, 2), seed);
+                case "saltelli" -> new Saltelli(factors, number(node, "n", -1, 1), forced);
+                default -> table(node, factors);
+            };
+        } catch (IllegalArgumentException wrong) {
+            node.problem(FactorReader.sentence(wrong).replace("Or force it.", "Or --force it."));
+            return null;
+        }
+    }
+
+    private static int number(YamlNode design, String key, int usual, int least) {
+        YamlNode node = usual > 0 ? design.get(key) : design.required(key, "the design");
+        if (node == null) {
+            return usual > 0 ? usual : least * 2;
+        }
+        int number = node.whole(key + " of the design", least, MOST_POINTS);
+        return number < 0 ? least * 2 : number;
+    }
+
+    private @Nullable Design table(YamlNode design, List<Factor> factors) {
+        YamlNode node = design.required("file", "the design table");
+        if (node == null) {
+            return null;
+        }
+        String written = node.text("file of the design");
+        Path path = back ? new SweepFolder(folder).points() : resolve(written);
+        try {
+            return new FromTable(factors, Csv.read(Files.readString(path)));
+        } catch (IOException unread) {
+            node.problem("the table " + path + " cannot be read"
+                    + (Files.exists(path) ? " (" + unread.getMessage() + ")." : ": no such file."));
+        } catch (IllegalArgumentException wrong) {
+            node.problem("the table " + path + ": " + FactorReader.sentence(wrong));
+        }
+        return null;
+    }
+
+    private static String designText(YamlNode node) {
+        StringBuilder text = new StringBuilder();
+        for (YamlNode.Entry entry : node.entries()) {
+            if (entry.key().equals("kind")) {
+                text.insert(0, entry.value().raw());
+            } else {
+                text.append(", ")
+                        .append(entry.key())
+                        .append(' ')
+                        .append(entry.value().raw());
+            }
+        }
+        return text.toString();
+    }
+
+    private List<Measure> outcomes(List<RunColumn> columns) {
+        List<Measure> outcomes = new ArrayList<>();
+        YamlNode section = root.get("outcomes");
+        if (section == null) {
+            SweepOutcome.USUAL.forEach(
+                    name -> outcomes.add(SweepOutcome.of(name, columns).orElseThrow()));
+            return outcomes;
+        }
+        if (!section.list("outcomes")) {
+            return outcomes;
+        }
+        if (section.items().isEmpty()) {
+            section.problem("outcomes is empty; leave it out for " + String.join(", ", SweepOutcome.USUAL) + ".");
+        }
+        for (YamlNode item : section.items()) {
+            String name = item.text("an outcome");
+            if (name.isEmpty()) {
+                continue;
+            }
+            List<String> names = SweepOutcome.names(columns);
+            SweepOutcome.of(name, columns)
+                    .ifPresentOrElse(
+                            outcomes::add,
+                            () -> item.problem(
+                                    "unknown outcome \"" + name
+                                            + "\"; allowed are agreement, an outcome such as DEADLOCK,"
+                                            + " why.<label>, and number columns of the runs such as survival5.",
+                                    Problems.maybe(name, names)));
+        }
+        if (outcomes.stream().map(Measure::name).distinct().count() < outcomes.size()) {
+            section.problem("outcomes names one twice.");
+        }
+        return outcomes;
+    }
+}

@@ -1,0 +1,122 @@
+package org.parley.experiment.sweep;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.parley.analysis.Measure;
+import org.parley.experiment.RunColumn;
+import org.parley.experiment.RunColumns;
+import org.parley.experiment.design.Design;
+import org.parley.experiment.design.Factor;
+import org.parley.experiment.design.Points;
+import org.parley.parameter.Assumptions;
+import org.parley.parameter.Parameter;
+import org.parley.parameter.Parameters;
+import org.parley.parameter.Side;
+import org.parley.random.RunKey;
+import org.parley.random.Streams;
+import org.parley.scenario.Overrides;
+import org.parley.scenario.Scenario;
+
+/**
+ * A sweep as its file says it, every name resolved.
+ *
+ * @param file where it was read
+ * @param id the file's name
+ * @param title for readers
+ * @param question what it answers, or empty
+ * @param scenario with presets and overrides laid over it
+ * @param presets files that the factor named "preset" chooses from, by its words; empty without that factor
+ * @param design which points
+ * @param designText the design in one line: {@code saltelli, n 512}
+ * @param replications runs a point, ≥ 1, numbered from 1
+ * @param seed master seed
+ * @param common whether replication i has the same random numbers at every point
+ * @param fixed whether nothing but the factors varies between points: default values and mean preferences
+ * @param outcomes what is reported, the most important first
+ */
+public record SweepSpec(
+        Path file,
+        String id,
+        String title,
+        String question,
+        Scenario scenario,
+        Map<String, Path> presets,
+        Design design,
+        String designText,
+        int replications,
+        long seed,
+        boolean common,
+        boolean fixed,
+        List<Measure> outcomes) {
+    /** The factor that chooses a preset. */
+    public static final String PRESET = "preset";
+
+    /** The word of that factor for no preset. */
+    public static final String NO_PRESET = "none";
+
+    public SweepSpec {
+        outcomes = List.copyOf(outcomes);
+    }
+
+    /** What varies. */
+    public List<Factor> factors() {
+        return design.factors();
+    }
+
+    /** How many runs there are in all. */
+    public long runs() {
+        return (long) design.size() * replications;
+    }
+
+    /** The scenario at a point: preset first, then the other factors in their order. */
+    public Scenario at(Points points, int point) {
+        Overrides overrides = Overrides.of(scenario);
+        for (Factor factor : points.factors()) {
+            if (factor.name().equals(PRESET)) {
+                Path preset = presets.get(points.table().text(PRESET, point));
+                if (preset != null) {
+                    overrides.preset(preset);
+                }
+            }
+        }
+        for (Factor factor : points.factors()) {
+            if (!factor.name().equals(PRESET)) {
+                String value = points.table().text(factor.name(), point);
+                overrides.set("point " + point, factor.name() + "=" + value);
+            }
+        }
+        return overrides.scenario();
+    }
+
+    /** The key of a run's random numbers. */
+    public RunKey key(int point, int replication) {
+        if (common) {
+            return new RunKey(seed, replication);
+        }
+        // 52 random bits a point: they fit a column of numbers exactly
+        double share = Streams.of(new RunKey(seed, point)).named("sweep/point").uniform();
+        return new RunKey((long) (share * 0x1.0p52), replication);
+    }
+
+    /** The columns of a run beside point, seed and factors. */
+    public List<RunColumn> columns() {
+        return columns(scenario, factors(), fixed);
+    }
+
+    static List<RunColumn> columns(Scenario scenario, List<Factor> factors, boolean fixed) {
+        Assumptions given = scenario.assumptions();
+        for (Factor factor : factors) {
+            int dot = factor.name().indexOf('.');
+            String key = dot < 0 ? factor.name() : factor.name().substring(0, dot);
+            Parameter p = Parameters.byKey(key).orElse(null);
+            if (p != null && factor.isNumber()) {
+                Side side = dot < 0 ? null : Side.valueOf(factor.name().substring(dot + 1));
+                given = given.with(p, side, factor.number(0.5));
+            }
+        }
+        return RunColumns.of(scenario.with(given), fixed).stream()
+                .filter(column -> !column.name().equals(RunColumns.REPLICATION))
+                .toList();
+    }
+}
