@@ -57,7 +57,7 @@ class SweepTest {
         Table runs = Csv.read(new String(one, java.nio.charset.StandardCharsets.UTF_8));
         assertThat(runs.rows()).isEqualTo(150);
         for (int r = 0; r < 150; r++) {
-            assertThat(runs.number("point", r)).isEqualTo(r / 25);
+            assertThat(runs.number("point", r)).isEqualTo(Math.floorDiv(r, 25));
             assertThat(runs.number("replication", r)).isEqualTo(r % 25 + 1);
             assertThat(runs.number("seed", r)).isEqualTo(7);
         }

@@ -1,0 +1,86 @@
+package org.parley.experiment.sweep;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.parley.analysis.Interval;
+import org.parley.analysis.MeanInterval;
+import org.parley.experiment.design.Points;
+import org.parley.random.RunKey;
+import org.parley.random.Stream;
+import org.parley.random.Streams;
+import org.parley.scenario.Scenario;
+import org.parley.sim.RunResult;
+
+/**
+ * What a sweep would cost, from a few of its own runs: points drawn from the stream {@code probe/point}, after some to warm up. Seconds a run: the t interval of the mean over the
+ * probes, widened to twice each way, since probes are few and machines busy. Bytes a run: the probe's rows, compressed.
+ *
+ * @param runs of the whole sweep
+ * @param probes runs that were tried
+ * @param secondsPerRun estimate and range for one worker
+ * @param bytesPerRun on the disk, compressed
+ */
+public record Probe(long runs, int probes, Interval secondsPerRun, double bytesPerRun) {
+    private static final int WARM = 20;
+    private static final int FEWEST = 8;
+    private static final int MOST = 400;
+
+    /** Tries runs for about so many seconds. */
+    public static Probe of(SweepSpec spec, double seconds) {
+        Points points = spec.design().points();
+        Runner runner = Runner.of(spec);
+        RowWriter rows = new RowWriter(points, spec.columns());
+        Stream stream = Streams.of(new RunKey(spec.seed(), 0)).named("probe/point");
+        List<Double> times = new ArrayList<>();
+        List<List<String>> lines = new ArrayList<>();
+        long until = System.nanoTime() + (long) (seconds * 1e9);
+        for (int i = 0; i < WARM + MOST; i++) {
+            if (System.nanoTime() > until && times.size() >= FEWEST) {
+                break;
+            }
+            int point = stream.below(points.size());
+            RunKey key = spec.key(point, 1 + stream.below(spec.replications()));
+            Scenario scenario = spec.at(points, point);
+            long from = System.nanoTime();
+            try {
+                RunResult run = runner.run(scenario, key);
+                lines.add(rows.row(point, key, run, ""));
+            } catch (RuntimeException | StackOverflowError | AssertionError wrong) {
+                lines.add(rows.row(point, key, null, RowWriter.message(wrong)));
+            }
+            if (i >= WARM || System.nanoTime() > until) {
+                times.add((System.nanoTime() - from) * 1e-9);
+            }
+        }
+        Interval mean = MeanInterval.of(times.stream().mapToDouble(t -> t).toArray());
+        Interval wide = new Interval(
+                mean.estimate(),
+                Math.max(mean.low(), mean.estimate() / 2) / 2,
+                2 * Math.max(mean.high(), mean.estimate()));
+        try {
+            double bytes =
+                    (double) Segments.gzip(rows.text(lines).getBytes(java.nio.charset.StandardCharsets.UTF_8)).length
+                            / lines.size();
+            return new Probe(spec.runs(), times.size(), wide, bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** Least time with so many workers, in seconds. */
+    public double secondsLow(int workers) {
+        return runs * secondsPerRun.low() / workers;
+    }
+
+    /** Most time with so many workers, in seconds. */
+    public double secondsHigh(int workers) {
+        return runs * secondsPerRun.high() / workers;
+    }
+
+    /** On the disk: segments and the merged runs. */
+    public double bytes() {
+        return 2 * runs * bytesPerRun;
+    }
+}
