@@ -12,6 +12,8 @@ final class Delegation {
     final ConcessionStrategy strategy;
     private int[] offers = new int[16];
     private int made;
+    private double worthToOther;
+    private double worthBefore;
 
     /** Vmax of this round, NaN if no deal is acceptable. */
     double largestValue = Double.NaN;
@@ -36,20 +38,36 @@ final class Delegation {
         return made > 0 ? offers[made - 1] : NONE;
     }
 
-    /** What the latest offer is worth to the other above the one before, 0 while there are fewer than two. */
-    double gainFor(Side other, Valuation round) {
-        if (made < 2 || offers[made - 1] == offers[made - 2]) {
-            return 0;
+    /** Values this side's last two offers for the other anew: a new round has begun. */
+    void revalue(Valuation round) {
+        if (made >= 1) {
+            worthToOther = round.value(side.other(), offers[made - 1]);
         }
-        return round.value(other, offers[made - 1]) - round.value(other, offers[made - 2]);
+        if (made >= 2) {
+            worthBefore =
+                    offers[made - 1] == offers[made - 2] ? worthToOther : round.value(side.other(), offers[made - 2]);
+        }
     }
 
-    /** Notes an offer. */
-    void offer(int deal) {
+    /** What the latest offer is worth to the other above the one before, in this round; 0 while there are fewer than two. */
+    double gainForOther() {
+        return made < 2 ? 0 : worthToOther - worthBefore;
+    }
+
+    /** What the latest offer is worth to the other in this round. */
+    double worthToOther() {
+        return worthToOther;
+    }
+
+    /** Makes an offer. */
+    void offer(int deal, Valuation round) {
         if (made == offers.length) {
             offers = Arrays.copyOf(offers, 2 * made);
         }
+        double worth = made > 0 && offers[made - 1] == deal ? worthToOther : round.value(side.other(), deal);
         offers[made++] = deal;
+        worthBefore = worthToOther;
+        worthToOther = worth;
     }
 
     /** How often this side has stepped: by its strategy's count, or the number of different offers it has made. */

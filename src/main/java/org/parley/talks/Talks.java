@@ -58,6 +58,7 @@ public final class Talks {
     public RoundResult play(Situation now) {
         for (Delegation d : delegations) {
             d.largestValue = now.search().largestValue(d.side);
+            d.revalue(now.values());
             d.aspiration = Double.NaN;
             if (Double.isNaN(d.largestValue)) {
                 minutes.silent(d.side);
@@ -122,7 +123,7 @@ public final class Talks {
                 now.values().withoutAgreement(own.side),
                 own.largestValue,
                 other.offersMade(),
-                other.gainFor(own.side, now.values()),
+                other.gainForOther(),
                 own.strategy.steps() >= 0 ? other.steps() : 0);
     }
 
@@ -136,16 +137,16 @@ public final class Talks {
 
     /** Whether the receiver takes the author's offer; both directions are tested before anything is struck. */
     private boolean answer(Situation now, int e, Delegation author, Delegation receiver, int deal) {
-        author.offer(deal);
         Valuation round = now.values();
-        double value = round.value(receiver.side, deal);
+        author.offer(deal, round);
+        double value = author.worthToOther();
+        double devaluation = now.today().get(Parameters.REACTIVE_DEVALUATION, receiver.side);
+        if (minutes == Minutes.NONE && !(value - devaluation >= receiver.aspiration)) {
+            return false; // whatever the reservation value is; it costs an error function
+        }
         double reservation = round.reservation(receiver.side, deal);
-        Refusal refusal = Refusal.of(
-                value,
-                now.today().get(Parameters.REACTIVE_DEVALUATION, receiver.side),
-                round.withoutAgreement(receiver.side),
-                reservation,
-                receiver.aspiration);
+        Refusal refusal =
+                Refusal.of(value, devaluation, round.withoutAgreement(receiver.side), reservation, receiver.aspiration);
         if (minutes != Minutes.NONE) {
             minutes.offer(
                     e,
@@ -248,13 +249,18 @@ public final class Talks {
         progress = false;
         double gap = Double.NaN;
         if (bothOffered()) {
-            gap = gap(round, a.latest(), b.latest());
             boolean first = a.lastOfPreviousRound == Delegation.NONE;
-            double before =
-                    first ? gap(round, firstOfA, firstOfB) : gap(round, a.lastOfPreviousRound, b.lastOfPreviousRound);
+            int earlierOfA = first ? firstOfA : a.lastOfPreviousRound;
+            int earlierOfB = first ? firstOfB : b.lastOfPreviousRound;
+            double ownNowA = round.value(Side.A, a.latest());
+            double ownNowB = round.value(Side.B, b.latest());
+            double ownThenA = round.value(Side.A, earlierOfA);
+            double ownThenB = round.value(Side.B, earlierOfB);
+            gap = gap(ownNowA - b.worthToOther(), ownNowB - a.worthToOther());
+            double before = gap(ownThenA - round.value(Side.A, earlierOfB), ownThenB - round.value(Side.B, earlierOfA));
             progress = before - gap >= now.today().get(Parameters.PROGRESS_STEP);
             if (!first) {
-                style.afterRound(gaveUp(round, a), gaveUp(round, b), now.today());
+                style.afterRound(ownThenA - ownNowA, ownThenB - ownNowB, now.today());
             }
             a.lastOfPreviousRound = a.latest();
             b.lastOfPreviousRound = b.latest();
@@ -270,14 +276,8 @@ public final class Talks {
     }
 
     /** ½ Σ_i max(0, V_i(own offer) − V_i(the other's offer)). */
-    private static double gap(Valuation round, int offerOfA, int offerOfB) {
-        double a = round.value(Side.A, offerOfA) - round.value(Side.A, offerOfB);
-        double b = round.value(Side.B, offerOfB) - round.value(Side.B, offerOfA);
-        return 0.5 * (StrictMath.max(0, a) + StrictMath.max(0, b));
-    }
-
-    private static double gaveUp(Valuation round, Delegation d) {
-        return round.value(d.side, d.lastOfPreviousRound) - round.value(d.side, d.latest());
+    private static double gap(double apartForA, double apartForB) {
+        return 0.5 * (StrictMath.max(0, apartForA) + StrictMath.max(0, apartForB));
     }
 
     /** Whether both made offers in this round. */

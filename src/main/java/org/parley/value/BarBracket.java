@@ -1,6 +1,8 @@
 package org.parley.value;
 
 import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Bounds of the ratification bar without an error function per question: the bar never rises with the utility ({@link Ratification}), so between two knots it lies between their values. */
 final class BarBracket {
@@ -9,12 +11,7 @@ final class BarBracket {
     private static final int KNOTS = 6 * PER_UNIT;
 
     private final double[] knots = new double[KNOTS];
-    private Ratification ratification;
-
-    BarBracket(Ratification ratification) {
-        this.ratification = ratification;
-        Arrays.fill(knots, Double.NaN);
-    }
+    private @Nullable Ratification ratification;
 
     /** Starts over if the constraint changed. */
     void serve(Ratification today) {
@@ -39,7 +36,7 @@ final class BarBracket {
     private double knot(int k) {
         double known = knots[k];
         if (Double.isNaN(known)) {
-            known = ratification.bar(LOWEST + (double) k / PER_UNIT);
+            known = Objects.requireNonNull(ratification).bar(LOWEST + (double) k / PER_UNIT);
             knots[k] = known;
         }
         return known;

@@ -1,6 +1,8 @@
 package org.parley.value;
 
 import java.util.Arrays;
+import org.parley.parameter.Side;
+import org.parley.scenario.Objective;
 
 /**
  * The six utilities of a run (true, estimated, read by the mediator; of A and of B) over cells and lists: a deal's utility is its cell's constant plus its element's sum, up to rounding. These
@@ -19,8 +21,8 @@ final class CellColumns {
     private static final double OFFSET = 32;
 
     final DealCells cells;
-    private final Utility[] utilities;
-    private final int[] allowed;
+    private final Utility[] utilities = new Utility[QUANTITIES];
+    private int[] allowed = new int[0];
     /** Cells that can be struck at all: their fixed options are allowed. */
     final boolean[] alive;
     /** Constants [quantity][cell] at today's front. */
@@ -42,33 +44,21 @@ final class CellColumns {
     /** Largest true utility of the other up to a place [side][shape][place]. */
     final double[][][] bestOther;
 
+    /** How many elements of a list may be struck [shape]. */
+    final int[] places;
+
     private final double[] front = new double[QUANTITIES];
-    private final int frontIssue;
-    private final int fromOption;
+    private int frontIssue;
+    private int fromOption;
+    private long[] keys = new long[0];
 
-    /** Whether an element may be struck [shape][element]; null if all may. */
-    final boolean @org.jspecify.annotations.Nullable [][] open;
-
-    CellColumns(DealCells cells, Draw draw, int[] fixedOption) {
+    /** Room for the columns of a scenario; {@link #fill} comes next. */
+    CellColumns(DealCells cells) {
         this.cells = cells;
-        this.allowed = fixedOption.clone();
-        org.parley.scenario.Objective objective = draw.scenario().objective();
-        frontIssue = objective == null ? -1 : objective.issue();
-        fromOption = objective == null
-                ? -1
-                : draw.scenario().issues().get(frontIssue).statusQuo();
-        utilities = new Utility[] {
-            draw.utility(org.parley.parameter.Side.A),
-            draw.utility(org.parley.parameter.Side.B),
-            draw.estimate(org.parley.parameter.Side.A),
-            draw.estimate(org.parley.parameter.Side.B),
-            draw.reading(org.parley.parameter.Side.A),
-            draw.reading(org.parley.parameter.Side.B)
-        };
         int shapes = cells.shapes.length;
         alive = new boolean[cells.cells];
         base = new double[QUANTITIES][cells.cells];
-        baseWithoutFront = new double[QUANTITIES][];
+        baseWithoutFront = new double[QUANTITIES][cells.atFront.length];
         sum = new double[QUANTITIES][shapes][];
         largest = new double[QUANTITIES][shapes];
         smallest = new double[QUANTITIES][shapes];
@@ -76,8 +66,35 @@ final class CellColumns {
         sorted = new double[2][shapes][];
         bestEstimate = new double[2][shapes][];
         bestOther = new double[2][shapes][];
-        open = anyFixed() ? new boolean[shapes][] : null;
+        places = new int[shapes];
         for (int s = 0; s < shapes; s++) {
+            int n = cells.shapes[s].size;
+            for (int q = 0; q < QUANTITIES; q++) {
+                sum[q][s] = new double[n];
+            }
+            for (int i = 0; i < 2; i++) {
+                order[i][s] = new int[n];
+                sorted[i][s] = new double[n];
+                bestEstimate[i][s] = new double[n];
+                bestOther[i][s] = new double[n];
+            }
+        }
+    }
+
+    /** The columns of a run in which these options are fixed [issue], −1 = open. */
+    void fill(Draw draw, int[] fixedOption) {
+        allowed = fixedOption.clone();
+        Objective objective = draw.scenario().objective();
+        frontIssue = objective == null ? -1 : objective.issue();
+        fromOption = objective == null
+                ? -1
+                : draw.scenario().issues().get(frontIssue).statusQuo();
+        for (int i = 0; i < 2; i++) {
+            utilities[i] = draw.utility(Side.of(i));
+            utilities[ESTIMATE + i] = draw.estimate(Side.of(i));
+            utilities[READING + i] = draw.reading(Side.of(i));
+        }
+        for (int s = 0; s < places.length; s++) {
             list(s);
         }
         constants();
@@ -88,9 +105,20 @@ final class CellColumns {
         return Arrays.equals(allowed, fixedOption);
     }
 
-    private boolean anyFixed() {
-        for (int o : allowed) {
-            if (o >= 0) {
+    /** Whether an element keeps to the fixed options. */
+    private boolean open(DealCells.Shape shape, int element) {
+        for (int p = 0; p < shape.issues.length; p++) {
+            int only = allowed[shape.issues[p]];
+            if (only >= 0 && shape.options[element * shape.issues.length + p] != only) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean anyFixed(DealCells.Shape shape) {
+        for (int issue : shape.issues) {
+            if (allowed[issue] >= 0) {
                 return true;
             }
         }
@@ -99,42 +127,37 @@ final class CellColumns {
 
     private void list(int s) {
         DealCells.Shape shape = cells.shapes[s];
-        int n = shape.size;
         for (int q = 0; q < QUANTITIES; q++) {
-            sum[q][s] = sums(shape, utilities[q].terms());
+            addUp(shape, utilities[q].terms(), sum[q][s]);
         }
-        boolean[] may = null;
-        if (open != null) {
-            may = new boolean[n];
-            open[s] = may;
-            for (int e = 0; e < n; e++) {
-                may[e] = true;
-                for (int p = 0; p < shape.issues.length; p++) {
-                    int only = allowed[shape.issues[p]];
-                    may[e] &= only < 0 || shape.options[e * shape.issues.length + p] == only;
-                }
+        boolean all = !anyFixed(shape);
+        int n = 0;
+        for (int e = 0; e < shape.size; e++) {
+            if (all || open(shape, e)) {
+                order[0][s][n++] = e;
             }
         }
+        places[s] = n;
         for (int q = 0; q < QUANTITIES; q++) {
+            double[] sums = sum[q][s];
             double high = Double.NEGATIVE_INFINITY;
             double low = Double.POSITIVE_INFINITY;
-            for (int e = 0; e < n; e++) {
-                if (may == null || may[e]) {
-                    high = sum[q][s][e] > high ? sum[q][s][e] : high;
-                    low = sum[q][s][e] < low ? sum[q][s][e] : low;
-                }
+            for (int p = 0; p < n; p++) {
+                double value = sums[order[0][s][p]];
+                high = value > high ? value : high;
+                low = value < low ? value : low;
             }
             largest[q][s] = high;
             smallest[q][s] = low;
         }
-        for (int i = 0; i < 2; i++) {
-            sort(i, s, may);
-        }
+        System.arraycopy(order[0][s], 0, order[1][s], 0, n);
+        sort(0, s, n);
+        sort(1, s, n);
     }
 
     /** Sums of an element over the issues of the list, built up issue by issue. */
-    private static double[] sums(DealCells.Shape shape, double[][] terms) {
-        double[] sums = new double[shape.size];
+    private static void addUp(DealCells.Shape shape, double[][] terms, double[] sums) {
+        sums[0] = 0;
         int filled = 1;
         for (int p = 0; p < shape.issues.length; p++) {
             double[] term = terms[shape.issues[p]];
@@ -147,48 +170,39 @@ final class CellColumns {
             }
             filled *= choices.length;
         }
-        return sums;
     }
 
-    private void sort(int side, int s, boolean @org.jspecify.annotations.Nullable [] may) {
+    private void sort(int side, int s, int n) {
         double[] own = sum[side][s];
         double[] otherEstimate = sum[ESTIMATE + 1 - side][s];
         double[] other = sum[1 - side][s];
-        long[] keys = new long[own.length];
-        int n = 0;
+        int[] by = order[side][s];
         long mask = (1L << INDEX_BITS) - 1;
-        for (int e = 0; e < own.length; e++) {
-            if (may == null || may[e]) {
-                keys[n++] = (Double.doubleToRawLongBits(OFFSET + own[e]) & ~mask) | e;
-            }
+        if (keys.length < n) {
+            keys = new long[n];
+        }
+        for (int p = 0; p < n; p++) {
+            keys[p] = (Double.doubleToRawLongBits(OFFSET + own[by[p]]) & ~mask) | by[p];
         }
         Arrays.sort(keys, 0, n);
-        int[] by = new int[n];
-        double[] value = new double[n];
-        double[] estimate = new double[n];
-        double[] truth = new double[n];
         double highEstimate = Double.NEGATIVE_INFINITY;
         double highTruth = Double.NEGATIVE_INFINITY;
         for (int place = 0; place < n; place++) {
             long key = keys[n - 1 - place];
             int e = (int) (key & mask);
             by[place] = e;
-            value[place] = Double.longBitsToDouble(key & ~mask) - OFFSET;
+            sorted[side][s][place] = Double.longBitsToDouble(key & ~mask) - OFFSET;
             highEstimate = otherEstimate[e] > highEstimate ? otherEstimate[e] : highEstimate;
             highTruth = other[e] > highTruth ? other[e] : highTruth;
-            estimate[place] = highEstimate;
-            truth[place] = highTruth;
+            bestEstimate[side][s][place] = highEstimate;
+            bestOther[side][s][place] = highTruth;
         }
-        order[side][s] = by;
-        sorted[side][s] = value;
-        bestEstimate[side][s] = estimate;
-        bestOther[side][s] = truth;
     }
 
     private void constants() {
         int n = cells.space.issues();
         for (int c = 0; c < cells.cells; c++) {
-            boolean may = largest[0][cells.shape[c]] > Double.NEGATIVE_INFINITY;
+            boolean may = places[cells.shape[c]] > 0;
             for (int k = 0; k < n && may; k++) {
                 int o = cells.option[c * n + k];
                 may = o < 0 || allowed[k] < 0 || allowed[k] == o;
@@ -208,7 +222,6 @@ final class CellColumns {
                 }
                 to[c] = constant;
             }
-            baseWithoutFront[q] = new double[cells.atFront.length];
             for (int a = 0; a < cells.atFront.length; a++) {
                 baseWithoutFront[q][a] = to[cells.atFront[a]];
             }
@@ -260,7 +273,7 @@ final class CellColumns {
         double[] values = sorted[side][shape];
         double bar = least - 1e-8;
         int low = 0;
-        int high = values.length;
+        int high = places[shape];
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (values[middle] >= bar) {

@@ -13,7 +13,10 @@ final class CellRound {
 
     final DealCells cells;
     final CellColumns columns;
+
+    @SuppressWarnings("NullAway.Init") // open() comes first
     Valuation round;
+
     private final SurvivalBracket[][] survival;
     /** F_i by shift [side][shift]. */
     private final double[][] fallback;
@@ -28,20 +31,17 @@ final class CellRound {
     /** Upper bound of V_i in the cell [side][cell]; −∞ for a cell that cannot be struck. */
     final double[][] upperValue;
 
-    final BarBracket[] bars = new BarBracket[2];
+    final BarBracket[] bars = {new BarBracket(), new BarBracket()};
 
-    CellRound(DealCells cells, CellColumns columns, Valuation first) {
-        this.cells = cells;
+    /** A round over these columns; {@link #open} comes next. */
+    CellRound(CellColumns columns) {
+        this(columns, brackets(columns.cells));
+    }
+
+    private CellRound(CellColumns columns, SurvivalBracket[][] survival) {
+        this.cells = columns.cells;
         this.columns = columns;
-        this.round = first;
-        int g = cells.guarantees.length;
-        survival = new SurvivalBracket[2][g];
-        for (int i = 0; i < 2; i++) {
-            for (int j = 0; j < g; j++) {
-                survival[i][j] = new SurvivalBracket(first.breakdown(), cells.guarantees[j], first.trust(Side.of(i)));
-            }
-            bars[i] = new BarBracket(first.ratification(Side.of(i)));
-        }
+        this.survival = survival;
         fallback = new double[2][cells.shifts.length];
         temptation = new double[2][cells.shifts.length];
         shiftTowardsA = new double[cells.shifts.length];
@@ -50,16 +50,29 @@ final class CellRound {
         upperValue = new double[2][cells.cells];
     }
 
+    private static SurvivalBracket[][] brackets(DealCells cells) {
+        SurvivalBracket[][] brackets = new SurvivalBracket[2][cells.guarantees.length];
+        for (SurvivalBracket[] ofSide : brackets) {
+            for (int g = 0; g < ofSide.length; g++) {
+                ofSide[g] = new SurvivalBracket(cells.guarantees[g]);
+            }
+        }
+        return brackets;
+    }
+
+    /** Room for another valuation of the same round. */
+    CellRound sibling() {
+        return new CellRound(columns, survival);
+    }
+
     /** Opens a round; the columns stand at its front. */
     void open(Valuation opened) {
         round = opened;
         for (int i = 0; i < 2; i++) {
             Side side = Side.of(i);
             bars[i].serve(round.ratification(side));
-            for (int g = 0; g < survival[i].length; g++) {
-                if (!survival[i][g].serves(round.breakdown(), round.trust(side))) {
-                    survival[i][g].set(round.breakdown(), cells.guarantees[g], round.trust(side));
-                }
+            for (SurvivalBracket bracket : survival[i]) {
+                bracket.serve(round.breakdown(), round.trust(side));
             }
         }
         for (int s = 0; s < shiftTowardsA.length; s++) {
@@ -72,36 +85,44 @@ final class CellRound {
             }
         }
         boolean hardBinds = round.hardLines();
-        double costA = round.redLineCost(Side.A);
-        double costB = round.redLineCost(Side.B);
+        double[] cost = {round.redLineCost(Side.A), round.redLineCost(Side.B)};
+        double[] without = {round.withoutAgreement(Side.A), round.withoutAgreement(Side.B)};
         for (int c = 0; c < cells.cells; c++) {
             if (!columns.alive[c] || (hardBinds && cells.hard[c])) {
                 upperValue[0][c] = Double.NEGATIVE_INFINITY;
                 upperValue[1][c] = Double.NEGATIVE_INFINITY;
                 continue;
             }
-            extra[0][c] = cells.carrots[0][c] - costA * cells.crossed[0][c];
-            extra[1][c] = cells.carrots[1][c] - costB * cells.crossed[1][c];
             double uA = columns.base[0][c] + columns.largest[0][cells.shape[c]];
             double uB = columns.base[1][c] + columns.largest[1][cells.shape[c]];
-            if (round.promisesHold()) {
-                upperWeight[0][c] = 1;
-                upperWeight[1][c] = 1;
-                upperValue[0][c] = uA + extra[0][c] + SLACK;
-                upperValue[1][c] = uB + extra[1][c] + SLACK;
-                continue;
-            }
-            int s = cells.shift[c];
-            int g = cells.guarantee[c];
-            double least = desire(s, uA, uB);
             for (int i = 0; i < 2; i++) {
-                double weight = survival[i][g].upper(least);
-                double f = fallback[i][s];
-                double above = (i == 0 ? uA : uB) - f;
-                upperWeight[i][c] = weight;
-                upperValue[i][c] = f + (above > 0 ? weight * above : 0) + extra[i][c] + SLACK;
+                extra[i][c] = cells.carrots[i][c] - cost[i] * cells.crossed[i][c];
+                bound(i, c, uA, uB, without[i]);
             }
         }
+    }
+
+    /** Bounds a cell's V_i: first as if nobody were tempted, and closer if that does not already rule the cell out. */
+    private void bound(int i, int c, double uA, double uB, double without) {
+        double own = i == 0 ? uA : uB;
+        double more = extra[i][c] + SLACK;
+        if (round.promisesHold()) {
+            upperWeight[i][c] = 1;
+            upperValue[i][c] = own + more;
+            return;
+        }
+        int s = cells.shift[c];
+        SurvivalBracket bracket = survival[i][cells.guarantee[c]];
+        double f = fallback[i][s];
+        double above = own - f;
+        double weight = bracket.upper(0);
+        double value = above > 0 ? f + weight * above + more : f + more;
+        if (above > 0 && value >= without) {
+            weight = bracket.upper(desire(s, uA, uB));
+            value = f + weight * above + more;
+        }
+        upperWeight[i][c] = weight;
+        upperValue[i][c] = value;
     }
 
     /** D at these utilities for a shift. */

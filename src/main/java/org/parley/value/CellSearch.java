@@ -1,6 +1,7 @@
 package org.parley.value;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.parley.parameter.Side;
 
@@ -12,57 +13,53 @@ import org.parley.parameter.Side;
  */
 public final class CellSearch implements DealSearch {
     private final DealCells cells;
-    private final Draw draw;
-    private @Nullable CellRound now;
-    private @Nullable CellRound relaxed;
-    private final int[] warmLargest = {NONE, NONE, NONE, NONE};
-    private final int[] warmOffer = {NONE, NONE, NONE, NONE};
-    private int warmZoneCell = NONE;
-    private int warmZoneElement;
+    private final CellColumns columns;
+    private final CellRound now;
+    private final CellRound relaxed;
     private final double[] limit;
+    /** Cell and element of the last answer [side * 2], tried first the next time. */
+    private final int[] warmLargest = {NONE, NONE, NONE, NONE};
 
-    /** A search for one run. */
-    public CellSearch(DealCells cells, Draw draw) {
+    private final int[] warmOffer = {NONE, NONE, NONE, NONE};
+    private final int[] warmZone = {NONE, NONE};
+    private @Nullable Draw draw;
+    private boolean filled;
+
+    /** A search with room for the runs of a scenario, one after the other; {@link #reset} comes before each. */
+    public CellSearch(DealCells cells) {
         this.cells = cells;
-        this.draw = draw;
+        this.columns = new CellColumns(cells);
+        this.now = new CellRound(columns);
+        this.relaxed = now.sibling();
         this.limit = new double[cells.cells];
     }
 
-    /** The fast search, or the literal one for a scenario whose deals hardly fall into cells ({@code cells} null). */
-    public static DealSearch of(@Nullable DealCells cells, Draw draw) {
-        return cells == null ? new LiteralSearch(draw) : new CellSearch(cells, draw);
+    /** Begins a run; what the search said of the run before is over. */
+    public CellSearch reset(Draw newDraw) {
+        draw = newDraw;
+        filled = false;
+        return this;
     }
 
     @Override
     public void begin(Valuation round) {
-        CellRound opened = now;
-        if (opened == null || !opened.columns.serves(round.fixedOptions())) {
-            opened = new CellRound(cells, new CellColumns(cells, draw, round.fixedOptions()), round);
-            now = opened;
-            relaxed = null;
-            warmZoneCell = NONE;
+        if (!filled || !columns.serves(round.fixedOptions())) {
+            columns.fill(Objects.requireNonNull(draw, "reset() comes first"), round.fixedOptions());
+            filled = true;
             Arrays.fill(warmLargest, NONE);
             Arrays.fill(warmOffer, NONE);
+            Arrays.fill(warmZone, NONE);
         } else {
-            opened.columns.moveFront();
+            columns.moveFront();
         }
-        opened.open(round);
+        now.open(round);
     }
 
-    private CellRound opened() {
-        CellRound opened = now;
-        if (opened == null) {
-            throw new IllegalStateException("begin() comes first");
-        }
-        return opened;
-    }
-
-    // ---- largest own value
-    // -------------------------------------------------------------------------------------------------
+    // largest own value
 
     @Override
     public double largestValue(Side side) {
-        CellRound r = opened();
+        CellRound r = now;
         int i = side.ordinal();
         double best = Double.NaN;
         double without = r.round.withoutAgreement(side);
@@ -111,11 +108,20 @@ public final class CellSearch implements DealSearch {
         if (!(v >= without) || v <= floor) {
             return Double.NaN;
         }
-        return v >= r.round.reservation(Side.of(i), i == 0 ? uA : uB) ? v : Double.NaN;
+        return clears(r, i, v, i == 0 ? uA : uB) ? v : Double.NaN;
     }
 
-    // ---- own offer
-    // ---------------------------------------------------------------------------------------------------------
+    // own offer
+
+    /** Whether V_i ≥ R_i, exactly; the error function is asked only where its bounds leave it open. */
+    private static boolean clears(CellRound r, int i, double value, double ownUtility) {
+        double above = value - r.round.withoutAgreement(Side.of(i));
+        if (above >= r.bars[i].upper(ownUtility - CellRound.SLACK) + CellRound.SLACK) {
+            return true;
+        }
+        return above >= r.bars[i].lower(ownUtility + CellRound.SLACK) - CellRound.SLACK
+                && value >= r.round.reservation(Side.of(i), ownUtility);
+    }
 
     /** The best offer so far. */
     private int offerCell;
@@ -127,7 +133,7 @@ public final class CellSearch implements DealSearch {
 
     @Override
     public int offer(Side proposer, double aspiration) {
-        CellRound r = opened();
+        CellRound r = now;
         int i = proposer.ordinal();
         offerDeal = NONE;
         offerEstimate = Double.NEGATIVE_INFINITY;
@@ -171,9 +177,7 @@ public final class CellSearch implements DealSearch {
         double constant = columns.base[i][c];
         double leastOwn = r.leastUtility(i, c, least);
         double[] sorted = columns.sorted[i][shape];
-        int reach = leastOwn <= constant + sorted[sorted.length - 1]
-                ? sorted.length
-                : columns.reaching(i, shape, leastOwn - constant);
+        int reach = columns.reaching(i, shape, leastOwn - constant);
         if (reach == 0) {
             return Double.NEGATIVE_INFINITY;
         }
@@ -195,7 +199,7 @@ public final class CellSearch implements DealSearch {
         double desireOfOwn = r.temptation(i, c) - ownAtLeast;
         double worst = estimateConstant + columns.smallest[CellColumns.ESTIMATE + j][shape];
         double nearest = f - most;
-        double largestDesire = StrictMath.max(0, StrictMath.max(desireOfOwn, r.temptation(j, c) - worst));
+        double largestDesire = largestDesire(r, i, c, ownAtLeast);
         boolean rising = (f - worst) * survival.steepness(largestDesire) <= 1;
         double desire = rising
                 ? StrictMath.max(0, StrictMath.max(desireOfOther, desireOfOwn)) + CellRound.SLACK
@@ -215,10 +219,20 @@ public final class CellSearch implements DealSearch {
         double[] estimate = columns.sum[CellColumns.ESTIMATE + j][shape];
         int[] order = columns.order[i][shape];
         int reach = columns.reaching(i, shape, r.leastUtility(i, c, least) - constant);
+        if (reach == 0) {
+            return;
+        }
+        double lowestWeight = r.round.promisesHold()
+                ? 1
+                : r.survival(j, c).lower(largestDesire(r, i, c, constant + columns.sorted[i][shape][reach - 1]));
+        double leastEstimate = leastEstimate(r, j, c, offerEstimate, lowestWeight);
         for (int p = 0; p < reach; p++) {
             int e = order[p];
-            double mine = constant + own[e];
             double guess = estimateConstant + estimate[e];
+            if (guess < leastEstimate) {
+                continue;
+            }
+            double mine = constant + own[e];
             if (!(r.upper(j, c, i == 0 ? mine : guess, i == 0 ? guess : mine) >= offerEstimate)) {
                 continue;
             }
@@ -226,8 +240,32 @@ public final class CellSearch implements DealSearch {
             double v = r.upper(i, c, i == 0 ? mine : theirs, i == 0 ? theirs : mine);
             if (v >= least && v >= r.round.withoutAgreement(Side.of(i)) + r.bars[i].lower(mine + CellRound.SLACK)) {
                 consider(r, i, c, e, least);
+                leastEstimate = leastEstimate(r, j, c, offerEstimate, lowestWeight);
             }
         }
+    }
+
+    /**
+     * The least estimate of j's utility with which V̂_j can reach a value in this cell, {@code lowestWeight} being a lower bound of A_j in it: above the fallback A is at most its value without temptation, below it at least
+     * its value at the largest.
+     */
+    private static double leastEstimate(CellRound r, int j, int c, double value, double lowestWeight) {
+        double missing = value - r.extra[j][c] - CellRound.SLACK;
+        if (r.round.promisesHold()) {
+            return missing;
+        }
+        double f = r.fallback(j, c);
+        double weight = missing > f ? r.survival(j, c).upper(0) : lowestWeight;
+        return f + (missing - f) / weight - CellRound.SLACK;
+    }
+
+    /** The largest D that an offer of this cell with own utility at least {@code ownAtLeast} can have in the proposer's eyes. */
+    private static double largestDesire(CellRound r, int i, int c, double ownAtLeast) {
+        int j = 1 - i;
+        double worst = r.columns.base[CellColumns.ESTIMATE + j][c]
+                + r.columns.smallest[CellColumns.ESTIMATE + j][r.cells.shape[c]];
+        double desire = StrictMath.max(r.temptation(i, c) - ownAtLeast, r.temptation(j, c) - worst);
+        return StrictMath.max(0, desire) + CellRound.SLACK;
     }
 
     /** Takes a deal as the best offer if it is one: exactly. */
@@ -245,7 +283,7 @@ public final class CellSearch implements DealSearch {
         boolean better = offerDeal == NONE
                 || theirs > offerEstimate
                 || (theirs == offerEstimate && (v > offerValue || (v == offerValue && deal < offerDeal)));
-        if (better && v >= r.round.reservation(Side.of(i), i == 0 ? uA : uB)) {
+        if (better && clears(r, i, v, i == 0 ? uA : uB)) {
             offerDeal = deal;
             offerCell = c;
             offerElement = e;
@@ -254,16 +292,16 @@ public final class CellSearch implements DealSearch {
         }
     }
 
-    // ---- single text
-    // -------------------------------------------------------------------------------------------------------
+    // single text
 
     @Override
     public int text(double weightOfA, double weightOfB, RejectedTexts rejected) {
-        CellRound r = opened();
+        CellRound r = now;
         double withoutA = r.round.withoutAgreement(Side.A);
         double withoutB = r.round.withoutAgreement(Side.B);
         int deal = NONE;
         double best = Double.NEGATIVE_INFINITY;
+        double bar = Double.NEGATIVE_INFINITY; // the best, as a score
         int first = NONE;
         double high = Double.NEGATIVE_INFINITY;
         for (int c = 0; c < cells.cells; c++) {
@@ -276,7 +314,7 @@ public final class CellSearch implements DealSearch {
         }
         for (int visit = first == NONE ? cells.cells : -1; visit < cells.cells; visit++) {
             int c = visit < 0 ? first : visit;
-            if ((visit >= 0 && c == first) || !(limit[c] >= best) || limit[c] == Double.NEGATIVE_INFINITY) {
+            if ((visit >= 0 && c == first) || !(limit[c] >= bar) || limit[c] == Double.NEGATIVE_INFINITY) {
                 continue;
             }
             int shape = cells.shape[c];
@@ -285,7 +323,8 @@ public final class CellSearch implements DealSearch {
             double[] readA = r.columns.sum[CellColumns.READING][shape];
             double[] readB = r.columns.sum[CellColumns.READING + 1][shape];
             int[] order = r.columns.order[0][shape];
-            for (int e : order) {
+            for (int p = 0; p < r.columns.places[shape]; p++) {
+                int e = order[p];
                 double a = constantA + readA[e];
                 double b = constantB + readB[e];
                 double gainA = r.upper(0, c, a, b) - withoutA;
@@ -293,7 +332,7 @@ public final class CellSearch implements DealSearch {
                     continue;
                 }
                 double gainB = r.upper(1, c, a, b) - withoutB;
-                if (!(gainB > 0) || !(logSum(weightOfA, gainA, weightOfB, gainB) + CellRound.SLACK >= best)) {
+                if (!(gainB > 0) || !(score(weightOfA, gainA, weightOfB, gainB) >= bar)) {
                     continue;
                 }
                 double product = textValue(r, c, e, weightOfA, weightOfB, withoutA, withoutB);
@@ -303,6 +342,7 @@ public final class CellSearch implements DealSearch {
                         && (rejected.isEmpty() || !rejected.contains(index))) {
                     deal = index;
                     best = product;
+                    bar = weightOfA == weightOfB ? StrictMath.exp(best / weightOfA) * (1 - CellRound.SLACK) : best;
                 }
             }
         }
@@ -323,7 +363,7 @@ public final class CellSearch implements DealSearch {
             return Double.NEGATIVE_INFINITY;
         }
         double gainB = cellUpper(r, 1, c, a, b) - withoutB;
-        return gainB > 0 ? logSum(weightA, gainA, weightB, gainB) + CellRound.SLACK : Double.NEGATIVE_INFINITY;
+        return gainB > 0 ? score(weightA, gainA, weightB, gainB) : Double.NEGATIVE_INFINITY;
     }
 
     /** An upper bound of V_i in a cell whose utilities are at most these. */
@@ -336,6 +376,11 @@ public final class CellSearch implements DealSearch {
         double above = own - f;
         double weight = above > 0 ? r.survival(i, c).upper(r.desire(r.cells.shift[c], mostA, mostB)) : 0;
         return f + weight * above + r.extra[i][c] + CellRound.SLACK;
+    }
+
+    /** What orders two bounds like {@link #logSum}, without logarithms where the weights are equal; never below what its exact gains would score. */
+    private static double score(double weightA, double gainA, double weightB, double gainB) {
+        return weightA == weightB ? gainA * gainB : logSum(weightA, gainA, weightB, gainB) + CellRound.SLACK;
     }
 
     private static double logSum(double weightA, double gainA, double weightB, double gainB) {
@@ -353,41 +398,29 @@ public final class CellSearch implements DealSearch {
         double gainB = valueB - withoutB;
         if (!(gainA > 0)
                 || !(gainB > 0)
-                || !(valueA >= r.round.reservation(Side.A, r.columns.exact(0, c, e)))
-                || !(valueB >= r.round.reservation(Side.B, r.columns.exact(1, c, e)))) {
+                || !clears(r, 0, valueA, r.columns.exact(0, c, e))
+                || !clears(r, 1, valueB, r.columns.exact(1, c, e))) {
             return Double.NEGATIVE_INFINITY;
         }
         return logSum(weightA, gainA, weightB, gainB);
     }
 
-    // ---- zone of possible agreement
-    // ----------------------------------------------------------------------------------------
+    // zone of possible agreement
 
     @Override
     public boolean zopaEmpty() {
-        CellRound r = opened();
-        if (warmZoneCell != NONE && inZone(r, warmZoneCell, warmZoneElement)) {
-            return false;
-        }
-        return zone(r, true) == 0;
+        return !(warmZone[0] != NONE && inZone(now, warmZone[0], warmZone[1])) && zone(now, true) == 0;
     }
 
     @Override
     public int zopaSize() {
-        return zone(opened(), false);
+        return zone(now, false);
     }
 
     @Override
     public boolean zopaEmptyWithout(boolean ratification, boolean redLines, boolean commitment) {
-        CellRound r = opened();
-        CellRound other = relaxed;
-        Valuation loosened = r.round.relaxed(ratification, redLines, commitment);
-        if (other == null) {
-            other = new CellRound(cells, r.columns, loosened);
-            relaxed = other;
-        }
-        other.open(loosened);
-        return zone(other, true) == 0;
+        relaxed.open(now.round.relaxed(ratification, redLines, commitment));
+        return zone(relaxed, true) == 0;
     }
 
     /** Deals acceptable to both; stops at the first one if asked. */
@@ -425,8 +458,8 @@ public final class CellSearch implements DealSearch {
                     count++;
                     if (stopAtFirst) {
                         if (r == now) {
-                            warmZoneCell = c;
-                            warmZoneElement = e;
+                            warmZone[0] = c;
+                            warmZone[1] = e;
                         }
                         return count;
                     }
@@ -456,16 +489,14 @@ public final class CellSearch implements DealSearch {
         double b = r.exact(1, c, uA, uB);
         return a >= r.round.withoutAgreement(Side.A)
                 && b >= r.round.withoutAgreement(Side.B)
-                && a >= r.round.reservation(Side.A, uA)
-                && b >= r.round.reservation(Side.B, uB);
+                && clears(r, 0, a, uA)
+                && clears(r, 1, b, uB);
     }
 
-    // ---- bargaining set
-    // ----------------------------------------------------------------------------------------------------
+    // bargaining set
 
     @Override
     public Bargain.Distances distances(double valueA, double valueB) {
-        CellRound r = opened();
-        return new CellBargain(r).bargain().distances(valueA, valueB);
+        return new CellBargain(now).bargain().distances(valueA, valueB);
     }
 }

@@ -1,6 +1,8 @@
 package org.parley.value;
 
 import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bounds of the survival weight A(D) for one guarantee and one side's trust, without an exponential per question. A never rises with D ({@link Breakdown}: every phase's hazard rises), so
@@ -15,33 +17,30 @@ final class SurvivalBracket {
 
     private final double[] knots = new double[KNOTS + 2];
     private final double[] steepest = new double[KNOTS + 1];
+    private final double guarantee;
     private int steepKnown;
-    private Breakdown breakdown;
-    private double guarantee;
+    private @Nullable Breakdown breakdown;
     private double factor;
     private double trust;
     private double chord;
 
-    SurvivalBracket(Breakdown breakdown, double guarantee, double trust) {
-        this.breakdown = breakdown;
-        set(breakdown, guarantee, trust);
+    /** Bounds for a guarantee; {@link #serve} comes next. */
+    SurvivalBracket(double guarantee) {
+        this.guarantee = guarantee;
     }
 
-    /** Starts over for other hazards. */
-    void set(Breakdown newBreakdown, double newGuarantee, double newTrust) {
-        breakdown = newBreakdown;
-        guarantee = newGuarantee;
+    /** Starts over if the hazards or the trust have changed. */
+    void serve(Breakdown today, double newTrust) {
+        if (newTrust == trust && today.equals(breakdown)) {
+            return;
+        }
+        breakdown = today;
         trust = newTrust;
-        factor = breakdown.guaranteeFactor(guarantee, trust);
+        factor = today.guaranteeFactor(guarantee, newTrust);
         Arrays.fill(knots, Double.NaN);
         steepKnown = 0;
-        double ratio = StrictMath.exp(breakdown.temptation() / PER_UNIT);
-        chord = ratio > 1 ? breakdown.temptation() * ratio * ratio / (ratio - 1) : 0;
-    }
-
-    /** Whether the bounds belong to these hazards. */
-    boolean serves(Breakdown other, double newTrust) {
-        return trust == newTrust && breakdown.equals(other);
+        double ratio = StrictMath.exp(today.temptation() / PER_UNIT);
+        chord = ratio > 1 ? today.temptation() * ratio * ratio / (ratio - 1) : 0;
     }
 
     /** An upper bound of A at D ≥ 0. */
@@ -75,7 +74,8 @@ final class SurvivalBracket {
     private double knot(int k) {
         double known = knots[k + 1];
         if (Double.isNaN(known)) {
-            known = breakdown.survivalWeightAt(breakdown.baseHazard((double) k / PER_UNIT), guarantee, factor);
+            Breakdown today = Objects.requireNonNull(breakdown);
+            known = today.survivalWeightAt(today.baseHazard((double) k / PER_UNIT), guarantee, factor);
             knots[k + 1] = known;
         }
         return known;

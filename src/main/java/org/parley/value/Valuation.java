@@ -254,7 +254,28 @@ public final class Valuation {
 
     /** V_i of a deal. */
     public double value(Side side, int deal) {
-        return value(side, deal, utility[0].of(deal), utility[1].of(deal));
+        double[][] termsA = utility[0].terms();
+        double[][] termsB = utility[1].terms();
+        double utilityA = 0;
+        double utilityB = 0;
+        double shift = 0;
+        double guarantee = 0;
+        int crossed = 0;
+        double carrots = 0;
+        int rest = deal;
+        for (int k = 0;
+                k < termsA.length;
+                k++) { // one pass over the issues; the sums are those of Utility and DealSpace
+            int o = rest / space.stride(k);
+            rest -= o * space.stride(k);
+            utilityA += termsA[k][o];
+            utilityB += termsB[k][o];
+            shift += space.shiftTowardsA(k, o);
+            guarantee = StrictMath.max(guarantee, space.guarantee(k, o));
+            crossed += space.crossed(side, k, o);
+            carrots += space.carrots(side, k, o);
+        }
+        return value(side, utilityA, utilityB, scaledShift(shift), guarantee, crossed, carrots);
     }
 
     /** V_i of a deal with these utilities in place of the true ones (estimates: in D too, all else true). */

@@ -1,0 +1,80 @@
+package org.parley.value;
+
+import org.parley.parameter.Side;
+
+/** Asks two searches every question and compares the answers, bit for bit: {@code --check}. */
+public final class CheckedSearch implements DealSearch {
+    private final DealSearch fast;
+    private final DealSearch literal;
+
+    /** Answers with {@code fast}, held against {@code literal}. */
+    public CheckedSearch(DealSearch fast, DealSearch literal) {
+        this.fast = fast;
+        this.literal = literal;
+    }
+
+    @Override
+    public void begin(Valuation round) {
+        fast.begin(round);
+        literal.begin(round);
+    }
+
+    @Override
+    public double largestValue(Side side) {
+        return same("largest value of " + side, fast.largestValue(side), literal.largestValue(side));
+    }
+
+    @Override
+    public int offer(Side proposer, double aspiration) {
+        return (int) same(
+                "offer of " + proposer + " at " + aspiration,
+                fast.offer(proposer, aspiration),
+                literal.offer(proposer, aspiration));
+    }
+
+    @Override
+    public int text(double weightOfA, double weightOfB, RejectedTexts rejected) {
+        return (int)
+                same("text", fast.text(weightOfA, weightOfB, rejected), literal.text(weightOfA, weightOfB, rejected));
+    }
+
+    @Override
+    public boolean zopaEmpty() {
+        return same("empty zone", fast.zopaEmpty() ? 1 : 0, literal.zopaEmpty() ? 1 : 0) == 1;
+    }
+
+    @Override
+    public int zopaSize() {
+        return (int) same("size of the zone", fast.zopaSize(), literal.zopaSize());
+    }
+
+    @Override
+    public boolean zopaEmptyWithout(boolean ratification, boolean redLines, boolean commitment) {
+        return same(
+                        "empty zone without terms",
+                        fast.zopaEmptyWithout(ratification, redLines, commitment) ? 1 : 0,
+                        literal.zopaEmptyWithout(ratification, redLines, commitment) ? 1 : 0)
+                == 1;
+    }
+
+    @Override
+    public Bargain.Distances distances(double valueA, double valueB) {
+        Bargain.Distances quick = fast.distances(valueA, valueB);
+        Bargain.Distances plain = literal.distances(valueA, valueB);
+        same("distance to the frontier at " + valueA + ", " + valueB, quick.frontier(), plain.frontier());
+        same("distance to the Nash point at " + valueA + ", " + valueB, quick.nash(), plain.nash());
+        same(
+                "distance to the Kalai–Smorodinsky point at " + valueA + ", " + valueB,
+                quick.kalaiSmorodinsky(),
+                plain.kalaiSmorodinsky());
+        return quick;
+    }
+
+    private static double same(String question, double quick, double plain) {
+        if (Double.doubleToLongBits(quick) != Double.doubleToLongBits(plain)) {
+            throw new IllegalStateException(
+                    "check: " + question + ": the fast search says " + quick + ", the literal one " + plain);
+        }
+        return quick;
+    }
+}
