@@ -19,7 +19,7 @@ import org.parley.experiment.ResultTable;
 import org.parley.experiment.ResultTables;
 import org.parley.experiment.RunColumn;
 import org.parley.experiment.RunColumns;
-import org.parley.experiment.Searches;
+import org.parley.sim.Searches;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.ScenarioWriter;
 import org.parley.sim.SearchFactory;

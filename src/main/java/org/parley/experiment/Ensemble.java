@@ -93,7 +93,7 @@ public final class Ensemble {
         int threads = Math.min(plan.threads(), (plan.runs() + BLOCK - 1) / BLOCK);
         BlockingQueue<Simulator> idle = new LinkedBlockingQueue<>();
         for (int i = 0; i < threads; i++) {
-            idle.add(new Simulator(plan.scenario(), space, searches));
+            idle.add(new Simulator(plan.scenario(), space, searches.forWorker()));
         }
         ExecutorService workers = Executors.newFixedThreadPool(threads, Ensemble::worker);
         try {

@@ -3,9 +3,14 @@ package org.parley.sim;
 import org.parley.value.DealSearch;
 import org.parley.value.Draw;
 
-/** Gives a run its deal search. */
+/** Gives a run its deal search. May be shared by threads; a worker asks for its own with {@link #forWorker}. */
 @FunctionalInterface
 public interface SearchFactory {
     /** A search for this run; {@link DealSearch#begin} is called before any question. */
     DealSearch search(Draw draw);
+
+    /** A factory for one worker that plays one run after the other: it may keep its scratch, so a search ends when the next one is asked for. */
+    default SearchFactory forWorker() {
+        return this;
+    }
 }
