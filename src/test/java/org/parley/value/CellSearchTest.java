@@ -3,6 +3,6 @@ package org.parley.value;
 class CellSearchTest extends DealSearchContract {
     @Override
     DealSearch search(RoundFixture f) {
-        return CellSearch.of(DealCells.of(f.scenario, f.space), f.draw);
+        return new CellSearch(DealCells.of(f.scenario, f.space)).reset(f.draw);
     }
 }
