@@ -19,10 +19,10 @@ import org.parley.experiment.ResultTable;
 import org.parley.experiment.ResultTables;
 import org.parley.experiment.RunColumn;
 import org.parley.experiment.RunColumns;
-import org.parley.sim.Searches;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.ScenarioWriter;
 import org.parley.sim.SearchFactory;
+import org.parley.sim.Searches;
 import org.parley.table.Table;
 
 /** Runs an ensemble and writes its result folder. An interrupt (Ctrl-C) stops it; then nothing is left behind. */
