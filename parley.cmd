@@ -23,7 +23,7 @@ powershell -NoProfile -ExecutionPolicy Bypass -Command ^
   "if (Compare-Object @($files.FullName) @(Get-Content -LiteralPath $list)) { exit 1 }; exit 0"
 if not errorlevel 1 goto start
 
-echo parley: building (the first time fetches about 46 MB of libraries) 1>&2
+echo parley: building (the first time fetches about 30 MB of libraries) 1>&2
 if not exist "%APP%" mkdir "%APP%"
 powershell -NoProfile -ExecutionPolicy Bypass -Command ^
   "Set-Location -LiteralPath $env:HOME_DIR;" ^
