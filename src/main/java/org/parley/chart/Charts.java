@@ -1,7 +1,9 @@
 package org.parley.chart;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.parley.table.Table;
 
 /** The charts by name. To add one: one class, one line here. */
 public final class Charts {
@@ -22,6 +24,28 @@ public final class Charts {
     /** The charts of an ensemble of runs, in the order of the report. */
     public static List<Chart> ensemble() {
         return ENSEMBLE;
+    }
+
+    /**
+     * A drawn chart.
+     *
+     * @param picture the picture, rendered
+     * @param caption how to read it
+     */
+    public record Drawn(Picture picture, String caption) {}
+
+    /** Draws and renders the charts whose table is there, on all processors; the order is that of the charts. */
+    public static List<Drawn> draw(List<Chart> charts, Map<String, Table> tables, Setting setting) {
+        return charts.parallelStream()
+                .flatMap(chart -> Optional.ofNullable(tables.get(chart.name())).stream()
+                        .map(table -> drawn(chart, table, setting)))
+                .toList();
+    }
+
+    private static Drawn drawn(Chart chart, Table table, Setting setting) {
+        Picture picture = chart.draw(table, setting);
+        picture.render();
+        return new Drawn(picture, chart.caption(table, setting));
     }
 
     /** The chart with this name. */

@@ -8,8 +8,10 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
+import org.jspecify.annotations.Nullable;
 import org.parley.table.Table;
 
 /**
@@ -34,6 +36,9 @@ public final class Picture {
     private final String words;
     private final Footer footer;
     private final Table data;
+    private volatile @Nullable Rendered rendered;
+
+    private record Rendered(byte[] png, String svg) {}
 
     private Picture(Builder b, Footer footer, Table data) {
         this.name = b.name;
@@ -98,8 +103,29 @@ public final class Picture {
         return words;
     }
 
+    /** Renders both forms now; later calls of {@link #png} and {@link #svg} only hand them out. */
+    void render() {
+        if (rendered == null) {
+            rendered = new Rendered(drawPng(), drawSvg());
+        }
+    }
+
+    private Rendered rendered() {
+        render();
+        return Objects.requireNonNull(rendered);
+    }
+
     /** As PNG, 1600×900. */
     public byte[] png() {
+        return rendered().png().clone();
+    }
+
+    /** As SVG; texts stay texts, each with the width it was set at, so that another font cannot break the layout. */
+    public String svg() {
+        return rendered().svg();
+    }
+
+    private byte[] drawPng() {
         BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         try {
@@ -116,8 +142,7 @@ public final class Picture {
         return Png.encode(image);
     }
 
-    /** As SVG; texts stay texts, each with the width it was set at, so that another font cannot break the layout. */
-    public String svg() {
+    private String drawSvg() {
         return Svg.write(WIDTH, HEIGHT, name, title, alternative(), this::paint);
     }
 

@@ -8,7 +8,7 @@ import org.parley.table.Table;
  * Made-up tables in the form of a real ensemble: ten outcomes, nine issues with long options, five hundred runs. Nothing in them was
  * computed by the model. The numbers follow simple formulas so that a test can name them.
  */
-final class SampleTables {
+public final class SampleTables {
     static final Setting SETTING = Setting.of("Ukraine", "Russian Federation", SamplePictures.FOOTER);
     static final List<String> OUTCOMES = List.of(
             "COMPREHENSIVE",
@@ -70,7 +70,7 @@ final class SampleTables {
     private SampleTables() {}
 
     /** The table of each chart of an ensemble. */
-    static Table of(String chart) {
+    public static Table of(String chart) {
         return switch (chart) {
             case "outcomes" -> outcomes();
             case "why" -> why();

@@ -1,0 +1,133 @@
+package org.parley.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.parley.chart.Charts;
+import org.parley.chart.Setting;
+import org.parley.parameter.Parameters;
+import org.parley.parameter.Side;
+import org.parley.scenario.Scenario;
+import org.parley.table.Show;
+import org.parley.table.Table;
+
+/**
+ * The report of an ensemble: question, banner, notes, outcome table, every chart with its caption, all assumptions with grades and
+ * sources, and how to get the same numbers again. It adds no number of its own.
+ *
+ * @param scenario what was simulated
+ * @param fixed whether nothing was drawn
+ * @param setting names of the sides, words, footer
+ * @param outcomes the table {@code outcomes}: outcome, count, n, share, low, high
+ * @param figures drawn charts with captions, in order
+ * @param notes what the reader must know first, such as an empty zone of agreement
+ * @param facts seed, runs, version, commit, JDK and the like
+ * @param commands what to type to get the same result
+ */
+public record RunReport(
+        Scenario scenario,
+        boolean fixed,
+        Setting setting,
+        Table outcomes,
+        List<Charts.Drawn> figures,
+        List<String> notes,
+        List<Block.Fact> facts,
+        List<String> commands) {
+    public RunReport {
+        figures = List.copyOf(figures);
+        notes = List.copyOf(notes);
+        facts = List.copyOf(facts);
+        commands = List.copyOf(commands);
+    }
+
+    /** The page. */
+    public ReportPage page() {
+        ReportPage page = ReportPage.of(scenario.title())
+                .subtitle(setting.footer().origin() + " · as of " + scenario.asOf())
+                .question(scenario.question())
+                .banner(scenario.banner());
+        notes.forEach(page::warning);
+        AssumptionTables.switches(scenario).forEach(page::warning);
+        page.section(results());
+        Section.Builder charts = Section.of("The charts");
+        charts.text(
+                "Intervals are 95 % intervals: they show how far a number would move if the same assumptions were run with "
+                        + "other random numbers. They do not cover the uncertainty of the assumptions themselves.");
+        figures.forEach(drawn -> charts.figure(drawn.picture(), drawn.caption()));
+        page.section(charts.build());
+        page.section(assumptions());
+        page.section(reproduce());
+        if (!scenario.sources().isEmpty()) {
+            page.section(Section.of("Sources")
+                    .references(scenario.sources().stream()
+                            .map(s -> new Block.Reference(s.id(), s.text(), s.url()))
+                            .toList())
+                    .build());
+        }
+        return page;
+    }
+
+    private Section results() {
+        List<String> outcome = new ArrayList<>();
+        List<String> share = new ArrayList<>();
+        List<String> interval = new ArrayList<>();
+        double n = 0;
+        for (int r = 0; r < outcomes.rows(); r++) {
+            outcome.add(setting.word(outcomes.text("outcome", r)));
+            share.add(Show.percent(outcomes.number("share", r)));
+            interval.add(Show.percentInterval(outcomes.number("low", r), outcomes.number("high", r)));
+            n = Math.max(n, outcomes.number("n", r));
+        }
+        Table shown = Table.builder()
+                .texts("Outcome", outcome)
+                .numbers("Runs", outcomes.numbers("count"))
+                .texts("Share", share)
+                .texts("95 % interval", interval)
+                .build();
+        return Section.of("How the talks end")
+                .text(
+                        (fixed
+                                        ? "Every run used the default values and mean preferences; only chance during the talks differs. "
+                                        : "In every run the uncertain numbers and the preferences were drawn anew from the ranges below. ")
+                                + "The table counts how the runs ended. It describes the assumptions: it is no forecast, and the order is no ranking.")
+                .table(Show.count((long) n) + " runs, by outcome", shown, Map.of())
+                .build();
+    }
+
+    private Section assumptions() {
+        Section.Builder section = Section.of("What was assumed")
+                .text(
+                        "Grades: F sourced fact, D derived from public data, L from the literature, P placeholder: a judgement to be "
+                                + "varied and never a finding. Horizon: "
+                                + Table.write(scenario.assumptions()
+                                        .of(Parameters.HORIZON, Side.A)
+                                        .value())
+                                + " weeks. stk is the share of the way from a side's worst to its best settlement.")
+                .table("Parameters", AssumptionTables.parameters(scenario, fixed), Map.of());
+        add(section, "Issues and options", AssumptionTables.options(scenario));
+        add(section, "What the parties want", AssumptionTables.preferences(scenario));
+        add(section, "Red lines", AssumptionTables.redLines(scenario));
+        add(section, "Named packages and how they were coded", AssumptionTables.packages(scenario));
+        add(section, "Opinion polls", AssumptionTables.polls(scenario));
+        add(section, "Interim measures and events", AssumptionTables.calendar(scenario));
+        if (!scenario.holdOut().isEmpty()) {
+            section.text("Known later and never used to set a value: " + scenario.holdOut());
+        }
+        return section.build();
+    }
+
+    private static void add(Section.Builder section, String caption, Table table) {
+        if (table.rows() > 0) {
+            section.table(caption, table, Map.of());
+        }
+    }
+
+    private Section reproduce() {
+        return Section.of("How to get the same numbers again")
+                .text(
+                        "The same program, scenario and seed give the same tables byte for byte, whatever the number of threads.")
+                .commands(commands.toArray(new String[0]))
+                .facts(facts)
+                .build();
+    }
+}

@@ -1,0 +1,41 @@
+package org.parley.report;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.parley.chart.Chart;
+import org.parley.chart.Charts;
+import org.parley.chart.Footer;
+import org.parley.chart.SampleTables;
+import org.parley.chart.Setting;
+import org.parley.parameter.Side;
+import org.parley.scenario.Scenario;
+import org.parley.scenario.ScenarioReader;
+import org.parley.table.Table;
+
+/** A report of the Geneva scenario with made-up tables. */
+final class SampleReport {
+    private SampleReport() {}
+
+    static RunReport report() {
+        Scenario scenario = ScenarioReader.read(Path.of("scenarios/geneva-2026.yaml"));
+        Footer footer = new Footer("geneva-2026 · seed 1 · 500 runs · Parley 0.1.0", scenario.banner());
+        Setting setting = Setting.of(
+                        scenario.party(Side.A).name(), scenario.party(Side.B).name(), footer)
+                .with("COMPREHENSIVE", "Comprehensive settlement");
+        Map<String, Table> tables = new LinkedHashMap<>();
+        for (Chart chart : Charts.ensemble()) {
+            tables.put(chart.name(), SampleTables.of(chart.name()));
+        }
+        return new RunReport(
+                scenario,
+                false,
+                setting,
+                SampleTables.of("outcomes"),
+                Charts.draw(Charts.ensemble(), tables, setting),
+                List.of("In the mean case at the first round no deal is acceptable to both sides."),
+                List.of(new Block.Fact("seed", "1"), new Block.Fact("runs", "500")),
+                List.of("./parley run scenarios/geneva-2026.yaml --runs 500 --seed 1"));
+    }
+}
