@@ -18,9 +18,10 @@ import org.parley.scenario.Scenario;
 import org.parley.scenario.ScenarioReader;
 import org.parley.sim.Detail;
 import org.parley.sim.RunResult;
+import org.parley.sim.SearchFactory;
+import org.parley.sim.Searches;
 import org.parley.sim.Simulator;
 import org.parley.value.DealSpace;
-import org.parley.value.LiteralSearch;
 
 /** One run of an ensemble, drawn and played to its end: what decides how long an ensemble or a sweep takes. */
 @State(Scope.Thread)
@@ -34,6 +35,9 @@ public class RunBenchmark {
     @Param({"tutorial", "geneva-2026"})
     String scenario;
 
+    @Param({"fast", "literal"})
+    String search;
+
     private Scenario conflict;
     private Simulator simulator;
     private long replication;
@@ -41,7 +45,8 @@ public class RunBenchmark {
     @Setup
     public void read() {
         conflict = ScenarioReader.read(Path.of("scenarios", scenario + ".yaml"));
-        simulator = new Simulator(conflict, DealSpace.of(conflict), LiteralSearch::new);
+        SearchFactory searches = search.equals("fast") ? Searches.of(conflict) : Searches.literal();
+        simulator = new Simulator(conflict, DealSpace.of(conflict), searches.forWorker());
     }
 
     @Benchmark
