@@ -41,6 +41,10 @@ final class Parley implements Runnable {
     static CommandLine commandLine(Terminal terminal) {
         CommandLine line = new CommandLine(new Parley())
                 .addSubcommand(new RunCommand(terminal))
+                .addSubcommand(new TraceCommand(terminal))
+                .addSubcommand(new InspectCommand(terminal))
+                .addSubcommand(new ScenariosCommand(terminal))
+                .addSubcommand(new ParametersCommand(terminal))
                 .addSubcommand(new CommandLine.HelpCommand());
         line.setOut(terminal.out());
         line.setErr(terminal.err());

@@ -102,7 +102,7 @@ final class Shipped {
         return names.isEmpty() ? "" : " There are " + String.join(", ", names) + ".";
     }
 
-    private static String name(Path file) {
+    static String name(Path file) {
         Path last = file.getFileName();
         String text = last == null ? "" : last.toString();
         return text.endsWith(ENDING) ? text.substring(0, text.length() - ENDING.length()) : text;

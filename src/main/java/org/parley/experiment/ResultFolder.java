@@ -37,7 +37,9 @@ import org.parley.table.Table;
  *   figures/        each chart as PNG and SVG, and its data as CSV
  *   report.html     the page to read
  * </pre>
- * Everything is written into a hidden folder beside it, {@code .<name>.unfinished}, which gets the name at the very end: a run that fails or is stopped leaves no half result. A folder that holds
+ * and of a single run {@code story.txt} and its tables in place of the runs and the page.
+ *
+ * <p>Everything is written into a hidden folder beside it, {@code .<name>.unfinished}, which gets the name at the very end: a run that fails or is stopped leaves no half result. A folder that holds
  * anything is refused, never overwritten. Whatever cannot be written is a {@link CannotWrite} with one clear line.
  */
 public final class ResultFolder implements AutoCloseable {
@@ -47,6 +49,7 @@ public final class ResultFolder implements AutoCloseable {
     public static final String SUMMARY = "summary.csv";
     public static final String CODEBOOK = "codebook.csv";
     public static final String REPORT = "report.html";
+    public static final String STORY = "story.txt";
     private static final String FIGURES = "figures";
 
     private final Path target;
@@ -218,6 +221,21 @@ public final class ResultFolder implements AutoCloseable {
     public void figure(String chart, byte[] png, String svg) {
         bytes(FIGURES + "/" + chart + ".png", png);
         text(FIGURES + "/" + chart + ".svg", svg);
+    }
+
+    /** Where a table of a single run stands. */
+    public static String table(String name) {
+        return name + ".csv";
+    }
+
+    /** A table of a single run. */
+    public void table(String name, Table table) {
+        text(table(name), Csv.text(table));
+    }
+
+    /** {@value #STORY}: a single run, told. */
+    public void story(String text) {
+        text(STORY, text);
     }
 
     /** {@value #REPORT}. */

@@ -1,0 +1,176 @@
+package org.parley.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.parley.parameter.Choice;
+import org.parley.parameter.Mechanism;
+import org.parley.parameter.NearMiss;
+import org.parley.parameter.Parameter;
+import org.parley.parameter.Parameters;
+import org.parley.parameter.Range;
+import org.parley.parameter.Scope;
+import org.parley.table.Json;
+import org.parley.table.Table;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code parley parameters}: the registry of everything that can be varied, as a table; also as the Markdown of docs/parameters.md and as JSON. */
+@Command(
+        name = "parameters",
+        mixinStandardHelpOptions = true,
+        header = "Lists everything that can be varied.",
+        description = {
+            "Key, symbol, unit, role, scope, default and grade of every parameter; what it means, what is accepted, and what an ensemble draws it from. Then the settings that are words, and the switches.",
+            "Roles: set a setting, lev a lever that somebody chooses, unc an uncertainty that is drawn. Grades: F sourced fact, D derived from public data, L from the literature, P placeholder."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  parley parameters",
+            "  parley parameters warCost leverage",
+            "  parley parameters --json"
+        })
+final class ParametersCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @picocli.CommandLine.Parameters(paramLabel = "KEY", arity = "0..*", description = "Only these.")
+    private List<String> keys = new ArrayList<>();
+
+    @Option(names = "--markdown", description = "As Markdown: the page docs/parameters.md.")
+    private boolean markdown;
+
+    @Option(names = "--json", description = "As JSON.")
+    private boolean json;
+
+    ParametersCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        List<Parameter> wanted = wanted();
+        if (json) {
+            terminal.out().print(Json.text(json(wanted)));
+        } else if (markdown) {
+            terminal.out().print(ParametersPage.markdown());
+        } else {
+            print(wanted);
+        }
+        return 0;
+    }
+
+    private List<Parameter> wanted() {
+        if (keys.isEmpty()) {
+            return Parameters.all();
+        }
+        List<String> known = Parameters.all().stream().map(Parameter::key).toList();
+        for (String key : keys) {
+            if (!known.contains(key)) {
+                throw new Refused("unknown parameter \"" + key + "\"."
+                        + NearMiss.of(key, known).map(k -> " Maybe " + k + "?").orElse(" See parley parameters."));
+            }
+        }
+        return Parameters.all().stream().filter(p -> keys.contains(p.key())).toList();
+    }
+
+    private void print(List<Parameter> wanted) {
+        TextTable table = new TextTable("key", "symbol", "unit", "role", "scope", ">default", "grade");
+        for (Parameter p : wanted) {
+            table.row(
+                    p.key(),
+                    p.symbol(),
+                    p.unit(),
+                    p.role().label(),
+                    scope(p.scope()),
+                    Table.write(p.defaultValue()),
+                    p.grade());
+        }
+        List<String> lines = table.lines(terminal.width());
+        terminal.out().println(lines.get(0));
+        for (int i = 0; i < wanted.size(); i++) {
+            Parameter p = wanted.get(i);
+            terminal.out().println(lines.get(i + 1));
+            Wrap.hanging("    ", p.says() + "; " + limits(p), terminal.width()).forEach(terminal.out()::println);
+        }
+        if (keys.isEmpty()) {
+            terminal.out().println();
+            TextTable words = new TextTable("word", "scope", "one of", "default", "meaning");
+            for (Choice choice : List.of(Parameters.STRATEGY, Parameters.MEDIATOR_STYLE)) {
+                words.row(
+                        choice.key(),
+                        scope(choice.scope()),
+                        String.join(", ", choice.options()),
+                        choice.defaultOption(),
+                        choice.says());
+            }
+            words.lines(terminal.width()).forEach(terminal.out()::println);
+            terminal.out().println();
+            TextTable switches = new TextTable("switch", "default", "meaning");
+            for (Mechanism m : Mechanism.values()) {
+                switches.row(m.key(), m.defaultOn() ? "on" : "off", m.says());
+            }
+            switches.lines(terminal.width()).forEach(terminal.out()::println);
+        }
+    }
+
+    private static String limits(Parameter p) {
+        Range sampled = p.sampled();
+        return "allowed " + p.allowed() + (sampled == null ? "" : "; drawn from " + sampled + law(sampled));
+    }
+
+    static String law(Range sampled) {
+        return sampled.logarithmic() ? " (log-uniform)" : "";
+    }
+
+    static String scope(Scope scope) {
+        return scope == Scope.PARTY ? "party" : "common";
+    }
+
+    private static Map<String, Object> json(List<Parameter> wanted) {
+        List<Map<String, Object>> parameters = new ArrayList<>();
+        for (Parameter p : wanted) {
+            Map<String, Object> about = new LinkedHashMap<>();
+            about.put("key", p.key());
+            about.put("symbol", p.symbol());
+            about.put("unit", p.unit());
+            about.put("scope", scope(p.scope()));
+            about.put("role", p.role().label());
+            about.put("legal", new double[] {p.legal().low(), p.legal().high()});
+            Range sampled = p.sampled();
+            about.put("sampled", sampled == null ? null : new double[] {sampled.low(), sampled.high()});
+            about.put("logUniform", sampled != null && sampled.logarithmic());
+            about.put("default", p.defaultValue());
+            about.put("whole", p.whole());
+            about.put("grade", p.grade());
+            about.put("meaning", p.says());
+            parameters.add(about);
+        }
+        List<Map<String, Object>> choices = new ArrayList<>();
+        for (Choice choice : List.of(Parameters.STRATEGY, Parameters.MEDIATOR_STYLE)) {
+            Map<String, Object> about = new LinkedHashMap<>();
+            about.put("key", choice.key());
+            about.put("scope", scope(choice.scope()));
+            about.put("options", choice.options());
+            about.put("default", choice.defaultOption());
+            about.put("meaning", choice.says());
+            choices.add(about);
+        }
+        List<Map<String, Object>> switches = new ArrayList<>();
+        for (Mechanism m : Mechanism.values()) {
+            Map<String, Object> about = new LinkedHashMap<>();
+            about.put("key", m.key());
+            about.put("default", m.defaultOn());
+            about.put("neutral", m.neutral());
+            about.put("meaning", m.says());
+            switches.add(about);
+        }
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("parameters", parameters);
+        document.put("words", choices);
+        document.put("switches", switches);
+        return document;
+    }
+}

@@ -1,0 +1,112 @@
+package org.parley.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.parley.experiment.Searches;
+import org.parley.experiment.TraceTables;
+import org.parley.parameter.ParameterValues;
+import org.parley.random.RunKey;
+import org.parley.scenario.Scenario;
+import org.parley.sim.Simulator;
+import org.parley.table.Json;
+import org.parley.value.DealSpace;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code parley trace}: one run of an ensemble, told week by week. */
+@Command(
+        name = "trace",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        header = "Tells one run week by week.",
+        description = {
+            "Front, beliefs, war values, pressure, offers in option words and who made them, which term made a side refuse, the mediator's texts, interim measures, the gap, the end.",
+            "One of many, not the result. Run K here is row K of runs.csv with the same seed and options."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  parley trace tutorial",
+            "  parley trace geneva-2026 --replication 17 --seed 1",
+            "  parley trace geneva-2026 --replication 17 --out results/run-17"
+        })
+final class TraceCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private AssumptionOptions assumptions;
+
+    @Option(
+            names = "--replication",
+            paramLabel = "K",
+            defaultValue = "1",
+            converter = Whole.Replication.class,
+            description = "Number of the run; default 1.")
+    private long replication;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "1",
+            converter = Whole.Seed.class,
+            description = "Seed of the ensemble; default 1.")
+    private long seed;
+
+    @Option(names = "--fixed", description = "Default values and mean preferences, as run --fixed.")
+    private boolean fixed;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Also writes story.txt, tables (CSV) and charts into this folder, new or empty.")
+    private @Nullable Path out;
+
+    @Option(names = "--json", description = "One JSON document with full precision in place of the story.")
+    private boolean json;
+
+    TraceCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Scenario scenario = assumptions.resolved(terminal.home());
+        RunKey key = new RunKey(seed, replication);
+        ParameterValues values = Simulator.values(scenario, scenario.assumptions(), fixed, key);
+        Simulator simulator = new Simulator(scenario, DealSpace.of(scenario), Searches.of(scenario));
+        Simulator.Traced run = simulator.trace(values, fixed || scenario.fixedPreferences(), key);
+        List<String> story = new TraceStory(scenario, run, terminal.width()).lines();
+        Map<String, TraceTables.Named> tables = TraceTables.of(scenario, run.trace());
+        if (out != null) {
+            TraceFolder.write(out, scenario, run, story, tables);
+        }
+        if (json) {
+            terminal.out().print(Json.text(json(scenario, run, tables)));
+        } else {
+            story.forEach(terminal.out()::println);
+            if (out != null) {
+                terminal.out().println("Written: " + out);
+            }
+        }
+        return 0;
+    }
+
+    private static Map<String, Object> json(
+            Scenario scenario, Simulator.Traced run, Map<String, TraceTables.Named> tables) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("scenario", scenario.id());
+        document.put("label", TraceStory.LABEL);
+        document.put("banner", scenario.banner());
+        document.put("seed", run.result().key().master());
+        document.put("replication", run.result().key().replication());
+        document.put("outcome", run.result().outcome().name());
+        tables.forEach((name, table) -> document.put(name, Json.rows(table.table())));
+        return document;
+    }
+}

@@ -1,0 +1,313 @@
+package org.parley.cli;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.parley.parameter.Parameters;
+import org.parley.parameter.Side;
+import org.parley.scenario.Event;
+import org.parley.scenario.Scenario;
+import org.parley.sim.RunResult;
+import org.parley.sim.Simulator;
+import org.parley.sim.Terms;
+import org.parley.sim.Trace;
+import org.parley.table.Show;
+import org.parley.talks.Refusal;
+
+/** One run told week by week. */
+final class TraceStory {
+    static final String LABEL =
+            "One of many, not the result: this is a single run; parley run shows the distribution over all of them.";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+    private static final int NOT_YET = -1;
+
+    private final Scenario scenario;
+    private final Simulator.Traced run;
+    private final Trace trace;
+    private final Words words;
+    private final int width;
+    private final List<String> lines = new ArrayList<>();
+    private final int[] lastOffer = {NOT_YET, NOT_YET};
+    private final Refusal[] lastAnswer = {Refusal.NONE, Refusal.NONE};
+    private int lastText = NOT_YET;
+    private long measures;
+
+    TraceStory(Scenario scenario, Simulator.Traced run, int width) {
+        this.scenario = scenario;
+        this.run = run;
+        this.trace = run.trace();
+        this.words = new Words(scenario);
+        this.width = width;
+    }
+
+    List<String> lines() {
+        lines.clear();
+        head();
+        for (Trace.Week week : trace.weeks()) {
+            week(week);
+        }
+        end();
+        return lines;
+    }
+
+    private void head() {
+        RunResult result = run.result();
+        say(
+                "",
+                scenario.title() + " · replication " + result.key().replication() + " of seed "
+                        + result.key().master());
+        say("", LABEL);
+        say("", Words.shortBanner(scenario.banner()));
+        lines.add("");
+        for (Side side : Side.values()) {
+            if (result.stalls()[side.ordinal()]) {
+                say("", words.party(side) + " does not mean to settle in this run.");
+            }
+        }
+        say(
+                "",
+                "Worth most to " + words.party(Side.A) + ": "
+                        + words.deal(run.draw().ideal(Side.A)));
+        say(
+                "",
+                "Worth most to " + words.party(Side.B) + ": "
+                        + words.deal(run.draw().ideal(Side.B)));
+        say("", "V, R, W and costs in stk: shares of the distance from a party's worst to its best settlement.");
+    }
+
+    private void week(Trace.Week week) {
+        int t = week.week();
+        LocalDate day = scenario.asOf().plusWeeks(t - 1L);
+        Trace.Round round = find(trace.rounds(), t);
+        String front = scenario.objective() == null
+                ? ""
+                : " · front " + Show.percent(week.front()) + ", moving " + Show.two(week.pace()) + " km²/week";
+        lines.add("");
+        say("", "Week " + t + " · " + DAY.format(day) + front);
+        events(t);
+        lapses(week);
+        if (round != null) {
+            for (Side side : Side.values()) {
+                believes(week, side);
+            }
+            opening(round);
+        }
+        offers(t);
+        for (Trace.Text text : trace.texts()) {
+            if (text.week() == t) {
+                text(text);
+            }
+        }
+        for (Trace.Happening happening : trace.happenings()) {
+            if (happening.week() == t) {
+                happening(happening);
+            }
+        }
+        if (round != null && !Double.isNaN(round.gap())) {
+            say(
+                    "  ",
+                    "Gap between the last offers " + Show.two(round.gap()) + ": "
+                            + (round.progress() ? "progress" : "no progress, " + times(round.stalls())) + ".");
+        }
+        measures = week.measuresInForce();
+    }
+
+    private static String times(int stalls) {
+        return stalls == 1 ? "for the first round" : "for " + stalls + " rounds in a row";
+    }
+
+    private static Trace.@Nullable Round find(List<Trace.Round> rounds, int week) {
+        for (Trace.Round round : rounds) {
+            if (round.week() == week) {
+                return round;
+            }
+        }
+        return null;
+    }
+
+    private void events(int week) {
+        for (Event event : scenario.events()) {
+            if (event.week() == week) {
+                say("  ", "Event: " + event.name() + effect(event));
+            } else if (event.weeks() > 0 && event.week() + event.weeks() == week) {
+                say("  ", "Over: " + event.name());
+            }
+        }
+    }
+
+    private String effect(Event event) {
+        if (event.parameter() == null) {
+            return "";
+        }
+        Side side = event.side();
+        return " (" + event.parameter().key() + (side == null ? "" : " of " + words.party(side)) + " "
+                + event.operation().word() + " " + org.parley.table.Table.write(event.value()) + ")";
+    }
+
+    private void lapses(Trace.Week week) {
+        long lapsed = measures & ~week.measuresInForce();
+        if (lapsed != 0) {
+            say("  ", "Lapsed: " + words.measures(lapsed));
+        }
+    }
+
+    private void believes(Trace.Week week, Side side) {
+        int i = side.ordinal();
+        StringBuilder text = new StringBuilder("war cost " + Show.two(week.warCost()[i]));
+        if (scenario.objective() != null) {
+            text.append(", believes the front moves ")
+                    .append(Show.two(week.believedPace()[i]))
+                    .append(" km²/week");
+        }
+        text.append(", the other collapses ")
+                .append(Show.percent(week.believedCollapse()[i]))
+                .append(" a week");
+        if (week.pressure()[i] > 0) {
+            text.append(", is pressed ").append(Show.two(week.pressure()[i]));
+        }
+        say("  ", words.party(side) + ": " + text);
+    }
+
+    private void opening(Trace.Round round) {
+        String worth = "fighting on is worth " + Show.two(round.warValue()[0]) + " to " + words.party(Side.A) + " and "
+                + Show.two(round.warValue()[1]) + " to " + words.party(Side.B);
+        String sticks = "";
+        for (Side side : Side.values()) {
+            int i = side.ordinal();
+            if (round.withoutAgreement()[i] != round.warValue()[i]) {
+                sticks += "; without agreement, counting the pressure, " + Show.two(round.withoutAgreement()[i])
+                        + " to " + words.party(side);
+            }
+        }
+        String zone = round.zopaSize() == 0
+                ? "no deal would be acceptable to both"
+                : Show.count(round.zopaSize()) + (round.zopaSize() == 1 ? " deal" : " deals")
+                        + " would be acceptable to both";
+        say(
+                "  ",
+                "Round: " + worth + sticks + "; " + zone + (round.ripe() ? "; ripe (both expect it to get worse)" : "")
+                        + ".");
+    }
+
+    private void offers(int week) {
+        for (Trace.Offer offer : trace.offers()) {
+            if (offer.week() == week) {
+                offer(offer);
+            }
+        }
+    }
+
+    private void offer(Trace.Offer offer) {
+        int i = offer.author().ordinal();
+        Side receiver = offer.author().other();
+        boolean same = offer.deal() == lastOffer[i];
+        String label = "  " + offer.exchange() + "  ";
+        if (same && offer.refusal() == lastAnswer[i]) {
+            say(
+                    label,
+                    words.party(offer.author()) + " repeats its offer; " + words.party(receiver)
+                            + " refuses as before.");
+        } else {
+            String what = same
+                    ? "the same"
+                    : lastOffer[i] == NOT_YET ? words.deal(offer.deal()) : words.change(lastOffer[i], offer.deal());
+            String compare = " (V " + Show.two(offer.value()) + ", R " + Show.two(offer.reservation()) + ")";
+            String answer = offer.refusal() == Refusal.NONE
+                    ? " accepts" + compare + "."
+                    : " refuses: " + offer.refusal().words() + compare + ".";
+            say(label, words.party(offer.author()) + " offers " + what + ". " + words.party(receiver) + answer);
+        }
+        lastOffer[i] = offer.deal();
+        lastAnswer[i] = offer.refusal();
+    }
+
+    private void text(Trace.Text text) {
+        String what = lastText == NOT_YET
+                ? words.deal(text.deal())
+                : text.deal() == lastText ? "the same" : words.change(lastText, text.deal());
+        say(
+                "  ",
+                "Text of the mediator: " + what + ". " + answer(Side.A, text.ofA()) + " " + answer(Side.B, text.ofB()));
+        lastText = text.deal();
+    }
+
+    private String answer(Side side, Refusal refusal) {
+        return words.party(side) + (refusal == Refusal.NONE ? " accepts." : " refuses: " + refusal.words() + ".");
+    }
+
+    private void happening(Trace.Happening h) {
+        Side side = h.side();
+        String who = side == null ? "" : words.party(side);
+        switch (h.kind()) {
+            case SILENT -> say("  ", who + " makes no offer: no deal is acceptable to it.");
+            case TECHNICAL -> say("  ", "The experts settle: " + words.options(h.options()) + ".");
+            case MEASURES -> {
+                if (h.bits() != 0) {
+                    say("  ", "Agreed for the time being: " + words.measures(h.bits()) + ".");
+                }
+            }
+            case FRAMEWORK ->
+                say(
+                        "  ",
+                        "Framework " + (h.done() ? "signed" : "refused") + ": it would be worth "
+                                + Show.two(h.values()[0]) + " to " + words.party(Side.A) + " and "
+                                + Show.two(h.values()[1]) + " to " + words.party(Side.B) + ".");
+            case FREEZE -> {
+                if (h.done()) {
+                    say(
+                            "  ",
+                            "Ceasefire: it is worth " + Show.two(h.values()[0]) + " to " + words.party(Side.A) + " and "
+                                    + Show.two(h.values()[1]) + " to " + words.party(Side.B)
+                                    + ", more than fighting on.");
+                }
+            }
+            case RATIFICATION -> say("  ", "The deal fails at home: " + who + ".");
+            case COLLAPSE -> say("  ", who + " collapses in the field.");
+            case END -> {
+                // told at the end
+            }
+        }
+    }
+
+    private void end() {
+        RunResult result = run.result();
+        lines.add("");
+        say(
+                "",
+                "The end, week " + result.weeks() + ", after " + result.rounds()
+                        + (result.rounds() == 1 ? " round: " : " rounds: ")
+                        + result.outcome().label() + " (" + result.outcome().rule() + ").");
+        if (result.binding() != null) {
+            String label = result.binding().label().key();
+            say("", "Why no deal: " + label + ", " + Words.why(label) + ".");
+        }
+        Terms terms = result.terms();
+        if (terms != null) {
+            int[] options = scenario.options(terms.deal());
+            for (int k = 0; k < options.length; k++) {
+                if (!terms.settled()[k]) {
+                    options[k] = -1;
+                }
+            }
+            say("", "Terms: " + words.options(options));
+            say(
+                    "",
+                    "Worth V " + Show.two(terms.v()[0]) + " to " + words.party(Side.A) + " (R " + Show.two(terms.r()[0])
+                            + ") and " + Show.two(terms.v()[1]) + " to " + words.party(Side.B) + " (R "
+                            + Show.two(terms.r()[1]) + "). Stands after 5 years with probability "
+                            + Show.percent(terms.survival()[4]) + ".");
+        }
+        if (result.measuresInForce() != 0) {
+            say("", "In force: " + words.measures(result.measuresInForce()) + ".");
+        }
+        say("", "Deadline of the mediator: week " + Show.cell(result.values().get(Parameters.DEADLINE)) + ".");
+        say("", LABEL);
+    }
+
+    private void say(String label, String text) {
+        lines.addAll(Wrap.hanging(label, text, width));
+    }
+}
