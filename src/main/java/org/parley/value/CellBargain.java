@@ -47,7 +47,9 @@ final class CellBargain {
         double constantB = r.columns.base[1][c];
         double[] sumA = r.columns.sum[0][shape];
         double[] sumB = r.columns.sum[1][shape];
-        for (int e : r.columns.order[0][shape]) {
+        int[] order = r.columns.order[0][shape];
+        for (int p = 0; p < r.columns.places[shape]; p++) {
+            int e = order[p];
             double uA = constantA + sumA[e];
             double uB = constantB + sumB[e];
             double upperA = r.upper(0, c, uA, uB);
