@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.parley.experiment.Ensemble;
 import org.parley.experiment.ResultFolder;
+import org.parley.experiment.sweep.SweepRefused;
 import org.parley.parameter.NearMiss;
 import org.parley.scenario.ScenarioException;
 import picocli.CommandLine;
@@ -73,6 +74,10 @@ final class Mistakes implements IParameterExceptionHandler, IExecutionExceptionH
         if (wrong instanceof ScenarioException scenario) {
             scenario.problems().forEach(err::println);
             return Parley.REFUSED;
+        }
+        if (wrong instanceof SweepRefused refused) {
+            err.println("parley: " + refused.getMessage());
+            return refused.input() ? Parley.REFUSED : Parley.FAILED;
         }
         if (wrong instanceof Refused || wrong instanceof ResultFolder.Taken) {
             err.println("parley: " + wrong.getMessage());

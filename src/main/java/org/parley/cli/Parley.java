@@ -26,11 +26,12 @@ import picocli.CommandLine.Spec;
             "  parley run tutorial --runs 100 --set warCost.A=.15",
             "  parley help run",
             "",
-            "Exit codes: 0 done, 1 failed, 2 input that cannot be used, 130 interrupted."
+            "Exit codes: 0 done, 1 failed, 2 input that cannot be used, 3 done but some runs of a sweep failed, 130 interrupted."
         })
 final class Parley implements Runnable {
     static final int FAILED = 1;
     static final int REFUSED = 2;
+    static final int SOME_RUNS_FAILED = 3;
     static final int INTERRUPTED = 130;
 
     @Spec
@@ -45,6 +46,12 @@ final class Parley implements Runnable {
                 .addSubcommand(new InspectCommand(terminal))
                 .addSubcommand(new ScenariosCommand(terminal))
                 .addSubcommand(new ParametersCommand(terminal))
+                .addSubcommand(new SweepCommand(terminal))
+                .addSubcommand(new StatusCommand(terminal))
+                .addSubcommand(new MergeCommand(terminal))
+                .addSubcommand(new AnalyseCommand(terminal))
+                .addSubcommand(new ReplayCommand(terminal))
+                .addSubcommand(new SearchCommand(terminal))
                 .addSubcommand(new CommandLine.HelpCommand());
         line.setOut(terminal.out());
         line.setErr(terminal.err());

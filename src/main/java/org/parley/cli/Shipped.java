@@ -36,6 +36,10 @@ final class Shipped {
         return new Shipped(home, "scenarios", "presets");
     }
 
+    static Shipped sweeps(@Nullable Path home) {
+        return new Shipped(home, "scenarios", "sweeps");
+    }
+
     /** The files, by name; of two with one name that in the current folder. */
     List<Path> files() {
         List<Path> files = new ArrayList<>();

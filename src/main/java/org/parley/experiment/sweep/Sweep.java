@@ -106,8 +106,10 @@ public final class Sweep {
         } catch (IOException unlisted) {
             // then none are known
         }
-        return new SweepRefused("cannot write " + folder.path() + ": " + reason(broken) + ". " + complete + " of "
-                + plan.blocks() + " blocks are complete and kept; put it right and give the same command again.");
+        return new SweepRefused(
+                "cannot write " + folder.path() + ": " + reason(broken) + ". " + complete + " of " + plan.blocks()
+                        + " blocks are complete and kept; put it right and give the same command again.",
+                false);
     }
 
     private static String reason(IOException broken) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.parley.analysis.Bootstrap;
 import org.parley.analysis.Cart;
@@ -21,11 +22,13 @@ import org.parley.analysis.RankCorrelations;
 import org.parley.analysis.SobolIndices;
 import org.parley.analysis.Summaries;
 import org.parley.analysis.Transitions;
+import org.parley.analysis.TreeNode;
 import org.parley.experiment.design.Factor;
 import org.parley.experiment.design.FromTable;
 import org.parley.experiment.design.Grid;
 import org.parley.experiment.design.Morris;
 import org.parley.experiment.design.Saltelli;
+import org.parley.table.Show;
 import org.parley.table.Table;
 import org.parley.talks.Outcome;
 
@@ -153,11 +156,7 @@ public final class SweepAnalysis {
     }
 
     /** An analysis of those outcomes that every point has. */
-    private void attempt(
-            String name,
-            List<String> outcomes,
-            Table means,
-            java.util.function.Function<List<String>, Table> analysis) {
+    private void attempt(String name, List<String> outcomes, Table means, Function<List<String>, Table> analysis) {
         List<String> use = new ArrayList<>();
         for (String outcome : outcomes) {
             if (Arrays.stream(means.numbers(outcome)).anyMatch(Double::isNaN)) {
@@ -172,7 +171,10 @@ public final class SweepAnalysis {
         }
     }
 
-    /** {@code factor, level, measure, kind, n, missing, estimate, low, high}: over all settings of the others. */
+    /**
+     * {@code factor, level, measure, kind, n, missing, estimate, low, high}: over all settings of the others. Where these share random numbers the
+     * intervals are {@link ByReplication}'s.
+     */
     private Table response() {
         List<String> factor = new ArrayList<>();
         List<String> level = new ArrayList<>();
@@ -183,6 +185,9 @@ public final class SweepAnalysis {
                 continue;
             }
             Table part = Summaries.over(runs.select(sorted(one)), one.name(), measures);
+            if (result.spec().common() && factorNames().size() > 1) {
+                part = clustered(part, one.name());
+            }
             for (int r = 0; r < part.rows(); r++) {
                 factor.add(one.name());
                 level.add(part.text(one.name(), r));
@@ -202,6 +207,88 @@ public final class SweepAnalysis {
                             .toArray());
         }
         return table.build();
+    }
+
+    private Table clustered(Table part, String factor) {
+        double[] low = new double[part.rows()];
+        double[] high = new double[part.rows()];
+        List<String> levels = runs.texts(factor);
+        double[] replications = runs.numbers("replication");
+        for (int m = 0; m < measures.size(); m++) {
+            Measure measure = measures.get(m);
+            double[] values = measure.values(runs);
+            Map<String, ByReplication> clusters = new LinkedHashMap<>();
+            for (int r = 0; r < values.length; r++) {
+                clusters.computeIfAbsent(levels.get(r), l -> new ByReplication())
+                        .add(replications[r], values[r]);
+            }
+            for (int r = 0; r < part.rows(); r++) {
+                String level = part.text(factor, r);
+                ByReplication cluster = clusters.get(level);
+                if (cluster != null && part.text("measure", r).equals(measure.name())) {
+                    Interval interval =
+                            cluster.interval("response/" + factor + "/" + level + "/" + measure.name(), bootstrap);
+                    low[r] = interval.low();
+                    high[r] = interval.high();
+                }
+            }
+        }
+        return replaced(part, low, high);
+    }
+
+    private static Table replaced(Table table, double[] low, double[] high) {
+        Table.Builder builder = Table.builder();
+        for (String column : table.names()) {
+            if (column.equals("low")) {
+                builder.numbers(column, low);
+            } else if (column.equals("high")) {
+                builder.numbers(column, high);
+            } else if (table.isNumber(column)) {
+                builder.numbers(column, table.numbers(column));
+            } else {
+                builder.texts(column, table.texts(column));
+            }
+        }
+        return builder.build();
+    }
+
+    /** The interval of the differences second − first of a measure. */
+    private Interval paired(Table first, Table second, List<String> keys, Measure measure, String purpose) {
+        Map<String, Integer> partners = new LinkedHashMap<>();
+        for (int r = 0; r < first.rows(); r++) {
+            partners.put(key(first, keys, r), r);
+        }
+        double[] one = measure.values(first);
+        double[] other = measure.values(second);
+        ByReplication clusters = new ByReplication();
+        for (int r = 0; r < second.rows(); r++) {
+            Integer partner = partners.get(key(second, keys, r));
+            if (partner != null) {
+                clusters.add(second.number("replication", r), other[r] - one[partner]);
+            }
+        }
+        return clusters.interval(purpose, bootstrap);
+    }
+
+    private Interval changed(Table first, Table second, List<String> keys, String purpose) {
+        Map<String, String> outcomes = new LinkedHashMap<>();
+        for (int r = 0; r < first.rows(); r++) {
+            outcomes.put(key(first, keys, r), first.text("outcome", r));
+        }
+        ByReplication clusters = new ByReplication();
+        for (int r = 0; r < second.rows(); r++) {
+            String before = outcomes.get(key(second, keys, r));
+            if (before != null) {
+                clusters.add(second.number("replication", r), before.equals(second.text("outcome", r)) ? 0 : 1);
+            }
+        }
+        return clusters.interval(purpose, bootstrap);
+    }
+
+    private static String key(Table table, List<String> keys, int row) {
+        StringBuilder key = new StringBuilder();
+        keys.forEach(k -> key.append(table.text(k, row)).append('\u0000'));
+        return key.toString();
     }
 
     /** Rows by rising level, so that levels stand in their order. */
@@ -246,8 +333,12 @@ public final class SweepAnalysis {
                         keys,
                         "outcome",
                         Arrays.stream(Outcome.values()).map(Outcome::name).toList());
-                Interval changed = Transitions.changed(move);
                 String label = factor.name() + ": " + first + " → " + last;
+                Interval changed = Transitions.changed(move);
+                if (keys.size() > 1) {
+                    changed = changed(one, other, keys, "changed/" + factor.name());
+                    part = clustered(part, one, other, keys, factor.name());
+                }
                 parts.add(part);
                 moves.add(move);
                 for (int r = 0; r < part.rows(); r++) {
@@ -257,8 +348,8 @@ public final class SweepAnalysis {
                     movesOf.add(label);
                 }
                 words.add(label + " changes the outcome of "
-                        + org.parley.table.Show.percent(changed.estimate()) + " of the runs ("
-                        + org.parley.table.Show.percentInterval(changed.low(), changed.high()) + ").");
+                        + Show.percent(changed.estimate()) + " of the runs ("
+                        + Show.percentInterval(changed.low(), changed.high()) + ").");
             } catch (IllegalArgumentException unmatched) {
                 notes.add("no paired comparison of " + factor.name() + ": " + unmatched.getMessage());
             }
@@ -267,6 +358,18 @@ public final class SweepAnalysis {
             tables.put("paired", stacked("settings", columns, parts));
             tables.put("transitions", stacked("settings", movesOf, moves));
         }
+    }
+
+    private Table clustered(Table part, Table one, Table other, List<String> keys, String factor) {
+        double[] low = new double[part.rows()];
+        double[] high = new double[part.rows()];
+        for (int r = 0; r < part.rows(); r++) {
+            Measure measure = measures.get(r);
+            Interval interval = paired(one, other, keys, measure, "paired/" + factor + "/" + measure.name());
+            low[r] = interval.low();
+            high[r] = interval.high();
+        }
+        return replaced(part, low, high);
     }
 
     private static Table stacked(String name, List<String> labels, List<Table> parts) {
@@ -307,13 +410,13 @@ public final class SweepAnalysis {
                 Prim.Found found = Prim.of(cases, factorNames(), "interest", Prim.Settings.usual());
                 tables.put("prim", found.trajectory());
                 tables.put("primLimits", found.limits());
-                words.add("Points where " + outcome + " is above its median of " + org.parley.table.Show.two(middle)
-                        + " gather: " + found.words(UnaryOperator.identity()));
+                words.add("Points where " + outcome + " is above its median of " + Show.two(middle) + " gather: "
+                        + found.words(UnaryOperator.identity()));
             } else {
                 notes.add("no boxes: " + outcome + " is the same at all points.");
             }
         }
-        org.parley.analysis.TreeNode tree = Cart.of(means, factorNames(), outcome, Cart.Settings.usual(means.rows()));
+        TreeNode tree = Cart.of(means, factorNames(), outcome, Cart.Settings.usual(means.rows()));
         tables.put("tree", Cart.table(tree));
         words.add("Tree of " + outcome + ":\n" + Cart.words(tree, UnaryOperator.identity()));
     }

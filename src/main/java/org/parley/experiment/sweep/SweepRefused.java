@@ -4,8 +4,20 @@ package org.parley.experiment.sweep;
 public final class SweepRefused extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    /** With what is wrong, in sentences. */
+    private final boolean input;
+
+    /** With what is wrong with the input, in sentences. */
     public SweepRefused(String message) {
+        this(message, true);
+    }
+
+    SweepRefused(String message, boolean input) {
         super(message);
+        this.input = input;
+    }
+
+    /** Whether the input is to blame, and not the disk. */
+    public boolean input() {
+        return input;
     }
 }

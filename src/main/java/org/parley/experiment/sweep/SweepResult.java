@@ -1,5 +1,6 @@
 package org.parley.experiment.sweep;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -154,6 +155,28 @@ public final class SweepResult {
         Table.Builder table = Table.builder();
         columns.forEach(c -> c.to(table));
         return table.build();
+    }
+
+    /** The cells of one run as they stand, {@code point} first; empty if it is not there or failed. */
+    List<String> row(int point, int replication) throws IOException {
+        for (int index : sound.blocks()) {
+            BlockPlan.Block block = plan.block(index);
+            boolean within = point >= block.from()
+                    && point < block.to()
+                    && replication >= block.first()
+                    && replication <= block.last();
+            if (within) {
+                String start = point + "," + replication + ",";
+                try (BufferedReader lines = Segments.lines(sound.of(index).get(0))) {
+                    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                        if (line.startsWith(start) && line.endsWith(",")) {
+                            return CsvLine.cells(line.substring(0, line.length() - 1));
+                        }
+                    }
+                }
+            }
+        }
+        return List.of();
     }
 
     /** A column that grows; words are kept once. */

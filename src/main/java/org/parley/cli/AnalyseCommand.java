@@ -1,0 +1,128 @@
+package org.parley.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.parley.experiment.sweep.SweepAnalysis;
+import org.parley.experiment.sweep.SweepFolder;
+import org.parley.experiment.sweep.SweepResult;
+import org.parley.table.Csv;
+import org.parley.table.Show;
+import org.parley.table.Table;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code parley analyse}: the tables that a sweep's design allows, as CSV and in words. */
+@Command(
+        name = "analyse",
+        mixinStandardHelpOptions = true,
+        header = "Analyses a sweep: summaries, comparisons, indices, boxes, a tree, as its design allows.",
+        description = {
+            "Writes a CSV a table into the folder, with every digit, and prints the main ones. An incomplete sweep is analysed as far as it is."
+        },
+        footer = {"", "Example:", "  parley analyse results/tutorial-first-sweep"})
+final class AnalyseCommand implements Callable<Integer> {
+    private static final int MOST_ROWS = 40;
+
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "RESULT", description = "The folder of a sweep.")
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    AnalyseCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        SweepFolder where = new SweepFolder(folder);
+        SweepResult result = SweepResult.open(where);
+        SweepAnalysis analysis = SweepAnalysis.of(result);
+        for (Map.Entry<String, Table> table : analysis.tables().entrySet()) {
+            Files.writeString(where.table(table.getKey()), Csv.text(table.getValue()), StandardCharsets.UTF_8);
+        }
+        terminal.paragraph(result.spec().title());
+        terminal.paragraph(result.spec().question());
+        terminal.paragraph(Words.shortBanner(result.spec().scenario().banner()));
+        terminal.paragraph(Show.count(result.runs()) + " of "
+                + Show.count(result.spec().runs()) + " runs, "
+                + Show.count(result.failures()) + " failed; " + result.points().size() + " points ("
+                + result.spec().designText() + ").");
+        for (String name : List.of("response", "paired", "sobol", "morris", "rank")) {
+            Table table = analysis.tables().get(name);
+            if (table != null) {
+                print(name, table);
+            }
+        }
+        for (String words : analysis.words()) {
+            terminal.out().println();
+            words.lines().forEach(terminal.out()::println);
+        }
+        for (String note : analysis.notes()) {
+            terminal.out().println();
+            terminal.paragraph("Note: " + note);
+        }
+        terminal.out().println();
+        terminal.paragraph("Tables: "
+                + String.join(
+                        ", ",
+                        analysis.tables().keySet().stream()
+                                .map(name -> name + ".csv")
+                                .toList())
+                + " in " + folder);
+        return 0;
+    }
+
+    private void print(String name, Table table) {
+        List<String> names = table.names().stream()
+                .filter(c -> !List.of("kind", "missing", "unmatched", "shown", "low", "high", "noise")
+                        .contains(c))
+                .toList();
+        String[] headers = new String[names.size() + 1];
+        for (int c = 0; c < names.size(); c++) {
+            headers[c] = (table.isNumber(names.get(c)) ? ">" : "") + names.get(c);
+        }
+        headers[names.size()] = ">95 % interval";
+        TextTable text = new TextTable(headers);
+        for (int r = 0; r < Math.min(MOST_ROWS, table.rows()); r++) {
+            Object[] cells = new Object[headers.length];
+            for (int c = 0; c < names.size(); c++) {
+                cells[c] = cell(table, names.get(c), r);
+            }
+            cells[names.size()] = Show.interval(table.number("low", r), table.number("high", r));
+            text.row(cells);
+        }
+        terminal.out().println();
+        terminal.out().println(title(name));
+        text.lines(terminal.width()).forEach(terminal.out()::println);
+        if (table.rows() > MOST_ROWS) {
+            terminal.out().println("… and " + (table.rows() - MOST_ROWS) + " more rows in " + name + ".csv");
+        }
+    }
+
+    private static String cell(Table table, String column, int row) {
+        if (column.equals("value") && table.has("shown")) {
+            return table.text("shown", row);
+        }
+        if (!table.isNumber(column)) {
+            return table.text(column, row);
+        }
+        double number = table.number(column, row);
+        return column.equals("n") ? Show.count((long) number) : Show.two(number);
+    }
+
+    private static String title(String name) {
+        return switch (name) {
+            case "response" -> "Each level of a factor, over all settings of the others";
+            case "paired" -> "Lowest against highest level on common random numbers, all else equal";
+            case "sobol" -> "Shares of variance: alone (S1) and together with others (ST)";
+            case "morris" -> "Elementary effects: mean, mean size, spread";
+            default -> "Rank correlations of the points' means";
+        };
+    }
+}

@@ -1,0 +1,67 @@
+package org.parley.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.parley.experiment.sweep.Merge;
+import org.parley.experiment.sweep.SweepFolder;
+import org.parley.table.Show;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code parley merge}: the complete blocks of one folder, or of several shards, as one table of runs. */
+@Command(
+        name = "merge",
+        mixinStandardHelpOptions = true,
+        header = "Joins the blocks of a sweep, or of its shards, into one table of runs.",
+        description = {
+            "The rows are sorted by point and replication. All shards together give the bytes of the sweep in one piece."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  parley merge results/my-sweep",
+            "  parley merge results/part1 results/part2 --out results/whole --csv"
+        })
+final class MergeCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "RESULT", arity = "1..*", description = "Folders of one sweep.")
+    private List<Path> folders = new ArrayList<>();
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where the whole goes; needed for several folders.")
+    private @Nullable Path out;
+
+    @Option(names = "--csv", description = "Writes runs.csv in place of runs.csv.gz.")
+    private boolean csv;
+
+    MergeCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (folders.size() > 1 && out == null) {
+            throw new Refused("several folders need --out DIR, where the whole goes.");
+        }
+        Path to = out == null ? folders.get(0) : out;
+        List<SweepFolder> sources = folders.stream().map(SweepFolder::new).toList();
+        Merge.Merged merged = Merge.into(sources, new SweepFolder(to), !csv);
+        if (merged.unsound() > 0) {
+            terminal.err()
+                    .println(
+                            "parley: " + merged.unsound()
+                                    + " files do not hold what their checksum says and were left out; the sweep does them again.");
+        }
+        terminal.paragraph(Show.count(merged.runs()) + " runs and " + Show.count(merged.failures()) + " failures from "
+                + Show.count(merged.blocks()) + " of " + Show.count(merged.of()) + " blocks"
+                + (merged.blocks() < merged.of() ? ": not the whole sweep." : "."));
+        terminal.out().println(merged.file());
+        terminal.out().println("sha-256 of the uncompressed runs: " + merged.sha256());
+        return merged.failures() > 0 ? Parley.SOME_RUNS_FAILED : 0;
+    }
+}

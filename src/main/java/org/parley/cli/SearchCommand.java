@@ -1,0 +1,119 @@
+package org.parley.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.parley.experiment.design.Factor;
+import org.parley.experiment.sweep.PolicySearch;
+import org.parley.experiment.sweep.SweepReader;
+import org.parley.experiment.sweep.SweepSpec;
+import org.parley.table.Csv;
+import org.parley.table.Show;
+import org.parley.table.Table;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code parley search}: settings of a mediator's levers that no other setting dominates. */
+@Command(
+        name = "search",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        header = "Looks for lever settings that trade off agreement, durability and symmetry.",
+        description = {
+            "FILE is a sweep file whose factors are levers; its replications are the runs a setting. There is no single score: printed are the settings that no other one dominates, on runs that no choice has seen."
+        },
+        footer = {"", "Example:", "  parley search a-mediators-policy --size 16 --generations 3"})
+final class SearchCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "FILE", description = "A sweep file, or the name of a shipped one in scenarios/sweeps.")
+    @SuppressWarnings("NullAway.Init")
+    private String file;
+
+    @Option(
+            names = "--size",
+            paramLabel = "N",
+            defaultValue = "32",
+            converter = Whole.Runs.class,
+            description = "Settings a generation; default 32.")
+    private long size;
+
+    @Option(
+            names = "--generations",
+            paramLabel = "N",
+            defaultValue = "5",
+            converter = Whole.Runs.class,
+            description = "Generations after the first; default 5.")
+    private long generations;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            converter = Whole.Threads.class,
+            description = "Workers; default the number of processors.")
+    private @Nullable Long threads;
+
+    @Option(names = "--out", paramLabel = "FILE.csv", description = "Also writes the table, with every digit.")
+    private @Nullable Path out;
+
+    SearchCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException, IOException {
+        SweepSpec spec = SweepReader.read(Shipped.sweeps(terminal.home()).find(file, "sweep"), true);
+        int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads.intValue();
+        PolicySearch.Found found = new PolicySearch(spec)
+                .search(
+                        (int) size,
+                        (int) generations,
+                        workers,
+                        (generation, front) -> terminal.err()
+                                .println("generation " + generation + " of " + generations + ": " + front
+                                        + " settings not dominated"));
+        if (out != null) {
+            Files.writeString(out, Csv.text(found.front()), StandardCharsets.UTF_8);
+        }
+        print(spec, found);
+        return 0;
+    }
+
+    private void print(SweepSpec spec, PolicySearch.Found found) {
+        terminal.paragraph(spec.title());
+        terminal.paragraph(Words.shortBanner(spec.scenario().banner()));
+        terminal.paragraph(Show.count(found.candidates()) + " settings and " + Show.count(found.runs())
+                + " runs in all. Below: the settings that no other one dominated, on " + spec.replications()
+                + " fresh runs each. Not ranked.");
+        terminal.out().println();
+        Table front = found.front();
+        List<String> headers = new ArrayList<>();
+        spec.factors().forEach(f -> headers.add((f.isNumber() ? ">" : "") + f.name()));
+        headers.addAll(List.of(">agreement", ">survival5", ">|asymmetry|", ">freq."));
+        TextTable table = new TextTable(headers.toArray(String[]::new));
+        for (int r = 0; r < front.rows(); r++) {
+            List<Object> cells = new ArrayList<>();
+            for (Factor factor : spec.factors()) {
+                cells.add(factor.isNumber() ? Show.cell(front.number(factor.name(), r)) : front.text(factor.name(), r));
+            }
+            for (String objective : List.of("agreement", "survival5", "asymmetrySize")) {
+                cells.add(Show.two(front.number(objective, r)) + " ("
+                        + Show.interval(front.number(objective + ".low", r), front.number(objective + ".high", r))
+                        + ")");
+            }
+            cells.add(Show.two(front.number("frequency", r)));
+            table.row(cells.toArray());
+        }
+        table.lines(terminal.width()).forEach(terminal.out()::println);
+        terminal.out().println();
+        terminal.paragraph(
+                "agreement: share of runs; survival5: mean chance that terms stand after 5 years; |asymmetry|: mean size of the concession asymmetry, 0 = even;"
+                        + " in brackets 95 % intervals. freq.: share of resamples in which the setting is not dominated by the others shown.");
+    }
+}

@@ -1,0 +1,67 @@
+package org.parley.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.parley.experiment.sweep.SweepFolder;
+import org.parley.experiment.sweep.SweepResult;
+import org.parley.table.Json;
+import org.parley.table.Show;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code parley status}: how much of a sweep is there, every block checked. */
+@Command(
+        name = "status",
+        mixinStandardHelpOptions = true,
+        header = "Tells how far a sweep is; checks every block.",
+        footer = {"", "Example:", "  parley status results/tutorial-first-sweep"})
+final class StatusCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "RESULT", description = "The folder of a sweep.")
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @Option(names = "--json", description = "One JSON document.")
+    private boolean json;
+
+    StatusCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        SweepResult result = SweepResult.open(new SweepFolder(folder));
+        if (json) {
+            Map<String, Object> about = new LinkedHashMap<>();
+            about.put("sweep", result.spec().id());
+            about.put("runs", result.runs());
+            about.put("total", result.spec().runs());
+            about.put("failures", result.failures());
+            about.put("blocks", result.blocks());
+            about.put("blocksInAll", result.blocksInAll());
+            about.put("unsound", result.unsound());
+            about.put("complete", result.complete());
+            terminal.out().print(Json.text(about));
+            return 0;
+        }
+        terminal.paragraph(result.spec().title());
+        terminal.paragraph(
+                Show.count(result.runs()) + " of " + Show.count(result.spec().runs()) + " runs in "
+                        + Show.count(result.blocks()) + " of " + Show.count(result.blocksInAll()) + " blocks; "
+                        + Show.count(result.failures()) + " failed.");
+        if (result.unsound() > 0) {
+            terminal.paragraph(
+                    result.unsound() + " files do not hold what their checksum says; the sweep does them again.");
+        }
+        terminal.paragraph(
+                result.complete()
+                        ? "Complete. Next: parley analyse " + folder
+                        : "Not complete: the command that began it continues it.");
+        return 0;
+    }
+}

@@ -1,0 +1,323 @@
+package org.parley.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.parley.experiment.Build;
+import org.parley.experiment.sweep.Merge;
+import org.parley.experiment.sweep.Probe;
+import org.parley.experiment.sweep.Progress;
+import org.parley.experiment.sweep.Shard;
+import org.parley.experiment.sweep.SlurmJob;
+import org.parley.experiment.sweep.Sweep;
+import org.parley.experiment.sweep.SweepFolder;
+import org.parley.experiment.sweep.SweepReader;
+import org.parley.experiment.sweep.SweepSpec;
+import org.parley.table.Json;
+import org.parley.table.Show;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code parley sweep}: plans, runs and continues a sweep, or writes it as a Slurm job. */
+@Command(
+        name = "sweep",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        header = "Runs the experiment of a sweep file; the same command again continues it.",
+        description = {
+            "Complete blocks of runs are kept whatever happens. Ctrl-C finishes the open blocks. When all is done the runs are merged into runs.csv.gz."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  parley sweep tutorial-first-sweep --plan",
+            "  parley sweep tutorial-first-sweep",
+            "  parley sweep scenarios/sweeps/which-uncertainties-matter.yaml --shard 1/4",
+            "  parley status results/tutorial-first-sweep",
+            "",
+            "Exit codes: 0 done, 2 file that cannot be used, 3 done but some runs failed, 130 interrupted."
+        })
+final class SweepCommand implements Callable<Integer> {
+    private static final double PROBE_SECONDS = 3;
+    private static final double LIVE_SECONDS = 0.5;
+    private static final double PLAIN_SECONDS = 10;
+
+    private final Terminal terminal;
+    private double lastShown = Double.NEGATIVE_INFINITY;
+    private int lastLength;
+
+    @Parameters(paramLabel = "FILE", description = "A sweep file, or the name of a shipped one in scenarios/sweeps.")
+    @SuppressWarnings("NullAway.Init")
+    private String file;
+
+    @Option(names = "--plan", description = "Prints what it would cost, after a few probe runs, and runs nothing.")
+    private boolean plan;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Result folder; default results/<name of the file>.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--shard",
+            paramLabel = "i/n",
+            description = "Runs part i of n only; parts may share a folder or have one each. See parley merge.")
+    private @Nullable String shard;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            converter = Whole.Threads.class,
+            description = "Workers; default the number of processors.")
+    private @Nullable Long threads;
+
+    @Option(names = "--force", description = "Accepts a Sobol N that is no power of two.")
+    private boolean force;
+
+    @Option(names = "--slurm", description = "Writes a Slurm job array into the result folder and runs nothing.")
+    private boolean slurm;
+
+    @Option(names = "--json", description = "Progress and result as lines of JSON on standard output.")
+    private boolean json;
+
+    @Option(names = "--quiet", description = "No progress.")
+    private boolean quiet;
+
+    SweepCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException, IOException {
+        Shard part = part();
+        SweepSpec spec = SweepReader.read(Shipped.sweeps(terminal.home()).find(file, "sweep"), force);
+        SweepFolder folder = new SweepFolder(out == null ? Path.of("results", spec.id()) : out);
+        int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads.intValue();
+        if (plan) {
+            print(spec, Probe.of(spec, PROBE_SECONDS), workers);
+            return 0;
+        }
+        if (slurm) {
+            return slurm(spec, folder);
+        }
+        return run(spec, folder, part, workers);
+    }
+
+    private Shard part() {
+        try {
+            return shard == null ? Shard.WHOLE : Shard.parse(shard);
+        } catch (IllegalArgumentException wrong) {
+            throw new Refused("--" + wrong.getMessage() + ".");
+        }
+    }
+
+    private void print(SweepSpec spec, Probe probe, int workers) {
+        int points = spec.design().size();
+        if (json) {
+            Map<String, Object> about = new LinkedHashMap<>();
+            about.put("sweep", spec.id());
+            about.put("points", points);
+            about.put("replications", spec.replications());
+            about.put("runs", probe.runs());
+            about.put("probes", probe.probes());
+            about.put("secondsLow", probe.secondsLow(workers));
+            about.put("secondsHigh", probe.secondsHigh(workers));
+            about.put("threads", workers);
+            about.put("bytes", probe.bytes());
+            terminal.out().print(Json.text(about));
+            return;
+        }
+        terminal.paragraph(spec.title());
+        terminal.paragraph(spec.question());
+        terminal.out().println();
+        terminal.paragraph(Show.count(points) + " points (" + spec.designText() + ") × "
+                + Show.count(spec.replications()) + " replications = " + Show.count(probe.runs()) + " runs");
+        terminal.paragraph(range(probe.secondsLow(workers), probe.secondsHigh(workers)) + " on " + workers
+                + (workers == 1 ? " worker" : " workers") + ", by " + probe.probes() + " probe runs");
+        terminal.paragraph("about " + bytes(probe.bytes()) + " on the disk");
+        terminal.paragraph(spec.design().minimum());
+    }
+
+    static String range(double low, double high) {
+        String from = org.parley.cli.Progress.duration(low);
+        String to = org.parley.cli.Progress.duration(high);
+        return from.equals(to) ? from : from + " to " + to;
+    }
+
+    private static String bytes(double bytes) {
+        return bytes < 1e6
+                ? Show.two(bytes / 1e3) + " kB"
+                : bytes < 1e9 ? Show.two(bytes / 1e6) + " MB" : Show.two(bytes / 1e9) + " GB";
+    }
+
+    private int slurm(SweepSpec spec, SweepFolder folder) throws IOException {
+        Path home = terminal.home() == null ? Path.of("") : terminal.home();
+        int workers = threads == null ? 1 : threads.intValue();
+        SlurmJob job = SlurmJob.of(spec, Probe.of(spec, PROBE_SECONDS), workers);
+        Path start = job.write(spec, folder, home.resolve("parley"), workers);
+        terminal.paragraph(job.tasks() + (job.tasks() == 1 ? " task" : " tasks") + " of about "
+                + org.parley.cli.Progress.duration(60 * job.minutesPerTask()) + ", time limit " + job.limitMinutes()
+                + " min, and a merge that waits for them. The folder must be on a disk that all nodes share.");
+        terminal.out().println("Submit: " + start);
+        return 0;
+    }
+
+    private int run(SweepSpec spec, SweepFolder folder, Shard part, int workers)
+            throws InterruptedException, IOException {
+        Build build = Build.current();
+        Sweep sweep = new Sweep(spec, folder, part, build.version() + " " + build.commit());
+        CountDownLatch said = new CountDownLatch(1);
+        Thread onInterrupt = new Thread(
+                () -> {
+                    sweep.stop();
+                    await(said);
+                },
+                "on interrupt");
+        Runtime.getRuntime().addShutdownHook(onInterrupt);
+        try {
+            Sweep.Report report = sweep.run(workers, this::tell);
+            endLine();
+            boolean interrupted = interrupted(onInterrupt);
+            if (report.finished() && part.equals(Shard.WHOLE) && !interrupted) {
+                Merge.into(List.of(folder), folder, true);
+            }
+            say(report, folder, part, interrupted);
+            if (interrupted) {
+                return Parley.INTERRUPTED;
+            }
+            return report.failures() > 0 ? Parley.SOME_RUNS_FAILED : 0;
+        } finally {
+            interrupted(onInterrupt);
+            said.countDown();
+        }
+    }
+
+    private static boolean interrupted(Thread onInterrupt) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(onInterrupt);
+            return false;
+        } catch (IllegalStateException shuttingDown) {
+            return true;
+        }
+    }
+
+    private static void await(CountDownLatch said) {
+        try {
+            if (!said.await(10, TimeUnit.MINUTES)) {
+                return;
+            }
+        } catch (InterruptedException enough) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void say(Sweep.Report report, SweepFolder folder, Shard part, boolean interrupted) {
+        if (json) {
+            Map<String, Object> line = new LinkedHashMap<>();
+            line.put("runs", report.runs());
+            line.put("total", report.total());
+            line.put("failures", report.failures());
+            line.put("finished", report.finished());
+            line.put("folder", folder.path().toString());
+            jsonLine(line);
+            return;
+        }
+        String failures = report.failures() == 0
+                ? ""
+                : " " + Show.count(report.failures()) + " of them failed; see " + folder.failures()
+                        + (report.finished() && part.equals(Shard.WHOLE) ? "." : " after parley merge.");
+        if (report.redone() > 0) {
+            terminal.err()
+                    .println("parley: " + report.redone() + " unsound block"
+                            + (report.redone() == 1 ? " was" : "s were") + " found by checksum and done again.");
+        }
+        if (interrupted || !report.finished()) {
+            terminal.err()
+                    .println("parley: interrupted after " + Show.count(report.runs()) + " of "
+                            + Show.count(report.total()) + " runs, all kept." + failures);
+            terminal.err().println("The same command continues.");
+        } else if (part.equals(Shard.WHOLE)) {
+            terminal.out().println(Show.count(report.runs()) + " runs complete." + failures);
+            terminal.out().println("Results: " + folder.path());
+            terminal.out().println("Next: parley analyse " + folder.path());
+        } else {
+            terminal.out().println("Shard " + part + ": " + Show.count(report.runs()) + " runs complete." + failures);
+        }
+    }
+
+    private void tell(Progress now) {
+        double seconds = System.nanoTime() * 1e-9;
+        boolean last = now.runs() == now.total();
+        if (quiet || (seconds - lastShown < (terminal.live() && !json ? LIVE_SECONDS : PLAIN_SECONDS) && !last)) {
+            return;
+        }
+        lastShown = seconds;
+        if (json) {
+            Map<String, Object> line = new LinkedHashMap<>();
+            line.put("runs", now.runs());
+            line.put("total", now.total());
+            line.put("failures", now.failures());
+            line.put("runsPerSecond", now.ratePerSecond());
+            line.put("secondsLeftLow", now.secondsLow());
+            line.put("secondsLeftHigh", now.secondsHigh());
+            line.put("outcome", now.outcome());
+            line.put("estimate", now.estimate().estimate());
+            line.put("low", now.estimate().low());
+            line.put("high", now.estimate().high());
+            line.put("n", now.n());
+            jsonLine(line);
+            return;
+        }
+        String line = line(now);
+        if (terminal.live()) {
+            String shown = line.length() < terminal.width() ? line : line.substring(0, terminal.width() - 1);
+            terminal.err().print("\r" + shown + " ".repeat(Math.max(0, lastLength - shown.length())));
+            lastLength = shown.length();
+        } else {
+            terminal.err().println(line);
+        }
+        terminal.err().flush();
+    }
+
+    private static String line(Progress now) {
+        StringBuilder line = new StringBuilder(Show.count(now.runs()) + " of " + Show.count(now.total()) + " runs");
+        if (now.failures() > 0) {
+            line.append(" · ").append(Show.count(now.failures())).append(" failed");
+        }
+        if (now.n() > 0) {
+            line.append(" · ")
+                    .append(Show.count(Math.round(now.ratePerSecond())))
+                    .append("/s");
+            if (now.runs() < now.total()) {
+                line.append(" · ")
+                        .append(range(now.secondsLow(), now.secondsHigh()))
+                        .append(" left");
+            }
+            line.append(" · ")
+                    .append(now.outcome())
+                    .append(' ')
+                    .append(Show.two(now.estimate().estimate()))
+                    .append(" (")
+                    .append(Show.interval(now.estimate().low(), now.estimate().high()))
+                    .append(')');
+        }
+        return line.toString();
+    }
+
+    private void endLine() {
+        if (terminal.live() && lastLength > 0) {
+            terminal.err().print("\r" + " ".repeat(lastLength) + "\r");
+            terminal.err().flush();
+        }
+    }
+
+    private void jsonLine(Map<String, Object> line) {
+        terminal.out().println(Json.text(line).replaceAll("\\s*\\R\\s*", " ").strip());
+        terminal.out().flush();
+    }
+}

@@ -1,0 +1,85 @@
+package org.parley.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The verbs of a sweep's life, one after the other, on a small sweep of the tutorial. */
+class SweepVerbsTest {
+    @TempDir
+    Path temp;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private Path file;
+
+    @BeforeEach
+    void write() throws Exception {
+        file = Files.writeString(temp.resolve("small.yaml"), """
+                id: small
+                title: "Small"
+                scenario: %s
+                design: {kind: grid, levels: 2}
+                factors: {pressure.A: {low: 0, high: 1}}
+                replications: 30
+                """.formatted(
+                        Path.of("scenarios/tutorial.yaml").toAbsolutePath()));
+    }
+
+    private int parley(String... arguments) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        return Main.run(new Terminal(new PrintWriter(out), new PrintWriter(err), 80, false, null), arguments);
+    }
+
+    @Test
+    void plansRunsContinuesAnalysesAndReplays() throws Exception {
+        String folder = temp.resolve("r").toString();
+        assertThat(parley("sweep", file.toString(), "--plan")).isZero();
+        assertThat(out.toString())
+                .contains("2 points (grid, levels 2) × 30 replications = 60 runs")
+                .contains("workers");
+        assertThat(Files.exists(temp.resolve("r"))).isFalse();
+
+        assertThat(parley("sweep", file.toString(), "--out", folder))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString()).contains("60 runs complete.");
+        assertThat(temp.resolve("r/runs.csv.gz")).exists();
+        assertThat(parley("sweep", file.toString(), "--out", folder, "--json")).isZero();
+        assertThat(out.toString().lines()).allMatch(l -> l.startsWith("{") && l.endsWith("}"));
+
+        assertThat(parley("status", folder)).isZero();
+        assertThat(out.toString()).contains("60 of 60 runs").contains("Complete.");
+        assertThat(parley("merge", folder, "--csv")).isZero();
+        assertThat(Files.readAllLines(temp.resolve("r/runs.csv"))).hasSize(61);
+        assertThat(parley("analyse", folder)).isZero();
+        assertThat(out.toString()).contains("Lowest against highest level on common random numbers");
+        assertThat(out.toString().lines()).allMatch(l -> l.length() <= 80);
+        assertThat(temp.resolve("r/paired.csv")).exists();
+        assertThat(parley("replay", folder, "--run", "1:30")).isZero();
+        assertThat(out.toString()).startsWith("Point 1 (pressure.A 1.0), replication 30, seed 1: ");
+    }
+
+    @Test
+    void mistakesAreToldInALine() throws Exception {
+        assertThat(parley("sweep", file.toString(), "--shard", "3/2")).isEqualTo(2);
+        assertThat(err.toString()).contains("--shard 3/2; allowed i/n");
+        assertThat(parley("status", temp.resolve("nothing").toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("holds no sweep: there is no such folder.");
+        parley("sweep", file.toString(), "--out", temp.resolve("r").toString());
+        assertThat(parley("replay", temp.resolve("r").toString(), "--run", "2:1"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("\"2\" is not within 0 … 1");
+        Files.writeString(file, Files.readString(file).replace("replications: 30", "replications: 31"));
+        assertThat(parley("sweep", file.toString(), "--out", temp.resolve("r").toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("replications is 31 here and 30 there");
+    }
+}

@@ -1,0 +1,27 @@
+package org.parley.experiment.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SlurmJobTest {
+    /** Tasks last 5 to 15 minutes unless the sweep is shorter, has fewer blocks, or would need more than 1000 tasks. */
+    @ParameterizedTest
+    @CsvSource({
+        "1000, 20, .01, 1", // ten seconds: one task
+        "1000000, 2000, .01, 17", // 167 minutes
+        "1000000, 2000, .001, 2",
+        "1000000, 5, .1, 5", // no more tasks than blocks
+        "100000000, 50000, .1, 1000" // 167000 minutes: longer tasks
+    })
+    void tasksAreCutToAboutTenMinutes(long runs, int blocks, double seconds, int tasks) {
+        SlurmJob job = SlurmJob.of(runs, blocks, seconds, 1);
+        assertThat(job.tasks()).isEqualTo(tasks);
+        assertThat(job.minutesPerTask()).isEqualTo(runs * seconds / 60 / tasks);
+        assertThat((double) job.limitMinutes()).isGreaterThan(3 * job.minutesPerTask());
+        if (tasks > 1 && tasks < Math.min(1000, blocks)) {
+            assertThat(job.minutesPerTask()).isBetween(5.0, 15.0);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.parley.experiment.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parley.table.Table;
+
+class SweepAnalysisTest {
+    @TempDir
+    Path temp;
+
+    private SweepAnalysis analysis(String text) throws Exception {
+        SweepFolder folder = new SweepFolder(temp.resolve("r"));
+        new Sweep(TutorialSweep.spec(temp, text), folder, Shard.WHOLE, TutorialSweep.PROGRAM).run(2, p -> {});
+        return SweepAnalysis.of(SweepResult.open(folder));
+    }
+
+    @Test
+    void aGridGivesResponsesAndPairedDifferencesOfTheSameRuns() throws Exception {
+        SweepAnalysis analysis = analysis(TutorialSweep.grid());
+        assertThat(analysis.tables()).containsKeys("summary", "means", "response", "paired", "transitions", "rank");
+        assertThat(analysis.tables()).doesNotContainKeys("sobol", "morris");
+        Table paired = analysis.tables().get("paired");
+        Table on = analysis.runs().where("commitment", Set.of("on"));
+        Table off = analysis.runs().where("commitment", Set.of("off"));
+        for (int r = 0; r < paired.rows(); r++) {
+            if (paired.text("settings", r).equals("commitment: on → off")
+                    && paired.text("measure", r).equals("DEADLOCK")) {
+                assertThat(paired.number("first", r)).isEqualTo(share(on));
+                assertThat(paired.number("second", r)).isEqualTo(share(off));
+                assertThat(paired.number("n", r)).isEqualTo(75);
+                assertThat(paired.number("low", r)).isLessThanOrEqualTo(paired.number("difference", r));
+                assertThat(paired.number("high", r)).isGreaterThanOrEqualTo(paired.number("difference", r));
+            }
+        }
+        assertThat(analysis.words()).anyMatch(w -> w.startsWith("commitment: on → off changes the outcome of "));
+    }
+
+    private static double share(Table runs) {
+        return (double) runs.texts("outcome").stream()
+                        .filter("DEADLOCK"::equals)
+                        .count()
+                / runs.rows();
+    }
+
+    @Test
+    void aSaltelliSampleGivesIndicesOfEveryFactor() throws Exception {
+        Table sobol = analysis(TutorialSweep.grid()
+                        .replace("kind: grid, levels: 3", "kind: saltelli, n: 8")
+                        .replace("replications: 25", "replications: 4")
+                        .replace("survival5, ", ""))
+                .tables()
+                .get("sobol");
+        assertThat(sobol.texts("factor")).contains("pressure.A", "commitment");
+        assertThat(Set.copyOf(sobol.texts("index"))).containsExactlyInAnyOrder("S1", "ST");
+    }
+
+    @Test
+    void aMorrisSampleGivesEffectsAndSaysWhatItLeavesOut() throws Exception {
+        SweepAnalysis analysis = analysis(TutorialSweep.grid()
+                .replace("kind: grid, levels: 3", "kind: morris, trajectories: 4")
+                .replace("replications: 25", "replications: 2"));
+        assertThat(Set.copyOf(analysis.tables().get("morris").texts("index")))
+                .containsExactlyInAnyOrder("mu", "muStar", "sigma");
+        Table means = analysis.tables().get("means");
+        boolean missing = Arrays.stream(means.numbers("survival5")).anyMatch(Double::isNaN);
+        assertThat(analysis.notes().stream().anyMatch(n -> n.startsWith("survival5 is left out of morris")))
+                .isEqualTo(missing);
+    }
+
+    /** Copies of one run at ten settings are one observation, not ten. */
+    @Test
+    void runsThatShareTheirRandomNumbersAreOneObservation() {
+        ByReplication once = new ByReplication();
+        ByReplication tenTimes = new ByReplication();
+        for (int r = 0; r < 50; r++) {
+            once.add(r, r % 2);
+            for (int s = 0; s < 10; s++) {
+                tenTimes.add(r, r % 2);
+            }
+        }
+        org.parley.analysis.Bootstrap bootstrap = org.parley.analysis.Bootstrap.of(1);
+        assertThat(tenTimes.interval("x", bootstrap)).isEqualTo(once.interval("x", bootstrap));
+        assertThat(once.interval("x", bootstrap).width()).isBetween(.2, .35);
+    }
+}
