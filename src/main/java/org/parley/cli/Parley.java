@@ -52,6 +52,7 @@ final class Parley implements Runnable {
                 .addSubcommand(new AnalyseCommand(terminal))
                 .addSubcommand(new ReplayCommand(terminal))
                 .addSubcommand(new SearchCommand(terminal))
+                .addSubcommand(new LabCommand())
                 .addSubcommand(new CommandLine.HelpCommand());
         line.setOut(terminal.out());
         line.setErr(terminal.err());
