@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Files mangled at random are read or told as problems, never anything else: no other exception, no empty list of problems. */
 class MangledInputTest {
-    private static final int FILES = 400;
+    private static final int FILES = 250;
     private static final List<String> PIECES = List.of(
             "", " ", "  ", "\t", "\n", ":", ": ", "- ", "[", "]", "{", "}", ",", "\"", "'", "#", "&a ", "*a", "!!x ",
             "|", ">", "~", "null", "NaN", "-1", "1e999", "A", "B", "id", "value", "%", "---", "...", "?", "<<: ", "é",
