@@ -50,7 +50,7 @@ public final class BarPlot {
         }
     }
 
-    private record Bar(Row row, String series, double value, double low, double high, String text) {}
+    private record Bar(Row row, String series, double base, double value, double low, double high, String text) {}
 
     private final String name;
     private final String title;
@@ -65,6 +65,8 @@ public final class BarPlot {
     private int columns = 1;
     private Range range = new Range(0, 0);
     private boolean ranged;
+    private double base;
+    private boolean based;
 
     private BarPlot(String name, String title, String valueLabel) {
         this.name = name;
@@ -102,6 +104,15 @@ public final class BarPlot {
 
     /** A bar of a series; it joins the last row if that has the same label and no bar of this series yet. */
     public BarPlot bar(String label, String series, double value, double low, double high, String text) {
+        return bar(label, series, base, value, low, high, text);
+    }
+
+    /** A bar from one value to another, without a whisker. */
+    public BarPlot span(String label, double from, double to, String text) {
+        return bar(label, ONLY, from, to, Double.NaN, Double.NaN, text);
+    }
+
+    private BarPlot bar(String label, String series, double from, double value, double low, double high, String text) {
         styles.computeIfAbsent(series, s -> SeriesStyle.of(styles.size()));
         Row last = rows.isEmpty() ? new Row(-1, "", true) : rows.get(rows.size() - 1);
         boolean joins = !last.heading()
@@ -112,7 +123,14 @@ public final class BarPlot {
         if (!joins) {
             rows.add(row);
         }
-        bars.add(new Bar(row, series, value, low, high, text));
+        bars.add(new Bar(row, series, from, value, low, high, text));
+        return this;
+    }
+
+    /** Bars begin here in place of 0, and an upright line marks it; call it before the bars. */
+    public BarPlot from(double value) {
+        base = value;
+        based = true;
         return this;
     }
 
@@ -228,7 +246,7 @@ public final class BarPlot {
         }
         for (Bar bar : bars) {
             if (shown.contains(bar.row())) {
-                data.add(bar.value(), bar.low(), bar.high(), bar.series(), bar.row());
+                data.add(bar.base(), bar.value(), bar.low(), bar.high(), bar.series(), bar.row());
             }
         }
         Range values = ranged ? range : dataRange();
@@ -315,9 +333,9 @@ public final class BarPlot {
         }
     }
 
-    private static void zero(Graphics2D g, Rectangle2D area, NumberAxis axis) {
-        if (axis.getLowerBound() < 0 && axis.getUpperBound() > 0) {
-            double zero = axis.valueToJava2D(0, area, RectangleEdge.BOTTOM);
+    private void zero(Graphics2D g, Rectangle2D area, NumberAxis axis) {
+        if (axis.getLowerBound() < base && axis.getUpperBound() > base) {
+            double zero = axis.valueToJava2D(base, area, RectangleEdge.BOTTOM);
             g.setColor(ChartTheme.INK);
             g.setStroke(new BasicStroke(1.8f));
             g.draw(new Line2D.Double(zero, area.getY(), zero, area.getMaxY()));
@@ -325,10 +343,10 @@ public final class BarPlot {
     }
 
     private Range dataRange() {
-        double low = 0;
-        double high = 0;
+        double low = based ? base : 0;
+        double high = low;
         for (Bar bar : bars) {
-            for (double value : new double[] {bar.value(), bar.low(), bar.high()}) {
+            for (double value : new double[] {bar.base(), bar.value(), bar.low(), bar.high()}) {
                 if (Double.isFinite(value)) {
                     low = Math.min(low, value);
                     high = Math.max(high, value);

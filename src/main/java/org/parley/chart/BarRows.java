@@ -14,7 +14,7 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.category.CategoryDataset;
 
 /**
- * Draws level bars (or dots) from 0 with a whisker from the low to the high end of the interval. The series that have a value in a
+ * Draws level bars (or dots) from 0, or from the base they were given, with a whisker from the low to the high end of the interval. The series that have a value in a
  * row share its height; rows stand where {@link RowLayout} puts them.
  */
 final class BarRows extends AbstractCategoryItemRenderer {
@@ -52,8 +52,8 @@ final class BarRows extends AbstractCategoryItemRenderer {
         double middle = area.getY() + middle(layout, data, series, row);
         RectangleEdge edge = plot.getRangeAxisEdge();
         SeriesStyle style = styles.get(series);
-        double zero =
-                values.valueToJava2D(Math.max(values.getLowerBound(), Math.min(values.getUpperBound(), 0)), area, edge);
+        double base = Math.max(values.getLowerBound(), Math.min(values.getUpperBound(), bars.base(series, row)));
+        double zero = values.valueToJava2D(base, area, edge);
         double end = values.valueToJava2D(value.doubleValue(), area, edge);
         if (!dots) {
             Legend.bar(

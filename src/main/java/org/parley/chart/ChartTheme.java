@@ -103,7 +103,8 @@ final class ChartTheme {
     static NumberAxis axis(double low, double high, int ticks, Numbers numbers) {
         NumberAxis axis = new NumberAxis();
         axis.setAutoRangeIncludesZero(false);
-        axis.setRange(new Range(low, high));
+        double grain = 1e-9 * (high - low);
+        axis.setRange(new Range(low - grain, high + grain));
         double step = roundStep((high - low) / ticks);
         axis.setTickUnit(new NumberTickUnit(step, new AxisFormat(step, numbers)), false, true);
         return axis;

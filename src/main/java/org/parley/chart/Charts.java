@@ -3,6 +3,7 @@ package org.parley.chart;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.parley.table.Table;
 
 /** The charts by name. To add one: one class, one line here. */
@@ -19,11 +20,20 @@ public final class Charts {
             new AgreementChart(),
             new DriversChart());
 
+    /** Of one run. */
+    private static final List<Chart> TRACE =
+            List.of(new TraceWeeksChart(), new TraceRoundsChart(), new TraceOffersChart());
+
     private Charts() {}
 
     /** The charts of an ensemble of runs, in the order of the report. */
     public static List<Chart> ensemble() {
         return ENSEMBLE;
+    }
+
+    /** The charts of one run, in the order of a story. */
+    public static List<Chart> trace() {
+        return TRACE;
     }
 
     /**
@@ -42,7 +52,7 @@ public final class Charts {
                 .toList();
     }
 
-    private static Drawn drawn(Chart chart, Table table, Setting setting) {
+    static Drawn drawn(Chart chart, Table table, Setting setting) {
         Picture picture = chart.draw(table, setting);
         picture.render();
         return new Drawn(picture, chart.caption(table, setting));
@@ -50,6 +60,8 @@ public final class Charts {
 
     /** The chart with this name. */
     public static Optional<Chart> byName(String name) {
-        return ENSEMBLE.stream().filter(c -> c.name().equals(name)).findFirst();
+        return Stream.concat(ENSEMBLE.stream(), TRACE.stream())
+                .filter(c -> c.name().equals(name))
+                .findFirst();
     }
 }

@@ -115,7 +115,7 @@ public final class HeatMap {
             names = Math.max(names, Type.width(Fonts.plain(ChartTheme.TICK), row));
         }
         double left = Math.min(names + 14, width * .25);
-        plot.setInsets(new RectangleInsets(2, left, layers.size() == 1 ? 34 : 50, 110));
+        plot.setInsets(new RectangleInsets(2, left, layers.size() == 1 ? 34 : 42, 110));
         String heading = layers.size() == 1 ? "" : layer.label();
         return new Panel(heading, yLabel, xLabel, chart, (g, area) -> overlay(g, area, layer, left));
     }
@@ -170,7 +170,7 @@ public final class HeatMap {
                             Fonts.plain(ChartTheme.TICK),
                             columns.get(c),
                             w * every - 4,
-                            layers.size() == 1 ? 28 : 44,
+                            layers.size() == 1 ? 28 : 36,
                             ChartTheme.SMALLEST)
                     .draw(g, area.getX() + (c + .5) * w - w * every / 2 + 2, area.getMaxY() + 4, w * every - 4, .5);
         }

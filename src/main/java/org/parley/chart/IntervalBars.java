@@ -5,15 +5,26 @@ import java.util.Map;
 import org.jfree.data.category.DefaultCategoryDataset;
 import org.jfree.data.category.IntervalCategoryDataset;
 
-/** Values of rows and series, each with the low and high end of its interval (start and end value). */
+/** Values of rows and series, each with the low and high end of its interval (start and end value) and the place where its bar begins. */
 final class IntervalBars extends DefaultCategoryDataset implements IntervalCategoryDataset {
     private record Cell(Comparable<?> series, Comparable<?> category) {}
 
     private final Map<Cell, double[]> intervals = new HashMap<>();
+    private final Map<Cell, Double> bases = new HashMap<>();
 
     void add(double value, double low, double high, Comparable<?> series, Comparable<?> category) {
         intervals.put(new Cell(series, category), new double[] {low, high});
         addValue(Double.isFinite(value) ? value : null, series, category);
+    }
+
+    void add(double base, double value, double low, double high, Comparable<?> series, Comparable<?> category) {
+        add(value, low, high, series, category);
+        bases.put(new Cell(series, category), base);
+    }
+
+    /** Where the bar begins; 0 unless it was said. */
+    double base(int series, int category) {
+        return bases.getOrDefault(new Cell(getRowKey(series), getColumnKey(category)), 0.);
     }
 
     private double end(Comparable<?> series, Comparable<?> category, int which) {

@@ -44,6 +44,7 @@ import org.parley.table.Table;
  */
 public final class LinePlot {
     private static final int MARKERS = 18;
+    private static final double THIN = .45;
     static final SeriesStyle GROUND =
             new SeriesStyle(SeriesStyle.GREY, new float[0], new Rectangle2D.Double(-6, -6, 12, 12), false, Hatch.NONE);
 
@@ -115,6 +116,12 @@ public final class LinePlot {
     /** A line without markers. */
     public LinePlot curve(String series, double[] x, double[] y) {
         lines.add(new Line(series, same(x, y), y.clone(), true, false, 1));
+        return style(series, Legend.Kind.LINE);
+    }
+
+    /** A thin line that is no series of its own, such as the arms of an interval. */
+    LinePlot thin(String series, double[] x, double[] y) {
+        lines.add(new Line(series, same(x, y), y.clone(), true, false, THIN));
         return style(series, Legend.Kind.LINE);
     }
 
@@ -418,7 +425,7 @@ public final class LinePlot {
         renderer.setSeriesPaint(s, style.colour());
         renderer.setSeriesOutlinePaint(s, style.colour());
         renderer.setSeriesFillPaint(s, style.hollow() ? Color.WHITE : style.colour());
-        renderer.setSeriesStroke(s, style.stroke(ChartTheme.LINE));
+        renderer.setSeriesStroke(s, style.stroke(line.marked() ? ChartTheme.LINE : ChartTheme.LINE * line.scale()));
         renderer.setSeriesOutlineStroke(s, new BasicStroke(2.2f));
         renderer.setSeriesShape(
                 s,
@@ -489,7 +496,7 @@ public final class LinePlot {
             }
         }
         if (across && high > low) {
-            double margin = .015 * (high - low);
+            double margin = .025 * (high - low);
             return new Range(low - margin, high + margin);
         }
         return ChartTheme.roundRange(low, high, across ? xTicks : yTicks);
@@ -514,7 +521,7 @@ public final class LinePlot {
         }
         if (!labels.isEmpty()) {
             for (Line line : lines) {
-                for (int i = 0; !line.joined() && i < line.x().length; i++) {
+                for (int i = 0; line.scale() != THIN && i < line.x().length; i++) {
                     points.add(place(area, across, up, line.x()[i], line.y()[i]));
                 }
             }

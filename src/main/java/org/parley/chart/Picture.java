@@ -180,24 +180,36 @@ public final class Picture {
         double h = (room.getHeight() - gap * (rows - 1)) / rows;
         for (int i = 0; i < panels.size(); i++) {
             int row = i / columns;
+            double head = 0;
+            for (int j = row * columns; j < Math.min(panels.size(), (row + 1) * columns); j++) {
+                head = Math.max(head, head(panels.get(j), w));
+            }
             int column = i % columns;
-            panel(g, panels.get(i), room.getX() + column * (w + gap), room.getY() + row * (h + gap), w, h);
+            panel(g, panels.get(i), room.getX() + column * (w + gap), room.getY() + row * (h + gap), w, h, head);
         }
     }
 
-    private static void panel(Graphics2D g, Panel panel, double x, double top, double w, double h) {
-        double y = top;
+    private static Type.Block heading(Panel panel, double width) {
+        return Type.fit(ChartTheme.heading(), panel.heading(), width, 54, 14);
+    }
+
+    private static Type.Block label(Panel panel, double width) {
+        return Type.fit(Fonts.plain(ChartTheme.LABEL), panel.valueLabel(), width, 54, 14);
+    }
+
+    private static double head(Panel panel, double width) {
+        double heading = panel.heading().isEmpty() ? 0 : heading(panel, width).height() + 2;
+        return heading + (panel.valueLabel().isEmpty() ? 0 : label(panel, width).height() + 2);
+    }
+
+    /** Draws a panel; the heads of all panels of a row are equally high, so that their plots stand level. */
+    private static void panel(Graphics2D g, Panel panel, double x, double top, double w, double h, double head) {
         g.setColor(ChartTheme.INK);
-        if (!panel.heading().isEmpty()) {
-            Type.Block heading = Type.fit(ChartTheme.heading(), panel.heading(), w, 54, 14);
-            heading.draw(g, x, y, w, 0);
-            y += heading.height() + 2;
-        }
-        if (!panel.valueLabel().isEmpty()) {
-            Type.Block label = Type.fit(Fonts.plain(ChartTheme.LABEL), panel.valueLabel(), w, 54, 14);
-            label.draw(g, x, y, w, 0);
-            y += label.height() + 2;
-        }
+        Type.Block heading = heading(panel, w);
+        Type.Block label = label(panel, w);
+        double y = top + head;
+        heading.draw(g, x, top, w, 0);
+        label.draw(g, x, y - label.height() - 2, w, 0);
         Type.Block across = Type.fit(Fonts.plain(ChartTheme.LABEL), panel.acrossLabel(), w - 20, 56, 13);
         double below = panel.acrossLabel().isEmpty() ? 0 : across.height();
         ChartRenderingInfo info = new ChartRenderingInfo(null);

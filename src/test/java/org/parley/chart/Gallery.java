@@ -17,6 +17,13 @@ public final class Gallery {
         for (Chart chart : Charts.ensemble()) {
             save(folder, chart.draw(SampleTables.of(chart.name()), SampleTables.SETTING));
         }
+        for (Chart chart : Charts.trace()) {
+            save(folder, chart.draw(SampleSweepTables.ofTrace(chart.name()), SampleTables.SETTING));
+        }
+        for (Charts.Drawn drawn :
+                SweepCharts.draw(SampleSweepTables.all(), SampleSweepTables.FACTORS, SampleTables.SETTING)) {
+            save(folder, drawn.picture());
+        }
     }
 
     private static void save(Path folder, Picture picture) throws IOException {

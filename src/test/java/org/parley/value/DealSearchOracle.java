@@ -18,7 +18,8 @@ final class DealSearchOracle {
     }
 
     private boolean clears(Valuation v, Side side, int x) {
-        return v.feasible(x) && v.value(side, x) >= v.reservation(side, v.utility(side).of(x));
+        return v.feasible(x)
+                && v.value(side, x) >= v.reservation(side, v.utility(side).of(x));
     }
 
     private double estimated(Side of, int x, Utility ofA, Utility ofB) {

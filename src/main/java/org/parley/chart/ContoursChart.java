@@ -1,0 +1,79 @@
+package org.parley.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jfree.data.Range;
+import org.parley.table.Table;
+
+/**
+ * Up to three measures over the same two factors, side by side, with level lines: agreement, durability and asymmetry need not move together.
+ *
+ * <p>Columns as {@link GridChart}, with several measures.
+ */
+public final class ContoursChart implements Chart {
+    private static final int MOST = 3;
+
+    @Override
+    public String name() {
+        return "contours";
+    }
+
+    @Override
+    public Picture draw(Table table, Setting setting) {
+        GridChart.check(table, name());
+        List<String> columns = SweepWords.levels(table, "xLevel");
+        List<String> rows = SweepWords.levels(table, "yLevel");
+        List<String> measures = Columns.different(table, "measure");
+        HeatMap map = HeatMap.of(
+                        name(),
+                        "Two factors together: what goes with what",
+                        setting.factor(SweepWords.only(table, "x", name())),
+                        columns.stream().map(SweepWords::level).toList(),
+                        setting.factor(SweepWords.only(table, "y", name())),
+                        rows.stream().map(SweepWords::level).toList())
+                .subtitle(Say.n(Columns.largest(table, "n"), "run a cell", "runs a cell") + "; lines join equal values")
+                .whenEmpty("There are no two factors with complete runs to show.");
+        for (String measure : measures.subList(0, Math.min(MOST, measures.size()))) {
+            Table of = Columns.where(table, "measure", measure);
+            double[][] values = GridChart.values(of, columns, rows);
+            Range scale = GridChart.scale(of, values);
+            map.values(
+                    SweepWords.measure(measure, setting),
+                    values,
+                    scale.getLowerBound(),
+                    scale.getUpperBound(),
+                    SweepWords.share(of),
+                    levels(values));
+        }
+        return map.picture(setting.footer(), table);
+    }
+
+    /** Round levels inside the values, about three. */
+    private static double[] levels(double[][] values) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (double[] row : values) {
+            for (double v : row) {
+                if (Double.isFinite(v)) {
+                    low = Math.min(low, v);
+                    high = Math.max(high, v);
+                }
+            }
+        }
+        List<Double> levels = new ArrayList<>();
+        if (high - low > 1e-9) {
+            double step = ChartTheme.roundStep((high - low) / 3.5);
+            for (long k = (long) Math.ceil(low / step + .05); k * step < high - .05 * step; k++) {
+                levels.add(k * step);
+            }
+        }
+        return levels.stream().mapToDouble(l -> l).toArray();
+    }
+
+    @Override
+    public String caption(Table table, Setting setting) {
+        return "The same two factors three times. Where lines of one plot run along with those of another, the two measures move together; where they cross, one has to be "
+                + "traded for the other. Lines are drawn between the middles of the cells, so they are no finer than the grid. Where a measure needs agreements and there are few, "
+                + "its cells rest on few runs.";
+    }
+}

@@ -1,0 +1,93 @@
+package org.parley.chart;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jfree.data.Range;
+import org.parley.table.Table;
+
+/**
+ * One measure over two factors, as a grid with the number in every cell.
+ *
+ * <p>Columns: {@code x, xLevel, y, yLevel} (names of the two factors and their levels), {@code measure} (one), {@code kind} (share, mean), {@code n}
+ * (runs of the cell), {@code estimate}.
+ */
+public final class GridChart implements Chart {
+    @Override
+    public String name() {
+        return "grid";
+    }
+
+    @Override
+    public Picture draw(Table table, Setting setting) {
+        check(table, name());
+        String measure = SweepWords.only(table, "measure", name());
+        List<String> columns = SweepWords.levels(table, "xLevel");
+        List<String> rows = SweepWords.levels(table, "yLevel");
+        String x = setting.factor(SweepWords.only(table, "x", name()));
+        String y = setting.factor(SweepWords.only(table, "y", name()));
+        double[][] values = values(table, columns, rows);
+        Range scale = scale(table, values);
+        return HeatMap.of(
+                        SweepWords.name(name(), measure),
+                        "Two factors together: " + SweepWords.measure(measure, setting),
+                        x,
+                        columns.stream().map(SweepWords::level).toList(),
+                        y,
+                        rows.stream().map(SweepWords::level).toList())
+                .subtitle(Say.n(Columns.largest(table, "n"), "run a cell", "runs a cell") + "; number in the cell: "
+                        + (SweepWords.share(table) ? "share of runs" : "mean of the runs"))
+                .whenEmpty("There are no two factors with complete runs to show.")
+                .values(measure, values, scale.getLowerBound(), scale.getUpperBound(), SweepWords.share(table))
+                .picture(setting.footer(), table);
+    }
+
+    static void check(Table table, String chart) {
+        Columns.of(chart)
+                .texts("x", "xLevel", "y", "yLevel", "measure", "kind")
+                .numbers("n", "estimate")
+                .check(table);
+    }
+
+    /** values[row][column]; NaN where the table has no such cell. */
+    static double[][] values(Table table, List<String> columns, List<String> rows) {
+        double[][] values = new double[rows.size()][columns.size()];
+        for (double[] row : values) {
+            Arrays.fill(row, Double.NaN);
+        }
+        for (int r = 0; r < table.rows(); r++) {
+            values[rows.indexOf(table.text("yLevel", r))][columns.indexOf(table.text("xLevel", r))] =
+                    Columns.number(table, "estimate", r);
+        }
+        return values;
+    }
+
+    /** Shares from 0; a mean of both signs symmetric about 0; others over their own range. */
+    static Range scale(Table table, double[][] values) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (double[] row : values) {
+            for (double v : row) {
+                if (Double.isFinite(v)) {
+                    low = Math.min(low, v);
+                    high = Math.max(high, v);
+                }
+            }
+        }
+        if (SweepWords.share(table)) {
+            return new Range(0, Math.min(1, Math.max(.1, Math.ceil(high * 10 - 1e-9) / 10)));
+        }
+        Range round = ChartTheme.roundRange(low, high, 5);
+        if (low < 0 && high > 0) {
+            double far = Math.max(-round.getLowerBound(), round.getUpperBound());
+            return new Range(-far, far);
+        }
+        return round;
+    }
+
+    @Override
+    public String caption(Table table, Setting setting) {
+        return "Each cell is one pair of levels, run with the same random numbers as all others. The darker, the larger; the number says how large. "
+                + "Columns that look alike mean that the factor along the bottom hardly matters, rows that look alike the same for the factor at the left; "
+                + "a slope across the corner means that the two work together.";
+    }
+}

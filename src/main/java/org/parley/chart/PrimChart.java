@@ -1,0 +1,69 @@
+package org.parley.chart;
+
+import java.util.List;
+import org.parley.table.Show;
+import org.parley.table.Table;
+
+/**
+ * How a box was found: step by step fewer of the cases of interest (coverage) at a higher density.
+ *
+ * <p>Columns: {@code box, step} (numbers), {@code move} (start, peel, paste, drop), {@code n} (rows in the box), {@code density, coverage} (0 … 1), {@code chosen} (1: the
+ * box that was kept), {@code words} (the box in words). Friedman and Fisher 1999; Bryant and Lempert 2010.
+ */
+public final class PrimChart implements Chart {
+    @Override
+    public String name() {
+        return "prim";
+    }
+
+    @Override
+    public Picture draw(Table table, Setting setting) {
+        Columns.of(name())
+                .texts("move", "words")
+                .numbers("box", "step", "n", "density", "coverage", "chosen")
+                .check(table);
+        LinePlot plot = LinePlot.of(
+                        name(),
+                        "Where the cases of interest gather: the way to the box",
+                        "coverage: share of all cases of interest that lie in the box",
+                        "density: share of the points in the box that are of interest")
+                .whenEmpty("No box was found in which the cases of interest gather.")
+                .percentAcross()
+                .percentUp()
+                .across(-.02, 1.03)
+                .up(0, 1.04);
+        StringBuilder subtitle = new StringBuilder(Say.n(Columns.largest(table, "n"), "point", "points"));
+        List<String> boxes = Columns.different(table, "box");
+        for (String box : boxes) {
+            Table steps = Columns.where(table, "box", box);
+            String words = boxes.size() == 1 ? "steps" : "steps of box " + box;
+            plot.styled(words, SeriesStyle.of(boxes.indexOf(box)));
+            plot.line(words, Columns.numbers(steps, "coverage"), Columns.numbers(steps, "density"));
+            for (int r = 0; r < steps.rows(); r++) {
+                if (steps.number("chosen", r) == 1) {
+                    plot.styled(
+                                    "chosen",
+                                    new SeriesStyle(
+                                            SeriesStyle.BLACK, new float[0], SeriesStyle.star(), true, Hatch.NONE))
+                            .inKey("chosen", "the box that was kept")
+                            .named(
+                                    "chosen",
+                                    steps.number("coverage", r),
+                                    steps.number("density", r),
+                                    "density " + Show.percent(steps.number("density", r)) + ", coverage "
+                                            + Show.percent(steps.number("coverage", r)) + ", "
+                                            + Show.count((long) steps.number("n", r)) + " points");
+                    subtitle.append(boxes.size() == 1 ? "; kept: " : "; box " + box + ": ")
+                            .append(steps.text("words", r));
+                }
+            }
+        }
+        return plot.subtitle(subtitle.toString()).picture(setting.footer(), table);
+    }
+
+    @Override
+    public String caption(Table table, Setting setting) {
+        return "The method starts with all points at the right and cuts thin slices off one factor at a time, going up to higher density and left to lower coverage. A good box lies far up "
+                + "and far right. Density and coverage are those of the points the box was chosen on, so they flatter: fresh runs will usually give less.";
+    }
+}

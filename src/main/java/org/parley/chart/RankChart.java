@@ -1,0 +1,59 @@
+package org.parley.chart;
+
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import org.parley.table.Table;
+
+/**
+ * Which factors an outcome rises or falls with.
+ *
+ * <p>Columns: {@code outcome} (one), {@code factor}, {@code rho, low, high} (Spearman's rank correlation and its 95 % bootstrap interval), {@code n} (points). Strongest first.
+ */
+public final class RankChart implements Chart {
+    private static final int MOST = 14;
+
+    @Override
+    public String name() {
+        return "rank";
+    }
+
+    @Override
+    public Picture draw(Table table, Setting setting) {
+        Columns.of(name())
+                .texts("outcome", "factor")
+                .numbers("rho", "low", "high", "n")
+                .check(table);
+        String outcome = SweepWords.only(table, "outcome", name());
+        double[] rho = Columns.numbers(table, "rho");
+        int[] order = IntStream.range(0, rho.length)
+                .filter(r -> !Double.isNaN(rho[r]))
+                .boxed()
+                .sorted(Comparator.comparingDouble(r -> -Math.abs(rho[r])))
+                .mapToInt(r -> r)
+                .limit(MOST)
+                .toArray();
+        BarPlot plot = BarPlot.of(
+                        SweepWords.name(name(), outcome),
+                        "What it goes with: " + SweepWords.measure(outcome, setting),
+                        "rank correlation (Spearman)")
+                .subtitle(Say.n(Columns.largest(table, "n"), "point", "points") + "; whisker: 95 % interval (bootstrap)"
+                        + (order.length < rho.length
+                                ? "; the " + order.length + " strongest of " + rho.length + " factors"
+                                : ""))
+                .whenEmpty("The outcome or every factor never varies, so nothing can go with it.")
+                .dots()
+                .range(-1, 1);
+        for (int r : order) {
+            double low = Columns.number(table, "low", r);
+            double high = Columns.number(table, "high", r);
+            plot.bar(setting.factor(table.text("factor", r)), rho[r], low, high, Say.value(rho[r], low, high));
+        }
+        return plot.picture(setting.footer(), table);
+    }
+
+    @Override
+    public String caption(Table table, Setting setting) {
+        return "Right of 0: the outcome rises with the factor; left of 0: it falls. Only steady rises and falls are seen: a factor that matters most in the middle of its range can "
+                + "have a correlation near 0. A whisker that crosses 0 is compatible with no relation.";
+    }
+}

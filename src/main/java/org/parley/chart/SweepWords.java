@@ -1,0 +1,77 @@
+package org.parley.chart;
+
+import java.util.List;
+import org.parley.table.Show;
+import org.parley.table.Table;
+
+/** Words and small tables that the charts of a sweep share. */
+final class SweepWords {
+    private SweepWords() {}
+
+    /** What a measure is called on an axis; a word given by the setting goes first. */
+    static String measure(String key, Setting setting) {
+        if (setting.words().containsKey(key)) {
+            return setting.word(key);
+        }
+        return switch (key) {
+            case "agreement" -> "share of runs with an agreement";
+            case "survival1" -> "one-year survival of agreements";
+            case "survival5" -> "five-year survival of agreements";
+            case "survival10" -> "ten-year survival of agreements";
+            case "asymmetry" -> "concession asymmetry (above 0: " + setting.partyA() + " conceded more)";
+            case "asymmetrySize" -> "size of the concession asymmetry";
+            case "weeks" -> "weeks until the end";
+            case "rounds" -> "rounds until the end";
+            default ->
+                key.startsWith("why.")
+                        ? "share of runs with the label " + setting.word(key.substring(4))
+                        : setting.word(key);
+        };
+    }
+
+    /** A name for a picture about one measure: chart and measure, letters and digits only. */
+    static String name(String chart, String measure) {
+        return measure.isEmpty() ? chart : chart + "-" + measure.replaceAll("[^A-Za-z0-9]+", "-");
+    }
+
+    /** The only text of a column, or "" of a table without rows. */
+    static String only(Table table, String column, String chart) {
+        List<String> texts = Columns.different(table, column);
+        if (texts.size() > 1) {
+            throw new IllegalArgumentException("chart " + chart + " shows one " + column + " at a time; the table has "
+                    + String.join(", ", texts));
+        }
+        return texts.isEmpty() ? "" : texts.get(0);
+    }
+
+    /** Whether a table of one measure holds shares. */
+    static boolean share(Table table) {
+        return table.rows() > 0 && table.text("kind", 0).equals("share");
+    }
+
+    /** A level of a factor: numbers with two digits, words as they are. */
+    static String level(String text) {
+        double number = number(text);
+        return Double.isNaN(number) ? text : number == Math.rint(number) ? Show.cell(number) : Show.two(number);
+    }
+
+    /** The text as a number, NaN if it is a word. */
+    static double number(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException word) {
+            return Double.NaN;
+        }
+    }
+
+    /** Levels in rising order if all are numbers, else in order of appearance. */
+    static List<String> levels(Table table, String column) {
+        List<String> levels = Columns.different(table, column);
+        boolean numbers = levels.stream().noneMatch(l -> Double.isNaN(number(l)));
+        return numbers
+                ? levels.stream()
+                        .sorted((a, b) -> Double.compare(number(a), number(b)))
+                        .toList()
+                : levels;
+    }
+}

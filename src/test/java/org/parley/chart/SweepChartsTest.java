@@ -1,0 +1,278 @@
+package org.parley.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jfree.data.category.IntervalCategoryDataset;
+import org.jfree.data.xy.XYSeriesCollection;
+import org.jfree.data.xy.XYZDataset;
+import org.jfree.data.xy.YIntervalSeriesCollection;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.parley.table.Table;
+
+/** The charts of sweeps and of one run, on made-up tables with the columns of analysis and experiment. */
+class SweepChartsTest {
+    private static final Setting SETTING = SampleTables.SETTING;
+    private static final List<Charts.Drawn> DRAWN =
+            SweepCharts.draw(SampleSweepTables.all(), SampleSweepTables.FACTORS, SETTING);
+
+    static List<Charts.Drawn> all() {
+        List<Charts.Drawn> all = new ArrayList<>(DRAWN);
+        for (Chart chart : Charts.trace()) {
+            Table table = SampleSweepTables.ofTrace(chart.name());
+            all.add(new Charts.Drawn(chart.draw(table, SETTING), chart.caption(table, SETTING)));
+        }
+        return all;
+    }
+
+    private static Picture picture(String name) {
+        return all().stream()
+                .map(Charts.Drawn::picture)
+                .filter(p -> p.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void nothingIsCut_nothingCoversAnother_nIsSaid(Charts.Drawn drawn) {
+        PlacedText.assertClean(drawn.picture());
+        assertThat(drawn.picture().subtitle() + PlacedText.all(drawn.picture())).contains("n = ");
+        assertThat(drawn.caption()).hasSizeBetween(150, 900);
+        assertThat(drawn.picture().name()).matches("[A-Za-z0-9-]+");
+    }
+
+    @Test
+    void everyTableGetsItsPictures_oneForEachMeasure() {
+        assertEquals(
+                List.of(
+                        "grid-agreement",
+                        "grid-survival5",
+                        "grid-asymmetry",
+                        "contours",
+                        "response-agreement",
+                        "response-survival5",
+                        "response-asymmetry",
+                        "tornado-agreement",
+                        "tornado-survival5",
+                        "tornado-asymmetry",
+                        "paired-agreement",
+                        "paired-survival5",
+                        "paired-asymmetry",
+                        "sobol-agreement",
+                        "sobol-weeks",
+                        "morris-agreement",
+                        "rank-agreement",
+                        "prim",
+                        "primBox",
+                        "front",
+                        "parallel"),
+                DRAWN.stream().map(d -> d.picture().name()).toList());
+    }
+
+    @Test
+    void longFactorNames_wrapOrShrink() {
+        Setting names = Setting.of(
+                "The Provisional Government of the United Provinces and Dependencies",
+                "The Grand Duchy of Somewhere-under-the-Mountains",
+                SamplePictures.FOOTER);
+        SweepCharts.draw(SampleSweepTables.all(), SampleSweepTables.FACTORS, names)
+                .forEach(drawn -> PlacedText.assertClean(drawn.picture()));
+        for (Chart chart : Charts.trace()) {
+            PlacedText.assertClean(chart.draw(SampleSweepTables.ofTrace(chart.name()), names));
+        }
+    }
+
+    @Test
+    void tablesWithoutRows_giveWordsOrNothing() {
+        Map<String, Table> none = new LinkedHashMap<>();
+        SampleSweepTables.all().forEach((name, table) -> none.put(name, SampleTables.none(table)));
+        List<Charts.Drawn> drawn = SweepCharts.draw(none, SampleSweepTables.FACTORS, SETTING);
+        assertEquals(
+                List.of("prim", "primBox", "front", "parallel"),
+                drawn.stream().map(d -> d.picture().name()).toList());
+        drawn.forEach(d -> assertThat(d.picture().words()).endsWith("."));
+        for (Chart chart : Charts.trace()) {
+            Table table = SampleTables.none(SampleSweepTables.ofTrace(chart.name()));
+            assertThat(chart.draw(table, SETTING).words()).endsWith(".");
+        }
+    }
+
+    @Test
+    void noTables_noPictures() {
+        assertThat(SweepCharts.draw(Map.of(), List.of("a", "b"), SETTING)).isEmpty();
+    }
+
+    @Test
+    void chartsOfOneRun_saySo() {
+        for (Chart chart : Charts.trace()) {
+            Table table = SampleSweepTables.ofTrace(chart.name());
+            assertThat(chart.draw(table, SETTING).subtitle()).startsWith("One run of many, not the result");
+            assertThat(chart.caption(table, SETTING)).startsWith("One run of many, not the result");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.parley.chart.Charts#trace")
+    void aMissingColumn_isNamed(Chart chart) {
+        Table empty = Table.builder().numbers("week", 1, 2).build();
+        assertThatThrownBy(() -> chart.draw(empty, SETTING))
+                .hasMessageContaining("chart " + chart.name() + ": no column ");
+    }
+
+    @Test
+    void aChartOfOneMeasure_refusesTwo() {
+        assertThatThrownBy(
+                        () -> new ResponseChart().draw(SampleSweepTables.all().get("response"), SETTING))
+                .hasMessage(
+                        "chart response shows one measure at a time; the table has agreement, survival5, asymmetry");
+    }
+
+    @Test
+    void grid_hasEveryCell_inTheOrderOfTheLevels() {
+        XYZDataset cells = (XYZDataset)
+                picture("grid-agreement").charts().get(0).getXYPlot().getDataset(0);
+        assertEquals(25, cells.getItemCount(0));
+        int at = IntStream.range(0, 25)
+                .filter(i -> cells.getXValue(0, i) == 4 && cells.getYValue(0, i) == 1)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(.35 + .1 + .12 * .25 + .15 * .25, cells.getZValue(0, at), 1e-12);
+        assertThat(PlacedText.all(picture("grid-agreement")))
+                .contains("pressure, Russian Federation")
+                .contains("35 %");
+    }
+
+    @Test
+    void pointsThatAreNoGrid_giveNoGrid() {
+        Map<String, Table> tables = SampleSweepTables.all();
+        Table holes = tables.get("means").select(IntStream.range(0, 24).toArray());
+        assertEquals(
+                0,
+                SweepCharts.grid(holes, tables.get("summary"), "pressure.A", "pressure.B")
+                        .rows());
+    }
+
+    @Test
+    void contours_haveThreeScales_andLevelsInside() {
+        Picture picture = picture("contours");
+        assertEquals(3, picture.charts().size());
+        for (var chart : picture.charts()) {
+            XYSeriesCollection lines = (XYSeriesCollection) chart.getXYPlot().getDataset(1);
+            assertThat(lines.getSeriesCount()).isBetween(2, 5);
+        }
+        assertThat(PlacedText.all(picture)).contains("60 %").contains("−0.20");
+    }
+
+    @Test
+    void response_hasAPlotAFactor_withItsBand() {
+        Picture picture = picture("response-agreement");
+        assertEquals(5, picture.charts().size());
+        YIntervalSeriesCollection band =
+                (YIntervalSeriesCollection) picture.charts().get(1).getXYPlot().getDataset(0);
+        XYSeriesCollection line =
+                (XYSeriesCollection) picture.charts().get(1).getXYPlot().getDataset(2);
+        assertEquals(.5, line.getXValue(0, 2));
+        assertEquals(.4 - .05, line.getYValue(0, 2), 1e-12);
+        assertEquals(.4 - .05 - .03, band.getStartYValue(0, 2), 1e-12);
+        assertThat(PlacedText.all(picture)).contains("mediator style: 1 = steady, 2 = responsive");
+    }
+
+    @Test
+    void tornado_startsAtTheMean_longestSwingFirst() {
+        IntervalBars bars = (IntervalBars)
+                picture("tornado-agreement").charts().get(0).getCategoryPlot().getDataset();
+        assertEquals("pressure, Ukraine", bars.getColumnKey(0).toString());
+        assertEquals(.25, bars.base(0, 0), 1e-12);
+        assertEquals(.4, bars.getValue(0, 0).doubleValue(), 1e-12);
+        assertEquals(.1, bars.getValue(1, 0).doubleValue(), 1e-12);
+        assertEquals(.13, bars.getEndValue(1, 0).doubleValue(), 1e-12);
+    }
+
+    @Test
+    void paired_showsDifferencesWithTheirIntervals() {
+        IntervalCategoryDataset bars = (IntervalCategoryDataset)
+                picture("paired-agreement").charts().get(0).getCategoryPlot().getDataset();
+        assertEquals("pressure, Ukraine: 0 → 1", bars.getColumnKey(0).toString());
+        assertEquals(.12, bars.getValue(0, 0).doubleValue(), 1e-12);
+        assertEquals(.08, bars.getStartValue(0, 0).doubleValue(), 1e-12);
+    }
+
+    @Test
+    void sobol_writesNoiseAroundZero_asAboutZero() {
+        Picture picture = picture("sobol-agreement");
+        IntervalCategoryDataset bars = (IntervalCategoryDataset)
+                picture.charts().get(0).getCategoryPlot().getDataset();
+        assertEquals(14, bars.getColumnCount());
+        assertEquals("discount year", bars.getColumnKey(0).toString());
+        assertEquals(.29, bars.getValue(0, 0).doubleValue(), 1e-12);
+        assertEquals(.42, bars.getValue(1, 0).doubleValue(), 1e-12);
+        assertThat(PlacedText.all(picture)).contains("≈ 0");
+        assertThat(picture.subtitle()).contains("n = 256 blocks").contains("run-to-run noise: 8.0 %");
+    }
+
+    @Test
+    void morris_placesSizeAndSpread_andNamesTheStrongest() {
+        Picture picture = picture("morris-agreement");
+        XYSeriesCollection points =
+                (XYSeriesCollection) picture.charts().get(0).getXYPlot().getDataset(2);
+        int series = points.getSeriesIndex("factors, with 95 % intervals (named)");
+        assertEquals(23, points.getItemCount(series));
+        assertEquals(.5, points.getXValue(series, 0), 1e-12);
+        assertEquals(.2, points.getYValue(series, 0), 1e-12);
+        assertThat(PlacedText.all(picture)).contains("front drift").doesNotContain("reactive devaluation");
+    }
+
+    @Test
+    void primBox_isDrawnOverTheRangeOfTheSweep() {
+        IntervalBars bars = (IntervalBars)
+                picture("primBox").charts().get(0).getCategoryPlot().getDataset();
+        assertEquals(.2, bars.base(0, 2), 1e-12);
+        assertEquals(.7, bars.getValue(0, 2).doubleValue(), 1e-12);
+        assertThat(PlacedText.all(picture("primBox"))).contains("p < 0.0001").contains("mediator style: steady");
+    }
+
+    @Test
+    void prim_marksTheBoxThatWasKept() {
+        assertThat(PlacedText.all(picture("prim")).replace('|', ' '))
+                .contains("density 84 %, coverage 52 %, 93 points");
+        assertThat(picture("prim").subtitle()).contains("kept: warCost.A between 0.12 and 0.3");
+    }
+
+    @Test
+    void front_keepsDominatedSettingsApart() {
+        XYSeriesCollection points = (XYSeriesCollection)
+                picture("front").charts().get(0).getXYPlot().getDataset(2);
+        assertEquals(12, points.getItemCount(points.getSeriesIndex("not dominated on fresh runs (named)")));
+        assertEquals(2, points.getItemCount(points.getSeriesIndex("dominated on fresh runs (named)")));
+    }
+
+    @Test
+    void parallel_hasALineASetting_overAllLeversAndAims() {
+        XYSeriesCollection lines = (XYSeriesCollection)
+                picture("parallel").charts().get(0).getXYPlot().getDataset(2);
+        assertEquals(14, lines.getSeriesCount());
+        assertEquals(9, lines.getItemCount(0));
+        assertThat(PlacedText.all(picture("parallel")))
+                .contains("mediator style")
+                .contains("facilitation")
+                .contains("steady");
+    }
+
+    @Test
+    void offers_markTheOneThatWasAccepted_inBothPlots() {
+        Picture picture = picture("offers");
+        for (var chart : picture.charts()) {
+            XYSeriesCollection lines = (XYSeriesCollection) chart.getXYPlot().getDataset(2);
+            assertEquals(1, lines.getItemCount(lines.getSeriesIndex("accepted (named)")));
+        }
+    }
+}
