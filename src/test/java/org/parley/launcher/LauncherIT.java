@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -268,6 +269,18 @@ class LauncherIT {
         assertThat(project.run("run").out())
                 .matches(out ->
                         out.indexOf("-Xmx512m\n") >= 0 && out.indexOf("-Xmx512m\n") < out.indexOf("-Xmx3g\n-ea\n"));
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "script(1) takes other options elsewhere")
+    void onATerminalProgressMayRewriteItsLineAndTheWidthIsThatOfTheWindow() throws Exception {
+        withJava();
+
+        assertThat(project.runOnTerminal(97, "run").out()).contains("-Dparley.terminal=true", "-Dparley.columns=97");
+        assertThat(project.runOnTerminal(0, "run").out())
+                .contains("-Dparley.terminal=true")
+                .doesNotContain("parley.columns");
+        assertThat(project.run("run").out()).doesNotContain("parley.terminal", "parley.columns");
     }
 
     // ---- with the real program --------------------------------------------------------------------------------------

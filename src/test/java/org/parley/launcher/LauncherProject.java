@@ -33,7 +33,8 @@ final class LauncherProject {
             "rm",
             "sed",
             "sleep",
-            "sort");
+            "sort",
+            "stty");
 
     final Path home;
     final Path elsewhere;
@@ -95,6 +96,17 @@ final class LauncherProject {
 
     Result run(String... arguments) throws Exception {
         return start(home.resolve("parley"), arguments).result();
+    }
+
+    /** Runs the launcher on a terminal of so many columns. */
+    Result runOnTerminal(int columns, String argument) throws Exception {
+        String launcher = "'" + home.resolve("parley") + "'";
+        return start(
+                        locate("script"),
+                        "-qec",
+                        "stty cols " + columns + " rows 24; exec " + launcher + " " + argument,
+                        "/dev/null")
+                .result();
     }
 
     /** Starts the launcher, under whatever name, from a folder that has nothing to do with the project. */
