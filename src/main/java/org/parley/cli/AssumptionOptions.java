@@ -65,4 +65,23 @@ final class AssumptionOptions {
         sets.forEach(overrides::set);
         return overrides.scenario();
     }
+
+    /** The same as words of a command line, in a fixed order. */
+    List<String> words() {
+        List<String> words = new ArrayList<>(List.of(file));
+        add(words, "--preset", presets);
+        add(words, "--strategy", strategies);
+        add(words, "--mediator", style == null ? List.of() : List.of(style));
+        add(words, "--on", on);
+        add(words, "--off", off);
+        add(words, "--set", sets);
+        return words;
+    }
+
+    private static void add(List<String> words, String option, List<String> values) {
+        for (String value : values) {
+            words.add(option);
+            words.add(value);
+        }
+    }
 }

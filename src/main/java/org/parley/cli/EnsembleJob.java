@@ -5,10 +5,13 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.parley.chart.Charts;
+import org.parley.chart.Setting;
 import org.parley.experiment.Build;
 import org.parley.experiment.Codebook;
 import org.parley.experiment.Ensemble;
@@ -19,21 +22,34 @@ import org.parley.experiment.ResultTable;
 import org.parley.experiment.ResultTables;
 import org.parley.experiment.RunColumn;
 import org.parley.experiment.RunColumns;
+import org.parley.report.Block;
+import org.parley.report.RunReport;
+import org.parley.report.ScenarioSetting;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.ScenarioWriter;
 import org.parley.sim.SearchFactory;
-import org.parley.sim.Searches;
+import org.parley.table.Show;
 import org.parley.table.Table;
 
 /** Runs an ensemble and writes its result folder. An interrupt (Ctrl-C) stops it; then nothing is left behind. */
 final class EnsembleJob {
     private static final DateTimeFormatter IN_NAMES = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
-    private static final long CLEAN_UP_MILLIS = 10_000;
 
     private final Ensemble.Plan plan;
+    private final SearchFactory searches;
     private final Terminal terminal;
     private final boolean quiet;
-    private final List<String> arguments;
+    private final Command command;
+    private final String resolved;
+    private final Build build = Build.current();
+
+    /**
+     * How the job was asked for.
+     *
+     * @param typed the words of the command line as they were typed
+     * @param assumptions scenario and what is laid over it, as words of a command line
+     */
+    record Command(List<String> typed, List<String> assumptions) {}
 
     /**
      * A finished job.
@@ -47,58 +63,76 @@ final class EnsembleJob {
     record Done(
             Path folder, ResultTables tables, Map<String, Table> rows, Map<String, Object> manifest, double seconds) {}
 
-    EnsembleJob(Ensemble.Plan plan, Terminal terminal, boolean quiet, List<String> arguments) {
+    EnsembleJob(Ensemble.Plan plan, SearchFactory searches, Terminal terminal, boolean quiet, Command command) {
         this.plan = plan;
+        this.searches = searches;
         this.terminal = terminal;
         this.quiet = quiet;
-        this.arguments = arguments;
+        this.command = command;
+        this.resolved = ScenarioWriter.write(plan.scenario());
     }
 
     /** Runs into a folder, or (null) into one named after scenario, time and content. Null: interrupted. */
     @Nullable
     Done into(@Nullable Path out) throws InterruptedException {
-        Scenario scenario = plan.scenario();
-        Build build = Build.current();
-        String resolved = ScenarioWriter.write(scenario);
         ZonedDateTime started = ZonedDateTime.now(ZoneId.systemDefault());
         Path target = out != null
                 ? out
                 : ResultFolder.name(
                         Path.of("results"),
-                        scenario.id(),
+                        plan.scenario().id(),
                         IN_NAMES.format(started),
                         Manifest.hash(plan, resolved, build));
-        try (ResultFolder folder = ResultFolder.begin(target)) {
-            SearchFactory searches = Searches.of(scenario);
-            List<RunColumn> columns = RunColumns.of(scenario, plan.fixed());
-            ResultTables tables = new ResultTables(plan, columns, FirstRound.mean(scenario, searches));
+        Ensemble ensemble = new Ensemble(plan, searches);
+        try (OnInterrupt interrupt = new OnInterrupt(ensemble::cancel);
+                ResultFolder folder = ResultFolder.begin(target)) {
+            Progress progress = new Progress(terminal, plan.runs(), System.nanoTime());
+            List<RunColumn> columns = RunColumns.of(plan.scenario(), plan.fixed());
+            ResultTables tables = new ResultTables(plan, columns, FirstRound.mean(plan.scenario(), searches));
             folder.openRuns(columns);
             long from = System.nanoTime();
-            if (!run(new Ensemble(plan, searches), folder, tables)) {
-                return null;
-            }
+            int done = run(ensemble, folder, tables, progress);
             double seconds = (System.nanoTime() - from) / 1e9;
             folder.closeRuns();
+            if (interrupt.interrupted()) {
+                return stopped(progress, done);
+            }
+            if (!quiet) {
+                progress.say("drawing the charts");
+            }
             folder.scenario(resolved);
             Map<String, Table> rows = write(folder, columns, tables);
-            Map<String, Object> circumstances = new LinkedHashMap<>();
-            circumstances.put("command", "parley " + String.join(" ", arguments));
-            circumstances.put(
-                    "started",
-                    started.truncatedTo(ChronoUnit.SECONDS).toOffsetDateTime().toString());
-            circumstances.put(
-                    "finished",
-                    ZonedDateTime.now(ZoneId.systemDefault())
-                            .truncatedTo(ChronoUnit.SECONDS)
-                            .toOffsetDateTime()
-                            .toString());
-            circumstances.put("seconds", seconds);
-            circumstances.put("threads", plan.threads());
-            circumstances.put("java", System.getProperty("java.version"));
-            Map<String, Object> manifest = Manifest.of(plan, build, resolved, tables.outcomes(), circumstances);
+            draw(folder, rows);
+            if (interrupt.interrupted()) {
+                return stopped(progress, done);
+            }
+            progress.end();
+            Map<String, Object> manifest =
+                    Manifest.of(plan, build, resolved, tables.outcomes(), circumstances(started, seconds));
             folder.finish(manifest);
             return new Done(target, tables, rows, manifest, seconds);
         }
+    }
+
+    private @Nullable Done stopped(Progress progress, int done) {
+        progress.end();
+        terminal.err()
+                .println("parley: interrupted after " + done + " of " + plan.runs() + " runs; nothing was written.");
+        return null;
+    }
+
+    private int run(Ensemble ensemble, ResultFolder folder, ResultTables tables, Progress progress)
+            throws InterruptedException {
+        return ensemble.run(
+                run -> {
+                    folder.run(run);
+                    tables.add(run);
+                },
+                soFar -> {
+                    if (!quiet) {
+                        progress.tell(soFar, tables.outcomes(), System.nanoTime());
+                    }
+                });
     }
 
     private Map<String, Table> write(ResultFolder folder, List<RunColumn> columns, ResultTables tables) {
@@ -117,43 +151,60 @@ final class EnsembleJob {
         return rows;
     }
 
-    private boolean run(Ensemble ensemble, ResultFolder folder, ResultTables tables) throws InterruptedException {
-        Thread here = Thread.currentThread();
-        Thread onInterrupt = new Thread(
-                () -> {
-                    ensemble.cancel();
-                    join(here);
-                },
-                "on interrupt");
-        Runtime.getRuntime().addShutdownHook(onInterrupt);
-        Progress progress = new Progress(terminal, plan.runs(), System.nanoTime());
-        int done = ensemble.run(
-                run -> {
-                    folder.run(run);
-                    tables.add(run);
-                },
-                soFar -> {
-                    if (!quiet) {
-                        progress.tell(soFar, tables.outcomes(), System.nanoTime());
-                    }
-                });
-        progress.end();
-        try {
-            Runtime.getRuntime().removeShutdownHook(onInterrupt);
-        } catch (IllegalStateException shuttingDown) {
-            terminal.err()
-                    .println(
-                            "parley: interrupted after " + done + " of " + plan.runs() + " runs; nothing was written.");
-            return false;
+    /** Charts and report: they say nothing of time, threads or Java, so they are the same whenever and wherever they are made. */
+    private void draw(ResultFolder folder, Map<String, Table> rows) {
+        Scenario scenario = plan.scenario();
+        String runs = Show.count(plan.runs()) + (plan.runs() == 1 ? " run" : " runs");
+        Setting setting = ScenarioSetting.of(
+                scenario, scenario.id() + " · seed " + plan.seed() + " · " + runs + " · Parley " + build.version());
+        List<Charts.Drawn> figures = Charts.draw(Charts.ensemble(), rows, setting);
+        for (Charts.Drawn drawn : figures) {
+            folder.figure(
+                    drawn.picture().name(),
+                    drawn.picture().png(),
+                    drawn.picture().svg());
         }
-        return true;
+        RunReport report = new RunReport(scenario, plan.fixed(), setting, figures, List.of(), facts(), commands());
+        folder.report(report.page().html());
     }
 
-    private static void join(Thread thread) {
-        try {
-            thread.join(CLEAN_UP_MILLIS);
-        } catch (InterruptedException enough) {
-            Thread.currentThread().interrupt();
+    private List<Block.Fact> facts() {
+        return List.of(
+                new Block.Fact(
+                        "Scenario",
+                        plan.scenario().id() + ", as of " + plan.scenario().asOf()),
+                new Block.Fact("Scenario as run", "SHA-256 " + ResultFolder.sha256(resolved)),
+                new Block.Fact("Runs", Show.count(plan.runs())),
+                new Block.Fact("Seed", Long.toString(plan.seed())),
+                new Block.Fact("Program", "Parley " + build.version() + ", commit " + build.commit()));
+    }
+
+    /** What to type: the command that was typed, without what changes no number; and the same from this folder alone. */
+    private List<String> commands() {
+        List<String> again = new ArrayList<>(List.of("./parley", "run"));
+        again.addAll(command.assumptions());
+        List<String> fromHere = new ArrayList<>(List.of("./parley", "run", "…/" + ResultFolder.SCENARIO));
+        for (List<String> words : List.of(again, fromHere)) {
+            words.addAll(List.of("--runs", Integer.toString(plan.runs()), "--seed", Long.toString(plan.seed())));
+            if (plan.fixed()) {
+                words.add("--fixed");
+            }
         }
+        return List.of(ShellWords.line(again), ShellWords.line(fromHere));
+    }
+
+    private Map<String, Object> circumstances(ZonedDateTime started, double seconds) {
+        Map<String, Object> circumstances = new LinkedHashMap<>();
+        circumstances.put("command", "parley " + ShellWords.line(command.typed()));
+        circumstances.put("started", toTheSecond(started));
+        circumstances.put("finished", toTheSecond(ZonedDateTime.now(ZoneId.systemDefault())));
+        circumstances.put("seconds", seconds);
+        circumstances.put("threads", plan.threads());
+        circumstances.put("java", System.getProperty("java.version"));
+        return circumstances;
+    }
+
+    private static String toTheSecond(ZonedDateTime time) {
+        return time.truncatedTo(ChronoUnit.SECONDS).toOffsetDateTime().toString();
     }
 }

@@ -39,7 +39,11 @@ final class Progress {
             return;
         }
         lastShown = seconds;
-        String line = line(done, runs, seconds, outcomes, width - 1);
+        say(line(done, runs, seconds, outcomes, width - 1));
+    }
+
+    /** What is being done now, in place of the line before. */
+    void say(String line) {
         if (live) {
             err.print("\r" + line + " ".repeat(Math.max(0, lastLength - line.length())));
             lastLength = line.length();

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.experiment.Ensemble;
 import org.parley.scenario.Scenario;
 import org.parley.sim.Detail;
+import org.parley.sim.Searches;
 import org.parley.table.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -96,8 +97,9 @@ final class RunCommand implements Callable<Integer> {
         Scenario scenario = assumptions.resolved(terminal.home());
         int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads.intValue();
         Ensemble.Plan plan = new Ensemble.Plan(scenario, fixed, seed, 1, (int) runs, workers, Detail.PATHS);
-        EnsembleJob job = new EnsembleJob(
-                plan, terminal, quiet, spec.commandLine().getParseResult().originalArgs());
+        EnsembleJob.Command command = new EnsembleJob.Command(
+                spec.root().commandLine().getParseResult().originalArgs(), assumptions.words());
+        EnsembleJob job = new EnsembleJob(plan, Searches.of(scenario), terminal, quiet, command);
         EnsembleJob.Done done = job.into(out);
         if (done == null) {
             return Parley.INTERRUPTED;

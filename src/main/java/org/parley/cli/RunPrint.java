@@ -32,7 +32,7 @@ final class RunPrint {
         terminal.out().println();
         outcomes();
         why();
-        terminal.out().println("Results: " + done.folder());
+        terminal.out().println("Report: " + done.folder().resolve(ResultFolder.REPORT));
     }
 
     /** Title, question and the banner's first words. */

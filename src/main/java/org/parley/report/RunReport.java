@@ -10,6 +10,7 @@ import org.parley.parameter.Side;
 import org.parley.scenario.Scenario;
 import org.parley.table.Show;
 import org.parley.table.Table;
+import org.parley.talks.Outcome;
 
 /**
  * The report of an ensemble: question, banner, notes, outcome table, every chart with its caption, all assumptions with grades and
@@ -18,8 +19,7 @@ import org.parley.table.Table;
  * @param scenario what was simulated
  * @param fixed whether nothing was drawn
  * @param setting names of the sides, words, footer
- * @param outcomes the table {@code outcomes}: outcome, count, n, share, low, high
- * @param figures drawn charts with captions, in order
+ * @param figures drawn charts with captions, in order; that of the outcomes is one of them
  * @param notes what the reader must know first, such as an empty zone of agreement
  * @param facts seed, runs, version, commit, JDK and the like
  * @param commands what to type to get the same result
@@ -28,7 +28,6 @@ public record RunReport(
         Scenario scenario,
         boolean fixed,
         Setting setting,
-        Table outcomes,
         List<Charts.Drawn> figures,
         List<String> notes,
         List<Block.Fact> facts,
@@ -68,12 +67,22 @@ public record RunReport(
     }
 
     private Section results() {
+        Table outcomes = figures.stream()
+                .map(Charts.Drawn::picture)
+                .filter(picture -> picture.name().equals("outcomes"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no picture of the outcomes"))
+                .data();
         List<String> outcome = new ArrayList<>();
+        List<String> rule = new ArrayList<>();
         List<String> share = new ArrayList<>();
         List<String> interval = new ArrayList<>();
         double n = 0;
         for (int r = 0; r < outcomes.rows(); r++) {
             outcome.add(setting.word(outcomes.text("outcome", r)));
+            rule.add(Outcome.byName(outcomes.text("outcome", r))
+                    .map(Outcome::rule)
+                    .orElse(""));
             share.add(Show.percent(outcomes.number("share", r)));
             interval.add(Show.percentInterval(outcomes.number("low", r), outcomes.number("high", r)));
             n = Math.max(n, outcomes.number("n", r));
@@ -83,6 +92,7 @@ public record RunReport(
                 .numbers("Runs", outcomes.numbers("count"))
                 .texts("Share", share)
                 .texts("95 % interval", interval)
+                .texts("What it means", rule)
                 .build();
         return Section.of("How the talks end")
                 .text(
@@ -125,7 +135,9 @@ public record RunReport(
     private Section reproduce() {
         return Section.of("How to get the same numbers again")
                 .text(
-                        "The same program, scenario and seed give the same tables byte for byte, whatever the number of threads.")
+                        "The same program, scenario and seed give the same tables, byte for byte, on every machine and with any number of threads. "
+                                + "The first command starts from the scenario file of the program, the second from the one beside this page, "
+                                + "which holds every value as it was used.")
                 .commands(commands.toArray(new String[0]))
                 .facts(facts)
                 .build();

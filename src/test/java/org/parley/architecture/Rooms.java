@@ -61,7 +61,7 @@ final class Rooms {
                 "experiment", List.of("analysis", "sim", "talks", "value", "scenario", "parameter", "random", "table"));
         arrows.put("analysis", List.of("random", "table"));
         arrows.put("chart", List.of("analysis", "table"));
-        arrows.put("report", List.of("chart", "analysis", "experiment", "scenario", "parameter", "table"));
+        arrows.put("report", List.of("chart", "analysis", "experiment", "talks", "scenario", "parameter", "table"));
         List<String> belowTheDoors = List.copyOf(arrows.keySet());
         arrows.put("cli", allOf(belowTheDoors, "web"));
         arrows.put("web", belowTheDoors);

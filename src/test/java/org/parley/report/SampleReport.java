@@ -32,7 +32,6 @@ final class SampleReport {
                 scenario,
                 false,
                 setting,
-                SampleTables.of("outcomes"),
                 Charts.draw(Charts.ensemble(), tables, setting),
                 List.of("In the mean case at the first round no deal is acceptable to both sides."),
                 List.of(new Block.Fact("seed", "1"), new Block.Fact("runs", "500")),
