@@ -73,8 +73,8 @@ public final class LabCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description =
-                    "Folder for the chart (PNG, SVG, CSV); must be new or empty. Default: a new folder in results.")
+            description = "Folder for the chart (PNG, SVG, CSV) and the text; must be new or empty."
+                    + " Default: a new folder in results.")
     private @Nullable Path out;
 
     @Option(
@@ -88,7 +88,7 @@ public final class LabCommand implements Callable<Integer> {
             names = "--plays",
             paramLabel = "N",
             defaultValue = "40000",
-            description = "Number of drawn plays, 100 to 10 000 000. Default: 40000.")
+            description = "Number of drawn plays, 1000 to 1 000 000. Default: 40000.")
     private int plays;
 
     @Option(names = "--no-chart", description = "Only numbers and sentences.")
@@ -137,7 +137,7 @@ public final class LabCommand implements Callable<Integer> {
             return refused("--all plays every game with the settings of the table; leave out the name and --set.");
         }
         List<Validation.Row> rows = Validation.rows(sampling);
-        say(Validation.markdown(sampling, rows));
+        say(Validation.markdown(sampling, rows, Banner.DEFAULT));
         return rows.stream().allMatch(Validation.Row::holds) ? AGREES : DISAGREES;
     }
 
@@ -148,9 +148,12 @@ public final class LabCommand implements Callable<Integer> {
                     + next(folder, 2) + "\"?");
         }
         List<Result> played = game.play(settings, sampling);
-        say(LabText.played(game, settings, played));
+        String text = LabText.played(game, settings, played);
+        say(text + "\n" + Words.shortBanner(Banner.DEFAULT) + "\n");
         if (!noChart) {
             draw(game, settings, sampling, folder);
+            Files.writeString(
+                    folder.resolve(game.name() + ".txt"), text + "\n" + Banner.DEFAULT + "\n", StandardCharsets.UTF_8);
         }
         return played.stream().allMatch(Result::agrees) ? AGREES : DISAGREES;
     }

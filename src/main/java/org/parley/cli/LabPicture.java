@@ -10,6 +10,11 @@ import org.parley.table.Table;
 
 /** Draws the figures of the lab: each series of the figure's table becomes a curve, points or a band of a {@link LinePlot}. */
 final class LabPicture {
+    /** An axis that would begin below this share of its upper end begins at 0. */
+    private static final double NEARLY = .4;
+
+    private static final double ROOM = .06;
+
     private LabPicture() {}
 
     static Picture of(Figure figure, String subtitle, Footer footer) {
@@ -32,12 +37,15 @@ final class LabPicture {
                 }
             }
         }
-        roomForPoints(plot, figure.data());
+        upright(plot, figure.data());
         return plot.picture(footer);
     }
 
-    /** A point on the upper or lower edge of the data would be drawn half, without its name: it gets some room. */
-    private static void roomForPoints(LinePlot plot, Table data) {
+    /**
+     * The range of the upright axis where the round one will not do: it begins at 0 where it would nearly do so, and a point near an edge
+     * would be drawn half, without its name, so that it gets some room.
+     */
+    private static void upright(LinePlot plot, Table data) {
         double[] y = data.numbers("y");
         double[] high = data.numbers("high");
         double low = Double.POSITIVE_INFINITY;
@@ -46,15 +54,17 @@ final class LabPicture {
             low = Math.min(low, y[i]);
             top = Math.max(top, Double.isNaN(high[i]) ? y[i] : high[i]);
         }
+        boolean fromZero = low > 0 && low < NEARLY * top;
+        low = fromZero ? 0 : low;
+        double room = ROOM * (top - low);
         boolean below = false;
         boolean above = false;
         for (int i = 0; i < y.length; i++) {
             boolean point = data.text("mark", i).equals(Figure.Mark.POINTS.name());
-            below |= point && y[i] == low;
-            above |= point && y[i] == top;
+            below |= point && y[i] < low + room / 2;
+            above |= point && y[i] > top - room / 2;
         }
-        if (below || above) {
-            double room = .06 * (top - low);
+        if (below || above || fromZero) {
             plot.up(below ? low - room : low, above ? top + room : top);
         }
     }

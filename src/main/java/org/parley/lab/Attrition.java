@@ -86,25 +86,19 @@ public final class Attrition implements Game {
     private record Wars(Play.Sampled duration, Play.Sampled firstYields, Play.Sampled payoff) {
         static Wars drawn(Stream stream, int n, double rate1, double rate2, double prize, double cost) {
             double time = 0;
-            double timeSquares = 0;
-            double payoff = 0;
-            double payoffSquares = 0;
-            int yields = 0;
+            double squares = 0;
+            int firstYields = 0;
             for (int i = 0; i < n; i++) {
                 double t1 = stream.exponential() / rate1;
                 double t2 = stream.exponential() / rate2;
                 double t = Math.min(t1, t2);
-                double gain = (t2 < t1 ? prize : 0) - cost * t;
-                yields += t1 < t2 ? 1 : 0;
+                firstYields += t1 < t2 ? 1 : 0;
                 time += t;
-                timeSquares += t * t;
-                payoff += gain;
-                payoffSquares += gain * gain;
+                squares += t * t;
             }
-            return new Wars(
-                    Play.Sampled.mean(time, timeSquares, n),
-                    Play.Sampled.share(yields, n),
-                    Play.Sampled.mean(payoff, payoffSquares, n));
+            Play.Sampled duration = Play.Sampled.mean(time, squares, n);
+            Play.Sampled yields = Play.Sampled.share(firstYields, n);
+            return new Wars(duration, yields, Play.Sampled.sum(prize, -prize, yields, -cost, duration));
         }
     }
 
@@ -127,19 +121,20 @@ public final class Attrition implements Game {
                 fighting[m] += 1.0 / sampling.n();
             }
         }
-        Figure.Builder figure = Figure.named(
-                "attrition",
-                "How long a war of attrition lasts (" + sampling.n() + " drawn wars)",
-                "time",
-                "probability");
+        Figure.Builder figure = Figure.named("attrition", "How long a war of attrition lasts", "time", "probability");
         if (rate1 == rate2) {
             figure.line("either side would still hold out", times, t -> StrictMath.exp(-rate1 * t));
         } else {
             figure.line("side 1 would still hold out", times, t -> StrictMath.exp(-rate1 * t))
                     .line("side 2 would still hold out", times, t -> StrictMath.exp(-rate2 * t));
         }
+        Play.Sampled widest = Play.Sampled.share(sampling.n() / 2, sampling.n());
         return List.of(figure.line("the war goes on", times, t -> StrictMath.exp(-(rate1 + rate2) * t))
-                .points("drawn wars that go on", marks, fighting)
+                .points(
+                        "drawn wars that go on (n = " + Digits.count(sampling.n()) + ", 95 % interval at most ± "
+                                + Digits.two((widest.high() - widest.low()) / 2) + ")",
+                        marks,
+                        fighting)
                 .build());
     }
 

@@ -135,8 +135,7 @@ public final class BiasedMediator implements Game {
                 "Least bias that makes a mediator credible",
                 "probability that the mediator is wrong",
                 "least credible bias");
-        for (double share : new double[] {0.5, 1, 2}) {
-            double warCost = share * cost;
+        for (double warCost : cost == 0 ? new double[] {0, 0.2} : new double[] {0.5 * cost, cost, 2 * cost}) {
             figure.line(
                     "cost of war for the mediator " + Digits.plain(warCost),
                     errors,

@@ -29,6 +29,9 @@ public final class CommitmentWar implements Game {
     static final GameParameter COST_RISING =
             GameParameter.of("costRising", "c_R", "cost of war for the rising side, in one period's pie", 0, 2, 0.5);
 
+    /** Gains nearer to 0 than this are rounding: it is as well to sign. */
+    private static final double TIE = 1e-12;
+
     @Override
     public String name() {
         return "commitment";
@@ -96,7 +99,7 @@ public final class CommitmentWar implements Game {
         double later = settings.get(POWER_LATER);
         double costD = settings.get(COST_DECLINING);
         double costR = settings.get(COST_RISING);
-        double playedThreshold = Search.least(p2 -> inducedGain(discount, now, p2, costD, costR) < 0, now, 1);
+        double playedThreshold = Search.least(p2 -> inducedGain(discount, now, p2, costD, costR) < -TIE, now, 1);
         return List.of(
                 Result.exact(
                         "threshold",
@@ -127,12 +130,15 @@ public final class CommitmentWar implements Game {
                 "How far power must shift before the declining side fights",
                 "power of the rising side today",
                 "least later power that brings war");
-        for (double discount : new double[] {0.8, 0.9, 0.95, 0.99}) {
+        for (double discount : Figure.with(settings.get(DISCOUNT), 0.8, 0.9, 0.95, 0.99)) {
             figure.line("discount " + Digits.plain(discount), powers, now -> threshold(discount, now, costD, costR));
         }
         double now = settings.get(POWER_NOW);
+        double later = settings.get(POWER_LATER);
+        boolean war = gainFromPeace(settings.get(DISCOUNT), now, later, costD, costR) < -TIE;
         return List.of(figure.line("no shift", powers, p -> p)
-                .point("these settings", now, threshold(settings.get(DISCOUNT), now, costD, costR))
+                .point("threshold", now, threshold(settings.get(DISCOUNT), now, costD, costR))
+                .point("these settings: " + (war ? "war" : "peace"), now, later)
                 .build());
     }
 

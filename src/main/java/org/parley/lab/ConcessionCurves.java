@@ -1,6 +1,5 @@
 package org.parley.lab;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -143,11 +142,7 @@ public final class ConcessionCurves implements Game {
         double[] times = Figure.steps(0, 1, 201);
         Figure.Builder figure = Figure.named(
                 "faratin", "Concession curves", "share of the time to the deadline that has passed", "share conceded");
-        List<Double> exponents = new ArrayList<>(List.of(0.2, 0.5, 1.0, 2.0, 5.0));
-        if (!exponents.contains(exponent)) {
-            exponents.add(exponent);
-        }
-        for (double beta : exponents) {
+        for (double beta : Figure.with(exponent, 0.2, 0.5, 1, 2, 5)) {
             figure.line("polynomial, β = " + Digits.plain(beta), times, time -> polynomial(opening, beta, time));
         }
         return List.of(figure.line(

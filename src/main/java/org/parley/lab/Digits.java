@@ -1,6 +1,7 @@
 package org.parley.lab;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import org.parley.table.Table;
 
@@ -23,11 +24,35 @@ public final class Digits {
         return rounded(number, 4);
     }
 
-    /** A power of ten such as 1e-6; any other number in full. */
+    /** A digit and a power of ten such as 1e-6; any other number in full. */
     public static String tolerance(double number) {
-        long exponent = StrictMath.round(StrictMath.log10(number));
-        String text = "1e" + exponent;
-        return Double.parseDouble(text) == number ? text : Table.write(number);
+        int exponent = (int) StrictMath.floor(StrictMath.log10(number));
+        for (int power = exponent - 1; power <= exponent + 1; power++) {
+            for (int digit = 1; digit <= 9; digit++) {
+                String text = digit + "e" + power;
+                if (Double.parseDouble(text) == number) {
+                    return text;
+                }
+            }
+        }
+        return Table.write(number);
+    }
+
+    /** A count with its thousands apart: 40 000. */
+    public static String count(int number) {
+        String digits = Integer.toString(number);
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < digits.length(); i++) {
+            text.append(i > 0 && (digits.length() - i) % 3 == 0 ? "\u00a0" : "").append(digits.charAt(i));
+        }
+        return text.toString();
+    }
+
+    /** Two significant digits. */
+    static String two(double number) {
+        return new BigDecimal(number)
+                .round(new MathContext(2, RoundingMode.HALF_EVEN))
+                .toPlainString();
     }
 
     private static String rounded(double number, int decimals) {

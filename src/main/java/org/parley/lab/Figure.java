@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
 import org.parley.table.Table;
 
 /**
@@ -35,6 +36,14 @@ public record Figure(String name, String title, String xLabel, String yLabel, Ta
             steps[i] = low + (high - low) * i / (count - 1);
         }
         return steps;
+    }
+
+    /** These numbers and one more, in order and each once. */
+    static double[] with(double one, double... others) {
+        return DoubleStream.concat(DoubleStream.of(one), DoubleStream.of(others))
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     /** Collects series; points that are not finite are left out. */

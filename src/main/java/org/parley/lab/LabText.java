@@ -33,10 +33,14 @@ public final class LabText {
         for (String sentence : lesson.sentences()) {
             text.append(wrapped(sentence));
         }
-        return text.append("In the code: ")
-                .append(String.join(", ", lesson.classes()))
-                .append('\n')
-                .toString();
+        text.append("In the code:");
+        lesson.classes().forEach(name -> text.append(' ').append(source(name)));
+        return text.append('\n').toString();
+    }
+
+    /** The file of a class, from the top of the source. */
+    static String source(String className) {
+        return "src/main/java/" + className.replace('.', '/') + ".java";
     }
 
     private static void parameters(StringBuilder text, Game game, Settings settings) {

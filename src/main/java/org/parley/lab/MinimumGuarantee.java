@@ -55,6 +55,9 @@ public final class MinimumGuarantee implements Game {
     /** Weight below which later weeks do not count. */
     private static final double FORGOTTEN = 1e-14;
 
+    /** Upper edge of the picture: of the guarantees that are not enough, the nearer ones. */
+    private static final double TOP = 1.5;
+
     /** The terms of a guarantee. */
     record Terms(double guarantee, double trust, double years, double windowWeeks) {}
 
@@ -289,18 +292,15 @@ public final class MinimumGuarantee implements Game {
     private static Play.Sampled drawn(
             Stream stream, int n, double hazardWeek, double delta, double gain, double shift) {
         double sum = 0;
-        double squares = 0;
         double perWeek = StrictMath.log1p(-hazardWeek);
         double logDelta = StrictMath.log(delta);
         for (int i = 0; i < n; i++) {
             double uniform = stream.uniform();
             double weeks = hazardWeek >= 1 ? 1 : 1 + StrictMath.floor(StrictMath.log(uniform) / perWeek);
-            double after = hazardWeek <= 0 ? 0 : StrictMath.exp(weeks * logDelta);
-            double value = (1 - after) * gain - after * shift;
-            sum += value;
-            squares += value * value;
+            sum += hazardWeek <= 0 ? 0 : StrictMath.exp(weeks * logDelta);
         }
-        return Play.Sampled.mean(sum, squares, n);
+        Play.Sampled after = Play.Sampled.meanOfShares(sum, n);
+        return Play.Sampled.sum(gain, -gain, after, -shift, after);
     }
 
     @Override
@@ -313,19 +313,24 @@ public final class MinimumGuarantee implements Game {
         double gain = s.get(GAIN);
         double hazard = s.get(HAZARD);
         double effect = s.get(EFFECT);
-        double[] shifts = Figure.steps(0.002, 0.4, 200);
+        double shift = s.get(SHIFT);
+        double year = s.get(DISCOUNT);
+        double widest = Math.max(0.4, shift);
+        double[] shifts = Figure.steps(widest / 200, widest, 200);
         Figure.Builder needed = Figure.named(
                         "guarantee",
                         "Guarantee needed when a deal shifts power",
                         "power shift against this side (stk)",
                         "least guarantee times trust")
-                .band("no guarantee is enough", new double[] {0, 0.4}, shift -> 1, shift -> 1.5);
-        for (double year : new double[] {0.80, 0.85, 0.90, 0.95, 0.98}) {
-            needed.line("discount a year " + Digits.plain(year), shifts, shift -> {
-                double value = Math.max(0, unbounded(gain, shift, hazard, effect, year));
-                return value <= 1.5 ? value : Double.NaN;
+                .band("no guarantee is enough", new double[] {0, widest}, x -> 1, x -> TOP);
+        for (double discount : Figure.with(year, 0.80, 0.85, 0.90, 0.95, 0.98)) {
+            needed.line("discount a year " + Digits.plain(discount), shifts, x -> {
+                double value = Math.max(0, unbounded(gain, x, hazard, effect, discount));
+                return value <= TOP ? value : Double.NaN;
             });
         }
+        double here = Math.max(0, unbounded(gain, shift, hazard, effect, year));
+        String name = "these settings: " + (here == 0 ? "none needed" : here > 1 ? "none is enough" : Digits.two(here));
         Figure.Builder whatIfs = Figure.named(
                 "what-ifs",
                 "What longer, trusted and earlier guarantees add",
@@ -339,18 +344,17 @@ public final class MinimumGuarantee implements Game {
             "window " + Digits.plain(s.get(CLOSED)) + " weeks",
             "all three"
         };
+        double far = Math.max(0.2, shift);
         for (WhatIf whatIf : WhatIf.values()) {
             double weight = weight(whatIf.terms(s), s);
-            whatIfs.line(labels[whatIf.ordinal()], Figure.steps(0, 0.2, 101), shift -> margin(weight, gain, shift));
+            whatIfs.line(labels[whatIf.ordinal()], Figure.steps(0, far, 101), x -> margin(weight, gain, x));
         }
-        whatIfs.line("fighting on", new double[] {0, 0.2}, shift -> 0);
+        double asItIs = margin(weight(WhatIf.AS_IT_IS.terms(s), s), gain, shift);
         return List.of(
-                needed.point(
-                                "these settings",
-                                s.get(SHIFT),
-                                needed(gain, s.get(SHIFT), hazard, effect, s.get(DISCOUNT)))
-                        .build(),
-                whatIfs.build());
+                needed.point(name, shift, Math.min(TOP, here)).build(),
+                whatIfs.line("fighting on", new double[] {0, far}, x -> 0)
+                        .point("these settings", shift, asItIs)
+                        .build());
     }
 
     @Override

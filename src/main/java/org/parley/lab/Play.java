@@ -41,11 +41,34 @@ public sealed interface Play {
 
         /** A share of n plays: the score interval of Wilson (1927), which has a width at 0 and 1 too. */
         static Sampled share(int hits, int n) {
-            double p = hits / (double) n;
+            return score(hits / (double) n, n);
+        }
+
+        private static Sampled score(double p, int n) {
             double z2 = Z * Z / n;
             double centre = (p + z2 / 2) / (1 + z2);
             double half = Z / (1 + z2) * Math.sqrt(p * (1 - p) / n + z2 / (4 * n));
             return new Sampled(p, Math.max(0, centre - half), Math.min(1, centre + half), n);
+        }
+
+        /**
+         * A mean of n numbers in [0, 1]: the score interval of a share, which is at least wide enough, because no such numbers vary more
+         * than noughts and ones. It holds where nearly all plays give the same and a few rare ones matter.
+         */
+        static Sampled meanOfShares(double sum, int n) {
+            return score(sum / n, n);
+        }
+
+        /** {@code constant + Σ factor · part}: an interval at least wide enough, because the half-widths are added. */
+        static Sampled sum(double constant, double firstFactor, Sampled first, double secondFactor, Sampled second) {
+            double value = constant + firstFactor * first.value + secondFactor * second.value;
+            double low = constant
+                    + Math.min(firstFactor * first.low, firstFactor * first.high)
+                    + Math.min(secondFactor * second.low, secondFactor * second.high);
+            double high = constant
+                    + Math.max(firstFactor * first.low, firstFactor * first.high)
+                    + Math.max(secondFactor * second.low, secondFactor * second.high);
+            return new Sampled(value, low, high, first.n);
         }
 
         /** A mean of n plays: normal interval from the sum and the sum of squares. */

@@ -19,14 +19,22 @@ public final class RandomWalkWar implements Game {
     static final GameParameter DRIFT =
             GameParameter.of("drift", "μ", "mean movement towards the goal, per time", -0.1, 0.1, 0.01);
     static final GameParameter SPREAD =
-            GameParameter.of("spread", "σ", "standard deviation of the movement, per √time", 0.05, 1, 0.1);
+            GameParameter.of("spread", "σ", "standard deviation of the movement, per √time", 0.1, 1, 0.1);
     static final GameParameter START = GameParameter.of("start", "z", "where the position stands", 0.01, 9.99, 0.5);
     static final GameParameter GOAL = GameParameter.of("goal", "N", "where side A has won", 0.1, 10, 1);
 
-    /** Lattice cells of the equations and, at least, of the drawn walks. */
+    /** Least lattice cells of the equations, and how many for each unit of |μ|N/σ². */
     private static final int FINE = 20_000;
 
+    private static final int FINE_STEEP = 2_000;
+
+    /** The same for the drawn walks. */
     private static final int COARSE = 40;
+
+    private static final int COARSE_STEEP = 20;
+
+    /** Least distance of the start from either end, as a share of the way: what is rarer cannot be drawn. */
+    private static final double EDGE = 0.02;
 
     @Override
     public String name() {
@@ -46,10 +54,13 @@ public final class RandomWalkWar implements Game {
     @Override
     public List<String> problems(Settings settings) {
         double goal = settings.get(GOAL);
-        return settings.get(START) < goal
+        double start = settings.get(START);
+        double least = Math.max(START.legal().low(), EDGE * goal);
+        double most = (1 - EDGE) * goal;
+        return start >= least * (1 - 1e-12) && start <= most * (1 + 1e-12)
                 ? List.of()
-                : List.of("start is " + Digits.plain(settings.get(START)) + "; with goal=" + Digits.plain(goal)
-                        + " allowed 0.01 … less than " + Digits.plain(goal) + ".");
+                : List.of("start is " + Digits.plain(start) + "; with goal=" + Digits.plain(goal) + " allowed "
+                        + Digits.four(least) + " … " + Digits.four(most) + ".");
     }
 
     /** Probability that the goal is reached before 0. */
@@ -73,27 +84,32 @@ public final class RandomWalkWar implements Game {
         return (goal * reaches(drift, spread, start, goal) - start) / drift;
     }
 
+    private static int cells(double drift, double spread, double goal, int least, int steep) {
+        return Math.max(least, (int) StrictMath.ceil(steep * Math.abs(drift) * goal / (spread * spread)));
+    }
+
     /** Probability and mean time from the neighbour equations of the lattice; between two nodes a straight line. */
     static double[] solved(double drift, double spread, double start, double goal) {
-        double cell = goal / FINE;
+        int cells = cells(drift, spread, goal, FINE, FINE_STEEP);
+        double cell = goal / cells;
         double up = 0.5 * (1 + drift * cell / (spread * spread));
         double step = cell * cell / (spread * spread);
-        double[] ratio = new double[FINE];
-        double[] chance = new double[FINE + 1];
-        double[] time = new double[FINE + 1];
-        for (int i = 1; i < FINE; i++) {
+        double[] ratio = new double[cells];
+        double[] chance = new double[cells + 1];
+        double[] time = new double[cells + 1];
+        for (int i = 1; i < cells; i++) {
             double pivot = 1 - (1 - up) * ratio[i - 1];
             ratio[i] = up / pivot;
             chance[i] = (1 - up) * chance[i - 1] / pivot;
             time[i] = (step + (1 - up) * time[i - 1]) / pivot;
         }
-        chance[FINE] = 1;
-        for (int i = FINE - 1; i > 0; i--) {
+        chance[cells] = 1;
+        for (int i = cells - 1; i > 0; i--) {
             chance[i] += ratio[i] * chance[i + 1];
             time[i] += ratio[i] * time[i + 1];
         }
         double place = start / cell;
-        int node = Math.min(FINE - 1, (int) place);
+        int node = Math.min(cells - 1, (int) place);
         double rest = place - node;
         return new double[] {
             chance[node] + rest * (chance[node + 1] - chance[node]), time[node] + rest * (time[node + 1] - time[node])
@@ -103,8 +119,7 @@ public final class RandomWalkWar implements Game {
     private record Walks(Play.Sampled won, Play.Sampled length) {
         /** Walks from both nodes around the start, the nearer one more often, so that the start is met on average. */
         static Walks drawn(Stream stream, int n, double drift, double spread, double start, double goal) {
-            double steep = Math.abs(drift) * goal / (spread * spread);
-            int cells = Math.max(COARSE, (int) StrictMath.ceil(10 * steep));
+            int cells = cells(drift, spread, goal, COARSE, COARSE_STEEP);
             double cell = goal / cells;
             double up = 0.5 * (1 + drift * cell / (spread * spread));
             double step = cell * cell / (spread * spread);

@@ -8,13 +8,14 @@ import org.parley.random.Streams;
  * How much chance a played game may use.
  *
  * @param seed the master seed; the same seed gives the same numbers on every machine
- * @param n plays of a Monte Carlo game, 100 … 10 000 000
+ * @param n plays of a Monte Carlo game, 1 000 … 1 000 000
  */
 public record Sampling(long seed, int n) {
-    /** Least and most plays. */
-    public static final int LEAST = 100;
+    /** Least plays: rarer things than one in a hundred would not be seen in fewer. */
+    public static final int LEAST = 1_000;
 
-    public static final int MOST = 10_000_000;
+    /** Most plays: with more, the steps in which some games are played would show. */
+    public static final int MOST = 1_000_000;
 
     public Sampling {
         if (n < LEAST || n > MOST) {

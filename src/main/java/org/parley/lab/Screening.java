@@ -48,6 +48,11 @@ public final class Screening implements Game {
                         + " allowed " + Digits.four(low + 0.01) + " … 1.");
     }
 
+    /** Probability that a demand is refused. */
+    static double refused(double demand, double power, double low, double high) {
+        return Math.max(0, Math.min(1, (demand - power - low) / (high - low)));
+    }
+
     /** The demand x*. */
     static double demand(double power, double costA, double low, double high) {
         return Math.min(1, power + Math.max(low, (high - costA) / 2));
@@ -55,7 +60,7 @@ public final class Screening implements Game {
 
     /** Pr(war) at x*. */
     static double risk(double power, double costA, double low, double high) {
-        return Math.max(0, (demand(power, costA, low, high) - power - low) / (high - low));
+        return refused(demand(power, costA, low, high), power, low, high);
     }
 
     private static double type(double low, double high, int k) {
@@ -105,7 +110,10 @@ public final class Screening implements Game {
                 Result.exact("demand", "demand of A", demand(power, costA, low, high), played[0], 2e-3),
                 Result.exact("risk", "risk of war", risk, played[1], 2e-3),
                 Result.sampled(
-                        "drawnRisk", "risk of war against drawn types", risk, Play.Sampled.share(wars, sampling.n())));
+                        "drawnRisk",
+                        "risk of war at the played demand, drawn types",
+                        refused(played[0], power, low, high),
+                        Play.Sampled.share(wars, sampling.n())));
     }
 
     @Override
@@ -122,7 +130,7 @@ public final class Screening implements Game {
         double[] powers = Figure.steps(0.05, 0.95, 181);
         return List.of(Figure.named(
                         "screening",
-                        "Power moves the demand, not the risk of war, until the demand is the whole pie",
+                        "Power moves the demand, not the risk of war",
                         "power of A: probability that A wins",
                         "share of the pie · probability")
                 .line("demand of A", powers, p -> demand(p, costA, low, high))

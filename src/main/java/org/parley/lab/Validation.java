@@ -54,12 +54,13 @@ public final class Validation {
                         game.name() + " has no result " + reproduction.result() + " for " + reproduction.id()));
     }
 
-    /** The page in Markdown, from the rows that were played with this sampling. */
-    public static String markdown(Sampling sampling, List<Row> rows) {
+    /** The page in Markdown, from the rows that were played with this sampling, under this banner. */
+    public static String markdown(Sampling sampling, List<Row> rows, String banner) {
         long holds = rows.stream().filter(Row::holds).count();
         StringBuilder page = new StringBuilder();
         page.append("# What the lab reproduces\n\n");
         page.append("This page is printed by `parley lab --all`; a test compares it with what the program prints.\n\n");
+        page.append("> " + banner + "\n\n");
         page.append(
                 "Each line is one number of a canonical game. *Expected* is the published number, or the number derived for this project\n"
                         + "where the game is a reduction in the spirit of a paper (\"-type\"). *Closed form* is the program's formula, which must\n"
@@ -110,6 +111,6 @@ public final class Validation {
 
     private static String link(String className) {
         String simple = className.substring(className.lastIndexOf('.') + 1);
-        return "[" + simple + "](../src/main/java/" + className.replace('.', '/') + ".java)";
+        return "[" + simple + "](../" + LabText.source(className) + ")";
     }
 }

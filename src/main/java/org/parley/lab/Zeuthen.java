@@ -202,7 +202,7 @@ public final class Zeuthen implements Game {
                         "deals",
                         deals.stream().mapToDouble(Deal::u1).toArray(),
                         deals.stream().mapToDouble(Deal::u2).toArray())
-                .line("same product of gains as at the end of Zeuthen's steps", xs, x -> d2 + product / (x - d1))
+                .line("same product of gains", xs, x -> d2 + product / (x - d1))
                 .point("end of Zeuthen's steps", nash.u1(), nash.u2())
                 .point("end of MiCRO", micro.u1(), micro.u2())
                 .build());

@@ -18,7 +18,7 @@ import org.parley.table.Table;
 
 /** What every game owes its reader. */
 class GamesTest {
-    private static final Sampling FEW = new Sampling(1, 500);
+    private static final Sampling FEW = new Sampling(1, 1000);
 
     static Stream<Game> games() {
         return Games.all().stream();
@@ -86,7 +86,7 @@ class GamesTest {
     }
 
     private static List<Double> closedForms(Game game, Settings settings) {
-        return game.play(settings, new Sampling(1, 100)).stream()
+        return game.play(settings, new Sampling(1, 1000)).stream()
                 .map(Result::closedForm)
                 .toList();
     }
@@ -123,7 +123,7 @@ class GamesTest {
                         "closed form",
                         "played",
                         game.title(),
-                        game.lesson().classes().get(0));
+                        game.lesson().classes().get(0).replace('.', '/') + ".java");
         assertThat(text.replace('\n', ' ')).contains(game.lesson().sentences());
         assertThat(text).doesNotContain("DOES NOT AGREE");
     }

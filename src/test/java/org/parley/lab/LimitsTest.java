@@ -170,6 +170,8 @@ class LimitsTest {
         assertEquals("none", Digits.seven(Double.NaN));
         assertEquals("∞", Digits.four(Double.POSITIVE_INFINITY));
         assertEquals("1e-6", Digits.tolerance(1e-6));
-        assertEquals("0.002", Digits.tolerance(2e-3));
+        assertEquals("2e-3", Digits.tolerance(2e-3));
+        assertEquals("0.0025", Digits.tolerance(2.5e-3));
+        assertEquals("0.0049", Digits.two(0.00490001));
     }
 }

@@ -32,7 +32,7 @@ class RandomSettingsTest {
                 continue;
             }
             played++;
-            List<Result> results = game.play(settings, new Sampling(attempt, 400));
+            List<Result> results = game.play(settings, new Sampling(attempt, 1000));
             assertFalse(results.isEmpty());
             for (Result result : results) {
                 assertTrue(result.agrees(), () -> "seed " + SEED + ": " + name + " " + settings + " " + result);

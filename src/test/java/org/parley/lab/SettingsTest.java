@@ -62,7 +62,7 @@ class SettingsTest {
                 .hasMessageContaining("windowWeeks is 2.5; allowed whole weeks, 0 … 104.")
                 .hasMessageContaining("longerYears");
         assertThatThrownBy(() -> Settings.parse(new RandomWalkWar(), List.of("start=2")))
-                .hasMessageContaining("with goal=1 allowed 0.01 … less than 1.");
+                .hasMessageContaining("with goal=1 allowed 0.0200 … 0.9800.");
         assertThatThrownBy(() -> Settings.parse(new BiasedMediator(), List.of("high=.4")))
                 .hasMessageContaining("allowed more than 0.5, up to 1.");
         assertThatThrownBy(() -> Settings.parse(new CurvedFrontier(), List.of("alternative1=.9", "alternative2=.9")))

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.parley.scenario.Banner;
 
 /** docs/validation.md is what the program prints, and every line of it holds. */
 class ValidationTest {
@@ -18,7 +19,7 @@ class ValidationTest {
     void pageIsPrintedByTheProgram() throws IOException {
         String page = Files.readString(Path.of("docs", "validation.md"), StandardCharsets.UTF_8);
         assertEquals(
-                Validation.markdown(Sampling.standard(), ROWS),
+                Validation.markdown(Sampling.standard(), ROWS, Banner.DEFAULT),
                 page,
                 "print it again: ./parley lab --all > docs/validation.md");
     }
