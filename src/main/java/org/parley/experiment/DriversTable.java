@@ -12,7 +12,7 @@ import org.parley.sim.RunResult;
 import org.parley.table.Table;
 
 /**
- * What drives agreement: the rank correlation (Spearman) of every drawn parameter with whether the run ended in an agreement (comprehensive, framework or ceasefire), with bootstrap
+ * What drives agreement: the rank correlation (Spearman) of every drawn parameter that can change a run ({@link DeadParameters}) with whether the run ended in an agreement (comprehensive, framework or ceasefire), with bootstrap
  * intervals over runs; strongest first. It describes the assumptions, not the world. The first {@value #MOST_RUNS} runs are enough for it; nothing is drawn with fixed values, and the table is
  * empty.
  */
@@ -37,9 +37,19 @@ public final class DriversTable implements ResultTable {
 
     /** For a scenario; the seed is that of the resampling. */
     public DriversTable(Scenario scenario, boolean fixed, long seed) {
-        this.drawn = fixed ? List.of() : RunColumns.drawnParameters(scenario);
+        this.drawn = fixed ? List.of() : alive(scenario);
         this.seed = seed;
         drawn.forEach(d -> values.add(new Sample()));
+    }
+
+    /** What is drawn and can change a run: chance would show a correlation of the others now and then. */
+    private static List<RunColumns.Drawn> alive(Scenario scenario) {
+        List<DeadParameters.Dead> dead = DeadParameters.of(scenario);
+        return RunColumns.drawnParameters(scenario).stream()
+                .filter(d -> dead.stream()
+                        .noneMatch(x ->
+                                x.name().equals(d.parameter().key()) && (x.side() == null || x.side() == d.side())))
+                .toList();
     }
 
     @Override

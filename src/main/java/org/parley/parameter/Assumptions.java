@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * strategies and the mediator's style. Immutable. A value that is given is no longer drawn (model §11).
  */
 public final class Assumptions {
+    /** The grade of a value that an option of the command line gave. */
+    public static final String BY_OPTION = "set";
+
     private static final Assumptions DEFAULTS = registry();
 
     private final Assumption[] cells;
@@ -72,7 +75,7 @@ public final class Assumptions {
 
     /** The same without grade, source and note: an option of the command line. */
     public Assumptions with(Parameter p, @Nullable Side side, double value) {
-        return with(p, side, value, "set", "", "");
+        return with(p, side, value, BY_OPTION, "", "");
     }
 
     /** A law that replaces the registry's, about a new default value; the parameter stays drawn. */

@@ -7,30 +7,30 @@ import org.parley.value.DealSpace;
 import org.parley.value.LiteralSearch;
 
 /** Shorthand for runs of small conflicts with the plain search. */
-final class Runs {
+public final class Runs {
     private Runs() {}
 
-    static Simulator simulator(Scenario s) {
+    public static Simulator simulator(Scenario s) {
         return new Simulator(s, DealSpace.of(s), LiteralSearch::new);
     }
 
     /** Values of a run of an ensemble. */
-    static ParameterValues drawn(Scenario s, long seed) {
+    public static ParameterValues drawn(Scenario s, long seed) {
         return Simulator.values(s, s.assumptions(), false, new RunKey(seed, 0));
     }
 
     /** A traced run with these values; preferences as the scenario says. */
-    static Simulator.Traced trace(Scenario s, ParameterValues values, long seed) {
+    public static Simulator.Traced trace(Scenario s, ParameterValues values, long seed) {
         return simulator(s).trace(values, s.fixedPreferences(), new RunKey(seed, 0));
     }
 
     /** A traced run of an ensemble. */
-    static Simulator.Traced trace(Scenario s, long seed) {
+    public static Simulator.Traced trace(Scenario s, long seed) {
         return trace(s, drawn(s, seed), seed);
     }
 
     /** A traced run with the values as they stand. */
-    static Simulator.Traced fixed(Scenario s, long seed) {
+    public static Simulator.Traced fixed(Scenario s, long seed) {
         return trace(s, s.assumptions().fixed(), seed);
     }
 }

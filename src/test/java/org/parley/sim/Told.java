@@ -9,9 +9,9 @@ import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 
 /** A run written out line by line, every number with all its bits, so that two runs can be compared as texts. */
-final class Told {
+public final class Told {
     /** What to leave out, and whether to write B where A stood. */
-    enum How {
+    public enum How {
         ALL,
         /** The two sides exchanged. */
         TURNED,
@@ -27,14 +27,14 @@ final class Told {
     }
 
     /** Result and trace. */
-    static List<String> of(Simulator.Traced run, How how) {
+    public static List<String> of(Simulator.Traced run, How how) {
         List<String> all = new ArrayList<>(of(run.result(), how));
         all.addAll(of(run.trace(), how));
         return all;
     }
 
     /** The parameter values of a run. */
-    static List<String> values(RunResult r, How how) {
+    public static List<String> values(RunResult r, How how) {
         Told t = new Told(how);
         for (Parameter p : Parameters.all()) {
             t.pair(p.key(), new double[] {
@@ -45,7 +45,7 @@ final class Told {
     }
 
     /** A result, without its parameter values. */
-    static List<String> of(RunResult r, How how) {
+    public static List<String> of(RunResult r, How how) {
         Told t = new Told(how);
         t.say("outcome", r.outcome(), r.binding(), r.weeks(), r.rounds(), r.measuresInForce(), r.front());
         t.say("zone", r.zone().everOpen(), r.zone().ripeRounds());
@@ -73,7 +73,7 @@ final class Told {
     }
 
     /** A trace. */
-    static List<String> of(Trace trace, How how) {
+    public static List<String> of(Trace trace, How how) {
         Told t = new Told(how);
         for (Trace.Week w : trace.weeks()) {
             t.say("week", w.week(), w.front(), w.pace(), w.measuresInForce());
