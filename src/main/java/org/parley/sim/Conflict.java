@@ -16,7 +16,11 @@ import org.parley.value.Front;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 
-/** The field: dated events, the front, collapse (which ends the run), lapse of interim measures; in this order, every week (model §2, §5). */
+/**
+ * The field: dated events, the front, collapse (which ends the run), lapse of interim measures; in this order, every week (model §2, §5).
+ *
+ * <p>Collapse: each week each side draws a uniform u_i; i collapses iff {@code u_i < k_i}; if both, the one with the smaller {@code u_i/k_i}.
+ */
 final class Conflict implements Steppable {
     private static final long serialVersionUID = 1L;
 

@@ -22,7 +22,12 @@ import org.parley.value.WarValue;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 
-/** A round week: consultations, then the values of this round, then the table (model §9). Keeps what is measured per round. */
+/**
+ * A round week: consultations, then the values of this round, then the table (model §9). Keeps what is measured per round.
+ *
+ * <p>Consultations: {@code k̂ ← k̂ − ι f χ_i max(0, k̂ − k_j)}. Values: W_i of {@link WarValue} with today's z, beliefs and κ_i(t), {@code W^e_i = W_i − χ_p ℓ_i p_i(t)}, {@code δ = δ_year^(1/52)}. Ripe: the zone of possible
+ * agreement is open and for both sides W_i at next week's {@code z + m_i/area} (clipped), b + 1 and κ_i(t + 1), without new events, is below today's (model §10; an indicator, never a cause).
+ */
 final class TalksSession implements Steppable {
     private static final long serialVersionUID = 1L;
 
