@@ -13,6 +13,9 @@ final class LabPicture {
     /** An axis that would begin below this share of its upper end begins at 0. */
     private static final double NEARLY = .4;
 
+    /** Below this share the round range reaches 0 by itself. */
+    private static final double ROUNDED = .1;
+
     private static final double ROOM = .06;
 
     private LabPicture() {}
@@ -54,7 +57,7 @@ final class LabPicture {
             low = Math.min(low, y[i]);
             top = Math.max(top, Double.isNaN(high[i]) ? y[i] : high[i]);
         }
-        boolean fromZero = low > 0 && low < NEARLY * top;
+        boolean fromZero = low > ROUNDED * top && low < NEARLY * top;
         low = fromZero ? 0 : low;
         double room = ROOM * (top - low);
         boolean below = false;

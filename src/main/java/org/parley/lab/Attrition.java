@@ -131,7 +131,7 @@ public final class Attrition implements Game {
         Play.Sampled widest = Play.Sampled.share(sampling.n() / 2, sampling.n());
         return List.of(figure.line("the war goes on", times, t -> StrictMath.exp(-(rate1 + rate2) * t))
                 .points(
-                        "drawn wars that go on (n = " + Digits.count(sampling.n()) + ", 95 % interval at most ± "
+                        "drawn wars (n = " + Digits.count(sampling.n()) + ", 95 % interval ± "
                                 + Digits.two((widest.high() - widest.low()) / 2) + ")",
                         marks,
                         fighting)

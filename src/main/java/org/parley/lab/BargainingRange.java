@@ -89,15 +89,22 @@ public final class BargainingRange implements Game {
         double power = settings.get(POWER);
         double[] range = range(power, costA, costB);
         double[] powers = Figure.steps(0, 1, 201);
-        return List.of(Figure.named(
+        boolean none = costA + costB < 0;
+        Figure.Builder figure = Figure.named(
                         "fearon",
-                        "Divisions that both sides like better than war",
+                        none
+                                ? "What A asks for is more than B grants"
+                                : "Divisions that both sides like better than war",
                         "power of A: probability that A wins",
                         "share of A")
                 .band("bargaining range", powers, p -> range(p, costA, costB)[0], p -> range(p, costA, costB)[1])
                 .line("expected share from war, before costs", powers, p -> p)
-                .points("range at this power", new double[] {power, power}, range)
-                .build());
+                .points("range at this power", new double[] {power, power}, range);
+        if (none) {
+            figure.line("least share that A accepts", powers, p -> p - costA)
+                    .line("greatest share that B grants", powers, p -> p + costB);
+        }
+        return List.of(figure.build());
     }
 
     @Override

@@ -81,6 +81,17 @@ public final class Validation {
                     + Digits.seven(row.result().closedForm()) + " | "
                     + Digits.seven(row.result().play().value()) + " | " + verdict(row) + " |\n");
         }
+        page.append("\n## The simulator's own numbers\n\n");
+        page.append("The same kind of number for the formulas that every run uses, computed by their classes.\n\n");
+        page.append(
+                "| id | quantity | inputs | class | expected | computed | agreement |\n|---|---|---|---|---:|---:|---|\n");
+        for (ModelNumbers.Row row : ModelNumbers.rows()) {
+            page.append("| " + row.id() + " | " + row.says() + " | " + row.inputs() + " | "
+                    + link(row.type().getName()) + " | " + Digits.seven(row.expected()) + " | "
+                    + Digits.seven(row.computed())
+                    + " | " + (row.holds() ? "" : "**does not agree:** ") + "tolerance "
+                    + Digits.tolerance(row.tolerance()) + " |\n");
+        }
         page.append("\n## How each game is played without its formula\n\n");
         page.append("| game | question | played by | term of the simulator |\n|---|---|---|---|\n");
         for (Game game : Games.all()) {
