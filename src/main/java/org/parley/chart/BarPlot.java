@@ -272,9 +272,9 @@ public final class BarPlot {
         plot.setInsets(new RectangleInsets(6, 2, 2, sizes.numbers() + 24));
         return new Panel("", "", valueLabel, chart, (g, area) -> {
             RowLayout places = layouts.apply(area.getHeight());
+            zero(g, area, axis);
             names(g, area, shown, sizes, places);
             numbers(g, area, shown, data, series, sizes, places, parts.size());
-            zero(g, area, axis);
         });
     }
 

@@ -96,7 +96,9 @@ final class ChartTheme {
     /** How the numbers of an axis are written. */
     enum Numbers {
         PLAIN,
-        PERCENT
+        PERCENT,
+        /** Things that are counted, such as weeks: no ticks between them. */
+        WHOLE
     }
 
     /** An axis from low to high with round ticks, about this many. */
@@ -105,7 +107,9 @@ final class ChartTheme {
         axis.setAutoRangeIncludesZero(false);
         double grain = 1e-9 * (high - low);
         axis.setRange(new Range(low - grain, high + grain));
-        double step = roundStep((high - low) / ticks);
+        double step = numbers == Numbers.WHOLE
+                ? Math.ceil(roundStep(Math.max(1, (high - low) / ticks)) - 1e-9)
+                : roundStep((high - low) / ticks);
         axis.setTickUnit(new NumberTickUnit(step, new AxisFormat(step, numbers)), false, true);
         return axis;
     }

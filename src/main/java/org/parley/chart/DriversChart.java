@@ -1,8 +1,10 @@
 package org.parley.chart;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.parley.table.Show;
 import org.parley.table.Table;
 
@@ -34,17 +36,21 @@ public final class DriversChart implements Chart {
                         name(),
                         "What drives it: parameters that go with agreement",
                         "rank correlation with agreement (Spearman)")
-                .subtitle(Say.runs(Columns.largest(table, "n"))
-                        + "; mark: rank correlation; whisker: 95 % interval (bootstrap); letter: grade of the number; at the right: the correlations"
-                        + (shown < parameters.size()
-                                ? "; the " + shown + " strongest of " + Show.count(parameters.size()) + " parameters"
-                                : ""))
+                .subtitle(
+                        shown == 0
+                                ? ""
+                                : Say.runs(Columns.largest(table, "n"))
+                                        + "; mark: rank correlation; whisker: 95 % interval (bootstrap); letter: grade of the number; at the right: the correlations"
+                                        + (shown < parameters.size()
+                                                ? "; the " + shown + " strongest of " + Show.count(parameters.size())
+                                                        + " parameters"
+                                                : ""))
                 .whenEmpty("Nothing was sampled, or every run ended alike, so nothing can go with agreement.")
                 .dots();
         styles(plot, table, setting);
         double reach = .1;
         for (String parameter : parameters.subList(0, shown)) {
-            Table rows = Columns.where(table, "parameter", parameter);
+            Table rows = bySide(Columns.where(table, "parameter", parameter));
             for (int r = 0; r < rows.rows(); r++) {
                 double rho = rows.number("rho", r);
                 double low = Columns.number(rows, "low", r);
@@ -65,6 +71,15 @@ public final class DriversChart implements Chart {
         }
         double end = Math.min(1, Math.ceil(reach * 10 - 1e-9) / 10);
         return plot.range(-end, end).picture(setting.footer(), table);
+    }
+
+    /** Side A before side B. */
+    private static Table bySide(Table rows) {
+        return rows.select(IntStream.range(0, rows.rows())
+                .boxed()
+                .sorted(Comparator.comparing(r -> rows.text("side", r)))
+                .mapToInt(r -> r)
+                .toArray());
     }
 
     /** "0.45 · 0.48": the correlations of a parameter, side A first. */
@@ -98,10 +113,23 @@ public final class DriversChart implements Chart {
         return strength;
     }
 
+    /** With so many intervals of 95 % some miss 0 although nothing is there. */
+    private static String byChance(Table table) {
+        long all = Arrays.stream(Columns.numbers(table, "rho"))
+                .filter(Double::isFinite)
+                .count();
+        return all < 20
+                ? ""
+                : "; by chance alone about one in twenty does not cross it (" + Math.round(all / 20.) + " of the " + all
+                        + " correlations, shown or not)";
+    }
+
     @Override
     public String caption(Table table, Setting setting) {
         return "Right of 0: runs with a higher value of the parameter ended in agreement more often; left of 0: less often. A whisker that crosses "
-                + "0 is compatible with no relation. The correlation depends on the range from which the parameter was drawn, and nearly all of these ranges are placeholders "
+                + "0 is compatible with no relation"
+                + byChance(table)
+                + ". The correlation depends on the range from which the parameter was drawn, and nearly all of these ranges are placeholders "
                 + "(P): the chart says where the model is sensitive, and so where better knowledge would matter most. It does not say what moves the real "
                 + "talks.";
     }

@@ -25,6 +25,8 @@ public final class EndingsChart implements Chart {
                         + "; line: share of all runs by the end of the week; band: 95 % interval (Wilson)")
                 .whenEmpty("No run has ended yet, so there is nothing to show.")
                 .percentUp()
+                .wholeAcross()
+                .markersApart()
                 .namesAtEnd();
         double top = 0;
         int style = 0;

@@ -72,6 +72,8 @@ public final class LinePlot {
     private final Map<String, String> keyTexts = new LinkedHashMap<>();
     private final Map<String, Cloud> clouds = new LinkedHashMap<>();
     private boolean namesAtEnd;
+    private boolean markersApart;
+    private boolean zeroUp;
     private String subtitle = "";
     private String whenEmpty = "Nothing to show: there are no data.";
     private Range xRange = new Range(0, 0);
@@ -214,6 +216,30 @@ public final class LinePlot {
         return this;
     }
 
+    /** The level axis counts, for example weeks: it has no ticks between whole numbers. */
+    LinePlot wholeAcross() {
+        xNumbers = ChartTheme.Numbers.WHOLE;
+        return this;
+    }
+
+    /** The upright axis counts. */
+    LinePlot wholeUp() {
+        yNumbers = ChartTheme.Numbers.WHOLE;
+        return this;
+    }
+
+    /** The upright axis holds 0, so that a small change looks small. */
+    LinePlot fromZero() {
+        zeroUp = true;
+        return this;
+    }
+
+    /** Lines that may lie on each other carry their markers at different places. */
+    LinePlot markersApart() {
+        markersApart = true;
+        return this;
+    }
+
     /** Shares on the upright axis are written in percent. */
     public LinePlot percentUp() {
         yNumbers = ChartTheme.Numbers.PERCENT;
@@ -301,7 +327,7 @@ public final class LinePlot {
 
     Panel panel(String heading) {
         Range xs = xSet ? xRange : range(true);
-        Range ys = ySet ? yRange : range(false);
+        Range ys = withRoom(ySet ? yRange : range(false));
         NumberAxis across = ChartTheme.axis(xs.getLowerBound(), xs.getUpperBound(), xTicks, xNumbers);
         NumberAxis up = ChartTheme.axis(ys.getLowerBound(), ys.getUpperBound(), yTicks, yNumbers);
         XYPlot plot = new XYPlot(new YIntervalSeriesCollection(), across, up, null);
@@ -314,6 +340,25 @@ public final class LinePlot {
             plot.setInsets(new RectangleInsets(14, 2, 2, EndNames.width(key()) + 8));
         }
         return new Panel(heading, yLabel, xLabel, chart, (g, area) -> overlay(g, area, across, up));
+    }
+
+    /** The range, a little wider where a marker on its edge would be cut. */
+    private Range withRoom(Range range) {
+        double edge = .02 * range.getLength();
+        double low = range.getLowerBound();
+        double high = range.getUpperBound();
+        for (Line line : lines) {
+            for (int i = 0; line.marked() && i < line.y().length; i++) {
+                double y = line.y()[i];
+                if (y >= range.getLowerBound() && y < range.getLowerBound() + edge) {
+                    low = range.getLowerBound() - edge;
+                }
+                if (y <= range.getUpperBound() && y > range.getUpperBound() - edge) {
+                    high = range.getUpperBound() + edge;
+                }
+            }
+        }
+        return new Range(low, high);
     }
 
     private void bands(XYPlot plot) {
@@ -392,6 +437,7 @@ public final class LinePlot {
     private void lines(XYPlot plot) {
         XYSeriesCollection data = new XYSeriesCollection();
         Markers renderer = new Markers();
+        int joined = (int) lines.stream().filter(Line::joined).count();
         for (Line line : lines) {
             XYSeries series = new XYSeries(
                     data.getSeriesIndex(line.name()) < 0 ? line.name() : line.name() + " " + data.getSeriesCount(),
@@ -403,6 +449,13 @@ public final class LinePlot {
             int s = data.getSeriesCount();
             data.addSeries(series);
             look(renderer, s, line);
+            int every = line.joined() && line.x().length > MARKERS ? (line.x().length + MARKERS - 1) / MARKERS : 1;
+            if (markersApart && line.joined()) {
+                every = Math.max(every, Math.min(joined, line.x().length / 3));
+                renderer.markersAt(every, s);
+            } else {
+                renderer.markersAt(every, every / 2);
+            }
         }
         Map<String, XYSeries> spots = new LinkedHashMap<>();
         for (Named point : named) {
@@ -413,6 +466,7 @@ public final class LinePlot {
             int s = data.getSeriesCount();
             data.addSeries(points);
             look(renderer, s, new Line(series, new double[0], new double[0], false, true, 1));
+            renderer.markersAt(1, 0);
         });
         plot.setDataset(2, data);
         plot.setRenderer(2, renderer);
@@ -433,7 +487,6 @@ public final class LinePlot {
                         ? style.marker()
                         : AffineTransform.getScaleInstance(line.scale(), line.scale())
                                 .createTransformedShape(style.marker()));
-        renderer.every(line.joined() && line.x().length > MARKERS ? (line.x().length + MARKERS - 1) / MARKERS : 1);
     }
 
     private SeriesStyle style(String series) {
@@ -443,6 +496,7 @@ public final class LinePlot {
     /** Lines whose markers are thinned so that they stay apart. */
     private static final class Markers extends XYLineAndShapeRenderer {
         private final List<Integer> every = new ArrayList<>();
+        private final List<Integer> first = new ArrayList<>();
 
         Markers() {
             super(true, true);
@@ -452,13 +506,15 @@ public final class LinePlot {
             setDrawSeriesLineAsPath(true);
         }
 
-        void every(int step) {
-            every.add(step);
+        /** The markers of the next series: at every so many points, from this one on. */
+        void markersAt(int step, int from) {
+            every.add(Math.max(1, step));
+            first.add(from % Math.max(1, step));
         }
 
         @Override
         public boolean getItemShapeVisible(int series, int item) {
-            return super.getItemShapeVisible(series, item) && (item + every.get(series) / 2) % every.get(series) == 0;
+            return super.getItemShapeVisible(series, item) && item % every.get(series) == first.get(series);
         }
     }
 
@@ -498,6 +554,10 @@ public final class LinePlot {
         if (across && high > low) {
             double margin = .025 * (high - low);
             return new Range(low - margin, high + margin);
+        }
+        if (!across && zeroUp && high >= low) {
+            low = Math.min(0, low);
+            high = high > 0 || low < 0 ? Math.max(0, high) : 1;
         }
         return ChartTheme.roundRange(low, high, across ? xTicks : yTicks);
     }

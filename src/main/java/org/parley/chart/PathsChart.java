@@ -1,7 +1,9 @@
 package org.parley.chart;
 
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jfree.data.Range;
 import org.parley.table.Show;
 import org.parley.table.Table;
@@ -48,11 +50,10 @@ public final class PathsChart implements Chart {
 
     private static LinePlot plot(Table of, String party, Range values) {
         LinePlot plot = LinePlot.of("paths", "", "week", "value to " + party + ", stk")
-                .up(values.getLowerBound(), values.getUpperBound());
-        double[] weeks = Columns.numbers(of, "week");
-        if (weeks.length > 0) {
-            plot.ticks(8, 8);
-        }
+                .up(values.getLowerBound(), values.getUpperBound())
+                .wholeAcross()
+                .markersApart()
+                .ticks(8, 8);
         for (int s = 0; s < SERIES.size(); s++) {
             Table series = Columns.where(of, "series", SERIES.get(s));
             String words = words(SERIES.get(s));
@@ -90,23 +91,14 @@ public final class PathsChart implements Chart {
 
     /** Of several exchanges of one week the last. */
     private static Table lastExchange(Table table) {
-        List<Integer> keep = new ArrayList<>();
+        record Place(String side, String series, double week) {}
+        Map<Place, Integer> last = new LinkedHashMap<>();
         for (int r = 0; r < table.rows(); r++) {
-            boolean last = true;
-            for (int q = 0; q < table.rows() && last; q++) {
-                last = !(same(table, r, q) && table.number("exchange", q) > table.number("exchange", r));
-            }
-            if (last) {
-                keep.add(r);
-            }
+            Place place = new Place(table.text("side", r), table.text("series", r), table.number("week", r));
+            last.merge(
+                    place, r, (old, now) -> table.number("exchange", now) > table.number("exchange", old) ? now : old);
         }
-        return table.select(keep.stream().mapToInt(r -> r).toArray());
-    }
-
-    private static boolean same(Table table, int r, int q) {
-        return table.number("week", r) == table.number("week", q)
-                && table.text("side", r).equals(table.text("side", q))
-                && table.text("series", r).equals(table.text("series", q));
+        return table.select(last.values().stream().mapToInt(r -> r).toArray());
     }
 
     private static String n(Table table) {
@@ -125,11 +117,18 @@ public final class PathsChart implements Chart {
                         + Show.cell(end) + "; ";
     }
 
+    private static boolean few(Table table) {
+        return Arrays.stream(Columns.numbers(table, "low")).anyMatch(Double::isNaN);
+    }
+
     @Override
     public String caption(Table table, Setting setting) {
         return "Left: in the values of " + setting.partyA() + "; right: in the values of " + setting.partyB()
                 + ". The aspiration is the least a side asks for at that moment; its own offers lie on or above it; the other side's offers are usually worth "
                 + "less to it. Where the lines meet, agreement is near. Runs leave the picture when they end, so later weeks rest on fewer and other runs: "
-                + "a line that turns does not mean that any side turned.";
+                + "a line that turns does not mean that any side turned."
+                + (few(table)
+                        ? " Where fewer than six runs are left, no 95 % interval of the median exists and the dark band ends."
+                        : "");
     }
 }

@@ -1,12 +1,13 @@
 package org.parley.chart;
 
+import java.util.List;
 import org.parley.table.Table;
 
 /**
  * How long agreements would stand.
  *
  * <p>Columns: {@code year} (0 … 10), {@code n} (agreements), {@code mean, low, high} (mean probability that it still stands, with the true
- * backstop, and its 95 % interval), {@code believedA, believedB} (the same mean as each side believes). Model §7.
+ * backstop, and its 95 % interval), {@code believedA, lowA, highA, believedB, lowB, highB} (the same as each side believes). Model §7.
  */
 public final class SurvivalChart implements Chart {
     @Override
@@ -17,11 +18,10 @@ public final class SurvivalChart implements Chart {
     @Override
     public Picture draw(Table table, Setting setting) {
         Columns.of(name())
-                .numbers("year", "n", "mean", "low", "high", "believedA", "believedB")
+                .numbers("year", "n", "mean", "low", "high", "believedA", "lowA", "highA", "believedB", "lowB", "highB")
                 .check(table);
         String model = "with the backstop of the assumptions (mean)";
-        double[] year = Columns.numbers(table, "year");
-        return LinePlot.of(
+        LinePlot plot = LinePlot.of(
                         name(),
                         "How long the agreements would stand",
                         "years after signing",
@@ -29,16 +29,24 @@ public final class SurvivalChart implements Chart {
                 .subtitle(Say.n(Columns.largest(table, "n"), "agreement", "agreements")
                         + " (settlements and frameworks); line: mean; band: 95 % interval of the mean")
                 .whenEmpty("No run ended in a settlement or a framework, so there is nothing that could last.")
-                .styled(model, SeriesStyle.of(4))
-                .band(model, year, Columns.numbers(table, "low"), Columns.numbers(table, "high"), .16, true)
-                .line(model, year, Columns.numbers(table, "mean"))
-                .styled("as " + setting.partyA() + " believes (mean)", SeriesStyle.of(0))
-                .line("as " + setting.partyA() + " believes (mean)", year, Columns.numbers(table, "believedA"))
-                .styled("as " + setting.partyB() + " believes (mean)", SeriesStyle.of(1))
-                .line("as " + setting.partyB() + " believes (mean)", year, Columns.numbers(table, "believedB"))
+                .markersApart()
+                .wholeAcross()
                 .percentUp()
-                .up(0, 1.03)
-                .picture(setting.footer(), table);
+                .up(0, 1.03);
+        mean(plot, table, model, SeriesStyle.of(4), "mean", "low", "high");
+        for (String side : List.of("A", "B")) {
+            String words = "as " + setting.party(side) + " believes (mean)";
+            mean(plot, table, words, SeriesStyle.ofSide(side), "believed" + side, "low" + side, "high" + side);
+        }
+        return plot.picture(setting.footer(), table);
+    }
+
+    private static void mean(
+            LinePlot plot, Table table, String words, SeriesStyle style, String mean, String low, String high) {
+        double[] year = Columns.numbers(table, "year");
+        plot.styled(words, style)
+                .band(words, year, Columns.numbers(table, low), Columns.numbers(table, high), .13, true)
+                .line(words, year, Columns.numbers(table, mean));
     }
 
     @Override

@@ -41,6 +41,7 @@ public final class TraceOffersChart implements Chart {
         for (String side : List.of("A", "B")) {
             LinePlot plot = LinePlot.of(name(), "", "week", "value to " + setting.party(side) + ", stk")
                     .up(values.getLowerBound(), values.getUpperBound())
+                    .wholeAcross()
                     .ticks(8, 8);
             Table own = Columns.where(table, "author", side);
             Table other = Columns.where(table, "author", side.equals("A") ? "B" : "A");

@@ -43,19 +43,24 @@ public final class TraceRoundsChart implements Chart {
                 plot.styled(words, SeriesStyle.of(v));
                 plot.line(words, week, Columns.numbers(table, VALUES.get(v) + "." + side));
             }
-            picture.key(plot.key()).panel(plot.ticks(6, 5).panel(""));
+            picture.key(plot.key())
+                    .panel(plot.wholeAcross().markersApart().ticks(6, 5).panel(""));
         }
-        picture.panel(single("how far apart the last offers are, stk", "gap", week, table));
-        picture.panel(single("number of deals that both would sign", "zopa", week, table));
+        picture.panel(single("how far apart the last offers are, stk", "gap", week, table)
+                .panel(""));
+        picture.panel(single("number of deals that both would sign", "zopa", week, table)
+                .wholeUp()
+                .panel(""));
         return picture.build(setting.footer(), table);
     }
 
-    private static Panel single(String label, String column, double[] week, Table table) {
+    private static LinePlot single(String label, String column, double[] week, Table table) {
         return LinePlot.of("rounds", "", "week", label)
                 .styled(column, SeriesStyle.of(4).dashed())
                 .line(column, week, Columns.numbers(table, column))
-                .ticks(6, 4)
-                .panel("");
+                .fromZero()
+                .wholeAcross()
+                .ticks(6, 4);
     }
 
     private static String words(String value) {

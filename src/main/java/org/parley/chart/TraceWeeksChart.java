@@ -58,7 +58,7 @@ public final class TraceWeeksChart implements Chart {
                 .up(0, 1.03);
         sides(pressure, setting, table, week, "pressure");
         for (LinePlot plot : List.of(share, pace, collapse, pressure)) {
-            picture.panel(plot.ticks(6, 4).panel(""));
+            picture.panel(plot.wholeAcross().markersApart().ticks(6, 4).panel(""));
         }
         return picture.key(pace.key()).build(setting.footer(), table);
     }

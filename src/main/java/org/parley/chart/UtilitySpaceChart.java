@@ -19,6 +19,7 @@ public final class UtilitySpaceChart implements Chart {
     private static final String AGREEMENT = "agreements of the runs";
     private static final String PACKAGE = "named packages";
     private static final String NASH = "Nash point";
+    private static final int FEW = 150;
     private static final String KS = "Kalai–Smorodinsky point";
 
     @Override
@@ -45,7 +46,14 @@ public final class UtilitySpaceChart implements Chart {
                         + Say.n(agreements.rows(), "agreement", "agreements") + " of the runs")
                 .whenEmpty("There are no deals to show.")
                 .styled(zone.rows() == 0 ? "deals" : "other deals", LinePlot.GROUND)
-                .styled(ZONE, new SeriesStyle(SeriesStyle.BLUE, new float[0], SeriesStyle.star(), false, Hatch.NONE))
+                .styled(
+                        ZONE,
+                        new SeriesStyle(
+                                SeriesStyle.BLUE,
+                                new float[0],
+                                SeriesStyle.of(0).marker(),
+                                false,
+                                Hatch.NONE))
                 .styled(FRONTIER, SeriesStyle.of(4).dashed())
                 .styled(AGREEMENT, SeriesStyle.of(1))
                 .styled(PACKAGE, SeriesStyle.of(2))
@@ -53,16 +61,9 @@ public final class UtilitySpaceChart implements Chart {
                 .inKey(KS, "")
                 .styled(NASH, new SeriesStyle(SeriesStyle.BLACK, new float[0], SeriesStyle.star(), false, Hatch.NONE))
                 .styled(KS, new SeriesStyle(SeriesStyle.BLACK, new float[0], SeriesStyle.star(), true, Hatch.NONE));
-        Table others = Columns.where(deals, "reservationOk", "0");
-        if (others.rows() > 0) {
-            plot.cloud(
-                    zone.rows() == 0 ? "deals" : "other deals",
-                    Columns.numbers(others, "vA"),
-                    Columns.numbers(others, "vB"));
-        }
-        if (zone.rows() > 0) {
-            plot.cloud(ZONE, Columns.numbers(zone, "vA"), Columns.numbers(zone, "vB"));
-        }
+        boolean few = deals.rows() <= FEW;
+        deals(plot, zone.rows() == 0 ? "deals" : "other deals", Columns.where(deals, "reservationOk", "0"), few);
+        deals(plot, ZONE, zone, few);
         Table frontier = Columns.where(table, "kind", "frontier");
         int[] order = IntStream.range(0, frontier.rows())
                 .boxed()
@@ -82,6 +83,15 @@ public final class UtilitySpaceChart implements Chart {
         return plot.ticks(12, 8).picture(setting.footer(), table);
     }
 
+    /** A few deals are marks, many are a cloud. */
+    private static void deals(LinePlot plot, String words, Table deals, boolean few) {
+        if (deals.rows() > 0 && few) {
+            plot.points(words, 1, deals.numbers("vA"), deals.numbers("vB"));
+        } else if (deals.rows() > 0) {
+            plot.cloud(words, deals.numbers("vA"), deals.numbers("vB"));
+        }
+    }
+
     private static void named(LinePlot plot, Table points, String series, boolean ownName) {
         for (int r = 0; r < points.rows(); r++) {
             plot.named(
@@ -92,16 +102,22 @@ public final class UtilitySpaceChart implements Chart {
     @Override
     public String caption(Table table, Setting setting) {
         Table deals = Columns.where(table, "kind", "deal");
+        boolean balanced = Columns.where(table, "kind", "nash").rows() > 0;
         boolean open = Arrays.stream(Columns.numbers(deals, "reservationOk")).anyMatch(ok -> ok == 1);
-        return "Every grey square holds deals; farther right is better for " + setting.partyA() + ", farther up for "
+        return (deals.rows() <= FEW ? "Every grey mark is a deal" : "Every grey square holds deals")
+                + "; farther right is better for " + setting.partyA() + ", farther up for "
                 + setting.partyB()
                 + ". Unit: stk, the share of the way from a side's worst to its best settlement. "
                 + (open
-                        ? "Blue squares are deals that both sides would rather sign than fight on. "
+                        ? "Blue " + (deals.rows() <= FEW ? "marks" : "squares")
+                                + " are deals that both sides would rather sign than fight on. "
                         : "In the mean case at the first round no deal is acceptable to both: the zone of possible agreement is empty. "
                                 + "Runs with other preferences or later rounds can still agree. ")
-                + "The frontier joins the deals that no other deal beats for both. Nash and Kalai–Smorodinsky points are two textbook ideas of a balanced "
-                + "deal, not advice. Agreements of the runs are valued in their own run, with other preferences than the mean case, so they may lie off the "
-                + "grey squares.";
+                + "The frontier joins the deals that no other deal beats for both. "
+                + (balanced
+                        ? "Nash and Kalai–Smorodinsky points are two textbook ideas of a balanced deal, not advice. "
+                        : "There is no Nash or Kalai–Smorodinsky point: no deal is worth at least as much to both as no agreement. ")
+                + "Agreements of the runs are valued in their own run, with other preferences than the mean case, so they may lie off the "
+                + (deals.rows() <= FEW ? "grey marks." : "grey squares.");
     }
 }

@@ -36,7 +36,7 @@ final class EnsembleJob {
     private static final DateTimeFormatter IN_NAMES = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
     private final Ensemble.Plan plan;
-    private final SearchFactory searches;
+    private final Check check;
     private final Terminal terminal;
     private final boolean quiet;
     private final Command command;
@@ -63,9 +63,9 @@ final class EnsembleJob {
     record Done(
             Path folder, ResultTables tables, Map<String, Table> rows, Map<String, Object> manifest, double seconds) {}
 
-    EnsembleJob(Ensemble.Plan plan, SearchFactory searches, Terminal terminal, boolean quiet, Command command) {
+    EnsembleJob(Ensemble.Plan plan, Check check, Terminal terminal, boolean quiet, Command command) {
         this.plan = plan;
-        this.searches = searches;
+        this.check = check;
         this.terminal = terminal;
         this.quiet = quiet;
         this.command = command;
@@ -83,6 +83,7 @@ final class EnsembleJob {
                         plan.scenario().id(),
                         IN_NAMES.format(started),
                         Manifest.hash(plan, resolved, build));
+        SearchFactory searches = check.searches(plan.scenario());
         Ensemble ensemble = new Ensemble(plan, searches);
         try (OnInterrupt interrupt = new OnInterrupt(ensemble::cancel);
                 ResultFolder folder = ResultFolder.begin(target)) {
@@ -200,6 +201,7 @@ final class EnsembleJob {
         circumstances.put("finished", toTheSecond(ZonedDateTime.now(ZoneId.systemDefault())));
         circumstances.put("seconds", seconds);
         circumstances.put("threads", plan.threads());
+        check.into(circumstances);
         circumstances.put("java", System.getProperty("java.version"));
         return circumstances;
     }

@@ -8,6 +8,7 @@ import org.parley.experiment.ResultFolder;
 import org.parley.experiment.sweep.SweepRefused;
 import org.parley.parameter.NearMiss;
 import org.parley.scenario.ScenarioException;
+import org.parley.value.CheckedSearch;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -83,7 +84,9 @@ final class Mistakes implements IParameterExceptionHandler, IExecutionExceptionH
             err.println("parley: " + wrong.getMessage());
             return Parley.REFUSED;
         }
-        if (wrong instanceof ResultFolder.CannotWrite || wrong instanceof Ensemble.RunFailed) {
+        if (wrong instanceof ResultFolder.CannotWrite
+                || wrong instanceof Ensemble.RunFailed
+                || wrong instanceof CheckedSearch.Difference) {
             err.println("parley: " + wrong.getMessage());
             return Parley.FAILED;
         }

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.parley.experiment.Ensemble;
 import org.parley.scenario.Scenario;
 import org.parley.sim.Detail;
-import org.parley.sim.Searches;
 import org.parley.table.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -85,6 +84,12 @@ final class RunCommand implements Callable<Integer> {
                     "Prints one JSON document with full precision in place of the tables; progress goes to standard error.")
     private boolean json;
 
+    @Option(
+            names = "--check",
+            description =
+                    "Compares the fast deal search with the literal one in every question and stops at the first difference; slower, the numbers stay.")
+    private boolean checked;
+
     @Option(names = "--quiet", description = "Prints the result folder only.")
     private boolean quiet;
 
@@ -99,7 +104,8 @@ final class RunCommand implements Callable<Integer> {
         Ensemble.Plan plan = new Ensemble.Plan(scenario, fixed, seed, 1, (int) runs, workers, Detail.PATHS);
         EnsembleJob.Command command = new EnsembleJob.Command(
                 spec.root().commandLine().getParseResult().originalArgs(), assumptions.words());
-        EnsembleJob job = new EnsembleJob(plan, Searches.of(scenario), terminal, quiet, command);
+        Check check = new Check(checked);
+        EnsembleJob job = new EnsembleJob(plan, check, terminal, quiet, command);
         EnsembleJob.Done done = job.into(out);
         if (done == null) {
             return Parley.INTERRUPTED;
@@ -110,7 +116,7 @@ final class RunCommand implements Callable<Integer> {
         } else if (quiet) {
             print.println(done.folder());
         } else {
-            new RunPrint(terminal, plan, done).print();
+            new RunPrint(terminal, plan, done).print(check.words());
         }
         return 0;
     }

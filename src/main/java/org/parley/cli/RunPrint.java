@@ -22,7 +22,8 @@ final class RunPrint {
         this.done = done;
     }
 
-    void print() {
+    /** Prints; the remark stands at the end, if there is any. */
+    void print(String remark) {
         Scenario scenario = plan.scenario();
         head(terminal, scenario);
         String fixed =
@@ -32,6 +33,7 @@ final class RunPrint {
         terminal.out().println();
         outcomes();
         why();
+        terminal.paragraph(remark);
         terminal.out().println("Report: " + done.folder().resolve(ResultFolder.REPORT));
     }
 

@@ -77,14 +77,14 @@ final class Shipped {
         if (Files.isRegularFile(path)) {
             return path;
         }
-        if (Files.isDirectory(path)) {
-            throw new Refused(path + " is a folder; a " + what + " file is wanted.");
-        }
         List<Path> files = files();
         for (Path file : files) {
             if (name(file).equals(text) || (name(file) + ENDING).equals(text)) {
                 return file;
             }
+        }
+        if (Files.isDirectory(path)) {
+            throw new Refused(path + " is a folder; a " + what + " file is wanted.");
         }
         throw new Refused("no " + what + " file \"" + text + "\"." + hint(path, files));
     }

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.parley.experiment.ResultFolder;
 import org.parley.experiment.TraceTables;
 import org.parley.parameter.ParameterValues;
 import org.parley.random.RunKey;
 import org.parley.scenario.Scenario;
-import org.parley.sim.Searches;
 import org.parley.sim.Simulator;
 import org.parley.table.Json;
 import org.parley.value.DealSpace;
@@ -64,11 +64,17 @@ final class TraceCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Also writes story.txt, tables (CSV) and charts into this folder, new or empty.")
+            description =
+                    "Also writes report.html, story.txt, tables (CSV) and charts (PNG, SVG) into this folder, new or empty.")
     private @Nullable Path out;
 
     @Option(names = "--json", description = "One JSON document with full precision in place of the story.")
     private boolean json;
+
+    @Option(
+            names = "--check",
+            description = "Compares the fast deal search with the literal one in every question; the numbers stay.")
+    private boolean checked;
 
     TraceCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -79,19 +85,23 @@ final class TraceCommand implements Callable<Integer> {
         Scenario scenario = assumptions.resolved(terminal.home());
         RunKey key = new RunKey(seed, replication);
         ParameterValues values = Simulator.values(scenario, scenario.assumptions(), fixed, key);
-        Simulator simulator = new Simulator(scenario, DealSpace.of(scenario), Searches.of(scenario));
+        Check check = new Check(checked);
+        Simulator simulator = new Simulator(scenario, DealSpace.of(scenario), check.searches(scenario));
         Simulator.Traced run = simulator.trace(values, fixed || scenario.fixedPreferences(), key);
-        List<String> story = new TraceStory(scenario, run, terminal.width()).lines();
+        List<TraceStory.Part> story = new TraceStory(scenario, run).parts();
         Map<String, TraceTables.Named> tables = TraceTables.of(scenario, run.trace());
         if (out != null) {
-            TraceFolder.write(out, scenario, run, story, tables);
+            new TraceFolder(scenario, run, fixed, tables, story, assumptions.words()).write(out, check);
         }
         if (json) {
-            terminal.out().print(Json.text(json(scenario, run, tables)));
+            Map<String, Object> document = json(scenario, run, tables);
+            check.into(document);
+            terminal.out().print(Json.text(document));
         } else {
-            story.forEach(terminal.out()::println);
+            TraceStory.lines(story, terminal.width()).forEach(terminal.out()::println);
+            terminal.paragraph(check.words());
             if (out != null) {
-                terminal.out().println("Written: " + out);
+                terminal.out().println("Report: " + out.resolve(ResultFolder.REPORT));
             }
         }
         return 0;

@@ -1,48 +1,127 @@
 package org.parley.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.parley.chart.Charts;
+import org.parley.chart.Setting;
 import org.parley.experiment.Build;
 import org.parley.experiment.Codebook;
 import org.parley.experiment.ResultFolder;
 import org.parley.experiment.TraceTables;
+import org.parley.report.Block;
+import org.parley.report.ScenarioSetting;
+import org.parley.report.TraceReport;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.ScenarioWriter;
 import org.parley.sim.Simulator;
+import org.parley.table.Table;
 
-/** Writes a traced run into a folder: the story, its tables, the resolved scenario, a codebook and a manifest. */
-final class TraceFolder {
-    private TraceFolder() {}
+/**
+ * Writes a traced run into a folder: the story, its tables, its charts, a page, the resolved scenario, a codebook and a manifest. Nothing of it depends on the time or the machine.
+ *
+ * @param scenario what was simulated
+ * @param run the run
+ * @param fixed whether nothing was drawn
+ * @param tables its tables by name; a chart of the same name shows each
+ * @param story the run told
+ * @param assumptions scenario and what is laid over it, as words of a command line
+ */
+record TraceFolder(
+        Scenario scenario,
+        Simulator.Traced run,
+        boolean fixed,
+        Map<String, TraceTables.Named> tables,
+        List<TraceStory.Part> story,
+        List<String> assumptions) {
+    private static final int WIDTH = 100;
 
-    static void write(
-            Path out,
-            Scenario scenario,
-            Simulator.Traced run,
-            List<String> story,
-            Map<String, TraceTables.Named> tables) {
+    void write(Path out, Check check) {
         Build build = Build.current();
         Codebook codebook = new Codebook();
         try (ResultFolder folder = ResultFolder.begin(out)) {
-            folder.story(String.join("\n", story) + "\n");
+            folder.story(String.join("\n", TraceStory.lines(story, WIDTH)) + "\n");
+            Map<String, Table> rows = new LinkedHashMap<>();
             for (TraceTables.Named named : tables.values()) {
+                rows.put(named.name(), named.table());
                 folder.table(named.name(), named.table());
                 codebook.add(ResultFolder.table(named.name()), named.columns());
             }
-            folder.scenario(ScenarioWriter.write(scenario));
+            String resolved = ScenarioWriter.write(scenario);
+            folder.scenario(resolved);
             folder.codebook(codebook.table(scenario));
-            Map<String, Object> manifest = new LinkedHashMap<>();
-            manifest.put("program", "Parley");
-            manifest.put("version", build.version());
-            manifest.put("commit", build.commit());
-            manifest.put("label", TraceStory.LABEL);
-            manifest.put("banner", scenario.banner());
-            manifest.put("scenario", scenario.id());
-            manifest.put("seed", run.result().key().master());
-            manifest.put("replication", run.result().key().replication());
-            manifest.put("outcome", run.result().outcome().name());
-            folder.finish(manifest);
+            Setting setting = ScenarioSetting.of(
+                    scenario,
+                    scenario.id() + " · " + which() + " · one run of many, not the result · Parley " + build.version());
+            List<Charts.Drawn> figures = Charts.draw(Charts.trace(), rows, setting);
+            for (Charts.Drawn drawn : figures) {
+                folder.figure(
+                        drawn.picture().name(),
+                        drawn.picture().png(),
+                        drawn.picture().svg());
+            }
+            folder.report(page(setting, figures, build, resolved).page().html());
+            folder.finish(manifest(build, resolved, check));
         }
+    }
+
+    private String which() {
+        return "replication " + run.result().key().replication() + " of seed "
+                + run.result().key().master();
+    }
+
+    private TraceReport page(Setting setting, List<Charts.Drawn> figures, Build build, String resolved) {
+        List<String> words = new ArrayList<>(List.of("./parley", "trace"));
+        words.addAll(assumptions);
+        words.addAll(List.of(
+                "--replication",
+                Long.toString(run.result().key().replication()),
+                "--seed",
+                Long.toString(run.result().key().master())));
+        if (fixed) {
+            words.add("--fixed");
+        }
+        return new TraceReport(
+                scenario,
+                setting,
+                which(),
+                TraceStory.LABEL,
+                figures,
+                story.stream().map(TraceFolder::block).toList(),
+                TraceReport.drawn(scenario, run.result().values(), fixed),
+                List.of(
+                        new Block.Fact("Scenario", scenario.id() + ", as of " + scenario.asOf()),
+                        new Block.Fact("Scenario as run", "SHA-256 " + ResultFolder.sha256(resolved)),
+                        new Block.Fact("Run", which()),
+                        new Block.Fact("Program", "Parley " + build.version() + ", commit " + build.commit())),
+                List.of(ShellWords.line(words)));
+    }
+
+    private static Block.Story block(TraceStory.Part part) {
+        return new Block.Story(
+                part.heading(),
+                part.told().stream()
+                        .map(told ->
+                                told.label().isEmpty() ? told.text() : "Exchange " + told.label() + ": " + told.text())
+                        .toList());
+    }
+
+    private Map<String, Object> manifest(Build build, String resolved, Check check) {
+        Map<String, Object> manifest = new LinkedHashMap<>();
+        manifest.put("program", "Parley");
+        manifest.put("version", build.version());
+        manifest.put("commit", build.commit());
+        manifest.put("label", TraceStory.LABEL);
+        manifest.put("banner", scenario.banner());
+        manifest.put("scenario", scenario.id());
+        manifest.put("sha256", ResultFolder.sha256(resolved));
+        manifest.put("seed", run.result().key().master());
+        manifest.put("replication", run.result().key().replication());
+        manifest.put("fixed", fixed);
+        manifest.put("outcome", run.result().outcome().name());
+        check.into(manifest);
+        return manifest;
     }
 }

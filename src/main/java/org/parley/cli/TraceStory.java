@@ -17,7 +17,7 @@ import org.parley.sim.Trace;
 import org.parley.table.Show;
 import org.parley.talks.Refusal;
 
-/** One run told week by week. */
+/** One run told week by week: in parts, each with a heading and what happened, for the terminal wrapped to its width. */
 final class TraceStory {
     static final String LABEL =
             "One of many, not the result: this is a single run; parley run shows the distribution over all of them.";
@@ -28,54 +28,86 @@ final class TraceStory {
     private final Simulator.Traced run;
     private final Trace trace;
     private final Words words;
-    private final int width;
-    private final List<String> lines = new ArrayList<>();
+    private final List<Part> parts = new ArrayList<>();
     private final int[] lastOffer = {NOT_YET, NOT_YET};
     private final Refusal[] lastAnswer = {Refusal.NONE, Refusal.NONE};
     private int lastText = NOT_YET;
     private long measures;
 
-    TraceStory(Scenario scenario, Simulator.Traced run, int width) {
+    /**
+     * A part of the story.
+     *
+     * @param heading such as the week and its date
+     * @param told what happened, in order
+     */
+    record Part(String heading, List<Told> told) {}
+
+    /**
+     * A sentence or two.
+     *
+     * @param label number of the exchange, or empty
+     * @param text what happened
+     */
+    record Told(String label, String text) {}
+
+    TraceStory(Scenario scenario, Simulator.Traced run) {
         this.scenario = scenario;
         this.run = run;
         this.trace = run.trace();
         this.words = new Words(scenario);
-        this.width = width;
     }
 
-    List<String> lines() {
-        lines.clear();
+    /** The story. */
+    List<Part> parts() {
+        parts.clear();
+        lastOffer[0] = NOT_YET;
+        lastOffer[1] = NOT_YET;
+        lastText = NOT_YET;
+        measures = 0;
         head();
         for (Trace.Week week : trace.weeks()) {
             week(week);
         }
         end();
+        return List.copyOf(parts);
+    }
+
+    /** The story for a terminal of this width, an empty line between its parts. */
+    static List<String> lines(List<Part> parts, int width) {
+        List<String> lines = new ArrayList<>();
+        for (Part part : parts) {
+            if (!lines.isEmpty()) {
+                lines.add("");
+            }
+            lines.addAll(Wrap.lines(part.heading(), width));
+            for (Told told : part.told()) {
+                lines.addAll(
+                        Wrap.hanging(told.label().isEmpty() ? "  " : "  " + told.label() + "  ", told.text(), width));
+            }
+        }
         return lines;
+    }
+
+    private void part(String heading) {
+        parts.add(new Part(heading, new ArrayList<>()));
     }
 
     private void head() {
         RunResult result = run.result();
-        say(
-                "",
-                scenario.title() + " · replication " + result.key().replication() + " of seed "
-                        + result.key().master());
-        say("", LABEL);
-        say("", Words.shortBanner(scenario.banner()));
-        lines.add("");
+        part(scenario.title() + " · replication " + result.key().replication() + " of seed "
+                + result.key().master());
+        say(LABEL);
+        say(Words.shortBanner(scenario.banner()));
         for (Side side : Side.values()) {
             if (result.stalls()[side.ordinal()]) {
-                say("", words.party(side) + " does not mean to settle in this run.");
+                say(words.party(side) + " does not mean to settle in this run.");
             }
         }
-        say(
-                "",
-                "Worth most to " + words.party(Side.A) + ": "
-                        + words.deal(run.draw().ideal(Side.A)));
-        say(
-                "",
-                "Worth most to " + words.party(Side.B) + ": "
-                        + words.deal(run.draw().ideal(Side.B)));
-        say("", "V, R, W and costs in stk: shares of the distance from a party's worst to its best settlement.");
+        say("Worth most to " + words.party(Side.A) + ": "
+                + words.deal(run.draw().ideal(Side.A)));
+        say("Worth most to " + words.party(Side.B) + ": "
+                + words.deal(run.draw().ideal(Side.B)));
+        say("V, R, W and costs in stk: shares of the distance from a party's worst to its best settlement.");
     }
 
     private void week(Trace.Week week) {
@@ -85,8 +117,7 @@ final class TraceStory {
         String front = scenario.objective() == null
                 ? ""
                 : " · front " + Show.percent(week.front()) + ", moving " + Show.two(week.pace()) + " km²/week";
-        lines.add("");
-        say("", "Week " + t + " · " + DAY.format(day) + front);
+        part("Week " + t + " · " + DAY.format(day) + front);
         events(t);
         lapses(week);
         if (round != null) {
@@ -107,10 +138,8 @@ final class TraceStory {
             }
         }
         if (round != null && !Double.isNaN(round.gap())) {
-            say(
-                    "  ",
-                    "Gap between the last offers " + Show.two(round.gap()) + ": "
-                            + (round.progress() ? "progress" : "no progress, " + times(round.stalls())) + ".");
+            say("Gap between the last offers " + Show.two(round.gap()) + ": "
+                    + (round.progress() ? "progress" : "no progress, " + times(round.stalls())) + ".");
         }
         measures = week.measuresInForce();
     }
@@ -131,9 +160,9 @@ final class TraceStory {
     private void events(int week) {
         for (Event event : scenario.events()) {
             if (event.week() == week) {
-                say("  ", "Event: " + event.name() + effect(event));
+                say("Event: " + event.name() + effect(event));
             } else if (event.weeks() > 0 && event.week() + event.weeks() == week) {
-                say("  ", "Over: " + event.name());
+                say("Over: " + event.name());
             }
         }
     }
@@ -150,7 +179,7 @@ final class TraceStory {
     private void lapses(Trace.Week week) {
         long lapsed = measures & ~week.measuresInForce();
         if (lapsed != 0) {
-            say("  ", "Lapsed: " + words.measures(lapsed));
+            say("Lapsed: " + words.measures(lapsed));
         }
     }
 
@@ -168,7 +197,7 @@ final class TraceStory {
         if (week.pressure()[i] > 0) {
             text.append(", is pressed ").append(Show.two(week.pressure()[i]));
         }
-        say("  ", words.party(side) + ": " + text);
+        say(words.party(side) + ": " + text);
     }
 
     private void opening(Trace.Round round) {
@@ -186,10 +215,8 @@ final class TraceStory {
                 ? "no deal would be acceptable to both"
                 : Show.count(round.zopaSize()) + (round.zopaSize() == 1 ? " deal" : " deals")
                         + " would be acceptable to both";
-        say(
-                "  ",
-                "Round: " + worth + sticks + "; " + zone + (round.ripe() ? "; ripe (both expect it to get worse)" : "")
-                        + ".");
+        say("Round: " + worth + sticks + "; " + zone + (round.ripe() ? "; ripe (both expect it to get worse)" : "")
+                + ".");
     }
 
     private void offers(int week) {
@@ -204,7 +231,7 @@ final class TraceStory {
         int i = offer.author().ordinal();
         Side receiver = offer.author().other();
         boolean same = offer.deal() == lastOffer[i];
-        String label = "  " + offer.exchange() + "  ";
+        String label = Integer.toString(offer.exchange());
         if (same && offer.refusal() == lastAnswer[i]) {
             say(
                     label,
@@ -228,9 +255,7 @@ final class TraceStory {
         String what = lastText == NOT_YET
                 ? words.deal(text.deal())
                 : text.deal() == lastText ? "the same" : words.change(lastText, text.deal());
-        say(
-                "  ",
-                "Text of the mediator: " + what + ". " + answer(Side.A, text.ofA()) + " " + answer(Side.B, text.ofB()));
+        say("Text of the mediator: " + what + ". " + answer(Side.A, text.ofA()) + " " + answer(Side.B, text.ofB()));
         lastText = text.deal();
     }
 
@@ -242,30 +267,26 @@ final class TraceStory {
         Side side = h.side();
         String who = side == null ? "" : words.party(side);
         switch (h.kind()) {
-            case SILENT -> say("  ", who + " makes no offer: no deal is acceptable to it.");
-            case TECHNICAL -> say("  ", "The experts settle: " + words.options(h.options()) + ".");
+            case SILENT -> say(who + " makes no offer: no deal is acceptable to it.");
+            case TECHNICAL -> say("The experts settle: " + words.options(h.options()) + ".");
             case MEASURES -> {
                 if (h.bits() != 0) {
-                    say("  ", "Agreed for the time being: " + words.measures(h.bits()) + ".");
+                    say("Agreed for the time being: " + words.measures(h.bits()) + ".");
                 }
             }
             case FRAMEWORK ->
-                say(
-                        "  ",
-                        "Framework " + (h.done() ? "signed" : "refused") + ": it would be worth "
-                                + Show.two(h.values()[0]) + " to " + words.party(Side.A) + " and "
-                                + Show.two(h.values()[1]) + " to " + words.party(Side.B) + ".");
+                say("Framework " + (h.done() ? "signed" : "refused") + ": it would be worth "
+                        + Show.two(h.values()[0]) + " to " + words.party(Side.A) + " and "
+                        + Show.two(h.values()[1]) + " to " + words.party(Side.B) + ".");
             case FREEZE -> {
                 if (h.done()) {
-                    say(
-                            "  ",
-                            "Ceasefire: it is worth " + Show.two(h.values()[0]) + " to " + words.party(Side.A) + " and "
-                                    + Show.two(h.values()[1]) + " to " + words.party(Side.B)
-                                    + ", more than fighting on.");
+                    say("Ceasefire: it is worth " + Show.two(h.values()[0]) + " to " + words.party(Side.A) + " and "
+                            + Show.two(h.values()[1]) + " to " + words.party(Side.B)
+                            + ", more than fighting on.");
                 }
             }
-            case RATIFICATION -> say("  ", "The deal fails at home: " + who + ".");
-            case COLLAPSE -> say("  ", who + " collapses in the field.");
+            case RATIFICATION -> say("The deal fails at home: " + who + ".");
+            case COLLAPSE -> say(who + " collapses in the field.");
             case END -> {
                 // told at the end
             }
@@ -274,15 +295,12 @@ final class TraceStory {
 
     private void end() {
         RunResult result = run.result();
-        lines.add("");
-        say(
-                "",
-                "The end, week " + result.weeks() + ", after " + result.rounds()
-                        + (result.rounds() == 1 ? " round: " : " rounds: ")
-                        + result.outcome().label() + " (" + result.outcome().rule() + ").");
+        part("The end, week " + result.weeks() + ", after " + result.rounds()
+                + (result.rounds() == 1 ? " round: " : " rounds: ")
+                + result.outcome().label() + " (" + result.outcome().rule() + ").");
         if (result.binding() != null) {
             String label = result.binding().label().key();
-            say("", "Why no deal: " + label + ", " + Words.why(label) + ".");
+            say("Why no deal: " + label + ", " + Words.why(label) + ".");
         }
         Terms terms = result.terms();
         if (terms != null) {
@@ -292,22 +310,24 @@ final class TraceStory {
                     options[k] = -1;
                 }
             }
-            say("", "Terms: " + words.options(options));
-            say(
-                    "",
-                    "Worth V " + Show.two(terms.v()[0]) + " to " + words.party(Side.A) + " (R " + Show.two(terms.r()[0])
-                            + ") and " + Show.two(terms.v()[1]) + " to " + words.party(Side.B) + " (R "
-                            + Show.two(terms.r()[1]) + "). Stands after 5 years with probability "
-                            + Show.percent(terms.survival()[4]) + ".");
+            say("Terms: " + words.options(options));
+            say("Worth V " + Show.two(terms.v()[0]) + " to " + words.party(Side.A) + " (R " + Show.two(terms.r()[0])
+                    + ") and " + Show.two(terms.v()[1]) + " to " + words.party(Side.B) + " (R "
+                    + Show.two(terms.r()[1]) + "). Stands after 5 years with probability "
+                    + Show.percent(terms.survival()[4]) + ".");
         }
         if (result.measuresInForce() != 0) {
-            say("", "In force: " + words.measures(result.measuresInForce()) + ".");
+            say("In force: " + words.measures(result.measuresInForce()) + ".");
         }
-        say("", "Deadline of the mediator: week " + Show.cell(result.values().get(Parameters.DEADLINE)) + ".");
-        say("", LABEL);
+        say("Deadline of the mediator: week " + Show.cell(result.values().get(Parameters.DEADLINE)) + ".");
+        say(LABEL);
+    }
+
+    private void say(String text) {
+        say("", text);
     }
 
     private void say(String label, String text) {
-        lines.addAll(Wrap.hanging(label, text, width));
+        parts.get(parts.size() - 1).told().add(new Told(label, text));
     }
 }

@@ -18,6 +18,7 @@ import org.parley.sim.Detail;
 import org.parley.sim.RunResult;
 import org.parley.sim.SearchFactory;
 import org.parley.sim.Simulator;
+import org.parley.value.CheckedSearch;
 import org.parley.value.DealSpace;
 
 /**
@@ -64,7 +65,10 @@ public final class Ensemble {
         private static final long serialVersionUID = 1L;
 
         RunFailed(RunKey key, Throwable cause) {
-            super("replication " + key.replication() + " of seed " + key.master() + " failed: " + cause, cause);
+            super(
+                    "replication " + key.replication() + " of seed " + key.master() + " failed: "
+                            + (cause instanceof CheckedSearch.Difference ? cause.getMessage() : cause) + ".",
+                    cause);
         }
     }
 

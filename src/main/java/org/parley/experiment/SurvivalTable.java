@@ -19,11 +19,18 @@ public final class SurvivalTable implements ResultTable {
             Column.number("low", "–", "lower limit of the 95 % interval of the mean (Student's t)"),
             Column.number("high", "–", "upper limit of the 95 % interval of the mean (Student's t)"),
             Column.share("believedA", "the same mean as side A believes"),
-            Column.share("believedB", "the same mean as side B believes"));
+            Column.number("lowA", "–", "lower limit of its 95 % interval"),
+            Column.number("highA", "–", "upper limit of its 95 % interval"),
+            Column.share("believedB", "the same mean as side B believes"),
+            Column.number("lowB", "–", "lower limit of its 95 % interval"),
+            Column.number("highB", "–", "upper limit of its 95 % interval"));
 
-    private final List<Sample> stands =
-            Stream.generate(Sample::new).limit(Terms.YEARS + 1).toList();
-    private final double[][] believed = new double[Terms.YEARS + 1][2];
+    private final List<Sample> stands = samples();
+    private final List<List<Sample>> believed = List.of(samples(), samples());
+
+    private static List<Sample> samples() {
+        return Stream.generate(Sample::new).limit(Terms.YEARS + 1).toList();
+    }
 
     @Override
     public String name() {
@@ -44,7 +51,7 @@ public final class SurvivalTable implements ResultTable {
         for (int year = 0; year <= Terms.YEARS; year++) {
             stands.get(year).add(year == 0 ? 1 : terms.survival()[year - 1]);
             for (int i = 0; i < 2; i++) {
-                believed[year][i] += year == 0 ? 1 : terms.believedSurvival()[i][year - 1];
+                believed.get(i).get(year).add(year == 0 ? 1 : terms.believedSurvival()[i][year - 1]);
             }
         }
     }
@@ -54,8 +61,12 @@ public final class SurvivalTable implements ResultTable {
         Rows rows = new Rows(COLUMNS);
         int n = stands.get(0).size();
         for (int year = 0; n > 0 && year <= Terms.YEARS; year++) {
-            double[] of = stands.get(year).toArray();
-            rows.add(year, n, MeanInterval.of(of), believed[year][0] / n, believed[year][1] / n);
+            rows.add(
+                    year,
+                    n,
+                    MeanInterval.of(stands.get(year).toArray()),
+                    MeanInterval.of(believed.get(0).get(year).toArray()),
+                    MeanInterval.of(believed.get(1).get(year).toArray()));
         }
         return rows.table();
     }

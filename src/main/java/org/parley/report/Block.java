@@ -38,6 +38,13 @@ public sealed interface Block {
         }
     }
 
+    /** A part of a story: what it is about, and what happened, in order. */
+    record Story(String heading, List<String> told) implements Block {
+        public Story {
+            told = List.copyOf(told);
+        }
+    }
+
     /** Names with their values, such as seed and version. */
     record Facts(List<Fact> facts) implements Block {
         public Facts {

@@ -34,6 +34,11 @@ final class Blocks {
             figure(html, figure);
         } else if (block instanceof Block.Grid grid) {
             table(html, grid.caption(), grid.table(), grid.headings());
+        } else if (block instanceof Block.Story story) {
+            html.element("h3", story.heading());
+            html.open("ul class=\"told\"");
+            story.told().forEach(text -> html.element("li", text));
+            html.close("ul");
         } else if (block instanceof Block.Facts facts) {
             html.open("dl");
             for (Block.Fact fact : facts.facts()) {

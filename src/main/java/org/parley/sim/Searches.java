@@ -25,10 +25,26 @@ public final class Searches {
         return LiteralSearch::new;
     }
 
-    /** The fast search, every answer held against the plain one: {@code --check}. */
-    public static SearchFactory checked(Scenario scenario) {
-        SearchFactory fast = of(scenario);
-        return draw -> new CheckedSearch(fast.search(draw), new LiteralSearch(draw));
+    /**
+     * The search of {@link #of}, every answer held against the plain one: {@code --check}.
+     *
+     * @param compared called after every question that both answered alike, on the thread of the run; never, if the search is the plain one anyway
+     */
+    public static SearchFactory checked(Scenario scenario, Runnable compared) {
+        SearchFactory search = of(scenario);
+        return search instanceof Fast ? new Checked(search, compared) : search;
+    }
+
+    private record Checked(SearchFactory fast, Runnable compared) implements SearchFactory {
+        @Override
+        public DealSearch search(Draw draw) {
+            return new CheckedSearch(fast.search(draw), new LiteralSearch(draw), compared);
+        }
+
+        @Override
+        public SearchFactory forWorker() {
+            return new Checked(fast.forWorker(), compared);
+        }
     }
 
     private record Fast(DealCells cells) implements SearchFactory {

@@ -2,21 +2,38 @@ package org.parley.value;
 
 import org.parley.parameter.Side;
 
-/** Asks two searches every question and compares the answers, bit for bit: {@code --check}. */
+/** Asks two searches every question and compares the answers, bit for bit: {@code --check}. The first difference is a {@link Difference}. */
 public final class CheckedSearch implements DealSearch {
     private final DealSearch fast;
     private final DealSearch literal;
+    private final Runnable compared;
+    private int round;
 
-    /** Answers with {@code fast}, held against {@code literal}. */
-    public CheckedSearch(DealSearch fast, DealSearch literal) {
+    /** Two searches that do not agree; the message says about what, and what each says. */
+    public static final class Difference extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Difference(String message) {
+            super(message);
+        }
+    }
+
+    /**
+     * Answers with {@code fast}, held against {@code literal}.
+     *
+     * @param compared called after every question that both answered alike
+     */
+    public CheckedSearch(DealSearch fast, DealSearch literal, Runnable compared) {
         this.fast = fast;
         this.literal = literal;
+        this.compared = compared;
     }
 
     @Override
-    public void begin(Valuation round) {
-        fast.begin(round);
-        literal.begin(round);
+    public void begin(Valuation valuation) {
+        fast.begin(valuation);
+        literal.begin(valuation);
+        round++;
     }
 
     @Override
@@ -70,11 +87,12 @@ public final class CheckedSearch implements DealSearch {
         return quick;
     }
 
-    private static double same(String question, double quick, double plain) {
+    private double same(String question, double quick, double plain) {
         if (Double.doubleToLongBits(quick) != Double.doubleToLongBits(plain)) {
-            throw new IllegalStateException(
-                    "check: " + question + ": the fast search says " + quick + ", the literal one " + plain);
+            throw new Difference("the searches differ in round " + round + ", " + question + ": the fast one says "
+                    + quick + ", the literal one " + plain);
         }
+        compared.run();
         return quick;
     }
 }

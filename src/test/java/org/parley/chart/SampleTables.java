@@ -273,11 +273,26 @@ public final class SampleTables {
         for (int year = 0; year <= 10; year++) {
             double mean = Math.exp(-.06 * year);
             double half = .004 * year;
+            double a = Math.exp(-.08 * year);
+            double b = Math.exp(-.045 * year);
             numbers.add(new double[] {
-                year, 195, mean, mean - half, Math.min(1, mean + half), Math.exp(-.08 * year), Math.exp(-.045 * year)
+                year, 195, mean, mean - half, Math.min(1, mean + half), a, a - half, a + half, b, b - half, b + half
             });
         }
-        return columns(Table.builder(), numbers, "year", "n", "mean", "low", "high", "believedA", "believedB")
+        return columns(
+                        Table.builder(),
+                        numbers,
+                        "year",
+                        "n",
+                        "mean",
+                        "low",
+                        "high",
+                        "believedA",
+                        "lowA",
+                        "highA",
+                        "believedB",
+                        "lowB",
+                        "highB")
                 .build();
     }
 

@@ -1,0 +1,44 @@
+package org.parley.cli;
+
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+import org.parley.scenario.Scenario;
+import org.parley.sim.SearchFactory;
+import org.parley.sim.Searches;
+import org.parley.table.Show;
+
+/**
+ * {@code --check}: every question to the fast deal search is put to the literal one too, which reads the whole table, and the answers are compared bit for bit. The first difference ends the verb. The
+ * numbers are the same with it and without; it takes many times as long.
+ */
+final class Check {
+    private final boolean on;
+    private final LongAdder compared = new LongAdder();
+
+    Check(boolean on) {
+        this.on = on;
+    }
+
+    /** The search of the verb. */
+    SearchFactory searches(Scenario scenario) {
+        return on ? Searches.checked(scenario, compared::increment) : Searches.of(scenario);
+    }
+
+    /** What was found out, in a sentence; empty without {@code --check}. */
+    String words() {
+        if (!on) {
+            return "";
+        }
+        return compared.sum() == 0
+                ? "Check: this scenario is searched literally anyway, so there was nothing to compare."
+                : "Check: the fast and the literal search answered " + Show.count(compared.sum())
+                        + " questions, every one alike.";
+    }
+
+    /** The same for a document: {@code comparedQueries}. */
+    void into(Map<String, Object> document) {
+        if (on) {
+            document.put("comparedQueries", compared.sum());
+        }
+    }
+}
