@@ -32,32 +32,8 @@ public final class PairedChart implements Chart {
                                 + " pairs of runs at most, on the same random numbers; whisker: 95 % interval; at the right: first → second")
                 .whenEmpty("There are no pairs of settings to compare.")
                 .dots();
-        if (share) {
-            plot.percent();
-        }
-        double reach = share ? .05 : 1e-6;
-        for (int r = 0; r < table.rows(); r++) {
-            double difference = Columns.number(table, "difference", r);
-            double low = Columns.number(table, "low", r);
-            double high = Columns.number(table, "high", r);
-            if (!Double.isNaN(difference)) {
-                double first = table.number("first", r);
-                double second = table.number("second", r);
-                plot.bar(
-                        settings(table.text("settings", r), setting),
-                        difference,
-                        low,
-                        high,
-                        share
-                                ? Show.percent(first) + " → " + Show.percent(second)
-                                : Show.two(first) + " → " + Show.two(second));
-                for (double v : new double[] {difference, low, high}) {
-                    reach = Math.abs(v) > reach ? Math.abs(v) : reach;
-                }
-            }
-        }
-        double end = ChartTheme.roundRange(0, reach, 5).getUpperBound();
-        return plot.range(-end, end).picture(setting.footer(), table);
+        return DifferenceBars.add(plot, table, share, r -> settings(table.text("settings", r), setting))
+                .picture(setting.footer(), table);
     }
 
     /** "warCost.A: 0.1 → 0.3" with the factor in words. */

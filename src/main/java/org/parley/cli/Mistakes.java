@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.parley.experiment.Ensemble;
 import org.parley.experiment.ResultFolder;
+import org.parley.experiment.compare.NotComparable;
 import org.parley.experiment.sweep.SweepRefused;
 import org.parley.parameter.NearMiss;
 import org.parley.scenario.ScenarioException;
@@ -80,7 +81,7 @@ final class Mistakes implements IParameterExceptionHandler, IExecutionExceptionH
             err.println("parley: " + refused.getMessage());
             return refused.input() ? Parley.REFUSED : Parley.FAILED;
         }
-        if (wrong instanceof Refused || wrong instanceof ResultFolder.Taken) {
+        if (wrong instanceof Refused || wrong instanceof ResultFolder.Taken || wrong instanceof NotComparable) {
             err.println("parley: " + wrong.getMessage());
             return Parley.REFUSED;
         }

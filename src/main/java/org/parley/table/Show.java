@@ -45,6 +45,11 @@ public final class Show {
                         : grouped(rounded.toBigInteger().toString()));
     }
 
+    /** A difference with its sign: .07 → "+0.070", −2 → "−2.0", 0 → "0". */
+    public static String signed(double difference) {
+        return difference > 0 ? "+" + two(difference) : two(difference);
+    }
+
     /** A whole number with its thousands apart: 20736 → "20,736". */
     public static String count(long number) {
         return (number < 0 ? "−" : "")

@@ -1,0 +1,88 @@
+package org.parley.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.parley.experiment.compare.Comparison;
+import org.parley.experiment.compare.StoredEnsemble;
+import org.parley.table.Json;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code parley compare}: two result folders of one scenario, run by run. */
+@Command(
+        name = "compare",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        header = "Compares two ensembles of one scenario, run by run.",
+        description = {
+            "Run K of both has the same random numbers, so what differs is what was changed in the assumptions and what follows from it. Shown are the changes, the differences with their intervals, and how many runs ended otherwise, from what to what."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  parley run geneva-2026 --out results/plain",
+            "  parley run geneva-2026 --preset guarantees-first --out results/first",
+            "  parley compare results/plain results/first"
+        })
+final class CompareCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Parameters(index = "0", paramLabel = "RESULT", description = "A result folder of parley run.")
+    @SuppressWarnings("NullAway.Init")
+    private Path first;
+
+    @Parameters(index = "1", paramLabel = "OTHER", description = "Another of the same scenario and seed.")
+    @SuppressWarnings("NullAway.Init")
+    private Path second;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Also writes tables, chart and report page into this folder, new or empty.")
+    private @Nullable Path out;
+
+    @Option(names = "--json", description = "One JSON document with full precision in place of the tables.")
+    private boolean json;
+
+    CompareCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Comparison comparison = Comparison.of(StoredEnsemble.open(first), StoredEnsemble.open(second));
+        if (out != null) {
+            CompareFolder.write(out, comparison);
+        }
+        if (json) {
+            terminal.out().print(Json.text(document(comparison)));
+        } else {
+            new ComparePrint(terminal, comparison).print();
+            if (out != null) {
+                terminal.out().println();
+                terminal.out().println("Results: " + out);
+            }
+        }
+        return 0;
+    }
+
+    private static Map<String, Object> document(Comparison comparison) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("banner", comparison.first().scenario().banner());
+        document.put("scenario", comparison.first().scenario().id());
+        document.put("seed", comparison.first().seed());
+        document.put("first", comparison.first().folder().toString());
+        document.put("second", comparison.second().folder().toString());
+        document.put("changes", comparison.changes());
+        document.put("notes", comparison.notes());
+        document.put("pairs", comparison.pairs());
+        document.put("changedRuns", comparison.changedRuns());
+        document.put("measures", Json.rows(comparison.measures()));
+        document.put("transitions", Json.rows(comparison.transitions()));
+        return document;
+    }
+}

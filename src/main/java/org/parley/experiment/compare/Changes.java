@@ -1,0 +1,89 @@
+package org.parley.experiment.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parley.parameter.Assumption;
+import org.parley.parameter.Assumptions;
+import org.parley.parameter.Mechanism;
+import org.parley.parameter.Parameter;
+import org.parley.parameter.Parameters;
+import org.parley.parameter.Range;
+import org.parley.parameter.Side;
+import org.parley.scenario.Event;
+import org.parley.scenario.Measure;
+import org.parley.scenario.Scenario;
+import org.parley.table.Table;
+
+/** What differs between the assumptions of two versions of one scenario, one line each: {@code guaranteeWindow: 8 → 0 week}. */
+final class Changes {
+    private static final String ARROW = " → ";
+
+    private Changes() {}
+
+    /** All of them, in the order of the registry, then switches, strategies, style, measures, events. */
+    static List<String> of(Scenario first, Scenario second) {
+        List<String> lines = new ArrayList<>();
+        Assumptions one = first.assumptions();
+        Assumptions two = second.assumptions();
+        for (Parameter p : Parameters.all()) {
+            for (Side side : p.perParty() ? List.of(Side.A, Side.B) : List.of(Side.A)) {
+                String before = said(one.of(p, side));
+                String after = said(two.of(p, side));
+                String unit = p.unit().equals("–") ? "" : " " + p.unit();
+                String of = p.perParty() ? " of " + first.party(side).name() : "";
+                add(lines, p.key() + of, before, after, unit);
+            }
+        }
+        for (Mechanism m : Mechanism.values()) {
+            add(lines, "switch " + m.key(), one.on(m) ? "on" : "off", two.on(m) ? "on" : "off", "");
+        }
+        for (Side side : Side.values()) {
+            add(lines, "strategy of " + first.party(side).name(), one.strategy(side), two.strategy(side), "");
+        }
+        add(lines, "mediatorStyle", one.mediatorStyle(), two.mediatorStyle(), "");
+        add(lines, "preferences", preferences(first), preferences(second), "");
+        for (int m = 0; m < Math.max(first.measures().size(), second.measures().size()); m++) {
+            Measure before = m < first.measures().size() ? first.measures().get(m) : null;
+            Measure after = m < second.measures().size() ? second.measures().get(m) : null;
+            String id = after != null ? after.id() : before != null ? before.id() : "";
+            add(lines, "measure " + id, said(before), said(after), "");
+        }
+        for (Event event : first.events()) {
+            if (!event.signal() && !second.events().contains(event)) {
+                lines.add("event taken away: " + event.name());
+            }
+        }
+        for (Event event : second.events()) {
+            if (!event.signal() && !first.events().contains(event)) {
+                lines.add("event added: " + event.name());
+            }
+        }
+        return lines;
+    }
+
+    private static void add(List<String> lines, String what, String before, String after, String unit) {
+        if (!before.equals(after)) {
+            lines.add(what + ": " + before + ARROW + after + unit);
+        }
+    }
+
+    private static String said(Assumption assumption) {
+        Range law = assumption.law();
+        return law == null ? Table.write(assumption.value()) : "drawn from " + law;
+    }
+
+    private static String said(@Nullable Measure measure) {
+        if (measure == null) {
+            return "not there";
+        }
+        return measure.enabled()
+                ? "on the table (relief " + Table.write(measure.relief()[0]) + " and "
+                        + Table.write(measure.relief()[1]) + ", lapse " + Table.write(measure.lapse()) + ")"
+                : "off the table";
+    }
+
+    private static String preferences(Scenario scenario) {
+        return scenario.fixedPreferences() ? "fixed" : "drawn";
+    }
+}
