@@ -253,7 +253,7 @@ public final class BarPlot {
         NumberAxis axis = ChartTheme.axis(
                 values.getLowerBound(),
                 values.getUpperBound(),
-                Math.max(2, Math.min(10, (int) ((sizes.whole() - sizes.names() - sizes.numbers() - 40) / 95))),
+                Math.max(2, Math.min(10, (int) ((sizes.whole() - sizes.names() - sizes.numbers() - 40) / 110))),
                 numbers);
         CategoryAxis names = new CategoryAxis();
         DoubleFunction<RowLayout> layout = height ->

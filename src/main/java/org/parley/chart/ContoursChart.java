@@ -13,6 +13,9 @@ import org.parley.table.Table;
 public final class ContoursChart implements Chart {
     private static final int MOST = 3;
 
+    /** What is shown first if it was measured. */
+    private static final List<String> WANTED = List.of("agreement", "survival5", "asymmetry");
+
     @Override
     public String name() {
         return "contours";
@@ -23,7 +26,11 @@ public final class ContoursChart implements Chart {
         GridChart.check(table, name());
         List<String> columns = SweepWords.levels(table, "xLevel");
         List<String> rows = SweepWords.levels(table, "yLevel");
-        List<String> measures = Columns.different(table, "measure");
+        List<String> measures = new ArrayList<>(WANTED);
+        measures.retainAll(Columns.different(table, "measure"));
+        Columns.different(table, "measure").stream()
+                .filter(m -> !WANTED.contains(m))
+                .forEach(measures::add);
         HeatMap map = HeatMap.of(
                         name(),
                         "Two factors together: what goes with what",
@@ -31,25 +38,25 @@ public final class ContoursChart implements Chart {
                         columns.stream().map(SweepWords::level).toList(),
                         setting.factor(SweepWords.only(table, "y", name())),
                         rows.stream().map(SweepWords::level).toList())
-                .subtitle(Say.n(Columns.largest(table, "n"), "run a cell", "runs a cell") + "; lines join equal values")
+                .subtitle(GridChart.n(table) + "; lines join equal values; darker: larger")
                 .whenEmpty("There are no two factors with complete runs to show.");
         for (String measure : measures.subList(0, Math.min(MOST, measures.size()))) {
             Table of = Columns.where(table, "measure", measure);
-            double[][] values = GridChart.values(of, columns, rows);
-            Range scale = GridChart.scale(of, values);
+            double[][] values = GridChart.values(of, "estimate", columns, rows);
+            Range scale = GridChart.scale(of);
             map.values(
                     SweepWords.measure(measure, setting),
                     values,
                     scale.getLowerBound(),
                     scale.getUpperBound(),
                     SweepWords.share(of),
-                    levels(values));
+                    levels(values, scale));
         }
         return map.picture(setting.footer(), table);
     }
 
-    /** Round levels inside the values, about three. */
-    private static double[] levels(double[][] values) {
+    /** Round levels inside the values: as close as three lines need, but no closer than the scale of colours can tell apart. */
+    private static double[] levels(double[][] values, Range scale) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (double[] row : values) {
@@ -62,7 +69,7 @@ public final class ContoursChart implements Chart {
         }
         List<Double> levels = new ArrayList<>();
         if (high - low > 1e-9) {
-            double step = ChartTheme.roundStep((high - low) / 3.5);
+            double step = ChartTheme.roundStep(Math.max((high - low) / 3.5, scale.getLength() / 10));
             for (long k = (long) Math.ceil(low / step + .05); k * step < high - .05 * step; k++) {
                 levels.add(k * step);
             }

@@ -3,13 +3,14 @@ package org.parley.chart;
 import java.util.Arrays;
 import java.util.List;
 import org.jfree.data.Range;
+import org.parley.table.Show;
 import org.parley.table.Table;
 
 /**
  * One measure over two factors, as a grid with the number in every cell.
  *
  * <p>Columns: {@code x, xLevel, y, yLevel} (names of the two factors and their levels), {@code measure} (one), {@code kind} (share, mean), {@code n}
- * (runs of the cell), {@code estimate}.
+ * (runs of the cell), {@code estimate, low, high}. Colours of means span all intervals, so that what is within chance looks alike.
  */
 public final class GridChart implements Chart {
     @Override
@@ -25,8 +26,8 @@ public final class GridChart implements Chart {
         List<String> rows = SweepWords.levels(table, "yLevel");
         String x = setting.factor(SweepWords.only(table, "x", name()));
         String y = setting.factor(SweepWords.only(table, "y", name()));
-        double[][] values = values(table, columns, rows);
-        Range scale = scale(table, values);
+        double[][] values = values(table, "estimate", columns, rows);
+        Range scale = scale(table);
         return HeatMap.of(
                         SweepWords.name(name(), measure),
                         "Two factors together: " + SweepWords.measure(measure, setting),
@@ -34,46 +35,60 @@ public final class GridChart implements Chart {
                         columns.stream().map(SweepWords::level).toList(),
                         y,
                         rows.stream().map(SweepWords::level).toList())
-                .subtitle(Say.n(Columns.largest(table, "n"), "run a cell", "runs a cell") + "; number in the cell: "
-                        + (SweepWords.share(table) ? "share of runs" : "mean of the runs"))
+                .subtitle(n(table) + "; in the cell: "
+                        + (SweepWords.share(table) ? "share of runs" : "mean of the runs") + " and its 95 % interval")
                 .whenEmpty("There are no two factors with complete runs to show.")
                 .values(measure, values, scale.getLowerBound(), scale.getUpperBound(), SweepWords.share(table))
+                .intervals(values(table, "low", columns, rows), values(table, "high", columns, rows))
                 .picture(setting.footer(), table);
     }
 
     static void check(Table table, String chart) {
         Columns.of(chart)
                 .texts("x", "xLevel", "y", "yLevel", "measure", "kind")
-                .numbers("n", "estimate")
+                .numbers("n", "estimate", "low", "high")
                 .check(table);
     }
 
     /** values[row][column]; NaN where the table has no such cell. */
-    static double[][] values(Table table, List<String> columns, List<String> rows) {
+    static double[][] values(Table table, String column, List<String> columns, List<String> rows) {
         double[][] values = new double[rows.size()][columns.size()];
         for (double[] row : values) {
             Arrays.fill(row, Double.NaN);
         }
         for (int r = 0; r < table.rows(); r++) {
             values[rows.indexOf(table.text("yLevel", r))][columns.indexOf(table.text("xLevel", r))] =
-                    Columns.number(table, "estimate", r);
+                    Columns.number(table, column, r);
         }
         return values;
     }
 
-    /** Shares from 0; a mean of both signs symmetric about 0; others over their own range. */
-    static Range scale(Table table, double[][] values) {
+    /** How many runs a cell rests on. */
+    static String n(Table table) {
+        long most = Columns.largest(table, "n");
+        long least = most;
+        for (double n : Columns.numbers(table, "n")) {
+            least = Math.min(least, (long) n);
+        }
+        return least == most
+                ? Say.n(most, "run a cell", "runs a cell")
+                : "n = " + Show.count(least) + " to " + Show.count(most) + " runs a cell";
+    }
+
+    /** Shares from 0; means over their intervals, symmetric about 0 if they have both signs. */
+    static Range scale(Table table) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
-        for (double[] row : values) {
-            for (double v : row) {
+        boolean share = SweepWords.share(table);
+        for (String column : share ? List.of("estimate") : List.of("estimate", "low", "high")) {
+            for (double v : Columns.numbers(table, column)) {
                 if (Double.isFinite(v)) {
                     low = Math.min(low, v);
                     high = Math.max(high, v);
                 }
             }
         }
-        if (SweepWords.share(table)) {
+        if (share) {
             return new Range(0, Math.min(1, Math.max(.1, Math.ceil(high * 10 - 1e-9) / 10)));
         }
         Range round = ChartTheme.roundRange(low, high, 5);

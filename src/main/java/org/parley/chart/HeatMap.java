@@ -27,7 +27,29 @@ import org.parley.table.Table;
  * has two ends, and the sign stands in the cell.
  */
 public final class HeatMap {
-    private record Layer(String label, double[][] values, double low, double high, double[] levels, boolean percent) {}
+    private record Layer(
+            String label,
+            double[][] values,
+            double[][] least,
+            double[][] most,
+            double low,
+            double high,
+            double[] levels,
+            boolean percent) {
+        String number(int row, int column) {
+            return percent ? Show.percent(values[row][column]) : Show.two(values[row][column]);
+        }
+
+        /** The interval of a cell, empty where there is none. */
+        String interval(int row, int column) {
+            if (least.length == 0 || Double.isNaN(least[row][column]) || Double.isNaN(most[row][column])) {
+                return "";
+            }
+            return percent
+                    ? Show.percentInterval(least[row][column], most[row][column])
+                    : Show.interval(least[row][column], most[row][column]);
+        }
+    }
 
     private final String name;
     private final String title;
@@ -68,7 +90,16 @@ public final class HeatMap {
 
     /** A grid of values[row][column] on a scale from low to high; several stand side by side. */
     public HeatMap values(String label, double[][] values, double low, double high, boolean percent, double... levels) {
-        layers.add(new Layer(label, values, low, high, levels.clone(), percent));
+        double[][] none = new double[0][];
+        layers.add(new Layer(label, values, none, none, low, high, levels.clone(), percent));
+        return this;
+    }
+
+    /** The ends of the intervals of the last grid; they stand under its numbers where a cell has room. */
+    public HeatMap intervals(double[][] least, double[][] most) {
+        Layer last = layers.remove(layers.size() - 1);
+        layers.add(new Layer(
+                last.label(), last.values(), least, most, last.low(), last.high(), last.levels(), last.percent()));
         return this;
     }
 
@@ -157,9 +188,13 @@ public final class HeatMap {
                 double value = layer.values()[r][c];
                 if (!Double.isNaN(value)) {
                     g.setColor(ink(value, layer));
-                    String text = layer.percent() ? Show.percent(value) : Show.two(value);
-                    Type.Block number = Type.fit(Fonts.plain(size), text, w - 4, h, 9);
-                    number.drawMiddle(g, area.getX() + c * w + 2, middle, w - 4, .5);
+                    cell(
+                            g,
+                            layer,
+                            r,
+                            c,
+                            new Rectangle2D.Double(area.getX() + c * w + 2, middle - h / 2, w - 4, h),
+                            size);
                 }
             }
         }
@@ -176,6 +211,22 @@ public final class HeatMap {
         }
         scale(g, area, layer);
         levels(g, area, layer);
+    }
+
+    /** The number, and under it its interval if both can be read. */
+    private static void cell(Graphics2D g, Layer layer, int row, int column, Rectangle2D box, double size) {
+        Type.Block number = Type.fit(Fonts.plain(size), layer.number(row, column), box.getWidth(), box.getHeight(), 9);
+        String interval = layer.interval(row, column);
+        double small = Math.min(17, size);
+        boolean fits = !interval.isEmpty()
+                && Type.width(Fonts.plain(ChartTheme.SMALLEST), interval) <= box.getWidth()
+                && box.getHeight() >= number.height() + small + 10;
+        double up = fits ? small / 2 + 1 : 0;
+        number.drawMiddle(g, box.getX(), box.getCenterY() - up, box.getWidth(), .5);
+        if (fits) {
+            Type.fit(Fonts.plain(small), interval, box.getWidth(), small + 6, ChartTheme.SMALLEST)
+                    .drawMiddle(g, box.getX(), box.getCenterY() + number.height() / 2 + 1, box.getWidth(), .5);
+        }
     }
 
     /** Writes each level on its line, where the line is half-way through. */
@@ -218,9 +269,14 @@ public final class HeatMap {
             g.fill(new Rectangle2D.Double(x, area.getMaxY() - (i + 1) * h, 20, h + .5));
         }
         g.setColor(ChartTheme.INK);
+        String before = "";
         for (int i = 0; i <= 4; i++) {
             double value = layer.low() + i / 4. * (layer.high() - layer.low());
             String text = layer.percent() ? Show.percent(value) : Show.two(value);
+            if (text.equals(before)) {
+                continue; // two digits do not tell them apart
+            }
+            before = text;
             double middle =
                     Math.max(area.getY() + 9, Math.min(area.getMaxY() - 9, area.getMaxY() - i / 4. * area.getHeight()));
             Type.fit(Fonts.plain(17), text, 68, 24, ChartTheme.SMALLEST).drawMiddle(g, x + 26, middle, 68, 0);

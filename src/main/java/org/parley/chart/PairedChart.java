@@ -1,5 +1,6 @@
 package org.parley.chart;
 
+import java.util.Arrays;
 import org.parley.table.Show;
 import org.parley.table.Table;
 
@@ -39,7 +40,14 @@ public final class PairedChart implements Chart {
     /** "warCost.A: 0.1 → 0.3" with the factor in words. */
     private static String settings(String label, Setting setting) {
         int colon = label.indexOf(": ");
-        return colon < 0 ? label : setting.factor(label.substring(0, colon)) + label.substring(colon);
+        return colon < 0
+                ? label
+                : setting.factor(label.substring(0, colon)) + ": "
+                        + String.join(
+                                " → ",
+                                Arrays.stream(label.substring(colon + 2).split(" → "))
+                                        .map(SweepWords::level)
+                                        .toList());
     }
 
     @Override

@@ -1,13 +1,16 @@
 package org.parley.chart;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.parley.table.Show;
 import org.parley.table.Table;
 
 /**
  * How a box was found: step by step fewer of the cases of interest (coverage) at a higher density.
  *
- * <p>Columns: {@code box, step} (numbers), {@code move} (start, peel, paste, drop), {@code n} (rows in the box), {@code density, coverage} (0 … 1), {@code chosen} (1: the
+ * <p>Columns: {@code box, step} (numbers), {@code move} (start, peel, paste, drop), {@code factor} (that moved), {@code n} (rows in the box), {@code density, coverage} (0 … 1), {@code chosen} (1: the
  * box that was kept), {@code words} (the box in words). Friedman and Fisher 1999; Bryant and Lempert 2010.
  */
 public final class PrimChart implements Chart {
@@ -19,7 +22,7 @@ public final class PrimChart implements Chart {
     @Override
     public Picture draw(Table table, Setting setting) {
         Columns.of(name())
-                .texts("move", "words")
+                .texts("move", "factor", "words")
                 .numbers("box", "step", "n", "density", "coverage", "chosen")
                 .check(table);
         LinePlot plot = LinePlot.of(
@@ -54,11 +57,26 @@ public final class PrimChart implements Chart {
                                             + Show.percent(steps.number("coverage", r)) + ", "
                                             + Show.count((long) steps.number("n", r)) + " points");
                     subtitle.append(boxes.size() == 1 ? "; kept: " : "; box " + box + ": ")
-                            .append(steps.text("words", r));
+                            .append(named(steps.text("words", r), table, setting));
                 }
             }
         }
         return plot.subtitle(subtitle.toString()).picture(setting.footer(), table);
+    }
+
+    /** The words of a box with the factors as a reader calls them. */
+    private static String named(String words, Table table, Setting setting) {
+        String named = words;
+        List<String> factors = Columns.different(table, "factor").stream()
+                .filter(f -> !f.isEmpty())
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+        for (String factor : factors) {
+            named = named.replaceAll(
+                    "(?<![\\w.])" + Pattern.quote(factor) + "(?![\\w.])",
+                    Matcher.quoteReplacement(setting.factor(factor)));
+        }
+        return named;
     }
 
     @Override

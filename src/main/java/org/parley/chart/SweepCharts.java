@@ -2,6 +2,7 @@ package org.parley.chart;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,13 @@ import org.parley.table.Table;
  * All charts that the tables of a sweep allow, in the order of its report: grid and level lines (two factors with a grid), response curves and tornado, paired differences, Sobol indices,
  * Morris plane, rank correlations, PRIM's way and box, trade-off front and parallel coordinates. A table that holds several measures gives a picture for each.
  *
- * <p>Tables by name, as the analysis of a sweep gives them: {@code means, summary, response, paired, sobol, morris, rank, prim, primLimits, front}; each may be missing.
+ * <p>Tables by name, as the analysis of a sweep gives them ({@link #TABLES}); each may be missing.
  */
 public final class SweepCharts {
+    /** The tables from which charts are drawn. */
+    public static final List<String> TABLES =
+            List.of("means", "summary", "response", "paired", "sobol", "morris", "rank", "prim", "primLimits", "front");
+
     private static final int MOST_CELLS = 900;
     private static final int LEAST_LEVELS = 2;
 
@@ -91,19 +96,25 @@ public final class SweepCharts {
                 means.names().stream().filter(c -> means.has(c + ".n")).toList();
         int size = full ? means.rows() * measures.size() : 0;
         String[][] texts = new String[6][size];
-        double[][] numbers = new double[2][size];
+        double[][] numbers = new double[4][size];
+        Map<String, Integer> rowsOf = new HashMap<>();
+        for (int r = 0; r < summary.rows(); r++) {
+            rowsOf.put(summary.text("point", r) + " " + summary.text("measure", r), r);
+        }
         for (int i = 0; i < size; i++) {
             int row = i % means.rows();
             String measure = measures.get(i / means.rows());
-            Table of = Columns.where(summary, "measure", measure);
+            Integer of = rowsOf.get(means.text("point", row) + " " + measure);
             texts[0][i] = x;
             texts[1][i] = means.text(x, row);
             texts[2][i] = y;
             texts[3][i] = means.text(y, row);
             texts[4][i] = measure;
-            texts[5][i] = of.rows() == 0 ? "mean" : of.text("kind", 0);
+            texts[5][i] = of == null ? "mean" : summary.text("kind", of);
             numbers[0][i] = Columns.number(means, measure + ".n", row);
             numbers[1][i] = Columns.number(means, measure, row);
+            numbers[2][i] = of == null ? Double.NaN : Columns.number(summary, "low", of);
+            numbers[3][i] = of == null ? Double.NaN : Columns.number(summary, "high", of);
         }
         return Table.builder()
                 .texts("x", texts[0])
@@ -114,6 +125,8 @@ public final class SweepCharts {
                 .texts("kind", texts[5])
                 .numbers("n", numbers[0])
                 .numbers("estimate", numbers[1])
+                .numbers("low", numbers[2])
+                .numbers("high", numbers[3])
                 .build();
     }
 

@@ -1,16 +1,12 @@
 package org.parley.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.parley.experiment.sweep.SweepAnalysis;
 import org.parley.experiment.sweep.SweepFolder;
 import org.parley.experiment.sweep.SweepResult;
-import org.parley.table.Csv;
 import org.parley.table.Show;
 import org.parley.table.Table;
 import picocli.CommandLine.Command;
@@ -22,7 +18,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         header = "Analyses a sweep: summaries, comparisons, indices, boxes, a tree, as its design allows.",
         description = {
-            "Writes a CSV a table into the folder, with every digit, and prints the main ones. An incomplete sweep is analysed as far as it is."
+            "Writes tables (CSV, every digit), charts and report.html into the folder, and prints the main tables. An incomplete sweep is analysed as far as it is."
         },
         footer = {"", "Example:", "  parley analyse results/tutorial-first-sweep"})
 final class AnalyseCommand implements Callable<Integer> {
@@ -40,12 +36,9 @@ final class AnalyseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SweepFolder where = new SweepFolder(folder);
-        SweepResult result = SweepResult.open(where);
-        SweepAnalysis analysis = SweepAnalysis.of(result);
-        for (Map.Entry<String, Table> table : analysis.tables().entrySet()) {
-            Files.writeString(where.table(table.getKey()), Csv.text(table.getValue()), StandardCharsets.UTF_8);
-        }
+        AnalysisJob.Done done = AnalysisJob.of(new SweepFolder(folder));
+        SweepResult result = done.result();
+        SweepAnalysis analysis = done.analysis();
         terminal.paragraph(result.spec().title());
         terminal.paragraph(result.spec().question());
         terminal.paragraph(Words.shortBanner(result.spec().scenario().banner()));
@@ -61,21 +54,35 @@ final class AnalyseCommand implements Callable<Integer> {
         }
         for (String words : analysis.words()) {
             terminal.out().println();
-            words.lines().forEach(terminal.out()::println);
+            if (words.contains("\n")) { // a tree, whose lines are its branches
+                words.lines().forEach(terminal.out()::println);
+            } else {
+                terminal.paragraph(words);
+            }
         }
         for (String note : analysis.notes()) {
             terminal.out().println();
             terminal.paragraph("Note: " + note);
         }
         terminal.out().println();
-        terminal.paragraph("Tables: "
+        written(terminal, done);
+        return 0;
+    }
+
+    /** Where things are. */
+    static void written(Terminal terminal, AnalysisJob.Done done) {
+        terminal.out().println("Report: " + done.report());
+        terminal.paragraph("With " + done.charts() + " charts in figures, and the tables "
                 + String.join(
                         ", ",
-                        analysis.tables().keySet().stream()
+                        done.analysis().tables().keySet().stream()
                                 .map(name -> name + ".csv")
                                 .toList())
-                + " in " + folder);
-        return 0;
+                + "; codebook.csv explains their columns.");
+        if (!done.replaced().isEmpty()) {
+            terminal.paragraph("Written anew, because the sweep has grown or the program changed: "
+                    + String.join(", ", done.replaced()) + ".");
+        }
     }
 
     private void print(String name, Table table) {

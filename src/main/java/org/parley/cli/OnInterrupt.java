@@ -11,11 +11,18 @@ final class OnInterrupt implements AutoCloseable {
     private static final long CLEAN_UP_SECONDS = 30;
 
     private final CountDownLatch cleanedUp = new CountDownLatch(1);
+    private final long mostSeconds;
     private final Thread hook;
     private volatile boolean interrupted;
 
     /** From now on an interrupt calls this once, on another thread. */
     OnInterrupt(Runnable stop) {
+        this(stop, CLEAN_UP_SECONDS);
+    }
+
+    /** The same with so many seconds at most to clean up. */
+    OnInterrupt(Runnable stop, long mostSeconds) {
+        this.mostSeconds = mostSeconds;
         hook = new Thread(() -> interrupt(stop), "on interrupt");
         Runtime.getRuntime().addShutdownHook(hook);
     }
@@ -24,7 +31,7 @@ final class OnInterrupt implements AutoCloseable {
         interrupted = true;
         stop.run();
         try {
-            cleanedUp.await(CLEAN_UP_SECONDS, TimeUnit.SECONDS);
+            cleanedUp.await(mostSeconds, TimeUnit.SECONDS);
         } catch (InterruptedException enough) {
             Thread.currentThread().interrupt();
         }

@@ -51,6 +51,7 @@ final class Parley implements Runnable {
                 .addSubcommand(new StatusCommand(terminal))
                 .addSubcommand(new MergeCommand(terminal))
                 .addSubcommand(new AnalyseCommand(terminal))
+                .addSubcommand(new ChartCommand(terminal))
                 .addSubcommand(new ReplayCommand(terminal))
                 .addSubcommand(new SearchCommand(terminal))
                 .addSubcommand(new LabCommand())

@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.parley.experiment.Build;
 import org.parley.experiment.sweep.Merge;
@@ -48,6 +46,8 @@ final class SweepCommand implements Callable<Integer> {
     private static final double PROBE_SECONDS = 3;
     private static final double LIVE_SECONDS = 0.5;
     private static final double PLAIN_SECONDS = 10;
+    /** Longer than any block takes. */
+    private static final long BLOCK_SECONDS = 600;
 
     private final Terminal terminal;
     private double lastShown = Double.NEGATIVE_INFINITY;
@@ -171,48 +171,40 @@ final class SweepCommand implements Callable<Integer> {
             throws InterruptedException, IOException {
         Build build = Build.current();
         Sweep sweep = new Sweep(spec, folder, part, build.version() + " " + build.commit());
-        CountDownLatch said = new CountDownLatch(1);
-        Thread onInterrupt = new Thread(
-                () -> {
-                    sweep.stop();
-                    await(said);
-                },
-                "on interrupt");
-        Runtime.getRuntime().addShutdownHook(onInterrupt);
-        try {
-            Sweep.Report report = sweep.run(workers, this::tell);
+        Sweep.Report report;
+        boolean whole;
+        try (OnInterrupt interrupt = new OnInterrupt(sweep::stop, BLOCK_SECONDS)) {
+            report = sweep.run(workers, this::tell);
             endLine();
-            boolean interrupted = interrupted(onInterrupt);
-            if (report.finished() && part.equals(Shard.WHOLE) && !interrupted) {
+            whole = report.finished() && part.equals(Shard.WHOLE) && !interrupt.interrupted();
+            if (whole) {
                 Merge.into(List.of(folder), folder, true);
             }
-            say(report, folder, part, interrupted);
-            if (interrupted) {
+            say(report, folder, part, interrupt.interrupted());
+            if (interrupt.interrupted()) {
                 return Parley.INTERRUPTED;
             }
-            return report.failures() > 0 ? Parley.SOME_RUNS_FAILED : 0;
-        } finally {
-            interrupted(onInterrupt);
-            said.countDown();
         }
+        if (whole) {
+            analyse(folder);
+        }
+        return report.failures() > 0 ? Parley.SOME_RUNS_FAILED : 0;
     }
 
-    private static boolean interrupted(Thread onInterrupt) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(onInterrupt);
-            return false;
-        } catch (IllegalStateException shuttingDown) {
-            return true;
+    /** Tables, charts and page, when the runs are safe and an interrupt costs nothing any more. */
+    private void analyse(SweepFolder folder) throws IOException {
+        if (!quiet && terminal.live()) {
+            terminal.err().print("drawing the charts …");
+            terminal.err().flush();
+            lastLength = 20;
         }
-    }
-
-    private static void await(CountDownLatch said) {
-        try {
-            if (!said.await(10, TimeUnit.MINUTES)) {
-                return;
-            }
-        } catch (InterruptedException enough) {
-            Thread.currentThread().interrupt();
+        AnalysisJob.Done done = AnalysisJob.of(folder);
+        endLine();
+        if (json) {
+            jsonLine(Map.of("report", done.report().toString()));
+        } else {
+            AnalyseCommand.written(terminal, done);
+            terminal.out().println("In words: parley analyse " + folder.path());
         }
     }
 
@@ -244,7 +236,6 @@ final class SweepCommand implements Callable<Integer> {
         } else if (part.equals(Shard.WHOLE)) {
             terminal.out().println(Show.count(report.runs()) + " runs complete." + failures);
             terminal.out().println("Results: " + folder.path());
-            terminal.out().println("Next: parley analyse " + folder.path());
         } else {
             terminal.out().println("Shard " + part + ": " + Show.count(report.runs()) + " runs complete." + failures);
         }

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.parley.chart.Charts;
 import org.parley.chart.Setting;
-import org.parley.parameter.Parameters;
-import org.parley.parameter.Side;
 import org.parley.scenario.Scenario;
 import org.parley.table.Show;
 import org.parley.table.Table;
@@ -54,15 +52,9 @@ public record RunReport(
                         + "other random numbers. They do not cover the uncertainty of the assumptions themselves.");
         figures.forEach(drawn -> charts.figure(drawn.picture(), drawn.caption()));
         page.section(charts.build());
-        page.section(assumptions());
+        page.section(AssumptionSection.of(scenario, fixed));
         page.section(reproduce());
-        if (!scenario.sources().isEmpty()) {
-            page.section(Section.of("Sources")
-                    .references(scenario.sources().stream()
-                            .map(s -> new Block.Reference(s.id(), s.text(), s.url()))
-                            .toList())
-                    .build());
-        }
+        AssumptionSection.sources(page, scenario);
         return page;
     }
 
@@ -102,34 +94,6 @@ public record RunReport(
                                 + "The table counts how the runs ended. It describes the assumptions: it is no forecast, and the order is no ranking.")
                 .table(Show.count((long) n) + " runs, by outcome", shown, Map.of())
                 .build();
-    }
-
-    private Section assumptions() {
-        Section.Builder section = Section.of("What was assumed")
-                .text(
-                        "Grades: F sourced fact, D derived from public data, L from the literature, P placeholder: a judgement to be "
-                                + "varied and never a finding. Horizon: "
-                                + Table.write(scenario.assumptions()
-                                        .of(Parameters.HORIZON, Side.A)
-                                        .value())
-                                + " weeks. stk is the share of the way from a side's worst to its best settlement.")
-                .table("Parameters", AssumptionTables.parameters(scenario, fixed), Map.of());
-        add(section, "Issues and options", AssumptionTables.options(scenario));
-        add(section, "What the parties want", AssumptionTables.preferences(scenario));
-        add(section, "Red lines", AssumptionTables.redLines(scenario));
-        add(section, "Named packages and how they were coded", AssumptionTables.packages(scenario));
-        add(section, "Opinion polls", AssumptionTables.polls(scenario));
-        add(section, "Interim measures and events", AssumptionTables.calendar(scenario));
-        if (!scenario.holdOut().isEmpty()) {
-            section.text("Known later and never used to set a value: " + scenario.holdOut());
-        }
-        return section.build();
-    }
-
-    private static void add(Section.Builder section, String caption, Table table) {
-        if (table.rows() > 0) {
-            section.table(caption, table, Map.of());
-        }
     }
 
     private Section reproduce() {

@@ -244,7 +244,7 @@ class SweepChartsTest {
     void prim_marksTheBoxThatWasKept() {
         assertThat(PlacedText.all(picture("prim")).replace('|', ' '))
                 .contains("density 84 %, coverage 52 %, 93 points");
-        assertThat(picture("prim").subtitle()).contains("kept: warCost.A between 0.12 and 0.3");
+        assertThat(picture("prim").subtitle()).contains("kept: war cost, Ukraine between 0.12 and 0.3");
     }
 
     @Test

@@ -112,7 +112,7 @@ public final class Sweep {
                 false);
     }
 
-    private static String reason(IOException broken) {
+    static String reason(IOException broken) {
         if (broken instanceof FileSystemException system && system.getReason() != null) {
             return String.valueOf(system.getReason());
         }
@@ -175,7 +175,7 @@ public final class Sweep {
         for (int b = 0; b < plan.blocks(); b++) {
             total += shard.holds(b) ? plan.block(b).runs() : 0;
         }
-        Tally tally = new Tally(spec.outcomes().get(0), workers, total);
+        Tally tally = new Tally(spec.outcomes().get(0), spec.common(), workers, total);
         Deque<BlockPlan.Block> open = new ArrayDeque<>();
         int redone = 0;
         int resumed = 0;
@@ -274,7 +274,10 @@ public final class Sweep {
             }
         }
         Segments.write(folder.segments(), block.index(), rows.text(lines), disk);
-        tally.block(block.runs(), failures, (System.nanoTime() - started) * 1e-9, values(results));
+        int[] replications =
+                results.stream().mapToInt(run -> (int) run.key().replication()).toArray();
+        double seconds = (System.nanoTime() - started) * 1e-9;
+        tally.block(block.runs(), failures, seconds, values(results), replications);
     }
 
     private double[] values(List<RunResult> results) {

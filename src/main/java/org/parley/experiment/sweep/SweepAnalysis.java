@@ -3,6 +3,7 @@ package org.parley.experiment.sweep;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.parley.analysis.Bootstrap;
 import org.parley.analysis.Cart;
 import org.parley.analysis.Interval;
@@ -42,27 +44,35 @@ import org.parley.talks.Outcome;
  * Only points of whole design blocks that have runs are used.
  */
 public final class SweepAnalysis {
-    private static final int FEWEST_FOR_BOXES = 20;
+    private static final int FEWEST_POINTS = 20;
     private static final int MOST_LEVELS = 12;
+    private static final int MOST_MOVES = 3;
 
     private final SweepResult result;
     private final List<Measure> measures;
     private final Bootstrap bootstrap;
+    private final UnaryOperator<String> called;
     private final Table runs;
     private final Map<String, Table> tables = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
     private final List<String> words = new ArrayList<>();
 
-    private SweepAnalysis(SweepResult result, Table runs) {
+    private SweepAnalysis(SweepResult result, UnaryOperator<String> called, Table runs) {
         this.result = result;
         this.measures = result.spec().outcomes();
         this.bootstrap = Bootstrap.of(result.spec().seed());
+        this.called = called;
         this.runs = runs;
     }
 
-    /** Everything that the sweep can bear. */
-    public static SweepAnalysis of(SweepResult result) throws IOException {
-        SweepAnalysis all = new SweepAnalysis(result, result.runs(result.spec().outcomes(), List.of("outcome")));
+    /**
+     * Everything that the sweep can bear.
+     *
+     * @param called what sentences call a factor; tables keep its name
+     */
+    public static SweepAnalysis of(SweepResult result, UnaryOperator<String> called) throws IOException {
+        Table runs = result.runs(result.spec().outcomes(), List.of("outcome"));
+        SweepAnalysis all = new SweepAnalysis(result, called, runs);
         if (all.runs.rows() == 0) {
             throw new SweepRefused(result.folder().path() + " has no complete runs yet.");
         }
@@ -109,7 +119,10 @@ public final class SweepAnalysis {
                     .filter(Factor::isNumber)
                     .map(Factor::name)
                     .toList();
-            if (!numbers.isEmpty()) {
+            if (means.rows() < FEWEST_POINTS) {
+                notes.add("no rank correlations: " + means.rows() + " points; " + FEWEST_POINTS
+                        + " or more are needed for an interval that means something.");
+            } else if (!numbers.isEmpty()) {
                 tables.put("rank", RankCorrelations.of(means, numbers, names, bootstrap));
             }
         }
@@ -347,9 +360,10 @@ public final class SweepAnalysis {
                 for (int r = 0; r < move.rows(); r++) {
                     movesOf.add(label);
                 }
-                words.add(label + " changes the outcome of "
-                        + Show.percent(changed.estimate()) + " of the runs ("
-                        + Show.percentInterval(changed.low(), changed.high()) + ").");
+                words.add(called.apply(factor.name()) + ": " + shown(first) + " → " + shown(last)
+                        + " changes the outcome of " + Show.percent(changed.estimate()) + " of the runs ("
+                        + Show.percentInterval(changed.low(), changed.high()) + "; n = "
+                        + Show.count((long) move.number("n", 0)) + " pairs)" + most(move) + ".");
             } catch (IllegalArgumentException unmatched) {
                 notes.add("no paired comparison of " + factor.name() + ": " + unmatched.getMessage());
             }
@@ -370,6 +384,37 @@ public final class SweepAnalysis {
             high[r] = interval.high();
         }
         return replaced(part, low, high);
+    }
+
+    private static String shown(String level) {
+        try {
+            return Show.cell(Double.parseDouble(level));
+        } catch (NumberFormatException word) {
+            return level;
+        }
+    }
+
+    /** The most frequent changes of outcome, from what to what. */
+    private static String most(Table moves) {
+        List<Integer> changed = IntStream.range(0, moves.rows())
+                .filter(r -> moves.number("changed", r) == 1 && moves.number("count", r) > 0)
+                .boxed()
+                .sorted(Comparator.comparingDouble(r -> -moves.number("count", r)))
+                .limit(MOST_MOVES)
+                .toList();
+        if (changed.isEmpty()) {
+            return "";
+        }
+        List<String> texts = new ArrayList<>();
+        for (int r : changed) {
+            texts.add(label(moves.text("from", r)) + " → " + label(moves.text("to", r)) + " ("
+                    + Show.count((long) moves.number("count", r)) + ")");
+        }
+        return ", most often " + String.join(", ", texts);
+    }
+
+    private static String label(String outcome) {
+        return Outcome.byName(outcome).map(Outcome::label).orElse(outcome);
     }
 
     private static Table stacked(String name, List<String> labels, List<Table> parts) {
@@ -394,9 +439,8 @@ public final class SweepAnalysis {
         String outcome = measures.get(0).name();
         if (measures.get(0).kind() != Measure.Kind.SHARE) {
             notes.add("no boxes: the first outcome is no share. Name a share such as agreement first.");
-        } else if (means.rows() < FEWEST_FOR_BOXES) {
-            notes.add(
-                    "no boxes and no tree: " + means.rows() + " points; " + FEWEST_FOR_BOXES + " or more are needed.");
+        } else if (means.rows() < FEWEST_POINTS) {
+            notes.add("no boxes and no tree: " + means.rows() + " points; " + FEWEST_POINTS + " or more are needed.");
             return;
         } else {
             double[] share = means.numbers(outcome);
@@ -411,14 +455,14 @@ public final class SweepAnalysis {
                 tables.put("prim", found.trajectory());
                 tables.put("primLimits", found.limits());
                 words.add("Points where " + outcome + " is above its median of " + Show.two(middle) + " gather: "
-                        + found.words(UnaryOperator.identity()));
+                        + found.words(called));
             } else {
                 notes.add("no boxes: " + outcome + " is the same at all points.");
             }
         }
         TreeNode tree = Cart.of(means, factorNames(), outcome, Cart.Settings.usual(means.rows()));
         tables.put("tree", Cart.table(tree));
-        words.add("Tree of " + outcome + ":\n" + Cart.words(tree, UnaryOperator.identity()));
+        words.add("Tree of " + outcome + ":\n" + Cart.words(tree, called));
     }
 
     private static Table with(Table table, String name, double[] numbers) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.parley.experiment.Codebook;
 import org.parley.experiment.Column;
 import org.parley.experiment.RunColumn;
 import org.parley.experiment.design.Factor;
@@ -14,7 +15,6 @@ import org.parley.parameter.Parameter;
 import org.parley.parameter.Parameters;
 import org.parley.scenario.ScenarioWriter;
 import org.parley.table.Csv;
-import org.parley.table.Table;
 
 /** The files that stand in a sweep's folder from the beginning: the sweep file, the scenario, the points, the codebook. */
 final class SweepFiles {
@@ -40,7 +40,7 @@ final class SweepFiles {
             once(copy, Files.readString(preset, StandardCharsets.UTF_8));
         }
         once(folder.points(), Csv.text(points.table()));
-        once(folder.codebook(), Csv.text(codebook()));
+        once(folder.codebook(), Csv.text(codebook().table(spec.scenario())));
     }
 
     private static void once(Path file, String text) throws IOException {
@@ -50,78 +50,53 @@ final class SweepFiles {
         }
     }
 
-    /** {@code file, column, unit, range, meaning}. */
-    private Table codebook() {
-        List<List<String>> rows = new ArrayList<>();
-        row(
-                rows,
-                "points.csv",
-                new Column("point", "–", "0 …", "number of the point, in the order in which points are run"));
-        for (String name : points.table().names()) {
-            structure(rows, name);
-        }
+    /** The columns of points, runs and failures. */
+    Codebook codebook() {
         List<Column> factors = spec.factors().stream().map(SweepFiles::factor).toList();
-        factors.forEach(c -> row(rows, "points.csv", c));
-        row(rows, "runs.csv", new Column("point", "–", "0 …", "number of the point, as in points.csv"));
-        row(
-                rows,
-                "runs.csv",
-                new Column(
-                        "replication",
-                        "–",
-                        "1 … " + spec.replications(),
-                        spec.common()
-                                ? "number of the run at its point; runs of the same number share their random numbers"
-                                : "number of the run at its point; points share no random numbers"));
-        row(
-                rows,
-                "runs.csv",
-                new Column(
-                        "seed", "–", "0 …", "master seed of the run; with the replication the key of all its draws"));
-        factors.forEach(c -> row(rows, "runs.csv", c));
-        columns.forEach(c -> row(rows, "runs.csv", c.column()));
+        List<Column> ofPoints = new ArrayList<>();
+        ofPoints.add(new Column("point", "–", "0 …", "number of the point, in the order in which points are run"));
+        structure().stream().filter(c -> points.table().has(c.name())).forEach(ofPoints::add);
+        ofPoints.addAll(factors);
+        List<Column> ofRuns = new ArrayList<>();
+        ofRuns.add(new Column("point", "–", "0 …", "number of the point, as in points.csv"));
+        ofRuns.add(new Column(
+                "replication",
+                "–",
+                "1 … " + spec.replications(),
+                spec.common()
+                        ? "number of the run at its point; runs of the same number share their random numbers"
+                        : "number of the run at its point; points share no random numbers"));
+        ofRuns.add(new Column(
+                "seed", "–", "0 …", "master seed of the run; with the replication the key of all its draws"));
+        ofRuns.addAll(factors);
+        columns.forEach(c -> ofRuns.add(c.column()));
+        List<Column> ofFailures = new ArrayList<>();
         for (String name : List.of("point", "replication", "seed")) {
-            row(rows, "failures.csv", new Column(name, "–", "0 …", "which run could not be computed, as in runs.csv"));
+            ofFailures.add(new Column(name, "–", "0 …", "which run could not be computed, as in runs.csv"));
         }
-        row(rows, "failures.csv", new Column("message", Column.TEXT, "…", "why"));
-        List<String> names = List.of("file", "column", "unit", "range", "meaning");
-        Table.Builder table = Table.builder();
-        for (int c = 0; c < names.size(); c++) {
-            int at = c;
-            table.texts(names.get(c), rows.stream().map(r -> r.get(at)).toList());
-        }
-        return table.build();
+        ofFailures.add(new Column("message", Column.TEXT, "…", "why"));
+        Codebook codebook = new Codebook();
+        codebook.add("points.csv", ofPoints);
+        codebook.add("runs.csv", ofRuns);
+        codebook.add("failures.csv", ofFailures);
+        return codebook;
     }
 
-    private static void structure(List<List<String>> rows, String name) {
-        switch (name) {
-            case "block" ->
-                row(rows, "points.csv", new Column(name, "–", "0 …", "block of the design: its rows belong together"));
-            case "matrix" ->
-                row(
-                        rows,
-                        "points.csv",
-                        new Column(
-                                name,
-                                Column.TEXT,
-                                "A, AB:<factor>, B",
-                                "matrix of Saltelli's design (Saltelli et al. 2010)"));
-            case "step" ->
-                row(rows, "points.csv", new Column(name, "–", "0 …", "step of the trajectory (Morris 1991)"));
-            case "changed" ->
-                row(
-                        rows,
-                        "points.csv",
-                        new Column(name, Column.TEXT, "factors", "factor that this step changed; empty at step 0"));
-            case "delta" ->
-                row(rows, "points.csv", new Column(name, "–", "−1 … 1", "how far, in shares of the factor's scale"));
-            default -> {
-                // a factor, or the point itself
-            }
-        }
+    /** What the designs that analyses need tell of a point. */
+    static List<Column> structure() {
+        return List.of(
+                new Column("block", "–", "0 …", "block of the design: its rows belong together"),
+                new Column(
+                        "matrix",
+                        Column.TEXT,
+                        "A, AB:<factor>, B",
+                        "matrix of Saltelli's design (Saltelli et al. 2010)"),
+                new Column("step", "–", "0 …", "step of the trajectory (Morris 1991)"),
+                new Column("changed", Column.TEXT, "factors", "factor that this step changed; empty at step 0"),
+                new Column("delta", "–", "−1 … 1", "how far, in shares of the factor's scale"));
     }
 
-    private static Column factor(Factor factor) {
+    static Column factor(Factor factor) {
         String name = factor.name();
         int dot = name.indexOf('.');
         Parameter p = !factor.isNumber()
@@ -130,9 +105,5 @@ final class SweepFiles {
         String unit = p == null ? Column.TEXT : p.unit();
         String meaning = "varied by the sweep" + (p == null ? "" : ": " + p.says());
         return new Column(name, unit, factor.allowed(), meaning);
-    }
-
-    private static void row(List<List<String>> rows, String file, Column column) {
-        rows.add(List.of(file, column.name(), column.unit(), column.range(), column.meaning()));
     }
 }

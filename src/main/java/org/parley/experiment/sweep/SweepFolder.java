@@ -64,6 +64,11 @@ public record SweepFolder(Path path) {
         return path.resolve("figures");
     }
 
+    /** A chart, in one of its forms: png, svg, csv. */
+    public Path figure(String name, String form) {
+        return figures().resolve(name + "." + form);
+    }
+
     /** The page. */
     public Path report() {
         return path.resolve("report.html");

@@ -52,7 +52,8 @@ public final class SweepResult {
         return manifest;
     }
 
-    static SweepSpec spec(SweepFolder folder) throws IOException {
+    /** What the sweep of a folder asks, whether or not any of its runs are there. */
+    public static SweepSpec spec(SweepFolder folder) throws IOException {
         Manifest manifest = manifest(folder);
         SweepSpec spec = SweepReader.readBack(folder);
         String program = manifest.fields().getOrDefault("program", "");
@@ -63,6 +64,16 @@ public final class SweepResult {
                     + String.join("\n  ", differences));
         }
         return spec;
+    }
+
+    /** The program that computed the runs of a folder: version and commit. */
+    public static String program(SweepFolder folder) throws IOException {
+        return manifest(folder).fields().getOrDefault("program", "");
+    }
+
+    /** Its version alone. */
+    public static String version(SweepFolder folder) throws IOException {
+        return program(folder).replaceFirst(" .*", "");
     }
 
     /** Where it stands. */

@@ -1,6 +1,7 @@
 package org.parley.experiment.sweep;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.parley.analysis.Interval;
 import org.parley.analysis.MeanInterval;
@@ -9,10 +10,15 @@ import org.parley.analysis.Wilson;
 
 /**
  * Counts complete blocks as they come in: runs, failures, seconds, the first outcome. The time left is the runs left times the mean seconds a run over
- * blocks, with the t interval of that mean, divided by the workers. Used by one thread at a time.
+ * blocks, with the t interval of that mean, divided by the workers.
+ *
+ * <p>The estimate is the mean of the first outcome over all runs so far. Where points share random numbers, runs of one replication are one observation (a cluster), as in {@link ByReplication}:
+ * with sums s_r of n_r runs and m their ratio, {@code var = R/(R−1) Σ(s_r − m n_r)² / (Σ n_r)²} (Cochran 1977, §6.3), t interval with R − 1 degrees, cut to
+ * 0 … 1 for a share. Otherwise Wilson or t.
  */
 final class Tally {
     private final Measure outcome;
+    private final boolean common;
     private final int workers;
     private final long total;
     private final long startedNanos;
@@ -24,9 +30,12 @@ final class Tally {
     private long n;
     private double mean;
     private double squares;
+    private double[] sums = new double[16];
+    private int[] counts = new int[16];
 
-    Tally(Measure outcome, int workers, long total) {
+    Tally(Measure outcome, boolean common, int workers, long total) {
         this.outcome = outcome;
+        this.common = common;
         this.workers = workers;
         this.total = total;
         this.startedNanos = System.nanoTime();
@@ -38,14 +47,22 @@ final class Tally {
         earlierFailures += blockFailures;
     }
 
-    /** A block of this session. */
-    synchronized void block(int blockRuns, int blockFailures, double seconds, double[] values) {
+    /** A block of this session, with the number of each run that was computed and its replication. */
+    synchronized void block(int blockRuns, int blockFailures, double seconds, double[] values, int[] replications) {
         runs += blockRuns;
         failures += blockFailures;
         secondsPerRun.add(seconds / blockRuns);
-        for (double value : values) {
+        for (int i = 0; i < values.length; i++) {
+            double value = values[i];
             if (!Double.isNaN(value)) {
                 n++;
+                int replication = replications[i];
+                if (replication >= sums.length) {
+                    sums = Arrays.copyOf(sums, Math.max(replication + 1, 2 * sums.length));
+                    counts = Arrays.copyOf(counts, sums.length);
+                }
+                sums[replication] += value;
+                counts[replication]++;
                 double off = value - mean;
                 mean += off / n;
                 squares += off * (value - mean);
@@ -91,8 +108,32 @@ final class Tally {
         if (n == 0) {
             return Interval.unknown(Double.NaN);
         }
+        if (common) {
+            return clustered();
+        }
         return outcome.kind() == Measure.Kind.SHARE
                 ? Wilson.of(Math.round(mean * n), n)
                 : n < 2 ? Interval.unknown(mean) : MeanInterval.of(n, mean, squares / (n - 1));
+    }
+
+    private Interval clustered() {
+        long clusters = 0;
+        double off = 0;
+        for (int r = 0; r < sums.length; r++) {
+            if (counts[r] > 0) {
+                clusters++;
+                double rest = sums[r] - mean * counts[r];
+                off += rest * rest;
+            }
+        }
+        if (clusters < 2) {
+            return Interval.unknown(mean);
+        }
+        double runsPerCluster = (double) n / clusters;
+        double variance = off / (clusters - 1) / (runsPerCluster * runsPerCluster);
+        Interval interval = MeanInterval.of(clusters, mean, variance);
+        return outcome.kind() != Measure.Kind.SHARE
+                ? interval
+                : new Interval(mean, Math.max(0, interval.low()), Math.min(1, interval.high()));
     }
 }

@@ -16,14 +16,15 @@ class SweepAnalysisTest {
     private SweepAnalysis analysis(String text) throws Exception {
         SweepFolder folder = new SweepFolder(temp.resolve("r"));
         new Sweep(TutorialSweep.spec(temp, text), folder, Shard.WHOLE, TutorialSweep.PROGRAM).run(2, p -> {});
-        return SweepAnalysis.of(SweepResult.open(folder));
+        return SweepAnalysis.of(SweepResult.open(folder), java.util.function.UnaryOperator.identity());
     }
 
     @Test
     void aGridGivesResponsesAndPairedDifferencesOfTheSameRuns() throws Exception {
         SweepAnalysis analysis = analysis(TutorialSweep.grid());
-        assertThat(analysis.tables()).containsKeys("summary", "means", "response", "paired", "transitions", "rank");
-        assertThat(analysis.tables()).doesNotContainKeys("sobol", "morris");
+        assertThat(analysis.tables()).containsKeys("summary", "means", "response", "paired", "transitions");
+        assertThat(analysis.tables()).doesNotContainKeys("sobol", "morris", "rank", "prim");
+        assertThat(analysis.notes()).anyMatch(n -> n.startsWith("no rank correlations: 6 points"));
         Table paired = analysis.tables().get("paired");
         Table on = analysis.runs().where("commitment", Set.of("on"));
         Table off = analysis.runs().where("commitment", Set.of("off"));

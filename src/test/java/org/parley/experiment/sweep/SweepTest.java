@@ -2,6 +2,7 @@ package org.parley.experiment.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -214,7 +215,7 @@ class SweepTest {
         double[] agreement = spec.outcomes().get(0).values(runs);
         assertThat(last.n()).isEqualTo(150);
         assertThat(last.estimate().estimate())
-                .isEqualTo(java.util.Arrays.stream(agreement).average().orElseThrow());
+                .isCloseTo(java.util.Arrays.stream(agreement).average().orElseThrow(), within(1e-12));
     }
 
     @Test

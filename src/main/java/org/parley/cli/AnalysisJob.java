@@ -1,0 +1,93 @@
+package org.parley.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.parley.chart.Charts;
+import org.parley.chart.Setting;
+import org.parley.chart.SweepCharts;
+import org.parley.experiment.sweep.AnalysisFiles;
+import org.parley.experiment.sweep.SweepAnalysis;
+import org.parley.experiment.sweep.SweepFolder;
+import org.parley.experiment.sweep.SweepResult;
+import org.parley.experiment.sweep.SweepSpec;
+import org.parley.report.Block;
+import org.parley.report.ScenarioSetting;
+import org.parley.report.SweepReport;
+import org.parley.table.Show;
+import org.parley.table.Table;
+
+/** Analyses a sweep as far as it is and writes tables, charts, page and codebook into its folder. */
+final class AnalysisJob {
+    private AnalysisJob() {}
+
+    /**
+     * What was done.
+     *
+     * @param result of the sweep
+     * @param analysis of it
+     * @param charts how many there are
+     * @param report the page
+     * @param replaced files that held something else before
+     */
+    record Done(SweepResult result, SweepAnalysis analysis, int charts, Path report, List<String> replaced) {}
+
+    static Done of(SweepFolder folder) throws IOException {
+        SweepResult result = SweepResult.open(folder);
+        SweepSpec spec = result.spec();
+        Setting setting = setting(spec, SweepResult.version(folder));
+        SweepAnalysis analysis = SweepAnalysis.of(result, setting::factor);
+        AnalysisFiles files = new AnalysisFiles(result);
+        analysis.tables().forEach(files::table);
+        List<Charts.Drawn> figures = draw(spec, analysis.tables(), setting);
+        figures.stream().map(Charts.Drawn::picture).forEach(p -> files.figure(p.name(), p.png(), p.svg(), p.data()));
+        SweepReport report = new SweepReport(
+                spec,
+                setting,
+                result.runs(),
+                result.failures(),
+                figures,
+                analysis.words(),
+                analysis.notes(),
+                facts(result),
+                List.of(
+                        "./parley sweep " + spec.id() + ".yaml --out results/" + spec.id(),
+                        "./parley analyse results/" + spec.id()));
+        files.report(report.page().html());
+        files.codebook();
+        return new Done(result, analysis, figures.size(), folder.report(), files.replaced());
+    }
+
+    static List<Charts.Drawn> draw(SweepSpec spec, Map<String, Table> tables, Setting setting) {
+        List<String> factors = new ArrayList<>();
+        spec.factors().forEach(factor -> factors.add(factor.name()));
+        return SweepCharts.draw(new LinkedHashMap<>(tables), factors, setting);
+    }
+
+    static Setting setting(SweepSpec spec, String version) {
+        return ScenarioSetting.of(
+                spec.scenario(),
+                spec.id() + " · " + spec.scenario().id() + " · seed " + spec.seed() + " · Parley " + version);
+    }
+
+    private static List<Block.Fact> facts(SweepResult result) throws IOException {
+        SweepSpec spec = result.spec();
+        return List.of(
+                new Block.Fact(
+                        "Scenario",
+                        spec.scenario().id() + ", as of " + spec.scenario().asOf()),
+                new Block.Fact("Design", spec.designText()),
+                new Block.Fact("Points", Show.count(spec.design().size())),
+                new Block.Fact("Replications", Show.count(spec.replications())),
+                new Block.Fact(
+                        "Runs",
+                        Show.count(result.runs()) + " of " + Show.count(spec.runs()) + ", "
+                                + Show.count(result.failures()) + " failed"),
+                new Block.Fact("Seed", Long.toString(spec.seed())),
+                new Block.Fact("Common random numbers", spec.common() ? "yes" : "no"),
+                new Block.Fact("Program", "Parley " + SweepResult.program(result.folder())));
+    }
+}

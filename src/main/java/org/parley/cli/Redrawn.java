@@ -1,0 +1,63 @@
+package org.parley.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.parley.chart.Chart;
+import org.parley.chart.Charts;
+import org.parley.chart.SweepCharts;
+import org.parley.experiment.FinishedRun;
+import org.parley.experiment.sweep.SweepFolder;
+import org.parley.experiment.sweep.SweepResult;
+import org.parley.experiment.sweep.SweepSpec;
+import org.parley.report.ScenarioSetting;
+import org.parley.table.Csv;
+import org.parley.table.Show;
+import org.parley.table.Table;
+
+/** The charts of a folder drawn from the tables in it: of an ensemble of runs, or of a sweep that was analysed. */
+final class Redrawn {
+    private Redrawn() {}
+
+    /** The charts, in the order of the report. */
+    static List<Charts.Drawn> from(Path folder) throws IOException {
+        String kind = FinishedRun.kind(folder);
+        if ("run".equals(kind)) {
+            return run(folder);
+        }
+        if ("sweep".equals(kind)) {
+            return sweep(new SweepFolder(folder));
+        }
+        throw new Refused(
+                folder + (Files.isDirectory(folder) ? " holds no run and no sweep." : ": there is no such folder."));
+    }
+
+    private static List<Charts.Drawn> run(Path folder) throws IOException {
+        FinishedRun run = FinishedRun.read(
+                folder, Charts.ensemble().stream().map(Chart::name).toList());
+        if (run.tables().isEmpty()) {
+            throw new Refused(folder + " has no tables of charts (figures/*.csv).");
+        }
+        String origin = run.scenario().id() + " · seed " + run.seed() + " · " + Show.count(run.runs())
+                + (run.runs() == 1 ? " run" : " runs") + " · Parley " + run.version();
+        return Charts.draw(Charts.ensemble(), run.tables(), ScenarioSetting.of(run.scenario(), origin));
+    }
+
+    private static List<Charts.Drawn> sweep(SweepFolder folder) throws IOException {
+        Map<String, Table> tables = new LinkedHashMap<>();
+        for (String name : SweepCharts.TABLES) {
+            if (Files.isRegularFile(folder.table(name))) {
+                tables.put(name, Csv.read(Files.readString(folder.table(name))));
+            }
+        }
+        if (tables.isEmpty()) {
+            throw new Refused(
+                    folder.path() + " has not been analysed yet. Maybe first: parley analyse " + folder.path());
+        }
+        SweepSpec spec = SweepResult.spec(folder);
+        return AnalysisJob.draw(spec, tables, AnalysisJob.setting(spec, SweepResult.version(folder)));
+    }
+}

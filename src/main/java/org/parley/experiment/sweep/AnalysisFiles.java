@@ -1,0 +1,95 @@
+package org.parley.experiment.sweep;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.parley.experiment.Codebook;
+import org.parley.table.Csv;
+import org.parley.table.Table;
+
+/**
+ * Writes what was made of a sweep into its folder: tables, charts with their data, the page, and the codebook that explains every column of all of them.
+ * Each file is there as a whole or not at all. A file that holds the same bytes already is left alone; one that held others (an earlier state of the sweep) is replaced and
+ * named by {@link #replaced}.
+ */
+public final class AnalysisFiles {
+    private final SweepFolder folder;
+    private final SweepResult result;
+    private final AnalysisColumns columns;
+    private final Codebook codebook;
+    private final List<String> replaced = new ArrayList<>();
+
+    /** For the folder of this result. */
+    public AnalysisFiles(SweepResult result) {
+        this.folder = result.folder();
+        this.result = result;
+        this.columns = new AnalysisColumns(result.spec());
+        this.codebook =
+                new SweepFiles(result.spec(), result.points(), result.spec().columns()).codebook();
+    }
+
+    /** A table. */
+    public void table(String name, Table table) {
+        write(folder.table(name), bytes(Csv.text(table)));
+        codebook.add(named(folder.table(name)), columns.of(name, table));
+    }
+
+    /** A chart, and its data. */
+    public void figure(String name, byte[] png, String svg, Table data) {
+        write(folder.figure(name, "png"), png);
+        write(folder.figure(name, "svg"), bytes(svg));
+        write(folder.figure(name, "csv"), bytes(Csv.text(data)));
+        codebook.add(named(folder.figure(name, "csv")), columns.of(AnalysisColumns.tableOf(name), data));
+    }
+
+    /** The page. */
+    public void report(String html) {
+        write(folder.report(), bytes(html));
+    }
+
+    /** The codebook of everything that was written; last. */
+    public void codebook() {
+        write(folder.codebook(), bytes(Csv.text(codebook.table(result.spec().scenario()))), false);
+    }
+
+    /** Files that held something else before. */
+    public List<String> replaced() {
+        return List.copyOf(replaced);
+    }
+
+    private String named(Path file) {
+        return folder.path().relativize(file).toString().replace('\\', '/');
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void write(Path file, byte[] content) {
+        write(file, content, true);
+    }
+
+    private void write(Path file, byte[] content, boolean told) {
+        try {
+            boolean there = Files.exists(file);
+            if (there && Arrays.equals(Files.readAllBytes(file), content)) {
+                return;
+            }
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Durable.write(file, (OutputStream out) -> out.write(content));
+            if (there && told) {
+                replaced.add(named(file));
+            }
+        } catch (IOException broken) {
+            throw new SweepRefused(
+                    "cannot write " + file + ": " + Sweep.reason(broken)
+                            + ". The runs are kept; put it right and give: parley analyse " + folder.path(),
+                    false);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package org.parley.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.parley.chart.Charts;
+import org.parley.chart.Setting;
+import org.parley.experiment.design.Factor;
+import org.parley.experiment.sweep.SweepSpec;
+import org.parley.parameter.Parameter;
+import org.parley.parameter.Parameters;
+import org.parley.scenario.Scenario;
+import org.parley.table.Show;
+import org.parley.table.Table;
+
+/**
+ * The report of a sweep: question, banner, what is missing, what was varied, what was found in sentences, every chart with its caption, all assumptions, and how to get the same numbers
+ * again. It adds no number of its own.
+ *
+ * @param spec what was asked
+ * @param setting names of the sides, words, footer
+ * @param runs complete runs, failures included
+ * @param failures of them
+ * @param figures drawn charts with captions, in order
+ * @param found sentences of the analysis; one with several lines is shown as it is
+ * @param notes what the analysis left out, and why
+ * @param facts seed, runs, version, hashes
+ * @param commands what to type to get the same result
+ */
+public record SweepReport(
+        SweepSpec spec,
+        Setting setting,
+        long runs,
+        long failures,
+        List<Charts.Drawn> figures,
+        List<String> found,
+        List<String> notes,
+        List<Block.Fact> facts,
+        List<String> commands) {
+    public SweepReport {
+        figures = List.copyOf(figures);
+        found = List.copyOf(found);
+        notes = List.copyOf(notes);
+        facts = List.copyOf(facts);
+        commands = List.copyOf(commands);
+    }
+
+    /** The page. */
+    public ReportPage page() {
+        Scenario scenario = spec.scenario();
+        ReportPage page = ReportPage.of(spec.title())
+                .subtitle(setting.footer().origin() + " · as of " + scenario.asOf())
+                .question(spec.question())
+                .banner(scenario.banner());
+        if (runs < spec.runs()) {
+            page.warning(
+                    "Only " + Show.count(runs) + " of " + Show.count(spec.runs())
+                            + " runs are complete. Every point has its first replications, so this is a smaller sweep of the same kind.");
+        }
+        if (failures > 0) {
+            page.warning(
+                    Show.count(failures) + " of " + Show.count(runs)
+                            + " runs could not be computed (failures.csv) and are left out; if they gather at some points, those numbers are biased.");
+        }
+        notes.forEach(page::warning);
+        AssumptionTables.switches(scenario).forEach(page::warning);
+        page.section(varied());
+        if (!found.isEmpty()) {
+            page.section(sentences());
+        }
+        page.section(charts());
+        page.section(AssumptionSection.of(scenario, spec.fixed()));
+        page.section(again());
+        AssumptionSection.sources(page, scenario);
+        return page;
+    }
+
+    private Section varied() {
+        List<String> name = new ArrayList<>();
+        List<String> key = new ArrayList<>();
+        List<String> values = new ArrayList<>();
+        List<String> meaning = new ArrayList<>();
+        for (Factor factor : spec.factors()) {
+            Parameter p = Parameters.byKey(factor.name().replaceFirst("\\..*", ""))
+                    .filter(any -> factor.isNumber())
+                    .orElse(null);
+            name.add(setting.factor(factor.name()));
+            key.add(factor.name());
+            values.add(factor.allowed() + (p == null || p.unit().equals("–") ? "" : " " + p.unit()));
+            meaning.add(p == null ? "" : p.says());
+        }
+        Table factors = Table.builder()
+                .texts("Factor", name)
+                .texts("Name in files", key)
+                .texts("Values", values)
+                .texts("Meaning", meaning)
+                .build();
+        return Section.of("What was varied")
+                .text(
+                        Show.count(spec.design().size()) + " points (" + spec.designText() + ") × "
+                                + Show.count(spec.replications()) + " replications. "
+                                + (spec.common()
+                                        ? "Replication i has the same random numbers at every point, so points can be compared run by run. "
+                                        : "Points share no random numbers. ")
+                                + (spec.fixed()
+                                        ? "Everything else has its default value, and preferences are the means."
+                                        : "Everything else that is uncertain was drawn anew for each replication from the ranges below."))
+                .table("Factors", factors, Map.of())
+                .build();
+    }
+
+    private Section sentences() {
+        Section.Builder section = Section.of("What was found")
+                .text(
+                        "Differences are between runs that share all random numbers; intervals are 95 % intervals. "
+                                + "These are properties of the assumptions, mostly placeholders, and no findings about the world.");
+        for (String words : found) {
+            String[] lines = words.split("\n", -1);
+            if (lines.length == 1) {
+                section.text(words);
+            } else {
+                section.commands(lines);
+            }
+        }
+        return section.build();
+    }
+
+    private Section charts() {
+        Section.Builder charts = Section.of("The charts");
+        charts.text(
+                "Intervals are 95 % intervals: they show how far a number would move if the same assumptions were run with "
+                        + "other random numbers. They do not cover the uncertainty of the assumptions themselves.");
+        figures.forEach(drawn -> charts.figure(drawn.picture(), drawn.caption()));
+        return charts.build();
+    }
+
+    private Section again() {
+        return Section.of("How to get the same numbers again")
+                .text(
+                        "The same program and sweep file give the same tables, byte for byte, on every machine, with any number of threads, "
+                                + "shards and interruptions. sweep.yaml and scenario.yaml beside this page hold everything as it was used; "
+                                + "codebook.csv explains every column of every table.")
+                .commands(commands.toArray(new String[0]))
+                .facts(facts)
+                .build();
+    }
+}

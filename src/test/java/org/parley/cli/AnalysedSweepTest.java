@@ -1,0 +1,189 @@
+package org.parley.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.parley.table.Csv;
+import org.parley.table.Table;
+
+/** What a finished sweep of each design leaves in its folder: tables, charts in three forms, a page, a codebook that explains every column. */
+class AnalysedSweepTest {
+    @TempDir
+    Path temp;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int parley(Object... arguments) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        String[] texts = Stream.of(arguments).map(Object::toString).toArray(String[]::new);
+        return Main.run(new Terminal(new PrintWriter(out), new PrintWriter(err), 80, false, null), texts);
+    }
+
+    private Path sweep(String design, int replications) throws IOException {
+        return Files.writeString(temp.resolve("small.yaml"), """
+                id: small
+                title: "Pressure, trust and the front"
+                question: "What does pressure do?"
+                scenario: %s
+                design: {%s}
+                factors:
+                  pressure.A: {low: 0, high: 1}
+                  commitment: [on, off]
+                replications: %d
+                outcomes: [agreement, weeks, asymmetry, why.commitment, DEADLOCK]
+                """.formatted(
+                        Path.of("scenarios/tutorial.yaml").toAbsolutePath(), design, replications));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kind: grid, levels: 10          | 6  | grid-agreement contours response-weeks tornado-agreement paired-DEADLOCK rank-agreement prim primBox",
+                "kind: saltelli, n: 16           | 2  | sobol-agreement sobol-weeks response-agreement",
+                "kind: morris, trajectories: 6   | 10 | morris-agreement morris-weeks",
+                "kind: latinHypercube, n: 24     | 4  | rank-agreement response-why-commitment prim",
+                "kind: sobol, n: 32              | 3  | rank-agreement prim"
+            })
+    void everyDesignGetsItsTablesChartsPageAndCodebook(String design, int replications, String charts)
+            throws Exception {
+        Path folder = temp.resolve("r");
+        assertThat(parley("sweep", sweep(design, replications), "--out", folder))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString()).contains("Report: " + folder.resolve("report.html"));
+        for (String chart : charts.split(" ")) {
+            for (String form : List.of(".png", ".svg", ".csv")) {
+                assertThat(folder.resolve("figures").resolve(chart + form)).isNotEmptyFile();
+            }
+        }
+        everyColumnIsInTheCodebook(folder);
+        String page = Files.readString(folder.resolve("report.html"));
+        assertThat(page)
+                .contains("What was varied", "What was assumed", "pressure, Northland", "Exploratory teaching model")
+                .contains("default-src 'none'")
+                .doesNotContain("src=\"figures", "<script");
+        assertThat(page.split("<figure").length - 1)
+                .as("every chart is on the page")
+                .isEqualTo((int) files(folder.resolve("figures")).stream()
+                        .filter(f -> f.toString().endsWith(".png"))
+                        .count());
+
+        Map<String, byte[]> before = contents(folder);
+        assertThat(parley("analyse", folder)).isZero();
+        assertThat(out.toString()).doesNotContain("Written anew");
+        assertThat(out.toString().lines().filter(l -> !l.startsWith("  "))).allMatch(l -> l.length() <= 80);
+        Map<String, byte[]> after = contents(folder);
+        assertThat(after.keySet()).isEqualTo(before.keySet());
+        after.forEach((name, bytes) -> assertThat(bytes).as(name).isEqualTo(before.get(name)));
+    }
+
+    @Test
+    void chartDrawsTheSamePicturesFromTheTables_andOverwritesNothing() throws Exception {
+        Path folder = temp.resolve("r");
+        parley("sweep", sweep("kind: grid, levels: 10", 6), "--out", folder);
+        assertThat(parley("chart", folder)).isEqualTo(2);
+        assertThat(err.toString()).contains("of these charts already").contains("--force");
+        Path slides = temp.resolve("slides");
+        assertThat(parley("chart", folder, "--out", slides)).as(err.toString()).isZero();
+        for (Path drawn : files(slides)) {
+            assertThat(drawn).hasSameBinaryContentAs(folder.resolve("figures").resolve(drawn.getFileName()));
+        }
+        assertThat(files(slides)).hasSameSizeAs(files(folder.resolve("figures")));
+        assertThat(parley("chart", folder, "--only", "tornado", "--out", temp.resolve("t")))
+                .isZero();
+        assertThat(files(temp.resolve("t"))).hasSize(15);
+        assertThat(parley("chart", folder, "--only", "violin")).isEqualTo(2);
+        assertThat(err.toString()).contains("no chart of").contains("tornado-agreement");
+        assertThat(parley("chart", temp)).isEqualTo(2);
+        assertThat(err.toString()).contains("holds no run and no sweep");
+        assertThat(parley("chart", temp.resolve("nowhere"))).isEqualTo(2);
+        assertThat(err.toString()).contains("there is no such folder");
+    }
+
+    @Test
+    void chartDrawsTheChartsOfARunToo() throws Exception {
+        Path run = temp.resolve("run");
+        assertThat(parley("run", "scenarios/tutorial.yaml", "--runs", 20, "--out", run))
+                .isZero();
+        assertThat(parley("chart", run, "--out", temp.resolve("slides")))
+                .as(err.toString())
+                .isZero();
+        for (Path drawn : files(temp.resolve("slides"))) {
+            if (!drawn.toString().endsWith(".csv")) {
+                assertThat(drawn).hasSameBinaryContentAs(run.resolve("figures").resolve(drawn.getFileName()));
+            }
+        }
+        assertThat(files(temp.resolve("slides"))).hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void aSweepThatHasGrownIsAnalysedAnew_andThatIsSaid() throws Exception {
+        Path folder = temp.resolve("r");
+        Path file = sweep("kind: grid, levels: 10", 40);
+        assertThat(parley("sweep", file, "--out", folder, "--shard", "1/2")).isZero();
+        assertThat(parley("analyse", folder)).isZero();
+        assertThat(Files.readString(folder.resolve("report.html"))).contains("runs are complete. Every point has");
+        assertThat(parley("sweep", file, "--out", folder)).isZero();
+        assertThat(out.toString()).contains("Written anew").contains("response.csv");
+        assertThat(Files.readString(folder.resolve("report.html")))
+                .doesNotContain("runs are complete. Every point has");
+    }
+
+    private static void everyColumnIsInTheCodebook(Path folder) throws IOException {
+        Table codebook = Csv.read(Files.readString(folder.resolve("codebook.csv")));
+        List<String> known = new ArrayList<>();
+        for (int r = 0; r < codebook.rows(); r++) {
+            known.add(codebook.text("file", r) + " " + codebook.text("column", r));
+            assertThat(codebook.text("meaning", r)).isNotEmpty();
+        }
+        assertThat(known).doesNotHaveDuplicates();
+        List<Path> tables = new ArrayList<>(files(folder));
+        tables.addAll(files(folder.resolve("figures")));
+        for (Path file : tables) {
+            String name = folder.relativize(file).toString();
+            if (name.endsWith(".csv") && !name.equals("codebook.csv")) {
+                for (String column : Csv.read(Files.readString(file)).names()) {
+                    assertThat(known).contains(name + " " + column);
+                }
+            }
+        }
+        List<String> runs = new ArrayList<>();
+        try (var in = new java.util.zip.GZIPInputStream(Files.newInputStream(folder.resolve("runs.csv.gz")))) {
+            runs.addAll(Csv.read(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+                    .names());
+        }
+        runs.forEach(column -> assertThat(known).contains("runs.csv " + column));
+    }
+
+    private static Map<String, byte[]> contents(Path folder) throws IOException {
+        Map<String, byte[]> contents = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                contents.put(folder.relativize(file).toString(), Files.readAllBytes(file));
+            }
+        }
+        return contents;
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+}
