@@ -1,13 +1,11 @@
 package org.parley.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
 import org.jfree.data.category.IntervalCategoryDataset;
 import org.jfree.data.xy.XYSeriesCollection;
@@ -18,11 +16,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.table.Table;
 
 /** Every chart of an ensemble, on made-up tables of realistic size, and each on its own dataset. */
-class EnsembleChartsTest {
+class EnsembleChartsTest extends ChartContract {
     private static final Setting SETTING = SampleTables.SETTING;
 
-    static List<Chart> charts() {
-        return Charts.ensemble();
+    @Override
+    List<Case> charts() {
+        return Charts.ensemble().stream()
+                .map(chart -> new Case(chart, SampleTables.of(chart.name())))
+                .toList();
     }
 
     private static Picture drawn(String name) {
@@ -31,24 +32,8 @@ class EnsembleChartsTest {
 
     @ParameterizedTest
     @MethodSource("charts")
-    void nothingIsCut_nothingCoversAnother(Chart chart) {
-        Picture picture = chart.draw(SampleTables.of(chart.name()), SETTING);
-        PlacedText.assertClean(picture);
-        assertThat(PlacedText.all(picture))
-                .doesNotContain("…|")
-                .contains("geneva-2026 · seed 1")
-                .contains("Exploratory teaching model.");
-        assertThat(picture.subtitle()).contains("n = ");
-        assertEquals(chart.name(), picture.name());
-        assertEquals(
-                SampleTables.of(chart.name()).rows(), picture.data().rows(), "the data of the picture are its table");
-    }
-
-    @ParameterizedTest
-    @MethodSource("charts")
-    void longNames_wrapOrShrink(Chart chart) {
-        Table longer = SampleTables.withLongTexts(
-                SampleTables.of(chart.name()), "issueName", "optionName", "name", "parameter");
+    void longNames_wrapOrShrink(Case of) {
+        Table longer = SampleTables.withLongTexts(of.table(), "issueName", "optionName", "name", "parameter");
         Setting names = Setting.of(
                 "The Provisional Government of the United Provinces and Dependencies",
                 "The Grand Duchy of Somewhere-under-the-Mountains and its Overseas Territories",
@@ -56,59 +41,7 @@ class EnsembleChartsTest {
         for (String outcome : SampleTables.OUTCOMES) {
             names = names.with(outcome, names.word(outcome) + ", in words that somebody made very long indeed");
         }
-        PlacedText.assertClean(chart.draw(longer, names));
-    }
-
-    @ParameterizedTest
-    @MethodSource("charts")
-    void withoutRows_thePictureSaysWhy(Chart chart) {
-        Table none = SampleTables.none(SampleTables.of(chart.name()));
-        Picture picture = chart.draw(none, SETTING);
-        PlacedText.assertClean(picture);
-        assertThat(picture.words()).endsWith(".").hasSizeGreaterThan(20);
-        assertThat(PlacedText.all(picture).replace("|", " ")).contains(picture.words());
-        assertThat(chart.caption(none, SETTING)).hasSizeGreaterThan(100);
-    }
-
-    @ParameterizedTest
-    @MethodSource("charts")
-    void oneRow_isEnough(Chart chart) {
-        Table one = SampleTables.of(chart.name()).select(new int[] {0});
-        PlacedText.assertClean(chart.draw(one, SETTING));
-    }
-
-    @ParameterizedTest
-    @MethodSource("charts")
-    void aMissingColumn_isNamed(Chart chart) {
-        Table table = SampleTables.of(chart.name());
-        for (String column : table.names()) {
-            Table.Builder less = Table.builder();
-            for (String other : table.names()) {
-                if (other.equals(column)) {
-                    continue;
-                }
-                if (table.isNumber(other)) {
-                    less.numbers(other, table.numbers(other));
-                } else {
-                    less.texts(other, table.texts(other));
-                }
-            }
-            assertThatThrownBy(() -> chart.draw(less.build(), SETTING))
-                    .hasMessageContaining("chart " + chart.name() + ": no column " + column);
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("charts")
-    void words_areNeutral(Chart chart) {
-        Table table = SampleTables.of(chart.name());
-        String words =
-                (PlacedText.all(chart.draw(table, SETTING)) + chart.caption(table, SETTING)).toLowerCase(Locale.ROOT);
-        for (String word :
-                List.of(" win", "winner", " lose", "loser", "score", "best deal", "aggressor", "success", "failure")) {
-            assertThat(words).doesNotContain(word);
-        }
-        assertThat(chart.caption(table, SETTING)).hasSizeBetween(150, 900);
+        PlacedText.assertClean(of.chart().draw(longer, names));
     }
 
     @Test
