@@ -1,0 +1,189 @@
+package org.parley.sim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.parley.parameter.Mechanism;
+import org.parley.parameter.ParameterValues;
+import org.parley.parameter.Parameters;
+import org.parley.random.RunKey;
+import org.parley.scenario.RandomScenarios;
+import org.parley.scenario.Scenario;
+import org.parley.scenario.ScenarioReader;
+import org.parley.talks.Outcome;
+import org.parley.talks.Refusal;
+import org.parley.value.Binding;
+import org.parley.value.DealSpace;
+
+/**
+ * Whole runs against {@link PageOracle}, a second literal reading of the model page, with the same draws: every week, round, offer, text and measure. Deals, decisions and counts agree exactly, numbers
+ * to 1e-9 (the oracle takes powers by {@code pow}, the program by exp and log). Failures name the seed.
+ */
+class PageOracleTest {
+    private static final double EXACT = 1e-9;
+    private static final int CONFLICTS = 400;
+
+    @Test
+    void randomConflicts() {
+        EnumSet<Outcome> seen = EnumSet.noneOf(Outcome.class);
+        EnumSet<Binding.Label> labels = EnumSet.noneOf(Binding.Label.class);
+        int texts = 0;
+        for (long seed = 1; seed <= CONFLICTS; seed++) {
+            Scenario scenario = RandomScenarios.of(seed);
+            for (boolean fixed : new boolean[] {true, false}) {
+                Simulator.Traced run =
+                        check(scenario, fixed, new RunKey(seed, 3), "seed " + seed + (fixed ? " fixed" : " drawn"));
+                seen.add(run.result().outcome());
+                Binding binding = run.result().binding();
+                if (binding != null) {
+                    labels.add(binding.label());
+                }
+                texts += run.trace().texts().size();
+            }
+        }
+        assertThat(seen).as("every ending is compared").isEqualTo(EnumSet.allOf(Outcome.class));
+        assertThat(labels).as("every label is compared").isEqualTo(EnumSet.allOf(Binding.Label.class));
+        assertThat(texts).isGreaterThan(100);
+    }
+
+    /** The flagship with its settings, and with everything on that is off by default. */
+    @Test
+    void geneva() {
+        Scenario geneva = ScenarioReader.read(Path.of("scenarios/geneva-2026.yaml"));
+        check(geneva, false, new RunKey(2026, 1), "Geneva");
+        Scenario full = geneva.with(geneva.assumptions()
+                .with(Mechanism.TECHNICAL_TRACK, true)
+                .with(Parameters.PRESSURE, null, .5)
+                .with(Parameters.PRESSURE_HAZARD, null, 1)
+                .with(Parameters.HORIZON, null, 7)
+                .withStyle("responsive"));
+        check(full, false, new RunKey(2026, 2), "Geneva with pressure and technical track");
+    }
+
+    private static Simulator.Traced check(Scenario scenario, boolean fixed, RunKey key, String what) {
+        ParameterValues values = Simulator.values(scenario, scenario.assumptions(), fixed, key);
+        boolean mean = fixed || scenario.fixedPreferences();
+        Simulator.Traced run =
+                new Simulator(scenario, DealSpace.of(scenario), Searches.of(scenario)).trace(values, mean, key);
+        PageOracle page = new PageOracle(scenario, values, mean, key).play();
+        weeks(page, run.trace(), run.result(), what);
+        table(page, run.trace(), what);
+        result(page, run.result(), what);
+        return run;
+    }
+
+    private static void weeks(PageOracle page, Trace trace, RunResult result, String what) {
+        List<Trace.Week> weeks = trace.weeks();
+        boolean collapsed = result.outcome() == Outcome.MILITARY_END;
+        assertEquals(page.weeks.size(), weeks.size() - (collapsed ? 1 : 0), what);
+        for (int i = 0; i < page.weeks.size(); i++) {
+            PageOracle.Week expected = page.weeks.get(i);
+            Trace.Week w = weeks.get(i);
+            String where = what + " week " + w.week();
+            assertEquals(expected.z(), w.front(), EXACT, where);
+            assertEquals(expected.y(), w.pace(), 1e-7, where);
+            assertArrayEquals(expected.m(), w.believedPace(), 1e-7, where);
+            assertArrayEquals(expected.kHat(), w.believedCollapse(), EXACT, where);
+            assertArrayEquals(expected.kappa(), w.warCost(), EXACT, where);
+            assertArrayEquals(expected.p(), w.pressure(), EXACT, where);
+            assertEquals(expected.inForce(), w.measuresInForce(), where);
+        }
+    }
+
+    private static void table(PageOracle page, Trace trace, String what) {
+        assertEquals(page.rounds.size(), trace.rounds().size(), what);
+        for (int i = 0; i < page.rounds.size(); i++) {
+            PageOracle.Round expected = page.rounds.get(i);
+            Trace.Round r = trace.rounds().get(i);
+            String where = what + " round in week " + r.week();
+            assertArrayEquals(expected.war(), r.warValue(), EXACT, where);
+            assertArrayEquals(expected.without(), r.withoutAgreement(), EXACT, where);
+            assertArrayEquals(expected.vMax(), r.largestValue(), EXACT, where);
+            assertEquals(expected.zopa(), r.zopaSize(), where);
+            assertEquals(expected.ripe(), r.ripe(), where);
+        }
+        for (int i = 0; i < Math.min(page.offers.size(), trace.offers().size()); i++) {
+            PageOracle.Offer expected = page.offers.get(i);
+            Trace.Offer o = trace.offers().get(i);
+            String where =
+                    what + " offer " + i + " in week " + o.week() + " exchange " + o.exchange() + " by " + o.author();
+            assertEquals(expected.week(), o.week(), where);
+            assertEquals(expected.e(), o.exchange(), where);
+            assertEquals(expected.author(), o.author().ordinal(), where);
+            assertEquals(expected.asp(), o.aspiration(), EXACT, where);
+            assertEquals(expected.deal(), o.deal(), where);
+            assertEquals(expected.own(), o.ownValue(), EXACT, where);
+            assertEquals(expected.theirs(), o.value(), EXACT, where);
+            assertEquals(expected.taken(), o.refusal() == Refusal.NONE, where);
+        }
+        assertEquals(page.offers.size(), trace.offers().size(), what);
+        for (int i = 0; i < Math.min(page.texts.size(), trace.texts().size()); i++) {
+            PageOracle.Text expected = page.texts.get(i);
+            Trace.Text text = trace.texts().get(i);
+            String where = what + " text in week " + text.week();
+            assertEquals(
+                    expected,
+                    new PageOracle.Text(
+                            text.week(), text.deal(), text.ofA() == Refusal.NONE, text.ofB() == Refusal.NONE),
+                    where);
+        }
+        assertEquals(page.texts.size(), trace.texts().size(), what);
+        for (int i = 0; i < page.rounds.size(); i++) {
+            PageOracle.Round expected = page.rounds.get(i);
+            Trace.Round r = trace.rounds().get(i);
+            if (r.stalls() > 0 || r.progress()) { // a round that was closed and not ended by what was signed
+                String where = what + " end of the round in week " + r.week();
+                assertEquals(expected.gap(), r.gap(), EXACT, where);
+                assertEquals(expected.progress(), r.progress(), where);
+                assertEquals(expected.stalls(), r.stalls(), where);
+            }
+        }
+    }
+
+    private static void result(PageOracle page, RunResult r, String what) {
+        assertEquals(page.outcome, r.outcome().name(), what);
+        assertEquals(page.week, r.weeks(), what);
+        assertEquals(page.rounds.size(), r.rounds(), what);
+        assertEquals(page.ripeRounds, r.zone().ripeRounds(), what);
+        assertArrayEquals(page.cost, r.costOfWar(), EXACT, what);
+        assertArrayEquals(page.failed, r.failedAtHome(), what);
+        Binding binding = r.binding();
+        assertEquals(page.why, binding == null ? "" : binding.label().key(), what);
+        if (binding != null) {
+            assertArrayEquals(
+                    page.opens,
+                    new boolean[] {binding.ratification(), binding.redLines(), binding.commitment(), binding.together()
+                    },
+                    what);
+        }
+        Terms terms = r.terms();
+        assertEquals(page.deal >= 0, terms != null, what);
+        if (terms != null) {
+            assertEquals(page.deal, terms.deal(), what);
+            assertArrayEquals(page.valueOfTerms, terms.v(), EXACT, what);
+            assertArrayEquals(page.survival, terms.survival(), EXACT, what);
+            assertArrayEquals(page.believed[0], terms.believedSurvival()[0], EXACT, what);
+            assertArrayEquals(page.believed[1], terms.believedSurvival()[1], EXACT, what);
+            assertEquals(page.asymmetry, terms.asymmetry(), 1e-6, what);
+            assertArrayEquals(page.packages, terms.packageDistance(), EXACT, what);
+            assertArrayEquals(
+                    page.distances,
+                    new double[] {
+                        terms.distances().frontier(),
+                        terms.distances().nash(),
+                        terms.distances().kalaiSmorodinsky()
+                    },
+                    EXACT,
+                    what);
+            if (page.settled != null) {
+                assertArrayEquals(Objects.requireNonNull(page.settled), terms.settled(), what);
+            }
+        }
+    }
+}
