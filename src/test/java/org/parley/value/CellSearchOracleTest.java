@@ -15,7 +15,8 @@ import org.parley.scenario.ScenarioBuilder;
  * weights, λ &gt; 1, hard and soft lines, carrots, guarantees 0 and 1, one issue …); war values from 0 to .9 give open and empty zones, D = 0 and D &gt; 0. A failure prints its seed.
  */
 class CellSearchOracleTest {
-    private static final int SCENARIOS = 10_000;
+    /** Mutation runs, which ask again and again, ask for fewer. */
+    private static final int SCENARIOS = Integer.getInteger("parley.conflicts", 10_000);
 
     @Test
     void sameAnswersAsThePlainLoopOnTenThousandConflicts() {

@@ -101,6 +101,17 @@ class ValuationTest {
         assertEquals(.5 - .10 + .02, round.value(A, deal), 1e-15);
     }
 
+    /** V = W^e to the bit: a side that gains nothing by fighting on signs. */
+    @Test
+    void whoIsIndifferentSigns() {
+        RoundFixture f = RoundFixture.fixed(two().off(Mechanism.COMMITMENT).build());
+        int deal = f.space.index(new int[] {1, 1});
+        assertEquals(.75, f.round(.75, .375).value(A, deal), 0);
+        assertThat(f.round(.75, .375).acceptableToBoth(deal)).isTrue();
+        assertThat(f.round(Math.nextUp(.75), .375).acceptable(A, deal)).isFalse();
+        assertThat(f.round(.75, Math.nextUp(.375)).acceptable(B, deal)).isFalse();
+    }
+
     @Test
     void feasibility() {
         RoundFixture f = RoundFixture.fixed(two().redLine(B, 0, true, 0).build());
