@@ -10,7 +10,7 @@ import org.parley.table.Table;
 /**
  * Agreements by how long they would last and by who conceded more.
  *
- * <p>Columns: {@code replication}, {@code survival5} (probability that it stands after five years), {@code asymmetry} (−1 … 1; above 0 side A
+ * <p>Columns: {@code replication}, {@code survival5} (probability that it stands after five years), {@code asymmetry} (mostly −1 … 1; above 0 side A
  * conceded more; empty where undefined), {@code outcome}, {@code weeks} (until it was struck). One row an agreement. The medians carry 95 %
  * intervals from order statistics.
  */
@@ -36,7 +36,7 @@ public final class AgreementChart implements Chart {
                         "probability that the agreement stands after five years")
                 .whenEmpty("No run ended in a settlement or a framework, so there is nothing to compare.")
                 .percentUp()
-                .across(-1.04, 1.04)
+                .across(-reach(table), reach(table))
                 .up(0, 1.03);
         double[] asymmetry = Columns.numbers(table, "asymmetry");
         double[] survival = Columns.numbers(table, "survival5");
@@ -98,5 +98,16 @@ public final class AgreementChart implements Chart {
                 + "in the first round, farther left " + setting.partyB()
                 + " did. The three things one may want of talks (an agreement at all, one that lasts, "
                 + "one that is even) need not go together; the model does not weigh them against each other.";
+    }
+
+    /** Usually 1 and a margin; a side that ends above its first largest value carries the asymmetry beyond. */
+    private static double reach(Table table) {
+        double reach = 1.04;
+        for (double value : table.numbers("asymmetry")) {
+            if (!Double.isNaN(value)) {
+                reach = Math.max(reach, 1.04 * Math.abs(value));
+            }
+        }
+        return reach;
     }
 }

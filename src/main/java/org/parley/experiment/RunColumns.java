@@ -175,8 +175,8 @@ public final class RunColumns {
         ofTerms(
                 "asymmetry",
                 "–",
-                "−1 … 1",
-                "concession asymmetry (c.A − c.B)/(c.A + c.B), c = largest acceptable V at the first round − V struck; empty where undefined",
+                "…",
+                "concession asymmetry (c.A − c.B)/(c.A + c.B), c = largest acceptable V at the first round − V struck; beyond ±1 if a side ends with a negative c; empty where undefined",
                 Terms::asymmetry);
     }
 
@@ -241,6 +241,12 @@ public final class RunColumns {
                 "0 …",
                 "number of deals acceptable to both at the last round; empty if there was no round",
                 run -> count(run.zone().last()));
+        number(
+                "zopaOpenRounds",
+                "–",
+                "0 …",
+                "rounds at which a deal was acceptable to both",
+                run -> run.zone().openRounds());
         flag(
                 "zopaEverOpen",
                 "whether any deal was acceptable to both at any round",

@@ -49,8 +49,13 @@ public record RunResult(
      *
      * @param first deals in it at the first round, −1 if there was no round
      * @param last deals in it at the last round, −1 if there was no round
-     * @param everOpen whether it was not empty at any round
+     * @param openRounds rounds at which it was not empty
      * @param ripeRounds rounds at which both expected war to be worth less next week and the zone was open
      */
-    public record Zone(int first, int last, boolean everOpen, int ripeRounds) {}
+    public record Zone(int first, int last, int openRounds, int ripeRounds) {
+        /** Whether it was not empty at any round. */
+        public boolean everOpen() {
+            return openRounds > 0;
+        }
+    }
 }

@@ -136,7 +136,7 @@ public final class Simulation extends SimState {
         DealSearch search = session.search();
         @Nullable Valuation round = session.valuation();
         boolean struck = ending.deal() != DealSearch.NONE && round != null;
-        Binding binding = outcome.noDeal() && round != null ? Binding.of(search, session.zopaEverOpen()) : null;
+        Binding binding = outcome.noDeal() && round != null ? Binding.of(search, session.zopaOpenRounds() > 0) : null;
         Terms terms = struck && round != null
                 ? Terms.of(
                         draw,
@@ -165,7 +165,7 @@ public final class Simulation extends SimState {
                 terms,
                 new double[] {principals.costSoFar(Side.A), principals.costSoFar(Side.B)},
                 measures.inForce(),
-                new RunResult.Zone(session.zopaFirst(), last, session.zopaEverOpen(), session.ripeRounds()),
+                new RunResult.Zone(session.zopaFirst(), last, session.zopaOpenRounds(), session.ripeRounds()),
                 conflict.front().share(),
                 ending.failed(),
                 audience,

@@ -48,7 +48,7 @@ final class TalksSession implements Steppable {
     private transient @Nullable Valuation valuation;
     private int rounds;
     private int ripeRounds;
-    private boolean zopaEverOpen;
+    private int zopaOpenRounds;
     private boolean zopaOpen;
     private boolean ripe;
     private int zopaFirst = -1;
@@ -176,7 +176,9 @@ final class TalksSession implements Steppable {
 
     private void measure(Valuation round) {
         zopaOpen = !search.zopaEmpty();
-        zopaEverOpen |= zopaOpen;
+        if (zopaOpen) {
+            zopaOpenRounds++;
+        }
         if (rounds == 1) {
             zopaFirst = zopaOpen ? search.zopaSize() : 0;
         }
@@ -229,8 +231,9 @@ final class TalksSession implements Steppable {
         return zopaOpen;
     }
 
-    boolean zopaEverOpen() {
-        return zopaEverOpen;
+    /** Rounds at which the zone was not empty. */
+    int zopaOpenRounds() {
+        return zopaOpenRounds;
     }
 
     /** Deals in the zone at the first round, −1 before it. */

@@ -196,6 +196,31 @@ class EnsembleChartsTest extends ChartContract {
     }
 
     @Test
+    void agreement_showsAnAsymmetryBeyondOne() {
+        Table table = SampleTables.agreement();
+        double[] asymmetry = table.numbers("asymmetry").clone();
+        asymmetry[0] = -1.6;
+        Table wide = Table.builder()
+                .texts("outcome", table.texts("outcome"))
+                .numbers("replication", table.numbers("replication"))
+                .numbers("survival5", table.numbers("survival5"))
+                .numbers("asymmetry", asymmetry)
+                .numbers("weeks", table.numbers("weeks"))
+                .build();
+        Picture picture = new AgreementChart().draw(wide, SETTING);
+        var axis = picture.charts().get(0).getXYPlot().getDomainAxis().getRange();
+        assertTrue(axis.contains(-1.6) && axis.contains(1.6), axis.toString());
+        axis = new AgreementChart()
+                .draw(table, SETTING)
+                .charts()
+                .get(0)
+                .getXYPlot()
+                .getDomainAxis()
+                .getRange();
+        assertTrue(axis.contains(1) && !axis.contains(1.1), axis.toString());
+    }
+
+    @Test
     void agreement_putsMediansOfAllInACross() {
         Table table = SampleTables.agreement();
         Picture picture = new AgreementChart().draw(table, SETTING);

@@ -94,7 +94,7 @@ class EndingsTest {
         assertEquals(Outcome.DEADLOCK, r.outcome());
         assertEquals(0, r.rounds());
         assertNull(r.binding());
-        assertEquals(new RunResult.Zone(-1, -1, false, 0), r.zone());
+        assertEquals(new RunResult.Zone(-1, -1, 0, 0), r.zone());
     }
 
     @Test
@@ -309,8 +309,9 @@ class EndingsTest {
         assertThat(open.zone().first()).isPositive();
         assertThat(open.zone().last()).isPositive();
         assertThat(open.zone().everOpen()).isTrue();
+        assertEquals(6, open.zone().openRounds(), "every round");
         RunResult never = run(stubborn().redLine(A, 0, true, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10), 1);
-        assertEquals(new RunResult.Zone(0, 0, false, 0), never.zone());
+        assertEquals(new RunResult.Zone(0, 0, 0, 0), never.zone());
         assertEquals(Label.RED_LINES, Objects.requireNonNull(never.binding()).label());
     }
 

@@ -151,6 +151,8 @@ class PageOracleTest {
         assertEquals(page.week, r.weeks(), what);
         assertEquals(page.rounds.size(), r.rounds(), what);
         assertEquals(page.ripeRounds, r.zone().ripeRounds(), what);
+        assertEquals(
+                page.rounds.stream().filter(x -> x.zopa() > 0).count(), r.zone().openRounds(), what);
         assertArrayEquals(page.cost, r.costOfWar(), EXACT, what);
         assertArrayEquals(page.failed, r.failedAtHome(), what);
         Binding binding = r.binding();

@@ -48,7 +48,7 @@ public final class Told {
     public static List<String> of(RunResult r, How how) {
         Told t = new Told(how);
         t.say("outcome", r.outcome(), r.binding(), r.weeks(), r.rounds(), r.measuresInForce(), r.front());
-        t.say("zone", r.zone().everOpen(), r.zone().ripeRounds());
+        t.say("zone", r.zone().openRounds(), r.zone().ripeRounds());
         t.index("zone", r.zone().first(), r.zone().last());
         t.pair("costOfWar", r.costOfWar());
         t.pair("audienceCost", r.audienceCost());
