@@ -14,6 +14,7 @@ import org.parley.chart.Charts;
 import org.parley.chart.Setting;
 import org.parley.experiment.Build;
 import org.parley.experiment.Codebook;
+import org.parley.experiment.Diagnosis;
 import org.parley.experiment.Ensemble;
 import org.parley.experiment.FirstRound;
 import org.parley.experiment.Manifest;
@@ -57,11 +58,17 @@ final class EnsembleJob {
      * @param folder as the user would name it
      * @param tables of the runs
      * @param rows the tables of the charts by name, drawn up
+     * @param zone what the mean case at the first round leaves acceptable to both
      * @param manifest as it was written, without the files
      * @param seconds the runs took
      */
     record Done(
-            Path folder, ResultTables tables, Map<String, Table> rows, Map<String, Object> manifest, double seconds) {}
+            Path folder,
+            ResultTables tables,
+            Map<String, Table> rows,
+            String zone,
+            Map<String, Object> manifest,
+            double seconds) {}
 
     EnsembleJob(Ensemble.Plan plan, Check check, Terminal terminal, boolean quiet, Command command) {
         this.plan = plan;
@@ -87,11 +94,16 @@ final class EnsembleJob {
         Ensemble ensemble = new Ensemble(plan, searches);
         try (OnInterrupt interrupt = new OnInterrupt(ensemble::cancel);
                 ResultFolder folder = ResultFolder.begin(target)) {
-            Progress progress = new Progress(terminal, plan.runs(), System.nanoTime());
+            FirstRound mean = FirstRound.mean(plan.scenario(), searches);
+            Diagnosis diagnosis = Diagnosis.of(plan.scenario(), mean);
+            List<String> warnings =
+                    diagnosis.warnings().stream().map(Diagnosis.Warning::text).toList();
+            warnings.forEach(this::warn);
             List<RunColumn> columns = RunColumns.of(plan.scenario(), plan.fixed());
-            ResultTables tables = new ResultTables(plan, columns, FirstRound.mean(plan.scenario(), searches));
+            ResultTables tables = new ResultTables(plan, columns, mean);
             folder.openRuns(columns);
             long from = System.nanoTime();
+            Progress progress = new Progress(terminal, plan.runs(), from);
             int done = run(ensemble, folder, tables, progress);
             double seconds = (System.nanoTime() - from) / 1e9;
             folder.closeRuns();
@@ -103,16 +115,21 @@ final class EnsembleJob {
             }
             folder.scenario(resolved);
             Map<String, Table> rows = write(folder, columns, tables);
-            draw(folder, rows);
+            draw(folder, rows, diagnosis.zone(), warnings);
             if (interrupt.interrupted()) {
                 return stopped(progress, done);
             }
             progress.end();
             Map<String, Object> manifest =
                     Manifest.of(plan, build, resolved, tables.outcomes(), circumstances(started, seconds));
+            manifest.put("warnings", warnings);
             folder.finish(manifest);
-            return new Done(target, tables, rows, manifest, seconds);
+            return new Done(target, tables, rows, diagnosis.zone(), manifest, seconds);
         }
+    }
+
+    private void warn(String text) {
+        Wrap.hanging("Warning: ", text, terminal.width()).forEach(terminal.err()::println);
     }
 
     private @Nullable Done stopped(Progress progress, int done) {
@@ -153,7 +170,7 @@ final class EnsembleJob {
     }
 
     /** Charts and report: they say nothing of time, threads or Java, so they are the same whenever and wherever they are made. */
-    private void draw(ResultFolder folder, Map<String, Table> rows) {
+    private void draw(ResultFolder folder, Map<String, Table> rows, String zone, List<String> warnings) {
         Scenario scenario = plan.scenario();
         String runs = Show.count(plan.runs()) + (plan.runs() == 1 ? " run" : " runs");
         Setting setting = ScenarioSetting.of(
@@ -165,7 +182,7 @@ final class EnsembleJob {
                     drawn.picture().png(),
                     drawn.picture().svg());
         }
-        RunReport report = new RunReport(scenario, plan.fixed(), setting, figures, List.of(), facts(), commands());
+        RunReport report = new RunReport(scenario, plan.fixed(), setting, figures, zone, warnings, facts(), commands());
         folder.report(report.page().html());
     }
 

@@ -33,6 +33,7 @@ final class RunPrint {
         terminal.out().println();
         outcomes();
         why();
+        terminal.paragraph("Before anybody talks, in the mean case: " + done.zone());
         terminal.paragraph(remark);
         terminal.out().println("Report: " + done.folder().resolve(ResultFolder.REPORT));
     }
@@ -97,6 +98,7 @@ final class RunPrint {
         Map<String, Object> document = new LinkedHashMap<>(done.manifest());
         document.put("folder", done.folder().toString());
         document.put("report", done.folder().resolve(ResultFolder.REPORT).toString());
+        document.put("meanCase", done.zone());
         document.put("summary", Json.rows(done.tables().summary().table()));
         for (String name : new String[] {"outcomes", "why", "terms", "endings", "survival", "drivers"}) {
             Table table = done.rows().get(name);

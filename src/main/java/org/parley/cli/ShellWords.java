@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 /** Words as one line to type into a shell: those with anything but plain letters are put into single quotes. */
 final class ShellWords {
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:=,@%+-]+");
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:=,@%+…-]+");
 
     private ShellWords() {}
 

@@ -18,7 +18,8 @@ import org.parley.talks.Outcome;
  * @param fixed whether nothing was drawn
  * @param setting names of the sides, words, footer
  * @param figures drawn charts with captions, in order; that of the outcomes is one of them
- * @param notes what the reader must know first, such as an empty zone of agreement
+ * @param zone what the mean case at the first round leaves acceptable to both, a sentence that begins in lower case
+ * @param notes what the reader must know first, such as a zone of agreement that is empty by construction
  * @param facts seed, runs, version, commit, JDK and the like
  * @param commands what to type to get the same result
  */
@@ -27,6 +28,7 @@ public record RunReport(
         boolean fixed,
         Setting setting,
         List<Charts.Drawn> figures,
+        String zone,
         List<String> notes,
         List<Block.Fact> facts,
         List<String> commands) {
@@ -92,7 +94,8 @@ public record RunReport(
                                         ? "Every run used the default values and mean preferences; only chance during the talks differs. "
                                         : "In every run the uncertain numbers and the preferences were drawn anew from the ranges below. ")
                                 + "The table counts how the runs ended. It describes the assumptions: it is no forecast, and the order is no ranking.")
-                .table(Show.count((long) n) + " runs, by outcome", shown, Map.of())
+                .table(Show.count((long) n) + (n == 1 ? " run, by outcome" : " runs, by outcome"), shown, Map.of())
+                .text("Before anybody talks, in the mean case (default values, mean preferences): " + zone)
                 .build();
     }
 

@@ -111,7 +111,8 @@ class ReportPageTest {
                 .contains("<h1>")
                 .contains("class=\"question\"")
                 .contains("Exploratory teaching model.")
-                .contains("In the mean case at the first round no deal is acceptable")
+                .contains("The zone of possible agreement is empty by construction.")
+                .contains("mean preferences): no deal is acceptable to both; without red lines some would be.")
                 .contains(
                         "<th scope=\"row\">Comprehensive settlement</th>\n<td class=\"number\">171</td>\n<td class=\"short\">34 %</td>\n<td class=\"short\">30 … 38 %</td>")
                 .contains("<th scope=\"row\">warCost</th>")

@@ -33,7 +33,8 @@ final class SampleReport {
                 false,
                 setting,
                 Charts.draw(Charts.ensemble(), tables, setting),
-                List.of("In the mean case at the first round no deal is acceptable to both sides."),
+                "no deal is acceptable to both; without red lines some would be.",
+                List.of("The zone of possible agreement is empty by construction."),
                 List.of(new Block.Fact("seed", "1"), new Block.Fact("runs", "500")),
                 List.of("./parley run scenarios/geneva-2026.yaml --runs 500 --seed 1"));
     }

@@ -1,0 +1,192 @@
+package org.parley.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code trace} from the command line to the files, in this process. */
+class TraceCommandTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String LABEL = "One of many, not the result";
+
+    @TempDir
+    Path temp;
+
+    private static Spoken traced(String... arguments) {
+        List<String> all = new ArrayList<>(List.of("trace"));
+        all.addAll(List.of(arguments));
+        Spoken spoken = Spoken.parley(all.toArray(String[]::new));
+        assertThat(spoken.exit()).as(spoken.err()).isZero();
+        return spoken;
+    }
+
+    @Test
+    void tellsARunWeekByWeekAndSaysThatItIsOneOfMany() {
+        Spoken spoken = traced("tutorial", "--replication", "4");
+
+        List<String> lines = spoken.out().lines().map(String::strip).toList();
+        assertThat(lines.get(0)).isEqualTo("Tutorial: a border, a pact and a market · replication 4 of seed 1");
+        assertThat(lines.get(1)).startsWith(LABEL);
+        assertThat(lines.stream().filter(l -> l.startsWith(LABEL)))
+                .as("at the beginning and at the end")
+                .hasSize(2);
+        assertThat(spoken.out())
+                .contains("Week 1 · 5 Jan 2026 · front ")
+                .contains("Northland offers border: keep")
+                .contains("Southland refuses: ")
+                .contains("Gap between the last offers")
+                .contains("The end, week ");
+        assertThat(lines).allMatch(line -> line.length() <= 80);
+        assertThat(spoken.err()).isEmpty();
+    }
+
+    /** The same seed, replication and options give the same run in {@code run} and in {@code trace}. */
+    @Test
+    void runKIsRowKOfTheEnsemble() throws Exception {
+        Path folder = temp.resolve("runs");
+        assertThat(Spoken.parley(
+                                "run",
+                                "geneva-2026",
+                                "--runs",
+                                "6",
+                                "--seed",
+                                "5",
+                                "--set",
+                                "pressure.A=.5",
+                                "--out",
+                                folder.toString())
+                        .exit())
+                .isZero();
+        List<String> rows = Files.readAllLines(folder.resolve("runs.csv"));
+        for (int k : new int[] {1, 3, 6}) {
+            JsonNode run = JSON.readTree(traced(
+                            "geneva-2026",
+                            "--replication",
+                            Integer.toString(k),
+                            "--seed",
+                            "5",
+                            "--set",
+                            "pressure.ukraine=.5",
+                            "--json")
+                    .out());
+            String[] row = rows.get(k).split(",");
+            assertThat(row[0]).isEqualTo(Integer.toString(k));
+            assertThat(run.get("outcome").asText()).isEqualTo(row[1]);
+            assertThat(run.get("weeks")).as("one row a week, week %s", row[3]).hasSize(Integer.parseInt(row[3]));
+        }
+    }
+
+    @Test
+    void oneJsonDocument() throws Exception {
+        JsonNode document =
+                JSON.readTree(traced("tutorial", "--replication", "2", "--json").out());
+
+        assertThat(document.get("label").asText()).startsWith(LABEL);
+        assertThat(document.get("replication").asInt()).isEqualTo(2);
+        for (String table : List.of("weeks", "rounds", "offers", "texts", "happenings")) {
+            assertThat(document.get(table).isArray()).as(table).isTrue();
+        }
+        assertThat(document.get("weeks").get(0).get("front").isNumber()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tutorial", "geneva-2026", "camp-david-1978"})
+    void theFolderHoldsStoryTablesChartsAndAPage(String scenario) throws Exception {
+        Path folder = temp.resolve("a");
+        Spoken spoken = traced(scenario, "--replication", "3", "--out", folder.toString());
+
+        assertThat(spoken.out()).endsWith("Report: " + folder.resolve("report.html") + System.lineSeparator());
+        Map<String, byte[]> files = Spoken.files(folder);
+        assertThat(files.keySet())
+                .containsExactlyInAnyOrder(
+                        "codebook.csv",
+                        "figures/offers.png",
+                        "figures/offers.svg",
+                        "figures/rounds.png",
+                        "figures/rounds.svg",
+                        "figures/weeks.png",
+                        "figures/weeks.svg",
+                        "happenings.csv",
+                        "manifest.json",
+                        "offers.csv",
+                        "report.html",
+                        "rounds.csv",
+                        "scenario.yaml",
+                        "story.txt",
+                        "texts.csv",
+                        "weeks.csv");
+        String page = Files.readString(folder.resolve("report.html"));
+        assertThat(page)
+                .contains(LABEL)
+                .contains("Exploratory teaching model.")
+                .contains("<h3>Week 1 ")
+                .contains("./parley trace " + scenario + " --replication 3 --seed 1");
+        for (String figure : List.of("weeks", "rounds", "offers")) {
+            assertThat(Files.readString(folder.resolve("figures/" + figure + ".svg")))
+                    .contains("One run of many, not the result");
+        }
+        assertThat(Files.readString(folder.resolve("story.txt"))).contains(LABEL);
+        assertThat(Spoken.entries(temp)).containsExactly("a");
+
+        traced(scenario, "--replication", "3", "--out", temp.resolve("b").toString());
+        Spoken.files(temp.resolve("b"))
+                .forEach((name, bytes) -> assertThat(bytes).as(name).isEqualTo(files.get(name)));
+    }
+
+    @Test
+    void theCheckCountsWhatItCompared() {
+        Spoken spoken = traced("geneva-2026", "--replication", "5", "--check");
+
+        assertThat(spoken.out())
+                .containsPattern(
+                        "Check: the fast and the literal search answered \\d+ questions, every one\\s+alike\\.");
+        assertThat(spoken.out().replaceAll("(?s)Check: .*", ""))
+                .as("the story is the same")
+                .isEqualTo(traced("geneva-2026", "--replication", "5").out());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "tutorial --replication 0 | \"0\"; allowed 1 … 2⁶³ − 1, whole.",
+                "tutorial --replicatio 2 | unknown option --replicatio. Maybe --replication?",
+                "tutorial --set deadlin=3 | Maybe \"deadline\"?",
+                "genva-2026 | no scenario file \"genva-2026\". Maybe geneva-2026?",
+            })
+    void aMistakeIsToldInALine(String arguments, String message) {
+        List<String> all = new ArrayList<>(List.of("trace"));
+        all.addAll(List.of(arguments.strip().split(" ")));
+        all.addAll(List.of("--out", temp.resolve("a").toString()));
+
+        Spoken spoken = Spoken.parley(all.toArray(String[]::new));
+
+        assertThat(spoken.exit()).isEqualTo(2);
+        assertThat(spoken.err()).contains(message.strip()).doesNotContain("\tat ");
+        assertThat(spoken.out()).isEmpty();
+        assertThat(Spoken.entries(temp)).isEmpty();
+    }
+
+    @Test
+    void aFolderThatHoldsSomethingIsRefused() throws Exception {
+        Files.writeString(temp.resolve("mine.txt"), "mine");
+
+        Spoken spoken = Spoken.parley("trace", "tutorial", "--out", temp.toString());
+
+        assertThat(spoken.exit()).isEqualTo(2);
+        assertThat(spoken.err()).contains("exists and is not empty");
+        assertThat(spoken.out()).isEmpty();
+        assertThat(Spoken.entries(temp)).containsExactly("mine.txt");
+    }
+}
