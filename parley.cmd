@@ -46,7 +46,7 @@ move /y "%APP%\sources.new" "%APP%\sources" >nul || exit /b 70
 
 :start
 set "TUNING="
-for %%v in (help parameters scenarios doctor inspect tutorial) do if /i "%~1"=="%%v" set "TUNING=-XX:TieredStopAtLevel=1"
+for %%v in (help parameters scenarios doctor inspect) do if /i "%~1"=="%%v" set "TUNING=-XX:TieredStopAtLevel=1"
 if "%~1"=="" set "TUNING=-XX:TieredStopAtLevel=1"
 if "%~1"=="--help" set "TUNING=-XX:TieredStopAtLevel=1"
 if /i "%~1"=="run" set "TUNING=-Xmx512m"

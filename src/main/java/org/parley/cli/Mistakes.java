@@ -3,12 +3,16 @@ package org.parley.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.parley.experiment.Ensemble;
 import org.parley.experiment.ResultFolder;
 import org.parley.experiment.compare.NotComparable;
 import org.parley.experiment.sweep.SweepRefused;
 import org.parley.parameter.NearMiss;
+import org.parley.scenario.Problem;
 import org.parley.scenario.ScenarioException;
+import org.parley.table.Show;
 import org.parley.value.CheckedSearch;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -20,6 +24,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says what went wrong in a line or two, never with a stack trace (unless PARLEY_DEBUG is set). */
 final class Mistakes implements IParameterExceptionHandler, IExecutionExceptionHandler {
+    private static final int MOST_PROBLEMS = 200;
+    private static final Pattern HELP_ON = Pattern.compile("Unknown subcommand '(.*)'\\.?");
+
     @Override
     public int handleParseException(ParameterException wrong, String[] arguments) {
         CommandLine line = wrong.getCommandLine();
@@ -30,6 +37,10 @@ final class Mistakes implements IParameterExceptionHandler, IExecutionExceptionH
     }
 
     private static String message(ParameterException wrong) {
+        Matcher helpOn = HELP_ON.matcher(wrong.getMessage() == null ? "" : wrong.getMessage());
+        if (helpOn.matches()) { // parley help VERB
+            return unknownVerb(wrong.getCommandLine(), helpOn.group(1));
+        }
         if (wrong instanceof UnmatchedArgumentException unmatched
                 && !unmatched.getUnmatched().isEmpty()) {
             return unmatched(wrong.getCommandLine(), unmatched.getUnmatched().get(0));
@@ -47,14 +58,21 @@ final class Mistakes implements IParameterExceptionHandler, IExecutionExceptionH
     private static String unmatched(CommandLine line, String argument) {
         int equals = argument.indexOf('=');
         String name = equals < 0 ? argument : argument.substring(0, equals);
-        List<String> verbs = new ArrayList<>(line.getSubcommands().keySet());
         if (name.startsWith("-")) {
             return "unknown option " + name + "." + maybe(name, options(line));
         }
-        if (!verbs.isEmpty()) {
-            return "unknown verb \"" + argument + "\"." + maybe(argument, verbs);
+        if (!line.getSubcommands().isEmpty()) {
+            return unknownVerb(line, argument);
         }
         return "\"" + argument + "\" is one word too many; every option begins with --.";
+    }
+
+    private static String unknownVerb(CommandLine line, String verb) {
+        CommandLine top = line.getParent() == null ? line : line.getParent();
+        List<String> verbs = new ArrayList<>(top.getSubcommands().keySet());
+        String near = maybe(verb, verbs);
+        return "unknown verb \"" + verb + "\"."
+                + (near.isEmpty() ? " There are " + String.join(", ", verbs) + "." : near);
     }
 
     private static List<String> options(CommandLine line) {
@@ -64,7 +82,19 @@ final class Mistakes implements IParameterExceptionHandler, IExecutionExceptionH
     }
 
     private static String maybe(String wrong, List<String> names) {
+        if (wrong.length() <= 2) {
+            return ""; // any letter is near any other
+        }
         return NearMiss.of(wrong, names).map(near -> " Maybe " + near + "?").orElse("");
+    }
+
+    /** All problems of a file, a line each; a file with hundreds of them is another kind of file. */
+    static void tell(List<Problem> problems, PrintWriter err) {
+        problems.stream().limit(MOST_PROBLEMS).forEach(err::println);
+        if (problems.size() > MOST_PROBLEMS) {
+            err.println("… and " + Show.count(problems.size() - MOST_PROBLEMS)
+                    + " more problems. Maybe another file was meant?");
+        }
     }
 
     @Override
@@ -74,7 +104,7 @@ final class Mistakes implements IParameterExceptionHandler, IExecutionExceptionH
             wrong.printStackTrace(err);
         }
         if (wrong instanceof ScenarioException scenario) {
-            scenario.problems().forEach(err::println);
+            tell(scenario.problems(), err);
             return Parley.REFUSED;
         }
         if (wrong instanceof SweepRefused refused) {

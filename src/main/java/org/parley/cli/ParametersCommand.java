@@ -93,7 +93,8 @@ final class ParametersCommand implements Callable<Integer> {
         for (int i = 0; i < wanted.size(); i++) {
             Parameter p = wanted.get(i);
             terminal.out().println(lines.get(i + 1));
-            Wrap.hanging("    ", p.says() + "; " + limits(p), terminal.width()).forEach(terminal.out()::println);
+            Wrap.hanging("    ", p.says() + "; " + limits(p) + sources(p), terminal.width())
+                    .forEach(terminal.out()::println);
         }
         if (keys.isEmpty()) {
             terminal.out().println();
@@ -121,6 +122,10 @@ final class ParametersCommand implements Callable<Integer> {
         return "allowed " + p.allowed() + (sampled == null ? "" : "; drawn from " + sampled + law(sampled));
     }
 
+    private static String sources(Parameter p) {
+        return p.sources().isEmpty() ? "" : "; " + p.sources();
+    }
+
     static String law(Range sampled) {
         return sampled.logarithmic() ? " (log-uniform)" : "";
     }
@@ -146,6 +151,7 @@ final class ParametersCommand implements Callable<Integer> {
             about.put("whole", p.whole());
             about.put("grade", p.grade());
             about.put("meaning", p.says());
+            about.put("sources", p.sources());
             parameters.add(about);
         }
         List<Map<String, Object>> choices = new ArrayList<>();

@@ -26,11 +26,12 @@ final class ParametersPage {
                 chooses), *unc* an uncertainty. An ensemble draws every uncertainty that has a range under *drawn from*, uniformly, or
                 log-uniformly where marked *log*; settings and levers stay at their value. A value given in a file or by `--set` is no longer
                 drawn. `--fixed` uses the defaults. **Grade**: F sourced fact, D derived from public data, L from the literature, P
-                placeholder, a judgement to be varied and never shown as a finding. **stk** is the share of the distance from a party's worst to its
+                placeholder, a judgement to be varied and never shown as a finding. **Sources** are those of the mechanism, listed in [odd.md](odd.md); of
+                a default of grade F or D, the Geneva scenario, which names its own. **stk** is the share of the distance from a party's worst to its
                 best settlement.
 
-                | key | symbol | unit | scope | role | allowed | drawn from | default | grade | meaning |
-                |---|---|---|---|---|---|---|---|---|---|
+                | key | symbol | unit | scope | role | allowed | drawn from | default | grade | meaning | sources |
+                |---|---|---|---|---|---|---|---|---|---|---|
                 """);
         for (Parameter p : Parameters.all()) {
             Range sampled = p.sampled();
@@ -45,7 +46,8 @@ final class ParametersPage {
                     sampled == null ? "–" : sampled + (sampled.logarithmic() ? " (log)" : ""),
                     Table.write(p.defaultValue()),
                     p.grade(),
-                    p.says());
+                    p.says(),
+                    p.sources().isEmpty() ? "–" : p.sources());
         }
         page.append("""
 

@@ -45,6 +45,7 @@ final class Parley implements Runnable {
                 .addSubcommand(new TraceCommand(terminal))
                 .addSubcommand(new CompareCommand(terminal))
                 .addSubcommand(new InspectCommand(terminal))
+                .addSubcommand(new DoctorCommand(terminal))
                 .addSubcommand(new ScenariosCommand(terminal))
                 .addSubcommand(new ParametersCommand(terminal))
                 .addSubcommand(new SweepCommand(terminal))

@@ -39,7 +39,12 @@ final class ScenariosCommand implements Callable<Integer> {
         this.terminal = terminal;
     }
 
-    private record Line(String id, String size, String says) {}
+    /**
+     * A line.
+     *
+     * @param deals of a scenario that can be used, otherwise 0
+     */
+    private record Line(String id, int deals, String says) {}
 
     @Override
     public Integer call() {
@@ -64,7 +69,7 @@ final class ScenariosCommand implements Callable<Integer> {
             return 0;
         }
         TextTable table = new TextTable("scenario", ">deals", "");
-        scenarios.forEach(l -> table.row(l.id, l.size, l.says));
+        scenarios.forEach(l -> table.row(l.id, l.deals == 0 ? Show.MISSING : Show.count(l.deals), l.says));
         table.lines(terminal.width()).forEach(terminal.out()::println);
         if (!presets.isEmpty()) {
             terminal.out().println();
@@ -78,6 +83,9 @@ final class ScenariosCommand implements Callable<Integer> {
     private static Map<String, Object> json(Line line) {
         Map<String, Object> about = new LinkedHashMap<>();
         about.put("id", line.id);
+        if (line.deals > 0) {
+            about.put("deals", line.deals);
+        }
         about.put("summary", line.says);
         return about;
     }
@@ -87,19 +95,19 @@ final class ScenariosCommand implements Callable<Integer> {
             Scenario scenario = ScenarioReader.read(file);
             return new Line(
                     scenario.id(),
-                    Show.count(scenario.deals()),
+                    scenario.deals(),
                     scenario.summary().isEmpty() ? scenario.title() : scenario.summary());
         } catch (ScenarioException wrong) {
-            return new Line(Shipped.name(file), "–", problems(wrong, file));
+            return new Line(Shipped.name(file), 0, problems(wrong, file));
         }
     }
 
     private static Line preset(Path file) {
         try {
             Preset preset = Preset.read(file);
-            return new Line(preset.id(), "", preset.summary().isEmpty() ? preset.title() : preset.summary());
+            return new Line(preset.id(), 0, preset.summary().isEmpty() ? preset.title() : preset.summary());
         } catch (ScenarioException wrong) {
-            return new Line(Shipped.name(file), "", problems(wrong, file));
+            return new Line(Shipped.name(file), 0, problems(wrong, file));
         }
     }
 

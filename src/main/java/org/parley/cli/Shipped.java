@@ -2,6 +2,7 @@ package org.parley.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +75,9 @@ final class Shipped {
         } catch (java.nio.file.InvalidPathException odd) {
             throw new Refused("no " + what + " \"" + text + "\": " + odd.getReason() + ".");
         }
+        if (text.isBlank()) {
+            throw new Refused("no " + what + " file is named; the name is empty.");
+        }
         if (Files.isRegularFile(path)) {
             return path;
         }
@@ -85,6 +89,9 @@ final class Shipped {
         }
         if (Files.isDirectory(path)) {
             throw new Refused(path + " is a folder; a " + what + " file is wanted.");
+        }
+        if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            return path; // a link that leads nowhere, or no file that can be read: the reader says which
         }
         throw new Refused("no " + what + " file \"" + text + "\"." + hint(path, files));
     }

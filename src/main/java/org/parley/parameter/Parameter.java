@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param whole whether only whole numbers are accepted
  * @param grade F sourced, D derived, L literature, P placeholder (with the page's qualification)
  * @param says the meaning in one line
+ * @param sources where the mechanism, or the default of grade F or D, comes from; or empty
  */
 public record Parameter(
         int index,
@@ -30,7 +31,8 @@ public record Parameter(
         double defaultValue,
         boolean whole,
         String grade,
-        String says) {
+        String says,
+        String sources) {
 
     /** Whether each party has its own value. */
     public boolean perParty() {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one table of parameters (model §11), in the page's order. Columns: key, symbol, unit, scope, role, legal range, sampled
- * range (null: not sampled), default, whole numbers only, grade, meaning.
+ * range (null: not sampled), default, whole numbers only, grade, meaning, sources of the mechanism or (F, D) of the default.
  *
  * <p>To add one: one entry here, one field in the record of its mechanism. YAML, {@code --set}, CSV columns, the codebook and
  * docs/parameters.md follow from the entry.
@@ -30,7 +30,8 @@ public final class Parameters {
             52.0,
             true,
             "P",
-            "last week of a run");
+            "last week of a run",
+            "");
 
     public static final Parameter FIRST_ROUND = add(
             "firstRound",
@@ -43,7 +44,8 @@ public final class Parameters {
             1.0,
             true,
             "F",
-            "week of the first round");
+            "week of the first round",
+            "Geneva scenario");
 
     public static final Parameter ROUND_EVERY = add(
             "roundEvery",
@@ -56,7 +58,8 @@ public final class Parameters {
             2.0,
             true,
             "F",
-            "weeks from one round to the next");
+            "weeks from one round to the next",
+            "Geneva scenario");
 
     public static final Parameter EXCHANGES = add(
             "exchanges",
@@ -69,7 +72,8 @@ public final class Parameters {
             4.0,
             true,
             "P",
-            "exchanges of offers in a round");
+            "exchanges of offers in a round",
+            "");
 
     public static final Parameter BILATERAL_SESSIONS = add(
             "bilateralSessions",
@@ -82,7 +86,8 @@ public final class Parameters {
             2.0,
             true,
             "P",
-            "bilateral consultations before each round");
+            "bilateral consultations before each round",
+            "");
 
     public static final Parameter DEADLINE = add(
             "deadline",
@@ -95,7 +100,8 @@ public final class Parameters {
             17.0,
             false,
             "F",
-            "week by which the mediator wants a settlement");
+            "week by which the mediator wants a settlement",
+            "Geneva scenario");
 
     public static final Parameter DISCOUNT_YEAR = add(
             "discountYear",
@@ -108,7 +114,8 @@ public final class Parameters {
             0.90,
             false,
             "P",
-            "what a year from now is worth of a year now");
+            "what a year from now is worth of a year now",
+            "");
 
     public static final Parameter INITIAL_SHARE = add(
             "initialShare",
@@ -121,7 +128,8 @@ public final class Parameters {
             0.0,
             false,
             "F",
-            "share of the war objective that the gainer holds at the start");
+            "share of the war objective that the gainer holds at the start",
+            "Geneva scenario");
 
     public static final Parameter FRONT_DRIFT = add(
             "frontDrift",
@@ -134,7 +142,8 @@ public final class Parameters {
             46.0,
             false,
             "D",
-            "mean weekly pace of the front towards the gainer");
+            "mean weekly pace of the front towards the gainer",
+            "Geneva scenario");
 
     public static final Parameter FRONT_SD = add(
             "frontSd",
@@ -147,7 +156,8 @@ public final class Parameters {
             42.0,
             false,
             "D",
-            "standard deviation of the weekly pace");
+            "standard deviation of the weekly pace",
+            "Geneva scenario");
 
     public static final Parameter FRONT_MEMORY = add(
             "frontMemory",
@@ -160,7 +170,8 @@ public final class Parameters {
             0.7,
             false,
             "D",
-            "correlation of the pace from one week to the next");
+            "correlation of the pace from one week to the next",
+            "Geneva scenario");
 
     public static final Parameter DRIFT_OPTIMISM = add(
             "driftOptimism",
@@ -173,7 +184,8 @@ public final class Parameters {
             15.0,
             false,
             "P",
-            "how far a side's first belief about the pace leans its own way");
+            "how far a side's first belief about the pace leans its own way",
+            "");
 
     public static final Parameter DRIFT_PRIOR_WEEKS = add(
             "driftPriorWeeks",
@@ -186,7 +198,8 @@ public final class Parameters {
             52.0,
             false,
             "P",
-            "weeks of evidence that the first belief about the pace is worth");
+            "weeks of evidence that the first belief about the pace is worth",
+            "");
 
     public static final Parameter DRIFT_MEMORY_WEEKS = add(
             "driftMemoryWeeks",
@@ -199,7 +212,8 @@ public final class Parameters {
             156.0,
             false,
             "P",
-            "weeks of evidence that a belief about the pace can hold at most");
+            "weeks of evidence that a belief about the pace can hold at most",
+            "");
 
     public static final Parameter WAR_COST = add(
             "warCost",
@@ -212,7 +226,8 @@ public final class Parameters {
             0.08,
             false,
             "P",
-            "cost of fighting, a year");
+            "cost of fighting, a year",
+            "");
 
     public static final Parameter WAR_WEARINESS = add(
             "warWeariness",
@@ -225,7 +240,8 @@ public final class Parameters {
             0.1,
             false,
             "P",
-            "yearly growth of the cost of fighting");
+            "yearly growth of the cost of fighting",
+            "");
 
     public static final Parameter BELIEVED_COLLAPSE = add(
             "believedCollapse",
@@ -238,7 +254,8 @@ public final class Parameters {
             0.0009,
             false,
             "P",
-            "first belief of a side about the opponent's weekly hazard of collapse");
+            "first belief of a side about the opponent's weekly hazard of collapse",
+            "");
 
     public static final Parameter COLLAPSE_HAZARD = add(
             "collapseHazard",
@@ -251,7 +268,8 @@ public final class Parameters {
             0.0003,
             false,
             "P",
-            "a side's own weekly hazard of collapse");
+            "a side's own weekly hazard of collapse",
+            "");
 
     public static final Parameter COLLAPSE_PRIOR_WEEKS = add(
             "collapsePriorWeeks",
@@ -264,7 +282,8 @@ public final class Parameters {
             104.0,
             false,
             "P",
-            "weeks of evidence that the first belief about collapse is worth");
+            "weeks of evidence that the first belief about collapse is worth",
+            "Slantchev 2003");
 
     public static final Parameter LOSS_AVERSION = add(
             "lossAversion",
@@ -277,7 +296,8 @@ public final class Parameters {
             1.5,
             false,
             "L",
-            "how much more a loss weighs than a gain of the same size");
+            "how much more a loss weighs than a gain of the same size",
+            "Kahneman & Tversky 1979; Tversky & Kahneman 1992");
 
     public static final Parameter RED_LINE_COST = add(
             "redLineCost",
@@ -290,7 +310,8 @@ public final class Parameters {
             0.10,
             false,
             "P",
-            "cost of each red line that a deal crosses");
+            "cost of each red line that a deal crosses",
+            "");
 
     public static final Parameter RANK_NOISE = add(
             "rankNoise",
@@ -303,7 +324,8 @@ public final class Parameters {
             0.25,
             false,
             "P",
-            "probability that two neighbouring issues change rank in a run");
+            "probability that two neighbouring issues change rank in a run",
+            "");
 
     public static final Parameter POWER_SHIFT_SCALE = add(
             "powerShiftScale",
@@ -316,7 +338,8 @@ public final class Parameters {
             1.0,
             false,
             "P",
-            "multiplies every power shift of the file");
+            "multiplies every power shift of the file",
+            "Fearon 1996; Powell 2006");
 
     public static final Parameter BREAKDOWN_HAZARD = add(
             "breakdownHazard",
@@ -329,7 +352,8 @@ public final class Parameters {
             0.12,
             false,
             "P",
-            "yearly hazard that an agreement breaks, before temptation, monitoring and guarantees");
+            "yearly hazard that an agreement breaks, before temptation, monitoring and guarantees",
+            "Fortna 2003, 2004");
 
     public static final Parameter GUARANTEE_EFFECT = add(
             "guaranteeEffect",
@@ -342,7 +366,8 @@ public final class Parameters {
             2.0,
             false,
             "L sign",
-            "how strongly a trusted guarantee lowers the hazard of breakdown");
+            "how strongly a trusted guarantee lowers the hazard of breakdown",
+            "Walter 1997; Fortna 2003");
 
     public static final Parameter GUARANTEE_TRUST = add(
             "guaranteeTrust",
@@ -355,7 +380,8 @@ public final class Parameters {
             0.55,
             false,
             "P",
-            "how far a side trusts the guarantee");
+            "how far a side trusts the guarantee",
+            "");
 
     public static final Parameter TRUE_BACKSTOP = add(
             "trueBackstop",
@@ -368,7 +394,8 @@ public final class Parameters {
             0.55,
             false,
             "P",
-            "how good the guarantee is in fact");
+            "how good the guarantee is in fact",
+            "");
 
     public static final Parameter GUARANTEE_DURATION = add(
             "guaranteeDuration",
@@ -381,7 +408,8 @@ public final class Parameters {
             15.0,
             false,
             "F",
-            "years for which the guarantee holds");
+            "years for which the guarantee holds",
+            "Geneva scenario");
 
     public static final Parameter GUARANTEE_WINDOW = add(
             "guaranteeWindow",
@@ -394,7 +422,8 @@ public final class Parameters {
             8.0,
             false,
             "P",
-            "weeks between signing and the guarantee's entry into force");
+            "weeks between signing and the guarantee's entry into force",
+            "");
 
     public static final Parameter WINDOW_MULTIPLIER = add(
             "windowMultiplier",
@@ -407,7 +436,8 @@ public final class Parameters {
             3.0,
             false,
             "P",
-            "multiplies the hazard of breakdown in that window");
+            "multiplies the hazard of breakdown in that window",
+            "Walter 1997");
 
     public static final Parameter TEMPTATION = add(
             "temptation",
@@ -420,7 +450,8 @@ public final class Parameters {
             2.5,
             false,
             "L sign",
-            "how strongly temptation raises the hazard of breakdown");
+            "how strongly temptation raises the hazard of breakdown",
+            "Fearon 1995; Werner & Yuen 2005");
 
     public static final Parameter MONITORING_EFFECT = add(
             "monitoringEffect",
@@ -433,7 +464,8 @@ public final class Parameters {
             0.3,
             false,
             "L sign",
-            "how strongly monitoring lowers the hazard of breakdown");
+            "how strongly monitoring lowers the hazard of breakdown",
+            "Fortna 2003, 2004");
 
     public static final Parameter PRESSURE_HAZARD = add(
             "pressureHazard",
@@ -446,7 +478,8 @@ public final class Parameters {
             0.0,
             false,
             "L sign",
-            "how strongly pressure at signing raises the hazard of breakdown");
+            "how strongly pressure at signing raises the hazard of breakdown",
+            "Werner & Yuen 2005");
 
     public static final Parameter BREAKDOWN_COST = add(
             "breakdownCost",
@@ -459,7 +492,8 @@ public final class Parameters {
             0.05,
             false,
             "P, L sign",
-            "what a side that relied on a deal loses when it breaks");
+            "what a side that relied on a deal loses when it breaks",
+            "Walter 1997; Fortna 2003");
 
     public static final Parameter AUDIENCE_COST = add(
             "audienceCost",
@@ -472,7 +506,8 @@ public final class Parameters {
             0.04,
             false,
             "P",
-            "what a leader pays for a deal that fails at home");
+            "what a leader pays for a deal that fails at home",
+            "Fearon 1994");
 
     public static final Parameter REFERENDUM_SD = add(
             "referendumSd",
@@ -485,7 +520,8 @@ public final class Parameters {
             0.08,
             false,
             "P",
-            "standard deviation of support at home about its estimate");
+            "standard deviation of support at home about its estimate",
+            "Putnam 1988; Iida 1993");
 
     public static final Parameter OPACITY = add(
             "opacity",
@@ -498,7 +534,8 @@ public final class Parameters {
             0.3,
             false,
             "P",
-            "how little a side knows of the other's priorities");
+            "how little a side knows of the other's priorities",
+            "");
 
     public static final Parameter CONSULTATION_EFFECT = add(
             "consultationEffect",
@@ -511,7 +548,8 @@ public final class Parameters {
             0.9,
             false,
             "P",
-            "multiplies opacity for each bilateral session");
+            "multiplies opacity for each bilateral session",
+            "");
 
     public static final Parameter CONCESSION_EXPONENT = add(
             "concessionExponent",
@@ -524,7 +562,8 @@ public final class Parameters {
             0.63,
             false,
             "P",
-            "shape of concession over time: below 1 late, above 1 early");
+            "shape of concession over time: below 1 late, above 1 early",
+            "Faratin, Sierra & Jennings 1998");
 
     public static final Parameter OPENING_CONCESSION = add(
             "openingConcession",
@@ -537,7 +576,8 @@ public final class Parameters {
             0.1,
             false,
             "P",
-            "share of the way conceded at the start");
+            "share of the way conceded at the start",
+            "Faratin, Sierra & Jennings 1998");
 
     public static final Parameter RECIPROCITY = add(
             "reciprocity",
@@ -550,7 +590,8 @@ public final class Parameters {
             0.3,
             false,
             "P",
-            "weight of answering the other's concessions");
+            "weight of answering the other's concessions",
+            "Faratin, Sierra & Jennings 1998");
 
     public static final Parameter SINCERITY = add(
             "sincerity",
@@ -563,7 +604,8 @@ public final class Parameters {
             1.0,
             false,
             "P",
-            "probability that a side means to settle at all");
+            "probability that a side means to settle at all",
+            "");
 
     public static final Parameter STALL_SHARE = add(
             "stallShare",
@@ -576,7 +618,8 @@ public final class Parameters {
             0.95,
             false,
             "P",
-            "how much of its range a stalling side demands");
+            "how much of its range a stalling side demands",
+            "");
 
     public static final Parameter MICRO_STEP = add(
             "microStep",
@@ -589,7 +632,8 @@ public final class Parameters {
             0.02,
             false,
             "P",
-            "step of the strategy micro");
+            "step of the strategy micro",
+            "de Jonge 2022");
 
     public static final Parameter REACTIVE_DEVALUATION = add(
             "reactiveDevaluation",
@@ -602,7 +646,8 @@ public final class Parameters {
             0.04,
             false,
             "L dir.",
-            "what a proposal loses because the adversary made it");
+            "what a proposal loses because the adversary made it",
+            "Ross & Stillinger 1991");
 
     public static final Parameter FACILITATION = add(
             "facilitation",
@@ -615,7 +660,8 @@ public final class Parameters {
             0.5,
             false,
             "P",
-            "how much the mediator eases communication");
+            "how much the mediator eases communication",
+            "Touval & Zartman 1985; Beardsley et al. 2006");
 
     public static final Parameter FORMULATION = add(
             "formulation",
@@ -628,7 +674,8 @@ public final class Parameters {
             0.7,
             false,
             "P",
-            "probability that the mediator tables a single text in a round");
+            "probability that the mediator tables a single text in a round",
+            "Touval & Zartman 1985; Beardsley et al. 2006");
 
     public static final Parameter MEDIATOR_WEIGHT = add(
             "mediatorWeight",
@@ -641,7 +688,8 @@ public final class Parameters {
             0.5,
             false,
             "neutral",
-            "weight of a side in the mediator's text");
+            "weight of a side in the mediator's text",
+            "");
 
     public static final Parameter INFORMATION_GAIN = add(
             "informationGain",
@@ -654,7 +702,8 @@ public final class Parameters {
             0.05,
             false,
             "P",
-            "share of over-optimism that a facilitated round takes away");
+            "share of over-optimism that a facilitated round takes away",
+            "");
 
     public static final Parameter CREDIBILITY = add(
             "credibility",
@@ -667,7 +716,8 @@ public final class Parameters {
             0.5,
             false,
             "P",
-            "how far a side believes the mediator");
+            "how far a side believes the mediator",
+            "");
 
     public static final Parameter PRESSURE = add(
             "pressure",
@@ -680,7 +730,8 @@ public final class Parameters {
             0.0,
             false,
             "neutral",
-            "pressure of the mediator on a side");
+            "pressure of the mediator on a side",
+            "Touval & Zartman 1985; Beardsley et al. 2006");
 
     public static final Parameter PRESSURE_RAMP = add(
             "pressureRamp",
@@ -693,7 +744,8 @@ public final class Parameters {
             0.0,
             false,
             "neutral",
-            "share of the pressure that builds up to the deadline");
+            "share of the pressure that builds up to the deadline",
+            "");
 
     public static final Parameter PRESSURE_STEP = add(
             "pressureStep",
@@ -706,7 +758,8 @@ public final class Parameters {
             0.1,
             false,
             "neutral",
-            "step of the responsive style");
+            "step of the responsive style",
+            "");
 
     public static final Parameter LEVERAGE = add(
             "leverage",
@@ -719,7 +772,8 @@ public final class Parameters {
             0.15,
             false,
             "P",
-            "what full pressure costs a side that does not agree");
+            "what full pressure costs a side that does not agree",
+            "");
 
     public static final Parameter THREAT_CREDIBILITY = add(
             "threatCredibility",
@@ -732,7 +786,8 @@ public final class Parameters {
             0.6,
             false,
             "P",
-            "how far the threat behind the pressure is believed");
+            "how far the threat behind the pressure is believed",
+            "");
 
     public static final Parameter ALLOWANCE = add(
             "allowance",
@@ -745,7 +800,8 @@ public final class Parameters {
             0.02,
             false,
             "P",
-            "what a side gives the mediator's text below its aspiration");
+            "what a side gives the mediator's text below its aspiration",
+            "");
 
     public static final Parameter ALLOWANCE_GROWTH = add(
             "allowanceGrowth",
@@ -758,7 +814,8 @@ public final class Parameters {
             0.10,
             false,
             "P",
-            "growth of the allowance up to the deadline");
+            "growth of the allowance up to the deadline",
+            "");
 
     public static final Parameter WALKOUT_BASE = add(
             "walkoutBase",
@@ -771,7 +828,8 @@ public final class Parameters {
             0.01,
             false,
             "P",
-            "probability of a walk-out in a round without stalls");
+            "probability of a walk-out in a round without stalls",
+            "");
 
     public static final Parameter EXIT_HAZARD = add(
             "exitHazard",
@@ -784,7 +842,8 @@ public final class Parameters {
             0.005,
             false,
             "P",
-            "weekly hazard that the mediator leaves after the deadline");
+            "weekly hazard that the mediator leaves after the deadline",
+            "");
 
     public static final Parameter STALL_LIMIT = add(
             "stallLimit",
@@ -797,7 +856,8 @@ public final class Parameters {
             12.0,
             true,
             "P",
-            "rounds in a row without progress that end the talks");
+            "rounds in a row without progress that end the talks",
+            "");
 
     public static final Parameter PROGRESS_STEP = add(
             "progressStep",
@@ -810,7 +870,8 @@ public final class Parameters {
             0.005,
             false,
             "P",
-            "narrowing of the gap that counts as progress");
+            "narrowing of the gap that counts as progress",
+            "");
 
     public static final Parameter COERCION = add(
             "coercion",
@@ -823,7 +884,8 @@ public final class Parameters {
             1.0,
             false,
             "P",
-            "weight of the other's extra relief in an interim measure");
+            "weight of the other's extra relief in an interim measure",
+            "Grieco 1988");
 
     public static final Parameter LATE_SHARE = add(
             "lateShare",
@@ -836,7 +898,8 @@ public final class Parameters {
             0.6,
             false,
             "P",
-            "share of the time to the deadline from which a freeze is considered");
+            "share of the time to the deadline from which a freeze is considered",
+            "");
 
     public static final Parameter FREEZE_HAZARD = add(
             "freezeHazard",
@@ -849,7 +912,8 @@ public final class Parameters {
             0.12,
             false,
             "P",
-            "yearly hazard that a freeze breaks");
+            "yearly hazard that a freeze breaks",
+            "");
 
     public static final Parameter FRAMEWORK_SHARE = add(
             "frameworkShare",
@@ -862,7 +926,8 @@ public final class Parameters {
             0.7,
             false,
             "P",
-            "share of a side's weights that a framework must settle");
+            "share of a side's weights that a framework must settle",
+            "");
 
     // spotless:on
 
@@ -926,9 +991,22 @@ public final class Parameters {
             double defaultValue,
             boolean whole,
             String grade,
-            String says) {
+            String says,
+            String sources) {
         Parameter p = new Parameter(
-                TABLE.size(), key, symbol, unit, scope, role, legal, sampled, defaultValue, whole, grade, says);
+                TABLE.size(),
+                key,
+                symbol,
+                unit,
+                scope,
+                role,
+                legal,
+                sampled,
+                defaultValue,
+                whole,
+                grade,
+                says,
+                sources);
         TABLE.add(p);
         return p;
     }

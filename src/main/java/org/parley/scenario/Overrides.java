@@ -42,7 +42,8 @@ public final class Overrides {
         Problems found = new Problems(where);
         int equals = text.indexOf('=');
         if (equals <= 0) {
-            found.add("\"" + text + "\" has no \"=\"; key=value is wanted, such as warCost.A=.15.", "");
+            String lacks = equals < 0 ? " has no \"=\"" : " has no key before the \"=\"";
+            found.add("\"" + text + "\"" + lacks + "; key=value is wanted, such as warCost.A=.15.", "");
         } else {
             apply(text.substring(0, equals).strip(), text.substring(equals + 1).strip(), found);
         }
@@ -65,7 +66,8 @@ public final class Overrides {
         Problems found = new Problems("--strategy " + text);
         int equals = text.indexOf('=');
         if (equals <= 0) {
-            found.add("\"" + text + "\" has no \"=\"; party=name is wanted, such as A=micro.", "");
+            String lacks = equals < 0 ? " has no \"=\"" : " has no party before the \"=\"";
+            found.add("\"" + text + "\"" + lacks + "; party=name is wanted, such as A=micro.", "");
         } else {
             strategy(
                     text.substring(0, equals).strip(),

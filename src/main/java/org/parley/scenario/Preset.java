@@ -52,7 +52,9 @@ public final class Preset {
         Problems problems = new Problems(file.toString());
         YamlNode root = YamlFile.read(file, problems);
         Preset preset = null;
-        if (root != null && root.isMap()) {
+        if (root != null && root.has("parties") && root.has("issues")) {
+            root.problem("the file is a scenario, not a preset.");
+        } else if (root != null && root.isMap()) {
             Path last = file.getFileName();
             preset = new Preset(root, last == null ? "" : last.toString());
         } else if (root != null) {

@@ -50,6 +50,11 @@ public final class ScenarioReader {
                     + "; a scenario is a mapping of keys such as id, parties, issues.");
             return null;
         }
+        String other = otherKind(root);
+        if (!other.isEmpty()) {
+            root.problem("the file is " + other);
+            return null;
+        }
         String what = "the scenario";
         root.mapOf(what, Keys.SCENARIO);
         YamlNode idNode = root.required("id", what);
@@ -115,6 +120,18 @@ public final class ScenarioReader {
                 sources,
                 holdOut,
                 carrotsCite);
+    }
+
+    /** What a file without parties and issues is instead, with what to do; empty if that cannot be told. */
+    private static String otherKind(YamlNode root) {
+        if (root.has("parties") || root.has("issues")) {
+            return "";
+        }
+        if (root.has("scenario") && root.has("design")) {
+            return "a sweep, not a scenario; parley sweep runs it.";
+        }
+        boolean changes = root.has("parameters") || root.has("switches") || root.has("measures") || root.has("events");
+        return changes && root.has("grade") ? "a preset, not a scenario; --preset lays it over one." : "";
     }
 
     /** An id in kebab-case that equals the file's name. */

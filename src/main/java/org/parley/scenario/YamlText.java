@@ -2,12 +2,13 @@ package org.parley.scenario;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,10 @@ final class YamlText {
             problems.add("is a directory; a YAML file is wanted.", "");
             return null;
         }
+        if (Files.isSymbolicLink(file) && !Files.exists(file)) {
+            problems.add("is a symbolic link that leads nowhere.", "");
+            return null;
+        }
         if (!Files.exists(file)) {
             problems.add("no such file.", Problems.maybe(name(file), siblings(file)));
             return null;
@@ -60,14 +65,20 @@ final class YamlText {
     }
 
     private static @Nullable String decode(byte[] bytes, Problems problems) {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException notText) {
-            problems.add("is not a text file in UTF-8.", "");
+        ByteBuffer rest = ByteBuffer.wrap(bytes);
+        CharBuffer decoded = CharBuffer.allocate(bytes.length); // never more characters than bytes
+        boolean bad =
+                StandardCharsets.UTF_8.newDecoder().decode(rest, decoded, true).isError();
+        String text = decoded.flip().toString();
+        if (bad) {
+            int lineBreak = text.lastIndexOf('\n');
+            int line = 1 + (int) text.chars().filter(c -> c == '\n').count();
+            String found = String.format(Locale.ROOT, "0x%02X", bytes[rest.position()] & 0xFF);
+            problems.add(
+                    line,
+                    text.length() - lineBreak,
+                    "is not a text file in UTF-8: it holds the byte " + found + " here.",
+                    "Maybe save it as UTF-8?");
             return null;
         }
         if (text.startsWith("\uFEFF")) {

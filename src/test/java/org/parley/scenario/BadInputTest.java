@@ -138,9 +138,22 @@ class BadInputTest {
     @Test
     void aBinaryFile() throws IOException {
         assertThat(problems(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10}))
-                .containsExactly("base.yaml  is not a text file in UTF-8.");
+                .containsExactly("base.yaml:1:1  is not a text file in UTF-8: it holds the byte 0x89 here."
+                        + " Maybe save it as UTF-8?");
         assertThat(problems(new byte[] {'a', ':', ' ', 0, 1, 2}))
                 .containsExactly("base.yaml:1:4  holds the control character 0; is it a text file?");
+    }
+
+    /** An old editor: é is one byte in Latin-1, which UTF-8 does not know; the place is told. A cut-off last character too. */
+    @Test
+    void anotherEncoding() throws IOException {
+        byte[] latin1 = "id: base\ntitle: \"Caf\u00e9\"\n".getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(problems(latin1))
+                .containsExactly("base.yaml:2:12  is not a text file in UTF-8: it holds the byte 0xE9 here."
+                        + " Maybe save it as UTF-8?");
+        assertThat(problems(new byte[] {'a', ':', ' ', (byte) 0xE2, (byte) 0x82}))
+                .containsExactly("base.yaml:1:4  is not a text file in UTF-8: it holds the byte 0xE2 here."
+                        + " Maybe save it as UTF-8?");
     }
 
     @Test
