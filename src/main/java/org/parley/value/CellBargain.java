@@ -1,32 +1,48 @@
 package org.parley.value;
 
 import java.util.Arrays;
+import org.parley.parameter.Side;
 
 /**
  * The bargaining set of a round without the whole table: deals that another deal beats on both values by more than the slack cannot lie on the frontier nor be the Nash or Kalai–Smorodinsky point (their
  * product and their smaller share are strictly smaller), so {@link Bargain} need only see the rest, in order of their index.
+ *
+ * <p>What beats what is read from a staircase in steps of V_A, so that a deal costs a comparison. Cells and deals come with a cheap bound first (A of the cell) and a close one if that does not decide.
  */
 final class CellBargain {
     /** A deal is left out if it is beaten by this much on both values. */
     private static final double MARGIN = 4 * CellRound.SLACK;
 
+    private static final int STEPS_PER_UNIT = 512;
+    private static final double LOWEST = -2;
+    private static final int STEPS = 4 * STEPS_PER_UNIT;
+
     private final CellRound r;
+    private final CellColumns columns;
+    private final OpenCell open = new OpenCell();
+    private final long[] byPromise;
     private int[] deals = new int[256];
     private double[] a = new double[256];
     private double[] b = new double[256];
     private int n;
-    /** Staircase of the values seen: falling in A, rising in B. */
-    private double[] stairA = new double[64];
+    /** Largest V_B of a deal in hand with V_A at least that of the step. */
+    private final double[] stair = new double[STEPS];
 
-    private double[] stairB = new double[64];
-    private int stairs;
+    private double weightOfA;
+    private double weightOfB;
 
     CellBargain(CellRound r) {
         this.r = r;
-        DealCells cells = r.cells;
-        long[] byPromise = new long[cells.cells];
+        this.columns = r.columns;
+        byPromise = new long[r.cells.cells];
+    }
+
+    /** The set, over the deals that may matter, ascending by index. */
+    Bargain bargain() {
+        n = 0;
+        Arrays.fill(stair, Double.NEGATIVE_INFINITY);
         int alive = 0;
-        for (int c = 0; c < cells.cells; c++) {
+        for (int c = 0; c < byPromise.length; c++) {
             double promise = r.upperValue[0][c] + r.upperValue[1][c];
             if (promise > Double.NEGATIVE_INFINITY) {
                 byPromise[alive++] = (Double.doubleToRawLongBits(64 + promise) & ~0xFFFFFL) | c;
@@ -39,43 +55,69 @@ final class CellBargain {
                 visit(c);
             }
         }
+        return unbeaten();
     }
 
     private void visit(int c) {
-        int shape = r.cells.shape[c];
-        double constantA = r.columns.base[0][c];
-        double constantB = r.columns.base[1][c];
-        double[] sumA = r.columns.sum[0][shape];
-        double[] sumB = r.columns.sum[1][shape];
-        int[] order = r.columns.order[0][shape];
-        for (int p = 0; p < r.columns.places[shape]; p++) {
-            int e = order[p];
-            double uA = constantA + sumA[e];
-            double uB = constantB + sumB[e];
-            double upperA = r.upper(0, c, uA, uB);
-            double upperB = r.upper(1, c, uA, uB);
-            if (!beaten(upperA, upperB)) {
-                double exactA = r.columns.exact(0, c, e);
-                double exactB = r.columns.exact(1, c, e);
-                add(r.columns.deal(c, e), r.exact(0, c, exactA, exactB), r.exact(1, c, exactA, exactB));
+        open.open(r, 0, c);
+        double desire = open.desire(columns.most[0][c], columns.most[1][c]);
+        weightOfA = open.ownSurvival.upper(desire);
+        weightOfB = open.otherSurvival.upper(desire);
+        if (rises(0, c) && rises(1, c)) {
+            Undominated list = columns.undominated[open.shape];
+            double[] sumA = list.sums(0, 0);
+            double[] sumB = list.sums(0, 1);
+            for (int p = 0; p < list.size(); p++) {
+                consider(c, list.elements(0)[p], sumA[p], sumB[p]);
+            }
+        } else {
+            double[] sumA = columns.all(0, open.shape);
+            double[] sumB = columns.all(1, open.shape);
+            int[] elements = columns.open(open.shape);
+            int count = columns.openCount(open.shape);
+            for (int p = 0; p < count; p++) {
+                int e = elements[p];
+                consider(c, e, sumA[e], sumB[e]);
             }
         }
+    }
+
+    /** Whether V_i rises with both utilities wherever it matters: u_i lies above F_i in the whole cell, or what lies below is beaten. Then only undominated elements matter. */
+    private boolean rises(int i, int c) {
+        double smallest = columns.base[i][c] + columns.smallest[i][open.shape];
+        return smallest > (i == 0 ? open.ownFallback : open.otherFallback) + CellRound.SLACK
+                || (i == 0
+                        ? beaten(open.ownBelow(), r.upperValue[1][c])
+                        : beaten(r.upperValue[0][c], open.otherBelow()));
+    }
+
+    private void consider(int c, int e, double sumA, double sumB) {
+        double uA = columns.base[0][c] + sumA;
+        double uB = columns.base[1][c] + sumB;
+        double aboveA = uA - open.ownFallback;
+        double aboveB = uB - open.otherFallback;
+        double mostA = open.ownFallback + (aboveA > 0 ? weightOfA * aboveA : 0) + open.ownExtra + CellRound.SLACK;
+        double mostB = open.otherFallback + (aboveB > 0 ? weightOfB * aboveB : 0) + open.otherExtra + CellRound.SLACK;
+        if (!beaten(mostA, mostB) && !beaten(open.upperOwn(uA, uB), open.upperOther(uA, uB))) {
+            double exactA = columns.exact(0, c, e);
+            double exactB = columns.exact(1, c, e);
+            add(columns.deal(c, e), r.exact(0, c, exactA, exactB), r.exact(1, c, exactA, exactB));
+        }
+    }
+
+    /** The step at or below a value; the lowest stands for all below it too. */
+    private static int step(double value) {
+        int at = (int) ((value - LOWEST) * STEPS_PER_UNIT);
+        return at < 0 ? 0 : at < STEPS ? at : STEPS - 1;
     }
 
     /** Whether a deal in hand is better on both values by the margin. */
     private boolean beaten(double upperA, double upperB) {
-        int low = 0;
-        int high = stairs;
-        double bar = upperA + MARGIN;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (stairA[middle] >= bar) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
+        if (!(upperA > LOWEST)) {
+            return stair[0] >= upperB + MARGIN && upperA < LOWEST - MARGIN;
         }
-        return low > 0 && stairB[low - 1] >= upperB + MARGIN;
+        int above = step(upperA + MARGIN) + 1;
+        return above < STEPS && stair[above] >= upperB + MARGIN;
     }
 
     private void add(int deal, double valueA, double valueB) {
@@ -87,49 +129,36 @@ final class CellBargain {
         deals[n] = deal;
         a[n] = valueA;
         b[n++] = valueB;
-        int at = 0;
-        while (at < stairs && stairA[at] > valueA) {
-            at++;
+        if (valueA >= LOWEST) {
+            for (int s = step(valueA); s >= 0 && stair[s] < valueB; s--) {
+                stair[s] = valueB;
+            }
         }
-        if ((at > 0 && stairB[at - 1] >= valueB) || (at < stairs && stairA[at] == valueA && stairB[at] >= valueB)) {
-            return;
-        }
-        int until = at;
-        while (until < stairs && stairB[until] <= valueB) {
-            until++;
-        }
-        if (stairs == stairA.length) {
-            stairA = Arrays.copyOf(stairA, 2 * stairs);
-            stairB = Arrays.copyOf(stairB, 2 * stairs);
-        }
-        System.arraycopy(stairA, until, stairA, at + 1, stairs - until);
-        System.arraycopy(stairB, until, stairB, at + 1, stairs - until);
-        stairs += at + 1 - until;
-        stairA[at] = valueA;
-        stairB[at] = valueB;
     }
 
-    /** The set, over the deals that may matter, ascending by index. */
-    Bargain bargain() {
-        long[] byIndex = new long[n];
+    private Bargain unbeaten() {
+        int left = 0;
         for (int k = 0; k < n; k++) {
+            if (!beaten(a[k], b[k])) {
+                deals[left] = deals[k];
+                a[left] = a[k];
+                b[left++] = b[k];
+            }
+        }
+        long[] byIndex = new long[left];
+        for (int k = 0; k < left; k++) {
             byIndex[k] = ((long) deals[k] << 32) | k;
         }
         Arrays.sort(byIndex);
-        double[] valueA = new double[n];
-        double[] valueB = new double[n];
-        boolean[] all = new boolean[n];
+        double[] valueA = new double[left];
+        double[] valueB = new double[left];
+        boolean[] all = new boolean[left];
         Arrays.fill(all, true);
-        for (int k = 0; k < n; k++) {
+        for (int k = 0; k < left; k++) {
             int from = (int) byIndex[k];
             valueA[k] = a[from];
             valueB[k] = b[from];
         }
-        return Bargain.of(
-                all,
-                valueA,
-                valueB,
-                r.round.withoutAgreement(org.parley.parameter.Side.A),
-                r.round.withoutAgreement(org.parley.parameter.Side.B));
+        return Bargain.of(all, valueA, valueB, r.round.withoutAgreement(Side.A), r.round.withoutAgreement(Side.B));
     }
 }

@@ -8,7 +8,7 @@ import org.parley.scenario.Objective;
  * The six utilities of a run (true, estimated, read by the mediator; of A and of B) over cells and lists: a deal's utility is its cell's constant plus its element's sum, up to rounding. These
  * sums only decide what can be left out; whatever is left in is evaluated exactly, in file order.
  *
- * <p>For a threshold on one's own utility, each list is sorted by it, with the largest value of the other's estimate (and of the other's true utility) among the elements so far.
+ * <p>Of every list the {@link Undominated} elements are built at once, all of them only when somebody asks.
  */
 final class CellColumns {
     /** Quantities: true utility of A, B; estimate of A, B; mediator's reading of A, B. */
@@ -17,40 +17,41 @@ final class CellColumns {
     static final int ESTIMATE = 2;
     static final int READING = 4;
 
-    private static final int INDEX_BITS = 20;
-    private static final double OFFSET = 32;
-
     final DealCells cells;
     private final Utility[] utilities = new Utility[QUANTITIES];
+    private final double[][][] terms = new double[QUANTITIES][][];
     private int[] allowed = new int[0];
+    /** How often the columns were filled. */
+    int fills;
+
     /** Cells that can be struck at all: their fixed options are allowed. */
     final boolean[] alive;
     /** Constants [quantity][cell] at today's front. */
     final double[][] base;
-
-    private final double[][] baseWithoutFront;
-    /** Sums [quantity][shape][element]. */
-    final double[][][] sum;
+    /** Largest utility of a deal of the cell [quantity][cell] at today's front. */
+    final double[][] most;
     /** Largest and smallest sum [quantity][shape]. */
     final double[][] largest;
 
     final double[][] smallest;
-    /** Elements by falling own utility [side][shape][place]. */
-    final int[][][] order;
-    /** Own utility in that order, rounded down by less than 1e-8 [side][shape][place]. */
-    final double[][][] sorted;
-    /** Largest estimate of the other's utility up to a place [side][shape][place]. */
-    final double[][][] bestEstimate;
-    /** Largest true utility of the other up to a place [side][shape][place]. */
-    final double[][][] bestOther;
+    /** The staircase of every list. */
+    final Undominated[] undominated;
 
-    /** How many elements of a list may be struck [shape]. */
-    final int[] places;
-
+    private final double[][] baseWithoutFront;
     private final double[] front = new double[QUANTITIES];
+    private double[] added = new double[8];
     private int frontIssue;
     private int fromOption;
-    private long[] keys = new long[0];
+
+    /** All sums [quantity][shape][element], and of which filling. */
+    private final double[][][] all;
+
+    private final int[][] allOf;
+    /** Elements that may be struck [shape][place], how many, and of which filling. */
+    private final int[][] open;
+
+    private final int[] openCount;
+    private final int[] openOf;
 
     /** Room for the columns of a scenario; {@link #fill} comes next. */
     CellColumns(DealCells cells) {
@@ -58,31 +59,24 @@ final class CellColumns {
         int shapes = cells.shapes.length;
         alive = new boolean[cells.cells];
         base = new double[QUANTITIES][cells.cells];
+        most = new double[QUANTITIES][cells.cells];
         baseWithoutFront = new double[QUANTITIES][cells.atFront.length];
-        sum = new double[QUANTITIES][shapes][];
         largest = new double[QUANTITIES][shapes];
         smallest = new double[QUANTITIES][shapes];
-        order = new int[2][shapes][];
-        sorted = new double[2][shapes][];
-        bestEstimate = new double[2][shapes][];
-        bestOther = new double[2][shapes][];
-        places = new int[shapes];
+        undominated = new Undominated[shapes];
         for (int s = 0; s < shapes; s++) {
-            int n = cells.shapes[s].size;
-            for (int q = 0; q < QUANTITIES; q++) {
-                sum[q][s] = new double[n];
-            }
-            for (int i = 0; i < 2; i++) {
-                order[i][s] = new int[n];
-                sorted[i][s] = new double[n];
-                bestEstimate[i][s] = new double[n];
-                bestOther[i][s] = new double[n];
-            }
+            undominated[s] = new Undominated(cells.shapes[s]);
         }
+        all = new double[QUANTITIES][shapes][0];
+        allOf = new int[QUANTITIES][shapes];
+        open = new int[shapes][0];
+        openCount = new int[shapes];
+        openOf = new int[shapes];
     }
 
     /** The columns of a run in which these options are fixed [issue], −1 = open. */
     void fill(Draw draw, int[] fixedOption) {
+        fills++;
         allowed = fixedOption.clone();
         Objective objective = draw.scenario().objective();
         frontIssue = objective == null ? -1 : objective.issue();
@@ -94,8 +88,12 @@ final class CellColumns {
             utilities[ESTIMATE + i] = draw.estimate(Side.of(i));
             utilities[READING + i] = draw.reading(Side.of(i));
         }
-        for (int s = 0; s < places.length; s++) {
-            list(s);
+        for (int q = 0; q < QUANTITIES; q++) {
+            terms[q] = utilities[q].terms();
+        }
+        for (int s = 0; s < cells.shapes.length; s++) {
+            undominated[s].build(terms, allowed);
+            extremes(s);
         }
         constants();
     }
@@ -105,58 +103,130 @@ final class CellColumns {
         return Arrays.equals(allowed, fixedOption);
     }
 
-    /** Whether an element keeps to the fixed options. */
-    private boolean open(DealCells.Shape shape, int element) {
-        for (int p = 0; p < shape.issues.length; p++) {
-            int only = allowed[shape.issues[p]];
-            if (only >= 0 && shape.options[element * shape.issues.length + p] != only) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean anyFixed(DealCells.Shape shape) {
-        for (int issue : shape.issues) {
-            if (allowed[issue] >= 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void list(int s) {
+    private void extremes(int s) {
         DealCells.Shape shape = cells.shapes[s];
         for (int q = 0; q < QUANTITIES; q++) {
-            addUp(shape, utilities[q].terms(), sum[q][s]);
-        }
-        boolean all = !anyFixed(shape);
-        int n = 0;
-        for (int e = 0; e < shape.size; e++) {
-            if (all || open(shape, e)) {
-                order[0][s][n++] = e;
-            }
-        }
-        places[s] = n;
-        for (int q = 0; q < QUANTITIES; q++) {
-            double[] sums = sum[q][s];
-            double high = Double.NEGATIVE_INFINITY;
-            double low = Double.POSITIVE_INFINITY;
-            for (int p = 0; p < n; p++) {
-                double value = sums[order[0][s][p]];
-                high = value > high ? value : high;
-                low = value < low ? value : low;
+            double high = 0;
+            double low = 0;
+            for (int p = 0; p < shape.issues.length; p++) {
+                int only = allowed[shape.issues[p]];
+                double[] term = terms[q][shape.issues[p]];
+                double highest = Double.NEGATIVE_INFINITY;
+                double lowest = Double.POSITIVE_INFINITY;
+                for (int o : shape.choices[p]) {
+                    if (only < 0 || o == only) {
+                        highest = term[o] > highest ? term[o] : highest;
+                        lowest = term[o] < lowest ? term[o] : lowest;
+                    }
+                }
+                high += highest;
+                low += lowest;
             }
             largest[q][s] = high;
             smallest[q][s] = low;
         }
-        System.arraycopy(order[0][s], 0, order[1][s], 0, n);
-        sort(0, s, n);
-        sort(1, s, n);
+    }
+
+    private void constants() {
+        int n = cells.space.issues();
+        boolean anyFixed = false;
+        for (int only : allowed) {
+            anyFixed |= only >= 0;
+        }
+        Arrays.fill(alive, true);
+        for (int c = 0; anyFixed && c < cells.cells; c++) {
+            boolean may = undominated[cells.shape[c]].size() > 0;
+            for (int k = 0; k < n && may; k++) {
+                int o = cells.option[c * n + k];
+                may = o < 0 || allowed[k] < 0 || allowed[k] == o;
+            }
+            alive[c] = may;
+        }
+        for (int q = 0; q < QUANTITIES; q++) {
+            double[] to = base[q];
+            addUp(terms[q], to);
+            for (int a = 0; a < cells.atFront.length; a++) {
+                baseWithoutFront[q][a] = to[cells.atFront[a]];
+            }
+            double[] high = largest[q];
+            double[] highest = most[q];
+            for (int c = 0; c < to.length; c++) {
+                highest[c] = to[c] + high[cells.shape[c]];
+            }
+            front[q] = Double.NaN;
+        }
+        moveFront();
+    }
+
+    /** Constants of all cells, built up issue by issue; the objective's {@code from} option comes later. */
+    private void addUp(double[][] ofIssues, double[] constants) {
+        constants[0] = 0;
+        int filled = 1;
+        for (int k = 0; k < ofIssues.length; k++) {
+            int[] single = cells.single[k];
+            int groups = single.length;
+            if (added.length < groups) {
+                added = new double[groups];
+            }
+            double[] add = added;
+            for (int g = 0; g < groups; g++) {
+                int o = single[g];
+                add[g] = o < 0 || (k == frontIssue && o == fromOption) ? 0 : ofIssues[k][o];
+            }
+            if (groups == 1) {
+                for (int e = 0; e < filled; e++) {
+                    constants[e] += add[0];
+                }
+                continue;
+            }
+            for (int e = filled - 1; e >= 0; e--) {
+                double before = constants[e];
+                int at = e * groups;
+                for (int g = groups - 1; g >= 0; g--) {
+                    constants[at + g] = before + add[g];
+                }
+            }
+            filled *= groups;
+        }
+    }
+
+    /** Follows the utilities to today's front. */
+    void moveFront() {
+        if (frontIssue < 0) {
+            return;
+        }
+        for (int q = 0; q < QUANTITIES; q++) {
+            double term = utilities[q].term(frontIssue, fromOption);
+            if (term != front[q]) {
+                front[q] = term;
+                double[] to = base[q];
+                double[] without = baseWithoutFront[q];
+                double[] high = largest[q];
+                for (int a = 0; a < without.length; a++) {
+                    int c = cells.atFront[a];
+                    double constant = without[a] + term;
+                    to[c] = constant;
+                    most[q][c] = constant + high[cells.shape[c]];
+                }
+            }
+        }
+    }
+
+    /** Sums of a quantity over all elements of a list, whether they may be struck or not. */
+    double[] all(int quantity, int s) {
+        if (allOf[quantity][s] != fills) {
+            allOf[quantity][s] = fills;
+            DealCells.Shape shape = cells.shapes[s];
+            if (all[quantity][s].length == 0) {
+                all[quantity][s] = new double[shape.size];
+            }
+            sums(shape, terms[quantity], all[quantity][s]);
+        }
+        return all[quantity][s];
     }
 
     /** Sums of an element over the issues of the list, built up issue by issue. */
-    private static void addUp(DealCells.Shape shape, double[][] terms, double[] sums) {
+    private static void sums(DealCells.Shape shape, double[][] terms, double[] sums) {
         sums[0] = 0;
         int filled = 1;
         for (int p = 0; p < shape.issues.length; p++) {
@@ -172,93 +242,51 @@ final class CellColumns {
         }
     }
 
-    private void sort(int side, int s, int n) {
-        double[] own = sum[side][s];
-        double[] otherEstimate = sum[ESTIMATE + 1 - side][s];
-        double[] other = sum[1 - side][s];
-        int[] by = order[side][s];
-        long mask = (1L << INDEX_BITS) - 1;
-        if (keys.length < n) {
-            keys = new long[n];
-        }
-        for (int p = 0; p < n; p++) {
-            keys[p] = (Double.doubleToRawLongBits(OFFSET + own[by[p]]) & ~mask) | by[p];
-        }
-        Arrays.sort(keys, 0, n);
-        double highEstimate = Double.NEGATIVE_INFINITY;
-        double highTruth = Double.NEGATIVE_INFINITY;
-        for (int place = 0; place < n; place++) {
-            long key = keys[n - 1 - place];
-            int e = (int) (key & mask);
-            by[place] = e;
-            sorted[side][s][place] = Double.longBitsToDouble(key & ~mask) - OFFSET;
-            highEstimate = otherEstimate[e] > highEstimate ? otherEstimate[e] : highEstimate;
-            highTruth = other[e] > highTruth ? other[e] : highTruth;
-            bestEstimate[side][s][place] = highEstimate;
-            bestOther[side][s][place] = highTruth;
-        }
-    }
-
-    private void constants() {
-        int n = cells.space.issues();
-        for (int c = 0; c < cells.cells; c++) {
-            boolean may = places[cells.shape[c]] > 0;
-            for (int k = 0; k < n && may; k++) {
-                int o = cells.option[c * n + k];
-                may = o < 0 || allowed[k] < 0 || allowed[k] == o;
+    /** The elements of a list that may be struck, {@link #openCount} of them. */
+    int[] open(int s) {
+        if (openOf[s] != fills) {
+            openOf[s] = fills;
+            DealCells.Shape shape = cells.shapes[s];
+            if (open[s].length == 0) {
+                open[s] = new int[shape.size];
             }
-            alive[c] = may;
-        }
-        for (int q = 0; q < QUANTITIES; q++) {
-            double[][] terms = utilities[q].terms();
-            double[] to = base[q];
-            for (int c = 0; c < cells.cells; c++) {
-                double constant = 0;
-                for (int k = 0; k < n; k++) {
-                    int o = cells.option[c * n + k];
-                    if (o >= 0 && !(k == frontIssue && o == fromOption)) {
-                        constant += terms[k][o];
-                    }
-                }
-                to[c] = constant;
-            }
-            for (int a = 0; a < cells.atFront.length; a++) {
-                baseWithoutFront[q][a] = to[cells.atFront[a]];
-            }
-            front[q] = Double.NaN;
-        }
-        moveFront();
-    }
-
-    /** Follows the utilities to today's front. */
-    void moveFront() {
-        if (frontIssue < 0) {
-            return;
-        }
-        for (int q = 0; q < QUANTITIES; q++) {
-            double term = utilities[q].term(frontIssue, fromOption);
-            if (term != front[q]) {
-                front[q] = term;
-                double[] to = base[q];
-                double[] without = baseWithoutFront[q];
-                for (int a = 0; a < without.length; a++) {
-                    to[cells.atFront[a]] = without[a] + term;
+            int n = 0;
+            for (int e = 0; e < shape.size; e++) {
+                if (mayBeStruck(shape, e)) {
+                    open[s][n++] = e;
                 }
             }
+            openCount[s] = n;
         }
+        return open[s];
+    }
+
+    /** How many elements of a list may be struck, once {@link #open} was asked. */
+    int openCount(int s) {
+        return openCount[s];
+    }
+
+    private boolean mayBeStruck(DealCells.Shape shape, int element) {
+        for (int p = 0; p < shape.issues.length; p++) {
+            int only = allowed[shape.issues[p]];
+            if (only >= 0 && shape.options[element * shape.issues.length + p] != only) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The exact utility of a deal, added in file order. */
     double exact(int quantity, int cell, int element) {
-        double[][] terms = utilities[quantity].terms();
+        double[][] ofIssues = terms[quantity];
         DealCells.Shape shape = cells.shapes[cells.shape[cell]];
-        int n = terms.length;
+        int n = ofIssues.length;
         int at = cell * n;
         int p = element * shape.issues.length;
         double total = 0;
         for (int k = 0; k < n; k++) {
             int o = cells.option[at + k];
-            total += terms[k][o >= 0 ? o : shape.options[p++]];
+            total += ofIssues[k][o >= 0 ? o : shape.options[p++]];
         }
         return total;
     }
@@ -266,22 +294,5 @@ final class CellColumns {
     /** The deal's index. */
     int deal(int cell, int element) {
         return cells.base[cell] + cells.shapes[cells.shape[cell]].offset[element];
-    }
-
-    /** How many elements, in falling order of a side's utility, reach at least this sum; never too few. */
-    int reaching(int side, int shape, double least) {
-        double[] values = sorted[side][shape];
-        double bar = least - 1e-8;
-        int low = 0;
-        int high = places[shape];
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (values[middle] >= bar) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 }

@@ -5,11 +5,14 @@ import org.parley.parameter.Side;
 /**
  * One round over cells: what every cell could be worth at most, and the exact value of single deals.
  *
- * <p>Bounds. D is at least what the cell's largest utilities leave of it, so A is at most {@code upperWeight}. Where u ≥ F, {@code V ≤ F + A(u − F) + k}; where u &lt; F, {@code V ≤ F + k} (k = carrots − ρ·lines). Every bound is loosened by
- * {@link #SLACK}, far above rounding and far below anything that matters.
+ * <p>Bounds. A is at most its value without temptation; closer, D is at least what the cell's largest utilities leave of it. Where u ≥ F, {@code V ≤ F + A(u − F) + k}; where u &lt; F, {@code V ≤ F + k}
+ * (k = carrots − ρ·lines). Every bound is loosened by {@link #SLACK}, far above rounding and far below anything that matters. Without the commitment problem A = 1 and F lies below every utility, so
+ * that the same lines serve.
  */
 final class CellRound {
     static final double SLACK = 1e-9;
+    /** Stands for F where promises hold for ever: below every utility. */
+    private static final double BELOW_ALL = -1000;
 
     final DealCells cells;
     final CellColumns columns;
@@ -17,44 +20,61 @@ final class CellRound {
     @SuppressWarnings("NullAway.Init") // open() comes first
     Valuation round;
 
-    private final SurvivalBracket[][] survival;
+    private final SurvivalBracket[][] brackets;
+    private final SurvivalBracket[][] lasting;
+    /** Bounds of A of this round [side][guarantee]. */
+    SurvivalBracket[][] survival;
     /** F_i by shift [side][shift]. */
-    private final double[][] fallback;
+    final double[][] fallback;
     /** shifted(W_i, s_i) by shift [side][shift]. */
-    private final double[][] temptation;
+    final double[][] temptation;
 
     private final double[] shiftTowardsA;
-    /** carrots − ρ·lines [side][cell]. */
+    /** carrots − ρ·lines [side][cell]; −∞ for a cell that cannot be struck. */
     final double[][] extra;
-    /** Upper bound of A_i in the cell [side][cell]. */
-    final double[][] upperWeight;
     /** Upper bound of V_i in the cell [side][cell]; −∞ for a cell that cannot be struck. */
     final double[][] upperValue;
+    /** Upper bound of A_i in the cell, where it could be worth W^e [side][cell]. */
+    final double[][] upperWeight;
+    /** Cells that could be worth W^e to a side [side][place], ascending. */
+    final int[][] promising;
+    /** How many of them [side]. */
+    final int[] promisingCells = new int[2];
+    /** W^e [side]. */
+    final double[] without = new double[2];
 
+    private final double[][] untempted;
     final BarBracket[] bars = {new BarBracket(), new BarBracket()};
+    private final double[] extraCost = {Double.NaN, Double.NaN};
+    private boolean extraHard;
+    private int extraFill = -1;
 
     /** A round over these columns; {@link #open} comes next. */
     CellRound(CellColumns columns) {
-        this(columns, brackets(columns.cells));
+        this(columns, brackets(columns.cells, false), brackets(columns.cells, true));
     }
 
-    private CellRound(CellColumns columns, SurvivalBracket[][] survival) {
+    private CellRound(CellColumns columns, SurvivalBracket[][] brackets, SurvivalBracket[][] lasting) {
         this.cells = columns.cells;
         this.columns = columns;
-        this.survival = survival;
+        this.brackets = brackets;
+        this.lasting = lasting;
+        survival = brackets;
         fallback = new double[2][cells.shifts.length];
         temptation = new double[2][cells.shifts.length];
         shiftTowardsA = new double[cells.shifts.length];
         extra = new double[2][cells.cells];
         upperWeight = new double[2][cells.cells];
         upperValue = new double[2][cells.cells];
+        promising = new int[2][cells.cells];
+        untempted = new double[2][cells.guarantees.length];
     }
 
-    private static SurvivalBracket[][] brackets(DealCells cells) {
+    private static SurvivalBracket[][] brackets(DealCells cells, boolean lasting) {
         SurvivalBracket[][] brackets = new SurvivalBracket[2][cells.guarantees.length];
         for (SurvivalBracket[] ofSide : brackets) {
             for (int g = 0; g < ofSide.length; g++) {
-                ofSide[g] = new SurvivalBracket(cells.guarantees[g]);
+                ofSide[g] = lasting ? SurvivalBracket.lasting() : new SurvivalBracket(cells.guarantees[g]);
             }
         }
         return brackets;
@@ -62,17 +82,22 @@ final class CellRound {
 
     /** Room for another valuation of the same round. */
     CellRound sibling() {
-        return new CellRound(columns, survival);
+        return new CellRound(columns, brackets, lasting);
     }
 
     /** Opens a round; the columns stand at its front. */
     void open(Valuation opened) {
         round = opened;
+        boolean promisesHold = round.promisesHold();
+        survival = promisesHold ? lasting : brackets;
         for (int i = 0; i < 2; i++) {
             Side side = Side.of(i);
+            without[i] = round.withoutAgreement(side);
             bars[i].serve(round.ratification(side));
-            for (SurvivalBracket bracket : survival[i]) {
-                bracket.serve(round.breakdown(), round.trust(side));
+            if (!promisesHold) {
+                for (SurvivalBracket bracket : brackets[i]) {
+                    bracket.serve(round.breakdown(), round.trust(side));
+                }
             }
         }
         for (int s = 0; s < shiftTowardsA.length; s++) {
@@ -80,49 +105,87 @@ final class CellRound {
             shiftTowardsA[s] = shift;
             for (int i = 0; i < 2; i++) {
                 double own = i == 0 ? shift : -shift;
-                fallback[i][s] = round.fallback(Side.of(i), own);
-                temptation[i][s] = round.shiftedWarValue(Side.of(i), own);
+                fallback[i][s] = promisesHold ? BELOW_ALL : round.fallback(Side.of(i), own);
+                temptation[i][s] = promisesHold ? Double.NEGATIVE_INFINITY : round.shiftedWarValue(Side.of(i), own);
             }
         }
-        boolean hardBinds = round.hardLines();
-        double[] cost = {round.redLineCost(Side.A), round.redLineCost(Side.B)};
-        double[] without = {round.withoutAgreement(Side.A), round.withoutAgreement(Side.B)};
-        for (int c = 0; c < cells.cells; c++) {
-            if (!columns.alive[c] || (hardBinds && cells.hard[c])) {
-                upperValue[0][c] = Double.NEGATIVE_INFINITY;
-                upperValue[1][c] = Double.NEGATIVE_INFINITY;
-                continue;
+        extras();
+        bound(0);
+        bound(1);
+    }
+
+    private void extras() {
+        boolean hard = round.hardLines();
+        double ofA = round.redLineCost(Side.A);
+        double ofB = round.redLineCost(Side.B);
+        if (extraFill == columns.fills && extraHard == hard && extraCost[0] == ofA && extraCost[1] == ofB) {
+            return;
+        }
+        extraFill = columns.fills;
+        extraHard = hard;
+        extraCost[0] = ofA;
+        extraCost[1] = ofB;
+        for (int i = 0; i < 2; i++) {
+            double[] to = extra[i];
+            double cost = extraCost[i];
+            double[] carrots = cells.carrots[i];
+            int[] crossed = cells.crossed[i];
+            for (int c = 0; c < to.length; c++) {
+                to[c] = carrots[c] - cost * crossed[c];
             }
-            double uA = columns.base[0][c] + columns.largest[0][cells.shape[c]];
-            double uB = columns.base[1][c] + columns.largest[1][cells.shape[c]];
-            for (int i = 0; i < 2; i++) {
-                extra[i][c] = cells.carrots[i][c] - cost[i] * cells.crossed[i][c];
-                bound(i, c, uA, uB, without[i]);
+        }
+        for (int c = 0; c < cells.cells; c++) {
+            if (!columns.alive[c] || (hard && cells.hard[c])) {
+                extra[0][c] = Double.NEGATIVE_INFINITY;
+                extra[1][c] = Double.NEGATIVE_INFINITY;
             }
         }
     }
 
-    /** Bounds a cell's V_i: first as if nobody were tempted, and closer if that does not already rule the cell out. */
-    private void bound(int i, int c, double uA, double uB, double without) {
-        double own = i == 0 ? uA : uB;
-        double more = extra[i][c] + SLACK;
-        if (round.promisesHold()) {
-            upperWeight[i][c] = 1;
-            upperValue[i][c] = own + more;
-            return;
+    /** Bounds V_i of every cell: first as if nobody were tempted, and closer if that does not already rule the cell out. */
+    private void bound(int i) {
+        for (int g = 0; g < untempted[i].length; g++) {
+            untempted[i][g] = survival[i][g].untempted();
         }
-        int s = cells.shift[c];
-        SurvivalBracket bracket = survival[i][cells.guarantee[c]];
-        double f = fallback[i][s];
-        double above = own - f;
-        double weight = bracket.upper(0);
-        double value = above > 0 ? f + weight * above + more : f + more;
-        if (above > 0 && value >= without) {
-            weight = bracket.upper(desire(s, uA, uB));
-            value = f + weight * above + more;
+        double[] atRest = untempted[i];
+        double[] most = columns.most[i];
+        double[] mostA = columns.most[0];
+        double[] mostB = columns.most[1];
+        double[] f = fallback[i];
+        double[] k = extra[i];
+        double[] upper = upperValue[i];
+        double[] weights = upperWeight[i];
+        int[] shift = cells.shift;
+        int[] guarantee = cells.guarantee;
+        int[] list = promising[i];
+        double least = without[i];
+        int n = 0;
+        for (int c = 0; c < upper.length; c++) {
+            double base = f[shift[c]];
+            double above = most[c] - base;
+            double weight = atRest[guarantee[c]];
+            double value = base + (above > 0 ? weight * above : 0) + k[c] + SLACK;
+            if (value >= least) {
+                if (above > 0) {
+                    double desire = desire(shift[c], mostA[c], mostB[c]);
+                    if (desire > 0) {
+                        weight = survival[i][guarantee[c]].upper(desire);
+                        value = base + weight * above + k[c] + SLACK;
+                    }
+                }
+                weights[c] = weight;
+                if (value >= least) {
+                    list[n++] = c;
+                }
+            }
+            upper[c] = value;
         }
-        upperWeight[i][c] = weight;
-        upperValue[i][c] = value;
+        promisingCells[i] = n;
+    }
+
+    /** A_i without temptation [guarantee]; shared, do not write. */
+    double[] untempted(int i) {
+        return untempted[i];
     }
 
     /** D at these utilities for a shift. */
@@ -133,54 +196,22 @@ final class CellRound {
         return most > 0 ? most : 0;
     }
 
-    double fallback(int side, int cell) {
-        return fallback[side][cells.shift[cell]];
-    }
-
-    double temptation(int side, int cell) {
-        return temptation[side][cells.shift[cell]];
-    }
-
-    SurvivalBracket survival(int side, int cell) {
-        return survival[side][cells.guarantee[cell]];
-    }
-
-    /** The least own utility with which V_i can reach a value in this cell; −∞ if any may. */
+    /** The least own utility with which V_i can reach a value in this cell: above F with the largest A of the cell, below F with the smallest. */
     double leastUtility(int side, int cell, double value) {
         double missing = value - SLACK - extra[side][cell];
-        if (round.promisesHold()) {
-            return missing;
-        }
-        double f = fallback(side, cell);
-        return missing <= f ? Double.NEGATIVE_INFINITY : f + (missing - f) / upperWeight[side][cell] - SLACK;
+        double f = fallback[side][cells.shift[cell]];
+        double weight = missing > f ? upperWeight[side][cell] : lowerWeight(side, cell);
+        return f + (missing - f) / weight - SLACK;
     }
 
-    /** An upper bound of V_i at these utilities in this cell. */
-    double upper(int side, int cell, double utilityA, double utilityB) {
-        double own = side == 0 ? utilityA : utilityB;
-        if (round.promisesHold()) {
-            return own + extra[side][cell] + SLACK;
-        }
-        double f = fallback(side, cell);
-        double desire = desire(cells.shift[cell], utilityA, utilityB);
-        double weight = own >= f
-                ? survival(side, cell).upper(desire)
-                : survival(side, cell).lower(desire);
-        return f + weight * (own - f) + extra[side][cell] + SLACK;
-    }
-
-    /** A lower bound of V_i at these utilities in this cell. */
-    double lower(int side, int cell, double utilityA, double utilityB) {
-        double own = side == 0 ? utilityA : utilityB;
-        if (round.promisesHold()) {
-            return own + extra[side][cell] - SLACK;
-        }
-        double f = fallback(side, cell);
-        double desire = desire(cells.shift[cell], utilityA, utilityB);
-        double weight = own >= f
-                ? survival(side, cell).lower(desire)
-                : survival(side, cell).upper(desire);
-        return f + weight * (own - f) + extra[side][cell] - SLACK;
+    /** A lower bound of A_i in a cell. */
+    private double lowerWeight(int side, int cell) {
+        int shape = cells.shape[cell];
+        double desire = desire(
+                cells.shift[cell],
+                columns.base[0][cell] + columns.smallest[0][shape],
+                columns.base[1][cell] + columns.smallest[1][shape]);
+        return survival[side][cells.guarantee[cell]].lower(desire + SLACK);
     }
 
     /** V_i, exactly as {@link Valuation} computes it. */
@@ -193,5 +224,17 @@ final class CellRound {
                 cells.guarantees[cells.guarantee[cell]],
                 cells.crossed[side][cell],
                 cells.carrots[side][cell]);
+    }
+
+    /** Whether V_i ≥ R_i, exactly; the error function is asked only where its bounds leave it open. */
+    boolean clears(int i, double value, double ownUtility) {
+        if (!(value >= without[i])) {
+            return false;
+        }
+        double above = value - without[i];
+        if (above >= bars[i].upper(ownUtility - SLACK) + SLACK) {
+            return true;
+        }
+        return above >= bars[i].lower(ownUtility + SLACK) - SLACK && value >= round.reservation(Side.of(i), ownUtility);
     }
 }

@@ -47,6 +47,8 @@ public final class DealCells {
     final double[] guarantees;
     /** The lists. */
     final Shape[] shapes;
+    /** The groups as digits of a cell's number, the first issue most significant: the option of a group that holds one, else −1 [issue][group]. */
+    final int[][] single;
 
     /** A list: the issues it ranges over and its elements in mixed radix, the first issue most significant. */
     static final class Shape {
@@ -96,6 +98,13 @@ public final class DealCells {
             product *= g.length;
         }
         cells = product;
+        single = new int[n][];
+        for (int k = 0; k < n; k++) {
+            single[k] = new int[groups[k].length];
+            for (int g = 0; g < single[k].length; g++) {
+                single[k][g] = groups[k][g].length == 1 ? groups[k][g][0] : -1;
+            }
+        }
         option = new int[cells * n];
         base = new int[cells];
         shape = new int[cells];
