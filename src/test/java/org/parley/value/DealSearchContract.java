@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.parley.parameter.Mechanism;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 import org.parley.scenario.RandomScenarios;
@@ -185,6 +186,71 @@ abstract class DealSearchContract {
             double atB = random.nextDouble();
             assertEquals(whole.distances(atA, atB), search.distances(atA, atB), what);
         });
+    }
+
+    /** A pie in five options, u_A = 1, ¾, ½, ¼, 0 and u_B the rest; promises hold, so that V = u to the bit. */
+    private static ScenarioBuilder pie() {
+        return ScenarioBuilder.of("pie")
+                .issue("x", 5, 0)
+                .fixedPreferences()
+                .set(Parameters.LOSS_AVERSION, 1)
+                .set(Parameters.OPACITY, 0)
+                .off(Mechanism.COMMITMENT);
+    }
+
+    /** V = R is enough to sign and to offer, and an aspiration that is just reached is reached. */
+    @Test
+    void aTieWithTheReservationValueIsSigned() {
+        RoundFixture f = RoundFixture.fixed(pie().build());
+        DealSearch search = search(f);
+        search.begin(f.round(1, 0));
+        assertEquals(1, search.largestValue(A), 0);
+        assertEquals(0, search.offer(A, 1));
+        assertEquals(1, search.zopaSize());
+        assertThat(search.zopaEmpty()).isFalse();
+        search.begin(f.round(0, 1));
+        assertEquals(1, search.largestValue(B), 0);
+        assertEquals(4, search.offer(B, 1));
+        search.begin(f.round(.5, .5));
+        assertEquals(2, search.offer(A, .5), "the only deal that B would sign as well");
+        assertThat(search.zopaEmptyWithout(true, true, true)).isFalse();
+        search.begin(f.round(Math.nextUp(.5), .5));
+        assertThat(search.zopaEmpty()).isTrue();
+        assertThat(search.zopaEmptyWithout(true, true, true)).isTrue();
+    }
+
+    /** A text must be worth more than no agreement in the mediator's eyes: a gain of 0 on either side is none. */
+    @Test
+    void aTextGivesBothMoreThanNoAgreement() {
+        RoundFixture f = RoundFixture.fixed(pie().build());
+        DealSearch search = search(f);
+        for (double[] war : new double[][] {{.5, .5}, {.5, .4}, {.4, .5}}) {
+            search.begin(f.round(war[0], war[1]));
+            assertEquals(DealSearch.NONE, search.text(.5, .5, f.noTexts()), war[0] + " and " + war[1]);
+        }
+        search.begin(f.round(Math.nextDown(.5), Math.nextDown(.5)));
+        assertEquals(2, search.text(.5, .5, f.noTexts()));
+    }
+
+    /** With support ½ at home P = ½ and R = W^e + c, here ½ + ¼: a text, an offer, a deal that just clears the bar does. */
+    @Test
+    void aTieWithTheBarOfRatificationIsSigned() {
+        for (Side home : Side.values()) {
+            RoundFixture f = RoundFixture.fixed(pie().pack("p", 0)
+                    .pack("q", 4)
+                    .anchor(home, "p", .5)
+                    .anchor(home, "q", .5)
+                    .set(Parameters.AUDIENCE_COST, .25)
+                    .build());
+            int deal = home == A ? 1 : 3;
+            DealSearch search = search(f);
+            search.begin(home == A ? f.round(.5, .0) : f.round(.0, .5));
+            assertEquals(deal, search.text(.5, .5, f.noTexts()), "text, " + home);
+            assertEquals(deal, search.offer(home, .5), "offer, " + home);
+            assertEquals(2, search.zopaSize(), "zone, " + home);
+            search.begin(home == A ? f.round(.75, .0) : f.round(.0, .75));
+            assertEquals(1, search.largestValue(home), 0, "largest, " + home);
+        }
     }
 
     /** The search is reused from round to round. */
