@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.chart.Footer;
 import org.parley.chart.Picture;
+import org.parley.experiment.ResultFolder;
 import org.parley.lab.BadSettings;
 import org.parley.lab.Figure;
 import org.parley.lab.Game;
@@ -149,11 +150,24 @@ public final class LabCommand implements Callable<Integer> {
         }
         List<Result> played = game.play(settings, sampling);
         String text = LabText.played(game, settings, played);
+        if (!noChart) {
+            try {
+                Files.createDirectories(folder);
+                Files.writeString(
+                        folder.resolve(game.name() + ".txt"),
+                        text + "\n" + Banner.DEFAULT + "\n",
+                        StandardCharsets.UTF_8);
+            } catch (IOException wrong) {
+                throw ResultFolder.CannotWrite.of(folder, wrong);
+            }
+        }
         say(text + "\n" + Words.shortBanner(Banner.DEFAULT) + "\n");
         if (!noChart) {
-            draw(game, settings, sampling, folder);
-            Files.writeString(
-                    folder.resolve(game.name() + ".txt"), text + "\n" + Banner.DEFAULT + "\n", StandardCharsets.UTF_8);
+            try {
+                draw(game, settings, sampling, folder);
+            } catch (IOException wrong) {
+                throw ResultFolder.CannotWrite.of(folder, wrong);
+            }
         }
         return played.stream().allMatch(Result::agrees) ? AGREES : DISAGREES;
     }
@@ -162,7 +176,6 @@ public final class LabCommand implements Callable<Integer> {
         Footer footer = new Footer(
                 "Parley lab · " + game.name() + " · seed " + sampling.seed() + " · a canonical game, not a scenario",
                 Banner.DEFAULT);
-        Files.createDirectories(folder);
         say("\n");
         for (Figure figure : game.figures(settings, sampling)) {
             Picture picture = LabPicture.of(figure, settings.toString(), footer);

@@ -65,7 +65,8 @@ public final class ResultFolder implements AutoCloseable {
             super(message);
         }
 
-        static CannotWrite of(Path path, IOException why) {
+        /** With the reason in words. */
+        public static CannotWrite of(Path path, IOException why) {
             return new CannotWrite("cannot write " + path + ": " + reason(why) + ".");
         }
 

@@ -48,8 +48,8 @@ public final class Settings {
             if (parameter.legal().contains(value)) {
                 settings = settings.with(parameter, value);
             } else {
-                problems.add(parameter.key() + " is " + text + "; allowed " + parameter.legal() + " ("
-                        + parameter.says() + ").");
+                problems.add(parameter.key() + (text.isEmpty() ? " has no value" : " is " + text) + "; allowed "
+                        + parameter.legal() + " (" + parameter.says() + ")." + withAPoint(parameter, text));
             }
         }
         if (problems.isEmpty()) {
@@ -93,6 +93,13 @@ public final class Settings {
                 .filter(parameter -> parameter.key().equals(key))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** What a decimal comma may have meant. */
+    private static String withAPoint(GameParameter parameter, String text) {
+        String point = text.replace(',', '.');
+        boolean meant = !point.equals(text) && parameter.legal().contains(number(point));
+        return meant ? " Maybe \"" + parameter.key() + "=" + point + "\"?" : "";
     }
 
     private static double number(String text) {

@@ -81,6 +81,21 @@ class LabCommandTest {
         assertThat(lab("fearon", "--out", temp.resolve("mine.txt").toString())).isEqualTo(2);
     }
 
+    /** A file in the way, a folder that cannot be made: one clear line before anything is said. */
+    @Test
+    void whatCannotBeWrittenIsOneLine() throws IOException {
+        Files.writeString(temp.resolve("file"), "mine");
+        Path under = temp.resolve("file").resolve("folder");
+        int code = new CommandLine(new LabCommand())
+                .setOut(new PrintWriter(said))
+                .setErr(new PrintWriter(complained))
+                .setExecutionExceptionHandler(new Mistakes())
+                .execute("fearon", "--out", under.toString());
+        assertThat(code).isEqualTo(Parley.FAILED);
+        assertThat(complained.toString().lines()).singleElement().asString().contains("cannot write " + under);
+        assertThat(said.toString()).isEmpty();
+    }
+
     @Test
     void nearMissesAreSuggested() {
         assertThat(lab("rubenstein")).isEqualTo(2);

@@ -34,6 +34,15 @@ class SettingsTest {
     }
 
     @Test
+    void aDecimalCommaAndAMissingValueAreUnderstood() {
+        assertThatThrownBy(() -> Settings.parse(game, List.of("patience1=0,5", "patience2=", "rate1=3,5")))
+                .hasMessage("""
+                        patience1 is 0,5; allowed 0.01 … 0.999 (what waiting one period leaves player 1). Maybe "patience1=0.5"?
+                        patience2 has no value; allowed 0.01 … 0.999 (what waiting one period leaves player 2).
+                        rate1 is 3,5; allowed 0.001 … 2 (impatience of player 1 a year, for short periods).""");
+    }
+
+    @Test
     void nearMissIsSuggested_otherwiseAllNamesAreGiven() {
         assertThatThrownBy(() -> Settings.parse(game, List.of("pateince1=.5")))
                 .hasMessage("unknown parameter \"pateince1\" of rubinstein. Maybe \"patience1\"?");

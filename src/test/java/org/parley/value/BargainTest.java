@@ -101,6 +101,24 @@ class BargainTest {
         assertThat(empty.distances(0, 0).frontier()).isNaN();
     }
 
+    /** Kalai–Smorodinsky shares a gain that both could have; with one of them at its disagreement value there is none to share. */
+    @Test
+    void kalaiSmorodinskyNeedsAGainForBoth() {
+        double[] still = {.5, .5};
+        double[] moves = {.6, .9};
+        assertEquals(-1, Bargain.of(all(2), still, moves, .5, .5).kalaiSmorodinsky());
+        assertEquals(-1, Bargain.of(all(2), moves, still, .5, .5).kalaiSmorodinsky());
+    }
+
+    /** A deal that leaves one side exactly its disagreement value is a candidate: with all shares 0 the lowest index counts. */
+    @Test
+    void aDealAtTheDisagreementValueIsACandidate() {
+        double[] a = {.5, 1};
+        double[] b = {1, .5};
+        assertEquals(0, Bargain.of(all(2), a, b, .5, .5).kalaiSmorodinsky());
+        assertEquals(0, Bargain.of(all(2), b, a, .5, .5).kalaiSmorodinsky());
+    }
+
     @Test
     void distancesAreEuclidean() {
         Bargain set = Bargain.of(all(3), new double[] {1, 0, .2}, new double[] {0, 1, .2}, 0, 0);
