@@ -50,13 +50,28 @@ public final class ContoursChart implements Chart {
                     scale.getLowerBound(),
                     scale.getUpperBound(),
                     SweepWords.share(of),
-                    levels(values, scale));
+                    levels(values, widths(of)));
         }
         return map.picture(setting.footer(), table);
     }
 
-    /** Round levels inside the values: as close as three lines need, but no closer than the scale of colours can tell apart. */
-    private static double[] levels(double[][] values, Range scale) {
+    /** Mean width of the cells' intervals; 0 if there are none. */
+    private static double widths(Table table) {
+        double[] low = Columns.numbers(table, "low");
+        double[] high = Columns.numbers(table, "high");
+        double sum = 0;
+        int n = 0;
+        for (int r = 0; r < low.length; r++) {
+            if (Double.isFinite(high[r] - low[r])) {
+                sum += high[r] - low[r];
+                n++;
+            }
+        }
+        return n == 0 ? 0 : sum / n;
+    }
+
+    /** Round levels inside the values: as close as three lines need, but no closer than an interval is wide. */
+    private static double[] levels(double[][] values, double width) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (double[] row : values) {
@@ -69,7 +84,7 @@ public final class ContoursChart implements Chart {
         }
         List<Double> levels = new ArrayList<>();
         if (high - low > 1e-9) {
-            double step = ChartTheme.roundStep(Math.max((high - low) / 3.5, scale.getLength() / 10));
+            double step = ChartTheme.roundStep(Math.max((high - low) / 3.5, width));
             for (long k = (long) Math.ceil(low / step + .05); k * step < high - .05 * step; k++) {
                 levels.add(k * step);
             }
@@ -80,7 +95,7 @@ public final class ContoursChart implements Chart {
     @Override
     public String caption(Table table, Setting setting) {
         return "The same two factors three times. Where lines of one plot run along with those of another, the two measures move together; where they cross, one has to be "
-                + "traded for the other. Lines are drawn between the middles of the cells, so they are no finer than the grid. Where a measure needs agreements and there are few, "
+                + "traded for the other. Lines are drawn between the middles of the cells and stand no closer than a 95 % interval is wide, so a plot without lines shows no more than chance. Where a measure needs agreements and there are few, "
                 + "its cells rest on few runs.";
     }
 }

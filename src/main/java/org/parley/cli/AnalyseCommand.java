@@ -48,7 +48,7 @@ final class AnalyseCommand implements Callable<Integer> {
                 + result.spec().designText() + ").");
         for (String name : List.of("response", "paired", "sobol", "morris", "rank")) {
             Table table = analysis.tables().get(name);
-            if (table != null) {
+            if (table != null && table.rows() > 0) {
                 print(name, table);
             }
         }
@@ -114,7 +114,7 @@ final class AnalyseCommand implements Callable<Integer> {
 
     private static String cell(Table table, String column, int row) {
         if (column.equals("value") && table.has("shown")) {
-            return table.text("shown", row);
+            return Show.index(table.number("value", row), table.number("low", row), table.number("high", row));
         }
         if (!table.isNumber(column)) {
             return table.text(column, row);

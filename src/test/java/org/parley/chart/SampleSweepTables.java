@@ -170,8 +170,20 @@ final class SampleSweepTables {
 
     private static Table summary() {
         Rows rows = new Rows("measure kind", "point n missing estimate low high");
-        for (int m = 0; m < 3; m++) {
-            rows.add(words(MEASURES.get(m), m == 0 ? "share" : "mean"), 0, 200, 0, .4, .33, .47);
+        Table means = means();
+        for (int r = 0; r < means.rows(); r++) {
+            for (int m = 0; m < 3; m++) {
+                double estimate = means.number(MEASURES.get(m), r);
+                double half = m == 2 ? .06 : .03;
+                rows.add(
+                        words(MEASURES.get(m), m == 0 ? "share" : "mean"),
+                        r,
+                        200,
+                        0,
+                        estimate,
+                        estimate - half,
+                        estimate + half);
+            }
         }
         return rows.table();
     }

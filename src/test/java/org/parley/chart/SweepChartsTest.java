@@ -167,9 +167,49 @@ class SweepChartsTest {
         assertEquals(3, picture.charts().size());
         for (var chart : picture.charts()) {
             XYSeriesCollection lines = (XYSeriesCollection) chart.getXYPlot().getDataset(1);
-            assertThat(lines.getSeriesCount()).isBetween(2, 5);
+            assertThat(lines.getSeriesCount()).isBetween(1, 4);
         }
         assertThat(PlacedText.all(picture)).contains("60 %").contains("−0.20");
+    }
+
+    /** Values that differ by less than an interval is wide are chance: no line is drawn through them. */
+    @Test
+    void contours_drawNoLinesThroughChance() {
+        Map<String, Table> tables = SampleSweepTables.all();
+        Table grid = SweepCharts.grid(tables.get("means"), tables.get("summary"), "pressure.A", "pressure.B");
+        Table wide = Table.builder()
+                .texts("x", grid.texts("x"))
+                .texts("xLevel", grid.texts("xLevel"))
+                .texts("y", grid.texts("y"))
+                .texts("yLevel", grid.texts("yLevel"))
+                .texts("measure", grid.texts("measure"))
+                .texts("kind", grid.texts("kind"))
+                .numbers("n", grid.numbers("n"))
+                .numbers(
+                        "estimate",
+                        java.util.Arrays.stream(grid.numbers("estimate"))
+                                .map(v -> .62 + v / 1000)
+                                .toArray())
+                .numbers(
+                        "low",
+                        java.util.Arrays.stream(grid.numbers("estimate"))
+                                .map(v -> .58)
+                                .toArray())
+                .numbers(
+                        "high",
+                        java.util.Arrays.stream(grid.numbers("estimate"))
+                                .map(v -> .66)
+                                .toArray())
+                .build();
+        for (var chart : new ContoursChart().draw(wide, SETTING).charts()) {
+            assertEquals(0, chart.getXYPlot().getDataset(1).getSeriesCount());
+        }
+    }
+
+    @Test
+    void grid_writesTheIntervalOfEachCell() {
+        assertThat(PlacedText.all(picture("grid-agreement"))).contains("32 … 38 %");
+        assertThat(picture("grid-agreement").data().names()).contains("low", "high", "n");
     }
 
     @Test

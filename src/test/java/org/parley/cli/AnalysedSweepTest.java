@@ -55,9 +55,9 @@ class AnalysedSweepTest {
             delimiter = '|',
             value = {
                 "kind: grid, levels: 10          | 6  | grid-agreement contours response-weeks tornado-agreement paired-DEADLOCK rank-agreement prim primBox",
-                "kind: saltelli, n: 16           | 2  | sobol-agreement sobol-weeks response-agreement",
+                "kind: saltelli, n: 16           | 2  | sobol-agreement sobol-weeks",
                 "kind: morris, trajectories: 6   | 10 | morris-agreement morris-weeks",
-                "kind: latinHypercube, n: 24     | 4  | rank-agreement response-why-commitment prim",
+                "kind: latinHypercube, n: 24     | 4  | rank-agreement rank-why-commitment prim",
                 "kind: sobol, n: 32              | 3  | rank-agreement prim"
             })
     void everyDesignGetsItsTablesChartsPageAndCodebook(String design, int replications, String charts)

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.parley.analysis.Bootstrap;
 import org.parley.analysis.Cart;
 import org.parley.analysis.Interval;
@@ -37,9 +38,9 @@ import org.parley.talks.Outcome;
 /**
  * What can be said of a sweep, as tables by name; which ones depends on the design, and an analysis that the sample cannot bear is left out with a reason.
  *
- * <p>Always: {@code summary} (every point and measure, right interval), {@code means} (one row a point: factors and means), {@code response} (every factor's levels, over all
- * other settings). Grids and tables: {@code paired} and {@code transitions} (lowest against highest level of each factor, the same other settings and random numbers).
- * Saltelli: {@code sobol}. Morris: {@code morris}. Others: {@code rank}. All but Morris: {@code prim}, {@code primLimits}, {@code tree}
+ * <p>Always: {@code summary} (every point and measure, right interval), {@code means} (one row a point: factors and means). Grids and tables, whose levels meet the same settings of the other
+ * factors: {@code response} (every factor's levels, over all other settings), {@code paired} and {@code transitions} (lowest against highest level of each factor, the same other settings and
+ * random numbers). Saltelli: {@code sobol}. Morris: {@code morris}. Others: {@code rank}. All but Morris: {@code prim}, {@code primLimits}, {@code tree}
  * (of the first outcome; for Saltelli over the rows of A and B, which alone are an even sample).
  * Only points of whole design blocks that have runs are used.
  */
@@ -104,7 +105,6 @@ public final class SweepAnalysis {
         Table means = usable(PointMeans.of(result.points().table(), runs, measures));
         tables.put("summary", Summaries.perPoint(runs, measures));
         tables.put("means", means);
-        tables.put("response", response());
         List<String> names = measures.stream().map(Measure::name).toList();
         boolean isSaltelli = result.spec().design() instanceof Saltelli;
         boolean isMorris = result.spec().design() instanceof Morris;
@@ -127,6 +127,10 @@ public final class SweepAnalysis {
             }
         }
         if (isCrossed) {
+            Table response = response();
+            if (response != null) {
+                tables.put("response", response);
+            }
             paired();
         }
         if (!isMorris) {
@@ -188,13 +192,20 @@ public final class SweepAnalysis {
      * {@code factor, level, measure, kind, n, missing, estimate, low, high}: over all settings of the others. Where these share random numbers the
      * intervals are {@link ByReplication}'s.
      */
-    private Table response() {
+    private @Nullable Table response() {
         List<String> factor = new ArrayList<>();
         List<String> level = new ArrayList<>();
         List<Table> parts = new ArrayList<>();
         for (Factor one : result.points().factors()) {
             Set<String> levels = new LinkedHashSet<>(runs.texts(one.name()));
             if (levels.size() > MOST_LEVELS) {
+                notes.add("no curve of " + one.name() + ": it has more than " + MOST_LEVELS + " levels.");
+                continue;
+            }
+            if (!crossed(one)) {
+                notes.add(
+                        "no curve of " + one.name()
+                                + ": its levels were not run with the same settings of the other factors, so they differ in more than this factor.");
                 continue;
             }
             Table part = Summaries.over(runs.select(sorted(one)), one.name(), measures);
@@ -206,6 +217,9 @@ public final class SweepAnalysis {
                 level.add(part.text(one.name(), r));
             }
             parts.add(part);
+        }
+        if (parts.isEmpty()) {
+            return null;
         }
         Table.Builder table = Table.builder().texts("factor", factor).texts("level", level);
         for (String text : List.of("measure", "kind")) {
@@ -220,6 +234,25 @@ public final class SweepAnalysis {
                             .toArray());
         }
         return table.build();
+    }
+
+    /** Whether every level of a factor met the same settings of the others. */
+    private boolean crossed(Factor factor) {
+        List<String> others =
+                factorNames().stream().filter(n -> !n.equals(factor.name())).toList();
+        Map<String, Set<String>> settings = new LinkedHashMap<>();
+        Table points = result.points().table();
+        Set<Double> run = new LinkedHashSet<>();
+        for (double point : runs.numbers("point")) {
+            run.add(point);
+        }
+        for (int r = 0; r < points.rows(); r++) {
+            if (run.contains(points.number("point", r))) {
+                settings.computeIfAbsent(points.text(factor.name(), r), level -> new LinkedHashSet<>())
+                        .add(key(points, others, r));
+            }
+        }
+        return new LinkedHashSet<>(settings.values()).size() == 1;
     }
 
     private Table clustered(Table part, String factor) {

@@ -73,6 +73,21 @@ class SweepAnalysisTest {
                 .isEqualTo(missing);
     }
 
+    /** A table whose levels meet different settings of the other factor shows no curve: the level would not be all that differs. */
+    @Test
+    void levelsThatWereNotRunWithTheSameSettingsGiveNoCurve() throws Exception {
+        java.nio.file.Files.writeString(temp.resolve("p.csv"), """
+                pressure.A,commitment
+                0,on
+                0.5,on
+                1,off
+                """);
+        SweepAnalysis analysis =
+                analysis(TutorialSweep.grid().replace("kind: grid, levels: 3", "kind: table, file: p.csv"));
+        assertThat(analysis.tables()).doesNotContainKey("response");
+        assertThat(analysis.notes()).anyMatch(n -> n.startsWith("no curve of pressure.A: its levels were not run"));
+    }
+
     /** Copies of one run at ten settings are one observation, not ten. */
     @Test
     void runsThatShareTheirRandomNumbersAreOneObservation() {
