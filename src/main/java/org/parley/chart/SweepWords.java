@@ -22,6 +22,7 @@ final class SweepWords {
             case "asymmetrySize" -> "size of the concession asymmetry";
             case "weeks" -> "weeks until the end";
             case "rounds" -> "rounds until the end";
+            case "front" -> "share of the disputed area that has changed hands at the end";
             default ->
                 key.startsWith("why.")
                         ? "share of runs with the label " + setting.word(key.substring(4))

@@ -18,8 +18,11 @@ import org.parley.table.Csv;
 import org.parley.table.Show;
 import org.parley.table.Table;
 
-/** The charts of a folder drawn from the tables in it: of an ensemble of runs, or of a sweep that was analysed. */
+/** The charts of a folder drawn from the tables in it: of an ensemble of runs, of a sweep that was analysed, or of a search. */
 final class Redrawn {
+    /** What the manifest of a search calls it. */
+    static final String SEARCH = "search";
+
     private Redrawn() {}
 
     /** The charts, in the order of the report. */
@@ -30,6 +33,9 @@ final class Redrawn {
         }
         if ("sweep".equals(kind)) {
             return sweep(new SweepFolder(folder));
+        }
+        if (SEARCH.equals(kind)) {
+            return search(folder);
         }
         throw new Refused(
                 folder + (Files.isDirectory(folder) ? " holds no run and no sweep." : ": there is no such folder."));
@@ -44,6 +50,13 @@ final class Redrawn {
         String origin = run.scenario().id() + " · seed " + run.seed() + " · " + Show.count(run.runs())
                 + (run.runs() == 1 ? " run" : " runs") + " · Parley " + run.version();
         return Charts.draw(Charts.ensemble(), run.tables(), ScenarioSetting.of(run.scenario(), origin));
+    }
+
+    private static List<Charts.Drawn> search(Path folder) throws IOException {
+        FinishedRun found = FinishedRun.read(folder, List.of("front"));
+        String origin = FinishedRun.said(folder, "sweep") + " · "
+                + found.scenario().id() + " · seed " + found.seed() + " · Parley " + found.version();
+        return SweepCharts.draw(found.tables(), List.of(), ScenarioSetting.of(found.scenario(), origin));
     }
 
     private static List<Charts.Drawn> sweep(SweepFolder folder) throws IOException {

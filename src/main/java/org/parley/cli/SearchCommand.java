@@ -1,18 +1,24 @@
 package org.parley.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.parley.chart.Charts;
+import org.parley.chart.Picture;
+import org.parley.chart.Setting;
+import org.parley.experiment.Build;
+import org.parley.experiment.Codebook;
+import org.parley.experiment.ResultFolder;
 import org.parley.experiment.design.Factor;
+import org.parley.experiment.sweep.AnalysisColumns;
 import org.parley.experiment.sweep.PolicySearch;
 import org.parley.experiment.sweep.SweepReader;
 import org.parley.experiment.sweep.SweepSpec;
-import org.parley.table.Csv;
+import org.parley.scenario.ScenarioWriter;
 import org.parley.table.Show;
 import org.parley.table.Table;
 import picocli.CommandLine.Command;
@@ -59,7 +65,10 @@ final class SearchCommand implements Callable<Integer> {
             description = "Workers; default the number of processors.")
     private @Nullable Long threads;
 
-    @Option(names = "--out", paramLabel = "FILE.csv", description = "Also writes the table, with every digit.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Also writes the table (CSV, every digit) and its charts into this new or empty folder.")
     private @Nullable Path out;
 
     SearchCommand(Terminal terminal) {
@@ -67,7 +76,10 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException, IOException {
+    public Integer call() throws InterruptedException {
+        if (out != null) {
+            ResultFolder.begin(out).close(); // refused now, not after the search
+        }
         SweepSpec spec = SweepReader.read(Shipped.sweeps(terminal.home()).find(file, "sweep"), true);
         int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads.intValue();
         PolicySearch.Found found = new PolicySearch(spec)
@@ -78,11 +90,47 @@ final class SearchCommand implements Callable<Integer> {
                         (generation, front) -> terminal.err()
                                 .println("generation " + generation + " of " + generations + ": " + front
                                         + " settings not dominated"));
-        if (out != null) {
-            Files.writeString(out, Csv.text(found.front()), StandardCharsets.UTF_8);
-        }
         print(spec, found);
+        if (out != null) {
+            terminal.out().println();
+            terminal.out().println("Results: " + write(out, spec, found));
+        }
         return 0;
+    }
+
+    private Path write(Path to, SweepSpec spec, PolicySearch.Found found) {
+        Build build = Build.current();
+        try (ResultFolder folder = ResultFolder.begin(to)) {
+            Codebook codebook = new Codebook();
+            AnalysisColumns columns = new AnalysisColumns(spec);
+            folder.table("front", found.front());
+            codebook.add(ResultFolder.table("front"), columns.of("front", found.front()));
+            Setting setting = AnalysisJob.setting(spec, build.version());
+            for (Charts.Drawn drawn : AnalysisJob.draw(spec, Map.of("front", found.front()), setting)) {
+                Picture picture = drawn.picture();
+                folder.figure(picture.name(), picture.png(), picture.svg());
+                folder.data(picture.name(), picture.data());
+                codebook.add(ResultFolder.data(picture.name()), columns.of("front", picture.data()));
+            }
+            folder.scenario(ScenarioWriter.write(spec.scenario()));
+            folder.codebook(codebook.table(spec.scenario()));
+            Map<String, Object> manifest = new LinkedHashMap<>();
+            manifest.put("kind", Redrawn.SEARCH);
+            manifest.put("program", "Parley");
+            manifest.put("version", build.version());
+            manifest.put("commit", build.commit());
+            manifest.put("banner", spec.scenario().banner());
+            manifest.put("sweep", spec.id());
+            manifest.put("scenario", spec.scenario().id());
+            manifest.put("seed", spec.seed());
+            manifest.put("replications", spec.replications());
+            manifest.put("size", size);
+            manifest.put("generations", generations);
+            manifest.put("settings", found.candidates());
+            manifest.put("runs", found.runs());
+            folder.finish(manifest);
+        }
+        return to;
     }
 
     private void print(SweepSpec spec, PolicySearch.Found found) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.parley.experiment.Build;
@@ -155,14 +156,18 @@ final class SweepCommand implements Callable<Integer> {
                 : bytes < 1e9 ? Show.two(bytes / 1e6) + " MB" : Show.two(bytes / 1e9) + " GB";
     }
 
-    private int slurm(SweepSpec spec, SweepFolder folder) throws IOException {
+    private int slurm(SweepSpec spec, SweepFolder folder) throws IOException, InterruptedException {
         Path home = terminal.home() == null ? Path.of("") : terminal.home();
         int workers = threads == null ? 1 : threads.intValue();
-        SlurmJob job = SlurmJob.of(spec, Probe.of(spec, PROBE_SECONDS), workers);
+        OptionalInt said = SlurmJob.maxArraySize();
+        int size = said.orElse(SlurmJob.USUAL_MAX_ARRAY_SIZE);
+        SlurmJob job = SlurmJob.of(spec, Probe.of(spec, PROBE_SECONDS), workers, size);
         Path start = job.write(spec, folder, home.resolve("parley"), workers);
         terminal.paragraph(job.tasks() + (job.tasks() == 1 ? " task" : " tasks") + " of about "
                 + org.parley.cli.Progress.duration(60 * job.minutesPerTask()) + ", time limit " + job.limitMinutes()
-                + " min, and a merge that waits for them. The folder must be on a disk that all nodes share.");
+                + " min, and a merge that waits for them. Arrays may have " + (size - 1) + " tasks here (MaxArraySize "
+                + size + (said.isPresent() ? ", read from scontrol" : ", the usual value; no scontrol answers here")
+                + "). The folder must be on a disk that all nodes share.");
         terminal.out().println("Submit: " + start);
         return 0;
     }

@@ -16,7 +16,7 @@ import org.parley.table.Csv;
 import org.parley.table.Table;
 
 /**
- * The folder of an ensemble of runs as it is read back, for its charts.
+ * The folder of an ensemble of runs, or of a search, as it is read back for its charts.
  *
  * @param scenario as it was run
  * @param seed master seed
@@ -29,7 +29,7 @@ public record FinishedRun(Scenario scenario, String seed, int runs, String versi
         tables = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(tables));
     }
 
-    /** What a folder's manifest says it is: "sweep", "run"; null if it holds no result. */
+    /** What a folder's manifest says it is: "sweep", "search", "run"; null if it holds no result. */
     public static @Nullable String kind(Path folder) {
         YamlNode manifest = manifest(folder);
         if (manifest == null) {
@@ -45,7 +45,7 @@ public record FinishedRun(Scenario scenario, String seed, int runs, String versi
         return root != null && root.isMap() ? root : null;
     }
 
-    /** Reads a folder whose kind is "run", with the tables of these charts as far as they are there. */
+    /** Reads a folder of such a kind, with the tables of these charts as far as they are there. */
     public static FinishedRun read(Path folder, List<String> charts) throws IOException {
         YamlNode manifest = manifest(folder);
         if (manifest == null) {
@@ -64,6 +64,15 @@ public record FinishedRun(Scenario scenario, String seed, int runs, String versi
                 Integer.parseInt(said(manifest, "runs")),
                 said(manifest, "version"),
                 tables);
+    }
+
+    /** What a folder's manifest says under a key. */
+    public static String said(Path folder, String key) throws IOException {
+        YamlNode manifest = manifest(folder);
+        if (manifest == null) {
+            throw new IOException(folder + " has no " + ResultFolder.MANIFEST);
+        }
+        return said(manifest, key);
     }
 
     private static String said(YamlNode manifest, String key) throws IOException {

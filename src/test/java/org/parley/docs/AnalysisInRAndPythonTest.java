@@ -42,7 +42,7 @@ import org.parley.table.Table;
 
 /**
  * The scripts of docs/analysis-in-r-and-python.md, run as they stand on made-up results, give the numbers of our own analysis. Skipped where R or pandas is
- * not installed; PARLEY_PYTHON may name a Python that has pandas.
+ * not installed, unless PARLEY_REQUIRE_R_AND_PANDAS=1; PARLEY_PYTHON may name a Python that has pandas.
  */
 class AnalysisInRAndPythonTest {
     private static final Path PAGE = Path.of("docs", "analysis-in-r-and-python.md");
@@ -112,7 +112,7 @@ class AnalysisInRAndPythonTest {
 
     @Test
     void theScriptInR() throws Exception {
-        assumeTrue(run(List.of("Rscript", "--version")).isPresent(), "Rscript is not installed");
+        needs(run(List.of("Rscript", "--version")).isPresent(), "Rscript is not installed (Debian: r-base-core)");
         String more = """
                 order <- c("warCost.A", "warCost.B", "believedCollapse.A", "believedCollapse.B")
                 numbers <- c(share, rho[order], mean(pairs$weeks.both - pairs$weeks.none), sum(pairs$outcome.none != pairs$outcome.both),
@@ -124,8 +124,8 @@ class AnalysisInRAndPythonTest {
 
     @Test
     void theScriptInPython() throws Exception {
-        String python = System.getenv().getOrDefault("PARLEY_PYTHON", "python3");
-        assumeTrue(run(List.of(python, "-c", "import pandas")).isPresent(), "pandas is not installed");
+        String python = pythonWithPandas();
+        needs(!python.isEmpty(), "pandas is not installed (Debian: python3-pandas)");
         String more = """
                 order = ["warCost.A", "warCost.B", "believedCollapse.A", "believedCollapse.B"]
                 numbers = [*share, *rho[order], difference.mean(), (pairs["outcome.none"] != pairs["outcome.both"]).sum(),
@@ -133,6 +133,26 @@ class AnalysisInRAndPythonTest {
                 print("NUMBERS", *[repr(float(x)) for x in numbers])
                 """;
         check(script("python", more, python, "script.py"));
+    }
+
+    private static void needs(boolean isThere, String otherwise) {
+        boolean required = "1".equals(System.getenv("PARLEY_REQUIRE_R_AND_PANDAS"));
+        assumeTrue(isThere || required, otherwise);
+        assertThat(isThere)
+                .as("PARLEY_REQUIRE_R_AND_PANDAS=1, but " + otherwise)
+                .isTrue();
+    }
+
+    /** The first Python that has pandas: the one that is named, the usual one, the system's; empty if none has. */
+    private static String pythonWithPandas() throws InterruptedException {
+        List<String> pythons =
+                List.of(System.getenv().getOrDefault("PARLEY_PYTHON", "python3"), "python3", "/usr/bin/python3");
+        for (String python : pythons) {
+            if (run(List.of(python, "-c", "import pandas")).isPresent()) {
+                return python;
+            }
+        }
+        return "";
     }
 
     private static void check(String output) {

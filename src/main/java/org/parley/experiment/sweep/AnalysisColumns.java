@@ -13,7 +13,7 @@ import org.parley.table.Table;
  * What the columns of an analysed sweep hold: tables of {@link SweepAnalysis} and data of the charts, which are parts of them. A column is looked up under its table first, then among
  * those that mean the same everywhere, then among factors and measures. Tests: every column of every table and figure of every design has its row.
  */
-final class AnalysisColumns {
+public final class AnalysisColumns {
     private static final String TEXT = Column.TEXT;
     private static final String NONE = "–";
     private static final String ANY = "…";
@@ -27,7 +27,8 @@ final class AnalysisColumns {
     private final SweepSpec spec;
     private final Map<String, Column> ofSweep = new LinkedHashMap<>();
 
-    AnalysisColumns(SweepSpec spec) {
+    /** Of a sweep with these factors and outcomes. */
+    public AnalysisColumns(SweepSpec spec) {
         this.spec = spec;
         spec.factors().forEach(factor -> put(SweepFiles.factor(factor)));
         for (Column column : SweepFiles.structure()) {
@@ -39,7 +40,7 @@ final class AnalysisColumns {
     }
 
     /** The columns of a table, described; a figure's data go by the name of the table that they come from. */
-    List<Column> of(String table, Table content) {
+    public List<Column> of(String table, Table content) {
         List<Column> columns = new ArrayList<>();
         for (String name : content.names()) {
             Column column = find(table, name);

@@ -1,39 +1,73 @@
 package org.parley.experiment.sweep;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.parley.experiment.design.Points;
 
 /**
- * A sweep as a Slurm job array: each task computes one shard of the same folder, a dependent job merges. Tasks are cut so that one lasts about ten minutes (5 … 15
- * by the probe's mean), at most 1000 of them: Slurm's usual {@code MaxArraySize} is 1001; a larger sweep gets longer tasks. A task that is killed or requeued
- * continues where it was, since a sweep is continued by the same command.
+ * A sweep as a Slurm job array: each task computes one shard of the same folder, a dependent job merges and analyses. Tasks are cut so that one lasts about ten minutes (5 … 15
+ * by the probe's mean); no more of them than Slurm's {@code MaxArraySize} allows (read from {@code scontrol show config} where that answers, else its usual 1001), so a larger sweep gets longer
+ * tasks. A task that is killed or requeued continues where it was, since a sweep is continued by the same command. Test: a real Slurm on this machine, one task killed and submitted again.
  *
  * @param tasks size of the array
  * @param minutesPerTask expected, by the probe's mean
  * @param limitMinutes the time limit that is asked for: four times that, at least 15
  */
 public record SlurmJob(int tasks, double minutesPerTask, int limitMinutes) {
+    /** The largest array index plus one, as Slurm comes. */
+    public static final int USUAL_MAX_ARRAY_SIZE = 1001;
+
     private static final double WANTED_MINUTES = 10;
-    private static final int MOST_TASKS = 1000;
+    private static final long ANSWER_SECONDS = 10;
+    private static final int FIRST_MEGABYTES = 384;
+    private static final int MEGABYTES_A_WORKER = 128;
+    private static final Pattern MAX_ARRAY_SIZE = Pattern.compile("(?m)^MaxArraySize\\s*=\\s*(\\d+)");
 
     /** The array for a sweep of so many runs and blocks, each run taking so many seconds on one worker. */
-    static SlurmJob of(long runs, int blocks, double secondsPerRun, int workers) {
+    static SlurmJob of(long runs, int blocks, double secondsPerRun, int workers, int maxArraySize) {
         double minutes = runs * secondsPerRun / workers / 60;
-        int tasks = (int) Math.max(1, Math.min(Math.min(MOST_TASKS, blocks), Math.round(minutes / WANTED_MINUTES)));
+        int most = Math.max(1, Math.min(maxArraySize - 1, blocks));
+        int tasks = (int) Math.max(1, Math.min(most, Math.round(minutes / WANTED_MINUTES)));
         double each = minutes / tasks;
         return new SlurmJob(tasks, each, (int) Math.max(15, Math.ceil(4 * each)));
     }
 
     /** The array for a sweep that was probed. */
-    public static SlurmJob of(SweepSpec spec, Probe probe, int workers) {
-        org.parley.experiment.design.Points points = spec.design().points();
+    public static SlurmJob of(SweepSpec spec, Probe probe, int workers, int maxArraySize) {
+        Points points = spec.design().points();
         int blocks = BlockPlan.of(points.size(), spec.replications(), points.blockSize())
                 .blocks();
-        return of(spec.runs(), blocks, probe.secondsPerRun().estimate(), workers);
+        return of(spec.runs(), blocks, probe.secondsPerRun().estimate(), workers, maxArraySize);
+    }
+
+    /** {@code MaxArraySize} of the cluster whose configuration this text is; empty if it does not say. */
+    static OptionalInt maxArraySize(String configuration) {
+        Matcher found = MAX_ARRAY_SIZE.matcher(configuration);
+        return found.find() ? OptionalInt.of(Integer.parseInt(found.group(1))) : OptionalInt.empty();
+    }
+
+    /** {@code MaxArraySize} of the cluster that this machine belongs to; empty where {@code scontrol} is missing or does not answer. */
+    public static OptionalInt maxArraySize() throws InterruptedException {
+        try {
+            Process scontrol = new ProcessBuilder("scontrol", "show", "config")
+                    .redirectErrorStream(true)
+                    .start();
+            String text = new String(scontrol.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return scontrol.waitFor(ANSWER_SECONDS, TimeUnit.SECONDS) && scontrol.exitValue() == 0
+                    ? maxArraySize(text)
+                    : OptionalInt.empty();
+        } catch (IOException missing) {
+            return OptionalInt.empty();
+        }
     }
 
     /**
@@ -49,6 +83,7 @@ public record SlurmJob(int tasks, double minutesPerTask, int limitMinutes) {
         String parley = quoted(launcher.toAbsolutePath().toString());
         String result = quoted(folder.path().toAbsolutePath().toString());
         String file = quoted(spec.file().toAbsolutePath().toString());
+        int heap = FIRST_MEGABYTES + MEGABYTES_A_WORKER * (workers - 1);
         String array = lines(
                 "#!/bin/sh",
                 "# Sweep " + id + ": " + spec.runs() + " runs in " + tasks + " tasks of about "
@@ -58,11 +93,12 @@ public record SlurmJob(int tasks, double minutesPerTask, int limitMinutes) {
                 "#SBATCH --array=1-" + tasks,
                 "#SBATCH --ntasks=1",
                 "#SBATCH --cpus-per-task=" + workers,
-                "#SBATCH --mem-per-cpu=512M",
+                "#SBATCH --mem=" + (heap + heap / 2) + "M",
                 "#SBATCH --time=" + limitMinutes,
                 "#SBATCH --requeue",
-                "#SBATCH --output=" + slurm + "/task-%a.log",
+                "#SBATCH --output=" + directive(slurm, "task-%a.log"),
                 "#SBATCH --open-mode=append",
+                "PARLEY_JAVA_OPTS=\"${PARLEY_JAVA_OPTS:--Xmx" + heap + "m}\"; export PARLEY_JAVA_OPTS",
                 "exec " + parley + " sweep " + file + " --out " + result + " --shard \"$SLURM_ARRAY_TASK_ID/" + tasks
                         + "\" --threads " + workers + " --force --quiet");
         String merge = lines(
@@ -70,9 +106,14 @@ public record SlurmJob(int tasks, double minutesPerTask, int limitMinutes) {
                 "#SBATCH --job-name=parley-" + id + "-merge",
                 "#SBATCH --ntasks=1",
                 "#SBATCH --time=60",
-                "#SBATCH --mem-per-cpu=1G",
-                "#SBATCH --output=" + slurm + "/merge.log",
-                parley + " merge " + result);
+                "#SBATCH --mem=1536M",
+                "#SBATCH --output=" + directive(slurm, "merge.log"),
+                "#SBATCH --open-mode=append",
+                "PARLEY_JAVA_OPTS=\"${PARLEY_JAVA_OPTS:--Xmx1g}\"; export PARLEY_JAVA_OPTS",
+                parley + " merge " + result + "; merged=$?",
+                "# 3: merged, though some runs failed",
+                "[ $merged -eq 0 ] || [ $merged -eq 3 ] || exit $merged",
+                parley + " analyse " + result + " && exit $merged");
         String submit = lines(
                 "#!/bin/sh",
                 "# Submits the array and the merge that waits for it. Submit again after a failure: only what is missing is done.",
@@ -98,6 +139,11 @@ public record SlurmJob(int tasks, double minutesPerTask, int limitMinutes) {
         } catch (UnsupportedOperationException windows) {
             // sh is given the file there
         }
+    }
+
+    /** A path within a directive, which is read by Slurm and not by a shell: double quotes keep its spaces, and % begins a field. */
+    private static String directive(Path folder, String name) {
+        return "\"" + folder.toString().replace("%", "%%") + "/" + name + "\"";
     }
 
     private static String quoted(String text) {

@@ -2,6 +2,7 @@ package org.parley.experiment.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -16,12 +17,23 @@ class SlurmJobTest {
         "100000000, 50000, .1, 1000" // 167000 minutes: longer tasks
     })
     void tasksAreCutToAboutTenMinutes(long runs, int blocks, double seconds, int tasks) {
-        SlurmJob job = SlurmJob.of(runs, blocks, seconds, 1);
+        SlurmJob job = SlurmJob.of(runs, blocks, seconds, 1, SlurmJob.USUAL_MAX_ARRAY_SIZE);
         assertThat(job.tasks()).isEqualTo(tasks);
         assertThat(job.minutesPerTask()).isEqualTo(runs * seconds / 60 / tasks);
         assertThat((double) job.limitMinutes()).isGreaterThan(3 * job.minutesPerTask());
         if (tasks > 1 && tasks < Math.min(1000, blocks)) {
             assertThat(job.minutesPerTask()).isBetween(5.0, 15.0);
         }
+    }
+
+    /** A cluster that allows smaller arrays gets longer tasks. */
+    @Test
+    void noMoreTasksThanTheClusterAllows() {
+        assertThat(SlurmJob.of(1_000_000, 2000, .01, 1, 11).tasks()).isEqualTo(10);
+        assertThat(SlurmJob.of(1_000_000, 2000, .01, 1, 11).minutesPerTask())
+                .isCloseTo(1e4 / 60 / 10, org.assertj.core.api.Assertions.within(1e-9));
+        assertThat(SlurmJob.maxArraySize("MailProg = /bin/mail\nMaxArraySize            = 301\nMaxDBDMsgs = 1"))
+                .hasValue(301);
+        assertThat(SlurmJob.maxArraySize("slurm_load_ctl_conf error")).isEmpty();
     }
 }
