@@ -92,4 +92,20 @@ class FormatDocumentTest {
                 .forEach(key -> assertThat(document).as("the key %s", key).contains("`" + key + "`"));
         EventReader.READ_ONCE.forEach(key -> assertThat(document).contains("`" + key + "`"));
     }
+
+    /** The model's page lists the same parameters as read once a run, and no others. */
+    @Test
+    void theModelPageNamesWhatEventsCannotChange() {
+        String row = read(Path.of("docs/odd.md"))
+                .lines()
+                .filter(line -> line.startsWith("| Events cannot change what is read once a run:"))
+                .findFirst()
+                .orElseThrow();
+        List<String> named = Pattern.compile("`([a-z]\\w+)`")
+                .matcher(row.substring(0, row.indexOf(" | ")))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(named).containsExactlyInAnyOrderElementsOf(EventReader.READ_ONCE);
+    }
 }

@@ -52,6 +52,32 @@ class PageOracleTest {
         assertThat(texts).isGreaterThan(100);
     }
 
+    /** What is rare among the conflicts above: frameworks over few issues, memories that fill. */
+    @Test
+    void frameworksAndShortMemories() {
+        int frameworks = 0;
+        for (long seed = 1; seed <= CONFLICTS; seed++) {
+            Scenario scenario = RandomScenarios.of(seed);
+            RunKey key = new RunKey(seed, 4);
+            ParameterValues values = Simulator.values(scenario, scenario.assumptions(), false, key)
+                    .with(Parameters.FRAMEWORK_SHARE, null, .1)
+                    .with(Parameters.DEADLINE, null, 3)
+                    .with(Parameters.CONCESSION_EXPONENT, null, .2)
+                    .with(Parameters.DRIFT_PRIOR_WEEKS, null, 2)
+                    .with(Parameters.DRIFT_MEMORY_WEEKS, null, 4)
+                    .with(Parameters.SINCERITY, null, 1)
+                    .with(Mechanism.FRAMEWORK, true)
+                    .with(Mechanism.FREEZE, false)
+                    .with(Mechanism.FORMULATION, false)
+                    .with(Mechanism.EXIT, false)
+                    .with(Mechanism.COLLAPSE, false)
+                    .with(Mechanism.WALKOUT, false);
+            Simulator.Traced run = check(scenario, values, scenario.fixedPreferences(), key, "seed " + seed);
+            frameworks += run.result().outcome() == Outcome.FRAMEWORK ? 1 : 0;
+        }
+        assertThat(frameworks).isGreaterThan(10);
+    }
+
     /** The flagship with its settings, and with everything on that is off by default. */
     @Test
     void geneva() {
@@ -68,7 +94,11 @@ class PageOracleTest {
 
     private static Simulator.Traced check(Scenario scenario, boolean fixed, RunKey key, String what) {
         ParameterValues values = Simulator.values(scenario, scenario.assumptions(), fixed, key);
-        boolean mean = fixed || scenario.fixedPreferences();
+        return check(scenario, values, fixed || scenario.fixedPreferences(), key, what);
+    }
+
+    private static Simulator.Traced check(
+            Scenario scenario, ParameterValues values, boolean mean, RunKey key, String what) {
         Simulator.Traced run =
                 new Simulator(scenario, DealSpace.of(scenario), Searches.of(scenario)).trace(values, mean, key);
         PageOracle page = new PageOracle(scenario, values, mean, key).play();
