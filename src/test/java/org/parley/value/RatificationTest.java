@@ -45,6 +45,7 @@ class RatificationTest {
     void aBarAboveOneIsNotRatifiable() {
         Ratification half = new Ratification(true, 0, 0, .08, .9);
         assertEquals(.9, half.bar(0), 1e-12);
+        assertEquals(1, new Ratification(true, 0, 0, .08, 1).bar(0), 0, "1 stk itself is not above 1");
         double logit = Math.log(.48 / .52);
         Ratification less = new Ratification(true, logit, 0, .08, .9);
         assertEquals(Double.POSITIVE_INFINITY, less.bar(0), 0);
@@ -96,6 +97,26 @@ class RatificationTest {
         assertEquals((Math.log(3 / 7.0) + Math.log(4)) / 2, r.intercept(), 1e-12);
         Ratification same = new Ratification(true, r.intercept(), 0, .08, .04);
         assertThat(r).isEqualTo(same);
+    }
+
+    /** Two packages that the side likes alike say nothing about a slope: it is 0, through the mean of the logits. */
+    @Test
+    void anchorsOfOneUtilityGiveALevelOnly() {
+        Scenario s = ScenarioBuilder.of("alike")
+                .issue("x", 2, 0)
+                .issue("idle", 2, 0)
+                .weights(A, 1, 0)
+                .fixedPreferences()
+                .set(Parameters.LOSS_AVERSION, 1)
+                .pack("one", 0, 0)
+                .pack("other", 0, 1)
+                .anchor(A, "one", .6)
+                .anchor(A, "other", .2)
+                .build();
+        Ratification r = Draw.of(s, DealSpace.of(s), s.assumptions().fixed(), true, Streams.of(new RunKey(1, 0)))
+                .ratification(A);
+        assertEquals(0, r.slope(), 0);
+        assertEquals((Math.log(1.5) + Math.log(.25)) / 2, r.intercept(), 1e-12);
     }
 
     /** A silent cell of a package counts as the status quo, valued where the front stands at the start. */
