@@ -23,6 +23,9 @@ import org.parley.scenario.Scenario;
  * @param audienceCost c, stk
  */
 public record Ratification(boolean constrained, double intercept, double slope, double deviation, double audienceCost) {
+    /** Packages whose utilities lie closer together than this say nothing about a slope. */
+    private static final double LEAST_SPREAD = 1e-9;
+
     private static final double ROOT_2 = StrictMath.sqrt(2);
 
     /** The constraint of a side. Its utility must stand at the initial share z₀. */
@@ -48,11 +51,15 @@ public record Ratification(boolean constrained, double intercept, double slope, 
         }
         double products = 0;
         double squares = 0;
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < n; i++) {
+            least = StrictMath.min(least, u[i]);
+            most = StrictMath.max(most, u[i]);
             products += (u[i] - meanU) * (logit[i] - meanLogit);
             squares += (u[i] - meanU) * (u[i] - meanU);
         }
-        double slope = squares > 0 ? StrictMath.max(0, products / squares) : 0;
+        double slope = most - least > LEAST_SPREAD ? StrictMath.max(0, products / squares) : 0;
         return new Ratification(true, meanLogit - slope * meanU, slope, deviation, cost);
     }
 

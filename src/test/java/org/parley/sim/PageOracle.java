@@ -409,7 +409,10 @@ final class PageOracle {
             sxy += (us[a] - meanU) * (logits[a] - meanL);
             sxx += (us[a] - meanU) * (us[a] - meanU);
         }
-        pollB[i] = sxx > 1e-30 ? Math.max(0, sxy / sxx) : 0;
+        pollB[i] =
+                Arrays.stream(us).max().orElseThrow() - Arrays.stream(us).min().orElseThrow() > 1e-9
+                        ? Math.max(0, sxy / sxx)
+                        : 0;
         pollA[i] = meanL - pollB[i] * meanU;
     }
 

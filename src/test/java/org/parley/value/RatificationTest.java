@@ -2,6 +2,7 @@ package org.parley.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.parley.parameter.Side.A;
 import static org.parley.parameter.Side.B;
 
@@ -117,6 +118,28 @@ class RatificationTest {
                 .ratification(A);
         assertEquals(0, r.slope(), 0);
         assertEquals((Math.log(1.5) + Math.log(.25)) / 2, r.intercept(), 1e-12);
+    /** Three packages that differ only in what does not matter to A: no slope, the mean of the logits. A slope of rounding errors would be 10.7. */
+    @Test
+    void packagesOfEqualUtilityHaveNoSlope() {
+        Scenario s = ScenarioBuilder.of("indifferent")
+                .issue("land", 3, 0)
+                .issue("other", 3, 0)
+                .weights(A, 1, 0)
+                .scores(A, 0, .23, 1, 0)
+                .fixedPreferences()
+                .set(Parameters.LOSS_AVERSION, 1)
+                .pack("a", 0, 0)
+                .pack("b", 0, 1)
+                .pack("c", 0, 2)
+                .anchor(A, "a", .05)
+                .anchor(A, "b", .15)
+                .anchor(A, "c", .7)
+                .build();
+        double third = .23 / 3;
+        assertNotEquals(.23, third + third + third, "the mean differs in the last bit");
+        Ratification r = RoundFixture.fixed(s).draw.ratification(A);
+        assertEquals(0, r.slope(), 0);
+        assertEquals((Math.log(5 / 95.0) + Math.log(15 / 85.0) + Math.log(7 / 3.0)) / 3, r.intercept(), 1e-12);
     }
 
     /** A silent cell of a package counts as the status quo, valued where the front stands at the start. */
