@@ -46,10 +46,10 @@ move /y "%APP%\sources.new" "%APP%\sources" >nul || exit /b 70
 
 :start
 set "TUNING="
-for %%v in (help parameters scenarios doctor inspect) do if /i "%~1"=="%%v" set "TUNING=-XX:TieredStopAtLevel=1"
+for %%v in (help parameters scenarios doctor inspect trace) do if /i "%~1"=="%%v" set "TUNING=-XX:TieredStopAtLevel=1"
 if "%~1"=="" set "TUNING=-XX:TieredStopAtLevel=1"
 if "%~1"=="--help" set "TUNING=-XX:TieredStopAtLevel=1"
-if /i "%~1"=="run" set "TUNING=-Xmx512m"
+if /i "%~1"=="run" set "TUNING=-Xmx512m -XX:TieredStopAtLevel=1"
 chcp 65001 >nul
 "%JAVA%" -Xlog:disable %TUNING% -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 ^
   -Dstderr.encoding=UTF-8 -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 ^
