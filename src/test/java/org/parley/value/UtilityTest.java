@@ -77,6 +77,24 @@ class UtilityTest {
         }
     }
 
+    /** A difference that is lost when the utilities are added up makes a tie, and the lowest index counts. */
+    @Test
+    void theIdealOfARoundedTieHasTheLowestIndex() {
+        RoundFixture f = RoundFixture.fixed(ScenarioBuilder.of("rounded")
+                .issue("all", 3, 0)
+                .issue("nearlyNothing", 3, 0)
+                .weights(A, 1, 1e-18)
+                .order(A, "all", 1, 0, 2)
+                .order(A, "nearlyNothing", 2, 1, 0)
+                .fixedPreferences()
+                .set(Parameters.LOSS_AVERSION, 1)
+                .build());
+        Utility u = f.draw.utility(A);
+        assertThat(u.term(1, 2)).isGreaterThan(u.term(1, 0));
+        assertEquals(u.of(f.space.index(new int[] {1, 0})), u.of(f.space.index(new int[] {1, 2})), 0);
+        assertThat(u.ideal()).isEqualTo(f.space.index(new int[] {1, 0}));
+    }
+
     /** M7: a higher λ never raises u of any deal. */
     @Test
     void m7_moreLossAversionNeverRaisesUtility() {
