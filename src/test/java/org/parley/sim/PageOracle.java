@@ -63,6 +63,10 @@ final class PageOracle {
     final boolean[] opens = new boolean[4];
     final boolean[] failed = new boolean[2];
     final double[] cost = new double[2];
+    final double[] audience = new double[2];
+    String collapsed = "";
+    double[] utilities = {};
+    double[] reservations = {};
     double[] valueOfTerms = {};
     double[] survival = {};
     double[][] believed = {};
@@ -86,10 +90,10 @@ final class PageOracle {
     private final double[] pollA = new double[2];
     private final double[] pollB = new double[2];
     private final boolean[] polled = new boolean[2];
-    private final boolean[] stalling = new boolean[2];
+    final boolean[] stalling = new boolean[2];
     private final double delta;
     private int t;
-    private double z;
+    double z;
 
     PageOracle(Scenario scenario, ParameterValues parameterValues, boolean fixedPreferences, RunKey key) {
         s = scenario;
@@ -587,7 +591,7 @@ final class PageOracle {
         return cost;
     }
 
-    private long bits() {
+    long bits() {
         long bits = 0;
         for (int q = 0; q < inForceMeasures.length; q++) {
             bits |= inForceMeasures[q] ? 1L << q : 0;
@@ -637,6 +641,10 @@ final class PageOracle {
             double[] fate = {war2[0].uniform(), war2[1].uniform()};
             if (on(Mechanism.COLLAPSE)
                     && (fate[0] < p(Parameters.COLLAPSE_HAZARD, 0) || fate[1] < p(Parameters.COLLAPSE_HAZARD, 1))) {
+                double[] hazard = {p(Parameters.COLLAPSE_HAZARD, 0), p(Parameters.COLLAPSE_HAZARD, 1)};
+                boolean first0 =
+                        fate[0] < hazard[0] && (fate[1] >= hazard[1] || fate[0] / hazard[0] < fate[1] / hazard[1]);
+                collapsed = first0 ? "A" : "B";
                 outcome = "MILITARY_END";
                 break;
             }
@@ -1100,7 +1108,7 @@ final class PageOracle {
             }
         }
         outcome = "FRAMEWORK";
-        terms(xF, worth);
+        terms(xF, worth, without.clone());
         settled = shared;
         return true;
     }
@@ -1110,15 +1118,18 @@ final class PageOracle {
         for (int i = 0; i < 2; i++) {
             failed[i] = streams.named("ratification/" + id(i)).uniform() >= pass(i, x);
             passed &= !failed[i];
+            audience[i] = failed[i] ? p(Parameters.AUDIENCE_COST, i) : 0;
         }
         outcome = passed ? "COMPREHENSIVE" : "REJECTED";
-        terms(x, new double[] {vOf[0][x], vOf[1][x]});
+        terms(x, new double[] {vOf[0][x], vOf[1][x]}, new double[] {rOf[0][x], rOf[1][x]});
     }
 
     // ---- §10 measures
 
-    private void terms(int x, double[] worth) {
+    private void terms(int x, double[] worth, double[] bars) {
         deal = x;
+        reservations = bars;
+        utilities = new double[] {u(0, x, w[0]), u(1, x, w[1])};
         valueOfTerms = worth;
         double d = temptation(x, u(0, x, w[0]), u(1, x, w[1]));
         survival = survival(x, d, p(Parameters.TRUE_BACKSTOP));

@@ -9,10 +9,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.parley.parameter.Assumption;
 import org.parley.parameter.Mechanism;
+import org.parley.parameter.Parameter;
 import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Parameters;
+import org.parley.parameter.Range;
+import org.parley.parameter.Side;
 import org.parley.random.RunKey;
+import org.parley.random.Streams;
 import org.parley.scenario.RandomScenarios;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.ScenarioReader;
@@ -90,6 +95,37 @@ class PageOracleTest {
                 .with(Parameters.HORIZON, null, 7)
                 .withStyle("responsive"));
         check(full, false, new RunKey(2026, 2), "Geneva with pressure and technical track");
+    }
+
+    /** An ensemble draws each uncertainty from its own stream: uniformly, or log-uniformly where hi/lo ≥ 10; everything else stays. */
+    @Test
+    void parametersAreDrawnByTheirLaws() {
+        Scenario geneva = ScenarioReader.read(Path.of("scenarios/geneva-2026.yaml"));
+        RunKey key = new RunKey(7, 11);
+        ParameterValues values = Simulator.values(geneva, geneva.assumptions(), false, key);
+        int drawn = 0;
+        int logarithmic = 0;
+        for (Parameter p : Parameters.all()) {
+            for (Side side : Side.values()) {
+                Assumption assumed = geneva.assumptions().of(p, side);
+                Range law = assumed.law();
+                double expected = assumed.value();
+                if (law != null) {
+                    String name = "parameter/" + p.key()
+                            + (p.perParty() ? "/" + geneva.party(side).id() : "");
+                    double u = Streams.of(key).named(name).uniform();
+                    boolean log = law.low() > 0 && law.high() / law.low() >= 10;
+                    expected = log
+                            ? law.low() * StrictMath.pow(law.high() / law.low(), u)
+                            : law.low() + u * (law.high() - law.low());
+                    drawn++;
+                    logarithmic += log ? 1 : 0;
+                }
+                assertEquals(expected, values.stated(p, side), 1e-12 * Math.max(1, Math.abs(expected)), p + " " + side);
+            }
+        }
+        assertThat(drawn).isGreaterThan(60);
+        assertThat(logarithmic).isGreaterThan(2);
     }
 
     private static Simulator.Traced check(Scenario scenario, boolean fixed, RunKey key, String what) {
@@ -185,6 +221,17 @@ class PageOracleTest {
                 page.rounds.stream().filter(x -> x.zopa() > 0).count(), r.zone().openRounds(), what);
         assertArrayEquals(page.cost, r.costOfWar(), EXACT, what);
         assertArrayEquals(page.failed, r.failedAtHome(), what);
+        assertArrayEquals(page.audience, r.audienceCost(), 0, what);
+        assertArrayEquals(page.stalling, r.stalls(), what);
+        assertEquals(page.collapsed, r.collapsed(), what);
+        assertEquals(page.z, r.front(), EXACT, what);
+        assertEquals(page.bits(), r.measuresInForce(), what);
+        boolean held = !page.rounds.isEmpty();
+        assertEquals(held ? page.rounds.get(0).zopa() : -1, r.zone().first(), what);
+        assertEquals(
+                held ? page.rounds.get(page.rounds.size() - 1).zopa() : -1,
+                r.zone().last(),
+                what);
         Binding binding = r.binding();
         assertEquals(page.why, binding == null ? "" : binding.label().key(), what);
         if (binding != null) {
@@ -198,6 +245,11 @@ class PageOracleTest {
         assertEquals(page.deal >= 0, terms != null, what);
         if (terms != null) {
             assertEquals(page.deal, terms.deal(), what);
+            assertArrayEquals(page.utilities, terms.u(), EXACT, what);
+            assertArrayEquals(page.reservations, terms.r(), EXACT, what);
+            double gains =
+                    (page.valueOfTerms[0] - page.reservations[0]) * (page.valueOfTerms[1] - page.reservations[1]);
+            assertEquals(gains, terms.nashProduct(), EXACT, what);
             assertArrayEquals(page.valueOfTerms, terms.v(), EXACT, what);
             assertArrayEquals(page.survival, terms.survival(), EXACT, what);
             assertArrayEquals(page.believed[0], terms.believedSurvival()[0], EXACT, what);
