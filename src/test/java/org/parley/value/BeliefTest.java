@@ -1,6 +1,7 @@
 package org.parley.value;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,26 @@ class BeliefTest {
         Belief all = new Belief(0, 1, 1, .0009, 104);
         all.correct(1, .0003);
         assertEquals(.0003, all.collapseHazard(), 1e-15);
+    }
+
+    /** Where nothing is taken away nothing changes, not even the last bit: a / b · b is not always a. */
+    @Test
+    void aCorrectionOfNothingLeavesEveryBit() {
+        Belief belief = new Belief(0, 1, 1, .0009, 104);
+        double a = .0009 * 104;
+        int rounded = 0;
+        for (int week = 0; week < 200; week++) {
+            double now = belief.collapseHazard();
+            double next = belief.collapseHazardNextWeek();
+            rounded += a / (104 + week) * (104 + week) != a ? 1 : 0;
+            belief.correct(0, .0001);
+            belief.correct(.5, now);
+            belief.correct(.5, 2 * now);
+            assertEquals(now, belief.collapseHazard(), 0, "week " + week);
+            assertEquals(next, belief.collapseHazardNextWeek(), 0, "week " + week);
+            belief.learn(0);
+        }
+        assertTrue(rounded > 5, "there is rounding that could be seen");
     }
 
     @Test
