@@ -2,13 +2,15 @@ package org.parley.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.parley.experiment.ResultFolder;
+import org.parley.experiment.TraceTables;
 import org.parley.experiment.sweep.Replay;
 import org.parley.experiment.sweep.SweepFolder;
 import org.parley.experiment.sweep.SweepResult;
-import org.parley.table.Csv;
-import org.parley.table.Show;
-import org.parley.table.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -21,7 +23,12 @@ import picocli.CommandLine.Parameters;
         description = {
             "The run is computed afresh from its point, seed and replication, and compared with its row in the result: a difference is told (exit 1)."
         },
-        footer = {"", "Example:", "  parley replay results/tutorial-first-sweep --run 4:17"})
+        footer = {
+            "",
+            "Examples:",
+            "  parley replay results/tutorial-first-sweep --run 4:17",
+            "  parley replay results/tutorial-first-sweep --run 4:17 --out one-run"
+        })
 final class ReplayCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -37,8 +44,12 @@ final class ReplayCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private String run;
 
-    @Option(names = "--csv", description = "The weeks as CSV, with every digit.")
-    private boolean csv;
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description =
+                    "Also writes report.html, story.txt, tables and charts into this folder, new or empty, as trace does.")
+    private @Nullable Path out;
 
     ReplayCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -48,30 +59,23 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         SweepResult result = SweepResult.open(new SweepFolder(folder));
         Replay replay = Replay.of(result, run);
-        if (csv) {
-            terminal.out().print(Csv.text(replay.weeks()));
-        } else {
-            print(replay);
+        List<TraceStory.Part> story = new TraceStory(replay.scenario(), replay.run()).parts();
+        Map<String, TraceTables.Named> tables =
+                TraceTables.of(replay.scenario(), replay.run().trace());
+        terminal.paragraph(replay.words());
+        terminal.out().println();
+        TraceStory.lines(story, terminal.width()).forEach(terminal.out()::println);
+        if (out != null) {
+            List<String> again = List.of("…/" + ResultFolder.SCENARIO);
+            new TraceFolder(replay.scenario(), replay.run(), replay.fixed(), tables, story, again)
+                    .write(out, new Check(false));
+            terminal.out().println("Report: " + out.resolve(ResultFolder.REPORT));
         }
         if (!replay.same().isEmpty()) {
             terminal.err().println("parley: " + replay.same());
             return Parley.FAILED;
         }
+        terminal.out().println("The row of this run in the result is the same, column by column.");
         return 0;
-    }
-
-    private void print(Replay replay) {
-        terminal.paragraph(replay.words());
-        Table weeks = replay.weeks();
-        String[] headers =
-                weeks.names().stream().map(n -> weeks.isNumber(n) ? ">" + n : n).toArray(String[]::new);
-        TextTable table = new TextTable(headers);
-        for (int r = 0; r < weeks.rows(); r++) {
-            int row = r;
-            table.row(weeks.names().stream()
-                    .map(n -> weeks.isNumber(n) ? Show.cell(weeks.number(n, row)) : weeks.text(n, row))
-                    .toArray());
-        }
-        table.lines(terminal.width()).forEach(terminal.out()::println);
     }
 }

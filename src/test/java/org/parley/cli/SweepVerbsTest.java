@@ -64,7 +64,21 @@ class SweepVerbsTest {
         assertThat(out.toString().lines()).allMatch(l -> l.length() <= 80);
         assertThat(temp.resolve("r/paired.csv")).exists();
         assertThat(parley("replay", folder, "--run", "1:30")).isZero();
-        assertThat(out.toString()).startsWith("Point 1 (pressure.A 1.0), replication 30, seed 1: ");
+        assertThat(out.toString())
+                .startsWith("Point 1 (pressure.A 1.0), replication 30, seed 1: ")
+                .contains("One of many, not the result", "The row of this run in the result is the same");
+        assertThat(parley(
+                        "replay",
+                        folder,
+                        "--run",
+                        "0:3",
+                        "--out",
+                        temp.resolve("one").toString()))
+                .as(err.toString())
+                .isZero();
+        for (String name : java.util.List.of("story.txt", "report.html", "scenario.yaml", "figures/offers.png")) {
+            assertThat(temp.resolve("one").resolve(name)).isNotEmptyFile();
+        }
     }
 
     @Test

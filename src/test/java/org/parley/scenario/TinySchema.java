@@ -9,19 +9,20 @@ import java.util.regex.Pattern;
 
 /**
  * Validates plain values (maps, lists, texts, numbers, flags) against the part of JSON Schema 2020-12 that
- * scenario.schema.json uses. A keyword outside that part is an error of the test.
+ * the schemas in scenarios/ use. A keyword outside that part is an error of the test.
  */
-final class TinySchema {
+public final class TinySchema {
     private static final Set<String> SAID = Set.of("$schema", "title", "description", "$defs");
 
     private final JsonNode root;
 
-    TinySchema(JsonNode root) {
+    /** With the root of a schema. */
+    public TinySchema(JsonNode root) {
         this.root = root;
     }
 
     /** What is wrong with a value under {@code #/$defs/name}, or under the root if the name is empty. */
-    List<String> errors(String definition, Object value) {
+    public List<String> errors(String definition, Object value) {
         JsonNode schema = definition.isEmpty() ? root : root.at("/$defs/" + definition);
         return errors(schema, value, "$");
     }

@@ -74,7 +74,8 @@ public sealed interface Factor {
             Check.name(name);
             if (!Double.isFinite(low) || !Double.isFinite(high) || low >= high) {
                 throw new IllegalArgumentException("factor " + name + ": range " + low + " … " + high
-                        + " must be finite and rising. Maybe one level?");
+                        + " must be finite and rising. Maybe "
+                        + (low > high ? "low and high exchanged?" : "one level?"));
             }
             if (scale == Scale.LOG && low <= 0) {
                 throw new IllegalArgumentException(

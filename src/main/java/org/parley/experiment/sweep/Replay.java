@@ -5,25 +5,24 @@ import java.util.List;
 import org.parley.experiment.RunColumn;
 import org.parley.experiment.design.Factor;
 import org.parley.parameter.ParameterValues;
-import org.parley.parameter.Side;
 import org.parley.random.RunKey;
 import org.parley.scenario.Scenario;
 import org.parley.sim.RunResult;
 import org.parley.sim.Searches;
 import org.parley.sim.Simulator;
-import org.parley.sim.Trace;
 import org.parley.table.Show;
-import org.parley.table.Table;
 import org.parley.value.DealSpace;
 
 /**
  * One run of a sweep, computed again from its point, seed and replication, with its trace; and whether its row in the result is the same text.
  *
+ * @param scenario at the point
+ * @param fixed whether nothing was drawn
+ * @param run the run with its trace
  * @param words which run, and how it ended
- * @param weeks the rounds: {@code week, front, warValue.A, warValue.B, aspiration.A, aspiration.B, zopa, gap}
  * @param same empty, or how the row in the result differs
  */
-public record Replay(String words, Table weeks, String same) {
+public record Replay(Scenario scenario, boolean fixed, Simulator.Traced run, String words, String same) {
     /** Plays the run {@code point:replication}. */
     public static Replay of(SweepResult result, String run) throws IOException {
         SweepSpec spec = result.spec();
@@ -50,7 +49,7 @@ public record Replay(String words, Table weeks, String same) {
         RunResult end = traced.result();
         String words = "Point " + point + " (" + setting + "), replication " + replication + ", seed " + key.master()
                 + ": " + end.outcome().label() + " in week " + end.weeks() + " after " + end.rounds() + " rounds.";
-        return new Replay(words, weeks(traced.trace()), compare(result, point, replication, end));
+        return new Replay(scenario, spec.fixed(), traced, words, compare(result, point, replication, end));
     }
 
     private static int whole(String run, String text, int low, int high) {
@@ -64,42 +63,6 @@ public record Replay(String words, Table weeks, String same) {
         }
         throw new SweepRefused("--run is \"" + run + "\"; wanted is POINT:REPLICATION such as 4:17, and \"" + text
                 + "\" is not within " + low + " … " + high + ".");
-    }
-
-    private static Table weeks(Trace trace) {
-        List<Trace.Round> rounds = trace.rounds();
-        Table.Builder table = Table.builder()
-                .numbers("week", rounds.stream().mapToDouble(Trace.Round::week).toArray())
-                .numbers(
-                        "front",
-                        rounds.stream().mapToDouble(r -> front(trace, r.week())).toArray());
-        for (Side side : Side.values()) {
-            table.numbers(
-                    "warValue." + side,
-                    rounds.stream()
-                            .mapToDouble(r -> r.warValue()[side.ordinal()])
-                            .toArray());
-        }
-        for (Side side : Side.values()) {
-            table.numbers(
-                    "aspiration." + side,
-                    rounds.stream()
-                            .mapToDouble(r -> r.aspiration()[side.ordinal()])
-                            .toArray());
-        }
-        return table.numbers(
-                        "zopa",
-                        rounds.stream().mapToDouble(Trace.Round::zopaSize).toArray())
-                .numbers("gap", rounds.stream().mapToDouble(Trace.Round::gap).toArray())
-                .build();
-    }
-
-    private static double front(Trace trace, int week) {
-        return trace.weeks().stream()
-                .filter(w -> w.week() == week)
-                .mapToDouble(Trace.Week::front)
-                .findFirst()
-                .orElse(Double.NaN);
     }
 
     private static String compare(SweepResult result, int point, int replication, RunResult end) throws IOException {

@@ -32,7 +32,7 @@ import org.parley.table.Csv;
  * format. Paths in the file are relative to the file.
  */
 public final class SweepReader {
-    private static final List<String> KEYS = List.of(
+    static final List<String> KEYS = List.of(
             "id",
             "title",
             "question",
@@ -47,7 +47,7 @@ public final class SweepReader {
             "fixed",
             "outcomes");
 
-    private static final Map<String, List<String>> DESIGNS = Map.of(
+    static final Map<String, List<String>> DESIGNS = Map.of(
             "grid", List.of("levels"),
             "latinHypercube", List.of("n"),
             "sobol", List.of("n"),
@@ -55,8 +55,7 @@ public final class SweepReader {
             "saltelli", List.of("n"),
             "table", List.of("file"));
 
-    private static final List<String> DESIGN_NAMES =
-            List.of("grid", "latinHypercube", "sobol", "morris", "saltelli", "table");
+    static final List<String> DESIGN_NAMES = List.of("grid", "latinHypercube", "sobol", "morris", "saltelli", "table");
     private static final int MOST_REPLICATIONS = 1_000_000;
     private static final int MOST_POINTS = 50_000_000;
 
@@ -101,6 +100,12 @@ public final class SweepReader {
         if (!root.isMap()) {
             root.problem("the file holds " + root.shown()
                     + "; a sweep is a mapping of keys such as id, scenario, design, factors.");
+            return null;
+        }
+        if (root.has("parties") && !root.has("scenario")) {
+            root.problem(
+                    "this file is a scenario; a sweep names one under \"scenario\" and says what varies in it.",
+                    "Maybe parley run?");
             return null;
         }
         String what = "the sweep";
