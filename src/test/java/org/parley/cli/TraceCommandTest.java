@@ -43,8 +43,8 @@ class TraceCommandTest {
                 .hasSize(2);
         assertThat(spoken.out())
                 .contains("Week 1 · 5 Jan 2026 · front ")
-                .contains("Northland offers border: keep")
-                .contains("Southland refuses: ")
+                .contains("Northland offers Border: keep")
+                .containsPattern("Southland\\s+refuses: ")
                 .contains("Gap between the last offers")
                 .contains("The end, week ");
         assertThat(lines).allMatch(line -> line.length() <= 80);
@@ -129,7 +129,7 @@ class TraceCommandTest {
         String page = Files.readString(folder.resolve("report.html"));
         assertThat(page)
                 .contains(LABEL)
-                .contains("Exploratory teaching model.")
+                .contains("Exploratory teaching model")
                 .contains("<h3>Week 1 ")
                 .contains("./parley trace " + scenario + " --replication 3 --seed 1");
         for (String figure : List.of("weeks", "rounds", "offers")) {
