@@ -3,6 +3,7 @@ package org.parley.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.parley.parameter.Assumption;
@@ -40,8 +41,8 @@ final class DeadParameters {
      * @param name its key; or of the words {@code strategy} and {@code mediatorStyle}
      * @param side of whom, or null: of both parties, or a common one
      * @param why in words
-     * @param inVain whether the scenario or an option gave it a value, which has no effect now; not if that value is 0 (it says the same: there is none of it), and under its own switch that is off only if
-     *     an option did
+     * @param inVain whether the scenario or an option gave it a value, which has no effect now; not if that value is 0 (it says the same: there is none of it) or the registry's (the file only says what is
+     *     known about it), and under its own switch that is off only if an option did
      */
     record Dead(String name, @Nullable Side side, String why, boolean inVain) {}
 
@@ -479,10 +480,12 @@ final class DeadParameters {
         }
     }
 
-    /** Whether somebody gave it a value other than 0. */
+    /** Whether somebody gave it a value other than 0 and than the registry's. */
     private boolean given(Parameter p, Side side) {
         Assumption cell = assumptions.of(p, side);
-        return cell.given() && (cell.value() != 0 || cell.law() != null);
+        Assumption usual = Assumptions.defaults().of(p, side);
+        boolean asUsual = cell.value() == usual.value() && Objects.equals(cell.law(), usual.law());
+        return cell.given() && !asUsual && (cell.value() != 0 || cell.law() != null);
     }
 
     /** In the registry's order, the two sides of a parameter as one where the reason is the same; words last. */

@@ -32,8 +32,8 @@ class DoctorCommandTest {
 
     @Test
     void aFileThatIsFine() {
-        Said said = Said.by("doctor", "tutorial");
-        assertThat(said.code()).isZero();
+        Spoken said = Spoken.parley("doctor", "tutorial");
+        assertThat(said.exit()).isZero();
         assertThat(said.err()).isEmpty();
         assertThat(joined(said.out()))
                 .contains("No errors, no warnings.")
@@ -53,7 +53,7 @@ class DoctorCommandTest {
     @ValueSource(ints = {60, 80, 120})
     void noLineIsWiderThanTheTerminal(int width) {
         for (String scenario : List.of("tutorial", "geneva-2026", "camp-david-1978")) {
-            assertThat(Said.by(width, "doctor", scenario).out().lines())
+            assertThat(Spoken.parley(width, "doctor", scenario).out().lines())
                     .as(scenario)
                     .allMatch(l -> l.length() <= width);
         }
@@ -62,13 +62,13 @@ class DoctorCommandTest {
     /** Facts.md §6 and §11 for the sources; the file's twelve F. */
     @Test
     void genevaByGrade() {
-        String out = joined(Said.by("doctor", "geneva-2026").out());
+        String out = joined(Spoken.parley("doctor", "geneva-2026").out());
         assertThat(out)
                 .contains("4 · 2 · 2 · 4 · 4 · 3 · 3 · 3 · 3 = 20,736 deals.")
                 .contains("support of ukraine for freezeGuarantees 72 % S16, S40")
                 .contains("deadline 17 weeks S4")
-                .contains("frontDrift 0 … 95 km²/wk (fixed: 46) S7")
-                .contains("area of T1 control 5775 km² S7")
+                .contains("frontDrift 0 … 95 km²/wk (fixed: 46) S7, S43")
+                .contains("area of T1 control 5775 km² S43")
                 .contains("L the registry's: lossAversion;")
                 .contains("power shift of T2 withdrawal;")
                 .contains("ruLine 8 ")
@@ -77,8 +77,8 @@ class DoctorCommandTest {
 
     @Test
     void asJson() {
-        Said said = Said.by("doctor", "tutorial", "--json");
-        assertThat(said.code()).isZero();
+        Spoken said = Spoken.parley("doctor", "tutorial", "--json");
+        assertThat(said.exit()).isZero();
         JsonNode json = said.json();
         assertThat(json.get("errors")).isEmpty();
         assertThat(json.get("warnings")).isEmpty();
@@ -113,8 +113,8 @@ class DoctorCommandTest {
     void warningsOfOptions(String options, String warning) {
         List<String> arguments = new ArrayList<>(List.of("doctor", "tutorial"));
         arguments.addAll(List.of(options.split(" ")));
-        Said said = Said.by(arguments.toArray(String[]::new));
-        assertThat(said.code()).as("a warning is no error").isZero();
+        Spoken said = Spoken.parley(arguments.toArray(String[]::new));
+        assertThat(said.exit()).as("a warning is no error").isZero();
         assertThat(joined(said.out())).contains(" warning").contains(warning);
     }
 
@@ -126,8 +126,8 @@ class DoctorCommandTest {
                         + "    redLines: [{issue: border, options: [keep, share], hard: true, grade: P}]\n\nmediator");
         String text = Files.readString(file);
         Files.writeString(file, text.replace("options: [cede], hard: false", "options: [cede], hard: true"));
-        Said said = Said.by("doctor", file.toString());
-        assertThat(said.code()).isZero();
+        Spoken said = Spoken.parley("doctor", file.toString());
+        assertThat(said.exit()).isZero();
         assertThat(joined(said.out()))
                 .contains(
                         "1 warning: ! The zone of possible agreement is empty by construction: hard red lines forbid every option of issue border");
@@ -136,12 +136,12 @@ class DoctorCommandTest {
     @Test
     void aFileWithErrors() throws IOException {
         Path file = changed("horizon: {value: 26", "horizon: {value: 0");
-        Said said = Said.by("doctor", file.toString());
-        assertThat(said.code()).isEqualTo(2);
+        Spoken said = Spoken.parley("doctor", file.toString());
+        assertThat(said.exit()).isEqualTo(2);
         assertThat(said.out()).isEmpty();
         assertThat(said.err())
                 .contains(file + ":", "horizon is 0; allowed 1 … 520 week, whole.", "1 problem; until it is put right");
-        JsonNode json = Said.by("doctor", file.toString(), "--json").json();
+        JsonNode json = Spoken.parley("doctor", file.toString(), "--json").json();
         assertThat(json.get("errors")).hasSize(1);
         assertThat(json.at("/errors/0/line").asInt()).isPositive();
         assertThat(json.at("/errors/0/message").asText()).startsWith("horizon is 0");
@@ -154,14 +154,14 @@ class DoctorCommandTest {
                 "sources: {S1: {text: used}, S2: {text: named}, S3: {text: idle}}\nholdOut: \"see S2\"\npreferences: fixed");
         Files.writeString(
                 file, Files.readString(file).replace("hard: false, grade: P,", "hard: false, grade: F, source: S1,"));
-        Said said = Said.by("doctor", file.toString());
+        Spoken said = Spoken.parley("doctor", file.toString());
         assertThat(joined(said.out())).contains("Sources: 3, 1 of them cited; named in a text only: S2; not used: S3");
     }
 
     @Test
     void aPresetIsLaidOver() {
-        Said said = Said.by("doctor", "geneva-2026", "--preset", "pressure-on-both");
-        assertThat(said.code()).isZero();
+        Spoken said = Spoken.parley("doctor", "geneva-2026", "--preset", "pressure-on-both");
+        assertThat(said.exit()).isZero();
         assertThat(said.out()).doesNotContain("pressure is 0 on both sides");
         assertThat(joined(said.out())).contains("pressureStep: the style steady has no step");
     }

@@ -19,21 +19,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InspectCommandTest {
     private static final String[] COSTLIER = {"--set", "warCost=.3", "--set", "openingConcession=.5"};
 
-    private static Said inspect(String scenario, String... more) {
+    private static Spoken inspect(String scenario, String... more) {
         List<String> arguments = new ArrayList<>(List.of("inspect", scenario));
         arguments.addAll(List.of(more));
-        return Said.by(arguments.toArray(String[]::new));
+        return Spoken.parley(arguments.toArray(String[]::new));
     }
 
-    private static List<String> lines(Said said) {
+    private static List<String> lines(Spoken said) {
         return said.out().lines().map(l -> l.strip().replaceAll(" +", " ")).toList();
     }
 
     /** TutorialByHandTest, line 8: W .4198 and .5357, the island's plan V .5685 and .5419. */
     @Test
     void theTutorialInWords() {
-        Said said = inspect("tutorial", COSTLIER);
-        assertThat(said.code()).isZero();
+        Spoken said = inspect("tutorial", COSTLIER);
+        assertThat(said.exit()).isZero();
         assertThat(said.err()).isEmpty();
         assertThat(said.out()).contains("Exploratory teaching model.");
         assertThat(said.out().replaceAll("\\s+", " "))
@@ -180,8 +180,8 @@ class InspectCommandTest {
         assertThat(one).isEqualTo(again);
         assertThat(one.at("/sides/A/W")).isNotEqualTo(other.at("/sides/A/W"));
         assertThat(one.get("which").asText()).isEqualTo("Replication 17 of seed 1: one draw of many.");
-        Said both = inspect("tutorial", "--fixed", "--replication", "2");
-        assertThat(both.code()).isEqualTo(2);
+        Spoken both = inspect("tutorial", "--fixed", "--replication", "2");
+        assertThat(both.exit()).isEqualTo(2);
         assertThat(both.err()).contains("exclude each other");
     }
 }

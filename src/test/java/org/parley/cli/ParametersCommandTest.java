@@ -15,8 +15,8 @@ import org.parley.parameter.Parameters;
 class ParametersCommandTest {
     @Test
     void everyParameterWordAndSwitchIsListed() {
-        Said said = Said.by("parameters");
-        assertThat(said.code()).isZero();
+        Spoken said = Spoken.parley("parameters");
+        assertThat(said.exit()).isZero();
         List<String> firsts = said.out()
                 .lines()
                 .map(l -> l.split(" +", 2)[0])
@@ -32,8 +32,8 @@ class ParametersCommandTest {
     /** warCost: κ_i, stk, per party, uncertainty, 0–1, drawn from .02–.30 (log-uniform), default .08, P. */
     @Test
     void oneParameterWithEverythingAboutIt() {
-        Said said = Said.by("parameters", "warCost");
-        assertThat(said.code()).isZero();
+        Spoken said = Spoken.parley("parameters", "warCost");
+        assertThat(said.exit()).isZero();
         assertThat(said.out().replaceAll("\\s+", " ").strip())
                 .isEqualTo("key symbol unit role scope default grade warCost κ_i stk unc party 0.08 P"
                         + " cost of fighting, a year; allowed 0 … 1 stk; drawn from 0.02 … 0.3 (log-uniform)");
@@ -41,8 +41,8 @@ class ParametersCommandTest {
 
     @Test
     void asJson() {
-        Said said = Said.by("parameters", "--json");
-        assertThat(said.code()).isZero();
+        Spoken said = Spoken.parley("parameters", "--json");
+        assertThat(said.exit()).isZero();
         JsonNode json = said.json();
         assertThat(json.get("parameters")).hasSize(Parameters.count());
         assertThat(json.get("switches")).hasSize(Mechanism.values().length);
@@ -67,8 +67,8 @@ class ParametersCommandTest {
     /** The columns that the issue of the page asks for, one row a parameter, none empty. */
     @Test
     void asMarkdown() {
-        Said said = Said.by("parameters", "--markdown");
-        assertThat(said.code()).isZero();
+        Spoken said = Spoken.parley("parameters", "--markdown");
+        assertThat(said.exit()).isZero();
         String header =
                 "| key | symbol | unit | scope | role | allowed | drawn from | default | grade | meaning | sources |";
         assertThat(said.out()).contains(header);
@@ -91,8 +91,8 @@ class ParametersCommandTest {
 
     @Test
     void unknownKeys() {
-        Said said = Said.by("parameters", "warCst");
-        assertThat(said.code()).isEqualTo(2);
+        Spoken said = Spoken.parley("parameters", "warCst");
+        assertThat(said.exit()).isEqualTo(2);
         assertThat(said.out()).isEmpty();
         assertThat(said.err().strip()).isEqualTo("parley: unknown parameter \"warCst\". Maybe warCost?");
     }

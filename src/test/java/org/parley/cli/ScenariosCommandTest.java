@@ -32,8 +32,8 @@ class ScenariosCommandTest {
 
     @Test
     void everyFileHasALine() throws IOException {
-        Said said = Said.by("scenarios");
-        assertThat(said.code()).isZero();
+        Spoken said = Spoken.parley("scenarios");
+        assertThat(said.exit()).isZero();
         List<String> firsts = said.out().lines().map(l -> l.split(" +", 2)[0]).toList();
         assertThat(firsts).containsAll(shipped("scenarios")).containsAll(shipped("scenarios/presets"));
         assertThat(said.out()).contains("geneva-2026      20,736  ", "tutorial             12  ");
@@ -43,7 +43,7 @@ class ScenariosCommandTest {
 
     @Test
     void asJson() throws IOException {
-        JsonNode json = Said.by("scenarios", "--json").json();
+        JsonNode json = Spoken.parley("scenarios", "--json").json();
         List<String> ids = new ArrayList<>();
         json.get("scenarios").forEach(s -> ids.add(s.get("id").asText()));
         assertThat(ids).isEqualTo(shipped("scenarios"));

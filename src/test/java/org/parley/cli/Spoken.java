@@ -1,5 +1,8 @@
 package org.parley.cli;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -26,16 +29,37 @@ record Spoken(int exit, String out, String err) {
 
     /** The same; live: on a terminal on which a line can be rewritten. */
     static Spoken parley(boolean live, String... arguments) {
+        return parley(80, live, arguments);
+    }
+
+    /** The same; on a terminal of this many letters. */
+    static Spoken parley(int width, String... arguments) {
+        return parley(width, false, arguments);
+    }
+
+    private static Spoken parley(int width, boolean live, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Terminal terminal = new Terminal(
                 new PrintWriter(out),
                 new PrintWriter(err),
-                80,
+                width,
                 live,
                 Path.of("").toAbsolutePath());
         int exit = Main.run(terminal, arguments);
         return new Spoken(exit, out.toString(), err.toString());
+    }
+
+    /** Standard output as JSON: one document and nothing else. */
+    JsonNode json() {
+        try {
+            return new ObjectMapper()
+                    .readerFor(JsonNode.class)
+                    .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .readTree(out);
+        } catch (IOException broken) {
+            throw new AssertionError("no JSON: " + out, broken);
+        }
     }
 
     /** Every file below a folder by its name, a folder deeper with a slash between; nothing if there is no such folder. */

@@ -86,8 +86,8 @@ class WrongInputTest {
         if (arguments.startsWith("run tutorial") && !arguments.endsWith("--runs") && !arguments.endsWith("--on")) {
             words.addAll(List.of("--out", results.toString()));
         }
-        Said said = Said.by(words.toArray(String[]::new));
-        assertThat(said.code()).isEqualTo(2);
+        Spoken said = Spoken.parley(words.toArray(String[]::new));
+        assertThat(said.exit()).isEqualTo(2);
         assertThat(said.out()).isEmpty();
         assertThat(said.err()).startsWith(message).doesNotContain("\tat ");
         assertThat(said.err().lines().count()).isLessThanOrEqualTo(2);
@@ -96,17 +96,18 @@ class WrongInputTest {
 
     @Test
     void allOfACommandLineAtOnce() {
-        Said said = Said.by("inspect", "tutorial", "--set", "warCst=.1", "--off", "drft", "--mediator", "stedy");
-        assertThat(said.code()).isEqualTo(2);
+        Spoken said =
+                Spoken.parley("inspect", "tutorial", "--set", "warCst=.1", "--off", "drft", "--mediator", "stedy");
+        assertThat(said.exit()).isEqualTo(2);
         assertThat(said.err().lines()).hasSize(3);
     }
 
     @Test
     void withoutAVerbThereIsHelp() {
-        Said said = Said.by();
-        assertThat(said.code()).isZero();
+        Spoken said = Spoken.parley();
+        assertThat(said.exit()).isZero();
         assertThat(said.out()).contains("Usage: parley", "Verbs:", "  doctor ");
-        assertThat(Said.by("run", "").err()).isEqualTo("parley: no scenario file is named; the name is empty.\n");
+        assertThat(Spoken.parley("run", "").err()).isEqualTo("parley: no scenario file is named; the name is empty.\n");
     }
 
     private static byte[] bytes(String text) {
@@ -227,8 +228,8 @@ class WrongInputTest {
                 List.of("trace", file.toString(), "--out", results.toString()),
                 List.of("inspect", file.toString()),
                 List.of("doctor", file.toString()))) {
-            Said said = Said.by(verb.toArray(String[]::new));
-            assertThat(said.code()).as(verb.get(0)).isEqualTo(2);
+            Spoken said = Spoken.parley(verb.toArray(String[]::new));
+            assertThat(said.exit()).as(verb.get(0)).isEqualTo(2);
             assertThat(said.out()).as(verb.get(0)).isEmpty();
             assertThat(said.err().replace(file.toString(), "FILE"))
                     .as(verb.get(0))
@@ -247,10 +248,10 @@ class WrongInputTest {
         String text = Files.readString(Path.of("scenarios/tutorial.yaml"));
         Path file = folder.resolve("tutorial.yaml");
         Files.writeString(file, "\uFEFF" + text.replace("\n", "\r\n"));
-        Said said = Said.by("inspect", file.toString(), "--json");
-        assertThat(said.code()).isZero();
+        Spoken said = Spoken.parley("inspect", file.toString(), "--json");
+        assertThat(said.exit()).isZero();
         assertThat(said.out())
-                .isEqualTo(Said.by("inspect", "tutorial", "--json").out());
+                .isEqualTo(Spoken.parley("inspect", "tutorial", "--json").out());
     }
 
     @Test
@@ -258,14 +259,14 @@ class WrongInputTest {
         Path circle = Files.createSymbolicLink(folder.resolve("circle.yaml"), folder.resolve("circle.yaml"));
         Path gone = Files.createSymbolicLink(folder.resolve("gone.yaml"), folder.resolve("nothing.yaml"));
         for (Path link : List.of(circle, gone)) {
-            Said said = Said.by("doctor", link.toString());
-            assertThat(said.code()).isEqualTo(2);
+            Spoken said = Spoken.parley("doctor", link.toString());
+            assertThat(said.exit()).isEqualTo(2);
             assertThat(said.err()).startsWith(link + "  is a symbolic link that leads nowhere.");
             assertThat(Files.exists(link, LinkOption.NOFOLLOW_LINKS)).isTrue();
         }
         Path there = Files.copy(Path.of("scenarios/tutorial.yaml"), folder.resolve("there.yaml"));
         Path link = Files.createSymbolicLink(folder.resolve("tutorial.yaml"), there);
-        assertThat(Said.by("inspect", link.toString()).code())
+        assertThat(Spoken.parley("inspect", link.toString()).exit())
                 .as("a link that leads somewhere")
                 .isZero();
     }
@@ -274,8 +275,8 @@ class WrongInputTest {
     void whatIsNoRegularFile() {
         Path device = Path.of("/dev/zero");
         if (Files.exists(device)) {
-            Said said = Said.by("doctor", device.toString());
-            assertThat(said.code()).isEqualTo(2);
+            Spoken said = Spoken.parley("doctor", device.toString());
+            assertThat(said.exit()).isEqualTo(2);
             assertThat(said.err()).startsWith("/dev/zero  is not a regular file.");
         }
     }
@@ -285,9 +286,9 @@ class WrongInputTest {
     void aFloodOfProblems() throws IOException {
         Path file = folder.resolve("tutorial.yaml");
         Files.writeString(file, Files.readString(Path.of("scenarios/tutorial.yaml")) + "same: 1\n".repeat(100_000));
-        Said said = Said.by(
+        Spoken said = Spoken.parley(
                 "run", file.toString(), "--out", folder.resolve("results").toString());
-        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.exit()).isEqualTo(2);
         assertThat(said.err().lines().count()).isEqualTo(201);
         assertThat(said.err()).endsWith("… and 99,799 more problems. Maybe another file was meant?\n");
         assertThat(folder.resolve("results")).doesNotExist();

@@ -206,6 +206,10 @@ class DeadParametersTest {
                 .filteredOn(DeadParameters.Dead::inVain)
                 .extracting(DeadParameters.Dead::name)
                 .containsExactly("leverage");
+        Scenario said = plain().set(Parameters.LEVERAGE, .15).build();
+        Range usual = Parameters.LEVERAGE.sampled();
+        said = said.with(said.assumptions().withLaw(Parameters.LEVERAGE, null, .15, usual, "P", "", "a remark"));
+        assertThat(dead(said)).as("only what the registry says anyway").noneMatch(DeadParameters.Dead::inVain);
         Scenario byFile = s.with(
                 s.assumptions().with(Parameters.FRONT_SD, null, 5, "P", "", "").with(Mechanism.DRIFT, false));
         assertThat(dead(byFile))

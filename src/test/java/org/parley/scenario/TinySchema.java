@@ -29,6 +29,9 @@ public final class TinySchema {
 
     private List<String> errors(JsonNode schema, Object value, String at) {
         List<String> errors = new ArrayList<>();
+        if (schema.isBoolean()) {
+            return schema.asBoolean() ? errors : List.of(at + " must not be there");
+        }
         for (Map.Entry<String, JsonNode> rule : schema.properties()) {
             check(rule.getKey(), rule.getValue(), schema, value, at, errors);
         }
@@ -66,6 +69,21 @@ public final class TinySchema {
                 }
                 if (!fits) {
                     errors.addAll(all);
+                }
+            }
+            case "oneOf" -> {
+                int fit = 0;
+                for (JsonNode choice : rule) {
+                    fit += errors(choice, value, at).isEmpty() ? 1 : 0;
+                }
+                if (fit != 1) {
+                    errors.add(at + " fits " + fit + " of " + rule + ", not one");
+                }
+            }
+            case "allOf" -> rule.forEach(part -> errors.addAll(errors(part, value, at)));
+            case "minProperties" -> {
+                if (value instanceof Map<?, ?> map && map.size() < rule.asInt()) {
+                    errors.add(at + " has " + map.size() + " keys; allowed " + rule + " or more");
                 }
             }
             case "pattern" -> {
