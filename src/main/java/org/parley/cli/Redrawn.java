@@ -10,6 +10,7 @@ import org.parley.chart.Chart;
 import org.parley.chart.Charts;
 import org.parley.chart.SweepCharts;
 import org.parley.experiment.FinishedRun;
+import org.parley.experiment.StoredManifest;
 import org.parley.experiment.sweep.SweepFolder;
 import org.parley.experiment.sweep.SweepResult;
 import org.parley.experiment.sweep.SweepSpec;
@@ -27,15 +28,16 @@ final class Redrawn {
 
     /** The charts, in the order of the report. */
     static List<Charts.Drawn> from(Path folder) throws IOException {
-        String kind = FinishedRun.kind(folder);
+        StoredManifest manifest = StoredManifest.of(folder);
+        String kind = manifest == null ? null : manifest.kind();
         if ("run".equals(kind)) {
             return run(folder);
         }
         if ("sweep".equals(kind)) {
             return sweep(new SweepFolder(folder));
         }
-        if (SEARCH.equals(kind)) {
-            return search(folder);
+        if (manifest != null && SEARCH.equals(kind)) {
+            return search(folder, manifest);
         }
         throw new Refused(
                 folder + (Files.isDirectory(folder) ? " holds no run and no sweep." : ": there is no such folder."));
@@ -52,10 +54,10 @@ final class Redrawn {
         return Charts.draw(Charts.ensemble(), run.tables(), ScenarioSetting.of(run.scenario(), origin));
     }
 
-    private static List<Charts.Drawn> search(Path folder) throws IOException {
+    private static List<Charts.Drawn> search(Path folder, StoredManifest manifest) throws IOException {
         FinishedRun found = FinishedRun.read(folder, List.of("front"));
-        String origin = FinishedRun.said(folder, "sweep") + " · "
-                + found.scenario().id() + " · seed " + found.seed() + " · Parley " + found.version();
+        String origin = manifest.said("sweep") + " · " + found.scenario().id() + " · seed " + found.seed()
+                + " · Parley " + found.version();
         return SweepCharts.draw(found.tables(), List.of(), ScenarioSetting.of(found.scenario(), origin));
     }
 
