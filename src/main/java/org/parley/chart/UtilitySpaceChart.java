@@ -62,8 +62,9 @@ public final class UtilitySpaceChart implements Chart {
                 .styled(NASH, new SeriesStyle(SeriesStyle.BLACK, new float[0], SeriesStyle.star(), false, Hatch.NONE))
                 .styled(KS, new SeriesStyle(SeriesStyle.BLACK, new float[0], SeriesStyle.star(), true, Hatch.NONE));
         boolean few = deals.rows() <= FEW;
-        deals(plot, zone.rows() == 0 ? "deals" : "other deals", Columns.where(deals, "reservationOk", "0"), few);
-        deals(plot, ZONE, zone, few);
+        if (!few) {
+            deals(plot, deals, zone, false);
+        }
         Table frontier = Columns.where(table, "kind", "frontier");
         int[] order = IntStream.range(0, frontier.rows())
                 .boxed()
@@ -77,13 +78,21 @@ public final class UtilitySpaceChart implements Chart {
         if (agreements.rows() > 0) {
             plot.points(AGREEMENT, .45, agreements.numbers("vA"), agreements.numbers("vB"));
         }
+        if (few) {
+            deals(plot, deals, zone, true);
+        }
         named(plot, Columns.where(table, "kind", "package"), PACKAGE, true);
         named(plot, Columns.where(table, "kind", "nash"), NASH, false);
         named(plot, Columns.where(table, "kind", "kalaiSmorodinsky"), KS, false);
         return plot.ticks(12, 8).picture(setting.footer(), table);
     }
 
-    /** A few deals are marks, many are a cloud. */
+    /** A few deals are marks over the agreements, many are a cloud under them. */
+    private static void deals(LinePlot plot, Table deals, Table zone, boolean few) {
+        deals(plot, zone.rows() == 0 ? "deals" : "other deals", Columns.where(deals, "reservationOk", "0"), few);
+        deals(plot, ZONE, zone, few);
+    }
+
     private static void deals(LinePlot plot, String words, Table deals, boolean few) {
         if (deals.rows() > 0 && few) {
             plot.points(words, 1, deals.numbers("vA"), deals.numbers("vB"));
