@@ -56,12 +56,12 @@ final class Conflict implements Steppable {
         this.frontStream = streams.named("war/front");
         for (Side side : Side.values()) {
             warStreams[side.ordinal()] =
-                    streams.named("war/" + scenario.party(side).id());
+                    streams.named("war/", scenario.party(side).id());
         }
         lapseStreams = new Stream[scenario.measures().size()];
         for (int m = 0; m < lapseStreams.length; m++) {
             Measure measure = scenario.measures().get(m);
-            lapseStreams[m] = streams.named("measure/" + measure.id());
+            lapseStreams[m] = streams.named("measure/", measure.id());
         }
     }
 

@@ -26,7 +26,7 @@ final class Ratifier implements Steppable {
         this.ending = ending;
         for (Side side : Side.values()) {
             this.streams[side.ordinal()] =
-                    streams.named("ratification/" + scenario.party(side).id());
+                    streams.named("ratification/", scenario.party(side).id());
         }
     }
 

@@ -36,11 +36,10 @@ public final class Simulator {
             return assumptions.fixed();
         }
         Streams streams = Streams.of(key);
-        return assumptions.drawn((p, side) -> streams.named(
-                        p.perParty()
-                                ? "parameter/" + p.key() + "/"
-                                        + scenario.party(side).id()
-                                : "parameter/" + p.key())
+        return assumptions.drawn((p, side) -> (p.perParty()
+                        ? streams.named(
+                                "parameter/", p.key(), scenario.party(side).id())
+                        : streams.named("parameter/", p.key()))
                 .uniform());
     }
 

@@ -51,7 +51,7 @@ public final class Talks {
             ConcessionStrategy strategy = Strategies.of(draw.values(), side, draw.stalls(side));
             delegations[side.ordinal()] = new Delegation(side, strategy);
             offerStreams[side.ordinal()] =
-                    streams.named("offers/" + draw.scenario().party(side).id());
+                    streams.named("offers/", draw.scenario().party(side).id());
         }
         rejected = new RejectedTexts(
                 draw.space(),

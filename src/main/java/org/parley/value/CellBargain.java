@@ -9,7 +9,7 @@ import org.parley.parameter.Side;
  *
  * <p>What beats what is read from a staircase in steps of V_A, so that a deal costs a comparison. Cells and deals come with a cheap bound first (A of the cell) and a close one if that does not decide.
  */
-final class CellBargain {
+final class CellBargain implements ElementTree.Visitor {
     /** A deal is left out if it is beaten by this much on both values. */
     private static final double MARGIN = 4 * CellRound.SLACK;
 
@@ -20,6 +20,7 @@ final class CellBargain {
     private final CellRound r;
     private final CellColumns columns;
     private final OpenCell open = new OpenCell();
+    private final ElementTree tree;
     private final long[] byPromise;
     private int[] deals = new int[256];
     private double[] a = new double[256];
@@ -34,6 +35,7 @@ final class CellBargain {
     CellBargain(CellRound r) {
         this.r = r;
         this.columns = r.columns;
+        this.tree = new ElementTree(columns, 0, 1);
         byPromise = new long[r.cells.cells];
     }
 
@@ -68,18 +70,22 @@ final class CellBargain {
             double[] sumA = list.sums(0, 0);
             double[] sumB = list.sums(0, 1);
             for (int p = 0; p < list.size(); p++) {
-                consider(c, list.elements(0)[p], sumA[p], sumB[p]);
+                consider(c, list.elements(0)[p], columns.base[0][c] + sumA[p], columns.base[1][c] + sumB[p]);
             }
         } else {
-            double[] sumA = columns.all(0, open.shape);
-            double[] sumB = columns.all(1, open.shape);
-            int[] elements = columns.open(open.shape);
-            int count = columns.openCount(open.shape);
-            for (int p = 0; p < count; p++) {
-                int e = elements[p];
-                consider(c, e, sumA[e], sumB[e]);
-            }
+            tree.walk(c, this);
         }
+    }
+
+    @Override
+    public boolean worth(double[] high, double[] low) {
+        return !beaten(
+                open.mostOwn(high[0], high[1], low[0], low[1]), open.mostOther(high[0], high[1], low[0], low[1]));
+    }
+
+    @Override
+    public void element(int e, double[] at) {
+        consider(open.cell, e, at[0], at[1]);
     }
 
     /** Whether V_i rises with both utilities wherever it matters: u_i lies above F_i in the whole cell, or what lies below is beaten. Then only undominated elements matter. */
@@ -91,14 +97,16 @@ final class CellBargain {
                         : beaten(r.upperValue[0][c], open.otherBelow()));
     }
 
-    private void consider(int c, int e, double sumA, double sumB) {
-        double uA = columns.base[0][c] + sumA;
-        double uB = columns.base[1][c] + sumB;
+    private void consider(int c, int e, double uA, double uB) {
         double aboveA = uA - open.ownFallback;
         double aboveB = uB - open.otherFallback;
         double mostA = open.ownFallback + (aboveA > 0 ? weightOfA * aboveA : 0) + open.ownExtra + CellRound.SLACK;
         double mostB = open.otherFallback + (aboveB > 0 ? weightOfB * aboveB : 0) + open.otherExtra + CellRound.SLACK;
-        if (!beaten(mostA, mostB) && !beaten(open.upperOwn(uA, uB), open.upperOther(uA, uB))) {
+        if (beaten(mostA, mostB)) {
+            return;
+        }
+        double desire = open.desire(uA, uB);
+        if (!beaten(open.upperOwn(uA, desire), open.upperOther(uB, desire))) {
             double exactA = columns.exact(0, c, e);
             double exactB = columns.exact(1, c, e);
             add(columns.deal(c, e), r.exact(0, c, exactA, exactB), r.exact(1, c, exactA, exactB));

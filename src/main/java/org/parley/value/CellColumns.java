@@ -8,7 +8,7 @@ import org.parley.scenario.Objective;
  * The six utilities of a run (true, estimated, read by the mediator; of A and of B) over cells and lists: a deal's utility is its cell's constant plus its element's sum, up to rounding. These
  * sums only decide what can be left out; whatever is left in is evaluated exactly, in file order.
  *
- * <p>Of every list the {@link Undominated} elements are built at once, all of them only when somebody asks.
+ * <p>Of every list the {@link Undominated} elements are built; all of them are walked ({@link ElementTree}) where those do not suffice.
  */
 final class CellColumns {
     /** Quantities: true utility of A, B; estimate of A, B; mediator's reading of A, B. */
@@ -34,6 +34,10 @@ final class CellColumns {
     final double[][] largest;
 
     final double[][] smallest;
+    /** The same over the issues of a list from a place on [quantity][shape][place]. */
+    final double[][][] largestRest;
+
+    final double[][][] smallestRest;
     /** The staircase of every list. */
     final Undominated[] undominated;
 
@@ -42,16 +46,6 @@ final class CellColumns {
     private double[] added = new double[8];
     private int frontIssue;
     private int fromOption;
-
-    /** All sums [quantity][shape][element], and of which filling. */
-    private final double[][][] all;
-
-    private final int[][] allOf;
-    /** Elements that may be struck [shape][place], how many, and of which filling. */
-    private final int[][] open;
-
-    private final int[] openCount;
-    private final int[] openOf;
 
     /** Room for the columns of a scenario; {@link #fill} comes next. */
     CellColumns(DealCells cells) {
@@ -63,15 +57,16 @@ final class CellColumns {
         baseWithoutFront = new double[QUANTITIES][cells.atFront.length];
         largest = new double[QUANTITIES][shapes];
         smallest = new double[QUANTITIES][shapes];
+        largestRest = new double[QUANTITIES][shapes][];
+        smallestRest = new double[QUANTITIES][shapes][];
         undominated = new Undominated[shapes];
         for (int s = 0; s < shapes; s++) {
             undominated[s] = new Undominated(cells.shapes[s]);
+            for (int q = 0; q < QUANTITIES; q++) {
+                largestRest[q][s] = new double[cells.shapes[s].issues.length + 1];
+                smallestRest[q][s] = new double[cells.shapes[s].issues.length + 1];
+            }
         }
-        all = new double[QUANTITIES][shapes][0];
-        allOf = new int[QUANTITIES][shapes];
-        open = new int[shapes][0];
-        openCount = new int[shapes];
-        openOf = new int[shapes];
     }
 
     /** The columns of a run in which these options are fixed [issue], −1 = open. */
@@ -108,7 +103,7 @@ final class CellColumns {
         for (int q = 0; q < QUANTITIES; q++) {
             double high = 0;
             double low = 0;
-            for (int p = 0; p < shape.issues.length; p++) {
+            for (int p = shape.issues.length - 1; p >= 0; p--) {
                 int only = allowed[shape.issues[p]];
                 double[] term = terms[q][shape.issues[p]];
                 double highest = Double.NEGATIVE_INFINITY;
@@ -121,6 +116,8 @@ final class CellColumns {
                 }
                 high += highest;
                 low += lowest;
+                largestRest[q][s][p] = high;
+                smallestRest[q][s][p] = low;
             }
             largest[q][s] = high;
             smallest[q][s] = low;
@@ -129,12 +126,12 @@ final class CellColumns {
 
     private void constants() {
         int n = cells.space.issues();
-        boolean anyFixed = false;
+        boolean fixed = false;
         for (int only : allowed) {
-            anyFixed |= only >= 0;
+            fixed |= only >= 0;
         }
         Arrays.fill(alive, true);
-        for (int c = 0; anyFixed && c < cells.cells; c++) {
+        for (int c = 0; fixed && c < cells.cells; c++) {
             boolean may = undominated[cells.shape[c]].size() > 0;
             for (int k = 0; k < n && may; k++) {
                 int o = cells.option[c * n + k];
@@ -212,68 +209,14 @@ final class CellColumns {
         }
     }
 
-    /** Sums of a quantity over all elements of a list, whether they may be struck or not. */
-    double[] all(int quantity, int s) {
-        if (allOf[quantity][s] != fills) {
-            allOf[quantity][s] = fills;
-            DealCells.Shape shape = cells.shapes[s];
-            if (all[quantity][s].length == 0) {
-                all[quantity][s] = new double[shape.size];
-            }
-            sums(shape, terms[quantity], all[quantity][s]);
-        }
-        return all[quantity][s];
+    /** The option to which an issue is fixed, −1 if it is open. */
+    int allowed(int issue) {
+        return allowed[issue];
     }
 
-    /** Sums of an element over the issues of the list, built up issue by issue. */
-    private static void sums(DealCells.Shape shape, double[][] terms, double[] sums) {
-        sums[0] = 0;
-        int filled = 1;
-        for (int p = 0; p < shape.issues.length; p++) {
-            double[] term = terms[shape.issues[p]];
-            int[] choices = shape.choices[p];
-            for (int e = filled - 1; e >= 0; e--) {
-                double before = sums[e];
-                for (int c = choices.length - 1; c >= 0; c--) {
-                    sums[e * choices.length + c] = before + term[choices[c]];
-                }
-            }
-            filled *= choices.length;
-        }
-    }
-
-    /** The elements of a list that may be struck, {@link #openCount} of them. */
-    int[] open(int s) {
-        if (openOf[s] != fills) {
-            openOf[s] = fills;
-            DealCells.Shape shape = cells.shapes[s];
-            if (open[s].length == 0) {
-                open[s] = new int[shape.size];
-            }
-            int n = 0;
-            for (int e = 0; e < shape.size; e++) {
-                if (mayBeStruck(shape, e)) {
-                    open[s][n++] = e;
-                }
-            }
-            openCount[s] = n;
-        }
-        return open[s];
-    }
-
-    /** How many elements of a list may be struck, once {@link #open} was asked. */
-    int openCount(int s) {
-        return openCount[s];
-    }
-
-    private boolean mayBeStruck(DealCells.Shape shape, int element) {
-        for (int p = 0; p < shape.issues.length; p++) {
-            int only = allowed[shape.issues[p]];
-            if (only >= 0 && shape.options[element * shape.issues.length + p] != only) {
-                return false;
-            }
-        }
-        return true;
+    /** w_k ṽ_k(o) of an option of a list; the objective's {@code from} option, which moves, is never one. */
+    double term(int quantity, int issue, int option) {
+        return terms[quantity][issue][option];
     }
 
     /** The exact utility of a deal, added in file order. */

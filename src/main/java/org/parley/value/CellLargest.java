@@ -5,7 +5,7 @@ package org.parley.value;
  *
  * <p>Where the value to reach lies above F + k, V_i rises with both utilities, and only undominated elements matter.
  */
-final class CellLargest {
+final class CellLargest implements ElementTree.Visitor {
     private final CellRound r;
     private final CellColumns columns;
     private final int side;
@@ -13,11 +13,17 @@ final class CellLargest {
     private int warmCell = DealSearch.NONE;
     private int warmElement;
     private double largest;
+    private final ElementTree tree;
+    /** What an element of the tree must reach: in V and in utility. */
+    private double wanted;
+
+    private double leastOwn;
 
     CellLargest(CellRound r, int side) {
         this.r = r;
         this.columns = r.columns;
         this.side = side;
+        this.tree = new ElementTree(columns, side, 1 - side);
     }
 
     /** A new run begins. */
@@ -58,8 +64,7 @@ final class CellLargest {
         int reach = list.reaching(side, least);
         double most = bar;
         for (int p = 0; p < reach; p++) {
-            if (open.upperOwn(ownConstant + own[p], otherConstant + other[p]) >= most
-                    && consider(c, list.elements(side)[p])) {
+            if (upper(ownConstant + own[p], otherConstant + other[p]) >= most && consider(c, list.elements(side)[p])) {
                 most = largest;
             }
         }
@@ -67,21 +72,26 @@ final class CellLargest {
     }
 
     private double all(int c, double bar, double least) {
-        double ownConstant = columns.base[side][c];
-        double otherConstant = columns.base[1 - side][c];
-        double[] own = columns.all(side, open.shape);
-        double[] other = columns.all(1 - side, open.shape);
-        int[] elements = columns.open(open.shape);
-        double most = bar;
-        for (int p = 0; p < columns.openCount(open.shape); p++) {
-            int e = elements[p];
-            if (own[e] >= least
-                    && open.upperOwn(ownConstant + own[e], otherConstant + other[e]) >= most
-                    && consider(c, e)) {
-                most = largest;
-            }
+        wanted = bar;
+        leastOwn = least + columns.base[side][c];
+        tree.walk(c, this);
+        return wanted;
+    }
+
+    @Override
+    public boolean worth(double[] high, double[] low) {
+        return high[0] >= leastOwn && open.mostOwn(high[0], high[1], low[0], low[1]) >= wanted;
+    }
+
+    @Override
+    public void element(int e, double[] at) {
+        if (upper(at[0], at[1]) >= wanted && consider(open.cell, e)) {
+            wanted = largest;
         }
-        return most;
+    }
+
+    private double upper(double own, double other) {
+        return open.upperOwn(own, open.desire(own, other));
     }
 
     /** Takes a deal's value if it clears and is larger: exactly. */

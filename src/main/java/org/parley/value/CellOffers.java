@@ -5,10 +5,10 @@ import java.util.Arrays;
 /**
  * One side's offers over cells: among feasible deals with {@code V_i ≥ max(aspiration, R_i)} the one of highest V̂_j; ties: higher V_i, then lower index (model §9.2).
  *
- * <p>The last answer is tried first. Then, in this order, a cell is left out because its V_i cannot reach the aspiration, because its V̂_j cannot reach what is in hand over the whole cell
+ * <p>An answer x at an aspiration a stays the answer for every aspiration between a and V_i(x): such stretches are remembered for the round. Otherwise the last answer is tried first. Then, in this order, a cell is left out because its V_i cannot reach the aspiration, because its V̂_j cannot reach what is in hand over the whole cell
  * (bound once a round), or over that part of it that reaches the aspiration; of the rest the most promising cell comes first, and in it a deal is evaluated exactly only if both its bounds allow it.
  */
-final class CellOffers {
+final class CellOffers implements ElementTree.Visitor {
     private static final int REMEMBERED = 8;
     /** Below 1 by enough that a step of {@link Undominated#MARGIN} shows in V̂. */
     private static final double RISING = .99;
@@ -24,6 +24,14 @@ final class CellOffers {
     private final double[] bound;
     private final int[] candidates;
     private boolean bounded;
+
+    /** What an element of the tree must reach: in V_i, own utility and estimate of the other's. */
+    private final ElementTree tree;
+
+    private double wanted;
+    private double wantedUtility;
+    private double wantedEstimate;
+    private double weightBelow;
     private int warmCell = DealSearch.NONE;
     private int warmElement;
 
@@ -42,11 +50,19 @@ final class CellOffers {
     private final double[] seenEstimate = new double[REMEMBERED];
     private int next;
 
+    /** Stretches of aspirations with a known answer: its V_i (∞ for none), ascending; the lowest aspiration asked; the answer. */
+    private double[] upTo = new double[8];
+
+    private double[] from = new double[8];
+    private int[] answer = new int[8];
+    private int known;
+
     CellOffers(CellRound r, int side) {
         this.r = r;
         this.columns = r.columns;
         this.i = side;
         this.j = 1 - side;
+        this.tree = new ElementTree(columns, i, j, CellColumns.ESTIMATE + j);
         int cells = r.cells.cells;
         roundBound = new double[cells];
         bound = new double[cells];
@@ -63,12 +79,58 @@ final class CellOffers {
         bounded = false;
         Arrays.fill(seen, -1);
         next = 0;
+        known = 0;
     }
 
     int offer(double aspiration) {
+        double least = aspiration > r.without[i] ? aspiration : r.without[i];
+        int at = stretch(least);
+        if (at < known && from[at] <= least) {
+            return answer[at];
+        }
+        search(least);
+        remember(least, deal == DealSearch.NONE ? Double.POSITIVE_INFINITY : value);
+        return deal;
+    }
+
+    /** The first stretch that ends at this aspiration or above. */
+    private int stretch(double least) {
+        int low = 0;
+        int high = known;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (upTo[middle] >= least) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    private void remember(double least, double end) {
+        int at = stretch(end);
+        if (at < known && answer[at] == deal) {
+            from[at] = least;
+            return;
+        }
+        if (known == upTo.length) {
+            upTo = Arrays.copyOf(upTo, 2 * known);
+            from = Arrays.copyOf(from, 2 * known);
+            answer = Arrays.copyOf(answer, 2 * known);
+        }
+        System.arraycopy(upTo, at, upTo, at + 1, known - at);
+        System.arraycopy(from, at, from, at + 1, known - at);
+        System.arraycopy(answer, at, answer, at + 1, known - at);
+        known++;
+        upTo[at] = end;
+        from[at] = least;
+        answer[at] = deal;
+    }
+
+    private void search(double least) {
         deal = DealSearch.NONE;
         estimate = Double.NEGATIVE_INFINITY;
-        double least = aspiration > r.without[i] ? aspiration : r.without[i];
         if (warmCell != DealSearch.NONE && r.upperValue[i][warmCell] >= least) {
             consider(warmCell, warmElement, least);
         }
@@ -107,7 +169,6 @@ final class CellOffers {
             warmCell = cell;
             warmElement = element;
         }
-        return deal;
     }
 
     /** Bounds V̂_j over whole cells. */
@@ -190,7 +251,7 @@ final class CellOffers {
         if (onlyUndominated(c, least, ownAtLeast, leastEstimate > worst ? leastEstimate : worst)) {
             scanUndominated(c, least, leastOwn - ownConstant, lowestWeight);
         } else {
-            scanAll(c, least, leastOwn - ownConstant, lowestWeight);
+            scanAll(c, least, leastOwn, lowestWeight);
         }
     }
 
@@ -231,32 +292,36 @@ final class CellOffers {
         }
     }
 
-    private void scanAll(int c, double least, double leastSum, double lowestWeight) {
-        double ownConstant = columns.base[i][c];
-        double otherConstant = columns.base[j][c];
-        double estimateConstant = columns.base[CellColumns.ESTIMATE + j][c];
-        double[] own = columns.all(i, open.shape);
-        double[] other = columns.all(j, open.shape);
-        double[] estimates = columns.all(CellColumns.ESTIMATE + j, open.shape);
-        int[] elements = columns.open(open.shape);
-        double leastEstimate = leastEstimate(lowestWeight) - estimateConstant;
-        for (int p = 0; p < columns.openCount(open.shape); p++) {
-            int e = elements[p];
-            if (own[e] >= leastSum
-                    && estimates[e] >= leastEstimate
-                    && maybe(ownConstant + own[e], otherConstant + other[e], estimateConstant + estimates[e], least)) {
-                consider(c, e, least);
-                leastEstimate = leastEstimate(lowestWeight) - estimateConstant;
-            }
+    private void scanAll(int c, double least, double leastOwn, double lowestWeight) {
+        wanted = least;
+        wantedUtility = leastOwn;
+        weightBelow = lowestWeight;
+        wantedEstimate = leastEstimate(lowestWeight);
+        tree.walk(c, this);
+    }
+
+    @Override
+    public boolean worth(double[] high, double[] low) {
+        return high[0] >= wantedUtility
+                && high[2] >= wantedEstimate
+                && open.mostOther(high[0], high[2], low[0], low[2]) >= estimate
+                && open.mostOwn(high[0], high[1], low[0], low[1]) >= wanted;
+    }
+
+    @Override
+    public void element(int e, double[] at) {
+        if (at[0] >= wantedUtility && at[2] >= wantedEstimate && maybe(at[0], at[1], at[2], wanted)) {
+            consider(open.cell, e, wanted);
+            wantedEstimate = leastEstimate(weightBelow);
         }
     }
 
     /** Whether both bounds of a deal of the open cell let it be the offer. */
     private boolean maybe(double mine, double theirs, double guess, double least) {
-        if (!(open.upperOther(mine, guess) >= estimate)) {
+        if (!(open.upperOther(guess, open.desire(mine, guess)) >= estimate)) {
             return false;
         }
-        double v = open.upperOwn(mine, theirs);
+        double v = open.upperOwn(mine, open.desire(mine, theirs));
         return v >= least && v >= r.without[i] + r.bars[i].lower(mine + CellRound.SLACK);
     }
 
@@ -274,18 +339,18 @@ final class CellOffers {
     /** Takes a deal as the offer if it is one: exactly. */
     private void consider(int c, int e, double least) {
         long key = (long) c << 32 | e;
-        int known = 0;
-        while (known < REMEMBERED && seen[known] != key) {
-            known++;
+        int place = 0;
+        while (place < REMEMBERED && seen[place] != key) {
+            place++;
         }
-        if (known == REMEMBERED) {
-            known = next;
+        if (place == REMEMBERED) {
+            place = next;
             next = (next + 1) % REMEMBERED;
-            evaluate(known, c, e);
-            seen[known] = key;
+            evaluate(place, c, e);
+            seen[place] = key;
         }
-        double v = seenValue[known];
-        double theirs = seenEstimate[known];
+        double v = seenValue[place];
+        double theirs = seenEstimate[place];
         if (!(v >= least) || theirs < estimate) {
             return;
         }

@@ -8,10 +8,15 @@ import org.parley.parameter.Side;
  *
  * <p>Where the values to reach lie above F + k, V̂ and V̂ − R rise with the utilities, and only undominated elements matter; unless one of them was rejected before, because then something that it surpasses may be next. Bounds are compared by the product of the two gains where the weights are equal, so that only what is evaluated exactly costs logarithms.
  */
-final class CellTexts {
+final class CellTexts implements ElementTree.Visitor {
     private final CellRound r;
     private final CellColumns columns;
     private final OpenCell open = new OpenCell();
+    private final ElementTree tree;
+
+    @SuppressWarnings("NullAway.Init") // set before the tree is walked
+    private RejectedTexts rejectedTexts;
+
     private final double[] bound;
     private final double[] boundA;
     private final double[] boundB;
@@ -28,6 +33,7 @@ final class CellTexts {
     CellTexts(CellRound r) {
         this.r = r;
         this.columns = r.columns;
+        this.tree = new ElementTree(columns, CellColumns.READING, CellColumns.READING + 1);
         bound = new double[r.cells.cells];
         boundA = new double[r.cells.cells];
         boundB = new double[r.cells.cells];
@@ -118,7 +124,8 @@ final class CellTexts {
                     rejected);
         }
         if (!onlyUndominated || refused) {
-            visitAll(c, rejected);
+            rejectedTexts = rejected;
+            tree.walk(c, this);
         }
     }
 
@@ -137,26 +144,30 @@ final class CellTexts {
         }
     }
 
-    private void visitAll(int c, RejectedTexts rejected) {
-        double constantA = columns.base[CellColumns.READING][c];
-        double constantB = columns.base[CellColumns.READING + 1][c];
-        double[] readA = columns.all(CellColumns.READING, open.shape);
-        double[] readB = columns.all(CellColumns.READING + 1, open.shape);
-        int[] elements = columns.open(open.shape);
-        for (int p = 0; p < columns.openCount(open.shape); p++) {
-            int e = elements[p];
-            if (maybe(constantA + readA[e], constantB + readB[e])) {
-                consider(c, e, rejected);
-            }
+    @Override
+    public boolean worth(double[] high, double[] low) {
+        double gainA = open.mostOwn(high[0], high[1], low[0], low[1]) - r.without[0];
+        if (!(gainA > 0)) {
+            return false;
+        }
+        double gainB = open.mostOther(high[0], high[1], low[0], low[1]) - r.without[1];
+        return gainB > 0 && score(gainA, gainB) >= bar;
+    }
+
+    @Override
+    public void element(int e, double[] at) {
+        if (maybe(at[0], at[1])) {
+            consider(open.cell, e, rejectedTexts);
         }
     }
 
     private boolean maybe(double a, double b) {
-        double gainA = open.upperOwn(a, b) - r.without[0];
+        double desire = open.desire(a, b);
+        double gainA = open.upperOwn(a, desire) - r.without[0];
         if (!(gainA > 0)) {
             return false;
         }
-        double gainB = open.upperOther(a, b) - r.without[1];
+        double gainB = open.upperOther(b, desire) - r.without[1];
         return gainB > 0 && score(gainA, gainB) >= bar;
     }
 

@@ -4,16 +4,26 @@ package org.parley.value;
  * The zone of possible agreement of a round over cells: whether any deal has {@code V_i ≥ R_i} for both, and how many do. Bounds decide for most deals; the rest is evaluated exactly. A deal found in the
  * zone is tried first the next time.
  */
-final class CellZone {
+final class CellZone implements ElementTree.Visitor {
     private final CellRound r;
     private final CellColumns columns;
     private final OpenCell open = new OpenCell();
     private int warmCell = DealSearch.NONE;
     private int warmElement;
 
+    private final ElementTree tree;
+    private boolean any;
+
+    /** The cell that is being counted and its list. */
+    private int cell;
+
+    @SuppressWarnings("NullAway.Init") // set before it is counted
+    private DealCells.Shape shape;
+
     CellZone(CellRound r) {
         this.r = r;
         this.columns = r.columns;
+        this.tree = new ElementTree(columns, 0, 1);
     }
 
     /** A new run begins. */
@@ -56,18 +66,21 @@ final class CellZone {
     }
 
     private boolean anyOfAll(int c) {
-        double constantA = columns.base[0][c];
-        double constantB = columns.base[1][c];
-        double[] sumA = columns.all(0, open.shape);
-        double[] sumB = columns.all(1, open.shape);
-        int[] elements = columns.open(open.shape);
-        for (int p = 0; p < columns.openCount(open.shape); p++) {
-            int e = elements[p];
-            if (maybe(constantA + sumA[e], constantB + sumB[e]) && found(c, e)) {
-                return true;
-            }
-        }
-        return false;
+        any = false;
+        tree.walk(c, this);
+        return any;
+    }
+
+    @Override
+    public boolean worth(double[] high, double[] low) {
+        return !any
+                && open.mostOwn(high[0], high[1], low[0], low[1]) >= r.without[0]
+                && open.mostOther(high[0], high[1], low[0], low[1]) >= r.without[1];
+    }
+
+    @Override
+    public void element(int e, double[] at) {
+        any = any || (maybe(at[0], at[1]) && found(open.cell, e));
     }
 
     private boolean found(int c, int e) {
@@ -101,26 +114,64 @@ final class CellZone {
         if (reach == 0 || list.bestOther(0)[reach - 1] < leastB - Undominated.MARGIN) {
             return 0;
         }
-        double[] sumA = columns.all(0, open.shape);
-        double[] sumB = columns.all(1, open.shape);
-        int[] elements = columns.open(open.shape);
+        cell = c;
+        shape = r.cells.shapes[open.shape];
+        return size(0, 0, constantA, constantB);
+    }
+
+    /** How many of the elements whose options up to a place are chosen lie in the zone: none or all of them if the bounds of their box say so, else the sum over the next option. */
+    private int size(int place, int element, double uA, double uB) {
+        if (place == shape.issues.length) {
+            return maybe(uA, uB) && (surely(uA, uB) || contains(cell, element)) ? 1 : 0;
+        }
+        double highA = uA + columns.largestRest[0][open.shape][place];
+        double highB = uB + columns.largestRest[1][open.shape][place];
+        double lowA = uA + columns.smallestRest[0][open.shape][place];
+        double lowB = uB + columns.smallestRest[1][open.shape][place];
+        double nobody = open.desire(highA, highB);
+        double everybody = open.desire(lowA, lowB) + CellRound.SLACK;
+        double mostA = open.mostOwn(highA, highB, lowA, lowB);
+        double mostB = open.mostOther(highA, highB, lowA, lowB);
+        if (!(mostA >= r.without[0] + r.bars[0].lower(highA + CellRound.SLACK))
+                || !(mostB >= r.without[1] + r.bars[1].lower(highB + CellRound.SLACK))) {
+            return 0;
+        }
+        double leastA = open.lowerOwn(lowA, lowA >= open.ownFallback ? everybody : nobody);
+        double leastB = open.lowerOther(lowB, lowB >= open.otherFallback ? everybody : nobody);
+        int issue = shape.issues[place];
+        int[] choices = shape.choices[place];
+        boolean all = leastA >= r.without[0] + r.bars[0].upper(lowA - CellRound.SLACK) + CellRound.SLACK
+                && leastB >= r.without[1] + r.bars[1].upper(lowB - CellRound.SLACK) + CellRound.SLACK;
+        if (all) {
+            return choices(place);
+        }
         int count = 0;
-        for (int p = 0; p < columns.openCount(open.shape); p++) {
-            int e = elements[p];
-            if (sumA[e] >= leastA && sumB[e] >= leastB) {
-                double uA = constantA + sumA[e];
-                double uB = constantB + sumB[e];
-                if (maybe(uA, uB) && (surely(uA, uB) || contains(c, e))) {
-                    count++;
-                }
+        int only = columns.allowed(issue);
+        for (int n = 0; n < choices.length; n++) {
+            if (only < 0 || choices[n] == only) {
+                count += size(
+                        place + 1,
+                        element * choices.length + n,
+                        uA + columns.term(0, issue, choices[n]),
+                        uB + columns.term(1, issue, choices[n]));
             }
         }
         return count;
     }
 
+    /** How many elements the options from a place on make. */
+    private int choices(int from) {
+        int product = 1;
+        for (int p = from; p < shape.issues.length; p++) {
+            product *= columns.allowed(shape.issues[p]) < 0 ? shape.choices[p].length : 1;
+        }
+        return product;
+    }
+
     private boolean maybe(double uA, double uB) {
-        double mostA = open.upperOwn(uA, uB) - r.without[0];
-        double mostB = open.upperOther(uA, uB) - r.without[1];
+        double desire = open.desire(uA, uB);
+        double mostA = open.upperOwn(uA, desire) - r.without[0];
+        double mostB = open.upperOther(uB, desire) - r.without[1];
         return mostA >= 0
                 && mostB >= 0
                 && mostA >= r.bars[0].lower(uA + CellRound.SLACK)
@@ -128,8 +179,9 @@ final class CellZone {
     }
 
     private boolean surely(double uA, double uB) {
-        double leastA = open.lowerOwn(uA, uB) - r.without[0] - CellRound.SLACK;
-        double leastB = open.lowerOther(uA, uB) - r.without[1] - CellRound.SLACK;
+        double desire = open.desire(uA, uB);
+        double leastA = open.lowerOwn(uA, desire) - r.without[0] - CellRound.SLACK;
+        double leastB = open.lowerOther(uB, desire) - r.without[1] - CellRound.SLACK;
         return leastA >= r.bars[0].upper(uA - CellRound.SLACK) && leastB >= r.bars[1].upper(uB - CellRound.SLACK);
     }
 

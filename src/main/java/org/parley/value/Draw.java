@@ -49,7 +49,7 @@ public final class Draw {
             estimate[i] = Utility.of(scenario, space, blurred(weights, opacity), scores);
             reading[i] = Utility.of(scenario, space, misread(side, weights, streams), scores);
             ideal[i] = utility[i].ideal();
-            stalls[i] = streams.named("type/" + scenario.party(side).id()).uniform()
+            stalls[i] = streams.named("type/", scenario.party(side).id()).uniform()
                     < 1 - values.get(Parameters.SINCERITY, side);
         }
         for (Side side : Side.values()) {
@@ -96,7 +96,7 @@ public final class Draw {
         double sum = 0;
         for (int k = 0; k < weights.length; k++) {
             Issue issue = scenario.issues().get(k);
-            Stream stream = streams.named("text/" + scenario.party(side).id() + "/" + issue.id());
+            Stream stream = streams.named("text/", scenario.party(side).id(), issue.id());
             double normal = stream.normal();
             read[k] = opacity == 0 ? weights[k] : weights[k] * StrictMath.exp(opacity * normal);
             sum += read[k];

@@ -55,34 +55,42 @@ final class OpenCell {
         return most > 0 ? most : 0;
     }
 
-    /** An upper bound of the own V. */
-    double upperOwn(double own, double other) {
+    /** An upper bound of the own V at this utility and D. */
+    double upperOwn(double own, double desire) {
         double above = own - ownFallback;
-        return ownFallback + weight(ownSurvival, desire(own, other), above >= 0) * above + ownExtra + CellRound.SLACK;
+        return ownFallback + weight(ownSurvival, desire, above >= 0) * above + ownExtra + CellRound.SLACK;
     }
 
-    /** An upper bound of the other's V. */
-    double upperOther(double own, double other) {
+    /** An upper bound of the other's V at this utility and D. */
+    double upperOther(double other, double desire) {
         double above = other - otherFallback;
-        return otherFallback
-                + weight(otherSurvival, desire(own, other), above >= 0) * above
-                + otherExtra
-                + CellRound.SLACK;
+        return otherFallback + weight(otherSurvival, desire, above >= 0) * above + otherExtra + CellRound.SLACK;
     }
 
-    /** A lower bound of the own V. */
-    double lowerOwn(double own, double other) {
+    /** A lower bound of the own V at this utility and D. */
+    double lowerOwn(double own, double desire) {
         double above = own - ownFallback;
-        return ownFallback + weight(ownSurvival, desire(own, other), above < 0) * above + ownExtra - CellRound.SLACK;
+        return ownFallback + weight(ownSurvival, desire, above < 0) * above + ownExtra - CellRound.SLACK;
     }
 
-    /** A lower bound of the other's V. */
-    double lowerOther(double own, double other) {
+    /** A lower bound of the other's V at this utility and D. */
+    double lowerOther(double other, double desire) {
         double above = other - otherFallback;
-        return otherFallback
-                + weight(otherSurvival, desire(own, other), above < 0) * above
-                + otherExtra
-                - CellRound.SLACK;
+        return otherFallback + weight(otherSurvival, desire, above < 0) * above + otherExtra - CellRound.SLACK;
+    }
+
+    /** An upper bound of the own V over a box of utilities. */
+    double mostOwn(double highOwn, double highOther, double lowOwn, double lowOther) {
+        return upperOwn(
+                highOwn,
+                highOwn >= ownFallback ? desire(highOwn, highOther) : desire(lowOwn, lowOther) + CellRound.SLACK);
+    }
+
+    /** An upper bound of the other's V over a box of utilities. */
+    double mostOther(double highOwn, double highOther, double lowOwn, double lowOther) {
+        return upperOther(
+                highOther,
+                highOther >= otherFallback ? desire(highOwn, highOther) : desire(lowOwn, lowOther) + CellRound.SLACK);
     }
 
     private static double weight(SurvivalBracket survival, double desire, boolean largest) {

@@ -83,8 +83,8 @@ public final class Preferences {
         double[] place = new double[n];
         double[][] values = new double[n][];
         for (int k = 0; k < n; k++) {
-            Stream stream = streams.named(
-                    "preferences/" + party.id() + "/" + issues.get(k).id());
+            Stream stream =
+                    streams.named("preferences/", party.id(), issues.get(k).id());
             exponential[k] = stream.exponential();
             swap[k] = stream.uniform();
             place[k] = stream.uniform();
