@@ -253,6 +253,41 @@ abstract class DealSearchContract {
         }
     }
 
+    /**
+     * A deal that is worse for both, in everything, can be worth more to the other, because its author will break it sooner. A: W = .9, W^e = .3, so F = .3; u = .85 or .35. B: W = W^e = F = .6; u = .30 or .28. D
+     * is max(.05, .30) = .30 and max(.55, .32) = .55; with h_0 = .3 a year, γ_D = 2.5 and δ = .9 a year A is .1424 and .0816, so V̂_B = .6 − .1424·.30 = .557 and .6 − .0816·.32 = .574, and V_A = .378 and
+     * .304: at an aspiration of .303 the second is the offer, at .31 the first.
+     */
+    @Test
+    void whatIsSurpassedInEverythingMayBeTheOffer() {
+        RoundFixture f = RoundFixture.fixed(ScenarioBuilder.of("tempting")
+                .issue("both", 2, 0)
+                .issue("given", 3, 0)
+                .weights(A, .5, .5)
+                .weights(B, .02, .98)
+                .scores(A, 0, 1, 0)
+                .scores(B, 0, 1, 0)
+                .scores(A, 1, 1, .7, 0)
+                .scores(B, 1, 0, .28 / .98, 1)
+                .fixedPreferences()
+                .set(Parameters.LOSS_AVERSION, 1)
+                .set(Parameters.OPACITY, 0)
+                .set(Parameters.BREAKDOWN_COST, 0)
+                .set(Parameters.BREAKDOWN_HAZARD, .3)
+                .set(Parameters.TEMPTATION, 2.5)
+                .set(Parameters.DISCOUNT_YEAR, .9)
+                .build());
+        Valuation round = f.round(.9, .6, .3, .6, new int[] {-1, 1});
+        int better = f.space.index(new int[] {0, 1});
+        int worse = f.space.index(new int[] {1, 1});
+        assertEquals(.5573, round.value(B, better), 5e-5);
+        assertEquals(.5739, round.value(B, worse), 5e-5);
+        DealSearch search = search(f);
+        search.begin(round);
+        assertEquals(worse, search.offer(A, .303));
+        assertEquals(better, search.offer(A, .31));
+    }
+
     /** The search is reused from round to round. */
     @Test
     void everyRoundIsAnsweredAfresh() {
