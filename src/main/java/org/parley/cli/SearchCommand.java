@@ -141,23 +141,27 @@ final class SearchCommand implements Callable<Integer> {
                 + " fresh runs each. Not ranked.");
         terminal.out().println();
         Table front = found.front();
-        List<String> headers = new ArrayList<>();
+        List<String> headers = new ArrayList<>(List.of(">setting"));
         spec.factors().forEach(f -> headers.add((f.isNumber() ? ">" : "") + f.name()));
-        headers.addAll(List.of(">agreement", ">survival5", ">|asymmetry|", ">freq."));
-        TextTable table = new TextTable(headers.toArray(String[]::new));
+        TextTable levers = new TextTable(headers.toArray(String[]::new));
+        TextTable table = new TextTable(">setting", ">agreement", ">survival5", ">|asymmetry|", ">freq.");
         for (int r = 0; r < front.rows(); r++) {
-            List<Object> cells = new ArrayList<>();
+            List<Object> cells = new ArrayList<>(List.of(front.text("point", r)));
+            List<Object> means = new ArrayList<>(List.of(front.text("point", r)));
             for (Factor factor : spec.factors()) {
                 cells.add(factor.isNumber() ? Show.cell(front.number(factor.name(), r)) : front.text(factor.name(), r));
             }
             for (String objective : List.of("agreement", "survival5", "asymmetrySize")) {
-                cells.add(Show.two(front.number(objective, r)) + " ("
+                means.add(Show.two(front.number(objective, r)) + " ("
                         + Show.interval(front.number(objective + ".low", r), front.number(objective + ".high", r))
                         + ")");
             }
-            cells.add(Show.two(front.number("frequency", r)));
-            table.row(cells.toArray());
+            means.add(Show.two(front.number("frequency", r)));
+            levers.row(cells.toArray());
+            table.row(means.toArray());
         }
+        levers.lines(terminal.width()).forEach(terminal.out()::println);
+        terminal.out().println();
         table.lines(terminal.width()).forEach(terminal.out()::println);
         terminal.out().println();
         terminal.paragraph(

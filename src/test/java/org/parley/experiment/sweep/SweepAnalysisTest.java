@@ -103,4 +103,21 @@ class SweepAnalysisTest {
         assertThat(tenTimes.interval("x", bootstrap)).isEqualTo(once.interval("x", bootstrap));
         assertThat(once.interval("x", bootstrap).width()).isBetween(.2, .35);
     }
+
+    /** Nothing in 10 replications: Wilson 0 … z²/(10 + z²) = .27753, not 0 … 0; a difference lies within it. */
+    @Test
+    void whatNeverHappenedMayStillHappen() {
+        ByReplication never = new ByReplication();
+        for (int r = 0; r < 10; r++) {
+            for (int s = 0; s < 24; s++) {
+                never.add(r, 0);
+            }
+        }
+        org.parley.analysis.Bootstrap bootstrap = org.parley.analysis.Bootstrap.of(1);
+        org.parley.analysis.Interval share = never.share("x", bootstrap);
+        assertThat(share.low()).isZero();
+        assertThat(share.high()).isCloseTo(0.27753, org.assertj.core.api.Assertions.within(1e-5));
+        org.parley.analysis.Measure measure = org.parley.analysis.Measure.share("x");
+        assertThat(never.difference(measure, "x", bootstrap).low()).isEqualTo(-share.high());
+    }
 }
