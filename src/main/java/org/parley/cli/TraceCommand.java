@@ -90,8 +90,10 @@ final class TraceCommand implements Callable<Integer> {
         Simulator.Traced run = simulator.trace(values, fixed || scenario.fixedPreferences(), key);
         List<TraceStory.Part> story = new TraceStory(scenario, run).parts();
         Map<String, TraceTables.Named> tables = TraceTables.of(scenario, run.trace());
-        if (out != null) {
-            new TraceFolder(scenario, run, fixed, tables, story, assumptions.words()).write(out, check);
+        if (out != null
+                && !new TraceFolder(scenario, run, fixed, tables, story, assumptions.words()).write(out, check)) {
+            terminal.err().println("parley: interrupted; nothing was written.");
+            return Parley.INTERRUPTED;
         }
         if (json) {
             Map<String, Object> document = json(scenario, run, tables);

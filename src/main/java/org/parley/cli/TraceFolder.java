@@ -38,10 +38,12 @@ record TraceFolder(
         List<String> assumptions) {
     private static final int WIDTH = 100;
 
-    void write(Path out, Check check) {
+    /** Writes it; false if an interrupt (Ctrl-C) came before the end: then nothing is left behind. */
+    boolean write(Path out, Check check) {
         Build build = Build.current();
         Codebook codebook = new Codebook();
-        try (ResultFolder folder = ResultFolder.begin(out)) {
+        try (OnInterrupt interrupt = new OnInterrupt(() -> {});
+                ResultFolder folder = ResultFolder.begin(out)) {
             folder.story(String.join("\n", TraceStory.lines(story, WIDTH)) + "\n");
             Map<String, Table> rows = new LinkedHashMap<>();
             for (TraceTables.Named named : tables.values()) {
@@ -63,7 +65,11 @@ record TraceFolder(
                         drawn.picture().svg());
             }
             folder.report(page(setting, figures, build, resolved).page().html());
+            if (interrupt.interrupted()) {
+                return false;
+            }
             folder.finish(manifest(build, resolved, check));
+            return true;
         }
     }
 
