@@ -39,7 +39,35 @@ class TraceAndSweepChartsTest extends ChartContract {
         cases.add(new Case(new PrimBoxChart(), SweepCharts.box(tables.get("primLimits"), means)));
         cases.add(new Case(new FrontChart(), tables.get("front")));
         cases.add(new Case(new ParallelChart(), tables.get("front")));
+        cases.add(new Case(new ComparisonChart(), comparison()));
         return cases;
+    }
+
+    /** Two ensembles of 500 on the same random numbers: an outcome more often by as many points as its place, two of them less often. */
+    private static Table comparison() {
+        int n = SampleTables.OUTCOMES.size();
+        String[] share = new String[n];
+        double[][] numbers = new double[6][n];
+        for (int r = 0; r < n; r++) {
+            share[r] = "share";
+            double difference = (r - 2) * .01;
+            numbers[0][r] = .1;
+            numbers[1][r] = .1 + difference;
+            numbers[2][r] = difference;
+            numbers[3][r] = difference - .03;
+            numbers[4][r] = difference + .03;
+            numbers[5][r] = 500;
+        }
+        return Table.builder()
+                .texts("measure", SampleTables.OUTCOMES)
+                .texts("kind", share)
+                .numbers("first", numbers[0])
+                .numbers("second", numbers[1])
+                .numbers("difference", numbers[2])
+                .numbers("low", numbers[3])
+                .numbers("high", numbers[4])
+                .numbers("n", numbers[5])
+                .build();
     }
 
     @Test

@@ -181,12 +181,18 @@ class BoundsTest {
                         }
                         assertTrue(r.upperValue[i][c] >= exact, what);
                         open.open(r, i, c);
-                        double upper = open.upperOwn(u[i], u[1 - i]);
-                        double lower = open.lowerOwn(u[i], u[1 - i]);
-                        assertTrue(upper >= exact && lower <= exact, what);
-                        assertEquals(upper, open(r, 1 - i, c).upperOther(u[1 - i], u[i]), 0, what);
-                        assertEquals(lower, open(r, 1 - i, c).lowerOther(u[1 - i], u[i]), 0, what);
                         double desire = open.desire(u[i], u[1 - i]);
+                        double upper = open.upperOwn(u[i], desire);
+                        double lower = open.lowerOwn(u[i], desire);
+                        assertTrue(upper >= exact && lower <= exact, what);
+                        OpenCell fromThere = open(r, 1 - i, c);
+                        assertEquals(upper, fromThere.upperOther(u[i], desire), 0, what);
+                        assertEquals(lower, fromThere.lowerOther(u[i], desire), 0, what);
+                        double[] high = {u[0] + random.nextDouble(.3), u[1] + random.nextDouble(.3)};
+                        double[] low = {u[0] - random.nextDouble(.3), u[1] - random.nextDouble(.3)};
+                        assertTrue(open.mostOwn(high[i], high[1 - i], low[i], low[1 - i]) >= exact, what + " box");
+                        assertTrue(
+                                fromThere.mostOther(high[1 - i], high[i], low[1 - i], low[i]) >= exact, what + " box");
                         assertEquals(round.promisesHold() ? 0 : desireByHand(round, u, deal), desire, ROUNDING, what);
                         double between = open.ownSurvival.upper(desire) - open.ownSurvival.lower(desire);
                         double above = StrictMath.abs(u[i] - open.ownFallback);
