@@ -53,7 +53,7 @@ final class CellBargain implements ElementTree.Visitor {
         Arrays.sort(byPromise, 0, alive);
         for (int k = alive - 1; k >= 0; k--) {
             int c = (int) (byPromise[k] & 0xFFFFF);
-            if (!beaten(r.upperValue[0][c], r.upperValue[1][c])) {
+            if (!beaten(r.upperValue[0][c], r.upperValue[1][c]) && !beaten(r.closer(0, c), r.closer(1, c))) {
                 visit(c);
             }
         }

@@ -42,7 +42,7 @@ final class CellLargest implements ElementTree.Visitor {
         int[] promising = r.promising[side];
         for (int n = 0; n < r.promisingCells[side]; n++) {
             int c = promising[n];
-            if (upper[c] >= bar) {
+            if (upper[c] >= bar && r.closer(side, c) >= bar) {
                 bar = visit(c, bar);
             }
         }

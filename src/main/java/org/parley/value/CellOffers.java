@@ -21,6 +21,8 @@ final class CellOffers implements ElementTree.Visitor {
     /** Upper bound of V̂_j by place in the list of promising cells; of this round. */
     private final double[] roundBound;
 
+    private final boolean[] close;
+
     private final double[] bound;
     private final int[] candidates;
     private boolean bounded;
@@ -65,6 +67,7 @@ final class CellOffers implements ElementTree.Visitor {
         this.tree = new ElementTree(columns, i, j, CellColumns.ESTIMATE + j);
         int cells = r.cells.cells;
         roundBound = new double[cells];
+        close = new boolean[cells];
         bound = new double[cells];
         candidates = new int[cells];
     }
@@ -145,7 +148,7 @@ final class CellOffers implements ElementTree.Visitor {
         double high = Double.NEGATIVE_INFINITY;
         for (int p = 0; p < cells; p++) {
             int c = promising[p];
-            if (roundBound[p] >= estimate && upper[c] >= least) {
+            if (roundBound[p] >= estimate && upper[c] >= least && closer(p, c) >= estimate && r.closer(i, c) >= least) {
                 double b = bestEstimate(c, least);
                 if (b >= estimate && b > Double.NEGATIVE_INFINITY) {
                     if (b > high) {
@@ -171,27 +174,39 @@ final class CellOffers implements ElementTree.Visitor {
         }
     }
 
-    /** Bounds V̂_j over whole cells. */
+    /** Bounds V̂_j over whole cells as if nobody were tempted, without branches. */
     private void boundRound() {
         bounded = true;
         int[] promising = r.promising[i];
         double[] untempted = r.untempted(j);
-        double[] mostOwn = columns.most[i];
-        double[] mostEstimate = columns.most[CellColumns.ESTIMATE + j];
-        for (int p = 0; p < r.promisingCells[i]; p++) {
+        double[] most = columns.most[CellColumns.ESTIMATE + j];
+        double[] fallback = r.fallback[j];
+        double[] extra = r.extra[j];
+        int[] shift = r.cells.shift;
+        int[] guarantee = r.cells.guarantee;
+        int cells = r.promisingCells[i];
+        for (int p = 0; p < cells; p++) {
             int c = promising[p];
-            int shift = r.cells.shift[c];
-            int guarantee = r.cells.guarantee[c];
-            double most = mostEstimate[c];
-            double f = r.fallback[j][shift];
-            double above = most - f;
-            double gain = 0;
-            if (above > 0) {
-                double desire = desire(shift, mostOwn[c], most);
-                gain = above * (desire > 0 ? r.survival[j][guarantee].upper(desire) : untempted[guarantee]);
-            }
-            roundBound[p] = f + gain + r.extra[j][c] + CellRound.SLACK;
+            double f = fallback[shift[c]];
+            roundBound[p] = f + untempted[guarantee[c]] * StrictMath.max(0, most[c] - f) + extra[c] + CellRound.SLACK;
         }
+        Arrays.fill(close, 0, cells, false);
+    }
+
+    /** Bounds V̂_j over a cell by what its largest utilities leave of D, once a round; the bound. */
+    private double closer(int p, int c) {
+        if (!close[p]) {
+            close[p] = true;
+            int shift = r.cells.shift[c];
+            double most = columns.most[CellColumns.ESTIMATE + j][c];
+            double f = r.fallback[j][shift];
+            double desire = desire(shift, columns.most[i][c], most);
+            if (most > f && desire > 0) {
+                double weight = r.survival[j][r.cells.guarantee[c]].upper(desire);
+                roundBound[p] = f + weight * (most - f) + r.extra[j][c] + CellRound.SLACK;
+            }
+        }
+        return roundBound[p];
     }
 
     private double desire(int shift, double own, double other) {

@@ -34,8 +34,11 @@ final class CellRound {
     final double[][] extra;
     /** Upper bound of V_i in the cell [side][cell]; −∞ for a cell that cannot be struck. */
     final double[][] upperValue;
-    /** Upper bound of A_i in the cell, where it could be worth W^e [side][cell]. */
-    final double[][] upperWeight;
+    /** Upper bound of A_i in the cell, once {@link #closer} was asked [side][cell]. */
+    private final double[][] upperWeight;
+
+    private final int[][] closerAt;
+    private int rounds;
     /** Cells that could be worth W^e to a side [side][place], ascending. */
     final int[][] promising;
     /** How many of them [side]. */
@@ -65,6 +68,7 @@ final class CellRound {
         shiftTowardsA = new double[cells.shifts.length];
         extra = new double[2][cells.cells];
         upperWeight = new double[2][cells.cells];
+        closerAt = new int[2][cells.cells];
         upperValue = new double[2][cells.cells];
         promising = new int[2][cells.cells];
         untempted = new double[2][cells.guarantees.length];
@@ -110,6 +114,7 @@ final class CellRound {
             }
         }
         extras();
+        rounds++;
         bound(0);
         bound(1);
     }
@@ -142,19 +147,16 @@ final class CellRound {
         }
     }
 
-    /** Bounds V_i of every cell: first as if nobody were tempted, and closer if that does not already rule the cell out. */
+    /** Bounds V_i of every cell as if nobody were tempted; {@link #closer} does better for the few that matter. No branch depends on a cell: what they cost is being guessed wrongly. */
     private void bound(int i) {
         for (int g = 0; g < untempted[i].length; g++) {
             untempted[i][g] = survival[i][g].untempted();
         }
         double[] atRest = untempted[i];
         double[] most = columns.most[i];
-        double[] mostA = columns.most[0];
-        double[] mostB = columns.most[1];
         double[] f = fallback[i];
         double[] k = extra[i];
         double[] upper = upperValue[i];
-        double[] weights = upperWeight[i];
         int[] shift = cells.shift;
         int[] guarantee = cells.guarantee;
         int[] list = promising[i];
@@ -162,25 +164,30 @@ final class CellRound {
         int n = 0;
         for (int c = 0; c < upper.length; c++) {
             double base = f[shift[c]];
-            double above = most[c] - base;
-            double weight = atRest[guarantee[c]];
-            double value = base + (above > 0 ? weight * above : 0) + k[c] + SLACK;
-            if (value >= least) {
-                if (above > 0) {
-                    double desire = desire(shift[c], mostA[c], mostB[c]);
-                    if (desire > 0) {
-                        weight = survival[i][guarantee[c]].upper(desire);
-                        value = base + weight * above + k[c] + SLACK;
-                    }
-                }
-                weights[c] = weight;
-                if (value >= least) {
-                    list[n++] = c;
-                }
-            }
+            double value = base + atRest[guarantee[c]] * StrictMath.max(0, most[c] - base) + k[c] + SLACK;
             upper[c] = value;
+            list[n] = c;
+            n += value >= least ? 1 : 0;
         }
         promisingCells[i] = n;
+    }
+
+    /** Bounds V_i of a cell by what its largest utilities leave of D, once a round; the bound. */
+    double closer(int i, int c) {
+        if (closerAt[i][c] != rounds) {
+            closerAt[i][c] = rounds;
+            int s = cells.shift[c];
+            int g = cells.guarantee[c];
+            double above = columns.most[i][c] - fallback[i][s];
+            double weight = untempted[i][g];
+            double desire = desire(s, columns.most[0][c], columns.most[1][c]);
+            if (above > 0 && desire > 0) {
+                weight = survival[i][g].upper(desire);
+                upperValue[i][c] = fallback[i][s] + weight * above + extra[i][c] + SLACK;
+            }
+            upperWeight[i][c] = weight;
+        }
+        return upperValue[i][c];
     }
 
     /** A_i without temptation [guarantee]; shared, do not write. */
@@ -200,6 +207,7 @@ final class CellRound {
     double leastUtility(int side, int cell, double value) {
         double missing = value - SLACK - extra[side][cell];
         double f = fallback[side][cells.shift[cell]];
+        closer(side, cell);
         double weight = missing > f ? upperWeight[side][cell] : lowerWeight(side, cell);
         return f + (missing - f) / weight - SLACK;
     }

@@ -37,11 +37,15 @@ final class CellZone implements ElementTree.Visitor {
         }
         for (int n = 0; n < r.promisingCells[0]; n++) {
             int c = r.promising[0][n];
-            if (r.upperValue[1][c] >= r.without[1] && touches(c)) {
+            if (promising(c) && touches(c)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private boolean promising(int c) {
+        return r.upperValue[1][c] >= r.without[1] && r.closer(0, c) >= r.without[0] && r.closer(1, c) >= r.without[1];
     }
 
     /** Whether a deal of the cell lies in the zone. Where W^e lies above F + k for both, V rises with both utilities, and only undominated elements matter. */
@@ -96,7 +100,7 @@ final class CellZone implements ElementTree.Visitor {
         int count = 0;
         for (int n = 0; n < r.promisingCells[0]; n++) {
             int c = r.promising[0][n];
-            if (r.upperValue[1][c] >= r.without[1]) {
+            if (promising(c)) {
                 count += size(c);
             }
         }
