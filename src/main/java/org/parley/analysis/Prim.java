@@ -74,7 +74,7 @@ public final class Prim {
             boxes = List.copyOf(boxes);
         }
 
-        /** The boxes in sentences, one a line, with mass, density and coverage in per cent. */
+        /** The boxes in sentences, one a line, with mass, density and coverage in per cent, and the quasi-p-values of their limits. */
         public String words(UnaryOperator<String> names) {
             if (boxes.isEmpty()) {
                 return "No box is denser than all cases together.";
@@ -95,9 +95,22 @@ public final class Prim {
                         .append(percent("density", row))
                         .append(" of its cases are of interest, and ")
                         .append(percent("coverage", row))
-                        .append(" of all cases of interest lie in it.");
+                        .append(" of all cases of interest lie in it.")
+                        .append(quasiP(b + 1, names));
             }
             return text.toString();
+        }
+
+        /** The quasi-p-values of a box's limits; nothing where rows are means and not counts. */
+        private String quasiP(int box, UnaryOperator<String> names) {
+            List<String> texts = new ArrayList<>();
+            for (int r = 0; r < limits.rows(); r++) {
+                double p = limits.number("quasiP", r);
+                if (limits.number("box", r) == box && !Double.isNaN(p)) {
+                    texts.add(names.apply(limits.text("factor", r)) + (p < 1e-4 ? " < 0.0001" : " " + Show.two(p)));
+                }
+            }
+            return texts.isEmpty() ? "" : " Quasi-p of its limits: " + String.join(", ", texts) + ".";
         }
 
         private int firstRow(int box) {
