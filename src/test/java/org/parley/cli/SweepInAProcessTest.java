@@ -154,6 +154,15 @@ class SweepInAProcessTest {
                     .containsPattern(" [1-9]\\d* of 60 blocks are complete and kept");
             assertThat(names(folder.resolve("segments"))).noneMatch(n -> n.endsWith(".tmp"));
 
+            assertThat(mount(disk, "remount,size=1300k")).isEmpty();
+            Ended noRoomToMerge =
+                    end(start(List.of(), "sweep", file.toString(), "--out", folder.toString(), "--quiet"));
+            assertThat(noRoomToMerge.code()).as(noRoomToMerge.err()).isEqualTo(1);
+            assertThat(noRoomToMerge.err().lines()).hasSize(1);
+            assertThat(noRoomToMerge.err())
+                    .contains("cannot merge into " + folder, "No space left on device", "The blocks are kept");
+            assertThat(folder.resolve("runs.csv.gz")).doesNotExist();
+
             assertThat(mount(disk, "remount,size=60m")).isEmpty();
             Ended again = end(start(List.of(), "sweep", file.toString(), "--out", folder.toString(), "--quiet"));
             assertThat(again.code()).as(again.err()).isZero();

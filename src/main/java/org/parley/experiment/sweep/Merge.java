@@ -45,9 +45,21 @@ public final class Merge {
      * @param sources folders of one sweep
      * @param target where the result goes; may be the only source
      * @param compressed whether the runs are compressed
+     * @throws SweepRefused if the folders hold different sweeps, or the target cannot be written
      */
     public static Merged into(List<SweepFolder> sources, SweepFolder target, boolean compressed) throws IOException {
         sameSweep(sources, target);
+        try {
+            return merged(sources, target, compressed);
+        } catch (IOException broken) {
+            throw new SweepRefused(
+                    "cannot merge into " + target.path() + ": " + Sweep.reason(broken)
+                            + ". The blocks are kept; put it right and give the same command again.",
+                    false);
+        }
+    }
+
+    private static Merged merged(List<SweepFolder> sources, SweepFolder target, boolean compressed) throws IOException {
         SweepFolder first = sources.get(0);
         SweepSpec spec = SweepResult.spec(first);
         Points points = spec.design().points();

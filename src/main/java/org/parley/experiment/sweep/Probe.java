@@ -26,6 +26,8 @@ public record Probe(long runs, int probes, Interval secondsPerRun, double bytesP
     private static final int WARM = 20;
     private static final int FEWEST = 8;
     private static final int MOST = 400;
+    /** Charts and page of the shipped sweeps: 1 … 3 MB. */
+    private static final double CHART_BYTES = 3e6;
 
     /** Tries runs for about so many seconds. */
     public static Probe of(SweepSpec spec, double seconds) {
@@ -79,8 +81,8 @@ public record Probe(long runs, int probes, Interval secondsPerRun, double bytesP
         return runs * secondsPerRun.high() / workers;
     }
 
-    /** On the disk: segments and the merged runs. */
+    /** On the disk: segments, the merged runs, charts and page. */
     public double bytes() {
-        return 2 * runs * bytesPerRun;
+        return 2 * runs * bytesPerRun + CHART_BYTES;
     }
 }
