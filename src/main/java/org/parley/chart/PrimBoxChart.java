@@ -6,7 +6,7 @@ import org.parley.table.Table;
 /**
  * A box: for each factor that it limits, the part of the factor's range that lies inside.
  *
- * <p>Columns: {@code box}, {@code factor}, {@code min, max} (range of the factor in the sweep), {@code low, high} (limits of the box; empty: open at that end), {@code texts}
+ * <p>Columns: {@code box}, {@code factor}, {@code min, max} (range of the factor in the sweep; for words 0 and how many there are), {@code low, high} (limits of the box; empty: open at that end), {@code texts}
  * (words that are inside, for factors without order), {@code quasiP}, {@code n, density, coverage} (of the box).
  */
 public final class PrimBoxChart implements Chart {
@@ -52,7 +52,13 @@ public final class PrimBoxChart implements Chart {
         double quasiP = Columns.number(table, "quasiP", r);
         String p = Double.isNaN(quasiP) ? "" : "; p " + (quasiP < 1e-4 ? "< 0.0001" : Show.two(quasiP));
         if (!table.text("texts", r).isEmpty() || !(max > min)) {
-            plot.span(factor + ": " + table.text("texts", r).replace("|", ", "), 0, 1, "these only" + p);
+            int inside = table.text("texts", r).split("\\|").length;
+            boolean counted = max >= inside;
+            plot.span(
+                    factor + ": " + table.text("texts", r).replace("|", ", "),
+                    0,
+                    counted ? inside / max : 1,
+                    (counted ? inside + " of " + (int) max + " values" : "these only") + p);
             return;
         }
         double from = Double.isNaN(low) ? min : low;

@@ -130,7 +130,7 @@ public final class SweepCharts {
                 .build();
     }
 
-    /** The limits of boxes with the range of each factor in the sweep, as {@link PrimBoxChart} reads them. */
+    /** The limits of boxes with the range of each factor in the sweep (of a factor with words: 0 and how many there are), as {@link PrimBoxChart} reads them. */
     static Table box(Table limits, Table means) {
         double[] min = new double[limits.rows()];
         double[] max = new double[limits.rows()];
@@ -139,6 +139,10 @@ public final class SweepCharts {
             double[] values = means.has(factor) && means.isNumber(factor) ? means.numbers(factor) : new double[0];
             min[r] = Arrays.stream(values).min().orElse(Double.NaN);
             max[r] = Arrays.stream(values).max().orElse(Double.NaN);
+            if (means.has(factor) && !limits.text("texts", r).isEmpty()) {
+                min[r] = 0;
+                max[r] = Columns.different(means, factor).size();
+            }
         }
         Table.Builder box = Table.builder()
                 .numbers("box", Columns.numbers(limits, "box"))

@@ -17,6 +17,7 @@ import org.parley.experiment.sweep.SweepSpec;
 import org.parley.report.Block;
 import org.parley.report.ScenarioSetting;
 import org.parley.report.SweepReport;
+import org.parley.scenario.Measure;
 import org.parley.table.Show;
 import org.parley.table.Table;
 
@@ -68,9 +69,13 @@ final class AnalysisJob {
     }
 
     static Setting setting(SweepSpec spec, String version) {
-        return ScenarioSetting.of(
+        Setting setting = ScenarioSetting.of(
                 spec.scenario(),
                 spec.id() + " · " + spec.scenario().id() + " · seed " + spec.seed() + " · Parley " + version);
+        for (Measure measure : spec.scenario().measures()) {
+            setting = setting.with("measures." + measure.id(), measure.name());
+        }
+        return setting;
     }
 
     private static List<Block.Fact> facts(SweepResult result) throws IOException {

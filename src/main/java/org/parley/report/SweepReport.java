@@ -1,8 +1,10 @@
 package org.parley.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.parley.chart.Charts;
 import org.parley.chart.Setting;
 import org.parley.experiment.design.Factor;
@@ -86,7 +88,7 @@ public record SweepReport(
                     .orElse(null);
             name.add(setting.factor(factor.name()));
             key.add(factor.name());
-            values.add(factor.allowed() + (p == null || p.unit().equals("–") ? "" : " " + p.unit()));
+            values.add(plain(factor.allowed()) + (p == null || p.unit().equals("–") ? "" : " " + p.unit()));
             meaning.add(p == null ? "" : p.says());
         }
         Table factors = Table.builder()
@@ -107,6 +109,14 @@ public record SweepReport(
                                         : "Everything else that is uncertain was drawn anew for each replication from the ranges below."))
                 .table("Factors", factors, Map.of())
                 .build();
+    }
+
+    /** Numbers without powers of ten: 2.0E-4 → 0.0002. */
+    private static String plain(String text) {
+        return Pattern.compile("\\d+(?:\\.\\d+)?E-?\\d+")
+                .matcher(text)
+                .replaceAll(number ->
+                        new BigDecimal(number.group()).stripTrailingZeros().toPlainString());
     }
 
     private Section sentences() {

@@ -280,6 +280,28 @@ class SweepChartsTest {
         assertThat(PlacedText.all(picture("primBox"))).contains("p < 0.0001").contains("mediator style: steady");
     }
 
+    /** One word of two inside: half of the width. */
+    @Test
+    void primBox_countsWords() {
+        Table limits = Table.builder()
+                .numbers("box", 1)
+                .texts("factor", "drift")
+                .numbers("low", Double.NaN)
+                .numbers("high", Double.NaN)
+                .texts("texts", "on")
+                .numbers("quasiP", .01)
+                .numbers("n", 12)
+                .numbers("density", 1)
+                .numbers("coverage", 1)
+                .build();
+        Table means = Table.builder().texts("drift", "on", "off", "on").build();
+        Picture picture = new PrimBoxChart().draw(SweepCharts.box(limits, means), SETTING);
+        IntervalBars bars =
+                (IntervalBars) picture.charts().get(0).getCategoryPlot().getDataset();
+        assertEquals(.5, bars.getValue(0, 1).doubleValue(), 1e-12);
+        assertThat(PlacedText.all(picture)).contains("1 of 2 values; p 0.010");
+    }
+
     @Test
     void prim_marksTheBoxThatWasKept() {
         assertThat(PlacedText.all(picture("prim")).replace('|', ' '))

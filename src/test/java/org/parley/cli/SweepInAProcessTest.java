@@ -60,12 +60,27 @@ class SweepInAProcessTest {
                 "-cp",
                 System.getProperty("java.class.path")));
         words.addAll(1, javaOptions);
+        words.addAll(0, listeningToInterrupts());
         words.add("org.parley.cli.Main");
         words.addAll(List.of(arguments));
         return new ProcessBuilder(words)
                 .redirectOutput(temp.resolve("out").toFile())
                 .redirectError(temp.resolve("err").toFile())
                 .start();
+    }
+
+    /** A build that runs in the background of a shell hands down that SIGINT is ignored, and Java keeps to that; GNU env takes it back. */
+    private static List<String> listeningToInterrupts() {
+        List<String> env = List.of("env", "--default-signal=INT");
+        try {
+            Process can = new ProcessBuilder(env.get(0), env.get(1), "true").start();
+            return can.waitFor() == 0 ? env : List.of();
+        } catch (IOException missing) {
+            return List.of();
+        } catch (InterruptedException enough) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        }
     }
 
     private Ended end(Process process) throws Exception {

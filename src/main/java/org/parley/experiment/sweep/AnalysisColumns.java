@@ -166,8 +166,8 @@ public final class AnalysisColumns {
         limits(limits);
         Map<String, Column> box = table(tables, "primBox");
         limits(box);
-        put(box, "min", "of the factor", ANY, "lowest value of the factor in the sweep");
-        put(box, "max", "of the factor", ANY, "highest value of the factor in the sweep");
+        put(box, "min", "of the factor", ANY, "lowest value of the factor in the sweep; 0 for words");
+        put(box, "max", "of the factor", ANY, "highest value of the factor in the sweep; for words how many there are");
         tree(table(tables, "tree"));
         Map<String, Column> grid = table(tables, "grid");
         put(grid, "x", TEXT, ANY, "name of the factor across");
