@@ -190,20 +190,29 @@ final class SweepCommand implements Callable<Integer> {
                 return Parley.INTERRUPTED;
             }
         }
-        if (whole) {
-            analyse(folder);
+        if (whole && !analysed(folder)) {
+            return Parley.FAILED;
         }
         return report.failures() > 0 ? Parley.SOME_RUNS_FAILED : 0;
     }
 
     /** Tables, charts and page, when the runs are safe and an interrupt costs nothing any more. */
-    private void analyse(SweepFolder folder) throws IOException {
+    private boolean analysed(SweepFolder folder) throws IOException {
         if (!quiet && terminal.live()) {
             terminal.err().print("drawing the charts …");
             terminal.err().flush();
             lastLength = 20;
         }
-        AnalysisJob.Done done = AnalysisJob.of(folder);
+        AnalysisJob.Done done;
+        try {
+            done = AnalysisJob.of(folder);
+        } catch (OutOfMemoryError full) {
+            endLine();
+            terminal.err()
+                    .println("parley: not enough memory to analyse so many runs; they are complete and kept. Maybe: "
+                            + "PARLEY_JAVA_OPTS=-Xmx2g parley analyse " + folder.path());
+            return false;
+        }
         endLine();
         if (json) {
             jsonLine(Map.of("report", done.report().toString()));
@@ -211,6 +220,7 @@ final class SweepCommand implements Callable<Integer> {
             AnalyseCommand.written(terminal, done);
             terminal.out().println("In words: parley analyse " + folder.path());
         }
+        return true;
     }
 
     private void say(Sweep.Report report, SweepFolder folder, Shard part, boolean interrupted) {
