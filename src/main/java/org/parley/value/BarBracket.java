@@ -12,6 +12,8 @@ final class BarBracket {
 
     private final double[] knots = new double[KNOTS];
     private @Nullable Ratification ratification;
+    /** Whether there is no bar at all. */
+    private boolean free;
 
     /** Starts over if the constraint changed. */
     void serve(Ratification today) {
@@ -19,18 +21,27 @@ final class BarBracket {
             Arrays.fill(knots, Double.NaN);
         }
         ratification = today;
+        free = !today.constrained() || today.audienceCost() == 0;
     }
 
     /** A lower bound of the bar. */
     double lower(double utility) {
-        int k = (int) StrictMath.floor((utility - LOWEST) * PER_UNIT) + 1;
-        return k >= KNOTS ? 0 : knot(k < 0 ? 0 : k);
+        if (free) {
+            return 0;
+        }
+        double x = (utility - LOWEST) * PER_UNIT;
+        int k = x < 0 ? 0 : (int) x + 1;
+        return k >= KNOTS ? 0 : knot(k);
     }
 
     /** An upper bound of the bar. */
     double upper(double utility) {
-        int k = (int) StrictMath.floor((utility - LOWEST) * PER_UNIT);
-        return k < 0 ? Double.POSITIVE_INFINITY : knot(k < KNOTS ? k : KNOTS - 1);
+        if (free) {
+            return 0;
+        }
+        double x = (utility - LOWEST) * PER_UNIT;
+        int k = (int) x;
+        return x >= 0 ? knot(k < KNOTS ? k : KNOTS - 1) : Double.POSITIVE_INFINITY;
     }
 
     private double knot(int k) {

@@ -13,7 +13,7 @@ final class CellBargain implements ElementTree.Visitor {
     /** A deal is left out if it is beaten by this much on both values. */
     private static final double MARGIN = 4 * CellRound.SLACK;
 
-    private static final int STEPS_PER_UNIT = 512;
+    private static final int STEPS_PER_UNIT = 256;
     private static final double LOWEST = -2;
     private static final int STEPS = 4 * STEPS_PER_UNIT;
 

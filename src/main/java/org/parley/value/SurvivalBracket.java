@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * before it.
  */
 final class SurvivalBracket {
-    private static final int PER_UNIT = 32;
+    private static final int PER_UNIT = 48;
     private static final int KNOTS = 3 * PER_UNIT;
 
     private final double[] knots = new double[KNOTS + 2];

@@ -41,14 +41,14 @@ class SurvivalBracketTest {
         }
     }
 
-    /** The bend of A is at most 2 γ_D², so with knots 1/32 apart the bounds of a γ_D of 2.5 lie within 3·2.5²/(8·32²) = .0023 of each other. */
+    /** The bend of A is at most 2 γ_D², so with knots 1/48 apart the bounds of a γ_D of 2.5 lie within 3·2.5²/(8·48²) = .00102 of each other. */
     @Test
     void theBoundsAreCloseWhereNothingIsClamped() {
         Breakdown breakdown = new Breakdown(.12 / 52, 2.5, 0, 3, 8, 780, 2, .998);
         SurvivalBracket bracket = new SurvivalBracket(.7);
         bracket.serve(breakdown, .55);
         for (double desire = 0; desire < 1; desire += .01) {
-            assertThat(bracket.upper(desire) - bracket.lower(desire)).isLessThan(.0024);
+            assertThat(bracket.upper(desire) - bracket.lower(desire)).isLessThan(.00103);
         }
     }
 
