@@ -1,11 +1,9 @@
 package org.parley.cli;
 
-import org.parley.analysis.Interval;
 import org.parley.experiment.compare.Comparison;
 import org.parley.scenario.Scenario;
 import org.parley.table.Show;
 import org.parley.table.Table;
-import org.parley.talks.Outcome;
 
 /** What {@code compare} prints: what was changed, what differs, which runs ended otherwise. */
 final class ComparePrint {
@@ -36,51 +34,25 @@ final class ComparePrint {
     }
 
     private void measures() {
-        Table measures = comparison.measures();
-        TextTable table = new TextTable("", ">first", ">second", ">difference", ">95 % interval", ">pairs");
-        for (int r = 0; r < measures.rows(); r++) {
-            boolean share = measures.text("kind", r).equals("share");
-            double first = measures.number("first", r);
-            double second = measures.number("second", r);
-            double by = share ? 100 : 1;
-            table.row(
-                    comparison.word(measures.text("measure", r)),
-                    share ? Show.percent(first) : Show.two(first),
-                    share ? Show.percent(second) : Show.two(second),
-                    Show.signed(by * measures.number("difference", r)) + (share ? " points" : ""),
-                    Show.interval(by * measures.number("low", r), by * measures.number("high", r)),
-                    Show.count((long) measures.number("n", r)));
-        }
-        table.lines(terminal.width()).forEach(terminal.out()::println);
+        print(comparison.shownMeasures(), "", ">first", ">second", ">difference", ">95 % interval", ">pairs");
         terminal.paragraph(
                 "Differences are second − first; an interval that holds 0 is compatible with no difference. Means are over the pairs in which both runs have the number.");
         terminal.out().println();
     }
 
     private void transitions() {
-        Interval share = comparison.changedShare();
-        terminal.paragraph(Show.count(comparison.changedRuns()) + " of " + Show.count(comparison.pairs())
-                + " runs ended otherwise: " + Show.percent(share.estimate()) + " (95 % interval "
-                + Show.percentInterval(share.low(), share.high()) + ").");
-        if (comparison.changedRuns() == 0) {
-            return;
+        terminal.paragraph(comparison.changedInWords());
+        if (comparison.changedRuns() > 0) {
+            print(comparison.shownTransitions(), "from", "to", ">runs", ">share", ">95 % interval");
         }
-        Table moves = comparison.transitions();
-        TextTable table = new TextTable("from", "to", ">runs", ">share", ">95 % interval");
-        for (int r = 0; r < moves.rows(); r++) {
-            if (moves.number("changed", r) == 1) {
-                table.row(
-                        label(moves.text("from", r)),
-                        label(moves.text("to", r)),
-                        Show.count((long) moves.number("count", r)),
-                        Show.percent(moves.number("share", r)),
-                        Show.percentInterval(moves.number("low", r), moves.number("high", r)));
-            }
-        }
-        table.lines(terminal.width()).forEach(terminal.out()::println);
     }
 
-    private static String label(String outcome) {
-        return Outcome.byName(outcome).map(Outcome::label).orElse(outcome);
+    private void print(Table shown, String... headers) {
+        TextTable table = new TextTable(headers);
+        for (int r = 0; r < shown.rows(); r++) {
+            int row = r;
+            table.row(shown.names().stream().map(name -> shown.text(name, row)).toArray());
+        }
+        table.lines(terminal.width()).forEach(terminal.out()::println);
     }
 }

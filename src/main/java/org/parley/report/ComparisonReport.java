@@ -3,7 +3,6 @@ package org.parley.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.parley.analysis.Interval;
 import org.parley.chart.Charts;
 import org.parley.chart.Setting;
 import org.parley.experiment.compare.Comparison;
@@ -71,74 +70,22 @@ public record ComparisonReport(
                         "Run K of both ensembles has the same random numbers, so most of the chance cancels in the differences. Intervals are 95 % intervals: how far a difference would move with other "
                                 + "random numbers, not how wrong the assumptions may be. They describe the assumptions; they are no forecast.");
         figures.forEach(drawn -> section.figure(drawn.picture(), drawn.caption()));
-        Table measures = comparison.measures();
-        List<String> words = new ArrayList<>();
-        List<String> first = new ArrayList<>();
-        List<String> second = new ArrayList<>();
-        List<String> difference = new ArrayList<>();
-        List<String> interval = new ArrayList<>();
-        for (int r = 0; r < measures.rows(); r++) {
-            boolean share = measures.text("kind", r).equals("share");
-            double by = share ? 100 : 1;
-            words.add(comparison.word(measures.text("measure", r)));
-            first.add(shown(measures.number("first", r), share));
-            second.add(shown(measures.number("second", r), share));
-            difference.add(Show.signed(by * measures.number("difference", r)) + (share ? " points" : ""));
-            interval.add(Show.interval(by * measures.number("low", r), by * measures.number("high", r)));
-        }
         return section.table(
                         "Shares of runs, and means over the pairs in which both runs have the number",
-                        Table.builder()
-                                .texts("Measure", words)
-                                .texts("First", first)
-                                .texts("Second", second)
-                                .texts("Difference", difference)
-                                .texts("95 % interval", interval)
-                                .numbers("Pairs", measures.numbers("n"))
-                                .build(),
+                        comparison.shownMeasures(),
                         Map.of())
                 .build();
-    }
-
-    private static String shown(double number, boolean share) {
-        return share ? Show.percent(number) : Show.two(number);
     }
 
     private Section moves() {
-        Interval share = comparison.changedShare();
-        Section.Builder section = Section.of("Which runs ended otherwise")
-                .text(Show.count(comparison.changedRuns()) + " of " + Show.count(comparison.pairs())
-                        + " runs ended otherwise: " + Show.percent(share.estimate()) + " (95 % interval "
-                        + Show.percentInterval(share.low(), share.high()) + ").");
-        Table moves = comparison.transitions();
-        List<String> from = new ArrayList<>();
-        List<String> to = new ArrayList<>();
-        List<String> runs = new ArrayList<>();
-        List<String> shares = new ArrayList<>();
-        List<String> intervals = new ArrayList<>();
-        for (int r = 0; r < moves.rows(); r++) {
-            if (moves.number("changed", r) == 1) {
-                from.add(setting.word(moves.text("from", r)));
-                to.add(setting.word(moves.text("to", r)));
-                runs.add(Show.count((long) moves.number("count", r)));
-                shares.add(Show.percent(moves.number("share", r)));
-                intervals.add(Show.percentInterval(moves.number("low", r), moves.number("high", r)));
-            }
+        Section.Builder section = Section.of("Which runs ended otherwise").text(comparison.changedInWords());
+        if (comparison.changedRuns() > 0) {
+            section.table(
+                    Show.count(comparison.pairs()) + " pairs of runs, those that ended otherwise",
+                    comparison.shownTransitions(),
+                    Map.of());
         }
-        if (from.isEmpty()) {
-            return section.build();
-        }
-        return section.table(
-                        Show.count(comparison.pairs()) + " pairs of runs, those that ended otherwise",
-                        Table.builder()
-                                .texts("From", from)
-                                .texts("To", to)
-                                .texts("Runs", runs)
-                                .texts("Share", shares)
-                                .texts("95 % interval", intervals)
-                                .build(),
-                        Map.of())
-                .build();
+        return section.build();
     }
 
     private Section reproduce() {

@@ -17,6 +17,7 @@ import org.parley.scenario.Issue;
 import org.parley.scenario.Option;
 import org.parley.scenario.Party;
 import org.parley.scenario.Scenario;
+import org.parley.table.Show;
 import org.parley.table.Table;
 import org.parley.talks.Outcome;
 
@@ -125,9 +126,56 @@ public record Comparison(
         };
     }
 
-    /** The share of runs that ended otherwise, with its interval; its n is {@link #pairs()}. */
-    public Interval changedShare() {
-        return Transitions.changed(transitions);
+    /** The measures as a reader sees them, all texts: {@code Measure, First, Second, Difference, 95 % interval, Pairs}; shares in percent, their differences in points. */
+    public Table shownMeasures() {
+        List<List<String>> rows = new ArrayList<>();
+        for (int r = 0; r < measures.rows(); r++) {
+            boolean share = measures.text("kind", r).equals("share");
+            double by = share ? 100 : 1;
+            double one = measures.number("first", r);
+            double two = measures.number("second", r);
+            rows.add(List.of(
+                    word(measures.text("measure", r)),
+                    share ? Show.percent(one) : Show.two(one),
+                    share ? Show.percent(two) : Show.two(two),
+                    Show.signed(by * measures.number("difference", r)) + (share ? " points" : ""),
+                    Show.interval(by * measures.number("low", r), by * measures.number("high", r)),
+                    Show.count((long) measures.number("n", r))));
+        }
+        return texts(List.of("Measure", "First", "Second", "Difference", "95 % interval", "Pairs"), rows);
+    }
+
+    /** The transitions that changed something, as a reader sees them, all texts: {@code From, To, Runs, Share, 95 % interval}. */
+    public Table shownTransitions() {
+        List<List<String>> rows = new ArrayList<>();
+        for (int r = 0; r < transitions.rows(); r++) {
+            if (transitions.number("changed", r) == 1) {
+                rows.add(List.of(
+                        word(transitions.text("from", r)),
+                        word(transitions.text("to", r)),
+                        Show.count((long) transitions.number("count", r)),
+                        Show.percent(transitions.number("share", r)),
+                        Show.percentInterval(transitions.number("low", r), transitions.number("high", r))));
+            }
+        }
+        return texts(List.of("From", "To", "Runs", "Share", "95 % interval"), rows);
+    }
+
+    /** "106 of 500 runs ended otherwise: 21 % (95 % interval 18 … 25 %)." */
+    public String changedInWords() {
+        Interval share = Transitions.changed(transitions);
+        return Show.count(changedRuns()) + " of " + Show.count(pairs()) + " runs ended otherwise: "
+                + Show.percent(share.estimate()) + " (95 % interval "
+                + Show.percentInterval(share.low(), share.high()) + ").";
+    }
+
+    private static Table texts(List<String> names, List<List<String>> rows) {
+        Table.Builder table = Table.builder();
+        for (int c = 0; c < names.size(); c++) {
+            int at = c;
+            table.texts(names.get(c), rows.stream().map(row -> row.get(at)).toList());
+        }
+        return table.build();
     }
 
     /** Pairs of runs that ended otherwise. */
