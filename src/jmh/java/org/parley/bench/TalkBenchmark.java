@@ -16,6 +16,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.parley.number.Exponential;
 import org.parley.parameter.Mechanism;
 import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Parameters;
@@ -149,7 +150,7 @@ public class TalkBenchmark {
         int offers = 0;
         for (int t = 0; t < ROUNDS; t++) {
             double time = (double) t / DEADLINE;
-            double power = time <= 0 ? 0 : StrictMath.exp(StrictMath.log(time) / exponent);
+            double power = time <= 0 ? 0 : Exponential.exp(Exponential.log(time) / exponent);
             double kept = 1 - (opening + (1 - opening) * power);
             double aspirationA = WITHOUT + (largest[0] - WITHOUT) * kept;
             double aspirationB = WITHOUT + (largest[1] - WITHOUT) * kept;

@@ -1,6 +1,7 @@
 package org.parley.lab;
 
 import java.util.List;
+import org.parley.number.Exponential;
 import org.parley.random.Stream;
 
 /**
@@ -123,13 +124,13 @@ public final class Attrition implements Game {
         }
         Figure.Builder figure = Figure.named("attrition", "How long a war of attrition lasts", "time", "probability");
         if (rate1 == rate2) {
-            figure.line("either side would still hold out", times, t -> StrictMath.exp(-rate1 * t));
+            figure.line("either side would still hold out", times, t -> Exponential.exp(-rate1 * t));
         } else {
-            figure.line("side 1 would still hold out", times, t -> StrictMath.exp(-rate1 * t))
-                    .line("side 2 would still hold out", times, t -> StrictMath.exp(-rate2 * t));
+            figure.line("side 1 would still hold out", times, t -> Exponential.exp(-rate1 * t))
+                    .line("side 2 would still hold out", times, t -> Exponential.exp(-rate2 * t));
         }
         Play.Sampled widest = Play.Sampled.share(sampling.n() / 2, sampling.n());
-        return List.of(figure.line("the war goes on", times, t -> StrictMath.exp(-(rate1 + rate2) * t))
+        return List.of(figure.line("the war goes on", times, t -> Exponential.exp(-(rate1 + rate2) * t))
                 .points(
                         "drawn wars (n = " + Digits.count(sampling.n()) + ", 95 % interval ± "
                                 + Digits.two((widest.high() - widest.low()) / 2) + ")",

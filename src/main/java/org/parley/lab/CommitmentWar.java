@@ -1,6 +1,7 @@
 package org.parley.lab;
 
 import java.util.List;
+import org.parley.number.Exponential;
 
 /**
  * When a side that will be weaker fights today, although peace would waste nothing and everybody knows everything.
@@ -73,7 +74,7 @@ public final class CommitmentWar implements Game {
 
     /** The same by backward induction over periods. */
     static double inducedGain(double discount, double now, double later, double costDeclining, double costRising) {
-        int periods = 1 + (int) StrictMath.ceil(StrictMath.log(1e-14) / StrictMath.log(discount));
+        int periods = 1 + (int) StrictMath.ceil(Exponential.log(1e-14) / Exponential.log(discount));
         double warLaterD = (1 - later) / (1 - discount) - costDeclining;
         double warLaterR = later / (1 - discount) - costRising;
         double valueD = warLaterD;

@@ -1,6 +1,7 @@
 package org.parley.lab;
 
 import java.util.List;
+import org.parley.number.Exponential;
 
 /**
  * How far a side has conceded at any time before a deadline, and when two such sides meet.
@@ -43,7 +44,7 @@ public final class ConcessionCurves implements Game {
     }
 
     private static double power(double base, double exponent) {
-        return base <= 0 ? 0 : StrictMath.exp(exponent * StrictMath.log(base));
+        return base <= 0 ? 0 : Exponential.exp(exponent * Exponential.log(base));
     }
 
     /** Share conceded on the polynomial curve. */
@@ -56,7 +57,7 @@ public final class ConcessionCurves implements Game {
         if (opening <= 0) {
             return time < 1 ? 0 : 1;
         }
-        return StrictMath.exp(power(1 - time, exponent) * StrictMath.log(opening));
+        return Exponential.exp(power(1 - time, exponent) * Exponential.log(opening));
     }
 
     /** When two sides with this curve meet, as a share of the time to the deadline. */
@@ -66,7 +67,7 @@ public final class ConcessionCurves implements Game {
 
     /** The polynomial curve from its elasticity alone, integrated backwards from the deadline in the logarithm of time. */
     static double integratedPolynomial(double opening, double exponent, double time) {
-        return opening + shrink(1 - opening, 1 / exponent, StrictMath.log(time));
+        return opening + shrink(1 - opening, 1 / exponent, Exponential.log(time));
     }
 
     /** The exponential curve from its elasticity alone, integrated forwards in the logarithm of the time left. */
@@ -74,7 +75,7 @@ public final class ConcessionCurves implements Game {
         if (opening <= 0) {
             return 0;
         }
-        return StrictMath.exp(shrink(StrictMath.log(opening), exponent, StrictMath.log(1 - time)));
+        return Exponential.exp(shrink(Exponential.log(opening), exponent, Exponential.log(1 - time)));
     }
 
     /** Runge–Kutta for dy/ds = elasticity · y over the interval s. */

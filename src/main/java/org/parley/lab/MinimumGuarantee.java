@@ -2,6 +2,7 @@ package org.parley.lab;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.parley.number.Exponential;
 import org.parley.random.Stream;
 
 /**
@@ -90,7 +91,7 @@ public final class MinimumGuarantee implements Game {
     }
 
     static double weeklyDiscount(double discountYear) {
-        return StrictMath.exp(StrictMath.log(discountYear) / WEEKS);
+        return Exponential.exp(Exponential.log(discountYear) / WEEKS);
     }
 
     /** Survival weight A* that makes signing and fighting equal. */
@@ -107,7 +108,7 @@ public final class MinimumGuarantee implements Game {
 
     /** (gτ)_min before it is compared with 1; below 0 the bare hazard is low enough. */
     static double unbounded(double gain, double shift, double hazardYear, double effect, double discountYear) {
-        return StrictMath.log(hazardYear / WEEKS / hazardAllowed(gain, shift, discountYear)) / effect;
+        return Exponential.log(hazardYear / WEEKS / hazardAllowed(gain, shift, discountYear)) / effect;
     }
 
     /** (gτ)_min; 0 if none is needed, NaN if none is enough. */
@@ -122,7 +123,7 @@ public final class MinimumGuarantee implements Game {
         double base = hazardYear / WEEKS;
         double[] hazards = {
             Math.min(1, windowMultiplier(terms, multiplier) * base),
-            base * StrictMath.exp(-effect * terms.guarantee() * terms.trust()),
+            base * Exponential.exp(-effect * terms.guarantee() * terms.trust()),
             base
         };
         double[] lengths = {terms.windowWeeks(), WEEKS * terms.years(), Double.POSITIVE_INFINITY};
@@ -130,7 +131,7 @@ public final class MinimumGuarantee implements Game {
         double disc = 1;
         for (int phase = 0; phase < 3; phase++) {
             double q = delta * (1 - hazards[phase]);
-            double rest = q <= 0 ? (lengths[phase] > 0 ? 0 : 1) : StrictMath.exp(lengths[phase] * StrictMath.log(q));
+            double rest = q <= 0 ? (lengths[phase] > 0 ? 0 : 1) : Exponential.exp(lengths[phase] * Exponential.log(q));
             weight += (1 - delta) * disc * (1 - rest) / (1 - q);
             disc *= rest;
         }
@@ -177,7 +178,7 @@ public final class MinimumGuarantee implements Game {
         double base = s.get(HAZARD) / WEEKS;
         return addedUp(
                 Math.min(1, windowMultiplier(terms, s.get(MULTIPLIER)) * base),
-                base * StrictMath.exp(-s.get(EFFECT) * terms.guarantee() * terms.trust()),
+                base * Exponential.exp(-s.get(EFFECT) * terms.guarantee() * terms.trust()),
                 base,
                 terms.windowWeeks(),
                 WEEKS * terms.years(),
@@ -246,7 +247,7 @@ public final class MinimumGuarantee implements Game {
         double keeps = Search.least(keep -> addedUp(1 - keep, gain, shift, year) >= 0, 0, 1);
         double hazardAllowed = hazardAllowed(gain, shift, year);
         double found =
-                Search.least(g -> addedUp(hazard / WEEKS * StrictMath.exp(-effect * g), gain, shift, year) >= 0, 0, 1);
+                Search.least(g -> addedUp(hazard / WEEKS * Exponential.exp(-effect * g), gain, shift, year) >= 0, 0, 1);
         List<Result> results = new ArrayList<>();
         results.add(Result.exact(
                 "weight",
@@ -293,11 +294,11 @@ public final class MinimumGuarantee implements Game {
             Stream stream, int n, double hazardWeek, double delta, double gain, double shift) {
         double sum = 0;
         double perWeek = StrictMath.log1p(-hazardWeek);
-        double logDelta = StrictMath.log(delta);
+        double logDelta = Exponential.log(delta);
         for (int i = 0; i < n; i++) {
             double uniform = stream.uniform();
-            double weeks = hazardWeek >= 1 ? 1 : 1 + StrictMath.floor(StrictMath.log(uniform) / perWeek);
-            sum += hazardWeek <= 0 ? 0 : StrictMath.exp(weeks * logDelta);
+            double weeks = hazardWeek >= 1 ? 1 : 1 + StrictMath.floor(Exponential.log(uniform) / perWeek);
+            sum += hazardWeek <= 0 ? 0 : Exponential.exp(weeks * logDelta);
         }
         Play.Sampled after = Play.Sampled.meanOfShares(sum, n);
         return Play.Sampled.sum(gain, -gain, after, -shift, after);

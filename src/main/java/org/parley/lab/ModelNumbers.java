@@ -2,6 +2,7 @@ package org.parley.lab;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.parley.number.Exponential;
 import org.parley.value.Belief;
 import org.parley.value.Breakdown;
 import org.parley.value.Preferences;
@@ -52,7 +53,7 @@ final class ModelNumbers {
         String peace = "u .6, W′ .3, δ .998, ";
         double once = new Breakdown(.002, 0, 0, 1, 0, 0, 2, .998).survivalWeight(0, 0, 0);
         row(rows, "T14", "peace value, one phase", peace + "h .002", Breakdown.class, .4501502, .3 + once * .3);
-        double thrice = new Breakdown(.0024, 0, 0, 5 / 3.0, 12, 780, StrictMath.log(3), .998).survivalWeight(0, 1, 1);
+        double thrice = new Breakdown(.0024, 0, 0, 5 / 3.0, 12, 780, Exponential.log(3), .998).survivalWeight(0, 1, 1);
         String phases = peace + "(.004, 12) (.0008, 780) (.0024, ∞)";
         row(rows, "T14b", "three phases", phases, Breakdown.class, .4983116, .3 + thrice * .3);
 
@@ -69,7 +70,7 @@ final class ModelNumbers {
         row(rows, "T16", "believed collapse", quiet, Belief.class, .0010, belief.collapseHazard());
 
         // support .5419520 is where Φ((s − ½)/.08) = .7
-        double logit = StrictMath.log(.541952041 / (1 - .541952041));
+        double logit = Exponential.log(.541952041 / (1 - .541952041));
         double bar = new Ratification(true, logit, 0, .08, .1).bar(0);
         row(rows, "T17", "bar of ratification", "P .7, cost .1", Ratification.class, .0428571, bar);
 

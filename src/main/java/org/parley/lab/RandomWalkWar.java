@@ -1,6 +1,7 @@
 package org.parley.lab;
 
 import java.util.List;
+import org.parley.number.Exponential;
 import org.parley.random.Stream;
 
 /**
@@ -71,7 +72,7 @@ public final class RandomWalkWar implements Game {
         }
         return rate > 0
                 ? StrictMath.expm1(-rate * start) / StrictMath.expm1(-rate * goal)
-                : StrictMath.exp(rate * (goal - start))
+                : Exponential.exp(rate * (goal - start))
                         * StrictMath.expm1(rate * start)
                         / StrictMath.expm1(rate * goal);
     }

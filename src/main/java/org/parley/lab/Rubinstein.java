@@ -1,6 +1,7 @@
 package org.parley.lab;
 
 import java.util.List;
+import org.parley.number.Exponential;
 
 /**
  * How two players who offer in turns divide a pie that shrinks with every refusal.
@@ -56,8 +57,8 @@ public final class Rubinstein implements Game {
 
     /** Share of the first mover by backward induction. */
     static double induction(double patience1, double patience2) {
-        double perPair = -StrictMath.log(patience1) - StrictMath.log(patience2);
-        int pairs = 1 + (int) StrictMath.ceil(StrictMath.log(1e14) / perPair);
+        double perPair = -Exponential.log(patience1) - Exponential.log(patience2);
+        int pairs = 1 + (int) StrictMath.ceil(Exponential.log(1e14) / perPair);
         double keeps = 1;
         for (int pair = 0; pair < pairs; pair++) {
             double second = 1 - patience1 * keeps;
@@ -67,7 +68,7 @@ public final class Rubinstein implements Game {
     }
 
     private static double inductionWithPeriod(double rate1, double rate2, double length) {
-        return induction(StrictMath.exp(-rate1 * length), StrictMath.exp(-rate2 * length));
+        return induction(Exponential.exp(-rate1 * length), Exponential.exp(-rate2 * length));
     }
 
     @Override
@@ -112,11 +113,11 @@ public final class Rubinstein implements Game {
                 .line(
                         "player 1 offers first",
                         lengths,
-                        length -> share(StrictMath.exp(-rate1 * length), StrictMath.exp(-rate2 * length)))
+                        length -> share(Exponential.exp(-rate1 * length), Exponential.exp(-rate2 * length)))
                 .line(
                         "player 2 offers first",
                         lengths,
-                        length -> 1 - share(StrictMath.exp(-rate2 * length), StrictMath.exp(-rate1 * length)))
+                        length -> 1 - share(Exponential.exp(-rate2 * length), Exponential.exp(-rate1 * length)))
                 .line("limit of short periods", lengths, length -> shortPeriods(rate1, rate2))
                 .build());
     }

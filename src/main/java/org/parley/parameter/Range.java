@@ -1,5 +1,7 @@
 package org.parley.parameter;
 
+import org.parley.number.Exponential;
+
 /**
  * A closed interval of finite numbers.
  *
@@ -31,8 +33,8 @@ public record Range(double low, double high) {
     /** The number at a share u ∈ [0, 1] of the law over this range: uniform, or log-uniform where {@link #logarithmic()}. */
     public double quantile(double u) {
         if (logarithmic()) {
-            double from = StrictMath.log(low);
-            return clamp(StrictMath.exp(from + u * (StrictMath.log(high) - from)));
+            double from = Exponential.log(low);
+            return clamp(Exponential.exp(from + u * (Exponential.log(high) - from)));
         }
         return clamp(low + u * (high - low));
     }

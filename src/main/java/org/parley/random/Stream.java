@@ -2,6 +2,7 @@ package org.parley.random;
 
 import org.apache.commons.math3.special.Erf;
 import org.apache.commons.rng.core.source64.SplitMix64;
+import org.parley.number.Exponential;
 
 /** One sequence of random numbers with one purpose. Not shared between threads. */
 public final class Stream {
@@ -26,7 +27,7 @@ public final class Stream {
 
     /** Standard exponential, by the inverse distribution function of one uniform. */
     public double exponential() {
-        return -StrictMath.log(uniform());
+        return -Exponential.log(uniform());
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.parley.sim;
 
 import org.jspecify.annotations.Nullable;
+import org.parley.number.Exponential;
 import org.parley.parameter.Mechanism;
 import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Parameters;
@@ -84,7 +85,7 @@ final class TalksSession implements Steppable {
 
     /** δ = δ_year^(1/52). */
     static double weeklyDiscount(ParameterValues values) {
-        return StrictMath.exp(StrictMath.log(values.get(Parameters.DISCOUNT_YEAR)) / Breakdown.WEEKS_A_YEAR);
+        return Exponential.exp(Exponential.log(values.get(Parameters.DISCOUNT_YEAR)) / Breakdown.WEEKS_A_YEAR);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.parley.talks;
 
+import org.parley.number.Exponential;
 import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
@@ -30,6 +31,6 @@ public record ConcessionCurve(double opening, double exponent) {
     }
 
     private static double power(double base, double exponent) {
-        return base <= 0 ? 0 : base == 1 ? 1 : StrictMath.exp(exponent * StrictMath.log(base));
+        return base <= 0 ? 0 : base == 1 ? 1 : Exponential.exp(exponent * Exponential.log(base));
     }
 }

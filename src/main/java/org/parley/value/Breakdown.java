@@ -1,5 +1,6 @@
 package org.parley.value;
 
+import org.parley.number.Exponential;
 import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Parameters;
 
@@ -61,12 +62,12 @@ public record Breakdown(
 
     /** h_b a week, before clamping, at temptation D ≥ 0. */
     public double baseHazard(double desire) {
-        return hazardPerWeek * StrictMath.exp(temptation * desire + exponent);
+        return hazardPerWeek * Exponential.exp(temptation * desire + exponent);
     }
 
     /** exp(−γ_g g τ): what a guarantee g trusted with τ leaves of the hazard. */
     public double guaranteeFactor(double guarantee, double trust) {
-        return StrictMath.exp(-guaranteeEffect * guarantee * trust);
+        return Exponential.exp(-guaranteeEffect * guarantee * trust);
     }
 
     /** A at temptation D of a deal with guarantee g ∈ [0, 1], trusted with τ ∈ [0, 1]. */

@@ -1,5 +1,6 @@
 package org.parley.value;
 
+import org.parley.number.Exponential;
 import org.parley.parameter.Side;
 
 /**
@@ -193,7 +194,7 @@ final class CellTexts implements ElementTree.Visitor {
             }
             deal = index;
             best = sum;
-            bar = weightA == weightB ? StrictMath.exp(best / weightA) * (1 - CellRound.SLACK) : best;
+            bar = weightA == weightB ? Exponential.exp(best / weightA) * (1 - CellRound.SLACK) : best;
         }
     }
 
@@ -203,6 +204,6 @@ final class CellTexts implements ElementTree.Visitor {
     }
 
     private double logSum(double gainA, double gainB) {
-        return weightA * StrictMath.log(gainA) + weightB * StrictMath.log(gainB);
+        return weightA * Exponential.log(gainA) + weightB * Exponential.log(gainB);
     }
 }

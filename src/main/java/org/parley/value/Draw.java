@@ -1,5 +1,6 @@
 package org.parley.value;
 
+import org.parley.number.Exponential;
 import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
@@ -98,7 +99,7 @@ public final class Draw {
             Issue issue = scenario.issues().get(k);
             Stream stream = streams.named("text/", scenario.party(side).id(), issue.id());
             double normal = stream.normal();
-            read[k] = opacity == 0 ? weights[k] : weights[k] * StrictMath.exp(opacity * normal);
+            read[k] = opacity == 0 ? weights[k] : weights[k] * Exponential.exp(opacity * normal);
             sum += read[k];
         }
         if (opacity > 0) {

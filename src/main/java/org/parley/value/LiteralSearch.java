@@ -1,5 +1,6 @@
 package org.parley.value;
 
+import org.parley.number.Exponential;
 import org.parley.parameter.Side;
 
 /**
@@ -100,7 +101,7 @@ public final class LiteralSearch implements DealSearch {
             if (!(gainA > 0) || !(gainB > 0)) {
                 continue;
             }
-            double product = weightOfA * StrictMath.log(gainA) + weightOfB * StrictMath.log(gainB);
+            double product = weightOfA * Exponential.log(gainA) + weightOfB * Exponential.log(gainB);
             if ((best == NONE || product > largest)
                     && valueA >= round.reservation(Side.A, u[0][x])
                     && valueB >= round.reservation(Side.B, u[1][x])

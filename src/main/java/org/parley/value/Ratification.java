@@ -2,6 +2,7 @@ package org.parley.value;
 
 import java.util.List;
 import org.apache.commons.math3.special.Erf;
+import org.parley.number.Exponential;
 import org.parley.parameter.Mechanism;
 import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Parameters;
@@ -45,7 +46,7 @@ public record Ratification(boolean constrained, double intercept, double slope, 
             PollAnchor anchor = anchors.get(i);
             u[i] = atStart.of(scenario.index(
                     scenario.packages().get(anchor.packageIndex()).filled(scenario)));
-            logit[i] = StrictMath.log(anchor.support() / (1 - anchor.support()));
+            logit[i] = Exponential.log(anchor.support() / (1 - anchor.support()));
             meanU += u[i] / n;
             meanLogit += logit[i] / n;
         }
@@ -72,7 +73,7 @@ public record Ratification(boolean constrained, double intercept, double slope, 
 
     /** Support at home for a deal of this utility, 0–1; 1 without a constraint. */
     public double support(double utility) {
-        return constrained ? 1 / (1 + StrictMath.exp(-(intercept + slope * utility))) : 1;
+        return constrained ? 1 / (1 + Exponential.exp(-(intercept + slope * utility))) : 1;
     }
 
     /** Pass probability P of a deal of this utility. */

@@ -3,6 +3,7 @@ package org.parley.value;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.parley.number.Exponential;
 
 /**
  * Bounds of the survival weight A(D) for one guarantee and one side's trust, without an exponential per question: A is computed at knots, when first needed, and lies close to the chord between two of them.
@@ -55,7 +56,7 @@ final class SurvivalBracket {
         factor = today.guaranteeFactor(guarantee, newTrust);
         Arrays.fill(knots, Double.NaN);
         steepKnown = 0;
-        double ratio = StrictMath.exp(today.temptation() / PER_UNIT);
+        double ratio = Exponential.exp(today.temptation() / PER_UNIT);
         chord = ratio > 1 ? today.temptation() * ratio * ratio / (ratio - 1) : 0;
         floor = (1 - today.discount()) * (1 - CellRound.SLACK);
         double bend = today.temptation() / PER_UNIT;

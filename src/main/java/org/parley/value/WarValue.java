@@ -1,5 +1,7 @@
 package org.parley.value;
 
+import org.parley.number.Exponential;
+
 /**
  * Value of fighting on, W_i, in stk.
  *
@@ -61,6 +63,6 @@ public final class WarValue {
 
     /** base^exponent for 0 ≤ base ≤ 1, exponent ≥ 0: exp(exponent · log base). */
     static double power(double base, double exponent) {
-        return exponent == 0 ? 1 : StrictMath.exp(exponent * StrictMath.log(base));
+        return exponent == 0 ? 1 : Exponential.exp(exponent * Exponential.log(base));
     }
 }

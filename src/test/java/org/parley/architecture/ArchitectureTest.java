@@ -71,6 +71,8 @@ class ArchitectureTest {
         printing only in cli                  | experiment.Prints
         StrictMath in the model               | value.FastExponent
         StrictMath in the model               | lab.FastPowerByReference
+        own exp and log in the model          | value.StrictExponent
+        no library's exp and log in the model | value.LibraryExponent
         no ambient randomness                 | talks.Dice
         no hash order in the model            | talks.HashOrder
         no hash order in the model            | talks.CollectsToSet

@@ -31,12 +31,19 @@ final class Rooms {
 
     /** Rooms whose results must be the same numbers on every machine. */
     private static final List<String> EXACT =
-            List.of("parameter", "random", "scenario", "value", "talks", "sim", "lab");
+            List.of("number", "parameter", "random", "scenario", "value", "talks", "sim", "lab");
+
+    /** Rooms whose results must be the same bits in a browser, too. */
+    private static final List<String> PORTABLE =
+            List.of("number", "parameter", "random", "scenario", "value", "talks", "sim");
 
     /** Rooms that know no file, clock or thread. */
-    private static final List<String> PURE = List.of("parameter", "random", "value", "talks", "sim", "lab");
+    private static final List<String> PURE = List.of("number", "parameter", "random", "value", "talks", "sim", "lab");
 
-    /** Functions of java.lang.Math that are allowed to differ between machines; StrictMath has the same ones, fixed. */
+    /**
+     * Functions of java.lang.Math that are allowed to differ between machines. StrictMath has the same ones, fixed on every JVM; a
+     * browser has others, so that the model uses its own exp and log.
+     */
     private static final Set<String> INEXACT = Set.of(
             "exp", "expm1", "log", "log10", "log1p", "pow", "cbrt", "hypot", "sin", "cos", "tan", "asin", "acos",
             "atan", "atan2", "sinh", "cosh", "tanh");
@@ -50,15 +57,17 @@ final class Rooms {
     private static Map<String, List<String>> arrows() {
         Map<String, List<String>> arrows = new LinkedHashMap<>();
         arrows.put("table", List.of());
-        arrows.put("parameter", List.of());
-        arrows.put("random", List.of());
-        arrows.put("scenario", List.of("parameter", "random", "table"));
-        arrows.put("value", List.of("scenario", "parameter", "random"));
-        arrows.put("talks", List.of("value", "scenario", "parameter", "random"));
-        arrows.put("sim", List.of("talks", "value", "scenario", "parameter", "random"));
-        arrows.put("lab", List.of("value", "parameter", "random", "table"));
+        arrows.put("number", List.of());
+        arrows.put("parameter", List.of("number"));
+        arrows.put("random", List.of("number"));
+        arrows.put("scenario", List.of("number", "parameter", "random", "table"));
+        arrows.put("value", List.of("number", "scenario", "parameter", "random"));
+        arrows.put("talks", List.of("number", "value", "scenario", "parameter", "random"));
+        arrows.put("sim", List.of("number", "talks", "value", "scenario", "parameter", "random"));
+        arrows.put("lab", List.of("number", "value", "parameter", "random", "table"));
         arrows.put(
-                "experiment", List.of("analysis", "sim", "talks", "value", "scenario", "parameter", "random", "table"));
+                "experiment",
+                List.of("number", "analysis", "sim", "talks", "value", "scenario", "parameter", "random", "table"));
         arrows.put("analysis", List.of("random", "table"));
         arrows.put("chart", List.of("analysis", "table"));
         arrows.put("report", List.of("chart", "analysis", "experiment", "talks", "scenario", "parameter", "table"));
@@ -88,6 +97,10 @@ final class Rooms {
         rules.put("HTTP only in web", onlyIn(List.of("web"), "com.sun.net.httpserver.."));
         rules.put("printing only in cli", printingOnlyInCli());
         rules.put("StrictMath in the model", noCall(EXACT, "java.lang.Math", INEXACT));
+        rules.put("own exp and log in the model", noCall(PORTABLE, "java.lang.StrictMath", INEXACT));
+        rules.put(
+                "no library's exp and log in the model",
+                noCall(PORTABLE, "org.apache.commons.math3.util.FastMath", INEXACT));
         rules.put("no ambient randomness", noCall(EXACT, "java.lang.Math", Set.of("random")));
         rules.put("no hash order in the model", noHashOrder());
         rules.put("no static state in the model", noStaticState());

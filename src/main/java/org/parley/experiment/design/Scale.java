@@ -1,5 +1,7 @@
 package org.parley.experiment.design;
 
+import org.parley.number.Exponential;
+
 /** How a share of the way from the low to the high end of a range becomes a number. */
 public enum Scale {
     /** low + u (high − low). */
@@ -13,8 +15,8 @@ public enum Scale {
     LOG {
         @Override
         double at(double low, double high, double share) {
-            double from = StrictMath.log(low);
-            return StrictMath.exp(from + share * (StrictMath.log(high) - from));
+            double from = Exponential.log(low);
+            return Exponential.exp(from + share * (Exponential.log(high) - from));
         }
     };
 
