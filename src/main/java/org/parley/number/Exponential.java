@@ -13,25 +13,25 @@ package org.parley.number;
  * and −∞ at 0. Test: {@code ExponentialTest} compares ten million arguments with StrictMath, and the special ones.
  */
 public final class Exponential {
-    private static final double LN2_HIGH = 6.93147180369123816490e-01;
-    private static final double LN2_LOW = 1.90821492927058770002e-10;
-    private static final double ONE_OVER_LN2 = 1.44269504088896338700;
+    private static final double LN2_HIGH = 0.6931471803691238;
+    private static final double LN2_LOW = 1.9082149292705877e-10;
+    private static final double ONE_OVER_LN2 = 1.4426950408889634;
 
-    private static final double EXP_OVERFLOWS = 7.09782712893383973096e+02;
-    private static final double EXP_UNDERFLOWS = -7.45133219101941108420e+02;
-    private static final double P1 = 1.66666666666666019037e-01;
-    private static final double P2 = -2.77777777770155933842e-03;
-    private static final double P3 = 6.61375632143793436117e-05;
-    private static final double P4 = -1.65339022054652515390e-06;
-    private static final double P5 = 4.13813679705723846039e-08;
+    private static final double EXP_OVERFLOWS = 709.782712893384;
+    private static final double EXP_UNDERFLOWS = -745.1332191019411;
+    private static final double P1 = 0.16666666666666602;
+    private static final double P2 = -0.0027777777777015593;
+    private static final double P3 = 6.613756321437934e-05;
+    private static final double P4 = -1.6533902205465252e-06;
+    private static final double P5 = 4.1381367970572385e-08;
 
-    private static final double L1 = 6.666666666666735130e-01;
-    private static final double L2 = 3.999999999940941908e-01;
-    private static final double L3 = 2.857142874366239149e-01;
-    private static final double L4 = 2.222219843214978396e-01;
-    private static final double L5 = 1.818357216161805012e-01;
-    private static final double L6 = 1.531383769920937332e-01;
-    private static final double L7 = 1.479819860511658591e-01;
+    private static final double L1 = 0.6666666666666735;
+    private static final double L2 = 0.3999999999940942;
+    private static final double L3 = 0.2857142874366239;
+    private static final double L4 = 0.22222198432149784;
+    private static final double L5 = 0.1818357216161805;
+    private static final double L6 = 0.15313837699209373;
+    private static final double L7 = 0.14798198605116586;
 
     private static final double TWO_54 = 0x1p54;
 
@@ -117,7 +117,7 @@ public final class Exponential {
         if (f == 0) {
             return k == 0 ? 0 : k * LN2_HIGH + k * LN2_LOW;
         }
-        double rest = f * f * (0.5 - 0.33333333333333333 * f);
+        double rest = f * f * (0.5 - 0.3333333333333333 * f);
         return k == 0 ? f - rest : k * LN2_HIGH - ((rest - k * LN2_LOW) - f);
     }
 

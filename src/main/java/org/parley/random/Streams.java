@@ -8,7 +8,8 @@ package org.parley.random;
  * again by the finaliser of SplitMix64 (Steele, Lea &amp; Flood 2014). Test: seeds k and k + 2³² differ (M11).
  */
 public final class Streams {
-    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+    /** 2⁶⁴ over the golden ratio. */
+    static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
     private final long base;
 

@@ -15,6 +15,25 @@ class StreamsTest {
         return Streams.of(new RunKey(master, replication)).named(name).uniform();
     }
 
+    /**
+     * The first five numbers of SplitMix64 from the state 1234567, as its authors' reference program prints them (Vigna,
+     * splitmix64.c); a uniform is the middle of the cell that the upper 52 bits name.
+     */
+    @Test
+    void theGeneratorIsSplitMix64() {
+        Stream stream = new Stream(1234567);
+        for (String published : new String[] {
+            "6457827717110365317",
+            "3203168211198807973",
+            "9817491932198370423",
+            "4593380528125082431",
+            "16408922859458223821"
+        }) {
+            double cell = Long.parseUnsignedLong(published) >>> 12;
+            assertEquals((cell + .5) / 0x1p52, stream.uniform(), 0);
+        }
+    }
+
     @Test
     void aStreamDependsOnSeedReplicationAndNameOnly() {
         Streams streams = Streams.of(new RunKey(3, 4));
