@@ -1,5 +1,6 @@
 package org.parley.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +13,11 @@ import picocli.CommandLine.Parameters;
 
 /** The scenario file and what is laid over it; the same for every verb that looks at a scenario. Presets first, then the rest; a problem is told with all others. */
 final class AssumptionOptions {
+    private static final String STANDARD_INPUT = "-";
+
     @Parameters(
             paramLabel = "SCENARIO",
-            description = "A scenario file, or the name of a shipped one (see parley scenarios).")
+            description = "A scenario file, the name of a shipped one (see parley scenarios), or - for standard input.")
     @SuppressWarnings("NullAway.Init")
     String file;
 
@@ -49,7 +52,21 @@ final class AssumptionOptions {
 
     /** The scenario as the file has it. */
     Scenario read(@Nullable Path home) {
+        if (file.equals(STANDARD_INPUT)) {
+            try {
+                return ScenarioReader.read(place(home).toString(), System.in);
+            } catch (IOException broken) {
+                throw new Refused("cannot read standard input: " + broken.getMessage() + ".");
+            }
+        }
         return ScenarioReader.read(Shipped.scenarios(home).find(file, "scenario"));
+    }
+
+    /** Where the scenario stands, as messages name it. */
+    Path place(@Nullable Path home) {
+        return file.equals(STANDARD_INPUT)
+                ? Path.of("standard input")
+                : Shipped.scenarios(home).find(file, "scenario");
     }
 
     /** The scenario with everything laid over it. */

@@ -51,7 +51,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path file = Shipped.scenarios(terminal.home()).find(assumptions.file, "scenario");
+        Path file = assumptions.place(terminal.home());
         Scenario scenario;
         try {
             scenario = assumptions.resolved(terminal.home());

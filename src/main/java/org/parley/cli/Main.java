@@ -1,5 +1,9 @@
 package org.parley.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+
 /** Where the program starts. */
 public final class Main {
     private static final int FAILED = 1;
@@ -8,7 +12,19 @@ public final class Main {
 
     /** Runs a verb and ends with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(run(Terminal.system(), arguments));
+        Output out = new Output(new FileOutputStream(FileDescriptor.out));
+        int exit = run(Terminal.system(out), arguments);
+        System.exit(written(out, exit, System.err));
+    }
+
+    /** The exit code, which is no success if what was said could not be written. */
+    static int written(Output out, int exit, PrintStream err) {
+        String failure = out.failure();
+        if (failure == null) {
+            return exit;
+        }
+        err.println("parley: cannot write to standard output: " + failure);
+        return exit == 0 ? FAILED : exit;
     }
 
     /** Runs a verb; its exit code. */

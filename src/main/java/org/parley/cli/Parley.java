@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
             "  parley run tutorial --runs 100 --set warCost.A=.15",
             "  parley help run",
             "",
-            "Exit codes: 0 done, 1 failed, 2 input that cannot be used, 3 done but some runs of a sweep failed, 130 interrupted."
+            "Exit codes: 0 done, 1 failed, 2 input that cannot be used, 3 done but some runs of a sweep failed, 130 interrupted, 143 ended by SIGTERM (which keeps and leaves the same)."
         })
 final class Parley implements Runnable {
     static final int FAILED = 1;

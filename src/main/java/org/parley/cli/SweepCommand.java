@@ -41,7 +41,7 @@ import picocli.CommandLine.Parameters;
             "  parley sweep scenarios/sweeps/which-uncertainties-matter.yaml --shard 1/4",
             "  parley status results/tutorial-first-sweep",
             "",
-            "Exit codes: 0 done, 2 file that cannot be used, 3 done but some runs failed, 130 interrupted."
+            "Exit codes: 0 done, 2 file that cannot be used, 3 done but some runs failed, 130 interrupted, 143 ended by SIGTERM (which keeps and leaves the same)."
         })
 final class SweepCommand implements Callable<Integer> {
     private static final double PROBE_SECONDS = 3;

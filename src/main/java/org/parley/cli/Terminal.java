@@ -1,6 +1,7 @@
 package org.parley.cli;
 
-import java.io.PrintStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -26,18 +27,18 @@ record Terminal(
     private static final int USUAL = 80;
 
     /** That of this process; the launcher tells by properties what only a shell can know. */
-    static Terminal system() {
+    static Terminal system(OutputStream out) {
         String home = System.getProperty("parley.home");
         return new Terminal(
-                writer(System.out),
+                writer(out),
                 writer(System.err),
                 width(System.getProperty("parley.columns", System.getenv("COLUMNS"))),
                 Boolean.getBoolean("parley.terminal"),
                 home == null ? null : Path.of(home));
     }
 
-    private static PrintWriter writer(PrintStream stream) {
-        return new PrintWriter(new java.io.OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+    private static PrintWriter writer(OutputStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
     }
 
     private static int width(@Nullable String columns) {

@@ -24,14 +24,16 @@ final class DelegateReader {
             String name = node.requiredText("name", what);
             String role = node.optionalText("role", what);
             YamlNode trackNode = node.get("track");
-            String word = trackNode == null ? Track.BOTH.word() : trackNode.oneOf("track of " + what, TRACKS);
+            Track track = trackNode == null ? Track.BOTH : track(trackNode, "track of " + what);
             YamlNode source = node.get("source");
-            delegates.add(new Delegate(
-                    name,
-                    role,
-                    Track.values()[Math.max(0, TRACKS.indexOf(word))],
-                    source == null ? "" : cites.sources(source, what)));
+            delegates.add(new Delegate(name, role, track, source == null ? "" : cites.sources(source, what)));
         }
         return delegates;
+    }
+
+    /** After a problem any track will do: the scenario is refused. */
+    private static Track track(YamlNode node, String what) {
+        String word = node.oneOf(what, TRACKS);
+        return word == null ? Track.BOTH : Track.values()[TRACKS.indexOf(word)];
     }
 }

@@ -2,7 +2,9 @@ package org.parley.scenario;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parley.parameter.Assumptions;
 import org.parley.parameter.Choice;
@@ -12,7 +14,8 @@ import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 
 /**
- * Lays options over a scenario, in the order of the calls: presets, {@code key=value}, switches. Each text that cannot be used
+ * Lays options over a scenario; one thing said twice by options is refused, as the same key twice in a file is. They act in the
+ * order of the calls: presets, {@code key=value}, switches. Each text that cannot be used
  * becomes a problem; {@link #scenario()} tells all of them at once. The names are those of the file: {@code warCost},
  * {@code warCost.ukraine}, {@code warCost.A}, {@code strategy.russia}, {@code mediatorStyle}, a switch ({@code drift=off}),
  * {@code measures.monitoring=on}.
@@ -20,6 +23,7 @@ import org.parley.parameter.Side;
 public final class Overrides {
     private final List<Problem> problems = new ArrayList<>();
     private final Sides sides;
+    private final Map<String, String> given = new LinkedHashMap<>();
     private Scenario now;
 
     private Overrides(Scenario scenario) {
@@ -32,9 +36,27 @@ public final class Overrides {
         return new Overrides(scenario);
     }
 
-    /** {@code --set text}. */
+    /** {@code --set text}; the same key a second time is a problem. */
     public Overrides set(String text) {
-        return set("--set " + text, text);
+        String where = "--set " + text;
+        int equals = text.indexOf('=');
+        if (equals > 0) {
+            once(where, text.substring(0, equals).strip());
+        }
+        return set(where, text);
+    }
+
+    /** A key may be named once by options, whatever it is called: {@code warCost.A} and {@code warCost.<its id>} are one. */
+    private void once(String where, String key) {
+        int dot = key.indexOf('.');
+        Side side = dot < 0 ? null : sides.find(key.substring(dot + 1));
+        String one = side == null ? key : key.substring(0, dot + 1) + side;
+        String before = given.putIfAbsent(one, where);
+        if (before != null) {
+            Problems found = new Problems(where);
+            found.add("\"" + key + "\" has its value from " + before + " already; it may be given once.", "");
+            problems.addAll(found.all());
+        }
     }
 
     /** {@code key=value} in a problem's words called {@code where}, such as {@code --set warCost=7} or a place in a sweep file. */
@@ -65,6 +87,11 @@ public final class Overrides {
     public Overrides strategy(String text) {
         Problems found = new Problems("--strategy " + text);
         int equals = text.indexOf('=');
+        if (equals > 0) {
+            once(
+                    "--strategy " + text,
+                    Parameters.STRATEGY.key() + "." + text.substring(0, equals).strip());
+        }
         if (equals <= 0) {
             String lacks = equals < 0 ? " has no \"=\"" : " has no party before the \"=\"";
             found.add("\"" + text + "\"" + lacks + "; party=name is wanted, such as A=micro.", "");
@@ -80,6 +107,7 @@ public final class Overrides {
 
     /** {@code --mediator style}. */
     public Overrides style(String name) {
+        once("--mediator " + name, Parameters.MEDIATOR_STYLE.key());
         Problems found = new Problems("--mediator " + name);
         style(name, found);
         problems.addAll(found.all());
@@ -114,6 +142,7 @@ public final class Overrides {
     }
 
     private Overrides flip(String where, String name, boolean on) {
+        once(where, name);
         Problems found = new Problems(where);
         Mechanism mechanism = Mechanism.byKey(name).orElse(null);
         if (mechanism == null) {

@@ -1,5 +1,7 @@
 package org.parley.scenario;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,8 +35,23 @@ public final class ScenarioReader {
      */
     public static Scenario read(Path file) {
         Problems problems = new Problems(file.toString());
-        YamlNode root = YamlFile.read(file, problems);
-        Scenario scenario = root == null ? null : new ScenarioReader(root).scenario(fileName(file));
+        return scenario(YamlFile.read(file, problems), fileName(file), problems);
+    }
+
+    /**
+     * Reads and checks a scenario that stands in no file, such as one from standard input; its id may be any.
+     *
+     * @param name of the place, for the messages
+     * @throws ScenarioException with every problem
+     */
+    public static Scenario read(String name, InputStream from) throws IOException {
+        Problems problems = new Problems(name);
+        byte[] bytes = from.readNBytes((int) YamlText.MOST_BYTES + 1);
+        return scenario(YamlFile.read(bytes, problems), RESOLVED, problems);
+    }
+
+    private static Scenario scenario(@Nullable YamlNode root, String fileName, Problems problems) {
+        Scenario scenario = root == null ? null : new ScenarioReader(root).scenario(fileName);
         problems.throwIfAny();
         return Objects.requireNonNull(scenario, "a scenario without problems");
     }

@@ -37,6 +37,16 @@ public final class YamlFile {
         return text == null ? null : parse(text, problems);
     }
 
+    /** The top node of what was read already, or null after at least one problem was added. */
+    static @Nullable YamlNode read(byte[] bytes, Problems problems) {
+        if (bytes.length > YamlText.MOST_BYTES) {
+            problems.add("has more than " + YamlText.MOST_BYTES + " bytes, which is more than is allowed.", "");
+            return null;
+        }
+        String text = YamlText.decode(bytes, problems);
+        return text == null ? null : parse(text, problems);
+    }
+
     /** The top node of a text, or null after at least one problem was added. */
     static @Nullable YamlNode parse(String text, Problems problems) {
         LoadSettings settings = LoadSettings.builder()

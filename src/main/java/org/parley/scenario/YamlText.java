@@ -64,7 +64,8 @@ final class YamlText {
         return null;
     }
 
-    private static @Nullable String decode(byte[] bytes, Problems problems) {
+    /** The text in these bytes, from wherever they came. */
+    static @Nullable String decode(byte[] bytes, Problems problems) {
         ByteBuffer rest = ByteBuffer.wrap(bytes);
         CharBuffer decoded = CharBuffer.allocate(bytes.length); // never more characters than bytes
         boolean bad =

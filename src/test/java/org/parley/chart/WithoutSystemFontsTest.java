@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.process.Processes;
 
 /** A JVM that finds no font and has no display draws the same picture as this one. */
 class WithoutSystemFontsTest {
@@ -35,7 +36,7 @@ class WithoutSystemFontsTest {
         Path svg = folder.resolve("lines.svg");
         Path log = folder.resolve("log");
         String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        ProcessBuilder other = new ProcessBuilder(List.of(
+        ProcessBuilder other = Processes.of(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 path,

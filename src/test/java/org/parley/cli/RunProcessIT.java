@@ -21,6 +21,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.parley.process.Processes;
 
 /**
  * {@code run} of the packaged jar as a process of its own: the main job within the launcher's heap, the same bytes on every Java that is installed here, Ctrl-C, a full disk, a folder that cannot be
@@ -54,7 +57,7 @@ class RunProcessIT {
     }
 
     private Process start(List<String> command) throws IOException {
-        return new ProcessBuilder(command)
+        return Processes.of(command)
                 .directory(temp.toFile())
                 .redirectOutput(temp.resolve("out.txt").toFile())
                 .redirectError(temp.resolve("err.txt").toFile())
@@ -184,42 +187,45 @@ class RunProcessIT {
         return Files.isExecutable(Path.of("/bin/kill")) || Files.isExecutable(Path.of("/usr/bin/kill"));
     }
 
-    private void interruptWhen(Process process, String text) throws Exception {
+    private void interruptWhen(Process process, String signal, String text) throws Exception {
         long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(MINUTES);
         while (process.isAlive() && System.nanoTime() < until && !err().contains(text)) {
             Thread.sleep(5);
         }
         assertThat(err()).contains(text);
-        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+        Processes.signal(process, signal);
         assertThat(process.waitFor(MINUTES, TimeUnit.MINUTES)).isTrue();
     }
 
-    @Test
-    void anInterruptedRunLeavesNothing() throws Exception {
+    /** Ctrl-C (SIGINT, exit 128 + 2) and what a batch system or service manager sends (SIGTERM, 128 + 15). */
+    @ParameterizedTest
+    @CsvSource({"INT,130", "TERM,143"})
+    void anInterruptedRunLeavesNothing(String signal, int exit) throws Exception {
         assumeTrue(posix(), "no kill command here to interrupt a process with");
         Process process = start(parley(thisJava(), "run", "tutorial", "--runs", "10000000", "--out", "a"));
 
-        interruptWhen(process, "/10,000,000 runs");
+        interruptWhen(process, signal, "/10,000,000 runs");
 
-        assertThat(process.exitValue()).isEqualTo(130);
+        assertThat(process.exitValue()).isEqualTo(exit);
         assertThat(err()).containsPattern("parley: interrupted after \\d+ of 10000000 runs; nothing was written\\.");
         assertThat(Spoken.entries(temp)).containsExactly("err.txt", "out.txt");
         assertThat(Files.readString(temp.resolve("out.txt"))).isEmpty();
     }
 
-    @Test
-    void anInterruptWhileItDrawsLeavesNothingOrAll() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"INT,130", "TERM,143"})
+    void anInterruptWhileItDrawsLeavesNothingOrAll(String signal, int exit) throws Exception {
         assumeTrue(posix(), "no kill command here to interrupt a process with");
         Process process = start(parley(thisJava(), "run", "tutorial", "--runs", "20", "--out", "a"));
 
-        interruptWhen(process, "drawing the charts");
+        interruptWhen(process, signal, "drawing the charts");
 
         List<String> left = Spoken.entries(temp);
         if (left.contains("a")) { // the signal came after the folder had got its name
             assertThat(Spoken.files(temp.resolve("a"))).containsKeys("manifest.json", "report.html");
             assertThat(left).containsExactly("a", "err.txt", "out.txt");
         } else {
-            assertThat(process.exitValue()).isEqualTo(130);
+            assertThat(process.exitValue()).isEqualTo(exit);
             assertThat(err()).contains("interrupted after 20 of 20 runs; nothing was written.");
             assertThat(left).containsExactly("err.txt", "out.txt");
         }
@@ -247,7 +253,7 @@ class RunProcessIT {
         Path disk = Files.createDirectory(temp.resolve("disk"));
         int mounted = -1;
         try {
-            mounted = new ProcessBuilder("mount", "-t", "tmpfs", "-o", "size=128k", "tmpfs", disk.toString())
+            mounted = Processes.of("mount", "-t", "tmpfs", "-o", "size=128k", "tmpfs", disk.toString())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start()
@@ -271,7 +277,7 @@ class RunProcessIT {
             assertThat(err().lines()).hasSize(1);
             assertThat(Spoken.entries(disk)).as("the half result is taken away").isEmpty();
         } finally {
-            new ProcessBuilder("umount", disk.toString()).start().waitFor();
+            Processes.of("umount", disk.toString()).start().waitFor();
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.parley.process.Processes;
 
 /**
  * A real Slurm with one node on the loopback address, for the length of a test: munged, slurmctld and slurmd with a key, a configuration and all their state in one folder. Needs root and Debian's packages
@@ -137,7 +138,7 @@ final class Slurm implements AutoCloseable {
     private void daemon(String program, String... arguments) throws IOException {
         List<String> words = new ArrayList<>(List.of(String.valueOf(find(program))));
         words.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(words)
+        ProcessBuilder builder = Processes.of(words)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve(program + ".out").toFile());
         builder.environment().put("SLURM_CONF", configuration().toString());
@@ -151,7 +152,7 @@ final class Slurm implements AutoCloseable {
 
     /** What a command of Slurm says. */
     String command(String... words) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
+        ProcessBuilder builder = Processes.of(words).redirectErrorStream(true);
         builder.environment().putAll(environment());
         Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.parley.experiment.sweep.SlurmJob;
 import org.parley.experiment.sweep.SweepFolder;
 import org.parley.experiment.sweep.SweepReader;
+import org.parley.process.Processes;
 
 /**
  * A sweep as a job array on a real Slurm: one task is killed in the middle of its work and the same job submitted again; what the dependent job merges has the bytes of the sweep in one piece. Skipped
@@ -86,7 +87,7 @@ class SlurmTest {
     void sweepSlurmReadsTheLimitOfTheCluster() throws Exception {
         try (Slurm slurm = Slurm.start(Files.createDirectory(temp.resolve("slurm")))) {
             Path result = temp.resolve("r");
-            ProcessBuilder builder = new ProcessBuilder(
+            ProcessBuilder builder = Processes.of(
                             launcher().toString(),
                             "sweep",
                             "scenarios/sweeps/tutorial-first-sweep.yaml",

@@ -19,8 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.experiment.Build;
 import org.parley.experiment.sweep.FailingSweep;
+import org.parley.process.Processes;
 
 /**
  * What a user sees of a sweep when things go wrong, with the program in a process of its own: Ctrl-C, kill, a disk that is full, runs that cannot be computed, a small heap. In every case the same
@@ -58,29 +61,14 @@ class SweepInAProcessTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Djava.awt.headless=true",
                 "-cp",
-                System.getProperty("java.class.path")));
+                Processes.classPath()));
         words.addAll(1, javaOptions);
-        words.addAll(0, listeningToInterrupts());
         words.add("org.parley.cli.Main");
         words.addAll(List.of(arguments));
-        return new ProcessBuilder(words)
+        return Processes.of(words)
                 .redirectOutput(temp.resolve("out").toFile())
                 .redirectError(temp.resolve("err").toFile())
                 .start();
-    }
-
-    /** A build that runs in the background of a shell hands down that SIGINT is ignored, and Java keeps to that; GNU env takes it back. */
-    private static List<String> listeningToInterrupts() {
-        List<String> env = List.of("env", "--default-signal=INT");
-        try {
-            Process can = new ProcessBuilder(env.get(0), env.get(1), "true").start();
-            return can.waitFor() == 0 ? env : List.of();
-        } catch (IOException missing) {
-            return List.of();
-        } catch (InterruptedException enough) {
-            Thread.currentThread().interrupt();
-            return List.of();
-        }
     }
 
     private Ended end(Process process) throws Exception {
@@ -130,15 +118,17 @@ class SweepInAProcessTest {
         }
     }
 
-    @Test
-    void ctrlCFinishesTheOpenBlocksAndTheSameCommandContinues() throws Exception {
+    /** Ctrl-C (SIGINT, exit 128 + 2) and what Slurm, systemd or a container sends (SIGTERM, 128 + 15). */
+    @ParameterizedTest
+    @CsvSource({"INT,130", "TERM,143"})
+    void ctrlCFinishesTheOpenBlocksAndTheSameCommandContinues(String signal, int exit) throws Exception {
         byte[] expected = undisturbed();
         Path folder = temp.resolve("r");
         Process process = start(List.of(), "sweep", file.toString(), "--out", folder.toString(), "--threads", "2");
         awaitBlocks(folder, 2, process);
-        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+        Processes.signal(process, signal);
         Ended ended = end(process);
-        assertThat(ended.code()).as(ended.err()).isEqualTo(130);
+        assertThat(ended.code()).as(ended.err()).isEqualTo(exit);
         assertThat(ended.err())
                 .containsPattern("parley: interrupted after [\\d,]+ of 2,700 runs, all kept\\.")
                 .contains("The same command continues.")
@@ -184,14 +174,14 @@ class SweepInAProcessTest {
             assertThat(again.err()).as("no block was half written").isEmpty();
             assertThat(runs(folder)).isEqualTo(expected);
         } finally {
-            new ProcessBuilder("umount", disk.toString()).start().waitFor();
+            Processes.of("umount", disk.toString()).start().waitFor();
         }
     }
 
     /** Mounts a disk in memory; what is said if that is refused. */
     private static String mount(Path disk, String options) throws InterruptedException {
         try {
-            Process mount = new ProcessBuilder("mount", "-t", "tmpfs", "-o", options, "tmpfs", disk.toString())
+            Process mount = Processes.of("mount", "-t", "tmpfs", "-o", options, "tmpfs", disk.toString())
                     .redirectErrorStream(true)
                     .start();
             String said = new String(mount.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -34,6 +34,7 @@ import org.parley.experiment.design.LatinHypercube;
 import org.parley.experiment.design.Morris;
 import org.parley.experiment.design.Points;
 import org.parley.experiment.design.Saltelli;
+import org.parley.process.Processes;
 import org.parley.random.RunKey;
 import org.parley.random.Stream;
 import org.parley.random.Streams;
@@ -190,7 +191,7 @@ class AnalysisInRAndPythonTest {
     private static Optional<String> run(List<String> command) throws InterruptedException {
         try {
             Path output = Files.createTempFile(folder, "output", ".txt");
-            Process process = new ProcessBuilder(command)
+            Process process = Processes.of(command)
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())

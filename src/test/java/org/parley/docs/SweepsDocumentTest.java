@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.process.Processes;
 import org.parley.table.Csv;
 import org.parley.table.Table;
 
@@ -72,7 +73,7 @@ class SweepsDocumentTest {
                 System.getProperty("java.class.path"),
                 "org.parley.cli.Main"));
         words.addAll(List.of(command.substring("./parley ".length()).split(" ")));
-        Process process = new ProcessBuilder(words)
+        Process process = Processes.of(words)
                 .directory(temp.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(temp.resolve("said").toFile())

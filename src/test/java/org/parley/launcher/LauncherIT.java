@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.launcher.LauncherProject.Result;
 import org.parley.launcher.LauncherProject.Running;
+import org.parley.process.Processes;
 
 /** What {@code ./parley} does before the program starts: choosing a Java, building when needed, passing everything on. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there parley.cmd does it")
@@ -213,7 +214,7 @@ class LauncherIT {
     @Test
     void aLockWhoseOwnerIsGoneDoesNotStopIt() throws Exception {
         withJava();
-        Process gone = new ProcessBuilder("true").start();
+        Process gone = Processes.of("true").start();
         gone.waitFor();
         project.write("target/parley-build.lock/owner", gone.pid() + "\n", 0);
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.parley.process.Processes;
 
 /**
  * A tiny project tree in a folder with a space in its name: the real launcher beside a {@code mvnw} that only notes that it was
@@ -116,7 +117,7 @@ final class LauncherProject {
         command.addAll(List.of(arguments));
         Path out = Files.createTempFile(elsewhere, "out", ".txt");
         Path err = Files.createTempFile(elsewhere, "err", ".txt");
-        ProcessBuilder builder = new ProcessBuilder(command)
+        ProcessBuilder builder = Processes.of(command)
                 .directory(elsewhere.toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());

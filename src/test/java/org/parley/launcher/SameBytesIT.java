@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.process.Processes;
 
 /**
  * M11 with the real program: the same command writes the same bytes, circumstances aside, whatever the JDK, its compiler, the number of
@@ -141,7 +142,7 @@ class SameBytesIT {
         command.addAll(List.of("-jar", JAR.toString()));
         command.addAll(Arrays.asList(arguments));
         Path log = to.resolve(arguments[0] + ".log");
-        Process process = new ProcessBuilder(command)
+        Process process = Processes.of(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();

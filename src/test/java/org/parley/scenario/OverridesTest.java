@@ -125,6 +125,43 @@ class OverridesTest {
         assertThatThrownBy(overrides::scenario).isInstanceOf(ScenarioException.class);
     }
 
+    /** As a file refuses a key that stands in it twice; a party is one party by its id and by its side. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "warCost=.1 | warCost=.2 | warCost",
+                "warCost.A=.1 | warCost.northland=.1 | warCost.northland",
+                "strategy.A=micro | strategy.northland=mixed | strategy.northland",
+                "drift=on | drift=off | drift",
+                "measures.truce=on | measures.truce=off | measures.truce"
+            })
+    void oneKeyTwiceIsRefused(String first, String second, String key) {
+        assertThat(Overrides.of(tutorial).set(first).set(second).problems())
+                .extracting(Problem::toString)
+                .containsExactly("--set " + second + "  \"" + key + "\" has its value from --set " + first
+                        + " already; it may be given once.");
+    }
+
+    @Test
+    void otherOptionsForTheSameThingAreRefusedToo_generalAndSpecialAreNot() {
+        assertThat(Overrides.of(tutorial).on("drift").off("drift").problems()).hasSize(1);
+        assertThat(Overrides.of(tutorial).off("drift").set("drift=on").problems())
+                .hasSize(1);
+        assertThat(Overrides.of(tutorial)
+                        .strategy("A=micro")
+                        .set("strategy.northland=micro")
+                        .problems())
+                .hasSize(1);
+        assertThat(Overrides.of(tutorial)
+                        .style("steady")
+                        .set("mediatorStyle=steady")
+                        .problems())
+                .hasSize(1);
+        assertThat(Overrides.of(tutorial).set("warCost=.1").set("warCost.A=.2").problems())
+                .isEmpty();
+    }
+
     @Test
     void allBadOnesAtOnce() {
         Overrides overrides = Overrides.of(tutorial)

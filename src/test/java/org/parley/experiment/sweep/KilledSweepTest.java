@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.process.Processes;
 
 /** A sweep in a process of its own is killed (SIGKILL on POSIX systems) at random moments and continued until it is complete; it must come to the same bytes. */
 class KilledSweepTest {
@@ -69,11 +70,11 @@ class KilledSweepTest {
     }
 
     private static Process start(Path file, SweepFolder folder) throws IOException {
-        return new ProcessBuilder(
+        return Processes.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        Processes.classPath(),
                         SweepProcess.class.getName(),
                         file.toString(),
                         folder.path().toString(),
