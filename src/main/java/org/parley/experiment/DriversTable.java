@@ -12,7 +12,7 @@ import org.parley.sim.RunResult;
 import org.parley.table.Table;
 
 /**
- * What drives agreement: the rank correlation (Spearman) of every drawn parameter that can change a run ({@link DeadParameters}) with whether the run ended in an agreement (comprehensive, framework or ceasefire), with bootstrap
+ * What drives agreement: the rank correlation (Spearman) of everything drawn ({@link Drawn}: parameters, weights of issues, scores of options) that can change a run ({@link DeadParameters}) with whether the run ended in an agreement (comprehensive, framework or ceasefire), with bootstrap
  * intervals over runs; strongest first. It describes the assumptions, not the world. The first {@value #MOST_RUNS} runs are enough for it; nothing is drawn with fixed values, and the table is
  * empty.
  */
@@ -22,7 +22,7 @@ public final class DriversTable implements ResultTable {
 
     private static final String AGREEMENT = "agreement";
     private static final List<Column> COLUMNS = List.of(
-            Column.text("parameter", "keys of the registry", "drawn parameter"),
+            Column.text("parameter", "keys of the registry, weight.<issue>, score.<issue>.<option>", "what is drawn"),
             Column.text("side", "A, B", "whose; empty for a parameter that both share"),
             new Column("rho", "–", "−1 … 1", "rank correlation with agreement; empty where one of them never varies"),
             new Column("low", "–", "−1 … 1", "lower limit of the 95 % interval (bootstrap percentiles)"),
@@ -30,7 +30,7 @@ public final class DriversTable implements ResultTable {
             Column.count("n", "runs"),
             Column.text("grade", "F, D, L, P", "grade of the law it is drawn from"));
 
-    private final List<RunColumns.Drawn> drawn;
+    private final List<Drawn> drawn;
     private final List<Sample> values = new ArrayList<>();
     private final Sample agreed = new Sample();
     private final long seed;
@@ -43,12 +43,12 @@ public final class DriversTable implements ResultTable {
     }
 
     /** What is drawn and can change a run: chance would show a correlation of the others now and then. */
-    private static List<RunColumns.Drawn> alive(Scenario scenario) {
+    private static List<Drawn> alive(Scenario scenario) {
         List<DeadParameters.Dead> dead = DeadParameters.of(scenario);
-        return RunColumns.drawnParameters(scenario).stream()
+        return Drawn.of(scenario).stream()
                 .filter(d -> dead.stream()
                         .noneMatch(x ->
-                                x.name().equals(d.parameter().key()) && (x.side() == null || x.side() == d.side())))
+                                x.name().equals(d.key()) && (x.side() == null || x.side().name().equals(d.side()))))
                 .toList();
     }
 
@@ -67,7 +67,7 @@ public final class DriversTable implements ResultTable {
         if (agreed.size() < MOST_RUNS) {
             agreed.add(run.outcome().agreement() ? 1 : 0);
             for (int d = 0; d < values.size(); d++) {
-                values.get(d).add(drawn.get(d).value(run));
+                values.get(d).add(drawn.get(d).value().applyAsDouble(run));
             }
         }
     }
@@ -87,10 +87,10 @@ public final class DriversTable implements ResultTable {
         Table found = RankCorrelations.of(runs.build(), names, List.of(AGREEMENT), Bootstrap.of(seed));
         Comparator<Integer> strongest = Comparator.comparingDouble(d -> -strength(found, d));
         for (int d : IntStream.range(0, drawn.size()).boxed().sorted(strongest).toList()) {
-            RunColumns.Drawn of = drawn.get(d);
+            Drawn of = drawn.get(d);
             rows.add(
-                    of.parameter().key(),
-                    of.parameter().perParty() ? of.side().name() : "",
+                    of.key(),
+                    of.side(),
                     new Interval(found.number("rho", d), found.number("low", d), found.number("high", d)),
                     found.number("n", d),
                     of.grade());

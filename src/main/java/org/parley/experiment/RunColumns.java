@@ -6,10 +6,6 @@ import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
-import org.parley.parameter.Assumption;
-import org.parley.parameter.Parameter;
-import org.parley.parameter.Parameters;
-import org.parley.parameter.Range;
 import org.parley.parameter.Side;
 import org.parley.scenario.DealPackage;
 import org.parley.scenario.Issue;
@@ -50,7 +46,7 @@ public final class RunColumns {
         all.home();
         all.packages();
         if (!fixed) {
-            all.drawn();
+            all.columns.addAll(drawn(scenario));
         }
         return List.copyOf(all.columns);
     }
@@ -69,38 +65,14 @@ public final class RunColumns {
         return table.build();
     }
 
-    /** The parameters that are drawn in an ensemble of this scenario; of a common one, side A stands for both. */
-    static List<Drawn> drawnParameters(Scenario scenario) {
-        List<Drawn> drawn = new ArrayList<>();
-        for (Parameter p : Parameters.all()) {
-            for (Side side : p.perParty() ? List.of(Side.A, Side.B) : List.of(Side.A)) {
-                Assumption assumption = scenario.assumptions().of(p, side);
-                Range law = assumption.law();
-                if (law != null) {
-                    drawn.add(new Drawn(p, side, law, assumption.grade()));
-                }
-            }
-        }
-        return drawn;
-    }
-
-    /**
-     * A parameter that is drawn.
-     *
-     * @param parameter which
-     * @param side whose; A for a common one
-     * @param law what it is drawn from
-     * @param grade of the law
-     */
-    record Drawn(Parameter parameter, Side side, Range law, String grade) {
-        /** The column: {@code warCost.A}, or {@code deadline} for a common one. */
-        String name() {
-            return parameter.perParty() ? parameter.key() + "." + side : parameter.key();
-        }
-
-        double value(RunResult run) {
-            return run.values().stated(parameter, side);
-        }
+    /** The columns of what is drawn before a run, in their order: the only place that says which they are. */
+    public static List<RunColumn> drawn(Scenario scenario) {
+        return Drawn.of(scenario).stream()
+                .map(drawn -> RunColumn.number(
+                        RunColumn.Kind.DRAWN,
+                        new Column(drawn.name(), drawn.unit(), drawn.range(), drawn.meaning()),
+                        drawn.value()))
+                .toList();
     }
 
     private void end() {
@@ -291,17 +263,6 @@ public final class RunColumns {
                     "weight on which the struck terms differ from " + named.name()
                             + ", over the issues on which it speaks; mean of both sides",
                     t -> t.packageDistance()[index]);
-        }
-    }
-
-    private void drawn() {
-        for (Drawn drawn : drawnParameters(scenario)) {
-            Parameter p = drawn.parameter();
-            String whose = p.perParty() ? " (" + name(drawn.side()) + ")" : "";
-            String law = drawn.law().logarithmic() ? "log-uniform" : "uniform";
-            String meaning = "drawn, " + law + ", grade " + drawn.grade() + ": " + p.says() + whose;
-            Column column = new Column(drawn.name(), p.unit(), drawn.law().toString(), meaning);
-            columns.add(RunColumn.number(RunColumn.Kind.DRAWN, column, drawn::value));
         }
     }
 

@@ -5,6 +5,7 @@ import org.parley.parameter.ParameterValues;
 import org.parley.random.RunKey;
 import org.parley.talks.Outcome;
 import org.parley.value.Binding;
+import org.parley.value.Preferences;
 
 /**
  * What one run came to. Arrays over sides are [A, B]; shared, do not write.
@@ -24,6 +25,7 @@ import org.parley.value.Binding;
  * @param stalls whether a side did not mean to settle in this run
  * @param collapsed "A" or "B" if a side collapsed, else empty
  * @param values the values of the run before switches, as drawn or given
+ * @param preferences what each side cares about in this run
  * @param paths concession paths, null unless asked for
  */
 public record RunResult(
@@ -42,6 +44,7 @@ public record RunResult(
         boolean[] stalls,
         String collapsed,
         ParameterValues values,
+        Preferences[] preferences,
         @Nullable Paths paths) {
 
     /**

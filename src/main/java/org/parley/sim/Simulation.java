@@ -19,6 +19,7 @@ import org.parley.value.Binding;
 import org.parley.value.DealSearch;
 import org.parley.value.DealSpace;
 import org.parley.value.Draw;
+import org.parley.value.Preferences;
 import org.parley.value.Valuation;
 import sim.engine.Schedule;
 import sim.engine.SimState;
@@ -172,6 +173,7 @@ public final class Simulation extends SimState {
                 new boolean[] {draw.stalls(Side.A), draw.stalls(Side.B)},
                 collapsed == null ? "" : collapsed.name(),
                 values,
+                new Preferences[] {draw.preferences(Side.A), draw.preferences(Side.B)},
                 paths);
     }
 

@@ -25,16 +25,23 @@ import org.parley.scenario.Scenario;
  */
 public final class Preferences {
     private final double[] weights;
+    private final double[][] scores;
     private final double[][] values;
 
-    private Preferences(double[] weights, double[][] values) {
+    private Preferences(double[] weights, double[][] scores, int[] reference, double lossAversion) {
         this.weights = weights;
-        this.values = values;
+        this.scores = scores;
+        this.values = lossAverse(scores, reference, lossAversion);
     }
 
     /** Weights [issue], summing to 1; shared, do not write. */
     public double[] weights() {
         return weights;
+    }
+
+    /** Scores [issue][option] before losses are enlarged, 0 … 1; shared, do not write. */
+    public double[][] scores() {
+        return scores;
     }
 
     /** Loss-averse scores ṽ [issue][option], ≤ 1, below 0 possible; shared, do not write. */
@@ -68,7 +75,7 @@ public final class Preferences {
                 spread(stated.optionOrders().get(k), equal, values[k]);
             }
         }
-        return new Preferences(weights, lossAverse(values, stated.reference(), lossAversion));
+        return new Preferences(weights, values, stated.reference(), lossAversion);
     }
 
     /** One draw of a run. */
@@ -100,7 +107,7 @@ public final class Preferences {
         double[] weights = explicit != null
                 ? explicit.clone()
                 : drawnWeights(exponential, order(stated.issueRanks(), place, swap, rankNoise));
-        return new Preferences(weights, lossAverse(values, stated.reference(), lossAversion));
+        return new Preferences(weights, values, stated.reference(), lossAversion);
     }
 
     /** Rank-order-centroid weights of n ranks, largest first. */
@@ -198,13 +205,15 @@ public final class Preferences {
     }
 
     private static double[][] lossAverse(double[][] scores, int[] reference, double lossAversion) {
+        double[][] averse = new double[scores.length][];
         for (int k = 0; k < scores.length; k++) {
             double about = scores[k][reference[k]];
+            averse[k] = new double[scores[k].length];
             for (int o = 0; o < scores[k].length; o++) {
                 double v = scores[k][o];
-                scores[k][o] = v >= about ? v : about - lossAversion * (about - v);
+                averse[k][o] = v >= about ? v : about - lossAversion * (about - v);
             }
         }
-        return scores;
+        return averse;
     }
 }
