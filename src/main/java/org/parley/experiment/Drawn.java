@@ -123,7 +123,8 @@ record Drawn(
                             "–",
                             "0 … 1",
                             "uniform within the order of the options",
-                            "score of " + about.options().get(o).name() + " on " + about.name() + ", 1 the best and 0 the worst, before losses are enlarged ("
+                            "score of " + about.options().get(o).name() + " on " + about.name()
+                                    + ", 1 the best and 0 the worst, before losses are enlarged ("
                                     + scenario.party(side).name() + ")",
                             wants.orderCite().grade(),
                             wants.orderCite().source(),

@@ -47,8 +47,8 @@ public final class DriversTable implements ResultTable {
         List<DeadParameters.Dead> dead = DeadParameters.of(scenario);
         return Drawn.of(scenario).stream()
                 .filter(d -> dead.stream()
-                        .noneMatch(x ->
-                                x.name().equals(d.key()) && (x.side() == null || x.side().name().equals(d.side()))))
+                        .noneMatch(x -> x.name().equals(d.key())
+                                && (x.side() == null || x.side().name().equals(d.side()))))
                 .toList();
     }
 

@@ -95,7 +95,8 @@ class RunColumnsTest {
                     boolean end = g == 0 || g == order.size() - 1;
                     double[] lowest = above.clone();
                     for (int o : order.get(g)) {
-                        String option = issue.id() + "." + issue.options().get(o).id();
+                        String option =
+                                issue.id() + "." + issue.options().get(o).id();
                         if (end && order.get(g).size() == 1) {
                             assertThat(runs.names()).doesNotContain("score." + side + "." + option);
                             continue;
