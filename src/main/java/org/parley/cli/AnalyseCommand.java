@@ -110,6 +110,7 @@ final class AnalyseCommand implements Callable<Integer> {
         if (table.rows() > MOST_ROWS) {
             terminal.out().println("… and " + (table.rows() - MOST_ROWS) + " more rows in " + name + ".csv");
         }
+        terminal.assumed();
     }
 
     private static String cell(Table table, String column, int row) {

@@ -54,5 +54,6 @@ final class ComparePrint {
             table.row(shown.names().stream().map(name -> shown.text(name, row)).toArray());
         }
         table.lines(terminal.width()).forEach(terminal.out()::println);
+        terminal.assumed();
     }
 }

@@ -64,6 +64,7 @@ final class InspectPrint {
         both(table, "largest acceptable V", "stk", first.opening().search()::largestValue);
         both(table, "deals acceptable to it", "deals", this::acceptable);
         table.lines(terminal.width()).forEach(out::println);
+        terminal.assumed();
         if (scenario.objective() != null) {
             out.println("Front: " + Show.percent(first.opening().front()) + " of the objective taken");
         }
@@ -106,6 +107,7 @@ final class InspectPrint {
         }
         row(table, two, "acceptable to both", yes(first.acceptable(nash)), two ? yes(first.acceptable(ks)) : "");
         table.lines(terminal.width()).forEach(out::println);
+        terminal.assumed();
         out.println();
     }
 
@@ -151,6 +153,7 @@ final class InspectPrint {
             table.row(cells.toArray());
         }
         table.lines(terminal.width()).forEach(out::println);
+        terminal.assumed();
         out.println();
     }
 

@@ -58,6 +58,7 @@ final class RunPrint {
                     Show.percentInterval(outcomes.number("low", r), outcomes.number("high", r)));
         }
         table.lines(terminal.width()).forEach(terminal.out()::println);
+        terminal.assumed();
         terminal.out().println();
     }
 
@@ -82,6 +83,7 @@ final class RunPrint {
                     Show.percentInterval(why.number("low", r), why.number("high", r)));
         }
         table.lines(terminal.width()).forEach(terminal.out()::println);
+        terminal.assumed();
         terminal.out().println();
     }
 

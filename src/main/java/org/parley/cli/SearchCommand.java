@@ -163,6 +163,7 @@ final class SearchCommand implements Callable<Integer> {
         levers.lines(terminal.width()).forEach(terminal.out()::println);
         terminal.out().println();
         table.lines(terminal.width()).forEach(terminal.out()::println);
+        terminal.assumed();
         terminal.out().println();
         terminal.paragraph(
                 "agreement: share of runs; survival5: mean chance that terms stand after 5 years; |asymmetry|: mean size of the concession asymmetry, 0 = even;"

@@ -22,6 +22,9 @@ record Terminal(
         int width,
         boolean live,
         @Nullable Path home) {
+    /** Under every table of numbers. */
+    static final String ASSUMED = "Properties of the assumptions, mostly placeholders (P); no forecast.";
+
     private static final int NARROWEST = 60;
     private static final int WIDEST = 120;
     private static final int USUAL = 80;
@@ -49,6 +52,11 @@ record Terminal(
         } catch (NumberFormatException odd) {
             return USUAL;
         }
+    }
+
+    /** What stands under every table of numbers, so that none is read as a finding. */
+    void assumed() {
+        paragraph(ASSUMED);
     }
 
     /** A paragraph, wrapped; an empty one is nothing. */

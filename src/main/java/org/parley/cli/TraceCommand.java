@@ -101,6 +101,7 @@ final class TraceCommand implements Callable<Integer> {
             terminal.out().print(Json.text(document));
         } else {
             TraceStory.lines(story, terminal.width()).forEach(terminal.out()::println);
+            terminal.assumed();
             terminal.paragraph(check.words());
             if (out != null) {
                 terminal.out().println("Report: " + out.resolve(ResultFolder.REPORT));

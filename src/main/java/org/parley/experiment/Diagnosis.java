@@ -81,7 +81,6 @@ public final class Diagnosis {
     public static Diagnosis of(Scenario scenario, FirstRound mean) {
         Diagnosis d = new Diagnosis(scenario);
         boolean feasible = d.hardLines();
-        d.rounds();
         if (feasible) {
             d.frontier(mean);
         }
@@ -153,17 +152,6 @@ public final class Diagnosis {
 
     private boolean forbids(Side side, int issue) {
         return scenario.party(side).redLines().stream().anyMatch(line -> line.hard() && line.issue() == issue);
-    }
-
-    private void rounds() {
-        double first = scenario.assumptions().of(Parameters.FIRST_ROUND, Side.A).value();
-        double horizon = scenario.assumptions().of(Parameters.HORIZON, Side.A).value();
-        if (first > horizon) {
-            warn(
-                    Kind.NO_ROUND,
-                    "No round is held: the first one would be in week " + (int) first + ", and the horizon is week "
-                            + (int) horizon + ".");
-        }
     }
 
     /** The zone of possible agreement in the mean case at the first round, in words: how many deals, or what stands in the way (the labels of {@link Binding}, model §10). */

@@ -1,6 +1,9 @@
 package org.parley.scenario;
 
-/** The words that stand on every page, chart footer and export, unless the scenario gives its own. */
+/**
+ * The words that stand on every page, chart footer and export. A file's {@code banner} adds to them and cannot replace them. One that begins with the standing text is taken as it is,
+ * so that a resolved file reads back as it was written. Test: {@code BannerTest}.
+ */
 public final class Banner {
     /** For any conflict. */
     public static final String DEFAULT =
@@ -10,4 +13,12 @@ public final class Banner {
                     + "them implies no view on status.";
 
     private Banner() {}
+
+    /** The standing text and then what the file's own banner says beyond it. */
+    static String with(String own) {
+        if (own.isBlank()) {
+            return DEFAULT;
+        }
+        return own.startsWith(DEFAULT) ? own : DEFAULT + " " + own;
+    }
 }

@@ -135,6 +135,12 @@ public final class Overrides {
      * @throws ScenarioException with every problem
      */
     public Scenario scenario() {
+        String noRound = problems.isEmpty() ? NoRound.problem(now.assumptions()) : "";
+        if (!noRound.isEmpty()) {
+            Problems found = new Problems(now.id());
+            found.add(noRound, "");
+            problems.addAll(found.all());
+        }
         if (!problems.isEmpty()) {
             throw new ScenarioException(problems);
         }

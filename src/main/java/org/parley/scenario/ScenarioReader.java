@@ -81,7 +81,7 @@ public final class ScenarioReader {
         String question = root.optionalText("question", what);
         YamlNode asOfNode = root.required("asOf", what);
         LocalDate asOf = asOfNode == null ? null : asOfNode.day("asOf");
-        String banner = root.has("banner") ? root.optionalText("banner", what) : Banner.DEFAULT;
+        String banner = Banner.with(root.optionalText("banner", what));
         YamlNode preferencesNode = root.get("preferences");
         boolean fixed = preferencesNode != null
                 && "fixed".equals(preferencesNode.oneOf("preferences", List.of("sampled", "fixed")));
@@ -112,6 +112,11 @@ public final class ScenarioReader {
         Assumptions assumptions = assumptionReader.parameters(
                 root.get("parameters"), StakesReader.levers(guarantee, Assumptions.defaults()));
         assumptions = assumptionReader.switches(root.get("switches"), assumptions);
+        String noRound = NoRound.problem(assumptions);
+        if (!noRound.isEmpty()) {
+            YamlNode parameters = root.get("parameters");
+            (parameters == null ? root : parameters).problem(noRound);
+        }
         List<Event> events = new EventReader(sides, cites, asOf).read(root.get("events"));
         if (asOf == null || mediator == null || root.problems().count() > 0) {
             return null;

@@ -108,7 +108,6 @@ class DoctorCommandTest {
             value = {
                 "--set leverage.A=.3 | leverage was given a value and cannot change any run: pressure is 0 on both sides.",
                 "--set horizon=5 | The event \"the island votes\" lies in week 10, after the horizon, week 5",
-                "--set horizon=2 --set firstRound=3 | No round is held",
             })
     void warningsOfOptions(String options, String warning) {
         List<String> arguments = new ArrayList<>(List.of("doctor", "tutorial"));

@@ -137,14 +137,6 @@ class DiagnosisTest {
     }
 
     @Test
-    void noRound() {
-        Scenario s = plain().set(Parameters.HORIZON, 3)
-                .set(Parameters.FIRST_ROUND, 4)
-                .build();
-        assertThat(kinds(s)).contains(Kind.NO_ROUND);
-    }
-
-    @Test
     void aParameterInVain() {
         Scenario s = Overrides.of(plain().build()).set("leverage.alpha=.3").scenario();
         assertThat(warnings(s))

@@ -120,7 +120,7 @@ class ScenarioWriterTest {
                 "yes",
                 "1e3",
                 LocalDate.of(1914, 6, 28),
-                awkward,
+                Banner.DEFAULT + " " + awkward,
                 s.fixedPreferences(),
                 s.parties(),
                 s.mediator(),

@@ -15,7 +15,7 @@ import org.parley.scenario.Measure;
 import org.parley.scenario.Scenario;
 import org.parley.table.Table;
 
-/** What differs between the assumptions of two versions of one scenario, one line each: {@code guaranteeWindow: 8 → 0 week}. */
+/** What differs between the assumptions of two versions of one scenario, one line each with its grade: {@code guaranteeWindow: 8 → 0 week (P)}. */
 final class Changes {
     private static final String ARROW = " → ";
 
@@ -32,7 +32,7 @@ final class Changes {
                 String after = said(two.of(p, side));
                 String unit = p.unit().equals("–") ? "" : " " + p.unit();
                 String of = p.perParty() ? " of " + first.party(side).name() : "";
-                add(lines, p.key() + of, before, after, unit);
+                add(lines, p.key() + of, before, after, unit + grades(one.of(p, side), two.of(p, side)));
             }
         }
         for (Mechanism m : Mechanism.values()) {
@@ -66,6 +66,13 @@ final class Changes {
         if (!before.equals(after)) {
             lines.add(what + ": " + before + ARROW + after + unit);
         }
+    }
+
+    /** Grades of both, or the one that both have. */
+    private static String grades(Assumption before, Assumption after) {
+        return before.grade().equals(after.grade())
+                ? " (" + before.grade() + ")"
+                : " (" + before.grade() + ARROW + after.grade() + ")";
     }
 
     private static String said(Assumption assumption) {

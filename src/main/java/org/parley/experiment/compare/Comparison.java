@@ -112,7 +112,7 @@ public record Comparison(
     public String word(String measure) {
         Scenario scenario = first.scenario();
         return switch (measure) {
-            case SweepOutcome.AGREEMENT -> "Any agreement";
+            case SweepOutcome.AGREEMENT -> "Any agreement (terms, framework or ceasefire)";
             case "weeks" -> "Weeks until the end";
             case "survival5" -> "Chance that terms stand after 5 years";
             case "asymmetry" ->
