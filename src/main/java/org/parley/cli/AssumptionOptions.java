@@ -43,7 +43,7 @@ final class AssumptionOptions {
     @Option(
             names = "--strategy",
             paramLabel = "PARTY=NAME",
-            description = "How a party concedes: mixed, timeDependent or micro. Repeatable.")
+            description = "How a party concedes; the names are in parley parameters. Repeatable.")
     List<String> strategies = new ArrayList<>();
 
     @Option(names = "--mediator", paramLabel = "STYLE", description = "How the mediator presses: steady or responsive.")

@@ -249,23 +249,27 @@ final class DeadParameters {
             if (stalls(side)) {
                 String why = "sincerity is 0: the side stalls in every run";
                 found.add(new Dead(Parameters.STRATEGY.key(), side, why, false));
-                dead(Parameters.CONCESSION_EXPONENT, side, why);
-                dead(Parameters.OPENING_CONCESSION, side, why);
-                dead(Parameters.RECIPROCITY, side, why);
-            } else if (strategy.equals("micro")) {
-                String why = "the strategy micro concedes by steps";
-                dead(Parameters.CONCESSION_EXPONENT, side, why);
-                dead(Parameters.OPENING_CONCESSION, side, why);
-                dead(Parameters.RECIPROCITY, side, why);
-            } else if (strategy.equals("timeDependent")) {
-                dead(Parameters.RECIPROCITY, side, "the strategy timeDependent answers no concessions");
+                for (Parameter read : Parameters.STRATEGY.reads()) {
+                    if (read.perParty()) {
+                        dead(read, side, why);
+                    }
+                }
+                continue;
+            }
+            for (Parameter read : Parameters.STRATEGY.reads()) {
+                if (read.perParty() && !Parameters.STRATEGY.reads(strategy, read)) {
+                    dead(read, side, "the strategy " + strategy + " does not read it");
+                }
             }
         }
         if (all(this::sincere)) {
             dead(Parameters.STALL_SHARE, "sincerity is 1 on both sides: nobody stalls");
         }
-        if (all(side -> stalls(side) || !assumptions.strategy(side).equals("micro"))) {
-            dead(Parameters.MICRO_STEP, "no side concedes by the strategy micro");
+        for (Parameter read : Parameters.STRATEGY.reads()) {
+            if (!read.perParty()
+                    && all(side -> stalls(side) || !Parameters.STRATEGY.reads(assumptions.strategy(side), read))) {
+                dead(read, "no side has a strategy that reads it");
+            }
         }
     }
 
@@ -323,20 +327,25 @@ final class DeadParameters {
     }
 
     private void pressure() {
-        boolean responsive = assumptions.mediatorStyle().equals("responsive");
+        String style = assumptions.mediatorStyle();
         if (zero(Parameters.PRESSURE)) {
             String why = "pressure is 0 on both sides";
             dead(Parameters.PRESSURE_HAZARD, why);
-            dead(Parameters.PRESSURE_RAMP, why);
-            dead(Parameters.PRESSURE_STEP, why);
+            Parameters.MEDIATOR_STYLE.reads().forEach(read -> dead(read, why));
             dead(Parameters.THREAT_CREDIBILITY, why);
             dead(Parameters.LEVERAGE, why);
-            found.add(new Dead(Parameters.MEDIATOR_STYLE.key(), null, why, responsive));
+            found.add(new Dead(
+                    Parameters.MEDIATOR_STYLE.key(),
+                    null,
+                    why,
+                    !style.equals(Parameters.MEDIATOR_STYLE.defaultOption())));
             return;
         }
-        dead(
-                responsive ? Parameters.PRESSURE_RAMP : Parameters.PRESSURE_STEP,
-                responsive ? "the style responsive has no ramp" : "the style steady has no step");
+        for (Parameter read : Parameters.MEDIATOR_STYLE.reads()) {
+            if (!Parameters.MEDIATOR_STYLE.reads(style, read)) {
+                dead(read, "the style " + style + " does not read it");
+            }
+        }
         for (Side side : Side.values()) {
             if (zero(Parameters.PRESSURE, side)) {
                 dead(Parameters.LEVERAGE, side, "pressure on it is 0");

@@ -935,13 +935,36 @@ public final class Parameters {
     public static final Choice STRATEGY = new Choice(
             "strategy",
             Scope.PARTY,
-            List.of("mixed", "timeDependent", "micro"),
+            List.of(
+                    new Choice.Word(
+                            "mixed",
+                            "concedes with time and answers the other's concessions",
+                            List.of(CONCESSION_EXPONENT, OPENING_CONCESSION, RECIPROCITY)),
+                    new Choice.Word(
+                            "timeDependent",
+                            "concedes with time alone",
+                            List.of(CONCESSION_EXPONENT, OPENING_CONCESSION)),
+                    new Choice.Word("micro", "takes small steps in turn", List.of(MICRO_STEP)),
+                    new Choice.Word(
+                            "logrolling",
+                            "asks for as much as mixed and offers the deal nearest to the other's last offer",
+                            List.of(CONCESSION_EXPONENT, OPENING_CONCESSION, RECIPROCITY)),
+                    new Choice.Word(
+                            "tradeoffLearning",
+                            "asks for as much as mixed and learns from the other's offers what matters to it",
+                            List.of(CONCESSION_EXPONENT, OPENING_CONCESSION, RECIPROCITY))),
             "mixed",
             "how a party's delegation concedes");
 
     /** How the mediator presses (model §9). */
     public static final Choice MEDIATOR_STYLE = new Choice(
-            "mediatorStyle", Scope.COMMON, List.of("steady", "responsive"), "steady", "how the mediator uses pressure");
+            "mediatorStyle",
+            Scope.COMMON,
+            List.of(
+                    new Choice.Word("steady", "presses as the dials say", List.of(PRESSURE_RAMP)),
+                    new Choice.Word("responsive", "presses whoever gave up less lately", List.of(PRESSURE_STEP))),
+            "steady",
+            "how the mediator uses pressure");
 
     private static final Map<String, Parameter> BY_KEY = new LinkedHashMap<>();
 

@@ -1,6 +1,7 @@
 package org.parley.talks;
 
 import java.util.Arrays;
+import java.util.List;
 import org.parley.parameter.Side;
 import org.parley.value.Valuation;
 
@@ -9,7 +10,7 @@ final class Delegation {
     static final int NONE = -1;
 
     final Side side;
-    final ConcessionStrategy strategy;
+    final Strategy strategy;
     private int[] offers = new int[16];
     private int made;
     private double worthToOther;
@@ -24,13 +25,18 @@ final class Delegation {
     /** Last own offer of the previous round in which both made offers. */
     int lastOfPreviousRound = NONE;
 
-    Delegation(Side side, ConcessionStrategy strategy) {
+    Delegation(Side side, Strategy strategy) {
         this.side = side;
         this.strategy = strategy;
     }
 
     int offersMade() {
         return made;
+    }
+
+    /** All offers of the run, oldest first. */
+    List<Integer> offers() {
+        return Arrays.stream(offers, 0, made).boxed().toList();
     }
 
     /** The latest offer, or NONE. */
@@ -72,7 +78,7 @@ final class Delegation {
 
     /** How often this side has stepped: by its strategy's count, or the number of different offers it has made. */
     int steps() {
-        int counted = strategy.steps();
+        int counted = strategy.concession().steps();
         return counted >= 0 ? counted : distinctOffers();
     }
 

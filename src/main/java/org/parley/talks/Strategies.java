@@ -4,7 +4,7 @@ import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 
-/** Concession strategies by the name a user writes. To add one: a line here and its name in {@code Parameters.STRATEGY}. */
+/** Strategies by the name a user writes. To add one: a line here and its word in {@code Parameters.STRATEGY}. */
 public final class Strategies {
     private Strategies() {}
 
@@ -13,14 +13,16 @@ public final class Strategies {
      *
      * @throws IllegalArgumentException if the name is unknown
      */
-    public static ConcessionStrategy of(ParameterValues values, Side side, boolean stalls) {
+    public static Strategy of(ParameterValues values, Side side, boolean stalls) {
         if (stalls) {
-            return new Stall();
+            return Strategy.of(new Stall());
         }
         return switch (values.strategy(side)) {
-            case "mixed" -> new Mixed(side);
-            case "timeDependent" -> new TimeDependent(side);
-            case "micro" -> new Micro();
+            case "mixed" -> Strategy.of(new Mixed(side));
+            case "timeDependent" -> Strategy.of(new TimeDependent(side));
+            case "micro" -> Strategy.of(new Micro());
+            case "logrolling" -> Strategy.of(new Mixed(side), new Logrolling());
+            case "tradeoffLearning" -> Strategy.of(new Mixed(side), new TradeoffLearning());
             default ->
                 throw new IllegalArgumentException("strategy is " + values.strategy(side) + "; allowed "
                         + String.join(", ", Parameters.STRATEGY.options()));

@@ -33,6 +33,7 @@ public final class Talks {
     private final RejectedTexts rejected;
     private final Minutes minutes;
     private final Stream[] offerStreams = new Stream[2];
+    private final Stream[] strategyStreams = new Stream[2];
     private final Stream textStream;
     private final Stream walkoutStream;
     private int stalls;
@@ -48,10 +49,12 @@ public final class Talks {
         this.minutes = minutes;
         this.technical = new TechnicalTrack(draw);
         for (Side side : Side.values()) {
-            ConcessionStrategy strategy = Strategies.of(draw.values(), side, draw.stalls(side));
+            Strategy strategy = Strategies.of(draw.values(), side, draw.stalls(side));
             delegations[side.ordinal()] = new Delegation(side, strategy);
             offerStreams[side.ordinal()] =
                     streams.named("offers/", draw.scenario().party(side).id());
+            strategyStreams[side.ordinal()] =
+                    streams.named("strategy/", draw.scenario().party(side).id());
         }
         rejected = new RejectedTexts(
                 draw.space(),
@@ -103,8 +106,8 @@ public final class Talks {
         Delegation b = delegations[1];
         View viewOfA = view(a, b, e, exchanges, time, now);
         View viewOfB = view(b, a, e, exchanges, time, now);
-        int offerOfA = offer(a, viewOfA, now);
-        int offerOfB = offer(b, viewOfB, now);
+        int offerOfA = offer(a, b, viewOfA, now);
+        int offerOfB = offer(b, a, viewOfB, now);
         double drawOfA = offerStreams[0].uniform();
         double drawOfB = offerStreams[1].uniform();
         if (e == 1) {
@@ -132,15 +135,32 @@ public final class Talks {
                 own.largestValue,
                 other.offersMade(),
                 other.gainForOther(),
-                own.strategy.steps() >= 0 ? other.steps() : 0);
+                own.strategy.concession().steps() >= 0 ? other.steps() : 0);
     }
 
-    private static int offer(Delegation own, View view, Situation now) {
+    private int offer(Delegation own, Delegation other, View view, Situation now) {
         if (Double.isNaN(own.largestValue)) {
             return Delegation.NONE;
         }
-        own.aspiration = own.strategy.aspiration(view, now.today());
-        return now.search().offer(own.side, own.aspiration);
+        own.aspiration = own.strategy.concession().aspiration(view, now.today());
+        if (own.strategy.offers() == OfferRule.HIGHEST_ESTIMATE) {
+            return now.search().offer(own.side, own.aspiration); // most strategies: no lists of offers are built
+        }
+        OfferRule.Choice choice = new OfferRule.Choice(
+                own.side,
+                own.aspiration,
+                now.values(),
+                draw.estimate(other.side),
+                now.search(),
+                own.offers(),
+                other.offers(),
+                strategyStreams[own.side.ordinal()]);
+        int deal = own.strategy.offers().choose(choice);
+        if (!choice.allows(deal)) {
+            throw new IllegalStateException("the strategy " + draw.values().strategy(own.side) + " offers deal " + deal
+                    + ", which its side would not sign or is worth less than it asks for");
+        }
+        return deal;
     }
 
     /** Whether the receiver takes the author's offer; both directions are tested before anything is struck. */
@@ -149,12 +169,17 @@ public final class Talks {
         author.offer(deal, round);
         double value = author.worthToOther();
         double devaluation = now.today().get(Parameters.REACTIVE_DEVALUATION, receiver.side);
-        if (minutes == Minutes.NONE && !(value - devaluation >= receiver.aspiration)) {
+        AcceptanceRule rule = receiver.strategy.answers();
+        boolean plain = rule == AcceptanceRule.ASPIRATION;
+        if (plain && minutes == Minutes.NONE && !(value - devaluation >= receiver.aspiration)) {
             return false; // whatever the reservation value is; it costs an error function
         }
         double reservation = round.reservation(receiver.side, deal);
-        Refusal refusal =
-                Refusal.of(value, devaluation, round.withoutAgreement(receiver.side), reservation, receiver.aspiration);
+        Refusal refusal = rule.answer(
+                value, devaluation, round.withoutAgreement(receiver.side), reservation, receiver.aspiration);
+        if (refusal == Refusal.NONE && !(value >= reservation)) { // no rule signs for its capital
+            refusal = value < round.withoutAgreement(receiver.side) ? Refusal.WAR_VALUE : Refusal.RATIFICATION;
+        }
         if (minutes != Minutes.NONE) {
             minutes.offer(
                     e,
@@ -200,7 +225,7 @@ public final class Talks {
                 0,
                 round.withoutAgreement(side.side),
                 round.reservation(side.side, text),
-                side.strategy.textAspiration(side.aspiration, allowance));
+                side.strategy.concession().textAspiration(side.aspiration, allowance));
     }
 
     /** Framework, then freeze; null if neither was agreed. */
@@ -209,8 +234,8 @@ public final class Talks {
         Valuation round = now.values();
         Delegation a = delegations[0];
         Delegation b = delegations[1];
-        double floorOfA = a.strategy.floor(round.withoutAgreement(Side.A), a.largestValue, now.today());
-        double floorOfB = b.strategy.floor(round.withoutAgreement(Side.B), b.largestValue, now.today());
+        double floorOfA = a.strategy.concession().floor(round.withoutAgreement(Side.A), a.largestValue, now.today());
+        double floorOfB = b.strategy.concession().floor(round.withoutAgreement(Side.B), b.largestValue, now.today());
         if (now.today().on(Mechanism.FRAMEWORK) && now.week() >= deadline && bothOffered()) {
             Framework framework = Framework.of(
                     draw,

@@ -162,6 +162,6 @@ class DoctorCommandTest {
         Spoken said = Spoken.parley("doctor", "geneva-2026", "--preset", "pressure-on-both");
         assertThat(said.exit()).isZero();
         assertThat(said.out()).doesNotContain("pressure is 0 on both sides");
-        assertThat(joined(said.out())).contains("pressureStep: the style steady has no step");
+        assertThat(joined(said.out())).contains("pressureStep: the style steady does not read it");
     }
 }

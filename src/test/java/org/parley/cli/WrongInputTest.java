@@ -76,7 +76,7 @@ class WrongInputTest {
                 "run tutorial --off drft | --off drft  unknown switch \"drft\"; allowed drift, learning,",
                 "run tutorial --on | parley: Missing required parameter for option '--on' (SWITCH).",
                 "run tutorial --strategy northland | --strategy northland  \"northland\" has no \"=\"; party=name is wanted",
-                "run tutorial --strategy A=mcro | --strategy A=mcro  strategy is \"mcro\"; allowed mixed, timeDependent, micro. Maybe \"micro\"?",
+                "run tutorial --strategy A=mcro | --strategy A=mcro  strategy is \"mcro\"; allowed mixed, timeDependent, micro, logrolling, tradeoffLearning. Maybe \"micro\"?",
                 "run tutorial --strategy nortland=micro | --strategy nortland=micro  unknown party \"nortland\" of strategy; the parties are",
                 "run tutorial --mediator stedy | --mediator stedy  mediatorStyle is \"stedy\"; allowed steady, responsive. Maybe \"steady\"?",
             })

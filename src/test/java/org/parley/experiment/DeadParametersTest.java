@@ -144,7 +144,7 @@ class DeadParametersTest {
         Scenario onOne = plain().set(Parameters.PRESSURE, Side.A, .5).build();
         assertThat(why(onOne, Parameters.LEVERAGE, Side.A)).isNull();
         assertThat(why(onOne, Parameters.LEVERAGE, Side.B)).isEqualTo("pressure on it is 0");
-        assertThat(why(onOne, Parameters.PRESSURE_STEP, null)).isEqualTo("the style steady has no step");
+        assertThat(why(onOne, Parameters.PRESSURE_STEP, null)).isEqualTo("the style steady does not read it");
         Scenario later = plain().event(5, 0, Parameters.PRESSURE, Side.B, Operation.SET, .5)
                 .build();
         assertThat(why(later, Parameters.LEVERAGE, Side.B))

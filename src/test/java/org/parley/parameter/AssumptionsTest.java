@@ -93,7 +93,7 @@ class AssumptionsTest {
         assertThatThrownBy(() -> DEFAULTS.with(Parameters.RANK_NOISE, null, Double.NaN))
                 .hasMessageContaining("NaN; allowed 0 … 1");
         assertThatThrownBy(() -> DEFAULTS.withStrategy(A, "tough"))
-                .hasMessage("strategy is tough; allowed mixed, timeDependent, micro");
+                .hasMessage("strategy is tough; allowed mixed, timeDependent, micro, logrolling, tradeoffLearning");
         assertThatThrownBy(() -> DEFAULTS.withStyle("harsh"))
                 .hasMessage("mediatorStyle is harsh; allowed steady, responsive");
     }

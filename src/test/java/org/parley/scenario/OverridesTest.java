@@ -110,7 +110,7 @@ class OverridesTest {
                 "exchanges=2.5 | exchanges is 2.5; allowed 1 … 20, whole.",
                 "drift=maybe | drift is \"maybe\"; allowed on, off (or true, false).",
                 "technicalTrak=on | unknown parameter \"technicalTrak\". Maybe \"technicalTrack\"?",
-                "strategy.northland=mcro | strategy is \"mcro\"; allowed mixed, timeDependent, micro. Maybe \"micro\"?",
+                "strategy.northland=mcro | strategy is \"mcro\"; allowed mixed, timeDependent, micro, logrolling, tradeoffLearning. Maybe \"micro\"?",
                 "strategy.nrthland=micro | unknown party \"nrthland\" of strategy; the parties are northland (A) and southland (B). Maybe \"northland\"?",
                 "mediatorStyle=stedy | mediatorStyle is \"stedy\"; allowed steady, responsive. Maybe \"steady\"?",
                 "measures.trce=on | unknown measure \"trce\"; allowed truce. Maybe \"truce\"?",

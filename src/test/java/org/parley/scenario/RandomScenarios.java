@@ -213,8 +213,8 @@ public final class RandomScenarios {
         b.set(Parameters.FIRST_ROUND, 1 + below(3)).set(Parameters.ROUND_EVERY, 1 + below(3));
         b.set(Parameters.EXCHANGES, 1 + below(5));
         for (Side side : Side.values()) {
-            String[] strategies = {"mixed", "timeDependent", "micro"};
-            b.strategy(side, strategies[below(3)]);
+            List<String> strategies = Parameters.STRATEGY.options();
+            b.strategy(side, strategies.get(below(strategies.size())));
             if (chance(.4)) {
                 b.set(Parameters.PRESSURE, side, below(5) / 4.0);
             }

@@ -85,6 +85,7 @@ final class PageOracle {
     private final double[][] w = new double[2][];
     private final double[][][] v = new double[2][][]; // loss-averse scores
     private final double[][] blurred = new double[2][];
+    private final List<List<Integer>> made = List.of(new ArrayList<>(), new ArrayList<>());
     private final double[][] read = new double[2][];
     private final double[] othersIdeal = new double[2];
     private final double[] pollA = new double[2];
@@ -559,7 +560,6 @@ final class PageOracle {
     private int[] fixedOption = {};
     private boolean techniciansDone;
     private final double[] dial = new double[2];
-    private final List<List<Integer>> made = List.of(new ArrayList<>(), new ArrayList<>());
     private final int[] lastOfRoundBefore = {-1, -1};
     private final double[] previousAspiration = {Double.NaN, Double.NaN};
     private final double[] level = {Double.NaN, Double.NaN};
@@ -963,8 +963,69 @@ final class PageOracle {
         return previousAspiration[i];
     }
 
+    /** Trade-off by likeness to the other's latest offer, or what its offers have taught (ODD §7.9), read plainly. */
+    private int tradeoff(int i, boolean learning) {
+        int j = 1 - i;
+        List<Integer> theirs = made.get(j);
+        double[] weight = new double[n];
+        Arrays.fill(weight, 1.0 / n);
+        for (int m = 0; m < theirs.size(); m++) {
+            double sum = 0;
+            for (int k = 0; k < n; k++) {
+                weight[k] += m > 0 && option(theirs.get(m), k) == option(theirs.get(m - 1), k) ? .2 / n : 0;
+                sum += weight[k];
+            }
+            for (int k = 0; k < n; k++) {
+                weight[k] /= sum;
+            }
+        }
+        int latest = theirs.get(theirs.size() - 1);
+        int best = -1;
+        double most = 0;
+        for (int x = 0; x < deals; x++) {
+            if (feasible[x] && vOf[i][x] >= Math.max(asp[i], rOf[i][x])) {
+                double points = 0;
+                for (int k = 0; k < n; k++) {
+                    points += learning
+                            ? times(theirs, k, option(x, k)) * (weight[k] / mostTimes(theirs, k))
+                            : -Math.abs(term(j, k, option(x, k)) - term(j, k, option(latest, k)));
+                }
+                if (best < 0 || points > most || (points == most && vOf[i][x] > vOf[i][best])) {
+                    best = x;
+                    most = points;
+                }
+            }
+        }
+        return best;
+    }
+
+    private double times(List<Integer> theirs, int k, int option) {
+        return theirs.stream().filter(y -> option(y, k) == option).count();
+    }
+
+    private double mostTimes(List<Integer> theirs, int k) {
+        return theirs.stream()
+                .mapToDouble(y -> times(theirs, k, option(y, k)))
+                .max()
+                .orElse(1);
+    }
+
+    /** What an option seems to be worth to side j. */
+    private double term(int j, int k, int o) {
+        Objective objective = s.objective();
+        boolean line = objective != null && objective.issue() == k && o == statusQuo[k];
+        return blurred[j][k] * (line ? line(j, objective, z) : v[j][k][o]);
+    }
+
     private int offer(int i) {
         int j = 1 - i;
+        String strategy = values.strategy(Side.of(i));
+        if (!stalling[i] && strategy.equals("logrolling") && !made.get(j).isEmpty()) {
+            return Double.isNaN(vMax[i]) ? -1 : tradeoff(i, false);
+        }
+        if (!stalling[i] && strategy.equals("tradeoffLearning") && made.get(j).size() > 1) {
+            return Double.isNaN(vMax[i]) ? -1 : tradeoff(i, true);
+        }
         int best = -1;
         double most = 0;
         for (int x = 0; x < deals; x++) {

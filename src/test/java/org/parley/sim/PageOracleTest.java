@@ -61,7 +61,7 @@ class PageOracleTest {
     @Test
     void frameworksAndShortMemories() {
         int frameworks = 0;
-        for (long seed = 1; seed <= CONFLICTS; seed++) {
+        for (long seed = 1; seed <= CONFLICTS + CONFLICTS / 4; seed++) {
             Scenario scenario = RandomScenarios.of(seed);
             RunKey key = new RunKey(seed, 4);
             ParameterValues values = Simulator.values(scenario, scenario.assumptions(), false, key)
