@@ -48,11 +48,9 @@ class TradeoffLearningTest extends OfferRuleContract {
             double most = 0;
             for (int o = 0; o < space.options(k); o++) {
                 int option = o;
-                most = Math.max(
-                        most,
-                        offers.stream()
-                                .filter(y -> space.option(y, issue) == option)
-                                .count());
+                most = Math.max(most, (double) offers.stream()
+                        .filter(y -> space.option(y, issue) == option)
+                        .count());
             }
             sum += weight[k]
                     * offers.stream()
