@@ -1,10 +1,16 @@
 package org.parley.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.parley.experiment.ResultFolder;
 import org.parley.scenario.Overrides;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.ScenarioReader;
@@ -50,16 +56,68 @@ final class AssumptionOptions {
     @Nullable
     String style;
 
+    /** Where the files of an earlier result stand, to be read in place of those that the words name; null: the words count. */
+    @Nullable
+    Path kept;
+
+    private byte @Nullable [] typedIn;
+
     /** The scenario as the file has it. */
     Scenario read(@Nullable Path home) {
-        if (file.equals(STANDARD_INPUT)) {
+        if (file.equals(STANDARD_INPUT) && kept == null) {
             try {
-                return ScenarioReader.read(place(home).toString(), System.in);
+                byte[] bytes = System.in.readAllBytes();
+                typedIn = bytes;
+                return ScenarioReader.read(place(home).toString(), new ByteArrayInputStream(bytes));
             } catch (IOException broken) {
                 throw new Refused("cannot read standard input: " + broken.getMessage() + ".");
             }
         }
-        return ScenarioReader.read(Shipped.scenarios(home).find(file, "scenario"));
+        return ScenarioReader.read(
+                kept != null
+                        ? only(kept.resolve("scenario"))
+                        : Shipped.scenarios(home).find(file, "scenario"));
+    }
+
+    private Path preset(int index, @Nullable Path home) {
+        return kept != null
+                ? only(kept.resolve("preset-" + (index + 1)))
+                : Shipped.presets(home).find(presets.get(index), "preset");
+    }
+
+    private static Path only(Path folder) {
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                List<Path> found = files.toList();
+                if (found.size() == 1) {
+                    return found.get(0);
+                }
+            } catch (IOException unreadable) {
+                throw new Refused("cannot read " + folder + ": " + unreadable.getMessage() + ".");
+            }
+        }
+        throw new Refused(folder + " holds no file, or several; one is wanted.");
+    }
+
+    /** The scenario file and the presets as they stand, by their names below {@value ResultFolder#SOURCE}. Call it after {@link #resolved}. */
+    Map<String, byte[]> sources(String id, @Nullable Path home) {
+        Map<String, byte[]> sources = new LinkedHashMap<>();
+        try {
+            byte[] typed = typedIn;
+            if (typed != null) {
+                sources.put("scenario/" + id + ".yaml", typed);
+            } else {
+                Path scenario = kept != null ? only(kept.resolve("scenario")) : place(home);
+                sources.put("scenario/" + scenario.getFileName(), Files.readAllBytes(scenario));
+            }
+            for (int p = 0; p < presets.size(); p++) {
+                Path preset = preset(p, home);
+                sources.put("preset-" + (p + 1) + "/" + preset.getFileName(), Files.readAllBytes(preset));
+            }
+        } catch (IOException unreadable) {
+            throw new Refused("cannot read a file again for the result folder: " + unreadable.getMessage() + ".");
+        }
+        return sources;
     }
 
     /** Where the scenario stands, as messages name it. */
@@ -72,7 +130,9 @@ final class AssumptionOptions {
     /** The scenario with everything laid over it. */
     Scenario resolved(@Nullable Path home) {
         Overrides overrides = Overrides.of(read(home));
-        presets.forEach(p -> overrides.preset(Shipped.presets(home).find(p, "preset")));
+        for (int p = 0; p < presets.size(); p++) {
+            overrides.preset(preset(p, home));
+        }
         strategies.forEach(overrides::strategy);
         if (style != null) {
             overrides.style(style);

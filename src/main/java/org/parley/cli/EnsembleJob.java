@@ -17,6 +17,7 @@ import org.parley.experiment.Codebook;
 import org.parley.experiment.Diagnosis;
 import org.parley.experiment.Ensemble;
 import org.parley.experiment.FirstRound;
+import org.parley.experiment.FolderReadme;
 import org.parley.experiment.Manifest;
 import org.parley.experiment.ResultFolder;
 import org.parley.experiment.ResultTable;
@@ -49,8 +50,9 @@ final class EnsembleJob {
      *
      * @param typed the words of the command line as they were typed
      * @param assumptions scenario and what is laid over it, as words of a command line
+     * @param sources scenario file and presets as they stand, by name
      */
-    record Command(List<String> typed, List<String> assumptions) {}
+    record Command(List<String> typed, List<String> assumptions, Map<String, byte[]> sources) {}
 
     /**
      * A finished job.
@@ -123,6 +125,7 @@ final class EnsembleJob {
             Map<String, Object> manifest =
                     Manifest.of(plan, build, resolved, tables.outcomes(), circumstances(started, seconds));
             manifest.put("warnings", warnings);
+            manifest.put("assumptions", command.assumptions());
             folder.finish(manifest);
             return new Done(target, tables, rows, diagnosis.zone(), manifest, seconds);
         }
@@ -166,6 +169,14 @@ final class EnsembleJob {
             codebook.add(ResultFolder.data(of.name()), of.columns());
         }
         folder.codebook(codebook.table(plan.scenario()));
+        folder.dataPackage(codebook.dataPackage(plan.scenario()));
+        command.sources().forEach(folder::source);
+        String runs = plan.runs() + (plan.runs() == 1 ? " run" : " runs");
+        folder.readme(FolderReadme.text(
+                plan.scenario(),
+                runs + " of the scenario " + plan.scenario().id() + ", seed " + plan.seed() + (plan.fixed() ? ", nothing drawn" : ""),
+                build,
+                FolderReadme.RERUN));
         return rows;
     }
 

@@ -67,7 +67,7 @@ final class ReplayCommand implements Callable<Integer> {
         TraceStory.lines(story, terminal.width()).forEach(terminal.out()::println);
         if (out != null) {
             List<String> again = List.of("…/" + ResultFolder.SCENARIO);
-            new TraceFolder(replay.scenario(), replay.run(), replay.fixed(), tables, story, again)
+            new TraceFolder(replay.scenario(), replay.run(), replay.fixed(), tables, story, again, Map.of())
                     .write(out, new Check(false));
             terminal.out().println("Report: " + out.resolve(ResultFolder.REPORT));
         }

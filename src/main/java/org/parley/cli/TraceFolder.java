@@ -9,6 +9,7 @@ import org.parley.chart.Charts;
 import org.parley.chart.Setting;
 import org.parley.experiment.Build;
 import org.parley.experiment.Codebook;
+import org.parley.experiment.FolderReadme;
 import org.parley.experiment.ResultFolder;
 import org.parley.experiment.TraceTables;
 import org.parley.report.Block;
@@ -28,6 +29,7 @@ import org.parley.table.Table;
  * @param tables its tables by name; a chart of the same name shows each
  * @param story the run told
  * @param assumptions scenario and what is laid over it, as words of a command line
+ * @param sources scenario file and presets as they stand, by name; empty for a run of a sweep, which its sweep gives again
  */
 record TraceFolder(
         Scenario scenario,
@@ -35,7 +37,8 @@ record TraceFolder(
         boolean fixed,
         Map<String, TraceTables.Named> tables,
         List<TraceStory.Part> story,
-        List<String> assumptions) {
+        List<String> assumptions,
+        Map<String, byte[]> sources) {
     private static final int WIDTH = 100;
 
     /** Writes it; false if an interrupt (Ctrl-C) came before the end: then nothing is left behind. */
@@ -54,6 +57,16 @@ record TraceFolder(
             String resolved = ScenarioWriter.write(scenario);
             folder.scenario(resolved);
             folder.codebook(codebook.table(scenario));
+            folder.dataPackage(codebook.dataPackage(scenario));
+            sources.forEach(folder::source);
+            folder.readme(FolderReadme.text(
+                    scenario,
+                    which() + " of the scenario " + scenario.id() + ", one run of many and not the result"
+                            + (fixed ? ", nothing drawn" : ""),
+                    build,
+                    sources.isEmpty()
+                            ? "the command stands at the end of " + ResultFolder.REPORT + "."
+                            : FolderReadme.RERUN));
             Setting setting = ScenarioSetting.of(
                     scenario,
                     scenario.id() + " · " + which() + " · one run of many, not the result · Parley " + build.version());
@@ -117,6 +130,7 @@ record TraceFolder(
     private Map<String, Object> manifest(Build build, String resolved, Check check) {
         Map<String, Object> manifest = new LinkedHashMap<>();
         manifest.put("program", "Parley");
+        manifest.put("kind", "trace");
         manifest.put("version", build.version());
         manifest.put("commit", build.commit());
         manifest.put("label", TraceStory.LABEL);
@@ -127,6 +141,9 @@ record TraceFolder(
         manifest.put("replication", run.result().key().replication());
         manifest.put("fixed", fixed);
         manifest.put("outcome", run.result().outcome().name());
+        if (!sources.isEmpty()) {
+            manifest.put("assumptions", assumptions);
+        }
         check.into(manifest);
         return manifest;
     }

@@ -36,6 +36,9 @@ import org.parley.table.Table;
  *   codebook.csv    every column of every table
  *   figures/        each chart as PNG and SVG, and its data as CSV
  *   report.html     the page to read
+ *   README.txt      what this is, how to run it again, how to cite it
+ *   datapackage.json  the codebook for programs (frictionless data)
+ *   source/         the scenario file and the presets as they stood
  * </pre>
  * and of a single run {@code story.txt} and its tables in place of the runs and the page.
  *
@@ -49,6 +52,9 @@ public final class ResultFolder implements AutoCloseable {
     public static final String SUMMARY = "summary.csv";
     public static final String CODEBOOK = "codebook.csv";
     public static final String REPORT = "report.html";
+    public static final String README = "README.txt";
+    public static final String DATA_PACKAGE = "datapackage.json";
+    public static final String SOURCE = "source";
     public static final String STORY = "story.txt";
     private static final String FIGURES = "figures";
 
@@ -237,6 +243,29 @@ public final class ResultFolder implements AutoCloseable {
     /** {@value #STORY}: a single run, told. */
     public void story(String text) {
         text(STORY, text);
+    }
+
+    /** {@value #README}. */
+    public void readme(String text) {
+        text(README, text);
+    }
+
+    /** {@value #DATA_PACKAGE}. */
+    public void dataPackage(Map<String, Object> document) {
+        text(DATA_PACKAGE, Json.text(document));
+    }
+
+    /** A file below {@value #SOURCE}, as it stood. */
+    public void source(String name, byte[] content) {
+        try {
+            Path parent = unfinished.resolve(SOURCE).resolve(name).getParent();
+            if (parent != null) {
+                Files.createDirectories(parent);
+            }
+        } catch (IOException wrong) {
+            throw CannotWrite.of(target.resolve(SOURCE), wrong);
+        }
+        bytes(SOURCE + "/" + name, content);
     }
 
     /** {@value #REPORT}. */

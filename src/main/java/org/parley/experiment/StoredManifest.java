@@ -3,6 +3,7 @@ package org.parley.experiment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.scenario.Problems;
 import org.parley.scenario.YamlFile;
@@ -38,6 +39,22 @@ public final class StoredManifest {
             throw new IOException(folder.resolve(ResultFolder.MANIFEST) + " does not say " + key);
         }
         return node.raw();
+    }
+
+    /** The words that it lists under a key; null if it has no such list. */
+    public @Nullable List<String> words(String key) {
+        YamlNode node = root.get(key);
+        return node == null || !node.isList()
+                ? null
+                : node.items().stream().map(YamlNode::raw).toList();
+    }
+
+    /** The files that it lists, in its order. */
+    public List<String> files() {
+        YamlNode files = root.get("files");
+        return files == null
+                ? List.of()
+                : files.entries().stream().map(YamlNode.Entry::key).toList();
     }
 
     /** The SHA-256 that it gives for a file of the folder; null if it lists no such file. */
