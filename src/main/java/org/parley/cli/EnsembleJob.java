@@ -174,7 +174,8 @@ final class EnsembleJob {
         String runs = plan.runs() + (plan.runs() == 1 ? " run" : " runs");
         folder.readme(FolderReadme.text(
                 plan.scenario(),
-                runs + " of the scenario " + plan.scenario().id() + ", seed " + plan.seed() + (plan.fixed() ? ", nothing drawn" : ""),
+                runs + " of the scenario " + plan.scenario().id() + ", seed " + plan.seed()
+                        + (plan.fixed() ? ", nothing drawn" : ""),
                 build,
                 FolderReadme.RERUN));
         return rows;

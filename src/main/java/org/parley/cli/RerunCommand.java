@@ -68,7 +68,8 @@ final class RerunCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         StoredManifest manifest = StoredManifest.of(folder);
         if (manifest == null) {
-            throw new Refused(folder + " has no " + ResultFolder.MANIFEST + " that can be read; the folder of a run or a trace is wanted.");
+            throw new Refused(folder + " has no " + ResultFolder.MANIFEST
+                    + " that can be read; the folder of a run or a trace is wanted.");
         }
         String kind = String.valueOf(manifest.kind());
         List<String> words = manifest.words("assumptions");
@@ -76,7 +77,8 @@ final class RerunCommand implements Callable<Integer> {
             throw new Refused(folder + " holds a " + kind + "; the folder of a run or a trace is wanted.");
         }
         if (words == null) {
-            throw new Refused(folder + " does not hold the scenario file as it stood: it was written before Parley kept it. "
+            throw new Refused(folder
+                    + " does not hold the scenario file as it stood: it was written before Parley kept it. "
                     + "Maybe parley run " + folder.resolve(ResultFolder.SCENARIO) + " with the seed of the manifest?");
         }
         Asked asked = new Asked();
@@ -165,8 +167,9 @@ final class RerunCommand implements Callable<Integer> {
                     + ResultFolder.MANIFEST + " holds times and is not compared).");
             return 0;
         }
-        terminal.out().println(folder + ": " + differences.size() + " of "
-                + manifest.files().size() + " files differ.");
+        terminal.out()
+                .println(folder + ": " + differences.size() + " of "
+                        + manifest.files().size() + " files differ.");
         differences.forEach((file, how) -> terminal.out().println("  " + file + " " + how));
         terminal.paragraph(
                 then.equals(today)

@@ -83,8 +83,7 @@ final class TraceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Scenario scenario = assumptions.resolved(terminal.home());
-        Map<String, byte[]> sources =
-                out == null ? Map.of() : assumptions.sources(scenario.id(), terminal.home());
+        Map<String, byte[]> sources = out == null ? Map.of() : assumptions.sources(scenario.id(), terminal.home());
         RunKey key = new RunKey(seed, replication);
         ParameterValues values = Simulator.values(scenario, scenario.assumptions(), fixed, key);
         Check check = new Check(checked);
@@ -93,7 +92,8 @@ final class TraceCommand implements Callable<Integer> {
         List<TraceStory.Part> story = new TraceStory(scenario, run).parts();
         Map<String, TraceTables.Named> tables = TraceTables.of(scenario, run.trace());
         if (out != null
-                && !new TraceFolder(scenario, run, fixed, tables, story, assumptions.words(), sources).write(out, check)) {
+                && !new TraceFolder(scenario, run, fixed, tables, story, assumptions.words(), sources)
+                        .write(out, check)) {
             terminal.err().println("parley: interrupted; nothing was written.");
             return Parley.INTERRUPTED;
         }

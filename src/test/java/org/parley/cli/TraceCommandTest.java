@@ -110,7 +110,10 @@ class TraceCommandTest {
         Map<String, byte[]> files = Spoken.files(folder);
         assertThat(files.keySet())
                 .containsExactlyInAnyOrder(
+                        "README.txt",
                         "codebook.csv",
+                        "datapackage.json",
+                        "source/scenario/" + scenario + ".yaml",
                         "figures/offers.png",
                         "figures/offers.svg",
                         "figures/rounds.png",
