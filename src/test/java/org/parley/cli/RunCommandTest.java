@@ -64,8 +64,16 @@ class RunCommandTest {
         }
         assertThat(spoken.out().lines()).allMatch(line -> line.length() <= 80);
         assertThat(spoken.err()).contains("30/30 runs").contains("drawing the charts");
-        List<String> expected = new ArrayList<>(
-                List.of("README.txt", "codebook.csv", "datapackage.json", "manifest.json", "report.html", "runs.csv", "scenario.yaml", "source/scenario/tutorial.yaml", "summary.csv"));
+        List<String> expected = new ArrayList<>(List.of(
+                "README.txt",
+                "codebook.csv",
+                "datapackage.json",
+                "manifest.json",
+                "report.html",
+                "runs.csv",
+                "scenario.yaml",
+                "source/scenario/tutorial.yaml",
+                "summary.csv"));
         for (Chart chart : Charts.ensemble()) {
             for (String ending : List.of(".csv", ".png", ".svg")) {
                 expected.add("figures/" + chart.name() + ending);
