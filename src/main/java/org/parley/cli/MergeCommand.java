@@ -51,6 +51,11 @@ final class MergeCommand implements Callable<Integer> {
         Path to = out == null ? folders.get(0) : out;
         List<SweepFolder> sources = folders.stream().map(SweepFolder::new).toList();
         Merge.Merged merged = Merge.into(sources, new SweepFolder(to), !csv);
+        if (merged.twice() > 0) {
+            terminal.err()
+                    .println("parley: " + Show.count(merged.twice())
+                            + " blocks were given twice, such as by the same shard in two folders; each counts once.");
+        }
         if (merged.unsound() > 0) {
             terminal.err()
                     .println(

@@ -4,8 +4,8 @@ package org.parley.experiment.sweep;
  * How the runs of a sweep are cut into blocks, the same for every machine and number of workers. A block is a group of whole design blocks times a
  * chunk of replications; chunks are outermost, so the first pass visits every point with its first replications and a stopped sweep is a smaller sweep.
  *
- * <p>A chunk has 10 replications (more where there are over 1000, so that no point is spread over more than 100 blocks). Runs of a block: about a two
- * thousandth of all, 50 … 2000.
+ * <p>A chunk has 10 replications (more where there are over 1000, so that no point is spread over more than 100 blocks). Runs of a block: about a
+ * 64th of all, 50 … 4000. A block is forced to the disk, which takes some milliseconds; 4000 runs take about a second.
  *
  * @param points of the design
  * @param replications runs a point
@@ -16,8 +16,8 @@ public record BlockPlan(int points, int replications, int chunk, int group) {
     private static final int CHUNK = 10;
     private static final int MOST_CHUNKS = 100;
     private static final int FEWEST_RUNS = 50;
-    private static final int MOST_RUNS = 2000;
-    private static final int BLOCKS = 2000;
+    private static final int MOST_RUNS = 4000;
+    private static final int BLOCKS = 64;
 
     /** The plan for these numbers of points and replications and rows a design block. */
     static BlockPlan of(int points, int replications, int designBlock) {

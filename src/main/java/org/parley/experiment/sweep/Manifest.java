@@ -51,6 +51,8 @@ public record Manifest(Map<String, String> fields) {
         fields.put("pointsSha256", Digest.of(Csv.text(points.table())));
         fields.put("points", Integer.toString(points.size()));
         fields.put("replications", Integer.toString(spec.replications()));
+        BlockPlan plan = BlockPlan.of(points.size(), spec.replications(), points.blockSize());
+        fields.put("blocks", plan.blocks() + " of " + plan.group() + " points × " + plan.chunk() + " replications");
         fields.put("seed", Long.toString(spec.seed()));
         fields.put("commonRandomNumbers", Boolean.toString(spec.common()));
         fields.put("fixed", Boolean.toString(spec.fixed()));

@@ -33,11 +33,13 @@ public final class Merge {
      * @param failures rows of the failures
      * @param blocks complete blocks
      * @param of blocks of the whole sweep
+     * @param twice blocks that were given more than once, such as by the same shard in two folders; each counts once
      * @param unsound files left out because their content is not what their name says
      * @param sha256 of the uncompressed runs
      * @param file the runs
      */
-    public record Merged(long runs, long failures, int blocks, int of, int unsound, String sha256, Path file) {}
+    public record Merged(
+            long runs, long failures, int blocks, int of, int twice, int unsound, String sha256, Path file) {}
 
     /**
      * Merges.
@@ -66,7 +68,8 @@ public final class Merge {
         BlockPlan plan = BlockPlan.of(points.size(), spec.replications(), points.blockSize());
         List<String> header = new RowWriter(points, spec.columns()).header();
         Segments all = Segments.list(sources.stream().map(SweepFolder::segments).toList());
-        Segments sound = all.soundOnly();
+        Segments everySound = all.sound();
+        Segments sound = everySound.firsts();
         Files.createDirectories(target.path());
         if (!sources.contains(target)) {
             for (Path file :
@@ -116,9 +119,15 @@ public final class Merge {
         });
         Durable.write(target.failures(), failuresText(failures));
         int sounds = sound.blocks().size();
-        int files = all.blocks().stream().mapToInt(b -> all.of(b).size()).sum();
         return new Merged(
-                rows[0], failures.size(), sounds, plan.blocks(), files - sound.files(), Digest.hex(digest), file);
+                rows[0],
+                failures.size(),
+                sounds,
+                plan.blocks(),
+                everySound.spare(),
+                all.files() - everySound.files(),
+                Digest.hex(digest),
+                file);
     }
 
     private static void sameSweep(List<SweepFolder> sources, SweepFolder target) throws IOException {

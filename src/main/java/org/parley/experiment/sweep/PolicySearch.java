@@ -169,9 +169,10 @@ public final class PolicySearch {
         for (int p = 0; p < settings.size(); p++) {
             Scenario scenario = spec.at(points, p);
             open.add(pool.submit(() -> {
+                Runner own = runner.forWorker();
                 List<double[]> rows = new ArrayList<>();
                 for (int r = first; r < first + spec.replications(); r++) {
-                    RunResult run = runner.run(scenario, new RunKey(spec.seed(), r));
+                    RunResult run = own.run(scenario, new RunKey(spec.seed(), r));
                     Terms terms = run.outcome().agreement() ? run.terms() : null;
                     rows.add(new double[] {
                         run.outcome().agreement() ? 1 : 0,

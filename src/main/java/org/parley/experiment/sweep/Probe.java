@@ -32,7 +32,7 @@ public record Probe(long runs, int probes, Interval secondsPerRun, double bytesP
     /** Tries runs for about so many seconds. */
     public static Probe of(SweepSpec spec, double seconds) {
         Points points = spec.design().points();
-        Runner runner = Runner.of(spec);
+        Runner runner = Runner.of(spec).forWorker();
         RowWriter rows = new RowWriter(points, spec.columns());
         Stream stream = Streams.of(new RunKey(spec.seed(), 0)).named("probe/point");
         List<Double> times = new ArrayList<>();

@@ -87,14 +87,34 @@ public final class Segments {
         return files.values().stream().mapToInt(List::size).sum();
     }
 
+    /** The sound files of each block that has one; each file is read once, by all processors. */
+    Segments sound() {
+        Map<Integer, List<Path>> sound = new TreeMap<>();
+        files.entrySet().parallelStream()
+                .map(block -> Map.entry(
+                        block.getKey(),
+                        block.getValue().stream().filter(Segments::sound).toList()))
+                .filter(block -> !block.getValue().isEmpty())
+                .toList()
+                .forEach(block -> sound.put(block.getKey(), block.getValue()));
+        return new Segments(sound);
+    }
+
     /** One sound file of each block that has one. */
     Segments soundOnly() {
-        Map<Integer, List<Path>> sound = new TreeMap<>();
-        files.forEach((block, candidates) -> candidates.stream()
-                .filter(Segments::sound)
-                .findFirst()
-                .ifPresent(file -> sound.put(block, List.of(file))));
-        return new Segments(sound);
+        return sound().firsts();
+    }
+
+    /** The first file of each block. */
+    Segments firsts() {
+        Map<Integer, List<Path>> firsts = new TreeMap<>();
+        files.forEach((block, candidates) -> firsts.put(block, List.of(candidates.get(0))));
+        return new Segments(firsts);
+    }
+
+    /** How many files are of a block that has another one. */
+    int spare() {
+        return files() - files.size();
     }
 
     /** Publishes a block. */
@@ -121,11 +141,11 @@ public final class Segments {
         return packed.toByteArray();
     }
 
-    /** A gzip stream whose header has neither time nor name. */
+    /** A gzip stream whose header has neither time nor name. The fastest level: a better one costs as much time as the runs themselves. */
     static OutputStream packer(OutputStream to) throws IOException {
         return new GZIPOutputStream(to, BUFFER) {
             {
-                def.setLevel(Deflater.DEFAULT_COMPRESSION);
+                def.setLevel(Deflater.BEST_SPEED);
             }
         };
     }

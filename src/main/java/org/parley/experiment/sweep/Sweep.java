@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -242,6 +243,7 @@ public final class Sweep {
     }
 
     private void work(Deque<BlockPlan.Block> open, Tally tally) throws IOException {
+        Runner own = runner.forWorker();
         while (!stopped) {
             BlockPlan.Block block;
             synchronized (open) {
@@ -250,21 +252,24 @@ public final class Sweep {
             if (block == null) {
                 return;
             }
-            compute(block, tally);
+            compute(block, own, tally);
         }
     }
 
-    private void compute(BlockPlan.Block block, Tally tally) throws IOException {
+    private void compute(BlockPlan.Block block, Runner own, Tally tally) throws IOException {
         long started = System.nanoTime();
         List<List<String>> lines = new ArrayList<>(block.runs());
-        List<RunResult> results = new ArrayList<>();
+        double[] outcomes = new double[block.runs()];
+        int[] replications = new int[block.runs()];
+        int computed = 0;
         int failures = 0;
         for (int point = block.from(); point < block.to(); point++) {
             Scenario scenario = spec.at(points, point);
+            List<RunResult> results = new ArrayList<>(); // of one point: a block's would fill the memory
             for (int replication = block.first(); replication <= block.last(); replication++) {
                 RunKey key = spec.key(point, replication);
                 try {
-                    RunResult run = runner.run(scenario, key);
+                    RunResult run = own.run(scenario, key);
                     lines.add(rows.row(point, key, run, ""));
                     results.add(run);
                 } catch (RuntimeException | StackOverflowError | AssertionError wrong) {
@@ -272,12 +277,20 @@ public final class Sweep {
                     lines.add(rows.row(point, key, null, RowWriter.message(wrong)));
                 }
             }
+            double[] values = values(results);
+            for (int r = 0; r < values.length; r++) {
+                replications[computed] = (int) results.get(r).key().replication();
+                outcomes[computed++] = values[r];
+            }
         }
         Segments.write(folder.segments(), block.index(), rows.text(lines), disk);
-        int[] replications =
-                results.stream().mapToInt(run -> (int) run.key().replication()).toArray();
         double seconds = (System.nanoTime() - started) * 1e-9;
-        tally.block(block.runs(), failures, seconds, values(results), replications);
+        tally.block(
+                block.runs(),
+                failures,
+                seconds,
+                Arrays.copyOf(outcomes, computed),
+                Arrays.copyOf(replications, computed));
     }
 
     private double[] values(List<RunResult> results) {

@@ -26,7 +26,7 @@ class BlockPlanTest {
             BlockPlan.Block block = plan.block(b);
             assertThat(block.from() % designBlock).isZero();
             assertThat(block.to() % designBlock).isZero();
-            assertThat(block.runs()).isBetween(1, Math.max(2000, designBlock * plan.chunk()));
+            assertThat(block.runs()).isBetween(1, Math.max(4000, designBlock * plan.chunk()));
             runs += block.runs();
             for (int p = block.from(); p < block.to(); p++) {
                 if (b < plan.groups()) {

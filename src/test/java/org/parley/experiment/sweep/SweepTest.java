@@ -110,6 +110,40 @@ class SweepTest {
     }
 
     @Test
+    void aShardGivenTwiceIsCountedOnceAndToldFromABrokenFile() throws Exception {
+        sweep(spec, folder("one"), new Shard(1, 2), 1);
+        sweep(spec, folder("again"), new Shard(1, 2), 1);
+        Merge.Merged merged = Merge.into(List.of(folder("one"), folder("again")), folder("joined"), false);
+        assertThat(merged.blocks()).isEqualTo(3); // of 6
+        assertThat(merged.twice()).isEqualTo(3);
+        assertThat(merged.unsound()).isZero();
+        assertThat(Files.readAllBytes(merged.file())).isEqualTo(merged(folder("one")));
+        Path broken = segments(folder("again")).get(0);
+        byte[] bytes = Files.readAllBytes(broken);
+        Files.write(broken, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+        Merge.Merged less = Merge.into(List.of(folder("one"), folder("again")), folder("joined2"), false);
+        assertThat(less.twice()).isEqualTo(2);
+        assertThat(less.unsound()).isEqualTo(1);
+        assertThat(less.sha256()).isEqualTo(merged.sha256());
+    }
+
+    /** A worker's own search keeps its memory from run to run and point to point; the rows must not know. */
+    @Test
+    void aWorkersOwnSearchGivesTheRowsOfASearchARun() throws Exception {
+        sweep(spec, folder("own"), Shard.WHOLE, 2);
+        Runner shared = Runner.of(spec);
+        AtomicInteger runs = new AtomicInteger();
+        Runner searchARun = (scenario, key) -> {
+            runs.incrementAndGet();
+            return shared.run(scenario, key);
+        };
+        new Sweep(spec, folder("new"), Shard.WHOLE, TutorialSweep.PROGRAM, searchARun, Segments.Disk.REAL)
+                .run(2, p -> {});
+        assertThat(runs).hasValue(150);
+        assertThat(merged(folder("own"))).isEqualTo(merged(folder("new")));
+    }
+
+    @Test
     void anotherSweepIsRefusedAndTheFieldNamed() throws Exception {
         sweep(spec, folder("a"), Shard.WHOLE, 1);
         String text = TutorialSweep.grid();
