@@ -18,6 +18,9 @@ final class Blocks {
     /** A cell up to so many letters stays on one line. */
     private static final int SHORT = 18;
 
+    /** On a phone the rows of a table with more columns than this become blocks, a line each cell with its heading, so that no column is out of sight. */
+    private static final int FEW_COLUMNS = 2;
+
     private Blocks() {}
 
     static void write(Html html, Block block) {
@@ -90,7 +93,7 @@ final class Blocks {
     private static void table(Html html, String caption, Table table, Map<String, String> headings) {
         html.open("div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table: " + Html.escaped(caption)
                 + "\"");
-        html.open("table");
+        html.open(table.names().size() > FEW_COLUMNS ? "table class=\"wide\"" : "table");
         html.element("caption", caption);
         html.open("thead");
         html.open("tr");
@@ -111,7 +114,9 @@ final class Blocks {
                 String tag = c == 0
                         ? "th scope=\"row\""
                         : number ? "td class=\"number\"" : text.length() <= SHORT ? "td class=\"short\"" : "td";
-                html.element(tag, text);
+                html.element(
+                        c == 0 ? tag : tag + " data-label=\"" + Html.escaped(headings.getOrDefault(name, name)) + "\"",
+                        text);
             }
             html.close("tr");
         }

@@ -130,6 +130,15 @@ class ReportBrowserIT {
                         "[...document.images].filter(i => i.complete && i.naturalWidth === 1600 && i.alt.length > 20).length"));
         assertEquals((long) width, ask("window.innerWidth"));
         assertEquals((long) width, ask("document.documentElement.scrollWidth"));
+        assertEquals(
+                0L,
+                ask("[...document.images].filter(i => i.getBoundingClientRect().right > window.innerWidth).length"),
+                "no picture is cut");
+        assertEquals(
+                0L,
+                ask(
+                        "[...document.querySelectorAll('td')].filter(t => t.getBoundingClientRect().right > window.innerWidth + 1).length"),
+                "no column is out of sight");
         assertEquals(1L, ask("document.querySelectorAll('h1').length"));
         assertEquals(0L, ask("[...document.querySelectorAll('table')].filter(t => !t.caption || !t.tHead).length"));
         assertEquals(0L, ask("[...document.querySelectorAll('h3,h4,h5,h6')].length"), "no heading level is skipped");
