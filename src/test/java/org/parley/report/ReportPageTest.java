@@ -45,8 +45,11 @@ class ReportPageTest {
                         .build())
                 .section(Section.of(EVIL).build())
                 .html();
-        assertThat(html.replaceAll(" data-label=\"[^\"]*\"", "")).doesNotContain("<script").doesNotContain("alert('x')");
-        assertThat(html.replaceAll(" data-label=\"[^\"]*\"", "")).contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; &quot;quoted&quot;");
+        assertThat(html.replaceAll(" data-label=\"[^\"]*\"", ""))
+                .doesNotContain("<script")
+                .doesNotContain("alert('x')");
+        assertThat(html.replaceAll(" data-label=\"[^\"]*\"", ""))
+                .contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; &quot;quoted&quot;");
         assertEquals(1, count(html, "<figcaption>"));
         assertEquals(1, count(html, "</figcaption>"));
     }
@@ -59,7 +62,9 @@ class ReportPageTest {
                         new Block.Reference("S2", "B", "https://example.org/b"),
                         new Block.Reference("S3", "C", "example.org/c"))));
         assertEquals(1, count(html, "rel=\"noopener noreferrer\""));
-        assertThat(html.replaceAll(" data-label=\"[^\"]*\"", "")).doesNotContain("href=\"javascript").contains("<span>javascript:alert(1)</span>");
+        assertThat(html.replaceAll(" data-label=\"[^\"]*\"", ""))
+                .doesNotContain("href=\"javascript")
+                .contains("<span>javascript:alert(1)</span>");
     }
 
     @Test
@@ -70,7 +75,8 @@ class ReportPageTest {
         String hash = Base64.getEncoder()
                 .encodeToString(MessageDigest.getInstance("SHA-256")
                         .digest(style.group(1).getBytes(StandardCharsets.UTF_8)));
-        assertThat(html.replaceAll(" data-label=\"[^\"]*\"", "")).contains("default-src 'none'; img-src data:; style-src 'sha256-" + hash + "'");
+        assertThat(html.replaceAll(" data-label=\"[^\"]*\"", ""))
+                .contains("default-src 'none'; img-src data:; style-src 'sha256-" + hash + "'");
     }
 
     @Test
