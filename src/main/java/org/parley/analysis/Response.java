@@ -20,7 +20,7 @@ sealed interface Response {
     /** Σ(y − ȳ)² or n × Gini index, ≥ 0. */
     double impurity(double[] sums);
 
-    /** What a node with these rows says, computed afresh from them: means with t intervals (of zeros and ones Wilson's), shares with Wilson's. */
+    /** What a node with these rows says, computed afresh from them: means with t intervals (of zeros and ones Wilson's, of shares {@link ShareInterval}), shares with Wilson's. */
     TreeNode.Says says(boolean[] rows);
 
     /** By what words are put in order: rising mean, or rising share of the last of two texts. */
@@ -78,7 +78,7 @@ sealed interface Response {
             boolean constant = Arrays.stream(values).allMatch(value -> value == values[0]);
             Interval value = Interest.counts(y)
                     ? Wilson.of(Arrays.stream(values).filter(v -> v == 1).count(), values.length)
-                    : MeanInterval.of(values);
+                    : ShareInterval.of(y) ? ShareInterval.ofMean(values) : MeanInterval.of(values);
             return new TreeNode.Says(
                     values.length, Show.cell(value.estimate()), value, constant ? 0 : Moments.squares(values));
         }

@@ -18,6 +18,8 @@ import java.util.List;
  * numbers as {@link Table#write} gives them. What is written reads back as the same table.
  */
 public final class Csv implements AutoCloseable {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private final CsvWriter writer;
     private final int columns;
 
@@ -69,17 +71,21 @@ public final class Csv implements AutoCloseable {
     }
 
     /**
-     * The table of a text. A column in which every cell that is not empty is a number is a column of numbers.
+     * The table of a text. A column in which every cell that is not empty is a number is a column of numbers. A byte order mark, as
+     * spreadsheets write it, is passed over.
      *
-     * @throws IllegalArgumentException if there is no header, or a row is longer or shorter than it
+     * @throws IllegalArgumentException if there is no header, a row is longer or shorter than it, or columns are not parted by
+     *     commas
      */
-    public static Table read(String text) {
+    public static Table read(String written) {
+        String text = written.startsWith(BYTE_ORDER_MARK) ? written.substring(1) : written;
         try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(text)) {
             Iterator<CsvRecord> records = reader.iterator();
             if (!records.hasNext()) {
                 throw new IllegalArgumentException("a CSV file without a header");
             }
             List<String> names = records.next().getFields();
+            refuseOtherDialects(names);
             List<List<String>> rows = new ArrayList<>();
             while (records.hasNext()) {
                 rows.add(records.next().getFields());
@@ -89,6 +95,20 @@ public final class Csv implements AutoCloseable {
             throw new IllegalArgumentException("not a table: " + wrong.getMessage(), wrong);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** A header of one name that holds semicolons or tabs is a table as some spreadsheets write it. */
+    private static void refuseOtherDialects(List<String> names) {
+        if (names.size() > 1) {
+            return;
+        }
+        String name = names.get(0);
+        String found = name.contains(";") ? "semicolons" : name.contains("\t") ? "tabs" : "";
+        if (!found.isEmpty()) {
+            throw new IllegalArgumentException("the header \"" + name.replace("\t", "⇥") + "\" holds " + found
+                    + " and no comma; wanted are commas between columns and points in numbers."
+                    + " Maybe save it as \"CSV (comma separated)\"?");
         }
     }
 }

@@ -203,6 +203,9 @@ public final class Table {
             }
             try {
                 numbers[r] = Double.parseDouble(cell);
+                if (!Double.isFinite(numbers[r])) {
+                    return new double[0]; // "NaN" is a word: what is missing is empty
+                }
                 any = true;
             } catch (NumberFormatException notANumber) {
                 return new double[0];

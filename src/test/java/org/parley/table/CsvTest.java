@@ -2,7 +2,10 @@ package org.parley.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -66,5 +69,24 @@ class CsvTest {
                         .isLessThanOrEqualTo(Double.toString(number).length());
             }
         }
+    }
+
+    /** As spreadsheets write them: a byte order mark is passed over, another dialect is named. */
+    @Test
+    void aByteOrderMarkIsPassedOverAndOtherDialectsAreNamed() {
+        assertEquals(
+                List.of("warCost.A", "x"), Csv.read("\uFEFFwarCost.A,x\n.1,2\n").names());
+        assertThatThrownBy(() -> Csv.read("warCost.A;x\n0,1;2\n"))
+                .hasMessageContaining("\"warCost.A;x\" holds semicolons and no comma")
+                .hasMessageContaining("commas between columns and points in numbers");
+        assertThatThrownBy(() -> Csv.read("warCost.A\tx\n1\t2\n")).hasMessageContaining("tabs");
+    }
+
+    /** What is missing is empty; NaN is a word. */
+    @Test
+    void notANumberIsAWord() {
+        Table table = Csv.read("a,b\nNaN,\n1,2\n");
+        assertEquals("NaN", table.text("a", 0));
+        assertEquals("", table.text("b", 0));
     }
 }

@@ -10,10 +10,11 @@ import org.parley.table.Table;
  * every column against the factors; all problems are told at once (the first 20).
  *
  * @param factors what varies
- * @param rows the points; a column {@code point} is ignored, any other column must be a factor
+ * @param rows the points; the columns {@code point} and {@code id} are passed over, any other must be a factor
  */
 public record FromTable(List<Factor> factors, Table rows) implements Design {
     private static final int PROBLEMS_SHOWN = 20;
+    private static final List<String> PASSED_OVER = List.of("point", "id");
 
     public FromTable {
         factors = Check.factors(factors);
@@ -57,7 +58,7 @@ public record FromTable(List<Factor> factors, Table rows) implements Design {
         List<String> problems = new ArrayList<>();
         List<String> names = factors.stream().map(Factor::name).toList();
         for (String column : rows.names()) {
-            if (!names.contains(column) && !column.equals("point")) {
+            if (!names.contains(column) && !PASSED_OVER.contains(column)) {
                 problems.add("column " + column + " is no factor; factors are " + String.join(", ", names)
                         + NearMiss.of(column, names)
                                 .map(near -> ". Maybe \"" + near + "\"?")
@@ -67,16 +68,20 @@ public record FromTable(List<Factor> factors, Table rows) implements Design {
         if (rows.rows() == 0) {
             problems.add("the table of points has no rows");
         }
+        List<Factor> there = new ArrayList<>();
         for (Factor factor : factors) {
-            if (!rows.has(factor.name())) {
+            if (rows.has(factor.name())) {
+                there.add(factor);
+            } else {
                 problems.add("no column for the factor " + factor.name());
-                continue;
             }
-            List<String> cells = rows.texts(factor.name());
-            for (int r = 0; r < cells.size(); r++) {
-                if (!factor.accepts(cells.get(r))) {
-                    problems.add("row " + (r + 1) + ": " + factor.name() + " is "
-                            + (cells.get(r).isEmpty() ? "missing" : cells.get(r)) + "; allowed " + factor.allowed());
+        }
+        for (int r = 0; r < rows.rows(); r++) {
+            for (Factor factor : there) {
+                String cell = rows.text(factor.name(), r);
+                if (!factor.accepts(cell)) {
+                    problems.add("row " + (r + 1) + ": " + factor.name() + " is " + (cell.isEmpty() ? "missing" : cell)
+                            + "; allowed " + factor.allowed());
                 }
             }
         }

@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import org.parley.analysis.Bootstrap;
 import org.parley.analysis.Cart;
 import org.parley.analysis.Measure;
+import org.parley.analysis.MedianInterval;
 import org.parley.analysis.MorrisEffects;
 import org.parley.analysis.PointMeans;
 import org.parley.analysis.Prim;
@@ -190,17 +191,19 @@ public final class SweepAnalysis {
             return;
         } else {
             double[] share = means.numbers(outcome);
-            double[] sorted = share.clone();
-            Arrays.sort(sorted);
-            double middle = sorted[sorted.length / 2];
-            double[] interest =
-                    Arrays.stream(share).map(s -> s > middle ? 1 : 0).toArray();
+            double middle = MedianInterval.of(share).estimate();
+            double largest = Arrays.stream(share).max().orElse(middle);
+            boolean tied = middle == largest; // half of the points or more: the others are the fewer
+            double[] interest = Arrays.stream(share)
+                    .map(s -> tied ? (s < middle ? 1 : 0) : s > middle ? 1 : 0)
+                    .toArray();
             Table cases = with(means, "interest", interest);
             if (Arrays.stream(interest).sum() > 0) {
                 Prim.Found found = Prim.of(cases, factorNames(), "interest", Prim.Settings.usual());
                 tables.put("prim", found.trajectory());
                 tables.put("primLimits", found.limits());
-                words.add("Points where " + outcome + " is above its median of " + Show.two(middle) + " gather: "
+                words.add("Points where " + outcome + " is " + (tied ? "below" : "above") + " its median of "
+                        + Show.two(middle) + (tied ? ", which is its largest value," : "") + " gather: "
                         + found.words(called));
             } else {
                 notes.add("no boxes: " + outcome + " is the same at all points.");

@@ -320,7 +320,10 @@ public final class SweepReader {
             node.problem("the table " + path + " cannot be read"
                     + (Files.exists(path) ? " (" + unread.getMessage() + ")." : ": no such file."));
         } catch (IllegalArgumentException wrong) {
-            node.problem("the table " + path + ": " + FactorReader.sentence(wrong));
+            String.valueOf(wrong.getMessage())
+                    .lines()
+                    .forEach(line -> node.problem(
+                            "the table " + path + ": " + FactorReader.sentence(new IllegalArgumentException(line))));
         }
         return null;
     }

@@ -41,4 +41,14 @@ class FromTableTest extends DesignContract {
         Table empty = Table.builder().numbers("x").build();
         assertThatThrownBy(() -> new FromTable(factors, empty)).hasMessageContaining("no rows");
     }
+
+    /** As somebody reads them: row by row; a word that is no number is shown; an id is nobody's factor. */
+    @Test
+    void problemsStandInTheOrderOfRows() {
+        List<Factor> factors = List.of(Factor.range("x", 0, 1), Factor.range("y", 0, 1));
+        Table rows = org.parley.table.Csv.read("id,x,y\nfirst,.5,7\nsecond,NaN,.5\nthird,8,.5\n");
+        assertThatThrownBy(() -> new FromTable(factors, rows))
+                .hasMessage(
+                        "row 1: y is 7; allowed 0 … 1\nrow 2: x is NaN; allowed 0 … 1\nrow 3: x is 8; allowed 0 … 1");
+    }
 }

@@ -75,7 +75,7 @@ class SweepReaderTest {
             commitment: [on, off]                | commitment: [on, maybe]               | 7:20  a value of commitment is "maybe"; allowed on, off.
             commitment: [on, off]                | pressure.A: [0, 1]                    | 7:3  factor pressure.A is set twice: pressure.A is a factor too.
             commitment: [on, off]                | pressure: [0, 1]                      | 7:3  factor pressure is set twice: pressure.A is a factor too.
-            commitment: [on, off]                | strategy.A: [mixed, micros]           | 7:23  a value of strategy.A is "micros"; allowed mixed, timeDependent, micro. Maybe "micro"?
+            commitment: [on, off]                | strategy.A: [mixed, micros]           | 7:23  a value of strategy.A is "micros"; allowed mixed, timeDependent, micro, logrolling, tradeoffLearning. Maybe "micro"?
             commitment: [on, off]                | preset: [none, nothere.yaml]          | nothere.yaml  no such file.
             replications: 25                     | replications: 0                       | 8:15  replications is 0; allowed whole numbers 1
             replications: 25                     | replication: 25                       | 8:1  unknown key "replication" of the sweep. Maybe "replications"?

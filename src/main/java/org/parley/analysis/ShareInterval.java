@@ -1,0 +1,47 @@
+package org.parley.analysis;
+
+import org.apache.commons.math3.distribution.TDistribution;
+
+/**
+ * The interval of a mean of shares, each in 0 … 1: Wilson's for as many runs as the spread of the shares speaks of,
+ * {@code n* = x̄(1 − x̄) n/s² · (z / t(.975, n − 1))²} (Korn &amp; Graubard 1998, effective sample size). Unlike Student's it never leaves [0, 1] and
+ * never is empty.
+ *
+ * <p>Shares that are all alike say nothing of their spread: each counts as one run, which is the widest that they allow. Fewer than
+ * two: no limits. Limit: many shares in the middle give nearly {@link MeanInterval}. Test: {@code ShareIntervalTest}.
+ */
+final class ShareInterval {
+    private ShareInterval() {}
+
+    /** The mean of these numbers, each in 0 … 1. */
+    static Interval ofMean(double[] shares) {
+        int n = shares.length;
+        double mean = Moments.mean(shares);
+        if (n < 2) {
+            return Interval.unknown(mean);
+        }
+        double variance = Moments.variance(shares);
+        double runs = n;
+        if (variance > 0) {
+            double t = new TDistribution(null, n - 1).inverseCumulativeProbability((1 + Interval.LEVEL) / 2);
+            runs = mean * (1 - mean) * n / variance * (Interval.Z / t) * (Interval.Z / t);
+        }
+        double z2 = Interval.Z * Interval.Z;
+        double middle = 2 * mean * runs + z2;
+        double half = Interval.Z * StrictMath.sqrt(z2 + 4 * mean * runs * (1 - mean));
+        double below = 2 * (runs + z2);
+        double low = mean == 0 ? 0 : Math.max(0, (middle - half) / below);
+        double high = mean == 1 ? 1 : Math.min(1, (middle + half) / below);
+        return new Interval(mean, low, high);
+    }
+
+    /** Whether these numbers are shares: all in 0 … 1. */
+    static boolean of(double[] values) {
+        for (double value : values) {
+            if (!(value >= 0 && value <= 1)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
