@@ -5,7 +5,7 @@ package org.parley.experiment.sweep;
  * chunk of replications; chunks are outermost, so the first pass visits every point with its first replications and a stopped sweep is a smaller sweep.
  *
  * <p>A chunk has 10 replications (more where there are over 1000, so that no point is spread over more than 100 blocks). Runs of a block: about a
- * 64th of all, 50 … 4000. A block is forced to the disk, which takes some milliseconds; 4000 runs take about a second.
+ * 64th of all, 50 … 4000. A block is forced to the disk, which takes some milliseconds; so a block holds as many runs as that is worth (4000 tutorial runs: less than a second of work, Geneva: more).
  *
  * @param points of the design
  * @param replications runs a point
