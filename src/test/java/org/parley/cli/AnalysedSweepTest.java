@@ -56,7 +56,7 @@ class AnalysedSweepTest {
             value = {
                 "kind: grid, levels: 10          | 6  | grid-agreement contours response-weeks tornado-agreement paired-DEADLOCK rank-agreement prim primBox",
                 "kind: saltelli, n: 16           | 2  | sobol-agreement sobol-weeks",
-                "kind: morris, trajectories: 6   | 10 | morris-agreement morris-weeks",
+                "kind: morris, trajectories: 10  | 10 | morris-agreement morris-weeks",
                 "kind: latinHypercube, n: 24     | 4  | rank-agreement rank-why-commitment prim",
                 "kind: sobol, n: 32              | 3  | rank-agreement prim"
             })

@@ -14,7 +14,8 @@ import org.parley.scenario.Scenario;
 import org.parley.sim.RunResult;
 
 /**
- * What a sweep would cost, from a few of its own runs: points drawn from the stream {@code probe/point}, after some to warm up. Seconds a run: the t interval of the mean over the
+ * What a sweep would cost, from a few of its own runs: points drawn from the stream {@code probe/point},
+ * after one second of them to warm up, since the first runs of a cold Java take many times as long as the millionth. Seconds a run, with its row: the t interval of the mean over the
  * probes, widened to twice each way, since probes are few and machines busy. Bytes a run: the probe's rows, compressed.
  *
  * @param runs of the whole sweep
@@ -23,13 +24,14 @@ import org.parley.sim.RunResult;
  * @param bytesPerRun on the disk, compressed
  */
 public record Probe(long runs, int probes, Interval secondsPerRun, double bytesPerRun) {
-    private static final int WARM = 20;
+    private static final double WARM_SECONDS = 1;
     private static final int FEWEST = 8;
-    private static final int MOST = 400;
+    private static final int MOST = 20_000;
+    private static final int MOST_LINES = 400;
     /** Charts and page of the shipped sweeps: 1 … 3 MB. */
     private static final double CHART_BYTES = 3e6;
 
-    /** Tries runs for about so many seconds. */
+    /** Tries runs for about so many seconds, after the warming up. */
     public static Probe of(SweepSpec spec, double seconds) {
         Points points = spec.design().points();
         Runner runner = Runner.of(spec).forWorker();
@@ -37,23 +39,28 @@ public record Probe(long runs, int probes, Interval secondsPerRun, double bytesP
         Stream stream = Streams.of(new RunKey(spec.seed(), 0)).named("probe/point");
         List<Double> times = new ArrayList<>();
         List<List<String>> lines = new ArrayList<>();
-        long until = System.nanoTime() + (long) (seconds * 1e9);
-        for (int i = 0; i < WARM + MOST; i++) {
+        long warm = System.nanoTime() + (long) (WARM_SECONDS * 1e9);
+        long until = warm + (long) (seconds * 1e9);
+        while (times.size() < MOST) {
             if (System.nanoTime() > until && times.size() >= FEWEST) {
                 break;
             }
             int point = stream.below(points.size());
             RunKey key = spec.key(point, 1 + stream.below(spec.replications()));
             Scenario scenario = spec.at(points, point);
+            List<String> line;
             long from = System.nanoTime();
             try {
                 RunResult run = runner.run(scenario, key);
-                lines.add(rows.row(point, key, run, ""));
+                line = rows.row(point, key, run, "");
             } catch (RuntimeException | StackOverflowError | AssertionError wrong) {
-                lines.add(rows.row(point, key, null, RowWriter.message(wrong)));
+                line = rows.row(point, key, null, RowWriter.message(wrong));
             }
-            if (i >= WARM || System.nanoTime() > until) {
+            if (from >= warm) {
                 times.add((System.nanoTime() - from) * 1e-9);
+                if (lines.size() < MOST_LINES) {
+                    lines.add(line);
+                }
             }
         }
         Interval mean = MeanInterval.of(times.stream().mapToDouble(t -> t).toArray());

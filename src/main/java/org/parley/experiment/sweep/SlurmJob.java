@@ -30,6 +30,13 @@ public record SlurmJob(int tasks, double minutesPerTask, int limitMinutes) {
     private static final long ANSWER_SECONDS = 10;
     private static final int FIRST_MEGABYTES = 384;
     private static final int MEGABYTES_A_WORKER = 128;
+    /** A million runs of 8 columns (point, replication, ending, 2 factors, 3 outcomes) fit into 256 MB; twice that is asked for. */
+    private static final int MERGE_MEGABYTES = 256;
+
+    private static final double BYTES_A_CELL = 32;
+    private static final int OTHER_COLUMNS = 3;
+    private static final double MERGED_RUNS_A_MINUTE = 300_000;
+    private static final int MERGE_MINUTES = 15;
     private static final Pattern MAX_ARRAY_SIZE = Pattern.compile("(?m)^MaxArraySize\\s*=\\s*(\\d+)");
 
     /** The array for a sweep of so many runs and blocks, each run taking so many seconds on one worker. */
@@ -101,15 +108,18 @@ public record SlurmJob(int tasks, double minutesPerTask, int limitMinutes) {
                 "PARLEY_JAVA_OPTS=\"${PARLEY_JAVA_OPTS:--Xmx" + heap + "m}\"; export PARLEY_JAVA_OPTS",
                 "exec " + parley + " sweep " + file + " --out " + result + " --shard \"$SLURM_ARRAY_TASK_ID/" + tasks
                         + "\" --threads " + workers + " --force --quiet");
+        int mergeHeap = mergeMegabytes(
+                spec.runs(),
+                spec.design().points().factors().size() + spec.outcomes().size());
         String merge = lines(
                 "#!/bin/sh",
                 "#SBATCH --job-name=parley-" + id + "-merge",
                 "#SBATCH --ntasks=1",
-                "#SBATCH --time=60",
-                "#SBATCH --mem=1536M",
+                "#SBATCH --time=" + mergeMinutes(spec.runs()),
+                "#SBATCH --mem=" + (mergeHeap + mergeHeap / 2) + "M",
                 "#SBATCH --output=" + directive(slurm, "merge.log"),
                 "#SBATCH --open-mode=append",
-                "PARLEY_JAVA_OPTS=\"${PARLEY_JAVA_OPTS:--Xmx1g}\"; export PARLEY_JAVA_OPTS",
+                "PARLEY_JAVA_OPTS=\"${PARLEY_JAVA_OPTS:--Xmx" + mergeHeap + "m}\"; export PARLEY_JAVA_OPTS",
                 parley + " merge " + result + "; merged=$?",
                 "# 3: merged, though some runs failed",
                 "[ $merged -eq 0 ] || [ $merged -eq 3 ] || exit $merged",
@@ -131,6 +141,17 @@ public record SlurmJob(int tasks, double minutesPerTask, int limitMinutes) {
             executable(slurm.resolve(name));
         }
         return start;
+    }
+
+    /** Heap of the merge: the analysis holds factors and outcomes of all runs at once, so it grows with runs × columns. */
+    static int mergeMegabytes(long runs, int columns) {
+        return (int) Math.min(
+                Integer.MAX_VALUE / 2, Math.ceil(MERGE_MEGABYTES + runs * (columns + OTHER_COLUMNS) * BYTES_A_CELL / 1e6));
+    }
+
+    /** Time limit of the merge and analysis, in minutes. */
+    static long mergeMinutes(long runs) {
+        return (long) Math.ceil(MERGE_MINUTES + runs / MERGED_RUNS_A_MINUTE);
     }
 
     private static void executable(Path file) throws IOException {

@@ -36,10 +36,16 @@ import org.parley.table.Table;
  * factors: {@code response} (every factor's levels, over all other settings), {@code paired} and {@code transitions} (lowest against highest level of each factor, the same other settings and
  * random numbers). Saltelli: {@code sobol}. Morris: {@code morris}. Others: {@code rank}. All but Morris: {@code prim}, {@code primLimits}, {@code tree}
  * (of the first outcome; for Saltelli over the rows of A and B, which alone are an even sample).
- * Only points of whole design blocks that have runs are used.
+ * Only points of whole design blocks that have runs are used, and there are no indices below {@value #FEWEST_BLOCKS} blocks of Saltelli's or {@value #FEWEST_TRAJECTORIES} trajectories of Morris'
+ * design: a bootstrap of two blocks tells nothing of how far an index may be off.
  */
 public final class SweepAnalysis {
     private static final int FEWEST_POINTS = 20;
+    private static final int FEWEST_BLOCKS = 16;
+    private static final int FEWEST_TRAJECTORIES = 10;
+    private static final String WITHOUT_REPLICATIONS = " tell how far a number would move with other points, not with other"
+            + " replications, which all points share: with few replications they are too narrow."
+            + " Maybe run again with another seed?";
 
     private final SweepResult result;
     private final List<Measure> measures;
@@ -102,7 +108,12 @@ public final class SweepAnalysis {
         boolean isMorris = result.spec().design() instanceof Morris;
         boolean isCrossed =
                 result.spec().design() instanceof Grid || result.spec().design() instanceof FromTable;
-        if (isSaltelli) {
+        int blocks = means.rows() / result.points().blockSize();
+        if (isSaltelli && blocks < FEWEST_BLOCKS) {
+            notes.add("no indices: " + blocks + " complete blocks; " + FEWEST_BLOCKS + " or more are needed.");
+        } else if (isMorris && blocks < FEWEST_TRAJECTORIES) {
+            notes.add("no effects: " + blocks + " complete trajectories; " + FEWEST_TRAJECTORIES + " or more are needed.");
+        } else if (isSaltelli) {
             attempt("sobol", names, means, use -> SobolIndices.of(means, factorNames(), use, bootstrap));
         } else if (isMorris) {
             attempt("morris", names, means, use -> MorrisEffects.of(means, factorNames(), use, bootstrap));
@@ -116,6 +127,13 @@ public final class SweepAnalysis {
                         + " or more are needed for an interval that means something.");
             } else if (!numbers.isEmpty()) {
                 tables.put("rank", RankCorrelations.of(means, numbers, names, bootstrap));
+            }
+        }
+        if (result.spec().common()) {
+            for (String name : List.of("sobol", "morris", "rank")) {
+                if (tables.containsKey(name)) {
+                    notes.add("the intervals in " + name + WITHOUT_REPLICATIONS);
+                }
             }
         }
         if (isCrossed) {

@@ -26,6 +26,16 @@ class SlurmJobTest {
         }
     }
 
+    /** A million runs with 2 factors and 3 outcomes were analysed in 256 MB (docs/sweeps.md): asked for is twice that; ten times the runs, about ten times the rest. */
+    @Test
+    void theMergeAsksForWhatTheSweepNeeds() {
+        assertThat(SlurmJob.mergeMegabytes(1_000_000, 5)).isEqualTo(512);
+        assertThat(SlurmJob.mergeMegabytes(10_000_000, 5)).isEqualTo(2816);
+        assertThat(SlurmJob.mergeMegabytes(100, 5)).isEqualTo(257);
+        assertThat(SlurmJob.mergeMinutes(100)).isEqualTo(16);
+        assertThat(SlurmJob.mergeMinutes(30_000_000)).isEqualTo(115);
+    }
+
     /** A cluster that allows smaller arrays gets longer tasks. */
     @Test
     void noMoreTasksThanTheClusterAllows() {

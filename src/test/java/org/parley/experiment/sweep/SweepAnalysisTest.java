@@ -51,7 +51,7 @@ class SweepAnalysisTest {
     @Test
     void aSaltelliSampleGivesIndicesOfEveryFactor() throws Exception {
         Table sobol = analysis(TutorialSweep.grid()
-                        .replace("kind: grid, levels: 3", "kind: saltelli, n: 8")
+                        .replace("kind: grid, levels: 3", "kind: saltelli, n: 16")
                         .replace("replications: 25", "replications: 4")
                         .replace("survival5, ", ""))
                 .tables()
@@ -60,10 +60,25 @@ class SweepAnalysisTest {
         assertThat(Set.copyOf(sobol.texts("index"))).containsExactlyInAnyOrder("S1", "ST");
     }
 
+    /** A bootstrap of two blocks once printed "−6.1e−16 (−6.1e−16 … −6.1e−16)". Below the least number: no table, and a reason. */
+    @Test
+    void tooFewBlocksGiveNoIndices() throws Exception {
+        SweepAnalysis saltelli = analysis(TutorialSweep.grid()
+                .replace("kind: grid, levels: 3", "kind: saltelli, n: 8")
+                .replace("replications: 25", "replications: 2"));
+        assertThat(saltelli.tables()).doesNotContainKey("sobol");
+        assertThat(saltelli.notes()).contains("no indices: 8 complete blocks; 16 or more are needed.");
+        SweepAnalysis morris = analysis(TutorialSweep.grid()
+                .replace("kind: grid, levels: 3", "kind: morris, trajectories: 9")
+                .replace("replications: 25", "replications: 2"));
+        assertThat(morris.tables()).doesNotContainKey("morris");
+        assertThat(morris.notes()).contains("no effects: 9 complete trajectories; 10 or more are needed.");
+    }
+
     @Test
     void aMorrisSampleGivesEffectsAndSaysWhatItLeavesOut() throws Exception {
         SweepAnalysis analysis = analysis(TutorialSweep.grid()
-                .replace("kind: grid, levels: 3", "kind: morris, trajectories: 4")
+                .replace("kind: grid, levels: 3", "kind: morris, trajectories: 10")
                 .replace("replications: 25", "replications: 2"));
         assertThat(Set.copyOf(analysis.tables().get("morris").texts("index")))
                 .containsExactlyInAnyOrder("mu", "muStar", "sigma");
