@@ -145,8 +145,7 @@ public record SlurmJob(int tasks, double minutesPerTask, int limitMinutes) {
 
     /** Heap of the merge: the analysis holds factors and outcomes of all runs at once, so it grows with runs × columns. */
     static int mergeMegabytes(long runs, int columns) {
-        return (int) Math.min(
-                Integer.MAX_VALUE / 2, Math.ceil(MERGE_MEGABYTES + runs * (columns + OTHER_COLUMNS) * BYTES_A_CELL / 1e6));
+        return (int) Math.ceil(MERGE_MEGABYTES + runs * (columns + OTHER_COLUMNS) * BYTES_A_CELL / 1e6);
     }
 
     /** Time limit of the merge and analysis, in minutes. */

@@ -43,9 +43,10 @@ public final class SweepAnalysis {
     private static final int FEWEST_POINTS = 20;
     private static final int FEWEST_BLOCKS = 16;
     private static final int FEWEST_TRAJECTORIES = 10;
-    private static final String WITHOUT_REPLICATIONS = " tell how far a number would move with other points, not with other"
-            + " replications, which all points share: with few replications they are too narrow."
-            + " Maybe run again with another seed?";
+    private static final String WITHOUT_REPLICATIONS =
+            " tell how far a number would move with other points, not with other"
+                    + " replications, which all points share: with few replications they are too narrow."
+                    + " Maybe run again with another seed?";
 
     private final SweepResult result;
     private final List<Measure> measures;
@@ -112,7 +113,8 @@ public final class SweepAnalysis {
         if (isSaltelli && blocks < FEWEST_BLOCKS) {
             notes.add("no indices: " + blocks + " complete blocks; " + FEWEST_BLOCKS + " or more are needed.");
         } else if (isMorris && blocks < FEWEST_TRAJECTORIES) {
-            notes.add("no effects: " + blocks + " complete trajectories; " + FEWEST_TRAJECTORIES + " or more are needed.");
+            notes.add("no effects: " + blocks + " complete trajectories; " + FEWEST_TRAJECTORIES
+                    + " or more are needed.");
         } else if (isSaltelli) {
             attempt("sobol", names, means, use -> SobolIndices.of(means, factorNames(), use, bootstrap));
         } else if (isMorris) {

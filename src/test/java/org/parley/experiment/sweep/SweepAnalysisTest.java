@@ -68,6 +68,10 @@ class SweepAnalysisTest {
                 .replace("replications: 25", "replications: 2"));
         assertThat(saltelli.tables()).doesNotContainKey("sobol");
         assertThat(saltelli.notes()).contains("no indices: 8 complete blocks; 16 or more are needed.");
+    }
+
+    @Test
+    void tooFewTrajectoriesGiveNoEffects() throws Exception {
         SweepAnalysis morris = analysis(TutorialSweep.grid()
                 .replace("kind: grid, levels: 3", "kind: morris, trajectories: 9")
                 .replace("replications: 25", "replications: 2"));
