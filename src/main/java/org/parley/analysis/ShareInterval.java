@@ -10,19 +10,23 @@ import org.apache.commons.math3.distribution.TDistribution;
  * <p>Shares that are all alike say nothing of their spread: each counts as one run, which is the widest that they allow. Fewer than
  * two: no limits. Limit: many shares in the middle give nearly {@link MeanInterval}. Test: {@code ShareIntervalTest}.
  */
-final class ShareInterval {
+public final class ShareInterval {
+    /** Shares that differ by less than 1e-9 are alike: the rest is rounding. */
+    private static final double LEAST_VARIANCE = 1e-18;
+
     private ShareInterval() {}
 
     /** The mean of these numbers, each in 0 … 1. */
     static Interval ofMean(double[] shares) {
         int n = shares.length;
         double mean = Moments.mean(shares);
-        if (n < 2) {
-            return Interval.unknown(mean);
-        }
-        double variance = Moments.variance(shares);
+        return n < 2 ? Interval.unknown(mean) : of(mean, Moments.variance(shares), n);
+    }
+
+    /** Of a mean in 0 … 1 over n ≥ 2 independent shares that have this variance. */
+    public static Interval of(double mean, double variance, long n) {
         double runs = n;
-        if (variance > 0) {
+        if (variance > LEAST_VARIANCE) {
             double t = new TDistribution(null, n - 1).inverseCumulativeProbability((1 + Interval.LEVEL) / 2);
             runs = mean * (1 - mean) * n / variance * (Interval.Z / t) * (Interval.Z / t);
         }

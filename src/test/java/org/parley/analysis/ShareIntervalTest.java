@@ -22,6 +22,15 @@ class ShareIntervalTest {
         assertEquals(wilson.high(), fifth.high(), 1e-12);
     }
 
+    /** The last bit of a share is no spread: .4 written in two ways gives the limits of .4 five times. */
+    @Test
+    void roundingIsNoSpread() {
+        Interval alike = ShareInterval.ofMean(new double[] {.4, .4, .4, .4, .4});
+        Interval dust = ShareInterval.ofMean(new double[] {.4, .4, Math.nextDown(.4), .4, .4});
+        assertEquals(alike.low(), dust.low(), 1e-12);
+        assertEquals(alike.high(), dust.high(), 1e-12);
+    }
+
     /** By hand: .3, .5, .7 have mean .5, s² = .04, t(.975, 2) = 4.302653; n* = .25·3/.04·(1.959964/4.302653)² = 3.890671. */
     @Test
     void threeSharesByHand() {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.parley.analysis.Interval;
 import org.parley.analysis.MeanInterval;
 import org.parley.analysis.Measure;
+import org.parley.analysis.ShareInterval;
 import org.parley.analysis.Wilson;
 
 /**
@@ -13,8 +14,8 @@ import org.parley.analysis.Wilson;
  * blocks, with the t interval of that mean, divided by the workers.
  *
  * <p>The estimate is the mean of the first outcome over all runs so far. Where points share random numbers, runs of one replication are one observation (a cluster), as in {@link ByReplication}:
- * with sums s_r of n_r runs and m their ratio, {@code var = R/(R−1) Σ(s_r − m n_r)² / (Σ n_r)²} (Cochran 1977, §6.3), t interval with R − 1 degrees, cut to
- * 0 … 1 for a share. Otherwise Wilson or t.
+ * with sums s_r of n_r runs and m their ratio, {@code var = R/(R−1) Σ(s_r − m n_r)² / (Σ n_r)²} (Cochran 1977, §6.3), t interval with R − 1 degrees; for a share
+ * {@link ShareInterval} with that spread, so that what never happened in R replications has an upper limit. Otherwise Wilson or t.
  */
 final class Tally {
     private final Measure outcome;
@@ -131,9 +132,8 @@ final class Tally {
         }
         double runsPerCluster = (double) n / clusters;
         double variance = off / (clusters - 1) / (runsPerCluster * runsPerCluster);
-        Interval interval = MeanInterval.of(clusters, mean, variance);
-        return outcome.kind() != Measure.Kind.SHARE
-                ? interval
-                : new Interval(mean, Math.max(0, interval.low()), Math.min(1, interval.high()));
+        return outcome.kind() == Measure.Kind.SHARE
+                ? ShareInterval.of(Math.max(0, Math.min(1, mean)), variance, clusters)
+                : MeanInterval.of(clusters, mean, variance);
     }
 }

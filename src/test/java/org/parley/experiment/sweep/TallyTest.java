@@ -15,7 +15,7 @@ class TallyTest {
         return tally.now().estimate();
     }
 
-    /** 40 replications, half of them 1; each at 25 points that all say the same: 40 observations and not 1000. t(.975, 39) = 2.0226909, s = sqrt(10/39). */
+    /** 40 replications, half of them 1; each at 25 points that all say the same: 40 observations and not 1000. t(.975, 39) = 2.0226909, s² = 10/39, n* = .25·40/s²·(1.959964/t)² = 36.619. */
     @Test
     void runsThatShareTheirRandomNumbersCountOnce() {
         double[] values = new double[1000];
@@ -26,8 +26,27 @@ class TallyTest {
         }
         Interval shared = estimate(true, values, replications);
         assertThat(shared.estimate()).isCloseTo(.5, within(1e-12));
-        assertThat(shared.high() - .5).isEqualTo(2.0226909 * Math.sqrt(10 / 39. / 40), within(1e-6));
+        double runs = .25 * 40 * 39 / 10. * Math.pow(1.959964 / 2.0226909, 2);
+        assertThat(shared.high() - .5).isEqualTo(1.959964 / 2 / Math.sqrt(runs + 3.841459), within(1e-6));
         assertThat(estimate(false, values, replications)).isEqualTo(Wilson.of(500, 1000));
+    }
+
+    /** 0 of 1000 runs in 40 replications: the upper limit of 0 of 40, z²/(40 + z²) = .0876; all of them: its mirror. */
+    @Test
+    void whatNeverHappenedHasAnIntervalAllTheSame() {
+        int[] replications = new int[1000];
+        double[] always = new double[1000];
+        for (int i = 0; i < 1000; i++) {
+            replications[i] = i % 40 + 1;
+            always[i] = 1;
+        }
+        double z2 = 3.841458820694124;
+        Interval never = estimate(true, new double[1000], replications);
+        assertThat(never.low()).isZero();
+        assertThat(never.high()).isEqualTo(z2 / (40 + z2), within(1e-12));
+        Interval ever = estimate(true, always, replications);
+        assertThat(ever.high()).isEqualTo(1);
+        assertThat(ever.low()).isEqualTo(1 - z2 / (40 + z2), within(1e-12));
     }
 
     @Test
