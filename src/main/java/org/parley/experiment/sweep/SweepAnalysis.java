@@ -212,11 +212,8 @@ public final class SweepAnalysis {
         } else {
             double[] share = means.numbers(outcome);
             double middle = MedianInterval.of(share).estimate();
-            double largest = Arrays.stream(share).max().orElse(middle);
-            boolean tied = middle == largest; // half of the points or more: the others are the fewer
-            double[] interest = Arrays.stream(share)
-                    .map(s -> tied ? (s < middle ? 1 : 0) : s > middle ? 1 : 0)
-                    .toArray();
+            boolean tied = medianIsLargest(share, middle);
+            double[] interest = cases(share, middle);
             Table cases = with(means, "interest", interest);
             if (Arrays.stream(interest).sum() > 0) {
                 Prim.Found found = Prim.of(cases, factorNames(), "interest", Prim.Settings.usual());
@@ -232,6 +229,18 @@ public final class SweepAnalysis {
         TreeNode tree = Cart.of(means, factorNames(), outcome, Cart.Settings.usual(means.rows()));
         tables.put("tree", Cart.table(tree));
         words.add("Tree of " + outcome + ":\n" + Cart.words(tree, called));
+    }
+
+    /** 1 for points above the median; where half of them or more share the largest value, 1 for those below it. */
+    static double[] cases(double[] share, double median) {
+        boolean below = medianIsLargest(share, median);
+        return Arrays.stream(share)
+                .map(s -> (below ? s < median : s > median) ? 1 : 0)
+                .toArray();
+    }
+
+    private static boolean medianIsLargest(double[] share, double median) {
+        return Arrays.stream(share).max().orElse(median) == median;
     }
 
     private static Table with(Table table, String name, double[] numbers) {

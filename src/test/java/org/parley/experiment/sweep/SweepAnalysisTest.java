@@ -139,4 +139,21 @@ class SweepAnalysisTest {
         org.parley.analysis.Measure measure = org.parley.analysis.Measure.share("x");
         assertThat(never.difference(measure, "x", bootstrap).low()).isEqualTo(-share.high());
     }
+
+    /**
+     * Of 24 different shares 12 lie above their median, the middle of the 12th and the 13th; the upper of the two leaves 11. Where
+     * half of the points share the largest value the others are the cases; there are none only where all are the same.
+     */
+    @Test
+    void casesLieAboveTheTrueMedian() {
+        double[] different = java.util.stream.IntStream.rangeClosed(1, 24)
+                .mapToDouble(i -> i / 25.0)
+                .toArray();
+        double median = org.parley.analysis.MedianInterval.of(different).estimate();
+        assertThat(median).isEqualTo((12 + 13) / 50.0);
+        assertThat(Arrays.stream(SweepAnalysis.cases(different, median)).sum()).isEqualTo(12);
+        double[] tied = {.2, .4, .9, .9, .9};
+        assertThat(SweepAnalysis.cases(tied, .9)).containsExactly(1, 1, 0, 0, 0);
+        assertThat(SweepAnalysis.cases(new double[] {.3, .3, .3}, .3)).containsOnly(0);
+    }
 }
