@@ -1,14 +1,13 @@
 package org.parley.analysis;
 
 /**
- * Mean and variance, each in two passes, in the order of the array. The mean of whole numbers, such as zeros and ones, is their sum over
- * their number and nothing else: the sum is exact below 2⁵³, so equal shares are equal numbers in whatever order their runs stand. Test:
- * {@code MomentsTest}.
+ * Mean and variance. The mean is the exact sum ({@link ExactSum}), rounded once, over the number: the same runs in any order have the same mean to the last bit, so points that tie in
+ * truth tie in ranks, medians and boxes. A share is its count over n. Variance in two passes, in the order of the array. Test: {@code MomentsTest}.
  */
 final class Moments {
     private Moments() {}
 
-    /** Σx / n, corrected once by the mean of the rests unless all are whole; NaN for no numbers. */
+    /** Σx / n; NaN for no numbers. */
     static double mean(double[] values) {
         double sum = 0;
         boolean whole = true;
@@ -16,15 +15,8 @@ final class Moments {
             sum += value;
             whole &= value == StrictMath.rint(value);
         }
-        double mean = sum / values.length;
-        if (whole) {
-            return mean;
-        }
-        double rest = 0;
-        for (double value : values) {
-            rest += value - mean;
-        }
-        return mean + rest / values.length;
+        // sums of whole numbers are exact below 2⁵³
+        return (whole ? sum : ExactSum.of(values)) / values.length;
     }
 
     /** Σ(x − x̄)² / (n − 1); NaN for fewer than two numbers. */

@@ -130,21 +130,21 @@ public final class NonDominated {
         return values;
     }
 
-    /** means[point][objective] with replications counted so often. */
+    /** means[point][objective] with replications counted so often; settings with the same numbers tie in whatever order they stand. */
     private static double[][] means(double[][][] values, int[] counts) {
         double[][] means = new double[values.length][];
         for (int p = 0; p < values.length; p++) {
             means[p] = new double[values[p].length];
             for (int o = 0; o < means[p].length; o++) {
-                double sum = 0;
+                ExactSum sum = new ExactSum();
                 long n = 0;
                 for (int r = 0; r < counts.length; r++) {
                     if (counts[r] > 0 && !Double.isNaN(values[p][o][r])) {
-                        sum += counts[r] * values[p][o][r];
+                        sum.add(counts[r] * values[p][o][r]);
                         n += counts[r];
                     }
                 }
-                means[p][o] = n == 0 ? Double.NaN : sum / n;
+                means[p][o] = n == 0 ? Double.NaN : sum.value() / n;
             }
         }
         return means;

@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The split of a node that lowers impurity most, each side holding at least {@code leaf} rows (Breiman et al. 1984).
  * Numbers: every cut half-way between neighbouring values. Words: for a mean or two texts only cuts of the words in order of their mean or share, which
- * contain the best one (ibid.); for more texts all divisions, up to 12 words. On ties the first factor and the lowest cut.
+ * contain the best one (ibid.); for more texts all divisions, up to 12 words. On ties the first factor and the lowest cut; gains that differ by less than 1e-12 of the node's impurity tie,
+ * since running sums leave that much rounding.
  */
 final class SplitSearch {
+    private static final double ROUNDING = 1e-12;
+
     /** More words than this have too many divisions to try. */
     static final int MOST_WORDS = 12;
 
@@ -40,7 +44,7 @@ final class SplitSearch {
         Rule best = null;
         for (int f = 0; f < factors.size(); f++) {
             Optional<Rule> rule = factors.get(f).isNumber() ? cut(node, all, f) : words(node, all, f);
-            if (rule.isPresent() && (best == null || rule.get().gain() > best.gain())) {
+            if (rule.isPresent() && more(rule.get().gain(), best, all)) {
                 best = rule.get();
             }
         }
@@ -60,7 +64,7 @@ final class SplitSearch {
             double value = predictor.values()[row];
             if (left[0] > 0 && value != before) {
                 double gain = gain(all, left, right);
-                if (gain > (best == null ? 0 : best.gain())) {
+                if (more(gain, best, all)) {
                     best = new Rule(factor, between(before, value), new boolean[0], gain);
                 }
             }
@@ -69,6 +73,11 @@ final class SplitSearch {
             before = value;
         }
         return Optional.ofNullable(best);
+    }
+
+    /** Whether a gain is above the best so far, or above nothing, by more than rounding. */
+    private boolean more(double gain, @Nullable Rule best, double[] all) {
+        return gain - (best == null ? 0 : best.gain()) > ROUNDING * response.impurity(all);
     }
 
     private static double between(double low, double high) {
@@ -104,7 +113,7 @@ final class SplitSearch {
                 }
             }
             double gain = gain(all, left, right);
-            if (gain > (best == null ? 0 : best.gain())) {
+            if (more(gain, best, all)) {
                 best = new Rule(factor, Double.NaN, division, gain);
             }
         }
