@@ -10,6 +10,7 @@ import org.parley.experiment.FirstRound;
 import org.parley.parameter.Side;
 import org.parley.scenario.DealPackage;
 import org.parley.scenario.Issue;
+import org.parley.scenario.Scale;
 import org.parley.scenario.Scenario;
 import org.parley.table.Show;
 import org.parley.value.Valuation;
@@ -54,14 +55,39 @@ final class InspectPrint {
         points();
         packages();
         terminal.paragraph(
-                "stk: share of the distance from a party's worst to its best settlement. V: value of a deal, counting that it may break. R: least V for which a side signs; ∞: it cannot be ratified. A side signs if V ≥ R.");
+                units()
+                        + "V: value of a deal, counting that it may break. R: least V for which a side signs; ∞: it cannot be ratified. A side signs if V ≥ R.");
+    }
+
+    /** What the numbers are in, in words. */
+    private String units() {
+        StringBuilder text = new StringBuilder();
+        for (Side side : Side.values()) {
+            Scale scale = scenario.party(side).scale();
+            if (scale.points()) {
+                text.append(words.party(side))
+                        .append(" in its points, ")
+                        .append(scale.ends())
+                        .append(". ");
+            }
+        }
+        boolean all = scenario.parties().stream().allMatch(p -> p.scale().points());
+        return all
+                ? text.toString()
+                : text + "stk: share of the distance from a party's worst to its best settlement. ";
+    }
+
+    private String unit() {
+        String a = scenario.party(Side.A).scale().unit();
+        String b = scenario.party(Side.B).scale().unit();
+        return a.equals(b) ? a : a + ", " + b;
     }
 
     private void sides() {
         TextTable table = new TextTable("At the first round", ">" + words.party(Side.A), ">" + words.party(Side.B), "");
-        both(table, "W, value of fighting on", "stk", round::warValue);
-        both(table, "Wᵉ, value of no agreement at the table", "stk", round::withoutAgreement);
-        both(table, "largest acceptable V", "stk", first.opening().search()::largestValue);
+        both(table, "W, value of fighting on", unit(), round::warValue);
+        both(table, "Wᵉ, value of no agreement at the table", unit(), round::withoutAgreement);
+        both(table, "largest acceptable V", unit(), first.opening().search()::largestValue);
         both(table, "deals acceptable to it", "deals", this::acceptable);
         table.lines(terminal.width()).forEach(out::println);
         terminal.assumed();
@@ -79,11 +105,19 @@ final class InspectPrint {
         return count;
     }
 
-    private static void both(TextTable table, String what, String unit, java.util.function.ToDoubleFunction<Side> of) {
+    private void both(TextTable table, String what, String unit, java.util.function.ToDoubleFunction<Side> of) {
         boolean count = unit.equals("deals");
         double a = of.applyAsDouble(Side.A);
         double b = of.applyAsDouble(Side.B);
-        table.row(what, count ? Show.count((long) a) : Show.two(a), count ? Show.count((long) b) : Show.two(b), unit);
+        table.row(
+                what,
+                count ? Show.count((long) a) : show(Side.A, a),
+                count ? Show.count((long) b) : show(Side.B, b),
+                unit);
+    }
+
+    private String show(Side side, double stk) {
+        return scenario.party(side).scale().show(stk);
     }
 
     private void points() {
@@ -124,7 +158,7 @@ final class InspectPrint {
     }
 
     private String worth(Side side, int deal) {
-        return Show.two(first.value(side, deal)) + ", " + Show.two(first.reservation(side, deal));
+        return show(side, first.value(side, deal)) + ", " + show(side, first.reservation(side, deal));
     }
 
     private static String yes(boolean is) {
@@ -145,8 +179,8 @@ final class InspectPrint {
             List<String> cells = new ArrayList<>();
             cells.add(named.name());
             for (Side side : Side.values()) {
-                cells.add(Show.two(first.value(side, deal)));
-                cells.add(Show.two(first.reservation(side, deal)));
+                cells.add(show(side, first.value(side, deal)));
+                cells.add(show(side, first.reservation(side, deal)));
                 cells.add(Show.percent(pass(side, deal)));
             }
             cells.add(acceptableTo(deal));
@@ -183,10 +217,16 @@ final class InspectPrint {
         for (Side side : Side.values()) {
             Map<String, Object> about = new LinkedHashMap<>();
             about.put("id", scenario.party(side).id());
+            Scale scale = scenario.party(side).scale();
             about.put("name", words.party(side));
-            about.put("W", round.warValue(side));
-            about.put("withoutAgreement", round.withoutAgreement(side));
-            about.put("largestAcceptableV", first.opening().search().largestValue(side));
+            about.put("unit", scale.unit());
+            if (scale.points()) {
+                about.put("worst", scale.worst());
+                about.put("best", scale.best());
+            }
+            about.put("W", scale.of(round.warValue(side)));
+            about.put("withoutAgreement", scale.of(round.withoutAgreement(side)));
+            about.put("largestAcceptableV", scale.of(first.opening().search().largestValue(side)));
             about.put("acceptableDeals", (long) acceptable(side));
             sides.put(side.name(), about);
         }
@@ -229,10 +269,11 @@ final class InspectPrint {
         about.put("acceptable", first.acceptable(deal));
         for (Side side : Side.values()) {
             Map<String, Object> worth = new LinkedHashMap<>();
-            worth.put("u", round.utility(side).of(deal));
-            worth.put("V", first.value(side, deal));
+            Scale scale = scenario.party(side).scale();
+            worth.put("u", scale.of(round.utility(side).of(deal)));
+            worth.put("V", scale.of(first.value(side, deal)));
             double bar = first.reservation(side, deal);
-            worth.put("R", Double.isInfinite(bar) ? "Infinity" : bar);
+            worth.put("R", Double.isInfinite(bar) ? "Infinity" : scale.of(bar));
             worth.put("passProbability", pass(side, deal));
             about.put(side.name(), worth);
         }

@@ -94,6 +94,10 @@ final class IssueReader {
     }
 
     private @Nullable Option option(YamlNode node, String issue) {
+        if (node.isWord()) { // a word is its own name
+            String word = node.id("an option of " + issue);
+            return word.isEmpty() ? null : new Option(word, word, word, new double[2], 0, 0, Cite.NONE);
+        }
         if (!node.mapOf("an option of " + issue, Keys.OPTION)) {
             return null;
         }

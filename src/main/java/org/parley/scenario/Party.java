@@ -27,4 +27,9 @@ public record Party(
         redLines = List.copyOf(redLines);
         pollAnchors = List.copyOf(pollAnchors);
     }
+
+    /** The scale of what a deal is worth to it. */
+    public Scale scale() {
+        return preference.scale();
+    }
 }

@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
  *     are explicit
  * @param optionOrders by issue: groups of option indices, best first; empty where scores are explicit
  * @param weights by issue, summing to 1, or null: to be sampled. Shared, do not write
- * @param scores by issue: by option, with a 0 and a 1, or null: to be sampled. Shared, do not write
+ * @param scores by issue: by option, with a 0 and a 1 (0 throughout where points make no difference), or null: to be sampled. Shared, do not write
  * @param reference by issue: the option from which losses are counted; the status quo unless the file says otherwise.
  *     Shared, do not write
  * @param importanceCite of ranks or weights
  * @param orderCite of option orders or scores
+ * @param points the scores as they stand in the file where they have a scale of their own, or null
  */
 public record Preference(
         List<List<Integer>> issueRanks,
@@ -27,7 +28,8 @@ public record Preference(
         List<double @Nullable []> scores,
         int[] reference,
         Cite importanceCite,
-        Cite orderCite) {
+        Cite orderCite,
+        @Nullable Points points) {
     public Preference {
         issueRanks = weights != null
                 ? List.of()
@@ -43,7 +45,19 @@ public record Preference(
         scores = Collections.unmodifiableList(new ArrayList<>(scores));
     }
 
-    /** Without cites. */
+    /** Without points. */
+    public Preference(
+            List<List<Integer>> issueRanks,
+            List<List<List<Integer>>> optionOrders,
+            double @Nullable [] weights,
+            List<double @Nullable []> scores,
+            int[] reference,
+            Cite importanceCite,
+            Cite orderCite) {
+        this(issueRanks, optionOrders, weights, scores, reference, importanceCite, orderCite, null);
+    }
+
+    /** Without points and cites. */
     public Preference(
             List<List<Integer>> issueRanks,
             List<List<List<Integer>>> optionOrders,
@@ -51,6 +65,11 @@ public record Preference(
             List<double @Nullable []> scores,
             int[] reference) {
         this(issueRanks, optionOrders, weights, scores, reference, Cite.NONE, Cite.NONE);
+    }
+
+    /** The scale of what a deal is worth to the party. */
+    public Scale scale() {
+        return points == null ? Scale.STK : points.scale();
     }
 
     @Override
@@ -62,7 +81,8 @@ public record Preference(
                 && Arrays.deepEquals(p.scores.toArray(), scores.toArray())
                 && Arrays.equals(p.reference, reference)
                 && p.importanceCite.equals(importanceCite)
-                && p.orderCite.equals(orderCite);
+                && p.orderCite.equals(orderCite)
+                && Objects.equals(p.points, points);
     }
 
     @Override

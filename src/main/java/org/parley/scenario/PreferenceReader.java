@@ -8,10 +8,11 @@ import org.parley.parameter.Range;
 
 /**
  * Reads what a party wants: ranks or weights of the issues, orders or scores of the options, references. Weights sum to 1
- * within 1e-6; scores hold a 0 and a 1 (model §4).
+ * within 1e-6; scores hold a 0 and a 1 (model §4), or have a scale of their own: {@link Points}.
  */
 final class PreferenceReader {
     private static final Range SHARE = new Range(0, 1);
+    private static final Range SCORE = new Range(-1e9, 1e9);
     private static final double SUM_TOLERANCE = 1e-6;
 
     private final Names names;
@@ -25,18 +26,87 @@ final class PreferenceReader {
     }
 
     Preference read(YamlNode party, String what) {
+        YamlNode scoresNode = party.get("scores");
+        List<double @Nullable []> stated = scores(scoresNode, what);
+        boolean ownScale = stated.stream().anyMatch(s -> s != null && (Points.low(s) < 0 || Points.high(s) > 1));
+        boolean added = ownScale && !party.has("weights") && !party.has("issueRanks");
         double[] weights = weights(party.get("weights"), what);
-        List<List<Integer>> ranks = ranks(party, weights == null, what);
-        List<double @Nullable []> scores = scores(party.get("scores"), what);
-        List<List<List<Integer>>> orders = orders(party, scores, what);
+        List<List<Integer>> ranks = ranks(party, weights == null && !added, what);
+        List<List<List<Integer>>> orders = orders(party, stated, what);
+        Points points = null;
+        if (scoresNode != null && ownScale) {
+            points = points(scoresNode, stated, added, what);
+        } else if (scoresNode != null) {
+            shares(scoresNode, stated, what);
+        }
         return new Preference(
                 ranks,
                 orders,
-                weights,
-                scores,
+                points != null && added ? points.weights() : weights,
+                points == null ? stated : points.shares(),
                 reference(party.get("reference"), what),
                 cites.read(party, "issueRanks", what),
-                cites.read(party, "optionOrders", what));
+                cites.read(party, "optionOrders", what),
+                points);
+    }
+
+    /** Scores on a scale of their own; null after a problem. */
+    private @Nullable Points points(YamlNode node, List<double @Nullable []> stated, boolean added, String what) {
+        List<double[]> all = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        for (int k = 0; k < stated.size(); k++) {
+            double[] scores = stated.get(k);
+            if (scores == null) {
+                missing.add(issues.get(k).id());
+            } else {
+                all.add(scores);
+            }
+        }
+        if (!missing.isEmpty()) {
+            node.problem("scores of " + what + " go beyond 0 … 1 and miss " + String.join(", ", missing)
+                    + "; on a scale of their own they are wanted for every issue.");
+            return null;
+        }
+        if (all.stream().anyMatch(s -> Double.isNaN(Points.low(s)))) {
+            return null; // told
+        }
+        if (added && all.stream().allMatch(s -> Points.low(s) == Points.high(s))) {
+            node.problem(
+                    "scores of " + what + " make every deal worth the same; some option must be better than another.");
+            return null;
+        }
+        double low = Points.low(all.get(0));
+        double high = Points.high(all.get(0));
+        for (int k = 0; !added && k < all.size(); k++) {
+            if (Points.low(all.get(k)) != low || Points.high(all.get(k)) != high || low == high) {
+                node.problem(
+                        "scores of " + what + " run from " + number(low) + " to " + number(high) + " for issue "
+                                + issues.get(0).id() + " and from " + number(Points.low(all.get(k))) + " to "
+                                + number(Points.high(all.get(k))) + " for issue "
+                                + issues.get(k).id()
+                                + "; with weights or ranks every issue has the same worst and the same best score.",
+                        "Maybe without weights and ranks, so that the scores are added?");
+                return null;
+            }
+        }
+        return new Points(all, added);
+    }
+
+    /** Scores in the model's own scale have a 0 and a 1. */
+    private void shares(YamlNode node, List<double @Nullable []> stated, String what) {
+        for (YamlNode.Entry entry : node.entries()) {
+            int issue = names.issueIds().indexOf(entry.key());
+            double[] scores = issue < 0 ? null : stated.get(issue);
+            if (scores != null && (Points.low(scores) > 0 || Points.high(scores) < 1)) {
+                entry.value()
+                        .problem("scores of " + what + " for issue " + entry.key()
+                                + " need a 0 (worst) and a 1 (best).");
+            }
+        }
+    }
+
+    private static String number(double number) {
+        return org.parley.table.Table.write(number);
     }
 
     private List<List<Integer>> ranks(YamlNode party, boolean needed, String what) {
@@ -83,7 +153,7 @@ final class PreferenceReader {
             node.problem("weights of " + what + " miss " + String.join(", ", missing)
                     + "; all issues have a weight or none.");
         } else if (Math.abs(sum - 1) > SUM_TOLERANCE) {
-            node.problem("weights of " + what + " sum to " + org.parley.table.Table.write(sum) + "; allowed 1 ± 1e-6.");
+            node.problem("weights of " + what + " sum to " + number(sum) + "; allowed 1 ± 1e-6.");
         }
         return weights;
     }
@@ -142,21 +212,21 @@ final class PreferenceReader {
         return scores;
     }
 
+    /** Scores by option; NaN where there was a problem. */
     private double[] scores(YamlNode node, int issue, String owner) {
         String what = "scores of " + owner + " for issue " + issues.get(issue).id();
         int count = issues.get(issue).options().size();
         double[] scores = new double[count];
+        Arrays.fill(scores, Double.NaN);
         if (!node.map(what)) {
             return scores;
         }
         boolean[] named = new boolean[count];
-        boolean whole = true;
         for (YamlNode.Entry entry : node.entries()) {
             int option = names.option(entry.keyNode(), issue, what);
             if (option >= 0) {
                 named[option] = true;
-                scores[option] = entry.value().number("score of " + entry.key() + " in " + what, SHARE, "");
-                whole &= !Double.isNaN(scores[option]);
+                scores[option] = entry.value().number("score of " + entry.key() + " in " + what, SCORE, "");
             }
         }
         List<String> missing = new ArrayList<>();
@@ -167,10 +237,6 @@ final class PreferenceReader {
         }
         if (!missing.isEmpty()) {
             node.problem(what + " miss " + String.join(", ", missing) + ".");
-        } else if (whole
-                && (Arrays.stream(scores).noneMatch(s -> s == 0)
-                        || Arrays.stream(scores).noneMatch(s -> s == 1))) {
-            node.problem(what + " need a 0 (worst) and a 1 (best).");
         }
         return scores;
     }

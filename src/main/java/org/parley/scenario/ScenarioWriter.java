@@ -77,14 +77,16 @@ public final class ScenarioWriter {
         yaml.text("name", party.name());
         delegation(party.delegation());
         Preference wants = party.preference();
-        if (wants.weights() != null) {
+        Points points = wants.points();
+        double[] numbers = wants.weights();
+        boolean added = points != null && points.added();
+        if (!added && numbers != null) {
             Flow weights = new Flow();
-            double[] numbers = wants.weights();
             for (int k = 0; k < numbers.length; k++) {
                 weights.number(issue(k).id(), numbers[k]);
             }
             yaml.line("weights", weights.toString());
-        } else {
+        } else if (!added) {
             yaml.line("issueRanks", groups(wants.issueRanks(), issueIds()));
         }
         prefixed("issueRanks", wants.importanceCite());
@@ -127,7 +129,9 @@ public final class ScenarioWriter {
         }
         yaml.block("scores", () -> {
             for (int k = 0; k < scenario.issues().size(); k++) {
-                double @Nullable [] numbers = wants.scores().get(k);
+                Points points = wants.points();
+                double @Nullable [] numbers =
+                        points != null ? points.scores().get(k) : wants.scores().get(k);
                 if (numbers != null) {
                     Flow scores = new Flow();
                     for (int o = 0; o < numbers.length; o++) {

@@ -102,10 +102,7 @@ public final class Statements {
                 (wants.weights() == null ? "ranks of the issues" : "weights of the issues") + of,
                 order(wants),
                 wants.importanceCite());
-        add(
-                "orders of the options" + of,
-                wants.scores().stream().anyMatch(s -> s != null) ? "with scores" : "without scores",
-                wants.orderCite());
+        add("orders of the options" + of, scores(wants), wants.orderCite());
         for (RedLine line : party.redLines()) {
             Issue issue = scenario.issues().get(line.issue());
             List<String> beyond = line.options().stream()
@@ -120,6 +117,14 @@ public final class Statements {
             String about = scenario.packages().get(poll.packageIndex()).id();
             add("support" + of + " for " + about, number(100 * poll.support()) + " %", poll.cite());
         }
+    }
+
+    private static String scores(Preference wants) {
+        Points points = wants.points();
+        if (points != null) {
+            return "with scores, a deal is worth " + points.scale().ends() + (points.added() ? ", their sum" : "");
+        }
+        return wants.scores().stream().anyMatch(s -> s != null) ? "with scores" : "without scores";
     }
 
     private String order(Preference wants) {

@@ -83,6 +83,13 @@ public final class Show {
         return number == Math.rint(number) && Math.abs(number) < 1e15 ? count((long) number) : two(number);
     }
 
+    /** Every digit of a number that has few, its thousands apart, without zeros at the end: 9400 → "9,400", 37.250 → "37.25". */
+    public static String plain(BigDecimal number) {
+        String[] parts = number.abs().stripTrailingZeros().toPlainString().split("\\.");
+        String sign = number.signum() < 0 ? "−" : "";
+        return sign + grouped(parts[0]) + (parts.length > 1 ? "." + parts[1] : "");
+    }
+
     private static String percentNumber(double share) {
         if (share == 0 || share == 1) {
             return share == 0 ? "0" : "100";

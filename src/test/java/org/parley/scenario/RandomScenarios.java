@@ -14,7 +14,7 @@ import org.parley.parameter.Side;
  * Random conflicts for property tests, each made by one seed: print the seed when a property fails.
  *
  * <p>Covers, each with some probability: 1 to 5 issues of 2 to 4 options (at most 500 deals); tied issue ranks and option orders; explicit weights
- * with zeros; explicit scores; coarse scores, so that deals tie exactly; reference options beside the status quo; red lines soft and hard, several on one issue, also
+ * with zeros; explicit scores, in 0 … 1 or on a scale of their own; coarse scores, so that deals tie exactly; reference options beside the status quo; red lines soft and hard, several on one issue, also
  * on the status quo; power shifts towards both sides, large enough to be clipped; guarantees 0, 1 and between, on no, one or two issues; carrots; poll anchors on
  * none, one or both sides; no objective, or one with either gainer, also on a technical issue; measures (relief for both, one or nobody, monitoring, always, off); events (set, add, times, with
  * and without end); both mediator styles, every strategy, the technical track; pressure; stalling types; switches off; values at the ends of their legal or sampled range; short
@@ -42,6 +42,8 @@ public final class RandomScenarios {
         r.world();
         r.politics();
         r.assumptions();
+        r.points(Side.A);
+        r.points(Side.B);
         return r.b.build();
     }
 
@@ -132,6 +134,24 @@ public final class RandomScenarios {
         scores[best] = 1;
         scores[(best + 1 + below(n - 1)) % n] = 0;
         return scores;
+    }
+
+    /** Now and then scores on a scale of their own: added, or over −20 … 80 with the weights or ranks that stand. */
+    private void points(Side side) {
+        if (!chance(.15)) {
+            return;
+        }
+        boolean added = chance(.5);
+        double[][] scores = new double[sizes.size()][];
+        for (int k = 0; k < scores.length; k++) {
+            scores[k] = scores(sizes.get(k));
+            double reach = added ? 10 * (1 + below(6)) : 100;
+            double low = added ? -10 * below(4) - 1 : -20;
+            for (int o = 0; o < scores[k].length; o++) {
+                scores[k][o] = low + reach * scores[k][o];
+            }
+        }
+        b.points(side, added, scores);
     }
 
     private void options() {

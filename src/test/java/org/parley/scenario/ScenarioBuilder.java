@@ -23,6 +23,9 @@ public final class ScenarioBuilder {
         final List<Integer> reference = new ArrayList<>();
         final List<RedLine> redLines = new ArrayList<>();
         final List<PollAnchor> anchors = new ArrayList<>();
+
+        @Nullable
+        Points points;
     }
 
     private final String id;
@@ -119,6 +122,12 @@ public final class ScenarioBuilder {
     /** Explicit scores of an issue. */
     public ScenarioBuilder scores(Side side, int issue, double... scores) {
         stances[side.ordinal()].scores.set(issue, scores);
+        return this;
+    }
+
+    /** Scores of all issues on a scale of their own; added, or weighted as said elsewhere. */
+    public ScenarioBuilder points(Side side, boolean added, double[]... scores) {
+        stances[side.ordinal()].points = new Points(List.of(scores), added);
         return this;
     }
 
@@ -278,12 +287,21 @@ public final class ScenarioBuilder {
     private Party party(Side side) {
         Stance s = stances[side.ordinal()];
         int[] reference = s.reference.stream().mapToInt(Integer::intValue).toArray();
+        Points points = s.points;
         return new Party(
                 partyIds[side.ordinal()],
                 partyNames[side.ordinal()],
                 side,
                 List.of(),
-                new Preference(s.ranks, s.orders, s.weights, s.scores, reference),
+                new Preference(
+                        s.ranks,
+                        s.orders,
+                        points != null && points.added() ? points.weights() : s.weights,
+                        points == null ? s.scores : points.shares(),
+                        reference,
+                        Cite.NONE,
+                        Cite.NONE,
+                        points),
                 s.redLines,
                 s.anchors);
     }
