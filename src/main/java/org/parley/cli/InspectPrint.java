@@ -2,6 +2,7 @@ package org.parley.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -142,7 +143,16 @@ final class InspectPrint {
         row(table, two, "acceptable to both", yes(first.acceptable(nash)), two ? yes(first.acceptable(ks)) : "");
         table.lines(terminal.width()).forEach(out::println);
         terminal.assumed();
+        tie("Nash point", first.bargain().nashTies());
+        tie("Kalai–Smorodinsky point", first.bargain().kalaiSmorodinskyTies());
         out.println();
+    }
+
+    private void tie(String point, int[] deals) {
+        if (deals.length > 1) {
+            terminal.paragraph(Show.count(deals.length) + " deals tie for the " + point
+                    + "; the first of them in the order of the file is shown.");
+        }
     }
 
     private static void row(TextTable table, boolean two, String label, String firstCell, String secondCell) {
@@ -232,7 +242,9 @@ final class InspectPrint {
         }
         document.put("sides", sides);
         document.put("nash", deal(first.bargain().nash()));
+        document.put("nashTies", ties(first.bargain().nashTies()));
         document.put("kalaiSmorodinsky", deal(first.bargain().kalaiSmorodinsky()));
+        document.put("kalaiSmorodinskyTies", ties(first.bargain().kalaiSmorodinskyTies()));
         List<Object> packages = new ArrayList<>();
         for (DealPackage named : scenario.packages()) {
             Map<String, Object> about = new LinkedHashMap<>();
@@ -251,6 +263,14 @@ final class InspectPrint {
         }
         document.put("frontier", frontier);
         return document;
+    }
+
+    /** How many deals tie for a point, and which. */
+    private static Map<String, Object> ties(int[] deals) {
+        Map<String, Object> about = new LinkedHashMap<>();
+        about.put("count", deals.length);
+        about.put("deals", Arrays.stream(deals).boxed().toList());
+        return about;
     }
 
     private @Nullable Map<String, Object> deal(int deal) {

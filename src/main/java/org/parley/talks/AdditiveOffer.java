@@ -2,20 +2,21 @@ package org.parley.talks;
 
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.parley.number.Rounding;
 import org.parley.parameter.Side;
 import org.parley.value.DealSpace;
 import org.parley.value.Valuation;
 
 /**
  * Of the deals that a side may offer, the one with the largest sum of points, each option of an issue having its points: argmax of
- * {@code Σ_k points[k][x_k]}, summed in the order of the issues; ties: higher own V, then lower index.
+ * {@code Σ_k points[k][x_k]}, summed in the order of the issues and kept as {@link Rounding} says; ties: higher own V, then lower index.
  *
  * <p>Goes through the issues one after the other, options with most points first, and leaves a branch in which no deal can have
  * the points of the best one so far, or can be worth the aspiration: {@code V_i ≤ max(u_i, W'_i − b_i) + carrots}, since A lies in 0 … 1
  * (model §7). Both bounds leave room for rounding, so nothing is left out. Test: {@code OfferRuleContract} against the plain reading.
  */
 final class AdditiveOffer {
-    /** The rounding of a sum over the issues is far below this. */
+    /** The rounding of a sum over the issues and that of what is compared are far below this. */
     private static final double SLACK = 1e-9;
 
     private final OfferRule.Choice choice;
@@ -82,13 +83,14 @@ final class AdditiveOffer {
         for (int k = 0; k < n; k++) {
             most += points[k][space.option(best, k)];
         }
+        most = Rounding.of(most);
         worth = choice.round().value(choice.side(), best);
     }
 
     /** All deals that begin with the options chosen for the issues before k. */
     private void branch(int k, int deal, double upTo, double mine) {
         if (k == n) {
-            compare(deal, upTo);
+            compare(deal, Rounding.of(upTo));
             return;
         }
         for (int o : order[k]) {

@@ -1,6 +1,7 @@
 package org.parley.talks;
 
 import org.jspecify.annotations.Nullable;
+import org.parley.number.Rounding;
 import org.parley.parameter.Side;
 import org.parley.scenario.Objective;
 import org.parley.scenario.Scenario;
@@ -45,7 +46,7 @@ public record Framework(int deal, boolean[] settled, double valueA, double value
                 }
             }
         }
-        if (!open || !(StrictMath.min(shareA, shareB) >= leastShare)) {
+        if (!open || !(Rounding.of(StrictMath.min(shareA, shareB)) >= leastShare)) {
             return null;
         }
         int deal = space.index(options);

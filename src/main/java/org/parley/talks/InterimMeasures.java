@@ -1,6 +1,7 @@
 package org.parley.talks;
 
 import java.util.List;
+import org.parley.number.Rounding;
 import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
@@ -56,8 +57,12 @@ public final class InterimMeasures {
     private static boolean worthwhile(Measure measure, double warCostA, double warCostB, ParameterValues today) {
         double reliefA = measure.relief()[0] * warCostA;
         double reliefB = measure.relief()[1] * warCostB;
-        return reliefA >= today.get(Parameters.COERCION, Side.A) * StrictMath.max(0, reliefB - reliefA)
-                && reliefB >= today.get(Parameters.COERCION, Side.B) * StrictMath.max(0, reliefA - reliefB);
+        return outweighs(reliefA, today.get(Parameters.COERCION, Side.A) * StrictMath.max(0, reliefB - reliefA))
+                && outweighs(reliefB, today.get(Parameters.COERCION, Side.B) * StrictMath.max(0, reliefA - reliefB));
+    }
+
+    private static boolean outweighs(double ownRelief, double coercion) {
+        return Rounding.of(ownRelief) >= Rounding.of(coercion);
     }
 
     /** Π (1 − r_im) over the measures that act in this week. */

@@ -1,5 +1,7 @@
 package org.parley.talks;
 
+import org.parley.number.Rounding;
+
 /** The term of the comparison that made a side refuse. */
 public enum Refusal {
     NONE("accepted"),
@@ -35,7 +37,7 @@ public enum Refusal {
             return NOTHING_ACCEPTABLE;
         }
         double bar = StrictMath.max(reservation, aspiration);
-        if (value - devaluation >= bar) {
+        if (Rounding.of(value - devaluation) >= bar) {
             return NONE;
         }
         if (value >= bar) {

@@ -1,5 +1,6 @@
 package org.parley.talks;
 
+import org.parley.number.Rounding;
 import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
@@ -18,7 +19,7 @@ public final class Responsive implements MediatorStyle {
 
     @Override
     public void afterRound(double gaveUpA, double gaveUpB, ParameterValues today) {
-        if (gaveUpA == gaveUpB) {
+        if (Rounding.of(gaveUpA - gaveUpB) == 0) {
             return;
         }
         int less = gaveUpA < gaveUpB ? 0 : 1;

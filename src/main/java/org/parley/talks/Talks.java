@@ -1,6 +1,7 @@
 package org.parley.talks;
 
 import org.jspecify.annotations.Nullable;
+import org.parley.number.Rounding;
 import org.parley.parameter.Mechanism;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
@@ -142,7 +143,7 @@ public final class Talks {
         if (Double.isNaN(own.largestValue)) {
             return Delegation.NONE;
         }
-        own.aspiration = own.strategy.concession().aspiration(view, now.today());
+        own.aspiration = Rounding.of(own.strategy.concession().aspiration(view, now.today()));
         if (own.strategy.offers() == OfferRule.HIGHEST_ESTIMATE) {
             return now.search().offer(own.side, own.aspiration); // most strategies: no lists of offers are built
         }
@@ -171,7 +172,7 @@ public final class Talks {
         double devaluation = now.today().get(Parameters.REACTIVE_DEVALUATION, receiver.side);
         AcceptanceRule rule = receiver.strategy.answers();
         boolean plain = rule == AcceptanceRule.ASPIRATION;
-        if (plain && minutes == Minutes.NONE && !(value - devaluation >= receiver.aspiration)) {
+        if (plain && minutes == Minutes.NONE && !(Rounding.of(value - devaluation) >= receiver.aspiration)) {
             return false; // whatever the reservation value is; it costs an error function
         }
         double reservation = round.reservation(receiver.side, deal);
@@ -225,7 +226,7 @@ public final class Talks {
                 0,
                 round.withoutAgreement(side.side),
                 round.reservation(side.side, text),
-                side.strategy.concession().textAspiration(side.aspiration, allowance));
+                Rounding.of(side.strategy.concession().textAspiration(side.aspiration, allowance)));
     }
 
     /** Framework, then freeze; null if neither was agreed. */
@@ -234,8 +235,8 @@ public final class Talks {
         Valuation round = now.values();
         Delegation a = delegations[0];
         Delegation b = delegations[1];
-        double floorOfA = a.strategy.concession().floor(round.withoutAgreement(Side.A), a.largestValue, now.today());
-        double floorOfB = b.strategy.concession().floor(round.withoutAgreement(Side.B), b.largestValue, now.today());
+        double floorOfA = floor(a, now);
+        double floorOfB = floor(b, now);
         if (now.today().on(Mechanism.FRAMEWORK) && now.week() >= deadline && bothOffered()) {
             Framework framework = Framework.of(
                     draw,
@@ -263,15 +264,22 @@ public final class Talks {
         return null;
     }
 
+    /** The least value at which a side signs an executive act. */
+    private static double floor(Delegation side, Situation now) {
+        return Rounding.of(side.strategy
+                .concession()
+                .floor(now.values().withoutAgreement(side.side), side.largestValue, now.today()));
+    }
+
     /** Value of a freeze today for a side. */
     private double freezeValue(Situation now, Side side) {
         Valuation round = now.values();
-        return Freeze.value(
+        return Rounding.of(Freeze.value(
                 draw.utility(side).flow(technical.inForce(), now.front()),
                 round.withoutAgreement(side),
                 round.breakdownCost(side),
                 now.today().get(Parameters.FREEZE_HAZARD),
-                now.discount());
+                now.discount()));
     }
 
     /** Progress, stalls, the mediator's lesson, the walk-out. */
@@ -291,7 +299,7 @@ public final class Talks {
             double ownThenB = round.value(Side.B, earlierOfB);
             gap = gap(ownNowA - b.worthToOther(), ownNowB - a.worthToOther());
             double before = gap(ownThenA - round.value(Side.A, earlierOfB), ownThenB - round.value(Side.B, earlierOfA));
-            progress = before - gap >= now.today().get(Parameters.PROGRESS_STEP);
+            progress = Rounding.of(before - gap) >= now.today().get(Parameters.PROGRESS_STEP);
             if (!first) {
                 style.afterRound(ownThenA - ownNowA, ownThenB - ownNowB, now.today());
             }

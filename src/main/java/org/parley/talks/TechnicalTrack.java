@@ -1,6 +1,7 @@
 package org.parley.talks;
 
 import java.util.Arrays;
+import org.parley.number.Rounding;
 import org.parley.parameter.Side;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.Track;
@@ -58,8 +59,9 @@ public final class TechnicalTrack {
         do {
             double a = gain(Side.A, choice);
             double b = gain(Side.B, choice);
-            if (a > 0 && b > 0 && a * b > largest) {
-                largest = a * b;
+            double product = Rounding.of(StrictMath.sqrt(a * b)); // in stk, like the gains
+            if (a > 0 && b > 0 && product > largest) {
+                largest = product;
                 System.arraycopy(choice, 0, best, 0, choice.length);
             }
         } while (next(choice));
@@ -82,7 +84,7 @@ public final class TechnicalTrack {
             int k = issues[i];
             sum += draw.utility(side).term(k, choice[i]) - draw.utility(side).term(k, inForce[k]);
         }
-        return sum;
+        return Rounding.of(sum);
     }
 
     /** The next combination in file order, the first issue most significant. */

@@ -1,21 +1,23 @@
 package org.parley.value;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import org.parley.number.Rounding;
 
 /**
  * The bargaining set of one round, enumerated exactly: Pareto frontier, Nash and Kalai–Smorodinsky points.
  *
  * <p>The frontier holds the feasible deals that no feasible deal dominates (both values ≥, one &gt;); equal twins count. Nash (1950): largest
- * {@code Π(V_i − d_i)} over feasible deals with V ≥ d = W^e. Kalai &amp; Smorodinsky (1975): largest {@code min_i (V_i − d_i)/(M_i − d_i)}, M_i = max V_i over the same deals. Lowest index on ties.
- * Model §10. Limits: T02, M12.
+ * {@code √Π(V_i − d_i)} over feasible deals with V ≥ d = W^e. Kalai &amp; Smorodinsky (1975): largest {@code min_i (V_i − d_i)/(M_i − d_i)}, M_i = max V_i over the same deals. Both measures are kept as
+ * {@link Rounding} says (the root, so that the product is in stk as well); deals that tie are all told, the lowest index stands for them. Model §10. Limits: T02, M12.
  */
 public final class Bargain {
     private final double[] valueA;
     private final double[] valueB;
     private final int[] frontier;
-    private final int nash;
-    private final int kalaiSmorodinsky;
+    private final int[] nash;
+    private final int[] kalaiSmorodinsky;
     private final int aboveDisagreement;
 
     /**
@@ -27,7 +29,7 @@ public final class Bargain {
      */
     public record Distances(double frontier, double nash, double kalaiSmorodinsky) {}
 
-    private Bargain(double[] valueA, double[] valueB, int[] frontier, int nash, int ks, int aboveDisagreement) {
+    private Bargain(double[] valueA, double[] valueB, int[] frontier, int[] nash, int[] ks, int aboveDisagreement) {
         this.valueA = valueA;
         this.valueB = valueB;
         this.frontier = frontier;
@@ -38,37 +40,30 @@ public final class Bargain {
 
     /** The set of deals with these values (columns by deal index) and disagreement point. */
     public static Bargain of(boolean[] feasible, double[] valueA, double[] valueB, double atA, double atB) {
-        int nash = -1;
-        int above = 0;
-        double product = 0;
-        double mostA = Double.NEGATIVE_INFINITY;
-        double mostB = Double.NEGATIVE_INFINITY;
-        for (int x = 0; x < feasible.length; x++) {
-            if (feasible[x] && valueA[x] >= atA && valueB[x] >= atB) {
-                above++;
-                mostA = StrictMath.max(mostA, valueA[x]);
-                mostB = StrictMath.max(mostB, valueB[x]);
-                double p = (valueA[x] - atA) * (valueB[x] - atB);
-                if (nash < 0 || p > product) {
-                    nash = x;
-                    product = p;
-                }
-            }
-        }
-        int ks = -1;
-        double share = 0;
-        if (above > 0 && mostA > atA && mostB > atB) {
-            for (int x = 0; x < feasible.length; x++) {
-                if (feasible[x] && valueA[x] >= atA && valueB[x] >= atB) {
-                    double s = StrictMath.min((valueA[x] - atA) / (mostA - atA), (valueB[x] - atB) / (mostB - atB));
-                    if (ks < 0 || s > share) {
-                        ks = x;
-                        share = s;
-                    }
-                }
-            }
-        }
-        return new Bargain(valueA, valueB, frontier(feasible, valueA, valueB), nash, ks, above);
+        int[] above = IntStream.range(0, feasible.length)
+                .filter(x -> feasible[x] && valueA[x] >= atA && valueB[x] >= atB)
+                .toArray();
+        double mostA = Arrays.stream(above).mapToDouble(x -> valueA[x]).max().orElse(atA);
+        double mostB = Arrays.stream(above).mapToDouble(x -> valueB[x]).max().orElse(atB);
+        int[] nash = largest(above, x -> StrictMath.sqrt((valueA[x] - atA) * (valueB[x] - atB)));
+        int[] ks = mostA > atA && mostB > atB
+                ? largest(
+                        above,
+                        x -> StrictMath.min((valueA[x] - atA) / (mostA - atA), (valueB[x] - atB) / (mostB - atB)))
+                : new int[0];
+        return new Bargain(valueA, valueB, frontier(feasible, valueA, valueB), nash, ks, above.length);
+    }
+
+    /** Those of the deals where a measure is largest, ascending. */
+    private static int[] largest(int[] deals, IntToDoubleFunction measure) {
+        double[] kept = Arrays.stream(deals)
+                .mapToDouble(x -> Rounding.of(measure.applyAsDouble(x)))
+                .toArray();
+        double most = Arrays.stream(kept).max().orElse(Double.NaN);
+        return IntStream.range(0, deals.length)
+                .filter(n -> kept[n] == most)
+                .map(n -> deals[n])
+                .toArray();
     }
 
     /** Indices of the undominated among the admitted points, ascending; equal twins count. */
@@ -105,14 +100,24 @@ public final class Bargain {
         return frontier.clone();
     }
 
-    /** The Nash point, −1 if no deal reaches the disagreement point. */
+    /** The Nash point, −1 if no deal reaches the disagreement point; the lowest index of {@link #nashTies}. */
     public int nash() {
-        return nash;
+        return nash.length == 0 ? -1 : nash[0];
     }
 
-    /** The Kalai–Smorodinsky point, −1 if undefined. */
+    /** All deals that tie for the Nash point, ascending; a copy. */
+    public int[] nashTies() {
+        return nash.clone();
+    }
+
+    /** The Kalai–Smorodinsky point, −1 if undefined; the lowest index of {@link #kalaiSmorodinskyTies}. */
     public int kalaiSmorodinsky() {
-        return kalaiSmorodinsky;
+        return kalaiSmorodinsky.length == 0 ? -1 : kalaiSmorodinsky[0];
+    }
+
+    /** All deals that tie for the Kalai–Smorodinsky point, ascending; a copy. */
+    public int[] kalaiSmorodinskyTies() {
+        return kalaiSmorodinsky.clone();
     }
 
     /** Number of feasible deals with V ≥ W^e for both. */
@@ -131,8 +136,8 @@ public final class Bargain {
         }
         return new Distances(
                 nearest,
-                nash < 0 ? Double.NaN : distance(atA, atB, nash),
-                kalaiSmorodinsky < 0 ? Double.NaN : distance(atA, atB, kalaiSmorodinsky));
+                nash() < 0 ? Double.NaN : distance(atA, atB, nash()),
+                kalaiSmorodinsky() < 0 ? Double.NaN : distance(atA, atB, kalaiSmorodinsky()));
     }
 
     private double distance(double atA, double atB, int deal) {

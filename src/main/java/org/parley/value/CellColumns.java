@@ -1,6 +1,7 @@
 package org.parley.value;
 
 import java.util.Arrays;
+import org.parley.number.Rounding;
 import org.parley.parameter.Side;
 import org.parley.scenario.Objective;
 
@@ -219,7 +220,7 @@ final class CellColumns {
         return terms[quantity][issue][option];
     }
 
-    /** The exact utility of a deal, added in file order. */
+    /** The exact utility of a deal: added in file order, kept as {@link Rounding} says. */
     double exact(int quantity, int cell, int element) {
         double[][] ofIssues = terms[quantity];
         DealCells.Shape shape = cells.shapes[cells.shape[cell]];
@@ -231,7 +232,7 @@ final class CellColumns {
             int o = cells.option[at + k];
             total += ofIssues[k][o >= 0 ? o : shape.options[p++]];
         }
-        return total;
+        return Rounding.of(total);
     }
 
     /** The deal's index. */

@@ -11,7 +11,7 @@ import java.util.Arrays;
 final class CellOffers implements ElementTree.Visitor {
     private static final int REMEMBERED = 8;
     /** Below 1 by enough that a step of {@link Undominated#MARGIN} shows in V̂. */
-    private static final double RISING = .99;
+    private static final double RISING = .9;
 
     private final CellRound r;
     private final CellColumns columns;

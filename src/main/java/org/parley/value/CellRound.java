@@ -6,11 +6,11 @@ import org.parley.parameter.Side;
  * One round over cells: what every cell could be worth at most, and the exact value of single deals.
  *
  * <p>Bounds. A is at most its value without temptation; closer, D is at least what the cell's largest utilities leave of it. Where u ≥ F, {@code V ≤ F + A(u − F) + k}; where u &lt; F, {@code V ≤ F + k}
- * (k = carrots − ρ·lines). Every bound is loosened by {@link #SLACK}, far above rounding and far below anything that matters. Without the commitment problem A = 1 and F lies below every utility, so
+ * (k = carrots − ρ·lines). Every bound is loosened by {@link #SLACK}, far above {@link org.parley.number.Rounding#STEP} and far below anything that matters. Without the commitment problem A = 1 and F lies below every utility, so
  * that the same lines serve.
  */
 final class CellRound {
-    static final double SLACK = 1e-9;
+    static final double SLACK = 1e-8;
     /** Stands for F where promises hold for ever: below every utility. */
     private static final double BELOW_ALL = -1000;
 

@@ -1,6 +1,7 @@
 package org.parley.value;
 
 import org.parley.number.Exponential;
+import org.parley.number.Rounding;
 import org.parley.parameter.Side;
 
 /**
@@ -204,6 +205,6 @@ final class CellTexts implements ElementTree.Visitor {
     }
 
     private double logSum(double gainA, double gainB) {
-        return weightA * Exponential.log(gainA) + weightB * Exponential.log(gainB);
+        return Rounding.of(weightA * Exponential.log(gainA) + weightB * Exponential.log(gainB));
     }
 }

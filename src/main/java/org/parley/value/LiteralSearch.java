@@ -1,6 +1,7 @@
 package org.parley.value;
 
 import org.parley.number.Exponential;
+import org.parley.number.Rounding;
 import org.parley.parameter.Side;
 
 /**
@@ -101,7 +102,7 @@ public final class LiteralSearch implements DealSearch {
             if (!(gainA > 0) || !(gainB > 0)) {
                 continue;
             }
-            double product = weightOfA * Exponential.log(gainA) + weightOfB * Exponential.log(gainB);
+            double product = Rounding.of(weightOfA * Exponential.log(gainA) + weightOfB * Exponential.log(gainB));
             if ((best == NONE || product > largest)
                     && valueA >= round.reservation(Side.A, u[0][x])
                     && valueB >= round.reservation(Side.B, u[1][x])

@@ -2,6 +2,7 @@ package org.parley.value;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.parley.number.Rounding;
 import org.parley.parameter.Side;
 
 /**
@@ -54,12 +55,16 @@ public final class RejectedTexts {
                 return false;
             }
         }
-        return shift(deal) == shift(rejected.deal)
+        return Rounding.of(shift(deal) - shift(rejected.deal)) == 0
                 && space.guarantee(deal) == space.guarantee(rejected.deal)
                 && space.crossed(Side.A, deal) == space.crossed(Side.A, rejected.deal)
                 && space.crossed(Side.B, deal) == space.crossed(Side.B, rejected.deal)
-                && space.carrots(Side.A, deal) == space.carrots(Side.A, rejected.deal)
-                && space.carrots(Side.B, deal) == space.carrots(Side.B, rejected.deal);
+                && sameCarrots(Side.A, deal, rejected.deal)
+                && sameCarrots(Side.B, deal, rejected.deal);
+    }
+
+    private boolean sameCarrots(Side side, int deal, int other) {
+        return Rounding.of(space.carrots(side, deal) - space.carrots(side, other)) == 0;
     }
 
     private double shift(int deal) {

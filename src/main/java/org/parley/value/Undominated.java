@@ -5,10 +5,10 @@ package org.parley.value;
  * is surpassed stays so whatever option is added, so the elements left out are never enumerated and a million deals cost little more than a thousand.
  *
  * <p>In a cell, where both V lie above their fallbacks, a surpassed element is worth strictly less than the one that surpasses it to everybody, in truth, in the other's estimate and in the mediator's reading; each
- * question says when it may therefore look at these elements only. The margin is far above rounding: A ≥ 1 − δ ≥ 2e-5.
+ * question says when it may therefore look at these elements only. The margin is far enough above {@link org.parley.number.Rounding#STEP} that a step of it shows in every V after rounding: A ≥ 1 − δ ≥ 2e-5, so V moves by 2e-9, and where {@link CellOffers} lets V̂ rise as slowly as a tenth of that, by 2e-10.
  */
 final class Undominated {
-    static final double MARGIN = 1e-6;
+    static final double MARGIN = 1e-4;
 
     private static final int Q = CellColumns.QUANTITIES;
 

@@ -1,6 +1,7 @@
 package org.parley.value;
 
 import org.jspecify.annotations.Nullable;
+import org.parley.number.Rounding;
 import org.parley.scenario.Objective;
 import org.parley.scenario.Scenario;
 
@@ -70,13 +71,13 @@ public final class Utility {
         return weight * (fromValue + z * (toValue - fromValue));
     }
 
-    /** Utility of a deal. */
+    /** Utility of a deal, kept as {@link Rounding} says. */
     public double of(int deal) {
         double sum = 0;
         for (int k = 0; k < terms.length; k++) {
             sum += terms[k][space.option(deal, k)];
         }
-        return sum;
+        return Rounding.of(sum);
     }
 
     /** Utility of a deal with the front at z instead of today's. */
@@ -86,7 +87,7 @@ public final class Utility {
             int option = space.option(deal, k);
             sum += k == objective && option == from ? atFront(z) : terms[k][option];
         }
-        return sum;
+        return Rounding.of(sum);
     }
 
     /** w_k ṽ_k(o), with the front where it was moved to. */

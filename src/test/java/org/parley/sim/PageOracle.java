@@ -137,6 +137,11 @@ final class PageOracle {
         }
     }
 
+    /** ODD §7: what is compared is kept to ten decimals. */
+    private static double kept(double x) {
+        return Math.rint(x * 1e10) / 1e10;
+    }
+
     // ---- §11 parameters, §5 events
 
     /** Today's value (week t; before week 1 the initial one): events, then switches. */
@@ -368,7 +373,7 @@ final class PageOracle {
                 sum += weights[k] * v[i][k][o];
             }
         }
-        return sum;
+        return kept(sum);
     }
 
     private double line(int i, Objective objective, double at) {
@@ -526,11 +531,11 @@ final class PageOracle {
         double own = i == 0 ? uA : uB;
         double extra = -(noLines ? 0 : p(Parameters.RED_LINE_COST, i)) * lines(i, x, only) + carrots(i, x, only);
         if (lasting || !on(Mechanism.COMMITMENT)) {
-            return own + extra;
+            return kept(own + extra);
         }
         double fallback = shifted(i, without[i], shift(i, x)) - p(Parameters.BREAKDOWN_COST, i);
         double weight = bigA(x, temptation(x, uA, uB), p(Parameters.GUARANTEE_TRUST, i));
-        return fallback + weight * (own - fallback) + extra;
+        return kept(fallback + weight * (own - fallback) + extra);
     }
 
     private double value(int i, int x) {
@@ -544,7 +549,7 @@ final class PageOracle {
         }
         double pass = pass(i, x);
         double bar = (1 - pass) / pass * c;
-        return bar > 1 ? Double.POSITIVE_INFINITY : without[i] + bar;
+        return bar > 1 ? Double.POSITIVE_INFINITY : kept(without[i] + bar);
     }
 
     // ---- the run
@@ -753,7 +758,7 @@ final class PageOracle {
         }
         for (int i = 0; i < 2; i++) {
             war[i] = war(i, z, m[i], kHat(i), kappa[i], standing);
-            without[i] = war[i] - p(Parameters.THREAT_CREDIBILITY) * p(Parameters.LEVERAGE, i) * pressure[i];
+            without[i] = kept(war[i] - p(Parameters.THREAT_CREDIBILITY) * p(Parameters.LEVERAGE, i) * pressure[i]);
         }
         vOf = new double[2][deals];
         rOf = new double[2][deals];
@@ -806,7 +811,7 @@ final class PageOracle {
             double[] draws = {offerDraws[0].uniform(), offerDraws[1].uniform()};
             for (int i = 0; i < 2; i++) {
                 if (!Double.isNaN(vMax[i])) {
-                    asp[i] = aspiration(i, time, stepsBefore[1 - i], gain[i]);
+                    asp[i] = kept(aspiration(i, time, stepsBefore[1 - i], gain[i]));
                     x[i] = offer(i);
                 }
             }
@@ -816,7 +821,8 @@ final class PageOracle {
                     made.get(i).add(x[i]);
                     int j = 1 - i;
                     taken[i] = !Double.isNaN(vMax[j])
-                            && vOf[j][x[i]] - p(Parameters.REACTIVE_DEVALUATION, j) >= Math.max(rOf[j][x[i]], asp[j]);
+                            && kept(vOf[j][x[i]] - p(Parameters.REACTIVE_DEVALUATION, j))
+                                    >= Math.max(rOf[j][x[i]], asp[j]);
                     offers.add(new Offer(t, e, i, asp[i], x[i], vOf[i][x[i]], vOf[j][x[i]], taken[i]));
                 }
             }
@@ -833,7 +839,7 @@ final class PageOracle {
             double allowance = p(Parameters.ALLOWANCE) + p(Parameters.ALLOWANCE_GROWTH) * share(t);
             boolean[] takes = new boolean[2];
             for (int i = 0; i < 2; i++) {
-                double bar = stalling[i] ? asp[i] : asp[i] - allowance;
+                double bar = kept(stalling[i] ? asp[i] : asp[i] - allowance);
                 takes[i] = !Double.isNaN(vMax[i]) && vOf[i][text] >= Math.max(rOf[i][text], bar);
             }
             texts.add(new Text(t, text, takes[0], takes[1]));
@@ -851,7 +857,7 @@ final class PageOracle {
             double[] relief = {measure.relief()[0] * kappa[0], measure.relief()[1] * kappa[1]};
             boolean agreed = measure.enabled() && !inForceMeasures[q];
             for (int i = 0; i < 2 && !measure.always(); i++) {
-                agreed &= relief[i] >= p(Parameters.COERCION, i) * Math.max(0, relief[1 - i] - relief[i]);
+                agreed &= kept(relief[i]) >= kept(p(Parameters.COERCION, i) * Math.max(0, relief[1 - i] - relief[i]));
             }
             if (agreed) {
                 inForceMeasures[q] = true;
@@ -860,7 +866,8 @@ final class PageOracle {
         }
         double[] floor = new double[2];
         for (int i = 0; i < 2; i++) {
-            floor[i] = !stalling[i] ? without[i] : Double.isNaN(vMax[i]) ? Double.POSITIVE_INFINITY : stallDemand(i);
+            floor[i] =
+                    !stalling[i] ? without[i] : Double.isNaN(vMax[i]) ? Double.POSITIVE_INFINITY : kept(stallDemand(i));
         }
         boolean bothOffered = firstOffers[0] >= 0 && firstOffers[1] >= 0;
         if (on(Mechanism.FRAMEWORK) && t >= p(Parameters.DEADLINE) && bothOffered && framework(floor)) {
@@ -873,7 +880,7 @@ final class PageOracle {
                 double value =
                         ((1 - delta) * f(i, z, standing) + delta * h * (without[i] - p(Parameters.BREAKDOWN_COST, i)))
                                 / (1 - delta * (1 - h));
-                both &= value >= floor[i];
+                both &= kept(value) >= floor[i];
             }
             if (both) {
                 outcome = "CEASEFIRE";
@@ -890,11 +897,11 @@ final class PageOracle {
             boolean early = lastOfRoundBefore[0] < 0;
             int[] then = early ? firstOffers : lastOfRoundBefore.clone();
             gap = gap(now);
-            lastProgress = gap(then) - gap >= p(Parameters.PROGRESS_STEP);
+            lastProgress = kept(gap(then) - gap) >= p(Parameters.PROGRESS_STEP);
             if (!early) {
                 double gaveA = vOf[0][then[0]] - vOf[0][now[0]];
                 double gaveB = vOf[1][then[1]] - vOf[1][now[1]];
-                if (gaveA != gaveB) {
+                if (kept(gaveA - gaveB) != 0) {
                     int less = gaveA < gaveB ? 0 : 1;
                     double step = p(Parameters.PRESSURE_STEP);
                     dial[less] = Math.min(dial[less] + step, p(Parameters.PRESSURE, less));
@@ -990,6 +997,7 @@ final class PageOracle {
                             ? times(theirs, k, option(x, k)) * (weight[k] / mostTimes(theirs, k))
                             : -Math.abs(term(j, k, option(x, k)) - term(j, k, option(latest, k)));
                 }
+                points = kept(points);
                 if (best < 0 || points > most || (points == most && vOf[i][x] > vOf[i][best])) {
                     best = x;
                     most = points;
@@ -1048,12 +1056,12 @@ final class PageOracle {
             u(1, x, w[1]),
             u(0, x, read[0]),
             u(1, x, read[1]),
-            shift(0, x),
+            kept(shift(0, x)),
             g(x),
             lines(0, x, null),
             lines(1, x, null),
-            carrots(0, x, null),
-            carrots(1, x, null)
+            kept(carrots(0, x, null)),
+            kept(carrots(1, x, null))
         };
     }
 
@@ -1086,6 +1094,7 @@ final class PageOracle {
                 product += (sum == 0 ? .5 : p(Parameters.MEDIATOR_WEIGHT, i) / sum)
                         * (may ? StrictMath.log(v2 - without[i]) : 0);
             }
+            product = kept(product);
             if (may && (best < 0 || product > most)) {
                 best = x;
                 most = product;
@@ -1112,9 +1121,10 @@ final class PageOracle {
                     gain[i] += w[i][k] * (now(i, k, option(x, k)) - now(i, k, statusQuo[k]));
                 }
             }
-            if (!political && gain[0] > 0 && gain[1] > 0 && gain[0] * gain[1] > most) {
+            double product = kept(Math.sqrt(kept(gain[0]) * kept(gain[1])));
+            if (!political && kept(gain[0]) > 0 && kept(gain[1]) > 0 && product > most) {
                 best = x;
-                most = gain[0] * gain[1];
+                most = product;
             }
         }
         if (best >= 0) {
@@ -1157,7 +1167,7 @@ final class PageOracle {
                 weight[1] += w[1][k];
             }
         }
-        if (!open || !essential || Math.min(weight[0], weight[1]) < p(Parameters.FRAMEWORK_SHARE)) {
+        if (!open || !essential || kept(Math.min(weight[0], weight[1])) < p(Parameters.FRAMEWORK_SHARE)) {
             return false;
         }
         int xF = index(options);
@@ -1250,7 +1260,7 @@ final class PageOracle {
                 nearest = distance(from, x);
             }
             if (vOf[0][x] >= without[0] && vOf[1][x] >= without[1]) {
-                double here = (vOf[0][x] - without[0]) * (vOf[1][x] - without[1]);
+                double here = kept(Math.sqrt((vOf[0][x] - without[0]) * (vOf[1][x] - without[1])));
                 if (nash < 0 || here > product) {
                     nash = x;
                     product = here;
@@ -1265,7 +1275,7 @@ final class PageOracle {
             if (feasible[x] && vOf[0][x] >= without[0] && vOf[1][x] >= without[1]) {
                 double a0 = (vOf[0][x] - without[0]) / (most[0] - without[0]);
                 double b0 = (vOf[1][x] - without[1]) / (most[1] - without[1]);
-                double here = Math.min(a0, b0);
+                double here = kept(Math.min(a0, b0));
                 if (!Double.isNaN(here) && (ks < 0 || here > share)) {
                     ks = x;
                     share = here;

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.parley.number.Rounding;
 import org.parley.parameter.Choice;
 import org.parley.parameter.Mechanism;
 import org.parley.parameter.Parameter;
@@ -202,7 +203,7 @@ class SwitchesAndParametersTest {
                     assertEquals(
                             terms.u()[side.ordinal()] - lines + carrots,
                             terms.v()[side.ordinal()],
-                            1e-12,
+                            Rounding.STEP,
                             "seed " + seed);
                 }
                 deals++;

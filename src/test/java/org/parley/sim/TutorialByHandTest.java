@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.parley.experiment.FirstRound;
+import org.parley.number.Rounding;
 import org.parley.parameter.Assumptions;
 import org.parley.parameter.Mechanism;
 import org.parley.parameter.ParameterValues;
@@ -178,8 +179,10 @@ class TutorialByHandTest {
         assertEquals(.5589608, f.valuation().warValue(Side.A), DIGITS);
         assertEquals(.6748618, f.valuation().warValue(Side.B), DIGITS);
         for (int x = 0; x < 12; x++) {
-            assertThat(f.reservation(Side.A, x)).isEqualTo(f.valuation().warValue(Side.A));
-            assertThat(f.reservation(Side.B, x)).isEqualTo(f.valuation().warValue(Side.B));
+            assertThat(f.reservation(Side.A, x))
+                    .isEqualTo(Rounding.of(f.valuation().warValue(Side.A)));
+            assertThat(f.reservation(Side.B, x))
+                    .isEqualTo(Rounding.of(f.valuation().warValue(Side.B)));
         }
         Trace.Week week = run(tutorial).trace().weeks().get(0);
         assertEquals(.0801538, week.warCost()[0], DIGITS);

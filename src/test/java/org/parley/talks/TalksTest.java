@@ -7,6 +7,7 @@ import static org.parley.parameter.Side.B;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.parley.number.Rounding;
 import org.parley.parameter.Mechanism;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
@@ -187,7 +188,7 @@ class TalksTest {
                                 - value(side, other.get(n - 2).deal());
                 double wanted = n == 0 ? time : previous - Math.max(0, gain);
                 double expected = Math.max(mandate, Math.min(1, wanted));
-                assertEquals(expected, own.get(n).aspiration(), 1e-12, side + " " + n);
+                assertEquals(expected, own.get(n).aspiration(), 2 * Rounding.STEP, side + " " + n);
                 previous = expected;
             }
         }

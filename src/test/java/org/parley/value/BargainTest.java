@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.parley.parameter.Side;
 
 class BargainTest {
     private static final int FINE = 100_001;
@@ -134,5 +135,26 @@ class BargainTest {
     void aProductOfTwoLossesDoesNotCount() {
         Bargain set = Bargain.of(all(2), new double[] {-5, .6}, new double[] {-5, .6}, .5, .5);
         assertEquals(1, set.nash());
+    }
+
+    /** Frontier and points of decimal domains, all ties counted, against whole numbers; the plain search's values. */
+    @Test
+    void decimalTiesAreCounted() {
+        int tied = 0;
+        for (long seed = 0; seed <= 200; seed++) {
+            DecimalDomain d = seed == 0 ? DecimalDomain.foundInUse() : DecimalDomain.random(seed);
+            RoundFixture f = RoundFixture.fixed(d.scenario());
+            SplittableRandom random = new SplittableRandom(seed);
+            long barA = d.of(Side.A, random.nextInt(d.deals())) / 2;
+            long barB = d.of(Side.B, random.nextInt(d.deals())) / 2;
+            Bargain set = f.search(f.round(DecimalDomain.stk(barA), DecimalDomain.stk(barB)))
+                    .bargain();
+            String what = "seed " + seed;
+            assertArrayEquals(d.frontier(), set.frontier(), what);
+            assertArrayEquals(d.nash(barA, barB), set.nashTies(), what);
+            assertArrayEquals(d.kalaiSmorodinsky(barA, barB), set.kalaiSmorodinskyTies(), what);
+            tied += set.nashTies().length > 1 ? 1 : 0;
+        }
+        assertThat(tied).isGreaterThan(10);
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.parley.number.Rounding;
 import org.parley.parameter.Mechanism;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
@@ -38,6 +39,38 @@ abstract class DealSearchContract {
                 check.of(f, round, search, random, "seed " + seed + " round " + n);
             }
         }
+    }
+
+    /**
+     * Deals that tie in decimal arithmetic tie here: domains with weights in thousandths and scores in hundredths, whose every answer is worked out in whole numbers (utilities in 1e-5 stk), and
+     * reservation values at sums that deals reach. Found in use: four issues with weights .1, .2, .3, .4 and a reservation value of .6 had a zone of 6 deals, not 7.
+     */
+    @Test
+    void decimalTiesAreTies() {
+        int ties = 0;
+        for (long seed = 0; seed <= 150; seed++) {
+            DecimalDomain d = seed == 0 ? DecimalDomain.foundInUse() : DecimalDomain.random(seed);
+            RoundFixture f = RoundFixture.fixed(d.scenario());
+            DealSearch search = search(f);
+            SplittableRandom random = new SplittableRandom(seed);
+            for (int n = 0; n < 4; n++) {
+                long barA = seed == 0 ? 60_000 : d.of(A, random.nextInt(d.deals()));
+                long barB = seed == 0 ? 40_000 : d.of(B, random.nextInt(d.deals()));
+                String what = "seed " + seed + " reservation " + barA + " " + barB;
+                search.begin(f.round(DecimalDomain.stk(barA), DecimalDomain.stk(barB)));
+                assertEquals(d.zone(barA, barB), search.zopaSize(), what);
+                assertEquals(d.zone(barA, barB) == 0, search.zopaEmpty(), what);
+                assertEquals(d.text(barA, barB), search.text(.5, .5, f.noTexts()), what);
+                long asks = d.of(A, random.nextInt(d.deals()));
+                assertEquals(d.offerOfA(Math.max(asks, barA)), search.offer(A, DecimalDomain.stk(asks)), what);
+                ties += d.zone(barA, barB) > d.zone(barA + 1, barB + 1) ? 1 : 0;
+            }
+        }
+        assertThat(ties)
+                .as("rounds in which a deal is worth exactly its reservation value")
+                .isGreaterThan(100);
+        DecimalDomain found = DecimalDomain.foundInUse();
+        assertEquals(7, found.zone(60_000, 0), "worked by hand: sums ≥ .6 of .1, .2, .3, .4");
     }
 
     @Test
@@ -214,7 +247,7 @@ abstract class DealSearchContract {
         search.begin(f.round(.5, .5));
         assertEquals(2, search.offer(A, .5), "the only deal that B would sign as well");
         assertThat(search.zopaEmptyWithout(true, true, true)).isFalse();
-        search.begin(f.round(Math.nextUp(.5), .5));
+        search.begin(f.round(.5 + Rounding.STEP, .5));
         assertThat(search.zopaEmpty()).isTrue();
         assertThat(search.zopaEmptyWithout(true, true, true)).isTrue();
     }
@@ -228,7 +261,7 @@ abstract class DealSearchContract {
             search.begin(f.round(war[0], war[1]));
             assertEquals(DealSearch.NONE, search.text(.5, .5, f.noTexts()), war[0] + " and " + war[1]);
         }
-        search.begin(f.round(Math.nextDown(.5), Math.nextDown(.5)));
+        search.begin(f.round(.5 - Rounding.STEP, .5 - Rounding.STEP));
         assertEquals(2, search.text(.5, .5, f.noTexts()));
     }
 

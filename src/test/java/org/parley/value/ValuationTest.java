@@ -7,6 +7,7 @@ import static org.parley.parameter.Side.B;
 
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.parley.number.Rounding;
 import org.parley.parameter.Mechanism;
 import org.parley.parameter.Parameter;
 import org.parley.parameter.ParameterValues;
@@ -56,8 +57,8 @@ class ValuationTest {
         Breakdown b = round.breakdown();
         double weight = b.survivalWeight(desire, .5, .55);
         assertEquals(weight, round.survivalWeight(A, deal), 1e-15);
-        assertEquals(fallbackA + weight * (uA - fallbackA) - .10 + .01, round.value(A, deal), 1e-15);
-        assertEquals(fallbackB + weight * (uB - fallbackB), round.value(B, deal), 1e-15);
+        assertEquals(fallbackA + weight * (uA - fallbackA) - .10 + .01, round.value(A, deal), Rounding.STEP);
+        assertEquals(fallbackB + weight * (uB - fallbackB), round.value(B, deal), Rounding.STEP);
     }
 
     /** A shift of 1 in one's favour makes war worth 1; a full one against oneself leaves the worth of the other's ideal, and never lifts what is already below it. */
@@ -101,15 +102,15 @@ class ValuationTest {
         assertEquals(.5 - .10 + .02, round.value(A, deal), 1e-15);
     }
 
-    /** V = W^e to the bit: a side that gains nothing by fighting on signs. */
+    /** V = W^e: a side that gains nothing by fighting on signs; one step of what is compared above it, it does not. */
     @Test
     void whoIsIndifferentSigns() {
         RoundFixture f = RoundFixture.fixed(two().off(Mechanism.COMMITMENT).build());
         int deal = f.space.index(new int[] {1, 1});
         assertEquals(.75, f.round(.75, .375).value(A, deal), 0);
         assertThat(f.round(.75, .375).acceptableToBoth(deal)).isTrue();
-        assertThat(f.round(Math.nextUp(.75), .375).acceptable(A, deal)).isFalse();
-        assertThat(f.round(.75, Math.nextUp(.375)).acceptable(B, deal)).isFalse();
+        assertThat(f.round(.75 + Rounding.STEP, .375).acceptable(A, deal)).isFalse();
+        assertThat(f.round(.75, .375 + Rounding.STEP).acceptable(B, deal)).isFalse();
     }
 
     @Test
