@@ -18,6 +18,8 @@ public record Measure(String name, Kind kind, String column, List<String> texts)
         SHARE,
         /** A mean: {@link MeanInterval}. */
         MEAN,
+        /** A mean of numbers that all lie in 0 … 1: {@link ShareInterval}. */
+        MEAN_OF_SHARES,
         /** A median: {@link MedianInterval}. */
         MEDIAN
     }
@@ -39,6 +41,11 @@ public record Measure(String name, Kind kind, String column, List<String> texts)
     /** The mean of a column. */
     public static Measure mean(String column) {
         return new Measure(column, Kind.MEAN, column, List.of());
+    }
+
+    /** The mean of a column whose numbers all lie in 0 … 1. */
+    public static Measure meanOfShares(String column) {
+        return new Measure(column, Kind.MEAN_OF_SHARES, column, List.of());
     }
 
     /** The median of a column. */
@@ -79,6 +86,7 @@ public record Measure(String name, Kind kind, String column, List<String> texts)
                 yield Wilson.of(count, values.length);
             }
             case MEAN -> MeanInterval.of(values);
+            case MEAN_OF_SHARES -> ShareInterval.ofMean(values);
             case MEDIAN -> MedianInterval.of(values);
         };
     }
@@ -87,7 +95,7 @@ public record Measure(String name, Kind kind, String column, List<String> texts)
     public String kindText() {
         return switch (kind) {
             case SHARE -> "share";
-            case MEAN -> "mean";
+            case MEAN, MEAN_OF_SHARES -> "mean";
             case MEDIAN -> "median";
         };
     }

@@ -10,8 +10,8 @@ import org.parley.table.Table;
  * better in one (Pareto); equal settings both stay. There is no weighted single score.
  *
  * <p>In: one row a run, with {@code point} and {@code replication}. Whole replications are resampled, the same ones for every point, so that common random
- * numbers stay common. Out, one row a point in order of appearance: {@code point}, for each objective o its mean {@code o} and bootstrap interval
- * {@code o.low, o.high}, {@code n} (runs), {@code nonDominated} (0/1 by the means) and {@code frequency} (share of the resamples in which it
+ * numbers stay common. Out, one row a point in order of appearance: {@code point}, for each objective o its mean {@code o} and interval
+ * {@code o.low, o.high} (bootstrap; of shares {@link ShareInterval}, which has a width where all runs are alike), {@code n} (runs), {@code nonDominated} (0/1 by the means) and {@code frequency} (share of the resamples in which it
  * was not dominated; a setting far from being dominated has 1, one that ties with others some share between). A run without an objective's number is
  * left out of that mean, and one run alone has no interval and no frequency; a point for which none has it is not compared: 0, and it dominates nobody.
  *
@@ -49,13 +49,14 @@ public final class NonDominated {
                 }
             }
         }
-        return table(runs, objectives, points, means, resampled, kept, bootstrap.resamples());
+        return table(runs, objectives, points, values, means, resampled, kept, bootstrap.resamples());
     }
 
     private static Table table(
             Table runs,
             List<Objective> objectives,
             Groups points,
+            double[][][] values,
             double[][] means,
             double[][][] resampled,
             double[] kept,
@@ -74,9 +75,11 @@ public final class NonDominated {
             double[] low = new double[points.size()];
             double[] high = new double[points.size()];
             for (int p = 0; p < mean.length; p++) {
-                Interval interval = points.rows(p).length < 2
-                        ? Interval.unknown(means[p][o])
-                        : Bootstrap.percentile(means[p][o], resampled[o][p]);
+                Interval interval = objectives.get(o).share()
+                        ? ShareInterval.ofMean(present(values[p][o]))
+                        : points.rows(p).length < 2
+                                ? Interval.unknown(means[p][o])
+                                : Bootstrap.percentile(means[p][o], resampled[o][p]);
                 mean[p] = interval.estimate();
                 low[p] = interval.low();
                 high[p] = interval.high();
@@ -96,6 +99,10 @@ public final class NonDominated {
                 .numbers("nonDominated", nonDominated)
                 .numbers("frequency", frequency)
                 .build();
+    }
+
+    private static double[] present(double[] values) {
+        return Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();
     }
 
     /** values[point][objective][replication], NaN where there is none. */

@@ -5,16 +5,22 @@ package org.parley.analysis;
  *
  * @param column in the runs; for a share a column of 0 and 1
  * @param more whether more of it is wanted (otherwise less)
+ * @param share whether its numbers lie in 0 … 1, and so the interval of their mean
  */
-public record Objective(String column, boolean more) {
+public record Objective(String column, boolean more, boolean share) {
     /** More is wanted. */
     public static Objective more(String column) {
-        return new Objective(column, true);
+        return new Objective(column, true, false);
     }
 
     /** Less is wanted. */
     public static Objective less(String column) {
-        return new Objective(column, false);
+        return new Objective(column, false, false);
+    }
+
+    /** More is wanted of numbers that all lie in 0 … 1. */
+    public static Objective moreOfShares(String column) {
+        return new Objective(column, true, true);
     }
 
     /** Whether one mean is better than another. */

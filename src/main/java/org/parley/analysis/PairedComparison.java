@@ -10,7 +10,7 @@ import org.parley.table.Table;
  * run-to-run noise cancels.
  *
  * <p>Out, one row a measure: {@code measure, kind, first, second, difference, low, high, n, missing, unmatched} with difference =
- * second − first. Intervals: shares {@link PairedShare}; means t on the differences; medians (difference of the two medians) bootstrap
+ * second − first. Intervals: shares {@link PairedShare}; means t on the differences, of numbers in 0 … 1 cut off at ∓1; medians (difference of the two medians) bootstrap
  * over pairs. Pairs in which either run lacks the number count as missing. Which runs changed outcome: {@link Transitions}.
  * Limit: a setting compared with itself has difference 0.
  */
@@ -84,19 +84,29 @@ public final class PairedComparison {
                         ? Interval.unknown(Double.NaN)
                         : PairedShare.difference(counts[0], counts[1], counts[2], counts[3]);
             }
-            case MEAN -> {
-                double[] differences = new double[n];
-                for (int i = 0; i < n; i++) {
-                    differences[i] = second[i] - first[i];
-                }
-                yield MeanInterval.of(differences);
-            }
+            case MEAN -> MeanInterval.of(differences(first, second));
+            case MEAN_OF_SHARES -> inside(MeanInterval.of(differences(first, second)));
             case MEDIAN ->
                 n == 0
                         ? Interval.unknown(Double.NaN)
                         : bootstrap.interval(
                                 "paired/" + measure.name(), n, rows -> median(second, rows) - median(first, rows));
         };
+    }
+
+    private static double[] differences(double[] first, double[] second) {
+        double[] differences = new double[first.length];
+        for (int i = 0; i < differences.length; i++) {
+            differences[i] = second[i] - first[i];
+        }
+        return differences;
+    }
+
+    /** No difference of two numbers in 0 … 1 lies beyond ∓1. */
+    private static Interval inside(Interval interval) {
+        return Double.isNaN(interval.low())
+                ? interval
+                : new Interval(interval.estimate(), Math.max(-1, interval.low()), Math.min(1, interval.high()));
     }
 
     private static double median(double[] values, int[] rows) {

@@ -17,14 +17,16 @@ public final class ShareInterval {
     private ShareInterval() {}
 
     /** The mean of these numbers, each in 0 … 1. */
-    static Interval ofMean(double[] shares) {
-        int n = shares.length;
-        double mean = Moments.mean(shares);
-        return n < 2 ? Interval.unknown(mean) : of(mean, Moments.variance(shares), n);
+    public static Interval ofMean(double[] shares) {
+        return of(Moments.mean(shares), Moments.variance(shares), shares.length);
     }
 
-    /** Of a mean in 0 … 1 over n ≥ 2 independent shares that have this variance. */
-    public static Interval of(double mean, double variance, long n) {
+    /** Of the mean of n independent shares of which only the mean and the variance (divided by n − 1) are known; a mean that rounding put outside is 0 or 1. */
+    public static Interval of(double rounded, double variance, long n) {
+        double mean = Math.max(0, Math.min(1, rounded));
+        if (n < 2) {
+            return Interval.unknown(mean);
+        }
         double runs = n;
         if (variance > LEAST_VARIANCE) {
             double t = new TDistribution(null, n - 1).inverseCumulativeProbability((1 + Interval.LEVEL) / 2);
@@ -34,8 +36,8 @@ public final class ShareInterval {
         double middle = 2 * mean * runs + z2;
         double half = Interval.Z * StrictMath.sqrt(z2 + 4 * mean * runs * (1 - mean));
         double below = 2 * (runs + z2);
-        double low = mean == 0 ? 0 : Math.max(0, (middle - half) / below);
-        double high = mean == 1 ? 1 : Math.min(1, (middle + half) / below);
+        double low = mean == 0 ? 0 : Math.max(0, Math.min(mean, (middle - half) / below));
+        double high = mean == 1 ? 1 : Math.min(1, Math.max(mean, (middle + half) / below));
         return new Interval(mean, low, high);
     }
 

@@ -21,8 +21,8 @@ public final class Wilson {
         double middle = 2.0 * count + z2;
         double half = Interval.Z * StrictMath.sqrt(z2 + 4.0 * count * (1 - share));
         double below = 2 * (n + z2);
-        double low = count == 0 ? 0 : (middle - half) / below;
-        double high = count == n ? 1 : (middle + half) / below;
+        double low = count == 0 ? 0 : Math.min(share, (middle - half) / below);
+        double high = count == n ? 1 : Math.max(share, (middle + half) / below);
         return new Interval(share, low, high);
     }
 }

@@ -12,6 +12,14 @@ public record Column(String name, String unit, String range, String meaning) {
     /** The unit of a column of words. */
     public static final String TEXT = "text";
 
+    /** The range of a share. */
+    public static final String SHARE = "0 … 1";
+
+    /** Whether its numbers are shares or other numbers that never leave 0 … 1: a mean of them has the interval of a share. */
+    public boolean isShare() {
+        return range.equals(SHARE) && !unit.equals(TEXT);
+    }
+
     static Column text(String name, String range, String meaning) {
         return new Column(name, TEXT, range, meaning);
     }
@@ -21,7 +29,7 @@ public record Column(String name, String unit, String range, String meaning) {
     }
 
     static Column share(String name, String meaning) {
-        return new Column(name, "–", "0 … 1", meaning);
+        return new Column(name, "–", SHARE, meaning);
     }
 
     static Column number(String name, String unit, String meaning) {

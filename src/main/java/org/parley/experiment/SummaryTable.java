@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.parley.analysis.Interval;
 import org.parley.analysis.MeanInterval;
+import org.parley.analysis.ShareInterval;
 import org.parley.analysis.Wilson;
 import org.parley.sim.RunResult;
 import org.parley.table.Table;
@@ -11,7 +12,7 @@ import org.parley.talks.Outcome;
 import org.parley.value.Binding;
 
 /**
- * Every measure of the ensemble in one table: shares of outcomes, of reasons and of yes-or-no columns (Wilson), means of the others (Student). A run that does not have a number is missing and never counts as
+ * Every measure of the ensemble in one table: shares of outcomes, of reasons and of yes-or-no columns (Wilson), means of the others (Student; of numbers in 0 … 1 {@link ShareInterval}). A run that does not have a number is missing and never counts as
  * 0; n is what the estimate rests on.
  */
 public final class SummaryTable implements ResultTable {
@@ -23,9 +24,10 @@ public final class SummaryTable implements ResultTable {
             Column.count("missing", "runs that do not"),
             Column.number("estimate", "as said", "share or mean"),
             Column.number(
-                    "low", "as said", "lower limit of the 95 % interval (Wilson for shares, Student's t for means)"),
-            Column.number(
-                    "high", "as said", "upper limit of the 95 % interval (Wilson for shares, Student's t for means)"),
+                    "low",
+                    "as said",
+                    "lower limit of the 95 % interval (Wilson for shares, Student's t for means; means of numbers in 0 … 1: Korn and Graubard 1998)"),
+            Column.number("high", "as said", "upper limit of the 95 % interval (as the lower)"),
             Column.number("sd", "as said", "standard deviation over runs; empty for shares"),
             Column.number("least", "as said", "least value; empty for shares"),
             Column.number("greatest", "as said", "greatest value; empty for shares"));
@@ -109,7 +111,10 @@ public final class SummaryTable implements ResultTable {
             if (columns.get(c).kind() == RunColumn.Kind.FLAG) {
                 share(rows, column.name(), Wilson.of(Math.round(m.mean * m.n), m.n), m.n, m.missing);
             } else {
-                Interval mean = MeanInterval.of(m.n, m.n == 0 ? Double.NaN : m.mean, m.variance());
+                double average = m.n == 0 ? Double.NaN : m.mean;
+                Interval mean = column.isShare()
+                        ? ShareInterval.of(average, m.variance(), m.n)
+                        : MeanInterval.of(m.n, average, m.variance());
                 double sd = StrictMath.sqrt(m.variance());
                 rows.add(column.name(), "mean", column.unit(), m.n, m.missing, mean, sd, m.least, m.greatest);
             }

@@ -76,16 +76,17 @@ public final class AnalysisColumns {
         String what = isShare
                 ? "share of the runs of the point with " + name
                 : "mean of " + name + " over the runs of the point that have one";
-        put(new Column(name, unit, isShare ? SHARE : ANY, what));
+        boolean inside = isShare || measure.kind() == Measure.Kind.MEAN_OF_SHARES;
+        put(new Column(name, unit, inside ? SHARE : ANY, what));
         put(new Column(name + ".n", NONE, COUNT, "runs on which " + name + " rests"));
         put(new Column(name + ".sd", unit, COUNT, "standard deviation of " + name + " between those runs"));
     }
 
     /** The objectives of a search and their intervals, for {@code front}. */
-    private static void objective(Map<String, Column> to, String name, String meaning) {
-        put(to, name, NONE, SHARE, meaning + ", on fresh runs");
-        put(to, name + ".low", NONE, SHARE, "lower end of its 95 % bootstrap interval");
-        put(to, name + ".high", NONE, SHARE, "upper end of its 95 % bootstrap interval");
+    private static void objective(Map<String, Column> to, String name, String range, String meaning, String interval) {
+        put(to, name, NONE, range, meaning + ", on fresh runs");
+        put(to, name + ".low", NONE, range, "lower end of its 95 % interval (" + interval + ")");
+        put(to, name + ".high", NONE, range, "upper end of its 95 % interval (" + interval + ")");
     }
 
     private static void put(Map<String, Column> to, String name, String unit, String range, String meaning) {
@@ -175,9 +176,15 @@ public final class AnalysisColumns {
         put(grid, "y", TEXT, ANY, "name of the factor upwards");
         put(grid, "yLevel", TEXT, ANY, "its value");
         Map<String, Column> front = table(tables, "front");
-        objective(front, "agreement", "share of runs that end in an agreement");
-        objective(front, "survival5", "mean chance that the terms stand after five years");
-        objective(front, "asymmetrySize", "mean size of the concession asymmetry; 0: both conceded alike");
+        String ofShares = "Korn and Graubard 1998";
+        objective(front, "agreement", SHARE, "share of runs that end in an agreement", ofShares);
+        objective(front, "survival5", SHARE, "mean chance that the terms stand after five years", ofShares);
+        objective(
+                front,
+                "asymmetrySize",
+                COUNT,
+                "mean size of the concession asymmetry; 0: both conceded alike",
+                "bootstrap");
         put(front, "n", NONE, COUNT, "fresh runs of the setting");
         put(
                 front,

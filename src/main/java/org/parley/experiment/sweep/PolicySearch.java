@@ -36,8 +36,8 @@ import org.parley.table.Table;
  * <p>Survival and asymmetry are means over the runs that came to terms; a setting without any is not compared.
  */
 public final class PolicySearch {
-    private static final List<Objective> OBJECTIVES =
-            List.of(Objective.more("agreement"), Objective.more("survival5"), Objective.less("asymmetrySize"));
+    private static final List<Objective> OBJECTIVES = List.of(
+            Objective.moreOfShares("agreement"), Objective.moreOfShares("survival5"), Objective.less("asymmetrySize"));
     private static final double STEP = 0.1;
 
     private final SweepSpec spec;

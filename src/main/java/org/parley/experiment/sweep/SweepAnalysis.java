@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.parley.analysis.Bootstrap;
 import org.parley.analysis.Cart;
 import org.parley.analysis.Measure;
@@ -202,8 +203,9 @@ public final class SweepAnalysis {
         }
     }
 
-    private void boxes(Table means) {
+    private void boxes(Table all) {
         String outcome = measures.get(0).name();
+        Table means = having(all, outcome);
         if (measures.get(0).kind() != Measure.Kind.SHARE) {
             notes.add("no boxes: the first outcome is no share. Name a share such as agreement first.");
         } else if (means.rows() < FEWEST_POINTS) {
@@ -229,6 +231,19 @@ public final class SweepAnalysis {
         TreeNode tree = Cart.of(means, factorNames(), outcome, Cart.Settings.usual(means.rows()));
         tables.put("tree", Cart.table(tree));
         words.add("Tree of " + outcome + ":\n" + Cart.words(tree, called));
+    }
+
+    /** The points that have this number. */
+    private Table having(Table means, String outcome) {
+        double[] values = means.numbers(outcome);
+        int[] rows = IntStream.range(0, values.length)
+                .filter(r -> !Double.isNaN(values[r]))
+                .toArray();
+        if (rows.length < values.length) {
+            notes.add((values.length - rows.length) + " of " + values.length + " points have no run with " + outcome
+                    + "; boxes and tree leave them out. Maybe more replications?");
+        }
+        return means.select(rows);
     }
 
     /** 1 for points above the median; where half of them or more share the largest value, 1 for those below it. */

@@ -64,6 +64,9 @@ public final class SweepOutcome {
         }
         RunColumn column =
                 columns.stream().filter(c -> c.name().equals(name)).findFirst().orElseThrow();
-        return Optional.of(column.kind() == RunColumn.Kind.FLAG ? Measure.share(name) : Measure.mean(name));
+        if (column.kind() == RunColumn.Kind.FLAG) {
+            return Optional.of(Measure.share(name));
+        }
+        return Optional.of(column.column().isShare() ? Measure.meanOfShares(name) : Measure.mean(name));
     }
 }

@@ -112,9 +112,11 @@ final class Tally {
         if (common) {
             return clustered();
         }
-        return outcome.kind() == Measure.Kind.SHARE
-                ? Wilson.of(Math.round(mean * n), n)
-                : n < 2 ? Interval.unknown(mean) : MeanInterval.of(n, mean, squares / (n - 1));
+        return switch (outcome.kind()) {
+            case SHARE -> Wilson.of(Math.round(mean * n), n);
+            case MEAN_OF_SHARES -> ShareInterval.of(mean, squares / (n - 1), n);
+            case MEAN, MEDIAN -> MeanInterval.of(n, mean, squares / (n - 1));
+        };
     }
 
     private Interval clustered() {
@@ -132,8 +134,9 @@ final class Tally {
         }
         double runsPerCluster = (double) n / clusters;
         double variance = off / (clusters - 1) / (runsPerCluster * runsPerCluster);
-        return outcome.kind() == Measure.Kind.SHARE
-                ? ShareInterval.of(Math.max(0, Math.min(1, mean)), variance, clusters)
-                : MeanInterval.of(clusters, mean, variance);
+        return switch (outcome.kind()) {
+            case SHARE, MEAN_OF_SHARES -> ShareInterval.of(mean, variance, clusters);
+            case MEAN, MEDIAN -> MeanInterval.of(clusters, mean, variance);
+        };
     }
 }
