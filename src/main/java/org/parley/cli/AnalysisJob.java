@@ -58,7 +58,7 @@ final class AnalysisJob {
                         "./parley sweep " + spec.id() + ".yaml --out results/" + spec.id(),
                         "./parley analyse results/" + spec.id()));
         files.report(report.page().html());
-        files.codebook();
+        files.finish();
         return new Done(result, analysis, figures.size(), folder.report(), files.replaced());
     }
 

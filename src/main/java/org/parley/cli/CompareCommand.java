@@ -5,12 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.parley.experiment.Circumstances;
 import org.parley.experiment.compare.Comparison;
 import org.parley.experiment.compare.StoredEnsemble;
 import org.parley.table.Json;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code parley compare}: two result folders of one scenario, run by run. */
 @Command(
@@ -48,15 +51,20 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON document with full precision in place of the tables.")
     private boolean json;
 
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
     CompareCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() {
+        Circumstances circumstances = Typed.circumstances(spec);
         Comparison comparison = Comparison.of(StoredEnsemble.open(first), StoredEnsemble.open(second));
         if (out != null) {
-            CompareFolder.write(out, comparison);
+            new CompareFolder(comparison, first, second).write(out, circumstances);
         }
         if (json) {
             terminal.out().print(Json.text(document(comparison)));

@@ -1,33 +1,49 @@
 package org.parley.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.parley.chart.Charts;
 import org.parley.chart.ComparisonChart;
 import org.parley.chart.Setting;
 import org.parley.experiment.Build;
+import org.parley.experiment.Circumstances;
 import org.parley.experiment.Codebook;
+import org.parley.experiment.FolderReadme;
+import org.parley.experiment.Manifest;
 import org.parley.experiment.ResultFolder;
+import org.parley.experiment.RunColumn;
+import org.parley.experiment.RunColumns;
 import org.parley.experiment.compare.Comparison;
+import org.parley.experiment.compare.StoredEnsemble;
 import org.parley.report.ComparisonReport;
 import org.parley.report.ScenarioSetting;
 import org.parley.scenario.Scenario;
+import org.parley.scenario.ScenarioWriter;
 import org.parley.table.Show;
 import org.parley.table.Table;
 
-/** Writes a comparison into a folder: its tables, chart, page, codebook and manifest. */
-final class CompareFolder {
+/**
+ * Writes a comparison into a folder: its tables, chart, page, codebook and manifest, and of both ensembles what is needed to compute them again: runs, scenario, manifest and sources.
+ *
+ * @param comparison of the two
+ * @param first where one ensemble stands
+ * @param second where the other does
+ */
+record CompareFolder(Comparison comparison, Path first, Path second) {
     private static final String TRANSITIONS = "transitions";
+    private static final Set<String> KEPT = Set.of(ResultFolder.MANIFEST, ResultFolder.SCENARIO, ResultFolder.RUNS);
 
-    private CompareFolder() {}
-
-    static void write(Path out, Comparison comparison) {
+    void write(Path out, Circumstances circumstances) {
         Scenario scenario = comparison.first().scenario();
         Build build = Build.current();
         ComparisonChart chart = new ComparisonChart();
-        Setting setting = setting(comparison, build);
+        Setting setting = setting(build);
         try (ResultFolder folder = ResultFolder.begin(out)) {
             List<Charts.Drawn> figures =
                     Charts.draw(List.of(chart), Map.of(chart.name(), comparison.measures()), setting);
@@ -42,7 +58,15 @@ final class CompareFolder {
             Codebook codebook = new Codebook();
             codebook.add(ResultFolder.data(chart.name()), Comparison.MEASURE_COLUMNS);
             codebook.add(ResultFolder.table(TRANSITIONS), Comparison.TRANSITION_COLUMNS);
-            folder.codebook(codebook.table(scenario));
+            keep(folder, ResultFolder.FIRST, first, comparison.first(), codebook);
+            keep(folder, ResultFolder.SECOND, second, comparison.second(), codebook);
+            folder.codebook(codebook, scenario);
+            folder.readme(FolderReadme.ofComparison("what differs between "
+                            + comparison.first().folder() + " and "
+                            + comparison.second().folder() + ", " + Show.count(comparison.pairs())
+                            + " pairs of runs of the scenario " + scenario.id() + ", seed "
+                            + comparison.first().seed())
+                    .text(scenario, build));
             List<String> command = List.of(ShellWords.line(List.of(
                     "./parley",
                     "compare",
@@ -51,11 +75,11 @@ final class CompareFolder {
             folder.report(new ComparisonReport(comparison, setting, figures, command)
                     .page()
                     .html());
-            folder.finish(manifest(comparison, build));
+            folder.finish(manifest(build, circumstances));
         }
     }
 
-    private static Setting setting(Comparison comparison, Build build) {
+    private Setting setting(Build build) {
         Scenario scenario = comparison.first().scenario();
         Setting setting = ScenarioSetting.of(
                 scenario,
@@ -71,14 +95,16 @@ final class CompareFolder {
         return setting;
     }
 
-    private static Map<String, Object> manifest(Comparison comparison, Build build) {
+    private Map<String, Object> manifest(Build build, Circumstances circumstances) {
         Map<String, Object> manifest = new LinkedHashMap<>();
         manifest.put("program", "Parley");
         manifest.put("version", build.version());
         manifest.put("commit", build.commit());
         manifest.put("kind", "comparison");
         manifest.put("banner", comparison.first().scenario().banner());
-        manifest.put("scenario", comparison.first().scenario().id());
+        Scenario scenario = comparison.first().scenario();
+        manifest.put("scenario", Manifest.scenario(scenario, ScenarioWriter.write(scenario)));
+        manifest.put("parties", Manifest.parties(scenario));
         manifest.put("seed", comparison.first().seed());
         manifest.put("first", comparison.first().folder().toString());
         manifest.put("second", comparison.second().folder().toString());
@@ -86,6 +112,25 @@ final class CompareFolder {
         manifest.put("notes", comparison.notes());
         manifest.put("pairs", comparison.pairs());
         manifest.put("changedRuns", comparison.changedRuns());
+        manifest.put("circumstances", circumstances.end());
         return manifest;
+    }
+
+    private static void keep(ResultFolder folder, String name, Path from, StoredEnsemble ensemble, Codebook codebook) {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                String below = from.relativize(file).toString().replace('\\', '/');
+                if (KEPT.contains(below) || below.startsWith(ResultFolder.SOURCE + "/")) {
+                    folder.kept(name + "/" + below, Files.readAllBytes(file));
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new Refused("cannot read " + from + ": " + unreadable.getMessage() + ".");
+        }
+        codebook.add(
+                name + "/" + ResultFolder.RUNS,
+                RunColumns.of(ensemble.scenario(), ensemble.fixed()).stream()
+                        .map(RunColumn::column)
+                        .toList());
     }
 }

@@ -1,10 +1,7 @@
 package org.parley.cli;
 
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.chart.Charts;
 import org.parley.chart.Setting;
 import org.parley.experiment.Build;
+import org.parley.experiment.Circumstances;
 import org.parley.experiment.Codebook;
 import org.parley.experiment.Diagnosis;
 import org.parley.experiment.Ensemble;
@@ -84,13 +82,13 @@ final class EnsembleJob {
     /** Runs into a folder, or (null) into one named after scenario, time and content. Null: interrupted. */
     @Nullable
     Done into(@Nullable Path out) throws InterruptedException {
-        ZonedDateTime started = ZonedDateTime.now(ZoneId.systemDefault());
+        Circumstances circumstances = Circumstances.begin("parley " + ShellWords.line(command.typed()));
         Path target = out != null
                 ? out
                 : ResultFolder.name(
                         Path.of("results"),
                         plan.scenario().id(),
-                        IN_NAMES.format(started),
+                        IN_NAMES.format(circumstances.started()),
                         Manifest.hash(plan, resolved, build));
         SearchFactory searches = check.searches(plan.scenario());
         Ensemble ensemble = new Ensemble(plan, searches);
@@ -122,8 +120,7 @@ final class EnsembleJob {
                 return stopped(progress, done);
             }
             progress.end();
-            Map<String, Object> manifest =
-                    Manifest.of(plan, build, resolved, tables.outcomes(), circumstances(started, seconds));
+            Map<String, Object> manifest = Manifest.of(plan, build, resolved, tables.outcomes(), said(circumstances));
             manifest.put("warnings", warnings);
             manifest.put("assumptions", command.assumptions());
             folder.finish(manifest);
@@ -168,16 +165,12 @@ final class EnsembleJob {
             folder.data(of.name(), table);
             codebook.add(ResultFolder.data(of.name()), of.columns());
         }
-        folder.codebook(codebook.table(plan.scenario()));
-        folder.dataPackage(codebook.dataPackage(plan.scenario()));
+        folder.codebook(codebook, plan.scenario());
         command.sources().forEach(folder::source);
         String runs = plan.runs() + (plan.runs() == 1 ? " run" : " runs");
-        folder.readme(FolderReadme.text(
-                plan.scenario(),
-                runs + " of the scenario " + plan.scenario().id() + ", seed " + plan.seed()
-                        + (plan.fixed() ? ", nothing drawn" : ""),
-                build,
-                FolderReadme.RERUN));
+        folder.readme(FolderReadme.ofRun(runs + " of the scenario "
+                        + plan.scenario().id() + ", seed " + plan.seed() + (plan.fixed() ? ", nothing drawn" : ""))
+                .text(plan.scenario(), build));
         return rows;
     }
 
@@ -223,19 +216,10 @@ final class EnsembleJob {
         return List.of(ShellWords.line(again), ShellWords.line(fromHere));
     }
 
-    private Map<String, Object> circumstances(ZonedDateTime started, double seconds) {
-        Map<String, Object> circumstances = new LinkedHashMap<>();
-        circumstances.put("command", "parley " + ShellWords.line(command.typed()));
-        circumstances.put("started", toTheSecond(started));
-        circumstances.put("finished", toTheSecond(ZonedDateTime.now(ZoneId.systemDefault())));
-        circumstances.put("seconds", seconds);
-        circumstances.put("threads", plan.threads());
-        check.into(circumstances);
-        circumstances.put("java", System.getProperty("java.version"));
-        return circumstances;
-    }
-
-    private static String toTheSecond(ZonedDateTime time) {
-        return time.truncatedTo(ChronoUnit.SECONDS).toOffsetDateTime().toString();
+    private Map<String, Object> said(Circumstances circumstances) {
+        Map<String, Object> said = circumstances.end();
+        said.put("threads", plan.threads());
+        check.into(said);
+        return said;
     }
 }

@@ -6,14 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.parley.experiment.Circumstances;
 import org.parley.experiment.ResultFolder;
 import org.parley.experiment.TraceTables;
 import org.parley.experiment.sweep.Replay;
 import org.parley.experiment.sweep.SweepFolder;
 import org.parley.experiment.sweep.SweepResult;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code parley replay}: one run of a sweep again, week by week. */
 @Command(
@@ -51,12 +54,17 @@ final class ReplayCommand implements Callable<Integer> {
                     "Also writes report.html, story.txt, tables and charts into this folder, new or empty, as trace does.")
     private @Nullable Path out;
 
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
     ReplayCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() throws IOException {
+        Circumstances circumstances = Typed.circumstances(spec);
         SweepResult result = SweepResult.open(new SweepFolder(folder));
         Replay replay = Replay.of(result, run);
         List<TraceStory.Part> story = new TraceStory(replay.scenario(), replay.run()).parts();
@@ -67,7 +75,15 @@ final class ReplayCommand implements Callable<Integer> {
         TraceStory.lines(story, terminal.width()).forEach(terminal.out()::println);
         if (out != null) {
             List<String> again = List.of("…/" + ResultFolder.SCENARIO);
-            new TraceFolder(replay.scenario(), replay.run(), replay.fixed(), tables, story, again, Map.of())
+            new TraceFolder(
+                            replay.scenario(),
+                            replay.run(),
+                            replay.fixed(),
+                            tables,
+                            story,
+                            again,
+                            Map.of(),
+                            circumstances)
                     .write(out, new Check(false));
             terminal.out().println("Report: " + out.resolve(ResultFolder.REPORT));
         }

@@ -103,9 +103,7 @@ final class RunCommand implements Callable<Integer> {
         int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads.intValue();
         Ensemble.Plan plan = new Ensemble.Plan(scenario, fixed, seed, 1, (int) runs, workers, Detail.PATHS);
         EnsembleJob.Command command = new EnsembleJob.Command(
-                spec.root().commandLine().getParseResult().originalArgs(),
-                assumptions.words(),
-                assumptions.sources(scenario.id(), terminal.home()));
+                Typed.words(spec), assumptions.words(), assumptions.sources(scenario.id(), terminal.home()));
         Check check = new Check(checked);
         EnsembleJob job = new EnsembleJob(plan, check, terminal, quiet, command);
         EnsembleJob.Done done = job.into(out);

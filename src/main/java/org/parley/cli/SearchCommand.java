@@ -2,28 +2,22 @@ package org.parley.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.parley.chart.Charts;
-import org.parley.chart.Picture;
-import org.parley.chart.Setting;
-import org.parley.experiment.Build;
-import org.parley.experiment.Codebook;
+import org.parley.experiment.Circumstances;
 import org.parley.experiment.ResultFolder;
 import org.parley.experiment.design.Factor;
-import org.parley.experiment.sweep.AnalysisColumns;
 import org.parley.experiment.sweep.PolicySearch;
 import org.parley.experiment.sweep.SweepReader;
 import org.parley.experiment.sweep.SweepSpec;
-import org.parley.scenario.ScenarioWriter;
 import org.parley.table.Show;
 import org.parley.table.Table;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code parley search}: settings of a mediator's levers that no other setting dominates. */
 @Command(
@@ -71,6 +65,10 @@ final class SearchCommand implements Callable<Integer> {
             description = "Also writes the table (CSV, every digit) and its charts into this new or empty folder.")
     private @Nullable Path out;
 
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec verb;
+
     SearchCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -80,6 +78,7 @@ final class SearchCommand implements Callable<Integer> {
         if (out != null) {
             ResultFolder.begin(out).close(); // refused now, not after the search
         }
+        Circumstances circumstances = Typed.circumstances(verb);
         SweepSpec spec = SweepReader.read(Shipped.sweeps(terminal.home()).find(file, "sweep"), true);
         int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads.intValue();
         PolicySearch.Found found = new PolicySearch(spec)
@@ -93,44 +92,10 @@ final class SearchCommand implements Callable<Integer> {
         print(spec, found);
         if (out != null) {
             terminal.out().println();
-            terminal.out().println("Results: " + write(out, spec, found));
+            new SearchFolder(spec, found, (int) size, (int) generations).write(out, circumstances);
+            terminal.out().println("Results: " + out);
         }
         return 0;
-    }
-
-    private Path write(Path to, SweepSpec spec, PolicySearch.Found found) {
-        Build build = Build.current();
-        try (ResultFolder folder = ResultFolder.begin(to)) {
-            Codebook codebook = new Codebook();
-            AnalysisColumns columns = new AnalysisColumns(spec);
-            folder.table("front", found.front());
-            codebook.add(ResultFolder.table("front"), columns.of("front", found.front()));
-            Setting setting = AnalysisJob.setting(spec, build.version());
-            for (Charts.Drawn drawn : AnalysisJob.draw(spec, Map.of("front", found.front()), setting)) {
-                Picture picture = drawn.picture();
-                folder.figure(picture.name(), picture.png(), picture.svg());
-                folder.data(picture.name(), picture.data());
-                codebook.add(ResultFolder.data(picture.name()), columns.of("front", picture.data()));
-            }
-            folder.scenario(ScenarioWriter.write(spec.scenario()));
-            folder.codebook(codebook.table(spec.scenario()));
-            Map<String, Object> manifest = new LinkedHashMap<>();
-            manifest.put("kind", Redrawn.SEARCH);
-            manifest.put("program", "Parley");
-            manifest.put("version", build.version());
-            manifest.put("commit", build.commit());
-            manifest.put("banner", spec.scenario().banner());
-            manifest.put("sweep", spec.id());
-            manifest.put("scenario", spec.scenario().id());
-            manifest.put("seed", spec.seed());
-            manifest.put("replications", spec.replications());
-            manifest.put("size", size);
-            manifest.put("generations", generations);
-            manifest.put("settings", found.candidates());
-            manifest.put("runs", found.runs());
-            folder.finish(manifest);
-        }
-        return to;
     }
 
     private void print(SweepSpec spec, PolicySearch.Found found) {

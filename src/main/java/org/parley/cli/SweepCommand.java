@@ -9,9 +9,11 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.parley.experiment.Build;
+import org.parley.experiment.Circumstances;
 import org.parley.experiment.sweep.Merge;
 import org.parley.experiment.sweep.Probe;
 import org.parley.experiment.sweep.Progress;
+import org.parley.experiment.sweep.Sessions;
 import org.parley.experiment.sweep.Shard;
 import org.parley.experiment.sweep.SlurmJob;
 import org.parley.experiment.sweep.Sweep;
@@ -21,8 +23,10 @@ import org.parley.experiment.sweep.SweepSpec;
 import org.parley.table.Json;
 import org.parley.table.Show;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code parley sweep}: plans, runs and continues a sweep, or writes it as a Slurm job. */
 @Command(
@@ -88,6 +92,10 @@ final class SweepCommand implements Callable<Integer> {
 
     @Option(names = "--quiet", description = "No progress.")
     private boolean quiet;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec verb;
 
     SweepCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -175,12 +183,14 @@ final class SweepCommand implements Callable<Integer> {
     private int run(SweepSpec spec, SweepFolder folder, Shard part, int workers)
             throws InterruptedException, IOException {
         Build build = Build.current();
+        Circumstances circumstances = Typed.circumstances(verb);
         Sweep sweep = new Sweep(spec, folder, part, build.version() + " " + build.commit());
         Sweep.Report report;
         boolean whole;
         try (OnInterrupt interrupt = new OnInterrupt(sweep::stop, BLOCK_SECONDS)) {
             report = sweep.run(workers, this::tell);
             endLine();
+            session(folder, part, circumstances, workers, report);
             whole = report.finished() && part.equals(Shard.WHOLE) && !interrupt.interrupted();
             if (whole) {
                 Merge.into(List.of(folder), folder, true);
@@ -194,6 +204,17 @@ final class SweepCommand implements Callable<Integer> {
             return Parley.FAILED;
         }
         return report.failures() > 0 ? Parley.SOME_RUNS_FAILED : 0;
+    }
+
+    private static void session(
+            SweepFolder folder, Shard part, Circumstances circumstances, int workers, Sweep.Report report)
+            throws IOException {
+        if (report.computed() > 0) {
+            Map<String, Object> said = circumstances.end();
+            said.put("threads", workers);
+            said.put("runs", report.computed());
+            Sessions.add(folder, part, said);
+        }
     }
 
     /** Tables, charts and page, when the runs are safe and an interrupt costs nothing any more. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.parley.experiment.Circumstances;
 import org.parley.experiment.ResultFolder;
 import org.parley.experiment.TraceTables;
 import org.parley.parameter.ParameterValues;
@@ -16,7 +17,9 @@ import org.parley.table.Json;
 import org.parley.value.DealSpace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code parley trace}: one run of an ensemble, told week by week. */
 @Command(
@@ -76,12 +79,17 @@ final class TraceCommand implements Callable<Integer> {
             description = "Compares the fast deal search with the literal one in every question; the numbers stay.")
     private boolean checked;
 
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
     TraceCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() {
+        Circumstances circumstances = Typed.circumstances(spec);
         Scenario scenario = assumptions.resolved(terminal.home());
         Map<String, byte[]> sources = out == null ? Map.of() : assumptions.sources(scenario.id(), terminal.home());
         RunKey key = new RunKey(seed, replication);
@@ -92,7 +100,7 @@ final class TraceCommand implements Callable<Integer> {
         List<TraceStory.Part> story = new TraceStory(scenario, run).parts();
         Map<String, TraceTables.Named> tables = TraceTables.of(scenario, run.trace());
         if (out != null
-                && !new TraceFolder(scenario, run, fixed, tables, story, assumptions.words(), sources)
+                && !new TraceFolder(scenario, run, fixed, tables, story, assumptions.words(), sources, circumstances)
                         .write(out, check)) {
             terminal.err().println("parley: interrupted; nothing was written.");
             return Parley.INTERRUPTED;

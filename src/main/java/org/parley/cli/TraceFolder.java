@@ -8,8 +8,10 @@ import java.util.Map;
 import org.parley.chart.Charts;
 import org.parley.chart.Setting;
 import org.parley.experiment.Build;
+import org.parley.experiment.Circumstances;
 import org.parley.experiment.Codebook;
 import org.parley.experiment.FolderReadme;
+import org.parley.experiment.Manifest;
 import org.parley.experiment.ResultFolder;
 import org.parley.experiment.TraceTables;
 import org.parley.report.Block;
@@ -21,7 +23,7 @@ import org.parley.sim.Simulator;
 import org.parley.table.Table;
 
 /**
- * Writes a traced run into a folder: the story, its tables, its charts, a page, the resolved scenario, a codebook and a manifest. Nothing of it depends on the time or the machine.
+ * Writes a traced run into a folder: the story, its tables, its charts, a page, the resolved scenario, a codebook and a manifest. Nothing of it but the circumstances in the manifest depends on the time or the machine.
  *
  * @param scenario what was simulated
  * @param run the run
@@ -30,6 +32,7 @@ import org.parley.table.Table;
  * @param story the run told
  * @param assumptions scenario and what is laid over it, as words of a command line
  * @param sources scenario file and presets as they stand, by name; empty for a run of a sweep, which its sweep gives again
+ * @param circumstances since the verb began
  */
 record TraceFolder(
         Scenario scenario,
@@ -38,7 +41,8 @@ record TraceFolder(
         Map<String, TraceTables.Named> tables,
         List<TraceStory.Part> story,
         List<String> assumptions,
-        Map<String, byte[]> sources) {
+        Map<String, byte[]> sources,
+        Circumstances circumstances) {
     private static final int WIDTH = 100;
 
     /** Writes it; false if an interrupt (Ctrl-C) came before the end: then nothing is left behind. */
@@ -56,17 +60,12 @@ record TraceFolder(
             }
             String resolved = ScenarioWriter.write(scenario);
             folder.scenario(resolved);
-            folder.codebook(codebook.table(scenario));
-            folder.dataPackage(codebook.dataPackage(scenario));
+            folder.codebook(codebook, scenario);
             sources.forEach(folder::source);
-            folder.readme(FolderReadme.text(
-                    scenario,
-                    which() + " of the scenario " + scenario.id() + ", one run of many and not the result"
-                            + (fixed ? ", nothing drawn" : ""),
-                    build,
-                    sources.isEmpty()
-                            ? "the command stands at the end of " + ResultFolder.REPORT + "."
-                            : FolderReadme.RERUN));
+            String what = which() + " of the scenario " + scenario.id() + ", one run of many and not the result"
+                    + (fixed ? ", nothing drawn" : "");
+            folder.readme(
+                    (sources.isEmpty() ? FolderReadme.ofReplay(what) : FolderReadme.ofRun(what)).text(scenario, build));
             Setting setting = ScenarioSetting.of(
                     scenario,
                     scenario.id() + " · " + which() + " · one run of many, not the result · Parley " + build.version());
@@ -135,8 +134,8 @@ record TraceFolder(
         manifest.put("commit", build.commit());
         manifest.put("label", TraceStory.LABEL);
         manifest.put("banner", scenario.banner());
-        manifest.put("scenario", scenario.id());
-        manifest.put("sha256", ResultFolder.sha256(resolved));
+        manifest.put("scenario", Manifest.scenario(scenario, resolved));
+        manifest.put("parties", Manifest.parties(scenario));
         manifest.put("seed", run.result().key().master());
         manifest.put("replication", run.result().key().replication());
         manifest.put("fixed", fixed);
@@ -144,7 +143,9 @@ record TraceFolder(
         if (!sources.isEmpty()) {
             manifest.put("assumptions", assumptions);
         }
-        check.into(manifest);
+        Map<String, Object> said = circumstances.end();
+        check.into(said);
+        manifest.put("circumstances", said);
         return manifest;
     }
 }

@@ -20,6 +20,11 @@ public record Column(String name, String unit, String range, String meaning) {
         return range.equals(SHARE) && !unit.equals(TEXT);
     }
 
+    /** What a cell is, in the words of a data package: string, number. */
+    public String type() {
+        return unit.equals(TEXT) ? "string" : "number";
+    }
+
     static Column text(String name, String range, String meaning) {
         return new Column(name, TEXT, range, meaning);
     }

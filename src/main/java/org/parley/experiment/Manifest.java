@@ -44,13 +44,7 @@ public final class Manifest {
         manifest.put("version", build.version());
         manifest.put("commit", build.commit());
         manifest.put("banner", scenario.banner());
-        Map<String, Object> about = new LinkedHashMap<>();
-        about.put("id", scenario.id());
-        about.put("title", scenario.title());
-        about.put("question", scenario.question());
-        about.put("asOf", scenario.asOf().toString());
-        about.put("sha256", ResultFolder.sha256(resolved));
-        manifest.put("scenario", about);
+        manifest.put("scenario", scenario(scenario, resolved));
         manifest.put("parties", parties(scenario));
         manifest.put("seed", plan.seed());
         manifest.put("firstReplication", plan.first());
@@ -65,7 +59,19 @@ public final class Manifest {
         return manifest;
     }
 
-    private static List<Map<String, Object>> parties(Scenario scenario) {
+    /** What a manifest says of a scenario, and the hash of its resolved text. */
+    public static Map<String, Object> scenario(Scenario scenario, String resolved) {
+        Map<String, Object> about = new LinkedHashMap<>();
+        about.put("id", scenario.id());
+        about.put("title", scenario.title());
+        about.put("question", scenario.question());
+        about.put("asOf", scenario.asOf().toString());
+        about.put("sha256", ResultFolder.sha256(resolved));
+        return about;
+    }
+
+    /** Which party stands on which side. */
+    public static List<Map<String, Object>> parties(Scenario scenario) {
         return scenario.parties().stream()
                 .map(party -> {
                     Map<String, Object> about = new LinkedHashMap<>();

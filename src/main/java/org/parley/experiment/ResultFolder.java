@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.parley.scenario.Scenario;
 import org.parley.sim.RunResult;
 import org.parley.table.Csv;
 import org.parley.table.Json;
@@ -56,6 +57,11 @@ public final class ResultFolder implements AutoCloseable {
     public static final String DATA_PACKAGE = "datapackage.json";
     public static final String SOURCE = "source";
     public static final String STORY = "story.txt";
+    public static final String SWEEP = "sweep.yaml";
+    /** The two ensembles of a comparison. */
+    public static final String FIRST = "first";
+
+    public static final String SECOND = "second";
     private static final String FIGURES = "figures";
 
     private final Path target;
@@ -209,9 +215,13 @@ public final class ResultFolder implements AutoCloseable {
         text(SUMMARY, Csv.text(table));
     }
 
-    /** {@value #CODEBOOK}. */
-    public void codebook(Table table) {
+    /** {@value #CODEBOOK}, and the same for programs in {@value #DATA_PACKAGE}; after the tables. */
+    public void codebook(Codebook codebook, Scenario scenario) {
+        Table table = codebook.table(scenario);
         text(CODEBOOK, Csv.text(table));
+        text(
+                DATA_PACKAGE,
+                Json.text(DataPackage.of(scenario, table, file -> Files.isRegularFile(unfinished.resolve(file)))));
     }
 
     /** Where the data of a chart stand, below the folder. */
@@ -250,22 +260,22 @@ public final class ResultFolder implements AutoCloseable {
         text(README, text);
     }
 
-    /** {@value #DATA_PACKAGE}. */
-    public void dataPackage(Map<String, Object> document) {
-        text(DATA_PACKAGE, Json.text(document));
-    }
-
     /** A file below {@value #SOURCE}, as it stood. */
     public void source(String name, byte[] content) {
+        kept(SOURCE + "/" + name, content);
+    }
+
+    /** A file that the folder keeps as it stood, so that it can be computed again. */
+    public void kept(String name, byte[] content) {
         try {
-            Path parent = unfinished.resolve(SOURCE).resolve(name).getParent();
+            Path parent = unfinished.resolve(name).getParent();
             if (parent != null) {
                 Files.createDirectories(parent);
             }
         } catch (IOException wrong) {
-            throw CannotWrite.of(target.resolve(SOURCE), wrong);
+            throw CannotWrite.of(target.resolve(name), wrong);
         }
-        bytes(SOURCE + "/" + name, content);
+        bytes(name, content);
     }
 
     /** {@value #REPORT}. */
@@ -305,17 +315,22 @@ public final class ResultFolder implements AutoCloseable {
     }
 
     private Map<String, Object> hashes() throws IOException {
-        Map<String, Object> hashes = new LinkedHashMap<>();
         try (Stream<Path> files = Files.walk(unfinished)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                String name = unfinished.relativize(file).toString().replace('\\', '/');
-                Map<String, Object> about = new LinkedHashMap<>();
-                about.put("sha256", sha256(file));
-                about.put("bytes", Files.size(file));
-                hashes.put(name, about);
-            }
+            return about(unfinished, files.filter(Files::isRegularFile).sorted().toList());
         }
-        return hashes;
+    }
+
+    /** The section {@code files} of a manifest: SHA-256 and bytes of these files, by their names below the folder. */
+    public static Map<String, Object> about(Path folder, List<Path> files) throws IOException {
+        Map<String, Object> section = new LinkedHashMap<>();
+        for (Path file : files) {
+            String name = folder.relativize(file).toString().replace('\\', '/');
+            Map<String, Object> about = new LinkedHashMap<>();
+            about.put("sha256", sha256(file));
+            about.put("bytes", Files.size(file));
+            section.put(name, about);
+        }
+        return section;
     }
 
     private static String sha256(Path file) throws IOException {

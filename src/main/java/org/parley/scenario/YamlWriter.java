@@ -11,7 +11,7 @@ import org.parley.table.Table;
  * Writes the small part of YAML that the reader reads: block mappings and lists, and flow mappings on one line. Every text is
  * in double quotes and every number goes through {@link Table#write}, so the bytes are the same everywhere.
  */
-final class YamlWriter {
+public final class YamlWriter {
     private static final Pattern PLAIN_KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
 
     /** Words that other YAML readers take for something else than a text. */
@@ -28,29 +28,29 @@ final class YamlWriter {
     }
 
     /** A comment line. */
-    void comment(String text) {
+    public void comment(String text) {
         out.append("# ").append(text).append('\n');
     }
 
     /** {@code key: value}, the value already in YAML. */
-    void line(String key, String value) {
+    public void line(String key, String value) {
         start().append(key(key)).append(": ").append(value).append('\n');
     }
 
     /** {@code key: "text"}, left out if the text is empty. */
-    void text(String key, String text) {
+    public void text(String key, String text) {
         if (!text.isEmpty()) {
             line(key, quoted(text));
         }
     }
 
     /** {@code - value}. */
-    void item(String value) {
+    public void item(String value) {
         start().append("- ").append(value).append('\n');
     }
 
     /** {@code key:} with the block of the body below. */
-    void block(String key, Runnable body) {
+    public void block(String key, Runnable body) {
         start().append(key(key)).append(":\n");
         level++;
         body.run();
@@ -76,23 +76,23 @@ final class YamlWriter {
     }
 
     /** A key as it is written. */
-    static String key(String key) {
+    public static String key(String key) {
         boolean plain = PLAIN_KEY.matcher(key).matches() && !TAKEN.contains(key.toLowerCase(Locale.ROOT));
         return plain ? key : quoted(key);
     }
 
     /** A number. */
-    static String number(double number) {
+    public static String number(double number) {
         return Table.write(number);
     }
 
     /** A list on one line. */
-    static String list(List<String> items) {
+    public static String list(List<String> items) {
         return "[" + String.join(", ", items) + "]";
     }
 
     /** A text in double quotes. */
-    static String quoted(String text) {
+    public static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -113,22 +113,22 @@ final class YamlWriter {
     }
 
     /** A mapping on one line: {@code {a: 1, b: "x"}}. */
-    static final class Flow {
+    public static final class Flow {
         private final List<String> entries = new ArrayList<>();
 
         /** An entry whose value is in YAML already. */
-        Flow put(String key, String value) {
+        public Flow put(String key, String value) {
             entries.add(key(key) + ": " + value);
             return this;
         }
 
         /** A text; left out if it is empty. */
-        Flow text(String key, String text) {
+        public Flow text(String key, String text) {
             return text.isEmpty() ? this : put(key, quoted(text));
         }
 
         /** A number. */
-        Flow number(String key, double number) {
+        public Flow number(String key, double number) {
             return put(key, YamlWriter.number(number));
         }
 

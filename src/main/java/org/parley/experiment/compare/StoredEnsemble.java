@@ -57,6 +57,11 @@ public record StoredEnsemble(Path folder, Scenario scenario, long seed, boolean 
         }
     }
 
+    /** The same under another name of its folder. */
+    public StoredEnsemble named(Path other) {
+        return new StoredEnsemble(other, scenario, seed, fixed, program, runs);
+    }
+
     /** A file's text, if its hash is that of the manifest. */
     private static String sound(Path folder, String file, StoredManifest manifest) {
         String text;

@@ -21,6 +21,7 @@ public final class AnalysisFiles {
     private final SweepFolder folder;
     private final SweepResult result;
     private final AnalysisColumns columns;
+    private final SweepFiles files;
     private final Codebook codebook;
     private final List<String> replaced = new ArrayList<>();
 
@@ -29,8 +30,9 @@ public final class AnalysisFiles {
         this.folder = result.folder();
         this.result = result;
         this.columns = new AnalysisColumns(result.spec());
-        this.codebook =
-                new SweepFiles(result.spec(), result.points(), result.spec().columns()).codebook();
+        this.files = new SweepFiles(
+                result.spec(), result.points(), result.spec().columns(), SweepResult.build(result.manifest()));
+        this.codebook = files.codebook();
     }
 
     /** A table. */
@@ -52,9 +54,20 @@ public final class AnalysisFiles {
         write(folder.report(), bytes(html));
     }
 
-    /** The codebook of everything that was written; last. */
-    public void codebook() {
-        write(folder.codebook(), bytes(Csv.text(codebook.table(result.spec().scenario()))), false);
+    /** The codebook of everything that was written, for people and for programs, and the manifest; last. */
+    public void finish() {
+        Table all = codebook.table(result.spec().scenario());
+        write(folder.codebook(), bytes(Csv.text(all)), false);
+        write(folder.dataPackage(), bytes(files.dataPackage(all, folder)), false);
+        try {
+            ManifestFile.finish(
+                    folder,
+                    result.spec(),
+                    result.manifest(),
+                    new ManifestFile.Done(result.runs(), result.failures(), result.complete()));
+        } catch (IOException broken) {
+            throw cannotWrite(folder.manifest(), broken);
+        }
     }
 
     /** Files that held something else before. */
@@ -86,10 +99,14 @@ public final class AnalysisFiles {
                 replaced.add(named(file));
             }
         } catch (IOException broken) {
-            throw new SweepRefused(
-                    "cannot write " + file + ": " + Sweep.reason(broken)
-                            + ". The runs are kept; put it right and give: parley analyse " + folder.path(),
-                    false);
+            throw cannotWrite(file, broken);
         }
+    }
+
+    private SweepRefused cannotWrite(Path file, IOException broken) {
+        return new SweepRefused(
+                "cannot write " + file + ": " + Sweep.reason(broken)
+                        + ". The runs are kept; put it right and give: parley analyse " + folder.path(),
+                false);
     }
 }

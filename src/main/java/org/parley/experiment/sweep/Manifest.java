@@ -16,7 +16,6 @@ import org.parley.scenario.ScenarioWriter;
 import org.parley.scenario.YamlFile;
 import org.parley.scenario.YamlNode;
 import org.parley.table.Csv;
-import org.parley.table.Json;
 
 /**
  * What makes two sweeps the same sweep: every field on which a number in the runs depends. A folder is continued, and shards are merged, only if all
@@ -25,7 +24,10 @@ import org.parley.table.Json;
  * @param fields in the order in which they are told
  */
 public record Manifest(Map<String, String> fields) {
-    private static final String FORMAT = "parley sweep 1";
+    private static final String FORMAT = "parley sweep 2";
+
+    private static final List<String> NUMBERS = List.of("points", "replications", "seed");
+    private static final List<String> TRUTHS = List.of("commonRandomNumbers", "fixed");
 
     public Manifest {
         fields = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(fields));
@@ -70,17 +72,27 @@ public record Manifest(Map<String, String> fields) {
         if (section == null) {
             throw new IOException(folder.manifest() + " is no manifest of a sweep");
         }
+        YamlNode format = section.get("format");
+        if (format == null || !format.raw().equals(FORMAT)) {
+            throw new SweepRefused(
+                    folder.path() + " was written by another version of Parley in a form that this one does not read ("
+                            + (format == null ? "none" : format.raw()) + "; wanted is " + FORMAT
+                            + "). Maybe run the sweep again into another folder?");
+        }
         Map<String, String> fields = new LinkedHashMap<>();
         section.entries().forEach(entry -> fields.put(entry.key(), entry.value().raw()));
         return new Manifest(fields);
     }
 
-    void write(SweepFolder folder, String banner) throws IOException {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("kind", "sweep");
-        document.put("banner", banner);
-        document.put("same", fields);
-        Durable.write(folder.manifest(), Json.text(document));
+    /** The same with numbers and truths as such. */
+    Map<String, Object> typed() {
+        Map<String, Object> typed = new LinkedHashMap<>();
+        fields.forEach((name, value) -> typed.put(
+                name,
+                NUMBERS.contains(name)
+                        ? (Object) Long.valueOf(value)
+                        : TRUTHS.contains(name) ? (Object) Boolean.valueOf(value) : value));
+        return typed;
     }
 
     /** Every field that differs, in words; empty if this is the same sweep. */

@@ -71,16 +71,14 @@ public final class Merge {
         Segments everySound = all.sound();
         Segments sound = everySound.firsts();
         Files.createDirectories(target.path());
+        Manifest manifest = SweepResult.manifest(first);
+        SweepFiles files = new SweepFiles(spec, points, spec.columns(), SweepResult.build(manifest));
         if (!sources.contains(target)) {
-            for (Path file :
-                    List.of(first.spec(), first.scenario(), first.points(), first.codebook(), first.manifest())) {
-                Files.copy(file, target.path().resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(first.manifest(), target.manifest(), StandardCopyOption.REPLACE_EXISTING);
+            for (SweepFolder source : sources) {
+                Sessions.copy(source, target);
             }
-            for (Path preset : spec.presets().values()) {
-                Path copy = target.preset(String.valueOf(preset.getFileName()));
-                Files.createDirectories(target.path().resolve("presets"));
-                Files.copy(preset, copy, StandardCopyOption.REPLACE_EXISTING);
-            }
+            files.write(target);
             Files.createDirectories(target.segments());
             for (int block : sound.blocks()) {
                 Path segment = sound.of(block).get(0);
@@ -119,6 +117,13 @@ public final class Merge {
         });
         Durable.write(target.failures(), failuresText(failures));
         int sounds = sound.blocks().size();
+        Table codebook = Csv.read(Files.readString(target.codebook(), StandardCharsets.UTF_8));
+        Durable.write(target.dataPackage(), files.dataPackage(codebook, target));
+        ManifestFile.finish(
+                target,
+                spec,
+                manifest,
+                new ManifestFile.Done(rows[0] + failures.size(), failures.size(), sounds == plan.blocks()));
         return new Merged(
                 rows[0],
                 failures.size(),

@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.Measure;
+import org.parley.experiment.ResultFolder;
 import org.parley.experiment.RunColumn;
 import org.parley.experiment.RunColumns;
 import org.parley.experiment.design.Points;
@@ -55,9 +56,11 @@ public final class Sweep {
      * @param failures of the complete runs
      * @param redone blocks that were found unsound and done again
      * @param resumed blocks that were there already
+     * @param computed runs that were computed now
      * @param finished whether all blocks of the shard are complete
      */
-    public record Report(long runs, long total, long failures, int redone, int resumed, boolean finished) {}
+    public record Report(
+            long runs, long total, long failures, int redone, int resumed, long computed, boolean finished) {}
 
     /** A sweep into a folder. */
     public Sweep(SweepSpec spec, SweepFolder folder, Shard shard, String program) {
@@ -147,9 +150,9 @@ public final class Sweep {
         }
         Files.createDirectories(folder.segments());
         Segments.sweepOut(folder.segments(), shard);
-        new SweepFiles(spec, points, columns).write(folder);
+        new SweepFiles(spec, points, columns, SweepResult.build(manifest)).write(folder);
         if (there == null) {
-            manifest.write(folder, spec.scenario().banner());
+            ManifestFile.begin(folder, spec, manifest);
         }
     }
 
@@ -166,6 +169,9 @@ public final class Sweep {
                                             "scenario.yaml",
                                             "sweep.yaml",
                                             "presets",
+                                            "sessions",
+                                            ResultFolder.README,
+                                            ResultFolder.DATA_PACKAGE,
                                             "slurm")
                                     .contains(name));
         }
@@ -201,8 +207,10 @@ public final class Sweep {
                 tally.earlier(plan.block(b).runs(), SweepRows.failures(sound));
             }
         }
+        long before = tally.runs();
         work(workers, open, tally, progress);
-        return new Report(tally.runs(), total, tally.failures(), redone, resumed, tally.runs() == total);
+        return new Report(
+                tally.runs(), total, tally.failures(), redone, resumed, tally.runs() - before, tally.runs() == total);
     }
 
     private void work(int workers, Deque<BlockPlan.Block> open, Tally tally, Consumer<Progress> progress)

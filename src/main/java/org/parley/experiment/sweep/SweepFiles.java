@@ -5,49 +5,99 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.parley.experiment.Build;
 import org.parley.experiment.Codebook;
 import org.parley.experiment.Column;
+import org.parley.experiment.DataPackage;
+import org.parley.experiment.FolderReadme;
+import org.parley.experiment.ResultFolder;
 import org.parley.experiment.RunColumn;
 import org.parley.experiment.design.Factor;
+import org.parley.experiment.design.FromTable;
 import org.parley.experiment.design.Points;
 import org.parley.parameter.Parameter;
 import org.parley.parameter.Parameters;
 import org.parley.scenario.ScenarioWriter;
 import org.parley.table.Csv;
+import org.parley.table.Json;
+import org.parley.table.Table;
 
 /** The files that stand in a sweep's folder from the beginning: the sweep file, the scenario, the points, the codebook. */
-final class SweepFiles {
+public final class SweepFiles {
     private final SweepSpec spec;
     private final Points points;
     private final List<RunColumn> columns;
+    private final Build program;
 
-    SweepFiles(SweepSpec spec, Points points, List<RunColumn> columns) {
+    SweepFiles(SweepSpec spec, Points points, List<RunColumn> columns, Build program) {
         this.spec = spec;
         this.points = points;
         this.columns = columns;
+        this.program = program;
     }
 
     void write(SweepFolder folder) throws IOException {
-        once(folder.spec(), Files.readString(spec.file(), StandardCharsets.UTF_8));
-        once(folder.scenario(), ScenarioWriter.write(spec.scenario()));
-        for (Path preset : spec.presets().values()) {
-            Path copy = folder.preset(String.valueOf(preset.getFileName()));
-            Path presets = copy.getParent();
-            if (presets != null) {
-                Files.createDirectories(presets);
-            }
-            once(copy, Files.readString(preset, StandardCharsets.UTF_8));
+        for (Map.Entry<String, byte[]> file : selfContained(spec).entrySet()) {
+            once(folder.path().resolve(file.getKey()), file.getValue());
         }
         once(folder.points(), Csv.text(points.table()));
-        once(folder.codebook(), Csv.text(codebook().table(spec.scenario())));
+        Table codebook = codebook().table(spec.scenario());
+        once(folder.codebook(), Csv.text(codebook));
+        once(folder.dataPackage(), dataPackage(codebook, folder));
+        once(folder.readme(), readme());
+    }
+
+    /** The sweep as files that need nothing else, by name: the sweep, its scenario, presets that a factor chooses, points of a table. */
+    public static Map<String, byte[]> selfContained(SweepSpec spec) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put(ResultFolder.SWEEP, bytes(SweepWriter.write(spec)));
+        files.put(ResultFolder.SCENARIO, bytes(ScenarioWriter.write(spec.scenario())));
+        for (Path preset : spec.presets().values()) {
+            try {
+                files.put("presets/" + preset.getFileName(), Files.readAllBytes(preset));
+            } catch (IOException unreadable) {
+                throw new SweepRefused(
+                        "cannot read " + preset + " again for the result folder: " + Sweep.reason(unreadable) + ".");
+            }
+        }
+        if (spec.design() instanceof FromTable) {
+            files.put("points.csv", bytes(Csv.text(spec.design().points().table())));
+        }
+        return files;
     }
 
     private static void once(Path file, String text) throws IOException {
-        if (!Files.exists(file)
-                || !Files.readString(file, StandardCharsets.UTF_8).equals(text)) {
-            Durable.write(file, text);
+        once(file, bytes(text));
+    }
+
+    private static void once(Path file, byte[] content) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), content)) {
+            Durable.write(file, out -> out.write(content));
         }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The tables of a codebook that are there, for programs. */
+    String dataPackage(Table codebook, SweepFolder folder) {
+        return Json.text(DataPackage.of(
+                spec.scenario(),
+                codebook,
+                file -> Files.isRegularFile(folder.path().resolve(file))));
+    }
+
+    private String readme() {
+        return FolderReadme.ofSweep("the sweep " + spec.id() + " (" + spec.title() + "): " + spec.designText() + ", "
+                        + spec.design().size() + " points × " + spec.replications()
+                        + " replications of the scenario " + spec.scenario().id() + ", seed " + spec.seed())
+                .text(spec.scenario(), program);
     }
 
     /** The columns of points, runs and failures. */

@@ -1,6 +1,7 @@
 package org.parley.experiment.sweep;
 
 import java.nio.file.Path;
+import org.parley.experiment.ResultFolder;
 
 /** Where the files of a sweep's result stand; the only class that knows their names. */
 public record SweepFolder(Path path) {
@@ -9,7 +10,7 @@ public record SweepFolder(Path path) {
         return path.resolve("manifest.json");
     }
 
-    /** The sweep file with its paths as they were. */
+    /** The sweep, needing nothing outside the folder. */
     public Path spec() {
         return path.resolve("sweep.yaml");
     }
@@ -72,6 +73,21 @@ public record SweepFolder(Path path) {
     /** The page. */
     public Path report() {
         return path.resolve("report.html");
+    }
+
+    /** What this is. */
+    public Path readme() {
+        return path.resolve(ResultFolder.README);
+    }
+
+    /** The codebook for programs. */
+    public Path dataPackage() {
+        return path.resolve(ResultFolder.DATA_PACKAGE);
+    }
+
+    /** When and where which part was computed, a file a process. */
+    Path sessions() {
+        return path.resolve("sessions");
     }
 
     /** Held while a part is being computed. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,12 +48,15 @@ public final class SweepReader {
             "fixed",
             "outcomes");
 
+    /** Of a Sobol or Saltelli design: an N that is no power of two is meant. */
+    static final String FORCE = "force";
+
     static final Map<String, List<String>> DESIGNS = Map.of(
             "grid", List.of("levels"),
             "latinHypercube", List.of("n"),
-            "sobol", List.of("n"),
+            "sobol", List.of("n", FORCE),
             "morris", List.of("trajectories", "levels"),
-            "saltelli", List.of("n"),
+            "saltelli", List.of("n", FORCE),
             "table", List.of("file"));
 
     static final List<String> DESIGN_NAMES = List.of("grid", "latinHypercube", "sobol", "morris", "saltelli", "table");
@@ -84,7 +88,7 @@ public final class SweepReader {
     }
 
     /** The sweep of a result folder, whose scenario has presets and overrides in it already, and whose points stand in a file. */
-    static SweepSpec readBack(SweepFolder folder) {
+    public static SweepSpec readBack(SweepFolder folder) {
         return read(folder.spec(), true, true);
     }
 
@@ -151,7 +155,7 @@ public final class SweepReader {
                 scenario,
                 factorReader.presets(),
                 design,
-                designText(designNode),
+                designSettings(designNode),
                 replications,
                 seed,
                 common,
@@ -286,16 +290,21 @@ public final class SweepReader {
             return switch (kind) {
                 case "grid" -> new Grid(factors, number(node, "levels", 5, 2));
                 case "latinHypercube" -> new LatinHypercube(factors, number(node, "n", -1, 2), seed);
-                case "sobol" -> new Sobol(factors, number(node, "n", -1, 1), forced);
+                case "sobol" -> new Sobol(factors, number(node, "n", -1, 1), forced(node));
                 case "morris" ->
                     new Morris(factors, number(node, "trajectories", -1, 2), number(node, "levels", 4, 2), seed);
-                case "saltelli" -> new Saltelli(factors, number(node, "n", -1, 1), forced);
+                case "saltelli" -> new Saltelli(factors, number(node, "n", -1, 1), forced(node));
                 default -> table(node, factors);
             };
         } catch (IllegalArgumentException wrong) {
             node.problem(FactorReader.sentence(wrong).replace("Or force it.", "Or --force it."));
             return null;
         }
+    }
+
+    private boolean forced(YamlNode design) {
+        YamlNode node = design.get(FORCE);
+        return (node != null && node.flag("force of the design")) || forced;
     }
 
     private static int number(YamlNode design, String key, int usual, int least) {
@@ -328,19 +337,17 @@ public final class SweepReader {
         return null;
     }
 
-    private static String designText(YamlNode node) {
-        StringBuilder text = new StringBuilder();
+    /** What says of the design how the points were made; which file held a table is left out, since its points count. */
+    private static Map<String, String> designSettings(YamlNode node) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put(
+                "kind", String.valueOf(Objects.requireNonNull(node.get("kind")).raw()));
         for (YamlNode.Entry entry : node.entries()) {
-            if (entry.key().equals("kind")) {
-                text.insert(0, entry.value().raw());
-            } else {
-                text.append(", ")
-                        .append(entry.key())
-                        .append(' ')
-                        .append(entry.value().raw());
+            if (!List.of("kind", "file", FORCE).contains(entry.key())) {
+                settings.put(entry.key(), entry.value().raw());
             }
         }
-        return text.toString();
+        return settings;
     }
 
     private List<Measure> outcomes(List<RunColumn> columns) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.parley.analysis.Measure;
+import org.parley.experiment.Build;
 import org.parley.experiment.RunColumn;
 import org.parley.experiment.design.Points;
 import org.parley.table.Table;
@@ -23,9 +24,11 @@ public final class SweepResult {
     private final BlockPlan plan;
     private final Segments sound;
     private final int unsound;
+    private final Manifest manifest;
 
-    private SweepResult(SweepFolder folder, SweepSpec spec, Segments sound, int unsound) {
+    private SweepResult(SweepFolder folder, SweepSpec spec, Segments sound, int unsound, Manifest manifest) {
         this.folder = folder;
+        this.manifest = manifest;
         this.spec = spec;
         this.points = spec.design().points();
         this.plan = BlockPlan.of(points.size(), spec.replications(), points.blockSize());
@@ -38,7 +41,7 @@ public final class SweepResult {
         SweepSpec spec = spec(folder);
         Segments all = Segments.list(List.of(folder.segments()));
         Segments sound = all.soundOnly();
-        return new SweepResult(folder, spec, sound, all.files() - sound.files());
+        return new SweepResult(folder, spec, sound, all.files() - sound.files(), manifest(folder));
     }
 
     static Manifest manifest(SweepFolder folder) throws IOException {
@@ -73,7 +76,20 @@ public final class SweepResult {
 
     /** Its version alone. */
     public static String version(SweepFolder folder) throws IOException {
-        return program(folder).replaceFirst(" .*", "");
+        return build(manifest(folder)).version();
+    }
+
+    /** The same, taken apart. */
+    static Build build(Manifest manifest) {
+        String program = manifest.fields().getOrDefault("program", "");
+        int space = program.indexOf(' ');
+        return space < 0
+                ? new Build(program, "unknown")
+                : new Build(program.substring(0, space), program.substring(space + 1));
+    }
+
+    Manifest manifest() {
+        return manifest;
     }
 
     /** Where it stands. */

@@ -1,8 +1,11 @@
 package org.parley.experiment.sweep;
 
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import org.parley.analysis.Measure;
 import org.parley.experiment.RunColumn;
 import org.parley.experiment.RunColumns;
@@ -28,7 +31,7 @@ import org.parley.scenario.Scenario;
  * @param scenario with presets and overrides laid over it
  * @param presets files that the factor named "preset" chooses from, by its words; empty without that factor
  * @param design which points
- * @param designText the design in one line: {@code saltelli, n 512}
+ * @param designSettings what the file says of the design, {@code kind} first, without the name of a table's file
  * @param replications runs a point, ≥ 1, numbered from 1
  * @param seed master seed
  * @param common whether replication i has the same random numbers at every point
@@ -43,7 +46,7 @@ public record SweepSpec(
         Scenario scenario,
         Map<String, Path> presets,
         Design design,
-        String designText,
+        Map<String, String> designSettings,
         int replications,
         long seed,
         boolean common,
@@ -57,6 +60,14 @@ public record SweepSpec(
 
     public SweepSpec {
         outcomes = List.copyOf(outcomes);
+        designSettings = Collections.unmodifiableMap(new LinkedHashMap<>(designSettings));
+    }
+
+    /** The design in one line: {@code saltelli, n 512}. */
+    public String designText() {
+        StringJoiner text = new StringJoiner(", ");
+        designSettings.forEach((key, value) -> text.add(key.equals("kind") ? value : key + " " + value));
+        return text.toString();
     }
 
     /** What varies. */

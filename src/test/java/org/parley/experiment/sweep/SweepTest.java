@@ -51,7 +51,7 @@ class SweepTest {
     @Test
     void everyRunIsThereOnceInOrderForAnyNumberOfWorkers() throws Exception {
         Sweep.Report report = sweep(spec, folder("one"), Shard.WHOLE, 1);
-        assertThat(report).isEqualTo(new Sweep.Report(150, 150, 0, 0, 0, true));
+        assertThat(report).isEqualTo(new Sweep.Report(150, 150, 0, 0, 0, 150, true));
         sweep(spec, folder("three"), Shard.WHOLE, 3);
         byte[] one = merged(folder("one"));
         assertThat(merged(folder("three"))).isEqualTo(one);
@@ -70,7 +70,7 @@ class SweepTest {
     @Test
     void theSameCallAgainDoesNothing() throws Exception {
         sweep(spec, folder("a"), Shard.WHOLE, 2);
-        assertThat(sweep(spec, folder("a"), Shard.WHOLE, 2)).isEqualTo(new Sweep.Report(150, 150, 0, 0, 6, true));
+        assertThat(sweep(spec, folder("a"), Shard.WHOLE, 2)).isEqualTo(new Sweep.Report(150, 150, 0, 0, 6, 0, true));
     }
 
     @Test
@@ -182,7 +182,7 @@ class SweepTest {
         Files.write(files.get(1), Segments.gzip(altered.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         Files.writeString(folder("a").segments().resolve(".000002-x.csv.gz.1.tmp"), "half");
         assertThat(SweepResult.open(folder("a")).unsound()).isEqualTo(2);
-        assertThat(sweep(spec, folder("a"), Shard.WHOLE, 1)).isEqualTo(new Sweep.Report(150, 150, 0, 2, 4, true));
+        assertThat(sweep(spec, folder("a"), Shard.WHOLE, 1)).isEqualTo(new Sweep.Report(150, 150, 0, 2, 4, 60, true));
         assertThat(merged(folder("a"))).isEqualTo(before);
         try (Stream<Path> left = Files.list(folder("a").segments())) {
             assertThat(left.filter(f -> f.toString().endsWith(".tmp"))).isEmpty();
@@ -233,7 +233,7 @@ class SweepTest {
                 .hasMessage("cannot write " + folder("a").path()
                         + ": No space left on device. 1 of 6 blocks are complete and"
                         + " kept; put it right and give the same command again.");
-        assertThat(sweep(spec, folder("a"), Shard.WHOLE, 1)).isEqualTo(new Sweep.Report(150, 150, 0, 0, 1, true));
+        assertThat(sweep(spec, folder("a"), Shard.WHOLE, 1)).isEqualTo(new Sweep.Report(150, 150, 0, 0, 1, 100, true));
         sweep(spec, folder("b"), Shard.WHOLE, 1);
         assertThat(merged(folder("a"))).isEqualTo(merged(folder("b")));
     }

@@ -1,0 +1,26 @@
+package org.parley.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.parley.experiment.Ensemble;
+import org.parley.experiment.StoredManifest;
+import org.parley.sim.Detail;
+
+/** The folder of {@code parley run}, computed again. */
+record RunAgain(Path folder, StoredManifest manifest, Terminal terminal) implements Again {
+    @Override
+    public boolean into(Path to) throws IOException, InterruptedException {
+        KeptAssumptions kept = KeptAssumptions.of(folder, manifest);
+        Ensemble.Plan plan = new Ensemble.Plan(
+                kept.scenario(),
+                Boolean.parseBoolean(manifest.said("fixed")),
+                Long.parseLong(manifest.said("seed")),
+                Long.parseLong(manifest.said("firstReplication")),
+                Integer.parseInt(manifest.said("runs")),
+                Runtime.getRuntime().availableProcessors(),
+                Detail.PATHS);
+        EnsembleJob.Command command = new EnsembleJob.Command(List.of("rerun"), kept.words(), kept.sources());
+        return new EnsembleJob(plan, new Check(false), terminal, true, command).into(to) != null;
+    }
+}

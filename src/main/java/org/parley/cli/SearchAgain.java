@@ -1,0 +1,25 @@
+package org.parley.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.parley.experiment.Circumstances;
+import org.parley.experiment.StoredManifest;
+import org.parley.experiment.sweep.PolicySearch;
+import org.parley.experiment.sweep.SweepFolder;
+import org.parley.experiment.sweep.SweepReader;
+import org.parley.experiment.sweep.SweepSpec;
+
+/** The folder of {@code parley search}, computed again. */
+record SearchAgain(Path folder, StoredManifest manifest) implements Again {
+    @Override
+    public boolean into(Path to) throws IOException, InterruptedException {
+        Circumstances circumstances = Circumstances.begin("parley rerun");
+        SweepSpec spec = SweepReader.readBack(new SweepFolder(folder));
+        int size = Integer.parseInt(manifest.said("size"));
+        int generations = Integer.parseInt(manifest.said("generations"));
+        PolicySearch.Found found = new PolicySearch(spec)
+                .search(size, generations, Runtime.getRuntime().availableProcessors(), (generation, front) -> {});
+        new SearchFolder(spec, found, size, generations).write(to, circumstances);
+        return true;
+    }
+}

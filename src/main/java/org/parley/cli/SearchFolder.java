@@ -1,0 +1,77 @@
+package org.parley.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.parley.chart.Charts;
+import org.parley.chart.Picture;
+import org.parley.chart.Setting;
+import org.parley.experiment.Build;
+import org.parley.experiment.Circumstances;
+import org.parley.experiment.Codebook;
+import org.parley.experiment.FolderReadme;
+import org.parley.experiment.Manifest;
+import org.parley.experiment.ResultFolder;
+import org.parley.experiment.sweep.AnalysisColumns;
+import org.parley.experiment.sweep.PolicySearch;
+import org.parley.experiment.sweep.SweepFiles;
+import org.parley.experiment.sweep.SweepSpec;
+import org.parley.scenario.ScenarioWriter;
+import org.parley.table.Show;
+
+/**
+ * Writes what a search found into a folder: its table, charts, codebook and manifest, and what is needed to search again.
+ *
+ * @param spec levers, replications and scenario
+ * @param found by the search
+ * @param size settings a generation
+ * @param generations after the first
+ */
+record SearchFolder(SweepSpec spec, PolicySearch.Found found, int size, int generations) {
+    private static final String FRONT = "front";
+
+    void write(Path to, Circumstances circumstances) {
+        Build build = Build.current();
+        try (ResultFolder folder = ResultFolder.begin(to)) {
+            Codebook codebook = new Codebook();
+            AnalysisColumns columns = new AnalysisColumns(spec);
+            folder.table(FRONT, found.front());
+            codebook.add(ResultFolder.table(FRONT), columns.of(FRONT, found.front()));
+            Setting setting = AnalysisJob.setting(spec, build.version());
+            for (Charts.Drawn drawn : AnalysisJob.draw(spec, Map.of(FRONT, found.front()), setting)) {
+                Picture picture = drawn.picture();
+                folder.figure(picture.name(), picture.png(), picture.svg());
+                folder.data(picture.name(), picture.data());
+                codebook.add(ResultFolder.data(picture.name()), columns.of(FRONT, picture.data()));
+            }
+            SweepFiles.selfContained(spec).forEach(folder::kept);
+            folder.codebook(codebook, spec.scenario());
+            folder.readme(FolderReadme.ofSearch("settings of the levers of " + spec.id() + " (" + spec.title()
+                            + ") that no other one dominates, " + Show.count(found.candidates()) + " settings and "
+                            + Show.count(found.runs()) + " runs of the scenario "
+                            + spec.scenario().id() + ", seed " + spec.seed())
+                    .text(spec.scenario(), build));
+            folder.finish(manifest(build, circumstances));
+        }
+    }
+
+    private Map<String, Object> manifest(Build build, Circumstances circumstances) {
+        Map<String, Object> manifest = new LinkedHashMap<>();
+        manifest.put("program", "Parley");
+        manifest.put("kind", Redrawn.SEARCH);
+        manifest.put("version", build.version());
+        manifest.put("commit", build.commit());
+        manifest.put("banner", spec.scenario().banner());
+        manifest.put("sweep", spec.id());
+        manifest.put("scenario", Manifest.scenario(spec.scenario(), ScenarioWriter.write(spec.scenario())));
+        manifest.put("parties", Manifest.parties(spec.scenario()));
+        manifest.put("seed", spec.seed());
+        manifest.put("replications", spec.replications());
+        manifest.put("size", size);
+        manifest.put("generations", generations);
+        manifest.put("settings", found.candidates());
+        manifest.put("runs", found.runs());
+        manifest.put("circumstances", circumstances.end());
+        return manifest;
+    }
+}

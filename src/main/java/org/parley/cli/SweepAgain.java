@@ -1,0 +1,55 @@
+package org.parley.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.parley.experiment.Build;
+import org.parley.experiment.ResultFolder;
+import org.parley.experiment.StoredManifest;
+import org.parley.experiment.sweep.Merge;
+import org.parley.experiment.sweep.Shard;
+import org.parley.experiment.sweep.Sweep;
+import org.parley.experiment.sweep.SweepFolder;
+import org.parley.experiment.sweep.SweepResult;
+import org.parley.experiment.sweep.SweepSpec;
+import org.parley.table.Show;
+
+/** The folder of {@code parley sweep}, computed again as far as it went: merged, and analysed if it was. An incomplete one is refused, since its numbers are of other runs. */
+record SweepAgain(Path folder, StoredManifest manifest) implements Again {
+    /** Longer than any block takes. */
+    private static final long BLOCK_SECONDS = 600;
+
+    @Override
+    public boolean into(Path to) throws IOException, InterruptedException {
+        SweepFolder there = new SweepFolder(folder);
+        SweepSpec spec = SweepResult.spec(there);
+        List<String> files = manifest.files();
+        if (files.isEmpty() || !Boolean.parseBoolean(manifest.said("complete"))) {
+            throw new Refused(folder + " holds "
+                    + (files.isEmpty()
+                            ? "a sweep that was not merged yet."
+                            : Show.count(Long.parseLong(manifest.said("runsDone"))) + " of " + Show.count(spec.runs())
+                                    + " runs; only a complete sweep is computed again.")
+                    + " Maybe first: parley sweep " + there.spec() + " --out " + folder);
+        }
+        SweepFolder again = new SweepFolder(to);
+        Build build = Build.current();
+        Sweep sweep = new Sweep(spec, again, Shard.WHOLE, build.version() + " " + build.commit());
+        try (OnInterrupt interrupt = new OnInterrupt(sweep::stop, BLOCK_SECONDS)) {
+            Sweep.Report report = sweep.run(Runtime.getRuntime().availableProcessors(), progress -> {});
+            if (interrupt.interrupted() || !report.finished()) {
+                return false;
+            }
+        }
+        for (boolean packed : List.of(true, false)) {
+            Path runs = packed ? again.runsGz() : again.runs();
+            if (files.contains(String.valueOf(runs.getFileName()))) {
+                Merge.into(List.of(again), again, packed);
+            }
+        }
+        if (files.contains(ResultFolder.REPORT)) {
+            AnalysisJob.of(again);
+        }
+        return true;
+    }
+}

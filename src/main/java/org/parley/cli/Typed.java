@@ -1,0 +1,20 @@
+package org.parley.cli;
+
+import java.util.List;
+import org.parley.experiment.Circumstances;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** The command line as it was typed. */
+final class Typed {
+    private Typed() {}
+
+    /** All words behind {@code parley}. */
+    static List<String> words(CommandSpec verb) {
+        return verb.root().commandLine().getParseResult().originalArgs();
+    }
+
+    /** The circumstances of a verb that begins now. */
+    static Circumstances circumstances(CommandSpec verb) {
+        return Circumstances.begin("parley " + ShellWords.line(words(verb)));
+    }
+}
