@@ -3,48 +3,61 @@ package org.parley.analysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.DecompositionSolver;
-import org.apache.commons.math3.linear.LUDecomposition;
-import org.apache.commons.math3.linear.RealMatrix;
 import org.parley.table.Table;
 
 /**
- * The rank correlation of each factor with an outcome once the linear effect of all other factors' ranks is taken out of both (partial rank
- * correlation; Iman &amp; Conover 1979): −P_xy / √(P_xx P_yy) with P the inverse of the matrix of rank correlations.
+ * Partial rank correlation coefficients (PRCC): the rank correlation of each factor with an outcome once what the ranks of all other factors explain linearly is taken out of both
+ * (Iman &amp; Conover 1979; Marino et al. 2008). With the rank correlations R of a factor x, the outcome y and the others C: {@code S = R_xy,xy − R_xy,C R_C,C⁻¹ R_C,xy} and
+ * {@code PRCC = S_xy / √(S_xx S_yy)}. An effect that other factors' scatter hides in the plain correlation shows here; a factor that only goes along with another loses what it owes to it.
  *
- * <p>Intervals: Fisher's z with variance 1.06 / (n − 3 − k), k other factors (Fieller, Hartley &amp; Pearson 1957): approximate, good
- * enough to order factors. Out: {@code outcome, factor, rho, low, high, n}. A factor that never varies, or one that is a rising function of others,
- * leaves the matrix without an inverse and is refused. Limit: one factor gives Spearman's ρ.
+ * <p>Parts of one whole, such as weights that sum to 1, cannot be varied one at a time: a part is held against all factors but its fellow parts. Among the others, what follows from the ones
+ * before it adds nothing and is passed over.
+ *
+ * <p>Intervals: Fisher's z with variance 1.06 / (n − 3 − c), c others that count (Fieller, Hartley &amp; Pearson 1957); {@code PartialRankCorrelationsTest} holds how often they cover. Out, one row a
+ * factor: {@code outcome, factor, prcc, prccLow, prccHigh, n}; −1 … 1. NaN where factor or outcome never varies, where one follows from the others exactly, and without limits for n ≤ c + 3. Rows without the
+ * outcome are left out. Limit: one factor gives Spearman's ρ.
  */
 public final class PartialRankCorrelations {
     private static final double FIELLER = 1.06;
-    private static final double SINGULAR = 1e-10;
+
+    /** A remaining share of variance below this is rounding. */
+    private static final double NOTHING = 1e-9;
 
     private PartialRankCorrelations() {}
 
-    /** All factors with each outcome. */
-    public static Table of(Table table, List<String> factors, List<String> outcomes) {
+    /** One coefficient and how many others it was held against. */
+    record Partial(double coefficient, int others) {}
+
+    /** All factors with each outcome, none of them a part of a whole, each held against these words, too. */
+    public static Table of(Table table, List<String> factors, List<String> outcomes, List<String> words) {
+        return of(table, factors, outcomes, words, factors.stream().map(f -> "").toList());
+    }
+
+    /**
+     * All factors with each outcome.
+     *
+     * @param words columns of words that every factor is held against: each word but one counts as a factor that is 1 where it stands, else 0
+     * @param wholes for each factor the whole that it is a part of, or empty
+     */
+    public static Table of(
+            Table table, List<String> factors, List<String> outcomes, List<String> words, List<String> wholes) {
         List<String> outcomeColumn = new ArrayList<>();
         List<String> factorColumn = new ArrayList<>();
-        Numbers rho = new Numbers();
+        Numbers prcc = new Numbers();
         Numbers low = new Numbers();
         Numbers high = new Numbers();
         Numbers n = new Numbers();
         for (String outcome : outcomes) {
             RankSample sample = RankSample.of(table, factors, outcome);
+            List<double[]> indicators = indicators(table, words, sample.rows());
+            double[][] correlations = correlations(sample, indicators);
             for (int f = 0; f < factors.size(); f++) {
-                if (sample.factors().get(f).constant()) {
-                    throw new IllegalArgumentException(
-                            "factor " + factors.get(f) + " never varies. Maybe leave it out?");
-                }
-            }
-            double[] partial = partial(sample, outcome);
-            for (int f = 0; f < partial.length; f++) {
-                Interval interval = fisher(partial[f], sample.rows().length, factors.size() - 1);
+                List<Integer> others = others(f, wholes, indicators.size());
+                Partial partial = partial(correlations, others, f, correlations.length - 1);
+                Interval interval = interval(partial, sample.rows().length);
                 outcomeColumn.add(outcome);
                 factorColumn.add(factors.get(f));
-                rho.add(interval.estimate());
+                prcc.add(interval.estimate());
                 low.add(interval.low());
                 high.add(interval.high());
                 n.add(sample.rows().length);
@@ -53,49 +66,109 @@ public final class PartialRankCorrelations {
         return Table.builder()
                 .texts("outcome", outcomeColumn)
                 .texts("factor", factorColumn)
-                .numbers("rho", rho.toArray())
-                .numbers("low", low.toArray())
-                .numbers("high", high.toArray())
+                .numbers("prcc", prcc.toArray())
+                .numbers("prccLow", low.toArray())
+                .numbers("prccHigh", high.toArray())
                 .numbers("n", n.toArray())
                 .build();
     }
 
-    private static double[] partial(RankSample sample, String outcome) {
-        int d = sample.factors().size();
-        double[] partial = new double[d];
-        if (sample.outcome().constant()) {
-            Arrays.fill(partial, Double.NaN);
-            return partial;
+    /** For each word but the first of each column the ranks of the rows where it stands. */
+    private static List<double[]> indicators(Table table, List<String> columns, int[] rows) {
+        List<double[]> indicators = new ArrayList<>();
+        for (String column : columns) {
+            List<String> cells = table.texts(column);
+            Arrays.stream(rows).mapToObj(cells::get).distinct().skip(1).forEach(word -> {
+                double[] is = Arrays.stream(rows)
+                        .mapToDouble(r -> cells.get(r).equals(word) ? 1 : 0)
+                        .toArray();
+                indicators.add(new Ranking(is).ranks());
+            });
         }
-        List<double[]> ranks = new ArrayList<>();
-        sample.factors().forEach(factor -> ranks.add(factor.ranks()));
-        ranks.add(sample.outcome().ranks());
-        double[][] matrix = new double[d + 1][d + 1];
-        for (int i = 0; i <= d; i++) {
-            for (int j = 0; j <= d; j++) {
-                matrix[i][j] = i == j ? 1 : j < i ? matrix[j][i] : RankCorrelations.of(ranks.get(i), ranks.get(j));
-            }
-        }
-        DecompositionSolver solver = new LUDecomposition(new Array2DRowRealMatrix(matrix, false), SINGULAR).getSolver();
-        if (!solver.isNonSingular()) {
-            throw new IllegalArgumentException(
-                    "the ranks of the factors and of " + outcome
-                            + " depend on each other exactly, so no effect can be told from the others. Maybe fewer factors or more rows?");
-        }
-        RealMatrix inverse = solver.getInverse();
-        for (int f = 0; f < d; f++) {
-            partial[f] = -inverse.getEntry(f, d) / StrictMath.sqrt(inverse.getEntry(f, f) * inverse.getEntry(d, d));
-        }
-        return partial;
+        return indicators;
     }
 
-    private static Interval fisher(double rho, int n, int others) {
-        int left = n - 3 - others;
-        if (Double.isNaN(rho) || left < 1) {
+    private static List<Integer> others(int factor, List<String> wholes, int indicators) {
+        List<Integer> others = new ArrayList<>();
+        for (int o = 0; o < wholes.size(); o++) {
+            boolean fellow = !wholes.get(o).isEmpty() && wholes.get(o).equals(wholes.get(factor));
+            if (o != factor && !fellow) {
+                others.add(o);
+            }
+        }
+        for (int i = 0; i < indicators; i++) {
+            others.add(wholes.size() + i);
+        }
+        return others;
+    }
+
+    /** The rank correlations of all factors, then the indicators, then the outcome; NaN beside what never varies. */
+    private static double[][] correlations(RankSample sample, List<double[]> indicators) {
+        List<double[]> ranks = new ArrayList<>();
+        sample.factors().forEach(factor -> ranks.add(factor.ranks()));
+        ranks.addAll(indicators);
+        ranks.add(sample.outcome().ranks());
+        double[][] correlations = new double[ranks.size()][ranks.size()];
+        for (int i = 0; i < ranks.size(); i++) {
+            for (int j = 0; j <= i; j++) {
+                correlations[i][j] = RankCorrelations.of(ranks.get(i), ranks.get(j));
+                correlations[j][i] = correlations[i][j];
+            }
+        }
+        return correlations;
+    }
+
+    /** The partial correlation of two columns of a matrix of correlations, held against others: those are eliminated one after the other. */
+    static Partial partial(double[][] correlations, List<Integer> others, int x, int y) {
+        int size = others.size() + 2;
+        int[] order = new int[size];
+        for (int i = 0; i < others.size(); i++) {
+            order[i] = others.get(i);
+        }
+        order[size - 2] = x;
+        order[size - 1] = y;
+        double[][] left = new double[size][];
+        for (int i = 0; i < size; i++) {
+            int row = order[i];
+            left[i] = Arrays.stream(order)
+                    .mapToDouble(column -> correlations[row][column])
+                    .toArray();
+        }
+        int counted = 0;
+        for (int k = 0; k < size - 2; k++) {
+            if (left[k][k] > NOTHING) { // false for NaN, a column that never varies
+                eliminate(left, k);
+                counted++;
+            }
+        }
+        double xx = left[size - 2][size - 2];
+        double yy = left[size - 1][size - 1];
+        boolean known = xx > NOTHING && yy > NOTHING;
+        double coefficient = known ? left[size - 2][size - 1] / StrictMath.sqrt(xx * yy) : Double.NaN;
+        return new Partial(Double.isNaN(coefficient) ? coefficient : Math.max(-1, Math.min(1, coefficient)), counted);
+    }
+
+    /** Takes out of all later columns what column k explains. */
+    private static void eliminate(double[][] left, int k) {
+        for (int i = k + 1; i < left.length; i++) {
+            double factor = left[i][k] / left[k][k];
+            for (int j = k + 1; factor != 0 && !Double.isNaN(factor) && j < left.length; j++) {
+                left[i][j] -= factor * left[k][j];
+            }
+        }
+    }
+
+    private static Interval interval(Partial partial, int n) {
+        double rho = partial.coefficient();
+        int free = n - 3 - partial.others();
+        if (free < 1) {
+            return Interval.unknown(free < 0 ? Double.NaN : rho);
+        }
+        if (Double.isNaN(rho)) {
             return Interval.unknown(rho);
         }
         double z = 0.5 * StrictMath.log((1 + rho) / (1 - rho));
-        double half = Interval.Z * StrictMath.sqrt(FIELLER / left);
+        double half = Interval.Z * StrictMath.sqrt(FIELLER / free);
         return new Interval(rho, StrictMath.tanh(z - half), StrictMath.tanh(z + half));
     }
 }

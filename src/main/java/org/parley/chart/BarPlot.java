@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleFunction;
+import java.util.stream.Stream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.AxisSpace;
@@ -36,6 +37,8 @@ import org.parley.table.Table;
  */
 public final class BarPlot {
     private static final String ONLY = "";
+    private static final double NAMES_GAP = 16;
+    private static final double NO_NAMES = 34;
 
     /** One row; two rows may have the same text. */
     record Row(int number, String text, boolean heading) implements Comparable<Row> {
@@ -184,18 +187,50 @@ public final class BarPlot {
         return picture.columns(parts.size()).key(key()).build(footer, data);
     }
 
-    /** Widths of a column of rows: all of it, the names at its left, the numbers at its right. */
-    private record Widths(double whole, double names, double numbers) {}
+    /**
+     * The picture of this plot and, beside it, of another one with the same rows in the same order: their names stand once, and both plots are equally wide. The key and the texts above are
+     * those of this one.
+     */
+    public Picture beside(BarPlot other, Footer footer, Table data) {
+        Picture.Builder picture = Picture.of(name, title).subtitle(subtitle);
+        if (bars.isEmpty()) {
+            return picture.words(whenEmpty).build(footer, data);
+        }
+        List<List<Row>> parts = List.of(List.copyOf(rows));
+        if (!other.rows.equals(rows)) {
+            throw new IllegalArgumentException("plots side by side need the same rows: " + rows + " and " + other.rows);
+        }
+        double room = Picture.INNER - Picture.GAP;
+        double names = widest(rows.stream().map(Row::text).toList(), ChartTheme.LABEL, room * .28);
+        List<String> texts =
+                Stream.concat(bars.stream(), other.bars.stream()).map(Bar::text).toList();
+        double numbers = widest(texts, 17, room * .14);
+        double more = names + NAMES_GAP - NO_NAMES;
+        Widths left = new Widths((room + more) / 2, names, numbers, true);
+        Widths right = new Widths((room - more) / 2, names, numbers, false);
+        return picture.panel(panel(parts, 0, left))
+                .panel(other.panel(parts, 0, right))
+                .widths(left.whole(), right.whole())
+                .key(key())
+                .build(footer, data);
+    }
+
+    /** Widths of a column of rows: all of it, the names at its left (they may be left out where they stand beside it), the numbers at its right. */
+    private record Widths(double whole, double names, double numbers, boolean named) {
+        double left() {
+            return named ? names + NAMES_GAP : NO_NAMES;
+        }
+    }
 
     private Widths widths(List<List<Row>> parts) {
         int side = parts.size();
-        double whole = (Picture.WIDTH - 72 - 18. * (side - 1)) / side;
+        double whole = (Picture.INNER - Picture.GAP * (side - 1)) / side;
         double names = widest(
                 rows.stream().filter(r -> !r.heading()).map(Row::text).toList(),
                 ChartTheme.LABEL,
                 whole * (side == 1 ? .42 : .5));
         double texts = widest(bars.stream().map(Bar::text).toList(), side == 1 ? ChartTheme.TICK : 17, whole * .28);
-        return new Widths(whole, names, texts);
+        return new Widths(whole, names, texts, true);
     }
 
     List<Legend.Entry> key() {
@@ -253,7 +288,7 @@ public final class BarPlot {
         NumberAxis axis = ChartTheme.axis(
                 values.getLowerBound(),
                 values.getUpperBound(),
-                Math.max(2, Math.min(10, (int) ((sizes.whole() - sizes.names() - sizes.numbers() - 40) / 110))),
+                Math.max(2, Math.min(10, (int) ((sizes.whole() - sizes.left() - sizes.numbers() - 24) / 110))),
                 numbers);
         CategoryAxis names = new CategoryAxis();
         DoubleFunction<RowLayout> layout = height ->
@@ -265,7 +300,7 @@ public final class BarPlot {
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
         AxisSpace space = new AxisSpace();
-        space.setLeft(sizes.names() + 16);
+        space.setLeft(sizes.left());
         plot.setFixedDomainAxisSpace(space);
         JFreeChart chart = ChartTheme.chart(plot);
         names.setTickLabelsVisible(false);
@@ -273,8 +308,11 @@ public final class BarPlot {
         return new Panel("", "", valueLabel, chart, (g, area) -> {
             RowLayout places = layouts.apply(area.getHeight());
             zero(g, area, axis);
-            names(g, area, shown, sizes, places);
-            numbers(g, area, shown, data, series, sizes, places, parts.size());
+            if (sizes.named()) {
+                names(g, area, shown, sizes, places);
+            }
+            boolean wide = parts.size() == 1 && sizes.whole() > Picture.INNER * .7;
+            numbers(g, area, shown, data, series, sizes, places, wide);
         });
     }
 
@@ -311,7 +349,7 @@ public final class BarPlot {
             List<String> series,
             Widths sizes,
             RowLayout places,
-            int parts) {
+            boolean wide) {
         g.setColor(ChartTheme.INK);
         for (Bar bar : bars) {
             int r = shown.indexOf(bar.row());
@@ -319,7 +357,7 @@ public final class BarPlot {
                 long sharing = bars.stream()
                         .filter(b -> b.row().equals(bar.row()) && !b.text().isEmpty())
                         .count();
-                double size = Math.min(parts == 1 ? ChartTheme.TICK : 17, places.size());
+                double size = Math.min(wide ? ChartTheme.TICK : 17, places.size());
                 double middle =
                         sharing == 1 ? places.middle(r) : BarRows.middle(places, data, series.indexOf(bar.series()), r);
                 Type.fit(

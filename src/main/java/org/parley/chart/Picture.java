@@ -7,6 +7,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jfree.chart.ChartRenderingInfo;
@@ -25,13 +26,19 @@ public final class Picture {
     public static final int HEIGHT = 900;
 
     private static final double MARGIN = 36;
-    private static final double INNER = WIDTH - 2 * MARGIN;
+
+    /** Room for plots side by side. */
+    static final double INNER = WIDTH - 2 * MARGIN;
+
+    /** Room between two plots. */
+    static final double GAP = 18;
 
     private final String name;
     private final String title;
     private final String subtitle;
     private final List<Panel> panels;
     private final int columns;
+    private final double[] widths;
     private final List<Legend.Entry> key;
     private final String words;
     private final Footer footer;
@@ -46,6 +53,7 @@ public final class Picture {
         this.subtitle = b.subtitle;
         this.panels = List.copyOf(b.panels);
         this.columns = b.columns;
+        this.widths = b.widths;
         this.key = List.copyOf(b.key);
         this.words = b.words;
         this.footer = footer;
@@ -175,17 +183,22 @@ public final class Picture {
 
     private void panels(Graphics2D g, Rectangle2D room) {
         int rows = (panels.size() + columns - 1) / columns;
-        double gap = 18;
-        double w = (room.getWidth() - gap * (columns - 1)) / columns;
-        double h = (room.getHeight() - gap * (rows - 1)) / rows;
+        double[] w = widths.length == columns ? widths : new double[columns];
+        if (w != widths) {
+            Arrays.fill(w, (room.getWidth() - GAP * (columns - 1)) / columns);
+        }
+        double h = (room.getHeight() - GAP * (rows - 1)) / rows;
         for (int i = 0; i < panels.size(); i++) {
             int row = i / columns;
             double head = 0;
             for (int j = row * columns; j < Math.min(panels.size(), (row + 1) * columns); j++) {
-                head = Math.max(head, head(panels.get(j), w));
+                head = Math.max(head, head(panels.get(j), w[j % columns]));
             }
-            int column = i % columns;
-            panel(g, panels.get(i), room.getX() + column * (w + gap), room.getY() + row * (h + gap), w, h, head);
+            double x = room.getX();
+            for (int j = row * columns; j < i; j++) {
+                x += w[j % columns] + GAP;
+            }
+            panel(g, panels.get(i), x, room.getY() + row * (h + GAP), w[i % columns], h, head);
         }
     }
 
@@ -253,6 +266,7 @@ public final class Picture {
         private String subtitle = "";
         private final List<Panel> panels = new ArrayList<>();
         private int columns = 1;
+        private double[] widths = {};
         private List<Legend.Entry> key = List.of();
         private String words = "";
 
@@ -274,6 +288,13 @@ public final class Picture {
         /** How many plots stand side by side. */
         Builder columns(int number) {
             columns = number;
+            return this;
+        }
+
+        /** As many plots side by side as there are widths; together with the gaps they fill the room. */
+        Builder widths(double... each) {
+            widths = each.clone();
+            columns = each.length;
             return this;
         }
 

@@ -7,10 +7,13 @@ import org.parley.table.Table;
 /**
  * Which factors an outcome rises or falls with.
  *
- * <p>Columns: {@code outcome} (one), {@code factor}, {@code rho, low, high} (Spearman's rank correlation and its 95 % bootstrap interval), {@code n} (points). Strongest first.
+ * <p>Columns: {@code outcome} (one), {@code factor}, {@code rho, low, high} (Spearman's rank correlation and its 95 % bootstrap interval), {@code prcc, prccLow, prccHigh} (partial rank correlation
+ * coefficient and its 95 % interval), {@code n} (points). Strongest rank correlation first.
  */
 public final class RankChart implements Chart {
     private static final int MOST = 14;
+    private static final String PLAIN = "rank correlation (Spearman)";
+    private static final String PARTIAL = "partial rank correlation (PRCC): the other factors held fixed";
 
     @Override
     public String name() {
@@ -21,7 +24,7 @@ public final class RankChart implements Chart {
     public Picture draw(Table table, Setting setting) {
         Columns.of(name())
                 .texts("outcome", "factor")
-                .numbers("rho", "low", "high", "n")
+                .numbers("rho", "low", "high", "prcc", "prccLow", "prccHigh", "n")
                 .check(table);
         String outcome = SweepWords.only(table, "outcome", name());
         double[] rho = Columns.numbers(table, "rho");
@@ -35,25 +38,43 @@ public final class RankChart implements Chart {
         BarPlot plot = BarPlot.of(
                         SweepWords.name(name(), outcome),
                         "What it goes with: " + SweepWords.measure(outcome, setting),
-                        "rank correlation (Spearman)")
-                .subtitle(Say.n(Columns.largest(table, "n"), "point", "points") + "; whisker: 95 % interval (bootstrap)"
+                        "rank correlation")
+                .subtitle(Say.n(Columns.largest(table, "n"), "point", "points") + "; whisker: 95 % interval"
                         + (order.length < rho.length
                                 ? "; the " + order.length + " strongest of " + rho.length + " factors"
                                 : ""))
                 .whenEmpty("The outcome or every factor never varies, so nothing can go with it.")
                 .dots()
-                .range(-1, 1);
+                .range(-1, 1)
+                .styled(PLAIN, 0)
+                .styled(PARTIAL, 1);
         for (int r : order) {
-            double low = Columns.number(table, "low", r);
-            double high = Columns.number(table, "high", r);
-            plot.bar(setting.factor(table.text("factor", r)), rho[r], low, high, Say.value(rho[r], low, high));
+            bar(plot, table, r, setting, PLAIN, "rho", "low", "high");
+            bar(plot, table, r, setting, PARTIAL, "prcc", "prccLow", "prccHigh");
         }
         return plot.picture(setting.footer(), table);
+    }
+
+    private static void bar(
+            BarPlot plot,
+            Table table,
+            int r,
+            Setting setting,
+            String series,
+            String estimate,
+            String lowEnd,
+            String highEnd) {
+        double value = Columns.number(table, estimate, r);
+        double low = Columns.number(table, lowEnd, r);
+        double high = Columns.number(table, highEnd, r);
+        String words = Double.isNaN(value) ? "–" : Say.value(value, low, high);
+        plot.bar(setting.factor(table.text("factor", r)), series, value, low, high, words);
     }
 
     @Override
     public String caption(Table table, Setting setting) {
         return "Right of 0: the outcome rises with the factor; left of 0: it falls. Only steady rises and falls are seen: a factor that matters most in the middle of its range can "
-                + "have a correlation near 0. A whisker that crosses 0 is compatible with no relation.";
+                + "have a correlation near 0. A whisker that crosses 0 is compatible with no relation. The partial correlation takes out what the other factors explain, so that an effect shows that their scatter "
+                + "hides; it is no larger effect, only seen against less noise.";
     }
 }

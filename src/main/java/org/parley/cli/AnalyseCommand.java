@@ -87,21 +87,24 @@ final class AnalyseCommand implements Callable<Integer> {
 
     private void print(String name, Table table) {
         List<String> names = table.names().stream()
-                .filter(c -> !List.of("kind", "missing", "unmatched", "shown", "low", "high", "noise")
+                .filter(c -> !List.of("kind", "missing", "unmatched", "shown", "high", "prccHigh", "noise")
                         .contains(c))
                 .toList();
-        String[] headers = new String[names.size() + 1];
-        for (int c = 0; c < names.size(); c++) {
-            headers[c] = (table.isNumber(names.get(c)) ? ">" : "") + names.get(c);
+        String[] headers = new String[names.size()];
+        for (int c = 0; c < headers.length; c++) {
+            String column = names.get(c);
+            headers[c] = isLow(column) ? ">95 % interval" : (table.isNumber(column) ? ">" : "") + column;
         }
-        headers[names.size()] = ">95 % interval";
         TextTable text = new TextTable(headers);
         for (int r = 0; r < Math.min(MOST_ROWS, table.rows()); r++) {
             Object[] cells = new Object[headers.length];
-            for (int c = 0; c < names.size(); c++) {
-                cells[c] = cell(table, names.get(c), r);
+            for (int c = 0; c < cells.length; c++) {
+                String column = names.get(c);
+                cells[c] = isLow(column)
+                        ? Show.interval(
+                                table.number(column, r), table.number(column.equals("low") ? "high" : "prccHigh", r))
+                        : cell(table, column, r);
             }
-            cells[names.size()] = Show.interval(table.number("low", r), table.number("high", r));
             text.row(cells);
         }
         terminal.out().println();
@@ -111,6 +114,11 @@ final class AnalyseCommand implements Callable<Integer> {
             terminal.out().println("… and " + (table.rows() - MOST_ROWS) + " more rows in " + name + ".csv");
         }
         terminal.assumed();
+    }
+
+    /** The lower end of an interval, which is printed in place of it. */
+    private static boolean isLow(String column) {
+        return column.equals("low") || column.equals("prccLow");
     }
 
     private static String cell(Table table, String column, int row) {
@@ -130,7 +138,7 @@ final class AnalyseCommand implements Callable<Integer> {
             case "paired" -> "Lowest against highest level on common random numbers, all else equal";
             case "sobol" -> "Shares of variance: alone (S1) and together with others (ST)";
             case "morris" -> "Elementary effects: mean, mean size, spread";
-            default -> "Rank correlations of the points' means";
+            default -> "Rank correlations of the points' means (rho), others held fixed (prcc)";
         };
     }
 }

@@ -138,6 +138,11 @@ record Drawn(
         return IntStream.range(0, fixed.length).filter(o -> !fixed[o]).toArray();
     }
 
+    /** What it is a part of, for numbers that sum to 1: the weights of one party; else empty. */
+    String whole() {
+        return key.startsWith("weight.") ? "weight." + side : "";
+    }
+
     /** What it is, with its law and grade, as the codebook says it. */
     String meaning() {
         return "drawn, " + law + ", grade " + (grade.isEmpty() ? "P" : grade) + ": " + says;

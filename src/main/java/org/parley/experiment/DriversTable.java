@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.parley.analysis.Bootstrap;
 import org.parley.analysis.Interval;
+import org.parley.analysis.PartialRankCorrelations;
 import org.parley.analysis.RankCorrelations;
 import org.parley.scenario.Scenario;
 import org.parley.sim.RunResult;
@@ -13,7 +14,7 @@ import org.parley.table.Table;
 
 /**
  * What drives agreement: the rank correlation (Spearman) of everything drawn ({@link Drawn}: parameters, weights of issues, scores of options) that can change a run ({@link DeadParameters}) with whether the run ended in an agreement (comprehensive, framework or ceasefire), with bootstrap
- * intervals over runs; strongest first. It describes the assumptions, not the world. The first {@value #MOST_RUNS} runs are enough for it; nothing is drawn with fixed values, and the table is
+ * intervals over runs, and the partial rank correlation ({@link PartialRankCorrelations}; the weights of a party are parts of one whole); strongest first. It describes the assumptions, not the world. The first {@value #MOST_RUNS} runs are enough for it; nothing is drawn with fixed values, and the table is
  * empty.
  */
 public final class DriversTable implements ResultTable {
@@ -27,6 +28,13 @@ public final class DriversTable implements ResultTable {
             new Column("rho", "–", "−1 … 1", "rank correlation with agreement; empty where one of them never varies"),
             new Column("low", "–", "−1 … 1", "lower limit of the 95 % interval (bootstrap percentiles)"),
             new Column("high", "–", "−1 … 1", "upper limit of the 95 % interval (bootstrap percentiles)"),
+            new Column(
+                    "prcc",
+                    "–",
+                    "−1 … 1",
+                    "partial rank correlation with agreement: what all others drawn explain is taken out (of a weight: all but the other weights of the party); empty where it cannot be told"),
+            new Column("prccLow", "–", "−1 … 1", "lower limit of its 95 % interval (Fisher's z)"),
+            new Column("prccHigh", "–", "−1 … 1", "upper limit of its 95 % interval (Fisher's z)"),
             Column.count("n", "runs"),
             Column.text("grade", "F, D, L, P", "grade of the law it is drawn from"));
 
@@ -84,7 +92,10 @@ public final class DriversTable implements ResultTable {
             names.add(drawn.get(d).name());
             runs.numbers(names.get(d), values.get(d).toArray());
         }
-        Table found = RankCorrelations.of(runs.build(), names, List.of(AGREEMENT), Bootstrap.of(seed));
+        Table table = runs.build();
+        Table found = RankCorrelations.of(table, names, List.of(AGREEMENT), Bootstrap.of(seed));
+        List<String> wholes = drawn.stream().map(Drawn::whole).toList();
+        Table partial = PartialRankCorrelations.of(table, names, List.of(AGREEMENT), List.of(), wholes);
         Comparator<Integer> strongest = Comparator.comparingDouble(d -> -strength(found, d));
         for (int d : IntStream.range(0, drawn.size()).boxed().sorted(strongest).toList()) {
             Drawn of = drawn.get(d);
@@ -92,6 +103,8 @@ public final class DriversTable implements ResultTable {
                     of.key(),
                     of.side(),
                     new Interval(found.number("rho", d), found.number("low", d), found.number("high", d)),
+                    new Interval(
+                            partial.number("prcc", d), partial.number("prccLow", d), partial.number("prccHigh", d)),
                     found.number("n", d),
                     of.grade());
         }

@@ -5,10 +5,12 @@ import java.util.Map;
 import org.parley.chart.Footer;
 import org.parley.chart.Setting;
 import org.parley.parameter.Side;
+import org.parley.scenario.Issue;
+import org.parley.scenario.Option;
 import org.parley.scenario.Scenario;
 import org.parley.talks.Outcome;
 
-/** What the pictures of a scenario must know of it: the names of the parties, the words for the outcomes, origin and banner for the footer. */
+/** What the pictures of a scenario must know of it: the names of the parties, the words for outcomes, weights and scores, origin and banner for the footer. */
 public final class ScenarioSetting {
     private ScenarioSetting() {}
 
@@ -22,10 +24,28 @@ public final class ScenarioSetting {
         for (Outcome outcome : Outcome.values()) {
             words.put(outcome.name(), outcome.label());
         }
+        preferences(scenario, words);
         return new Setting(
                 scenario.party(Side.A).name(),
                 scenario.party(Side.B).name(),
                 words,
                 new Footer(origin, scenario.banner()));
+    }
+
+    /** Weights and scores in words, without a party ({@code weight.T1}) and of one ({@code weight.A.T1}). */
+    private static void preferences(Scenario scenario, Map<String, String> words) {
+        for (Issue issue : scenario.issues()) {
+            String weight = "weight of " + issue.name();
+            words.put("weight." + issue.id(), weight);
+            for (Side side : Side.values()) {
+                String party = ", " + scenario.party(side).name();
+                words.put("weight." + side + "." + issue.id(), weight + party);
+                for (Option option : issue.options()) {
+                    String score = "score of " + option.name() + " on " + issue.name();
+                    words.put("score." + issue.id() + "." + option.id(), score);
+                    words.put("score." + side + "." + issue.id() + "." + option.id(), score + party);
+                }
+            }
+        }
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.parley.experiment.design.LatinHypercube;
 import org.parley.table.Table;
 
 class RankCorrelationsTest {
@@ -78,48 +77,6 @@ class RankCorrelationsTest {
         assertThat(result.number("n", 0)).isEqualTo(5);
     }
 
-    /** y = x₀ + x₁ with x₁ tied to x₀: the plain correlation credits x₂ (a copy of x₀ with noise), the partial one does not. */
-    @Test
-    void partialCorrelationTakesTheOthersOut() {
-        double[] x0 = IntervalsTest.normal(1000, 1);
-        double[] e = IntervalsTest.normal(1000, 2);
-        double[] noise = IntervalsTest.normal(1000, 3);
-        double[] x1 = new double[1000];
-        double[] y = new double[1000];
-        for (int i = 0; i < 1000; i++) {
-            x1[i] = x0[i] + e[i];
-            y[i] = x0[i] + 0.5 * noise[i];
-        }
-        Table table = Table.builder()
-                .numbers("x0", x0)
-                .numbers("x1", x1)
-                .numbers("y", y)
-                .build();
-        Table plain = RankCorrelations.of(table, List.of("x0", "x1"), List.of("y"), new Bootstrap(1, 100));
-        Table partial = PartialRankCorrelations.of(table, List.of("x0", "x1"), List.of("y"));
-        assertThat(plain.number("rho", 1)).isGreaterThan(0.5);
-        assertThat(partial.number("rho", 1)).isBetween(-0.12, 0.12);
-        assertThat(partial.number("rho", 0)).isGreaterThan(0.7);
-        assertThat(partial.number("low", 1)).isLessThan(0.12);
-        assertThat(partial.number("high", 1)).isGreaterThan(-0.12);
-    }
-
-    /** With one other factor: (r_xy − r_xz r_yz) / √((1 − r_xz²)(1 − r_yz²)), the textbook formula on rank correlations. */
-    @Test
-    void partialCorrelationOfTwoFactorsIsTheTextbookFormula() {
-        Table points =
-                new LatinHypercube(TestFunctions.box(2, 0, 1), 200, 4).points().table();
-        Table sample = TestFunctions.evaluate(points, TestFunctions.names(2), x -> x[0] * x[0] + 2 * x[1]);
-        double xy = rho(sample.numbers("x0"), sample.numbers("y"));
-        double zy = rho(sample.numbers("x1"), sample.numbers("y"));
-        double xz = rho(sample.numbers("x0"), sample.numbers("x1"));
-        double expected = (xy - xz * zy) / Math.sqrt((1 - xz * xz) * (1 - zy * zy));
-        Table partial = PartialRankCorrelations.of(sample, TestFunctions.names(2), List.of("y"));
-        assertThat(partial.number("rho", 0)).isCloseTo(expected, within(1e-12));
-        Table alone = PartialRankCorrelations.of(sample, TestFunctions.names(1), List.of("y"));
-        assertThat(alone.number("rho", 0)).isCloseTo(xy, within(1e-12));
-    }
-
     @Test
     void whatHasNoRankIsRefused() {
         Table words =
@@ -132,19 +89,6 @@ class RankCorrelationsTest {
                 .build();
         assertThatThrownBy(() -> RankCorrelations.of(hole, List.of("x"), List.of("y"), Bootstrap.of(1)))
                 .hasMessageContaining("x is missing in row 2");
-        Table copies = Table.builder()
-                .numbers("x", 1, 2, 3, 4)
-                .numbers("z", 2, 4, 6, 8)
-                .numbers("y", 1, 3, 2, 4)
-                .build();
-        assertThatThrownBy(() -> PartialRankCorrelations.of(copies, List.of("x", "z"), List.of("y")))
-                .hasMessageContaining("depend on each other");
-        Table still = Table.builder()
-                .numbers("x", 1, 1, 1, 1)
-                .numbers("y", 1, 3, 2, 4)
-                .build();
-        assertThatThrownBy(() -> PartialRankCorrelations.of(still, List.of("x"), List.of("y")))
-                .hasMessageContaining("never varies");
     }
 
     private static double rho(double[] x, double[] y) {

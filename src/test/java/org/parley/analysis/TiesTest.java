@@ -35,9 +35,10 @@ class TiesTest {
                         .as("seed " + seed + ", " + outcome)
                         .isEqualTo(cells(RankCorrelations.of(
                                 sorted, List.of("x", "y"), List.of(outcome), new Bootstrap(seed, 100))));
-                assertThat(cells(PartialRankCorrelations.of(shuffled, List.of("x", "y"), List.of(outcome))))
+                assertThat(cells(PartialRankCorrelations.of(shuffled, List.of("x", "y"), List.of(outcome), List.of())))
                         .as("seed " + seed + ", " + outcome)
-                        .isEqualTo(cells(PartialRankCorrelations.of(sorted, List.of("x", "y"), List.of(outcome))));
+                        .isEqualTo(cells(
+                                PartialRankCorrelations.of(sorted, List.of("x", "y"), List.of(outcome), List.of())));
                 assertThat(cells(tree(shuffled, outcome)))
                         .as("seed " + seed + ", " + outcome)
                         .isEqualTo(cells(tree(sorted, outcome)));

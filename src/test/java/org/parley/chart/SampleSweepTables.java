@@ -288,10 +288,18 @@ final class SampleSweepTables {
     }
 
     private static Table rank() {
-        Rows rows = new Rows("outcome factor", "rho low high n");
+        Rows rows = new Rows("outcome factor", "rho low high prcc prccLow prccHigh n");
         for (int f = 0; f < MANY.size(); f++) {
             double rho = (f % 2 == 0 ? .6 : -.5) / (1 + f * .3);
-            rows.add(words("agreement", MANY.get(f)), rho, rho - .15, rho + .15, 64);
+            rows.add(
+                    words("agreement", MANY.get(f)),
+                    rho,
+                    rho - .15,
+                    rho + .15,
+                    1.2 * rho,
+                    1.2 * rho - .12,
+                    1.2 * rho + .12,
+                    64);
         }
         return rows.table();
     }

@@ -353,7 +353,8 @@ public final class SampleTables {
                 side.add(s == 0 ? "A" : "B");
                 grade.add(perParty[p].equals("lossAversion") ? "L" : "P");
                 double rho = (p % 2 == 0 ? .45 : -.38) / (1 + p * .4) + .03 * s;
-                numbers.add(new double[] {rho, rho - .085, rho + .085, 500});
+                numbers.add(
+                        new double[] {rho, rho - .085, rho + .085, 1.3 * rho, 1.3 * rho - .08, 1.3 * rho + .08, 500});
             }
         }
         for (int p = 0; p < common.length; p++) {
@@ -361,10 +362,10 @@ public final class SampleTables {
             side.add("");
             grade.add(p == 1 || p == 2 ? "D" : "P");
             double rho = (p % 3 == 0 ? -.22 : .16) / (1 + p * .2);
-            numbers.add(new double[] {rho, rho - .085, rho + .085, 500});
+            numbers.add(new double[] {rho, rho - .085, rho + .085, 1.3 * rho, 1.3 * rho - .08, 1.3 * rho + .08, 500});
         }
         Table.Builder table = Table.builder().texts("parameter", parameter).texts("side", side);
-        return columns(table, numbers, "rho", "low", "high", "n")
+        return columns(table, numbers, "rho", "low", "high", "prcc", "prccLow", "prccHigh", "n")
                 .texts("grade", grade)
                 .build();
     }

@@ -161,6 +161,14 @@ public final class AnalysisColumns {
         put(rank, "rho", NONE, "−1 … 1", "rank correlation of factor and measure over points (Spearman)");
         put(rank, "low", NONE, "−1 … 1", "lower end of the 95 % bootstrap interval");
         put(rank, "high", NONE, "−1 … 1", "upper end of the 95 % bootstrap interval");
+        put(
+                rank,
+                "prcc",
+                NONE,
+                "−1 … 1",
+                "partial rank correlation: what the other factors explain is taken out; empty where it cannot be told");
+        put(rank, "prccLow", NONE, "−1 … 1", "lower end of its 95 % interval (Fisher's z)");
+        put(rank, "prccHigh", NONE, "−1 … 1", "upper end of its 95 % interval (Fisher's z)");
         put(rank, "n", NONE, COUNT, "points");
         prim(table(tables, "prim"));
         Map<String, Column> limits = table(tables, "primLimits");

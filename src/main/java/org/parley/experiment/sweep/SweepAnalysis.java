@@ -16,6 +16,7 @@ import org.parley.analysis.Cart;
 import org.parley.analysis.Measure;
 import org.parley.analysis.MedianInterval;
 import org.parley.analysis.MorrisEffects;
+import org.parley.analysis.PartialRankCorrelations;
 import org.parley.analysis.PointMeans;
 import org.parley.analysis.Prim;
 import org.parley.analysis.RankCorrelations;
@@ -125,11 +126,17 @@ public final class SweepAnalysis {
                     .filter(Factor::isNumber)
                     .map(Factor::name)
                     .toList();
+            List<String> words =
+                    factorNames().stream().filter(f -> !numbers.contains(f)).toList();
             if (means.rows() < FEWEST_POINTS) {
                 notes.add("no rank correlations: " + means.rows() + " points; " + FEWEST_POINTS
                         + " or more are needed for an interval that means something.");
             } else if (!numbers.isEmpty()) {
-                tables.put("rank", RankCorrelations.of(means, numbers, names, bootstrap));
+                tables.put(
+                        "rank",
+                        beside(
+                                RankCorrelations.of(means, numbers, names, bootstrap),
+                                PartialRankCorrelations.of(means, numbers, names, words)));
             }
         }
         if (result.spec().common()) {
@@ -151,6 +158,15 @@ public final class SweepAnalysis {
         if (!isMorris) {
             boxes(isSaltelli ? means.where("matrix", Set.of("A", "B")) : means);
         }
+    }
+
+    /** Rank correlations, and beside them the partial ones of the same outcomes and factors. */
+    private static Table beside(Table ranks, Table partial) {
+        Table both = ranks;
+        for (String column : List.of("prcc", "prccLow", "prccHigh")) {
+            both = with(both, column, partial.numbers(column));
+        }
+        return both;
     }
 
     private List<String> factorNames() {
