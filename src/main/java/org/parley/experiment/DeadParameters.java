@@ -67,6 +67,7 @@ final class DeadParameters {
         home();
         strategies();
         mediator();
+        clocks();
         endings();
     }
 
@@ -114,6 +115,11 @@ final class DeadParameters {
     }
 
     private void war() {
+        if (nothingPasses()) {
+            dead(
+                    Parameters.COST_MEMORY,
+                    "no measure and no event of limited length changes the cost of fighting for a while");
+        }
         for (Side side : Side.values()) {
             if (zero(Parameters.WAR_COST, side)) {
                 dead(Parameters.WAR_WEARINESS, side, "warCost is 0, so there is nothing that grows");
@@ -129,6 +135,22 @@ final class DeadParameters {
         } else if (zero(Parameters.BELIEVED_COLLAPSE)) {
             dead(Parameters.COLLAPSE_PRIOR_WEEKS, "believedCollapse is 0 on both sides");
         }
+    }
+
+    /** Whether the cost of fighting never differs from what it is for good. */
+    private boolean nothingPasses() {
+        boolean relief = !all(this::noRelief);
+        boolean event = scenario.events().stream()
+                .anyMatch(e -> e.weeks() > 0
+                        && (Parameters.WAR_COST.equals(e.parameter())
+                                || Parameters.WAR_WEARINESS.equals(e.parameter())));
+        return !relief && !event;
+    }
+
+    /** Whether no measure ever takes away any of this side's cost. */
+    private boolean noRelief(Side side) {
+        return !assumptions.on(Mechanism.INTERIM)
+                || onTheTable().stream().noneMatch(m -> m.relief()[side.ordinal()] > 0);
     }
 
     /** Whether no measure that is put to the test takes away any of this side's cost. */
@@ -367,6 +389,22 @@ final class DeadParameters {
 
     private boolean noStick(Side side) {
         return zero(Parameters.THREAT_CREDIBILITY) || zero(Parameters.LEVERAGE, side);
+    }
+
+    private void clocks() {
+        String noOne = "no side concedes by a clock, and no text is given an allowance that grows";
+        boolean byClock = false;
+        for (Side side : Side.values()) {
+            byClock |= !stalls(side)
+                    && Parameters.STRATEGY.reads(assumptions.strategy(side), Parameters.CONCESSION_EXPONENT);
+        }
+        boolean grows = !zero(Parameters.FORMULATION) && !zero(Parameters.ALLOWANCE_GROWTH) && !all(this::stalls);
+        if (!byClock && !grows) {
+            dead(Parameters.DEADLINE_CREDIBILITY, noOne);
+            dead(Parameters.PATIENCE, noOne);
+        } else if (fixedAt(Parameters.DEADLINE_CREDIBILITY, 1) && !changed(Parameters.DEADLINE_CREDIBILITY)) {
+            dead(Parameters.PATIENCE, "deadlineCredibility is 1: the mediator's date is the only clock");
+        }
     }
 
     private void endings() {

@@ -103,6 +103,34 @@ public final class Parameters {
             "week by which the mediator wants a settlement",
             "Geneva scenario");
 
+    public static final Parameter DEADLINE_CREDIBILITY = add(
+            "deadlineCredibility",
+            "d",
+            "–",
+            Scope.COMMON,
+            Role.UNCERTAINTY,
+            range(0.0, 1.0),
+            null,
+            1.0,
+            false,
+            "P",
+            "how far the mediator's date is believed; the rest of a delegation's clock is its own patience",
+            "Roth, Murnighan & Schoumaker 1988; Ponsatí 1995; Moore 2004");
+
+    public static final Parameter PATIENCE = add(
+            "patience",
+            "L",
+            "week",
+            Scope.COMMON,
+            Role.UNCERTAINTY,
+            range(1.0, 1040.0),
+            null,
+            104.0,
+            false,
+            "P",
+            "weeks of talks after which a delegation has conceded all it will, date or no date",
+            "");
+
     public static final Parameter DISCOUNT_YEAR = add(
             "discountYear",
             "δ_year",
@@ -228,6 +256,20 @@ public final class Parameters {
             "P",
             "cost of fighting, a year",
             "");
+
+    public static final Parameter COST_MEMORY = add(
+            "costMemory",
+            "M",
+            "wk",
+            Scope.COMMON,
+            Role.UNCERTAINTY,
+            range(1.0, 520.0),
+            null,
+            1.0,
+            false,
+            "P",
+            "weeks over which a capital averages what lowers or raises the cost of fighting for a while",
+            "Filson & Werner 2002; Smith & Stam 2003");
 
     public static final Parameter WAR_WEARINESS = add(
             "warWeariness",

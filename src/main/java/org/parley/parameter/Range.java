@@ -7,11 +7,20 @@ import org.parley.number.Exponential;
  *
  * @param low least value
  * @param high greatest value, ≥ low
+ * @param logarithmic whether a law over this range is log-uniform; needs low &gt; 0
  */
-public record Range(double low, double high) {
+public record Range(double low, double high, boolean logarithmic) {
+    /** An interval; a law over it is log-uniform where hi/lo ≥ 10 with lo &gt; 0, else uniform (model §11). */
+    public Range(double low, double high) {
+        this(low, high, low > 0 && high / low >= 10);
+    }
+
     public Range {
         if (!Double.isFinite(low) || !Double.isFinite(high) || low > high) {
             throw new IllegalArgumentException("range " + low + " … " + high + " must be finite and ordered");
+        }
+        if (logarithmic && !(low > 0)) {
+            throw new IllegalArgumentException("a logarithmic range starts above 0, not at " + low);
         }
     }
 
@@ -25,12 +34,7 @@ public record Range(double low, double high) {
         return Math.max(low, Math.min(high, number));
     }
 
-    /** Whether a law over this range is log-uniform: hi/lo ≥ 10 with lo &gt; 0 (model §11). */
-    public boolean logarithmic() {
-        return low > 0 && high / low >= 10;
-    }
-
-    /** The number at a share u ∈ [0, 1] of the law over this range: uniform, or log-uniform where {@link #logarithmic()}. */
+    /** The number at a share u ∈ [0, 1] of the law over this range: uniform, or log-uniform where it is {@link #logarithmic()}. */
     public double quantile(double u) {
         if (logarithmic()) {
             double from = Exponential.log(low);

@@ -26,6 +26,8 @@ final class EventReader {
             "driftMemoryWeeks",
             "believedCollapse",
             "collapsePriorWeeks",
+            "patience",
+            "costMemory",
             "powerShiftScale",
             "sincerity",
             "initialShare",

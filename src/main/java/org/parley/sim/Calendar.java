@@ -15,12 +15,14 @@ final class Calendar {
     private final ParameterValues initial;
     private final List<Event> events;
     private ParameterValues today;
+    private ParameterValues lasting;
     private BitSet active = new BitSet();
 
     Calendar(ParameterValues initial, List<Event> events) {
         this.initial = initial;
         this.events = events.stream().filter(e -> !e.signal()).toList();
         this.today = initial;
+        this.lasting = initial;
     }
 
     /** Moves to a week. */
@@ -33,14 +35,15 @@ final class Calendar {
         }
         if (!now.equals(active)) {
             active = now;
-            today = applied();
+            today = applied(false);
+            lasting = applied(true);
         }
     }
 
-    private ParameterValues applied() {
+    private ParameterValues applied(boolean onlyForGood) {
         ParameterValues values = initial;
         for (int e = 0; e < events.size(); e++) {
-            if (active.get(e)) {
+            if (active.get(e) && !(onlyForGood && events.get(e).weeks() > 0)) {
                 Event event = events.get(e);
                 if (event.side() != Side.B) {
                     values = apply(values, event, Side.A);
@@ -66,6 +69,11 @@ final class Calendar {
         double before = values.stated(p, side);
         double after = event.operation().apply(before, event.value());
         return values.with(p, side, p.legal().clamp(after));
+    }
+
+    /** The values of this week as they would be without the events of limited length. */
+    ParameterValues lasting() {
+        return lasting;
     }
 
     /** The values of this week. */

@@ -16,6 +16,9 @@ import sim.engine.Steppable;
 /**
  * Both capitals: beliefs from this week's front, and the cost of the war, {@code κ_i(t) = κ_i (1 + ϖ_i t/52) Π_m (1 − r_im)} over the measures that act (model §5, §6). Neither sees the other's
  * update.
+ *
+ * <p>The cost of war is a belief, too: W uses for ever {@code κ̂_i = κ⁰_i(t) ê_i}, κ⁰ being κ without measures and without events of limited length, {@code ê = 1} at the start and {@code ê ← ê + (κ_i(t)/κ⁰_i(t) − ê)/M}
+ * each week (κ⁰ = 0: ê stays and κ̂ = 0). M = 1: κ̂ is κ itself. So one week of strikes or of calm is not for ever (Filson &amp; Werner 2002; Smith &amp; Stam 2003).
  */
 final class Principals implements Steppable {
     private static final long serialVersionUID = 1L;
@@ -27,6 +30,8 @@ final class Principals implements Steppable {
     private final transient Belief[] beliefs = new Belief[2];
     private final double[] warCost = new double[2];
     private final double[] costSoFar = new double[2];
+    private final double[] passing = {1, 1}; // ê
+    private final double memory;
     private double drift;
 
     Principals(Scenario scenario, Clock clock, Calendar calendar, Front front, InterimMeasures measures) {
@@ -36,6 +41,7 @@ final class Principals implements Steppable {
         this.measures = measures;
         ParameterValues initial = calendar.today();
         drift = initial.get(Parameters.FRONT_DRIFT);
+        memory = initial.get(Parameters.COST_MEMORY);
         Objective objective = scenario.objective();
         for (Side side : Side.values()) {
             double optimism = initial.get(Parameters.DRIFT_OPTIMISM, side);
@@ -64,15 +70,41 @@ final class Principals implements Steppable {
             }
             warCost[i] = warCost(side, clock.week());
             costSoFar[i] += warCost[i] / Breakdown.WEEKS_A_YEAR;
+            double lasting = lastingWarCost(side, clock.week());
+            if (lasting > 0) {
+                passing[i] += (warCost[i] / lasting - passing[i]) / memory;
+            }
         }
     }
 
     /** κ_i in a week, with the relief that acts today. */
-    double warCost(Side side, int inWeek) {
-        ParameterValues today = calendar.today();
-        return today.get(Parameters.WAR_COST, side)
-                * (1 + today.get(Parameters.WAR_WEARINESS, side) * inWeek / Breakdown.WEEKS_A_YEAR)
-                * measures.reliefFactor(side, clock.week());
+    private double warCost(Side side, int inWeek) {
+        return wearied(calendar.today(), side, inWeek) * measures.reliefFactor(side, clock.week());
+    }
+
+    /** κ⁰_i in a week: without measures, with today's events that last for good. */
+    private double lastingWarCost(Side side, int inWeek) {
+        return wearied(calendar.lasting(), side, inWeek);
+    }
+
+    private static double wearied(ParameterValues values, Side side, int inWeek) {
+        return values.get(Parameters.WAR_COST, side)
+                * (1 + values.get(Parameters.WAR_WEARINESS, side) * inWeek / Breakdown.WEEKS_A_YEAR);
+    }
+
+    /** κ̂_i(t): what the war is taken to cost for ever. */
+    double believedWarCost(Side side) {
+        return memory == 1 ? warCost(side) : believed(side, clock.week());
+    }
+
+    /** κ̂_i(t + 1), should no event begin or end. */
+    double believedWarCostNextWeek(Side side) {
+        int next = clock.week() + 1;
+        return memory == 1 ? warCost(side, next) : believed(side, next);
+    }
+
+    private double believed(Side side, int inWeek) {
+        return lastingWarCost(side, inWeek) * passing[side.ordinal()];
     }
 
     /** κ_i(t). */

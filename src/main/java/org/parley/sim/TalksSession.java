@@ -26,8 +26,8 @@ import sim.engine.Steppable;
 /**
  * A round week: consultations, then the values of this round, then the table (model §9). Keeps what is measured per round.
  *
- * <p>Consultations: {@code k̂ ← k̂ − ι f χ_i max(0, k̂ − k_j)}. Values: W_i of {@link WarValue} with today's z, beliefs and κ_i(t), {@code W^e_i = W_i − χ_p ℓ_i p_i(t)}, {@code δ = δ_year^(1/52)}. Ripe: the zone of possible
- * agreement is open and for both sides W_i at next week's {@code z + m_i/area} (clipped), b + 1 and κ_i(t + 1), without new events, is below today's (model §10; an indicator, never a cause).
+ * <p>Consultations: {@code k̂ ← k̂ − ι f χ_i max(0, k̂ − k_j)}. Values: W_i of {@link WarValue} with today's z, beliefs and κ̂_i(t), {@code W^e_i = W_i − χ_p ℓ_i p_i(t)}, {@code δ = δ_year^(1/52)}. Ripe: the zone of possible
+ * agreement is open and for both sides W_i at next week's {@code z + m_i/area} (clipped), b + 1 and κ̂_i(t + 1), without new events, is below today's (model §10; an indicator, never a cause).
  */
 final class TalksSession implements Steppable {
     private static final long serialVersionUID = 1L;
@@ -109,7 +109,8 @@ final class TalksSession implements Steppable {
                 search,
                 principals.warCost(Side.A),
                 principals.warCost(Side.B),
-                today);
+                today,
+                0);
         RoundResult result = talks.play(now);
         if (rounds == 1) {
             firstLargestValue[0] = talks.largestValue(Side.A);
@@ -145,7 +146,7 @@ final class TalksSession implements Steppable {
         for (Side side : Side.values()) {
             int i = side.ordinal();
             Belief belief = principals.belief(side);
-            war[i] = warValue(today, side, front.share(), belief.collapseHazard(), principals.warCost(side));
+            war[i] = warValue(today, side, front.share(), belief.collapseHazard(), principals.believedWarCost(side));
             without[i] = war[i]
                     - today.get(Parameters.THREAT_CREDIBILITY)
                             * today.get(Parameters.LEVERAGE, side)
@@ -196,7 +197,7 @@ final class TalksSession implements Steppable {
         double z = front.share() + belief.pace() / area;
         double hazard = today.on(Mechanism.LEARNING) ? belief.collapseHazardNextWeek() : belief.collapseHazard();
         double next =
-                warValue(today, side, z > 1 ? 1 : z < 0 ? 0 : z, hazard, principals.warCost(side, clock.week() + 1));
+                warValue(today, side, z > 1 ? 1 : z < 0 ? 0 : z, hazard, principals.believedWarCostNextWeek(side));
         return next < round.warValue(side);
     }
 

@@ -6,7 +6,7 @@ import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 
 /**
- * Concession over time: {@code W^e + (Vmax − W^e)(1 − α)}, {@code α = α₀ + (1−α₀) s^(1/β)} at the share s = min(t_e, T)/T of the time to the deadline (Faratin, Sierra &amp; Jennings
+ * Concession over time: {@code W^e + (Vmax − W^e)(1 − α)}, {@code α = α₀ + (1−α₀) s^(1/β)} at the share s that the clocks have run ({@link Situation}; Faratin, Sierra &amp; Jennings
  * 1998). β &lt; 1 concedes late (Boulware), β &gt; 1 early (Conceder). Values in stk, s ∈ [0, 1]. Model §9.2. Limits: T08, M8.
  *
  * @param opening α₀, 0–1
@@ -19,7 +19,7 @@ public record ConcessionCurve(double opening, double exponent) {
                 values.get(Parameters.OPENING_CONCESSION, side), values.get(Parameters.CONCESSION_EXPONENT, side));
     }
 
-    /** α at this share of the time to the deadline. */
+    /** α at this share of the time. */
     public double conceded(double timeShare) {
         return opening + (1 - opening) * power(timeShare, 1 / exponent);
     }

@@ -1,6 +1,7 @@
 package org.parley.talks;
 
 import org.parley.parameter.ParameterValues;
+import org.parley.parameter.Parameters;
 import org.parley.value.DealSearch;
 import org.parley.value.Valuation;
 
@@ -16,6 +17,7 @@ import org.parley.value.Valuation;
  * @param warCostA κ_A today
  * @param warCostB κ_B today
  * @param today today's parameter values
+ * @param talkedBefore h, weeks of talks before week 1
  */
 public record Situation(
         int week,
@@ -26,11 +28,18 @@ public record Situation(
         DealSearch search,
         double warCostA,
         double warCostB,
-        ParameterValues today) {
+        ParameterValues today,
+        int talkedBefore) {
 
-    /** min(t, T)/T at a point of time in weeks. */
+    /**
+     * How far the two clocks have run at a point of time in weeks: {@code s = d min(t, T)/T + (1−d) min(t + h, L)/L}, the mediator's date as far as it is believed, and patience (model §9.2). Within
+     * 0–1; d = 1 leaves the date alone.
+     */
     double timeShare(double time) {
-        double deadline = today.get(org.parley.parameter.Parameters.DEADLINE);
-        return StrictMath.min(time, deadline) / deadline;
+        double believed = today.get(Parameters.DEADLINE_CREDIBILITY);
+        double deadline = today.get(Parameters.DEADLINE);
+        double patience = today.get(Parameters.PATIENCE);
+        return believed * (StrictMath.min(time, deadline) / deadline)
+                + (1 - believed) * (StrictMath.min(time + talkedBefore, patience) / patience);
     }
 }

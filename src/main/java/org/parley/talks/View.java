@@ -6,7 +6,7 @@ package org.parley.talks;
  *
  * @param exchange e, from 1
  * @param exchanges E
- * @param timeShare min(t_e, T)/T, 0–1
+ * @param timeShare s(t_e), how far the clocks have run ({@link Situation}), 0–1
  * @param roundTimeShare the same at the last exchange of this round
  * @param withoutAgreement own W^e
  * @param largestValue own Vmax

@@ -322,7 +322,7 @@ class OddDocumentTest {
         }
         List<String> entries = list.lines().filter(l -> l.startsWith("- ")).toList();
         assertThat(entries).hasSizeGreaterThan(30);
-        Matcher cited = Pattern.compile("([A-Z][a-z]+)(?: et al\\.)?((?:,? \\(?(?:1[89]|20)\\d\\d)+)\\b")
+        Matcher cited = Pattern.compile("(\\p{Lu}\\p{Ll}+)(?: et al\\.)?((?:,? \\(?(?:1[89]|20)\\d\\d)+)\\b")
                 .matcher(text);
         List<String> wanted = new ArrayList<>();
         while (cited.find()) {

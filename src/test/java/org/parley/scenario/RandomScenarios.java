@@ -17,7 +17,7 @@ import org.parley.parameter.Side;
  * with zeros; explicit scores, in 0 … 1 or on a scale of their own; coarse scores, so that deals tie exactly; reference options beside the status quo; red lines soft and hard, several on one issue, also
  * on the status quo; power shifts towards both sides, large enough to be clipped; guarantees 0, 1 and between, on no, one or two issues; carrots; poll anchors on
  * none, one or both sides; no objective, or one with either gainer, also on a technical issue; measures (relief for both, one or nobody, monitoring, always, off); events (set, add, times, with
- * and without end); both mediator styles, every strategy, the technical track; pressure; stalling types; switches off; values at the ends of their legal or sampled range; short
+ * and without end); a date believed in part, patience, a memory for what war costs; both mediator styles, every strategy, the technical track; pressure; stalling types; switches off; values at the ends of their legal or sampled range; short
  * horizons and deadlines. Preferences are drawn or mean. Nothing else that the model reads is left out.
  */
 public final class RandomScenarios {
@@ -42,6 +42,7 @@ public final class RandomScenarios {
         r.world();
         r.politics();
         r.assumptions();
+        r.clocks(seed);
         r.points(Side.A);
         r.points(Side.B);
         return r.b.build();
@@ -267,6 +268,18 @@ public final class RandomScenarios {
         }
         for (int n = below(3); n > 0; n--) {
             event();
+        }
+    }
+
+    /** Two clocks and a memory for what war costs, in half of the conflicts; from numbers of their own, so that the rest of a seed's conflict stays what it was. */
+    private void clocks(long seed) {
+        SplittableRandom own = new SplittableRandom(~seed);
+        if (own.nextDouble() < .5) {
+            b.set(Parameters.DEADLINE_CREDIBILITY, own.nextInt(5) / 4.0);
+            b.set(Parameters.PATIENCE, 2 + own.nextInt(30));
+        }
+        if (own.nextDouble() < .5) {
+            b.set(Parameters.COST_MEMORY, 1 + own.nextInt(14));
         }
     }
 

@@ -149,7 +149,12 @@ final class PageOracle {
         double value = values.stated(p, Side.of(side));
         for (Event e : s.events()) {
             boolean mine = e.side() == null || !p.perParty() || e.side() == Side.of(side);
-            if (p.equals(e.parameter()) && mine && t >= e.week() && (e.weeks() == 0 || t < e.week() + e.weeks())) {
+            boolean may = !onlyForGood || e.weeks() == 0;
+            if (may
+                    && p.equals(e.parameter())
+                    && mine
+                    && t >= e.week()
+                    && (e.weeks() == 0 || t < e.week() + e.weeks())) {
                 value = switch (e.operation()) {
                     case SET -> e.value();
                     case ADD -> value + e.value();
@@ -559,6 +564,8 @@ final class PageOracle {
     private final double[] a = new double[2];
     private double b;
     private final double[] kappa = new double[2];
+    private final double[] eHat = {1, 1};
+    private final int talkedBefore = 0;
     private boolean[] inForceMeasures = {};
     private int[] actsFrom = {};
     private int[] standing = {};
@@ -585,6 +592,20 @@ final class PageOracle {
     private double kHat(int i) {
         return a[i] / b;
     }
+
+    /** κ⁰: without measures and without events that end. */
+    private double kappaForGood(int i, int inWeek) {
+        onlyForGood = true;
+        double cost = p(Parameters.WAR_COST, i) * (1 + p(Parameters.WAR_WEARINESS, i) * inWeek / 52);
+        onlyForGood = false;
+        return cost;
+    }
+
+    private double kappaHat(int i, int inWeek) {
+        return p(Parameters.COST_MEMORY) == 1 ? kappa(i, inWeek) : kappaForGood(i, inWeek) * eHat[i];
+    }
+
+    private boolean onlyForGood;
 
     private double kappa(int i, int inWeek) {
         double cost = p(Parameters.WAR_COST, i) * (1 + p(Parameters.WAR_WEARINESS, i) * inWeek / 52);
@@ -666,6 +687,10 @@ final class PageOracle {
                     m[i] += (y - m[i]) / (believedWeeks + 1);
                 }
                 kappa[i] = kappa(i, t);
+                double forGood = kappaForGood(i, t);
+                if (forGood > 0) {
+                    eHat[i] += (kappa[i] / forGood - eHat[i]) / p(Parameters.COST_MEMORY);
+                }
                 cost[i] += kappa[i] / 52;
             }
             if (on(Mechanism.LEARNING)) {
@@ -726,7 +751,10 @@ final class PageOracle {
     private Stream walkDraws;
 
     private double share(double time) {
-        return Math.min(time, p(Parameters.DEADLINE)) / p(Parameters.DEADLINE);
+        double d = p(Parameters.DEADLINE_CREDIBILITY);
+        double patience = p(Parameters.PATIENCE);
+        return d * (Math.min(time, p(Parameters.DEADLINE)) / p(Parameters.DEADLINE))
+                + (1 - d) * (Math.min(time + talkedBefore, patience) / patience);
     }
 
     /** Values of the last round are kept by its week and its z, for "why no deal". */
@@ -757,7 +785,7 @@ final class PageOracle {
                     && s.measures().get(q).monitors();
         }
         for (int i = 0; i < 2; i++) {
-            war[i] = war(i, z, m[i], kHat(i), kappa[i], standing);
+            war[i] = war(i, z, m[i], kHat(i), kappaHat(i, t), standing);
             without[i] = kept(war[i] - p(Parameters.THREAT_CREDIBILITY) * p(Parameters.LEVERAGE, i) * pressure[i]);
         }
         vOf = new double[2][deals];
@@ -787,7 +815,7 @@ final class PageOracle {
         for (int i = 0; i < 2; i++) {
             double next = Math.max(0, Math.min(1, z + m[i] / area()));
             double k = on(Mechanism.LEARNING) ? a[i] / (b + 1) : kHat(i);
-            ripe &= war(i, next, m[i], k, kappa(i, t + 1), standing) < war[i];
+            ripe &= war(i, next, m[i], k, kappaHat(i, t + 1), standing) < war[i];
         }
         ripeRounds += ripe ? 1 : 0;
         if (rounds.isEmpty()) {

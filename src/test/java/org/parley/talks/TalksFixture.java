@@ -91,7 +91,8 @@ final class TalksFixture implements Minutes {
                 f.search(round),
                 warCostA,
                 warCostB,
-                f.values));
+                f.values,
+                0));
     }
 
     List<Offer> offersOf(Side side) {
