@@ -60,7 +60,7 @@ public final class AgreementChart implements Chart {
         if (table.rows() > 0) {
             Interval across = MedianInterval.of(present(asymmetry));
             Interval up = MedianInterval.of(present(survival));
-            cross(plot, across, up);
+            Cross.draw(plot, MEDIANS, across, up);
             subtitle += "; median asymmetry " + Say.value(across.estimate(), across.low(), across.high())
                     + ", median survival "
                     + Show.percent(up.estimate())
@@ -70,21 +70,6 @@ public final class AgreementChart implements Chart {
             subtitle += "; " + Show.count(undefined) + " without an asymmetry are not shown";
         }
         return plot.subtitle(subtitle).picture(setting.footer(), table);
-    }
-
-    private static void cross(LinePlot plot, Interval across, Interval up) {
-        if (Double.isNaN(across.estimate()) || Double.isNaN(up.estimate())) {
-            return;
-        }
-        plot.styled(
-                MEDIANS,
-                new SeriesStyle(
-                        SeriesStyle.BLACK, new float[0], SeriesStyle.of(0).marker(), false, Hatch.NONE));
-        plot.curve(
-                MEDIANS,
-                new double[] {across.low(), across.high(), Double.NaN, across.estimate(), across.estimate()},
-                new double[] {up.estimate(), up.estimate(), Double.NaN, up.low(), up.high()});
-        plot.points(MEDIANS, 1, new double[] {across.estimate()}, new double[] {up.estimate()});
     }
 
     private static double[] present(double[] values) {

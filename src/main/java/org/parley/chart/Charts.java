@@ -14,6 +14,7 @@ public final class Charts {
             new WhyChart(),
             new TermsChart(),
             new UtilitySpaceChart(),
+            new ZoneSharesChart(),
             new PathsChart(),
             new EndingsChart(),
             new SurvivalChart(),

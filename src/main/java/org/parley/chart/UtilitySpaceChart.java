@@ -9,14 +9,13 @@ import org.parley.table.Table;
 /**
  * The deals in the plane of what they are worth to the two sides.
  *
- * <p>Columns: {@code kind} (deal, frontier, nash, kalaiSmorodinsky, package, agreement), {@code name}, {@code vA, vB} (V in stk),
- * {@code reservationOk} (1: both sides would rather sign it than fight on). Deals, frontier, points and packages are valued in the mean case at the
- * first round; an agreement in its own run.
+ * <p>Columns: {@code kind} (deal, frontier, nash, kalaiSmorodinsky, package), {@code name}, {@code vA, vB} (V in stk),
+ * {@code reservationOk} (1: both sides would rather sign it than fight on). All are valued in the mean case at the
+ * first round; where the runs agree is another picture ({@link ZoneSharesChart}), for each run has its own frontier.
  */
 public final class UtilitySpaceChart implements Chart {
     private static final String ZONE = "zone of possible agreement";
     private static final String FRONTIER = "Pareto frontier";
-    private static final String AGREEMENT = "agreements of the runs";
     private static final String PACKAGE = "named packages";
     private static final String NASH = "Nash point";
     private static final int FEW = 150;
@@ -35,15 +34,13 @@ public final class UtilitySpaceChart implements Chart {
                 .check(table);
         Table deals = Columns.where(table, "kind", "deal");
         Table zone = Columns.where(deals, "reservationOk", "1");
-        Table agreements = Columns.where(table, "kind", "agreement");
         LinePlot plot = LinePlot.of(
                         name(),
                         "What the deals are worth to the two sides",
                         "value to " + setting.partyA() + ", stk",
                         "value to " + setting.partyB() + ", stk")
                 .subtitle(Say.n(deals.rows(), "deal", "deals") + " at the first round of the mean case, "
-                        + (zone.rows() == 0 ? "none" : Show.count(zone.rows())) + " of them acceptable to both; "
-                        + Say.n(agreements.rows(), "agreement", "agreements") + " of the runs")
+                        + (zone.rows() == 0 ? "none" : Show.count(zone.rows())) + " of them acceptable to both")
                 .whenEmpty("There are no deals to show.")
                 .styled(zone.rows() == 0 ? "deals" : "other deals", LinePlot.GROUND)
                 .styled(
@@ -55,7 +52,6 @@ public final class UtilitySpaceChart implements Chart {
                                 false,
                                 Hatch.NONE))
                 .styled(FRONTIER, SeriesStyle.of(4).dashed())
-                .styled(AGREEMENT, SeriesStyle.of(1))
                 .styled(PACKAGE, SeriesStyle.of(2))
                 .inKey(NASH, "")
                 .inKey(KS, "")
@@ -75,9 +71,6 @@ public final class UtilitySpaceChart implements Chart {
             Table sorted = frontier.select(order);
             plot.curve(FRONTIER, sorted.numbers("vA"), sorted.numbers("vB"));
         }
-        if (agreements.rows() > 0) {
-            plot.points(AGREEMENT, .45, agreements.numbers("vA"), agreements.numbers("vB"));
-        }
         if (few) {
             deals(plot, deals, zone, true);
         }
@@ -87,7 +80,7 @@ public final class UtilitySpaceChart implements Chart {
         return plot.ticks(12, 8).picture(setting.footer(), table);
     }
 
-    /** A few deals are marks over the agreements, many are a cloud under them. */
+    /** A few deals are marks over the frontier, many are a cloud under it. */
     private static void deals(LinePlot plot, Table deals, Table zone, boolean few) {
         deals(plot, zone.rows() == 0 ? "deals" : "other deals", Columns.where(deals, "reservationOk", "0"), few);
         deals(plot, ZONE, zone, few);
@@ -126,7 +119,6 @@ public final class UtilitySpaceChart implements Chart {
                 + (balanced
                         ? "Nash and Kalai–Smorodinsky points are two textbook ideas of a balanced deal, not advice. "
                         : "There is no Nash or Kalai–Smorodinsky point: no deal is worth at least as much to both as no agreement. ")
-                + "Agreements of the runs are valued in their own run, with other preferences than the mean case, so they may lie off the "
-                + (deals.rows() <= FEW ? "grey marks." : "grey squares.");
+                + "Each run has other preferences and its own frontier: the next picture shows what the runs agreed on against theirs.";
     }
 }

@@ -26,6 +26,7 @@ public final class ResultTables {
                 why,
                 terms,
                 new UtilitySpaceTable(scenario, first),
+                new ZoneSharesTable(),
                 new PathsTable(scenario),
                 new EndingsTable(horizon),
                 new SurvivalTable(),

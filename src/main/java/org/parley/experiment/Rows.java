@@ -32,11 +32,6 @@ final class Rows {
         rows.add(row.toArray());
     }
 
-    /** The rows of another table of the same columns. */
-    void addAll(Rows others) {
-        rows.addAll(others.rows);
-    }
-
     Table table() {
         Table.Builder table = Table.builder();
         for (int c = 0; c < columns.size(); c++) {

@@ -5,34 +5,27 @@ import org.parley.parameter.Side;
 import org.parley.scenario.DealPackage;
 import org.parley.scenario.Scenario;
 import org.parley.sim.RunResult;
-import org.parley.sim.Terms;
 import org.parley.table.Table;
 
 /**
- * The deals in the plane of (V_A, V_B): all of them at the first round of the mean case, its frontier, Nash and Kalai–Smorodinsky points and the named packages; and the terms struck in the
- * ensemble, each in the values of its own run. Of a very large space every k-th deal is shown.
+ * The deals in the plane of (V_A, V_B): all of them at the first round of the mean case, its frontier, Nash and Kalai–Smorodinsky points and the named packages. Of a very large space every k-th deal is shown.
  */
 public final class UtilitySpaceTable implements ResultTable {
     /** Deals that are shown at most. */
     static final int MOST_DEALS = 25_000;
 
-    /** Agreements that are shown at most: the first ones. */
-    static final int MOST_AGREEMENTS = 5_000;
-
     private static final List<Column> COLUMNS = List.of(
             Column.text(
                     "kind",
-                    "deal, frontier, nash, kalaiSmorodinsky, package, agreement",
-                    "what the point is; an agreement is in the values of its own run, all others in those of the mean case at the first round"),
-            Column.text("name", "–", "index of the deal, name of the package, or number of the run"),
+                    "deal, frontier, nash, kalaiSmorodinsky, package",
+                    "what the point is, in the values of the mean case at the first round"),
+            Column.text("name", "–", "index of the deal or name of the package"),
             Column.number("vA", "stk", "V to side A"),
             Column.number("vB", "stk", "V to side B"),
             new Column("reservationOk", "–", "0, 1", "whether both sides would rather sign it than fight on"));
 
     private final Scenario scenario;
     private final FirstRound first;
-    private final Rows agreements = new Rows(COLUMNS);
-    private int taken;
 
     /** For a scenario and its mean case. */
     public UtilitySpaceTable(Scenario scenario, FirstRound first) {
@@ -52,10 +45,7 @@ public final class UtilitySpaceTable implements ResultTable {
 
     @Override
     public void add(RunResult run) {
-        Terms terms = RunColumns.standing(run);
-        if (terms != null && taken++ < MOST_AGREEMENTS) {
-            agreements.add("agreement", run.key().replication() + "", terms.v()[0], terms.v()[1], 1);
-        }
+        // what the runs agree on stands in ZoneSharesTable, each against the zone of its own run
     }
 
     @Override
@@ -82,7 +72,6 @@ public final class UtilitySpaceTable implements ResultTable {
         for (DealPackage named : scenario.packages()) {
             add(rows, "package", scenario.index(named.filled(scenario)), named.name());
         }
-        rows.addAll(agreements);
         return rows.table();
     }
 

@@ -13,6 +13,7 @@ import org.parley.value.DealSearch;
 import org.parley.value.DealSpace;
 import org.parley.value.Draw;
 import org.parley.value.Valuation;
+import org.parley.value.ZoneShare;
 
 /**
  * The terms that were struck in a run and what they are worth, measured in the round in which they were struck (model §10). Arrays over sides are [A, B]; shared, do not write.
@@ -24,6 +25,7 @@ import org.parley.value.Valuation;
  * @param r reservation values R (of a framework: W^e)
  * @param nashProduct Π (V_i − R_i)
  * @param distances to the frontier and the Nash and Kalai–Smorodinsky points
+ * @param zoneShare where a whole deal lies in the zone of possible agreement; {@link ZoneShare#NONE} for a framework
  * @param survival probability that it stands after 1 … 10 years, with the true backstop [year − 1]
  * @param believedSurvival the same with each side's trust [side][year − 1]
  * @param asymmetry (c_A − c_B)/(c_A + c_B), c_i = Vmax_i at the first round − V_i; NaN if undefined
@@ -37,6 +39,7 @@ public record Terms(
         double[] r,
         double nashProduct,
         Bargain.Distances distances,
+        ZoneShare zoneShare,
         double[] survival,
         double[][] believedSurvival,
         double asymmetry,
@@ -85,6 +88,7 @@ public record Terms(
                 r,
                 (v[0] - r[0]) * (v[1] - r[1]),
                 search.distances(v[0], v[1]),
+                framework == null ? search.zoneShare(v[0] - r[0], v[1] - r[1]) : ZoneShare.NONE,
                 survival,
                 believed,
                 asymmetry,

@@ -9,7 +9,7 @@ import org.parley.parameter.Side;
  * deal index and same bits as {@link LiteralSearch} (M13). Model §12, docs/performance.md.
  *
  * <p>What it is made of: utilities of a run in {@link CellColumns}, bounds of a round in {@link CellRound}, and one class a question: {@link CellLargest}, {@link CellOffers}, {@link CellTexts}, {@link CellZone},
- * {@link CellBargain}.
+ * {@link CellBargain}, {@link CellGains}.
  *
  * <p>Ties are exact ties: a deal is left out only if its bound lies strictly below what is already in hand.
  */
@@ -23,6 +23,7 @@ public final class CellSearch implements DealSearch {
     private final CellZone zone;
     private final CellZone relaxedZone;
     private final CellBargain bargain;
+    private final CellGains gains;
     private @Nullable Draw draw;
     private boolean filled;
 
@@ -37,6 +38,7 @@ public final class CellSearch implements DealSearch {
         zone = new CellZone(now);
         relaxedZone = new CellZone(relaxed);
         bargain = new CellBargain(now);
+        gains = new CellGains(now);
     }
 
     /** Begins a run; what the search said of the run before is over. */
@@ -99,5 +101,10 @@ public final class CellSearch implements DealSearch {
     @Override
     public Bargain.Distances distances(double valueA, double valueB) {
         return bargain.bargain().distances(valueA, valueB);
+    }
+
+    @Override
+    public ZoneShare zoneShare(double gainA, double gainB) {
+        return gainA >= 0 && gainB >= 0 ? gains.share(gainA, gainB) : ZoneShare.NONE;
     }
 }

@@ -87,6 +87,16 @@ public final class CheckedSearch implements DealSearch {
         return quick;
     }
 
+    @Override
+    public ZoneShare zoneShare(double gainA, double gainB) {
+        ZoneShare quick = fast.zoneShare(gainA, gainB);
+        ZoneShare plain = literal.zoneShare(gainA, gainB);
+        same("A's share of the zone at " + gainA + ", " + gainB, quick.a(), plain.a());
+        same("B's share of the zone at " + gainA + ", " + gainB, quick.b(), plain.b());
+        same("efficiency in the zone at " + gainA + ", " + gainB, quick.efficiency(), plain.efficiency());
+        return quick;
+    }
+
     private double same(String question, double quick, double plain) {
         if (Double.doubleToLongBits(quick) != Double.doubleToLongBits(plain)) {
             throw new Difference("the searches differ in round " + round + ", " + question + ": the fast one says "

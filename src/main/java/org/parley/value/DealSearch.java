@@ -44,4 +44,7 @@ public interface DealSearch {
      * deal with the same options.
      */
     Bargain.Distances distances(double valueA, double valueB);
+
+    /** Where a deal of the zone with these gains V − R lies in it; {@link ZoneShare#NONE} if a gain is below 0 or not a number. */
+    ZoneShare zoneShare(double gainA, double gainB);
 }

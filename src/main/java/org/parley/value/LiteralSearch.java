@@ -146,6 +146,26 @@ public final class LiteralSearch implements DealSearch {
         return bargain().distances(valueA, valueB);
     }
 
+    @Override
+    public ZoneShare zoneShare(double gainA, double gainB) {
+        if (!(gainA >= 0) || !(gainB >= 0)) {
+            return ZoneShare.NONE;
+        }
+        double mostA = gainA;
+        double mostB = gainB;
+        double stretch = 1;
+        for (int x = 0; x < space.size(); x++) {
+            double a = v[0][x] - r[0][x];
+            double b = v[1][x] - r[1][x];
+            if (feasible[x] && a >= 0 && b >= 0) {
+                mostA = StrictMath.max(mostA, a);
+                mostB = StrictMath.max(mostB, b);
+                stretch = StrictMath.max(stretch, ZoneShare.stretch(gainA, gainB, a, b));
+            }
+        }
+        return ZoneShare.of(gainA, gainB, mostA, mostB, stretch);
+    }
+
     /** The bargaining set of this round. */
     public Bargain bargain() {
         return Bargain.of(feasible, v[0], v[1], round.withoutAgreement(Side.A), round.withoutAgreement(Side.B));

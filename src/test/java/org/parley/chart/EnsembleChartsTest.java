@@ -109,7 +109,6 @@ class EnsembleChartsTest extends ChartContract {
         for (int i = 1; i < 12; i++) {
             assertTrue(lines.getXValue(frontier, i) > lines.getXValue(frontier, i - 1));
         }
-        assertEquals(195, lines.getItemCount(lines.getSeriesIndex("agreements of the runs")));
         assertThat(PlacedText.all(picture))
                 .contains("US 28-point plan", "Ukraine's 20 points", "Nash point", "Kalai–Smorodinsky point");
         assertThat(picture.svg().length()).isLessThan(700_000);
@@ -130,6 +129,33 @@ class EnsembleChartsTest extends ChartContract {
                 .contains("none of them acceptable to both");
         assertThat(new UtilitySpaceChart().caption(closed, SETTING))
                 .contains("the zone of possible agreement is empty");
+    }
+
+    /** Of the made-up rows 170 of 195 are no frameworks; each lies in the unit square, and its line ends on its own frontier, not before it. */
+    @Test
+    void zoneShares_drawEachAgreementAgainstItsOwnFrontier() {
+        Table table = SampleTables.zoneShares();
+        Picture picture = new ZoneSharesChart().draw(table, SETTING);
+        assertThat(picture.subtitle())
+                .startsWith("n = 170 agreements on all issues")
+                .contains("not shown: 25 frameworks")
+                .containsPattern("on its frontier: \\d+ · \\d+ % \\(\\d+ … \\d+ %\\)");
+        var plot = picture.charts().get(0).getXYPlot();
+        XYSeriesCollection lines = (XYSeriesCollection) plot.getDataset(2);
+        int points = lines.getSeriesIndex("agreement");
+        int ways = lines.getSeriesIndex("from an agreement to the frontier of its own run");
+        assertEquals(170, lines.getItemCount(points));
+        for (int i = 0; i < 170; i++) {
+            double a = lines.getXValue(points, i);
+            double b = lines.getYValue(points, i);
+            assertThat(a).isBetween(0.0, 1.0);
+            assertThat(b).isBetween(0.0, 1.0);
+            assertEquals(a, lines.getXValue(ways, 3 * i));
+            assertThat(lines.getXValue(ways, 3 * i + 1)).isGreaterThanOrEqualTo(a);
+            assertThat(lines.getYValue(ways, 3 * i + 1)).isGreaterThanOrEqualTo(b);
+        }
+        assertThat(plot.getDomainAxis().getRange().contains(0)).isTrue();
+        assertThat(plot.getRangeAxis().getRange().contains(1)).isTrue();
     }
 
     @Test
@@ -259,6 +285,7 @@ class EnsembleChartsTest extends ChartContract {
                         "why",
                         "terms",
                         "utilitySpace",
+                        "zoneShares",
                         "paths",
                         "endings",
                         "survival",

@@ -76,6 +76,7 @@ public final class SampleTables {
             case "why" -> why();
             case "terms" -> terms();
             case "utilitySpace" -> utilitySpace();
+            case "zoneShares" -> zoneShares();
             case "paths" -> paths();
             case "endings" -> endings();
             case "survival" -> survival();
@@ -193,16 +194,6 @@ public final class SampleTables {
         for (int p = 0; p < packages.length; p++) {
             point(kind, name, at, "package", packages[p], places[p][0], places[p][1]);
         }
-        for (int i = 0; i < 195; i++) {
-            point(
-                    kind,
-                    name,
-                    at,
-                    "agreement",
-                    Integer.toString(i),
-                    .6 + .13 * Math.sin(i * 1.3),
-                    .63 + .12 * Math.cos(i * 2.1));
-        }
         return columns(Table.builder().texts("kind", kind).texts("name", name), at, "vA", "vB", "reservationOk")
                 .build();
     }
@@ -212,6 +203,30 @@ public final class SampleTables {
         kind.add(what);
         name.add(called);
         at.add(new double[] {a, b, 1});
+    }
+
+    static Table zoneShares() {
+        List<String> outcome = new ArrayList<>();
+        List<double[]> numbers = new ArrayList<>();
+        for (int i = 0; i < 195; i++) {
+            boolean framework = i % 8 == 0;
+            double efficiency = framework ? Double.NaN : Math.min(1, .9 + .2 * Math.sin(i * .7));
+            double angle = (.5 + .42 * Math.sin(i * 1.3)) * Math.PI / 2;
+            double a = efficiency * Math.pow(Math.cos(angle), .6);
+            double b = efficiency * Math.pow(Math.sin(angle), .6);
+            outcome.add(framework ? "FRAMEWORK" : "COMPREHENSIVE");
+            numbers.add(new double[] {i, a, b, a / efficiency, b / efficiency, efficiency});
+        }
+        return columns(
+                        Table.builder().texts("outcome", outcome),
+                        numbers,
+                        "replication",
+                        "shareA",
+                        "shareB",
+                        "frontierA",
+                        "frontierB",
+                        "efficiency")
+                .build();
     }
 
     static Table paths() {

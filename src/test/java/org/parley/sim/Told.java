@@ -59,6 +59,10 @@ public final class Told {
         if (terms != null) {
             t.index("deal", terms.deal(), Arrays.toString(terms.settled()));
             t.say("terms", terms.nashProduct(), terms.distances());
+            t.pair(
+                    "zone share",
+                    new double[] {terms.zoneShare().a(), terms.zoneShare().b()});
+            t.say("zone share", terms.zoneShare().efficiency());
             t.pair("u", terms.u());
             t.pair("v", terms.v());
             t.pair("r", terms.r());

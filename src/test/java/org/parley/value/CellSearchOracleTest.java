@@ -198,6 +198,14 @@ class CellSearchOracleTest {
         assertEquals(expected[0], found.frontier(), what + ": frontier");
         assertEquals(expected[1], found.nash(), what + ": Nash");
         assertEquals(expected[2], found.kalaiSmorodinsky(), what + ": Kalai–Smorodinsky");
+        for (int n = 0; n < 3 && size > 0; n++) {
+            double[] g = oracle.gains(oracle.ofZone(random.nextInt(size)));
+            double[] place = oracle.zoneShare(g[0], g[1]);
+            ZoneShare share = search.zoneShare(g[0], g[1]);
+            assertEquals(place[0], share.a(), what + ": A's share of the zone");
+            assertEquals(place[1], share.b(), what + ": B's share of the zone");
+            assertEquals(place[2], share.efficiency(), what + ": efficiency");
+        }
     }
 
     private void relaxed(CellSearch search, DealSearchOracle oracle, Valuation round, int size, String what) {

@@ -221,6 +221,63 @@ abstract class DealSearchContract {
         });
     }
 
+    /** Every deal of the zone, against a loop over the table: shares lie in [0, 1], somebody has share 1, and a deal has efficiency 1 exactly where no deal of the zone gains both sides more. */
+    @Test
+    void everyDealLiesInItsOwnZone() {
+        int[] placed = new int[3];
+        everywhere((f, round, search, random, what) -> {
+            List<double[]> zone = new ArrayList<>();
+            for (int x = 0; x < f.space.size(); x++) {
+                if (round.acceptableToBoth(x)) {
+                    zone.add(new double[] {
+                        round.value(A, x) - round.reservation(A, x), round.value(B, x) - round.reservation(B, x)
+                    });
+                }
+            }
+            double mostA = zone.stream().mapToDouble(g -> g[0]).max().orElse(Double.NaN);
+            double mostB = zone.stream().mapToDouble(g -> g[1]).max().orElse(Double.NaN);
+            for (int n = 0; n < Math.min(zone.size(), 12); n++) {
+                double[] g = zone.get(random.nextInt(zone.size()));
+                ZoneShare share = search.zoneShare(g[0], g[1]);
+                assertEquals(mostA > 0 ? g[0] / mostA : Double.NaN, share.a(), 0, what);
+                assertEquals(mostB > 0 ? g[1] / mostB : Double.NaN, share.b(), 0, what);
+                if (!(g[0] > 0) || !(g[1] > 0)) {
+                    placed[0]++;
+                    continue;
+                }
+                double stretch = zone.stream()
+                        .mapToDouble(other -> Math.min(other[0] / g[0], other[1] / g[1]))
+                        .max()
+                        .orElseThrow();
+                boolean beaten = zone.stream().anyMatch(other -> other[0] > g[0] && other[1] > g[1]);
+                assertEquals(1 / stretch, share.efficiency(), 0, what);
+                assertThat(share.efficiency() < 1).as(what).isEqualTo(beaten);
+                assertThat(share.frontierA()).as(what).isBetween(share.a(), 1.0);
+                assertThat(share.frontierB()).as(what).isBetween(share.b(), 1.0);
+                placed[beaten ? 1 : 2]++;
+            }
+        });
+        assertThat(placed[1]).as("deals inside the frontier").isGreaterThan(100);
+        assertThat(placed[2]).as("deals on it").isGreaterThan(100);
+    }
+
+    /** Worked by hand on the pie: with R = 0 all deals share 1 stk, so all lie on the frontier; with R = ¼ each, the zone is ¾, ½, ¼ and the even deal gains ¼ of ½. Outside the zone there is no place. */
+    @Test
+    void zoneSharesOfThePie() {
+        RoundFixture f = RoundFixture.fixed(pie().build());
+        DealSearch search = search(f);
+        search.begin(f.round(0, 0));
+        assertEquals(new ZoneShare(.75, .25, 1), search.zoneShare(.75, .25));
+        assertEquals(new ZoneShare(1, 0, 1), search.zoneShare(1, 0));
+        search.begin(f.round(.25, .25));
+        assertEquals(new ZoneShare(.5, .5, 1), search.zoneShare(.25, .25));
+        assertEquals(new ZoneShare(.25, .25, .5), search.zoneShare(.125, .125), "half way to ½, ½");
+        search.begin(f.round(.5, .5));
+        ZoneShare nothingToGain = search.zoneShare(0, 0);
+        assertEquals(ZoneShare.NONE, nothingToGain);
+        assertEquals(ZoneShare.NONE, search.zoneShare(-.25, .25));
+    }
+
     /** A pie in five options, u_A = 1, ¾, ½, ¼, 0 and u_B the rest; promises hold, so that V = u to the bit. */
     private static ScenarioBuilder pie() {
         return ScenarioBuilder.of("pie")

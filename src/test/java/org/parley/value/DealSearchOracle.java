@@ -191,6 +191,47 @@ final class DealSearchOracle {
         return size;
     }
 
+    /** The deal of the zone with this number, by index. */
+    int ofZone(int number) {
+        int at = -1;
+        for (int x = 0; x < deals; x++) {
+            if (clears[0][x] && clears[1][x] && ++at == number) {
+                return x;
+            }
+        }
+        throw new IllegalArgumentException("the zone has no deal number " + number);
+    }
+
+    /** V − R of a deal. */
+    double[] gains(int x) {
+        return new double[] {
+            v[0][x] - round.reservation(Side.A, round.utility(Side.A).of(x)),
+            v[1][x] - round.reservation(Side.B, round.utility(Side.B).of(x))
+        };
+    }
+
+    /** Shares of the largest gains in the zone, and how near its frontier, by comparing with every deal. */
+    double[] zoneShare(double gainA, double gainB) {
+        double mostA = 0;
+        double mostB = 0;
+        double times = 0;
+        for (int x = 0; x < deals; x++) {
+            if (clears[0][x] && clears[1][x]) {
+                double[] g = gains(x);
+                mostA = Math.max(mostA, g[0]);
+                mostB = Math.max(mostB, g[1]);
+                double a = gainA == 0 ? Double.MAX_VALUE : g[0] / gainA;
+                double b = gainB == 0 ? Double.MAX_VALUE : g[1] / gainB;
+                times = Math.max(times, Math.min(a, b));
+            }
+        }
+        return new double[] {
+            mostA == 0 ? Double.NaN : gainA / mostA,
+            mostB == 0 ? Double.NaN : gainB / mostB,
+            gainA == 0 && gainB == 0 ? Double.NaN : 1 / times
+        };
+    }
+
     boolean zopaEmpty(Valuation other) {
         for (int x = 0; x < deals; x++) {
             if (mayBeStruck(other, x)
