@@ -49,27 +49,42 @@ public record Bootstrap(long seed, int resamples) {
 
     /** The intervals of several numbers over the same resamples. */
     public List<Interval> intervals(String purpose, int n, Statistics statistics) {
-        int[] rows = new int[n];
-        for (int i = 0; i < n; i++) {
-            rows[i] = i;
-        }
-        double[] estimates = statistics.of(rows);
+        double[] estimates = statistics.of(all(n));
         if (n < 2) {
             return Arrays.stream(estimates).mapToObj(Interval::unknown).toList();
         }
-        double[][] values = new double[estimates.length][resamples];
-        for (int r = 0; r < resamples; r++) {
-            draw(purpose, r, rows);
-            double[] drawn = statistics.of(rows);
-            for (int s = 0; s < drawn.length; s++) {
-                values[s][r] = drawn[s];
-            }
-        }
+        double[][] values = values(purpose, n, statistics);
         List<Interval> intervals = new ArrayList<>(estimates.length);
         for (int s = 0; s < estimates.length; s++) {
             intervals.add(percentile(estimates[s], values[s]));
         }
         return intervals;
+    }
+
+    /** values[statistic][resample]: what each number is in each resample. */
+    double[][] values(String purpose, int n, Statistics statistics) {
+        int[] rows = new int[n];
+        double[][] values = new double[0][];
+        for (int r = 0; r < resamples; r++) {
+            draw(purpose, r, rows);
+            double[] drawn = statistics.of(rows);
+            if (r == 0) {
+                values = new double[drawn.length][resamples];
+            }
+            for (int s = 0; s < drawn.length; s++) {
+                values[s][r] = drawn[s];
+            }
+        }
+        return values;
+    }
+
+    /** The rows 0 … n − 1. */
+    static int[] all(int n) {
+        int[] rows = new int[n];
+        for (int i = 0; i < n; i++) {
+            rows[i] = i;
+        }
+        return rows;
     }
 
     /** Fills the rows of one resample. */

@@ -4,7 +4,30 @@ import org.parley.table.Show;
 
 /** How estimates are shown to a reader: two significant digits, with the interval beside them. */
 public final class Index {
+    /** Shares of variance and correlations whose limits lie so near count as known whatever their noise. */
+    static final double NARROW = 0.1;
+
     private Index() {}
+
+    /** These words, or that the index is unknown: "unknown with 10 replications; about 80 would do". */
+    static String known(RunNoise index, String words) {
+        return Double.isNaN(index.needed())
+                ? words
+                : "unknown with " + Show.count(index.replications()) + " replications; about "
+                        + Show.count((long) index.needed()) + " would do";
+    }
+
+    /** Two digits, upwards: 81 → 81, 812 → 820. */
+    static double roundedUp(double number) {
+        if (Double.isNaN(number)) {
+            return number;
+        }
+        long unit = 1;
+        while (number / unit > 99) {
+            unit *= 10;
+        }
+        return Math.ceil(number / unit) * unit;
+    }
 
     /**
      * A sensitivity index: "0.31 (0.28 … 0.35)"; "≈ 0" for a negative one whose interval holds 0, since no true index is negative; "undefined"

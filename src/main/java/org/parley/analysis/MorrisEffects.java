@@ -8,83 +8,108 @@ import org.parley.table.Table;
  * Screening by elementary effects (f after − f before) / delta, one a factor and trajectory: their mean μ and standard deviation σ (Morris 1991) and
  * the mean of their sizes μ* (Campolongo, Cariboni &amp; Saltelli 2007).
  *
- * <p>In: a sample of Morris' design. Out, one row an outcome, factor and index: {@code outcome, factor, index (mu, muStar or sigma), value, low, high, n};
- * unit: the outcome's, for a change over the whole range of the factor (on its own scale). Intervals by bootstrap over trajectories; n trajectories. μ* orders
+ * <p>f is the mean outcome at a point over endless replications. Where single runs are known, the noise left in the means is taken out of σ and μ* ({@link MorrisTerms}), and intervals hold trajectories and
+ * replications ({@link RunNoise}). Where they are not ({@link PointRuns#none()}), f is the number in the table, noise and all, and intervals are by bootstrap over trajectories alone.
+ *
+ * <p>In: a sample of Morris' design. Out, one row an outcome, factor and index: {@code outcome, factor, index (mu, muStar or sigma), value, low, high, n (trajectories), replications (0: not known), noise,
+ * needed, shown}, see {@link RunNoise}; narrow are limits within a tenth of the outcome's largest μ*.
+ * Unit: the outcome's, for a change over the whole range of the factor (on its own scale). μ* orders
  * factors by influence; σ large beside μ* means interaction or curvature; μ far below μ* means effects of both signs. For words without an order only μ* has
- * a meaning. Where points are means of several runs the effects are those of the mean, and noise adds to σ and μ*.
- * A sample that does not belong to the design is refused. Limit: a linear outcome has σ = 0 and μ = slope × range.
+ * a meaning. A sample that does not belong to the design is refused. Limit: a linear outcome has σ = 0 and μ = slope × range.
  */
 public final class MorrisEffects {
     private static final List<String> INDICES = List.of("mu", "muStar", "sigma");
+    private static final int SIGMA = 2;
+    private static final double NARROW = 0.1;
 
     private MorrisEffects() {}
 
-    /** The indices of every outcome. */
+    /** The indices of every outcome of a table whose single runs are not known. */
     public static Table of(Table sample, List<String> factors, List<String> outcomes, Bootstrap bootstrap) {
-        MorrisSample design = MorrisSample.of(sample, factors);
-        List<String> outcomeColumn = new ArrayList<>();
-        List<String> factorColumn = new ArrayList<>();
-        List<String> index = new ArrayList<>();
-        Numbers value = new Numbers();
-        Numbers low = new Numbers();
-        Numbers high = new Numbers();
-        Numbers n = new Numbers();
-        for (String outcome : outcomes) {
-            double[][] effects = effects(design, Blocks.outcome(sample, outcome));
-            List<Interval> intervals =
-                    bootstrap.intervals("morris/" + outcome, effects.length, rows -> indices(effects, rows));
-            for (int f = 0; f < factors.size(); f++) {
-                for (int k = 0; k < INDICES.size(); k++) {
-                    Interval interval = intervals.get(INDICES.size() * f + k);
-                    outcomeColumn.add(outcome);
-                    factorColumn.add(factors.get(f));
-                    index.add(INDICES.get(k));
-                    value.add(interval.estimate());
-                    low.add(interval.low());
-                    high.add(interval.high());
-                    n.add(effects.length);
-                }
-            }
-        }
-        return Table.builder()
-                .texts("outcome", outcomeColumn)
-                .texts("factor", factorColumn)
-                .texts("index", index)
-                .numbers("value", value.toArray())
-                .numbers("low", low.toArray())
-                .numbers("high", high.toArray())
-                .numbers("n", n.toArray())
-                .build();
+        return of(sample, factors, outcomes, PointRuns.none(), bootstrap);
     }
 
-    /** effects[trajectory][factor]. */
-    private static double[][] effects(MorrisSample design, double[] values) {
-        double[][] effects = new double[design.rows().length][design.stepOf()[0].length];
-        for (int t = 0; t < effects.length; t++) {
-            for (int f = 0; f < effects[t].length; f++) {
-                int step = design.stepOf()[t][f];
-                int row = design.rows()[t][step];
-                effects[t][f] = (values[row] - values[design.rows()[t][step - 1]]) / design.delta()[row];
+    /** The indices of every outcome. */
+    public static Table of(
+            Table sample, List<String> factors, List<String> outcomes, PointRuns runs, Bootstrap bootstrap) {
+        MorrisSample design = MorrisSample.of(sample, factors);
+        IndexRows rows = new IndexRows();
+        for (String outcome : outcomes) {
+            double[] means = Blocks.outcome(sample, outcome);
+            List<RunNoise> indices = indices(design, means, outcome, runs, bootstrap);
+            for (int k = 0; k < indices.size(); k++) {
+                RunNoise index = indices.get(k);
+                rows.add(
+                        outcome,
+                        factors.get(k / INDICES.size()),
+                        INDICES.get(k % INDICES.size()),
+                        design.rows().length,
+                        index,
+                        Index.known(index, Index.interval(index.interval())));
             }
         }
-        return effects;
+        return rows.table();
     }
 
     /** mu, muStar, sigma of the first factor, of the second … */
-    private static double[] indices(double[][] effects, int[] trajectories) {
-        int d = effects[0].length;
-        double[] indices = new double[INDICES.size() * d];
-        double[] of = new double[trajectories.length];
-        double[] size = new double[trajectories.length];
-        for (int f = 0; f < d; f++) {
-            for (int i = 0; i < of.length; i++) {
-                of[i] = effects[trajectories[i]][f];
-                size[i] = Math.abs(of[i]);
+    static List<RunNoise> indices(
+            MorrisSample design, double[] means, String outcome, PointRuns runs, Bootstrap bootstrap) {
+        boolean known = runs.has(outcome);
+        double[][] values = new double[means.length][];
+        for (int row = 0; row < means.length; row++) {
+            values[row] = known ? runs.of(outcome)[row] : new double[] {means[row]};
+        }
+        List<MorrisTerms> terms = new ArrayList<>();
+        for (int f = 0; f < design.stepOf()[0].length; f++) {
+            terms.add(new MorrisTerms(effects(design, f, values)));
+        }
+        Bootstrap.Statistics statistics = trajectories -> {
+            double[] indices = new double[INDICES.size() * terms.size()];
+            for (int f = 0; f < terms.size(); f++) {
+                System.arraycopy(terms.get(f).indices(trajectories), 0, indices, INDICES.size() * f, INDICES.size());
             }
-            indices[INDICES.size() * f] = Moments.mean(of);
-            indices[INDICES.size() * f + 1] = Moments.mean(size);
-            indices[INDICES.size() * f + 2] = StrictMath.sqrt(Moments.variance(of));
+            return indices;
+        };
+        String purpose = "morris/" + outcome;
+        int n = design.rows().length;
+        double[] estimates = statistics.of(Bootstrap.all(n));
+        double largest = 0;
+        for (int f = 0; f < terms.size(); f++) {
+            largest = Math.max(largest, estimates[INDICES.size() * f + 1]);
+        }
+        List<Interval> points = known ? List.of() : bootstrap.intervals(purpose, n, statistics);
+        double[][] resampled = known ? bootstrap.values(purpose, n, statistics) : new double[0][];
+        List<RunNoise> indices = new ArrayList<>();
+        for (int f = 0; f < terms.size(); f++) {
+            double[][] without = known ? terms.get(f).without() : new double[0][];
+            for (int i = 0; i < INDICES.size(); i++) {
+                int k = INDICES.size() * f + i;
+                double narrow = NARROW * largest;
+                RunNoise index = known
+                        ? RunNoise.of(
+                                estimates[k],
+                                resampled[k],
+                                without[i],
+                                runs.common(),
+                                i == SIGMA ? narrow * narrow : narrow)
+                        : RunNoise.unknown(points.get(k));
+                indices.add(i == SIGMA ? index.root() : index);
+            }
         }
         return indices;
+    }
+
+    /** [trajectory][replication]: the effects of one factor. */
+    private static double[][] effects(MorrisSample design, int factor, double[][] values) {
+        double[][] effects = new double[design.rows().length][values[0].length];
+        for (int t = 0; t < effects.length; t++) {
+            int step = design.stepOf()[t][factor];
+            int row = design.rows()[t][step];
+            double[] before = values[design.rows()[t][step - 1]];
+            for (int r = 0; r < effects[t].length; r++) {
+                effects[t][r] = (values[row][r] - before[r]) / design.delta()[row];
+            }
+        }
+        return effects;
     }
 }

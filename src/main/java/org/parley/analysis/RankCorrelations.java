@@ -8,42 +8,91 @@ import org.parley.table.Table;
  * Which factors an outcome rises or falls with: Spearman's ρ, the correlation of the mid-ranks (Spearman 1904), with bootstrap intervals over
  * rows (ranks are taken anew in every resample).
  *
- * <p>Out, one row a factor in the given order: {@code outcome, factor, rho, low, high, n}; ρ ∈ [−1, 1]. Rows without the outcome are
+ * <p>Where rows are points whose single runs are known, ρ is that of the mean outcome over endless replications: noise in the means brings it nearer to 0, by about the order of 1/R, which the jackknife takes
+ * off, {@code R ρ − (R − 1) mean(ρ₋ᵣ)} (Quenouille 1956), kept inside −1 … 1; the interval moves with it and holds points and replications ({@link RunNoise}).
+ *
+ * <p>Out, one row a factor in the given order: {@code outcome, factor, rho, low, high, n (rows), replications (0: not known), noise, needed, shown}, see {@link RunNoise}; ρ ∈ [−1, 1]. Rows without the outcome are
  * left out. NaN where factor or outcome never varies. ρ sees monotone effects only: a factor with ρ ≈ 0 may still matter (compare
  * {@link SobolIndices}). Limit: a rising function gives 1.
  */
 public final class RankCorrelations {
     private RankCorrelations() {}
 
-    /** Each factor with each outcome. */
+    /** Each factor with each outcome of a table whose rows are single runs, or points whose runs are not known. */
     public static Table of(Table table, List<String> factors, List<String> outcomes, Bootstrap bootstrap) {
-        List<String> outcomeColumn = new ArrayList<>();
-        List<String> factorColumn = new ArrayList<>();
-        Numbers rho = new Numbers();
-        Numbers low = new Numbers();
-        Numbers high = new Numbers();
-        Numbers n = new Numbers();
+        return of(table, factors, outcomes, PointRuns.none(), bootstrap);
+    }
+
+    /** Each factor with each outcome. */
+    public static Table of(
+            Table table, List<String> factors, List<String> outcomes, PointRuns runs, Bootstrap bootstrap) {
+        IndexRows rows = new IndexRows();
         for (String outcome : outcomes) {
             RankSample sample = RankSample.of(table, factors, outcome);
-            List<Interval> intervals =
-                    bootstrap.intervals("rank/" + outcome, sample.rows().length, rows -> correlations(sample, rows));
+            List<RunNoise> found = correlations(sample, outcome, runs, bootstrap);
             for (int f = 0; f < factors.size(); f++) {
-                outcomeColumn.add(outcome);
-                factorColumn.add(factors.get(f));
-                rho.add(intervals.get(f).estimate());
-                low.add(intervals.get(f).low());
-                high.add(intervals.get(f).high());
-                n.add(sample.rows().length);
+                RunNoise rho = found.get(f);
+                rows.add(
+                        outcome,
+                        factors.get(f),
+                        "rho",
+                        sample.rows().length,
+                        rho,
+                        Index.known(rho, Index.interval(rho.interval())));
             }
         }
-        return Table.builder()
-                .texts("outcome", outcomeColumn)
-                .texts("factor", factorColumn)
-                .numbers("rho", rho.toArray())
-                .numbers("low", low.toArray())
-                .numbers("high", high.toArray())
-                .numbers("n", n.toArray())
-                .build();
+        return rows.table("rho");
+    }
+
+    /** ρ of every factor. */
+    static List<RunNoise> correlations(RankSample sample, String outcome, PointRuns runs, Bootstrap bootstrap) {
+        String purpose = "rank/" + outcome;
+        int n = sample.rows().length;
+        List<RunNoise> found = new ArrayList<>();
+        if (!runs.has(outcome)) {
+            for (Interval interval : bootstrap.intervals(purpose, n, rows -> correlations(sample, rows))) {
+                found.add(RunNoise.unknown(interval));
+            }
+            return found;
+        }
+        double[] estimates = correlations(sample, Bootstrap.all(n));
+        double[][] resampled = bootstrap.values(purpose, n, rows -> correlations(sample, rows));
+        double[][] without = without(sample, outcome, runs.of(outcome));
+        for (int f = 0; f < estimates.length; f++) {
+            double bias = (without[f].length - 1) * (Moments.mean(without[f]) - estimates[f]);
+            double[] moved = resampled[f];
+            for (int s = 0; s < moved.length; s++) {
+                moved[s] = inside(moved[s] - bias);
+            }
+            found.add(RunNoise.of(inside(estimates[f] - bias), moved, without[f], runs.common(), Index.NARROW)
+                    .within(-1, 1));
+        }
+        return found;
+    }
+
+    /** [factor][replication]: the correlations with the means over the other replications. */
+    private static double[][] without(RankSample sample, String outcome, double[][] runs) {
+        int replications = runs[0].length;
+        double[][] without = new double[sample.factors().size()][replications];
+        double[] means = new double[runs.length];
+        for (int r = 0; r < replications; r++) {
+            for (int row = 0; row < means.length; row++) {
+                double sum = 0;
+                for (int other = 0; other < replications; other++) {
+                    sum += other == r ? 0 : runs[row][other];
+                }
+                means[row] = sum / (replications - 1);
+            }
+            double[] correlations = correlations(sample.with(means, outcome), Bootstrap.all(sample.rows().length));
+            for (int f = 0; f < without.length; f++) {
+                without[f][r] = correlations[f];
+            }
+        }
+        return without;
+    }
+
+    private static double inside(double rho) {
+        return Math.max(-1, Math.min(1, rho));
     }
 
     private static double[] correlations(RankSample sample, int[] rows) {

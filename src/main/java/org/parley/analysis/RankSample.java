@@ -34,6 +34,11 @@ record RankSample(int[] rows, Ranking outcome, List<Ranking> factors) {
         return new RankSample(rows, new Ranking(picked(y, rows, outcome)), factors);
     }
 
+    /** The same rows and factors with other numbers of the outcome, one a row of the table, none of them NaN. */
+    RankSample with(double[] values, String name) {
+        return new RankSample(rows, new Ranking(picked(values, rows, name)), factors);
+    }
+
     private static double[] picked(double[] values, int[] rows, String name) {
         double[] picked = new double[rows.length];
         for (int i = 0; i < rows.length; i++) {

@@ -8,11 +8,12 @@ import org.parley.table.Table;
 /**
  * Screening: how large (μ*) and how uneven (σ) the effect of each factor is.
  *
- * <p>Columns: {@code outcome} (one), {@code factor}, {@code index} (mu, muStar, sigma), {@code value, low, high} (95 % bootstrap interval), {@code n}
- * (trajectories). Morris 1991; Campolongo et al. 2007.
+ * <p>Columns: {@code outcome} (one), {@code factor}, {@code index} (mu, muStar, sigma), {@code value, low, high} (95 % interval), {@code n}
+ * (trajectories), {@code replications, needed} (see {@link NoiseWords}). A factor whose μ* is unknown has arms and a mark of its own. Morris 1991; Campolongo et al. 2007.
  */
 public final class MorrisChart implements Chart {
     private static final String FACTORS = "factors, with 95 % intervals";
+    private static final String UNKNOWN = "size unknown: run-to-run noise";
     private static final int MOST_NAMES = 12;
     private static final String ARMS = "arms";
 
@@ -25,7 +26,7 @@ public final class MorrisChart implements Chart {
     public Picture draw(Table table, Setting setting) {
         Columns.of(name())
                 .texts("outcome", "factor", "index")
-                .numbers("value", "low", "high", "n")
+                .numbers("value", "low", "high", "n", "replications", "needed")
                 .check(table);
         String outcome = SweepWords.only(table, "outcome", name());
         String measure = SweepWords.measure(outcome, setting);
@@ -34,8 +35,8 @@ public final class MorrisChart implements Chart {
                         "Which factors matter: " + measure,
                         "mean size of the effect of the whole range (μ*)",
                         "spread of the effect (σ)")
-                .subtitle(Say.n(Columns.largest(table, "n"), "trajectory", "trajectories")
-                        + "; point: a factor; arms: 95 % intervals (bootstrap); on the line the spread is as large as the effect"
+                .subtitle(NoiseWords.subtitle(table, "trajectory", "trajectories", "arms")
+                        + "; point: a factor; on the line the spread is as large as the effect"
                         + (Columns.different(table, "factor").size() > MOST_NAMES
                                 ? "; the " + MOST_NAMES + " strongest are named"
                                 : ""))
@@ -55,7 +56,12 @@ public final class MorrisChart implements Chart {
                 continue;
             }
             arms(plot, size, spread, x, y);
-            plot.named(FACTORS, x, y, named.contains(factor) ? setting.factor(factor) : "");
+            if (NoiseWords.unknown(size, 0)) {
+                plot.styled(UNKNOWN, SeriesStyle.of(3));
+                plot.named(UNKNOWN, x, y, setting.factor(factor));
+            } else {
+                plot.named(FACTORS, x, y, named.contains(factor) ? setting.factor(factor) : "");
+            }
             for (double v : List.of(x, y, Columns.number(size, "high", 0), Columns.number(spread, "high", 0))) {
                 far = Math.max(far, Double.isNaN(v) ? 0 : v);
             }
@@ -97,6 +103,7 @@ public final class MorrisChart implements Chart {
     @Override
     public String caption(Table table, Setting setting) {
         return "Farther right: the factor changes the outcome more when it goes through its whole range. Farther up: how much depends on where the others stand, or the effect bends. "
-                + "Factors near the lower left corner may be left at a middle value. A screening orders factors; it does not measure shares of variance.";
+                + "Factors near the lower left corner may be left at a middle value. A screening orders factors; it does not measure shares of variance."
+                + NoiseWords.caption(table);
     }
 }

@@ -7,8 +7,8 @@ import org.parley.table.Table;
 /**
  * Which factors an outcome rises or falls with.
  *
- * <p>Columns: {@code outcome} (one), {@code factor}, {@code rho, low, high} (Spearman's rank correlation and its 95 % bootstrap interval), {@code prcc, prccLow, prccHigh} (partial rank correlation
- * coefficient and its 95 % interval), {@code n} (points). Strongest rank correlation first.
+ * <p>Columns: {@code outcome} (one), {@code factor}, {@code rho, low, high} (Spearman's rank correlation and its 95 % interval), {@code prcc, prccLow, prccHigh} (partial rank correlation
+ * coefficient and its 95 % interval), {@code n} (points), {@code replications, needed} (of the first, see {@link NoiseWords}). Strongest rank correlation first.
  */
 public final class RankChart implements Chart {
     private static final int MOST = 14;
@@ -24,7 +24,7 @@ public final class RankChart implements Chart {
     public Picture draw(Table table, Setting setting) {
         Columns.of(name())
                 .texts("outcome", "factor")
-                .numbers("rho", "low", "high", "prcc", "prccLow", "prccHigh", "n")
+                .numbers("rho", "low", "high", "prcc", "prccLow", "prccHigh", "n", "replications", "needed")
                 .check(table);
         String outcome = SweepWords.only(table, "outcome", name());
         double[] rho = Columns.numbers(table, "rho");
@@ -39,7 +39,7 @@ public final class RankChart implements Chart {
                         SweepWords.name(name(), outcome),
                         "What it goes with: " + SweepWords.measure(outcome, setting),
                         "rank correlation")
-                .subtitle(Say.n(Columns.largest(table, "n"), "point", "points") + "; whisker: 95 % interval"
+                .subtitle(NoiseWords.subtitle(table, "point", "points", "whisker")
                         + (order.length < rho.length
                                 ? "; the " + order.length + " strongest of " + rho.length + " factors"
                                 : ""))
@@ -68,6 +68,7 @@ public final class RankChart implements Chart {
         double low = Columns.number(table, lowEnd, r);
         double high = Columns.number(table, highEnd, r);
         String words = Double.isNaN(value) ? "–" : Say.value(value, low, high);
+        words = series.equals(PLAIN) ? NoiseWords.known(table, r, words) : words;
         plot.bar(setting.factor(table.text("factor", r)), series, value, low, high, words);
     }
 
@@ -75,6 +76,7 @@ public final class RankChart implements Chart {
     public String caption(Table table, Setting setting) {
         return "Right of 0: the outcome rises with the factor; left of 0: it falls. Only steady rises and falls are seen: a factor that matters most in the middle of its range can "
                 + "have a correlation near 0. A whisker that crosses 0 is compatible with no relation. The partial correlation takes out what the other factors explain, so that an effect shows that their scatter "
-                + "hides; it is no larger effect, only seen against less noise.";
+                + "hides; it is no larger effect, only seen against less noise."
+                + NoiseWords.caption(table);
     }
 }

@@ -9,8 +9,8 @@ import org.parley.table.Table;
 /**
  * Shares of an outcome's variance: of each factor alone (S1) and with all it takes part in (ST).
  *
- * <p>Columns: {@code outcome} (one), {@code factor}, {@code index} (S1, ST), {@code value, low, high} (95 % bootstrap interval), {@code n} (blocks of the design),
- * {@code noise} (share of the variance that is run-to-run noise), {@code shown} (the value in words). Saltelli et al. 2010, Jansen 1999.
+ * <p>Columns: {@code outcome} (one), {@code factor}, {@code index} (S1, ST), {@code value, low, high} (95 % interval), {@code n} (blocks of the design),
+ * {@code replications, needed} (see {@link NoiseWords}). An unknown index has a whisker and no bar. Saltelli et al. 2010, Jansen 1999.
  */
 public final class SobolChart implements Chart {
     private static final int MOST = 14;
@@ -25,22 +25,19 @@ public final class SobolChart implements Chart {
     @Override
     public Picture draw(Table table, Setting setting) {
         Columns.of(name())
-                .texts("outcome", "factor", "index", "shown")
-                .numbers("value", "low", "high", "n", "noise")
+                .texts("outcome", "factor", "index")
+                .numbers("value", "low", "high", "n", "replications", "needed")
                 .check(table);
         String outcome = SweepWords.only(table, "outcome", name());
         List<String> factors = new ArrayList<>(Columns.different(table, "factor"));
         factors.removeIf(f -> Double.isNaN(value(table, f, "ST")));
         factors.sort(Comparator.comparingDouble(f -> -value(table, f, "ST")));
         int shown = Math.min(MOST, factors.size());
-        double noise = table.rows() == 0 ? Double.NaN : Columns.number(table, "noise", 0);
         BarPlot plot = BarPlot.of(
                         SweepWords.name(name(), outcome),
                         "Where the variance comes from: " + SweepWords.measure(outcome, setting),
                         "share of the variance between settings")
-                .subtitle(Say.n(Columns.largest(table, "n"), "block", "blocks")
-                        + " of the design; whisker: 95 % interval (bootstrap)"
-                        + (Double.isNaN(noise) ? "" : "; run-to-run noise: " + Show.percent(noise) + " of the variance")
+                .subtitle(NoiseWords.subtitle(table, "block", "blocks", "whisker")
                         + (shown < factors.size()
                                 ? "; the " + shown + " largest of " + factors.size() + " factors"
                                 : ""))
@@ -69,7 +66,14 @@ public final class SobolChart implements Chart {
             double value = row.number("value", 0);
             double low = Columns.number(row, "low", 0);
             double high = Columns.number(row, "high", 0);
-            plot.bar(setting.factor(factor), series, value, low, high, Show.index(value, low, high));
+            boolean unknown = NoiseWords.unknown(row, 0);
+            plot.bar(
+                    setting.factor(factor),
+                    series,
+                    unknown ? 0 : value,
+                    low,
+                    high,
+                    NoiseWords.known(row, 0, Show.index(value, low, high)));
         }
     }
 
@@ -77,6 +81,7 @@ public final class SobolChart implements Chart {
     public String caption(Table table, Setting setting) {
         return "Upper bar: the share of the variance that would go if this factor alone were known. Lower bar: the share in which it takes part at all. A lower bar much longer than the "
                 + "upper one means that the factor works together with others. True shares are never negative; an estimate that strays below 0 by chance is written ≈ 0. The shares "
-                + "depend on the ranges that were tried, most of which are placeholders.";
+                + "depend on the ranges that were tried, most of which are placeholders."
+                + NoiseWords.caption(table);
     }
 }

@@ -2,6 +2,7 @@ package org.parley.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.parley.experiment.sweep.SweepAnalysis;
@@ -87,8 +88,9 @@ final class AnalyseCommand implements Callable<Integer> {
 
     private void print(String name, Table table) {
         List<String> names = table.names().stream()
-                .filter(c -> !List.of("kind", "missing", "unmatched", "shown", "high", "prccHigh", "noise")
+                .filter(c -> !List.of("kind", "missing", "unmatched", "shown", "high", "prccHigh")
                         .contains(c))
+                .filter(c -> !c.equals("needed") || unknown(table))
                 .toList();
         String[] headers = new String[names.size()];
         for (int c = 0; c < headers.length; c++) {
@@ -113,6 +115,13 @@ final class AnalyseCommand implements Callable<Integer> {
         if (table.rows() > MOST_ROWS) {
             terminal.out().println("… and " + (table.rows() - MOST_ROWS) + " more rows in " + name + ".csv");
         }
+        if (table.has("noise")) {
+            terminal.paragraph("noise: part of the index's squared standard error that other replications would change."
+                    + (unknown(table)
+                            ? " unknown: that is more than half, and the interval is wide; needed: about how many"
+                                    + " replications would make it known."
+                            : ""));
+        }
         terminal.assumed();
     }
 
@@ -121,15 +130,28 @@ final class AnalyseCommand implements Callable<Integer> {
         return column.equals("low") || column.equals("prccLow");
     }
 
+    private static boolean unknown(Table table) {
+        return table.has("needed") && Arrays.stream(table.numbers("needed")).anyMatch(n -> !Double.isNaN(n));
+    }
+
     private static String cell(Table table, String column, int row) {
-        if (column.equals("value") && table.has("shown")) {
-            return Show.index(table.number("value", row), table.number("low", row), table.number("high", row));
+        if ((column.equals("value") || column.equals("rho")) && table.has("needed")) {
+            if (!Double.isNaN(table.number("needed", row))) {
+                return "unknown";
+            }
+            return table.has("index") && table.text("index", row).startsWith("S")
+                    ? Show.index(table.number("value", row), table.number("low", row), table.number("high", row))
+                    : Show.two(table.number(column, row));
+        }
+        if (column.equals("noise")) {
+            return Double.isNaN(table.number("noise", row)) ? Show.MISSING : Show.percent(table.number("noise", row));
         }
         if (!table.isNumber(column)) {
             return table.text(column, row);
         }
         double number = table.number(column, row);
-        return column.equals("n") ? Show.count((long) number) : Show.two(number);
+        boolean isCount = List.of("n", "replications", "needed").contains(column);
+        return isCount && !Double.isNaN(number) ? Show.count((long) number) : Show.two(number);
     }
 
     private static String title(String name) {

@@ -127,18 +127,6 @@ class SobolIndicesTest {
     }
 
     @Test
-    void noiseIsToldAsAShareOfTheVariance() {
-        Table sample = sum(256);
-        double[] runs = new double[sample.rows()];
-        double[] sd = new double[sample.rows()];
-        java.util.Arrays.fill(runs, 4);
-        java.util.Arrays.fill(sd, Math.sqrt(5.0 / 12));
-        Table noisy = TestFunctions.with(TestFunctions.with(sample, "y.n", runs), "y.sd", sd);
-        Table table = SobolIndices.of(noisy, TestFunctions.names(3), List.of("y"), new Bootstrap(1, 100));
-        assertThat(table.number("noise", 0)).isCloseTo(0.25, within(0.005));
-    }
-
-    @Test
     void aSampleOfAnotherDesignIsRefused() {
         Table sample = sum(8);
         refused(sample.select(new int[] {0, 1, 2, 3, 5, 6, 7, 8, 9}), "block 0 lacks B");

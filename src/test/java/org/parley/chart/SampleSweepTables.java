@@ -263,32 +263,56 @@ final class SampleSweepTables {
             "reactiveDevaluation");
 
     private static Table sobol() {
-        Rows rows = new Rows("outcome factor index shown", "value low high n noise");
+        Rows rows = new Rows("outcome factor index shown", "value low high n replications noise needed");
         for (String outcome : List.of("agreement", "weeks")) {
             for (int f = 0; f < MANY.size(); f++) {
                 double alone = .3 / (1 + f * f * .4) - .01;
                 double total = .42 / (1 + f * .6);
-                rows.add(words(outcome, MANY.get(f), "S1", "x"), alone, alone - .05, alone + .05, 256, .08);
-                rows.add(words(outcome, MANY.get(f), "ST", "x"), total, total - .05, total + .05, 256, .08);
+                rows.add(
+                        words(outcome, MANY.get(f), "S1", "x"),
+                        alone,
+                        alone - .05,
+                        alone + .05,
+                        256,
+                        40,
+                        .08,
+                        Double.NaN);
+                boolean unknown = f == 3;
+                rows.add(
+                        words(outcome, MANY.get(f), "ST", "x"),
+                        total,
+                        total - (unknown ? .2 : .05),
+                        total + (unknown ? .2 : .05),
+                        256,
+                        40,
+                        unknown ? .7 : .08,
+                        unknown ? 130 : Double.NaN);
             }
         }
         return rows.table();
     }
 
     private static Table morris() {
-        Rows rows = new Rows("outcome factor index", "value low high n");
+        Rows rows = new Rows("outcome factor index", "value low high n replications needed");
         for (int f = 0; f < MANY.size(); f++) {
             double size = .5 / (1 + f * .35);
             double spread = size * (.4 + .5 * Math.abs(Math.sin(f)));
-            rows.add(words("agreement", MANY.get(f), "mu"), size * (f % 2 == 0 ? 1 : -1), -1, 1, 20);
-            rows.add(words("agreement", MANY.get(f), "muStar"), size, size * .75, size * 1.25, 20);
-            rows.add(words("agreement", MANY.get(f), "sigma"), spread, spread * .8, spread * 1.2, 20);
+            rows.add(words("agreement", MANY.get(f), "mu"), size * (f % 2 == 0 ? 1 : -1), -1, 1, 20, 40, Double.NaN);
+            rows.add(
+                    words("agreement", MANY.get(f), "muStar"),
+                    size,
+                    size * .75,
+                    size * 1.25,
+                    20,
+                    40,
+                    f == 5 ? 90 : Double.NaN);
+            rows.add(words("agreement", MANY.get(f), "sigma"), spread, spread * .8, spread * 1.2, 20, 40, Double.NaN);
         }
         return rows.table();
     }
 
     private static Table rank() {
-        Rows rows = new Rows("outcome factor", "rho low high prcc prccLow prccHigh n");
+        Rows rows = new Rows("outcome factor", "rho low high prcc prccLow prccHigh n replications needed");
         for (int f = 0; f < MANY.size(); f++) {
             double rho = (f % 2 == 0 ? .6 : -.5) / (1 + f * .3);
             rows.add(
@@ -299,7 +323,9 @@ final class SampleSweepTables {
                     1.2 * rho,
                     1.2 * rho - .12,
                     1.2 * rho + .12,
-                    64);
+                    64,
+                    40,
+                    f == 4 ? 70 : Double.NaN);
         }
         return rows.table();
     }

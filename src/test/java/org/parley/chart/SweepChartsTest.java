@@ -255,8 +255,10 @@ class SweepChartsTest {
         assertEquals("discount year", bars.getColumnKey(0).toString());
         assertEquals(.29, bars.getValue(0, 0).doubleValue(), 1e-12);
         assertEquals(.42, bars.getValue(1, 0).doubleValue(), 1e-12);
-        assertThat(PlacedText.all(picture)).contains("≈ 0");
-        assertThat(picture.subtitle()).contains("n = 256 blocks").contains("run-to-run noise: 8.0 %");
+        assertThat(PlacedText.all(picture)).contains("≈ 0").contains("unknown (130 replications would do)");
+        assertThat(picture.subtitle())
+                .contains("n = 256 blocks × 40 replications")
+                .contains("over both");
     }
 
     @Test
@@ -265,7 +267,7 @@ class SweepChartsTest {
         XYSeriesCollection points =
                 (XYSeriesCollection) picture.charts().get(0).getXYPlot().getDataset(2);
         int series = points.getSeriesIndex("factors, with 95 % intervals (named)");
-        assertEquals(23, points.getItemCount(series));
+        assertEquals(22, points.getItemCount(series)); // of 23; one is unknown
         assertEquals(.5, points.getXValue(series, 0), 1e-12);
         assertEquals(.2, points.getYValue(series, 0), 1e-12);
         assertThat(PlacedText.all(picture)).contains("front drift").doesNotContain("reactive devaluation");

@@ -141,11 +141,16 @@ public final class AnalysisColumns {
                 "S1, ST",
                 "S1: share of the variance from the factor alone; ST: alone and together with others");
         put(sobol, "value", NONE, ANY, "estimate (Saltelli et al. 2010; Jansen 1999)");
-        put(sobol, "low", NONE, ANY, "lower end of the 95 % bootstrap interval over blocks");
-        put(sobol, "high", NONE, ANY, "upper end of the 95 % bootstrap interval over blocks");
+        put(sobol, "low", NONE, ANY, "lower end of the 95 % interval over blocks and replications");
+        put(sobol, "high", NONE, ANY, "upper end of the 95 % interval over blocks and replications");
         put(sobol, "n", NONE, COUNT, "blocks of the design");
-        put(sobol, "noise", NONE, COUNT, "share of the variance between points that is left-over noise between runs");
-        put(sobol, "shown", TEXT, ANY, "as it is printed: two digits; a negative value whose interval holds 0 is ≈ 0");
+        noise(sobol);
+        put(
+                sobol,
+                "shown",
+                TEXT,
+                ANY,
+                "as it is printed: two digits; a negative value whose interval holds 0 is ≈ 0; unknown where noise is above one half and the interval reaches farther than 0.1");
         Map<String, Column> morris = table(tables, "morris");
         put(
                 morris,
@@ -154,13 +159,20 @@ public final class AnalysisColumns {
                 "mu, muStar, sigma",
                 "mean, mean size and standard deviation of the elementary effects");
         put(morris, "value", "of the measure", ANY, "estimate (Morris 1991; Campolongo et al. 2007)");
-        put(morris, "low", "of the measure", ANY, "lower end of the 95 % bootstrap interval over trajectories");
-        put(morris, "high", "of the measure", ANY, "upper end of the 95 % bootstrap interval over trajectories");
+        put(morris, "low", "of the measure", ANY, "lower end of the 95 % interval over trajectories and replications");
+        put(morris, "high", "of the measure", ANY, "upper end of the 95 % interval over trajectories and replications");
         put(morris, "n", NONE, COUNT, "trajectories");
+        noise(morris);
+        put(
+                morris,
+                "shown",
+                TEXT,
+                ANY,
+                "as it is printed: two digits; unknown where noise is above one half and the interval reaches farther than a tenth of the outcome's largest mean size");
         Map<String, Column> rank = table(tables, "rank");
         put(rank, "rho", NONE, "−1 … 1", "rank correlation of factor and measure over points (Spearman)");
-        put(rank, "low", NONE, "−1 … 1", "lower end of the 95 % bootstrap interval");
-        put(rank, "high", NONE, "−1 … 1", "upper end of the 95 % bootstrap interval");
+        put(rank, "low", NONE, "−1 … 1", "lower end of the 95 % interval over points and replications");
+        put(rank, "high", NONE, "−1 … 1", "upper end of the 95 % interval over points and replications");
         put(
                 rank,
                 "prcc",
@@ -170,6 +182,13 @@ public final class AnalysisColumns {
         put(rank, "prccLow", NONE, "−1 … 1", "lower end of its 95 % interval (Fisher's z)");
         put(rank, "prccHigh", NONE, "−1 … 1", "upper end of its 95 % interval (Fisher's z)");
         put(rank, "n", NONE, COUNT, "points");
+        noise(rank);
+        put(
+                rank,
+                "shown",
+                TEXT,
+                ANY,
+                "as it is printed: two digits; unknown where noise is above one half and the interval reaches farther than 0.1");
         prim(table(tables, "prim"));
         Map<String, Column> limits = table(tables, "primLimits");
         limits(limits);
@@ -202,6 +221,28 @@ public final class AnalysisColumns {
                 "1: on fresh runs no other setting is at least as good in every mean and better in one");
         put(front, "frequency", NONE, SHARE, "share of resamples in which the setting is not dominated");
         return tables;
+    }
+
+    /** What tables of indices say of their run-to-run noise. */
+    private static void noise(Map<String, Column> table) {
+        put(
+                table,
+                "replications",
+                NONE,
+                COUNT,
+                "replications that the interval holds; 0: too few, and the interval is over points alone");
+        put(
+                table,
+                "noise",
+                NONE,
+                SHARE,
+                "part of the squared standard error of the index that other replications would change; empty without them");
+        put(
+                table,
+                "needed",
+                NONE,
+                COUNT,
+                "about how many replications would make an unknown index known; empty where it is known");
     }
 
     private static void prim(Map<String, Column> prim) {

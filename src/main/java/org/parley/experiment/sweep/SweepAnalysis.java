@@ -18,6 +18,7 @@ import org.parley.analysis.MedianInterval;
 import org.parley.analysis.MorrisEffects;
 import org.parley.analysis.PartialRankCorrelations;
 import org.parley.analysis.PointMeans;
+import org.parley.analysis.PointRuns;
 import org.parley.analysis.Prim;
 import org.parley.analysis.RankCorrelations;
 import org.parley.analysis.SobolIndices;
@@ -45,11 +46,6 @@ public final class SweepAnalysis {
     private static final int FEWEST_POINTS = 20;
     private static final int FEWEST_BLOCKS = 16;
     private static final int FEWEST_TRAJECTORIES = 10;
-    private static final String WITHOUT_REPLICATIONS =
-            " tell how far a number would move with other points, not with other"
-                    + " replications, which all points share: with few replications they are too narrow."
-                    + " Maybe run again with another seed?";
-
     private final SweepResult result;
     private final List<Measure> measures;
     private final Bootstrap bootstrap;
@@ -111,6 +107,7 @@ public final class SweepAnalysis {
         boolean isMorris = result.spec().design() instanceof Morris;
         boolean isCrossed =
                 result.spec().design() instanceof Grid || result.spec().design() instanceof FromTable;
+        PointRuns single = PointRuns.of(means, runs, measures, result.spec().common());
         int blocks = means.rows() / result.points().blockSize();
         if (isSaltelli && blocks < FEWEST_BLOCKS) {
             notes.add("no indices: " + blocks + " complete blocks; " + FEWEST_BLOCKS + " or more are needed.");
@@ -118,9 +115,9 @@ public final class SweepAnalysis {
             notes.add("no effects: " + blocks + " complete trajectories; " + FEWEST_TRAJECTORIES
                     + " or more are needed.");
         } else if (isSaltelli) {
-            attempt("sobol", names, means, use -> SobolIndices.of(means, factorNames(), use, bootstrap));
+            attempt("sobol", names, means, use -> SobolIndices.of(means, factorNames(), use, single, bootstrap));
         } else if (isMorris) {
-            attempt("morris", names, means, use -> MorrisEffects.of(means, factorNames(), use, bootstrap));
+            attempt("morris", names, means, use -> MorrisEffects.of(means, factorNames(), use, single, bootstrap));
         } else {
             List<String> numbers = result.points().factors().stream()
                     .filter(Factor::isNumber)
@@ -135,15 +132,14 @@ public final class SweepAnalysis {
                 tables.put(
                         "rank",
                         beside(
-                                RankCorrelations.of(means, numbers, names, bootstrap),
+                                RankCorrelations.of(means, numbers, names, single, bootstrap),
                                 PartialRankCorrelations.of(means, numbers, names, words)));
             }
         }
-        if (result.spec().common()) {
-            for (String name : List.of("sobol", "morris", "rank")) {
-                if (tables.containsKey(name)) {
-                    notes.add("the intervals in " + name + WITHOUT_REPLICATIONS);
-                }
+        for (String name : List.of("sobol", "morris", "rank")) {
+            Table table = tables.get(name);
+            if (table != null) {
+                notes.addAll(pointsOnly(name, table, single));
             }
         }
         if (isCrossed) {
@@ -167,6 +163,17 @@ public final class SweepAnalysis {
             both = with(both, column, partial.numbers(column));
         }
         return both;
+    }
+
+    /** Outcomes whose intervals cannot hold the replications. */
+    private static List<String> pointsOnly(String name, Table table, PointRuns single) {
+        return table.texts("outcome").stream()
+                .distinct()
+                .filter(outcome -> !single.has(outcome))
+                .map(outcome -> "intervals of " + outcome + " in " + name
+                        + " tell how far a number would move with other points, not with other replications: for that every point"
+                        + " needs two runs with the number, and the sweep three replications.")
+                .toList();
     }
 
     private List<String> factorNames() {

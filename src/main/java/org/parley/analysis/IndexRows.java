@@ -1,0 +1,62 @@
+package org.parley.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.parley.table.Table;
+
+/** The rows of a table of indices, one an outcome, factor and index, as {@link SobolIndices} and its kin write them. */
+final class IndexRows {
+    private final List<String> outcome = new ArrayList<>();
+    private final List<String> factor = new ArrayList<>();
+    private final List<String> index = new ArrayList<>();
+    private final List<String> shown = new ArrayList<>();
+    private final Numbers value = new Numbers();
+    private final Numbers low = new Numbers();
+    private final Numbers high = new Numbers();
+    private final Numbers n = new Numbers();
+    private final Numbers replications = new Numbers();
+    private final Numbers noise = new Numbers();
+    private final Numbers needed = new Numbers();
+
+    void add(String ofOutcome, String ofFactor, String name, int observations, RunNoise number, String words) {
+        outcome.add(ofOutcome);
+        factor.add(ofFactor);
+        index.add(name);
+        value.add(number.interval().estimate());
+        low.add(number.interval().low());
+        high.add(number.interval().high());
+        n.add(observations);
+        replications.add(number.replications());
+        noise.add(number.noise());
+        needed.add(number.needed());
+        shown.add(words);
+    }
+
+    /** The table; {@code index} holds the names and {@code value} the numbers. */
+    Table table() {
+        return numbers(Table.builder()
+                .texts("outcome", outcome)
+                .texts("factor", factor)
+                .texts("index", index)
+                .numbers("value", value.toArray()));
+    }
+
+    /** The table of one index, which names the column of its numbers. */
+    Table table(String name) {
+        return numbers(Table.builder()
+                .texts("outcome", outcome)
+                .texts("factor", factor)
+                .numbers(name, value.toArray()));
+    }
+
+    private Table numbers(Table.Builder builder) {
+        return builder.numbers("low", low.toArray())
+                .numbers("high", high.toArray())
+                .numbers("n", n.toArray())
+                .numbers("replications", replications.toArray())
+                .numbers("noise", noise.toArray())
+                .numbers("needed", needed.toArray())
+                .texts("shown", shown)
+                .build();
+    }
+}

@@ -1,0 +1,124 @@
+package org.parley.analysis;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.parley.table.Table;
+
+/**
+ * The numbers of single runs behind a table of points: what is needed to tell how far an index would move with other replications.
+ *
+ * <p>In: points and runs, joined by {@code point}; a run's {@code replication} names it within its point. {@code values[row][replication]} has the mean of the runs of its point that have the
+ * number. Where some lack it (n of R), the mean is a ratio; each run then stands as its linear part {@code m + (R / n) (y − m) √(n (R − 1) / ((n − 1) R))}, a run without the number as m: the mean
+ * is m, and the mean square over R (R − 1) is the variance of m, s²/n. An outcome that some point has in fewer than two runs, one summarised as a median, and any outcome of fewer than
+ * {@value #FEWEST} replications has no values here, and its indices tell of points only. Test: {@code PointRunsTest}.
+ */
+public final class PointRuns {
+    /** So few replications leave one pair of different ones when one is left out. */
+    static final int FEWEST = 3;
+
+    private static final PointRuns NONE = new PointRuns(new LinkedHashMap<>(), false);
+
+    private final Map<String, double[][]> values;
+    private final boolean common;
+
+    private PointRuns(Map<String, double[][]> values, boolean common) {
+        this.values = values;
+        this.common = common;
+    }
+
+    /** No runs are known, as for outside data of one row a point. */
+    public static PointRuns none() {
+        return NONE;
+    }
+
+    /**
+     * The runs of these points.
+     *
+     * @param points one row a point, in any order
+     * @param runs one row a run, with its replication; runs of other points are left out
+     * @param common whether replication i has the same random numbers at every point
+     */
+    public static PointRuns of(Table points, Table runs, List<Measure> measures, boolean common) {
+        Places rows = new Places(points.texts("point"));
+        List<String> replications = List.copyOf(new TreeSet<>(runs.texts("replication")));
+        Places places = new Places(replications);
+        int[] row = new int[runs.rows()];
+        int[] place = new int[runs.rows()];
+        for (int r = 0; r < row.length; r++) {
+            row[r] = rows.of(runs.text("point", r));
+            place[r] = places.of(runs.text("replication", r));
+        }
+        Map<String, double[][]> values = new LinkedHashMap<>();
+        for (Measure measure : measures) {
+            if (measure.kind() == Measure.Kind.MEDIAN || replications.size() < FEWEST) {
+                continue;
+            }
+            double[][] numbers = new double[points.rows()][replications.size()];
+            for (double[] of : numbers) {
+                Arrays.fill(of, Double.NaN);
+            }
+            double[] column = measure.values(runs);
+            for (int r = 0; r < row.length; r++) {
+                if (row[r] >= 0) {
+                    numbers[row[r]][place[r]] = column[r];
+                }
+            }
+            boolean enough = true;
+            for (double[] of : numbers) {
+                enough &= linear(of);
+            }
+            if (enough) {
+                values.put(measure.name(), numbers);
+            }
+        }
+        return new PointRuns(values, common);
+    }
+
+    /** Known numbers: values[row of the points][replication] of one outcome. */
+    static PointRuns of(String outcome, double[][] values, boolean common) {
+        Map<String, double[][]> one = new LinkedHashMap<>();
+        one.put(outcome, values);
+        return new PointRuns(one, common);
+    }
+
+    /** Puts the linear part in place of the numbers; false if fewer than two are there. */
+    private static boolean linear(double[] numbers) {
+        double[] present = Arrays.stream(numbers).filter(y -> !Double.isNaN(y)).toArray();
+        double n = present.length;
+        double all = numbers.length;
+        if (n == all) {
+            return true;
+        }
+        if (n < 2) {
+            return false;
+        }
+        double mean = Moments.mean(present);
+        double stretch = all / n * StrictMath.sqrt(n * (all - 1) / ((n - 1) * all));
+        for (int r = 0; r < numbers.length; r++) {
+            numbers[r] = Double.isNaN(numbers[r]) ? mean : mean + stretch * (numbers[r] - mean);
+        }
+        return true;
+    }
+
+    /** Whether the runs of this outcome are known, at least three replications of them. */
+    public boolean has(String outcome) {
+        return values.containsKey(outcome);
+    }
+
+    /** values[row of the points][replication]; shared, do not write. */
+    double[][] of(String outcome) {
+        double[][] of = values.get(outcome);
+        if (of == null) {
+            throw new IllegalArgumentException("the runs of " + outcome + " are not known");
+        }
+        return of;
+    }
+
+    /** Whether replication i has the same random numbers at every point. */
+    boolean common() {
+        return common;
+    }
+}

@@ -1,0 +1,105 @@
+package org.parley.analysis;
+
+import java.util.Arrays;
+import org.apache.commons.math3.distribution.TDistribution;
+
+/**
+ * An index of a design whose points are run several times: its interval over points and replications, and what part of its uncertainty is run-to-run noise.
+ *
+ * <p>Two sources are measured apart. Points: the statistic in resamples of whole blocks (or trajectories, or points) with all replications. Replications: the jackknife
+ * {@code s² = (R − 1)/R Σ(θ₋ᵣ − θ̄₋)²} over the statistic without one of the R replications, with t(.975, R − 1). Under common random numbers all points share their replications, so no resample of points
+ * knows of the second source: the distances of the limits from the estimate are the roots of the sums of both squares, {@code low = θ − √((θ − lowₚ)² + t² s²)} and so on (variances of crossed
+ * factors add, Owen 2007; limits from limits, Zou &amp; Donner 2008). With independent random numbers each point's noise is its own, resamples of points hold it, and the interval is theirs. The
+ * choice rests on the coverage experiment of {@code CoverageTest}, whose table stands in docs/validation.md.
+ *
+ * <p>{@code noise} = s² over the whole squared standard error, 0 … 1: the part of the index's uncertainty that other replications would change and more points would not. Above one half the
+ * index is unknown unless its interval is narrow all the same: at most {@code narrow} each way. {@code needed} = replications with which, by s² ∝ 1/R, one of the two would hold.
+ *
+ * @param interval estimate and 95 % limits
+ * @param replications R, or 0 where runs are not known and only points were resampled
+ * @param noise part of the squared standard error that comes from replications; NaN where runs are not known
+ * @param needed about how many replications would make it known; NaN where it is known or cannot be told
+ */
+record RunNoise(Interval interval, int replications, double noise, double needed) {
+    private static final double MOST = 0.5;
+
+    /** Points alone: runs are not known. */
+    static RunNoise unknown(Interval interval) {
+        return new RunNoise(interval, 0, Double.NaN, Double.NaN);
+    }
+
+    /**
+     * Both sources.
+     *
+     * @param resampled the statistic in resamples of points
+     * @param without the statistic without replication 1, 2 … R
+     * @param common whether points share their replications
+     * @param narrow how far the limits may lie from the estimate for the index to count as known whatever its noise
+     */
+    static RunNoise of(double estimate, double[] resampled, double[] without, boolean common, double narrow) {
+        Interval points = Bootstrap.percentile(estimate, resampled);
+        double noise = squaredError(without);
+        double known = Moments.variance(
+                Arrays.stream(resampled).filter(v -> !Double.isNaN(v)).toArray());
+        int replications = without.length;
+        if (Double.isNaN(points.low()) || Double.isNaN(noise)) {
+            return new RunNoise(Interval.unknown(estimate), replications, Double.NaN, Double.NaN);
+        }
+        Interval interval = points;
+        double whole = known;
+        if (common) {
+            double reach = quantile(replications) * StrictMath.sqrt(noise);
+            interval = new Interval(
+                    estimate,
+                    estimate - both(estimate - points.low(), reach),
+                    estimate + both(points.high() - estimate, reach));
+            whole = known + noise;
+        }
+        double share = whole > 0 ? Math.min(1, noise / whole) : 0;
+        double half = Math.max(estimate - interval.low(), interval.high() - estimate);
+        if (share <= MOST || half <= narrow) {
+            return new RunNoise(interval, replications, share, Double.NaN);
+        }
+        double rest = Math.max(0, whole - noise);
+        double enough = rest;
+        double allowed = (narrow / Interval.Z) * (narrow / Interval.Z) - rest;
+        if (allowed > enough) {
+            enough = allowed;
+        }
+        double needed = enough > 0 ? Math.ceil(replications * noise / enough) : Double.NaN;
+        return new RunNoise(interval, replications, share, Index.roundedUp(Math.max(needed, replications + 1)));
+    }
+
+    /** The same of the root of the number, 0 for the root of less. */
+    RunNoise root() {
+        Interval roots = new Interval(root(interval.estimate()), root(interval.low()), root(interval.high()));
+        return new RunNoise(roots, replications, noise, needed);
+    }
+
+    /** The same with the limits cut to what the number can be. */
+    RunNoise within(double least, double most) {
+        Interval cut =
+                new Interval(interval.estimate(), Math.max(least, interval.low()), Math.min(most, interval.high()));
+        return new RunNoise(cut, replications, noise, needed);
+    }
+
+    private static double root(double square) {
+        return square <= 0 ? 0 : StrictMath.sqrt(square);
+    }
+
+    /** The square of the standard error by leaving out one replication after the other. */
+    static double squaredError(double[] without) {
+        double r = without.length;
+        return (r - 1) / r * Moments.squares(without);
+    }
+
+    static double quantile(int replications) {
+        return new TDistribution(null, replications - 1).inverseCumulativeProbability((1 + Interval.LEVEL) / 2);
+    }
+
+    /** Negative distances (an estimate outside the limits of a biased statistic) count as none. */
+    private static double both(double points, double replications) {
+        double p = Math.max(0, points);
+        return StrictMath.sqrt(p * p + replications * replications);
+    }
+}
