@@ -34,9 +34,8 @@ final class ComparePrint {
     }
 
     private void measures() {
-        print(comparison.shownMeasures(), "", ">first", ">second", ">difference", ">95 % interval", ">pairs");
-        terminal.paragraph(
-                "Differences are second − first; an interval that holds 0 is compatible with no difference. Means are over the pairs in which both runs have the number.");
+        print(comparison.shownMeasures(), "", ">first", ">second", ">change", ">95 % interval", ">n");
+        terminal.paragraph(comparison.reading());
         terminal.out().println();
     }
 

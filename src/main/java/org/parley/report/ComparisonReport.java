@@ -74,6 +74,7 @@ public record ComparisonReport(
                         "Shares of runs, and means over the pairs in which both runs have the number",
                         comparison.shownMeasures(),
                         Map.of())
+                .text(comparison.reading())
                 .build();
     }
 

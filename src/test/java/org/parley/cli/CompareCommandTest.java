@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,7 +50,7 @@ class CompareCommandTest {
     private static int parley(String... arguments) {
         OUT.getBuffer().setLength(0);
         ERR.getBuffer().setLength(0);
-        return Main.run(new Terminal(new PrintWriter(OUT), new PrintWriter(ERR), 100, false, null), arguments);
+        return Main.run(new Terminal(new PrintWriter(OUT), new PrintWriter(ERR), 80, false, null), arguments);
     }
 
     @Test
@@ -125,7 +126,22 @@ class CompareCommandTest {
                 .containsPattern("\\d+ of 60 runs ended otherwise")
                 .contains("Exploratory teaching model.")
                 .doesNotContain("pressure of Southland");
-        assertThat(OUT.toString().lines()).allMatch(line -> line.length() <= 100);
+        assertThat(OUT.toString().lines()).allMatch(line -> line.length() <= 80);
+    }
+
+    /** On the 80 columns of a usual terminal each measure is one line: 19 of them between the headers and what they are. */
+    @Test
+    void eachMeasureIsOneLineOfEightyCharacters() {
+        assertThat(parley("compare", folder("plain"), folder("pressed"))).isZero();
+
+        List<String> lines = OUT.toString().lines().toList();
+        int header = IntStream.range(0, lines.size())
+                .filter(i -> lines.get(i).contains("second  "))
+                .findFirst()
+                .orElseThrow();
+        assertThat(lines.subList(header + 1, header + 20))
+                .allMatch(line -> line.matches("[A-Z].* \\d+"), "begins with words and ends with n");
+        assertThat(lines.get(header + 20)).startsWith("Properties of the assumptions");
     }
 
     @Test

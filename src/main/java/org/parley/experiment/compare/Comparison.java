@@ -108,25 +108,32 @@ public record Comparison(
         return new Comparison(first, second, changes, paired, moves, notes(first, second, changes, paired));
     }
 
+    /** How the measures are read, in one paragraph under their table. */
+    public String reading() {
+        return "Change is second − first, of shares in percentage points; an interval that holds 0 is compatible with no change. Means are over the n pairs in which both runs have the number. "
+                + "Utilities are those of the terms; concession asymmetry above 0: "
+                + first.scenario().party(Side.A).name()
+                + " conceded more; a deal was acceptable to both: in some round.";
+    }
+
     /** A measure in words, with the parties' names. */
     public String word(String measure) {
         Scenario scenario = first.scenario();
         return switch (measure) {
-            case SweepOutcome.AGREEMENT -> "Any agreement (terms, framework or ceasefire)";
+            case SweepOutcome.AGREEMENT -> "Any agreement, also a ceasefire";
             case "weeks" -> "Weeks until the end";
-            case "survival5" -> "Chance that terms stand after 5 years";
-            case "asymmetry" ->
-                "Concession asymmetry (+: " + scenario.party(Side.A).name() + " conceded more)";
+            case "survival5" -> "Chance that terms stand 5 years";
+            case "asymmetry" -> "Concession asymmetry";
             case "costOfWar.A" -> "Cost of war to " + scenario.party(Side.A).name() + ", stk";
             case "costOfWar.B" -> "Cost of war to " + scenario.party(Side.B).name() + ", stk";
-            case "u.A" -> "Utility of the terms to " + scenario.party(Side.A).name() + ", stk";
-            case "u.B" -> "Utility of the terms to " + scenario.party(Side.B).name() + ", stk";
-            case "zopaEverOpen" -> "A deal was acceptable to both in some round";
+            case "u.A" -> "Utility to " + scenario.party(Side.A).name() + ", stk";
+            case "u.B" -> "Utility to " + scenario.party(Side.B).name() + ", stk";
+            case "zopaEverOpen" -> "A deal was acceptable to both";
             default -> Outcome.byName(measure).map(Outcome::label).orElse(measure);
         };
     }
 
-    /** The measures as a reader sees them, all texts: {@code Measure, First, Second, Difference, 95 % interval, Pairs}; shares in percent, their differences in points. */
+    /** The measures as a reader sees them, all texts: {@code Measure, First, Second, Change, 95 % interval, n}; shares in percent, their changes in points. */
     public Table shownMeasures() {
         List<List<String>> rows = new ArrayList<>();
         for (int r = 0; r < measures.rows(); r++) {
@@ -138,11 +145,11 @@ public record Comparison(
                     word(measures.text("measure", r)),
                     share ? Show.percent(one) : Show.two(one),
                     share ? Show.percent(two) : Show.two(two),
-                    Show.signed(by * measures.number("difference", r)) + (share ? " points" : ""),
+                    Show.signed(by * measures.number("difference", r)),
                     Show.interval(by * measures.number("low", r), by * measures.number("high", r)),
                     Show.count((long) measures.number("n", r))));
         }
-        return texts(List.of("Measure", "First", "Second", "Difference", "95 % interval", "Pairs"), rows);
+        return texts(List.of("Measure", "First", "Second", "Change", "95 % interval", "n"), rows);
     }
 
     /** The transitions that changed something, as a reader sees them, all texts: {@code From, To, Runs, Share, 95 % interval}. */
