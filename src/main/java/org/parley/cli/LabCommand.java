@@ -82,6 +82,7 @@ public final class LabCommand implements Callable<Integer> {
             names = "--seed",
             paramLabel = "N",
             defaultValue = "1",
+            converter = Whole.Seed.class,
             description = "Seed of the drawn plays. Default: 1.")
     private long seed;
 
@@ -89,8 +90,9 @@ public final class LabCommand implements Callable<Integer> {
             names = "--plays",
             paramLabel = "N",
             defaultValue = "40000",
-            description = "Number of drawn plays, 1000 to 1 000 000. Default: 40000.")
-    private int plays;
+            converter = Whole.Plays.class,
+            description = "Number of drawn plays, 1,000 … 1,000,000. Default: 40000.")
+    private long plays;
 
     @Option(names = "--no-chart", description = "Only numbers and sentences.")
     private boolean noChart;
@@ -100,10 +102,7 @@ public final class LabCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (plays < Sampling.LEAST || plays > Sampling.MOST) {
-            return refused("--plays is " + plays + "; allowed " + Sampling.LEAST + " … " + Sampling.MOST + ".");
-        }
-        Sampling sampling = new Sampling(seed, plays);
+        Sampling sampling = new Sampling(seed, (int) plays);
         if (all) {
             return validation(sampling);
         }

@@ -1,5 +1,6 @@
 package org.parley.cli;
 
+import org.parley.lab.Sampling;
 import org.parley.table.Show;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -50,6 +51,13 @@ abstract class Whole implements ITypeConverter<Long> {
     static final class Replication extends Whole {
         Replication() {
             super(1, Long.MAX_VALUE);
+        }
+    }
+
+    /** A number of plays in the lab. */
+    static final class Plays extends Whole {
+        Plays() {
+            super(Sampling.LEAST, Sampling.MOST);
         }
     }
 

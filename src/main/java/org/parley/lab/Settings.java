@@ -34,7 +34,7 @@ public final class Settings {
         for (String assignment : assignments) {
             int equals = assignment.indexOf('=');
             if (equals < 0) {
-                problems.add("\"" + assignment + "\" is not of the form key=value.");
+                problems.add("\"" + assignment + "\" has no \"=\"; key=value is wanted.");
                 continue;
             }
             String key = assignment.substring(0, equals).strip();

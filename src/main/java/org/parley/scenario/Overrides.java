@@ -180,7 +180,7 @@ public final class Overrides {
         } else if (key.equals(Parameters.MEDIATOR_STYLE.key())) {
             style(value, found);
         } else if (Parameters.byKey(head).isEmpty()) {
-            found.add("unknown parameter \"" + head + "\".", Problems.maybe(head, names()));
+            ParameterName.unknown(head, names(), found::add);
         } else {
             parameter(key, value, found);
         }

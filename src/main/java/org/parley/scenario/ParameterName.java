@@ -52,7 +52,14 @@ record ParameterName(Parameter parameter, @Nullable Side side) {
         Parameters.all().forEach(p -> names.add(p.key()));
         names.add(Parameters.STRATEGY.key());
         names.add(Parameters.MEDIATOR_STYLE.key());
-        problem.accept("unknown parameter \"" + key + "\".", Problems.maybe(key, names));
+        unknown(key, names, problem);
+    }
+
+    /** The same among these names. */
+    static void unknown(String key, List<String> names, BiConsumer<String, String> problem) {
+        String maybe = Problems.maybe(key, names);
+        String known = maybe.isEmpty() ? "; allowed are those that \"parley parameters\" prints." : ".";
+        problem.accept("unknown parameter \"" + key + "\"" + known, maybe);
     }
 
     /** As a file writes it. */

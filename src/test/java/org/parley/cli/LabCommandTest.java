@@ -118,7 +118,7 @@ class LabCommandTest {
     @Test
     void playsHaveALegalRangeToo() {
         assertThat(lab("attrition", "--plays", "999")).isEqualTo(2);
-        assertThat(complained.toString()).contains("--plays is 999; allowed 1000 … 1000000.");
+        assertThat(complained.toString()).contains("'--plays': \"999\"; allowed 1,000 … 1,000,000, whole");
     }
 
     @Test

@@ -231,6 +231,33 @@ class RunProcessIT {
         }
     }
 
+    /** A trace has no progress to wait for: the signal comes once its unfinished folder is there. */
+    @ParameterizedTest
+    @CsvSource({"INT,130", "TERM,143"})
+    void anInterruptedTraceLeavesNothingOrAll(String signal, int exit) throws Exception {
+        assumeTrue(posix(), "no kill command here to interrupt a process with");
+        Process process = start(parley(thisJava(), "trace", "geneva-2026", "--out", "a"));
+        long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(MINUTES);
+        while (process.isAlive()
+                && System.nanoTime() < until
+                && Spoken.entries(temp).size() < 3) {
+            Thread.onSpinWait();
+        }
+
+        Processes.signal(process, signal);
+
+        assertThat(process.waitFor(MINUTES, TimeUnit.MINUTES)).isTrue();
+        List<String> left = Spoken.entries(temp);
+        if (left.contains("a")) { // the signal came after the folder had got its name
+            assertThat(Spoken.files(temp.resolve("a"))).containsKeys("manifest.json", "report.html");
+            assertThat(left).containsExactly("a", "err.txt", "out.txt");
+        } else {
+            assertThat(process.exitValue()).isEqualTo(exit);
+            assertThat(err()).isEqualTo("parley: interrupted; nothing was written.\n");
+            assertThat(left).containsExactly("err.txt", "out.txt");
+        }
+    }
+
     // ---- disks that do not take it ----------------------------------------------------------------------------------
 
     /** The operating system refuses to let any file grow beyond 16 blocks of 512 bytes: an error in the middle of runs.csv. */

@@ -54,7 +54,7 @@ class SettingsTest {
     void allProblemsAtOnce() {
         assertThatThrownBy(() -> Settings.parse(game, List.of("patience1=2", "rate9=1", "alone")))
                 .satisfies(thrown -> assertThat(thrown.getMessage().lines()).hasSize(3))
-                .hasMessageContaining("\"alone\" is not of the form key=value.");
+                .hasMessageContaining("\"alone\" has no \"=\"; key=value is wanted.");
     }
 
     @Test
