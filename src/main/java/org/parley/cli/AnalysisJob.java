@@ -9,11 +9,14 @@ import java.util.Map;
 import org.parley.chart.Charts;
 import org.parley.chart.Setting;
 import org.parley.chart.SweepCharts;
+import org.parley.experiment.design.Factor;
 import org.parley.experiment.sweep.AnalysisFiles;
+import org.parley.experiment.sweep.FactorName;
 import org.parley.experiment.sweep.SweepAnalysis;
 import org.parley.experiment.sweep.SweepFolder;
 import org.parley.experiment.sweep.SweepResult;
 import org.parley.experiment.sweep.SweepSpec;
+import org.parley.parameter.Side;
 import org.parley.report.Block;
 import org.parley.report.ScenarioSetting;
 import org.parley.report.SweepReport;
@@ -72,6 +75,13 @@ final class AnalysisJob {
         Setting setting = ScenarioSetting.of(
                 spec.scenario(),
                 spec.id() + " · " + spec.scenario().id() + " · seed " + spec.seed() + " · Parley " + version);
+        for (Factor factor : spec.factors()) {
+            Side side = FactorName.side(spec.scenario(), factor.name());
+            if (side != null) {
+                String head = factor.name().substring(0, factor.name().indexOf('.') + 1);
+                setting = setting.with(factor.name(), setting.factor(head + side));
+            }
+        }
         for (Measure measure : spec.scenario().measures()) {
             setting = setting.with("measures." + measure.id(), measure.name());
         }

@@ -10,11 +10,15 @@ import org.parley.talks.Outcome;
 public final class AgreementTable implements ResultTable {
     private static final List<Column> COLUMNS = List.of(
             new Column("replication", "–", "1 …", "number of the run"),
-            Column.share("survival5", "probability that it still stands after 5 years, with the true backstop"),
-            Column.number(
-                    "asymmetry", "–", "concession asymmetry: above 0 side A conceded more; empty where undefined"),
-            Column.text("outcome", "COMPREHENSIVE, FRAMEWORK", "how the run ended"),
-            new Column("weeks", "week", "1 …", "weeks until it was struck"));
+            Column.share("survival5", "probability that it still stands after 5 years, with the true backstop")
+                    .in(ColumnRole.OUTCOME),
+            Column.number("asymmetry", "–", "concession asymmetry: above 0 side A conceded more; empty where undefined")
+                    .in(ColumnRole.OUTCOME),
+            Column.text("outcome", "COMPREHENSIVE, FRAMEWORK", "how the run ended")
+                    .in(ColumnRole.OUTCOME),
+            new Column("weeks", "week", "1 …", "weeks until it was struck")
+                    .whole()
+                    .in(ColumnRole.OUTCOME));
 
     private final Sample replication = new Sample();
     private final Sample survival = new Sample();

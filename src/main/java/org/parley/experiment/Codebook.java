@@ -10,6 +10,11 @@ import org.parley.table.Table;
 
 /** What every column of every table in a result folder holds; and which party is side A, which B. */
 public final class Codebook {
+    private static final List<String> HEADERS =
+            List.of("file", "column", "type", "role", "unit", "range", "grade", "source", "meaning");
+    private static final String COMPUTED = "computed";
+    private static final String NONE = "–";
+
     private final Map<String, List<Column>> files = new LinkedHashMap<>();
 
     /** The columns of a file. */
@@ -17,22 +22,39 @@ public final class Codebook {
         files.put(file, List.copyOf(columns));
     }
 
-    /** The codebook: {@code file, column, type, unit, range, meaning}. */
+    /**
+     * The codebook: {@code file, column, type, role, unit, range, grade, source, meaning}. A result is as firm as the weakest assumption of its scenario, so what came out of runs has that grade and the
+     * source "{@value #COMPUTED}"; keys and counts have none ("{@value #NONE}").
+     */
     public Table table(Scenario scenario) {
         List<List<String>> rows = new ArrayList<>();
         for (Side side : Side.values()) {
             String party =
                     scenario.party(side).name() + " (" + scenario.party(side).id() + ")";
-            rows.add(List.of("", "side " + side, "", "", "", "." + side + " and " + side + " stand for " + party));
+            String meaning = "." + side + " and " + side + " stand for " + party;
+            rows.add(List.of("", "side " + side, "", "", "", "", "", "", meaning));
         }
-        files.forEach((file, columns) ->
-                columns.forEach(c -> rows.add(List.of(file, c.name(), c.type(), c.unit(), c.range(), c.meaning()))));
+        String weakest = Grades.weakest(scenario);
+        files.forEach((file, columns) -> columns.forEach(c -> rows.add(row(file, c, weakest))));
         Table.Builder table = Table.builder();
-        List<String> names = List.of("file", "column", "type", "unit", "range", "meaning");
-        for (int c = 0; c < names.size(); c++) {
+        for (int c = 0; c < HEADERS.size(); c++) {
             int at = c;
-            table.texts(names.get(c), rows.stream().map(row -> row.get(at)).toList());
+            table.texts(HEADERS.get(c), rows.stream().map(row -> row.get(at)).toList());
         }
         return table.build();
+    }
+
+    private static List<String> row(String file, Column c, String weakest) {
+        String grade = c.grade();
+        String source = c.source();
+        if (grade.isEmpty()) {
+            boolean computed = switch (c.role()) {
+                case OUTCOME, STATISTIC, INTERVAL -> true;
+                case KEY, PARAMETER, DRAW, COUNT, DESIGN, LABEL -> false;
+            };
+            grade = computed ? weakest : NONE;
+            source = computed ? COMPUTED : NONE;
+        }
+        return List.of(file, c.name(), c.type(), c.role().word(), c.unit(), c.range(), grade, source, c.meaning());
     }
 }

@@ -41,6 +41,8 @@ record Drawn(
         String grade,
         String source,
         ToDoubleFunction<RunResult> value) {
+    private static final String NO_SOURCE = "none given";
+
     /** Everything that is drawn in an ensemble of this scenario. */
     static List<Drawn> of(Scenario scenario) {
         List<Drawn> drawn = new ArrayList<>();
@@ -141,6 +143,19 @@ record Drawn(
     /** What it is a part of, for numbers that sum to 1: the weights of one party; else empty. */
     String whole() {
         return key.startsWith("weight.") ? "weight." + side : "";
+    }
+
+    /** Its column. */
+    Column column() {
+        return new Column(
+                name,
+                Column.NUMBER,
+                ColumnRole.DRAW,
+                unit,
+                range,
+                grade.isEmpty() ? "P" : grade,
+                source.isEmpty() ? NO_SOURCE : source,
+                meaning());
     }
 
     /** What it is, with its law and grade, as the codebook says it. */

@@ -68,15 +68,12 @@ public final class RunColumns {
     /** The columns of what is drawn before a run, in their order: the only place that says which they are. */
     public static List<RunColumn> drawn(Scenario scenario) {
         return Drawn.of(scenario).stream()
-                .map(drawn -> RunColumn.number(
-                        RunColumn.Kind.DRAWN,
-                        new Column(drawn.name(), drawn.unit(), drawn.range(), drawn.meaning()),
-                        drawn.value()))
+                .map(drawn -> RunColumn.number(RunColumn.Kind.DRAWN, drawn.column(), drawn.value()))
                 .toList();
     }
 
     private void end() {
-        number(
+        whole(
                 REPLICATION,
                 "–",
                 "1 …",
@@ -88,8 +85,8 @@ public final class RunColumns {
                 labels(),
                 "why there was no deal; empty for an agreement, a rejected deal and a run without a round",
                 run -> run.binding() == null ? "" : run.binding().label().key());
-        number("weeks", "week", "1 …", "weeks until the end", RunResult::weeks);
-        number("rounds", "–", "0 …", "rounds held", RunResult::rounds);
+        whole("weeks", "week", "1 …", "weeks until the end", RunResult::weeks);
+        whole("rounds", "–", "0 …", "rounds held", RunResult::rounds);
     }
 
     private void terms() {
@@ -109,7 +106,7 @@ public final class RunColumns {
                                 : option(terms, issue).id();
                     });
         }
-        number(
+        whole(
                 "settled",
                 "–",
                 "0 … " + scenario.issues().size(),
@@ -201,19 +198,19 @@ public final class RunColumns {
     }
 
     private void zone() {
-        number(
+        whole(
                 "zopaFirst",
                 "deals",
                 "0 …",
                 "number of deals acceptable to both at the first round; empty if there was no round",
                 run -> count(run.zone().first()));
-        number(
+        whole(
                 "zopaLast",
                 "deals",
                 "0 …",
                 "number of deals acceptable to both at the last round; empty if there was no round",
                 run -> count(run.zone().last()));
-        number(
+        whole(
                 "zopaOpenRounds",
                 "–",
                 "0 …",
@@ -223,7 +220,7 @@ public final class RunColumns {
                 "zopaEverOpen",
                 "whether any deal was acceptable to both at any round",
                 run -> run.zone().everOpen());
-        number(
+        whole(
                 "ripeRounds",
                 "–",
                 "0 …",
@@ -288,7 +285,18 @@ public final class RunColumns {
     }
 
     private void number(String name, String unit, String range, String meaning, ToDoubleFunction<RunResult> number) {
-        columns.add(RunColumn.number(RunColumn.Kind.NUMBER, new Column(name, unit, range, meaning), number));
+        columns.add(
+                RunColumn.number(RunColumn.Kind.NUMBER, outcome(name, Column.NUMBER, unit, range, meaning), number));
+    }
+
+    private void whole(String name, String unit, String range, String meaning, ToDoubleFunction<RunResult> number) {
+        columns.add(
+                RunColumn.number(RunColumn.Kind.NUMBER, outcome(name, Column.INTEGER, unit, range, meaning), number));
+    }
+
+    private static Column outcome(String name, String type, String unit, String range, String meaning) {
+        ColumnRole role = name.equals(REPLICATION) ? ColumnRole.KEY : ColumnRole.OUTCOME;
+        return new Column(name, type, role, unit, range, "", "", meaning);
     }
 
     private void flag(String name, String meaning, Function<RunResult, Boolean> flag) {
@@ -296,11 +304,11 @@ public final class RunColumns {
     }
 
     private void optionalFlag(String name, String meaning, ToDoubleFunction<RunResult> flag) {
-        columns.add(RunColumn.number(RunColumn.Kind.FLAG, new Column(name, "–", "0, 1", meaning), flag));
+        columns.add(RunColumn.number(RunColumn.Kind.FLAG, outcome(name, Column.INTEGER, "–", "0, 1", meaning), flag));
     }
 
     private void text(String name, String range, String meaning, Function<RunResult, String> text) {
-        columns.add(RunColumn.text(Column.text(name, range, meaning), text));
+        columns.add(RunColumn.text(outcome(name, Column.STRING, Column.TEXT, range, meaning), text));
     }
 
     private Option option(Terms terms, int issue) {

@@ -17,7 +17,18 @@ import org.parley.talks.Refusal;
 /** One run in five tables: weeks, rounds, offers, texts of the mediator, and whatever else happened. */
 public final class TraceTables {
     /** A table of a trace. */
-    public record Named(String name, List<Column> columns, Table table) {}
+    public record Named(String name, List<Column> columns, Table table) {
+        public Named {
+            columns = columns.stream().map(Named::ofARun).toList();
+        }
+
+        /** All but keys came out of the run. */
+        private static Column ofARun(Column column) {
+            boolean tellsRowsApart =
+                    column.role() == ColumnRole.KEY && column.type().equals(Column.INTEGER);
+            return tellsRowsApart || column.role() == ColumnRole.LABEL ? column : column.in(ColumnRole.OUTCOME);
+        }
+    }
 
     private final Scenario scenario;
     private final Trace trace;
@@ -80,7 +91,7 @@ public final class TraceTables {
                 "aspiration",
                 "stk",
                 "what %s asks for at the last exchange; empty if no deal is acceptable to it");
-        columns.add(new Column("zopa", "deals", "0 …", "number of deals acceptable to both"));
+        columns.add(new Column("zopa", "deals", "0 …", "number of deals acceptable to both").whole());
         columns.add(new Column(
                 "ripe",
                 "–",

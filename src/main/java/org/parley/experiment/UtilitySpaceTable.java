@@ -20,9 +20,10 @@ public final class UtilitySpaceTable implements ResultTable {
                     "deal, frontier, nash, kalaiSmorodinsky, package",
                     "what the point is, in the values of the mean case at the first round"),
             Column.text("name", "–", "index of the deal or name of the package"),
-            Column.number("vA", "stk", "V to side A"),
-            Column.number("vB", "stk", "V to side B"),
-            new Column("reservationOk", "–", "0, 1", "whether both sides would rather sign it than fight on"));
+            Column.number("vA", "stk", "V to side A").in(ColumnRole.OUTCOME),
+            Column.number("vB", "stk", "V to side B").in(ColumnRole.OUTCOME),
+            new Column("reservationOk", "–", "0, 1", "whether both sides would rather sign it than fight on")
+                    .in(ColumnRole.OUTCOME));
 
     private final Scenario scenario;
     private final FirstRound first;

@@ -86,7 +86,7 @@ class RerunCommandTest {
                 grade: P
                 parameters: {credibility: .9}
                 """);
-        Files.writeString(own.resolve("rows.csv"), "id,warCost.A\n1,.1\n2,.3\n");
+        Files.writeString(own.resolve("rows.csv"), "id,warCost.northland\n1,.1\n2,.3\n");
         return Files.writeString(own.resolve(name + ".yaml"), """
                 id: %s
                 title: "A title: with \\"quotes\\""
@@ -146,7 +146,7 @@ class RerunCommandTest {
     /** The file of the folder is an ordinary sweep file: the same runs come out of it elsewhere. */
     @Test
     void theSweepFileOfTheFolderIsComplete() throws IOException {
-        Path file = sweepFile("own-sweep", "{kind: table, file: rows.csv}", "{warCost.A: {low: 0, high: 1}}");
+        Path file = sweepFile("own-sweep", "{kind: table, file: rows.csv}", "{warCost.northland: {low: 0, high: 1}}");
         Path folder = moved("sweep", file.toString(), "--quiet");
         rerunsAfterTheOwnFilesAreGone(folder);
         Path other = temp.resolve("other");

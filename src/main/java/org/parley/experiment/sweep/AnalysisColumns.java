@@ -30,7 +30,7 @@ public final class AnalysisColumns {
     /** Of a sweep with these factors and outcomes. */
     public AnalysisColumns(SweepSpec spec) {
         this.spec = spec;
-        spec.factors().forEach(factor -> put(SweepFiles.factor(factor)));
+        spec.factors().forEach(factor -> put(SweepFiles.factor(spec, factor)));
         for (Column column : SweepFiles.structure()) {
             put(column);
         }

@@ -50,11 +50,11 @@ final class FactorReader {
             section.problem("factors is empty; a sweep varies at least one thing.");
         }
         for (YamlNode.Entry entry : section.entries()) {
-            String name = normal(entry.key());
+            String name = entry.key();
             for (String other : concat(factors, overridden)) {
-                if (overlaps(name, other)) {
+                if (overlaps(normal(name), normal(other))) {
                     entry.keyNode()
-                            .problem("factor " + entry.key() + " is set twice: "
+                            .problem("factor " + name + " is set twice: "
                                     + (overridden.contains(other)
                                             ? "\"overrides\" sets it too."
                                             : other + " is a factor too."));
@@ -78,15 +78,10 @@ final class FactorReader {
         return a.equals(b) || a.startsWith(b + ".") || b.startsWith(a + ".");
     }
 
-    /** The name with a party's id replaced by the letter of its side, as the columns of the runs have it. */
-    String normal(String name) {
-        for (Side side : Side.values()) {
-            String tail = "." + scenario.party(side).id();
-            if (name.endsWith(tail)) {
-                return name.substring(0, name.length() - tail.length()) + "." + side;
-            }
-        }
-        return name;
+    /** The name with a party's id replaced by the letter of its side, so that two names of one thing are equal. */
+    private String normal(String name) {
+        Side side = FactorName.side(scenario, name);
+        return side == null ? name : name.substring(0, name.indexOf('.') + 1) + side;
     }
 
     private @Nullable Factor factor(String name, YamlNode.Entry entry) {
@@ -154,7 +149,7 @@ final class FactorReader {
                     : Factor.range(name, p.legal().low(), p.legal().high());
         }
         Range law = scenario.assumptions()
-                .of(p, name.endsWith(".B") ? Side.B : Side.A)
+                .of(p, FactorName.side(scenario, name) == Side.B ? Side.B : Side.A)
                 .law();
         if (law == null) {
             law = p.sampled();

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.parley.experiment.Build;
 import org.parley.experiment.Codebook;
 import org.parley.experiment.Column;
+import org.parley.experiment.ColumnRole;
 import org.parley.experiment.DataPackage;
 import org.parley.experiment.FolderReadme;
 import org.parley.experiment.ResultFolder;
@@ -20,7 +21,6 @@ import org.parley.experiment.design.Factor;
 import org.parley.experiment.design.FromTable;
 import org.parley.experiment.design.Points;
 import org.parley.parameter.Parameter;
-import org.parley.parameter.Parameters;
 import org.parley.scenario.ScenarioWriter;
 import org.parley.table.Csv;
 import org.parley.table.Json;
@@ -102,7 +102,7 @@ public final class SweepFiles {
 
     /** The columns of points, runs and failures. */
     Codebook codebook() {
-        List<Column> factors = spec.factors().stream().map(SweepFiles::factor).toList();
+        List<Column> factors = spec.factors().stream().map(f -> factor(spec, f)).toList();
         List<Column> ofPoints = new ArrayList<>();
         ofPoints.add(new Column("point", "–", "0 …", "number of the point, in the order in which points are run"));
         structure().stream().filter(c -> points.table().has(c.name())).forEach(ofPoints::add);
@@ -124,7 +124,7 @@ public final class SweepFiles {
         for (String name : List.of("point", "replication", "seed")) {
             ofFailures.add(new Column(name, "–", "0 …", "which run could not be computed, as in runs.csv"));
         }
-        ofFailures.add(new Column("message", Column.TEXT, "…", "why"));
+        ofFailures.add(new Column("message", Column.TEXT, "…", "why it could not be computed"));
         Codebook codebook = new Codebook();
         codebook.add("points.csv", ofPoints);
         codebook.add("runs.csv", ofRuns);
@@ -135,25 +135,34 @@ public final class SweepFiles {
     /** What the designs that analyses need tell of a point. */
     static List<Column> structure() {
         return List.of(
-                new Column("block", "–", "0 …", "block of the design: its rows belong together"),
-                new Column(
-                        "matrix",
-                        Column.TEXT,
-                        "A, AB:<factor>, B",
-                        "matrix of Saltelli's design (Saltelli et al. 2010)"),
-                new Column("step", "–", "0 …", "step of the trajectory (Morris 1991)"),
-                new Column("changed", Column.TEXT, "factors", "factor that this step changed; empty at step 0"),
-                new Column("delta", "–", "−1 … 1", "how far, in shares of the factor's scale"));
+                        new Column("block", "–", "0 …", "block of the design: its rows belong together"),
+                        new Column(
+                                "matrix",
+                                Column.TEXT,
+                                "A, AB:<factor>, B",
+                                "matrix of Saltelli's design (Saltelli et al. 2010)"),
+                        new Column("step", "–", "0 …", "step of the trajectory (Morris 1991)"),
+                        new Column("changed", Column.TEXT, "factors", "factor that this step changed; empty at step 0"),
+                        new Column("delta", "–", "−1 … 1", "how far, in shares of the factor's scale"))
+                .stream()
+                .map(column -> column.in(ColumnRole.DESIGN))
+                .toList();
     }
 
-    static Column factor(Factor factor) {
-        String name = factor.name();
-        int dot = name.indexOf('.');
-        Parameter p = !factor.isNumber()
-                ? null
-                : Parameters.byKey(dot < 0 ? name : name.substring(0, dot)).orElse(null);
-        String unit = p == null ? Column.TEXT : p.unit();
+    /** The column of a factor: its name as the file writes it, the grade of what the scenario assumes about it. */
+    static Column factor(SweepSpec spec, Factor factor) {
+        Parameter p = factor.isNumber() ? FactorName.parameter(factor.name()) : null;
+        String unit = !factor.isNumber() ? Column.TEXT : p == null ? "–" : p.unit();
         String meaning = "varied by the sweep" + (p == null ? "" : ": " + p.says());
-        return new Column(name, unit, factor.allowed(), meaning);
+        boolean isWhole = factor instanceof Factor.Whole || (p != null && p.whole());
+        return new Column(
+                factor.name(),
+                !factor.isNumber() ? Column.STRING : isWhole ? Column.INTEGER : Column.NUMBER,
+                ColumnRole.PARAMETER,
+                unit,
+                factor.allowed(),
+                FactorName.grade(spec.scenario(), factor.name()),
+                "varied by the sweep " + spec.id(),
+                meaning);
     }
 }

@@ -129,7 +129,7 @@ public final class SweepReader {
             return null; // everything else names its parameters and parties
         }
         List<String> overridden = new ArrayList<>();
-        scenario = overridden(scenario, new FactorReader(scenario, this::resolve), overridden);
+        scenario = overridden(scenario, overridden);
         FactorReader factorReader = new FactorReader(scenario, this::resolve);
         List<Factor> factors = factorsNode == null ? List.of() : factorReader.read(factorsNode, overridden);
         if (designNode == null || factors.isEmpty() || root.problems().count() > 0) {
@@ -236,7 +236,7 @@ public final class SweepReader {
         return scenario;
     }
 
-    private Scenario overridden(Scenario scenario, FactorReader names, List<String> overridden) {
+    private Scenario overridden(Scenario scenario, List<String> overridden) {
         YamlNode section = root.get("overrides");
         if (back || section == null || !section.map("overrides")) {
             return scenario;
@@ -248,7 +248,7 @@ public final class SweepReader {
                         Overrides.of(now).set("", one.key() + "=" + one.value().raw());
                 if (overrides.problems().isEmpty()) {
                     now = overrides.scenario();
-                    overridden.add(names.normal(one.key()));
+                    overridden.add(one.key());
                 } else {
                     overrides.problems().forEach(p -> one.value().problem(p.message(), p.hint()));
                 }

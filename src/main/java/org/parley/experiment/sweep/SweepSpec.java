@@ -14,8 +14,6 @@ import org.parley.experiment.design.Factor;
 import org.parley.experiment.design.Points;
 import org.parley.parameter.Assumptions;
 import org.parley.parameter.Parameter;
-import org.parley.parameter.Parameters;
-import org.parley.parameter.Side;
 import org.parley.random.RunKey;
 import org.parley.random.Streams;
 import org.parley.scenario.Overrides;
@@ -118,12 +116,9 @@ public record SweepSpec(
     static List<RunColumn> columns(Scenario scenario, List<Factor> factors, boolean fixed) {
         Assumptions given = scenario.assumptions();
         for (Factor factor : factors) {
-            int dot = factor.name().indexOf('.');
-            String key = dot < 0 ? factor.name() : factor.name().substring(0, dot);
-            Parameter p = Parameters.byKey(key).orElse(null);
-            if (p != null && factor.isNumber()) {
-                Side side = dot < 0 ? null : Side.valueOf(factor.name().substring(dot + 1));
-                given = given.with(p, side, factor.number(0.5));
+            Parameter p = factor.isNumber() ? FactorName.parameter(factor.name()) : null;
+            if (p != null) {
+                given = given.with(p, FactorName.side(scenario, factor.name()), factor.number(0.5));
             }
         }
         return RunColumns.of(scenario.with(given), fixed).stream()

@@ -56,7 +56,7 @@ class SweepAnalysisTest {
                         .replace("survival5, ", ""))
                 .tables()
                 .get("sobol");
-        assertThat(sobol.texts("factor")).contains("pressure.A", "commitment");
+        assertThat(sobol.texts("factor")).contains("pressure.northland", "commitment");
         assertThat(Set.copyOf(sobol.texts("index"))).containsExactlyInAnyOrder("S1", "ST");
     }
 
@@ -96,7 +96,7 @@ class SweepAnalysisTest {
     @Test
     void levelsThatWereNotRunWithTheSameSettingsGiveNoCurve() throws Exception {
         java.nio.file.Files.writeString(temp.resolve("p.csv"), """
-                pressure.A,commitment
+                pressure.northland,commitment
                 0,on
                 0.5,on
                 1,off
@@ -104,7 +104,8 @@ class SweepAnalysisTest {
         SweepAnalysis analysis =
                 analysis(TutorialSweep.grid().replace("kind: grid, levels: 3", "kind: table, file: p.csv"));
         assertThat(analysis.tables()).doesNotContainKey("response");
-        assertThat(analysis.notes()).anyMatch(n -> n.startsWith("no curve of pressure.A: its levels were not run"));
+        assertThat(analysis.notes())
+                .anyMatch(n -> n.startsWith("no curve of pressure.northland: its levels were not run"));
     }
 
     /** Copies of one run at ten settings are one observation, not ten. */

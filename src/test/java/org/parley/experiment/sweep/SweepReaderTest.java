@@ -24,7 +24,7 @@ class SweepReaderTest {
     @Test
     void readsNamesByPartyAndGivesThemBySide() {
         SweepSpec spec = TutorialSweep.spec(folder, TutorialSweep.grid());
-        assertThat(spec.design().points().names()).containsExactly("pressure.A", "commitment");
+        assertThat(spec.design().points().names()).containsExactly("pressure.northland", "commitment");
         assertThat(spec.runs()).isEqualTo(6 * 25);
         assertThat(spec.outcomes().stream().map(Measure::name))
                 .containsExactly("agreement", "survival5", "DEADLOCK", "why.commitment");
@@ -38,7 +38,7 @@ class SweepReaderTest {
         for (int p = 0; p < points.size(); p++) {
             Scenario there = spec.at(points, p);
             assertThat(there.assumptions().of(Parameters.PRESSURE, Side.A).value())
-                    .isEqualTo(points.table().number("pressure.A", p));
+                    .isEqualTo(points.table().number("pressure.northland", p));
             assertThat(there.assumptions().on(Mechanism.COMMITMENT))
                     .isEqualTo(points.table().text("commitment", p).equals("on"));
             assertThat(there.assumptions()
@@ -69,12 +69,12 @@ class SweepReaderTest {
             design: {kind: grid, levels: 3}      | design: {kind: grid, levels: 1}       | 4:30  levels of the design is 1; allowed whole numbers 2
             pressure.northland: {low: 0, high: 1}| pressure.nortland: [0, 1]             | 6:3  unknown party "nortland" of parameter pressure; the parties are northland (A) and southland (B). Maybe "northland"?
             pressure.northland: {low: 0, high: 1}| presure: [0, 1]                       | 6:3  unknown parameter "presure". Maybe "pressure"?
-            pressure.northland: {low: 0, high: 1}| pressure.northland: [0, 2]            | 6:27  level 2 of pressure.A is 2; allowed 0 … 1.
-            pressure.northland: {low: 0, high: 1}| pressure.northland: [1, 0]            | 6:23  factor pressure.A: levels [1.0, 0.0] must be finite and rising.
-            pressure.northland: {low: 0, high: 1}| pressure.northland: sampled           | 6:23  pressure.A is chosen and not drawn, so it has no sampled range; give a list or {low, high}.
+            pressure.northland: {low: 0, high: 1}| pressure.northland: [0, 2]            | 6:27  level 2 of pressure.northland is 2; allowed 0 … 1.
+            pressure.northland: {low: 0, high: 1}| pressure.northland: [1, 0]            | 6:23  factor pressure.northland: levels [1.0, 0.0] must be finite and rising.
+            pressure.northland: {low: 0, high: 1}| pressure.northland: sampled           | 6:23  pressure.northland is chosen and not drawn, so it has no sampled range; give a list or {low, high}.
             commitment: [on, off]                | commitment: [on, maybe]               | 7:20  a value of commitment is "maybe"; allowed on, off.
-            commitment: [on, off]                | pressure.A: [0, 1]                    | 7:3  factor pressure.A is set twice: pressure.A is a factor too.
-            commitment: [on, off]                | pressure: [0, 1]                      | 7:3  factor pressure is set twice: pressure.A is a factor too.
+            commitment: [on, off]                | pressure.A: [0, 1]                    | 7:3  factor pressure.A is set twice: pressure.northland is a factor too.
+            commitment: [on, off]                | pressure: [0, 1]                      | 7:3  factor pressure is set twice: pressure.northland is a factor too.
             commitment: [on, off]                | strategy.A: [mixed, micros]           | 7:23  a value of strategy.A is "micros"; allowed mixed, timeDependent, micro, logrolling, tradeoffLearning. Maybe "micro"?
             commitment: [on, off]                | preset: [none, nothere.yaml]          | nothere.yaml  no such file.
             replications: 25                     | replications: 0                       | 8:15  replications is 0; allowed whole numbers 1
@@ -107,11 +107,11 @@ class SweepReaderTest {
     @Test
     void aTableOfPointsIsCheckedCellByCell() {
         String text = TutorialSweep.grid().replace("kind: grid, levels: 3", "kind: table, file: p.csv");
-        TutorialSweep.write(folder, "p.csv", "pressure.A,commitment\n0.5,on\n0.1,off\n");
+        TutorialSweep.write(folder, "p.csv", "pressure.northland,commitment\n0.5,on\n0.1,off\n");
         assertThat(TutorialSweep.spec(folder, text).design().size()).isEqualTo(2);
-        TutorialSweep.write(folder, "p.csv", "pressure.A,commitment\n1.5,on\n");
+        TutorialSweep.write(folder, "p.csv", "pressure.northland,commitment\n1.5,on\n");
         assertThatThrownBy(() -> TutorialSweep.spec(folder, text))
-                .hasMessageContaining("row 1: pressure.A is 1.5; allowed 0 … 1");
+                .hasMessageContaining("row 1: pressure.northland is 1.5; allowed 0 … 1");
     }
 
     @Test

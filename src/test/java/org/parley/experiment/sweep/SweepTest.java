@@ -63,7 +63,7 @@ class SweepTest {
             assertThat(runs.number("seed", r)).isEqualTo(7);
         }
         assertThat(runs.names())
-                .contains("pressure.A", "commitment", "outcome", "warCost.B")
+                .contains("pressure.northland", "commitment", "outcome", "warCost.B")
                 .doesNotContain("failure");
     }
 
@@ -150,7 +150,7 @@ class SweepTest {
         refused(text.replace("seed: 7", "seed: 8"), "seed is 8 here and 7 there");
         refused(text.replace("replications: 25", "replications: 26"), "replications is 26 here and 25 there");
         refused(text.replace("levels: 3", "levels: 4"), "design is grid, levels 4 here and grid, levels 3 there");
-        refused(text.replace("high: 1", "high: .9"), "factor pressure.A is 0 … 0.9 here and 0 … 1 there");
+        refused(text.replace("high: 1", "high: .9"), "factor pressure.northland is 0 … 0.9 here and 0 … 1 there");
         refused(text + "overrides: {warCost.A: .1}\n", "scenarioSha256 is ");
         refused(text + "commonRandomNumbers: false\n", "commonRandomNumbers is false here and true there");
         SweepSpec same = TutorialSweep.spec(temp, text);
