@@ -2,6 +2,7 @@ package org.parley.experiment;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a column is for; the word of the codebook is the name in small letters. */
 public enum ColumnRole {
@@ -41,8 +42,7 @@ public enum ColumnRole {
     private static final Set<String> KEYS =
             Set.of("replication", "point", "seed", "week", "exchange", "year", "box", "step", "node", "parent");
     private static final Set<String> COUNTS = Set.of("n", "count", "missing", "unmatched");
-    private static final Set<String> INTERVALS =
-            Set.of("low", "high", "lowA", "highA", "lowB", "highB", "densityLow", "densityHigh");
+    private static final Pattern INTERVALS = Pattern.compile("(low|high)[AB]?|.*(Low|High|\\.low|\\.high)");
     private static final Set<String> WHOLE = Set.of("cases", "restricted", "depth", "deal", "block");
 
     /** The word of the codebook. */
@@ -55,7 +55,7 @@ public enum ColumnRole {
         if (isText) {
             return LABELS.contains(name) ? LABEL : KEY;
         }
-        if (INTERVALS.contains(name) || name.endsWith(".low") || name.endsWith(".high")) {
+        if (INTERVALS.matcher(name).matches()) {
             return INTERVAL;
         }
         if (COUNTS.contains(name) || name.endsWith(".n")) {

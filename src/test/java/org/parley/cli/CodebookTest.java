@@ -182,10 +182,11 @@ class CodebookTest {
         assertThat(row("run", "runs.csv", "replication")).containsExactly("integer", "key", "–", "–");
         assertThat(row("run", "runs.csv", "outcome")).containsExactly("string", "outcome", "P", "computed");
         assertThat(row("run", "runs.csv", "weeks")).containsExactly("integer", "outcome", "P", "computed");
-        assertThat(row("run", "runs.csv", "weight.A.security")).startsWith("number", "draw", "P");
+        assertThat(row("run", "runs.csv", "warCost.A")).startsWith("number", "draw", "P");
         assertThat(row("run", "summary.csv", "low")).containsExactly("number", "interval", "P", "computed");
         assertThat(row("grid", "runs.csv", "strategy.northland"))
                 .containsExactly("string", "parameter", "P", "varied by the sweep grid");
+        assertThat(row("run", "figures/drivers.csv", "prccLow")).startsWith("number", "interval");
         assertThat(row("grid", "means.csv", "agreement.n")).containsExactly("integer", "count", "–", "–");
         assertThat(row("saltelli", "points.csv", "matrix")).containsExactly("string", "design", "–", "–");
     }
