@@ -12,7 +12,7 @@ import org.parley.table.Table;
  * Concession paths, round by round: what each side asks for, offers, and is offered, all in its own values.
  *
  * <p>Columns: {@code side} (A, B), {@code party}, {@code series} (aspiration, ownOffer, otherOffer), {@code week}, {@code exchange},
- * {@code n} (runs still talking), {@code median, low, high} (stk, with the 95 % interval of the median), {@code q05, q25, q75, q95} (quantiles over runs).
+ * {@code n} (runs still talking), {@code median, low, high} (stk or points, with the 95 % interval of the median), {@code q05, q25, q75, q95} (quantiles over runs).
  * Two plots, one a side, on one scale; the last exchange of a week counts.
  */
 public final class PathsChart implements Chart {
@@ -42,14 +42,14 @@ public final class PathsChart implements Chart {
         }
         Range values = range(last);
         for (String side : List.of("A", "B")) {
-            LinePlot plot = plot(Columns.where(last, "side", side), setting.party(side), values);
+            LinePlot plot = plot(Columns.where(last, "side", side), setting.party(side), setting.unit(side), values);
             picture.key(plot.key()).panel(plot.panel(setting.party(side)));
         }
         return picture.build(setting.footer(), table);
     }
 
-    private static LinePlot plot(Table of, String party, Range values) {
-        LinePlot plot = LinePlot.of("paths", "", "week", "value to " + party + ", stk")
+    private static LinePlot plot(Table of, String party, String unit, Range values) {
+        LinePlot plot = LinePlot.of("paths", "", "week", "value to " + party + ", " + unit)
                 .up(values.getLowerBound(), values.getUpperBound())
                 .wholeAcross()
                 .markersApart()

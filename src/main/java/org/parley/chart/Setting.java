@@ -13,6 +13,12 @@ import java.util.Map;
  * @param footer origin and banner
  */
 public record Setting(String partyA, String partyB, Map<String, String> words, Footer footer) {
+    /** Key of {@link #alternative}. */
+    public static final String ALTERNATIVE = "alternative";
+
+    /** Key of {@link #unit}, before the letter of the side. */
+    public static final String UNIT = "unit.";
+
     public Setting {
         words = Map.copyOf(words);
     }
@@ -36,6 +42,16 @@ public record Setting(String partyA, String partyB, Map<String, String> words, F
             case "B" -> partyB;
             default -> "both sides";
         };
+    }
+
+    /** What worths to a side, "A" or "B", are in: stk unless its scenario has points. */
+    public String unit(String side) {
+        return words.getOrDefault(UNIT + side, "stk");
+    }
+
+    /** What a side has without a deal: fighting on, or no agreement. */
+    public String alternative() {
+        return words.getOrDefault(ALTERNATIVE, "fighting on");
     }
 
     /** The word for a key: given, or spelled out: ADJOURNED_WITH_PROGRESS → "Adjourned with progress", warCost → "war cost". */

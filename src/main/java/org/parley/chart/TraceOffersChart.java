@@ -39,7 +39,8 @@ public final class TraceOffersChart implements Chart {
         Range values = range(table);
         List<LinePlot> plots = new ArrayList<>();
         for (String side : List.of("A", "B")) {
-            LinePlot plot = LinePlot.of(name(), "", "week", "value to " + setting.party(side) + ", stk")
+            LinePlot plot = LinePlot.of(
+                            name(), "", "week", "value to " + setting.party(side) + ", " + setting.unit(side))
                     .up(values.getLowerBound(), values.getUpperBound())
                     .wholeAcross()
                     .ticks(8, 8);

@@ -36,10 +36,11 @@ public final class TraceRoundsChart implements Chart {
         double[] week = Columns.numbers(table, "week");
         Range values = range(table);
         for (String side : List.of("A", "B")) {
-            LinePlot plot = LinePlot.of(name(), "", "week", "value to " + setting.party(side) + ", stk")
+            LinePlot plot = LinePlot.of(
+                            name(), "", "week", "value to " + setting.party(side) + ", " + setting.unit(side))
                     .up(values.getLowerBound(), values.getUpperBound());
             for (int v = 0; v < VALUES.size(); v++) {
-                String words = words(VALUES.get(v));
+                String words = words(VALUES.get(v), setting);
                 plot.styled(words, SeriesStyle.of(v));
                 plot.line(words, week, Columns.numbers(table, VALUES.get(v) + "." + side));
             }
@@ -63,9 +64,9 @@ public final class TraceRoundsChart implements Chart {
                 .ticks(6, 4);
     }
 
-    private static String words(String value) {
+    private static String words(String value, Setting setting) {
         return switch (value) {
-            case "W" -> "fighting on";
+            case "W" -> setting.alternative();
             case "withoutAgreement" -> "no agreement (with pressure)";
             case "largestV" -> "dearest deal it would sign";
             default -> "what it asks for at the end of the round";
@@ -91,7 +92,8 @@ public final class TraceRoundsChart implements Chart {
     @Override
     public String caption(Table table, Setting setting) {
         return TraceWeeksChart.ONE_OF_MANY
-                + ". Top: for each side what fighting on is worth to it, what no agreement at the table is worth (less, if the mediator presses), "
+                + ". Top: for each side what " + setting.alternative()
+                + " is worth to it, what no agreement at the table is worth (less, if the mediator presses), "
                 + "the most it could get in a deal it would sign, and what it asks for at the end of the round. A line that is missing means that no deal was acceptable to that side. "
                 + "Bottom: how far apart the last offers were, and how many deals both sides would sign; at 0 there is no zone of agreement.";
     }

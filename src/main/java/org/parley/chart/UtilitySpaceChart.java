@@ -9,7 +9,7 @@ import org.parley.table.Table;
 /**
  * The deals in the plane of what they are worth to the two sides.
  *
- * <p>Columns: {@code kind} (deal, frontier, nash, kalaiSmorodinsky, package), {@code name}, {@code vA, vB} (V in stk),
+ * <p>Columns: {@code kind} (deal, frontier, nash, kalaiSmorodinsky, package), {@code name}, {@code vA, vB} (V in stk or points),
  * {@code reservationOk} (1: both sides would rather sign it than fight on). All are valued in the mean case at the
  * first round; where the runs agree is another picture ({@link ZoneSharesChart}), for each run has its own frontier.
  */
@@ -37,8 +37,8 @@ public final class UtilitySpaceChart implements Chart {
         LinePlot plot = LinePlot.of(
                         name(),
                         "What the deals are worth to the two sides",
-                        "value to " + setting.partyA() + ", stk",
-                        "value to " + setting.partyB() + ", stk")
+                        "value to " + setting.partyA() + ", " + setting.unit("A"),
+                        "value to " + setting.partyB() + ", " + setting.unit("B"))
                 .subtitle(Say.n(deals.rows(), "deal", "deals") + " at the first round of the mean case, "
                         + (zone.rows() == 0 ? "none" : Show.count(zone.rows())) + " of them acceptable to both")
                 .whenEmpty("There are no deals to show.")
@@ -101,6 +101,17 @@ public final class UtilitySpaceChart implements Chart {
         }
     }
 
+    private static String unit(Setting setting) {
+        String stk = "Unit: stk, the share of the way from a side's worst to its best settlement. ";
+        if (setting.unit("A").equals("stk") && setting.unit("B").equals("stk")) {
+            return stk;
+        }
+        return "Worths in points are on the scale of the scenario's file"
+                + (setting.unit("A").equals(setting.unit("B"))
+                        ? ". "
+                        : "; stk is the share of the way from a side's worst to its best settlement. ");
+    }
+
     @Override
     public String caption(Table table, Setting setting) {
         Table deals = Columns.where(table, "kind", "deal");
@@ -109,10 +120,11 @@ public final class UtilitySpaceChart implements Chart {
         return (deals.rows() <= FEW ? "Every grey mark is a deal" : "Every grey square holds deals")
                 + "; farther right is better for " + setting.partyA() + ", farther up for "
                 + setting.partyB()
-                + ". Unit: stk, the share of the way from a side's worst to its best settlement. "
+                + ". " + unit(setting)
                 + (open
                         ? "Blue " + (deals.rows() <= FEW ? "marks" : "squares")
-                                + " are deals that both sides would rather sign than fight on. "
+                                + " are deals that both sides would rather sign than "
+                                + (setting.alternative().equals("fighting on") ? "fight on. " : "have no agreement. ")
                         : "In the mean case at the first round no deal is acceptable to both: the zone of possible agreement is empty. "
                                 + "Runs with other preferences or later rounds can still agree. ")
                 + "The frontier joins the deals that no other deal beats for both. "

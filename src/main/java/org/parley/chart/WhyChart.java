@@ -31,13 +31,13 @@ public final class WhyChart implements Chart {
         for (int r = 0; n > 0 && r < table.rows(); r++) {
             String label = table.text("label", r);
             if (!label.isEmpty()) {
-                Shares.bar(plot, words(label), table, r);
+                Shares.bar(plot, words(label, setting), table, r);
             }
         }
         return plot.picture(setting.footer(), table);
     }
 
-    private static String words(String label) {
+    private static String words(String label, Setting setting) {
         return switch (label) {
             case "search" -> "search: some deal was acceptable to both, the talks did not find it";
             case "ratification" ->
@@ -45,7 +45,9 @@ public final class WhyChart implements Chart {
             case "redLines" -> "red lines: without them a deal would be acceptable to both";
             case "commitment" -> "commitment: if promises held for ever a deal would be acceptable to both";
             case "several" -> "several: only without all three of these obstacles";
-            case "warValue" -> "war value: not even then; at least one side expects more from fighting on";
+            case "warValue" ->
+                (setting.alternative().equals("fighting on") ? "war value" : setting.alternative())
+                        + ": not even then; at least one side expects more from " + setting.alternative();
             default -> label;
         };
     }

@@ -92,8 +92,7 @@ final class AnalysisJob {
         SweepSpec spec = result.spec();
         return List.of(
                 new Block.Fact(
-                        "Scenario",
-                        spec.scenario().id() + ", as of " + spec.scenario().asOf()),
+                        "Scenario", spec.scenario().id() + spec.scenario().day(", as of ")),
                 new Block.Fact("Design", spec.designText()),
                 new Block.Fact("Points", Show.count(spec.design().size())),
                 new Block.Fact("Replications", Show.count(spec.replications())),

@@ -16,9 +16,12 @@ import org.parley.scenario.Delegate;
 import org.parley.scenario.Event;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Measure;
+import org.parley.scenario.Mediator;
 import org.parley.scenario.Option;
 import org.parley.scenario.Party;
 import org.parley.scenario.RedLine;
+import org.parley.scenario.Reservation;
+import org.parley.scenario.Scale;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.Statement;
 import org.parley.scenario.Statements;
@@ -61,7 +64,10 @@ final class DoctorPrint {
 
     void print() {
         terminal.paragraph(scenario.title());
-        terminal.paragraph(file + ", as of " + scenario.asOf() + " (week 1)");
+        terminal.paragraph(file + (scenario.asOf() == null ? "" : scenario.day(", as of ") + " (week 1)"));
+        if (!scenario.war()) {
+            terminal.paragraph("A negotiation without a war: it ends by agreement or at the horizon.");
+        }
         terminal.paragraph(Words.shortBanner(scenario.banner()));
         out.println();
         warnings();
@@ -85,10 +91,10 @@ final class DoctorPrint {
             hanging(party.side() + "  ", party.name() + " (" + party.id() + "): " + people(party.delegation()));
             hanging("   ", wants(party));
         }
-        hanging(
-                "–  ",
-                scenario.mediator().name() + " (" + scenario.mediator().id() + "), mediator: "
-                        + people(scenario.mediator().delegation()));
+        Mediator mediator = scenario.mediator();
+        if (mediator != null) {
+            hanging("–  ", mediator.name() + " (" + mediator.id() + "), mediator: " + people(mediator.delegation()));
+        }
         out.println();
     }
 
@@ -113,7 +119,14 @@ final class DoctorPrint {
         long hard = party.redLines().stream().filter(RedLine::hard).count();
         int lines = party.redLines().size();
         int polls = party.pollAnchors().size();
-        return weights + ", " + scores + "; "
+        Scale scale = party.scale();
+        Reservation stated = party.reservation();
+        String worth = (scale.points() ? "; a deal is worth " + scale.ends() : "")
+                + (stated == null
+                        ? ""
+                        : "; reservation value " + scale.show(party.reservationInStk()) + " " + scale.unit());
+        return (party.preference().added() ? "scores of the options, which are added" : weights + ", " + scores) + worth
+                + "; "
                 + (lines == 0
                         ? "no red lines"
                         : lines
@@ -125,7 +138,8 @@ final class DoctorPrint {
 
     private void issues() {
         List<String> sizes = new ArrayList<>();
-        TextTable table = new TextTable("issue", "name", "track", "options (* status quo)");
+        boolean quo = scenario.issues().stream().anyMatch(i -> i.statusQuo() != Issue.NONE);
+        TextTable table = new TextTable("issue", "name", "track", quo ? "options (* status quo)" : "options");
         for (Issue issue : scenario.issues()) {
             sizes.add(String.valueOf(issue.options().size()));
             List<String> options = new ArrayList<>();
@@ -272,7 +286,8 @@ final class DoctorPrint {
         document.put("errors", List.of());
         document.put("scenario", scenario.id());
         document.put("title", scenario.title());
-        document.put("asOf", scenario.asOf().toString());
+        document.put("asOf", scenario.day(""));
+        document.put("war", scenario.war());
         document.put("banner", scenario.banner());
         List<Object> warnings = new ArrayList<>();
         for (Diagnosis.Warning w : diagnosis.warnings()) {
@@ -280,15 +295,12 @@ final class DoctorPrint {
         }
         document.put("warnings", warnings);
         document.put("parties", scenario.parties().stream().map(this::json).toList());
-        document.put(
-                "mediator",
-                map(
-                        "id",
-                        scenario.mediator().id(),
-                        "name",
-                        scenario.mediator().name(),
-                        "delegation",
-                        delegation(scenario.mediator().delegation())));
+        Mediator mediator = scenario.mediator();
+        if (mediator != null) {
+            document.put(
+                    "mediator",
+                    map("id", mediator.id(), "name", mediator.name(), "delegation", delegation(mediator.delegation())));
+        }
         document.put("issues", scenario.issues().stream().map(DoctorPrint::json).toList());
         document.put("deals", scenario.deals());
         document.put("meanCase", diagnosis.zone());
@@ -355,6 +367,7 @@ final class DoctorPrint {
     }
 
     private Map<String, Object> json(Party party) {
+        Reservation stated = party.reservation();
         return map(
                 "side",
                 party.side().name(),
@@ -369,7 +382,15 @@ final class DoctorPrint {
                 "hardRedLines",
                 party.redLines().stream().filter(RedLine::hard).count(),
                 "pollAnchors",
-                party.pollAnchors().size());
+                party.pollAnchors().size(),
+                "unit",
+                party.scale().unit(),
+                "worst",
+                party.scale().worst(),
+                "best",
+                party.scale().best(),
+                "reservation",
+                stated == null ? "" : stated.worth());
     }
 
     private static List<Map<String, Object>> delegation(List<Delegate> people) {
@@ -390,7 +411,9 @@ final class DoctorPrint {
                 "options",
                 issue.options().stream().map(Option::id).toList(),
                 "statusQuo",
-                issue.options().get(issue.statusQuo()).id());
+                issue.statusQuo() == Issue.NONE
+                        ? ""
+                        : issue.options().get(issue.statusQuo()).id());
     }
 
     private static Map<String, Object> map(Object... pairs) {

@@ -194,8 +194,7 @@ final class EnsembleJob {
     private List<Block.Fact> facts() {
         return List.of(
                 new Block.Fact(
-                        "Scenario",
-                        plan.scenario().id() + ", as of " + plan.scenario().asOf()),
+                        "Scenario", plan.scenario().id() + plan.scenario().day(", as of ")),
                 new Block.Fact("Scenario as run", "SHA-256 " + ResultFolder.sha256(resolved)),
                 new Block.Fact("Runs", Show.count(plan.runs())),
                 new Block.Fact("Seed", Long.toString(plan.seed())),

@@ -71,8 +71,9 @@ final class InspectCommand implements Callable<Integer> {
         String which;
         FirstRound first;
         if (replication == null) {
-            which =
-                    "The mean case: default values, mean preferences, the front at its mean pace. One case of many, not the middle of the ensemble.";
+            which = "The mean case: default values, mean preferences"
+                    + (scenario.war() ? ", the front at its mean pace" : "")
+                    + ". One case of many, not the middle of the ensemble.";
             first = FirstRound.mean(scenario, Searches.of(scenario));
         } else {
             which = "Replication " + replication + " of seed " + seed + ": one draw of many.";

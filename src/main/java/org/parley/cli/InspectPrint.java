@@ -55,40 +55,17 @@ final class InspectPrint {
         sides();
         points();
         packages();
-        terminal.paragraph(
-                units()
-                        + "V: value of a deal, counting that it may break. R: least V for which a side signs; ∞: it cannot be ratified. A side signs if V ≥ R.");
-    }
-
-    /** What the numbers are in, in words. */
-    private String units() {
-        StringBuilder text = new StringBuilder();
-        for (Side side : Side.values()) {
-            Scale scale = scenario.party(side).scale();
-            if (scale.points()) {
-                text.append(words.party(side))
-                        .append(" in its points, ")
-                        .append(scale.ends())
-                        .append(". ");
-            }
-        }
-        boolean all = scenario.parties().stream().allMatch(p -> p.scale().points());
-        return all
-                ? text.toString()
-                : text + "stk: share of the distance from a party's worst to its best settlement. ";
-    }
-
-    private String unit() {
-        String a = scenario.party(Side.A).scale().unit();
-        String b = scenario.party(Side.B).scale().unit();
-        return a.equals(b) ? a : a + ", " + b;
+        terminal.paragraph(words.units() + "V: value of a deal" + (scenario.war() ? ", counting that it may break" : "")
+                + ". R: least V for which a side signs; ∞: it cannot be ratified. A side signs if V ≥ R.");
     }
 
     private void sides() {
         TextTable table = new TextTable("At the first round", ">" + words.party(Side.A), ">" + words.party(Side.B), "");
-        both(table, "W, value of fighting on", unit(), round::warValue);
-        both(table, "Wᵉ, value of no agreement at the table", unit(), round::withoutAgreement);
-        both(table, "largest acceptable V", unit(), first.opening().search()::largestValue);
+        if (scenario.war()) {
+            both(table, "W, value of fighting on", scenario.unit(), round::warValue);
+        }
+        both(table, "Wᵉ, value of no agreement at the table", scenario.unit(), round::withoutAgreement);
+        both(table, "largest acceptable V", scenario.unit(), first.opening().search()::largestValue);
         both(table, "deals acceptable to it", "deals", this::acceptable);
         table.lines(terminal.width()).forEach(out::println);
         terminal.assumed();
@@ -118,7 +95,7 @@ final class InspectPrint {
     }
 
     private String show(Side side, double stk) {
-        return scenario.party(side).scale().show(stk);
+        return words.worth(side, stk);
     }
 
     private void points() {

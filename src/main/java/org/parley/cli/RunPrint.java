@@ -77,7 +77,7 @@ final class RunPrint {
         for (int r = 0; r < why.rows(); r++) {
             table.row(
                     why.text("label", r),
-                    Words.why(why.text("label", r)),
+                    new Words(plan.scenario()).why(why.text("label", r)),
                     Show.count((long) why.number("count", r)),
                     Show.percent(why.number("share", r)),
                     Show.percentInterval(why.number("low", r), why.number("high", r)));

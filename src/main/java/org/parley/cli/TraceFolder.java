@@ -110,7 +110,7 @@ record TraceFolder(
                 story.stream().map(TraceFolder::block).toList(),
                 TraceReport.drawn(scenario, run.result().values(), fixed),
                 List.of(
-                        new Block.Fact("Scenario", scenario.id() + ", as of " + scenario.asOf()),
+                        new Block.Fact("Scenario", scenario.id() + scenario.day(", as of ")),
                         new Block.Fact("Scenario as run", "SHA-256 " + ResultFolder.sha256(resolved)),
                         new Block.Fact("Run", which()),
                         new Block.Fact("Program", "Parley " + build.version() + ", commit " + build.commit())),

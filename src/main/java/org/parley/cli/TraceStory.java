@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.parley.number.Rounding;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 import org.parley.scenario.Event;
@@ -107,21 +108,25 @@ final class TraceStory {
                 + words.deal(run.draw().ideal(Side.A)));
         say("Worth most to " + words.party(Side.B) + ": "
                 + words.deal(run.draw().ideal(Side.B)));
-        say("V, R, W and costs in stk: shares of the distance from a party's worst to its best settlement.");
+        say(
+                scenario.parties().stream().anyMatch(p -> p.scale().points())
+                        ? "V, R and W: " + words.units().strip()
+                        : "V, R, W and costs in stk: shares of the distance from a party's worst to its best settlement.");
     }
 
     private void week(Trace.Week week) {
         int t = week.week();
-        LocalDate day = scenario.asOf().plusWeeks(t - 1L);
+        LocalDate first = scenario.asOf();
+        String day = first == null ? "" : " · " + DAY.format(first.plusWeeks(t - 1L));
         Trace.Round round = find(trace.rounds(), t);
         String front = scenario.objective() == null
                 ? ""
                 : " · front " + Show.percent(week.front()) + ", moving " + Show.two(week.pace()) + " km²/week";
-        part("Week " + t + " · " + DAY.format(day) + front);
+        part("Week " + t + day + front);
         events(t);
         lapses(week);
         if (round != null) {
-            for (Side side : Side.values()) {
+            for (Side side : scenario.war() ? Side.values() : new Side[0]) {
                 believes(week, side);
             }
             opening(round);
@@ -201,14 +206,15 @@ final class TraceStory {
     }
 
     private void opening(Trace.Round round) {
-        String worth = "fighting on is worth " + Show.two(round.warValue()[0]) + " to " + words.party(Side.A) + " and "
-                + Show.two(round.warValue()[1]) + " to " + words.party(Side.B);
+        String worth = scenario.alternative() + " is worth " + words.worth(Side.A, round.warValue()[0]) + " to "
+                + words.party(Side.A) + " and " + words.worth(Side.B, round.warValue()[1]) + " to "
+                + words.party(Side.B);
         String sticks = "";
         for (Side side : Side.values()) {
             int i = side.ordinal();
-            if (round.withoutAgreement()[i] != round.warValue()[i]) {
-                sticks += "; without agreement, counting the pressure, " + Show.two(round.withoutAgreement()[i])
-                        + " to " + words.party(side);
+            if (round.withoutAgreement()[i] != Rounding.of(round.warValue()[i])) {
+                sticks += "; without agreement, counting the pressure, "
+                        + words.worth(side, round.withoutAgreement()[i]) + " to " + words.party(side);
             }
         }
         String zone = round.zopaSize() == 0
@@ -241,10 +247,11 @@ final class TraceStory {
             String what = same
                     ? "the same"
                     : lastOffer[i] == NOT_YET ? words.deal(offer.deal()) : words.change(lastOffer[i], offer.deal());
-            String compare = " (V " + Show.two(offer.value()) + ", R " + Show.two(offer.reservation()) + ")";
+            String compare = " (V " + words.worth(receiver, offer.value()) + ", R "
+                    + words.worth(receiver, offer.reservation()) + ")";
             String answer = offer.refusal() == Refusal.NONE
                     ? " accepts" + compare + "."
-                    : " refuses: " + offer.refusal().words() + compare + ".";
+                    : " refuses: " + refusal(offer.refusal()) + compare + ".";
             say(label, words.party(offer.author()) + " offers " + what + ". " + words.party(receiver) + answer);
         }
         lastOffer[i] = offer.deal();
@@ -260,7 +267,11 @@ final class TraceStory {
     }
 
     private String answer(Side side, Refusal refusal) {
-        return words.party(side) + (refusal == Refusal.NONE ? " accepts." : " refuses: " + refusal.words() + ".");
+        return words.party(side) + (refusal == Refusal.NONE ? " accepts." : " refuses: " + refusal(refusal) + ".");
+    }
+
+    private String refusal(Refusal refusal) {
+        return refusal == Refusal.WAR_VALUE ? scenario.alternative() + " is worth more" : refusal.words();
     }
 
     private void happening(Trace.Happening h) {
@@ -276,12 +287,12 @@ final class TraceStory {
             }
             case FRAMEWORK ->
                 say("Framework " + (h.done() ? "signed" : "refused") + ": it would be worth "
-                        + Show.two(h.values()[0]) + " to " + words.party(Side.A) + " and "
-                        + Show.two(h.values()[1]) + " to " + words.party(Side.B) + ".");
+                        + words.worth(Side.A, h.values()[0]) + " to " + words.party(Side.A) + " and "
+                        + words.worth(Side.B, h.values()[1]) + " to " + words.party(Side.B) + ".");
             case FREEZE -> {
                 if (h.done()) {
-                    say("Ceasefire: it is worth " + Show.two(h.values()[0]) + " to " + words.party(Side.A) + " and "
-                            + Show.two(h.values()[1]) + " to " + words.party(Side.B)
+                    say("Ceasefire: it is worth " + words.worth(Side.A, h.values()[0]) + " to " + words.party(Side.A)
+                            + " and " + words.worth(Side.B, h.values()[1]) + " to " + words.party(Side.B)
                             + ", more than fighting on.");
                 }
             }
@@ -300,7 +311,7 @@ final class TraceStory {
                 + result.outcome().label() + " (" + result.outcome().rule() + ").");
         if (result.binding() != null) {
             String label = result.binding().label().key();
-            say("Why no deal: " + label + ", " + Words.why(label) + ".");
+            say("Why no deal: " + label + ", " + words.why(label) + ".");
         }
         Terms terms = result.terms();
         if (terms != null) {
@@ -311,15 +322,18 @@ final class TraceStory {
                 }
             }
             say("Terms: " + words.options(options));
-            say("Worth V " + Show.two(terms.v()[0]) + " to " + words.party(Side.A) + " (R " + Show.two(terms.r()[0])
-                    + ") and " + Show.two(terms.v()[1]) + " to " + words.party(Side.B) + " (R "
-                    + Show.two(terms.r()[1]) + "). Stands after 5 years with probability "
-                    + Show.percent(terms.survival()[4]) + ".");
+            say("Worth V " + words.worth(Side.A, terms.v()[0]) + " to " + words.party(Side.A) + " (R "
+                    + words.worth(Side.A, terms.r()[0]) + ") and " + words.worth(Side.B, terms.v()[1]) + " to "
+                    + words.party(Side.B) + " (R " + words.worth(Side.B, terms.r()[1]) + ")."
+                    + (scenario.war()
+                            ? " Stands after 5 years with probability " + Show.percent(terms.survival()[4]) + "."
+                            : ""));
         }
         if (result.measuresInForce() != 0) {
             say("In force: " + words.measures(result.measuresInForce()) + ".");
         }
-        say("Deadline of the mediator: week " + Show.cell(result.values().get(Parameters.DEADLINE)) + ".");
+        say((scenario.war() ? "Deadline of the mediator: week " : "Deadline: week ")
+                + Show.cell(result.values().get(Parameters.DEADLINE)) + ".");
         say(LABEL);
     }
 

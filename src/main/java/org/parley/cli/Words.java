@@ -5,6 +5,7 @@ import java.util.List;
 import org.parley.parameter.Side;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Option;
+import org.parley.scenario.Scale;
 import org.parley.scenario.Scenario;
 
 /** Names that readers know, in place of indices. */
@@ -80,15 +81,39 @@ final class Words {
         return text.toString();
     }
 
+    /** A worth in stk as the party's file says it. */
+    String worth(Side side, double stk) {
+        return scenario.party(side).scale().show(stk);
+    }
+
+    /** What worths are in, in words; a sentence a unit. */
+    String units() {
+        StringBuilder text = new StringBuilder();
+        boolean stk = false;
+        for (Side side : Side.values()) {
+            Scale scale = scenario.party(side).scale();
+            stk |= !scale.points();
+            if (scale.points()) {
+                text.append(party(side))
+                        .append(" in its points, ")
+                        .append(scale.ends())
+                        .append(". ");
+            }
+        }
+        return stk
+                ? text + "stk: share of the distance from a party's worst to its best settlement. "
+                : text.toString();
+    }
+
     /** What a why-label means. */
-    static String why(String label) {
+    String why(String label) {
         return switch (label) {
             case "search" -> "some deal was acceptable to both, the talks did not find it";
             case "ratification" -> "without the cost of a lost vote at home a deal would be acceptable";
             case "redLines" -> "without red lines a deal would be acceptable";
             case "commitment" -> "if promises held for ever a deal would be acceptable";
             case "several" -> "only without all three of these obstacles";
-            case "warValue" -> "not even then: at least one side expects more from fighting on";
+            case "warValue" -> "not even then: at least one side expects more from " + scenario.alternative();
             default -> label;
         };
     }

@@ -13,6 +13,7 @@ import org.parley.parameter.Parameter;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Range;
 import org.parley.parameter.Side;
+import org.parley.parameter.WithoutWar;
 import org.parley.scenario.Event;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Measure;
@@ -59,6 +60,7 @@ final class DeadParameters {
     }
 
     private void find() {
+        withoutWar();
         switchedOff();
         front();
         war();
@@ -71,6 +73,15 @@ final class DeadParameters {
         endings();
     }
 
+    /** What {@code war: none} closes: no file and no option can give it a value. */
+    private void withoutWar() {
+        if (!scenario.war()) {
+            String why = "there is no war";
+            WithoutWar.closedParameters().forEach(p -> dead(p, why));
+            found.add(new Dead(Parameters.MEDIATOR_STYLE.key(), null, why, false));
+        }
+    }
+
     private void switchedOff() {
         for (Mechanism m : Mechanism.values()) {
             if (!assumptions.on(m)) {
@@ -80,7 +91,10 @@ final class DeadParameters {
                     for (Side side : p.perParty() ? List.of(Side.A, Side.B) : List.of(Side.A)) {
                         boolean byOption =
                                 assumptions.of(p, side).grade().equals(Assumptions.BY_OPTION) && given(p, side);
-                        found.add(new Dead(p.key(), p.perParty() ? side : null, why, byOption));
+                        Side of = p.perParty() ? side : null;
+                        if (!told(p.key(), of)) {
+                            found.add(new Dead(p.key(), of, why, byOption));
+                        }
                     }
                 }
             }
@@ -194,6 +208,9 @@ final class DeadParameters {
 
     private static boolean canLose(Preference p, int issue) {
         int reference = p.reference()[issue];
+        if (reference == Issue.NONE) {
+            return false;
+        }
         double[] scores = p.scores().get(issue);
         if (scores != null) {
             for (double score : scores) {
@@ -356,11 +373,13 @@ final class DeadParameters {
             Parameters.MEDIATOR_STYLE.reads().forEach(read -> dead(read, why));
             dead(Parameters.THREAT_CREDIBILITY, why);
             dead(Parameters.LEVERAGE, why);
-            found.add(new Dead(
-                    Parameters.MEDIATOR_STYLE.key(),
-                    null,
-                    why,
-                    !style.equals(Parameters.MEDIATOR_STYLE.defaultOption())));
+            if (!told(Parameters.MEDIATOR_STYLE.key(), null)) {
+                found.add(new Dead(
+                        Parameters.MEDIATOR_STYLE.key(),
+                        null,
+                        why,
+                        !style.equals(Parameters.MEDIATOR_STYLE.defaultOption())));
+            }
             return;
         }
         for (Parameter read : Parameters.MEDIATOR_STYLE.reads()) {
@@ -522,9 +541,13 @@ final class DeadParameters {
 
     /** One reason is enough: the first one stands. */
     private void add(Parameter p, @Nullable Side side, String why) {
-        if (found.stream().noneMatch(d -> d.name.equals(p.key()) && d.side == side)) {
+        if (!told(p.key(), side)) {
             found.add(new Dead(p.key(), side, why, given(p, side == null ? Side.A : side)));
         }
+    }
+
+    private boolean told(String name, @Nullable Side side) {
+        return found.stream().anyMatch(d -> d.name.equals(name) && d.side == side);
     }
 
     /** Whether somebody gave it a value other than 0 and than the registry's. */

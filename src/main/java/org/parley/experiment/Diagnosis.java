@@ -185,9 +185,9 @@ public final class Diagnosis {
             }
         }
         return silent.isEmpty()
-                ? "each party has deals that it prefers to fighting on, but they are not the same."
-                : String.join(" and ", silent) + (silent.size() == 1 ? " expects" : " expect")
-                        + " more from fighting on than from any deal.";
+                ? "each party has deals that it prefers to " + scenario.alternative() + ", but they are not the same."
+                : String.join(" and ", silent) + (silent.size() == 1 ? " expects" : " expect") + " more from "
+                        + scenario.alternative() + " than from any deal.";
     }
 
     private void frontier(FirstRound mean) {

@@ -17,10 +17,12 @@ public final class EndingsTable implements ResultTable {
             Column.share("high", "upper limit of the 95 % interval of the share (Wilson)"));
 
     private final long[][] ended;
+    private final boolean war;
     private long n;
 
-    /** For runs of at most this many weeks. */
-    public EndingsTable(int horizon) {
+    /** For runs of at most this many weeks, with a war or without one. */
+    public EndingsTable(int horizon, boolean war) {
+        this.war = war;
         ended = new long[horizon + 1][Outcome.values().length];
     }
 
@@ -45,7 +47,7 @@ public final class EndingsTable implements ResultTable {
         Rows rows = new Rows(COLUMNS);
         long[] soFar = new long[Outcome.values().length];
         for (int week = 0; week < ended.length; week++) {
-            for (Outcome outcome : Outcome.values()) {
+            for (Outcome outcome : Outcome.possible(war)) {
                 soFar[outcome.ordinal()] += ended[week][outcome.ordinal()];
                 rows.add(week, outcome.name(), n, Wilson.of(soFar[outcome.ordinal()], n));
             }

@@ -78,7 +78,7 @@ public record FolderReadme(String what, String read, String again, String kept, 
                 "\n",
                 scenario.title(),
                 "",
-                "What this is: " + what + ", as of " + scenario.asOf() + ", computed by Parley " + build.version()
+                "What this is: " + what + scenario.day(", as of ") + ", computed by Parley " + build.version()
                         + ", commit " + build.commit() + ".",
                 "",
                 scenario.banner().strip(),
@@ -87,7 +87,7 @@ public record FolderReadme(String what, String read, String again, String kept, 
                         + " says what each column means, " + ResultFolder.DATA_PACKAGE + " says it to programs.",
                 "To run it again: " + again,
                 kept,
-                "To cite: the scenario (" + scenario.id() + ", as of " + scenario.asOf()
+                "To cite: the scenario (" + scenario.id() + scenario.day(", as of ")
                         + "), the program and its version as CITATION.cff of Parley has them,",
                 "the commit, the seed, and what was changed (" + changed + ").",
                 "");

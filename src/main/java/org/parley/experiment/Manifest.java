@@ -65,7 +65,7 @@ public final class Manifest {
         about.put("id", scenario.id());
         about.put("title", scenario.title());
         about.put("question", scenario.question());
-        about.put("asOf", scenario.asOf().toString());
+        about.put("asOf", scenario.day(""));
         about.put("sha256", ResultFolder.sha256(resolved));
         return about;
     }

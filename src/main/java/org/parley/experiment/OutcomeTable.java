@@ -17,7 +17,13 @@ public final class OutcomeTable implements ResultTable {
             Column.share("high", "upper limit of the 95 % interval of the share (Wilson)"));
 
     private final long[] counts = new long[Outcome.values().length];
+    private final boolean war;
     private long n;
+
+    /** Of runs with a war, or without one. */
+    public OutcomeTable(boolean war) {
+        this.war = war;
+    }
 
     @Override
     public String name() {
@@ -48,7 +54,7 @@ public final class OutcomeTable implements ResultTable {
     @Override
     public Table table() {
         Rows rows = new Rows(COLUMNS);
-        for (Outcome outcome : Outcome.values()) {
+        for (Outcome outcome : Outcome.possible(war)) {
             long count = counts[outcome.ordinal()];
             rows.add(outcome.name(), count, n, Wilson.of(count, n));
         }

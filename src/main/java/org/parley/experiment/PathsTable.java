@@ -21,30 +21,6 @@ public final class PathsTable implements ResultTable {
     /** Runs that are taken in. */
     static final int MOST_RUNS = 5000;
 
-    private static final List<Column> COLUMNS = List.of(
-            Column.text("side", "A, B", "whose path, in its own V"),
-            Column.text("party", "–", "the party of that side"),
-            Column.text(
-                    "series",
-                    "aspiration, ownOffer, otherOffer",
-                    "what the side asks for, its own latest offer, the other's latest offer"),
-            new Column("week", "week", "1 …", "week of the round"),
-            new Column("exchange", "–", "1 …", "exchange of the round after which it is read: the last one"),
-            Column.count("n", "runs that have this value in this week"),
-            Column.number("median", "stk", "median over these runs"),
-            Column.number(
-                    "low",
-                    "stk",
-                    "lower limit of the 95 % interval of the median (order statistics); empty below six runs"),
-            Column.number(
-                    "high",
-                    "stk",
-                    "upper limit of the 95 % interval of the median (order statistics); empty below six runs"),
-            Column.number("q05", "stk", "5 % quantile"),
-            Column.number("q25", "stk", "25 % quantile"),
-            Column.number("q75", "stk", "75 % quantile"),
-            Column.number("q95", "stk", "95 % quantile"));
-
     private enum Series {
         ASPIRATION,
         OWN_OFFER,
@@ -69,12 +45,14 @@ public final class PathsTable implements ResultTable {
 
     private final Scenario scenario;
     private final int exchanges;
+    private final List<Column> columns;
     private final List<List<TreeMap<Integer, Sample>>> byWeek;
     private int runs;
 
     /** For a scenario. */
     public PathsTable(Scenario scenario) {
         this.scenario = scenario;
+        this.columns = columns(scenario.unit());
         this.exchanges =
                 (int) scenario.assumptions().of(Parameters.EXCHANGES, Side.A).value();
         this.byWeek = Arrays.stream(Side.values())
@@ -84,6 +62,32 @@ public final class PathsTable implements ResultTable {
                 .toList();
     }
 
+    private static List<Column> columns(String unit) {
+        return List.of(
+                Column.text("side", "A, B", "whose path, in its own V"),
+                Column.text("party", "–", "the party of that side"),
+                Column.text(
+                        "series",
+                        "aspiration, ownOffer, otherOffer",
+                        "what the side asks for, its own latest offer, the other's latest offer"),
+                new Column("week", "week", "1 …", "week of the round"),
+                new Column("exchange", "–", "1 …", "exchange of the round after which it is read: the last one"),
+                Column.count("n", "runs that have this value in this week"),
+                Column.number("median", unit, "median over these runs"),
+                Column.number(
+                        "low",
+                        unit,
+                        "lower limit of the 95 % interval of the median (order statistics); empty below six runs"),
+                Column.number(
+                        "high",
+                        unit,
+                        "upper limit of the 95 % interval of the median (order statistics); empty below six runs"),
+                Column.number("q05", unit, "5 % quantile"),
+                Column.number("q25", unit, "25 % quantile"),
+                Column.number("q75", unit, "75 % quantile"),
+                Column.number("q95", unit, "95 % quantile"));
+    }
+
     @Override
     public String name() {
         return "paths";
@@ -91,7 +95,7 @@ public final class PathsTable implements ResultTable {
 
     @Override
     public List<Column> columns() {
-        return COLUMNS;
+        return columns;
     }
 
     @Override
@@ -102,7 +106,7 @@ public final class PathsTable implements ResultTable {
         }
         for (Paths.Point point : paths.points()) {
             for (Series series : Series.values()) {
-                double value = series.of(point);
+                double value = scenario.party(point.side()).scale().of(series.of(point));
                 if (!Double.isNaN(value)) {
                     byWeek.get(point.side().ordinal())
                             .get(series.ordinal())
@@ -115,7 +119,7 @@ public final class PathsTable implements ResultTable {
 
     @Override
     public Table table() {
-        Rows rows = new Rows(COLUMNS);
+        Rows rows = new Rows(columns);
         for (Side side : Side.values()) {
             for (Series series : Series.values()) {
                 byWeek.get(side.ordinal()).get(series.ordinal()).forEach((week, sample) -> {

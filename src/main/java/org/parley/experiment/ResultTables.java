@@ -1,14 +1,15 @@
 package org.parley.experiment;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 import org.parley.scenario.Scenario;
 import org.parley.sim.RunResult;
 
-/** The tables of an ensemble, filled run by run. The list of charts follows it: every one of {@link #charted} has a chart of its name. To add one: a field here. */
+/** The tables of an ensemble, filled run by run. The list of charts follows it: every one of {@link #charted} has a chart of its name; without a war there is no survival. To add one: a field here. */
 public final class ResultTables {
-    private final OutcomeTable outcomes = new OutcomeTable();
+    private final OutcomeTable outcomes;
     private final WhyTable why = new WhyTable();
     private final TermsTable terms;
     private final SummaryTable summary;
@@ -19,19 +20,23 @@ public final class ResultTables {
         Scenario scenario = plan.scenario();
         int horizon =
                 (int) scenario.assumptions().of(Parameters.HORIZON, Side.A).value();
+        outcomes = new OutcomeTable(scenario.war());
         terms = new TermsTable(scenario);
-        summary = new SummaryTable(columns);
-        charted = List.of(
+        summary = new SummaryTable(columns, scenario.war());
+        List<ResultTable> all = new ArrayList<>(List.of(
                 outcomes,
                 why,
                 terms,
                 new UtilitySpaceTable(scenario, first),
                 new ZoneSharesTable(),
                 new PathsTable(scenario),
-                new EndingsTable(horizon),
-                new SurvivalTable(),
-                new AgreementTable(),
-                new DriversTable(scenario, plan.fixed(), plan.seed()));
+                new EndingsTable(horizon, scenario.war())));
+        if (scenario.war()) {
+            all.add(new SurvivalTable());
+        }
+        all.add(new AgreementTable());
+        all.add(new DriversTable(scenario, plan.fixed(), plan.seed()));
+        charted = List.copyOf(all);
     }
 
     /** Takes a run in. */

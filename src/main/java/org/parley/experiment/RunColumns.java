@@ -11,6 +11,7 @@ import org.parley.scenario.DealPackage;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Measure;
 import org.parley.scenario.Option;
+import org.parley.scenario.Scale;
 import org.parley.scenario.Scenario;
 import org.parley.sim.RunResult;
 import org.parley.sim.Terms;
@@ -119,9 +120,9 @@ public final class RunColumns {
                     }
                     return count;
                 });
-        ofBoth("u", "… 1", "utility of the struck terms to %s", Terms::u);
-        ofBoth("V", "… 1 + carrots", "value of the struck terms to %s, counting that they may break", Terms::v);
-        ofBoth("R", "… 1", "reservation value of %s for these terms (of a framework: value of no agreement)", Terms::r);
+        worth("u", "… 1", "utility of the struck terms to %s", Terms::u);
+        worth("V", "… 1 + carrots", "value of the struck terms to %s, counting that they may break", Terms::v);
+        worth("R", "… 1", "reservation value of %s for these terms (of a framework: value of no agreement)", Terms::r);
         ofTerms("nashProduct", "stk²", "…", "product over both sides of V − R", Terms::nashProduct);
         ofTerms(
                 "distanceFrontier",
@@ -279,8 +280,20 @@ public final class RunColumns {
 
     private void ofBoth(String name, String range, String meaning, Function<Terms, double[]> pair) {
         for (Side side : Side.values()) {
-            String unit = range.equals("0 … 1") ? "–" : "stk";
-            ofTerms(name + "." + side, unit, range, meaning.formatted(name(side)), t -> pair.apply(t)[side.ordinal()]);
+            ofTerms(name + "." + side, "–", range, meaning.formatted(name(side)), t -> pair.apply(t)[side.ordinal()]);
+        }
+    }
+
+    /** A worth to either side, on the scale of its file. */
+    private void worth(String name, String range, String meaning, Function<Terms, double[]> pair) {
+        for (Side side : Side.values()) {
+            Scale scale = scenario.party(side).scale();
+            ofTerms(
+                    name + "." + side,
+                    scale.unit(),
+                    scale.points() ? "…" : range,
+                    meaning.formatted(name(side)),
+                    t -> scale.of(pair.apply(t)[side.ordinal()]));
         }
     }
 

@@ -34,7 +34,8 @@ public final class SummaryTable implements ResultTable {
 
     private final List<RunColumn> columns;
     private final List<Moments> moments = new ArrayList<>();
-    private final OutcomeTable outcomes = new OutcomeTable();
+    private final OutcomeTable outcomes;
+    private final boolean war;
     private final WhyTable why = new WhyTable();
 
     /** Running mean and sum of squares (Welford 1962). */
@@ -65,7 +66,9 @@ public final class SummaryTable implements ResultTable {
     }
 
     /** For these columns of runs; drawn parameters and the number of the run are not summarised. */
-    public SummaryTable(List<RunColumn> columns) {
+    public SummaryTable(List<RunColumn> columns, boolean war) {
+        this.war = war;
+        this.outcomes = new OutcomeTable(war);
         this.columns = columns.stream()
                 .filter(c -> c.kind() == RunColumn.Kind.NUMBER || c.kind() == RunColumn.Kind.FLAG)
                 .filter(c -> !c.name().equals(RunColumns.REPLICATION))
@@ -96,7 +99,7 @@ public final class SummaryTable implements ResultTable {
     public Table table() {
         Rows rows = new Rows(COLUMNS);
         long n = outcomes.runs();
-        for (Outcome outcome : Outcome.values()) {
+        for (Outcome outcome : Outcome.possible(war)) {
             share(rows, "outcome." + outcome.name(), Wilson.of(outcomes.count(outcome), n), n, 0);
         }
         Table reasons = why.table();

@@ -52,7 +52,7 @@ public final class TraceTables {
     private Named weeks() {
         List<Column> columns = new ArrayList<>();
         columns.add(week());
-        columns.add(Column.text("date", "–", "first day of the week"));
+        columns.add(Column.text("date", "–", "first day of the week; empty if the scenario names no day"));
         columns.add(Column.share("front", "share z of the objective that the gainer holds"));
         columns.add(Column.number("pace", "km²/wk", "movement of the front in this week, towards the gainer"));
         pair(columns, "believedPace", "km²/wk", "mean pace of the front as %s believes it");
@@ -64,7 +64,7 @@ public final class TraceTables {
         for (Trace.Week w : trace.weeks()) {
             rows.add(
                     w.week(),
-                    scenario.asOf().plusWeeks(w.week() - 1L),
+                    scenario.asOf() == null ? "" : scenario.asOf().plusWeeks(w.week() - 1L),
                     w.front(),
                     w.pace(),
                     w.believedPace()[0],
@@ -83,14 +83,10 @@ public final class TraceTables {
     private Named rounds() {
         List<Column> columns = new ArrayList<>();
         columns.add(week());
-        pair(columns, "W", "stk", "value of fighting on to %s");
-        pair(columns, "withoutAgreement", "stk", "value of no agreement at the table to %s");
-        pair(columns, "largestV", "stk", "largest V to %s among the deals it would sign; empty if there is none");
-        pair(
-                columns,
-                "aspiration",
-                "stk",
-                "what %s asks for at the last exchange; empty if no deal is acceptable to it");
+        worth(columns, "W", "value of " + scenario.alternative() + " to %s");
+        worth(columns, "withoutAgreement", "value of no agreement at the table to %s");
+        worth(columns, "largestV", "largest V to %s among the deals it would sign; empty if there is none");
+        worth(columns, "aspiration", "what %s asks for at the last exchange; empty if no deal is acceptable to it");
         columns.add(new Column("zopa", "deals", "0 …", "number of deals acceptable to both").whole());
         columns.add(new Column(
                 "ripe",
@@ -104,14 +100,14 @@ public final class TraceTables {
         for (Trace.Round r : trace.rounds()) {
             rows.add(
                     r.week(),
-                    r.warValue()[0],
-                    r.warValue()[1],
-                    r.withoutAgreement()[0],
-                    r.withoutAgreement()[1],
-                    r.largestValue()[0],
-                    r.largestValue()[1],
-                    r.aspiration()[0],
-                    r.aspiration()[1],
+                    of(Side.A, r.warValue()[0]),
+                    of(Side.B, r.warValue()[1]),
+                    of(Side.A, r.withoutAgreement()[0]),
+                    of(Side.B, r.withoutAgreement()[1]),
+                    of(Side.A, r.largestValue()[0]),
+                    of(Side.B, r.largestValue()[1]),
+                    of(Side.A, r.aspiration()[0]),
+                    of(Side.B, r.aspiration()[1]),
                     r.zopaSize(),
                     r.ripe() ? 1 : 0,
                     r.gap(),
@@ -127,10 +123,11 @@ public final class TraceTables {
         columns.add(new Column("exchange", "–", "1 …", "exchange of the round"));
         columns.add(Column.text("author", "A, B", "who made the offer"));
         columns.add(Column.text("party", "–", "the author's name"));
-        columns.add(Column.number("aspiration", "stk", "what the author asks for"));
-        columns.add(Column.number("ownV", "stk", "V to the author"));
-        columns.add(Column.number("V", "stk", "V to the receiver"));
-        columns.add(Column.number("R", "stk", "the receiver's reservation value for it; Infinity: cannot be ratified"));
+        columns.add(Column.number("aspiration", scenario.unit(), "what the author asks for"));
+        columns.add(Column.number("ownV", scenario.unit(), "V to the author"));
+        columns.add(Column.number("V", scenario.unit(), "V to the receiver"));
+        columns.add(Column.number(
+                "R", scenario.unit(), "the receiver's reservation value for it; Infinity: cannot be ratified"));
         columns.add(Column.text("answer", answers(), "accepted, or the term that made the receiver refuse"));
         columns.add(Column.count("deal", "index of the deal"));
         options(columns);
@@ -141,10 +138,10 @@ public final class TraceTables {
                     o.exchange(),
                     o.author().name(),
                     scenario.party(o.author()).name(),
-                    o.aspiration(),
-                    o.ownValue(),
-                    o.value(),
-                    o.reservation(),
+                    of(o.author(), o.aspiration()),
+                    of(o.author(), o.ownValue()),
+                    of(o.author().other(), o.value()),
+                    of(o.author().other(), o.reservation()),
                     o.refusal().name(),
                     o.deal()));
             cells.addAll(optionIds(o.deal()));
@@ -181,8 +178,14 @@ public final class TraceTables {
                 Column.text("side", "A, B", "who, or empty"),
                 new Column("done", "–", "0, 1", "whether it came about: signed, agreed, passed"),
                 Column.text("about", "–", "measures agreed, options settled by experts, issues of a framework"),
-                Column.number("valueA", "stk", "value to side A (framework, freeze); otherwise empty"),
-                Column.number("valueB", "stk", "value to side B (framework, freeze); otherwise empty"));
+                Column.number(
+                        "valueA",
+                        scenario.party(Side.A).scale().unit(),
+                        "value to side A (framework, freeze); otherwise empty"),
+                Column.number(
+                        "valueB",
+                        scenario.party(Side.B).scale().unit(),
+                        "value to side B (framework, freeze); otherwise empty"));
         Rows rows = new Rows(columns);
         for (Trace.Happening h : trace.happenings()) {
             Side side = h.side();
@@ -192,8 +195,8 @@ public final class TraceTables {
                     side == null ? "" : side.name(),
                     h.done() ? 1 : 0,
                     about(h),
-                    h.values().length > 0 ? h.values()[0] : Double.NaN,
-                    h.values().length > 1 ? h.values()[1] : Double.NaN);
+                    h.values().length > 0 ? of(Side.A, h.values()[0]) : Double.NaN,
+                    h.values().length > 1 ? of(Side.B, h.values()[1]) : Double.NaN);
         }
         return new Named("happenings", columns, rows.table());
     }
@@ -240,6 +243,20 @@ public final class TraceTables {
                     unit,
                     meaning.formatted(scenario.party(side).name())));
         }
+    }
+
+    /** Worths to both sides, on the scales of the file. */
+    private void worth(List<Column> columns, String name, String meaning) {
+        for (Side side : Side.values()) {
+            columns.add(Column.number(
+                    name + "." + side,
+                    scenario.party(side).scale().unit(),
+                    meaning.formatted(scenario.party(side).name())));
+        }
+    }
+
+    private double of(Side side, double stk) {
+        return scenario.party(side).scale().of(stk);
     }
 
     private void options(List<Column> columns) {

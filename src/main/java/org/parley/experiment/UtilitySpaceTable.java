@@ -3,6 +3,7 @@ package org.parley.experiment;
 import java.util.List;
 import org.parley.parameter.Side;
 import org.parley.scenario.DealPackage;
+import org.parley.scenario.Scale;
 import org.parley.scenario.Scenario;
 import org.parley.sim.RunResult;
 import org.parley.table.Table;
@@ -14,24 +15,33 @@ public final class UtilitySpaceTable implements ResultTable {
     /** Deals that are shown at most. */
     static final int MOST_DEALS = 25_000;
 
-    private static final List<Column> COLUMNS = List.of(
-            Column.text(
-                    "kind",
-                    "deal, frontier, nash, kalaiSmorodinsky, package",
-                    "what the point is, in the values of the mean case at the first round"),
-            Column.text("name", "–", "index of the deal or name of the package"),
-            Column.number("vA", "stk", "V to side A").in(ColumnRole.OUTCOME),
-            Column.number("vB", "stk", "V to side B").in(ColumnRole.OUTCOME),
-            new Column("reservationOk", "–", "0, 1", "whether both sides would rather sign it than fight on")
-                    .in(ColumnRole.OUTCOME));
-
     private final Scenario scenario;
     private final FirstRound first;
+    private final List<Column> columns;
 
     /** For a scenario and its mean case. */
     public UtilitySpaceTable(Scenario scenario, FirstRound first) {
         this.scenario = scenario;
         this.first = first;
+        this.columns = List.of(
+                Column.text(
+                        "kind",
+                        "deal, frontier, nash, kalaiSmorodinsky, package",
+                        "what the point is, in the values of the mean case at the first round"),
+                Column.text("name", "–", "index of the deal or name of the package"),
+                Column.number("vA", scale(Side.A).unit(), "V to side A").in(ColumnRole.OUTCOME),
+                Column.number("vB", scale(Side.B).unit(), "V to side B").in(ColumnRole.OUTCOME),
+                new Column(
+                                "reservationOk",
+                                "–",
+                                "0, 1",
+                                "whether both sides would rather sign it than "
+                                        + (scenario.war() ? "fight on" : "have no agreement"))
+                        .in(ColumnRole.OUTCOME));
+    }
+
+    private Scale scale(Side side) {
+        return scenario.party(side).scale();
     }
 
     @Override
@@ -41,7 +51,7 @@ public final class UtilitySpaceTable implements ResultTable {
 
     @Override
     public List<Column> columns() {
-        return COLUMNS;
+        return columns;
     }
 
     @Override
@@ -51,7 +61,7 @@ public final class UtilitySpaceTable implements ResultTable {
 
     @Override
     public Table table() {
-        Rows rows = new Rows(COLUMNS);
+        Rows rows = new Rows(columns);
         int step = (first.deals() + MOST_DEALS - 1) / MOST_DEALS;
         for (int x = 0; x < first.deals(); x += step) {
             add(rows, "deal", x, Integer.toString(x));
@@ -77,6 +87,11 @@ public final class UtilitySpaceTable implements ResultTable {
     }
 
     private void add(Rows rows, String kind, int deal, String name) {
-        rows.add(kind, name, first.value(Side.A, deal), first.value(Side.B, deal), first.acceptable(deal) ? 1 : 0);
+        rows.add(
+                kind,
+                name,
+                scale(Side.A).of(first.value(Side.A, deal)),
+                scale(Side.B).of(first.value(Side.B, deal)),
+                first.acceptable(deal) ? 1 : 0);
     }
 }

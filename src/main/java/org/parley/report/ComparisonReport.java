@@ -30,7 +30,7 @@ public record ComparisonReport(
     public ReportPage page() {
         Scenario scenario = comparison.first().scenario();
         ReportPage page = ReportPage.of("What a change does: " + scenario.title())
-                .subtitle(setting.footer().origin() + " · as of " + scenario.asOf())
+                .subtitle(setting.footer().origin() + scenario.day(" · as of "))
                 .question(scenario.question())
                 .banner(scenario.banner());
         comparison.notes().forEach(note -> page.warning(Character.toUpperCase(note.charAt(0)) + note.substring(1)));

@@ -42,7 +42,7 @@ public record RunReport(
     /** The page. */
     public ReportPage page() {
         ReportPage page = ReportPage.of(scenario.title())
-                .subtitle(setting.footer().origin() + " · as of " + scenario.asOf())
+                .subtitle(setting.footer().origin() + scenario.day(" · as of "))
                 .question(scenario.question())
                 .banner(scenario.banner());
         notes.forEach(page::warning);

@@ -10,7 +10,7 @@ import org.parley.scenario.Option;
 import org.parley.scenario.Scenario;
 import org.parley.talks.Outcome;
 
-/** What the pictures of a scenario must know of it: the names of the parties, the words for outcomes, weights and scores, origin and banner for the footer. */
+/** What the pictures of a scenario must know of it: the names of the parties, the words for outcomes, weights, scores and for having no deal, the units, origin and banner for the footer. */
 public final class ScenarioSetting {
     private ScenarioSetting() {}
 
@@ -25,6 +25,10 @@ public final class ScenarioSetting {
             words.put(outcome.name(), outcome.label());
         }
         preferences(scenario, words);
+        words.put(Setting.ALTERNATIVE, scenario.alternative());
+        for (Side side : Side.values()) {
+            words.put(Setting.UNIT + side, scenario.party(side).scale().unit());
+        }
         return new Setting(
                 scenario.party(Side.A).name(),
                 scenario.party(Side.B).name(),

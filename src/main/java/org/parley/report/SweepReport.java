@@ -51,7 +51,7 @@ public record SweepReport(
     public ReportPage page() {
         Scenario scenario = spec.scenario();
         ReportPage page = ReportPage.of(spec.title())
-                .subtitle(setting.footer().origin() + " · as of " + scenario.asOf())
+                .subtitle(setting.footer().origin() + scenario.day(" · as of "))
                 .question(spec.question())
                 .banner(scenario.banner());
         if (runs < spec.runs()) {

@@ -77,7 +77,7 @@ public record TraceReport(
     /** The page. */
     public ReportPage page() {
         ReportPage page = ReportPage.of(scenario.title() + ": " + heading)
-                .subtitle(setting.footer().origin() + " · as of " + scenario.asOf())
+                .subtitle(setting.footer().origin() + scenario.day(" · as of "))
                 .banner(scenario.banner())
                 .warning(label);
         AssumptionTables.switches(scenario).forEach(page::warning);

@@ -25,10 +25,12 @@ final class AssumptionReader {
 
     private final Sides sides;
     private final Cites cites;
+    private final boolean war;
 
-    AssumptionReader(Sides sides, Cites cites) {
+    AssumptionReader(Sides sides, Cites cites, boolean war) {
         this.sides = sides;
         this.cites = cites;
+        this.war = war;
     }
 
     private static List<String> grades() {
@@ -45,7 +47,9 @@ final class AssumptionReader {
         }
         Assumptions now = base;
         for (YamlNode.Entry entry : section.entries()) {
-            if (entry.key().equals(Parameters.STRATEGY.key())) {
+            if (NoWar.closes(war, entry.key())) {
+                entry.keyNode().problem(NoWar.problem(entry.key()));
+            } else if (entry.key().equals(Parameters.STRATEGY.key())) {
                 now = strategy(entry.value(), now);
             } else if (entry.key().equals(Parameters.MEDIATOR_STYLE.key())) {
                 String style = choice(Parameters.MEDIATOR_STYLE, "mediatorStyle", entry.value());
@@ -70,7 +74,9 @@ final class AssumptionReader {
         Assumptions now = base;
         for (YamlNode.Entry entry : section.entries()) {
             Mechanism mechanism = Mechanism.byKey(entry.key()).orElse(null);
-            if (mechanism == null) {
+            if (NoWar.closes(war, entry.key())) {
+                entry.keyNode().problem(NoWar.problem(entry.key()));
+            } else if (mechanism == null) {
                 entry.keyNode()
                         .problem(
                                 "unknown switch \"" + entry.key() + "\".",

@@ -42,11 +42,13 @@ final class EventReader {
     private final Sides sides;
     private final Cites cites;
     private final @Nullable LocalDate asOf;
+    private final boolean war;
 
-    EventReader(Sides sides, Cites cites, @Nullable LocalDate asOf) {
+    EventReader(Sides sides, Cites cites, @Nullable LocalDate asOf, boolean war) {
         this.sides = sides;
         this.cites = cites;
         this.asOf = asOf;
+        this.war = war;
     }
 
     List<Event> read(@Nullable YamlNode section) {
@@ -112,6 +114,10 @@ final class EventReader {
     }
 
     private int week(LocalDate date, YamlNode node, String what) {
+        if (asOf == null && !war) {
+            node.problem("date of " + what + " is " + date
+                    + ", and the file has no \"asOf\"; \"week\" says when without one.");
+        }
         if (asOf == null) {
             return 1; // told already
         }
@@ -135,6 +141,10 @@ final class EventReader {
         }
         int dot = text.indexOf('.');
         String key = dot < 0 ? text : text.substring(0, dot);
+        if (NoWar.closes(war, key)) {
+            node.problem(NoWar.problem(key));
+            return null;
+        }
         if (READ_ONCE.contains(key)) {
             node.problem(
                     what + " names " + key + ", which is read once a run; an event cannot change it.",

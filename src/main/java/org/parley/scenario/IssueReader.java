@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.parameter.Range;
 
-/** Reads the section {@code issues}. An issue has at least two options and a status quo; the deals must be few enough to enumerate. */
+/** Reads the section {@code issues}. An issue has at least two options and (unless there is no war) a track and a status quo; the deals must be few enough to enumerate. */
 final class IssueReader {
     private static final Range SHIFT = new Range(-1, 1);
     private static final Range SHARE = new Range(0, 1);
@@ -15,10 +15,12 @@ final class IssueReader {
 
     private final Sides sides;
     private final Cites cites;
+    private final boolean war;
 
-    IssueReader(Sides sides, Cites cites) {
+    IssueReader(Sides sides, Cites cites, boolean war) {
         this.sides = sides;
         this.cites = cites;
+        this.war = war;
     }
 
     /**
@@ -63,8 +65,8 @@ final class IssueReader {
         return id.isEmpty() ? null : new Issue(id, name, shortName, track, statusQuo, options, note);
     }
 
-    private static Track track(YamlNode node, String what) {
-        YamlNode value = node.required("track", what);
+    private Track track(YamlNode node, String what) {
+        YamlNode value = war ? node.required("track", what) : node.get("track");
         String word = value == null
                 ? null
                 : value.oneOf("track of " + what, List.of(Track.POLITICAL.word(), Track.TECHNICAL.word()));
@@ -101,6 +103,9 @@ final class IssueReader {
         if (!node.mapOf("an option of " + issue, Keys.OPTION)) {
             return null;
         }
+        if (!war) {
+            NoWar.refuse(node, Keys.OPTION_OF_WAR);
+        }
         YamlNode idNode = node.required("id", "an option of " + issue);
         String id = idNode == null ? "" : idNode.id("id of an option of " + issue);
         String what = "option " + (id.isEmpty() ? "" : id + " ") + "of " + issue;
@@ -114,8 +119,11 @@ final class IssueReader {
         return id.isEmpty() ? null : new Option(id, name, shortName, shift, guarantee, area.value(), cite, area.cite());
     }
 
-    private static int statusQuo(YamlNode node, String what, List<Option> options) {
+    private int statusQuo(YamlNode node, String what, List<Option> options) {
         YamlNode value = node.get("statusQuo");
+        if (value == null && !war) {
+            return Issue.NONE;
+        }
         if (value == null) {
             node.problem(what + " has no \"statusQuo\": the option that holds without a deal; allowed "
                     + String.join(", ", ids(options)) + ".");

@@ -12,6 +12,7 @@ final class Keys {
             "summary",
             "question",
             "asOf",
+            "war",
             "banner",
             "preferences",
             "sources",
@@ -24,6 +25,7 @@ final class Keys {
             "carrotsGrade",
             "carrotsSource",
             "carrotsNote",
+            "reservation",
             "measures",
             "events",
             "packages",
@@ -31,7 +33,29 @@ final class Keys {
             "switches",
             "holdOut");
     static final List<String> PRESET = List.of(
-            "id", "title", "summary", "grade", "source", "url", "note", "parameters", "switches", "measures", "events");
+            "id",
+            "title",
+            "summary",
+            "grade",
+            "source",
+            "url",
+            "note",
+            "parameters",
+            "switches",
+            "measures",
+            "events",
+            "reservation");
+    /** Keys of a scenario that belong to a war: closed beside {@code war: none}. */
+    static final List<String> SCENARIO_OF_WAR = List.of(
+            "mediator",
+            "objective",
+            "guarantee",
+            "carrots",
+            "carrotsGrade",
+            "carrotsSource",
+            "carrotsNote",
+            "measures");
+
     static final List<String> SOURCE = List.of("text", "url");
     static final List<String> PARTY = List.of(
             "id",
@@ -57,6 +81,10 @@ final class Keys {
     static final List<String> MEDIATOR = List.of("id", "name", "delegation");
     static final List<String> ISSUE = List.of("id", "name", "short", "track", "statusQuo", "note", "options");
     static final List<String> OPTION = with(CITE, "id", "name", "short", "powerShift", "guarantee", "areaKm2");
+
+    /** Keys of an option that belong to a war. */
+    static final List<String> OPTION_OF_WAR = List.of("powerShift", "guarantee", "areaKm2");
+
     static final List<String> GRADED_NUMBER = with(CITE, "value");
     static final List<String> OBJECTIVE = with(CITE, "issue", "to", "gainer", "areaKm2");
     static final List<String> GUARANTEE = with(CITE, "party", "durationYears", "windowWeeks");

@@ -11,6 +11,7 @@ import org.parley.parameter.Choice;
 import org.parley.parameter.Mechanism;
 import org.parley.parameter.Parameter;
 import org.parley.parameter.Parameters;
+import org.parley.parameter.Range;
 import org.parley.parameter.Side;
 
 /**
@@ -18,7 +19,7 @@ import org.parley.parameter.Side;
  * order of the calls: presets, {@code key=value}, switches. Each text that cannot be used
  * becomes a problem; {@link #scenario()} tells all of them at once. The names are those of the file: {@code warCost},
  * {@code warCost.ukraine}, {@code warCost.A}, {@code strategy.russia}, {@code mediatorStyle}, a switch ({@code drift=off}),
- * {@code measures.monitoring=on}.
+ * {@code measures.monitoring=on}, {@code reservation.candidate=4000}.
  */
 public final class Overrides {
     private final List<Problem> problems = new ArrayList<>();
@@ -151,7 +152,9 @@ public final class Overrides {
         once(where, name);
         Problems found = new Problems(where);
         Mechanism mechanism = Mechanism.byKey(name).orElse(null);
-        if (mechanism == null) {
+        if (NoWar.closes(now.war(), name)) {
+            found.add(NoWar.problem(name), "");
+        } else if (mechanism == null) {
             found.add(
                     "unknown switch \"" + name + "\"; allowed " + String.join(", ", Mechanism.keys()) + ".",
                     Problems.maybe(name, Mechanism.keys()));
@@ -166,6 +169,10 @@ public final class Overrides {
         int dot = key.indexOf('.');
         String head = dot < 0 ? key : key.substring(0, dot);
         String tail = dot < 0 ? "" : key.substring(dot + 1);
+        if (NoWar.closes(now.war(), head)) {
+            found.add(NoWar.problem(head), "");
+            return;
+        }
         Mechanism mechanism = Mechanism.byKey(key).orElse(null);
         // some words name a switch and a parameter; on and off are for the switch
         if (mechanism != null && (Parameters.byKey(key).isEmpty() || YamlNode.flagOf(value) != null)) {
@@ -179,6 +186,12 @@ public final class Overrides {
             strategy(tail, value, found);
         } else if (key.equals(Parameters.MEDIATOR_STYLE.key())) {
             style(value, found);
+        } else if (head.equals(ReservationReader.KEY)) {
+            reservation(tail, value, found);
+        } else if (key.equals("war")) {
+            found.add(
+                    "whether there is a war stands in the file only: war: none decides which of its keys mean something.",
+                    "");
         } else if (Parameters.byKey(head).isEmpty()) {
             ParameterName.unknown(head, names(), found::add);
         } else {
@@ -212,7 +225,37 @@ public final class Overrides {
         }
     }
 
+    private void reservation(String party, String value, Problems found) {
+        Side side = sides.find(party);
+        if (side == null) {
+            found.add(
+                    party.isEmpty()
+                            ? ReservationReader.KEY + " is of one party; " + ReservationReader.KEY + "." + sides.a()
+                                    + " or " + ReservationReader.KEY + "." + sides.b() + " is wanted."
+                            : sides.unknown("\"" + party + "\"", ReservationReader.KEY),
+                    sides.hint(party));
+            return;
+        }
+        Party of = now.party(side);
+        Range legal = ReservationReader.legal(of);
+        Double worth = YamlNode.parse(value);
+        if (worth == null || !legal.contains(worth)) {
+            found.add(
+                    ReservationReader.KEY + "." + party + " is " + (worth == null ? "\"" + value + "\"" : value)
+                            + "; allowed " + legal + " " + of.scale().unit() + ".",
+                    "");
+            return;
+        }
+        List<Party> parties = new ArrayList<>(now.parties());
+        parties.set(side.ordinal(), of.with(new Reservation(worth, new Cite("P", "", "set by an option"))));
+        now = now.withParties(parties);
+    }
+
     private void style(String value, Problems found) {
+        if (NoWar.closes(now.war(), Parameters.MEDIATOR_STYLE.key())) {
+            found.add(NoWar.problem(Parameters.MEDIATOR_STYLE.key()), "");
+            return;
+        }
         if (option(Parameters.MEDIATOR_STYLE, value, found)) {
             assume(now.assumptions().withStyle(value));
         }
@@ -260,6 +303,7 @@ public final class Overrides {
         names.add(Parameters.STRATEGY.key());
         names.add(Parameters.MEDIATOR_STYLE.key());
         names.addAll(Mechanism.keys());
+        names.add(ReservationReader.KEY);
         return names;
     }
 }

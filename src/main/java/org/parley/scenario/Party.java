@@ -1,6 +1,7 @@
 package org.parley.scenario;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.parley.parameter.Side;
 
 /**
@@ -13,6 +14,7 @@ import org.parley.parameter.Side;
  * @param preference what it wants
  * @param redLines what it says it will never accept
  * @param pollAnchors measured support at home: none, or at least two
+ * @param reservation what no agreement is worth to it, or null: it follows from the model
  */
 public record Party(
         String id,
@@ -21,11 +23,34 @@ public record Party(
         List<Delegate> delegation,
         Preference preference,
         List<RedLine> redLines,
-        List<PollAnchor> pollAnchors) {
+        List<PollAnchor> pollAnchors,
+        @Nullable Reservation reservation) {
     public Party {
         delegation = List.copyOf(delegation);
         redLines = List.copyOf(redLines);
         pollAnchors = List.copyOf(pollAnchors);
+    }
+
+    /** Without a stated reservation value. */
+    public Party(
+            String id,
+            String name,
+            Side side,
+            List<Delegate> delegation,
+            Preference preference,
+            List<RedLine> redLines,
+            List<PollAnchor> pollAnchors) {
+        this(id, name, side, delegation, preference, redLines, pollAnchors, null);
+    }
+
+    /** The same party with a reservation value. */
+    public Party with(Reservation stated) {
+        return new Party(id, name, side, delegation, preference, redLines, pollAnchors, stated);
+    }
+
+    /** The stated reservation value in stk; NaN if none is stated. */
+    public double reservationInStk() {
+        return reservation == null ? Double.NaN : scale().stk(reservation.worth());
     }
 
     /** The scale of what a deal is worth to it. */

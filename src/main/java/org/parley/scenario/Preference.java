@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param optionOrders by issue: groups of option indices, best first; empty where scores are explicit
  * @param weights by issue, summing to 1, or null: to be sampled. Shared, do not write
  * @param scores by issue: by option, with a 0 and a 1 (0 throughout where points make no difference), or null: to be sampled. Shared, do not write
- * @param reference by issue: the option from which losses are counted; the status quo unless the file says otherwise.
+ * @param reference by issue: the option from which losses are counted; the status quo unless the file says otherwise, {@link Issue#NONE} where there is none.
  *     Shared, do not write
  * @param importanceCite of ranks or weights
  * @param orderCite of option orders or scores
@@ -65,6 +65,11 @@ public record Preference(
             List<double @Nullable []> scores,
             int[] reference) {
         this(issueRanks, optionOrders, weights, scores, reference, Cite.NONE, Cite.NONE);
+    }
+
+    /** Whether the file states points that are added, in place of weights. */
+    public boolean added() {
+        return points != null && points.added();
     }
 
     /** The scale of what a deal is worth to the party. */

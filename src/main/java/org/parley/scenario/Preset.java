@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.parley.parameter.Assumptions;
 
 /**
- * A named set of overrides in a file: parameters, switches, measures on or off, dated events. It names the parties by side (A, B) or
+ * A named set of overrides in a file: parameters, switches, measures on or off, dated events, reservation values. It names the parties by side (A, B) or
  * by the id they have in the scenario it is meant for. Its source is added to the scenario's under the id {@code preset-<id>}.
  */
 public final class Preset {
@@ -35,11 +35,12 @@ public final class Preset {
         this.grade = gradeNode == null ? "" : Cites.grade(gradeNode, what, Cites.GRADES);
         Cites.requireSource(grade, source, what, gradeNode == null ? root : gradeNode);
         boolean empty = true;
-        for (String section : List.of("parameters", "switches", "measures", "events")) {
+        for (String section : List.of("parameters", "switches", "measures", "events", ReservationReader.KEY)) {
             empty &= !root.has(section);
         }
         if (empty) {
-            root.problem("the preset changes nothing; it has none of parameters, switches, measures and events.");
+            root.problem(
+                    "the preset changes nothing; it has none of parameters, switches, measures, events and reservation.");
         }
     }
 
@@ -102,14 +103,16 @@ public final class Preset {
                 sourceId.isEmpty() ? List.of() : List.of(sourceId),
                 new Cite(grade, sourceId, note.isEmpty() ? "preset " + id : note));
         Sides sides = Sides.of(scenario);
-        AssumptionReader reader = new AssumptionReader(sides, cites);
+        AssumptionReader reader = new AssumptionReader(sides, cites, scenario.war());
         Assumptions assumptions = reader.parameters(here.get("parameters"), scenario.assumptions());
         assumptions = reader.switches(here.get("switches"), assumptions);
         List<Measure> measures = MeasureReader.enable(here.get("measures"), scenario.measures());
         List<Event> events = new ArrayList<>(scenario.events());
-        events.addAll(new EventReader(sides, cites, scenario.asOf()).read(here.get("events")));
+        events.addAll(new EventReader(sides, cites, scenario.asOf(), scenario.war()).read(here.get("events")));
+        List<Party> parties =
+                new ReservationReader(sides, cites).read(here.get(ReservationReader.KEY), scenario.parties());
         problems.throwIfAny();
-        return scenario.with(assumptions, measures, events, sources(scenario.sources(), sourceId));
+        return scenario.withParties(parties).with(assumptions, measures, events, sources(scenario.sources(), sourceId));
     }
 
     private List<Source> sources(List<Source> base, String sourceId) {

@@ -15,7 +15,7 @@ public record Scale(double worst, double best) {
     /** The model's own. */
     public static final Scale STK = new Scale(0, 1);
 
-    private static final int KEPT_DIGITS = 11;
+    private static final int KEPT_DIGITS = 8;
     private static final int SHOWN_DIGITS = 4;
 
     public Scale {
@@ -34,7 +34,7 @@ public record Scale(double worst, double best) {
         return points() ? "points" : "stk";
     }
 
-    /** A worth in stk on this scale, without the dust of the last bits (twelve digits of the distance from worst to best); NaN and infinities stay. */
+    /** A worth in stk on this scale, without the dust of the last bits (nine digits of the distance from worst to best: the model keeps ten decimals); NaN and infinities stay. */
     public double of(double stk) {
         if (!points() || !Double.isFinite(stk)) {
             return stk;

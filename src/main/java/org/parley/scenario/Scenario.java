@@ -17,11 +17,11 @@ import org.parley.parameter.Side;
  * @param title for readers
  * @param summary one line
  * @param question what the scenario asks; on top of the report
- * @param asOf the day the file describes; week 1 contains it
+ * @param asOf the day the file describes; week 1 contains it. Null if there is no war and none is told
  * @param banner on every page
  * @param fixedPreferences whether the means of the preferences are used instead of draws
  * @param parties by {@code Side.ordinal()}
- * @param mediator who mediates
+ * @param mediator who mediates; null if there is no war
  * @param issues in the order of the file
  * @param objective what the war is about, or null: the dispute has no front
  * @param guarantee the guarantee on offer, or null
@@ -33,17 +33,18 @@ import org.parley.parameter.Side;
  * @param sources in the order of the file
  * @param holdOut what happened after {@code asOf} and was never used to set a value; or empty
  * @param carrotsCite of the carrots
+ * @param war whether there is a war; without one, {@link org.parley.parameter.WithoutWar} tells what is closed
  */
 public record Scenario(
         String id,
         String title,
         String summary,
         String question,
-        LocalDate asOf,
+        @Nullable LocalDate asOf,
         String banner,
         boolean fixedPreferences,
         List<Party> parties,
-        Mediator mediator,
+        @Nullable Mediator mediator,
         List<Issue> issues,
         @Nullable Objective objective,
         @Nullable Guarantee guarantee,
@@ -54,7 +55,8 @@ public record Scenario(
         Assumptions assumptions,
         List<Source> sources,
         String holdOut,
-        Cite carrotsCite) {
+        Cite carrotsCite,
+        boolean war) {
     /** The most deals that are enumerated; a larger file is refused. */
     public static final int MOST_DEALS = 1_000_000;
 
@@ -67,17 +69,17 @@ public record Scenario(
         sources = List.copyOf(sources);
     }
 
-    /** Without a cite of the carrots. */
+    /** A war, without a cite of the carrots. */
     public Scenario(
             String id,
             String title,
             String summary,
             String question,
-            LocalDate asOf,
+            @Nullable LocalDate asOf,
             String banner,
             boolean fixedPreferences,
             List<Party> parties,
-            Mediator mediator,
+            @Nullable Mediator mediator,
             List<Issue> issues,
             @Nullable Objective objective,
             @Nullable Guarantee guarantee,
@@ -108,7 +110,25 @@ public record Scenario(
                 assumptions,
                 sources,
                 holdOut,
-                Cite.NONE);
+                Cite.NONE,
+                true);
+    }
+
+    /** What worths are in: {@code stk}, {@code points}, or one for each side. */
+    public String unit() {
+        String a = party(Side.A).scale().unit();
+        String b = party(Side.B).scale().unit();
+        return a.equals(b) ? a : a + ", " + b;
+    }
+
+    /** What a party has without a deal, in words: fighting on, or no agreement. */
+    public String alternative() {
+        return war ? "fighting on" : "no agreement";
+    }
+
+    /** The day it describes after these words, such as {@code ", as of "}; empty if none is told. */
+    public String day(String before) {
+        return asOf == null ? "" : before + asOf;
     }
 
     /** The party on this side. */
@@ -199,6 +219,20 @@ public record Scenario(
             List<Measure> changedMeasures,
             List<Event> changedEvents,
             List<Source> changedSources) {
+        return with(parties, changed, changedMeasures, changedEvents, changedSources);
+    }
+
+    /** The same conflict with other parties. */
+    public Scenario withParties(List<Party> changed) {
+        return with(changed, assumptions, measures, events, sources);
+    }
+
+    private Scenario with(
+            List<Party> changedParties,
+            Assumptions changed,
+            List<Measure> changedMeasures,
+            List<Event> changedEvents,
+            List<Source> changedSources) {
         return new Scenario(
                 id,
                 title,
@@ -207,7 +241,7 @@ public record Scenario(
                 asOf,
                 banner,
                 fixedPreferences,
-                parties,
+                changedParties,
                 mediator,
                 issues,
                 objective,
@@ -219,7 +253,8 @@ public record Scenario(
                 changed,
                 changedSources,
                 holdOut,
-                carrotsCite);
+                carrotsCite,
+                war);
     }
 
     @Override
@@ -229,11 +264,11 @@ public record Scenario(
                 && s.title.equals(title)
                 && s.summary.equals(summary)
                 && s.question.equals(question)
-                && s.asOf.equals(asOf)
+                && Objects.equals(s.asOf, asOf)
                 && s.banner.equals(banner)
                 && s.fixedPreferences == fixedPreferences
                 && s.parties.equals(parties)
-                && s.mediator.equals(mediator)
+                && Objects.equals(s.mediator, mediator)
                 && s.issues.equals(issues)
                 && Objects.equals(s.objective, objective)
                 && Objects.equals(s.guarantee, guarantee)
@@ -244,7 +279,8 @@ public record Scenario(
                 && s.assumptions.equals(assumptions)
                 && s.sources.equals(sources)
                 && s.holdOut.equals(holdOut)
-                && s.carrotsCite.equals(carrotsCite);
+                && s.carrotsCite.equals(carrotsCite)
+                && s.war == war;
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parley.parameter.Assumptions;
+import org.parley.parameter.WithoutWar;
 
 /**
  * From a YAML file to a {@link Scenario}, or to all problems of the file at once. docs/scenario-format.md describes the
@@ -79,7 +80,8 @@ public final class ScenarioReader {
         String title = root.requiredText("title", what);
         String summary = root.optionalText("summary", what);
         String question = root.optionalText("question", what);
-        YamlNode asOfNode = root.required("asOf", what);
+        boolean war = war(root.get("war"));
+        YamlNode asOfNode = war ? root.required("asOf", what) : root.get("asOf");
         LocalDate asOf = asOfNode == null ? null : asOfNode.day("asOf");
         String banner = Banner.with(root.optionalText("banner", what));
         YamlNode preferencesNode = root.get("preferences");
@@ -90,35 +92,43 @@ public final class ScenarioReader {
         String holdOut = root.optionalText("holdOut", what);
         YamlNode partiesNode = root.required("parties", what);
         Sides sides = PartyReader.sides(partiesNode);
-        Mediator mediator = mediator(root.required("mediator", what), cites, sides);
+        Mediator mediator = war ? mediator(root.required("mediator", what), cites, sides) : null;
+        if (!war) {
+            NoWar.refuse(root, Keys.SCENARIO_OF_WAR);
+        }
         YamlNode issuesNode = root.required("issues", what);
         if (sides == null || partiesNode == null) {
             return null; // nearly everything else names the parties
         }
-        List<Issue> issues = new IssueReader(sides, cites).read(issuesNode);
+        List<Issue> issues = new IssueReader(sides, cites, war).read(issuesNode);
         if (issues.isEmpty()) {
             return null; // and the issues
         }
         Names names = new Names(issues);
         List<DealPackage> packages = new PackageReader(names, cites).read(root.get("packages"));
         List<Party> parties = new PartyReader(issues, packages, cites).read(partiesNode);
+        parties = new ReservationReader(sides, cites).read(root.get("reservation"), parties);
+        if (!war) {
+            ReservationReader.require(root, parties, issues);
+            complete(root.get("packages"), packages, issues);
+        }
         StakesReader stakes = new StakesReader(issues, sides, cites);
-        Objective objective = stakes.objective(root.get("objective"));
-        Guarantee guarantee = stakes.guarantee(root.get("guarantee"));
-        double[][][] carrots = stakes.carrots(root.get("carrots"));
-        Cite carrotsCite = cites.read(root, "carrots", what);
-        List<Measure> measures = new MeasureReader(sides, cites).read(root.get("measures"));
-        AssumptionReader assumptionReader = new AssumptionReader(sides, cites);
-        Assumptions assumptions = assumptionReader.parameters(
-                root.get("parameters"), StakesReader.levers(guarantee, Assumptions.defaults()));
+        Objective objective = war ? stakes.objective(root.get("objective")) : null;
+        Guarantee guarantee = war ? stakes.guarantee(root.get("guarantee")) : null;
+        double[][][] carrots = stakes.carrots(war ? root.get("carrots") : null);
+        Cite carrotsCite = war ? cites.read(root, "carrots", what) : Cite.NONE;
+        List<Measure> measures = new MeasureReader(sides, cites).read(war ? root.get("measures") : null);
+        AssumptionReader assumptionReader = new AssumptionReader(sides, cites, war);
+        Assumptions base = war ? StakesReader.levers(guarantee, Assumptions.defaults()) : WithoutWar.assumptions();
+        Assumptions assumptions = assumptionReader.parameters(root.get("parameters"), base);
         assumptions = assumptionReader.switches(root.get("switches"), assumptions);
         String noRound = NoRound.problem(assumptions);
         if (!noRound.isEmpty()) {
             YamlNode parameters = root.get("parameters");
             (parameters == null ? root : parameters).problem(noRound);
         }
-        List<Event> events = new EventReader(sides, cites, asOf).read(root.get("events"));
-        if (asOf == null || mediator == null || root.problems().count() > 0) {
+        List<Event> events = new EventReader(sides, cites, asOf, war).read(root.get("events"));
+        if ((war && (asOf == null || mediator == null)) || root.problems().count() > 0) {
             return null;
         }
         return new Scenario(
@@ -141,7 +151,32 @@ public final class ScenarioReader {
                 assumptions,
                 sources,
                 holdOut,
-                carrotsCite);
+                carrotsCite,
+                war);
+    }
+
+    /** Whether there is a war: unless the file says {@code war: none}. */
+    private static boolean war(@Nullable YamlNode node) {
+        if (node == null) {
+            return true;
+        }
+        if (!node.raw().equals("none")) {
+            node.problem("war is " + node.shown() + "; allowed none. Left out, there is a war.");
+        }
+        return false;
+    }
+
+    /** A package that is silent on an issue is filled with its status quo, so there must be one. */
+    private static void complete(@Nullable YamlNode section, List<DealPackage> packages, List<Issue> issues) {
+        for (DealPackage one : packages) {
+            int[] options = one.options(issues.size());
+            for (int k = 0; k < options.length && section != null; k++) {
+                if (options[k] < 0 && issues.get(k).statusQuo() == Issue.NONE) {
+                    section.problem("package " + one.id() + " is silent on issue "
+                            + issues.get(k).id() + ", which has no statusQuo; name an option.");
+                }
+            }
+        }
     }
 
     /** What a file without parties and issues is instead, with what to do; empty if that cannot be told. */

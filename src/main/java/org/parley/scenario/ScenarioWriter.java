@@ -50,7 +50,12 @@ public final class ScenarioWriter {
         yaml.text("title", scenario.title());
         yaml.text("summary", scenario.summary());
         yaml.text("question", scenario.question());
-        yaml.line("asOf", scenario.asOf().toString());
+        if (scenario.asOf() != null) {
+            yaml.line("asOf", scenario.asOf().toString());
+        }
+        if (!scenario.war()) {
+            yaml.line("war", "none");
+        }
         yaml.text("banner", scenario.banner());
         yaml.line("preferences", scenario.fixedPreferences() ? "fixed" : "sampled");
         yaml.text("holdOut", scenario.holdOut());
@@ -171,6 +176,9 @@ public final class ScenarioWriter {
 
     private void mediator() {
         Mediator mediator = scenario.mediator();
+        if (mediator == null) {
+            return;
+        }
         yaml.block("mediator", () -> {
             yaml.text("id", mediator.id());
             yaml.text("name", mediator.name());
@@ -200,9 +208,11 @@ public final class ScenarioWriter {
                             yaml.text("name", issue.name());
                             yaml.text("short", issue.shortName());
                             yaml.line("track", issue.track().word());
-                            yaml.text(
-                                    "statusQuo",
-                                    issue.options().get(issue.statusQuo()).id());
+                            if (issue.statusQuo() != Issue.NONE) {
+                                yaml.text(
+                                        "statusQuo",
+                                        issue.options().get(issue.statusQuo()).id());
+                            }
                             yaml.text("note", issue.note());
                             yaml.block("options", () -> issue.options().forEach(option -> yaml.item(option(option))));
                         })));
@@ -258,6 +268,22 @@ public final class ScenarioWriter {
         }
         carrots();
         prefixed("carrots", scenario.carrotsCite());
+        reservation();
+    }
+
+    private void reservation() {
+        Flow stated = new Flow();
+        boolean any = false;
+        for (Party party : scenario.parties()) {
+            Reservation one = party.reservation();
+            if (one != null) {
+                stated.put(party.id(), graded(one.worth(), one.cite(), Cite.NONE));
+                any = true;
+            }
+        }
+        if (any) {
+            yaml.line(ReservationReader.KEY, stated.toString());
+        }
     }
 
     private void carrots() {
@@ -372,6 +398,9 @@ public final class ScenarioWriter {
         Assumptions assumptions = scenario.assumptions();
         yaml.block("parameters", () -> {
             for (Parameter p : Parameters.all()) {
+                if (NoWar.closes(scenario.war(), p.key())) {
+                    continue;
+                }
                 Assumption a = assumptions.of(p, Side.A);
                 Assumption b = assumptions.of(p, Side.B);
                 if (a.equals(b)) {
@@ -389,7 +418,9 @@ public final class ScenarioWriter {
                             .text(sides.a(), assumptions.strategy(Side.A))
                             .text(sides.b(), assumptions.strategy(Side.B))
                             .toString());
-            yaml.text(Parameters.MEDIATOR_STYLE.key(), assumptions.mediatorStyle());
+            if (scenario.war()) {
+                yaml.text(Parameters.MEDIATOR_STYLE.key(), assumptions.mediatorStyle());
+            }
         });
     }
 
@@ -411,6 +442,9 @@ public final class ScenarioWriter {
     private void switches() {
         yaml.block("switches", () -> {
             for (Mechanism m : Mechanism.values()) {
+                if (NoWar.closes(scenario.war(), m.key())) {
+                    continue;
+                }
                 yaml.line(m.key(), scenario.assumptions().on(m) ? "on" : "off");
             }
         });

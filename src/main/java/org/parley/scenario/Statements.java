@@ -65,7 +65,8 @@ public final class Statements {
                 texts.append(' ').append(cell.note());
             }
         }
-        List<Delegate> people = new ArrayList<>(scenario.mediator().delegation());
+        Mediator mediator = scenario.mediator();
+        List<Delegate> people = new ArrayList<>(mediator == null ? List.of() : mediator.delegation());
         scenario.parties().forEach(p -> people.addAll(p.delegation()));
         people.forEach(person -> ids(person.source(), named));
         scenario.issues().forEach(i -> texts.append(' ').append(i.note()));
@@ -98,10 +99,12 @@ public final class Statements {
     private void party(Party party) {
         Preference wants = party.preference();
         String of = " of " + party.id();
-        add(
-                (wants.weights() == null ? "ranks of the issues" : "weights of the issues") + of,
-                order(wants),
-                wants.importanceCite());
+        if (!wants.added()) {
+            add(
+                    (wants.weights() == null ? "ranks of the issues" : "weights of the issues") + of,
+                    order(wants),
+                    wants.importanceCite());
+        }
         add("orders of the options" + of, scores(wants), wants.orderCite());
         for (RedLine line : party.redLines()) {
             Issue issue = scenario.issues().get(line.issue());
@@ -175,6 +178,15 @@ public final class Statements {
                             + scenario.party(objective.gainer()).id() + ", " + number(objective.areaKm2()) + " km²",
                     objective.cite());
         }
+        for (Party party : scenario.parties()) {
+            Reservation stated = party.reservation();
+            if (stated != null) {
+                add(
+                        "reservation value of " + party.id(),
+                        number(stated.worth()) + " " + party.scale().unit(),
+                        stated.cite());
+            }
+        }
         for (Side side : Side.values()) {
             for (int k = 0; k < scenario.issues().size(); k++) {
                 for (int o = 0; o < scenario.issues().get(k).options().size(); o++) {
@@ -218,6 +230,9 @@ public final class Statements {
 
     private void parameters() {
         for (Parameter p : Parameters.all()) {
+            if (NoWar.closes(scenario.war(), p.key())) {
+                continue;
+            }
             Assumption a = scenario.assumptions().of(p, Side.A);
             Assumption b = scenario.assumptions().of(p, Side.B);
             if (!p.perParty() || a.equals(b)) {
@@ -233,10 +248,12 @@ public final class Statements {
                     scenario.assumptions().strategy(side),
                     Parameters.STRATEGY.defaultOption());
         }
-        word(
-                Parameters.MEDIATOR_STYLE.key(),
-                scenario.assumptions().mediatorStyle(),
-                Parameters.MEDIATOR_STYLE.defaultOption());
+        if (scenario.war()) {
+            word(
+                    Parameters.MEDIATOR_STYLE.key(),
+                    scenario.assumptions().mediatorStyle(),
+                    Parameters.MEDIATOR_STYLE.defaultOption());
+        }
     }
 
     private void word(String what, String value, String usual) {

@@ -161,9 +161,17 @@ final class TalksSession implements Steppable {
                 draw, today, war, without, breakdown, talks.technical().fixed());
     }
 
+    /** W_i: the reservation value that the file states, else the value of fighting on; without a war that of the status quo. */
     private double warValue(ParameterValues today, Side side, double z, double opponentHazard, double warCost) {
+        double stated = draw.scenario().party(side).reservationInStk();
+        if (!Double.isNaN(stated)) {
+            return stated;
+        }
         Utility utility = draw.utility(side);
         int[] inForce = talks.technical().inForce();
+        if (!draw.scenario().war()) {
+            return utility.flow(inForce, 0);
+        }
         return WarValue.of(
                 utility.flow(inForce, 0),
                 utility.flow(inForce, 1),

@@ -1,5 +1,6 @@
 package org.parley.talks;
 
+import java.util.List;
 import java.util.Optional;
 
 /** How a run can end (model §10). Outcomes are not ranked; the order here is the order of every table and chart. */
@@ -41,6 +42,11 @@ public enum Outcome {
     /** Whether "why no deal?" is asked of a run that ended so. */
     public boolean noDeal() {
         return !agreement() && this != REJECTED;
+    }
+
+    /** The outcomes that can occur, in their order: without a war ({@code war: none}) only those of a deal and of the horizon. */
+    public static List<Outcome> possible(boolean war) {
+        return war ? List.of(values()) : List.of(COMPREHENSIVE, ADJOURNED_WITH_PROGRESS, DEADLOCK, REJECTED);
     }
 
     /** The outcome with this name. */

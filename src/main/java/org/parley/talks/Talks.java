@@ -309,7 +309,7 @@ public final class Talks {
         stalls = progress ? 0 : stalls + 1;
         minutes.progress(gap, progress, stalls);
         double uniform = walkoutStream.uniform();
-        if (stalls >= now.today().get(Parameters.STALL_LIMIT)) {
+        if (draw.scenario().war() && stalls >= now.today().get(Parameters.STALL_LIMIT)) {
             return new RoundResult.BrokenOff(Outcome.DEADLOCK);
         }
         double walkout = now.today().get(Parameters.WALKOUT_BASE) * (1 + stalls / 3.0);

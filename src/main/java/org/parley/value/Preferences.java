@@ -207,6 +207,10 @@ public final class Preferences {
     private static double[][] lossAverse(double[][] scores, int[] reference, double lossAversion) {
         double[][] averse = new double[scores.length][];
         for (int k = 0; k < scores.length; k++) {
+            if (reference[k] == Issue.NONE) { // nothing to lose from
+                averse[k] = scores[k].clone();
+                continue;
+            }
             double about = scores[k][reference[k]];
             averse[k] = new double[scores[k].length];
             for (int o = 0; o < scores[k].length; o++) {

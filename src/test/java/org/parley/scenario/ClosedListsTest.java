@@ -69,6 +69,7 @@ class ClosedListsTest {
                 JSON.readTree(Path.of("scenarios/scenario.schema.json").toFile()));
         assertThat(lists).contains("track", "side", "grade", "preferences", "mediatorStyle", "strategy", "drift");
         everyWord("base.yaml", full(), lists, ScenarioReader::read);
+        everyWord("sale.yaml", WithoutWarTest.SALE, lists, ScenarioReader::read);
         Scenario geneva = ScenarioReader.read(Path.of("scenarios/geneva-2026.yaml"));
         try (Stream<Path> presets = Files.list(Path.of("scenarios/presets"))) {
             for (Path preset :

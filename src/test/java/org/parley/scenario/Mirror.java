@@ -61,12 +61,21 @@ public final class Mirror {
                 s.packages(),
                 s.assumptions().swapped(),
                 s.sources(),
-                s.holdOut());
+                s.holdOut(),
+                s.carrotsCite(),
+                s.war());
     }
 
     private static Party turned(Party p) {
         return new Party(
-                p.id(), p.name(), p.side().other(), p.delegation(), p.preference(), p.redLines(), p.pollAnchors());
+                p.id(),
+                p.name(),
+                p.side().other(),
+                p.delegation(),
+                p.preference(),
+                p.redLines(),
+                p.pollAnchors(),
+                p.reservation());
     }
 
     private static Issue turned(Issue i) {

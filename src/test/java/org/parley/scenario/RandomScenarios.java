@@ -45,7 +45,7 @@ public final class RandomScenarios {
         r.clocks(seed);
         r.points(Side.A);
         r.points(Side.B);
-        return r.b.build();
+        return r.reservations();
     }
 
     /**
@@ -69,6 +69,10 @@ public final class RandomScenarios {
     }
 
     private void issues() {
+        issues(true);
+    }
+
+    private void issues(boolean quo) {
         int count = 1 + below(5);
         int product = 1;
         for (int k = 0; k < count; k++) {
@@ -78,7 +82,11 @@ public final class RandomScenarios {
             }
             product *= options;
             sizes.add(options);
-            b.issue("i" + k, chance(.3) ? Track.TECHNICAL : Track.POLITICAL, options, below(options));
+            b.issue(
+                    "i" + k,
+                    chance(.3) ? Track.TECHNICAL : Track.POLITICAL,
+                    options,
+                    quo ? below(options) : Issue.NONE);
         }
     }
 
@@ -155,6 +163,41 @@ public final class RandomScenarios {
         b.points(side, added, scores);
     }
 
+    /** Now and then what no agreement is worth is stated, on the party's scale. */
+    private Scenario reservations() {
+        Scenario built = b.build();
+        for (Side side : Side.values()) {
+            if (chance(.1)) {
+                b.reservation(side, built.party(side).scale().of(below(9) / 8.0));
+            }
+        }
+        return b.build();
+    }
+
+    /**
+     * A negotiation of a seed without a war: issues with and without a status quo, preferences and points, stated reservation values, red lines, polls, and the parameters that are
+     * open then.
+     */
+    public static Scenario plain(long seed) {
+        RandomScenarios r = new RandomScenarios(seed);
+        r.b.withoutWar();
+        boolean quo = r.chance(.5);
+        r.issues(quo);
+        r.preferences(Side.A);
+        r.preferences(Side.B);
+        r.points(Side.A);
+        r.points(Side.B);
+        r.politics();
+        r.talks();
+        Scenario built = r.b.build();
+        for (Side side : Side.values()) {
+            if (!quo || r.chance(.5)) {
+                r.b.reservation(side, built.party(side).scale().of(r.below(9) / 8.0));
+            }
+        }
+        return r.b.build();
+    }
+
     private void options() {
         int n = sizes.size();
         for (int k = 0; k < n; k++) {
@@ -200,7 +243,7 @@ public final class RandomScenarios {
         for (int p = 0; p < 3; p++) {
             int[] options = new int[n];
             for (int k = 0; k < n; k++) {
-                options[k] = chance(.2) && k > 0 ? -1 : below(sizes.get(k));
+                options[k] = chance(.2) && k > 0 && b.hasStatusQuo(k) ? -1 : below(sizes.get(k));
             }
             b.pack("p" + p, options);
         }
@@ -225,6 +268,31 @@ public final class RandomScenarios {
                 if (chance(.5)) {
                     b.anchor(side, "p2", .1 + .8 * random.nextDouble());
                 }
+            }
+        }
+    }
+
+    /** The parameters of talks without a war. */
+    private void talks() {
+        b.set(Parameters.HORIZON, 4 + below(20)).set(Parameters.DEADLINE, 1 + below(16));
+        b.set(Parameters.ROUND_EVERY, 1 + below(3)).set(Parameters.EXCHANGES, 1 + below(5));
+        for (Side side : Side.values()) {
+            List<String> strategies = Parameters.STRATEGY.options();
+            b.strategy(side, strategies.get(below(strategies.size())));
+            if (chance(.15)) {
+                b.set(Parameters.SINCERITY, side, chance(.5) ? 0 : .5);
+            }
+        }
+        if (chance(.3)) {
+            b.fixedPreferences();
+        }
+        if (chance(.2)) {
+            b.set(Parameters.OPACITY, below(2));
+        }
+        for (Mechanism m :
+                List.of(Mechanism.RATIFICATION, Mechanism.RED_LINES, Mechanism.LOSS_AVERSION, Mechanism.DEVALUATION)) {
+            if (chance(.1)) {
+                b.turn(m, false);
             }
         }
     }

@@ -9,6 +9,7 @@ import org.parley.parameter.Assumptions;
 import org.parley.parameter.Mechanism;
 import org.parley.parameter.Parameter;
 import org.parley.parameter.Side;
+import org.parley.parameter.WithoutWar;
 
 /**
  * Builds small conflicts for tests without a file. Parties are "alpha" (A) and "beta" (B). Issues come first; whatever is not said stands at its
@@ -26,6 +27,9 @@ public final class ScenarioBuilder {
 
         @Nullable
         Points points;
+
+        @Nullable
+        Reservation reservation;
     }
 
     private final String id;
@@ -39,6 +43,7 @@ public final class ScenarioBuilder {
     private final List<DealPackage> packages = new ArrayList<>();
     private @Nullable Objective objective;
     private boolean fixedPreferences;
+    private boolean war = true;
     private Assumptions assumptions = Assumptions.defaults();
 
     private ScenarioBuilder(String id) {
@@ -129,6 +134,24 @@ public final class ScenarioBuilder {
     public ScenarioBuilder points(Side side, boolean added, double[]... scores) {
         stances[side.ordinal()].points = new Points(List.of(scores), added);
         return this;
+    }
+
+    /** What no agreement is worth to a side, on its scale. */
+    public ScenarioBuilder reservation(Side side, double worth) {
+        stances[side.ordinal()].reservation = new Reservation(worth, Cite.NONE);
+        return this;
+    }
+
+    /** No war: before anything is set, for what a war needs is closed. */
+    public ScenarioBuilder withoutWar() {
+        war = false;
+        assumptions = WithoutWar.assumptions();
+        return this;
+    }
+
+    /** Whether an issue has a status quo. */
+    public boolean hasStatusQuo(int issue) {
+        return issues.get(issue).statusQuo() != Issue.NONE;
     }
 
     /** The option from which a side counts losses. */
@@ -303,7 +326,8 @@ public final class ScenarioBuilder {
                         Cite.NONE,
                         points),
                 s.redLines,
-                s.anchors);
+                s.anchors,
+                s.reservation);
     }
 
     /** The scenario. */
@@ -318,11 +342,11 @@ public final class ScenarioBuilder {
                 id,
                 "",
                 "",
-                LocalDate.of(2026, 2, 17),
+                war ? LocalDate.of(2026, 2, 17) : null,
                 Banner.DEFAULT,
                 fixedPreferences,
                 List.of(party(Side.A), party(Side.B)),
-                new org.parley.scenario.Mediator("mediator", "Mediator", List.of()),
+                war ? new org.parley.scenario.Mediator("mediator", "Mediator", List.of()) : null,
                 issues,
                 objective,
                 null,
@@ -332,6 +356,8 @@ public final class ScenarioBuilder {
                 packages,
                 assumptions,
                 List.of(),
-                "");
+                "",
+                Cite.NONE,
+                war);
     }
 }

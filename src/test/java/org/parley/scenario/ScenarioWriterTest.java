@@ -49,6 +49,22 @@ class ScenarioWriterTest {
     }
 
     @Test
+    void negotiationsWithoutAWarComeBackEqual() throws IOException {
+        for (long seed = 1; seed <= 200; seed++) {
+            Scenario scenario = RandomScenarios.plain(seed);
+            Scenario again;
+            try {
+                again = readBack(scenario);
+            } catch (ScenarioException refused) {
+                assertThat(refused).as("seed %d", seed).hasMessageContaining("no deal would be feasible");
+                continue;
+            }
+            assertThat(again.equals(scenario)).as("seed %d", seed).isTrue();
+            assertThat(ScenarioWriter.write(again)).as("seed %d", seed).isEqualTo(ScenarioWriter.write(scenario));
+        }
+    }
+
+    @Test
     void everyParameterStandsThereWithValueRoleAndGrade() {
         String text = ScenarioWriter.write(ScenarioReader.read(Path.of("scenarios/tutorial.yaml")));
         for (Parameter p : Parameters.all()) {
@@ -134,7 +150,8 @@ class ScenarioWriterTest {
                 s.assumptions(),
                 List.of(new Source("S1", "null", "~"), new Source("no", awkward, "")),
                 awkward,
-                new Cite("L", "S1, no", awkward));
+                new Cite("L", "S1, no", awkward),
+                true);
         assertThat(readBack(odd)).isEqualTo(odd);
     }
 

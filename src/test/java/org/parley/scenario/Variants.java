@@ -41,7 +41,8 @@ public final class Variants {
                 assumptions,
                 s.sources(),
                 s.holdOut(),
-                s.carrotsCite());
+                s.carrotsCite(),
+                s.war());
     }
 
     private static Scenario withParties(Scenario s, List<Party> parties) {
@@ -58,7 +59,8 @@ public final class Variants {
     }
 
     private static Party with(Party p, Preference preference, List<RedLine> lines) {
-        return new Party(p.id(), p.name(), p.side(), p.delegation(), preference, lines, p.pollAnchors());
+        return new Party(
+                p.id(), p.name(), p.side(), p.delegation(), preference, lines, p.pollAnchors(), p.reservation());
     }
 
     /** With explicit weights [side][issue] and scores [side][issue][option]. */
@@ -129,7 +131,14 @@ public final class Variants {
                 s,
                 s.parties().stream()
                         .map(p -> new Party(
-                                p.id(), p.name(), p.side(), p.delegation(), p.preference(), p.redLines(), List.of()))
+                                p.id(),
+                                p.name(),
+                                p.side(),
+                                p.delegation(),
+                                p.preference(),
+                                p.redLines(),
+                                List.of(),
+                                p.reservation()))
                         .toList());
     }
 

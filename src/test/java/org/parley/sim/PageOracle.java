@@ -24,6 +24,7 @@ import org.parley.scenario.Party;
 import org.parley.scenario.PollAnchor;
 import org.parley.scenario.Preference;
 import org.parley.scenario.RedLine;
+import org.parley.scenario.Reservation;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.Track;
 
@@ -283,7 +284,7 @@ final class PageOracle {
             double lambda = p(Parameters.LOSS_AVERSION, i);
             double[] raw = v[i][k].clone();
             for (int o = 0; o < size[k]; o++) {
-                v[i][k][o] = raw[o] >= raw[ref] ? raw[o] : raw[ref] - lambda * (raw[ref] - raw[o]);
+                v[i][k][o] = ref < 0 || raw[o] >= raw[ref] ? raw[o] : raw[ref] - lambda * (raw[ref] - raw[o]);
             }
         }
         double[] weights = stated.weights();
@@ -458,6 +459,14 @@ final class PageOracle {
     }
 
     private double war(int i, double at, double m, double kHat, double kappa, int[] inForce) {
+        Reservation stated = party(i).reservation();
+        if (stated != null) { // stands in place of W
+            double worst = party(i).scale().worst();
+            return (stated.worth() - worst) / (party(i).scale().best() - worst);
+        }
+        if (!s.war()) { // no agreement leaves the status quo
+            return f(i, 0, inForce);
+        }
         double k = p(Parameters.COLLAPSE_HAZARD, i);
         double q = delta * (1 - k - kHat);
         double a0 = (1 - delta) * (f(i, 0, inForce) - kappa) + delta * kHat + delta * k * othersIdeal[i];
@@ -943,7 +952,7 @@ final class PageOracle {
         Round r = rounds.get(at);
         rounds.set(at, new Round(r.war(), r.without(), r.vMax(), r.zopa(), r.ripe(), gap, lastProgress, stalls));
         double walks = Objects.requireNonNull(walkDraws).uniform();
-        if (stalls >= p(Parameters.STALL_LIMIT)) {
+        if (s.war() && stalls >= p(Parameters.STALL_LIMIT)) {
             outcome = "DEADLOCK";
         } else if (walks < p(Parameters.WALKOUT_BASE) * (1 + stalls / 3.0)) {
             outcome = "WALKOUT";

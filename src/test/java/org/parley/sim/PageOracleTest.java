@@ -57,6 +57,23 @@ class PageOracleTest {
         assertThat(texts).isGreaterThan(100);
     }
 
+    /** Negotiations without a war end by agreement, at home, or at the horizon, and in no other way. */
+    @Test
+    void withoutAWar() {
+        EnumSet<Outcome> seen = EnumSet.noneOf(Outcome.class);
+        for (long seed = 1; seed <= CONFLICTS; seed++) {
+            Scenario scenario = RandomScenarios.plain(seed);
+            for (boolean fixed : new boolean[] {true, false}) {
+                Simulator.Traced run =
+                        check(scenario, fixed, new RunKey(seed, 3), "plain " + seed + (fixed ? " fixed" : " drawn"));
+                seen.add(run.result().outcome());
+            }
+        }
+        assertThat(seen)
+                .isEqualTo(EnumSet.of(
+                        Outcome.COMPREHENSIVE, Outcome.ADJOURNED_WITH_PROGRESS, Outcome.DEADLOCK, Outcome.REJECTED));
+    }
+
     /** What is rare among the conflicts above: frameworks over few issues, memories that fill. */
     @Test
     void frameworksAndShortMemories() {

@@ -39,6 +39,13 @@ class SwapInvarianceTest {
     }
 
     @Test
+    void m1_withoutAWar() {
+        for (long seed = 1; seed <= SCENARIOS; seed++) {
+            check(RandomScenarios.plain(seed), false, new RunKey(seed, 8), "plain " + seed);
+        }
+    }
+
+    @Test
     void m1_geneva_everyStrategyStyleAndTrack() {
         Scenario geneva = ScenarioReader.read(Path.of("scenarios/geneva-2026.yaml"));
         int run = 0;

@@ -90,7 +90,7 @@ public record Comparison(
         List<RunColumn> columns = RunColumns.of(first.scenario(), first.fixed());
         List<Measure> measures = new ArrayList<>();
         measures.add(SweepOutcome.of(SweepOutcome.AGREEMENT, columns).orElseThrow());
-        for (Outcome outcome : Outcome.values()) {
+        for (Outcome outcome : Outcome.possible(first.scenario().war())) {
             measures.add(SweepOutcome.of(outcome.name(), columns).orElseThrow());
         }
         MEASURES.forEach(name -> measures.add(SweepOutcome.of(name, columns).orElseThrow()));
@@ -126,8 +126,12 @@ public record Comparison(
             case "asymmetry" -> "Concession asymmetry";
             case "costOfWar.A" -> "Cost of war to " + scenario.party(Side.A).name() + ", stk";
             case "costOfWar.B" -> "Cost of war to " + scenario.party(Side.B).name() + ", stk";
-            case "u.A" -> "Utility to " + scenario.party(Side.A).name() + ", stk";
-            case "u.B" -> "Utility to " + scenario.party(Side.B).name() + ", stk";
+            case "u.A" ->
+                "Utility to " + scenario.party(Side.A).name() + ", "
+                        + scenario.party(Side.A).scale().unit();
+            case "u.B" ->
+                "Utility to " + scenario.party(Side.B).name() + ", "
+                        + scenario.party(Side.B).scale().unit();
             case "zopaEverOpen" -> "A deal was acceptable to both";
             default -> Outcome.byName(measure).map(Outcome::label).orElse(measure);
         };
