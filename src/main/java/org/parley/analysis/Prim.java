@@ -77,7 +77,7 @@ public final class Prim {
         /** The boxes in sentences, one a line, with mass, density and coverage in per cent, and the quasi-p-values of their limits. */
         public String words(UnaryOperator<String> names) {
             if (boxes.isEmpty()) {
-                return "No box is denser than all cases together.";
+                return "No box whose limits chance does not explain is denser in cases than all points together.";
             }
             StringBuilder text = new StringBuilder();
             for (int b = 0; b < boxes.size(); b++) {
@@ -91,11 +91,12 @@ public final class Prim {
                         .append(percent("mass", row))
                         .append(" of the ")
                         .append((long) Math.rint(limits.number("n", row) / limits.number("mass", row)))
-                        .append(" cases; ")
+                        .append(" points; ")
                         .append(percent("density", row))
-                        .append(" of its cases are of interest, and ")
+                        .append(interval(row))
+                        .append(" of its points are cases, and ")
                         .append(percent("coverage", row))
-                        .append(" of all cases of interest lie in it.")
+                        .append(" of all cases lie in it.")
                         .append(quasiP(b + 1, names));
             }
             return text.toString();
@@ -111,6 +112,12 @@ public final class Prim {
                 }
             }
             return texts.isEmpty() ? "" : " Quasi-p of its limits: " + String.join(", ", texts) + ".";
+        }
+
+        /** " (91 … 99 %)" of the density, where rows are counted. */
+        private String interval(int row) {
+            double low = limits.number("densityLow", row);
+            return Double.isNaN(low) ? "" : " (" + Show.percentInterval(low, limits.number("densityHigh", row)) + ")";
         }
 
         private int firstRow(int box) {

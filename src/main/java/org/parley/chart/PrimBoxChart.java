@@ -6,10 +6,24 @@ import org.parley.table.Table;
 /**
  * A box: for each factor that it limits, the part of the factor's range that lies inside.
  *
- * <p>Columns: {@code box}, {@code factor}, {@code min, max} (range of the factor in the sweep; for words 0 and how many there are), {@code low, high} (limits of the box; empty: open at that end), {@code texts}
- * (words that are inside, for factors without order), {@code quasiP}, {@code n, density, coverage} (of the box).
+ * <p>Columns: {@code interest} (one: which points are cases), {@code box}, {@code factor}, {@code min, max} (range of the factor in the sweep; for words 0 and how many there are), {@code low, high} (limits of the box; empty: open at that end), {@code texts}
+ * (words that are inside, for factors without order), {@code quasiP}, {@code n, density, densityLow, densityHigh, coverage} (of the box; the ends of the density's 95 % interval).
  */
 public final class PrimBoxChart implements Chart {
+    private final String picture;
+    private final String interest;
+
+    /** Of the only rule, which its table says. */
+    public PrimBoxChart() {
+        this("", "");
+    }
+
+    /** Of one of several rules, which the name of the picture ends with; interest: which points are cases, for a table without rows. */
+    PrimBoxChart(String rule, String interest) {
+        this.picture = name() + rule;
+        this.interest = interest;
+    }
+
     @Override
     public String name() {
         return "primBox";
@@ -18,16 +32,28 @@ public final class PrimBoxChart implements Chart {
     @Override
     public Picture draw(Table table, Setting setting) {
         Columns.of(name())
-                .texts("factor", "texts")
-                .numbers("box", "min", "max", "low", "high", "quasiP", "n", "density", "coverage")
+                .texts("interest", "factor", "texts")
+                .numbers(
+                        "box",
+                        "min",
+                        "max",
+                        "low",
+                        "high",
+                        "quasiP",
+                        "n",
+                        "density",
+                        "densityLow",
+                        "densityHigh",
+                        "coverage")
                 .check(table);
+        String cases = table.rows() == 0 ? interest : SweepWords.only(table, "interest", name());
         BarPlot plot = BarPlot.of(
-                        name(),
-                        "The box: where the cases of interest gather",
+                        picture,
+                        "The box" + (cases.isEmpty() ? "" : ": " + SweepWords.cases(cases, setting)),
                         "share of the factor's range, from its lowest to its highest value")
                 .subtitle(
                         "bar: part of the range inside the box; at the right: limits, and quasi-p-value (small: the limit matters)")
-                .whenEmpty("No factor is limited: the cases of interest lie everywhere.")
+                .whenEmpty("No factor is limited: the cases lie everywhere.")
                 .percent()
                 .range(0, 1);
         String box = "";
@@ -35,12 +61,19 @@ public final class PrimBoxChart implements Chart {
             if (!table.text("box", r).equals(box)) {
                 box = table.text("box", r);
                 plot.heading("Box " + box + ": n = " + Show.count((long) table.number("n", r)) + " points, density "
-                        + Show.percent(table.number("density", r)) + ", coverage "
-                        + Show.percent(table.number("coverage", r)));
+                        + density(table, r) + ", coverage "
+                        + Show.percent(table.number("coverage", r)) + " of the cases");
             }
             row(plot, table, r, setting);
         }
         return plot.picture(setting.footer(), table);
+    }
+
+    private static String density(Table table, int r) {
+        double low = Columns.number(table, "densityLow", r);
+        double high = Columns.number(table, "densityHigh", r);
+        return Show.percent(table.number("density", r))
+                + (Double.isNaN(low) ? "" : " (" + Show.percentInterval(low, high) + ")");
     }
 
     private static void row(BarPlot plot, Table table, int r, Setting setting) {
@@ -68,7 +101,7 @@ public final class PrimBoxChart implements Chart {
 
     @Override
     public String caption(Table table, Setting setting) {
-        return "A bar that covers only a part of the width says that the cases of interest gather in that part of the factor's range; factors that are not listed take all their "
-                + "values. The box is a simple description of many runs: not every point inside is of interest, and some outside are.";
+        return "A bar that covers only a part of the width says that the cases (points as the title says) gather in that part of the factor's range; factors that are not listed take all their "
+                + "values. The box is a simple description of many runs: not every point inside is a case, and some outside are.";
     }
 }

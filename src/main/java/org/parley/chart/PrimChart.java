@@ -8,12 +8,24 @@ import org.parley.table.Show;
 import org.parley.table.Table;
 
 /**
- * How a box was found: step by step fewer of the cases of interest (coverage) at a higher density.
+ * How a box was found: step by step fewer of the cases (coverage) at a higher density.
  *
- * <p>Columns: {@code box, step} (numbers), {@code move} (start, peel, paste, drop), {@code factor} (that moved), {@code n} (rows in the box), {@code density, coverage} (0 … 1), {@code chosen} (1: the
+ * <p>Columns: {@code interest} (one: which points are cases), {@code cases} (in the box), {@code box, step} (numbers), {@code move} (start, peel, paste, drop), {@code factor} (that moved), {@code n} (rows in the box), {@code density, coverage} (0 … 1), {@code chosen} (1: the
  * box that was kept), {@code words} (the box in words). Friedman and Fisher 1999; Bryant and Lempert 2010.
  */
 public final class PrimChart implements Chart {
+    private final String picture;
+
+    /** Of the only rule. */
+    public PrimChart() {
+        this("");
+    }
+
+    /** Of one of several rules, which the name of the picture ends with. */
+    PrimChart(String rule) {
+        this.picture = name() + rule;
+    }
+
     @Override
     public String name() {
         return "prim";
@@ -22,20 +34,24 @@ public final class PrimChart implements Chart {
     @Override
     public Picture draw(Table table, Setting setting) {
         Columns.of(name())
-                .texts("move", "factor", "words")
-                .numbers("box", "step", "n", "density", "coverage", "chosen")
+                .texts("interest", "move", "factor", "words")
+                .numbers("box", "step", "n", "cases", "density", "coverage", "chosen")
                 .check(table);
         LinePlot plot = LinePlot.of(
-                        name(),
-                        "Where the cases of interest gather: the way to the box",
-                        "coverage: share of all cases of interest that lie in the box",
-                        "density: share of the points in the box that are of interest")
-                .whenEmpty("No box was found in which the cases of interest gather.")
+                        picture,
+                        "The way to the box"
+                                + (table.rows() == 0
+                                        ? ""
+                                        : ": " + SweepWords.cases(SweepWords.only(table, "interest", name()), setting)),
+                        "coverage: share of all cases that lie in the box",
+                        "density: share of the points in the box that are cases")
+                .whenEmpty("No box was found in which the cases gather.")
                 .percentAcross()
                 .percentUp()
                 .across(-.02, 1.03)
                 .up(0, 1.04);
-        StringBuilder subtitle = new StringBuilder(Say.n(Columns.largest(table, "n"), "point", "points"));
+        StringBuilder subtitle = new StringBuilder(Say.n(Columns.largest(table, "n"), "point", "points") + ", "
+                + Show.count(Columns.largest(table, "cases")) + " of them cases, as the title says");
         List<String> boxes = Columns.different(table, "box");
         for (String box : boxes) {
             Table steps = Columns.where(table, "box", box);
@@ -81,7 +97,7 @@ public final class PrimChart implements Chart {
 
     @Override
     public String caption(Table table, Setting setting) {
-        return "The method starts with all points at the right and cuts thin slices off one factor at a time, going up to higher density and left to lower coverage. A good box lies far up "
+        return "A case is a point as the title says. The method starts with all points at the right and cuts thin slices off one factor at a time, going up to higher density and left to lower coverage. A good box lies far up "
                 + "and far right. Density and coverage are those of the points the box was chosen on, so they flatter: fresh runs will usually give less.";
     }
 }

@@ -53,12 +53,9 @@ public final class SweepCharts {
         each(tasks, new MorrisChart(), tables.get("morris"), "outcome");
         each(tasks, new RankChart(), tables.get("rank"), "outcome");
         Table prim = tables.get("prim");
-        if (prim != null) {
-            tasks.add(new Task(new PrimChart(), prim));
-        }
         Table limits = tables.get("primLimits");
-        if (limits != null && means != null) {
-            tasks.add(new Task(new PrimBoxChart(), box(limits, means)));
+        if (prim != null && limits != null && means != null) {
+            prim(tasks, prim, limits, means);
         }
         Table front = tables.get("front");
         if (front != null) {
@@ -66,6 +63,23 @@ public final class SweepCharts {
             tasks.add(new Task(new ParallelChart(), front));
         }
         return tasks;
+    }
+
+    /** Way and box of every rule of cases; where there are several, or the first gave none, the names end with its number. */
+    private static void prim(List<Task> tasks, Table prim, Table limits, Table means) {
+        List<String> rules = Columns.different(prim, "rule");
+        if (rules.isEmpty()) {
+            tasks.add(new Task(new PrimChart(), prim));
+            tasks.add(new Task(new PrimBoxChart(), box(limits, means)));
+        }
+        for (String rule : rules) {
+            String suffix = rules.equals(List.of("1")) ? "" : "-" + rule;
+            Table way = Columns.where(prim, "rule", rule);
+            tasks.add(new Task(new PrimChart(suffix), way));
+            tasks.add(new Task(
+                    new PrimBoxChart(suffix, way.text("interest", 0)),
+                    box(Columns.where(limits, "rule", rule), means)));
+        }
     }
 
     private static void each(List<Task> tasks, Chart chart, @Nullable Table table, String column) {
@@ -145,6 +159,8 @@ public final class SweepCharts {
             }
         }
         Table.Builder box = Table.builder()
+                .numbers("rule", Columns.numbers(limits, "rule"))
+                .texts("interest", limits.texts("interest"))
                 .numbers("box", Columns.numbers(limits, "box"))
                 .texts("factor", limits.texts("factor"))
                 .numbers("min", min)
@@ -152,7 +168,7 @@ public final class SweepCharts {
                 .numbers("low", Columns.numbers(limits, "low"))
                 .numbers("high", Columns.numbers(limits, "high"))
                 .texts("texts", limits.texts("texts"));
-        for (String column : List.of("quasiP", "n", "density", "coverage")) {
+        for (String column : List.of("quasiP", "n", "density", "densityLow", "densityHigh", "coverage")) {
             box.numbers(column, Columns.numbers(limits, column));
         }
         return box.build();

@@ -1,5 +1,6 @@
 package org.parley.chart;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.parley.table.Show;
 import org.parley.table.Table;
@@ -28,6 +29,19 @@ final class SweepWords {
                         ? "share of runs with the label " + setting.word(key.substring(4))
                         : setting.word(key);
         };
+    }
+
+    /** A rule of cases with its measures in words: "agreement above 0.6 and weeks below 20" → "share of runs with an agreement above 0.6 and weeks until the end below 20". */
+    static String cases(String interest, Setting setting) {
+        List<String> conditions = new ArrayList<>();
+        for (String condition : interest.split(" and ")) {
+            int space = condition.indexOf(' ');
+            conditions.add(
+                    space < 0
+                            ? condition
+                            : measure(condition.substring(0, space), setting) + condition.substring(space));
+        }
+        return String.join(" and ", conditions);
     }
 
     /** A name for a picture about one measure: chart and measure, letters and digits only. */

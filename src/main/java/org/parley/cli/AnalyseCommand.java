@@ -2,6 +2,7 @@ package org.parley.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,6 +12,7 @@ import org.parley.experiment.sweep.SweepResult;
 import org.parley.table.Show;
 import org.parley.table.Table;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code parley analyse}: the tables that a sweep's design allows, as CSV and in words. */
@@ -21,7 +23,12 @@ import picocli.CommandLine.Parameters;
         description = {
             "Writes tables (CSV, every digit), charts and report.html into the folder, and prints the main tables. An incomplete sweep is analysed as far as it is."
         },
-        footer = {"", "Example:", "  parley analyse results/tutorial-first-sweep"})
+        footer = {
+            "",
+            "Examples:",
+            "  parley analyse results/tutorial-first-sweep",
+            "  parley analyse results/tutorial-first-sweep --interest \"agreement > .6\""
+        })
 final class AnalyseCommand implements Callable<Integer> {
     private static final int MOST_ROWS = 40;
 
@@ -31,13 +38,16 @@ final class AnalyseCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
+    @Option(names = "--interest", paramLabel = "RULE", description = InterestOption.SAYS)
+    private List<String> interest = new ArrayList<>();
+
     AnalyseCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() throws IOException {
-        AnalysisJob.Done done = AnalysisJob.of(new SweepFolder(folder));
+        AnalysisJob.Done done = AnalysisJob.of(new SweepFolder(folder), interest);
         SweepResult result = done.result();
         SweepAnalysis analysis = done.analysis();
         terminal.paragraph(result.spec().title());
@@ -81,8 +91,13 @@ final class AnalyseCommand implements Callable<Integer> {
                                 .toList())
                 + "; codebook.csv explains their columns.");
         if (!done.replaced().isEmpty()) {
-            terminal.paragraph("Written anew, because the sweep has grown or the program changed: "
-                    + String.join(", ", done.replaced()) + ".");
+            terminal.paragraph(
+                    "Written anew, because the sweep has grown, is asked for other cases or the program changed: "
+                            + String.join(", ", done.replaced()) + ".");
+        }
+        if (!done.removed().isEmpty()) {
+            terminal.paragraph("Removed, because these cases are not asked for any more: "
+                    + String.join(", ", done.removed()) + ".");
         }
     }
 

@@ -11,9 +11,11 @@ import org.parley.chart.Setting;
 import org.parley.chart.SweepCharts;
 import org.parley.experiment.design.Factor;
 import org.parley.experiment.sweep.AnalysisFiles;
+import org.parley.experiment.sweep.CaseRuleReader;
 import org.parley.experiment.sweep.FactorName;
 import org.parley.experiment.sweep.SweepAnalysis;
 import org.parley.experiment.sweep.SweepFolder;
+import org.parley.experiment.sweep.SweepRefused;
 import org.parley.experiment.sweep.SweepResult;
 import org.parley.experiment.sweep.SweepSpec;
 import org.parley.parameter.Side;
@@ -36,15 +38,44 @@ final class AnalysisJob {
      * @param charts how many there are
      * @param report the page
      * @param replaced files that held something else before
+     * @param removed files of cases that are not asked for any more
      */
-    record Done(SweepResult result, SweepAnalysis analysis, int charts, Path report, List<String> replaced) {}
+    record Done(
+            SweepResult result,
+            SweepAnalysis analysis,
+            int charts,
+            Path report,
+            List<String> replaced,
+            List<String> removed) {}
 
     static Done of(SweepFolder folder) throws IOException {
+        return of(SweepResult.open(folder), false);
+    }
+
+    /**
+     * The same, asked for the cases of a command line in place of those of the sweep file, which then names them.
+     *
+     * @throws SweepRefused if a rule cannot be read, or if no point is a case or all are; then nothing is written
+     */
+    static Done of(SweepFolder folder, List<String> interest) throws IOException {
         SweepResult result = SweepResult.open(folder);
+        return interest.isEmpty()
+                ? of(result, false)
+                : of(result.asking(CaseRuleReader.ofOption(interest, result.spec())), true);
+    }
+
+    private static Done of(SweepResult result, boolean asked) throws IOException {
+        SweepFolder folder = result.folder();
         SweepSpec spec = result.spec();
         Setting setting = setting(spec, SweepResult.version(folder));
         SweepAnalysis analysis = SweepAnalysis.of(result, setting::factor);
+        if (asked && !analysis.withoutBoxes().isEmpty()) {
+            throw new SweepRefused("--interest: " + String.join("\n", analysis.withoutBoxes()));
+        }
         AnalysisFiles files = new AnalysisFiles(result);
+        if (asked) {
+            files.asked();
+        }
         analysis.tables().forEach(files::table);
         List<Charts.Drawn> figures = draw(spec, analysis.tables(), setting);
         figures.stream().map(Charts.Drawn::picture).forEach(p -> files.figure(p.name(), p.png(), p.svg(), p.data()));
@@ -62,7 +93,7 @@ final class AnalysisJob {
                         "./parley analyse results/" + spec.id()));
         files.report(report.page().html());
         files.finish();
-        return new Done(result, analysis, figures.size(), folder.report(), files.replaced());
+        return new Done(result, analysis, figures.size(), folder.report(), files.replaced(), files.removed());
     }
 
     static List<Charts.Drawn> draw(SweepSpec spec, Map<String, Table> tables, Setting setting) {

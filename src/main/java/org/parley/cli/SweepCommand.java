@@ -2,6 +2,7 @@ package org.parley.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.parley.experiment.Build;
 import org.parley.experiment.Circumstances;
+import org.parley.experiment.sweep.CaseRuleReader;
 import org.parley.experiment.sweep.Merge;
 import org.parley.experiment.sweep.Probe;
 import org.parley.experiment.sweep.Progress;
@@ -84,6 +86,9 @@ final class SweepCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Accepts a Sobol N that is no power of two.")
     private boolean force;
 
+    @Option(names = "--interest", paramLabel = "RULE", description = InterestOption.SAYS)
+    private List<String> interest = new ArrayList<>();
+
     @Option(names = "--slurm", description = "Writes a Slurm job array into the result folder and runs nothing.")
     private boolean slurm;
 
@@ -105,6 +110,14 @@ final class SweepCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException, IOException {
         Shard part = part();
         SweepSpec spec = SweepReader.read(Shipped.sweeps(terminal.home()).find(file, "sweep"), force);
+        if (!interest.isEmpty()) {
+            if (slurm || shard != null) {
+                throw new Refused(
+                        "--interest is asked of a whole sweep: " + (slurm ? "--slurm" : "--shard")
+                                + " analyses nothing yet. Maybe interest: in the sweep file, or parley analyse with --interest when all is merged?");
+            }
+            spec = spec.asking(CaseRuleReader.ofOption(interest, spec));
+        }
         SweepFolder folder = new SweepFolder(out == null ? Path.of("results", spec.id()) : out);
         int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads.intValue();
         if (plan) {

@@ -41,7 +41,7 @@ class PrimTest {
         assertThat(limits.number("coverage", 0)).isGreaterThan(0.98);
         assertThat(limits.number("quasiP", 0)).isLessThan(1e-50);
         assertThat(found.words(java.util.function.UnaryOperator.identity()))
-                .contains("100 % of its cases are of interest", "Quasi-p of its limits: x0 < 0.0001, x1 < 0.0001.");
+                .contains(" of its points are cases", "Quasi-p of its limits: x0 < 0.0001, x1 < 0.0001.");
     }
 
     /** The same with a case of interest at .9 inside and .05 outside: the two planted factors, sides within .06, density near .9. */
@@ -91,7 +91,7 @@ class PrimTest {
         assertThat(found.words(UnaryOperator.identity()))
                 .contains("Box 1: ")
                 .contains("\nBox 2: ")
-                .contains(" of the 2000 cases; ");
+                .contains(" of the 2000 points; ");
     }
 
     @Test

@@ -331,15 +331,18 @@ final class SampleSweepTables {
     }
 
     private static Table prim() {
-        Rows rows = new Rows("move factor words", "box step n mass cases density coverage restricted chosen");
+        Rows rows =
+                new Rows("interest move factor words", "rule box step n mass cases density coverage restricted chosen");
         for (int s = 0; s < 24; s++) {
             double coverage = Math.pow(.955, s);
             double density = Math.min(.97, .5 + .024 * s);
             rows.add(
                     words(
+                            "agreement above 0.6",
                             s == 0 ? "start" : "peel",
                             "warCost.A",
                             "warCost.A between 0.12 and 0.3 and guaranteeTrust at least 0.55"),
+                    1,
                     1,
                     s,
                     Math.rint(256 * Math.pow(.93, s)),
@@ -354,14 +357,39 @@ final class SampleSweepTables {
     }
 
     private static Table primLimits() {
-        Rows rows =
-                new Rows("factor limit texts", "box low high quasiP n mass density densityLow densityHigh coverage");
+        Rows rows = new Rows(
+                "interest factor limit texts",
+                "rule box low high quasiP n mass density densityLow densityHigh coverage");
         double none = Double.NaN;
-        rows.add(words("pressure.A", "pressure.A at least 0.4", ""), 1, .4, none, .00001, 93, .36, .83, .74, .89, .52);
         rows.add(
-                words("pressure.B", "pressure.B between 0.2 and 0.7", ""), 1, .2, .7, .02, 93, .36, .83, .74, .89, .52);
+                words("agreement above 0.6", "pressure.A", "pressure.A at least 0.4", ""),
+                1,
+                1,
+                .4,
+                none,
+                .00001,
+                93,
+                .36,
+                .83,
+                .74,
+                .89,
+                .52);
         rows.add(
-                words("mediatorStyle", "mediatorStyle steady", "steady"),
+                words("agreement above 0.6", "pressure.B", "pressure.B between 0.2 and 0.7", ""),
+                1,
+                1,
+                .2,
+                .7,
+                .02,
+                93,
+                .36,
+                .83,
+                .74,
+                .89,
+                .52);
+        rows.add(
+                words("agreement above 0.6", "mediatorStyle", "mediatorStyle steady", "steady"),
+                1,
                 1,
                 none,
                 none,

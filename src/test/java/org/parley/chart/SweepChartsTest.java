@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jfree.data.category.IntervalCategoryDataset;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.jfree.data.xy.XYZDataset;
@@ -286,6 +288,8 @@ class SweepChartsTest {
     @Test
     void primBox_countsWords() {
         Table limits = Table.builder()
+                .numbers("rule", 1)
+                .texts("interest", "weeks in its lower quarter (at most 12)")
                 .numbers("box", 1)
                 .texts("factor", "drift")
                 .numbers("low", Double.NaN)
@@ -294,6 +298,8 @@ class SweepChartsTest {
                 .numbers("quasiP", .01)
                 .numbers("n", 12)
                 .numbers("density", 1)
+                .numbers("densityLow", .76)
+                .numbers("densityHigh", 1)
                 .numbers("coverage", 1)
                 .build();
         Table means = Table.builder().texts("drift", "on", "off", "on").build();
@@ -301,7 +307,46 @@ class SweepChartsTest {
         IntervalBars bars =
                 (IntervalBars) picture.charts().get(0).getCategoryPlot().getDataset();
         assertEquals(.5, bars.getValue(0, 1).doubleValue(), 1e-12);
-        assertThat(PlacedText.all(picture)).contains("1 of 2 values; p 0.010");
+        assertThat(PlacedText.all(picture).replace('|', ' '))
+                .contains("1 of 2 values; p 0.010")
+                .contains("n = 12 points, density 100 % (76 … 100 %), coverage 100 % of the cases");
+        assertEquals("The box: weeks until the end in its lower quarter (at most 12)", picture.title());
+    }
+
+    /** Two rules of cases: a way and a box each, with the number of the rule; the title says which points are cases. A rule without a limit has a box that says so. */
+    @Test
+    void prim_hasAPictureForEveryRule() {
+        Map<String, Table> tables = SampleSweepTables.all();
+        Table prim = tables.get("prim");
+        List<String> second = Collections.nCopies(prim.rows(), "agreement below 0.2 and weeks above 20");
+        Table.Builder both = Table.builder();
+        for (String name : prim.names()) {
+            if (name.equals("interest")) {
+                both.texts(name, joined(prim.texts(name), second));
+            } else if (name.equals("rule")) {
+                both.texts(name, joined(prim.texts(name), Collections.nCopies(prim.rows(), "2")));
+            } else {
+                both.texts(name, joined(prim.texts(name), prim.texts(name)));
+            }
+        }
+        Table two = org.parley.table.Csv.read(org.parley.table.Csv.text(both.build()));
+        tables.put("prim", two);
+        List<Picture> pictures = SweepCharts.draw(tables, SampleSweepTables.FACTORS, SETTING).stream()
+                .map(Charts.Drawn::picture)
+                .filter(p -> p.name().startsWith("prim"))
+                .toList();
+        assertThat(pictures.stream().map(Picture::name)).containsExactly("prim-1", "primBox-1", "prim-2", "primBox-2");
+        assertEquals(
+                "The way to the box: share of runs with an agreement above 0.6",
+                pictures.get(0).title());
+        assertEquals(
+                "The box: share of runs with an agreement below 0.2 and weeks until the end above 20",
+                pictures.get(3).title());
+        assertThat(pictures.get(3).words()).contains("No factor is limited");
+    }
+
+    private static List<String> joined(List<String> one, List<String> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
     }
 
     @Test

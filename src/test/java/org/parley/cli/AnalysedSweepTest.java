@@ -145,6 +145,69 @@ class AnalysedSweepTest {
                 .doesNotContain("runs are complete. Every point has");
     }
 
+    /** Other cases of a finished sweep: tables, charts, page and the sweep.yaml of the folder follow; the same analysis without the option keeps them. */
+    @Test
+    void analyseIsAskedForOtherCases_andTheFolderKeepsThem() throws Exception {
+        Path folder = temp.resolve("r");
+        assertThat(parley("sweep", sweep("kind: latinHypercube, n: 24", 8), "--out", folder))
+                .isZero();
+        assertThat(Files.readString(folder.resolve("sweep.yaml")))
+                .contains("interest: [\"agreement above its median\"]");
+        assertThat(parley(
+                        "analyse",
+                        folder,
+                        "--interest",
+                        "weeks in the lower third",
+                        "--interest",
+                        "agreement >= .5 and asymmetry > -2"))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString().replaceAll("\\s+", " "))
+                .contains("Cases are points with weeks in its lower third (at most ")
+                .contains("Cases are points with agreement at least 0.5 and asymmetry above -2: ")
+                .contains("asked for other cases")
+                .contains(
+                        "Removed, because these cases are not asked for any more: figures/prim.csv, figures/prim.png, figures/prim.svg, figures/primBox.csv");
+        assertThat(Files.readString(folder.resolve("sweep.yaml")))
+                .contains("interest: [\"weeks in the lower third\", \"agreement >= 0.5 and asymmetry > -2\"]");
+        for (String figure : List.of("prim-1", "primBox-1", "prim-2", "primBox-2")) {
+            assertThat(folder.resolve("figures").resolve(figure + ".png")).isNotEmptyFile();
+        }
+        everyColumnIsInTheCodebook(folder);
+        assertThat(Files.readString(folder.resolve("report.html")))
+                .contains("The way to the box: weeks until the end in its lower third (at most ");
+        assertThat(parley("analyse", folder)).isZero();
+        assertThat(out.toString()).doesNotContain("Written anew");
+        assertThat(parley("rerun", folder)).as(out + " " + err).isZero();
+    }
+
+    @Test
+    void casesOfACommandLineThatCannotBeUsedAreTold_andNothingIsWritten() throws Exception {
+        Path folder = temp.resolve("r");
+        Path file = sweep("kind: latinHypercube, n: 24", 2);
+        assertThat(parley("sweep", file, "--out", folder, "--interest", "agrement > .6"))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .contains("--interest: unknown outcome \"agrement\"")
+                .contains("Maybe \"agreement\"?");
+        assertThat(folder).doesNotExist();
+        assertThat(parley("sweep", file, "--out", folder, "--shard", "1/2", "--interest", "agreement > .6"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--interest is asked of a whole sweep");
+        assertThat(parley("sweep", file, "--out", folder, "--interest", "weeks in the lower third"))
+                .as(err.toString())
+                .isZero();
+        Map<String, byte[]> before = contents(folder);
+        assertThat(parley("analyse", folder, "--interest", "agreement > often")).isEqualTo(2);
+        assertThat(err.toString()).contains("\"often\" is none");
+        assertThat(parley("analyse", folder, "--interest", "weeks < 1")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("--interest: no boxes of weeks < 1: none of the 24 points is a case; weeks lies in ");
+        Map<String, byte[]> after = contents(folder);
+        assertThat(after.keySet()).isEqualTo(before.keySet());
+        after.forEach((name, bytes) -> assertThat(bytes).as(name).isEqualTo(before.get(name)));
+    }
+
     @Test
     void searchWritesItsFrontItsChartsAndACodebook() throws Exception {
         Path file = Files.writeString(temp.resolve("levers.yaml"), """

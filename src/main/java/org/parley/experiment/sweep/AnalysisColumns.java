@@ -246,15 +246,17 @@ public final class AnalysisColumns {
     }
 
     private static void prim(Map<String, Column> prim) {
+        put(prim, "rule", NONE, "1 …", "which rule of the sweep's interest");
+        put(prim, "interest", TEXT, ANY, "which points are cases: the rule with the numbers that it came to");
         put(prim, "box", NONE, "1 …", "number of the box");
         put(prim, "step", NONE, COUNT, "step of the way to it");
         put(prim, "move", TEXT, "start, peel, paste, drop", "what the step did");
         put(prim, "factor", TEXT, ANY, "factor whose limit moved");
         put(prim, "n", NONE, COUNT, "points in the box after the step");
         put(prim, "mass", NONE, SHARE, "share of all points that lie in it");
-        put(prim, "cases", NONE, COUNT, "points of interest in it");
-        put(prim, "density", NONE, SHARE, "share of its points that are of interest");
-        put(prim, "coverage", NONE, SHARE, "share of all points of interest that lie in it");
+        put(prim, "cases", NONE, COUNT, "cases in it");
+        put(prim, "density", NONE, SHARE, "share of its points that are cases");
+        put(prim, "coverage", NONE, SHARE, "share of all cases that lie in it");
         put(prim, "restricted", NONE, COUNT, "factors with a limit");
         put(prim, "chosen", NONE, FLAG, "1: the box that was kept");
         put(prim, "words", TEXT, ANY, "the box in words");

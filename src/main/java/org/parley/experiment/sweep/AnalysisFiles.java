@@ -7,7 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.parley.experiment.Codebook;
 import org.parley.table.Csv;
 import org.parley.table.Table;
@@ -18,12 +22,17 @@ import org.parley.table.Table;
  * named by {@link #replaced}.
  */
 public final class AnalysisFiles {
+    /** Tables and pictures of boxes, whose number hangs on the rules of cases. */
+    private static final Pattern BOXES = Pattern.compile("prim(Limits|(Box)?(-[0-9]+)?)\\.(csv|png|svg)");
+
     private final SweepFolder folder;
     private final SweepResult result;
     private final AnalysisColumns columns;
     private final SweepFiles files;
     private final Codebook codebook;
     private final List<String> replaced = new ArrayList<>();
+    private final List<String> removed = new ArrayList<>();
+    private final Set<Path> written = new HashSet<>();
 
     /** For the folder of this result. */
     public AnalysisFiles(SweepResult result) {
@@ -33,6 +42,11 @@ public final class AnalysisFiles {
         this.files = new SweepFiles(
                 result.spec(), result.points(), result.spec().columns(), SweepResult.build(result.manifest()));
         this.codebook = files.codebook();
+    }
+
+    /** The sweep file, when it asks for other cases than before. */
+    public void asked() {
+        write(folder.spec(), bytes(SweepWriter.write(result.spec())), false);
     }
 
     /** A table. */
@@ -54,8 +68,27 @@ public final class AnalysisFiles {
         write(folder.report(), bytes(html));
     }
 
+    /** Takes away boxes of an earlier analysis that asked for other cases. */
+    private void clear() {
+        for (Path place : List.of(folder.path(), folder.figures())) {
+            try (Stream<Path> files = Files.isDirectory(place) ? Files.list(place) : Stream.empty()) {
+                for (Path file : files.sorted().toList()) {
+                    boolean isBox =
+                            BOXES.matcher(String.valueOf(file.getFileName())).matches();
+                    if (isBox && !written.contains(file)) {
+                        Files.delete(file);
+                        removed.add(named(file));
+                    }
+                }
+            } catch (IOException broken) {
+                throw cannotWrite(place, broken);
+            }
+        }
+    }
+
     /** The codebook of everything that was written, for people and for programs, and the manifest; last. */
     public void finish() {
+        clear();
         Table all = codebook.table(result.spec().scenario());
         write(folder.codebook(), bytes(Csv.text(all)), false);
         write(folder.dataPackage(), bytes(files.dataPackage(all, folder)), false);
@@ -75,6 +108,11 @@ public final class AnalysisFiles {
         return List.copyOf(replaced);
     }
 
+    /** Files of an earlier analysis that asked for other cases, which are gone. */
+    public List<String> removed() {
+        return List.copyOf(removed);
+    }
+
     private String named(Path file) {
         return folder.path().relativize(file).toString().replace('\\', '/');
     }
@@ -88,6 +126,7 @@ public final class AnalysisFiles {
     }
 
     private void write(Path file, byte[] content, boolean told) {
+        written.add(file);
         try {
             boolean there = Files.exists(file);
             if (there && Arrays.equals(Files.readAllBytes(file), content)) {

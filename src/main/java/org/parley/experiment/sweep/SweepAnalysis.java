@@ -10,16 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import org.parley.analysis.Bootstrap;
 import org.parley.analysis.Cart;
+import org.parley.analysis.CaseRule;
 import org.parley.analysis.Measure;
-import org.parley.analysis.MedianInterval;
 import org.parley.analysis.MorrisEffects;
 import org.parley.analysis.PartialRankCorrelations;
 import org.parley.analysis.PointMeans;
 import org.parley.analysis.PointRuns;
-import org.parley.analysis.Prim;
 import org.parley.analysis.RankCorrelations;
 import org.parley.analysis.SobolIndices;
 import org.parley.analysis.Summaries;
@@ -29,7 +27,6 @@ import org.parley.experiment.design.FromTable;
 import org.parley.experiment.design.Grid;
 import org.parley.experiment.design.Morris;
 import org.parley.experiment.design.Saltelli;
-import org.parley.table.Show;
 import org.parley.table.Table;
 
 /**
@@ -37,13 +34,13 @@ import org.parley.table.Table;
  *
  * <p>Always: {@code summary} (every point and measure, right interval), {@code means} (one row a point: factors and means). Grids and tables, whose levels meet the same settings of the other
  * factors: {@code response} (every factor's levels, over all other settings), {@code paired} and {@code transitions} (lowest against highest level of each factor, the same other settings and
- * random numbers). Saltelli: {@code sobol}. Morris: {@code morris}. Others: {@code rank}. All but Morris: {@code prim}, {@code primLimits}, {@code tree}
- * (of the first outcome; for Saltelli over the rows of A and B, which alone are an even sample).
+ * random numbers). Saltelli: {@code sobol}. Morris: {@code morris}. Others: {@code rank}. All but Morris: {@code prim}, {@code primLimits}
+ * (boxes of the cases that the sweep names, {@link CaseBoxes}), {@code tree} (of the first outcome; for Saltelli over the rows of A and B, which alone are an even sample).
  * Only points of whole design blocks that have runs are used, and there are no indices below {@value #FEWEST_BLOCKS} blocks of Saltelli's or {@value #FEWEST_TRAJECTORIES} trajectories of Morris'
  * design: a bootstrap of two blocks tells nothing of how far an index may be off.
  */
 public final class SweepAnalysis {
-    private static final int FEWEST_POINTS = 20;
+    private static final int FEWEST_POINTS = CaseBoxes.FEWEST_POINTS;
     private static final int FEWEST_BLOCKS = 16;
     private static final int FEWEST_TRAJECTORIES = 10;
     private final SweepResult result;
@@ -53,6 +50,7 @@ public final class SweepAnalysis {
     private final Table runs;
     private final Map<String, Table> tables = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
+    private final List<String> withoutBoxes = new ArrayList<>();
     private final List<String> words = new ArrayList<>();
 
     private SweepAnalysis(SweepResult result, UnaryOperator<String> called, Table runs) {
@@ -69,7 +67,9 @@ public final class SweepAnalysis {
      * @param called what sentences call a factor; tables keep its name
      */
     public static SweepAnalysis of(SweepResult result, UnaryOperator<String> called) throws IOException {
-        Table runs = result.runs(result.spec().outcomes(), List.of("outcome"));
+        Set<Measure> asked = new LinkedHashSet<>(result.spec().outcomes());
+        result.spec().interest().forEach(rule -> asked.addAll(rule.measures()));
+        Table runs = result.runs(List.copyOf(asked), List.of("outcome"));
         SweepAnalysis all = new SweepAnalysis(result, called, runs);
         if (all.runs.rows() == 0) {
             throw new SweepRefused(result.folder().path() + " has no complete runs yet.");
@@ -91,6 +91,11 @@ public final class SweepAnalysis {
     /** What was found, in sentences. */
     public List<String> words() {
         return List.copyOf(words);
+    }
+
+    /** Which rules of cases give no boxes, and why; these stand among the notes, too. */
+    public List<String> withoutBoxes() {
+        return List.copyOf(withoutBoxes);
     }
 
     /** The runs with what the measures need. */
@@ -152,7 +157,12 @@ public final class SweepAnalysis {
             notes.addAll(pairs.notes());
         }
         if (!isMorris) {
-            boxes(isSaltelli ? means.where("matrix", Set.of("A", "B")) : means);
+            Table even = isSaltelli ? means.where("matrix", Set.of("A", "B")) : means;
+            boxes(even);
+            tree(even);
+        } else if (!result.spec().interest().equals(List.of(CaseRule.usual(measures.get(0))))) {
+            withoutBoxes.add("no boxes: the points of a Morris design lie along lines. Maybe latinHypercube or sobol?");
+            notes.addAll(withoutBoxes);
         }
     }
 
@@ -226,59 +236,40 @@ public final class SweepAnalysis {
         }
     }
 
-    private void boxes(Table all) {
+    private void boxes(Table points) {
+        Set<Measure> asked = new LinkedHashSet<>(measures);
+        result.spec().interest().forEach(rule -> asked.addAll(rule.measures()));
+        Table known = known(points, asked);
+        CaseBoxes boxes = new CaseBoxes(result.points().names(), called);
+        result.spec().interest().forEach(rule -> boxes.seek(rule, known));
+        tables.putAll(boxes.tables());
+        words.addAll(boxes.words());
+        notes.addAll(boxes.notes());
+        withoutBoxes.addAll(boxes.without());
+    }
+
+    /** The points with these measures, too. */
+    private Table known(Table points, Set<Measure> asked) {
+        return asked.size() == measures.size()
+                ? points
+                : PointMeans.of(result.points().table(), runs, List.copyOf(asked))
+                        .where("point", Set.copyOf(points.texts("point")));
+    }
+
+    private void tree(Table all) {
         String outcome = measures.get(0).name();
-        Table means = having(all, outcome);
-        if (measures.get(0).kind() != Measure.Kind.SHARE) {
-            notes.add("no boxes: the first outcome is no share. Name a share such as agreement first.");
-        } else if (means.rows() < FEWEST_POINTS) {
-            notes.add("no boxes and no tree: " + means.rows() + " points; " + FEWEST_POINTS + " or more are needed.");
+        Table means = CaseBoxes.having(all, List.of(measures.get(0)));
+        if (means.rows() < FEWEST_POINTS) {
+            notes.add("no tree: " + means.rows() + " points with " + outcome + "; " + FEWEST_POINTS
+                    + " or more are needed.");
             return;
-        } else {
-            double[] share = means.numbers(outcome);
-            double middle = MedianInterval.of(share).estimate();
-            boolean tied = medianIsLargest(share, middle);
-            double[] interest = cases(share, middle);
-            Table cases = with(means, "interest", interest);
-            if (Arrays.stream(interest).sum() > 0) {
-                Prim.Found found = Prim.of(cases, factorNames(), "interest", Prim.Settings.usual());
-                tables.put("prim", found.trajectory());
-                tables.put("primLimits", found.limits());
-                words.add("Points where " + outcome + " is " + (tied ? "below" : "above") + " its median of "
-                        + Show.two(middle) + (tied ? ", which is its largest value," : "") + " gather: "
-                        + found.words(called));
-            } else {
-                notes.add("no boxes: " + outcome + " is the same at all points.");
-            }
+        }
+        if (means.rows() < all.rows()) {
+            notes.add(CaseBoxes.leftOut("the tree", all, means, outcome));
         }
         TreeNode tree = Cart.of(means, factorNames(), outcome, Cart.Settings.usual(means.rows()));
         tables.put("tree", Cart.table(tree));
         words.add("Tree of " + outcome + ":\n" + Cart.words(tree, called));
-    }
-
-    /** The points that have this number. */
-    private Table having(Table means, String outcome) {
-        double[] values = means.numbers(outcome);
-        int[] rows = IntStream.range(0, values.length)
-                .filter(r -> !Double.isNaN(values[r]))
-                .toArray();
-        if (rows.length < values.length) {
-            notes.add((values.length - rows.length) + " of " + values.length + " points have no run with " + outcome
-                    + "; boxes and tree leave them out. Maybe more replications?");
-        }
-        return means.select(rows);
-    }
-
-    /** 1 for points above the median; where half of them or more share the largest value, 1 for those below it. */
-    static double[] cases(double[] share, double median) {
-        boolean below = medianIsLargest(share, median);
-        return Arrays.stream(share)
-                .map(s -> (below ? s < median : s > median) ? 1 : 0)
-                .toArray();
-    }
-
-    private static boolean medianIsLargest(double[] share, double median) {
-        return Arrays.stream(share).max().orElse(median) == median;
     }
 
     private static Table with(Table table, String name, double[] numbers) {

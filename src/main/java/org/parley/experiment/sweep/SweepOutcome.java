@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.parley.analysis.Measure;
 import org.parley.experiment.RunColumn;
+import org.parley.scenario.Problems;
 import org.parley.talks.Outcome;
 import org.parley.value.Binding;
 
@@ -42,6 +44,15 @@ public final class SweepOutcome {
         }
         names.remove("replication");
         return names;
+    }
+
+    /** Says that there is no such outcome, what is allowed, and what was maybe meant. */
+    static void unknown(String name, List<RunColumn> columns, BiConsumer<String, String> problems) {
+        problems.accept(
+                "unknown outcome \"" + name
+                        + "\"; allowed are agreement, an outcome such as DEADLOCK,"
+                        + " why.<label>, and number columns of the runs such as survival5.",
+                Problems.maybe(name, names(columns)));
     }
 
     /** The measure of a name; empty if there is none. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.parley.analysis.CaseRule;
 import org.parley.analysis.Measure;
 import org.parley.experiment.RunColumn;
 import org.parley.experiment.design.Design;
@@ -46,7 +47,8 @@ public final class SweepReader {
             "seed",
             "commonRandomNumbers",
             "fixed",
-            "outcomes");
+            "outcomes",
+            "interest");
 
     /** Of a Sobol or Saltelli design: an N that is no power of two is meant. */
     static final String FORCE = "force";
@@ -134,11 +136,14 @@ public final class SweepReader {
         List<Factor> factors = factorsNode == null ? List.of() : factorReader.read(factorsNode, overridden);
         if (designNode == null || factors.isEmpty() || root.problems().count() > 0) {
             checkDesignKind(designNode);
-            outcomes(SweepSpec.columns(scenario, List.of(), fixed));
+            List<RunColumn> columns = SweepSpec.columns(scenario, List.of(), fixed);
+            interest(columns, outcomes(columns));
             return null;
         }
         Design design = design(designNode, factors, seed);
-        List<Measure> outcomes = outcomes(SweepSpec.columns(scenario, factors, fixed));
+        List<RunColumn> columns = SweepSpec.columns(scenario, factors, fixed);
+        List<Measure> outcomes = outcomes(columns);
+        List<CaseRule> interest = interest(columns, outcomes);
         if (design == null || root.problems().count() > 0) {
             return null;
         }
@@ -160,7 +165,8 @@ public final class SweepReader {
                 seed,
                 common,
                 fixed,
-                outcomes);
+                outcomes,
+                interest);
     }
 
     /** Where a file stands that the sweep names; in a result folder beside the sweep. */
@@ -369,19 +375,36 @@ public final class SweepReader {
             if (name.isEmpty()) {
                 continue;
             }
-            List<String> names = SweepOutcome.names(columns);
             SweepOutcome.of(name, columns)
-                    .ifPresentOrElse(
-                            outcomes::add,
-                            () -> item.problem(
-                                    "unknown outcome \"" + name
-                                            + "\"; allowed are agreement, an outcome such as DEADLOCK,"
-                                            + " why.<label>, and number columns of the runs such as survival5.",
-                                    Problems.maybe(name, names)));
+                    .ifPresentOrElse(outcomes::add, () -> SweepOutcome.unknown(name, columns, item::problem));
         }
         if (outcomes.stream().map(Measure::name).distinct().count() < outcomes.size()) {
             section.problem("outcomes names one twice.");
         }
         return outcomes;
+    }
+
+    /** Which points are cases: a text, or a list of them; the points above the median of the first outcome if nothing is said. */
+    private List<CaseRule> interest(List<RunColumn> columns, List<Measure> outcomes) {
+        List<CaseRule> rules = new ArrayList<>();
+        YamlNode section = root.get("interest");
+        if (section == null) {
+            outcomes.stream().findFirst().map(CaseRule::usual).ifPresent(rules::add);
+            return rules;
+        }
+        List<YamlNode> items = section.isList() ? section.items() : List.of(section);
+        if (items.isEmpty()) {
+            section.problem("interest is empty; leave it out for the points above the median of the first outcome.");
+        }
+        for (YamlNode item : items) {
+            String text = item.text("interest");
+            CaseRule rule = text.isEmpty() ? null : CaseRuleReader.read(text, columns, item::problem);
+            if (rule != null && rules.contains(rule)) {
+                item.problem("interest names \"" + rule.text() + "\" twice.");
+            } else if (rule != null) {
+                rules.add(rule);
+            }
+        }
+        return rules;
     }
 }

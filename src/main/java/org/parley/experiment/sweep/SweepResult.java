@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.parley.analysis.CaseRule;
 import org.parley.analysis.Measure;
 import org.parley.experiment.Build;
 import org.parley.experiment.RunColumn;
@@ -34,6 +35,11 @@ public final class SweepResult {
         this.plan = BlockPlan.of(points.size(), spec.replications(), points.blockSize());
         this.sound = sound;
         this.unsound = unsound;
+    }
+
+    /** The same runs, asked for other cases. */
+    public SweepResult asking(List<CaseRule> rules) {
+        return new SweepResult(folder, spec.asking(rules), sound, unsound, manifest);
     }
 
     /** Opens a folder and checks every block. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import org.parley.analysis.CaseRule;
 import org.parley.analysis.Measure;
 import org.parley.experiment.RunColumn;
 import org.parley.experiment.RunColumns;
@@ -35,6 +36,7 @@ import org.parley.scenario.Scenario;
  * @param common whether replication i has the same random numbers at every point
  * @param fixed whether nothing but the factors varies between points: default values and mean preferences
  * @param outcomes what is reported, the most important first
+ * @param interest which points are cases whose boxes are sought, each rule by itself
  */
 public record SweepSpec(
         Path file,
@@ -49,7 +51,8 @@ public record SweepSpec(
         long seed,
         boolean common,
         boolean fixed,
-        List<Measure> outcomes) {
+        List<Measure> outcomes,
+        List<CaseRule> interest) {
     /** The factor that chooses a preset. */
     public static final String PRESET = "preset";
 
@@ -58,7 +61,27 @@ public record SweepSpec(
 
     public SweepSpec {
         outcomes = List.copyOf(outcomes);
+        interest = List.copyOf(interest);
         designSettings = Collections.unmodifiableMap(new LinkedHashMap<>(designSettings));
+    }
+
+    /** The same sweep, asked for other cases. */
+    public SweepSpec asking(List<CaseRule> rules) {
+        return new SweepSpec(
+                file,
+                id,
+                title,
+                question,
+                scenario,
+                presets,
+                design,
+                designSettings,
+                replications,
+                seed,
+                common,
+                fixed,
+                outcomes,
+                rules);
     }
 
     /** The design in one line: {@code saltelli, n 512}. */

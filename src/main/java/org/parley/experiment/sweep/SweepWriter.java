@@ -3,6 +3,7 @@ package org.parley.experiment.sweep;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.parley.analysis.CaseRule;
 import org.parley.analysis.Measure;
 import org.parley.experiment.design.Factor;
 import org.parley.experiment.design.FromTable;
@@ -99,6 +100,12 @@ public final class SweepWriter {
                 "outcomes",
                 YamlWriter.list(spec.outcomes().stream()
                         .map(Measure::name)
+                        .map(YamlWriter::quoted)
+                        .toList()));
+        yaml.line(
+                "interest",
+                YamlWriter.list(spec.interest().stream()
+                        .map(CaseRule::text)
                         .map(YamlWriter::quoted)
                         .toList()));
     }

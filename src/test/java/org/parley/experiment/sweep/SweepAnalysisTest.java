@@ -141,20 +141,70 @@ class SweepAnalysisTest {
         assertThat(never.difference(measure, "x", bootstrap).low()).isEqualTo(-share.high());
     }
 
-    /**
-     * Of 24 different shares 12 lie above their median, the middle of the 12th and the 13th; the upper of the two leaves 11. Where
-     * half of the points share the largest value the others are the cases; there are none only where all are the same.
-     */
+    private static final String EVEN = "kind: latinHypercube, n: 24";
+
+    /** Two rules in the file, one of an outcome that is not reported: tables, sentences and the sweep.yaml of the folder say which points are cases, with the numbers of these points. */
     @Test
-    void casesLieAboveTheTrueMedian() {
-        double[] different = java.util.stream.IntStream.rangeClosed(1, 24)
-                .mapToDouble(i -> i / 25.0)
-                .toArray();
-        double median = org.parley.analysis.MedianInterval.of(different).estimate();
-        assertThat(median).isEqualTo((12 + 13) / 50.0);
-        assertThat(Arrays.stream(SweepAnalysis.cases(different, median)).sum()).isEqualTo(12);
-        double[] tied = {.2, .4, .9, .9, .9};
-        assertThat(SweepAnalysis.cases(tied, .9)).containsExactly(1, 1, 0, 0, 0);
-        assertThat(SweepAnalysis.cases(new double[] {.3, .3, .3}, .3)).containsOnly(0);
+    void theFileNamesTheCases() throws Exception {
+        SweepAnalysis analysis = analysis(TutorialSweep.grid().replace("kind: grid, levels: 3", EVEN)
+                + "interest: [agreement in the upper quarter, weeks < 30 and agreement > .3]\n");
+        Table means = analysis.tables().get("means");
+        assertThat(means.has("weeks")).isFalse();
+        Table prim = analysis.tables().get("prim");
+        assertThat(Set.copyOf(prim.texts("rule"))).isEqualTo(Set.of("1", "2"));
+        double[] sorted = Arrays.stream(means.numbers("agreement")).sorted().toArray();
+        long first = Arrays.stream(sorted)
+                .filter(v -> v >= sorted[18])
+                .count(); // the 6th largest of 24, and what ties with it
+        Table one = prim.where("rule", Set.of("1"));
+        assertThat((long) one.number("cases", 0)).isEqualTo(first);
+        assertThat(one.text("interest", 0)).startsWith("agreement in its upper quarter (at least ");
+        Table two = prim.where("rule", Set.of("2"));
+        assertThat(two.text("interest", 0)).isEqualTo("weeks below 30 and agreement above 0.3");
+        double[] weeks = weeksAtPoints(analysis);
+        double[] agreement = means.numbers("agreement");
+        long both = java.util.stream.IntStream.range(0, 24)
+                .filter(p -> weeks[p] < 30 && agreement[p] > .3)
+                .count();
+        assertThat((long) two.number("cases", 0)).isEqualTo(both);
+        assertThat(analysis.words())
+                .anyMatch(w -> w.startsWith(
+                        "Cases are points with weeks below 30 and agreement above 0.3: " + both + " of 24. "));
+        assertThat(java.nio.file.Files.readString(new SweepFolder(temp.resolve("r")).spec()))
+                .contains("interest: [\"agreement in the upper quarter\", \"weeks < 30 and agreement > 0.3\"]");
+    }
+
+    private static double[] weeksAtPoints(SweepAnalysis analysis) {
+        double[] sums = new double[24];
+        Table runs = analysis.runs();
+        for (int r = 0; r < runs.rows(); r++) {
+            sums[(int) runs.number("point", r)] += runs.number("weeks", r);
+        }
+        return Arrays.stream(sums).map(s -> s / 25).toArray();
+    }
+
+    /** No point is a case, or all are: no box, and how the outcome lies; "the same at all points" only where it is. */
+    @Test
+    void casesThatDivideNothingAreTold() throws Exception {
+        SweepAnalysis analysis = analysis(TutorialSweep.grid().replace("kind: grid, levels: 3", EVEN)
+                + "interest: [weeks < 1, rounds >= 0, agreement > .999, settled > -1]\n");
+        assertThat(analysis.tables()).doesNotContainKeys("prim", "primLimits").containsKey("tree");
+        assertThat(analysis.withoutBoxes()).hasSize(4);
+        assertThat(analysis.withoutBoxes().get(0))
+                .startsWith("no boxes of weeks < 1: none of the 24 points is a case; weeks lies in ");
+        assertThat(analysis.withoutBoxes().get(1))
+                .startsWith("no boxes of rounds >= 0: all 24 points are cases; rounds lies in ");
+        assertThat(analysis.notes()).containsAll(analysis.withoutBoxes());
+        assertThat(analysis.notes()).noneMatch(n -> n.contains("the same at all points"));
+    }
+
+    /** A Morris design has no even sample; asking it for boxes is told. */
+    @Test
+    void aMorrisDesignHasNoBoxes() throws Exception {
+        SweepAnalysis analysis = analysis(TutorialSweep.grid()
+                        .replace("kind: grid, levels: 3", "kind: morris, trajectories: 10")
+                        .replace("replications: 25", "replications: 2")
+                + "interest: agreement > .5\n");
+        assertThat(analysis.notes()).anyMatch(n -> n.startsWith("no boxes: the points of a Morris design"));
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.parley.analysis.CaseRule;
 import org.parley.analysis.Measure;
 import org.parley.experiment.design.Points;
 import org.parley.parameter.Mechanism;
@@ -89,6 +90,58 @@ class SweepReaderTest {
         assertThat(text).isNotEqualTo(TutorialSweep.grid());
         assertThatThrownBy(() -> TutorialSweep.spec(folder, text))
                 .isInstanceOf(ScenarioException.class)
+                .hasMessageContaining(told);
+    }
+
+    @Test
+    void interestIsReadInEveryForm() {
+        assertThat(interest("")).containsExactly("agreement above its median");
+        assertThat(interest("interest: agreement > .6")).containsExactly("agreement > 0.6");
+        assertThat(interest("interest: agreement>=0.6 and weeks  <  20"))
+                .containsExactly("agreement >= 0.6 and weeks < 20");
+        assertThat(interest("interest: [why.commitment ≤ .25, asymmetry > -.1, weeks in the lower tenth]"))
+                .containsExactly("why.commitment <= 0.25", "asymmetry > -0.1", "weeks in the lower tenth");
+        assertThat(interest("interest:\n  - survival5 above its median\n  - DEADLOCK in the upper half"))
+                .containsExactly("survival5 above its median", "DEADLOCK in the upper half");
+        assertThat(interest("interest: weeks > 20 and weeks < 30")).containsExactly("weeks > 20 and weeks < 30");
+    }
+
+    private List<String> interest(String lines) {
+        return TutorialSweep.spec(folder, TutorialSweep.grid() + lines + "\n").interest().stream()
+                .map(CaseRule::text)
+                .toList();
+    }
+
+    /** Each text under interest, and what is told: place, value, what is allowed, what was maybe meant. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            agrement > .6                | unknown outcome "agrement"; allowed are agreement, an outcome such as DEADLOCK, why.<label>, and number columns of the runs such as survival5. Maybe "agreement"?
+            agreement > often            | interest is "agreement > often"; after > a number such as .6 is wanted, and "often" is none.
+            agreement > 60 %             | after > a number such as .6 is wanted, and "60 %" is none. Maybe 0.6?
+            agreement > "0,6"            | after > a number such as .6 is wanted, and ""0,6"" is none.
+            agreement > 0,6              | and "0,6" is none. Maybe 0.6?
+            agreement >                  | after > a number such as .6 is wanted, and nothing stands there.
+            agreement > NaN              | "NaN" is none.
+            agreement > 60               | interest is "agreement > 60"; agreement lies in 0 … 1. Maybe "agreement > 0.6"?
+            survival5 < -1               | survival5 lies in 0 … 1.
+            agreement > 1                | agreement lies in 0 … 1, so no point can be a case.
+            agreement >= 0               | agreement lies in 0 … 1, so every point is a case.
+            agreement = .6               | allowed comparisons are > >= < <=. Maybe ">="?
+            agreement != .6              | allowed comparisons are > >= < <=.
+            agreement                    | interest is "agreement"; a case is told by a comparison such as agreement > .6, by agreement in the upper quarter, or by agreement above its median. Maybe "agreement > .5", in quotation marks on a command line?
+            agreement in the upper qarter| allowed parts are half, third, quarter, fifth, tenth. Maybe "quarter"?
+            agreement in the uper tenth  | allowed are the upper and the lower part. Maybe "upper"?
+            agreement > .6 and weks < 2  | unknown outcome "weks"; allowed are agreement, an outcome such as DEADLOCK, why.<label>, and number columns of the runs such as survival5. Maybe "weeks"?
+            agreement > .6 and           | interest is "agreement > .6 and"
+            [agreement > .6, agreement > 0.60]   | interest names "agreement > 0.6" twice.
+            []                           | interest is empty; leave it out
+            {agreement: .6}              | a text is wanted
+            """)
+    void mistakesUnderInterestAreToldWithTheirPlace(String interest, String told) {
+        String text = TutorialSweep.grid() + "interest: " + interest + "\n";
+        assertThatThrownBy(() -> TutorialSweep.spec(folder, text))
+                .isInstanceOf(ScenarioException.class)
+                .hasMessageContaining("grid.yaml:11:")
                 .hasMessageContaining(told);
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.parameter.Mechanism;
 import org.parley.parameter.Parameter;
 import org.parley.parameter.Parameters;
@@ -106,6 +107,22 @@ class SweepSchemaTest {
         assertThat(text).startsWith("# yaml-language-server: $schema=sweep.schema.json\n");
     }
 
+    /** What the reader reads as interest, the schema allows. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "agreement > .6",
+                "agreement>=0.6 and weeks < 20",
+                "[why.commitment ≤ .25, asymmetry > -.1]",
+                "weeks in the lower tenth",
+                "survival5 above its median"
+            })
+    void interestConforms(String interest) {
+        String text = TutorialSweep.grid() + "interest: " + interest + "\n";
+        assertThat(TutorialSweep.spec(temp, text).interest()).isNotEmpty();
+        assertThat(TINY.errors("", yaml(text))).isEmpty();
+    }
+
     /** What a schema can say, it says as the reader does. */
     @ParameterizedTest
     @CsvSource(
@@ -121,6 +138,11 @@ class SweepSchemaTest {
                 "pressure.northland:       | mediatorStyle: [stedy] #",
                 "pressure.northland:       | warCost: drawn #",
                 "seed: 7                   | seed: -7",
+                "seed: 7                   | interest: agreement",
+                "seed: 7                   | interest: agreement = .6",
+                "seed: 7                   | interest: [agreement > often]",
+                "seed: 7                   | interest: weeks in the upper qarter",
+                "seed: 7                   | interest: []",
                 "title:                    | tittle:",
                 "seed: 7                   | commonRandomNumbers: maybe",
                 "seed: 7                   | comonRandomNumbers: true"

@@ -46,6 +46,7 @@ class SweepWriterTest {
                         .differences(Manifest.of(spec, spec.design().points(), "")))
                 .isEmpty();
         assertThat(back.outcomes()).isEqualTo(spec.outcomes());
+        assertThat(back.interest()).isEqualTo(spec.interest());
         assertThat(List.of(back.title(), back.question(), back.designText()))
                 .containsExactly(spec.title(), spec.question(), spec.designText());
         assertThat(ScenarioWriter.write(back.scenario())).isEqualTo(ScenarioWriter.write(spec.scenario()));

@@ -1,0 +1,10 @@
+package org.parley.cli;
+
+/** What {@code --interest} of {@code sweep} and {@code analyse} says of itself. */
+final class InterestOption {
+    static final String SAYS =
+            "Which points are cases whose boxes are sought: an outcome, > >= < <= and a number, \"agreement > .6\"; or \"agreement in the upper quarter\"; several joined by and. In quotation marks, "
+                    + "or > writes a file. Again for another rule. The folder's sweep.yaml keeps it.";
+
+    private InterestOption() {}
+}
