@@ -48,12 +48,10 @@ public final class AgreementChart implements Chart {
         }
         for (int o = 0; o < outcomes.size(); o++) {
             Table rows = Columns.where(table, "outcome", outcomes.get(o));
-            plot.styled(setting.word(outcomes.get(o)), SeriesStyle.of(o));
-            plot.points(
-                    setting.word(outcomes.get(o)),
-                    .7,
-                    Columns.numbers(rows, "asymmetry"),
-                    Columns.numbers(rows, "survival5"));
+            String words = setting.word(outcomes.get(o)) + " (n = "
+                    + Show.count(present(Columns.numbers(rows, "asymmetry")).length) + ")";
+            plot.styled(words, SeriesStyle.of(o));
+            plot.points(words, .7, Columns.numbers(rows, "asymmetry"), Columns.numbers(rows, "survival5"));
         }
         String subtitle = Say.n(table.rows(), "agreement", "agreements")
                 + ", one point each; cross: medians with their 95 % intervals";

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Names of lines at their right ends: sorted by height, pushed apart until none covers another, each with its marker and a thin leader. */
+/** Names of layers at their right ends: sorted by height, pushed apart until none covers another, each with its swatch and a thin leader. */
 final class EndNames {
     private static final double LEADER = 34;
-    private static final double MARKER = 28;
+    private static final double SWATCH = 28;
     private static final double WIDEST = 330;
     private static final double SIZE = 20;
 
@@ -24,7 +24,7 @@ final class EndNames {
         for (Legend.Entry entry : entries) {
             widest = Math.max(widest, Type.width(Fonts.plain(SIZE), entry.name()));
         }
-        return LEADER + MARKER + Math.min(widest, WIDEST) + 4;
+        return LEADER + SWATCH + Math.min(widest, WIDEST) + 4;
     }
 
     static void draw(Graphics2D g, Rectangle2D area, List<End> ends) {
@@ -55,9 +55,9 @@ final class EndNames {
             g.setColor(end.style().colour());
             g.setStroke(ChartTheme.THIN);
             g.draw(new Line2D.Double(end.x() + 2, end.y(), x, middle));
-            Legend.marker(g, end.style(), x + MARKER / 2 - 2, middle, .8);
+            Legend.bar(g, end.style(), new Rectangle2D.Double(x - 2, middle - 9, SWATCH - 4, 18));
             g.setColor(ChartTheme.INK);
-            blocks.get(i).draw(g, x + MARKER, top[i], WIDEST, 0);
+            blocks.get(i).draw(g, x + SWATCH, top[i], WIDEST, 0);
         }
     }
 

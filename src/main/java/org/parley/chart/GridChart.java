@@ -10,7 +10,7 @@ import org.parley.table.Table;
  * One measure over two factors, as a grid with the number in every cell.
  *
  * <p>Columns: {@code x, xLevel, y, yLevel} (names of the two factors and their levels), {@code measure} (one), {@code kind} (share, mean), {@code n}
- * (runs of the cell), {@code estimate, low, high}. Colours of means span all intervals, so that what is within chance looks alike.
+ * (runs of the cell), {@code estimate, low, high}. Colours span all intervals: from the lowest to the highest that any cell allows, so that what differs is seen and what is within chance looks alike.
  */
 public final class GridChart implements Chart {
     @Override
@@ -75,12 +75,11 @@ public final class GridChart implements Chart {
                 : "n = " + Show.count(least) + " to " + Show.count(most) + " runs a cell";
     }
 
-    /** Shares from 0; means over their intervals, symmetric about 0 if they have both signs. */
+    /** Round numbers around all intervals, shares inside 0 … 1; symmetric about 0 if both signs occur. */
     static Range scale(Table table) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
-        boolean share = SweepWords.share(table);
-        for (String column : share ? List.of("estimate") : List.of("estimate", "low", "high")) {
+        for (String column : List.of("estimate", "low", "high")) {
             for (double v : Columns.numbers(table, column)) {
                 if (Double.isFinite(v)) {
                     low = Math.min(low, v);
@@ -88,10 +87,10 @@ public final class GridChart implements Chart {
                 }
             }
         }
-        if (share) {
-            return new Range(0, Math.min(1, Math.max(.1, Math.ceil(high * 10 - 1e-9) / 10)));
-        }
         Range round = ChartTheme.roundRange(low, high, 5);
+        if (SweepWords.share(table)) {
+            return new Range(Math.max(0, round.getLowerBound()), Math.min(1, round.getUpperBound()));
+        }
         if (low < 0 && high > 0) {
             double far = Math.max(-round.getLowerBound(), round.getUpperBound());
             return new Range(-far, far);

@@ -5,7 +5,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
 /**
- * Patterns that tell bars and areas apart without colour. Drawn as plain lines cut to the rectangle: no texture, no clip, so they
+ * Patterns that tell bars and areas apart without colour. Drawn as plain lines cut to the form: no texture, no clip, so they
  * are small and the same in PNG and SVG.
  */
 enum Hatch {
@@ -23,6 +23,26 @@ enum Hatch {
         Path2D lines = lines(box);
         if (!lines.getBounds2D().isEmpty() || lines.getCurrentPoint() != null) {
             g.draw(lines);
+        }
+    }
+
+    /** The same inside a polygon, with its corners in pixels. */
+    void draw(Graphics2D g, double[] x, double[] y) {
+        Path2D path = new Path2D.Double();
+        if (this == RISING || this == CROSSED) {
+            HatchLines.add(path, 1, 1, STEP, x, y);
+        }
+        if (this == FALLING || this == CROSSED) {
+            HatchLines.add(path, 1, -1, STEP, x, y);
+        }
+        if (this == UPRIGHT) {
+            HatchLines.add(path, 1, 0, STEP, x, y);
+        }
+        if (this == LEVEL) {
+            HatchLines.add(path, 0, 1, STEP, x, y);
+        }
+        if (path.getCurrentPoint() != null) {
+            g.draw(path);
         }
     }
 

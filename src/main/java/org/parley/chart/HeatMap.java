@@ -269,16 +269,13 @@ public final class HeatMap {
             g.fill(new Rectangle2D.Double(x, area.getMaxY() - (i + 1) * h, 20, h + .5));
         }
         g.setColor(ChartTheme.INK);
-        String before = "";
-        for (int i = 0; i <= 4; i++) {
-            double value = layer.low() + i / 4. * (layer.high() - layer.low());
-            String text = layer.percent() ? Show.percent(value) : Show.two(value);
-            if (text.equals(before)) {
-                continue; // two digits do not tell them apart
-            }
-            before = text;
+        double step = ChartTheme.roundStep((layer.high() - layer.low()) / 4);
+        double grain = 1e-9 * step;
+        for (double k = Math.ceil((layer.low() - grain) / step); k * step <= layer.high() + grain; k++) {
+            double at = (k * step - layer.low()) / (layer.high() - layer.low());
+            String text = layer.percent() ? Show.percent(k * step) : Show.two(k * step);
             double middle =
-                    Math.max(area.getY() + 9, Math.min(area.getMaxY() - 9, area.getMaxY() - i / 4. * area.getHeight()));
+                    Math.max(area.getY() + 9, Math.min(area.getMaxY() - 9, area.getMaxY() - at * area.getHeight()));
             Type.fit(Fonts.plain(17), text, 68, 24, ChartTheme.SMALLEST).drawMiddle(g, x + 26, middle, 68, 0);
         }
     }

@@ -103,6 +103,9 @@ final class Legend {
             case AREA -> {
                 g.setColor(style.light(.3));
                 g.fill(box);
+                g.setColor(style.colour());
+                g.setStroke(new BasicStroke(1.6f));
+                style.hatch().draw(g, box);
             }
         }
     }

@@ -33,7 +33,7 @@ public final class PathsChart implements Chart {
         String n = last.rows() == 0 ? "" : n(last);
         Picture.Builder picture = Picture.of(name(), "What each side asks for, offers and is offered")
                 .subtitle(n
-                        + "line: median over the runs still talking; dark band: 95 % interval of the median; light band: "
+                        + "below each axis: runs with a round in that week; line: their median; dark band: 95 % interval of the median; light band: "
                         + "the middle half of the runs")
                 .columns(2);
         if (last.rows() == 0) {
@@ -54,6 +54,8 @@ public final class PathsChart implements Chart {
                 .wholeAcross()
                 .markersApart()
                 .ticks(8, 8);
+        Table rounds = Columns.where(of, "series", SERIES.get(0));
+        plot.counts(Columns.numbers(rounds, "week"), Columns.numbers(rounds, "n"));
         for (int s = 0; s < SERIES.size(); s++) {
             Table series = Columns.where(of, "series", SERIES.get(s));
             String words = words(SERIES.get(s));

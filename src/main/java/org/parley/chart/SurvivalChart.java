@@ -26,13 +26,15 @@ public final class SurvivalChart implements Chart {
                         "How long the agreements would stand",
                         "years after signing",
                         "probability that it still stands")
-                .subtitle(Say.n(Columns.largest(table, "n"), "agreement", "agreements")
-                        + " (settlements and frameworks); line: mean; band: 95 % interval of the mean")
+                .subtitle(
+                        Say.n(Columns.largest(table, "n"), "agreement", "agreements")
+                                + " (settlements and frameworks), the same in every year; line: mean; band: 95 % interval of the mean")
                 .whenEmpty("No run ended in a settlement or a framework, so there is nothing that could last.")
                 .markersApart()
                 .wholeAcross()
                 .percentUp()
-                .up(0, 1.03);
+                .up(0, 1.03)
+                .counts(Columns.numbers(table, "year"), Columns.numbers(table, "n"));
         mean(plot, table, model, SeriesStyle.of(4), "mean", "low", "high");
         for (String side : List.of("A", "B")) {
             String words = "as " + setting.party(side) + " believes (mean)";

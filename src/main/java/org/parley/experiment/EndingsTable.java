@@ -1,28 +1,47 @@
 package org.parley.experiment;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.parley.analysis.Wilson;
 import org.parley.sim.RunResult;
 import org.parley.table.Table;
 import org.parley.talks.Outcome;
 
-/** When the runs ended: for every week the share of all runs that had ended in each outcome by then. */
+/**
+ * When the runs ended: for every week how many of all runs had ended in each outcome by then, and how many were still talking. Rows of a week come in the order of a stack: agreements, ends by an event, what the
+ * horizon stops, and still talking; their counts add up to n.
+ */
 public final class EndingsTable implements ResultTable {
+    /** What stands for an outcome in the rows of the runs that have none yet. */
+    static final String TALKING = "TALKING";
+
+    /** Outcomes that the horizon makes of talks that go on. */
+    private static final List<Outcome> AT_HORIZON =
+            List.of(Outcome.LIMITED_MEASURE, Outcome.ADJOURNED_WITH_PROGRESS, Outcome.DEADLOCK);
+
     private static final List<Column> COLUMNS = List.of(
             new Column("week", "week", "0 … horizon", "end of this week; 0 is before the talks"),
-            Column.text("outcome", RunColumns.outcomes(), "how a run ended"),
+            Column.text(
+                    "outcome",
+                    RunColumns.outcomes() + ", " + TALKING,
+                    "how runs had ended by this week; " + TALKING + ": not at all"),
+            Column.count("count", "runs that had ended so by this week; those of a week add up to n"),
             Column.count("n", "all runs"),
-            Column.share("cumulative", "share of runs that had ended so by this week"),
+            Column.share("cumulative", "count/n"),
             Column.share("low", "lower limit of the 95 % interval of the share (Wilson)"),
             Column.share("high", "upper limit of the 95 % interval of the share (Wilson)"));
 
     private final long[][] ended;
-    private final boolean war;
+    private final List<Outcome> order;
     private long n;
 
     /** For runs of at most this many weeks, with a war or without one. */
     public EndingsTable(int horizon, boolean war) {
-        this.war = war;
+        List<Outcome> possible = Outcome.possible(war);
+        order = Stream.concat(
+                        possible.stream().filter(o -> !AT_HORIZON.contains(o)),
+                        AT_HORIZON.stream().filter(possible::contains))
+                .toList();
         ended = new long[horizon + 1][Outcome.values().length];
     }
 
@@ -47,10 +66,14 @@ public final class EndingsTable implements ResultTable {
         Rows rows = new Rows(COLUMNS);
         long[] soFar = new long[Outcome.values().length];
         for (int week = 0; week < ended.length; week++) {
-            for (Outcome outcome : Outcome.possible(war)) {
+            long talking = n;
+            for (Outcome outcome : order) {
                 soFar[outcome.ordinal()] += ended[week][outcome.ordinal()];
-                rows.add(week, outcome.name(), n, Wilson.of(soFar[outcome.ordinal()], n));
+                long count = soFar[outcome.ordinal()];
+                talking -= count;
+                rows.add(week, outcome.name(), count, n, Wilson.of(count, n));
             }
+            rows.add(week, TALKING, talking, n, Wilson.of(talking, n));
         }
         return rows.table();
     }

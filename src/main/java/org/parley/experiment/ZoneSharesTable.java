@@ -12,20 +12,24 @@ public final class ZoneSharesTable implements ResultTable {
     private static final List<Column> COLUMNS = List.of(
             new Column("replication", "–", "1 …", "number of the run"),
             Column.text(
-                    "outcome",
-                    "COMPREHENSIVE, FRAMEWORK",
-                    "how the run ended; a framework is no whole deal, so it has no place in the zone and its cells are empty"),
+                            "outcome",
+                            "COMPREHENSIVE, FRAMEWORK",
+                            "how the run ended; a framework is no whole deal, so it has no place in the zone and its cells are empty")
+                    .in(ColumnRole.OUTCOME),
             Column.share(
-                    "shareA",
-                    "(V − R) of side A, as a share of the largest V − R that a deal of the zone gives it in this run; 0 is its own reservation value"),
-            Column.share("shareB", "the same for side B"),
+                            "shareA",
+                            "(V − R) of side A, as a share of the largest V − R that a deal of the zone gives it in this run; 0 is its own reservation value")
+                    .in(ColumnRole.OUTCOME),
+            Column.share("shareB", "the same for side B").in(ColumnRole.OUTCOME),
             Column.share(
-                    "frontierA",
-                    "share of side A where the frontier of this run's zone lies, seen from the two reservation values through the agreement"),
-            Column.share("frontierB", "share of side B there"),
+                            "frontierA",
+                            "share of side A where the frontier of this run's zone lies, seen from the two reservation values through the agreement")
+                    .in(ColumnRole.OUTCOME),
+            Column.share("frontierB", "share of side B there").in(ColumnRole.OUTCOME),
             Column.share(
-                    "efficiency",
-                    "how far towards that point the agreement lies; 1 if no deal of the zone gives both sides more (Debreu 1951; Farrell 1957)"));
+                            "efficiency",
+                            "how far towards that point the agreement lies; 1 if no deal of the zone gives both sides more (Debreu 1951; Farrell 1957)")
+                    .in(ColumnRole.OUTCOME));
 
     private final Sample replication = new Sample();
     private final Sample outcome = new Sample();

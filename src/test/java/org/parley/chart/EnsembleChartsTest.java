@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
@@ -13,6 +14,7 @@ import org.jfree.data.xy.YIntervalSeriesCollection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.table.Table;
 
 /** Every chart of an ensemble, on made-up tables of realistic size, and each on its own dataset. */
@@ -196,19 +198,78 @@ class EnsembleChartsTest extends ChartContract {
         assertEquals(.7, lines.getYValue(0, 0));
     }
 
+    private static List<Area> layers(Picture picture) {
+        List<Area> layers = new ArrayList<>();
+        for (Object annotation : picture.charts().get(0).getXYPlot().getAnnotations()) {
+            layers.add((Area) annotation);
+        }
+        return layers;
+    }
+
+    /** In every week the layers stand on each other without a gap and reach from 0 to 1: what ended and what still talks is all runs. */
     @Test
-    void endings_nameTheLinesAtTheirEnds_andLeaveOutWhatNeverHappened() {
-        Table table = SampleTables.endings();
-        Table without = table.select(java.util.stream.IntStream.range(0, table.rows())
-                .filter(r -> !(table.text("outcome", r).equals("WALKOUT") && table.number("week", r) > 0))
-                .toArray());
-        Picture picture = new EndingsChart().draw(without, SETTING);
-        XYSeriesCollection lines =
-                (XYSeriesCollection) picture.charts().get(0).getXYPlot().getDataset(2);
-        assertEquals(9, lines.getSeriesCount());
-        assertEquals(-1, lines.getSeriesIndex("Walkout"));
-        assertEquals(171 / 500., lines.getYValue(0, 52));
-        assertThat(PlacedText.all(picture)).contains("Comprehensive").contains("Mediator exit");
+    void endings_areAStackThatIsAllRunsInEveryWeek() {
+        Picture picture = drawn("endings");
+        List<Area> layers = layers(picture);
+        assertEquals(11, layers.size());
+        int corners = 4 * 53;
+        for (int week = 0; week <= 52; week++) {
+            double floor = 0;
+            for (Area layer : layers) {
+                assertEquals(week, layer.across()[2 * week], "left edge");
+                assertEquals(floor, layer.up()[corners - 1 - 2 * week], 1e-12, "week " + week);
+                floor = layer.up()[2 * week];
+            }
+            assertEquals(1, floor, 1e-12, "week " + week);
+        }
+        assertThat(picture.keyNames()).as("the name stands in the layer").isEmpty();
+        assertThat(PlacedText.all(picture)).contains("|still talking");
+        assertThat(PlacedText.all(picture).replace("|", " ").replace('\u00a0', ' '))
+                .contains("Comprehensive: 171 · 34 % (30 … 38 %)")
+                .contains("n = 500");
+    }
+
+    @Test
+    void endings_leaveOutWhatNeverHappened() {
+        int[] counts = SampleTables.COUNTS.clone();
+        counts[0] += counts[6];
+        counts[6] = 0;
+        Picture picture = new EndingsChart().draw(SampleTables.endings(counts), SETTING);
+        assertEquals(10, layers(picture).size());
+        assertThat(PlacedText.all(picture)).doesNotContain("Walkout");
+    }
+
+    /** Eight layers of 1 % lie on a tenth of the height; their names stand apart all the same, whichever of them are thin. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
+    void endings_namesOfThinLayersDoNotCoverEachOther(int thick) {
+        int[] counts = new int[10];
+        Arrays.fill(counts, 4);
+        counts[thick] = 500 - 9 * 4;
+        Picture picture = new EndingsChart().draw(SampleTables.endings(counts), SETTING);
+        PlacedText.assertClean(picture);
+        assertThat(PlacedText.all(picture).replace('\u00a0', ' ').split("4 · 0\\.80 % \\(0\\.31 … 2\\.0 %\\)", -1))
+                .as("nine thin layers are named")
+                .hasSize(10);
+    }
+
+    /** Of neighbours no two have the same hatching. */
+    @Test
+    void endings_layersAreToldApartWithoutColour() {
+        for (int s = 0; s < 12; s++) {
+            assertThat(SeriesStyle.of(s).hatch())
+                    .isNotEqualTo(SeriesStyle.of(s + 1).hatch());
+        }
+    }
+
+    @Test
+    void pathsAndSurvival_sayHowManyRunsEachPlaceRestsOn() {
+        assertThat(PlacedText.all(drawn("paths"))).contains("n =|");
+        assertThat(PlacedText.all(drawn("survival"))).doesNotContain("n =|");
+        assertThat(drawn("survival").subtitle())
+                .startsWith("n = 195 agreements")
+                .contains("the same in every year");
+        assertThat(drawn("agreement").keyNames()).contains("Comprehensive (n = 167)", "Framework (n = 25)");
     }
 
     @Test

@@ -267,20 +267,41 @@ public final class SampleTables {
     }
 
     static Table endings() {
+        return endings(COUNTS);
+    }
+
+    /** Endings of 500 runs, so many an outcome; what the horizon stops comes in its week. */
+    static Table endings(int... counts) {
         List<String> outcome = new ArrayList<>();
         List<double[]> numbers = new ArrayList<>();
+        int[] stack = {0, 1, 2, 6, 7, 8, 9, 3, 4, 5};
         for (int week = 0; week <= 52; week++) {
-            for (int o = 0; o < OUTCOMES.size(); o++) {
-                boolean atHorizon = o == 3 || o == 4;
+            int talking = 500;
+            for (int o : stack) {
+                boolean atHorizon = o >= 3 && o <= 5;
                 double share = atHorizon ? (week == 52 ? 1 : 0) : 1 - Math.pow(1 - week / 52., 1 + o % 3);
-                int count = (int) Math.rint(COUNTS[o] * share);
-                double[] interval = wilson(count, 500);
-                outcome.add(OUTCOMES.get(o));
-                numbers.add(new double[] {week, 500, count / 500., interval[0], interval[1]});
+                int count = (int) Math.rint(counts[o] * share);
+                talking -= count;
+                ended(outcome, numbers, OUTCOMES.get(o), week, count);
             }
+            ended(outcome, numbers, "TALKING", week, talking);
         }
-        return columns(Table.builder().texts("outcome", outcome), numbers, "week", "n", "cumulative", "low", "high")
+        return columns(
+                        Table.builder().texts("outcome", outcome),
+                        numbers,
+                        "week",
+                        "count",
+                        "n",
+                        "cumulative",
+                        "low",
+                        "high")
                 .build();
+    }
+
+    private static void ended(List<String> outcome, List<double[]> numbers, String how, int week, int count) {
+        double[] interval = wilson(count, 500);
+        outcome.add(how);
+        numbers.add(new double[] {week, count, 500, count / 500., interval[0], interval[1]});
     }
 
     static Table survival() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jfree.data.Range;
 import org.jfree.data.category.IntervalCategoryDataset;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.jfree.data.xy.XYZDataset;
@@ -151,6 +152,27 @@ class SweepChartsTest {
         assertThat(PlacedText.all(picture("grid-agreement")))
                 .contains("pressure, Russian Federation")
                 .contains("35 %");
+    }
+
+    /** Shares that lie between .62 and .71 fill the scale of the colours, not its last tenth; the scale holds every interval and stays inside 0 … 1. */
+    @Test
+    void coloursOfAGridSpanItsIntervals() {
+        Table table = Table.builder()
+                .texts("kind", "share", "share")
+                .numbers("estimate", .64, .69)
+                .numbers("low", .62, .67)
+                .numbers("high", .66, .71)
+                .build();
+        Range scale = GridChart.scale(table);
+        assertEquals(.62, scale.getLowerBound(), 1e-12);
+        assertEquals(.72, scale.getUpperBound(), 1e-12);
+        Table sure = Table.builder()
+                .texts("kind", "share", "share")
+                .numbers("estimate", 0, 1)
+                .numbers("low", 0, .93)
+                .numbers("high", .07, 1)
+                .build();
+        assertEquals(new Range(0, 1), GridChart.scale(sure));
     }
 
     @Test
