@@ -18,7 +18,6 @@ import org.parley.experiment.sweep.SweepFolder;
 import org.parley.experiment.sweep.SweepRefused;
 import org.parley.experiment.sweep.SweepResult;
 import org.parley.experiment.sweep.SweepSpec;
-import org.parley.parameter.Side;
 import org.parley.report.Block;
 import org.parley.report.ScenarioSetting;
 import org.parley.report.SweepReport;
@@ -107,11 +106,7 @@ final class AnalysisJob {
                 spec.scenario(),
                 spec.id() + " · " + spec.scenario().id() + " · seed " + spec.seed() + " · Parley " + version);
         for (Factor factor : spec.factors()) {
-            Side side = FactorName.side(spec.scenario(), factor.name());
-            if (side != null) {
-                String head = factor.name().substring(0, factor.name().indexOf('.') + 1);
-                setting = setting.with(factor.name(), setting.factor(head + side));
-            }
+            setting = setting.with(factor.name(), setting.factor(FactorName.bySide(spec.scenario(), factor.name())));
         }
         for (Measure measure : spec.scenario().measures()) {
             setting = setting.with("measures." + measure.id(), measure.name());

@@ -86,7 +86,11 @@ record Drawn(
         if (wants.weights() != null || scenario.issues().size() == 1) {
             return;
         }
+        int free = scenario.issues().size() - wants.fixed().weights().size();
         for (int k = 0; k < scenario.issues().size(); k++) {
+            if (free < 2 || !Double.isNaN(wants.fixed().weight(k))) {
+                continue; // fixed, or what the fixed ones leave
+            }
             int issue = k;
             Issue about = scenario.issues().get(k);
             drawn.add(new Drawn(
@@ -115,6 +119,9 @@ record Drawn(
                     if (end.size() == 1) {
                         fixed[end.get(0)] = true;
                     }
+                }
+                for (int o = 0; o < fixed.length; o++) {
+                    fixed[o] |= !Double.isNaN(wants.fixed().score(k, o));
                 }
                 for (int o : free(fixed)) {
                     String option = about.options().get(o).id();

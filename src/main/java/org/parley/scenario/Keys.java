@@ -72,6 +72,8 @@ final class Keys {
             "optionOrdersNote",
             "weights",
             "scores",
+            "fixedWeights",
+            "fixedScores",
             "reference",
             "redLines",
             "pollAnchors");

@@ -50,8 +50,10 @@ public final class Overrides {
     /** A key may be named once by options, whatever it is called: {@code warCost.A} and {@code warCost.<its id>} are one. */
     private void once(String where, String key) {
         int dot = key.indexOf('.');
-        Side side = dot < 0 ? null : sides.find(key.substring(dot + 1));
-        String one = side == null ? key : key.substring(0, dot + 1) + side;
+        String tail = dot < 0 ? "" : key.substring(dot + 1);
+        int next = tail.indexOf('.');
+        Side side = sides.find(next < 0 ? tail : tail.substring(0, next));
+        String one = side == null ? key : key.substring(0, dot + 1) + side + (next < 0 ? "" : tail.substring(next));
         String before = given.putIfAbsent(one, where);
         if (before != null) {
             Problems found = new Problems(where);
@@ -136,11 +138,15 @@ public final class Overrides {
      * @throws ScenarioException with every problem
      */
     public Scenario scenario() {
-        String noRound = problems.isEmpty() ? NoRound.problem(now.assumptions()) : "";
-        if (!noRound.isEmpty()) {
-            Problems found = new Problems(now.id());
-            found.add(noRound, "");
-            problems.addAll(found.all());
+        if (problems.isEmpty()) {
+            for (String wrong :
+                    List.of(NoRound.problem(now.assumptions()), FixedPreference.problem(now.parties(), now.issues()))) {
+                if (!wrong.isEmpty()) {
+                    Problems found = new Problems(now.id());
+                    found.add(wrong, "");
+                    problems.addAll(found.all());
+                }
+            }
         }
         if (!problems.isEmpty()) {
             throw new ScenarioException(problems);
@@ -192,6 +198,8 @@ public final class Overrides {
             found.add(
                     "whether there is a war stands in the file only: war: none decides which of its keys mean something.",
                     "");
+        } else if (PreferenceName.isOne(key)) {
+            preference(key, value, found);
         } else if (Parameters.byKey(head).isEmpty()) {
             ParameterName.unknown(head, names(), found::add);
         } else {
@@ -212,6 +220,19 @@ public final class Overrides {
                     "");
         } else {
             assume(now.assumptions().with(p, name.side(), number));
+        }
+    }
+
+    private void preference(String key, String value, Problems found) {
+        PreferenceName name = PreferenceName.of(key, now, found::add);
+        if (name == null) {
+            return;
+        }
+        Double number = YamlNode.parse(value);
+        if (number == null || !(number >= 0 && number <= 1)) {
+            found.add(key + " is " + (number == null ? "\"" + value + "\"" : value) + "; allowed 0 … 1.", "");
+        } else {
+            now = name.fixedIn(now, number);
         }
     }
 
@@ -304,6 +325,8 @@ public final class Overrides {
         names.add(Parameters.MEDIATOR_STYLE.key());
         names.addAll(Mechanism.keys());
         names.add(ReservationReader.KEY);
+        names.add(PreferenceName.WEIGHT);
+        names.add(PreferenceName.SCORE);
         return names;
     }
 }

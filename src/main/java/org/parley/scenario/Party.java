@@ -53,6 +53,11 @@ public record Party(
         return reservation == null ? Double.NaN : scale().stk(reservation.worth());
     }
 
+    /** The same with other preferences. */
+    Party with(Preference other) {
+        return new Party(id, name, side, delegation, other, redLines, pollAnchors, reservation);
+    }
+
     /** The scale of what a deal is worth to it. */
     public Scale scale() {
         return preference.scale();

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param importanceCite of ranks or weights
  * @param orderCite of option orders or scores
  * @param points the scores as they stand in the file where they have a scale of their own, or null
+ * @param fixed what stands whatever is drawn
  */
 public record Preference(
         List<List<Integer>> issueRanks,
@@ -29,7 +30,8 @@ public record Preference(
         int[] reference,
         Cite importanceCite,
         Cite orderCite,
-        @Nullable Points points) {
+        @Nullable Points points,
+        FixedPreference fixed) {
     public Preference {
         issueRanks = weights != null
                 ? List.of()
@@ -43,6 +45,34 @@ public record Preference(
         }
         optionOrders = Collections.unmodifiableList(orders);
         scores = Collections.unmodifiableList(new ArrayList<>(scores));
+    }
+
+    /** With nothing fixed. */
+    public Preference(
+            List<List<Integer>> issueRanks,
+            List<List<List<Integer>>> optionOrders,
+            double @Nullable [] weights,
+            List<double @Nullable []> scores,
+            int[] reference,
+            Cite importanceCite,
+            Cite orderCite,
+            @Nullable Points points) {
+        this(
+                issueRanks,
+                optionOrders,
+                weights,
+                scores,
+                reference,
+                importanceCite,
+                orderCite,
+                points,
+                FixedPreference.NONE);
+    }
+
+    /** The same with these numbers fixed. */
+    public Preference with(FixedPreference numbers) {
+        return new Preference(
+                issueRanks, optionOrders, weights, scores, reference, importanceCite, orderCite, points, numbers);
     }
 
     /** Without points. */
@@ -87,7 +117,8 @@ public record Preference(
                 && Arrays.equals(p.reference, reference)
                 && p.importanceCite.equals(importanceCite)
                 && p.orderCite.equals(orderCite)
-                && Objects.equals(p.points, points);
+                && Objects.equals(p.points, points)
+                && p.fixed.equals(fixed);
     }
 
     @Override

@@ -47,7 +47,46 @@ final class PreferenceReader {
                 reference(party.get("reference"), what),
                 cites.read(party, "issueRanks", what),
                 cites.read(party, "optionOrders", what),
-                points);
+                points,
+                fixed(party, points, what));
+    }
+
+    /** Weights and scores that stand whatever is drawn. */
+    private FixedPreference fixed(YamlNode party, @Nullable Points points, String what) {
+        FixedPreference fixed = FixedPreference.NONE;
+        for (String key : List.of("fixedWeights", "fixedScores")) {
+            YamlNode node = party.get(key);
+            if (node != null && points != null) {
+                node.problem(key + " of " + what + " do not go with scores on a scale of their own.");
+            } else if (node != null && node.map(key + " of " + what)) {
+                for (YamlNode.Entry entry : node.entries()) {
+                    fixed = key.equals("fixedWeights")
+                            ? fixedWeight(fixed, entry, what)
+                            : fixedScores(fixed, entry, what);
+                }
+            }
+        }
+        return fixed;
+    }
+
+    private FixedPreference fixedWeight(FixedPreference fixed, YamlNode.Entry entry, String what) {
+        int issue = names.issue(entry.keyNode(), "fixedWeights of " + what);
+        double weight = entry.value().number("fixed weight of " + entry.key() + " of " + what, SHARE, "");
+        return issue < 0 || Double.isNaN(weight) ? fixed : fixed.withWeight(issue, weight);
+    }
+
+    private FixedPreference fixedScores(FixedPreference fixed, YamlNode.Entry entry, String what) {
+        int issue = names.issue(entry.keyNode(), "fixedScores of " + what);
+        if (issue < 0 || !entry.value().map("fixedScores of " + what + " for issue " + entry.key())) {
+            return fixed;
+        }
+        FixedPreference now = fixed;
+        for (YamlNode.Entry one : entry.value().entries()) {
+            int option = names.option(one.keyNode(), issue, "fixedScores of " + what);
+            double score = one.value().number("fixed score of " + one.key() + " of " + what, SHARE, "");
+            now = option < 0 || Double.isNaN(score) ? now : now.withScore(issue, option, score);
+        }
+        return now;
     }
 
     /** Scores on a scale of their own; null after a problem. */

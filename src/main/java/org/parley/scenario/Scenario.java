@@ -1,6 +1,7 @@
 package org.parley.scenario;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -220,6 +221,13 @@ public record Scenario(
             List<Event> changedEvents,
             List<Source> changedSources) {
         return with(parties, changed, changedMeasures, changedEvents, changedSources);
+    }
+
+    /** The same conflict with other preferences of one side. */
+    public Scenario with(Side side, Preference preference) {
+        List<Party> changed = new ArrayList<>(parties);
+        changed.set(side.ordinal(), party(side).with(preference));
+        return with(changed, assumptions, measures, events, sources);
     }
 
     /** The same conflict with other parties. */

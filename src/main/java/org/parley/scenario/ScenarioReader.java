@@ -127,6 +127,10 @@ public final class ScenarioReader {
             YamlNode parameters = root.get("parameters");
             (parameters == null ? root : parameters).problem(noRound);
         }
+        String tooMuch = FixedPreference.problem(parties, issues);
+        if (!tooMuch.isEmpty()) {
+            partiesNode.problem(tooMuch);
+        }
         List<Event> events = new EventReader(sides, cites, asOf, war).read(root.get("events"));
         if ((war && (asOf == null || mediator == null)) || root.problems().count() > 0) {
             return null;

@@ -100,6 +100,7 @@ public final class ScenarioWriter {
         }
         prefixed("optionOrders", wants.orderCite());
         scores(wants);
+        fixed(wants.fixed());
         reference(wants);
         if (!party.redLines().isEmpty()) {
             yaml.block("redLines", () -> party.redLines().forEach(line -> yaml.item(redLine(line))));
@@ -146,6 +147,25 @@ public final class ScenarioWriter {
                 }
             }
         });
+    }
+
+    private void fixed(FixedPreference fixed) {
+        if (!fixed.weights().isEmpty()) {
+            Flow weights = new Flow();
+            fixed.weights()
+                    .forEach((issue, weight) -> weights.number(issue(issue).id(), weight));
+            yaml.line("fixedWeights", weights.toString());
+        }
+        if (!fixed.scores().isEmpty()) {
+            yaml.block(
+                    "fixedScores",
+                    () -> fixed.scores().forEach((issue, ofIssue) -> {
+                        Flow scores = new Flow();
+                        ofIssue.forEach((option, score) ->
+                                scores.number(optionIds(issue).get(option), score));
+                        yaml.line(issue(issue).id(), scores.toString());
+                    }));
+        }
     }
 
     private void reference(Preference wants) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parley.parameter.Assumption;
+import org.parley.parameter.Assumptions;
 import org.parley.parameter.Parameter;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Range;
@@ -18,6 +19,8 @@ import org.parley.table.Table;
  * parameters). In the order of the file, parameters last in the registry's order. Cells of packages are codings of words and have no grade; {@link Sources} of them count.
  */
 public final class Statements {
+    private static final Cite FIXED = new Cite(Assumptions.BY_OPTION, "", "");
+
     private final Scenario scenario;
     private final List<Statement> all = new ArrayList<>();
 
@@ -106,6 +109,25 @@ public final class Statements {
                     wants.importanceCite());
         }
         add("orders of the options" + of, scores(wants), wants.orderCite());
+        wants.fixed()
+                .weights()
+                .forEach((issue, weight) -> add(
+                        "weight." + party.id() + "."
+                                + scenario.issues().get(issue).id(),
+                        number(weight),
+                        FIXED));
+        wants.fixed()
+                .scores()
+                .forEach((issue, ofIssue) -> ofIssue.forEach((option, score) -> add(
+                        "score." + party.id() + "."
+                                + scenario.issues().get(issue).id() + "."
+                                + scenario.issues()
+                                        .get(issue)
+                                        .options()
+                                        .get(option)
+                                        .id(),
+                        number(score),
+                        FIXED)));
         for (RedLine line : party.redLines()) {
             Issue issue = scenario.issues().get(line.issue());
             List<String> beyond = line.options().stream()

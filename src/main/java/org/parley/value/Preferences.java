@@ -6,6 +6,7 @@ import java.util.List;
 import org.parley.parameter.Side;
 import org.parley.random.Stream;
 import org.parley.random.Streams;
+import org.parley.scenario.FixedPreference;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Party;
 import org.parley.scenario.Preference;
@@ -18,6 +19,9 @@ import org.parley.scenario.Scenario;
  * normalised over the sorted values); their mean is the rank-order-centroid {@code w_(r) = (1/n) Σ_{j≥r} 1/j} (Barron &amp; Barrett 1996). Scores are
  * best 1, worst 0, sorted uniforms between. Tied members get their group's values in random order, or the group's mean when fixed.
  * Loss aversion about the reference option: {@code ṽ = v if v ≥ v_ref else v_ref − λ (v_ref − v)} (Kahneman &amp; Tversky 1979). Model §4.
+ *
+ * <p>What is fixed ({@link FixedPreference}) stands instead: a score as it is; weights f of the issues F, and the others {@code w_k (1 − Σ f) / Σ_{j∉F} w_j} of what they would have been (equal shares where
+ * these are all 0). Nothing is drawn otherwise for it. Limit: all weights fixed at the values of a draw give that draw.
  * Limits: T18 (centroid), T19 (loss-averse trade).
  *
  * <p>Draws: {@code preferences/<party>/<issue>} gives, in this order, the issue's exponential, its swap with the next rank, its place in
@@ -75,7 +79,11 @@ public final class Preferences {
                 spread(stated.optionOrders().get(k), equal, values[k]);
             }
         }
-        return new Preferences(weights, values, stated.reference(), lossAversion);
+        return new Preferences(
+                fixedWeights(weights, stated.fixed()),
+                fixedScores(values, stated.fixed()),
+                stated.reference(),
+                lossAversion);
     }
 
     /** One draw of a run. */
@@ -107,7 +115,37 @@ public final class Preferences {
         double[] weights = explicit != null
                 ? explicit.clone()
                 : drawnWeights(exponential, order(stated.issueRanks(), place, swap, rankNoise));
-        return new Preferences(weights, values, stated.reference(), lossAversion);
+        return new Preferences(
+                fixedWeights(weights, stated.fixed()),
+                fixedScores(values, stated.fixed()),
+                stated.reference(),
+                lossAversion);
+    }
+
+    private static double[] fixedWeights(double[] weights, FixedPreference fixed) {
+        if (fixed.weights().isEmpty()) {
+            return weights;
+        }
+        double others = 0;
+        int free = 0;
+        for (int k = 0; k < weights.length; k++) {
+            if (Double.isNaN(fixed.weight(k))) {
+                others += weights[k];
+                free++;
+            }
+        }
+        double rest = Math.max(0, 1 - fixed.sum());
+        double[] changed = new double[weights.length];
+        for (int k = 0; k < weights.length; k++) {
+            double stands = fixed.weight(k);
+            changed[k] = !Double.isNaN(stands) ? stands : others > 0 ? weights[k] * (rest / others) : rest / free;
+        }
+        return changed;
+    }
+
+    private static double[][] fixedScores(double[][] scores, FixedPreference fixed) {
+        fixed.scores().forEach((issue, ofIssue) -> ofIssue.forEach((option, score) -> scores[issue][option] = score));
+        return scores;
     }
 
     /** Rank-order-centroid weights of n ranks, largest first. */

@@ -11,6 +11,8 @@ import org.parley.parameter.Parameters;
 import org.parley.parameter.Range;
 import org.parley.parameter.Side;
 import org.parley.scenario.Event;
+import org.parley.scenario.FixedPreference;
+import org.parley.scenario.Issue;
 import org.parley.scenario.Measure;
 import org.parley.scenario.Scenario;
 import org.parley.table.Table;
@@ -35,6 +37,7 @@ final class Changes {
                 add(lines, p.key() + of, before, after, unit + grades(one.of(p, side), two.of(p, side)));
             }
         }
+        fixed(lines, first, second);
         for (Mechanism m : Mechanism.values()) {
             add(lines, "switch " + m.key(), one.on(m) ? "on" : "off", two.on(m) ? "on" : "off", "");
         }
@@ -60,6 +63,27 @@ final class Changes {
             }
         }
         return lines;
+    }
+
+    /** Weights and scores that are fixed in one of them, or otherwise. */
+    private static void fixed(List<String> lines, Scenario first, Scenario second) {
+        for (Side side : Side.values()) {
+            FixedPreference one = first.party(side).preference().fixed();
+            FixedPreference two = second.party(side).preference().fixed();
+            String of = " of " + first.party(side).name();
+            for (int k = 0; k < first.issues().size(); k++) {
+                Issue issue = first.issues().get(k);
+                add(lines, "weight of " + issue.name() + of, number(one.weight(k)), number(two.weight(k)), "");
+                for (int o = 0; o < issue.options().size(); o++) {
+                    String what = "score of " + issue.options().get(o).name() + " on " + issue.name() + of;
+                    add(lines, what, number(one.score(k, o)), number(two.score(k, o)), "");
+                }
+            }
+        }
+    }
+
+    private static String number(double fixed) {
+        return Double.isNaN(fixed) ? "not fixed" : Table.write(fixed);
     }
 
     private static void add(List<String> lines, String what, String before, String after, String unit) {

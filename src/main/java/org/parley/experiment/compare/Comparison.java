@@ -13,6 +13,7 @@ import org.parley.experiment.RunColumn;
 import org.parley.experiment.RunColumns;
 import org.parley.experiment.sweep.SweepOutcome;
 import org.parley.parameter.Side;
+import org.parley.scenario.FixedPreference;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Option;
 import org.parley.scenario.Party;
@@ -225,11 +226,19 @@ public record Comparison(
     }
 
     private static boolean otherwiseDifferent(Scenario one, Scenario two) {
-        return !one.parties().equals(two.parties())
+        return !withoutFixed(one).parties().equals(withoutFixed(two).parties())
                 || !one.issues().equals(two.issues())
                 || !java.util.Objects.equals(one.objective(), two.objective())
                 || !java.util.Objects.equals(one.guarantee(), two.guarantee())
                 || !Arrays.deepEquals(one.carrots(), two.carrots());
+    }
+
+    private static Scenario withoutFixed(Scenario scenario) {
+        Scenario without = scenario;
+        for (Side side : Side.values()) {
+            without = without.with(side, scenario.party(side).preference().with(FixedPreference.NONE));
+        }
+        return without;
     }
 
     private static void sameConflict(Scenario one, Scenario two) {

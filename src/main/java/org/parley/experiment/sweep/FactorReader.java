@@ -14,6 +14,7 @@ import org.parley.parameter.Parameters;
 import org.parley.parameter.Range;
 import org.parley.parameter.Side;
 import org.parley.scenario.Overrides;
+import org.parley.scenario.PreferenceName;
 import org.parley.scenario.Preset;
 import org.parley.scenario.Problem;
 import org.parley.scenario.Scenario;
@@ -22,7 +23,7 @@ import org.parley.scenario.YamlNode;
 
 /**
  * The section {@code factors} of a sweep file. A factor is a parameter ({@code warCost}, {@code warCost.A}, {@code warCost.ukraine}), a strategy, the
- * mediator's style, a switch, a measure ({@code measures.truce}) or {@code preset}. Its values: a list; {@code {low, high, scale: linear | log}};
+ * mediator's style, a weight or score ({@code weight.ukraine.T1}), a switch, a measure ({@code measures.truce}) or {@code preset}. Its values: a list; {@code {low, high, scale: linear | log}};
  * {@code sampled} (the law that an ensemble draws from) or {@code legal} (everything that is accepted).
  * Every value is tried on the scenario, so a file that reads well runs.
  */
@@ -52,7 +53,7 @@ final class FactorReader {
         for (YamlNode.Entry entry : section.entries()) {
             String name = entry.key();
             for (String other : concat(factors, overridden)) {
-                if (overlaps(normal(name), normal(other))) {
+                if (overlaps(FactorName.bySide(scenario, name), FactorName.bySide(scenario, other))) {
                     entry.keyNode()
                             .problem("factor " + name + " is set twice: "
                                     + (overridden.contains(other)
@@ -78,12 +79,6 @@ final class FactorReader {
         return a.equals(b) || a.startsWith(b + ".") || b.startsWith(a + ".");
     }
 
-    /** The name with a party's id replaced by the letter of its side, so that two names of one thing are equal. */
-    private String normal(String name) {
-        Side side = FactorName.side(scenario, name);
-        return side == null ? name : name.substring(0, name.indexOf('.') + 1) + side;
-    }
-
     private @Nullable Factor factor(String name, YamlNode.Entry entry) {
         int dot = name.indexOf('.');
         String head = dot < 0 ? name : name.substring(0, dot);
@@ -93,7 +88,11 @@ final class FactorReader {
         try {
             if (parameter != null && !(Mechanism.byKey(name).isPresent() && isOnOrOff(entry.value()))) {
                 if (accepted(name, Double.toString(parameter.legal().low()), entry.keyNode())) {
-                    factor = numbers(name, parameter, entry.value());
+                    factor = numbers(name, Numbers.of(parameter), entry.value());
+                }
+            } else if (PreferenceName.isOne(name)) {
+                if (accepted(name, "0", entry.keyNode())) {
+                    factor = numbers(name, Numbers.SHARE, entry.value());
                 }
             } else if (name.equals(SweepSpec.PRESET)) {
                 factor = preset(entry.value());
@@ -110,6 +109,26 @@ final class FactorReader {
             entry.value().problem(sentence(wrong));
         }
         return entry.value().problems().count() > before ? null : factor;
+    }
+
+    /**
+     * What numbers a factor may have.
+     *
+     * @param legal all of them
+     * @param whole whether only whole ones
+     * @param allowed the same in words
+     */
+    private record Numbers(Range legal, boolean whole, String allowed) {
+        /** Of a weight or score. */
+        static final Numbers SHARE = new Numbers(new Range(0, 1), false, "0 … 1");
+
+        static Numbers of(Parameter p) {
+            return new Numbers(p.legal(), p.whole(), p.allowed());
+        }
+
+        boolean accepts(double number) {
+            return legal.contains(number) && (!whole || number == Math.rint(number));
+        }
     }
 
     /** Some words name a switch and a parameter; a list of on and off is for the switch. */
@@ -132,7 +151,7 @@ final class FactorReader {
         return problems.isEmpty();
     }
 
-    private @Nullable Factor numbers(String name, Parameter p, YamlNode value) {
+    private @Nullable Factor numbers(String name, Numbers p, YamlNode value) {
         if (value.isList()) {
             return levels(name, p, value);
         }
@@ -148,14 +167,13 @@ final class FactorReader {
                     ? Factor.whole(name, (int) p.legal().low(), (int) p.legal().high())
                     : Factor.range(name, p.legal().low(), p.legal().high());
         }
-        Range law = scenario.assumptions()
-                .of(p, FactorName.side(scenario, name) == Side.B ? Side.B : Side.A)
-                .law();
+        Range law = sampled(name);
         if (law == null) {
-            law = p.sampled();
-        }
-        if (law == null) {
-            value.problem(name + " is chosen and not drawn, so it has no sampled range; give a list or {low, high}.");
+            value.problem(name
+                    + (PreferenceName.isOne(name)
+                            ? " follows an order and has no sampled range"
+                            : " is chosen and not drawn, so it has no sampled range")
+                    + "; give a list or {low, high}.");
             return null;
         }
         return law.logarithmic()
@@ -163,7 +181,18 @@ final class FactorReader {
                 : Factor.range(name, law.low(), law.high());
     }
 
-    private @Nullable Factor levels(String name, Parameter p, YamlNode list) {
+    private @Nullable Range sampled(String name) {
+        Parameter parameter = FactorName.parameter(name);
+        if (parameter == null) {
+            return null;
+        }
+        Range law = scenario.assumptions()
+                .of(parameter, FactorName.side(scenario, name) == Side.B ? Side.B : Side.A)
+                .law();
+        return law == null ? parameter.sampled() : law;
+    }
+
+    private @Nullable Factor levels(String name, Numbers p, YamlNode list) {
         List<YamlNode> items = list.items();
         double[] levels = new double[items.size()];
         boolean good = true;
@@ -174,7 +203,7 @@ final class FactorReader {
         return good ? Factor.levels(name, levels) : null;
     }
 
-    private @Nullable Factor range(String name, Parameter p, YamlNode map) {
+    private @Nullable Factor range(String name, Numbers p, YamlNode map) {
         map.mapOf("factor " + name, List.of("low", "high", "scale"));
         YamlNode lowNode = map.required("low", "factor " + name);
         YamlNode highNode = map.required("high", "factor " + name);
@@ -198,7 +227,7 @@ final class FactorReader {
         return scale.equals("log") ? Factor.logRange(name, low, high) : Factor.range(name, low, high);
     }
 
-    private static double legal(Parameter p, YamlNode node, String what) {
+    private static double legal(Numbers p, YamlNode node, String what) {
         double number = node.number(what);
         if (!Double.isNaN(number) && !p.accepts(number)) {
             node.problem(what + " is " + node.shown() + "; allowed " + p.allowed() + ".");

@@ -152,8 +152,9 @@ public final class SweepFiles {
     /** The column of a factor: its name as the file writes it, the grade of what the scenario assumes about it. */
     static Column factor(SweepSpec spec, Factor factor) {
         Parameter p = factor.isNumber() ? FactorName.parameter(factor.name()) : null;
+        String says = factor.isNumber() ? FactorName.says(spec.scenario(), factor.name()) : "";
         String unit = !factor.isNumber() ? Column.TEXT : p == null ? "–" : p.unit();
-        String meaning = "varied by the sweep" + (p == null ? "" : ": " + p.says());
+        String meaning = "varied by the sweep" + (says.isEmpty() ? "" : ": " + says);
         boolean isWhole = factor instanceof Factor.Whole || (p != null && p.whole());
         return new Column(
                 factor.name(),

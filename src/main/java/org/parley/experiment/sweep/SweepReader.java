@@ -18,9 +18,11 @@ import org.parley.experiment.design.FromTable;
 import org.parley.experiment.design.Grid;
 import org.parley.experiment.design.LatinHypercube;
 import org.parley.experiment.design.Morris;
+import org.parley.experiment.design.Points;
 import org.parley.experiment.design.Saltelli;
 import org.parley.experiment.design.Sobol;
 import org.parley.scenario.Overrides;
+import org.parley.scenario.PreferenceName;
 import org.parley.scenario.Problems;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.ScenarioException;
@@ -152,7 +154,7 @@ public final class SweepReader {
                     + " replications are more than 2147483647 runs. Maybe fewer replications?");
             return null;
         }
-        return new SweepSpec(
+        SweepSpec spec = new SweepSpec(
                 file,
                 id,
                 title,
@@ -167,6 +169,24 @@ public final class SweepReader {
                 fixed,
                 outcomes,
                 interest);
+        weightsFit(spec, Objects.requireNonNull(factorsNode));
+        return spec;
+    }
+
+    /** Whether the weights of a party that factors set sum to 1 at most, at every point. */
+    private static void weightsFit(SweepSpec spec, YamlNode factors) {
+        if (spec.factors().stream().noneMatch(f -> f.name().startsWith(PreferenceName.WEIGHT + "."))) {
+            return;
+        }
+        Points points = spec.design().points();
+        for (int p = 0; p < points.size(); p++) {
+            try {
+                spec.at(points, p);
+            } catch (ScenarioException wrong) {
+                factors.problem("at point " + p + " " + wrong.problems().get(0).message(), "Maybe smaller ranges?");
+                return;
+            }
+        }
     }
 
     /** Where a file stands that the sweep names; in a result folder beside the sweep. */

@@ -13,8 +13,6 @@ import org.parley.experiment.RunColumns;
 import org.parley.experiment.design.Design;
 import org.parley.experiment.design.Factor;
 import org.parley.experiment.design.Points;
-import org.parley.parameter.Assumptions;
-import org.parley.parameter.Parameter;
 import org.parley.random.RunKey;
 import org.parley.random.Streams;
 import org.parley.scenario.Overrides;
@@ -137,14 +135,13 @@ public record SweepSpec(
     }
 
     static List<RunColumn> columns(Scenario scenario, List<Factor> factors, boolean fixed) {
-        Assumptions given = scenario.assumptions();
+        Scenario given = scenario;
         for (Factor factor : factors) {
-            Parameter p = factor.isNumber() ? FactorName.parameter(factor.name()) : null;
-            if (p != null) {
-                given = given.with(p, FactorName.side(scenario, factor.name()), factor.number(0.5));
+            if (factor.isNumber()) {
+                given = FactorName.with(given, factor.name(), factor.number(0.5));
             }
         }
-        return RunColumns.of(scenario.with(given), fixed).stream()
+        return RunColumns.of(given, fixed).stream()
                 .filter(column -> !column.name().equals(RunColumns.REPLICATION))
                 .toList();
     }
