@@ -54,6 +54,11 @@ public record Setting(String partyA, String partyB, Map<String, String> words, F
         return words.getOrDefault(ALTERNATIVE, "fighting on");
     }
 
+    /** The name of a side where there is no room: the word of the key {@code short.A} or {@code short.B}, otherwise the name. */
+    public String shortParty(String side) {
+        return words.getOrDefault("short." + side, party(side));
+    }
+
     /** The word for a key: given, or spelled out: ADJOURNED_WITH_PROGRESS → "Adjourned with progress", warCost → "war cost". */
     public String word(String key) {
         String given = words.get(key);
@@ -77,13 +82,13 @@ public record Setting(String partyA, String partyB, Map<String, String> words, F
         return spelled.toString();
     }
 
-    /** The word for a factor such as warCost, warCost.A or pressure.B: with the name of the party. */
+    /** The word for a factor such as warCost, warCost.A or pressure.B: with the short name of the party. */
     public String factor(String key) {
         int dot = key.lastIndexOf('.');
         String side = dot < 0 ? "" : key.substring(dot + 1);
         if (words.containsKey(key) || !(side.equals("A") || side.equals("B"))) {
             return word(key);
         }
-        return word(key.substring(0, dot)) + ", " + party(side);
+        return word(key.substring(0, dot)) + ", " + shortParty(side);
     }
 }

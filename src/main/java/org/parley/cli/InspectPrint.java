@@ -39,6 +39,7 @@ final class InspectPrint {
     void print() {
         RunPrint.head(terminal, scenario);
         terminal.paragraph(which);
+        words.shortParties().forEach(terminal::paragraph);
         out.println();
         int feasible = 0;
         for (int x = 0; x < first.deals(); x++) {
@@ -60,7 +61,8 @@ final class InspectPrint {
     }
 
     private void sides() {
-        TextTable table = new TextTable("At the first round", ">" + words.party(Side.A), ">" + words.party(Side.B), "");
+        TextTable table =
+                new TextTable("At the first round", ">" + words.shortParty(Side.A), ">" + words.shortParty(Side.B), "");
         if (scenario.war()) {
             both(table, "W, value of fighting on", scenario.unit(), round::warValue);
         }
@@ -115,7 +117,7 @@ final class InspectPrint {
             row(table, two, issue.shortName(), option(k, nash), two ? option(k, ks) : "");
         }
         for (Side side : Side.values()) {
-            row(table, two, "V, R of " + words.party(side), worth(side, nash), two ? worth(side, ks) : "");
+            row(table, two, "V, R of " + words.shortParty(side), worth(side, nash), two ? worth(side, ks) : "");
         }
         row(table, two, "acceptable to both", yes(first.acceptable(nash)), two ? yes(first.acceptable(ks)) : "");
         table.lines(terminal.width()).forEach(out::println);
@@ -156,8 +158,8 @@ final class InspectPrint {
         if (scenario.packages().isEmpty()) {
             return;
         }
-        String a = words.party(Side.A);
-        String b = words.party(Side.B);
+        String a = words.shortParty(Side.A);
+        String b = words.shortParty(Side.B);
         terminal.paragraph("Named packages (where one is silent: the status quo); P: probability to pass at home");
         TextTable table = new TextTable("", ">V", ">R", ">P", ">V", ">R", ">P", "acceptable to");
         table.row("", a, "", "", b, "", "", "");
@@ -188,7 +190,7 @@ final class InspectPrint {
         }
         boolean a = first.acceptable(Side.A, deal);
         boolean b = first.acceptable(Side.B, deal);
-        return a && b ? "both" : a ? words.party(Side.A) : b ? words.party(Side.B) : "neither";
+        return a && b ? "both" : a ? words.shortParty(Side.A) : b ? words.shortParty(Side.B) : "neither";
     }
 
     /** Everything with full precision. */

@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A table in characters: texts to the left, numbers to the right, two spaces between columns. Where a line would be too long, the columns of texts get narrower and wrap, the widest first. */
+/** A table in characters: texts to the left, numbers to the right, two spaces between columns. Where a line would be too long, the columns of texts get narrower and wrap, the widest first; words of up to 16 letters stay whole. */
 final class TextTable {
     private static final String GAP = "  ";
     private static final int NARROWEST = 8;
+    private static final int LONGEST_WORD = 16;
 
     private final List<String> headers;
     private final List<Boolean> numbers;
@@ -40,18 +41,21 @@ final class TextTable {
 
     private int[] widths(int width) {
         int[] widths = new int[headers.size()];
+        int[] narrowest = new int[widths.length];
         int total = -GAP.length();
         for (int c = 0; c < widths.length; c++) {
             widths[c] = headers.get(c).length();
+            narrowest[c] = Math.max(NARROWEST, word(headers.get(c)));
             for (List<String> row : rows) {
                 widths[c] = Math.max(widths[c], row.get(c).length());
+                narrowest[c] = Math.max(narrowest[c], word(row.get(c)));
             }
             total += widths[c] + GAP.length();
         }
         while (total > width) {
             int widest = -1;
             for (int c = 0; c < widths.length; c++) {
-                if (!numbers.get(c) && widths[c] > NARROWEST && (widest < 0 || widths[c] > widths[widest])) {
+                if (!numbers.get(c) && widths[c] > narrowest[c] && (widest < 0 || widths[c] > widths[widest])) {
                     widest = c;
                 }
             }
@@ -62,6 +66,15 @@ final class TextTable {
             total--;
         }
         return widths;
+    }
+
+    /** Letters of the longest word, as far as it is to stay whole. */
+    private static int word(String cell) {
+        int longest = 0;
+        for (String word : cell.split(" ", -1)) {
+            longest = Math.max(longest, word.length());
+        }
+        return Math.min(longest, LONGEST_WORD);
     }
 
     private void add(List<String> lines, List<String> cells, int[] widths) {

@@ -99,14 +99,15 @@ final class TraceStory {
                 + result.key().master());
         say(LABEL);
         say(Words.shortBanner(scenario.banner()));
+        words.shortParties().forEach(this::say);
         for (Side side : Side.values()) {
             if (result.stalls()[side.ordinal()]) {
-                say(words.party(side) + " does not mean to settle in this run.");
+                say(words.shortParty(side) + " does not mean to settle in this run.");
             }
         }
-        say("Worth most to " + words.party(Side.A) + ": "
+        say("Worth most to " + words.shortParty(Side.A) + ": "
                 + words.deal(run.draw().ideal(Side.A)));
-        say("Worth most to " + words.party(Side.B) + ": "
+        say("Worth most to " + words.shortParty(Side.B) + ": "
                 + words.deal(run.draw().ideal(Side.B)));
         say(
                 scenario.parties().stream().anyMatch(p -> p.scale().points())
@@ -177,7 +178,7 @@ final class TraceStory {
             return "";
         }
         Side side = event.side();
-        return " (" + event.parameter().key() + (side == null ? "" : " of " + words.party(side)) + " "
+        return " (" + event.parameter().key() + (side == null ? "" : " of " + words.shortParty(side)) + " "
                 + event.operation().word() + " " + org.parley.table.Table.write(event.value()) + ")";
     }
 
@@ -202,19 +203,19 @@ final class TraceStory {
         if (week.pressure()[i] > 0) {
             text.append(", is pressed ").append(Show.two(week.pressure()[i]));
         }
-        say(words.party(side) + ": " + text);
+        say(words.shortParty(side) + ": " + text);
     }
 
     private void opening(Trace.Round round) {
         String worth = scenario.alternative() + " is worth " + words.worth(Side.A, round.warValue()[0]) + " to "
-                + words.party(Side.A) + " and " + words.worth(Side.B, round.warValue()[1]) + " to "
-                + words.party(Side.B);
+                + words.shortParty(Side.A) + " and " + words.worth(Side.B, round.warValue()[1]) + " to "
+                + words.shortParty(Side.B);
         String sticks = "";
         for (Side side : Side.values()) {
             int i = side.ordinal();
             if (round.withoutAgreement()[i] != Rounding.of(round.warValue()[i])) {
                 sticks += "; without agreement, counting the pressure, "
-                        + words.worth(side, round.withoutAgreement()[i]) + " to " + words.party(side);
+                        + words.worth(side, round.withoutAgreement()[i]) + " to " + words.shortParty(side);
             }
         }
         String zone = round.zopaSize() == 0
@@ -241,7 +242,7 @@ final class TraceStory {
         if (same && offer.refusal() == lastAnswer[i]) {
             say(
                     label,
-                    words.party(offer.author()) + " repeats its offer; " + words.party(receiver)
+                    words.shortParty(offer.author()) + " repeats its offer; " + words.shortParty(receiver)
                             + " refuses as before.");
         } else {
             String what = same
@@ -252,7 +253,9 @@ final class TraceStory {
             String answer = offer.refusal() == Refusal.NONE
                     ? " accepts" + compare + "."
                     : " refuses: " + refusal(offer.refusal()) + compare + ".";
-            say(label, words.party(offer.author()) + " offers " + what + ". " + words.party(receiver) + answer);
+            say(
+                    label,
+                    words.shortParty(offer.author()) + " offers " + what + ". " + words.shortParty(receiver) + answer);
         }
         lastOffer[i] = offer.deal();
         lastAnswer[i] = offer.refusal();
@@ -267,7 +270,7 @@ final class TraceStory {
     }
 
     private String answer(Side side, Refusal refusal) {
-        return words.party(side) + (refusal == Refusal.NONE ? " accepts." : " refuses: " + refusal(refusal) + ".");
+        return words.shortParty(side) + (refusal == Refusal.NONE ? " accepts." : " refuses: " + refusal(refusal) + ".");
     }
 
     private String refusal(Refusal refusal) {
@@ -276,7 +279,7 @@ final class TraceStory {
 
     private void happening(Trace.Happening h) {
         Side side = h.side();
-        String who = side == null ? "" : words.party(side);
+        String who = side == null ? "" : words.shortParty(side);
         switch (h.kind()) {
             case SILENT -> say(who + " makes no offer: no deal is acceptable to it.");
             case TECHNICAL -> say("The experts settle: " + words.options(h.options()) + ".");
@@ -287,12 +290,13 @@ final class TraceStory {
             }
             case FRAMEWORK ->
                 say("Framework " + (h.done() ? "signed" : "refused") + ": it would be worth "
-                        + words.worth(Side.A, h.values()[0]) + " to " + words.party(Side.A) + " and "
-                        + words.worth(Side.B, h.values()[1]) + " to " + words.party(Side.B) + ".");
+                        + words.worth(Side.A, h.values()[0]) + " to " + words.shortParty(Side.A) + " and "
+                        + words.worth(Side.B, h.values()[1]) + " to " + words.shortParty(Side.B) + ".");
             case FREEZE -> {
                 if (h.done()) {
-                    say("Ceasefire: it is worth " + words.worth(Side.A, h.values()[0]) + " to " + words.party(Side.A)
-                            + " and " + words.worth(Side.B, h.values()[1]) + " to " + words.party(Side.B)
+                    say("Ceasefire: it is worth " + words.worth(Side.A, h.values()[0]) + " to "
+                            + words.shortParty(Side.A)
+                            + " and " + words.worth(Side.B, h.values()[1]) + " to " + words.shortParty(Side.B)
                             + ", more than fighting on.");
                 }
             }
@@ -322,9 +326,9 @@ final class TraceStory {
                 }
             }
             say("Terms: " + words.options(options));
-            say("Worth V " + words.worth(Side.A, terms.v()[0]) + " to " + words.party(Side.A) + " (R "
+            say("Worth V " + words.worth(Side.A, terms.v()[0]) + " to " + words.shortParty(Side.A) + " (R "
                     + words.worth(Side.A, terms.r()[0]) + ") and " + words.worth(Side.B, terms.v()[1]) + " to "
-                    + words.party(Side.B) + " (R " + words.worth(Side.B, terms.r()[1]) + ")."
+                    + words.shortParty(Side.B) + " (R " + words.worth(Side.B, terms.r()[1]) + ")."
                     + (scenario.war()
                             ? " Stands after 5 years with probability " + Show.percent(terms.survival()[4]) + "."
                             : ""));

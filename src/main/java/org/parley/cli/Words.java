@@ -20,6 +20,19 @@ final class Words {
         return scenario.party(side).name();
     }
 
+    /** Where there is no room, and where a party is named again and again. */
+    String shortParty(Side side) {
+        return scenario.party(side).shortName();
+    }
+
+    /** Who the short names stand for, a line a party that has another name: {@code northland: the Republic of Northland}. */
+    List<String> shortParties() {
+        return scenario.parties().stream()
+                .filter(p -> !p.shortName().equals(p.name()))
+                .map(p -> p.shortName() + ": " + p.name())
+                .toList();
+    }
+
     Option option(int issue, int option) {
         return scenario.issues().get(issue).options().get(option);
     }
@@ -94,7 +107,7 @@ final class Words {
             Scale scale = scenario.party(side).scale();
             stk |= !scale.points();
             if (scale.points()) {
-                text.append(party(side))
+                text.append(shortParty(side))
                         .append(" in its points, ")
                         .append(scale.ends())
                         .append(". ");

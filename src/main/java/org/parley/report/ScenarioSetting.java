@@ -24,6 +24,9 @@ public final class ScenarioSetting {
         for (Outcome outcome : Outcome.values()) {
             words.put(outcome.name(), outcome.label());
         }
+        for (Side side : Side.values()) {
+            words.put("short." + side, scenario.party(side).shortName());
+        }
         preferences(scenario, words);
         words.put(Setting.ALTERNATIVE, scenario.alternative());
         for (Side side : Side.values()) {
@@ -42,7 +45,7 @@ public final class ScenarioSetting {
             String weight = "weight of " + issue.name();
             words.put("weight." + issue.id(), weight);
             for (Side side : Side.values()) {
-                String party = ", " + scenario.party(side).name();
+                String party = ", " + scenario.party(side).shortName();
                 words.put("weight." + side + "." + issue.id(), weight + party);
                 for (Option option : issue.options()) {
                     String score = "score of " + option.name() + " on " + issue.name();

@@ -61,6 +61,7 @@ final class Keys {
             "id",
             "side",
             "name",
+            "short",
             "delegation",
             "issueRanks",
             "issueRanksGrade",

@@ -9,6 +9,7 @@ import org.parley.parameter.Side;
  *
  * @param id the word of the file and the key of the party's random streams
  * @param name for readers
+ * @param shortName for columns and tight labels: as stated, or as {@link ShortNames} makes it
  * @param side A or B; the party's place in the scenario
  * @param delegation who sits at the table
  * @param preference what it wants
@@ -19,6 +20,7 @@ import org.parley.parameter.Side;
 public record Party(
         String id,
         String name,
+        String shortName,
         Side side,
         List<Delegate> delegation,
         Preference preference,
@@ -35,17 +37,18 @@ public record Party(
     public Party(
             String id,
             String name,
+            String shortName,
             Side side,
             List<Delegate> delegation,
             Preference preference,
             List<RedLine> redLines,
             List<PollAnchor> pollAnchors) {
-        this(id, name, side, delegation, preference, redLines, pollAnchors, null);
+        this(id, name, shortName, side, delegation, preference, redLines, pollAnchors, null);
     }
 
     /** The same party with a reservation value. */
     public Party with(Reservation stated) {
-        return new Party(id, name, side, delegation, preference, redLines, pollAnchors, stated);
+        return new Party(id, name, shortName, side, delegation, preference, redLines, pollAnchors, stated);
     }
 
     /** The stated reservation value in stk; NaN if none is stated. */
@@ -55,7 +58,7 @@ public record Party(
 
     /** The same with other preferences. */
     Party with(Preference other) {
-        return new Party(id, name, side, delegation, other, redLines, pollAnchors, reservation);
+        return new Party(id, name, shortName, side, delegation, other, redLines, pollAnchors, reservation);
     }
 
     /** The scale of what a deal is worth to it. */

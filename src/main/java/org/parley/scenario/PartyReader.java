@@ -73,21 +73,54 @@ final class PartyReader {
 
     /** Both parties by side; call it after {@link #sides}. */
     List<Party> read(YamlNode section) {
+        String[] shorts = shortNames(section);
         Party[] bySide = new Party[2];
         for (YamlNode node : section.items()) {
-            Party party = party(node);
-            bySide[party.side().ordinal()] = party;
+            bySide[side(node).ordinal()] = party(node, shorts[side(node).ordinal()]);
         }
         return List.of(bySide);
     }
 
-    private Party party(YamlNode node) {
+    private static Side side(YamlNode node) {
+        return Objects.requireNonNull(node.get("side")).raw().equals("A") ? Side.A : Side.B;
+    }
+
+    /** What the two are called where there is no room, by side. */
+    private static String[] shortNames(YamlNode section) {
+        String[] ids = new String[2];
+        String[] names = new String[2];
+        String[] stated = {"", ""};
+        for (YamlNode node : section.items()) {
+            int at = side(node).ordinal();
+            YamlNode name = node.get("name");
+            ids[at] = Objects.requireNonNull(node.get("id")).raw();
+            names[at] = name == null ? "" : name.raw();
+        }
+        for (YamlNode node : section.items()) {
+            int at = side(node).ordinal();
+            YamlNode given = node.get("short");
+            stated[at] = given == null ? "" : given.text("\"short\" of party " + ids[at]);
+            if (given != null && ShortNames.length(stated[at]) > ShortNames.MOST) {
+                given.problem("\"short\" of party " + ids[at] + " has " + ShortNames.length(stated[at])
+                        + " characters; allowed at most " + ShortNames.MOST + ".");
+            } else if (!stated[at].isEmpty()
+                    && given != null
+                    && List.of(ids[1 - at], names[1 - at], stated[1 - at]).contains(stated[at])) {
+                given.problem("\"short\" of party " + ids[at] + " is " + given.shown()
+                        + ", which is what the other party is called; another word is wanted.");
+            }
+        }
+        return ShortNames.of(ids, names, stated);
+    }
+
+    private Party party(YamlNode node, String shortName) {
         String id = Objects.requireNonNull(node.get("id")).raw();
         node.mapOf("party " + id, Keys.PARTY);
         return new Party(
                 id,
                 node.requiredText("name", "party " + id),
-                Objects.requireNonNull(node.get("side")).raw().equals("A") ? Side.A : Side.B,
+                shortName,
+                side(node),
                 DelegateReader.read(node.get("delegation"), id, cites),
                 new PreferenceReader(issues, cites).read(node, id),
                 redLines(node.get("redLines"), id),

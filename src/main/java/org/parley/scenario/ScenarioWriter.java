@@ -80,6 +80,9 @@ public final class ScenarioWriter {
         yaml.text("id", party.id());
         yaml.line("side", party.side().name());
         yaml.text("name", party.name());
+        if (!party.shortName().equals(party.name())) {
+            yaml.text("short", party.shortName());
+        }
         delegation(party.delegation());
         Preference wants = party.preference();
         Points points = wants.points();

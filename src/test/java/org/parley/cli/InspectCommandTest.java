@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -248,5 +249,33 @@ class InspectCommandTest {
                 "{\"count\":2,\"deals\":[1,2]}",
                 json.get("kalaiSmorodinskyTies").toString());
         assertThat(inspect("tutorial", COSTLIER).out()).doesNotContain("tie for");
+    }
+
+    /**
+     * Parties with long names are called by a short one, as stated or by the id, which is said once: in 80 columns no line is longer and no word is broken, and a trace says
+     * the long name once.
+     */
+    @ParameterizedTest
+    @CsvSource({"80, ''", "80, 'short: Highlands'", "100, ''"})
+    void longNamesOfPartiesBreakNoTable(int width, String stated, @TempDir Path folder) throws IOException {
+        String north = "Democratic Federal Republic of Northern Highlands";
+        Path file = Files.writeString(
+                folder.resolve("tutorial.yaml"),
+                Files.readString(Path.of("scenarios/tutorial.yaml"))
+                        .replace("    name: Northland\n", "    name: " + north + "\n    " + stated + "\n")
+                        .replace("name: Southland\n", "name: Confederation of the Southern Coastal Provinces\n"));
+        String called = stated.isEmpty() ? "northland" : "Highlands";
+
+        String out = Spoken.parley(width, "inspect", file.toString()).out();
+
+        assertThat(out.lines()).allMatch(line -> line.length() <= width);
+        assertThat(out)
+                .contains(called + ": " + north, "southland: Confederation")
+                .containsPattern("At the first round +" + called + "  southland\n")
+                .containsPattern("acceptable")
+                .doesNotContainPattern("(?m)^(acceptab|agreemen|Southlan)$");
+        String trace = Spoken.parley(width, "trace", file.toString()).out();
+        assertThat(trace.split("Democratic Federal Republic", -1)).hasSize(2);
+        assertThat(trace).contains("1  " + called + " offers");
     }
 }

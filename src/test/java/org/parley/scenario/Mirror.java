@@ -70,6 +70,7 @@ public final class Mirror {
         return new Party(
                 p.id(),
                 p.name(),
+                p.shortName(),
                 p.side().other(),
                 p.delegation(),
                 p.preference(),

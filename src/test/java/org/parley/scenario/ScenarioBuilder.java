@@ -314,6 +314,7 @@ public final class ScenarioBuilder {
         return new Party(
                 partyIds[side.ordinal()],
                 partyNames[side.ordinal()],
+                partyNames[side.ordinal()],
                 side,
                 List.of(),
                 new Preference(

@@ -60,7 +60,15 @@ public final class Variants {
 
     private static Party with(Party p, Preference preference, List<RedLine> lines) {
         return new Party(
-                p.id(), p.name(), p.side(), p.delegation(), preference, lines, p.pollAnchors(), p.reservation());
+                p.id(),
+                p.name(),
+                p.shortName(),
+                p.side(),
+                p.delegation(),
+                preference,
+                lines,
+                p.pollAnchors(),
+                p.reservation());
     }
 
     /** With explicit weights [side][issue] and scores [side][issue][option]. */
@@ -133,6 +141,7 @@ public final class Variants {
                         .map(p -> new Party(
                                 p.id(),
                                 p.name(),
+                                p.shortName(),
                                 p.side(),
                                 p.delegation(),
                                 p.preference(),

@@ -125,13 +125,13 @@ public record Comparison(
             case "weeks" -> "Weeks until the end";
             case "survival5" -> "Chance that terms stand 5 years";
             case "asymmetry" -> "Concession asymmetry";
-            case "costOfWar.A" -> "Cost of war to " + scenario.party(Side.A).name() + ", stk";
-            case "costOfWar.B" -> "Cost of war to " + scenario.party(Side.B).name() + ", stk";
+            case "costOfWar.A" -> "Cost of war to " + scenario.party(Side.A).shortName() + ", stk";
+            case "costOfWar.B" -> "Cost of war to " + scenario.party(Side.B).shortName() + ", stk";
             case "u.A" ->
-                "Utility to " + scenario.party(Side.A).name() + ", "
+                "Utility to " + scenario.party(Side.A).shortName() + ", "
                         + scenario.party(Side.A).scale().unit();
             case "u.B" ->
-                "Utility to " + scenario.party(Side.B).name() + ", "
+                "Utility to " + scenario.party(Side.B).shortName() + ", "
                         + scenario.party(Side.B).scale().unit();
             case "zopaEverOpen" -> "A deal was acceptable to both";
             default -> Outcome.byName(measure).map(Outcome::label).orElse(measure);
