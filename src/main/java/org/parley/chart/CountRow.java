@@ -10,10 +10,10 @@ import org.parley.table.Show;
 /** How many runs each place of the level axis rests on: a row of numbers headed "n =", one under each tick or the place with data that is next to it, for data whose number falls along the axis. */
 final class CountRow {
     /** Room that it needs under the numbers of the axis. */
-    static final double HEIGHT = 26;
+    static final double HEIGHT = 28;
 
     private static final double BELOW = 31;
-    private static final Font FONT = Fonts.plain(17);
+    private static final Font FONT = Fonts.plain(19);
 
     private CountRow() {}
 

@@ -28,7 +28,7 @@ public final class EndingsChart implements Chart {
         String title = "When the talks end";
         long n = Columns.largest(table, "n");
         String subtitle = Say.runs(n)
-                + "; height: share of all runs by the end of the week; at the right: how all ended, with 95 % intervals (Wilson); below: runs still talking";
+                + "; height: share of all runs by the end of the week; right: how they ended, 95 % intervals (Wilson); below: n still talking";
         if (table.rows() == 0) {
             return Picture.of(name(), title)
                     .subtitle(Say.runs(0))

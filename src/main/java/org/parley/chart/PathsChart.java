@@ -33,7 +33,7 @@ public final class PathsChart implements Chart {
         String n = last.rows() == 0 ? "" : n(last);
         Picture.Builder picture = Picture.of(name(), "What each side asks for, offers and is offered")
                 .subtitle(n
-                        + "below each axis: runs with a round in that week; line: their median; dark band: 95 % interval of the median; light band: "
+                        + "below each axis: runs in which the side asks for something; line: median; dark band: 95 % interval of the median; light band: "
                         + "the middle half of the runs")
                 .columns(2);
         if (last.rows() == 0) {

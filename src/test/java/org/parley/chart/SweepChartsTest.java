@@ -154,6 +154,37 @@ class SweepChartsTest {
                 .contains("35 %");
     }
 
+    /** Between two words there is nothing: levels with names get points with arms and no band, numbers a line with a band. */
+    @Test
+    void aResponseToWordsIsNotJoined() {
+        Table table = SampleSweepTables.all().get("response");
+        Table one = Columns.where(table, "measure", "agreement");
+        int words = 0;
+        for (String factor : Columns.different(one, "factor")) {
+            Table rows = Columns.where(one, "factor", factor);
+            boolean named = Double.isNaN(SweepWords.number(rows.text("level", 0)));
+            var plot = new ResponseChart()
+                    .draw(rows, SampleTables.SETTING)
+                    .charts()
+                    .get(0)
+                    .getXYPlot();
+            assertEquals(named ? 0 : 1, plot.getDataset(0).getSeriesCount(), factor);
+            words += named ? 1 : 0;
+        }
+        assertThat(words).isPositive();
+    }
+
+    /** The scale beside a grid is marked at round numbers: from 30 to 80 % in tens, not at 43 and 68 %. */
+    @Test
+    void theScaleOfAGridIsMarkedAtRoundNumbers() {
+        double[][] values = {{.3, .8}, {.41, .66}};
+        Picture picture = HeatMap.of("g", "g", "x", List.of("1", "2"), "y", List.of("1", "2"))
+                .subtitle("n = 1")
+                .values("share", values, .3, .8, true)
+                .picture(SamplePictures.FOOTER);
+        assertThat(PlacedText.all(picture)).contains("|40 %|", "|60 %|").doesNotContain("|43 %|", "|55 %|", "|68 %|");
+    }
+
     /** Shares that lie between .62 and .71 fill the scale of the colours, not its last tenth; the scale holds every interval and stays inside 0 … 1. */
     @Test
     void coloursOfAGridSpanItsIntervals() {
