@@ -49,12 +49,9 @@ public final class PartialRankCorrelations {
         Numbers n = new Numbers();
         for (String outcome : outcomes) {
             RankSample sample = RankSample.of(table, factors, outcome);
-            List<double[]> indicators = indicators(table, words, sample.rows());
-            double[][] correlations = correlations(sample, indicators);
+            List<Partial> partial = of(sample, indicators(table, words, sample.rows()), wholes);
             for (int f = 0; f < factors.size(); f++) {
-                List<Integer> others = others(f, wholes, indicators.size());
-                Partial partial = partial(correlations, others, f, correlations.length - 1);
-                Interval interval = interval(partial, sample.rows().length);
+                Interval interval = interval(partial.get(f), sample.rows().length);
                 outcomeColumn.add(outcome);
                 factorColumn.add(factors.get(f));
                 prcc.add(interval.estimate());
@@ -73,8 +70,22 @@ public final class PartialRankCorrelations {
                 .build();
     }
 
+    /** The coefficient of every factor of a sample, none of them a part of a whole. */
+    static List<Partial> of(RankSample sample, List<double[]> indicators) {
+        return of(sample, indicators, sample.factors().stream().map(f -> "").toList());
+    }
+
+    private static List<Partial> of(RankSample sample, List<double[]> indicators, List<String> wholes) {
+        double[][] correlations = correlations(sample, indicators);
+        List<Partial> partial = new ArrayList<>();
+        for (int f = 0; f < wholes.size(); f++) {
+            partial.add(partial(correlations, others(f, wholes, indicators.size()), f, correlations.length - 1));
+        }
+        return partial;
+    }
+
     /** For each word but the first of each column the ranks of the rows where it stands. */
-    private static List<double[]> indicators(Table table, List<String> columns, int[] rows) {
+    static List<double[]> indicators(Table table, List<String> columns, int[] rows) {
         List<double[]> indicators = new ArrayList<>();
         for (String column : columns) {
             List<String> cells = table.texts(column);
@@ -158,17 +169,24 @@ public final class PartialRankCorrelations {
         }
     }
 
-    private static Interval interval(Partial partial, int n) {
-        double rho = partial.coefficient();
-        int free = n - 3 - partial.others();
-        if (free < 1) {
-            return Interval.unknown(free < 0 ? Double.NaN : rho);
+    /** The 95 % interval over n rows. */
+    static Interval interval(Partial partial, int n) {
+        if (n - 3 - partial.others() < 1) {
+            return Interval.unknown(n - 3 < partial.others() ? Double.NaN : partial.coefficient());
         }
-        if (Double.isNaN(rho)) {
-            return Interval.unknown(rho);
+        return Double.isNaN(partial.coefficient())
+                ? Interval.unknown(partial.coefficient())
+                : new Interval(partial.coefficient(), moved(partial, n, -Interval.Z), moved(partial, n, Interval.Z));
+    }
+
+    /** The coefficient moved by so many standard errors of Fisher's z over n rows; NaN where too few are left for one. */
+    static double moved(Partial partial, int n, double errors) {
+        int free = n - 3 - partial.others();
+        double rho = partial.coefficient();
+        if (free < 1 || Double.isNaN(rho)) {
+            return Double.NaN;
         }
         double z = 0.5 * StrictMath.log((1 + rho) / (1 - rho));
-        double half = Interval.Z * StrictMath.sqrt(FIELLER / free);
-        return new Interval(rho, StrictMath.tanh(z - half), StrictMath.tanh(z + half));
+        return StrictMath.tanh(z + errors * StrictMath.sqrt(FIELLER / free));
     }
 }

@@ -74,19 +74,30 @@ public final class RankCorrelations {
     private static double[][] without(RankSample sample, String outcome, double[][] runs) {
         int replications = runs[0].length;
         double[][] without = new double[sample.factors().size()][replications];
-        double[] means = new double[runs.length];
+        List<double[]> means = meansWithout(runs);
         for (int r = 0; r < replications; r++) {
-            for (int row = 0; row < means.length; row++) {
-                double sum = 0;
-                for (int other = 0; other < replications; other++) {
-                    sum += other == r ? 0 : runs[row][other];
-                }
-                means[row] = sum / (replications - 1);
-            }
-            double[] correlations = correlations(sample.with(means, outcome), Bootstrap.all(sample.rows().length));
+            double[] correlations =
+                    correlations(sample.with(means.get(r), outcome), Bootstrap.all(sample.rows().length));
             for (int f = 0; f < without.length; f++) {
                 without[f][r] = correlations[f];
             }
+        }
+        return without;
+    }
+
+    /** For each replication the means of all rows over the other ones. */
+    static List<double[]> meansWithout(double[][] runs) {
+        List<double[]> without = new ArrayList<>();
+        for (int r = 0; r < runs[0].length; r++) {
+            double[] means = new double[runs.length];
+            for (int row = 0; row < means.length; row++) {
+                double sum = 0;
+                for (int other = 0; other < runs[row].length; other++) {
+                    sum += other == r ? 0 : runs[row][other];
+                }
+                means[row] = sum / (runs[row].length - 1);
+            }
+            without.add(means);
         }
         return without;
     }

@@ -3,14 +3,13 @@ package org.parley.chart;
 import java.util.Arrays;
 import java.util.List;
 import org.jfree.data.Range;
-import org.parley.table.Show;
 import org.parley.table.Table;
 
 /**
  * One measure over two factors, as a grid with the number in every cell.
  *
- * <p>Columns: {@code x, xLevel, y, yLevel} (names of the two factors and their levels), {@code measure} (one), {@code kind} (share, mean), {@code n}
- * (runs of the cell), {@code estimate, low, high}. Colours span all intervals: from the lowest to the highest that any cell allows, so that what differs is seen and what is within chance looks alike.
+ * <p>Columns: {@code x, xLevel, y, yLevel} (names of the two factors and their levels), {@code measure} (one), {@code kind} (share, mean), {@code n, missing}
+ * (runs of the cell that have the number, and that have none), {@code estimate, low, high}. Colours span all intervals: from the lowest to the highest that any cell allows, so that what differs is seen and what is within chance looks alike.
  */
 public final class GridChart implements Chart {
     @Override
@@ -65,14 +64,7 @@ public final class GridChart implements Chart {
 
     /** How many runs a cell rests on. */
     static String n(Table table) {
-        long most = Columns.largest(table, "n");
-        long least = most;
-        for (double n : Columns.numbers(table, "n")) {
-            least = Math.min(least, (long) n);
-        }
-        return least == most
-                ? Say.n(most, "run a cell", "runs a cell")
-                : "n = " + Show.count(least) + " to " + Show.count(most) + " runs a cell";
+        return SweepWords.n(table, "run a cell", "runs a cell");
     }
 
     /** Round numbers around all intervals, shares inside 0 … 1; symmetric about 0 if both signs occur. */

@@ -1,7 +1,6 @@
 package org.parley.chart;
 
 import java.util.Arrays;
-import org.parley.table.Show;
 import org.parley.table.Table;
 
 /**
@@ -28,9 +27,8 @@ public final class PairedChart implements Chart {
                         SweepWords.name(name(), measure),
                         "What a change does: " + SweepWords.measure(measure, setting),
                         share ? "difference in percentage points" : "difference, second minus first setting")
-                .subtitle(
-                        "n = " + Show.count(Columns.largest(table, "n"))
-                                + " pairs of runs at most, on the same random numbers; whisker: 95 % interval; at the right: first → second")
+                .subtitle(SweepWords.n(table, "pair of runs", "pairs of runs")
+                        + ", on the same random numbers; whisker: 95 % interval; at the right: first → second")
                 .whenEmpty("There are no pairs of settings to compare.")
                 .dots();
         return DifferenceBars.add(plot, table, share, r -> settings(table.text("settings", r), setting))

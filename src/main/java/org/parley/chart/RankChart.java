@@ -7,8 +7,8 @@ import org.parley.table.Table;
 /**
  * Which factors an outcome rises or falls with.
  *
- * <p>Columns: {@code outcome} (one), {@code factor}, {@code rho, low, high} (Spearman's rank correlation and its 95 % interval), {@code prcc, prccLow, prccHigh} (partial rank correlation
- * coefficient and its 95 % interval), {@code n} (points), {@code replications, needed} (of the first, see {@link NoiseWords}). Strongest rank correlation first.
+ * <p>Columns: {@code outcome} (one), {@code factor}, {@code index} (rho, prcc), {@code value, low, high} (Spearman's rank correlation or the partial one, and its 95 % interval), {@code n}
+ * (points), {@code replications, needed} (see {@link NoiseWords}). Strongest rank correlation first.
  */
 public final class RankChart implements Chart {
     private static final int MOST = 14;
@@ -23,11 +23,13 @@ public final class RankChart implements Chart {
     @Override
     public Picture draw(Table table, Setting setting) {
         Columns.of(name())
-                .texts("outcome", "factor")
-                .numbers("rho", "low", "high", "prcc", "prccLow", "prccHigh", "n", "replications", "needed")
+                .texts("outcome", "factor", "index")
+                .numbers("value", "low", "high", "n", "replications", "needed")
                 .check(table);
         String outcome = SweepWords.only(table, "outcome", name());
-        double[] rho = Columns.numbers(table, "rho");
+        Table plain = Columns.where(table, "index", "rho");
+        Table partial = Columns.where(table, "index", "prcc");
+        double[] rho = Columns.numbers(plain, "value");
         int[] order = IntStream.range(0, rho.length)
                 .filter(r -> !Double.isNaN(rho[r]))
                 .boxed()
@@ -49,26 +51,20 @@ public final class RankChart implements Chart {
                 .styled(PLAIN, 0)
                 .styled(PARTIAL, 1);
         for (int r : order) {
-            bar(plot, table, r, setting, PLAIN, "rho", "low", "high");
-            bar(plot, table, r, setting, PARTIAL, "prcc", "prccLow", "prccHigh");
+            bar(plot, plain, r, setting, PLAIN);
+            Table same = Columns.where(partial, "factor", plain.text("factor", r));
+            if (same.rows() > 0) {
+                bar(plot, same, 0, setting, PARTIAL);
+            }
         }
         return plot.picture(setting.footer(), table);
     }
 
-    private static void bar(
-            BarPlot plot,
-            Table table,
-            int r,
-            Setting setting,
-            String series,
-            String estimate,
-            String lowEnd,
-            String highEnd) {
-        double value = Columns.number(table, estimate, r);
-        double low = Columns.number(table, lowEnd, r);
-        double high = Columns.number(table, highEnd, r);
-        String words = Double.isNaN(value) ? "–" : Say.value(value, low, high);
-        words = series.equals(PLAIN) ? NoiseWords.known(table, r, words) : words;
+    private static void bar(BarPlot plot, Table table, int r, Setting setting, String series) {
+        double value = Columns.number(table, "value", r);
+        double low = Columns.number(table, "low", r);
+        double high = Columns.number(table, "high", r);
+        String words = Double.isNaN(value) ? "–" : NoiseWords.known(table, r, Say.value(value, low, high));
         plot.bar(setting.factor(table.text("factor", r)), series, value, low, high, words);
     }
 

@@ -47,14 +47,7 @@ public final class ResponseChart implements Chart {
     }
 
     private static String n(Table table) {
-        long most = Columns.largest(table, "n");
-        long least = most;
-        for (double n : Columns.numbers(table, "n")) {
-            least = Math.min(least, (long) n);
-        }
-        return least == most
-                ? Say.n(most, "run a level", "runs a level")
-                : "n = " + least + " to " + most + " runs a level";
+        return SweepWords.n(table, "run a level", "runs a level");
     }
 
     private static Panel plot(Table rows, String factor, Setting setting, Range values, int shown) {

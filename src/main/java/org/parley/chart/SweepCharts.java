@@ -110,7 +110,7 @@ public final class SweepCharts {
                 means.names().stream().filter(c -> means.has(c + ".n")).toList();
         int size = full ? means.rows() * measures.size() : 0;
         String[][] texts = new String[6][size];
-        double[][] numbers = new double[4][size];
+        double[][] numbers = new double[5][size];
         Map<String, Integer> rowsOf = new HashMap<>();
         for (int r = 0; r < summary.rows(); r++) {
             rowsOf.put(summary.text("point", r) + " " + summary.text("measure", r), r);
@@ -129,6 +129,7 @@ public final class SweepCharts {
             numbers[1][i] = Columns.number(means, measure, row);
             numbers[2][i] = of == null ? Double.NaN : Columns.number(summary, "low", of);
             numbers[3][i] = of == null ? Double.NaN : Columns.number(summary, "high", of);
+            numbers[4][i] = of == null || !summary.has("missing") ? 0 : Columns.number(summary, "missing", of);
         }
         return Table.builder()
                 .texts("x", texts[0])
@@ -138,6 +139,7 @@ public final class SweepCharts {
                 .texts("measure", texts[4])
                 .texts("kind", texts[5])
                 .numbers("n", numbers[0])
+                .numbers("missing", numbers[4])
                 .numbers("estimate", numbers[1])
                 .numbers("low", numbers[2])
                 .numbers("high", numbers[3])

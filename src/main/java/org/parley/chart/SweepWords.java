@@ -16,11 +16,15 @@ final class SweepWords {
         }
         return switch (key) {
             case "agreement" -> "share of runs with an agreement";
-            case "survival1" -> "one-year survival of agreements";
-            case "survival5" -> "five-year survival of agreements";
-            case "survival10" -> "ten-year survival of agreements";
-            case "asymmetry" -> "concession asymmetry (above 0: " + setting.partyA() + " conceded more)";
-            case "asymmetrySize" -> "size of the concession asymmetry";
+            case "survival1" -> "one-year survival of the terms, over runs with a deal";
+            case "survival5" -> "five-year survival of the terms, over runs with a deal";
+            case "survival10" -> "ten-year survival of the terms, over runs with a deal";
+            case "termsStand1" -> "chance of terms that stand after one year, no deal counting as 0";
+            case "termsStand5" -> "chance of terms that stand after five years, no deal counting as 0";
+            case "termsStand10" -> "chance of terms that stand after ten years, no deal counting as 0";
+            case "asymmetry" ->
+                "concession asymmetry, over runs with a deal (above 0: " + setting.partyA() + " conceded more)";
+            case "asymmetrySize" -> "size of the concession asymmetry, over runs with a deal";
             case "weeks" -> "weeks until the end";
             case "rounds" -> "rounds until the end";
             case "front" -> "share of the disputed area that has changed hands at the end";
@@ -29,6 +33,27 @@ final class SweepWords {
                         ? "share of runs with the label " + setting.word(key.substring(4))
                         : setting.word(key);
         };
+    }
+
+    /**
+     * How many runs stand behind the rows of a table with {@code n} and {@code missing}: "n = 20 runs a cell"; where some lack the number "n = 5 to 14 of 20 runs a cell have the number".
+     */
+    static String n(Table table, String one, String many) {
+        double[] n = Columns.numbers(table, "n");
+        double[] missing = table.has("missing") ? Columns.numbers(table, "missing") : new double[n.length];
+        long least = Long.MAX_VALUE;
+        long all = 0;
+        long lacking = 0;
+        for (int r = 0; r < n.length; r++) {
+            least = Math.min(least, (long) n[r]);
+            all = Math.max(all, (long) (n[r] + missing[r]));
+            lacking = Math.max(lacking, (long) missing[r]);
+        }
+        long most = Columns.largest(table, "n");
+        String range = least >= most ? Show.count(most) : Show.count(least) + " to " + Show.count(most);
+        return lacking == 0
+                ? "n = " + range + " " + (most == 1 ? one : many)
+                : "n = " + range + " of " + Show.count(all) + " " + many + " that have the number";
     }
 
     /** A rule of cases with its measures in words: "agreement above 0.6 and weeks below 20" → "share of runs with an agreement above 0.6 and weeks until the end below 20". */

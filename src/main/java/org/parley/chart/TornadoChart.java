@@ -55,8 +55,8 @@ public final class TornadoChart implements Chart {
                         "Which factor swings it: " + SweepWords.measure(measure, setting),
                         SweepWords.measure(measure, setting))
                 .subtitle("bars from the mean over all settings (" + (share ? Show.percent(mean) : Show.two(mean))
-                        + "); whisker: 95 % interval; n = " + Show.count(Columns.largest(table, "n"))
-                        + " runs a level at most; at the right: lowest → highest level")
+                        + "); whisker: 95 % interval; " + SweepWords.n(table, "run a level", "runs a level")
+                        + "; at the right: lowest → highest level")
                 .whenEmpty("No factor of this sweep has two levels to compare.")
                 .styled(LOWEST, 0)
                 .styled(HIGHEST, 1)

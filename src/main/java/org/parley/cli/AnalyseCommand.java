@@ -103,23 +103,22 @@ final class AnalyseCommand implements Callable<Integer> {
 
     private void print(String name, Table table) {
         List<String> names = table.names().stream()
-                .filter(c -> !List.of("kind", "missing", "unmatched", "shown", "high", "prccHigh")
+                .filter(c -> !List.of("kind", "missing", "unmatched", "shown", "high")
                         .contains(c))
                 .filter(c -> !c.equals("needed") || unknown(table))
                 .toList();
         String[] headers = new String[names.size()];
         for (int c = 0; c < headers.length; c++) {
             String column = names.get(c);
-            headers[c] = isLow(column) ? ">95 % interval" : (table.isNumber(column) ? ">" : "") + column;
+            headers[c] = column.equals("low") ? ">95 % interval" : (table.isNumber(column) ? ">" : "") + column;
         }
         TextTable text = new TextTable(headers);
         for (int r = 0; r < Math.min(MOST_ROWS, table.rows()); r++) {
             Object[] cells = new Object[headers.length];
             for (int c = 0; c < cells.length; c++) {
                 String column = names.get(c);
-                cells[c] = isLow(column)
-                        ? Show.interval(
-                                table.number(column, r), table.number(column.equals("low") ? "high" : "prccHigh", r))
+                cells[c] = column.equals("low")
+                        ? Show.interval(table.number("low", r), table.number("high", r))
                         : cell(table, column, r);
             }
             text.row(cells);
@@ -138,11 +137,6 @@ final class AnalyseCommand implements Callable<Integer> {
                             : ""));
         }
         terminal.assumed();
-    }
-
-    /** The lower end of an interval, which is printed in place of it. */
-    private static boolean isLow(String column) {
-        return column.equals("low") || column.equals("prccLow");
     }
 
     private static boolean unknown(Table table) {

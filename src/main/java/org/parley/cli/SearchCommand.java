@@ -131,7 +131,7 @@ final class SearchCommand implements Callable<Integer> {
         terminal.assumed();
         terminal.out().println();
         terminal.paragraph(
-                "agreement: share of runs; survival5: mean chance that terms stand after 5 years; |asymmetry|: mean size of the concession asymmetry, 0 = even;"
+                "agreement: share of runs; survival5: mean chance that terms stand after 5 years; |asymmetry|: mean size of the concession asymmetry, 0 = even, both over the runs with a deal;"
                         + " in brackets 95 % intervals. freq.: share of resamples in which the setting is not dominated by the others shown.");
     }
 }

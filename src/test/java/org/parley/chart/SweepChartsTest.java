@@ -339,6 +339,20 @@ class SweepChartsTest {
 
     /** One word of two inside: half of the width. */
     @Test
+    void runsWithoutTheNumberAreTold() {
+        Table some = Table.builder()
+                .numbers("n", 14, 5, 9)
+                .numbers("missing", 6, 15, 11)
+                .build();
+        assertEquals(
+                "n = 5 to 14 of 20 runs a cell that have the number", SweepWords.n(some, "run a cell", "runs a cell"));
+        Table all =
+                Table.builder().numbers("n", 20, 20).numbers("missing", 0, 0).build();
+        assertEquals("n = 20 runs a cell", SweepWords.n(all, "run a cell", "runs a cell"));
+        assertThat(picture("tornado-survival5").title()).contains("over runs with a deal");
+    }
+
+    @Test
     void primBox_countsWords() {
         Table limits = Table.builder()
                 .numbers("rule", 1)

@@ -75,7 +75,11 @@ public final class AnalysisColumns {
                 .orElse(NONE);
         String what = isShare
                 ? "share of the runs of the point with " + name
-                : "mean of " + name + " over the runs of the point that have one";
+                : measure.where().isEmpty()
+                        ? "mean of " + name + " over the runs of the point that have one"
+                        : "mean of " + measure.column()
+                                + " over all runs of the point; a run that ends otherwise than with "
+                                + String.join(" or ", measure.texts()) + " counts as 0";
         boolean inside = isShare || measure.kind() == Measure.Kind.MEAN_OF_SHARES;
         put(new Column(name, unit, inside ? SHARE : ANY, what));
         put(new Column(name + ".n", NONE, COUNT, "runs on which " + name + " rests"));
@@ -170,17 +174,15 @@ public final class AnalysisColumns {
                 ANY,
                 "as it is printed: two digits; unknown where noise is above one half and the interval reaches farther than a tenth of the outcome's largest mean size");
         Map<String, Column> rank = table(tables, "rank");
-        put(rank, "rho", NONE, "−1 … 1", "rank correlation of factor and measure over points (Spearman)");
-        put(rank, "low", NONE, "−1 … 1", "lower end of the 95 % interval over points and replications");
-        put(rank, "high", NONE, "−1 … 1", "upper end of the 95 % interval over points and replications");
         put(
                 rank,
-                "prcc",
-                NONE,
-                "−1 … 1",
-                "partial rank correlation: what the other factors explain is taken out; empty where it cannot be told");
-        put(rank, "prccLow", NONE, "−1 … 1", "lower end of its 95 % interval (Fisher's z)");
-        put(rank, "prccHigh", NONE, "−1 … 1", "upper end of its 95 % interval (Fisher's z)");
+                "index",
+                TEXT,
+                "rho, prcc",
+                "rho: rank correlation of factor and measure over points (Spearman); prcc: partial rank correlation, what the other factors explain is taken out");
+        put(rank, "value", NONE, "−1 … 1", "estimate; empty where it cannot be told");
+        put(rank, "low", NONE, "−1 … 1", "lower end of the 95 % interval over points and replications");
+        put(rank, "high", NONE, "−1 … 1", "upper end of the 95 % interval over points and replications");
         put(rank, "n", NONE, COUNT, "points");
         noise(rank);
         put(

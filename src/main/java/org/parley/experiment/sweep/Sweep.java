@@ -303,8 +303,9 @@ public final class Sweep {
 
     private double[] values(List<RunResult> results) {
         Measure outcome = spec.outcomes().get(0);
-        List<RunColumn> needed =
-                columns.stream().filter(c -> c.name().equals(outcome.column())).toList();
+        List<RunColumn> needed = columns.stream()
+                .filter(c -> outcome.columns().contains(c.name()))
+                .toList();
         Table table = RunColumns.table(needed, results);
         return outcome.values(table);
     }

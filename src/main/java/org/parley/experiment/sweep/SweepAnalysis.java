@@ -15,10 +15,9 @@ import org.parley.analysis.Cart;
 import org.parley.analysis.CaseRule;
 import org.parley.analysis.Measure;
 import org.parley.analysis.MorrisEffects;
-import org.parley.analysis.PartialRankCorrelations;
 import org.parley.analysis.PointMeans;
 import org.parley.analysis.PointRuns;
-import org.parley.analysis.RankCorrelations;
+import org.parley.analysis.RankIndices;
 import org.parley.analysis.SobolIndices;
 import org.parley.analysis.Summaries;
 import org.parley.analysis.TreeNode;
@@ -134,11 +133,7 @@ public final class SweepAnalysis {
                 notes.add("no rank correlations: " + means.rows() + " points; " + FEWEST_POINTS
                         + " or more are needed for an interval that means something.");
             } else if (!numbers.isEmpty()) {
-                tables.put(
-                        "rank",
-                        beside(
-                                RankCorrelations.of(means, numbers, names, single, bootstrap),
-                                PartialRankCorrelations.of(means, numbers, names, words)));
+                tables.put("rank", RankIndices.of(means, numbers, words, names, single, bootstrap));
             }
         }
         for (String name : List.of("sobol", "morris", "rank")) {
@@ -164,15 +159,6 @@ public final class SweepAnalysis {
             withoutBoxes.add("no boxes: the points of a Morris design lie along lines. Maybe latinHypercube or sobol?");
             notes.addAll(withoutBoxes);
         }
-    }
-
-    /** Rank correlations, and beside them the partial ones of the same outcomes and factors. */
-    private static Table beside(Table ranks, Table partial) {
-        Table both = ranks;
-        for (String column : List.of("prcc", "prccLow", "prccHigh")) {
-            both = with(both, column, partial.numbers(column));
-        }
-        return both;
     }
 
     /** Outcomes whose intervals cannot hold the replications. */
@@ -270,17 +256,5 @@ public final class SweepAnalysis {
         TreeNode tree = Cart.of(means, factorNames(), outcome, Cart.Settings.usual(means.rows()));
         tables.put("tree", Cart.table(tree));
         words.add("Tree of " + outcome + ":\n" + Cart.words(tree, called));
-    }
-
-    private static Table with(Table table, String name, double[] numbers) {
-        Table.Builder builder = Table.builder();
-        for (String column : table.names()) {
-            if (table.isNumber(column)) {
-                builder.numbers(column, table.numbers(column));
-            } else {
-                builder.texts(column, table.texts(column));
-            }
-        }
-        return builder.numbers(name, numbers).build();
     }
 }

@@ -13,7 +13,8 @@ import org.parley.value.Binding;
 
 /**
  * What a sweep may ask of its runs, by name: {@code agreement} (share of runs that end in one), an outcome ({@code DEADLOCK}: its share), a reason
- * ({@code why.commitment}: its share), a column of 0 and 1 of the runs (its share), a column of numbers (its mean over the runs that have one).
+ * ({@code why.commitment}: its share), a column of 0 and 1 of the runs (its share), a column of numbers (its mean over the runs that have one), {@code termsStand5}
+ * (the mean chance that there are agreed terms and they stand after five years: {@code survival5}, and 0 for a run without an agreement on terms).
  * Each name gives the measure with the interval that is right for it.
  */
 public final class SweepOutcome {
@@ -24,6 +25,11 @@ public final class SweepOutcome {
     public static final List<String> USUAL = List.of(AGREEMENT, "survival5", "asymmetry");
 
     private static final String WHY = "why.";
+
+    /** {@code termsStand5} is survival5 in which a run without an agreement on terms counts as 0. */
+    private static final String STAND = "termsStand";
+
+    private static final String SURVIVAL = "survival";
 
     private SweepOutcome() {}
 
@@ -43,6 +49,9 @@ public final class SweepOutcome {
             }
         }
         names.remove("replication");
+        List.copyOf(names).stream()
+                .filter(name -> name.matches(SURVIVAL + "[0-9]+"))
+                .forEach(name -> names.add(name.replace(SURVIVAL, STAND)));
         return names;
     }
 
@@ -51,7 +60,7 @@ public final class SweepOutcome {
         problems.accept(
                 "unknown outcome \"" + name
                         + "\"; allowed are agreement, an outcome such as DEADLOCK,"
-                        + " why.<label>, and number columns of the runs such as survival5.",
+                        + " why.<label>, and number columns of the runs such as survival5, and termsStand5.",
                 Problems.maybe(name, names(columns)));
     }
 
@@ -72,6 +81,10 @@ public final class SweepOutcome {
         }
         if (name.startsWith(WHY)) {
             return Optional.of(Measure.share(name, "why", name.substring(WHY.length())));
+        }
+        if (name.startsWith(STAND)) {
+            List<String> terms = List.of(Outcome.COMPREHENSIVE.name(), Outcome.FRAMEWORK.name());
+            return Optional.of(Measure.meanOrZero(name, name.replace(STAND, SURVIVAL), "outcome", terms));
         }
         RunColumn column =
                 columns.stream().filter(c -> c.name().equals(name)).findFirst().orElseThrow();

@@ -151,7 +151,7 @@ public final class SweepResult {
     public Table runs(List<Measure> measures, List<String> alsoColumns) throws IOException {
         Set<String> wanted = new LinkedHashSet<>(List.of("point", "replication", "seed"));
         wanted.addAll(points.names());
-        measures.forEach(m -> wanted.add(m.column()));
+        measures.forEach(m -> wanted.addAll(m.columns()));
         wanted.addAll(alsoColumns);
         List<String> header = new RowWriter(points, spec.columns()).header();
         List<Columns> columns = new ArrayList<>();

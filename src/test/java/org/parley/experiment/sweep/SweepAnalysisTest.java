@@ -207,4 +207,29 @@ class SweepAnalysisTest {
                 + "interest: agreement > .5\n");
         assertThat(analysis.notes()).anyMatch(n -> n.startsWith("no boxes: the points of a Morris design"));
     }
+
+    /** termsStand5 counts every run, one without an agreement on terms as 0; survival5 the runs with terms only. Both by hand from the runs. */
+    @Test
+    void noDealCountsAsNothingWhereThatIsAsked() throws Exception {
+        SweepAnalysis analysis =
+                analysis(TutorialSweep.grid().replace("[agreement, survival5,", "[termsStand5, agreement, survival5,"));
+        Table runs = analysis.runs();
+        Table means = analysis.tables().get("means");
+        for (int p = 0; p < 6; p++) {
+            double sum = 0;
+            int all = 0;
+            for (int r = 0; r < runs.rows(); r++) {
+                if (runs.number("point", r) == p) {
+                    all++;
+                    boolean terms = Set.of("COMPREHENSIVE", "FRAMEWORK").contains(runs.text("outcome", r));
+                    sum += terms ? runs.number("survival5", r) : 0;
+                }
+            }
+            assertThat(means.number("termsStand5", p))
+                    .isCloseTo(sum / all, org.assertj.core.api.Assertions.within(1e-14));
+            assertThat(means.number("termsStand5.n", p)).isEqualTo(25);
+            assertThat(means.number("survival5.n", p)).isLessThan(25);
+            assertThat(means.number("termsStand5", p)).isLessThanOrEqualTo(means.number("agreement", p));
+        }
+    }
 }

@@ -115,7 +115,7 @@ class SweepReaderTest {
     /** Each text under interest, and what is told: place, value, what is allowed, what was maybe meant. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            agrement > .6                | unknown outcome "agrement"; allowed are agreement, an outcome such as DEADLOCK, why.<label>, and number columns of the runs such as survival5. Maybe "agreement"?
+            agrement > .6                | unknown outcome "agrement"; allowed are agreement, an outcome such as DEADLOCK, why.<label>, and number columns of the runs such as survival5, and termsStand5. Maybe "agreement"?
             agreement > often            | interest is "agreement > often"; after > a number such as .6 is wanted, and "often" is none.
             agreement > 60 %             | after > a number such as .6 is wanted, and "60 %" is none. Maybe 0.6?
             agreement > "0,6"            | after > a number such as .6 is wanted, and ""0,6"" is none.
@@ -131,7 +131,7 @@ class SweepReaderTest {
             agreement                    | interest is "agreement"; a case is told by a comparison such as agreement > .6, by agreement in the upper quarter, or by agreement above its median. Maybe "agreement > .5", in quotation marks on a command line?
             agreement in the upper qarter| allowed parts are half, third, quarter, fifth, tenth. Maybe "quarter"?
             agreement in the uper tenth  | allowed are the upper and the lower part. Maybe "upper"?
-            agreement > .6 and weks < 2  | unknown outcome "weks"; allowed are agreement, an outcome such as DEADLOCK, why.<label>, and number columns of the runs such as survival5. Maybe "weeks"?
+            agreement > .6 and weks < 2  | unknown outcome "weks"; allowed are agreement, an outcome such as DEADLOCK, why.<label>, and number columns of the runs such as survival5, and termsStand5. Maybe "weeks"?
             agreement > .6 and           | interest is "agreement > .6 and"
             [agreement > .6, agreement > 0.60]   | interest names "agreement > 0.6" twice.
             []                           | interest is empty; leave it out
