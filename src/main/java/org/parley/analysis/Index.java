@@ -11,8 +11,12 @@ public final class Index {
 
     /** These words, or that the index is unknown: "unknown with 10 replications; about 80 would do". */
     static String known(RunNoise index, String words) {
+        if (index.known()) {
+            return words;
+        }
         return Double.isNaN(index.needed())
-                ? words
+                ? "unknown with " + Show.count(index.replications())
+                        + " replications: the means vary no more than run-to-run noise does"
                 : "unknown with " + Show.count(index.replications()) + " replications; about "
                         + Show.count((long) index.needed()) + " would do";
     }

@@ -81,15 +81,16 @@ public final class MorrisEffects {
         double[][] resampled = known ? bootstrap.values(purpose, n, statistics) : new double[0][];
         List<RunNoise> indices = new ArrayList<>();
         for (int f = 0; f < terms.size(); f++) {
-            double[][] without = known ? terms.get(f).without() : new double[0][];
+            List<ReplicationError> errors = known ? ReplicationError.of(terms.get(f)::without) : List.of();
             for (int i = 0; i < INDICES.size(); i++) {
                 int k = INDICES.size() * f + i;
                 double narrow = NARROW * largest;
                 RunNoise index = known
                         ? RunNoise.of(
                                 estimates[k],
+                                n,
                                 resampled[k],
-                                without[i],
+                                errors.get(i),
                                 runs.common(),
                                 i == SIGMA ? narrow * narrow : narrow)
                         : RunNoise.unknown(points.get(k));
@@ -100,7 +101,7 @@ public final class MorrisEffects {
     }
 
     /** [trajectory][replication]: the effects of one factor. */
-    private static double[][] effects(MorrisSample design, int factor, double[][] values) {
+    static double[][] effects(MorrisSample design, int factor, double[][] values) {
         double[][] effects = new double[design.rows().length][values[0].length];
         for (int t = 0; t < effects.length; t++) {
             int step = design.stepOf()[t][factor];

@@ -49,9 +49,9 @@ final class MorrisTerms {
         return indices(rows, -1);
     }
 
-    /** [index][replication]: the same without that replication. */
-    double[][] without() {
-        int[] rows = Bootstrap.all(effects.length);
+    /** [index][replication]: the same without that replication, over these halves of the trajectories. */
+    double[][] without(Halves halves) {
+        int[] rows = halves.rows(effects.length);
         double[][] without = new double[3][replications];
         for (int r = 0; r < replications; r++) {
             double[] indices = indices(rows, r);

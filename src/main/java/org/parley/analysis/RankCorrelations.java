@@ -8,8 +8,8 @@ import org.parley.table.Table;
  * Which factors an outcome rises or falls with: Spearman's ρ, the correlation of the mid-ranks (Spearman 1904), with bootstrap intervals over
  * rows (ranks are taken anew in every resample).
  *
- * <p>Where rows are points whose single runs are known, ρ is that of the mean outcome over endless replications: noise in the means brings it nearer to 0, by about the order of 1/R, which the jackknife takes
- * off, {@code R ρ − (R − 1) mean(ρ₋ᵣ)} (Quenouille 1956), kept inside −1 … 1; the interval moves with it and holds points and replications ({@link RunNoise}).
+ * <p>Where rows are points whose single runs are known, ρ is that of the mean outcome over endless replications: noise in the means brings it nearer to 0, which the correction for attenuation takes
+ * off (Spearman 1904): ρ over the root of the means' {@link Reliability}, kept inside −1 … 1. Intervals hold points and replications ({@link RunNoise}).
  *
  * <p>Out, one row a factor in the given order: {@code outcome, factor, rho, low, high, n (rows), replications (0: not known), noise, needed, shown}, see {@link RunNoise}; ρ ∈ [−1, 1]. Rows without the outcome are
  * left out. NaN where factor or outcome never varies. ρ sees monotone effects only: a factor with ρ ≈ 0 may still matter (compare
@@ -55,29 +55,46 @@ public final class RankCorrelations {
             }
             return found;
         }
-        double[] estimates = correlations(sample, Bootstrap.all(n));
-        double[][] resampled = bootstrap.values(purpose, n, rows -> correlations(sample, rows));
-        double[][] without = without(sample, outcome, runs.of(outcome));
+        double[][] values = runs.of(outcome);
+        Reliability reliability = new Reliability(values);
+        double[] estimates = corrected(sample, reliability, Bootstrap.all(n));
+        double[][] resampled = bootstrap.values(purpose, n, rows -> corrected(sample, reliability, rows));
+        List<ReplicationError> errors = ReplicationError.of(halves -> without(sample, outcome, values, halves));
         for (int f = 0; f < estimates.length; f++) {
-            double bias = (without[f].length - 1) * (Moments.mean(without[f]) - estimates[f]);
-            double[] moved = resampled[f];
-            for (int s = 0; s < moved.length; s++) {
-                moved[s] = inside(moved[s] - bias);
-            }
-            found.add(RunNoise.of(inside(estimates[f] - bias), moved, without[f], runs.common(), Index.NARROW)
-                    .within(-1, 1));
+            RunNoise rho = RunNoise.of(estimates[f], n, resampled[f], errors.get(f), runs.common(), Index.NARROW);
+            boolean lost = Double.isNaN(rho.interval().low()) && !sample.constant(f);
+            found.add(lost ? RunNoise.lost(rho.replications()) : rho.within(-1, 1));
         }
         return found;
     }
 
-    /** [factor][replication]: the correlations with the means over the other replications. */
-    private static double[][] without(RankSample sample, String outcome, double[][] runs) {
-        int replications = runs[0].length;
+    /** The correlations over the root of the reliability of the means. */
+    private static double[] corrected(RankSample sample, Reliability reliability, int[] rows) {
+        double[] correlations = correlations(sample, rows);
+        double root = StrictMath.sqrt(reliability.of(rows));
+        for (int f = 0; f < correlations.length; f++) {
+            correlations[f] = inside(correlations[f] / root);
+        }
+        return correlations;
+    }
+
+    /** [factor][replication]: the corrected correlations with the means over the other replications. */
+    static double[][] without(RankSample sample, String outcome, double[][] values, Halves halves) {
+        int replications = values[0].length;
         double[][] without = new double[sample.factors().size()][replications];
-        List<double[]> means = meansWithout(runs);
+        double[][] others = new double[values.length][replications - 1];
+        double[] means = new double[values.length];
         for (int r = 0; r < replications; r++) {
+            for (int row = 0; row < means.length; row++) {
+                double sum = 0;
+                for (int k = 0; k < replications - 1; k++) {
+                    others[row][k] = values[row][k < r ? k : k + 1];
+                    sum += others[row][k];
+                }
+                means[row] = sum / (replications - 1);
+            }
             double[] correlations =
-                    correlations(sample.with(means.get(r), outcome), Bootstrap.all(sample.rows().length));
+                    corrected(sample.with(means, outcome), new Reliability(others), halves.rows(means.length));
             for (int f = 0; f < without.length; f++) {
                 without[f][r] = correlations[f];
             }
@@ -107,12 +124,12 @@ public final class RankCorrelations {
     }
 
     private static double[] correlations(RankSample sample, int[] rows) {
-        int n = rows.length;
+        int n = sample.rows().length;
         int[] counts = new int[n];
         for (int row : rows) {
             counts[row]++;
         }
-        double mean = (n + 1) / 2.0;
+        double mean = (rows.length + 1) / 2.0;
         double[] y = new double[n];
         sample.outcome().ranks(counts, y);
         double yy = 0;

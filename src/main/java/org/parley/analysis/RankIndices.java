@@ -8,7 +8,7 @@ import org.parley.table.Table;
 /**
  * Rank correlations of the factors of a sweep with its outcomes, plain ({@link RankCorrelations}) and partial ({@link PartialRankCorrelations}), over points whose single runs are known.
  *
- * <p>The partial one is treated as the plain one: the jackknife over replications takes off what noise in the means takes from it and measures how far other replications would move it; how far other points would is the
+ * <p>The jackknife over replications takes off what noise in the means takes from the partial one (Quenouille 1956) and measures how far other replications would move it; how far other points would is the
  * distribution of Fisher's z ({@link RunNoise}). Out, one row an outcome, factor and index: {@code outcome, factor, index (rho or prcc), value, low, high, n (points), replications, noise, needed, shown}.
  */
 public final class RankIndices {
@@ -67,7 +67,9 @@ public final class RankIndices {
             PartialRankCorrelations.Partial moved =
                     new PartialRankCorrelations.Partial(inside, all.get(f).others());
             double[] points = spread(moved, n);
-            found.add(RunNoise.of(inside, points, left, runs.common(), Index.NARROW)
+            double error = ReplicationError.squared(left);
+            ReplicationError shared = new ReplicationError(left.length, error, error);
+            found.add(RunNoise.of(inside, n, points, shared, runs.common(), Index.NARROW)
                     .within(-1, 1));
         }
         return found;

@@ -34,6 +34,11 @@ record RankSample(int[] rows, Ranking outcome, List<Ranking> factors) {
         return new RankSample(rows, new Ranking(picked(y, rows, outcome)), factors);
     }
 
+    /** Whether the outcome or this factor never varies. */
+    boolean constant(int factor) {
+        return outcome.constant() || factors.get(factor).constant();
+    }
+
     /** The same rows and factors with other numbers of the outcome, one a row of the table, none of them NaN. */
     RankSample with(double[] values, String name) {
         return new RankSample(rows, new Ranking(picked(values, rows, name)), factors);

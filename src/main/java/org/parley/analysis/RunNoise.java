@@ -6,13 +6,13 @@ import org.apache.commons.math3.distribution.TDistribution;
 /**
  * An index of a design whose points are run several times: its interval over points and replications, and what part of its uncertainty is run-to-run noise.
  *
- * <p>Two sources are measured apart. Points: the statistic in resamples of whole blocks (or trajectories, or points) with all replications. Replications: the jackknife
- * {@code s² = (R − 1)/R Σ(θ₋ᵣ − θ̄₋)²} over the statistic without one of the R replications, with t(.975, R − 1). Under common random numbers all points share their replications, so no resample of points
- * knows of the second source: the distances of the limits from the estimate are the roots of the sums of both squares, {@code low = θ − √((θ − lowₚ)² + t² s²)} and so on (variances of crossed
+ * <p>Two sources are measured apart. Points: the statistic in resamples of whole blocks (or trajectories, or points) with all replications. Replications: {@link ReplicationError}, with t(.975, R − 1).
+ * Under common random numbers all points share their replications, so no resample of points
+ * knows of what they share, {@code u²}: the distances of the limits from the estimate are the roots of the sums of both squares, {@code low = θ − √((θ − lowₚ)² + t² u²)} and so on (variances of crossed
  * factors add, Owen 2007; limits from limits, Zou &amp; Donner 2008). With independent random numbers each point's noise is its own, resamples of points hold it, and the interval is theirs. The
  * choice rests on the coverage experiment of {@code CoverageTest}, whose table stands in docs/validation.md.
  *
- * <p>{@code noise} = s² over the whole squared standard error, 0 … 1: the part of the index's uncertainty that other replications would change and more points would not. Above one half the
+ * <p>{@code noise} = s² (replications, shared or not) over the whole squared standard error, 0 … 1: the part of the index's uncertainty that other replications would change and more points would not. Above one half the
  * index is unknown unless its interval is narrow all the same: at most {@code narrow} each way. {@code needed} = replications with which, by s² ∝ 1/R, one of the two would hold.
  *
  * @param interval estimate and 95 % limits
@@ -31,29 +31,31 @@ record RunNoise(Interval interval, int replications, double noise, double needed
     /**
      * Both sources.
      *
+     * @param n how many blocks, trajectories or points are resampled
      * @param resampled the statistic in resamples of points
-     * @param without the statistic without replication 1, 2 … R
+     * @param error what comes from replications
      * @param common whether points share their replications
      * @param narrow how far the limits may lie from the estimate for the index to count as known whatever its noise
      */
-    static RunNoise of(double estimate, double[] resampled, double[] without, boolean common, double narrow) {
-        Interval points = Bootstrap.percentile(estimate, resampled);
-        double noise = squaredError(without);
+    static RunNoise of(
+            double estimate, int n, double[] resampled, ReplicationError error, boolean common, double narrow) {
+        Interval points = expanded(Bootstrap.percentile(estimate, resampled), n);
+        double noise = error.whole();
         double known = Moments.variance(
                 Arrays.stream(resampled).filter(v -> !Double.isNaN(v)).toArray());
-        int replications = without.length;
+        int replications = error.replications();
         if (Double.isNaN(points.low()) || Double.isNaN(noise)) {
             return new RunNoise(Interval.unknown(estimate), replications, Double.NaN, Double.NaN);
         }
         Interval interval = points;
         double whole = known;
         if (common) {
-            double reach = quantile(replications) * StrictMath.sqrt(noise);
+            double reach = quantile(replications) * StrictMath.sqrt(error.shared());
             interval = new Interval(
                     estimate,
                     estimate - both(estimate - points.low(), reach),
                     estimate + both(points.high() - estimate, reach));
-            whole = known + noise;
+            whole = known + error.shared();
         }
         double share = whole > 0 ? Math.min(1, noise / whole) : 0;
         double half = Math.max(estimate - interval.low(), interval.high() - estimate);
@@ -68,6 +70,16 @@ record RunNoise(Interval interval, int replications, double noise, double needed
         }
         double needed = enough > 0 ? Math.ceil(replications * noise / enough) : Double.NaN;
         return new RunNoise(interval, replications, share, Index.roundedUp(Math.max(needed, replications + 1)));
+    }
+
+    /** Run-to-run noise has left nothing: not even the outcome's variance between points can be told from 0. */
+    static RunNoise lost(int replications) {
+        return new RunNoise(Interval.unknown(Double.NaN), replications, 1, Double.NaN);
+    }
+
+    /** Whether the index may be shown. */
+    boolean known() {
+        return Double.isNaN(needed) && !(noise == 1 && Double.isNaN(interval.low()));
     }
 
     /** The same of the root of the number, 0 for the root of less. */
@@ -87,14 +99,16 @@ record RunNoise(Interval interval, int replications, double noise, double needed
         return square <= 0 ? 0 : StrictMath.sqrt(square);
     }
 
-    /** The square of the standard error by leaving out one replication after the other. */
-    static double squaredError(double[] without) {
-        double r = without.length;
-        return (r - 1) / r * Moments.squares(without);
+    private static double quantile(int observations) {
+        return new TDistribution(null, observations - 1).inverseCumulativeProbability((1 + Interval.LEVEL) / 2);
     }
 
-    static double quantile(int replications) {
-        return new TDistribution(null, replications - 1).inverseCumulativeProbability((1 + Interval.LEVEL) / 2);
+    /** Percentile limits of few observations are too near, by t(.975, n − 1) / z √(n / (n − 1)) for a mean (Hesterberg 2015, §4.3). */
+    private static Interval expanded(Interval limits, int n) {
+        double by = quantile(n) / Interval.Z * StrictMath.sqrt(n / (n - 1.0));
+        double estimate = limits.estimate();
+        return new Interval(
+                estimate, estimate - by * (estimate - limits.low()), estimate + by * (limits.high() - estimate));
     }
 
     /** Negative distances (an estimate outside the limits of a biased statistic) count as none. */

@@ -68,9 +68,12 @@ public final class SobolIndices {
         SobolTerms terms = new SobolTerms(design, runs.of(outcome));
         double[] estimates = terms.indices(Bootstrap.all(design.blocks()));
         double[][] resampled = bootstrap.values(purpose, design.blocks(), terms::indices);
-        double[][] without = terms.without();
+        List<ReplicationError> errors = ReplicationError.of(terms::without);
         for (int k = 0; k < estimates.length; k++) {
-            indices.add(RunNoise.of(estimates[k], resampled[k], without[k], runs.common(), Index.NARROW));
+            RunNoise index = RunNoise.of(
+                    estimates[k], design.blocks(), resampled[k], errors.get(k), runs.common(), Index.NARROW);
+            boolean lost = Double.isNaN(index.interval().low()) && !terms.constant();
+            indices.add(lost ? RunNoise.lost(index.replications()) : index);
         }
         return indices;
     }

@@ -15,8 +15,8 @@ final class SobolTerms {
     private final double[][] products;
     /** [step 0 … d−1, level d][block]. */
     private final double[][] means;
-    /** [as products][replication]: sums over blocks of pairs with that replication. */
-    private final double[][] pairs;
+    /** [as products][first blocks, then every other][replication]: sums over blocks of pairs with that replication. */
+    private final double[][][] pairs;
 
     SobolTerms(SaltelliSample design, double[][] values) {
         d = design.rowAB().length;
@@ -24,7 +24,7 @@ final class SobolTerms {
         replications = values[0].length;
         products = new double[2 * d + 1][blocks];
         means = new double[d + 1][blocks];
-        pairs = new double[2 * d + 1][replications];
+        pairs = new double[2 * d + 1][2][replications];
         double[] mean = new double[replications];
         boolean still = true;
         for (int i = 0; i < blocks; i++) {
@@ -83,8 +83,13 @@ final class SobolTerms {
         }
         products[term][block] += weight * (xs * ys - same) / (replications * (replications - 1.0));
         for (int r = 0; r < replications; r++) {
-            pairs[term][r] += weight * (x[r] * ys + xs * y[r] - 2 * x[r] * y[r]);
+            pairs[term][block % 2][r] += weight * (x[r] * ys + xs * y[r] - 2 * x[r] * y[r]);
         }
+    }
+
+    /** Whether A and B hold one number in every replication. */
+    boolean constant() {
+        return constant;
     }
 
     /** S1 of every factor, then ST of every factor, over these blocks; NaN where the outcome's mean does not vary. */
@@ -109,18 +114,22 @@ final class SobolTerms {
         return sum / rows.length;
     }
 
-    /** [index][replication]: the indices without that replication. */
-    double[][] without() {
+    /** [index][replication]: the indices without that replication, over these halves of the blocks. */
+    double[][] without(Halves halves) {
         double[][] without = new double[2 * d][replications];
         double left = (replications - 1.0) * (replications - 2.0);
         for (int r = 0; r < replications; r++) {
             double[] sums = new double[2 * d + 1];
             for (int term = 0; term <= 2 * d; term++) {
                 double all = 0;
-                for (double product : products[term]) {
-                    all += product;
+                double with = 0;
+                for (int half = halves.from(); half < halves.to(); half++) {
+                    with += pairs[term][half][r];
+                    for (int block = half; block < blocks; block += 2) {
+                        all += products[term][block];
+                    }
                 }
-                sums[term] = (all * replications * (replications - 1.0) - pairs[term][r]) / left / blocks;
+                sums[term] = (all * replications * (replications - 1.0) - with) / left;
             }
             double[] indices = shares(sums);
             for (int k = 0; k < 2 * d; k++) {

@@ -9,10 +9,13 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.parley.analysis.Measure;
+import org.parley.analysis.NoisePlan;
 import org.parley.experiment.Build;
 import org.parley.experiment.Circumstances;
 import org.parley.experiment.sweep.CaseRuleReader;
 import org.parley.experiment.sweep.Merge;
+import org.parley.experiment.sweep.Pilot;
 import org.parley.experiment.sweep.Probe;
 import org.parley.experiment.sweep.Progress;
 import org.parley.experiment.sweep.Sessions;
@@ -51,6 +54,10 @@ import picocli.CommandLine.Spec;
         })
 final class SweepCommand implements Callable<Integer> {
     private static final double PROBE_SECONDS = 3;
+    private static final double USUAL_HALF_WIDTH = 0.05;
+    /** What has the unit of its outcome. */
+    private static final List<String> HAVE_UNITS = List.of("mu*", "mean of a point");
+
     private static final double LIVE_SECONDS = 0.5;
     private static final double PLAIN_SECONDS = 10;
     /** Longer than any block takes. */
@@ -66,6 +73,13 @@ final class SweepCommand implements Callable<Integer> {
 
     @Option(names = "--plan", description = "Prints what it would cost, after a few probe runs, and runs nothing.")
     private boolean plan;
+
+    @Option(
+            names = "--half-width",
+            paramLabel = "NUMBER",
+            description =
+                    "With --plan: says how many replications keep run-to-run noise within this half width of a 95 %% interval; default 0.05 for shares and indices.")
+    private @Nullable Double halfWidth;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Result folder; default results/<name of the file>.")
     private @Nullable Path out;
@@ -121,7 +135,10 @@ final class SweepCommand implements Callable<Integer> {
         SweepFolder folder = new SweepFolder(out == null ? Path.of("results", spec.id()) : out);
         int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads.intValue();
         if (plan) {
-            print(spec, Probe.of(spec, PROBE_SECONDS), workers);
+            if (halfWidth != null && !(halfWidth > 0 && halfWidth < Double.POSITIVE_INFINITY)) {
+                throw new Refused("--half-width is " + halfWidth + "; allowed numbers above 0.");
+            }
+            print(spec, Probe.of(spec, PROBE_SECONDS), Pilot.of(spec, PROBE_SECONDS), workers);
             return 0;
         }
         if (slurm) {
@@ -138,7 +155,7 @@ final class SweepCommand implements Callable<Integer> {
         }
     }
 
-    private void print(SweepSpec spec, Probe probe, int workers) {
+    private void print(SweepSpec spec, Probe probe, Pilot pilot, int workers) {
         int points = spec.design().size();
         if (json) {
             Map<String, Object> about = new LinkedHashMap<>();
@@ -151,6 +168,18 @@ final class SweepCommand implements Callable<Integer> {
             about.put("secondsHigh", probe.secondsHigh(workers));
             about.put("threads", workers);
             about.put("bytes", probe.bytes());
+            NoisePlan noise = pilot.noise();
+            about.put("noiseOf", noise.number());
+            about.put("noiseOutcome", pilot.measure().name());
+            about.put("pilotRuns", pilot.runs());
+            double half = half(pilot);
+            if (!Double.isNaN(noise.one())) {
+                about.put("noiseHalfWidth", noise.halfWidth(spec.replications()));
+            }
+            if (!Double.isNaN(half) && !Double.isNaN(noise.one())) {
+                about.put("halfWidth", half);
+                about.put("replicationsNeeded", noise.replications(half));
+            }
             terminal.out().print(Json.text(about));
             return;
         }
@@ -163,6 +192,44 @@ final class SweepCommand implements Callable<Integer> {
                 + (workers == 1 ? " worker" : " workers") + ", by " + probe.probes() + " probe runs");
         terminal.paragraph("about " + bytes(probe.bytes()) + " on the disk");
         terminal.paragraph(spec.design().minimum());
+        terminal.paragraph(noise(spec, pilot));
+    }
+
+    /** The half width that is wanted; NaN where none was given and the outcome has a unit. */
+    private double half(Pilot pilot) {
+        if (halfWidth != null) {
+            return halfWidth;
+        }
+        boolean isUnitless = pilot.measure().kind() == Measure.Kind.SHARE
+                || !HAVE_UNITS.contains(pilot.noise().number());
+        return isUnitless ? USUAL_HALF_WIDTH : Double.NaN;
+    }
+
+    private String noise(SweepSpec spec, Pilot pilot) {
+        NoisePlan noise = pilot.noise();
+        String outcome = pilot.measure().name();
+        if (Double.isNaN(noise.one())) {
+            return "how many replications it needs cannot be told from " + Show.count(pilot.runs()) + " pilot runs: "
+                    + outcome + " hardly varies, or too few of them have it";
+        }
+        double half = half(pilot);
+        String more = Double.isNaN(half)
+                ? "; four times as many halve that"
+                : "; about " + Show.count((long) noise.replications(half)) + " replications keep it within ± "
+                        + Show.two(half) + (halfWidth == null ? " (or give --half-width)" : "");
+        return "with " + Show.count(spec.replications()) + (spec.replications() == 1 ? " replication" : " replications")
+                + " run-to-run noise moves " + words(noise.number()) + " of " + outcome + " by up to ± "
+                + Show.two(noise.halfWidth(spec.replications())) + " (95 %, by " + Show.count(pilot.runs())
+                + " pilot runs)" + more;
+    }
+
+    private static String words(String number) {
+        return switch (number) {
+            case "S1 or ST" -> "an index (S1, ST)";
+            case "mu*" -> "an effect (μ*)";
+            case "rho" -> "a rank correlation";
+            default -> "the mean of a point";
+        };
     }
 
     static String range(double low, double high) {

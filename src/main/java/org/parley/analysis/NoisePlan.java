@@ -1,0 +1,109 @@
+package org.parley.analysis;
+
+import java.util.List;
+import java.util.function.Function;
+import org.parley.table.Table;
+
+/**
+ * How many replications a design needs, from a pilot of some of its points: how far run-to-run noise alone moves its most uncertain number.
+ *
+ * <p>The squared error that comes from replications, R₀ of them at n₀ blocks ({@link ReplicationError}), has a part that all points share, u², and one of each point's own, s² − u²; with R replications at n blocks
+ * it is {@code (u² + (s² − u²) n₀/n) R₀/R}. The half width is z(.975) times its root. A pilot of few replications knows it to about {@code 1/√(2 (R₀ − 1))}: some thirty percent with six.
+ *
+ * @param number whose half width it is: S1 or ST, mu*, rho, or mean of a point
+ * @param pilot replications of the pilot, R₀
+ * @param one squared error with one replication at all blocks of the plan; NaN where the pilot cannot tell (every run alike, runs without the number)
+ */
+public record NoisePlan(String number, int pilot, double one) {
+    /** Of Saltelli's design with so many blocks: the most uncertain of all S1 and ST. */
+    public static NoisePlan sobol(
+            Table sample, List<String> factors, Measure measure, Table runs, boolean common, int blocks) {
+        SaltelliSample design = SaltelliSample.of(sample, factors);
+        return of(
+                "S1 or ST",
+                sample,
+                measure,
+                runs,
+                common,
+                design.blocks(),
+                blocks,
+                values -> new SobolTerms(design, values)::without);
+    }
+
+    /** Of Morris' design with so many trajectories: the most uncertain of all μ*. */
+    public static NoisePlan morris(
+            Table sample, List<String> factors, Measure measure, Table runs, boolean common, int trajectories) {
+        MorrisSample design = MorrisSample.of(sample, factors);
+        return of("mu*", sample, measure, runs, common, design.rows().length, trajectories, values -> halves -> {
+            double[][] sizes = new double[factors.size()][];
+            for (int f = 0; f < sizes.length; f++) {
+                sizes[f] = new MorrisTerms(MorrisEffects.effects(design, f, values)).without(halves)[1];
+            }
+            return sizes;
+        });
+    }
+
+    /** Of a design with so many points: the most uncertain of all rank correlations. */
+    public static NoisePlan rank(
+            Table sample, List<String> factors, Measure measure, Table runs, boolean common, int points) {
+        Table means = PointMeans.of(sample, runs, List.of(measure));
+        RankSample ranks = RankSample.of(means, factors, measure.name());
+        return of(
+                "rho",
+                sample,
+                measure,
+                runs,
+                common,
+                sample.rows(),
+                points,
+                values -> halves -> RankCorrelations.without(ranks, measure.name(), values, halves));
+    }
+
+    /** The mean of one point, for the average noise of the pilot's points. */
+    public static NoisePlan point(Table sample, Measure measure, Table runs) {
+        PointRuns known = PointRuns.of(sample, runs, List.of(measure), false);
+        if (!known.has(measure.name())) {
+            return new NoisePlan("mean of a point", 0, Double.NaN);
+        }
+        double[][] values = known.of(measure.name());
+        double sum = 0;
+        for (double[] of : values) {
+            sum += Moments.variance(of);
+        }
+        return new NoisePlan("mean of a point", values[0].length, sum / values.length);
+    }
+
+    private static NoisePlan of(
+            String number,
+            Table sample,
+            Measure measure,
+            Table runs,
+            boolean common,
+            int pilot,
+            int planned,
+            Function<double[][], Function<Halves, double[][]>> without) {
+        PointRuns known = PointRuns.of(sample, runs, List.of(measure), common);
+        if (!known.has(measure.name())) {
+            return new NoisePlan(number, 0, Double.NaN);
+        }
+        double[][] values = known.of(measure.name());
+        double most = Double.NaN;
+        for (ReplicationError error : ReplicationError.of(without.apply(values))) {
+            double shared = common ? error.shared() : 0;
+            double one = (shared + (error.whole() - shared) * pilot / planned) * values[0].length;
+            most = one > most || Double.isNaN(most) ? one : most;
+        }
+        return new NoisePlan(number, values[0].length, most);
+    }
+
+    /** How far noise moves the number with so many replications, at 95 %. */
+    public double halfWidth(int replications) {
+        return Interval.Z * StrictMath.sqrt(one / replications);
+    }
+
+    /** How many replications keep it within this half width, rounded up to two digits; 1 or more. */
+    public double replications(double half) {
+        double exact = one * Interval.Z * Interval.Z / half / half;
+        return Double.isNaN(exact) ? exact : Index.roundedUp(Math.max(1, Math.ceil(exact)));
+    }
+}

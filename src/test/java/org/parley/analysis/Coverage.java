@@ -1,0 +1,238 @@
+package org.parley.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.parley.experiment.design.Morris;
+import org.parley.experiment.design.Sobol;
+import org.parley.random.RunKey;
+import org.parley.random.Stream;
+import org.parley.random.Streams;
+import org.parley.table.Table;
+
+/**
+ * How often nominal 95 % intervals of indices hold the true index: the experiment on which {@link RunNoise} rests. A trial draws new points and new runs of a {@link NoisyFunction} and computes the indices of all its
+ * factors; trial t has the stream {@code coverage} of (1, t), so every cell can be repeated alone.
+ */
+final class Coverage {
+    private static final int LEVELS = 4;
+    private static final double DELTA = LEVELS / (2.0 * (LEVELS - 1));
+
+    /** Which indices. */
+    enum Kind {
+        SOBOL("S1", "ST"),
+        MORRIS("μ", "μ*", "σ"),
+        RANK("ρ");
+
+        private final List<String> indices;
+
+        Kind(String... indices) {
+            this.indices = List.of(indices);
+        }
+
+        List<String> indices() {
+            return indices;
+        }
+    }
+
+    /**
+     * What is asked.
+     *
+     * @param common whether all points share the random numbers of a replication
+     * @param n blocks, trajectories or points
+     * @param pointsOnly whether single runs are kept from the analysis
+     */
+    record Cell(Kind kind, NoisyFunction function, boolean common, int n, int replications, boolean pointsOnly) {}
+
+    /**
+     * What was found of one index, over all factors and trials.
+     *
+     * @param index its name
+     * @param covered share of the intervals that hold the true index
+     * @param unknown share of the indices that are shown as unknown
+     * @param half mean half width
+     * @param bias mean of estimate − truth
+     */
+    record Found(String index, double covered, double unknown, double half, double bias) {}
+
+    private final int trials;
+    private final int resamples;
+
+    Coverage(int trials, int resamples) {
+        this.trials = trials;
+        this.resamples = resamples;
+    }
+
+    List<Found> of(Cell cell) {
+        double[][] truths = truths(cell);
+        int kinds = truths.length;
+        int d = cell.function.dimensions();
+        double[] covered = new double[kinds];
+        double[] unknown = new double[kinds];
+        double[] half = new double[kinds];
+        double[] bias = new double[kinds];
+        double[] told = new double[kinds];
+        for (int t = 0; t < trials; t++) {
+            List<RunNoise> found = trial(cell, t, Streams.of(new RunKey(1, t)).named("coverage"));
+            for (int i = 0; i < found.size(); i++) {
+                int k = cell.kind == Kind.MORRIS ? i % kinds : i / d;
+                int f = cell.kind == Kind.MORRIS ? i / kinds : i % d;
+                RunNoise index = found.get(i);
+                unknown[k] += index.known() ? 0 : 1;
+                if (!Double.isNaN(index.interval().low())) {
+                    told[k]++;
+                    covered[k] += index.interval().holds(truths[k][f]) ? 1 : 0;
+                    half[k] += index.interval().width() / 2;
+                    bias[k] += index.interval().estimate() - truths[k][f];
+                }
+            }
+        }
+        List<Found> list = new ArrayList<>();
+        for (int k = 0; k < kinds; k++) {
+            list.add(new Found(
+                    cell.kind.indices().get(k),
+                    covered[k] / told[k],
+                    unknown[k] / (trials * d),
+                    half[k] / told[k],
+                    bias[k] / told[k]));
+        }
+        return list;
+    }
+
+    /** [index][factor]: in closed form, over the whole lattice (Morris), or from 2¹⁴ Sobol points without noise (rank correlations). */
+    static double[][] truths(Cell cell) {
+        return switch (cell.kind) {
+            case SOBOL -> new double[][] {cell.function.first(), cell.function.total()};
+            case MORRIS -> effects(cell.function);
+            case RANK -> new double[][] {ranks(cell.function)};
+        };
+    }
+
+    private static double[][] effects(NoisyFunction function) {
+        int d = function.dimensions();
+        double[][] truths = new double[3][d];
+        int corners = 1;
+        for (int k = 1; k < d; k++) {
+            corners *= LEVELS;
+        }
+        double[] x = new double[d];
+        for (int f = 0; f < d; f++) {
+            double n = 2.0 * corners;
+            double squares = 0;
+            for (int c = 0; c < 2 * corners; c++) {
+                int rest = c / 2;
+                for (int k = 0; k < d; k++) {
+                    if (k != f) {
+                        x[k] = rest % LEVELS / (LEVELS - 1.0);
+                        rest /= LEVELS;
+                    }
+                }
+                x[f] = c % 2 / (LEVELS - 1.0);
+                double before = function.mean(x);
+                x[f] += DELTA;
+                double effect = (function.mean(x) - before) / DELTA;
+                truths[0][f] += effect / n;
+                truths[1][f] += Math.abs(effect) / n;
+                squares += effect * effect / n;
+            }
+            truths[2][f] = Math.sqrt(Math.max(0, squares - truths[0][f] * truths[0][f]));
+        }
+        return truths;
+    }
+
+    private static double[] ranks(NoisyFunction function) {
+        int d = function.dimensions();
+        Table points =
+                new Sobol(TestFunctions.box(d, 0, 1), 1 << 14, false).points().table();
+        Table sample = TestFunctions.evaluate(points, TestFunctions.names(d), function::mean);
+        double[] y = new Ranking(sample.numbers("y")).ranks();
+        double[] truths = new double[d];
+        for (int f = 0; f < d; f++) {
+            truths[f] = RankCorrelations.of(new Ranking(sample.numbers("x" + f)).ranks(), y);
+        }
+        return truths;
+    }
+
+    private List<RunNoise> trial(Cell cell, int trial, Stream stream) {
+        Bootstrap bootstrap = new Bootstrap(trial, resamples);
+        return switch (cell.kind) {
+            case SOBOL -> sobol(cell, stream, bootstrap);
+            case MORRIS -> morris(cell, trial, stream, bootstrap);
+            case RANK -> rank(cell, stream, bootstrap);
+        };
+    }
+
+    private static List<RunNoise> sobol(Cell cell, Stream stream, Bootstrap bootstrap) {
+        int d = cell.function.dimensions();
+        int n = cell.n;
+        double[][] points = new double[n * (d + 2)][d];
+        int[] rowA = new int[n];
+        int[] rowB = new int[n];
+        int[][] rowAB = new int[d][n];
+        for (int i = 0; i < n; i++) {
+            double[] both = uniform(2 * d, stream);
+            rowA[i] = i * (d + 2);
+            rowB[i] = rowA[i] + d + 1;
+            for (int m = 0; m < d + 2; m++) {
+                for (int f = 0; f < d; f++) {
+                    points[rowA[i] + m][f] = both[m == d + 1 || m == f + 1 ? d + f : f];
+                }
+                if (m > 0 && m <= d) {
+                    rowAB[m - 1][i] = rowA[i] + m;
+                }
+            }
+        }
+        double[][] runs = cell.function.runs(points, cell.replications, cell.common, stream);
+        return SobolIndices.indices(
+                new SaltelliSample(rowA, rowB, rowAB), means(runs), "y", known(cell, runs), bootstrap);
+    }
+
+    private static List<RunNoise> morris(Cell cell, int trial, Stream stream, Bootstrap bootstrap) {
+        int d = cell.function.dimensions();
+        Table table = new Morris(TestFunctions.box(d, 0, 1), cell.n, LEVELS, trial)
+                .points()
+                .table();
+        double[][] points = new double[table.rows()][d];
+        for (int p = 0; p < points.length; p++) {
+            for (int f = 0; f < d; f++) {
+                points[p][f] = table.number("x" + f, p);
+            }
+        }
+        double[][] runs = cell.function.runs(points, cell.replications, cell.common, stream);
+        MorrisSample design = MorrisSample.of(table, TestFunctions.names(d));
+        return MorrisEffects.indices(design, means(runs), "y", known(cell, runs), bootstrap);
+    }
+
+    private static List<RunNoise> rank(Cell cell, Stream stream, Bootstrap bootstrap) {
+        int d = cell.function.dimensions();
+        double[][] points = new double[cell.n][];
+        for (int p = 0; p < points.length; p++) {
+            points[p] = uniform(d, stream);
+        }
+        double[][] runs = cell.function.runs(points, cell.replications, cell.common, stream);
+        Table.Builder table = Table.builder().numbers("y", means(runs));
+        for (int f = 0; f < d; f++) {
+            int factor = f;
+            table.numbers(
+                    "x" + f, Arrays.stream(points).mapToDouble(x -> x[factor]).toArray());
+        }
+        RankSample sample = RankSample.of(table.build(), TestFunctions.names(d), "y");
+        return RankCorrelations.correlations(sample, "y", known(cell, runs), bootstrap);
+    }
+
+    private static PointRuns known(Cell cell, double[][] runs) {
+        return cell.pointsOnly ? PointRuns.none() : PointRuns.of("y", runs, cell.common);
+    }
+
+    private static double[] means(double[][] runs) {
+        return Arrays.stream(runs).mapToDouble(Moments::mean).toArray();
+    }
+
+    private static double[] uniform(int d, Stream stream) {
+        double[] x = new double[d];
+        for (int k = 0; k < d; k++) {
+            x[k] = stream.uniform();
+        }
+        return x;
+    }
+}
