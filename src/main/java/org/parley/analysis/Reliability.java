@@ -5,6 +5,8 @@ package org.parley.analysis;
  * mean (Spearman 1910; Brown 1910). At most 1; NaN where noise is all there is.
  */
 final class Reliability {
+    private static final double ROUNDING = 1e-12;
+
     private final double[] means;
     private final double[] products;
 
@@ -45,6 +47,6 @@ final class Reliability {
         level /= points.length;
         double seen = squares / points.length - level * level;
         double told = product / points.length - level * level;
-        return told > 0 ? Math.min(1, told / seen) : Double.NaN;
+        return told > ROUNDING * seen ? Math.min(1, told / seen) : Double.NaN;
     }
 }

@@ -7,10 +7,14 @@ package org.parley.analysis;
  * {@code AB_j − A} and {@code (A + B) / 2}, by which a resample is centred anew.
  */
 final class SobolTerms {
+    private static final double ROUNDING = 1e-12;
+
     private final int d;
     private final int blocks;
     private final int replications;
     private final boolean constant;
+    /** A variance below this is rounding. */
+    private final double nothing;
     /** [first 0 … d−1, total d … 2d−1, variance 2d][block]. */
     private final double[][] products;
     /** [step 0 … d−1, level d][block]. */
@@ -36,6 +40,7 @@ final class SobolTerms {
             }
         }
         constant = still;
+        double scale = 0;
         for (int r = 0; r < replications; r++) {
             mean[r] /= 2.0 * blocks;
         }
@@ -50,6 +55,7 @@ final class SobolTerms {
                 a[r] = ya[r] - mean[r];
                 b[r] = yb[r] - mean[r];
                 level += a[r] + b[r];
+                scale += a[r] * a[r] + b[r] * b[r];
             }
             means[d][i] = level / (2 * replications);
             add(2 * d, i, a, a, 0.5);
@@ -66,6 +72,7 @@ final class SobolTerms {
                 add(d + j, i, step, step, 0.5);
             }
         }
+        nothing = ROUNDING * scale / (2.0 * blocks * replications);
     }
 
     private void add(int term, int block, double[] x, double[] y, double weight) {
@@ -143,7 +150,7 @@ final class SobolTerms {
         double[] shares = new double[2 * d];
         double variance = sums[2 * d];
         for (int k = 0; k < shares.length; k++) {
-            shares[k] = variance > 0 && !constant ? sums[k] / variance : Double.NaN;
+            shares[k] = variance > nothing && !constant ? sums[k] / variance : Double.NaN;
         }
         return shares;
     }

@@ -210,7 +210,7 @@ final class SweepCommand implements Callable<Integer> {
         String outcome = pilot.measure().name();
         if (Double.isNaN(noise.one())) {
             return "how many replications it needs cannot be told from " + Show.count(pilot.runs()) + " pilot runs: "
-                    + outcome + " hardly varies, or too few of them have it";
+                    + outcome + " varies no more than run-to-run noise there, or too few of them have it";
         }
         double half = half(pilot);
         String more = Double.isNaN(half)

@@ -3,6 +3,7 @@ package org.parley.analysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.parley.experiment.design.Morris;
 import org.parley.experiment.design.Sobol;
 import org.parley.random.RunKey;
@@ -40,9 +41,8 @@ final class Coverage {
      *
      * @param common whether all points share the random numbers of a replication
      * @param n blocks, trajectories or points
-     * @param pointsOnly whether single runs are kept from the analysis
      */
-    record Cell(Kind kind, NoisyFunction function, boolean common, int n, int replications, boolean pointsOnly) {}
+    record Cell(Kind kind, NoisyFunction function, boolean common, int n, int replications) {}
 
     /**
      * What was found of one index, over all factors and trials.
@@ -50,10 +50,17 @@ final class Coverage {
      * @param index its name
      * @param covered share of the intervals that hold the true index
      * @param unknown share of the indices that are shown as unknown
-     * @param half mean half width
-     * @param bias mean of estimate − truth
+     * @param half median half width
+     * @param pointsOnly share of the intervals that hold it when the same runs are averaged first, and points alone are resampled
      */
-    record Found(String index, double covered, double unknown, double half, double bias) {}
+    record Found(String index, double covered, double unknown, double half, double pointsOnly) {}
+
+    /** One sample, analysed with its single runs and without. */
+    private record Both(List<RunNoise> with, List<RunNoise> without) {
+        static Both of(Cell cell, double[][] runs, Function<PointRuns, List<RunNoise>> analysis) {
+            return new Both(analysis.apply(PointRuns.of("y", runs, cell.common)), analysis.apply(PointRuns.none()));
+        }
+    }
 
     private final int trials;
     private final int resamples;
@@ -63,27 +70,35 @@ final class Coverage {
         this.resamples = resamples;
     }
 
+    /** The indices of one sample. */
+    static List<RunNoise> analysed(Cell cell, int trial) {
+        return new Coverage(1, 200)
+                .trial(cell, trial, Streams.of(new RunKey(1, trial)).named("coverage"))
+                .with;
+    }
+
     List<Found> of(Cell cell) {
         double[][] truths = truths(cell);
         int kinds = truths.length;
         int d = cell.function.dimensions();
         double[] covered = new double[kinds];
         double[] unknown = new double[kinds];
-        double[] half = new double[kinds];
-        double[] bias = new double[kinds];
+        Numbers[] half = new Numbers[kinds];
+        Arrays.setAll(half, k -> new Numbers());
+        double[] pointsOnly = new double[kinds];
         double[] told = new double[kinds];
         for (int t = 0; t < trials; t++) {
-            List<RunNoise> found = trial(cell, t, Streams.of(new RunKey(1, t)).named("coverage"));
-            for (int i = 0; i < found.size(); i++) {
+            Both both = trial(cell, t, Streams.of(new RunKey(1, t)).named("coverage"));
+            for (int i = 0; i < both.with.size(); i++) {
                 int k = cell.kind == Kind.MORRIS ? i % kinds : i / d;
                 int f = cell.kind == Kind.MORRIS ? i / kinds : i % d;
-                RunNoise index = found.get(i);
+                RunNoise index = both.with.get(i);
+                pointsOnly[k] += both.without.get(i).interval().holds(truths[k][f]) ? 1 : 0;
                 unknown[k] += index.known() ? 0 : 1;
                 if (!Double.isNaN(index.interval().low())) {
                     told[k]++;
                     covered[k] += index.interval().holds(truths[k][f]) ? 1 : 0;
-                    half[k] += index.interval().width() / 2;
-                    bias[k] += index.interval().estimate() - truths[k][f];
+                    half[k].add(index.interval().width() / 2);
                 }
             }
         }
@@ -93,8 +108,8 @@ final class Coverage {
                     cell.kind.indices().get(k),
                     covered[k] / told[k],
                     unknown[k] / (trials * d),
-                    half[k] / told[k],
-                    bias[k] / told[k]));
+                    MedianInterval.of(half[k].toArray()).estimate(),
+                    pointsOnly[k] / (trials * d)));
         }
         return list;
     }
@@ -153,7 +168,7 @@ final class Coverage {
         return truths;
     }
 
-    private List<RunNoise> trial(Cell cell, int trial, Stream stream) {
+    private Both trial(Cell cell, int trial, Stream stream) {
         Bootstrap bootstrap = new Bootstrap(trial, resamples);
         return switch (cell.kind) {
             case SOBOL -> sobol(cell, stream, bootstrap);
@@ -162,7 +177,7 @@ final class Coverage {
         };
     }
 
-    private static List<RunNoise> sobol(Cell cell, Stream stream, Bootstrap bootstrap) {
+    private static Both sobol(Cell cell, Stream stream, Bootstrap bootstrap) {
         int d = cell.function.dimensions();
         int n = cell.n;
         double[][] points = new double[n * (d + 2)][d];
@@ -183,11 +198,12 @@ final class Coverage {
             }
         }
         double[][] runs = cell.function.runs(points, cell.replications, cell.common, stream);
-        return SobolIndices.indices(
-                new SaltelliSample(rowA, rowB, rowAB), means(runs), "y", known(cell, runs), bootstrap);
+        SaltelliSample design = new SaltelliSample(rowA, rowB, rowAB);
+        double[] means = means(runs);
+        return Both.of(cell, runs, known -> SobolIndices.indices(design, means, "y", known, bootstrap));
     }
 
-    private static List<RunNoise> morris(Cell cell, int trial, Stream stream, Bootstrap bootstrap) {
+    private static Both morris(Cell cell, int trial, Stream stream, Bootstrap bootstrap) {
         int d = cell.function.dimensions();
         Table table = new Morris(TestFunctions.box(d, 0, 1), cell.n, LEVELS, trial)
                 .points()
@@ -200,10 +216,11 @@ final class Coverage {
         }
         double[][] runs = cell.function.runs(points, cell.replications, cell.common, stream);
         MorrisSample design = MorrisSample.of(table, TestFunctions.names(d));
-        return MorrisEffects.indices(design, means(runs), "y", known(cell, runs), bootstrap);
+        double[] means = means(runs);
+        return Both.of(cell, runs, known -> MorrisEffects.indices(design, means, "y", known, bootstrap));
     }
 
-    private static List<RunNoise> rank(Cell cell, Stream stream, Bootstrap bootstrap) {
+    private static Both rank(Cell cell, Stream stream, Bootstrap bootstrap) {
         int d = cell.function.dimensions();
         double[][] points = new double[cell.n][];
         for (int p = 0; p < points.length; p++) {
@@ -217,11 +234,7 @@ final class Coverage {
                     "x" + f, Arrays.stream(points).mapToDouble(x -> x[factor]).toArray());
         }
         RankSample sample = RankSample.of(table.build(), TestFunctions.names(d), "y");
-        return RankCorrelations.correlations(sample, "y", known(cell, runs), bootstrap);
-    }
-
-    private static PointRuns known(Cell cell, double[][] runs) {
-        return cell.pointsOnly ? PointRuns.none() : PointRuns.of("y", runs, cell.common);
+        return Both.of(cell, runs, known -> RankCorrelations.correlations(sample, "y", known, bootstrap));
     }
 
     private static double[] means(double[][] runs) {

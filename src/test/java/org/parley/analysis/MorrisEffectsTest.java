@@ -9,6 +9,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.parley.experiment.design.Factor;
 import org.parley.experiment.design.Morris;
+import org.parley.random.RunKey;
+import org.parley.random.Stream;
+import org.parley.random.Streams;
 import org.parley.table.Table;
 
 class MorrisEffectsTest {
@@ -64,6 +67,102 @@ class MorrisEffectsTest {
         Table table = MorrisEffects.of(sample, TestFunctions.names(1), List.of("y"), new Bootstrap(1, 200));
         assertThat(TestFunctions.at(table, "x0", "mu", "value")).isCloseTo(0, within(0.1));
         assertThat(TestFunctions.at(table, "x0", "muStar", "value")).isCloseTo(1, within(1e-12));
+    }
+
+    /**
+     * Saltelli et al. 2008, Global Sensitivity Analysis, exercise 4 (p. 138), as quoted by SALib's tests: six trajectories of two factors, four levels; μ .66 and .21, μ* 1.62 and .35, σ 1.79 and
+     * .41, within the digits of the book.
+     */
+    @Test
+    void saltelli2008Exercise4() {
+        double third = 1.0 / 3;
+        double[] x0 = {0, 0, 2, 0, 2, 2, 2, 2, 0, 1, 3, 3, 1, 1, 3, 1, 1, 3};
+        double[] x1 = {1, 3, 3, 1, 1, 3, 0, 2, 2, 3, 3, 1, 3, 1, 1, 2, 0, 0};
+        double[] y = {
+            .97, .71, 2.39, .97, 2.30, 2.39, 1.87, 2.40, .87, 2.15, 1.71, 1.54, 2.15, 2.17, 1.54, 2.20, 1.87, 1.0
+        };
+        double[] block = new double[18];
+        double[] step = new double[18];
+        double[] delta = new double[18];
+        String[] changed = new String[18];
+        for (int r = 0; r < 18; r++) {
+            block[r] = Math.floor(r / 3.0);
+            step[r] = r % 3;
+            boolean moved0 = r % 3 > 0 && x0[r] != x0[r - 1];
+            double by = r % 3 == 0 ? Double.NaN : moved0 ? x0[r] - x0[r - 1] : x1[r] - x1[r - 1];
+            delta[r] = by > 0 ? 2 * third : by < 0 ? -2 * third : Double.NaN;
+            changed[r] = r % 3 == 0 ? "" : moved0 ? "x0" : "x1";
+        }
+        Table sample = Table.builder()
+                .numbers("block", block)
+                .numbers("step", step)
+                .texts("changed", changed)
+                .numbers("delta", delta)
+                .numbers("x0", x0)
+                .numbers("x1", x1)
+                .numbers("y", y)
+                .build();
+        Table table = MorrisEffects.of(sample, TestFunctions.names(2), List.of("y"), Bootstrap.of(1));
+        double[][] known = {{.66, 1.62, 1.79}, {.21, .35, .41}};
+        for (int f = 0; f < 2; f++) {
+            assertThat(TestFunctions.at(table, "x" + f, "mu", "value")).isCloseTo(known[f][0], within(.01));
+            assertThat(TestFunctions.at(table, "x" + f, "muStar", "value")).isCloseTo(known[f][1], within(.01));
+            assertThat(TestFunctions.at(table, "x" + f, "sigma", "value")).isCloseTo(known[f][2], within(.01));
+        }
+    }
+
+    /**
+     * Morris 1991, §4: 20 inputs; β = 20 for the first ten, −15 for pairs of the first six, −10 for triples of the first five, 5 for the first four together, all other β of first and second order standard normal
+     * (seeded here). As there: the first seven have large effects with a large spread, 8 to 10 large ones (2 × 20) with little spread, 11 to 20 small ones.
+     */
+    @Test
+    void morris1991() {
+        Stream stream = Streams.of(new RunKey(1991, 0)).named("morris");
+        double[] first = new double[20];
+        double[][] second = new double[20][20];
+        for (int i = 0; i < 20; i++) {
+            double drawn = stream.normal();
+            first[i] = i < 10 ? 20 : drawn;
+            for (int j = i + 1; j < 20; j++) {
+                double pair = stream.normal();
+                second[i][j] = j < 6 ? -15 : pair;
+            }
+        }
+        Table points =
+                new Morris(TestFunctions.box(20, 0, 1), 40, 4, 1).points().table();
+        Table sample = TestFunctions.evaluate(points, TestFunctions.names(20), x -> morris(x, first, second));
+        Table table = MorrisEffects.of(sample, TestFunctions.names(20), List.of("y"), new Bootstrap(1, 100));
+        for (int i = 0; i < 20; i++) {
+            double size = TestFunctions.at(table, "x" + i, "muStar", "value");
+            double spread = TestFunctions.at(table, "x" + i, "sigma", "value");
+            if (i < 7) {
+                assertThat(size).as("mu* of " + (i + 1)).isGreaterThan(20);
+                assertThat(spread).as("sigma of " + (i + 1)).isGreaterThan(20);
+            } else if (i < 10) {
+                assertThat(size).as("mu* of " + (i + 1)).isBetween(35.0, 45.0);
+                assertThat(spread).as("sigma of " + (i + 1)).isLessThan(15);
+            } else {
+                assertThat(size).as("mu* of " + (i + 1)).isLessThan(12);
+            }
+        }
+    }
+
+    private static double morris(double[] x, double[] first, double[][] second) {
+        double[] w = new double[20];
+        for (int i = 0; i < 20; i++) {
+            w[i] = i == 2 || i == 4 || i == 6 ? 2 * (1.1 * x[i] / (x[i] + .1) - .5) : 2 * (x[i] - .5);
+        }
+        double y = 0;
+        for (int i = 0; i < 20; i++) {
+            y += first[i] * w[i];
+            for (int j = i + 1; j < 20; j++) {
+                y += second[i][j] * w[i] * w[j];
+                for (int k = j + 1; k < 5; k++) {
+                    y += -10 * w[i] * w[j] * w[k];
+                }
+            }
+        }
+        return y + 5 * w[0] * w[1] * w[2] * w[3];
     }
 
     @Test

@@ -48,6 +48,31 @@ class SobolIndicesTest {
         check(table, "ST", new double[] {0.787144, 0.242198, 0.034317, 0.010460}, 0.005);
     }
 
+    /**
+     * Ishigami as sensobol has it (Puy et al. 2022), a = 2, b = 1, by the closed form of Ishigami &amp; Homma 1990: V₁ = (1 + bπ⁴/5)²/2, V₂ = a²/8, V₁₃ = 8 b² π⁸/225; S1 .3830, .0009, 0; ST .9991, .0009, .6161.
+     * With N = 8192 within .02.
+     */
+    @Test
+    void ishigamiOfSensobol() {
+        double pi4 = Math.pow(Math.PI, 4);
+        double v1 = (1 + pi4 / 5) * (1 + pi4 / 5) / 2;
+        double v2 = .5;
+        double v13 = 8 * pi4 * pi4 / 225;
+        double v = v1 + v2 + v13;
+        Table sample = TestFunctions.evaluate(
+                new Saltelli(TestFunctions.box(3, -Math.PI, Math.PI), 8192, false)
+                        .points()
+                        .table(),
+                TestFunctions.names(3),
+                x -> StrictMath.sin(x[0]) * (1 + StrictMath.pow(x[2], 4))
+                        + 2 * StrictMath.sin(x[1]) * StrictMath.sin(x[1]));
+        Table table = SobolIndices.of(sample, TestFunctions.names(3), List.of("y"), new Bootstrap(1, 100));
+        check(table, "S1", new double[] {v1 / v, v2 / v, 0}, 0.02);
+        check(table, "ST", new double[] {(v1 + v13) / v, v2 / v, v13 / v}, 0.02);
+        assertThat(v1 / v).isCloseTo(.3830, within(.0001));
+        assertThat(v13 / v).isCloseTo(.6161, within(.0001));
+    }
+
     private static void check(Table table, String index, double[] known, double tolerance) {
         for (int f = 0; f < known.length; f++) {
             double value = TestFunctions.at(table, "x" + f, index, "value");

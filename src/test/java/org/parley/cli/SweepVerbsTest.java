@@ -45,6 +45,15 @@ class SweepVerbsTest {
         assertThat(out.toString())
                 .contains("2 points (grid, levels 2) × 30 replications = 60 runs")
                 .contains("workers");
+        assertThat(out.toString().replaceAll("\\s+", " "))
+                .contains("with 30 replications run-to-run noise moves the mean of a point of agreement by up to ±")
+                .contains("replications keep it within ± 0.050 (or give --half-width)");
+        assertThat(parley("sweep", file.toString(), "--plan", "--half-width", ".02"))
+                .isZero();
+        assertThat(out.toString().replaceAll("\\s+", " ")).contains("replications keep it within ± 0.020");
+        assertThat(parley("sweep", file.toString(), "--plan", "--half-width", "-1"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--half-width is -1.0; allowed numbers above 0.");
         assertThat(Files.exists(temp.resolve("r"))).isFalse();
 
         assertThat(parley("sweep", file.toString(), "--out", folder))

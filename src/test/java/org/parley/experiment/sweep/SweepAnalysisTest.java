@@ -58,6 +58,22 @@ class SweepAnalysisTest {
                 .get("sobol");
         assertThat(sobol.texts("factor")).contains("pressure.northland", "commitment");
         assertThat(Set.copyOf(sobol.texts("index"))).containsExactlyInAnyOrder("S1", "ST");
+        assertThat(sobol.numbers("replications")).containsOnly(4);
+        for (double noise : sobol.numbers("noise")) {
+            assertThat(Double.isNaN(noise) || (noise >= 0 && noise <= 1)).isTrue();
+        }
+    }
+
+    /** Two replications cannot tell how far others would move an index: the table says 0, and a note says why. */
+    @Test
+    void withTwoReplicationsIntervalsAreOverPointsAlone() throws Exception {
+        SweepAnalysis analysis = analysis(TutorialSweep.grid()
+                .replace("kind: grid, levels: 3", "kind: saltelli, n: 16")
+                .replace("replications: 25", "replications: 2"));
+        assertThat(analysis.tables().get("sobol").numbers("replications")).containsOnly(0);
+        assertThat(analysis.notes())
+                .anyMatch(n -> n.startsWith(
+                        "intervals of agreement in sobol tell how far a number would move with other points"));
     }
 
     /** A bootstrap of two blocks once printed "−6.1e−16 (−6.1e−16 … −6.1e−16)". Below the least number: no table, and a reason. */
