@@ -1,9 +1,14 @@
 package org.parley.lab;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The table "reproduces …": every number that the lab must give, beside its closed form and its play. This text is
@@ -110,7 +115,18 @@ public final class Validation {
                 [OneTheoryTest](../src/test/java/org/parley/lab/OneTheoryTest.java) checks that its zone of possible agreement is Fearon's range,
                 that the least trust with which a side signs is the minimum guarantee, and that whole runs settle above it and not below.
                 """);
+        page.append(intervals());
         return page.toString();
+    }
+
+    /** The section on intervals of indices: a long experiment, printed by {@code CoverageTest} and kept. */
+    private static String intervals() {
+        try (InputStream in =
+                Objects.requireNonNull(Validation.class.getResourceAsStream("intervals.md"), "intervals.md")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private static String verdict(Row row) {
