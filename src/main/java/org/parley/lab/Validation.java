@@ -122,7 +122,7 @@ public final class Validation {
     /** The section on intervals of indices: a long experiment, printed by {@code CoverageTest} and kept. */
     private static String intervals() {
         try (InputStream in =
-                Objects.requireNonNull(Validation.class.getResourceAsStream("intervals.md"), "intervals.md")) {
+                Objects.requireNonNull(Validation.class.getResourceAsStream("intervals.txt"), "intervals.txt")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
