@@ -69,7 +69,7 @@ public final class RankIndices {
             double[] points = spread(moved, n);
             double error = ReplicationError.squared(left);
             ReplicationError shared = new ReplicationError(left.length, error, error);
-            found.add(RunNoise.of(inside, n, points, shared, runs.common(), Index.NARROW)
+            found.add(RunNoise.of(Bootstrap.percentile(inside, points), points, shared, runs.common(), Index.NARROW)
                     .within(-1, 1));
         }
         return found;

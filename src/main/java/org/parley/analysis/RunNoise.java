@@ -39,7 +39,12 @@ record RunNoise(Interval interval, int replications, double noise, double needed
      */
     static RunNoise of(
             double estimate, int n, double[] resampled, ReplicationError error, boolean common, double narrow) {
-        Interval points = expanded(Bootstrap.percentile(estimate, resampled), n);
+        return of(expanded(Bootstrap.percentile(estimate, resampled), n), resampled, error, common, narrow);
+    }
+
+    /** Both sources, where the limits over points are known; {@code resampled} tells the variance alone. */
+    static RunNoise of(Interval points, double[] resampled, ReplicationError error, boolean common, double narrow) {
+        double estimate = points.estimate();
         double noise = error.whole();
         double known = Moments.variance(
                 Arrays.stream(resampled).filter(v -> !Double.isNaN(v)).toArray());
