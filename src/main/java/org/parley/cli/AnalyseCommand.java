@@ -103,9 +103,10 @@ final class AnalyseCommand implements Callable<Integer> {
 
     private void print(String name, Table table) {
         List<String> names = table.names().stream()
-                .filter(c -> !List.of("kind", "missing", "unmatched", "shown", "high")
+                .filter(c -> !List.of("kind", "missing", "unmatched", "shown", "high", "replications")
                         .contains(c))
                 .filter(c -> !c.equals("needed") || unknown(table))
+                .filter(c -> !c.equals("n") || !isSaidBelow(table))
                 .toList();
         String[] headers = new String[names.size()];
         for (int c = 0; c < headers.length; c++) {
@@ -130,13 +131,26 @@ final class AnalyseCommand implements Callable<Integer> {
             terminal.out().println("… and " + (table.rows() - MOST_ROWS) + " more rows in " + name + ".csv");
         }
         if (table.has("noise")) {
-            terminal.paragraph("noise: part of the index's squared standard error that other replications would change."
+            terminal.paragraph((isSaidBelow(table) ? "n = " + cell(table, "n", 0) + "; " : "")
+                    + replications(table) + "noise: part of the index's squared standard error that other replications would change."
                     + (unknown(table)
                             ? " unknown: that is more than half, and the interval is wide; needed: about how many"
                                     + " replications would make it known."
                             : ""));
         }
         terminal.assumed();
+    }
+
+    /** Whether n is one number for a whole table of indices, and so stands once below it. */
+    private static boolean isSaidBelow(Table table) {
+        return table.has("noise")
+                && Arrays.stream(table.numbers("n")).distinct().count() == 1;
+    }
+
+    /** "40 replications a point; ", or nothing where runs are not known. */
+    private static String replications(Table table) {
+        double most = Arrays.stream(table.numbers("replications")).max().orElse(0);
+        return most > 0 ? Show.count((long) most) + " replications a point; " : "";
     }
 
     private static boolean unknown(Table table) {
