@@ -19,7 +19,8 @@ final class AssumptionSection {
                                 + Table.write(scenario.assumptions()
                                         .of(Parameters.HORIZON, Side.A)
                                         .value())
-                                + " weeks. stk is the share of the way from a side's worst to its best settlement.")
+                                + " weeks. " + units(scenario)
+                                + "stk is the share of the way from a side's worst to its best settlement.")
                 .table("Parameters", AssumptionTables.parameters(scenario, fixed), Map.of());
         add(section, "Issues and options", AssumptionTables.options(scenario));
         add(section, "What the parties want", AssumptionTables.preferences(scenario));
@@ -31,6 +32,18 @@ final class AssumptionSection {
             section.text("Known later and never used to set a value: " + scenario.holdOut());
         }
         return section.build();
+    }
+
+    private static String units(Scenario scenario) {
+        StringBuilder text = new StringBuilder();
+        scenario.parties().stream()
+                .filter(p -> p.scale().points())
+                .forEach(p -> text.append("What a deal is worth to ")
+                        .append(p.name())
+                        .append(" is told in its points, ")
+                        .append(p.scale().ends())
+                        .append(". "));
+        return text.toString();
     }
 
     private static void add(Section.Builder section, String caption, Table table) {

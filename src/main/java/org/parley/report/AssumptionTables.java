@@ -22,6 +22,8 @@ import org.parley.scenario.Option;
 import org.parley.scenario.Party;
 import org.parley.scenario.PollAnchor;
 import org.parley.scenario.RedLine;
+import org.parley.scenario.Reservation;
+import org.parley.scenario.Scale;
 import org.parley.scenario.Scenario;
 import org.parley.table.Show;
 import org.parley.table.Table;
@@ -37,6 +39,9 @@ final class AssumptionTables {
     static Table parameters(Scenario scenario, boolean fixed) {
         Rows rows = new Rows("parameter", "meaning", "value", "unit", "role", "grade", "source");
         for (Parameter p : Parameters.all()) {
+            if (scenario.closes(p.key())) {
+                continue;
+            }
             Assumption a = scenario.assumptions().of(p, Side.A);
             Assumption b = scenario.assumptions().of(p, Side.B);
             if (!p.perParty() || a.equals(b)) {
@@ -53,8 +58,10 @@ final class AssumptionTables {
             String strategy = scenario.assumptions().strategy(side);
             rows.add("strategy, " + scenario.party(side).name(), "how it concedes", strategy, "–", "setting", "P", "");
         }
-        String style = scenario.assumptions().mediatorStyle();
-        rows.add("mediatorStyle", "how the mediator presses", style, "–", "setting", "P", "");
+        if (scenario.war()) {
+            String style = scenario.assumptions().mediatorStyle();
+            rows.add("mediatorStyle", "how the mediator presses", style, "–", "setting", "P", "");
+        }
         return rows.table();
     }
 
@@ -82,7 +89,7 @@ final class AssumptionTables {
         List<String> changed = new ArrayList<>();
         for (Mechanism m : Mechanism.values()) {
             boolean on = scenario.assumptions().on(m);
-            if (on != m.defaultOn()) {
+            if (on != m.defaultOn() && !scenario.closes(m.key())) {
                 changed.add(
                         "The mechanism " + m.key() + " is switched " + (on ? "on" : "off") + " (" + m.says() + ").");
             }
@@ -139,6 +146,16 @@ final class AssumptionTables {
     static Table preferences(Scenario scenario) {
         Rows rows = new Rows("party", "what", "order, most wanted first", "grade", "source");
         for (Party party : scenario.parties()) {
+            Reservation stated = party.reservation();
+            if (stated != null) {
+                rows.add(
+                        party.name(),
+                        "reservation value",
+                        party.scale().show(party.reservationInStk()) + " "
+                                + party.scale().unit(),
+                        stated.cite().grade(),
+                        cited(stated.cite()));
+            }
             var preference = party.preference();
             if (preference.weights() == null) {
                 String order = groups(
@@ -149,7 +166,7 @@ final class AssumptionTables {
                         order,
                         preference.importanceCite().grade(),
                         cited(preference.importanceCite()));
-            } else {
+            } else if (!preference.added()) {
                 List<String> weights = new ArrayList<>();
                 for (int k = 0; k < scenario.issues().size(); k++) {
                     weights.add(scenario.issues().get(k).shortName() + " "
@@ -164,12 +181,12 @@ final class AssumptionTables {
             }
             for (int k = 0; k < scenario.issues().size(); k++) {
                 Issue issue = scenario.issues().get(k);
-                double[] scores = preference.scores().get(k);
+                double[] scores = preference.stated(k);
                 String order = scores == null
                         ? groups(
                                 preference.optionOrders().get(k),
                                 o -> issue.options().get(o).shortName())
-                        : scored(issue, scores);
+                        : scored(issue, scores, preference.scale());
                 rows.add(
                         party.name(),
                         issue.name(),
@@ -181,10 +198,11 @@ final class AssumptionTables {
         return rows.table();
     }
 
-    private static String scored(Issue issue, double[] scores) {
+    private static String scored(Issue issue, double[] scores, Scale scale) {
         List<String> parts = new ArrayList<>();
         for (int o = 0; o < scores.length; o++) {
-            parts.add(issue.options().get(o).shortName() + " " + Show.two(scores[o]));
+            parts.add(issue.options().get(o).shortName() + " "
+                    + (scale.points() ? scale.show(scale.stk(scores[o])) : Show.two(scores[o])));
         }
         return String.join(", ", parts);
     }

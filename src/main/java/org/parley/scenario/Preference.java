@@ -97,6 +97,11 @@ public record Preference(
         this(issueRanks, optionOrders, weights, scores, reference, Cite.NONE, Cite.NONE);
     }
 
+    /** The scores of an issue as the file states them, by option; null if it states none. Shared, do not write. */
+    public double @Nullable [] stated(int issue) {
+        return points == null ? scores.get(issue) : points.scores().get(issue);
+    }
+
     /** Whether the file states points that are added, in place of weights. */
     public boolean added() {
         return points != null && points.added();

@@ -115,6 +115,11 @@ public record Scenario(
                 true);
     }
 
+    /** Whether a parameter or switch of this key is closed, because there is no war. */
+    public boolean closes(String key) {
+        return NoWar.closes(war, key);
+    }
+
     /** What worths are in: {@code stk}, {@code points}, or one for each side. */
     public String unit() {
         String a = party(Side.A).scale().unit();

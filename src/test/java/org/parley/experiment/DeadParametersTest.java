@@ -18,6 +18,7 @@ import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Range;
 import org.parley.parameter.Side;
+import org.parley.parameter.WithoutWar;
 import org.parley.scenario.Operation;
 import org.parley.scenario.RandomScenarios;
 import org.parley.scenario.Scenario;
@@ -123,6 +124,30 @@ class DeadParametersTest {
             }
         }
         return told(s, changed, seed);
+    }
+
+    /** What war: none closes has one reason; what stays open and is called dead changes nothing. */
+    @Test
+    void withoutAWar() {
+        int checked = 0;
+        for (long seed = 1; seed <= 100; seed++) {
+            Scenario s = RandomScenarios.plain(seed);
+            SplittableRandom random = new SplittableRandom(seed);
+            ParameterValues values = Runs.drawn(s, seed);
+            List<String> before = told(s, values, seed);
+            for (Parameter p : WithoutWar.closedParameters()) {
+                assertThat(why(s, p, null)).as("seed %d, %s", seed, p).isEqualTo("there is no war");
+            }
+            for (DeadParameters.Dead d : dead(s)) {
+                if (!WithoutWar.closes(d.name())) {
+                    assertThat(told(changed(s, d, random), d, values, random, seed))
+                            .as("seed " + seed + ": " + d.name() + " of " + d.side() + ": " + d.why())
+                            .isEqualTo(before);
+                    checked++;
+                }
+            }
+        }
+        assertThat(checked).isGreaterThan(300);
     }
 
     private static ScenarioBuilder plain() {

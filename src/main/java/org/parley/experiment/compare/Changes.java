@@ -14,6 +14,8 @@ import org.parley.scenario.Event;
 import org.parley.scenario.FixedPreference;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Measure;
+import org.parley.scenario.Party;
+import org.parley.scenario.Reservation;
 import org.parley.scenario.Scenario;
 import org.parley.table.Table;
 
@@ -23,7 +25,7 @@ final class Changes {
 
     private Changes() {}
 
-    /** All of them, in the order of the registry, then switches, strategies, style, measures, events. */
+    /** All of them, in the order of the registry, then switches, strategies, reservation values, style, measures, events. */
     static List<String> of(Scenario first, Scenario second) {
         List<String> lines = new ArrayList<>();
         Assumptions one = first.assumptions();
@@ -43,6 +45,14 @@ final class Changes {
         }
         for (Side side : Side.values()) {
             add(lines, "strategy of " + first.party(side).name(), one.strategy(side), two.strategy(side), "");
+        }
+        for (Side side : Side.values()) {
+            add(
+                    lines,
+                    "reservation value of " + first.party(side).name(),
+                    said(first.party(side)),
+                    said(second.party(side)),
+                    " " + first.party(side).scale().unit());
         }
         add(lines, "mediatorStyle", one.mediatorStyle(), two.mediatorStyle(), "");
         add(lines, "preferences", preferences(first), preferences(second), "");
@@ -102,6 +112,11 @@ final class Changes {
     private static String said(Assumption assumption) {
         Range law = assumption.law();
         return law == null ? Table.write(assumption.value()) : "drawn from " + law;
+    }
+
+    private static String said(Party party) {
+        Reservation stated = party.reservation();
+        return stated == null ? "not stated" : Table.write(stated.worth());
     }
 
     private static String said(@Nullable Measure measure) {

@@ -15,6 +15,9 @@ import org.parley.scenario.Scenario;
  * of its side are the same.
  */
 public final class FactorName {
+    /** The first word of the reservation value of a party. */
+    static final String RESERVATION = "reservation";
+
     private FactorName() {}
 
     /** The parameter that it varies; null if it varies something else. */
@@ -31,8 +34,10 @@ public final class FactorName {
     /** The side whose parameter it varies; null: both, or no party's. */
     static @Nullable Side side(Scenario scenario, String name) {
         String[] words = name.split("\\.", -1);
-        boolean ofAParty =
-                parameter(name) != null || words[0].equals(Parameters.STRATEGY.key()) || PreferenceName.isOne(name);
+        boolean ofAParty = parameter(name) != null
+                || words[0].equals(RESERVATION)
+                || words[0].equals(Parameters.STRATEGY.key())
+                || PreferenceName.isOne(name);
         for (Side side : Side.values()) {
             boolean named = words.length > 1
                     && (words[1].equals(side.name())
@@ -69,7 +74,16 @@ public final class FactorName {
     static String says(Scenario scenario, String name) {
         Parameter parameter = parameter(name);
         PreferenceName preference = preference(scenario, name);
+        if (name.startsWith(RESERVATION + ".")) {
+            return "what no agreement is worth to the party";
+        }
         return parameter != null ? parameter.says() : preference != null ? preference.says(scenario) : "";
+    }
+
+    /** The unit of a number that is no parameter: that of the party for its reservation value, else none. */
+    static String unit(Scenario scenario, String name) {
+        Side side = name.startsWith(RESERVATION + ".") ? side(scenario, name) : null;
+        return side == null ? "–" : scenario.party(side).scale().unit();
     }
 
     /** The grade of what the scenario assumes about it, both grades if its parties differ; a switch, strategy, measure or preset is a choice, P. */

@@ -17,9 +17,11 @@ import org.parley.scenario.Overrides;
 import org.parley.scenario.PreferenceName;
 import org.parley.scenario.Preset;
 import org.parley.scenario.Problem;
+import org.parley.scenario.Scale;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.ScenarioException;
 import org.parley.scenario.YamlNode;
+import org.parley.table.Table;
 
 /**
  * The section {@code factors} of a sweep file. A factor is a parameter ({@code warCost}, {@code warCost.A}, {@code warCost.ukraine}), a strategy, the
@@ -102,6 +104,8 @@ final class FactorReader {
                 factor = words(name, entry, Parameters.STRATEGY.options());
             } else if (name.equals(Parameters.MEDIATOR_STYLE.key())) {
                 factor = words(name, entry, Parameters.MEDIATOR_STYLE.options());
+            } else if (head.equals(FactorName.RESERVATION)) {
+                factor = reservation(name, entry);
             } else {
                 accepted(name, "0", entry.keyNode());
             }
@@ -129,6 +133,23 @@ final class FactorReader {
         boolean accepts(double number) {
             return legal.contains(number) && (!whole || number == Math.rint(number));
         }
+    }
+
+    /** What no agreement is worth to a party: any value on its scale. */
+    private @Nullable Factor reservation(String name, YamlNode.Entry entry) {
+        Side side = FactorName.side(scenario, name);
+        Scale scale = scenario.party(side == null ? Side.A : side).scale();
+        if (!accepted(name, Table.write(scale.worst()), entry.keyNode())) {
+            return null;
+        }
+        if (entry.value().raw().equals("sampled")) {
+            entry.value()
+                    .problem(
+                            name + " is stated and not drawn, so it has no sampled range; give a list or {low, high}.");
+            return null;
+        }
+        Range legal = new Range(scale.worst(), scale.best());
+        return numbers(name, new Numbers(legal, false, legal + " " + scale.unit()), entry.value());
     }
 
     /** Some words name a switch and a parameter; a list of on and off is for the switch. */

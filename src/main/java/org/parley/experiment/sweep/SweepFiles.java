@@ -153,7 +153,9 @@ public final class SweepFiles {
     static Column factor(SweepSpec spec, Factor factor) {
         Parameter p = factor.isNumber() ? FactorName.parameter(factor.name()) : null;
         String says = factor.isNumber() ? FactorName.says(spec.scenario(), factor.name()) : "";
-        String unit = !factor.isNumber() ? Column.TEXT : p == null ? "–" : p.unit();
+        String unit = !factor.isNumber()
+                ? Column.TEXT
+                : p != null ? p.unit() : FactorName.unit(spec.scenario(), factor.name());
         String meaning = "varied by the sweep" + (says.isEmpty() ? "" : ": " + says);
         boolean isWhole = factor instanceof Factor.Whole || (p != null && p.whole());
         return new Column(
