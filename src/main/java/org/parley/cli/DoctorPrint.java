@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.parley.experiment.Diagnosis;
+import org.parley.parameter.Assumptions;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 import org.parley.scenario.Cell;
@@ -195,7 +196,7 @@ final class DoctorPrint {
 
     /** Facts and derived values one by one, the others by name. */
     private void grades() {
-        TextTable counts = new TextTable("grade", "", ">in the file", ">registry's default");
+        TextTable counts = new TextTable("grade", "", ">in the file", ">default of the program");
         GRADES.forEach((letter, says) -> {
             long given = graded(letter).stream().filter(Statement::given).count();
             long usual = graded(letter).size() - given;
@@ -209,7 +210,7 @@ final class DoctorPrint {
             if (!graded(letter).isEmpty()) {
                 TextTable table = new TextTable(letter, "value", "source");
                 for (Statement s : graded(letter)) {
-                    table.row(s.what(), s.value(), s.given() ? s.cite().source() : "registry");
+                    table.row(s.what(), s.value(), s.given() ? s.cite().source() : Assumptions.BY_PROGRAM);
                 }
                 table.lines(terminal.width()).forEach(out::println);
                 out.println();
@@ -224,7 +225,7 @@ final class DoctorPrint {
                         graded.stream().filter(Statement::given).toList());
                 names(
                         letter,
-                        "the registry's",
+                        Assumptions.BY_PROGRAM,
                         graded.stream().filter(s -> !s.given()).toList());
                 out.println();
             }
@@ -352,7 +353,7 @@ final class DoctorPrint {
                                 "value",
                                 s.value(),
                                 "source",
-                                s.cite().source(),
+                                s.given() ? s.cite().source() : Assumptions.BY_PROGRAM,
                                 "given",
                                 s.given()))
                         .toList());

@@ -86,7 +86,7 @@ final class ParametersCommand implements Callable<Integer> {
                     p.role().label(),
                     scope(p.scope()),
                     Table.write(p.defaultValue()),
-                    p.grade());
+                    p.defaultGrade());
         }
         List<String> lines = table.lines(terminal.width());
         terminal.out().println(lines.get(0));
@@ -123,7 +123,7 @@ final class ParametersCommand implements Callable<Integer> {
     }
 
     private static String sources(Parameter p) {
-        return p.sources().isEmpty() ? "" : "; " + p.sources();
+        return p.mechanismSources().isEmpty() ? "" : "; " + p.mechanismSources();
     }
 
     static String law(Range sampled) {
@@ -149,9 +149,9 @@ final class ParametersCommand implements Callable<Integer> {
             about.put("logUniform", sampled != null && sampled.logarithmic());
             about.put("default", p.defaultValue());
             about.put("whole", p.whole());
-            about.put("grade", p.grade());
+            about.put("grade", p.defaultGrade());
             about.put("meaning", p.says());
-            about.put("sources", p.sources());
+            about.put("sources", p.mechanismSources());
             parameters.add(about);
         }
         List<Map<String, Object>> choices = new ArrayList<>();

@@ -26,8 +26,9 @@ final class ParametersPage {
                 chooses), *unc* an uncertainty. An ensemble draws every uncertainty that has a range under *drawn from*, uniformly, or
                 log-uniformly where marked *log*; settings and levers stay at their value. A value given in a file or by `--set` is no longer
                 drawn. `--fixed` uses the defaults. **Grade**: F sourced fact, D derived from public data, L from the literature, P
-                placeholder, a judgement to be varied and never shown as a finding. **Sources** are those of the mechanism, listed in [odd.md](odd.md); of
-                a default of grade F or D, the Geneva scenario, which names its own. **stk** is the share of the distance from a party's worst to its
+                placeholder, a judgement to be varied and never shown as a finding. A value that a scenario does not state
+                is a default of the program and has the grade below, whatever some other scenario knows about its own. **Sources** are those of the mechanism,
+                listed in [odd.md](odd.md). **stk** is the share of the distance from a party's worst to its
                 best settlement.
 
                 | key | symbol | unit | scope | role | allowed | drawn from | default | grade | meaning | sources |
@@ -45,9 +46,9 @@ final class ParametersPage {
                     p.legal() + (p.whole() ? ", whole" : ""),
                     sampled == null ? "–" : sampled + (sampled.logarithmic() ? " (log)" : ""),
                     Table.write(p.defaultValue()),
-                    p.grade(),
+                    p.defaultGrade(),
                     p.says(),
-                    p.sources().isEmpty() ? "–" : p.sources());
+                    p.mechanismSources().isEmpty() ? "–" : p.mechanismSources());
         }
         page.append("""
 

@@ -13,6 +13,9 @@ public final class Assumptions {
     /** The grade of a value that an option of the command line gave. */
     public static final String BY_OPTION = "set";
 
+    /** The note of a value that neither a file nor an option states. */
+    public static final String BY_PROGRAM = "default of the program";
+
     private static final Assumptions DEFAULTS = registry();
 
     private final Assumption[] cells;
@@ -31,7 +34,7 @@ public final class Assumptions {
         Assumption[] cells = new Assumption[2 * Parameters.count()];
         for (Parameter p : Parameters.all()) {
             Range law = p.role() == Role.UNCERTAINTY ? p.sampled() : null;
-            Assumption cell = new Assumption(p.defaultValue(), law, false, p.grade(), "", "");
+            Assumption cell = new Assumption(p.defaultValue(), law, false, p.defaultGrade(), "", BY_PROGRAM);
             cells[2 * p.index()] = cell;
             cells[2 * p.index() + 1] = cell;
         }

@@ -39,6 +39,16 @@ public record Parameter(
         return scope == Scope.PARTY;
     }
 
+    /** The grade of the default in a scenario that does not state it: F and D are facts about the Geneva scenario, which states them itself, so elsewhere the same number is a placeholder, P. */
+    public String defaultGrade() {
+        return grade.equals("F") || grade.equals("D") ? "P" : grade;
+    }
+
+    /** Sources of the mechanism; those of a fact about the Geneva scenario stand in its file. */
+    public String mechanismSources() {
+        return grade.equals("F") || grade.equals("D") ? "" : sources;
+    }
+
     /** Whether this value is accepted. */
     public boolean accepts(double value) {
         return legal.contains(value) && (!whole || value == Math.rint(value));

@@ -84,7 +84,7 @@ public final class WithoutWar {
         Assumptions now = Assumptions.defaults();
         for (Parameter p : CLOSED) {
             double value = AT_ZERO.contains(p) ? 0 : p.defaultValue();
-            now = now.with(p, null, new Assumption(value, null, false, p.grade(), "", ""));
+            now = now.with(p, null, new Assumption(value, null, false, p.defaultGrade(), "", Assumptions.BY_PROGRAM));
         }
         for (Mechanism m : OFF) {
             now = now.with(m, false);
