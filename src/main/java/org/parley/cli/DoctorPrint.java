@@ -196,7 +196,7 @@ final class DoctorPrint {
 
     /** Facts and derived values one by one, the others by name. */
     private void grades() {
-        TextTable counts = new TextTable("grade", "", ">in the file", ">default of the program");
+        TextTable counts = new TextTable("grade", "", ">in the file", ">program's default");
         GRADES.forEach((letter, says) -> {
             long given = graded(letter).stream().filter(Statement::given).count();
             long usual = graded(letter).size() - given;
