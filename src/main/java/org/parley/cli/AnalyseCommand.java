@@ -57,6 +57,7 @@ final class AnalyseCommand implements Callable<Integer> {
                 + Show.count(result.spec().runs()) + " runs, "
                 + Show.count(result.failures()) + " failed; " + result.points().size() + " points ("
                 + result.spec().designText() + ").");
+        factors(analysis.tables().getOrDefault("factors", Table.builder().build()));
         for (String name : List.of("response", "paired", "sobol", "morris", "rank")) {
             Table table = analysis.tables().get(name);
             if (table != null && table.rows() > 0) {
@@ -78,6 +79,17 @@ final class AnalyseCommand implements Callable<Integer> {
         terminal.out().println();
         written(terminal, done);
         return 0;
+    }
+
+    /** What was varied, with the grade of what the scenario assumes of it. */
+    private void factors(Table factors) {
+        TextTable text = new TextTable("factor", "values", "grade");
+        for (int r = 0; r < factors.rows(); r++) {
+            text.row(factors.text("factor", r), factors.text("values", r), factors.text("grade", r));
+        }
+        terminal.out().println();
+        text.lines(terminal.width()).forEach(terminal.out()::println);
+        terminal.out().println();
     }
 
     /** Where things are. */

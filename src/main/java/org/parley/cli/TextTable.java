@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A table in characters: texts to the left, numbers to the right, two spaces between columns. Where a line would be too long, the columns of texts get narrower and wrap, the widest first; words of up to 16 letters stay whole. */
+/** A table in characters: texts to the left, numbers to the right, two spaces between columns. Where a line would be too long, the columns of texts get narrower and wrap, the widest first; words of up to 16 letters stay whole where there is room. */
 final class TextTable {
     private static final String GAP = "  ";
     private static final int NARROWEST = 8;
@@ -52,6 +52,15 @@ final class TextTable {
             }
             total += widths[c] + GAP.length();
         }
+        total = narrowed(widths, narrowest, total, width);
+        Arrays.fill(narrowest, NARROWEST);
+        narrowed(widths, narrowest, total, width);
+        return widths;
+    }
+
+    /** Takes letters from the widest columns of texts until the line fits or none is wider than this; the length of a line. */
+    private int narrowed(int[] widths, int[] narrowest, int length, int width) {
+        int total = length;
         while (total > width) {
             int widest = -1;
             for (int c = 0; c < widths.length; c++) {
@@ -65,7 +74,7 @@ final class TextTable {
             widths[widest]--;
             total--;
         }
-        return widths;
+        return total;
     }
 
     /** Letters of the longest word, as far as it is to stay whole. */

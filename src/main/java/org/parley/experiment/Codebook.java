@@ -8,7 +8,7 @@ import org.parley.parameter.Side;
 import org.parley.scenario.Scenario;
 import org.parley.table.Table;
 
-/** What every column of every table in a result folder holds; and which party is side A, which B. */
+/** What every column of every table in a result folder holds; above them what all of it is (the banner), and which party is side A, which B. Data files hold their header and rows only. */
 public final class Codebook {
     private static final List<String> HEADERS =
             List.of("file", "column", "type", "role", "unit", "range", "grade", "source", "meaning");
@@ -28,6 +28,7 @@ public final class Codebook {
      */
     public Table table(Scenario scenario) {
         List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("", "banner", "", "", "", "", "", "", scenario.banner()));
         for (Side side : Side.values()) {
             String party =
                     scenario.party(side).name() + " (" + scenario.party(side).id() + ")";

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.parley.chart.Charts;
 import org.parley.chart.Setting;
 import org.parley.experiment.design.Factor;
+import org.parley.experiment.sweep.FactorName;
 import org.parley.experiment.sweep.SweepSpec;
 import org.parley.parameter.Parameter;
 import org.parley.parameter.Parameters;
@@ -81,6 +82,7 @@ public record SweepReport(
         List<String> name = new ArrayList<>();
         List<String> key = new ArrayList<>();
         List<String> values = new ArrayList<>();
+        List<String> grade = new ArrayList<>();
         List<String> meaning = new ArrayList<>();
         for (Factor factor : spec.factors()) {
             Parameter p = Parameters.byKey(factor.name().replaceFirst("\\..*", ""))
@@ -89,12 +91,14 @@ public record SweepReport(
             name.add(setting.factor(factor.name()));
             key.add(factor.name());
             values.add(plain(factor.allowed()) + (p == null || p.unit().equals("–") ? "" : " " + p.unit()));
+            grade.add(FactorName.grade(spec.scenario(), factor.name()));
             meaning.add(p == null ? "" : p.says());
         }
         Table factors = Table.builder()
                 .texts("Factor", name)
                 .texts("Name in files", key)
                 .texts("Values", values)
+                .texts("Grade", grade)
                 .texts("Meaning", meaning)
                 .build();
         return Section.of("What was varied")

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.table.Csv;
+import org.parley.table.Table;
 
 /** Every verb that prints numbers of the model says under them what they are; nothing that a file says can take that away. */
 class HonestyTest {
@@ -53,7 +55,18 @@ class HonestyTest {
         assertThat(Spoken.parley("sweep", file.toString(), "--quiet", "--out", folder.toString())
                         .exit())
                 .isZero();
-        says(Spoken.parley("analyse", folder.toString()), 2);
+        Spoken analysed = Spoken.parley("analyse", folder.toString());
+        says(analysed, 2);
+        assertThat(analysed.out())
+                .as("the grade of what is varied stands beside it")
+                .containsPattern("factor +values +grade\n")
+                .containsPattern("pressure.A +.*neutral\n");
+        Table factors = Csv.read(Files.readString(folder.resolve("factors.csv")));
+        assertThat(factors.texts("factor")).containsExactly("pressure.A", "facilitation");
+        assertThat(factors.texts("grade")).containsExactly("neutral", "P");
+        Table codebook = Csv.read(Files.readString(folder.resolve("codebook.csv")));
+        assertThat(codebook.text("column", 0)).isEqualTo("banner");
+        assertThat(codebook.text("meaning", 0)).startsWith("Exploratory teaching model.");
         says(Spoken.parley("search", file.toString(), "--size", "4", "--generations", "1"), 1);
     }
 }

@@ -204,6 +204,14 @@ public final class AnalysisColumns {
         put(grid, "xLevel", TEXT, ANY, "its value");
         put(grid, "y", TEXT, ANY, "name of the factor upwards");
         put(grid, "yLevel", TEXT, ANY, "its value");
+        Map<String, Column> factors = table(tables, "factors");
+        put(factors, "values", TEXT, ANY, "the values that it takes, or its range");
+        put(
+                factors,
+                "grade",
+                TEXT,
+                "F, D, L, P, neutral",
+                "grade of what the scenario assumes of it, where it is not varied");
         Map<String, Column> front = table(tables, "front");
         String ofShares = "Korn and Graubard 1998";
         objective(front, "agreement", SHARE, "share of runs that end in an agreement", ofShares);

@@ -87,7 +87,7 @@ public final class FactorName {
     }
 
     /** The grade of what the scenario assumes about it, both grades if its parties differ; a switch, strategy, measure or preset is a choice, P. */
-    static String grade(Scenario scenario, String name) {
+    public static String grade(Scenario scenario, String name) {
         Parameter parameter = parameter(name);
         PreferenceName preference = preference(scenario, name);
         if (parameter == null) {

@@ -31,7 +31,7 @@ import org.parley.table.Table;
 /**
  * What can be said of a sweep, as tables by name; which ones depends on the design, and an analysis that the sample cannot bear is left out with a reason.
  *
- * <p>Always: {@code summary} (every point and measure, right interval), {@code means} (one row a point: factors and means). Grids and tables, whose levels meet the same settings of the other
+ * <p>Always: {@code factors} (what was varied, with its grade), {@code summary} (every point and measure, right interval), {@code means} (one row a point: factors and means). Grids and tables, whose levels meet the same settings of the other
  * factors: {@code response} (every factor's levels, over all other settings), {@code paired} and {@code transitions} (lowest against highest level of each factor, the same other settings and
  * random numbers). Saltelli: {@code sobol}. Morris: {@code morris}. Others: {@code rank}. All but Morris: {@code prim}, {@code primLimits}
  * (boxes of the cases that the sweep names, {@link CaseBoxes}), {@code tree} (of the first outcome; for Saltelli over the rows of A and B, which alone are an even sample).
@@ -104,6 +104,7 @@ public final class SweepAnalysis {
 
     private void analyse() {
         Table means = usable(PointMeans.of(result.points().table(), runs, measures));
+        tables.put("factors", factors());
         tables.put("summary", Summaries.perPoint(runs, measures));
         tables.put("means", means);
         List<String> names = measures.stream().map(Measure::name).toList();
@@ -174,6 +175,20 @@ public final class SweepAnalysis {
 
     private List<String> factorNames() {
         return result.points().names();
+    }
+
+    /** What was varied, and how firm what the scenario assumes of it is. */
+    private Table factors() {
+        List<Factor> factors = result.spec().factors();
+        return Table.builder()
+                .texts("factor", factors.stream().map(Factor::name).toList())
+                .texts("values", factors.stream().map(Factor::allowed).toList())
+                .texts(
+                        "grade",
+                        factors.stream()
+                                .map(f -> FactorName.grade(result.spec().scenario(), f.name()))
+                                .toList())
+                .build();
     }
 
     /** Points of design blocks all of whose points have runs. */
