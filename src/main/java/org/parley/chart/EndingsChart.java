@@ -60,7 +60,9 @@ public final class EndingsChart implements Chart {
             left[w] = Math.rint(talking[w] * n);
             talking[w] = left[w] / n;
         }
-        return stack.layer("still talking", "still talking", OPEN, talking)
+        Table still = Columns.where(table, "outcome", TALKING);
+        String end = still.rows() == 0 ? "still talking" : atEnd(still, n, "still talking");
+        return stack.layer("still talking", end, OPEN, talking)
                 .counts(left)
                 .picture(setting.footer(), table);
     }
@@ -91,7 +93,7 @@ public final class EndingsChart implements Chart {
     @Override
     public String caption(Table table, Setting setting) {
         return "Read it from left to right: at first all runs are still talking; each layer grows as runs end in that way. Height counts, not position: a layer is as thick as its share of all runs, and all "
-                + "layers of a week together are 100 %. A layer that is thick early belongs to endings that come early. The block at the right is the horizon: talks that are still going on are "
-                + "stopped there and told apart by what they have reached. Its shares are those of the first chart.";
+                + "layers of a week together are 100 %. A layer that is thick early belongs to endings that come early. What is left at the right edge are talks that go on when the "
+                + "horizon comes. The shares there are those of the first chart.";
     }
 }

@@ -59,7 +59,7 @@ public record Setting(String partyA, String partyB, Map<String, String> words, F
         return words.getOrDefault("short." + side, party(side));
     }
 
-    /** The word for a key: given, or spelled out: ADJOURNED_WITH_PROGRESS → "Adjourned with progress", warCost → "war cost". */
+    /** The word for a key: given, or spelled out: MEDIATOR_EXIT → "Mediator exit", warCost → "war cost". */
     public String word(String key) {
         String given = words.get(key);
         if (given != null) {

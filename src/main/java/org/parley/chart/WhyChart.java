@@ -3,10 +3,10 @@ package org.parley.chart;
 import org.parley.table.Table;
 
 /**
- * What stood in the way in the runs that ended without a deal.
+ * What became of the zone of agreement in the runs without a deal, and what would have opened it where it never was open.
  *
- * <p>Columns: {@code label} (search, ratification, redLines, commitment, several, warValue), {@code count} and {@code n} (runs
- * without a deal that held a round), {@code share, low, high} (share of them and its 95 % Wilson interval). Model §10.
+ * <p>Columns: {@code reason} (holdingOut, notFound, closed: they add up; then without.ratification, without.redLines, without.commitment, without.allThree, without.evenThose: of the closed ones,
+ * overlapping), {@code count, n} (runs), {@code share, low, high} (share and its 95 % Wilson interval). Model §10.
  */
 public final class WhyChart implements Chart {
     @Override
@@ -17,46 +17,41 @@ public final class WhyChart implements Chart {
     @Override
     public Picture draw(Table table, Setting setting) {
         Columns.of(name())
-                .texts("label")
+                .texts("reason")
                 .numbers("count", "n", "share", "low", "high")
                 .check(table);
         long n = Columns.largest(table, "n");
-        BarPlot plot = BarPlot.of(name(), "Why there was no deal", "share of the runs without a deal")
+        BarPlot plot = BarPlot.of(name(), "Why there was no deal", "share")
                 .subtitle(
                         Say.n(n, "run", "runs")
-                                + " without a deal; bar: share of them; whisker: 95 % interval (Wilson); at the right: runs · share (interval)")
+                                + " without a deal; the first three bars share them out, the rest are shares of the third and overlap; whisker: 95 % interval (Wilson); at the right: runs · share (interval)")
                 .whenEmpty("No run ended without a deal after at least one round, so there is nothing to explain.")
                 .percent()
                 .range(0, Shares.top(table));
         for (int r = 0; n > 0 && r < table.rows(); r++) {
-            String label = table.text("label", r);
-            if (!label.isEmpty()) {
-                Shares.bar(plot, words(label, setting), table, r);
-            }
+            Shares.bar(plot, words(table.text("reason", r), setting), table, r);
         }
         return plot.picture(setting.footer(), table);
     }
 
-    private static String words(String label, Setting setting) {
-        return switch (label) {
-            case "search" -> "search: some deal was acceptable to both, the talks did not find it";
-            case "ratification" ->
-                "ratification: without the cost of a lost vote at home a deal would be acceptable to both";
-            case "redLines" -> "red lines: without them a deal would be acceptable to both";
-            case "commitment" -> "commitment: if promises held for ever a deal would be acceptable to both";
-            case "several" -> "several: only without all three of these obstacles";
-            case "warValue" ->
-                (setting.alternative().equals("fighting on") ? "war value" : setting.alternative())
-                        + ": not even then; at least one side expects more from " + setting.alternative();
-            default -> label;
+    private static String words(String reason, Setting setting) {
+        return switch (reason) {
+            case "holdingOut" -> "holding out: a deal both would sign was offered and refused";
+            case "notFound" -> "not found: such a deal was there, and nobody offered it";
+            case "closed" -> "no deal was ever acceptable to both; of these:";
+            case "without.ratification" -> "… one would be without the cost of a lost vote at home";
+            case "without.redLines" -> "… one would be without red lines";
+            case "without.commitment" -> "… one would be if promises held for ever";
+            case "without.allThree" -> "… one would be without all three";
+            case "without.evenThose" -> "… none would be: at least one side expects more from " + setting.alternative();
+            default -> reason;
         };
     }
 
     @Override
     public String caption(Table table, Setting setting) {
-        return "For each run that ended without a deal the model asks which obstacle stood in the way. If some deal was acceptable to "
-                + "both sides in any round, the talks failed to find it (search). Otherwise the obstacles are lifted one at a time, in the order ratification, "
-                + "red lines, commitment; the first that alone opens a zone of agreement gives the label. A run has one label, so a later obstacle "
-                + "may matter as well. The labels describe this model and these assumptions.";
+        return "The first three bars share out the runs without a deal. Either a deal that both sides would have signed was offered or tabled and somebody held out for more; or such a deal "
+                + "was there and nobody offered it; or there never was one. The bars below ask of the last kind what would have opened a zone of agreement at the last round. They overlap: one run may "
+                + "need only one of several obstacles lifted, or all of them. No bar is ranked above another. They describe this model and these assumptions.";
     }
 }

@@ -8,6 +8,7 @@ import org.parley.scenario.Scenario;
 import org.parley.table.Json;
 import org.parley.table.Show;
 import org.parley.table.Table;
+import org.parley.talks.OpenEnd;
 import org.parley.talks.Outcome;
 
 /** What {@code run} prints: the question, how the runs ended, why there was no deal, where the folder is. */
@@ -50,9 +51,8 @@ final class RunPrint {
         Table outcomes = rows("outcomes");
         TextTable table = new TextTable("How the runs end", ">runs", ">share", ">95 % interval");
         for (int r = 0; r < outcomes.rows(); r++) {
-            Outcome outcome = Outcome.byName(outcomes.text("outcome", r)).orElseThrow();
             table.row(
-                    outcome.label(),
+                    outcome(outcomes.text("outcome", r)),
                     Show.count((long) outcomes.number("count", r)),
                     Show.percent(outcomes.number("share", r)),
                     Show.percentInterval(outcomes.number("low", r), outcomes.number("high", r)));
@@ -60,6 +60,15 @@ final class RunPrint {
         table.lines(terminal.width()).forEach(terminal.out()::println);
         terminal.assumed();
         terminal.out().println();
+    }
+
+    private static String outcome(String name) {
+        for (OpenEnd part : OpenEnd.values()) {
+            if (part.outcome().equals(name)) {
+                return "… " + part.words();
+            }
+        }
+        return Outcome.byName(name).orElseThrow().label();
     }
 
     private void why() {
@@ -70,14 +79,12 @@ final class RunPrint {
         }
         TextTable table = new TextTable(
                 "Why no deal, in " + Show.count(n) + (n == 1 ? " run" : " runs"),
-                "",
                 ">runs",
                 ">share",
                 ">95 % interval");
         for (int r = 0; r < why.rows(); r++) {
             table.row(
-                    why.text("label", r),
-                    new Words(plan.scenario()).why(why.text("label", r)),
+                    new Words(plan.scenario()).reason(why.text("reason", r)),
                     Show.count((long) why.number("count", r)),
                     Show.percent(why.number("share", r)),
                     Show.percentInterval(why.number("low", r), why.number("high", r)));

@@ -118,10 +118,26 @@ final class Words {
                 : text.toString();
     }
 
+    /** What a row of the table of reasons means. */
+    String reason(String row) {
+        return switch (row) {
+            case "holdingOut" -> "a deal both would sign was refused";
+            case "notFound" -> "such a deal was there, nobody offered it";
+            case "closed" -> "no deal was ever acceptable to both; of these, at the last round one would be:";
+            case "without.ratification" -> "… without the cost of a lost vote at home";
+            case "without.redLines" -> "… without red lines";
+            case "without.commitment" -> "… if promises held for ever";
+            case "without.allThree" -> "… without all three";
+            case "without.evenThose" -> "… not even then: " + scenario.alternative() + " is worth more";
+            default -> row;
+        };
+    }
+
     /** What a why-label means. */
     String why(String label) {
         return switch (label) {
-            case "search" -> "some deal was acceptable to both, the talks did not find it";
+            case "holdingOut" -> "a deal that both would sign was offered or tabled, and refused";
+            case "notFound" -> "some deal was acceptable to both, and nobody offered it";
             case "ratification" -> "without the cost of a lost vote at home a deal would be acceptable";
             case "redLines" -> "without red lines a deal would be acceptable";
             case "commitment" -> "if promises held for ever a deal would be acceptable";

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.parley.parameter.Assumption;
@@ -32,6 +33,8 @@ import org.parley.scenario.Scenario;
  * <p>To add a rule: one line in {@link #find}.
  */
 final class DeadParameters {
+    private static final Set<Parameter> NEUTRAL_AT_ONE = Set.of(Parameters.COST_MEMORY, Parameters.DEFERRAL_MULTIPLIER);
+
     private final Scenario scenario;
     private final Assumptions assumptions;
     private final List<Dead> found = new ArrayList<>();
@@ -225,6 +228,17 @@ final class DeadParameters {
     }
 
     private void commitment() {
+        if (!assumptions.on(Mechanism.FRAMEWORK)) {
+            dead(Parameters.DEFERRAL_MULTIPLIER, "the switch framework is off");
+        } else if (least(Parameters.DEADLINE) > most(Parameters.HORIZON)) {
+            dead(
+                    Parameters.DEFERRAL_MULTIPLIER,
+                    "the deadline, from which a framework is considered, lies after the horizon");
+        } else if (everyIssueIsEssential()) {
+            dead(
+                    Parameters.DEFERRAL_MULTIPLIER,
+                    "every issue is the objective or carries a guarantee, so that a framework leaves none open");
+        }
         if (options().allMatch(o -> o.powerShift()[0] == o.powerShift()[1])) {
             dead(Parameters.POWER_SHIFT_SCALE, "no option shifts power");
         }
@@ -428,7 +442,6 @@ final class DeadParameters {
 
     private void endings() {
         if (!assumptions.on(Mechanism.FREEZE)) {
-            dead(Parameters.LATE_SHARE, "the switch freeze is off");
             dead(Parameters.FREEZE_HAZARD, "the switch freeze is off");
         }
         double horizon = most(Parameters.HORIZON);
@@ -437,17 +450,6 @@ final class DeadParameters {
             dead(
                     Parameters.EXIT_HAZARD,
                     "the deadline does not lie before the horizon, and the mediator stays until then");
-        }
-        if (!assumptions.on(Mechanism.FRAMEWORK)) {
-            dead(Parameters.FRAMEWORK_SHARE, "the switch framework is off");
-        } else if (deadline > horizon) {
-            dead(
-                    Parameters.FRAMEWORK_SHARE,
-                    "the deadline, from which a framework is considered, lies after the horizon");
-        } else if (everyIssueIsEssential()) {
-            dead(
-                    Parameters.FRAMEWORK_SHARE,
-                    "every issue is the objective or carries a guarantee, so that a framework leaves none open");
         }
     }
 
@@ -550,12 +552,13 @@ final class DeadParameters {
         return found.stream().anyMatch(d -> d.name.equals(name) && d.side == side);
     }
 
-    /** Whether somebody gave it a value other than 0 and than the registry's. */
+    /** Whether somebody gave it a value other than the neutral one and than the registry's. */
     private boolean given(Parameter p, Side side) {
         Assumption cell = assumptions.of(p, side);
         Assumption usual = Assumptions.defaults().of(p, side);
         boolean asUsual = cell.value() == usual.value() && Objects.equals(cell.law(), usual.law());
-        return cell.given() && !asUsual && (cell.value() != 0 || cell.law() != null);
+        boolean neutral = cell.law() == null && cell.value() == (NEUTRAL_AT_ONE.contains(p) ? 1 : 0);
+        return cell.given() && !asUsual && !neutral;
     }
 
     /** In the registry's order, the two sides of a parameter as one where the reason is the same; words last. */

@@ -160,7 +160,7 @@ public final class Diagnosis {
             return mean.zopaSize() + (mean.zopaSize() == 1 ? " deal is" : " deals are") + " acceptable to both.";
         }
         String none = "no deal is acceptable to both; ";
-        return switch (Binding.of(mean.opening().search(), false).label()) {
+        return switch (Binding.of(mean.opening().search(), false, false).label()) {
             case RATIFICATION -> none + "without ratification some would be.";
             case RED_LINES -> none + "without red lines some would be.";
             case COMMITMENT -> none + "if promises held for ever some would be.";

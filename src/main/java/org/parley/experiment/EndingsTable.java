@@ -1,29 +1,24 @@
 package org.parley.experiment;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.parley.analysis.Wilson;
 import org.parley.sim.RunResult;
 import org.parley.table.Table;
 import org.parley.talks.Outcome;
 
 /**
- * When the runs ended: for every week how many of all runs had ended in each outcome by then, and how many were still talking. Rows of a week come in the order of a stack: agreements, ends by an event, what the
- * horizon stops, and still talking; their counts add up to n.
+ * When the runs ended: for every week how many of all runs had ended in each outcome by then, and how many were still talking. Rows of a week come in the order of a stack: agreements, ends by an event, and still
+ * talking, at the horizon too; their counts add up to n.
  */
 public final class EndingsTable implements ResultTable {
     /** What stands for an outcome in the rows of the runs that have none yet. */
     static final String TALKING = "TALKING";
 
-    /** Outcomes that the horizon makes of talks that go on. */
-    private static final List<Outcome> AT_HORIZON =
-            List.of(Outcome.LIMITED_MEASURE, Outcome.ADJOURNED_WITH_PROGRESS, Outcome.DEADLOCK);
-
     private static final List<Column> COLUMNS = List.of(
             new Column("week", "week", "0 … horizon", "end of this week; 0 is before the talks"),
             Column.text(
                     "outcome",
-                    RunColumns.outcomes() + ", " + TALKING,
+                    RunColumns.outcomes().replace(Outcome.OPEN.name(), TALKING),
                     "how runs had ended by this week; " + TALKING + ": not at all"),
             Column.count("count", "runs that had ended so by this week; those of a week add up to n"),
             Column.count("n", "all runs"),
@@ -37,11 +32,7 @@ public final class EndingsTable implements ResultTable {
 
     /** For runs of at most this many weeks, with a war or without one. */
     public EndingsTable(int horizon, boolean war) {
-        List<Outcome> possible = Outcome.possible(war);
-        order = Stream.concat(
-                        possible.stream().filter(o -> !AT_HORIZON.contains(o)),
-                        AT_HORIZON.stream().filter(possible::contains))
-                .toList();
+        order = Outcome.possible(war).stream().filter(o -> o != Outcome.OPEN).toList();
         ended = new long[horizon + 1][Outcome.values().length];
     }
 

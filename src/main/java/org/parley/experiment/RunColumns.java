@@ -16,6 +16,7 @@ import org.parley.scenario.Scenario;
 import org.parley.sim.RunResult;
 import org.parley.sim.Terms;
 import org.parley.table.Table;
+import org.parley.talks.OpenEnd;
 import org.parley.talks.Outcome;
 import org.parley.value.Binding;
 
@@ -81,6 +82,11 @@ public final class RunColumns {
                 "number of the run; with the seed it is the key of all its draws",
                 run -> run.key().replication());
         text("outcome", outcomes(), "how the run ended", run -> run.outcome().name());
+        text(
+                "open",
+                openEnds(),
+                "what talks that went on at the horizon had to show; empty for all other ends",
+                run -> run.open() == null ? "" : run.open().key());
         text(
                 "why",
                 labels(),
@@ -152,12 +158,13 @@ public final class RunColumns {
 
     private void survival() {
         for (int year : SURVIVAL_YEARS) {
-            ofTerms(
+            number(
                     "survival" + year,
                     "–",
                     "0 … 1",
-                    "probability that the struck terms still stand after " + years(year) + ", with the true backstop",
-                    t -> t.survival()[year - 1]);
+                    "probability that the struck terms, or the ceasefire, still stand after " + years(year)
+                            + ", with the true backstop",
+                    run -> run.survival().length == 0 ? Double.NaN : run.survival()[year - 1]);
         }
         for (int year : SURVIVAL_YEARS) {
             ofBoth(
@@ -352,6 +359,14 @@ public final class RunColumns {
             names.add(outcome.name());
         }
         return names.toString();
+    }
+
+    static String openEnds() {
+        StringJoiner keys = new StringJoiner(", ");
+        for (OpenEnd open : OpenEnd.values()) {
+            keys.add(open.key());
+        }
+        return keys.toString();
     }
 
     static String labels() {

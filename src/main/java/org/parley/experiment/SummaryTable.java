@@ -102,11 +102,9 @@ public final class SummaryTable implements ResultTable {
         for (Outcome outcome : Outcome.possible(war)) {
             share(rows, "outcome." + outcome.name(), Wilson.of(outcomes.count(outcome), n), n, 0);
         }
-        Table reasons = why.table();
-        for (int r = 0; r < Binding.Label.values().length; r++) {
-            long of = (long) reasons.number("n", r);
-            Interval share = Wilson.of((long) reasons.number("count", r), of);
-            share(rows, "why." + reasons.text("label", r), share, of, n - of);
+        for (Binding.Label label : Binding.Label.values()) {
+            long of = why.runs();
+            share(rows, "why." + label.key(), Wilson.of(why.count(label), of), of, n - of);
         }
         for (int c = 0; c < columns.size(); c++) {
             Moments m = moments.get(c);

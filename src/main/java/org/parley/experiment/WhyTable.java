@@ -6,17 +6,32 @@ import org.parley.sim.RunResult;
 import org.parley.table.Table;
 import org.parley.value.Binding;
 
-/** Why there was no deal: the labels in their fixed order, among the runs that ended without one after at least one round (rejected deals are not among them). Model §10. */
+/**
+ * Why there was no deal, among the runs that ended without one after at least one round (rejected deals are not among them). First what became of the zone of agreement: a deal that both would sign was
+ * refused ({@code holdingOut}), was there and never offered ({@code notFound}), or never was there ({@code closed}); these three add up. Then, among the runs in which there never was one, what would have opened the
+ * zone at the last round: these overlap, and none is ranked. Model §10.
+ */
 public final class WhyTable implements ResultTable {
+    private static final List<String> ROWS = List.of(
+            "holdingOut",
+            "notFound",
+            "closed",
+            "without.ratification",
+            "without.redLines",
+            "without.commitment",
+            "without.allThree",
+            "without.evenThose");
+    private static final int CLOSED = 2;
     private static final List<Column> COLUMNS = List.of(
-            Column.text("label", RunColumns.labels(), "what stood in the way"),
-            Column.count("count", "runs with this label"),
-            Column.count("n", "runs without a deal that held a round"),
+            Column.text("reason", String.join(", ", ROWS), "what became of the zone, or what would have opened it"),
+            Column.count("count", "runs of which that is true"),
+            Column.count("n", "runs without a deal that held a round; from the fourth row on: those that were closed"),
             Column.share("share", "count / n"),
             Column.share("low", "lower limit of the 95 % interval of the share (Wilson)"),
             Column.share("high", "upper limit of the 95 % interval of the share (Wilson)"));
 
-    private final long[] counts = new long[Binding.Label.values().length];
+    private final long[] counts = new long[ROWS.size()];
+    private final long[] labels = new long[Binding.Label.values().length];
     private long n;
 
     @Override
@@ -32,18 +47,46 @@ public final class WhyTable implements ResultTable {
     @Override
     public void add(RunResult run) {
         Binding binding = run.binding();
-        if (binding != null) {
-            counts[binding.label().ordinal()]++;
-            n++;
+        if (binding == null) {
+            return;
         }
+        n++;
+        labels[binding.label().ordinal()]++;
+        switch (binding.label()) {
+            case HOLDING_OUT -> counts[0]++;
+            case NOT_FOUND -> counts[1]++;
+            default -> {
+                boolean[] opens = {
+                    binding.ratification(),
+                    binding.redLines(),
+                    binding.commitment(),
+                    binding.together(),
+                    !binding.together()
+                };
+                counts[CLOSED]++;
+                for (int f = 0; f < opens.length; f++) {
+                    counts[CLOSED + 1 + f] += opens[f] ? 1 : 0;
+                }
+            }
+        }
+    }
+
+    /** Runs with this label. */
+    long count(Binding.Label label) {
+        return labels[label.ordinal()];
+    }
+
+    /** Runs without a deal that held a round. */
+    long runs() {
+        return n;
     }
 
     @Override
     public Table table() {
         Rows rows = new Rows(COLUMNS);
-        for (Binding.Label label : Binding.Label.values()) {
-            long count = counts[label.ordinal()];
-            rows.add(label.key(), count, n, Wilson.of(count, n));
+        for (int r = 0; r < counts.length; r++) {
+            long of = r <= CLOSED ? n : counts[CLOSED];
+            rows.add(ROWS.get(r), counts[r], of, Wilson.of(counts[r], of));
         }
         return rows.table();
     }

@@ -26,6 +26,7 @@ public final class WithoutWar {
             Parameters.COLLAPSE_PRIOR_WEEKS,
             Parameters.POWER_SHIFT_SCALE,
             Parameters.BREAKDOWN_HAZARD,
+            Parameters.DEFERRAL_MULTIPLIER,
             Parameters.GUARANTEE_EFFECT,
             Parameters.GUARANTEE_TRUST,
             Parameters.TRUE_BACKSTOP,
@@ -51,14 +52,13 @@ public final class WithoutWar {
             Parameters.ALLOWANCE_GROWTH,
             Parameters.WALKOUT_BASE,
             Parameters.EXIT_HAZARD,
-            Parameters.STALL_LIMIT,
             Parameters.COERCION,
-            Parameters.LATE_SHARE,
-            Parameters.FREEZE_HAZARD,
-            Parameters.FRAMEWORK_SHARE);
+            Parameters.FREEZE_HAZARD);
 
     private static final List<Parameter> AT_ZERO =
             List.of(Parameters.BILATERAL_SESSIONS, Parameters.WAR_COST, Parameters.BREAKDOWN_HAZARD);
+
+    private static final List<Parameter> AT_ONE = List.of(Parameters.COST_MEMORY, Parameters.DEFERRAL_MULTIPLIER);
 
     private static final List<Mechanism> OFF = List.of(
             Mechanism.DRIFT,
@@ -83,9 +83,11 @@ public final class WithoutWar {
     private static Assumptions base() {
         Assumptions now = Assumptions.defaults();
         for (Parameter p : CLOSED) {
-            double value = AT_ZERO.contains(p) ? 0 : p.defaultValue();
+            double value = AT_ZERO.contains(p) ? 0 : AT_ONE.contains(p) ? 1 : p.defaultValue();
             now = now.with(p, null, new Assumption(value, null, false, p.defaultGrade(), "", Assumptions.BY_PROGRAM));
         }
+        Parameter date = Parameters.DEADLINE_CREDIBILITY; // open, and believed until a file says otherwise
+        now = now.with(date, null, new Assumption(1, null, false, date.defaultGrade(), "", Assumptions.BY_PROGRAM));
         for (Mechanism m : OFF) {
             now = now.with(m, false);
         }

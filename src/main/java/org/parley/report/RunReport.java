@@ -8,6 +8,7 @@ import org.parley.chart.Setting;
 import org.parley.scenario.Scenario;
 import org.parley.table.Show;
 import org.parley.table.Table;
+import org.parley.talks.OpenEnd;
 import org.parley.talks.Outcome;
 
 /**
@@ -60,6 +61,15 @@ public record RunReport(
         return page;
     }
 
+    private static String rule(String outcome) {
+        for (OpenEnd part : OpenEnd.values()) {
+            if (part.outcome().equals(outcome)) {
+                return part.rule();
+            }
+        }
+        return Outcome.byName(outcome).map(Outcome::rule).orElse("");
+    }
+
     private Section results() {
         Table outcomes = figures.stream()
                 .map(Charts.Drawn::picture)
@@ -74,9 +84,7 @@ public record RunReport(
         double n = 0;
         for (int r = 0; r < outcomes.rows(); r++) {
             outcome.add(setting.word(outcomes.text("outcome", r)));
-            rule.add(Outcome.byName(outcomes.text("outcome", r))
-                    .map(Outcome::rule)
-                    .orElse(""));
+            rule.add(rule(outcomes.text("outcome", r)));
             share.add(Show.percent(outcomes.number("share", r)));
             interval.add(Show.percentInterval(outcomes.number("low", r), outcomes.number("high", r)));
             n = Math.max(n, outcomes.number("n", r));

@@ -8,6 +8,7 @@ import org.parley.parameter.Side;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Option;
 import org.parley.scenario.Scenario;
+import org.parley.talks.OpenEnd;
 import org.parley.talks.Outcome;
 
 /** What the pictures of a scenario must know of it: the names of the parties, the words for outcomes, weights, scores and for having no deal, the units, origin and banner for the footer. */
@@ -26,6 +27,9 @@ public final class ScenarioSetting {
         }
         for (Side side : Side.values()) {
             words.put("short." + side, scenario.party(side).shortName());
+        }
+        for (OpenEnd part : OpenEnd.values()) {
+            words.put(part.outcome(), part.label());
         }
         preferences(scenario, words);
         words.put(Setting.ALTERNATIVE, scenario.alternative());

@@ -202,7 +202,8 @@ final class AssumptionReader {
                     + ends.get(1).raw() + "]; low must not exceed high.");
             return null;
         }
-        return new Range(low, high);
+        Range usual = p.sampled();
+        return usual != null && usual.logarithmic() && low > 0 ? new Range(low, high, true) : new Range(low, high);
     }
 
     private Cite cite(YamlNode node, String name, boolean given) {

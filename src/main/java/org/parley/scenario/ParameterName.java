@@ -48,6 +48,10 @@ record ParameterName(Parameter parameter, @Nullable Side side) {
                     "\"" + key + "\" is a switch and no parameter.", "Maybe under \"switches\", with on or off?");
             return;
         }
+        if (Parameters.removed(key).isPresent()) {
+            problem.accept("\"" + key + "\" is gone: " + Parameters.removed(key).orElseThrow() + ".", "Leave it out.");
+            return;
+        }
         List<String> names = new ArrayList<>();
         Parameters.all().forEach(p -> names.add(p.key()));
         names.add(Parameters.STRATEGY.key());

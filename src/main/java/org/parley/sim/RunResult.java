@@ -3,6 +3,7 @@ package org.parley.sim;
 import org.jspecify.annotations.Nullable;
 import org.parley.parameter.ParameterValues;
 import org.parley.random.RunKey;
+import org.parley.talks.OpenEnd;
 import org.parley.talks.Outcome;
 import org.parley.value.Binding;
 import org.parley.value.Preferences;
@@ -12,10 +13,12 @@ import org.parley.value.Preferences;
  *
  * @param key seed and replication
  * @param outcome how it ended
+ * @param open what talks that went on at the horizon had to show; null for all other ends
  * @param binding why there was no deal; null for agreements, rejected deals and runs without a round
  * @param weeks weeks played
  * @param rounds rounds held
  * @param terms what was struck, null if nothing was; a ceasefire has no terms
+ * @param survival probability that what was struck or frozen stands after 1 … 10 years, with the true backstop [year − 1]; empty if nothing was
  * @param costOfWar Σ κ_i/52 over the weeks, stk
  * @param measuresInForce interim measures in force at the end, as bits in file order
  * @param zone the zone of possible agreement over the rounds
@@ -31,10 +34,12 @@ import org.parley.value.Preferences;
 public record RunResult(
         RunKey key,
         Outcome outcome,
+        @Nullable OpenEnd open,
         @Nullable Binding binding,
         int weeks,
         int rounds,
         @Nullable Terms terms,
+        double[] survival,
         double[] costOfWar,
         long measuresInForce,
         Zone zone,

@@ -9,9 +9,11 @@ import org.parley.parameter.Side;
 import org.parley.random.RunKey;
 import org.parley.random.Streams;
 import org.parley.scenario.Scenario;
+import org.parley.talks.Freeze;
 import org.parley.talks.InterimMeasures;
 import org.parley.talks.MediatorStyle;
 import org.parley.talks.Minutes;
+import org.parley.talks.OpenEnd;
 import org.parley.talks.Outcome;
 import org.parley.talks.Styles;
 import org.parley.talks.Talks;
@@ -120,16 +122,9 @@ public final class Simulation extends SimState {
             schedule.step(this);
         }
         if (!ending.over()) {
-            ending.end(atHorizon(), horizon);
+            ending.end(Outcome.OPEN, horizon);
         }
         return result();
-    }
-
-    private Outcome atHorizon() {
-        if (measures.reliefInForce()) {
-            return Outcome.LIMITED_MEASURE;
-        }
-        return session.talks().madeProgress() ? Outcome.ADJOURNED_WITH_PROGRESS : Outcome.DEADLOCK;
     }
 
     private RunResult result() {
@@ -137,7 +132,7 @@ public final class Simulation extends SimState {
         DealSearch search = session.search();
         @Nullable Valuation round = session.valuation();
         boolean struck = ending.deal() != DealSearch.NONE && round != null;
-        Binding binding = outcome.noDeal() && round != null ? Binding.of(search, session.zopaOpenRounds() > 0) : null;
+        Binding binding = outcome.noDeal() && round != null ? Binding.of(search, session.zopaOpenRounds() > 0, session.talks().heldOut()) : null;
         Terms terms = struck && round != null
                 ? Terms.of(
                         draw,
@@ -149,6 +144,11 @@ public final class Simulation extends SimState {
                         session.firstLargestValue(Side.A),
                         session.firstLargestValue(Side.B))
                 : null;
+        double[] survival = terms != null
+                ? terms.survival()
+                : outcome == Outcome.CEASEFIRE
+                        ? Freeze.survival(calendar.today().get(Parameters.FREEZE_HAZARD), Terms.YEARS)
+                        : new double[0];
         double[] audience = new double[2];
         for (Side side : Side.values()) {
             if (ending.failed()[side.ordinal()]) {
@@ -160,10 +160,14 @@ public final class Simulation extends SimState {
         return new RunResult(
                 key,
                 outcome,
+                outcome == Outcome.OPEN
+                        ? OpenEnd.of(measures.reliefInForce(), session.talks().madeProgress())
+                        : null,
                 binding,
                 ending.week(),
                 session.rounds(),
                 terms,
+                survival,
                 new double[] {principals.costSoFar(Side.A), principals.costSoFar(Side.B)},
                 measures.inForce(),
                 new RunResult.Zone(session.zopaFirst(), last, session.zopaOpenRounds(), session.ripeRounds()),

@@ -72,10 +72,13 @@ public record Terms(
         }
         double desire = round.desire(u[0], u[1], round.shift(Side.A, deal));
         double guarantee = space.guarantee(deal);
-        double[] survival = survival(round.breakdown(), desire, guarantee, today.get(Parameters.TRUE_BACKSTOP));
+        Breakdown breakdown = framework == null
+                ? round.breakdown()
+                : round.breakdown().deferred(today.get(Parameters.DEFERRAL_MULTIPLIER));
+        double[] survival = survival(breakdown, desire, guarantee, today.get(Parameters.TRUE_BACKSTOP));
         double[][] believed = {
-            survival(round.breakdown(), desire, guarantee, round.trust(Side.A)),
-            survival(round.breakdown(), desire, guarantee, round.trust(Side.B))
+            survival(breakdown, desire, guarantee, round.trust(Side.A)),
+            survival(breakdown, desire, guarantee, round.trust(Side.B))
         };
         double concededA = firstLargestA - v[0];
         double concededB = firstLargestB - v[1];

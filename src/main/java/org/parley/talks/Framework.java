@@ -1,7 +1,6 @@
 package org.parley.talks;
 
 import org.jspecify.annotations.Nullable;
-import org.parley.number.Rounding;
 import org.parley.parameter.Side;
 import org.parley.scenario.Objective;
 import org.parley.scenario.Scenario;
@@ -10,9 +9,9 @@ import org.parley.value.Draw;
 import org.parley.value.Valuation;
 
 /**
- * What both sides' offers of the last exchange have in common, if it is worth signing: F holds the objective and every issue with a guarantee, leaves at least one issue
- * open, and {@code min_i Σ_F w_ik ≥ frameworkShare}. The rest stays at the status quo (fixed technical issues at their fixed option); a deferred issue costs no red line and
- * brings no carrot. An executive act: compared with W^e, no ratification. Model §9.7.
+ * What both sides' offers of the last exchange have in common, if it is worth signing: F holds the objective and every issue with a guarantee and leaves at least one issue
+ * open. The rest stays at the status quo (fixed technical issues at their fixed option); a deferred issue costs no red line and
+ * brings no carrot. What leaves something open breaks sooner: its hazards are {@code deferralMultiplier} times those of a deal, in V and in survival. An executive act: compared with W^e, no ratification. Model §9.7.
  *
  * @param deal x_F
  * @param settled whether the issue is in F [issue]
@@ -21,36 +20,31 @@ import org.parley.value.Valuation;
  */
 public record Framework(int deal, boolean[] settled, double valueA, double valueB) {
 
-    /** The framework in two offers, or null if it does not qualify. */
+    /** The framework in two offers, or null if it does not qualify; {@code deferred} is the round with the hazards of what leaves something open ({@link Valuation#deferred}). */
     public static @Nullable Framework of(
-            Draw draw, Valuation round, int offerOfA, int offerOfB, int[] inForce, int[] fixed, double leastShare) {
+            Draw draw, Valuation deferred, int offerOfA, int offerOfB, int[] inForce, int[] fixed) {
         Scenario scenario = draw.scenario();
         DealSpace space = draw.space();
         int n = space.issues();
         boolean[] settled = new boolean[n];
         int[] options = new int[n];
         boolean open = false;
-        double shareA = 0;
-        double shareB = 0;
         for (int k = 0; k < n; k++) {
             int a = space.option(offerOfA, k);
             settled[k] = a == space.option(offerOfB, k);
             options[k] = settled[k] && fixed[k] < 0 ? a : inForce[k];
-            if (settled[k]) {
-                shareA += draw.preferences(Side.A).weights()[k];
-                shareB += draw.preferences(Side.B).weights()[k];
-            } else {
+            if (!settled[k]) {
                 open = true;
                 if (essential(scenario, space, k)) {
                     return null;
                 }
             }
         }
-        if (!open || !(Rounding.of(StrictMath.min(shareA, shareB)) >= leastShare)) {
+        if (!open) {
             return null;
         }
         int deal = space.index(options);
-        return new Framework(deal, settled, value(round, Side.A, deal, settled), value(round, Side.B, deal, settled));
+        return new Framework(deal, settled, value(deferred, Side.A, deal, settled), value(deferred, Side.B, deal, settled));
     }
 
     private static boolean essential(Scenario scenario, DealSpace space, int issue) {

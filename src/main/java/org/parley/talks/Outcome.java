@@ -8,9 +8,7 @@ public enum Outcome {
     COMPREHENSIVE("Comprehensive settlement", "a deal on every issue was struck and ratified by both sides"),
     FRAMEWORK("Framework", "the settled issues were signed, at least one was left open"),
     CEASEFIRE("Ceasefire", "both preferred a freeze of today's line to fighting on"),
-    LIMITED_MEASURE("Limited measure", "time ran out with an interim measure with relief in force"),
-    ADJOURNED_WITH_PROGRESS("Adjourned with progress", "time ran out and the last round had narrowed the gap"),
-    DEADLOCK("Deadlock", "too many rounds in a row without progress, or time ran out without progress"),
+    OPEN("Still talking", "the horizon came and the talks went on"),
     WALKOUT("Walk-out", "a delegation left the table"),
     MEDIATOR_EXIT("Mediator left", "the mediator left after the deadline"),
     MILITARY_END("Military end", "one side collapsed in the field"),
@@ -34,19 +32,24 @@ public enum Outcome {
         return rule;
     }
 
-    /** Whether something was signed that stands: terms, a framework or a freeze. */
+    /** Whether terms were signed that stand, all or some of them; a ceasefire is no agreement. */
     public boolean agreement() {
-        return this == COMPREHENSIVE || this == FRAMEWORK || this == CEASEFIRE;
+        return this == COMPREHENSIVE || this == FRAMEWORK;
+    }
+
+    /** Whether something was signed that stands: an agreement or a ceasefire. */
+    public boolean stands() {
+        return agreement() || this == CEASEFIRE;
     }
 
     /** Whether "why no deal?" is asked of a run that ended so. */
     public boolean noDeal() {
-        return !agreement() && this != REJECTED;
+        return !stands() && this != REJECTED;
     }
 
     /** The outcomes that can occur, in their order: without a war ({@code war: none}) only those of a deal and of the horizon. */
     public static List<Outcome> possible(boolean war) {
-        return war ? List.of(values()) : List.of(COMPREHENSIVE, ADJOURNED_WITH_PROGRESS, DEADLOCK, REJECTED);
+        return war ? List.of(values()) : List.of(COMPREHENSIVE, OPEN, REJECTED);
     }
 
     /** The outcome with this name. */

@@ -17,7 +17,7 @@ public sealed interface RoundResult {
     /** A freeze was agreed. */
     record Frozen() implements RoundResult {}
 
-    /** The talks broke off: DEADLOCK or WALKOUT. */
+    /** The talks broke off: WALKOUT. */
     record BrokenOff(Outcome outcome) implements RoundResult {}
 
     /** The talks go on. */

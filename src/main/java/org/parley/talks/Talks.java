@@ -22,10 +22,12 @@ import org.parley.value.Valuation;
  * taken iff {@code V_i ≥ max(R_i, asp_i − allowance)} by both, {@code allowance + allowanceGrowth·s(t)} being the allowance, s the clocks of {@link Situation}.
  *
  * <p>{@code gap = ½ Σ_i max(0, V_i(own last offer) − V_i(other's last offer))}; progress iff the gap of the last offers of the previous round in which both made offers (in the first one: of the offers
- * at e = 1), valued at this round's V, exceeds this round's by ≥ ε. K rounds in a row without progress are a DEADLOCK; otherwise the talks end in a walk-out with probability
- * {@code w0 (1 + stalls/3)}. Model §9. Tests: {@code TalksTest}, rule by rule.
+ * at e = 1), valued at this round's V, exceeds this round's by ≥ ε. stalls counts the rounds in a row without. A freeze is considered in a round that follows one without progress. The talks end in a walk-out with probability
+ * {@code w0 (1 + min(stalls, 12)/3)}. Model §9. Tests: {@code TalksTest}, rule by rule.
  */
 public final class Talks {
+    private static final int MOST_COUNTED_STALLS = 12;
+
     private final Draw draw;
     private final Delegation[] delegations = new Delegation[2];
     private final MediatorStyle style;
@@ -39,6 +41,7 @@ public final class Talks {
     private final Stream walkoutStream;
     private int stalls;
     private boolean progress;
+    private boolean heldOut;
     private int firstOfA;
     private int firstOfB;
 
@@ -172,7 +175,8 @@ public final class Talks {
         double devaluation = now.today().get(Parameters.REACTIVE_DEVALUATION, receiver.side);
         AcceptanceRule rule = receiver.strategy.answers();
         boolean plain = rule == AcceptanceRule.ASPIRATION;
-        if (plain && minutes == Minutes.NONE && !(Rounding.of(value - devaluation) >= receiver.aspiration)) {
+        boolean known = heldOut || value < round.withoutAgreement(receiver.side);
+        if (plain && known && minutes == Minutes.NONE && !(Rounding.of(value - devaluation) >= receiver.aspiration)) {
             return false; // whatever the reservation value is; it costs an error function
         }
         double reservation = round.reservation(receiver.side, deal);
@@ -181,6 +185,7 @@ public final class Talks {
         if (refusal == Refusal.NONE && !(value >= reservation)) { // no rule signs for its capital
             refusal = value < round.withoutAgreement(receiver.side) ? Refusal.WAR_VALUE : Refusal.RATIFICATION;
         }
+        heldOut |= refusal != Refusal.NONE && value >= reservation; // its author would sign it, or would not have offered it
         if (minutes != Minutes.NONE) {
             minutes.offer(
                     e,
@@ -212,6 +217,9 @@ public final class Talks {
         Refusal ofA = textAnswer(now, delegations[0], text, allowance);
         Refusal ofB = textAnswer(now, delegations[1], text, allowance);
         minutes.text(text, ofA, ofB);
+        heldOut |= (ofA != Refusal.NONE || ofB != Refusal.NONE)
+                && now.values().acceptable(Side.A, text)
+                && now.values().acceptable(Side.B, text);
         if (ofA == Refusal.NONE && ofB == Refusal.NONE) {
             return text;
         }
@@ -240,19 +248,18 @@ public final class Talks {
         if (now.today().on(Mechanism.FRAMEWORK) && now.week() >= deadline && bothOffered()) {
             Framework framework = Framework.of(
                     draw,
-                    round,
+                    round.deferred(now.today().get(Parameters.DEFERRAL_MULTIPLIER)),
                     a.latest(),
                     b.latest(),
                     technical.inForce(),
-                    technical.fixed(),
-                    now.today().get(Parameters.FRAMEWORK_SHARE));
+                    technical.fixed());
             boolean signed = framework != null && framework.valueA() >= floorOfA && framework.valueB() >= floorOfB;
             minutes.framework(framework, signed);
             if (framework != null && signed) {
                 return new RoundResult.Signed(framework);
             }
         }
-        if (now.today().on(Mechanism.FREEZE) && now.week() >= now.today().get(Parameters.LATE_SHARE) * deadline) {
+        if (now.today().on(Mechanism.FREEZE) && stalls >= 1) {
             double valueOfA = freezeValue(now, Side.A);
             double valueOfB = freezeValue(now, Side.B);
             boolean agreed = valueOfA >= floorOfA && valueOfB >= floorOfB;
@@ -309,10 +316,8 @@ public final class Talks {
         stalls = progress ? 0 : stalls + 1;
         minutes.progress(gap, progress, stalls);
         double uniform = walkoutStream.uniform();
-        if (draw.scenario().war() && stalls >= now.today().get(Parameters.STALL_LIMIT)) {
-            return new RoundResult.BrokenOff(Outcome.DEADLOCK);
-        }
-        double walkout = now.today().get(Parameters.WALKOUT_BASE) * (1 + stalls / 3.0);
+        double walkout = now.today().get(Parameters.WALKOUT_BASE)
+                * (1 + StrictMath.min(stalls, MOST_COUNTED_STALLS) / 3.0);
         return uniform < walkout ? new RoundResult.BrokenOff(Outcome.WALKOUT) : RoundResult.GO_ON;
     }
 
@@ -329,6 +334,11 @@ public final class Talks {
     /** The technical track of the run. */
     public TechnicalTrack technical() {
         return technical;
+    }
+
+    /** Whether in some round an offer or a text was refused that both would rather have signed than fought on. */
+    public boolean heldOut() {
+        return heldOut;
     }
 
     /** Whether the last round made progress. */

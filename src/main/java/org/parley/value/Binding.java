@@ -1,9 +1,11 @@
 package org.parley.value;
 
 /**
- * Why no deal? If the zone of possible agreement was not empty at any round, the talks failed to find it: {@code search}. Otherwise the last round is
+ * Why no deal? If the zone of possible agreement was open in some round: {@code holdingOut} where a deal that both would sign was offered or tabled in its round and refused, else
+ * {@code notFound}. Otherwise the last round is
  * relaxed one term at a time, in the order ratification, red lines, commitment; the first that opens the zone alone is the label; none alone but all together is
- * {@code several}; not even together is {@code warValue}. All flags are kept. Model §10.
+ * {@code several}; not even together is {@code warValue}. All flags are kept, whatever the label; they may overlap,
+ * and since a lasting promise can be worth less than what may break, they need not contain one another. Model §10.
  *
  * @param label the label
  * @param ratification whether dropping audience costs alone opens the zone
@@ -14,7 +16,8 @@ package org.parley.value;
 public record Binding(Label label, boolean ratification, boolean redLines, boolean commitment, boolean together) {
     /** The answers, as they are written in results. */
     public enum Label {
-        SEARCH("search"),
+        HOLDING_OUT("holdingOut"),
+        NOT_FOUND("notFound"),
         RATIFICATION("ratification"),
         RED_LINES("redLines"),
         COMMITMENT("commitment"),
@@ -33,14 +36,19 @@ public record Binding(Label label, boolean ratification, boolean redLines, boole
         }
     }
 
-    /** The answer for a run whose last round stands open in {@code search}. */
-    public static Binding of(DealSearch search, boolean zopaEverOpen) {
+    /**
+     * The answer for a run whose last round stands open in {@code search}.
+     *
+     * @param zopaEverOpen whether the zone was open in some round
+     * @param heldOut whether a deal that both would sign was refused in some round
+     */
+    public static Binding of(DealSearch search, boolean zopaEverOpen, boolean heldOut) {
         boolean ratification = !search.zopaEmptyWithout(true, false, false);
         boolean redLines = !search.zopaEmptyWithout(false, true, false);
         boolean commitment = !search.zopaEmptyWithout(false, false, true);
         boolean together = ratification || redLines || commitment || !search.zopaEmptyWithout(true, true, true);
         Label label = zopaEverOpen
-                ? Label.SEARCH
+                ? heldOut ? Label.HOLDING_OUT : Label.NOT_FOUND
                 : ratification
                         ? Label.RATIFICATION
                         : redLines

@@ -140,6 +140,25 @@ public final class Valuation {
                 fixedOption);
     }
 
+    /** The same round for terms that leave something open: hazards times {@code deferralMultiplier}. */
+    public Valuation deferred(double multiplier) {
+        return new Valuation(
+                space,
+                utility,
+                warValue,
+                withoutAgreement,
+                othersIdeal,
+                breakdownCost,
+                redLineCost,
+                trust,
+                ratification,
+                breakdown.deferred(multiplier),
+                shiftScale,
+                promisesHold,
+                hardLines,
+                fixedOption);
+    }
+
     /** The deals. */
     public DealSpace space() {
         return space;

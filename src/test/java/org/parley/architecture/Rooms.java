@@ -68,7 +68,7 @@ final class Rooms {
         arrows.put(
                 "experiment",
                 List.of("number", "analysis", "sim", "talks", "value", "scenario", "parameter", "random", "table"));
-        arrows.put("analysis", List.of("random", "table"));
+        arrows.put("analysis", List.of("number", "random", "table"));
         arrows.put("chart", List.of("analysis", "table"));
         arrows.put("report", List.of("chart", "analysis", "experiment", "talks", "scenario", "parameter", "table"));
         List<String> belowTheDoors = List.copyOf(arrows.keySet());

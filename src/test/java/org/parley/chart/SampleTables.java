@@ -14,14 +14,15 @@ public final class SampleTables {
             "COMPREHENSIVE",
             "FRAMEWORK",
             "CEASEFIRE",
-            "LIMITED_MEASURE",
-            "ADJOURNED_WITH_PROGRESS",
-            "DEADLOCK",
+            "OPEN",
+            "OPEN.measure",
+            "OPEN.progress",
+            "OPEN.neither",
             "WALKOUT",
             "MEDIATOR_EXIT",
             "MILITARY_END",
             "REJECTED");
-    static final int[] COUNTS = {171, 24, 61, 38, 72, 55, 12, 9, 46, 12};
+    static final int[] COUNTS = {171, 24, 61, 165, 38, 72, 55, 12, 9, 46, 12};
     static final String[][] ISSUES = {
         {
             "T1",
@@ -121,9 +122,17 @@ public final class SampleTables {
 
     static Table why() {
         return shares(
-                "label",
-                List.of("search", "ratification", "redLines", "commitment", "several", "warValue"),
-                new int[] {61, 18, 44, 39, 12, 58},
+                "reason",
+                List.of(
+                        "holdingOut",
+                        "notFound",
+                        "closed",
+                        "without.ratification",
+                        "without.redLines",
+                        "without.commitment",
+                        "without.allThree",
+                        "without.evenThose"),
+                new int[] {40, 21, 171, 18, 64, 79, 113, 58},
                 232);
     }
 
@@ -270,16 +279,15 @@ public final class SampleTables {
         return endings(COUNTS);
     }
 
-    /** Endings of 500 runs, so many an outcome; what the horizon stops comes in its week. */
+    /** Endings of 500 runs, so many an outcome; the rest goes on talking. */
     static Table endings(int... counts) {
         List<String> outcome = new ArrayList<>();
         List<double[]> numbers = new ArrayList<>();
-        int[] stack = {0, 1, 2, 6, 7, 8, 9, 3, 4, 5};
+        int[] stack = {0, 1, 2, 7, 8, 9, 10};
         for (int week = 0; week <= 52; week++) {
             int talking = 500;
             for (int o : stack) {
-                boolean atHorizon = o >= 3 && o <= 5;
-                double share = atHorizon ? (week == 52 ? 1 : 0) : 1 - Math.pow(1 - week / 52., 1 + o % 3);
+                double share = 1 - Math.pow(1 - week / 52., 1 + o % 3);
                 int count = (int) Math.rint(counts[o] * share);
                 talking -= count;
                 ended(outcome, numbers, OUTCOMES.get(o), week, count);

@@ -45,7 +45,7 @@ class AnalysedSweepTest {
                   pressure.A: {low: 0, high: 1}
                   commitment: [on, off]
                 replications: %d
-                outcomes: [agreement, weeks, asymmetry, why.commitment, DEADLOCK]
+                outcomes: [agreement, weeks, asymmetry, why.commitment, OPEN]
                 """.formatted(
                         Path.of("scenarios/tutorial.yaml").toAbsolutePath(), design, replications));
     }
@@ -54,7 +54,7 @@ class AnalysedSweepTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "kind: grid, levels: 10          | 6  | grid-agreement contours response-weeks tornado-agreement paired-DEADLOCK rank-agreement prim primBox",
+                "kind: grid, levels: 10          | 6  | grid-agreement contours response-weeks tornado-agreement paired-OPEN rank-agreement prim primBox",
                 "kind: saltelli, n: 16           | 2  | sobol-agreement sobol-weeks",
                 "kind: morris, trajectories: 10  | 10 | morris-agreement morris-weeks",
                 "kind: latinHypercube, n: 24     | 4  | rank-agreement rank-why-commitment prim",

@@ -121,7 +121,7 @@ class CompareCommandTest {
                 .contains("guaranteeWindow: 4 → 0 wk")
                 .contains("pressure of Northland: 0 → 0.8")
                 .contains("switch exit: on → off")
-                .contains("Any agreement")
+                .contains("Settlement or framework")
                 .contains("95 % interval")
                 .containsPattern("\\d+ of 60 runs ended otherwise")
                 .contains("Exploratory teaching model.")
@@ -129,7 +129,7 @@ class CompareCommandTest {
         assertThat(OUT.toString().lines()).allMatch(line -> line.length() <= 80);
     }
 
-    /** On the 80 columns of a usual terminal each measure is one line: 19 of them between the headers and what they are. */
+    /** On the 80 columns of a usual terminal each measure is one line: 17 of them between the headers and what they are. */
     @Test
     void eachMeasureIsOneLineOfEightyCharacters() {
         assertThat(parley("compare", folder("plain"), folder("pressed"))).isZero();
@@ -139,9 +139,9 @@ class CompareCommandTest {
                 .filter(i -> lines.get(i).contains("second  "))
                 .findFirst()
                 .orElseThrow();
-        assertThat(lines.subList(header + 1, header + 20))
+        assertThat(lines.subList(header + 1, header + 18))
                 .allMatch(line -> line.matches("[A-Z].* \\d+"), "begins with words and ends with n");
-        assertThat(lines.get(header + 20)).startsWith("Properties of the assumptions");
+        assertThat(lines.get(header + 18)).startsWith("Properties of the assumptions");
     }
 
     @Test
@@ -181,7 +181,7 @@ class CompareCommandTest {
                 .contains(
                         "What a change does: Tutorial",
                         "guaranteeWindow",
-                        "Any agreement",
+                        "Settlement or framework",
                         "of 60 runs ended otherwise")
                 .contains("It does not forecast events");
         assertThat(parley("compare", folder("plain"), folder("pressed"), "--out", out.toString()))

@@ -94,8 +94,8 @@ class DoctorCommandTest {
             }
         }
         // weights and scores of two parties, a red line, two shifts, an area, a guarantee, the objective, a measure, an
-        // event, five parameters and the guarantee's two
-        assertEquals(4 + 1 + 2 + 1 + 1 + 1 + 1 + 1 + 5 + 2, given);
+        // event, ten parameters and the guarantee's two
+        assertEquals(4 + 1 + 2 + 1 + 1 + 1 + 1 + 1 + 10 + 2, given);
         List<String> dead = new ArrayList<>();
         json.get("deadParameters").forEach(d -> dead.add(d.get("name").asText()));
         assertThat(dead)

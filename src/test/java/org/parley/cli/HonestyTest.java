@@ -31,7 +31,7 @@ class HonestyTest {
         says(compared, 1);
         assertThat(compared.out())
                 .containsPattern("exchanges: 4 → 2 \\(P → set\\)")
-                .contains("Any agreement, also a ceasefire ");
+                .contains("Settlement or framework ");
     }
 
     @Test

@@ -84,7 +84,7 @@ class TraceCommandTest {
             String[] row = rows.get(k).split(",");
             assertThat(row[0]).isEqualTo(Integer.toString(k));
             assertThat(run.get("outcome").asText()).isEqualTo(row[1]);
-            assertThat(run.get("weeks")).as("one row a week, week %s", row[3]).hasSize(Integer.parseInt(row[3]));
+            assertThat(run.get("weeks")).as("one row a week, week %s", row[4]).hasSize(Integer.parseInt(row[4]));
         }
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
@@ -14,6 +15,7 @@ import org.parley.scenario.ScenarioReader;
 import org.parley.sim.Detail;
 import org.parley.sim.Searches;
 import org.parley.table.Table;
+import org.parley.talks.Outcome;
 
 /** Every run is somewhere in every week: ended in one way, or still talking. */
 class EndingsTableTest {
@@ -25,8 +27,14 @@ class EndingsTableTest {
         int horizon =
                 (int) tutorial.assumptions().of(Parameters.HORIZON, Side.A).value();
         EndingsTable endings = new EndingsTable(horizon, true);
+        AtomicInteger open = new AtomicInteger();
         new Ensemble(new Ensemble.Plan(tutorial, false, 1, 1, RUNS, 2, Detail.RESULT), Searches.of(tutorial))
-                .run(endings::add, done -> {});
+                .run(
+                        run -> {
+                            endings.add(run);
+                            open.addAndGet(run.outcome() == Outcome.OPEN ? 1 : 0);
+                        },
+                        done -> {});
         Table table = endings.table();
 
         Map<Double, Double> sums = new TreeMap<>();
@@ -48,6 +56,7 @@ class EndingsTableTest {
             before = left;
         }
         assertEquals(RUNS, talking.get(0.0));
-        assertEquals(0, talking.get((double) horizon));
+        assertEquals(open.get(), talking.get((double) horizon), "who is still talking at the horizon");
+        assertThat(open.get()).isPositive();
     }
 }

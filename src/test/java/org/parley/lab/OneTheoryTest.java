@@ -125,7 +125,6 @@ class OneTheoryTest {
         }
         return values.with(Parameters.WAR_WEARINESS, null, 0)
                 .with(Parameters.BREAKDOWN_COST, null, 0)
-                .with(Parameters.STALL_LIMIT, null, 100)
                 .with(Parameters.ALLOWANCE, null, 0)
                 .with(Parameters.ALLOWANCE_GROWTH, null, 0)
                 .with(Parameters.OPACITY, null, 0);

@@ -73,12 +73,14 @@ class ParameterTableTest {
     }
 
     private static double number(String text) {
-        return Double.parseDouble(text.replace('−', '-'));
+        return Double.parseDouble(text.replaceAll(" \\(.*\\)", "").replace('−', '-'));
     }
 
     private static Range range(String text) {
         int dash = text.indexOf('–', 1);
-        return new Range(number(text.substring(0, dash)), number(text.substring(dash + 1)));
+        double low = number(text.substring(0, dash));
+        double high = number(text.substring(dash + 1));
+        return text.endsWith("(log)") ? new Range(low, high, true) : new Range(low, high);
     }
 
     @Test
@@ -174,5 +176,21 @@ class ParameterTableTest {
                         .isTrue();
             }
         }
+    }
+
+    /** Model §11: defaults lie near the medians of the laws; near is between the quartiles, ends included. */
+    @Test
+    void m15_defaultsLieBetweenTheQuartiles() {
+        int laws = 0;
+        for (Parameter p : Parameters.all()) {
+            Range law = p.sampled();
+            if (law != null) {
+                assertThat(p.defaultValue())
+                        .as(p.key())
+                        .isBetween(law.quantile(.25) - 1e-12, law.quantile(.75) + 1e-12);
+                laws++;
+            }
+        }
+        assertThat(laws).isGreaterThan(20);
     }
 }

@@ -271,7 +271,7 @@ class GenevaTest {
     @Test
     void facts9and10_holdOutAndSources() {
         assertThat(geneva.holdOut())
-                .contains("S23", "ADJOURNED_WITH_PROGRESS", "12.5 km²", "22 August 2026", "never used to set a value")
+                .contains("S23", "OPEN with progress", "12.5 km²", "22 August 2026", "never used to set a value")
                 .contains("no evidence that the model predicts");
         List<String> ids = geneva.sources().stream().map(Source::id).toList();
         for (int s = 1; s <= 23; s++) {

@@ -349,6 +349,12 @@ public final class RandomScenarios {
         if (own.nextDouble() < .5) {
             b.set(Parameters.COST_MEMORY, 1 + own.nextInt(14));
         }
+        if (own.nextDouble() < .5) {
+            b.set(Parameters.DEFERRAL_MULTIPLIER, 1 + own.nextInt(4));
+        }
+        b.set(Parameters.BREAKDOWN_HAZARD, .02 + .3 * own.nextDouble());
+        b.set(Parameters.TEMPTATION, 10 * own.nextDouble());
+        b.set(Parameters.FREEZE_HAZARD, .05 + .25 * own.nextDouble());
     }
 
     /** One parameter at an end of its sampled range, or (uncertainties that have none) legal range. */

@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.parley.parameter.Assumptions;
 import org.parley.parameter.Mechanism;
 import org.parley.parameter.Parameter;
+import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 import org.parley.parameter.WithoutWar;
 
 /**
  * Builds small conflicts for tests without a file. Parties are "alpha" (A) and "beta" (B). Issues come first; whatever is not said stands at its
- * plainest: A ranks issues and options in file order, B ranks the issues alike and every issue's options the other way round, no red lines, no shifts.
+ * plainest: one clock and today's cost of war, hazards at the round numbers that hand calculations use, A ranks issues and options in file order, B ranks the issues alike and every issue's options the other way round, no red lines, no shifts.
  */
 public final class ScenarioBuilder {
     private static final class Stance {
@@ -44,10 +45,21 @@ public final class ScenarioBuilder {
     private @Nullable Objective objective;
     private boolean fixedPreferences;
     private boolean war = true;
-    private Assumptions assumptions = Assumptions.defaults();
+    private Assumptions assumptions = simple();
 
     private ScenarioBuilder(String id) {
         this.id = id;
+    }
+
+    /** The date is believed, what war costs today it costs for ever, a framework breaks like a deal; hazards .12 a year and γ_D = 2.5. */
+    private static Assumptions simple() {
+        return Assumptions.defaults()
+                .with(Parameters.DEADLINE_CREDIBILITY, null, 1)
+                .with(Parameters.COST_MEMORY, null, 1)
+                .with(Parameters.DEFERRAL_MULTIPLIER, null, 1)
+                .with(Parameters.BREAKDOWN_HAZARD, null, .12)
+                .with(Parameters.TEMPTATION, null, 2.5)
+                .with(Parameters.FREEZE_HAZARD, null, .12);
     }
 
     /** An empty conflict. */

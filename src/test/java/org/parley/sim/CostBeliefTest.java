@@ -31,7 +31,6 @@ class CostBeliefTest {
                 .set(Parameters.SINCERITY, 0)
                 .set(Parameters.HORIZON, 200)
                 .set(Parameters.DEADLINE, 200)
-                .set(Parameters.STALL_LIMIT, 100)
                 .set(Parameters.ROUND_EVERY, 3)
                 .off(Mechanism.FREEZE, Mechanism.FRAMEWORK, Mechanism.EXIT);
     }

@@ -18,6 +18,7 @@ import org.parley.random.Stream;
 import org.parley.random.Streams;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.ScenarioBuilder;
+import org.parley.talks.OpenEnd;
 import org.parley.talks.Outcome;
 import org.parley.value.Binding.Label;
 
@@ -40,7 +41,6 @@ class EndingsTest {
         return pie().set(Parameters.OPENING_CONCESSION, 0)
                 .set(Parameters.CONCESSION_EXPONENT, .01)
                 .set(Parameters.DEADLINE, 500)
-                .set(Parameters.STALL_LIMIT, 100)
                 .set(Parameters.HORIZON, 12);
     }
 
@@ -48,15 +48,20 @@ class EndingsTest {
         return Runs.fixed(b.build(), seed).result();
     }
 
+    private static OpenEnd open(RunResult r) {
+        assertEquals(Outcome.OPEN, r.outcome());
+        return Objects.requireNonNull(r.open());
+    }
+
     // ---- horizon
 
     @Test
     void atTheHorizonWithoutProgress() {
         RunResult r = run(stubborn(), 1);
-        assertEquals(Outcome.DEADLOCK, r.outcome());
+        assertEquals(OpenEnd.NEITHER, open(r));
         assertEquals(12, r.weeks());
         assertEquals(6, r.rounds());
-        assertEquals(Label.SEARCH, Objects.requireNonNull(r.binding()).label());
+        assertEquals(Label.NOT_FOUND, Objects.requireNonNull(r.binding()).label());
         assertNull(r.terms());
         assertEquals("", r.collapsed());
     }
@@ -72,7 +77,7 @@ class EndingsTest {
     @Test
     void atTheHorizonWithProgress() {
         RunResult r = run(narrowing(), 1);
-        assertEquals(Outcome.ADJOURNED_WITH_PROGRESS, r.outcome());
+        assertEquals(OpenEnd.PROGRESS, open(r));
         assertEquals(0, r.measuresInForce());
     }
 
@@ -80,19 +85,19 @@ class EndingsTest {
     @Test
     void atTheHorizonWithAMeasure() {
         RunResult r = run(narrowing().measure("truce", .2, .2, 0), 1);
-        assertEquals(Outcome.LIMITED_MEASURE, r.outcome());
+        assertEquals(OpenEnd.MEASURE, open(r));
         assertEquals(1, r.measuresInForce());
         RunResult exchange = run(narrowing().measure("exchange", 0, 0, 0, false, true, true), 1);
-        assertEquals(Outcome.ADJOURNED_WITH_PROGRESS, exchange.outcome());
+        assertEquals(OpenEnd.PROGRESS, open(exchange));
         assertEquals(1, exchange.measuresInForce(), "a column of every run");
         RunResult lapsed = run(narrowing().measure("truce", .2, .2, 1), 1);
-        assertEquals(Outcome.ADJOURNED_WITH_PROGRESS, lapsed.outcome(), "agreed in week 5, lapsed in week 6");
+        assertEquals(OpenEnd.PROGRESS, open(lapsed), "agreed in week 5, lapsed in week 6");
     }
 
     @Test
     void withoutARound() {
         RunResult r = run(stubborn().set(Parameters.FIRST_ROUND, 20), 1);
-        assertEquals(Outcome.DEADLOCK, r.outcome());
+        assertEquals(OpenEnd.NEITHER, open(r));
         assertEquals(0, r.rounds());
         assertNull(r.binding());
         assertEquals(new RunResult.Zone(-1, -1, 0, 0), r.zone());
@@ -110,14 +115,6 @@ class EndingsTest {
         assertThat(run.trace().weeks()).hasSize(12);
     }
 
-    @Test
-    void stallsEndTheTalks() {
-        RunResult r = run(stubborn().set(Parameters.STALL_LIMIT, 3), 1);
-        assertEquals(Outcome.DEADLOCK, r.outcome());
-        assertEquals(5, r.weeks());
-        assertEquals(3, r.rounds());
-    }
-
     // ---- exit, collapse
 
     /** Only after the deadline, and with the draw of its own week: draws before the deadline are taken and not used. */
@@ -130,7 +127,6 @@ class EndingsTest {
                             .set(Parameters.DEADLINE, 5)
                             .set(Parameters.WAR_COST, 0)
                             .set(Parameters.EXIT_HAZARD, .3)
-                            .set(Parameters.STALL_LIMIT, 100)
                             .redLine(A, 0, true, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10)
                             .turn(Mechanism.EXIT, true),
                     seed);
@@ -142,7 +138,7 @@ class EndingsTest {
                 u = draws.uniform();
             }
             boolean leaves = week > 5 && u < .3;
-            assertEquals(leaves ? Outcome.MEDIATOR_EXIT : Outcome.DEADLOCK, r.outcome(), "seed " + seed);
+            assertEquals(leaves ? Outcome.MEDIATOR_EXIT : Outcome.OPEN, r.outcome(), "seed " + seed);
             assertEquals(week, r.weeks(), "seed " + seed);
             exits += leaves ? 1 : 0;
         }
@@ -183,7 +179,7 @@ class EndingsTest {
             }
             assertEquals(who, r.collapsed(), "seed " + seed);
             assertEquals(week, r.weeks(), "seed " + seed);
-            assertEquals(who.isEmpty() ? Outcome.DEADLOCK : Outcome.MILITARY_END, r.outcome());
+            assertEquals(who.isEmpty() ? Outcome.OPEN : Outcome.MILITARY_END, r.outcome());
         }
         assertThat(both).isGreaterThan(20);
     }

@@ -87,7 +87,7 @@ class MetamorphicTest {
 
     /**
      * Rescaling utilities and everything in stk by c = ½ (exact in binary), with γ_D ÷ c. The opponent's collapse pays 1 whatever the scale, so no one believes in it here; the blur of
-     * weights adds a share that is not in stk, so opacity is 0; the framework's share is one of the weights and goes with them.
+     * weights adds a share that is not in stk, so opacity is 0.
      */
     @Test
     void m4_theScaleOfUtilityDoesNotMatter() {
@@ -102,8 +102,7 @@ class MetamorphicTest {
                 Parameters.ALLOWANCE,
                 Parameters.ALLOWANCE_GROWTH,
                 Parameters.PROGRESS_STEP,
-                Parameters.MICRO_STEP,
-                Parameters.FRAMEWORK_SHARE);
+                Parameters.MICRO_STEP);
         Map<Outcome, Integer> seen = new EnumMap<>(Outcome.class);
         for (long seed = 1; seed <= 150; seed++) {
             Case given = Case.of(seed);
@@ -224,7 +223,6 @@ class MetamorphicTest {
                     .set(Parameters.WAR_WEARINESS, 0)
                     .set(Parameters.OPACITY, 0)
                     .set(Parameters.WAR_COST, .3)
-                    .set(Parameters.STALL_LIMIT, 100)
                     .set(Parameters.HORIZON, 26);
             int boulware = settles(b, .2, seed);
             int conceder = settles(b, 4, seed);

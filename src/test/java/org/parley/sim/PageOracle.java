@@ -60,7 +60,9 @@ final class PageOracle {
     int deal = -1;
 
     boolean @Nullable [] settled;
+    String open = "";
     String why = "";
+    private boolean refusedWhatBothWouldSign;
     final boolean[] opens = new boolean[4];
     final boolean[] failed = new boolean[2];
     final double[] cost = new double[2];
@@ -504,8 +506,12 @@ final class PageOracle {
         return Math.max(0, Math.max(shifted(0, war[0], shift(0, x)) - uA, shifted(1, war[1], shift(1, x)) - uB));
     }
 
+    /** m_F while a framework is valued. */
+    private double mF = 1;
+
     private double[] hazards(int x, double d, double tau) {
-        double base = p(Parameters.BREAKDOWN_HAZARD)
+        double base = mF
+                * p(Parameters.BREAKDOWN_HAZARD)
                 / 52
                 * StrictMath.exp(p(Parameters.TEMPTATION) * d
                         - (monitored ? p(Parameters.MONITORING_EFFECT) : 0)
@@ -735,16 +741,15 @@ final class PageOracle {
                 relief |=
                         inForceMeasures[q] && !measure.always() && (measure.relief()[0] > 0 || measure.relief()[1] > 0);
             }
-            outcome = relief ? "LIMITED_MEASURE" : lastProgress ? "ADJOURNED_WITH_PROGRESS" : "DEADLOCK";
+            outcome = "OPEN";
+            open = relief ? "measure" : lastProgress ? "progress" : "neither";
         }
         if (!rounds.isEmpty()
                 && List.of(
                                 "WALKOUT",
                                 "MEDIATOR_EXIT",
                                 "MILITARY_END",
-                                "DEADLOCK",
-                                "LIMITED_MEASURE",
-                                "ADJOURNED_WITH_PROGRESS")
+                                "OPEN")
                         .contains(outcome)) {
             why();
         }
@@ -860,6 +865,8 @@ final class PageOracle {
                     taken[i] = !Double.isNaN(vMax[j])
                             && kept(vOf[j][x[i]] - p(Parameters.REACTIVE_DEVALUATION, j))
                                     >= Math.max(rOf[j][x[i]], asp[j]);
+                    refusedWhatBothWouldSign |=
+                            !taken[i] && vOf[i][x[i]] >= rOf[i][x[i]] && vOf[j][x[i]] >= rOf[j][x[i]];
                     offers.add(new Offer(t, e, i, asp[i], x[i], vOf[i][x[i]], vOf[j][x[i]], taken[i]));
                 }
             }
@@ -884,6 +891,7 @@ final class PageOracle {
                 strike(text);
                 return;
             }
+            refusedWhatBothWouldSign |= vOf[0][text] >= rOf[0][text] && vOf[1][text] >= rOf[1][text];
             rejectedDeals.add(text);
             rejectedAt.add(z);
             rejected.add(fingerprint(text));
@@ -910,7 +918,7 @@ final class PageOracle {
         if (on(Mechanism.FRAMEWORK) && t >= p(Parameters.DEADLINE) && bothOffered && framework(floor)) {
             return;
         }
-        if (on(Mechanism.FREEZE) && t >= p(Parameters.LATE_SHARE) * p(Parameters.DEADLINE)) {
+        if (on(Mechanism.FREEZE) && stalls >= 1) {
             boolean both = true;
             for (int i = 0; i < 2; i++) {
                 double h = p(Parameters.FREEZE_HAZARD) / 52;
@@ -921,6 +929,11 @@ final class PageOracle {
             }
             if (both) {
                 outcome = "CEASEFIRE";
+                survival = new double[10];
+                for (int year = 1; year <= 10; year++) {
+                    survival[year - 1] =
+                            StrictMath.pow(1 - Math.min(1, p(Parameters.FREEZE_HAZARD) / 52), 52.0 * year);
+                }
                 return;
             }
         }
@@ -952,9 +965,7 @@ final class PageOracle {
         Round r = rounds.get(at);
         rounds.set(at, new Round(r.war(), r.without(), r.vMax(), r.zopa(), r.ripe(), gap, lastProgress, stalls));
         double walks = Objects.requireNonNull(walkDraws).uniform();
-        if (s.war() && stalls >= p(Parameters.STALL_LIMIT)) {
-            outcome = "DEADLOCK";
-        } else if (walks < p(Parameters.WALKOUT_BASE) * (1 + stalls / 3.0)) {
+        if (walks < p(Parameters.WALKOUT_BASE) * (1 + Math.min(stalls, 12) / 3.0)) {
             outcome = "WALKOUT";
         }
     }
@@ -1188,7 +1199,6 @@ final class PageOracle {
         };
         boolean[] shared = new boolean[n];
         int[] options = new int[n];
-        double[] weight = new double[2];
         boolean open = false;
         boolean essential = true;
         for (int k = 0; k < n; k++) {
@@ -1199,24 +1209,24 @@ final class PageOracle {
             if (!shared[k]) {
                 open = true;
                 essential &= !guarantee && (objective == null || objective.issue() != k);
-            } else {
-                weight[0] += w[0][k];
-                weight[1] += w[1][k];
             }
         }
-        if (!open || !essential || kept(Math.min(weight[0], weight[1])) < p(Parameters.FRAMEWORK_SHARE)) {
+        if (!open || !essential) {
             return false;
         }
         int xF = index(options);
+        mF = p(Parameters.DEFERRAL_MULTIPLIER);
         double[] worth = new double[2];
         for (int i = 0; i < 2; i++) {
             worth[i] = value(i, xF, u(0, xF, w[0]), u(1, xF, w[1]), shared, false, false);
             if (worth[i] < floor[i]) {
+                mF = 1;
                 return false;
             }
         }
         outcome = "FRAMEWORK";
         terms(xF, worth, without.clone());
+        mF = 1;
         settled = shared;
         return true;
     }
@@ -1338,7 +1348,7 @@ final class PageOracle {
         opens[2] = opens(false, false, true);
         opens[3] = opens[0] || opens[1] || opens[2] || opens(true, true, true);
         why = everOpen
-                ? "search"
+                ? refusedWhatBothWouldSign ? "holdingOut" : "notFound"
                 : opens[0]
                         ? "ratification"
                         : opens[1] ? "redLines" : opens[2] ? "commitment" : opens[3] ? "several" : "warValue";

@@ -57,7 +57,16 @@ class ReferenceVectorsTest {
 
     /** Defaults, mean preferences, a front that moves by its drift; and what the case sets, e.g. {@code believedCollapse=.0002 warCost=.25}. */
     private static ParameterValues values(JsonNode vector) {
-        ParameterValues values = SCENARIO.assumptions().fixed().with(Parameters.FRONT_SD, null, 0);
+        ParameterValues values = SCENARIO
+                .assumptions()
+                .fixed()
+                .with(Parameters.FRONT_SD, null, 0)
+                // what the fifth edition changed, at the fourth's values (model-tests.md)
+                .with(Parameters.BREAKDOWN_HAZARD, null, .12)
+                .with(Parameters.TEMPTATION, null, 2.5)
+                .with(Parameters.FREEZE_HAZARD, null, .12)
+                .with(Parameters.DEADLINE_CREDIBILITY, null, 1)
+                .with(Parameters.COST_MEMORY, null, 1);
         String set = vector.get("set").asText();
         for (String one : set.isEmpty() ? new String[0] : set.split(" ")) {
             String[] parts = one.split("=");

@@ -30,40 +30,30 @@ class FrameworkTest {
                 .set(Parameters.LOSS_AVERSION, 1);
     }
 
-    private static @Nullable Framework of(RoundFixture f, int[] byA, int[] byB, double share) {
-        return of(f, byA, byB, f.statusQuo(), f.open(), share);
+    private static @Nullable Framework of(RoundFixture f, int[] byA, int[] byB) {
+        return of(f, byA, byB, f.statusQuo(), f.open());
     }
 
     private static @Nullable Framework of(
-            RoundFixture f, int[] byA, int[] byB, int[] inForce, int[] fixed, double share) {
-        return Framework.of(f.draw, f.round(.3, .3), f.space.index(byA), f.space.index(byB), inForce, fixed, share);
+            RoundFixture f, int[] byA, int[] byB, int[] inForce, int[] fixed) {
+        return Framework.of(f.draw, f.round(.3, .3), f.space.index(byA), f.space.index(byB), inForce, fixed);
     }
 
     @Test
     void whatBothOffersShareIsSettledTheRestStaysAsItIs() {
         RoundFixture f = RoundFixture.fixed(four().build());
-        Framework w = of(f, new int[] {1, 1, 0, 0}, new int[] {1, 1, 0, 1}, .7);
+        Framework w = of(f, new int[] {1, 1, 0, 0}, new int[] {1, 1, 0, 1});
         assertThat(w).isNotNull();
         assertThat(w.settled()).containsExactly(true, true, true, false);
         assertEquals(f.space.index(new int[] {1, 1, 0, 1}), w.deal());
     }
 
-    /** A has .9 of its weights in {land, pact, law}, B .8: the smaller must reach the share. */
-    @Test
-    void theSmallerShareOfWeightsMustReachTheThreshold() {
-        RoundFixture f = RoundFixture.fixed(four().build());
-        int[] one = {1, 1, 0, 0};
-        int[] other = {1, 1, 0, 1};
-        assertThat(of(f, one, other, .79)).isNotNull();
-        assertNull(of(f, one, other, .81));
-    }
-
     @Test
     void theObjectiveAndEveryIssueWithAGuaranteeMustBeSettled() {
         RoundFixture f = RoundFixture.fixed(four().build());
-        assertNull(of(f, new int[] {1, 1, 0, 0}, new int[] {2, 1, 0, 0}, 0), "objective open");
-        assertNull(of(f, new int[] {1, 1, 0, 0}, new int[] {1, 0, 0, 0}, 0), "guarantee open");
-        assertThat(of(f, new int[] {1, 0, 0, 0}, new int[] {1, 0, 1, 0}, 0))
+        assertNull(of(f, new int[] {1, 1, 0, 0}, new int[] {2, 1, 0, 0}), "objective open");
+        assertNull(of(f, new int[] {1, 1, 0, 0}, new int[] {1, 0, 0, 0}), "guarantee open");
+        assertThat(of(f, new int[] {1, 0, 0, 0}, new int[] {1, 0, 1, 0}))
                 .as("settled without its guarantee is settled")
                 .isNotNull();
     }
@@ -71,7 +61,7 @@ class FrameworkTest {
     @Test
     void atLeastOneIssueStaysOpen() {
         RoundFixture f = RoundFixture.fixed(four().build());
-        assertNull(of(f, new int[] {1, 1, 0, 0}, new int[] {1, 1, 0, 0}, 0));
+        assertNull(of(f, new int[] {1, 1, 0, 0}, new int[] {1, 1, 0, 0}));
     }
 
     /** Settled issues cost their lines and bring their carrots; deferred ones do neither, although the status quo there crosses a line. */
@@ -83,7 +73,7 @@ class FrameworkTest {
                 .carrot(B, 0, 1, .02)
                 .build());
         Valuation round = f.round(.3, .3);
-        Framework w = of(f, new int[] {1, 1, 0, 0}, new int[] {1, 1, 0, 1}, .7);
+        Framework w = of(f, new int[] {1, 1, 0, 0}, new int[] {1, 1, 0, 1});
         assertThat(w).isNotNull();
         assertEquals(round.value(A, w.deal()) + .10, w.valueA(), 1e-15, "one line of two");
         assertEquals(round.value(B, w.deal()) - .04, w.valueB(), 1e-15);
@@ -95,10 +85,10 @@ class FrameworkTest {
         RoundFixture f = RoundFixture.fixed(four().build());
         int[] inForce = {0, 0, 1, 0};
         int[] fixed = {-1, -1, -1, 0};
-        Framework shared = of(f, new int[] {1, 1, 0, 1}, new int[] {1, 1, 1, 1}, inForce, fixed, 0);
+        Framework shared = of(f, new int[] {1, 1, 0, 1}, new int[] {1, 1, 1, 1}, inForce, fixed);
         assertThat(shared).isNotNull();
         assertEquals(f.space.index(new int[] {1, 1, 1, 0}), shared.deal());
-        Framework open = of(f, new int[] {1, 1, 0, 1}, new int[] {1, 1, 0, 0}, inForce, fixed, 0);
+        Framework open = of(f, new int[] {1, 1, 0, 1}, new int[] {1, 1, 0, 0}, inForce, fixed);
         assertThat(open).isNotNull();
         assertEquals(f.space.index(new int[] {1, 1, 0, 0}), open.deal());
     }
@@ -111,7 +101,27 @@ class FrameworkTest {
                 .weights(A, .5, .5)
                 .weights(B, .5, .5)
                 .build());
-        assertThat(of(f, new int[] {1, 0}, new int[] {1, 1}, .5)).isNotNull();
-        assertThat(of(f, new int[] {0, 1}, new int[] {1, 1}, .5)).isNotNull();
+        assertThat(of(f, new int[] {1, 0}, new int[] {1, 1})).isNotNull();
+        assertThat(of(f, new int[] {0, 1}, new int[] {1, 1})).isNotNull();
+    }
+
+    /** m_F = 2.3 multiplies h_b: its V is that of the same terms with 2.3 times the hazard, and lies lower where the terms are worth more than the fallback. */
+    @Test
+    void whatIsDeferredBreaksSooner() {
+        RoundFixture f = RoundFixture.fixed(four().build());
+        RoundFixture riskier = RoundFixture.fixed(
+                four().set(Parameters.BREAKDOWN_HAZARD, 2.3 * f.values.get(Parameters.BREAKDOWN_HAZARD))
+                        .build());
+        int a = f.space.index(new int[] {1, 1, 0, 0});
+        int b = f.space.index(new int[] {1, 1, 0, 1});
+        Framework plain = Framework.of(f.draw, f.round(.3, .3), a, b, f.statusQuo(), f.open());
+        Framework deferred = Framework.of(f.draw, f.round(.3, .3).deferred(2.3), a, b, f.statusQuo(), f.open());
+        assertThat(plain).isNotNull();
+        assertThat(deferred).isNotNull();
+        Valuation twice = riskier.round(.3, .3);
+        assertEquals(twice.value(A, deferred.deal()), deferred.valueA(), 1e-9);
+        assertEquals(twice.value(B, deferred.deal()), deferred.valueB(), 1e-9);
+        assertThat(deferred.valueA()).isLessThan(plain.valueA());
+        assertThat(deferred.valueB()).isLessThan(plain.valueB());
     }
 }

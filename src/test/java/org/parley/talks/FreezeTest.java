@@ -25,4 +25,19 @@ class FreezeTest {
         assertEquals(.002 * .6 + .998 * .35, Freeze.value(.6, .4, .05, 52, .998), 1e-12, "it breaks in the first week");
         assertEquals(.002 * .6 + .998 * .35, Freeze.value(.6, .4, .05, 99, .998), 1e-12, "a hazard is at most 1");
     }
+
+    /** (1 − h/52)^(52y), by repeated multiplication; a hazard of more than 1 a week leaves nothing. */
+    @Test
+    void survival() {
+        double stays = 1;
+        double[] years = Freeze.survival(.18, 10);
+        for (int y = 0; y < 10; y++) {
+            for (int week = 0; week < 52; week++) {
+                stays *= 1 - .18 / 52;
+            }
+            assertEquals(stays, years[y], 1e-12);
+        }
+        assertEquals(1, Freeze.survival(0, 1)[0], 0);
+        assertEquals(0, Freeze.survival(60, 1)[0], 0);
+    }
 }

@@ -13,9 +13,7 @@ class OutcomeTest {
                         "COMPREHENSIVE",
                         "FRAMEWORK",
                         "CEASEFIRE",
-                        "LIMITED_MEASURE",
-                        "ADJOURNED_WITH_PROGRESS",
-                        "DEADLOCK",
+                        "OPEN",
                         "WALKOUT",
                         "MEDIATOR_EXIT",
                         "MILITARY_END",
@@ -28,17 +26,29 @@ class OutcomeTest {
         });
     }
 
-    /** "Why no deal?" is asked of WALKOUT, MEDIATOR_EXIT, MILITARY_END, DEADLOCK, LIMITED_MEASURE and ADJOURNED runs (model §10). */
+    /** "Why no deal?" is asked of WALKOUT, MEDIATOR_EXIT, MILITARY_END and OPEN runs (model §10). */
     @Test
     void whyIsAskedOfRunsWithoutAnAgreementAtTheTable() {
         assertThat(Outcome.values())
                 .filteredOn(Outcome::noDeal)
                 .containsExactly(
-                        Outcome.LIMITED_MEASURE,
-                        Outcome.ADJOURNED_WITH_PROGRESS,
-                        Outcome.DEADLOCK,
+                        Outcome.OPEN,
                         Outcome.WALKOUT,
                         Outcome.MEDIATOR_EXIT,
                         Outcome.MILITARY_END);
+    }
+
+    /** A ceasefire stands and is no agreement; a measure comes before progress. */
+    @Test
+    void whatStandsAndWhatIsOpen() {
+        assertThat(Outcome.values())
+                .filteredOn(Outcome::agreement)
+                .containsExactly(Outcome.COMPREHENSIVE, Outcome.FRAMEWORK);
+        assertThat(Outcome.values())
+                .filteredOn(Outcome::stands)
+                .containsExactly(Outcome.COMPREHENSIVE, Outcome.FRAMEWORK, Outcome.CEASEFIRE);
+        assertThat(OpenEnd.of(true, true)).isEqualTo(OpenEnd.MEASURE);
+        assertThat(OpenEnd.of(false, true)).isEqualTo(OpenEnd.PROGRESS);
+        assertThat(OpenEnd.of(false, false)).isEqualTo(OpenEnd.NEITHER);
     }
 }

@@ -317,7 +317,6 @@ class TalksTest {
                 stubborn()
                         .set(Parameters.FORMULATION, 1)
                         .set(Parameters.OPACITY, 0)
-                        .set(Parameters.STALL_LIMIT, 100)
                         .build(),
                 1);
         for (int week = 1; week <= 15; week += 2) {
@@ -359,20 +358,26 @@ class TalksTest {
         return stubborn()
                 .turn(Mechanism.FREEZE, true)
                 .set(Parameters.FREEZE_HAZARD, 0)
-                .set(Parameters.DEADLINE, 10)
-                .set(Parameters.LATE_SHARE, .6);
+                .set(Parameters.DEADLINE, 10);
     }
 
-    /** The standing line is worth 1 to A and 0 to B; both must prefer it to W^e, from week .6 T = 6 on. */
+    /** The standing line is worth 1 to A and 0 to B; both must prefer it to W^e, and the round before must have brought no progress: so never in the first round. */
     @Test
-    void aFreezeNeedsBothAndTheTime() {
+    void aFreezeNeedsBothAndARoundWithoutProgress() {
         TalksFixture t = new TalksFixture(frozen().build(), 1);
-        assertEquals(RoundResult.GO_ON, t.play(5, .5, -.1));
+        assertEquals(RoundResult.GO_ON, t.play(1, .5, -.1));
         assertThat(t.freezes).isEmpty();
-        assertThat(t.play(6, .5, -.1)).isInstanceOf(RoundResult.Frozen.class);
+        assertThat(t.play(3, .5, -.1)).isInstanceOf(RoundResult.Frozen.class);
         TalksFixture no = new TalksFixture(frozen().build(), 1);
-        no.play(6, .5, .1);
+        no.play(1, .5, .1);
+        no.play(3, .5, .1);
         assertEquals(new TalksFixture.FreezeTest(1, 0, false), no.freezes.get(0));
+        TalksFixture moving = new TalksFixture(
+                frozen().strategy(null, "micro").set(Parameters.MICRO_STEP, .101).build(), 1);
+        moving.play(1, .2, .2);
+        moving.play(3, .2, -.1);
+        assertThat(moving.progress.get(0).progress()).isTrue();
+        assertThat(moving.freezes).as("not while the talks move").isEmpty();
     }
 
     /** A side without an acceptable deal may still freeze; a stalling one may not, and asks for its share otherwise. */
@@ -384,8 +389,9 @@ class TalksTest {
                         .set(Parameters.RED_LINE_COST, 1)
                         .build(),
                 1);
+        silent.play(4, .5, -.1);
         assertThat(silent.play(6, .5, -.1)).isInstanceOf(RoundResult.Frozen.class);
-        assertThat(silent.silent).containsExactly(B);
+        assertThat(silent.silent).containsExactly(B, B);
         TalksFixture stall = new TalksFixture(
                 frozen().redLine(B, 0, false, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10)
                         .redLine(B, 0, false, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10)
@@ -393,12 +399,14 @@ class TalksTest {
                         .set(Parameters.SINCERITY, B, 0)
                         .build(),
                 1);
+        stall.play(4, .5, -.1);
         assertEquals(RoundResult.GO_ON, stall.play(6, .5, -.1));
         TalksFixture share = new TalksFixture(
                 frozen().set(Parameters.SINCERITY, A, 0)
                         .set(Parameters.STALL_SHARE, 1)
                         .build(),
                 1);
+        share.play(4, .5, -.1);
         assertThat(share.play(6, .5, -.1)).as("1 is all it can ask for").isInstanceOf(RoundResult.Frozen.class);
     }
 
@@ -443,13 +451,9 @@ class TalksTest {
     }
 
     @Test
-    void noFrameworkWhenOffOrBelowTheShareOrWithAStallingSide() {
+    void noFrameworkWhenOffOrWithAStallingSide() {
         TalksFixture off = new TalksFixture(nearly().off(Mechanism.FRAMEWORK).build(), 1);
         assertEquals(RoundResult.GO_ON, off.play(10, .85, .75));
-        TalksFixture share =
-                new TalksFixture(nearly().set(Parameters.FRAMEWORK_SHARE, .81).build(), 1);
-        assertEquals(RoundResult.GO_ON, share.play(10, .85, .75));
-        assertThat(share.frameworks).containsExactly((Framework) null);
         TalksFixture stall =
                 new TalksFixture(nearly().set(Parameters.SINCERITY, B, 0).build(), 1);
         assertEquals(RoundResult.GO_ON, stall.play(10, .85, .75), "it asks for .75 + .95 · .25 here too");
@@ -504,31 +508,31 @@ class TalksTest {
                         + Math.max(0, round.value(B, byB) - round.value(B, byA)));
     }
 
+    /** Rounds without progress are counted, and end nothing by themselves. */
     @Test
-    void kStallsInARowAreADeadlock() {
-        TalksFixture t =
-                new TalksFixture(stubborn().set(Parameters.STALL_LIMIT, 3).build(), 1);
-        assertEquals(RoundResult.GO_ON, t.play(1, .2, .2));
-        assertEquals(RoundResult.GO_ON, t.play(3, .2, .2));
-        assertEquals(new RoundResult.BrokenOff(Outcome.DEADLOCK), t.play(5, .2, .2));
-        assertThat(t.progress).extracting(TalksFixture.Progress::stalls).containsExactly(1, 2, 3);
+    void stallsAreCounted() {
+        TalksFixture t = new TalksFixture(stubborn().set(Parameters.DEADLINE, 500).build(), 1);
+        for (int week = 1; week <= 59; week += 2) {
+            assertEquals(RoundResult.GO_ON, t.play(week, .2, .2));
+        }
+        assertThat(t.progress).extracting(TalksFixture.Progress::stalls).startsWith(1, 2, 3).endsWith(29, 30);
     }
 
-    /** Probability w0 (1 + stalls/3), one draw a round whether used or not. */
+    /** Probability w0 (1 + min(stalls, 12)/3), one draw a round whether used or not. */
     @Test
     void theWalkOut() {
         int walkouts = 0;
         for (long seed = 1; seed <= 100; seed++) {
             TalksFixture t = new TalksFixture(
                     stubborn()
-                            .set(Parameters.WALKOUT_BASE, .15)
-                            .set(Parameters.STALL_LIMIT, 100)
+                            .set(Parameters.WALKOUT_BASE, .02)
+                            .set(Parameters.DEADLINE, 500)
                             .build(),
                     seed);
             Stream draws = t.stream("walkout");
-            for (int round = 1; round <= 6; round++) {
+            for (int round = 1; round <= 24; round++) {
                 RoundResult result = t.play(2 * round - 1, .2, .2);
-                boolean walks = draws.uniform() < .15 * (1 + round / 3.0);
+                boolean walks = draws.uniform() < .02 * (1 + Math.min(round, 12) / 3.0);
                 assertEquals(
                         walks ? new RoundResult.BrokenOff(Outcome.WALKOUT) : RoundResult.GO_ON,
                         result,

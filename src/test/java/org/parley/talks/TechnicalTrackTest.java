@@ -81,7 +81,6 @@ class TechnicalTrackTest {
         TalksFixture on = new TalksFixture(
                 experts()
                         .turn(Mechanism.TECHNICAL_TRACK, true)
-                        .set(Parameters.LATE_SHARE, 0)
                         .set(Parameters.FREEZE_HAZARD, 0)
                         .set(Parameters.FORMULATION, 0)
                         .set(Parameters.BREAKDOWN_HAZARD, 0)
@@ -89,10 +88,11 @@ class TechnicalTrackTest {
                 1);
         on.play(1, .05, .05);
         assertThat(on.technical).containsExactly(0, 1, 1);
-        assertEquals(
-                .7 + .2, on.freezes.get(0).valueA(), 1e-12, "borders at the status quo, money and grid as settled");
         on.offers.clear();
         on.play(3, .05, .05);
+        on.play(5, .05, .05);
+        assertEquals(
+                .7 + .2, on.freezes.get(0).valueA(), 1e-12, "borders at the status quo, money and grid as settled");
         assertThat(on.offers).isNotEmpty().allSatisfy(o -> {
             assertEquals(1, on.f.space.option(o.deal(), 1));
             assertEquals(1, on.f.space.option(o.deal(), 2));

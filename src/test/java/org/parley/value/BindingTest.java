@@ -37,16 +37,17 @@ class BindingTest {
         if (!everOpen) {
             assertThat(search.zopaEmpty()).isTrue();
         }
-        return Binding.of(search, everOpen);
+        return Binding.of(search, everOpen, false);
     }
 
     @Test
-    void search() {
+    void theZoneWasOpen() {
         RoundFixture f = RoundFixture.fixed(pie().build());
         LiteralSearch open = f.search(f.round(.4, .4));
         assertEquals(3, open.zopaSize());
-        assertEquals(Label.SEARCH, Binding.of(open, true).label());
-        assertEquals(Label.SEARCH, why(pie(), .7, true).label(), "open at an earlier round");
+        assertEquals(Label.NOT_FOUND, Binding.of(open, true, false).label());
+        assertEquals(Label.HOLDING_OUT, Binding.of(open, true, true).label());
+        assertEquals(Label.NOT_FOUND, why(pie(), .7, true).label(), "open at an earlier round");
     }
 
     @Test
@@ -95,6 +96,6 @@ class BindingTest {
     void keysAreTheWordsOfThePage() {
         assertThat(Label.values())
                 .extracting(Label::key)
-                .containsExactly("search", "ratification", "redLines", "commitment", "several", "warValue");
+                .containsExactly("holdingOut", "notFound", "ratification", "redLines", "commitment", "several", "warValue");
     }
 }

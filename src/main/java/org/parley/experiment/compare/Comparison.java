@@ -121,7 +121,7 @@ public record Comparison(
     public String word(String measure) {
         Scenario scenario = first.scenario();
         return switch (measure) {
-            case SweepOutcome.AGREEMENT -> "Any agreement, also a ceasefire";
+            case SweepOutcome.AGREEMENT -> "Settlement or framework";
             case "weeks" -> "Weeks until the end";
             case "survival5" -> "Chance that terms stand 5 years";
             case "asymmetry" -> "Concession asymmetry";

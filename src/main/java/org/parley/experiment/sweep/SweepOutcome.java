@@ -12,7 +12,7 @@ import org.parley.talks.Outcome;
 import org.parley.value.Binding;
 
 /**
- * What a sweep may ask of its runs, by name: {@code agreement} (share of runs that end in one), an outcome ({@code DEADLOCK}: its share), a reason
+ * What a sweep may ask of its runs, by name: {@code agreement} (share of runs that end in one), an outcome ({@code OPEN}: its share), a reason
  * ({@code why.commitment}: its share), a column of 0 and 1 of the runs (its share), a column of numbers (its mean over the runs that have one), {@code termsStand5}
  * (the mean chance that there are agreed terms and they stand after five years: {@code survival5}, and 0 for a run without an agreement on terms).
  * Each name gives the measure with the interval that is right for it.
@@ -59,7 +59,7 @@ public final class SweepOutcome {
     static void unknown(String name, List<RunColumn> columns, BiConsumer<String, String> problems) {
         problems.accept(
                 "unknown outcome \"" + name
-                        + "\"; allowed are agreement, an outcome such as DEADLOCK,"
+                        + "\"; allowed are agreement, an outcome such as OPEN,"
                         + " why.<label>, and number columns of the runs such as survival5, and termsStand5.",
                 Problems.maybe(name, names(columns)));
     }

@@ -144,7 +144,7 @@ class EveryShareTest {
                 "kind: morris, trajectories: 10",
                 "kind: sobol, n: 32");
         List<String> outcomes = List.of(
-                "agreement, survival5, DEADLOCK, why.commitment, front",
+                "agreement, survival5, OPEN, why.commitment, front",
                 "survival5, believedSurvival10.A, weeks",
                 "MILITARY_END, audienceCostPaid.B, agreement",
                 "front, zopaEverOpen, asymmetry");

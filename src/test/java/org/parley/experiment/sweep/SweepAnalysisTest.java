@@ -30,7 +30,7 @@ class SweepAnalysisTest {
         Table off = analysis.runs().where("commitment", Set.of("off"));
         for (int r = 0; r < paired.rows(); r++) {
             if (paired.text("settings", r).equals("commitment: on → off")
-                    && paired.text("measure", r).equals("DEADLOCK")) {
+                    && paired.text("measure", r).equals("OPEN")) {
                 assertThat(paired.number("first", r)).isEqualTo(share(on));
                 assertThat(paired.number("second", r)).isEqualTo(share(off));
                 assertThat(paired.number("n", r)).isEqualTo(75);
@@ -43,7 +43,7 @@ class SweepAnalysisTest {
 
     private static double share(Table runs) {
         return (double) runs.texts("outcome").stream()
-                        .filter("DEADLOCK"::equals)
+                        .filter("OPEN"::equals)
                         .count()
                 / runs.rows();
     }

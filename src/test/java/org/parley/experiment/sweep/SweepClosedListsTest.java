@@ -42,7 +42,7 @@ class SweepClosedListsTest {
                 seed: 7
                 commonRandomNumbers: on
                 fixed: off
-                outcomes: [agreement, survival5, DEADLOCK, why.commitment]
+                outcomes: [agreement, survival5, OPEN, why.commitment]
                 """.formatted(TutorialSweep.SCENARIO, overrides, design, factors);
     }
 

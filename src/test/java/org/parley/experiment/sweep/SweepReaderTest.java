@@ -28,7 +28,7 @@ class SweepReaderTest {
         assertThat(spec.design().points().names()).containsExactly("pressure.northland", "commitment");
         assertThat(spec.runs()).isEqualTo(6 * 25);
         assertThat(spec.outcomes().stream().map(Measure::name))
-                .containsExactly("agreement", "survival5", "DEADLOCK", "why.commitment");
+                .containsExactly("agreement", "survival5", "OPEN", "why.commitment");
         assertThat(spec.common()).isTrue();
     }
 
@@ -82,7 +82,7 @@ class SweepReaderTest {
             replications: 25                     | replication: 25                       | 8:1  unknown key "replication" of the sweep. Maybe "replications"?
             seed: 7                              | seed: -1                              | 9:7  seed is -1; allowed whole numbers 0
             seed: 7                              | overrides: {warCost.A: 3}             | 9:24  warCost.A is 3; allowed 0 … 1 stk.
-            DEADLOCK                             | DEADLOK                               | unknown outcome "DEADLOK"
+            OPEN                             | OPNE                               | unknown outcome "OPNE"
             id: grid                             | id: grad                              | 1:5  id is "grad" and the file is called "grid.yaml"; they must agree. Maybe "grid"?
             """)
     void everyMistakeIsToldWithItsPlace(String line, String wrong, String told) {
@@ -101,8 +101,8 @@ class SweepReaderTest {
                 .containsExactly("agreement >= 0.6 and weeks < 20");
         assertThat(interest("interest: [why.commitment ≤ .25, asymmetry > -.1, weeks in the lower tenth]"))
                 .containsExactly("why.commitment <= 0.25", "asymmetry > -0.1", "weeks in the lower tenth");
-        assertThat(interest("interest:\n  - survival5 above its median\n  - DEADLOCK in the upper half"))
-                .containsExactly("survival5 above its median", "DEADLOCK in the upper half");
+        assertThat(interest("interest:\n  - survival5 above its median\n  - OPEN in the upper half"))
+                .containsExactly("survival5 above its median", "OPEN in the upper half");
         assertThat(interest("interest: weeks > 20 and weeks < 30")).containsExactly("weeks > 20 and weeks < 30");
     }
 
@@ -115,7 +115,7 @@ class SweepReaderTest {
     /** Each text under interest, and what is told: place, value, what is allowed, what was maybe meant. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            agrement > .6                | unknown outcome "agrement"; allowed are agreement, an outcome such as DEADLOCK, why.<label>, and number columns of the runs such as survival5, and termsStand5. Maybe "agreement"?
+            agrement > .6                | unknown outcome "agrement"; allowed are agreement, an outcome such as OPEN, why.<label>, and number columns of the runs such as survival5, and termsStand5. Maybe "agreement"?
             agreement > often            | interest is "agreement > often"; after > a number such as .6 is wanted, and "often" is none.
             agreement > 60 %             | after > a number such as .6 is wanted, and "60 %" is none. Maybe 0.6?
             agreement > "0,6"            | after > a number such as .6 is wanted, and ""0,6"" is none.
@@ -131,7 +131,7 @@ class SweepReaderTest {
             agreement                    | interest is "agreement"; a case is told by a comparison such as agreement > .6, by agreement in the upper quarter, or by agreement above its median. Maybe "agreement > .5", in quotation marks on a command line?
             agreement in the upper qarter| allowed parts are half, third, quarter, fifth, tenth. Maybe "quarter"?
             agreement in the uper tenth  | allowed are the upper and the lower part. Maybe "upper"?
-            agreement > .6 and weks < 2  | unknown outcome "weks"; allowed are agreement, an outcome such as DEADLOCK, why.<label>, and number columns of the runs such as survival5, and termsStand5. Maybe "weeks"?
+            agreement > .6 and weks < 2  | unknown outcome "weks"; allowed are agreement, an outcome such as OPEN, why.<label>, and number columns of the runs such as survival5, and termsStand5. Maybe "weeks"?
             agreement > .6 and           | interest is "agreement > .6 and"
             [agreement > .6, agreement > 0.60]   | interest names "agreement > 0.6" twice.
             []                           | interest is empty; leave it out

@@ -158,7 +158,7 @@ class SweepTest {
                 .isInstanceOf(SweepRefused.class)
                 .hasMessageContaining("program is 1 other here and 0 test there");
         // what is reported is no part of what is run
-        assertThat(sweep(TutorialSweep.spec(temp, text.replace(", DEADLOCK", "")), folder("a"), Shard.WHOLE, 1)
+        assertThat(sweep(TutorialSweep.spec(temp, text.replace(", OPEN", "")), folder("a"), Shard.WHOLE, 1)
                         .resumed())
                 .isEqualTo(6);
     }
@@ -178,7 +178,7 @@ class SweepTest {
         byte[] first = Files.readAllBytes(files.get(0));
         Files.write(files.get(0), java.util.Arrays.copyOf(first, first.length / 2));
         String altered = new String(Segments.bytes(files.get(1)), java.nio.charset.StandardCharsets.UTF_8)
-                .replaceFirst("DEADLOCK|COMPREHENSIVE|WALKOUT", "FRAMEWORK");
+                .replaceFirst("OPEN|COMPREHENSIVE|WALKOUT", "FRAMEWORK");
         Files.write(files.get(1), Segments.gzip(altered.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         Files.writeString(folder("a").segments().resolve(".000002-x.csv.gz.1.tmp"), "half");
         assertThat(SweepResult.open(folder("a")).unsound()).isEqualTo(2);

@@ -24,7 +24,7 @@ final class TutorialSweep {
                   commitment: [on, off]
                 replications: 25
                 seed: 7
-                outcomes: [agreement, survival5, DEADLOCK, why.commitment]
+                outcomes: [agreement, survival5, OPEN, why.commitment]
                 """.formatted(SCENARIO);
     }
 
