@@ -62,9 +62,7 @@ public final class EndingsChart implements Chart {
         }
         Table still = Columns.where(table, "outcome", TALKING);
         String end = still.rows() == 0 ? "still talking" : atEnd(still, n, "still talking");
-        return stack.layer("still talking", end, OPEN, talking)
-                .counts(left)
-                .picture(setting.footer(), table);
+        return stack.layer("still talking", end, OPEN, talking).counts(left).picture(setting.footer(), table);
     }
 
     /** Share by week; where a week has no row, that of the week before. */

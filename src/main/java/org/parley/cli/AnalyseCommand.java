@@ -144,7 +144,8 @@ final class AnalyseCommand implements Callable<Integer> {
         }
         if (table.has("noise")) {
             terminal.paragraph((isSaidBelow(table) ? "n = " + cell(table, "n", 0) + "; " : "")
-                    + replications(table) + "noise: part of the index's squared standard error that other replications would change."
+                    + replications(table)
+                    + "noise: part of the index's squared standard error that other replications would change."
                     + (unknown(table)
                             ? " unknown: that is more than half, and the interval is wide; needed: about how many"
                                     + " replications would make it known."

@@ -78,10 +78,7 @@ final class RunPrint {
             return;
         }
         TextTable table = new TextTable(
-                "Why no deal, in " + Show.count(n) + (n == 1 ? " run" : " runs"),
-                ">runs",
-                ">share",
-                ">95 % interval");
+                "Why no deal, in " + Show.count(n) + (n == 1 ? " run" : " runs"), ">runs", ">share", ">95 % interval");
         for (int r = 0; r < why.rows(); r++) {
             table.row(
                     new Words(plan.scenario()).reason(why.text("reason", r)),

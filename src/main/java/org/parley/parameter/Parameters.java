@@ -982,7 +982,8 @@ public final class Parameters {
 
     /** What became of keys that files of earlier editions name. */
     private static final Map<String, String> REMOVED = Map.of(
-            "stallLimit", "talks no longer end because rounds without progress were counted; they go on to the horizon (OPEN)",
+            "stallLimit",
+                    "talks no longer end because rounds without progress were counted; they go on to the horizon (OPEN)",
             "lateShare", "a freeze is now considered after any round without progress, in any week",
             "frameworkShare",
                     "a framework now needs the objective and every issue with a guarantee, and no share of the weights");

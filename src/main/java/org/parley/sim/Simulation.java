@@ -132,7 +132,10 @@ public final class Simulation extends SimState {
         DealSearch search = session.search();
         @Nullable Valuation round = session.valuation();
         boolean struck = ending.deal() != DealSearch.NONE && round != null;
-        Binding binding = outcome.noDeal() && round != null ? Binding.of(search, session.zopaOpenRounds() > 0, session.talks().heldOut()) : null;
+        Binding binding = outcome.noDeal() && round != null
+                ? Binding.of(
+                        search, session.zopaOpenRounds() > 0, session.talks().heldOut())
+                : null;
         Terms terms = struck && round != null
                 ? Terms.of(
                         draw,

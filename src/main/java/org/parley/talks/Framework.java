@@ -44,7 +44,8 @@ public record Framework(int deal, boolean[] settled, double valueA, double value
             return null;
         }
         int deal = space.index(options);
-        return new Framework(deal, settled, value(deferred, Side.A, deal, settled), value(deferred, Side.B, deal, settled));
+        return new Framework(
+                deal, settled, value(deferred, Side.A, deal, settled), value(deferred, Side.B, deal, settled));
     }
 
     private static boolean essential(Scenario scenario, DealSpace space, int issue) {

@@ -185,7 +185,8 @@ public final class Talks {
         if (refusal == Refusal.NONE && !(value >= reservation)) { // no rule signs for its capital
             refusal = value < round.withoutAgreement(receiver.side) ? Refusal.WAR_VALUE : Refusal.RATIFICATION;
         }
-        heldOut |= refusal != Refusal.NONE && value >= reservation; // its author would sign it, or would not have offered it
+        heldOut |= refusal != Refusal.NONE
+                && value >= reservation; // its author would sign it, or would not have offered it
         if (minutes != Minutes.NONE) {
             minutes.offer(
                     e,
@@ -316,8 +317,8 @@ public final class Talks {
         stalls = progress ? 0 : stalls + 1;
         minutes.progress(gap, progress, stalls);
         double uniform = walkoutStream.uniform();
-        double walkout = now.today().get(Parameters.WALKOUT_BASE)
-                * (1 + StrictMath.min(stalls, MOST_COUNTED_STALLS) / 3.0);
+        double walkout =
+                now.today().get(Parameters.WALKOUT_BASE) * (1 + StrictMath.min(stalls, MOST_COUNTED_STALLS) / 3.0);
         return uniform < walkout ? new RoundResult.BrokenOff(Outcome.WALKOUT) : RoundResult.GO_ON;
     }
 

@@ -120,7 +120,9 @@ class RunCommandTest {
         assertThat(document.get("outcomeTable")).hasSize(Outcome.values().length + OpenEnd.values().length);
         int sum = 0;
         for (JsonNode row : document.get("outcomeTable")) {
-            sum += row.get("outcome").asText().contains(".") ? 0 : row.get("count").asInt();
+            sum += row.get("outcome").asText().contains(".")
+                    ? 0
+                    : row.get("count").asInt();
         }
         assertThat(sum).isEqualTo(12);
         assertThat(document.get("summary").get(0).has("low")).isTrue();

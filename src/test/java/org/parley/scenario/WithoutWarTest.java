@@ -210,7 +210,9 @@ class WithoutWarTest {
                 if (WithoutWar.closes(p.key())) {
                     assertThat(of.law()).as(p.key()).isNull();
                 } else if (p.equals(Parameters.DEADLINE_CREDIBILITY)) {
-                    assertThat(of.value()).as("believed until a file says otherwise").isEqualTo(1);
+                    assertThat(of.value())
+                            .as("believed until a file says otherwise")
+                            .isEqualTo(1);
                     assertThat(of.law()).isNull();
                 } else {
                     assertThat(of)

@@ -40,8 +40,7 @@ class BothSearchesTest {
         Scenario geneva = ScenarioReader.read(Path.of("scenarios/geneva-2026.yaml"));
         for (long replication = 1; replication <= 6; replication++) {
             ParameterValues values = Simulator.values(geneva, geneva.assumptions(), false, new RunKey(7, replication));
-            ParameterValues early = values.with(Mechanism.TECHNICAL_TRACK, true)
-                    .with(Parameters.DEADLINE, null, 5);
+            ParameterValues early = values.with(Mechanism.TECHNICAL_TRACK, true).with(Parameters.DEADLINE, null, 5);
             compare(geneva, replication % 2 == 0 ? early : values, replication);
         }
     }

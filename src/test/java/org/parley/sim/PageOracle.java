@@ -745,12 +745,7 @@ final class PageOracle {
             open = relief ? "measure" : lastProgress ? "progress" : "neither";
         }
         if (!rounds.isEmpty()
-                && List.of(
-                                "WALKOUT",
-                                "MEDIATOR_EXIT",
-                                "MILITARY_END",
-                                "OPEN")
-                        .contains(outcome)) {
+                && List.of("WALKOUT", "MEDIATOR_EXIT", "MILITARY_END", "OPEN").contains(outcome)) {
             why();
         }
         return this;
@@ -931,8 +926,7 @@ final class PageOracle {
                 outcome = "CEASEFIRE";
                 survival = new double[10];
                 for (int year = 1; year <= 10; year++) {
-                    survival[year - 1] =
-                            StrictMath.pow(1 - Math.min(1, p(Parameters.FREEZE_HAZARD) / 52), 52.0 * year);
+                    survival[year - 1] = StrictMath.pow(1 - Math.min(1, p(Parameters.FREEZE_HAZARD) / 52), 52.0 * year);
                 }
                 return;
             }

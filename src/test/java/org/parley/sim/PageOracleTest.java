@@ -69,9 +69,7 @@ class PageOracleTest {
                 seen.add(run.result().outcome());
             }
         }
-        assertThat(seen)
-                .isEqualTo(EnumSet.of(
-                        Outcome.COMPREHENSIVE, Outcome.OPEN, Outcome.REJECTED));
+        assertThat(seen).isEqualTo(EnumSet.of(Outcome.COMPREHENSIVE, Outcome.OPEN, Outcome.REJECTED));
     }
 
     /** What is rare among the conflicts above: frameworks over few issues, memories that fill. */

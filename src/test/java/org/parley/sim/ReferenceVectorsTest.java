@@ -57,8 +57,7 @@ class ReferenceVectorsTest {
 
     /** Defaults, mean preferences, a front that moves by its drift; and what the case sets, e.g. {@code believedCollapse=.0002 warCost=.25}. */
     private static ParameterValues values(JsonNode vector) {
-        ParameterValues values = SCENARIO
-                .assumptions()
+        ParameterValues values = SCENARIO.assumptions()
                 .fixed()
                 .with(Parameters.FRONT_SD, null, 0)
                 // what the fifth edition changed, at the fourth's values (model-tests.md)

@@ -34,8 +34,7 @@ class FrameworkTest {
         return of(f, byA, byB, f.statusQuo(), f.open());
     }
 
-    private static @Nullable Framework of(
-            RoundFixture f, int[] byA, int[] byB, int[] inForce, int[] fixed) {
+    private static @Nullable Framework of(RoundFixture f, int[] byA, int[] byB, int[] inForce, int[] fixed) {
         return Framework.of(f.draw, f.round(.3, .3), f.space.index(byA), f.space.index(byB), inForce, fixed);
     }
 

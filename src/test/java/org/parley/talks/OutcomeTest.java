@@ -31,11 +31,7 @@ class OutcomeTest {
     void whyIsAskedOfRunsWithoutAnAgreementAtTheTable() {
         assertThat(Outcome.values())
                 .filteredOn(Outcome::noDeal)
-                .containsExactly(
-                        Outcome.OPEN,
-                        Outcome.WALKOUT,
-                        Outcome.MEDIATOR_EXIT,
-                        Outcome.MILITARY_END);
+                .containsExactly(Outcome.OPEN, Outcome.WALKOUT, Outcome.MEDIATOR_EXIT, Outcome.MILITARY_END);
     }
 
     /** A ceasefire stands and is no agreement; a measure comes before progress. */

@@ -373,7 +373,10 @@ class TalksTest {
         no.play(3, .5, .1);
         assertEquals(new TalksFixture.FreezeTest(1, 0, false), no.freezes.get(0));
         TalksFixture moving = new TalksFixture(
-                frozen().strategy(null, "micro").set(Parameters.MICRO_STEP, .101).build(), 1);
+                frozen().strategy(null, "micro")
+                        .set(Parameters.MICRO_STEP, .101)
+                        .build(),
+                1);
         moving.play(1, .2, .2);
         moving.play(3, .2, -.1);
         assertThat(moving.progress.get(0).progress()).isTrue();
@@ -511,11 +514,15 @@ class TalksTest {
     /** Rounds without progress are counted, and end nothing by themselves. */
     @Test
     void stallsAreCounted() {
-        TalksFixture t = new TalksFixture(stubborn().set(Parameters.DEADLINE, 500).build(), 1);
+        TalksFixture t =
+                new TalksFixture(stubborn().set(Parameters.DEADLINE, 500).build(), 1);
         for (int week = 1; week <= 59; week += 2) {
             assertEquals(RoundResult.GO_ON, t.play(week, .2, .2));
         }
-        assertThat(t.progress).extracting(TalksFixture.Progress::stalls).startsWith(1, 2, 3).endsWith(29, 30);
+        assertThat(t.progress)
+                .extracting(TalksFixture.Progress::stalls)
+                .startsWith(1, 2, 3)
+                .endsWith(29, 30);
     }
 
     /** Probability w0 (1 + min(stalls, 12)/3), one draw a round whether used or not. */

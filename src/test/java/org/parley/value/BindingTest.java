@@ -96,6 +96,7 @@ class BindingTest {
     void keysAreTheWordsOfThePage() {
         assertThat(Label.values())
                 .extracting(Label::key)
-                .containsExactly("holdingOut", "notFound", "ratification", "redLines", "commitment", "several", "warValue");
+                .containsExactly(
+                        "holdingOut", "notFound", "ratification", "redLines", "commitment", "several", "warValue");
     }
 }

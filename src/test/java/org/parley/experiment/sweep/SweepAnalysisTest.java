@@ -42,10 +42,7 @@ class SweepAnalysisTest {
     }
 
     private static double share(Table runs) {
-        return (double) runs.texts("outcome").stream()
-                        .filter("OPEN"::equals)
-                        .count()
-                / runs.rows();
+        return (double) runs.texts("outcome").stream().filter("OPEN"::equals).count() / runs.rows();
     }
 
     @Test
