@@ -1,12 +1,15 @@
 package org.parley.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -137,8 +140,18 @@ public final class LabCommand implements Callable<Integer> {
             return refused("--all plays every game with the settings of the table; leave out the name and --set.");
         }
         List<Validation.Row> rows = Validation.rows(sampling);
-        say(Validation.markdown(sampling, rows, Banner.DEFAULT));
+        say(Validation.markdown(sampling, rows, Banner.DEFAULT, intervals()));
         return rows.stream().allMatch(Validation.Row::holds) ? AGREES : DISAGREES;
+    }
+
+    /** The section on intervals of indices: a long experiment, printed by CoverageTest and kept. */
+    static String intervals() {
+        try (InputStream in =
+                Objects.requireNonNull(Validation.class.getResourceAsStream("intervals.txt"), "intervals.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private int play(Game game, Settings settings, Sampling sampling) throws IOException {

@@ -77,6 +77,7 @@ final class SweepCommand implements Callable<Integer> {
     @Option(
             names = "--half-width",
             paramLabel = "NUMBER",
+            converter = HalfWidth.class,
             description =
                     "With --plan: says how many replications keep run-to-run noise within this half width of a 95 %% interval; default 0.05 for shares and indices.")
     private @Nullable Double halfWidth;
@@ -135,9 +136,6 @@ final class SweepCommand implements Callable<Integer> {
         SweepFolder folder = new SweepFolder(out == null ? Path.of("results", spec.id()) : out);
         int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads.intValue();
         if (plan) {
-            if (halfWidth != null && !(halfWidth > 0 && halfWidth < Double.POSITIVE_INFINITY)) {
-                throw new Refused("--half-width is " + halfWidth + "; allowed numbers above 0.");
-            }
             print(spec, Probe.of(spec, PROBE_SECONDS), Pilot.of(spec, PROBE_SECONDS), workers);
             return 0;
         }

@@ -1,14 +1,9 @@
 package org.parley.lab;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * The table "reproduces …": every number that the lab must give, beside its closed form and its play. This text is
@@ -60,7 +55,7 @@ public final class Validation {
     }
 
     /** The page in Markdown, from the rows that were played with this sampling, under this banner. */
-    public static String markdown(Sampling sampling, List<Row> rows, String banner) {
+    public static String markdown(Sampling sampling, List<Row> rows, String banner, String intervals) {
         long holds = rows.stream().filter(Row::holds).count();
         StringBuilder page = new StringBuilder();
         page.append("# What the lab reproduces\n\n");
@@ -115,18 +110,8 @@ public final class Validation {
                 [OneTheoryTest](../src/test/java/org/parley/lab/OneTheoryTest.java) checks that its zone of possible agreement is Fearon's range,
                 that the least trust with which a side signs is the minimum guarantee, and that whole runs settle above it and not below.
                 """);
-        page.append(intervals());
+        page.append(intervals);
         return page.toString();
-    }
-
-    /** The section on intervals of indices: a long experiment, printed by {@code CoverageTest} and kept. */
-    private static String intervals() {
-        try (InputStream in =
-                Objects.requireNonNull(Validation.class.getResourceAsStream("intervals.txt"), "intervals.txt")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 
     private static String verdict(Row row) {

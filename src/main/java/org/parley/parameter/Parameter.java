@@ -41,12 +41,16 @@ public record Parameter(
 
     /** The grade of the default in a scenario that does not state it: F and D are facts about the Geneva scenario, which states them itself, so elsewhere the same number is a placeholder, P. */
     public String defaultGrade() {
-        return grade.equals("F") || grade.equals("D") ? "P" : grade;
+        return ofAFact() ? "P" : grade;
+    }
+
+    private boolean ofAFact() {
+        return grade.startsWith("F") || grade.startsWith("D");
     }
 
     /** Sources of the mechanism; those of a fact about the Geneva scenario stand in its file. */
     public String mechanismSources() {
-        return grade.equals("F") || grade.equals("D") ? "" : sources;
+        return ofAFact() ? "" : sources;
     }
 
     /** Whether this value is accepted. */

@@ -10,7 +10,7 @@ import org.parley.number.Exponential;
  * @param logarithmic whether a law over this range is log-uniform; needs low &gt; 0
  */
 public record Range(double low, double high, boolean logarithmic) {
-    /** An interval; a law over it is log-uniform where hi/lo ≥ 10 with lo &gt; 0, else uniform (model §11). A range that a file gives a parameter whose own law is log-uniform is log-uniform, too. */
+    /** An interval; a law over it is log-uniform where hi/lo ≥ 10 with lo &gt; 0, else uniform (model §11). A parameter whose law is log-uniform over a narrower range is so over any that a file gives. */
     public Range(double low, double high) {
         this(low, high, low > 0 && high / low >= 10);
     }

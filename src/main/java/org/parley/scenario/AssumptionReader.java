@@ -203,7 +203,8 @@ final class AssumptionReader {
             return null;
         }
         Range usual = p.sampled();
-        return usual != null && usual.logarithmic() && low > 0 ? new Range(low, high, true) : new Range(low, high);
+        boolean always = usual != null && usual.logarithmic() && !new Range(usual.low(), usual.high()).logarithmic();
+        return always && low > 0 ? new Range(low, high, true) : new Range(low, high);
     }
 
     private Cite cite(YamlNode node, String name, boolean given) {

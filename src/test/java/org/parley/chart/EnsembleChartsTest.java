@@ -54,7 +54,7 @@ class EnsembleChartsTest extends ChartContract {
         assertEquals("Walkout", data.getColumnKey(7).toString());
         assertEquals(72 / 500., data.getValue(0, 5).doubleValue());
         assertEquals(.1159, data.getStartValue(0, 5).doubleValue(), 5e-4);
-        assertEquals(.1775, data.getEndValue(0, 4).doubleValue(), 5e-4);
+        assertEquals(.1775, data.getEndValue(0, 5).doubleValue(), 5e-4);
         assertThat(PlacedText.all(drawn("outcomes"))).contains("72 · 14 % (12 … 18 %)");
     }
 

@@ -208,7 +208,7 @@ class SweepInAProcessTest {
         assertThat(end(start(List.of(), "merge", folder.toString())).code()).isEqualTo(3);
     }
 
-    /** 18,000 rows are 22 MB of text alone; the heap is 40 MB, most of which the program itself needs. What is kept in memory does not grow with the runs. */
+    /** 18,000 rows are 19 MB of text alone; the heap is 40 MB, most of which the program itself needs. What is kept in memory does not grow with the runs. */
     @Test
     void memoryStaysBounded() throws Exception {
         file = sweep(2000);
@@ -221,6 +221,6 @@ class SweepInAProcessTest {
         assertThat(rest.code()).as(rest.err()).isZero();
         Ended merged = end(start(List.of("-Xmx40m"), "merge", folder.toString()));
         assertThat(merged.code()).as(merged.err()).isZero();
-        assertThat(runs(folder).length).isGreaterThan(20_000_000);
+        assertThat(runs(folder).length).isGreaterThan(18_000_000);
     }
 }

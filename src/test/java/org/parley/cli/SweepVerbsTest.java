@@ -53,7 +53,7 @@ class SweepVerbsTest {
         assertThat(out.toString().replaceAll("\\s+", " ")).contains("replications keep it within ± 0.020");
         assertThat(parley("sweep", file.toString(), "--plan", "--half-width", "-1"))
                 .isEqualTo(2);
-        assertThat(err.toString()).contains("--half-width is -1.0; allowed numbers above 0.");
+        assertThat(err.toString()).contains("\"-1\"; allowed numbers above 0");
         assertThat(Files.exists(temp.resolve("r"))).isFalse();
 
         assertThat(parley("sweep", file.toString(), "--out", folder))

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,7 +73,11 @@ class SweepsDocumentTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.parley.cli.Main"));
-        words.addAll(List.of(command.substring("./parley ".length()).split(" ")));
+        Pattern.compile("\"([^\"]*)\"|\\S+") // as a shell reads it
+                .matcher(command.substring("./parley ".length()))
+                .results()
+                .map(word -> word.group(1) == null ? word.group() : word.group(1))
+                .forEach(words::add);
         Process process = Processes.of(words)
                 .directory(temp.toFile())
                 .redirectErrorStream(true)

@@ -124,6 +124,9 @@ class OneTheoryTest {
             values = values.with(off, false);
         }
         return values.with(Parameters.WAR_WEARINESS, null, 0)
+                .with(Parameters.DEADLINE_CREDIBILITY, null, 1)
+                .with(Parameters.COST_MEMORY, null, 1)
+                .with(Parameters.BREAKDOWN_HAZARD, null, .12)
                 .with(Parameters.BREAKDOWN_COST, null, 0)
                 .with(Parameters.ALLOWANCE, null, 0)
                 .with(Parameters.ALLOWANCE_GROWTH, null, 0)

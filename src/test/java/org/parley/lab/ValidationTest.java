@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,9 +20,15 @@ class ValidationTest {
     void pageIsPrintedByTheProgram() throws IOException {
         String page = Files.readString(Path.of("docs", "validation.md"), StandardCharsets.UTF_8);
         assertEquals(
-                Validation.markdown(Sampling.standard(), ROWS, Banner.DEFAULT),
+                Validation.markdown(Sampling.standard(), ROWS, Banner.DEFAULT, intervals()),
                 page,
                 "print it again: ./parley lab --all > docs/validation.md");
+    }
+
+    private static String intervals() throws IOException {
+        try (InputStream in = Validation.class.getResourceAsStream("intervals.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

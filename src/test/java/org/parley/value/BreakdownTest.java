@@ -117,8 +117,8 @@ class BreakdownTest {
         ParameterValues values = Assumptions.defaults().fixed().with(Parameters.PRESSURE_HAZARD, null, .5);
         Breakdown quiet = Breakdown.from(values, false, 0, .998);
         Breakdown watched = Breakdown.from(values, true, .6, .998);
-        assertEquals(.12 / 52, quiet.hazardPerWeek(), 1e-15);
-        assertEquals(2.5, quiet.temptation(), 0);
+        assertEquals(.06 / 52, quiet.hazardPerWeek(), 1e-15);
+        assertEquals(5, quiet.temptation(), 0);
         assertEquals(0, quiet.exponent(), 0);
         assertEquals(-.3 + .5 * .6, watched.exponent(), 1e-15);
         assertEquals(8, quiet.windowWeeks(), 0);

@@ -27,7 +27,7 @@ public final class CaseRuleReader {
     private static final Pattern MEDIAN = Pattern.compile("(\\S+)\\s+above its median");
     private static final Pattern NUMBER = Pattern.compile("[-+−]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
     private static final String FORMS =
-            "; a case is told by a comparison such as agreement > .6, by agreement in the upper quarter, or by agreement above its median.";
+            "; wanted is a comparison such as agreement > .6, or agreement in the upper quarter, or agreement above its median.";
 
     private final List<RunColumn> columns;
     private final BiConsumer<String, String> problems;

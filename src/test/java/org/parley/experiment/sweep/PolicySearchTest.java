@@ -30,8 +30,8 @@ class PolicySearchTest {
         assertThat(front.rows()).isBetween(1, 18);
         assertThat(found.runs()).isEqualTo((18L + front.rows()) * 20);
         assertThat(front.names())
-                .contains("pressure.A", "mediatorStyle", "agreement.low", "asymmetrySize", "frequency");
-        assertThat(Arrays.stream(front.numbers("pressure.A"))).allMatch(p -> p >= 0 && p <= 1);
+                .contains("pressure.northland", "mediatorStyle", "agreement.low", "asymmetrySize", "frequency");
+        assertThat(Arrays.stream(front.numbers("pressure.northland"))).allMatch(p -> p >= 0 && p <= 1);
         assertThat(Arrays.stream(front.numbers("nonDominated")).sum()).isPositive();
         PolicySearch.Found again = new PolicySearch(spec()).search(6, 2, 2, (g, n) -> {});
         assertThat(Csv.text(again.front())).isEqualTo(Csv.text(front));

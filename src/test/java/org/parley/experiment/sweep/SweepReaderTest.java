@@ -128,7 +128,7 @@ class SweepReaderTest {
             agreement >= 0               | agreement lies in 0 … 1, so every point is a case.
             agreement = .6               | allowed comparisons are > >= < <=. Maybe ">="?
             agreement != .6              | allowed comparisons are > >= < <=.
-            agreement                    | interest is "agreement"; a case is told by a comparison such as agreement > .6, by agreement in the upper quarter, or by agreement above its median. Maybe "agreement > .5", in quotation marks on a command line?
+            agreement                    | interest is "agreement"; wanted is a comparison such as agreement > .6, or agreement in the upper quarter, or agreement above its median. Maybe "agreement > .5", in quotation marks on a command line?
             agreement in the upper qarter| allowed parts are half, third, quarter, fifth, tenth. Maybe "quarter"?
             agreement in the uper tenth  | allowed are the upper and the lower part. Maybe "upper"?
             agreement > .6 and weks < 2  | unknown outcome "weks"; allowed are agreement, an outcome such as OPEN, why.<label>, and number columns of the runs such as survival5, and termsStand5. Maybe "weeks"?
