@@ -129,8 +129,7 @@ final class InspectPrint {
 
     private void tie(String point, int[] deals) {
         if (deals.length > 1) {
-            terminal.paragraph(Show.count(deals.length) + " deals tie for the " + point
-                    + "; the first of them in the order of the file is shown.");
+            terminal.paragraph(Show.count(deals.length) + " deals tie for the " + point + "; one of them is shown.");
         }
     }
 

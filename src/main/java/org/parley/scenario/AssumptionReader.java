@@ -1,5 +1,6 @@
 package org.parley.scenario;
 
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -94,8 +95,12 @@ final class AssumptionReader {
             return name == null ? base : base.withStrategy(null, name);
         }
         Assumptions now = base;
+        Set<Side> told = EnumSet.noneOf(Side.class);
         for (YamlNode.Entry entry : node.entries()) {
             Side side = sides.read(entry.keyNode(), "strategy");
+            if (side != null && !told.add(side)) {
+                entry.keyNode().problem("strategy names " + sides.id(side) + " twice.");
+            }
             String name = choice(Parameters.STRATEGY, "strategy." + entry.key(), entry.value());
             now = side == null || name == null ? now : now.withStrategy(side, name);
         }
@@ -124,8 +129,12 @@ final class AssumptionReader {
             return base;
         }
         Assumptions now = base;
+        Set<Side> told = EnumSet.noneOf(Side.class);
         for (YamlNode.Entry entry : node.entries()) {
             Side one = side == null ? sides.read(entry.keyNode(), "parameter " + p.key()) : null;
+            if (one != null && !told.add(one)) {
+                entry.keyNode().problem(p.key() + " names " + sides.id(one) + " twice.");
+            }
             if (one != null) {
                 now = parameter(p, one, entry.value(), now);
             } else if (side != null) {

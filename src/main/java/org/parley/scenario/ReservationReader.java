@@ -1,7 +1,9 @@
 package org.parley.scenario;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.parameter.Range;
 import org.parley.parameter.Side;
@@ -25,9 +27,13 @@ final class ReservationReader {
             return parties;
         }
         List<Party> now = new ArrayList<>(parties);
+        Set<Side> told = EnumSet.noneOf(Side.class);
         for (YamlNode.Entry entry : section.entries()) {
             Side side = sides.read(entry.keyNode(), KEY);
-            if (side != null) {
+            if (side != null && !told.add(side)) {
+                entry.keyNode()
+                        .problem(KEY + " names " + now.get(side.ordinal()).id() + " twice.");
+            } else if (side != null) {
                 Party party = now.get(side.ordinal());
                 GradedNumber worth = GradedNumber.read(
                         entry.value(),

@@ -15,6 +15,7 @@ public record Scale(double worst, double best) {
     /** The model's own. */
     public static final Scale STK = new Scale(0, 1);
 
+    private static final int SUMMED_DIGITS = 12;
     private static final int KEPT_DIGITS = 8;
     private static final int SHOWN_DIGITS = 4;
 
@@ -22,6 +23,9 @@ public record Scale(double worst, double best) {
         if (!(Double.isFinite(best - worst) && worst < best)) {
             throw new IllegalArgumentException("scale " + worst + " … " + best + " must be finite and ordered");
         }
+        double span = best - worst; // ends are sums of a file's decimals: without the dust of adding them up
+        worst = rounded(worst, span, SUMMED_DIGITS).doubleValue();
+        best = rounded(best, span, SUMMED_DIGITS).doubleValue();
     }
 
     /** Whether this is a scale of the file's own. */
@@ -58,7 +62,11 @@ public record Scale(double worst, double best) {
     }
 
     private BigDecimal rounded(double worth, int digits) {
-        BigDecimal span = new BigDecimal(best - worst);
+        return rounded(worth, best - worst, digits);
+    }
+
+    private static BigDecimal rounded(double worth, double distance, int digits) {
+        BigDecimal span = new BigDecimal(distance);
         int exponent = span.precision() - span.scale() - 1;
         return new BigDecimal(worth).setScale(digits - exponent, RoundingMode.HALF_EVEN);
     }

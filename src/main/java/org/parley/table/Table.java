@@ -42,13 +42,19 @@ public final class Table {
     }
 
     /**
-     * The numbers of a column; a copy.
+     * The numbers of a column; a copy. A column without any entry, as a file holds it where no run has the number, is NaN throughout.
      *
      * @throws IllegalArgumentException if there is no such column or it holds texts
      */
     public double[] numbers(String name) {
-        if (column(name) instanceof double[] numbers) {
+        Object column = column(name);
+        if (column instanceof double[] numbers) {
             return numbers.clone();
+        }
+        if (empty((String[]) column)) {
+            double[] unknown = new double[rows];
+            Arrays.fill(unknown, Double.NaN);
+            return unknown;
         }
         throw new IllegalArgumentException("column " + name + " holds texts, not numbers");
     }
@@ -62,10 +68,18 @@ public final class Table {
         return List.of((String[]) column);
     }
 
+    private static boolean empty(String[] texts) {
+        return Arrays.stream(texts).allMatch(String::isEmpty);
+    }
+
     /** One number. */
     public double number(String name, int row) {
-        if (column(name) instanceof double[] numbers) {
+        Object column = column(name);
+        if (column instanceof double[] numbers) {
             return numbers[row];
+        }
+        if (empty((String[]) column)) {
+            return Double.NaN;
         }
         throw new IllegalArgumentException("column " + name + " holds texts, not numbers");
     }

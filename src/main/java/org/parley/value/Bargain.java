@@ -9,15 +9,17 @@ import org.parley.number.Rounding;
  * The bargaining set of one round, enumerated exactly: Pareto frontier, Nash and Kalai–Smorodinsky points.
  *
  * <p>The frontier holds the feasible deals that no feasible deal dominates (both values ≥, one &gt;); equal twins count. Nash (1950): largest
- * {@code √Π(V_i − d_i)} over feasible deals with V ≥ d = W^e. Kalai &amp; Smorodinsky (1975): largest {@code min_i (V_i − d_i)/(M_i − d_i)}, M_i = max V_i over the same deals. Both measures are kept as
- * {@link Rounding} says (the root, so that the product is in stk as well); deals that tie are all told, the lowest index stands for them. Model §10. Limits: T02, M12.
+ * {@code √Π(V_i − d_i)} over feasible deals with V ≥ d = W^e. Kalai &amp; Smorodinsky (1975): largest {@code min_i (V_i − d_i)/(M_i − d_i)}, M_i = max V_i over the same deals. The root makes the product stk as well. The point
+ * is the deal whose measure, kept as {@link Rounding} says, is largest; the lowest index on ties. Deals within ten steps of it tie, for their gains were kept before, and a scale of points need not be a power of ten. Model §10. Limits: T02, M12.
  */
 public final class Bargain {
+    private static final double TIE = 10 * Rounding.STEP;
+
     private final double[] valueA;
     private final double[] valueB;
     private final int[] frontier;
-    private final int[] nash;
-    private final int[] kalaiSmorodinsky;
+    private final int[] nash; // the point, then its ties
+    private final int[] kalaiSmorodinsky; // the same
     private final int aboveDisagreement;
 
     /**
@@ -54,15 +56,22 @@ public final class Bargain {
         return new Bargain(valueA, valueB, frontier(feasible, valueA, valueB), nash, ks, above.length);
     }
 
-    /** Those of the deals where a measure is largest, ascending. */
+    /** First the deal where a measure is largest, then all that tie with it, ascending; nothing of no deals. */
     private static int[] largest(int[] deals, IntToDoubleFunction measure) {
-        double[] kept = Arrays.stream(deals)
-                .mapToDouble(x -> Rounding.of(measure.applyAsDouble(x)))
-                .toArray();
-        double most = Arrays.stream(kept).max().orElse(Double.NaN);
-        return IntStream.range(0, deals.length)
-                .filter(n -> kept[n] == most)
-                .map(n -> deals[n])
+        if (deals.length == 0) {
+            return deals;
+        }
+        double[] of = Arrays.stream(deals).mapToDouble(measure::applyAsDouble).toArray();
+        int best = 0;
+        for (int n = 1; n < of.length; n++) {
+            best = Rounding.of(of[n]) > Rounding.of(of[best]) ? n : best;
+        }
+        double least = of[best] - TIE;
+        return IntStream.concat(
+                        IntStream.of(deals[best]),
+                        IntStream.range(0, deals.length)
+                                .filter(n -> of[n] >= least)
+                                .map(n -> deals[n]))
                 .toArray();
     }
 
@@ -100,24 +109,28 @@ public final class Bargain {
         return frontier.clone();
     }
 
-    /** The Nash point, −1 if no deal reaches the disagreement point; the lowest index of {@link #nashTies}. */
+    /** The Nash point, −1 if no deal reaches the disagreement point; one of {@link #nashTies}. */
     public int nash() {
         return nash.length == 0 ? -1 : nash[0];
     }
 
     /** All deals that tie for the Nash point, ascending; a copy. */
     public int[] nashTies() {
-        return nash.clone();
+        return ties(nash);
     }
 
-    /** The Kalai–Smorodinsky point, −1 if undefined; the lowest index of {@link #kalaiSmorodinskyTies}. */
+    /** The Kalai–Smorodinsky point, −1 if undefined; one of {@link #kalaiSmorodinskyTies}. */
     public int kalaiSmorodinsky() {
         return kalaiSmorodinsky.length == 0 ? -1 : kalaiSmorodinsky[0];
     }
 
     /** All deals that tie for the Kalai–Smorodinsky point, ascending; a copy. */
     public int[] kalaiSmorodinskyTies() {
-        return kalaiSmorodinsky.clone();
+        return ties(kalaiSmorodinsky);
+    }
+
+    private static int[] ties(int[] pointFirst) {
+        return pointFirst.length == 0 ? pointFirst : Arrays.copyOfRange(pointFirst, 1, pointFirst.length);
     }
 
     /** Number of feasible deals with V ≥ W^e for both. */

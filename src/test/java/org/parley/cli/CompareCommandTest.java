@@ -219,4 +219,24 @@ class CompareCommandTest {
         assertThat(ERR.toString()).contains(words);
         assertThat(ERR.toString().strip().lines()).hasSize(1);
     }
+
+    /** Two ensembles without any deal have empty columns: compared all the same, and drawn again. Found in use. */
+    @Test
+    void ensemblesWithoutAnyDealAreCompared() throws Exception {
+        run("none", "--set", "warCost=0");
+        assertThat(Files.readString(folders.resolve("none/runs.csv"))).doesNotContain("COMPREHENSIVE", "FRAMEWORK");
+        assertThat(parley("compare", folder("none"), folder("none")))
+                .as(ERR.toString())
+                .isZero();
+        assertThat(parley("compare", folder("none"), folder("plain")))
+                .as(ERR.toString())
+                .isZero();
+        assertThat(parley(
+                        "chart",
+                        folder("none"),
+                        "--out",
+                        folders.resolve("again").toString()))
+                .as(ERR.toString())
+                .isZero();
+    }
 }

@@ -254,7 +254,7 @@ class InspectCommandTest {
         Spoken said = inspect(file.toString(), COSTLIER);
         assertThat(said.err()).isEmpty();
         assertThat(said.out().replaceAll("\\s+", " "))
-                .contains("2 deals tie for the Nash point; the first of them in the order of the file is shown.")
+                .contains("2 deals tie for the Nash point; one of them is shown.")
                 .contains("2 deals tie for the Kalai–Smorodinsky point;");
         JsonNode json = new ObjectMapper()
                 .readTree(inspect(file.toString(), "--json", COSTLIER[0], COSTLIER[1])

@@ -3,6 +3,7 @@ package org.parley.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -60,5 +61,13 @@ class ScaleTest {
         assertThat(OFFER.show(Double.NaN)).isEqualTo("–");
         assertThat(OFFER.show(Double.POSITIVE_INFINITY)).isEqualTo("∞");
         assertThatThrownBy(() -> new Scale(3, 3)).hasMessageContaining("3.0 … 3.0");
+    }
+
+    /** −4.3 − 3.4 is −7.7 and not −7.699999999999999: a reservation value at the worst deal is allowed. */
+    @Test
+    void endsAreWithoutTheDustOfAddingUp() {
+        Scale scale = new Scale(-4.3 - 3.4, 2.6 + 4.9);
+        assertEquals(-7.7, scale.worst(), 0);
+        assertEquals(7.5, scale.best(), 0);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.parley.number.Rounding;
 import org.parley.parameter.Side;
 
 class BargainTest {
@@ -156,5 +157,16 @@ class BargainTest {
             tied += set.nashTies().length > 1 ? 1 : 0;
         }
         assertThat(tied).isGreaterThan(10);
+    }
+
+    /** Scales of points that are no powers of ten: 9 · 12 = 12 · 9 points of 14 and 13 tie, although ten decimals of stk do not tell it to the last digit. */
+    @Test
+    void tiesOfPointsAreTies() {
+        double[] a = {0, Rounding.of(9 / 14.), Rounding.of(12 / 14.), 1};
+        double[] b = {1, Rounding.of(12 / 13.), Rounding.of(9 / 13.), 0};
+        assertArrayEquals(new int[] {1, 2}, Bargain.of(all(4), a, b, 0, 0).nashTies());
+        double[] closer = {0, Rounding.of(9 / 14.), Rounding.of((12 + 1e-6) / 14), 1};
+        assertArrayEquals(
+                new int[] {2}, Bargain.of(all(4), closer, b, 0, 0).nashTies(), "a millionth of a point is more");
     }
 }
