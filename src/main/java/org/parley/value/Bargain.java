@@ -61,7 +61,7 @@ public final class Bargain {
         if (deals.length == 0) {
             return deals;
         }
-        double[] of = Arrays.stream(deals).mapToDouble(measure::applyAsDouble).toArray();
+        double[] of = Arrays.stream(deals).mapToDouble(measure).toArray();
         int best = 0;
         for (int n = 1; n < of.length; n++) {
             best = Rounding.of(of[n]) > Rounding.of(of[best]) ? n : best;

@@ -223,7 +223,7 @@ class CompareCommandTest {
     /** Two ensembles without any deal have empty columns: compared all the same, and drawn again. Found in use. */
     @Test
     void ensemblesWithoutAnyDealAreCompared() throws Exception {
-        run("none", "--set", "warCost=0");
+        run("none", "--set", "warCost=0", "--set", "horizon=3");
         assertThat(Files.readString(folders.resolve("none/runs.csv"))).doesNotContain("COMPREHENSIVE", "FRAMEWORK");
         assertThat(parley("compare", folder("none"), folder("none")))
                 .as(ERR.toString())
