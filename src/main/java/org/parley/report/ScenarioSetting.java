@@ -29,7 +29,7 @@ public final class ScenarioSetting {
             words.put("short." + side, scenario.party(side).shortName());
         }
         for (OpenEnd part : OpenEnd.values()) {
-            words.put(part.outcome(), part.label());
+            words.put(part.outcome(), "… " + part.words()); // they stand below the whole
         }
         preferences(scenario, words);
         words.put(Setting.ALTERNATIVE, scenario.alternative());
