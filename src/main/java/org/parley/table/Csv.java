@@ -92,7 +92,10 @@ public final class Csv implements AutoCloseable {
             }
             return Table.ofRows(names, rows);
         } catch (CsvParseException wrong) {
-            throw new IllegalArgumentException("not a table: " + wrong.getMessage(), wrong);
+            throw new IllegalArgumentException(
+                    "not a table: " + wrong.getMessage()
+                            + "; every row has as many cells as the header, and points, not commas, stand in numbers",
+                    wrong);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -104,7 +107,8 @@ public final class Csv implements AutoCloseable {
             return;
         }
         String name = names.get(0);
-        String found = name.contains(";") ? "semicolons" : name.contains("\t") ? "tabs" : "";
+        String found =
+                name.contains(";") ? "semicolons" : name.contains("\t") ? "tabs" : name.contains("|") ? "bars" : "";
         if (!found.isEmpty()) {
             throw new IllegalArgumentException("the header \"" + name.replace("\t", "⇥") + "\" holds " + found
                     + " and no comma; wanted are commas between columns and points in numbers."

@@ -89,4 +89,13 @@ class CsvTest {
         assertEquals("NaN", table.text("a", 0));
         assertEquals("", table.text("b", 0));
     }
+
+    /** A decimal comma parts a number in two cells; bars are no commas. */
+    @Test
+    void otherDialectsAreNamed() {
+        assertThatThrownBy(() -> Csv.read("a,b\n1,5,2\n"))
+                .hasMessageContaining("not a table")
+                .hasMessageContaining("points, not commas, stand in numbers");
+        assertThatThrownBy(() -> Csv.read("a|b\n1|2\n")).hasMessageContaining("holds bars and no comma");
+    }
 }

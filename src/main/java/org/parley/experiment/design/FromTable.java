@@ -2,6 +2,7 @@ package org.parley.experiment.design;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.parley.parameter.NearMiss;
 import org.parley.table.Table;
 
@@ -13,6 +14,7 @@ import org.parley.table.Table;
  * @param rows the points; the columns {@code point} and {@code id} are passed over, any other must be a factor
  */
 public record FromTable(List<Factor> factors, Table rows) implements Design {
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("[-−+]?\\d*,\\d+");
     private static final int PROBLEMS_SHOWN = 20;
     private static final List<String> PASSED_OVER = List.of("point", "id");
 
@@ -81,7 +83,10 @@ public record FromTable(List<Factor> factors, Table rows) implements Design {
                 String cell = rows.text(factor.name(), r);
                 if (!factor.accepts(cell)) {
                     problems.add("row " + (r + 1) + ": " + factor.name() + " is " + (cell.isEmpty() ? "missing" : cell)
-                            + "; allowed " + factor.allowed());
+                            + "; allowed " + factor.allowed()
+                            + (DECIMAL_COMMA.matcher(cell).matches()
+                                    ? "; a comma stands where a point is wanted"
+                                    : ""));
                 }
             }
         }

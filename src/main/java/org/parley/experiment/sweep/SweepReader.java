@@ -1,6 +1,7 @@
 package org.parley.experiment.sweep;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -351,6 +352,10 @@ public final class SweepReader {
         Path path = back ? new SweepFolder(folder).points() : resolve(written);
         try {
             return new FromTable(factors, Csv.read(Files.readString(path)));
+        } catch (CharacterCodingException foreign) {
+            node.problem(
+                    "the table " + path + " is no UTF-8 text; a CSV file in UTF-8 is wanted.",
+                    "Maybe save it as \"CSV UTF-8 (comma separated)\"?");
         } catch (IOException unread) {
             node.problem("the table " + path + " cannot be read"
                     + (Files.exists(path) ? " (" + unread.getMessage() + ")." : ": no such file."));
