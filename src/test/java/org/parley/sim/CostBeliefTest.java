@@ -44,6 +44,7 @@ class CostBeliefTest {
     @Test
     void m16_neutral() {
         int alive = 0;
+        int still = 0;
         for (long seed = 1; seed <= 60; seed++) {
             Scenario s = RandomScenarios.of(seed);
             ParameterValues values = Runs.drawn(s, seed);
@@ -52,15 +53,13 @@ class CostBeliefTest {
             boolean passing = s.measures().stream().anyMatch(m -> m.relief()[0] + m.relief()[1] > 0)
                     || s.events().stream().anyMatch(e -> e.weeks() > 0);
             if (!passing) {
-                List<String> weeks =
-                        one.stream().filter(l -> !l.startsWith("warCost")).toList();
-                assertThat(nine.stream().filter(l -> !l.startsWith("warCost")).toList())
-                        .as("seed " + seed)
-                        .hasSameSizeAs(weeks);
+                assertThat(nine).as("seed " + seed).isEqualTo(one);
+                still++;
             }
             alive += one.equals(nine) ? 0 : 1;
         }
         assertThat(alive).isGreaterThan(3);
+        assertThat(still).isGreaterThan(3);
     }
 
     /**
