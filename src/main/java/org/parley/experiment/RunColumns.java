@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.parley.parameter.Side;
@@ -13,6 +14,8 @@ import org.parley.scenario.Measure;
 import org.parley.scenario.Option;
 import org.parley.scenario.Scale;
 import org.parley.scenario.Scenario;
+import org.parley.sim.FromToday;
+import org.parley.sim.RoundSignal;
 import org.parley.sim.RunResult;
 import org.parley.sim.Terms;
 import org.parley.table.Table;
@@ -45,6 +48,7 @@ public final class RunColumns {
         all.survival();
         all.conflict();
         all.zone();
+        all.signals();
         all.home();
         all.packages();
         if (!fixed) {
@@ -154,6 +158,40 @@ public final class RunColumns {
                 "…",
                 "concession asymmetry (c.A − c.B)/(c.A + c.B), c = largest acceptable V at the first round − V struck; beyond ±1 if a side ends with a negative c; empty where undefined",
                 Terms::asymmetry);
+        fromToday();
+    }
+
+    /** The second baseline of concession; only of terms that stand. */
+    private void fromToday() {
+        for (Side side : Side.values()) {
+            ofStanding(
+                    "loss." + side,
+                    "stk",
+                    Column.SHARE,
+                    "what the terms that stand take from " + name(side)
+                            + ", from the status quo: weights × scores lost, losses not enlarged, issues left open 0",
+                    t -> t.losses()[side.ordinal()]);
+        }
+        for (Side side : Side.values()) {
+            ofStanding(
+                    "gain." + side,
+                    "stk",
+                    Column.SHARE,
+                    "what the terms that stand give " + name(side) + ", from the status quo, likewise",
+                    t -> t.gains()[side.ordinal()]);
+        }
+        ofStanding(
+                "lossAsymmetry",
+                "–",
+                "−1 … 1",
+                "who loses more from today: (loss.A − loss.B)/(loss.A + loss.B); empty where nobody loses. Its counterpart from the openings is asymmetry; which of them is fair to use is what the two sides disagree about",
+                FromToday::lossAsymmetry);
+        ofStanding(
+                "gainAsymmetry",
+                "–",
+                "−1 … 1",
+                "who gains more from today: (gain.A − gain.B)/(gain.A + gain.B); empty where nobody gains",
+                FromToday::gainAsymmetry);
     }
 
     private void survival() {
@@ -240,6 +278,28 @@ public final class RunColumns {
         relaxed("relaxTogether", "without all three obstacles", Binding::together);
     }
 
+    /** What the first rounds showed; a round that was not held, or that ended the talks, has no cell. */
+    private void signals() {
+        signal(
+                "progress.",
+                "whether round %d made progress; empty if it was not held or ended the talks",
+                RoundSignal::progress);
+        signal("silent.", "whether a side tabled nothing in round %d; empty likewise", RoundSignal::silent);
+        signal("zopaOpen.", "whether a deal was acceptable to both at round %d; empty likewise", RoundSignal::open);
+    }
+
+    private void signal(String name, String meaning, Predicate<RoundSignal> shows) {
+        for (int r = 0; r < RoundSignal.ROUNDS; r++) {
+            int round = r;
+            optionalFlag(
+                    name + (r + 1),
+                    meaning.formatted(r + 1),
+                    run -> round >= run.signals().size()
+                            ? Double.NaN
+                            : shows.test(run.signals().get(round)) ? 1 : 0);
+        }
+    }
+
     private void home() {
         for (Side side : Side.values()) {
             flag(
@@ -275,6 +335,13 @@ public final class RunColumns {
         optionalFlag(name, "no deal: whether a deal is acceptable to both at the last round " + how, run -> {
             Binding binding = run.binding();
             return binding == null ? Double.NaN : flag.apply(binding) ? 1 : 0;
+        });
+    }
+
+    private void ofStanding(String name, String unit, String range, String meaning, ToDoubleFunction<FromToday> value) {
+        number(name, unit, range, meaning, run -> {
+            Terms terms = standing(run);
+            return terms == null ? Double.NaN : value.applyAsDouble(terms.fromToday());
         });
     }
 

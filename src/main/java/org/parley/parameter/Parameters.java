@@ -775,6 +775,20 @@ public final class Parameters {
             "how far a side believes the mediator",
             "");
 
+    public static final Parameter SIGNAL_BIAS = add(
+            "signalBias",
+            "β_s",
+            "–",
+            Scope.COMMON,
+            Role.SETTING,
+            range(0.0, 1.0),
+            null,
+            0.0,
+            false,
+            "P",
+            "probability that a mediator speaks of progress after a round without any; acts in the table of signals only",
+            "Kydd 2003, 2006; Farrell & Rabin 1996");
+
     public static final Parameter PRESSURE = add(
             "pressure",
             "p_i",

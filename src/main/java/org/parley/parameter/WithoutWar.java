@@ -43,6 +43,7 @@ public final class WithoutWar {
             Parameters.MEDIATOR_WEIGHT,
             Parameters.INFORMATION_GAIN,
             Parameters.CREDIBILITY,
+            Parameters.SIGNAL_BIAS,
             Parameters.PRESSURE,
             Parameters.PRESSURE_RAMP,
             Parameters.PRESSURE_STEP,

@@ -28,6 +28,7 @@ final class EventReader {
             "collapsePriorWeeks",
             "patience",
             "costMemory",
+            "signalBias",
             "powerShiftScale",
             "sincerity",
             "initialShare",

@@ -1,5 +1,6 @@
 package org.parley.sim;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.parameter.ParameterValues;
 import org.parley.random.RunKey;
@@ -22,6 +23,7 @@ import org.parley.value.Preferences;
  * @param costOfWar Σ κ_i/52 over the weeks, stk
  * @param measuresInForce interim measures in force at the end, as bits in file order
  * @param zone the zone of possible agreement over the rounds
+ * @param signals what the first {@value RoundSignal#ROUNDS} rounds showed, as far as the talks went on after them; the r-th is that of round r
  * @param front z at the end
  * @param failedAtHome whether a side's ratification failed
  * @param audienceCost audience cost that a side paid, stk; 0 if its ratification did not fail
@@ -43,6 +45,7 @@ public record RunResult(
         double[] costOfWar,
         long measuresInForce,
         Zone zone,
+        List<RoundSignal> signals,
         double front,
         boolean[] failedAtHome,
         double[] audienceCost,
@@ -51,6 +54,9 @@ public record RunResult(
         ParameterValues values,
         Preferences[] preferences,
         @Nullable Paths paths) {
+    public RunResult {
+        signals = List.copyOf(signals);
+    }
 
     /**
      * The zone of possible agreement over the rounds of a run.

@@ -140,6 +140,7 @@ public final class Simulation extends SimState {
                 ? Terms.of(
                         draw,
                         calendar.today(),
+                        session.lastFront(),
                         round,
                         search,
                         ending.deal(),
@@ -174,6 +175,7 @@ public final class Simulation extends SimState {
                 new double[] {principals.costSoFar(Side.A), principals.costSoFar(Side.B)},
                 measures.inForce(),
                 new RunResult.Zone(session.zopaFirst(), last, session.zopaOpenRounds(), session.ripeRounds()),
+                session.signals(),
                 conflict.front().share(),
                 ending.failed(),
                 audience,

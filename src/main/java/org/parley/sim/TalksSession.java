@@ -1,5 +1,7 @@
 package org.parley.sim;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.number.Exponential;
 import org.parley.parameter.Mechanism;
@@ -54,6 +56,7 @@ final class TalksSession implements Steppable {
     private boolean ripe;
     private int zopaFirst = -1;
     private double lastFront;
+    private final transient List<RoundSignal> signals = new ArrayList<>();
 
     TalksSession(
             Clock clock,
@@ -118,6 +121,10 @@ final class TalksSession implements Steppable {
         }
         if (paths != null) {
             paths.add(week, round, talks);
+        }
+        if (result instanceof RoundResult.GoOn && rounds <= RoundSignal.ROUNDS) {
+            signals.add(new RoundSignal(
+                    week, talks.madeProgress(), !talks.offered(Side.A), !talks.offered(Side.B), zopaOpen));
         }
         if (result instanceof RoundResult.Deal struck) {
             ending.struck(struck.deal());
@@ -254,6 +261,11 @@ final class TalksSession implements Steppable {
     /** Vmax_i at the first round, NaN if none. */
     double firstLargestValue(Side side) {
         return firstLargestValue[side.ordinal()];
+    }
+
+    /** What the first rounds after which the talks went on showed. */
+    List<RoundSignal> signals() {
+        return signals;
     }
 
     /** z at the last round. */

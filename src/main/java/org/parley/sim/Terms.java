@@ -28,7 +28,8 @@ import org.parley.value.ZoneShare;
  * @param zoneShare where a whole deal lies in the zone of possible agreement; {@link ZoneShare#NONE} for a framework
  * @param survival probability that it stands after 1 … 10 years, with the true backstop [year − 1]
  * @param believedSurvival the same with each side's trust [side][year − 1]
- * @param asymmetry (c_A − c_B)/(c_A + c_B), c_i = Vmax_i at the first round − V_i; NaN if undefined
+ * @param asymmetry from its opening: (c_A − c_B)/(c_A + c_B), c_i = Vmax_i at the first round − V_i; NaN if undefined
+ * @param fromToday what the terms take and give, from the status quo
  * @param packageDistance mean over sides of the share of weight on which it differs from each package [package]
  */
 public record Terms(
@@ -43,6 +44,7 @@ public record Terms(
         double[] survival,
         double[][] believedSurvival,
         double asymmetry,
+        FromToday fromToday,
         double[] packageDistance) {
     /** Years for which survival is reported. */
     public static final int YEARS = 10;
@@ -50,6 +52,7 @@ public record Terms(
     static Terms of(
             Draw draw,
             ParameterValues today,
+            double front,
             Valuation round,
             DealSearch search,
             int deal,
@@ -95,6 +98,7 @@ public record Terms(
                 survival,
                 believed,
                 asymmetry,
+                FromToday.of(draw, deal, settled, front),
                 packageDistances(draw, deal));
     }
 

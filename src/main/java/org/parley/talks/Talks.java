@@ -329,7 +329,12 @@ public final class Talks {
 
     /** Whether both made offers in this round. */
     private boolean bothOffered() {
-        return firstOfA != Delegation.NONE && firstOfB != Delegation.NONE;
+        return offered(Side.A) && offered(Side.B);
+    }
+
+    /** Whether a side tabled an offer in the last round. */
+    public boolean offered(Side side) {
+        return (side == Side.A ? firstOfA : firstOfB) != Delegation.NONE;
     }
 
     /** The technical track of the run. */

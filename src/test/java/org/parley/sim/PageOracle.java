@@ -74,6 +74,12 @@ final class PageOracle {
     double[] survival = {};
     double[][] believed = {};
     double asymmetry = Double.NaN;
+    final double[] losses = new double[2];
+    final double[] gains = new double[2];
+
+    /** "week progress silentA silentB open" of each of the first eight rounds after which the talks went on. */
+    final List<String> signals = new ArrayList<>();
+
     double[] packages = {};
     double[] distances = {};
     int ripeRounds;
@@ -87,6 +93,7 @@ final class PageOracle {
     private final int[] statusQuo;
     private final double[][] w = new double[2][];
     private final double[][][] v = new double[2][][]; // loss-averse scores
+    private final double[][][] plain = new double[2][][]; // as stated or drawn
     private final double[][] blurred = new double[2][];
     private final List<List<Integer>> made = List.of(new ArrayList<>(), new ArrayList<>());
     private final double[][] read = new double[2][];
@@ -272,6 +279,7 @@ final class PageOracle {
         double[] swap = new double[n];
         double[] place = new double[n];
         v[i] = new double[n][];
+        plain[i] = new double[n][];
         for (int k = 0; k < n; k++) {
             Stream stream = streams.named(
                     "preferences/" + id(i) + "/" + s.issues().get(k).id());
@@ -285,6 +293,7 @@ final class PageOracle {
             int ref = stated.reference()[k];
             double lambda = p(Parameters.LOSS_AVERSION, i);
             double[] raw = v[i][k].clone();
+            plain[i][k] = raw;
             for (int o = 0; o < size[k]; o++) {
                 v[i][k][o] = ref < 0 || raw[o] >= raw[ref] ? raw[o] : raw[ref] - lambda * (raw[ref] - raw[o]);
             }
@@ -961,6 +970,9 @@ final class PageOracle {
         double walks = Objects.requireNonNull(walkDraws).uniform();
         if (walks < p(Parameters.WALKOUT_BASE) * (1 + Math.min(stalls, 12) / 3.0)) {
             outcome = "WALKOUT";
+        } else if (at < 8) {
+            signals.add(t + " " + lastProgress + " " + (firstOffers[0] < 0) + " " + (firstOffers[1] < 0) + " "
+                    + (r.zopa() > 0));
         }
     }
 
@@ -1219,9 +1231,9 @@ final class PageOracle {
             }
         }
         outcome = "FRAMEWORK";
+        settled = shared;
         terms(xF, worth, without.clone());
         mF = 1;
-        settled = shared;
         return true;
     }
 
@@ -1251,6 +1263,15 @@ final class PageOracle {
         double cA = firstVMax[0] - worth[0];
         double cB = firstVMax[1] - worth[1];
         asymmetry = (cA - cB) / (cA + cB);
+        for (int i = 0; i < 2; i++) {
+            for (int k = 0; k < n; k++) {
+                if ((settled == null || settled[k]) && statusQuo[k] >= 0) {
+                    double moved = w[i][k] * (plainScore(i, k, option(x, k)) - plainScore(i, k, statusQuo[k]));
+                    gains[i] += moved > 0 ? moved : 0;
+                    losses[i] += moved < 0 ? -moved : 0;
+                }
+            }
+        }
         packages = new double[s.packages().size()];
         for (int q = 0; q < packages.length; q++) {
             DealPackage named = s.packages().get(q);
@@ -1265,6 +1286,15 @@ final class PageOracle {
             }
         }
         distances = distances(worth);
+    }
+
+    /** v without enlarged losses; the objective's {@code from} at today's z. */
+    private double plainScore(int i, int k, int o) {
+        Objective objective = s.objective();
+        if (objective == null || objective.issue() != k || o != statusQuo[k]) {
+            return plain[i][k][o];
+        }
+        return (1 - z) * plain[i][k][o] + z * plain[i][k][objective.to()];
     }
 
     private double[] survival(int x, double d, double tau) {

@@ -248,6 +248,13 @@ class PageOracleTest {
                 held ? page.rounds.get(page.rounds.size() - 1).zopa() : -1,
                 r.zone().last(),
                 what);
+        assertEquals(
+                page.signals,
+                r.signals().stream()
+                        .map(x ->
+                                x.week() + " " + x.progress() + " " + x.silentA() + " " + x.silentB() + " " + x.open())
+                        .toList(),
+                what);
         Binding binding = r.binding();
         assertEquals(page.why, binding == null ? "" : binding.label().key(), what);
         if (binding != null) {
@@ -272,6 +279,8 @@ class PageOracleTest {
             assertArrayEquals(page.believed[1], terms.believedSurvival()[1], EXACT, what);
             assertEquals(page.asymmetry, terms.asymmetry(), 1e-6, what);
             assertArrayEquals(page.packages, terms.packageDistance(), EXACT, what);
+            assertArrayEquals(page.losses, terms.fromToday().losses(), EXACT, what);
+            assertArrayEquals(page.gains, terms.fromToday().gains(), EXACT, what);
             assertArrayEquals(
                     page.distances,
                     new double[] {

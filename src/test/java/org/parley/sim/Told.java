@@ -55,6 +55,10 @@ public final class Told {
         t.say("failed", r.failedAtHome()[t.first()], r.failedAtHome()[1 - t.first()]);
         t.say("stalls", r.stalls()[t.first()], r.stalls()[1 - t.first()]);
         t.say("collapsed", r.collapsed().isEmpty() ? "" : t.side(Side.valueOf(r.collapsed())));
+        for (RoundSignal s : r.signals()) {
+            t.say("signal", s.week(), s.progress(), s.open(), t.first() == 0 ? s.silentA() : s.silentB());
+            t.say("signal", t.first() == 0 ? s.silentB() : s.silentA());
+        }
         Terms terms = r.terms();
         if (terms != null) {
             t.index("deal", terms.deal(), Arrays.toString(terms.settled()));
@@ -69,8 +73,11 @@ public final class Told {
             t.say("survival", Arrays.toString(terms.survival()));
             t.say("believed", Arrays.toString(terms.believedSurvival()[t.first()]));
             t.say("believed", Arrays.toString(terms.believedSurvival()[1 - t.first()]));
-            double asymmetry = t.first() == 1 ? -terms.asymmetry() : terms.asymmetry();
-            t.say("asymmetry", asymmetry == 0 ? 0.0 : asymmetry);
+            t.turned("asymmetry", terms.asymmetry());
+            t.pair("loss", terms.fromToday().losses());
+            t.pair("gain", terms.fromToday().gains());
+            t.turned("loss asymmetry", terms.fromToday().lossAsymmetry());
+            t.turned("gain asymmetry", terms.fromToday().gainAsymmetry());
             t.say("packages", Arrays.toString(terms.packageDistance()));
         }
         return t.lines;
@@ -121,6 +128,12 @@ public final class Told {
     /** Which of a pair comes first. */
     private int first() {
         return how == How.TURNED ? 1 : 0;
+    }
+
+    /** A number that changes its sign when the sides are exchanged; −0 is 0. */
+    private void turned(String what, double number) {
+        double own = how == How.TURNED ? -number : number;
+        say(what, own == 0 ? 0.0 : own);
     }
 
     private String side(Side side) {
