@@ -134,6 +134,6 @@ public final class YamlFile {
     }
 
     private static String firstLine(@Nullable String text) {
-        return text == null ? "" : text.lines().findFirst().orElse("").strip();
+        return text == null ? "" : text.split("\n", 2)[0].strip();
     }
 }

@@ -1,41 +1,28 @@
 package org.parley.table;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document of maps, lists, texts, numbers and truths as JSON: two spaces a level, a line feed on every system, keys in the order of the map, numbers as {@link Table#write}
- * gives them; a number that does not exist (NaN, ±∞) is null.
+ * A document of maps, lists, texts, numbers and truths as JSON (RFC 8259): two spaces a level, a line feed on every system, keys in the order of the map, numbers as {@link Table#write}
+ * gives them; a number that does not exist (NaN, ±∞) is null. Characters stand as they are; escaped are the quote, the backslash and control characters below U+0020.
  */
 public final class Json {
-    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final String HEX = "0123456789ABCDEF";
+
+    private final StringBuilder text = new StringBuilder();
 
     private Json() {}
 
     /** The document, ending in a line feed. */
     public static String text(@Nullable Object document) {
-        StringWriter text = new StringWriter();
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        DefaultPrettyPrinter pretty = new DefaultPrettyPrinter();
-        pretty.indentObjectsWith(indenter);
-        pretty.indentArraysWith(indenter);
-        try (JsonGenerator json = FACTORY.createGenerator(text)) {
-            json.setPrettyPrinter(pretty);
-            write(json, document);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return text.append('\n').toString();
+        Json json = new Json();
+        json.write(document, 0);
+        return json.text.append('\n').toString();
     }
 
     /** The rows of a table, each a map from column name to number or text. */
@@ -51,44 +38,88 @@ public final class Json {
         return rows;
     }
 
-    private static void write(JsonGenerator json, @Nullable Object value) throws IOException {
-        if (value == null) {
-            json.writeNull();
-        } else if (value instanceof Map<?, ?> map) {
-            json.writeStartObject();
-            for (Map.Entry<?, ?> entry : map.entrySet()) {
-                json.writeFieldName(String.valueOf(entry.getKey()));
-                write(json, entry.getValue());
-            }
-            json.writeEndObject();
+    private void write(@Nullable Object value, int level) {
+        if (value instanceof Map<?, ?> map) {
+            map(map, level);
         } else if (value instanceof Iterable<?> list) {
-            json.writeStartArray();
-            for (Object item : list) {
-                write(json, item);
-            }
-            json.writeEndArray();
+            list(list.iterator(), level);
         } else if (value instanceof double[] numbers) {
-            json.writeStartArray();
+            List<Object> list = new ArrayList<>(numbers.length);
             for (double number : numbers) {
-                number(json, number);
+                list.add(number);
             }
-            json.writeEndArray();
-        } else if (value instanceof Boolean truth) {
-            json.writeBoolean(truth);
+            list(list.iterator(), level);
+        } else if (value == null || value instanceof Boolean) {
+            text.append(value);
         } else if (value instanceof Integer || value instanceof Long) {
-            json.writeNumber(((Number) value).longValue());
+            text.append(((Number) value).longValue());
         } else if (value instanceof Number number) {
-            number(json, number.doubleValue());
+            double written = number.doubleValue();
+            text.append(Double.isFinite(written) ? Table.write(written) : "null");
         } else {
-            json.writeString(value.toString());
+            quoted(value.toString());
         }
     }
 
-    private static void number(JsonGenerator json, double number) throws IOException {
-        if (Double.isNaN(number) || Double.isInfinite(number)) {
-            json.writeNull();
-        } else {
-            json.writeNumber(Table.write(number));
+    private void map(Map<?, ?> map, int level) {
+        text.append('{');
+        String before = "";
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            text.append(before);
+            line(level + 1);
+            quoted(String.valueOf(entry.getKey()));
+            text.append(" : ");
+            write(entry.getValue(), level + 1);
+            before = ",";
         }
+        close(map.isEmpty(), level, '}');
+    }
+
+    private void list(Iterator<?> items, int level) {
+        text.append('[');
+        boolean empty = !items.hasNext();
+        while (items.hasNext()) {
+            line(level + 1);
+            write(items.next(), level + 1);
+            text.append(items.hasNext() ? "," : "");
+        }
+        close(empty, level, ']');
+    }
+
+    private void close(boolean empty, int level, char bracket) {
+        if (empty) {
+            text.append(' ');
+        } else {
+            line(level);
+        }
+        text.append(bracket);
+    }
+
+    private void line(int level) {
+        text.append('\n').append("  ".repeat(level));
+    }
+
+    private void quoted(String words) {
+        text.append('"');
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            switch (c) {
+                case '"' -> text.append("\\\"");
+                case '\\' -> text.append("\\\\");
+                case '\n' -> text.append("\\n");
+                case '\r' -> text.append("\\r");
+                case '\t' -> text.append("\\t");
+                case '\b' -> text.append("\\b");
+                case '\f' -> text.append("\\f");
+                default -> {
+                    if (c < ' ') {
+                        text.append("\\u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
+                    } else {
+                        text.append(c);
+                    }
+                }
+            }
+        }
+        text.append('"');
     }
 }

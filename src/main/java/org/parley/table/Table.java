@@ -1,6 +1,5 @@
 package org.parley.table;
 
-import com.fasterxml.jackson.core.io.NumberOutput;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -124,8 +123,8 @@ public final class Table {
     }
 
     /**
-     * A number as it is written in every CSV and JSON: whole numbers without a fraction, NaN empty, otherwise the shortest form that reads back as the same number (Giulietti 2020; what
-     * {@link Double#toString} gives from JDK 19 on, here on every JDK).
+     * A number as it is written in every CSV and JSON: whole numbers without a fraction, NaN empty, otherwise the shortest form that reads back as the same number ({@link ShortestDecimal};
+     * what {@link Double#toString} gives from JDK 19 on, here on every JDK).
      */
     public static String write(double number) {
         if (Double.isNaN(number)) {
@@ -134,7 +133,7 @@ public final class Table {
         if (number == Math.rint(number) && Math.abs(number) < 1e15) {
             return Long.toString((long) number);
         }
-        return NumberOutput.toString(number, true);
+        return Double.isInfinite(number) ? Double.toString(number) : ShortestDecimal.of(number);
     }
 
     private Object column(String name) {

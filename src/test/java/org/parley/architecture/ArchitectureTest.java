@@ -66,13 +66,14 @@ class ArchitectureTest {
         drawing only in chart                 | cli.Draws
         picocli only in cli                   | experiment.ReadsOptions
         YAML only in scenario                 | experiment.ReadsYaml
-        JSON only above the model             | value.WritesJson
+        JSON by the own writer                | value.WritesJson
         HTTP only in web                      | cli.Serves
         printing only in cli                  | experiment.Prints
         StrictMath in the model               | value.FastExponent
         StrictMath in the model               | lab.FastPowerByReference
         own exp and log in the model          | value.StrictExponent
         no library's exp and log in the model | value.LibraryExponent
+        no String.lines                       | value.SplitsLines
         no ambient randomness                 | talks.Dice
         no hash order in the model            | talks.HashOrder
         no hash order in the model            | talks.CollectsToSet

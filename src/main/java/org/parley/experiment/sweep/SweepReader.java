@@ -360,10 +360,9 @@ public final class SweepReader {
             node.problem("the table " + path + " cannot be read"
                     + (Files.exists(path) ? " (" + unread.getMessage() + ")." : ": no such file."));
         } catch (IllegalArgumentException wrong) {
-            String.valueOf(wrong.getMessage())
-                    .lines()
-                    .forEach(line -> node.problem(
-                            "the table " + path + ": " + FactorReader.sentence(new IllegalArgumentException(line))));
+            for (String line : String.valueOf(wrong.getMessage()).split("\n")) {
+                node.problem("the table " + path + ": " + FactorReader.sentence(new IllegalArgumentException(line)));
+            }
         }
         return null;
     }
