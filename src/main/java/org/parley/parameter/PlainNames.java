@@ -91,6 +91,7 @@ public final class PlainNames {
         names.put("mediatorWeight", "How much the mediator's text minds a side");
         names.put("informationGain", "How much a round sobers false hopes");
         names.put("credibility", "How far a side believes the mediator");
+        names.put("signalBias", "How often the mediator talks progress up");
         names.put("pressure", "Pressure by the mediator");
         names.put("pressureRamp", "How gradually pressure builds up");
         names.put("pressureStep", "How quickly pressure answers a side's moves");
