@@ -133,20 +133,17 @@ public final class Assumptions {
     /** The values with every law drawn; {@code uniform} gives the uniform of a parameter and side, asked once each. */
     public ParameterValues drawn(Uniforms uniform) {
         double[] numbers = new double[cells.length];
-        for (Parameter p : Parameters.all()) {
-            for (Side side : List.of(Side.A, Side.B)) {
-                int i = 2 * p.index() + side.ordinal();
-                Range law = cells[i].law();
-                if (law == null) {
-                    numbers[i] = cells[i].value();
-                } else if (side == Side.B && !p.perParty()) {
-                    numbers[i] = numbers[i - 1];
-                } else {
-                    numbers[i] = law.quantile(uniform.of(p, side));
-                }
-            }
+        for (int i = 0; i < cells.length; i++) {
+            Range law = cells[i].law();
+            numbers[i] = law == null ? cells[i].value() : drawn(law, i, numbers, uniform);
         }
         return new ParameterValues(numbers, on.clone(), strategies, mediatorStyle);
+    }
+
+    private static double drawn(Range law, int cell, double[] before, Uniforms uniform) {
+        Parameter p = Parameters.all().get(cell / 2);
+        Side side = cell % 2 == 0 ? Side.A : Side.B;
+        return side == Side.B && !p.perParty() ? before[cell - 1] : law.quantile(uniform.of(p, side));
     }
 
     /** A source of uniforms in (0, 1), one for each parameter and side (for a common parameter: side A stands for both). */

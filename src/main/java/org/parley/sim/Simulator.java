@@ -1,6 +1,5 @@
 package org.parley.sim;
 
-import ec.util.MersenneTwisterFast;
 import org.jspecify.annotations.Nullable;
 import org.parley.parameter.Assumptions;
 import org.parley.parameter.Mechanism;
@@ -21,7 +20,6 @@ public final class Simulator {
     private final Scenario scenario;
     private final DealSpace space;
     private final SearchFactory searches;
-    private final MersenneTwisterFast unused = new MersenneTwisterFast(0);
 
     /** A simulator of a scenario. */
     public Simulator(Scenario scenario, DealSpace space, SearchFactory searches) {
@@ -84,7 +82,7 @@ public final class Simulator {
     }
 
     private Simulation simulation(ParameterValues values, boolean fixedPreferences, RunKey key, Detail detail) {
-        return new Simulation(scenario, space, values, fixedPreferences, key, searches, detail, unused);
+        return new Simulation(scenario, space, values, fixedPreferences, key, searches, detail);
     }
 
     /** A run, its trace and its draw. */

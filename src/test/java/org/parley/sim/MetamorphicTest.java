@@ -3,7 +3,6 @@ package org.parley.sim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import ec.util.MersenneTwisterFast;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -418,8 +417,7 @@ class MetamorphicTest {
                     s.fixedPreferences(),
                     key,
                     LiteralSearch::new,
-                    Detail.RESULT,
-                    new MersenneTwisterFast(0));
+                    Detail.RESULT);
             RunResult r = simulation.play();
             Terms terms = r.terms();
             Valuation round = simulation.valuation();

@@ -1,11 +1,15 @@
 package org.parley.experiment.sweep;
 
+import org.parley.experiment.design.Points;
+import org.parley.scenario.Issue;
+
 /**
  * How the runs of a sweep are cut into blocks, the same for every machine and number of workers. A block is a group of whole design blocks times a
  * chunk of replications; chunks are outermost, so the first pass visits every point with its first replications and a stopped sweep is a smaller sweep.
  *
- * <p>A chunk has 10 replications (more where there are over 1000, so that no point is spread over more than 100 blocks). Runs of a block: about a
- * 64th of all, 50 … 4000. A block is forced to the disk, which takes some milliseconds; so a block holds as many runs as that is worth (4000 tutorial runs: less than a second of work, Geneva: more).
+ * <p>A block is written and forced to the disk as a whole, which takes some milliseconds, so it should hold about a second of work: a {@link #step} of runs, which depends on the number of deals and not on the
+ * machine. A sweep shorter than {@value #BLOCKS} steps has about {@value #BLOCKS} blocks all the same, of {@value #FEWEST_RUNS} runs or more. A chunk has {@value #CHUNK} replications, more where the points are few, and where there
+ * are over 1000, so that no point is spread over more than {@value #MOST_CHUNKS} blocks.
  *
  * @param points of the design
  * @param replications runs a point
@@ -16,15 +20,39 @@ public record BlockPlan(int points, int replications, int chunk, int group) {
     private static final int CHUNK = 10;
     private static final int MOST_CHUNKS = 100;
     private static final int FEWEST_RUNS = 50;
-    private static final int MOST_RUNS = 4000;
-    private static final int BLOCKS = 64;
+    private static final int BLOCKS = 16;
 
-    /** The plan for these numbers of points and replications and rows a design block. */
-    static BlockPlan of(int points, int replications, int designBlock) {
-        int chunk = Math.min(replications, Math.max(CHUNK, ceil(replications, MOST_CHUNKS)));
-        long wanted = Math.max(FEWEST_RUNS, Math.min(MOST_RUNS, (long) points * replications / BLOCKS));
+    /** Seconds of a run without its deals, and with the square root of their number: measured with 10³ … 10⁶ deals, docs/performance.md. */
+    private static final double SECONDS_A_RUN = 60e-6;
+
+    private static final double SECONDS_A_ROOT = 5e-6;
+
+    /** The plan of a sweep. */
+    static BlockPlan of(SweepSpec spec, Points points) {
+        long deals = 1;
+        for (Issue issue : spec.scenario().issues()) {
+            deals *= issue.options().size();
+        }
+        return of(points.size(), spec.replications(), points.blockSize(), step(deals));
+    }
+
+    /** The plan for these numbers of points, replications, rows a design block and runs a block. */
+    static BlockPlan of(int points, int replications, int designBlock, int step) {
+        long wanted = Math.max(FEWEST_RUNS, Math.min(step, (long) points * replications / BLOCKS));
+        int alone = (int) Math.min(wanted / points, ceil(replications, BLOCKS));
+        int chunk = Math.min(replications, Math.max(Math.max(CHUNK, alone), ceil(replications, MOST_CHUNKS)));
         long group = Math.max(1, wanted / chunk / designBlock) * designBlock;
         return new BlockPlan(points, replications, chunk, (int) Math.min(points, group));
+    }
+
+    /** Runs of about a second, of a scenario with so many deals: 1, 2 or 5 times a power of ten. */
+    static int step(long deals) {
+        double runs = 1 / (SECONDS_A_RUN + SECONDS_A_ROOT * Math.sqrt((double) deals));
+        int power = 1;
+        while (10 * power <= runs) {
+            power *= 10;
+        }
+        return runs >= 5 * power ? 5 * power : runs >= 2 * power ? 2 * power : power;
     }
 
     private static int ceil(int number, int by) {

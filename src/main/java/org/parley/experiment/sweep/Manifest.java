@@ -53,7 +53,7 @@ public record Manifest(Map<String, String> fields) {
         fields.put("pointsSha256", Digest.of(Csv.text(points.table())));
         fields.put("points", Integer.toString(points.size()));
         fields.put("replications", Integer.toString(spec.replications()));
-        BlockPlan plan = BlockPlan.of(points.size(), spec.replications(), points.blockSize());
+        BlockPlan plan = BlockPlan.of(spec, points);
         fields.put("blocks", plan.blocks() + " of " + plan.group() + " points × " + plan.chunk() + " replications");
         fields.put("seed", Long.toString(spec.seed()));
         fields.put("commonRandomNumbers", Boolean.toString(spec.common()));

@@ -65,7 +65,7 @@ public final class Merge {
         SweepFolder first = sources.get(0);
         SweepSpec spec = SweepResult.spec(first);
         Points points = spec.design().points();
-        BlockPlan plan = BlockPlan.of(points.size(), spec.replications(), points.blockSize());
+        BlockPlan plan = BlockPlan.of(spec, points);
         List<String> header = new RowWriter(points, spec.columns()).header();
         Segments all = Segments.list(sources.stream().map(SweepFolder::segments).toList());
         Segments everySound = all.sound();

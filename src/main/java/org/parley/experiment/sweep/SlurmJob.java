@@ -51,8 +51,7 @@ public record SlurmJob(int tasks, double minutesPerTask, int limitMinutes) {
     /** The array for a sweep that was probed. */
     public static SlurmJob of(SweepSpec spec, Probe probe, int workers, int maxArraySize) {
         Points points = spec.design().points();
-        int blocks = BlockPlan.of(points.size(), spec.replications(), points.blockSize())
-                .blocks();
+        int blocks = BlockPlan.of(spec, points).blocks();
         return of(spec.runs(), blocks, probe.secondsPerRun().estimate(), workers, maxArraySize);
     }
 

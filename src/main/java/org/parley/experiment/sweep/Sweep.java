@@ -72,7 +72,7 @@ public final class Sweep {
         this.folder = folder;
         this.shard = shard;
         this.points = spec.design().points();
-        this.plan = BlockPlan.of(points.size(), spec.replications(), points.blockSize());
+        this.plan = BlockPlan.of(spec, points);
         this.columns = spec.columns();
         this.rows = new RowWriter(points, columns);
         this.runner = runner;

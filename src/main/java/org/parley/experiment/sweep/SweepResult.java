@@ -32,7 +32,7 @@ public final class SweepResult {
         this.manifest = manifest;
         this.spec = spec;
         this.points = spec.design().points();
-        this.plan = BlockPlan.of(points.size(), spec.replications(), points.blockSize());
+        this.plan = BlockPlan.of(spec, points);
         this.sound = sound;
         this.unsound = unsound;
     }
