@@ -62,6 +62,16 @@ public final class Simulator {
         return new Traced(result, trace, simulation.draw());
     }
 
+    /** One run, and where its last round stood. */
+    public Closing closing(ParameterValues values, boolean fixedPreferences, RunKey key) {
+        Simulation simulation = simulation(values, fixedPreferences, key, Detail.RESULT);
+        RunResult result = simulation.play();
+        return new Closing(
+                result,
+                simulation.session().lastWeek(),
+                simulation.session().lastPressure().clone());
+    }
+
     /** The negotiation at the first round, before anybody talks: the run is played up to that moment (nobody collapses and no mediator leaves before it) and thrown away. */
     public Opening opening(ParameterValues values, boolean fixedPreferences, RunKey key) {
         ParameterValues silent = values.with(Parameters.HORIZON, null, values.get(Parameters.FIRST_ROUND))
@@ -81,12 +91,21 @@ public final class Simulator {
                 simulation.session().lastFront());
     }
 
-    private Simulation simulation(ParameterValues values, boolean fixedPreferences, RunKey key, Detail detail) {
+    Simulation simulation(ParameterValues values, boolean fixedPreferences, RunKey key, Detail detail) {
         return new Simulation(scenario, space, values, fixedPreferences, key, searches, detail);
     }
 
     /** A run, its trace and its draw. */
     public record Traced(RunResult result, Trace trace, Draw draw) {}
+
+    /**
+     * A run and its last round, for {@link RoundReplay}.
+     *
+     * @param result what it came to
+     * @param week of the last round, 0 if there was none
+     * @param pressure p_i in that round [side]
+     */
+    public record Closing(RunResult result, int week, double[] pressure) {}
 
     /**
      * The first round.

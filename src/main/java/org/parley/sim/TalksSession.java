@@ -3,32 +3,23 @@ package org.parley.sim;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.parley.number.Exponential;
-import org.parley.parameter.Mechanism;
 import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
-import org.parley.scenario.Objective;
 import org.parley.talks.InterimMeasures;
 import org.parley.talks.Outcome;
 import org.parley.talks.RoundResult;
 import org.parley.talks.Situation;
 import org.parley.talks.Talks;
-import org.parley.value.Belief;
-import org.parley.value.Breakdown;
 import org.parley.value.DealSearch;
 import org.parley.value.Draw;
 import org.parley.value.Front;
-import org.parley.value.Utility;
 import org.parley.value.Valuation;
-import org.parley.value.WarValue;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 
 /**
- * A round week: consultations, then the values of this round, then the table (model §9). Keeps what is measured per round.
- *
- * <p>Consultations: {@code k̂ ← k̂ − ι f χ_i max(0, k̂ − k_j)}. Values: W_i of {@link WarValue} with today's z, beliefs and κ̂_i(t), {@code W^e_i = W_i − χ_p ℓ_i p_i(t)}, {@code δ = δ_year^(1/52)}. Ripe: the zone of possible
+ * A round week: consultations, then the values of this round ({@link Appraisal}), then the table (model §9). Keeps what is measured per round. Ripe: the zone of possible
  * agreement is open and for both sides W_i at next week's {@code z + m_i/area} (clipped), b + 1 and κ̂_i(t + 1), without new events, is below today's (model §10; an indicator, never a cause).
  */
 final class TalksSession implements Steppable {
@@ -40,13 +31,11 @@ final class TalksSession implements Steppable {
     private final transient Front front;
     private final transient Principals principals;
     private final transient Mediator mediator;
-    private final transient InterimMeasures measures;
     private final transient Talks talks;
     private final transient DealSearch search;
     private final transient Ending ending;
     private final transient @Nullable Paths paths;
-    private final double discount;
-    private final double area;
+    private final transient Appraisal appraisal;
     private final double[] firstLargestValue = {Double.NaN, Double.NaN};
     private transient @Nullable Valuation valuation;
     private int rounds;
@@ -57,6 +46,8 @@ final class TalksSession implements Steppable {
     private int zopaFirst = -1;
     private double lastFront;
     private final transient List<RoundSignal> signals = new ArrayList<>();
+    private int lastWeek;
+    private final double[] lastPressure = new double[2];
 
     TalksSession(
             Clock clock,
@@ -76,28 +67,23 @@ final class TalksSession implements Steppable {
         this.front = front;
         this.principals = principals;
         this.mediator = mediator;
-        this.measures = measures;
         this.talks = talks;
         this.search = search;
         this.ending = ending;
         this.paths = paths;
-        this.discount = weeklyDiscount(calendar.today());
-        Objective objective = draw.scenario().objective();
-        this.area = objective == null ? 1 : objective.areaKm2();
-    }
-
-    /** δ = δ_year^(1/52). */
-    static double weeklyDiscount(ParameterValues values) {
-        return Exponential.exp(Exponential.log(values.get(Parameters.DISCOUNT_YEAR)) / Breakdown.WEEKS_A_YEAR);
+        this.appraisal = new Appraisal(clock, calendar, draw, front, principals, measures);
     }
 
     @Override
     public void step(SimState state) {
         ParameterValues today = calendar.today();
-        consult(today);
+        appraisal.consult();
         draw.moveTo(front.share());
         lastFront = front.share();
-        Valuation round = valuation(today);
+        lastWeek = clock.week();
+        lastPressure[0] = mediator.pressure(Side.A);
+        lastPressure[1] = mediator.pressure(Side.B);
+        Valuation round = appraisal.valuation(lastPressure[0], lastPressure[1], talks.technical());
         valuation = round;
         search.begin(round);
         rounds++;
@@ -107,7 +93,7 @@ final class TalksSession implements Steppable {
                 week,
                 front.share(),
                 week + today.whole(Parameters.ROUND_EVERY),
-                discount,
+                appraisal.discount(),
                 round,
                 search,
                 principals.warCost(Side.A),
@@ -137,60 +123,6 @@ final class TalksSession implements Steppable {
         }
     }
 
-    /** Facilitation takes away over-optimism about the opponent's collapse. */
-    private void consult(ParameterValues today) {
-        for (Side side : Side.values()) {
-            double share = today.get(Parameters.INFORMATION_GAIN)
-                    * today.get(Parameters.FACILITATION)
-                    * today.get(Parameters.CREDIBILITY, side);
-            principals.belief(side).correct(share, today.get(Parameters.COLLAPSE_HAZARD, side.other()));
-        }
-    }
-
-    private Valuation valuation(ParameterValues today) {
-        double[] war = new double[2];
-        double[] without = new double[2];
-        for (Side side : Side.values()) {
-            int i = side.ordinal();
-            Belief belief = principals.belief(side);
-            war[i] = warValue(today, side, front.share(), belief.collapseHazard(), principals.believedWarCost(side));
-            without[i] = war[i]
-                    - today.get(Parameters.THREAT_CREDIBILITY)
-                            * today.get(Parameters.LEVERAGE, side)
-                            * mediator.pressure(side);
-        }
-        Breakdown breakdown = Breakdown.from(
-                today,
-                measures.monitored(clock.week()),
-                StrictMath.max(mediator.pressure(Side.A), mediator.pressure(Side.B)),
-                discount);
-        return new Valuation(
-                draw, today, war, without, breakdown, talks.technical().fixed());
-    }
-
-    /** W_i: the reservation value that the file states, else the value of fighting on; without a war that of the status quo. */
-    private double warValue(ParameterValues today, Side side, double z, double opponentHazard, double warCost) {
-        double stated = draw.scenario().party(side).reservationInStk();
-        if (!Double.isNaN(stated)) {
-            return stated;
-        }
-        Utility utility = draw.utility(side);
-        int[] inForce = talks.technical().inForce();
-        if (!draw.scenario().war()) {
-            return utility.flow(inForce, 0);
-        }
-        return WarValue.of(
-                utility.flow(inForce, 0),
-                utility.flow(inForce, 1),
-                z,
-                principals.belief(side).pace() / area,
-                warCost,
-                today.get(Parameters.COLLAPSE_HAZARD, side),
-                opponentHazard,
-                draw.othersIdeal()[side.ordinal()],
-                discount);
-    }
-
     private void measure(Valuation round) {
         zopaOpen = !search.zopaEmpty();
         if (zopaOpen) {
@@ -207,13 +139,7 @@ final class TalksSession implements Steppable {
 
     /** Whether a side expects fighting on to be worth less next week than today (Zartman 2000: a hurting stalemate as the model sees it). */
     private boolean worsens(Valuation round, Side side) {
-        ParameterValues today = calendar.today();
-        Belief belief = principals.belief(side);
-        double z = front.share() + belief.pace() / area;
-        double hazard = today.on(Mechanism.LEARNING) ? belief.collapseHazardNextWeek() : belief.collapseHazard();
-        double next =
-                warValue(today, side, z > 1 ? 1 : z < 0 ? 0 : z, hazard, principals.believedWarCostNextWeek(side));
-        return next < round.warValue(side);
+        return appraisal.fightingOnNextWeek(side, talks.technical()).value() < round.warValue(side);
     }
 
     /** The values of the last round, null before the first. */
@@ -271,5 +197,15 @@ final class TalksSession implements Steppable {
     /** z at the last round. */
     double lastFront() {
         return lastFront;
+    }
+
+    /** Week of the last round, 0 before the first. */
+    int lastWeek() {
+        return lastWeek;
+    }
+
+    /** p_i at the last round [side]; shared, do not write. */
+    double[] lastPressure() {
+        return lastPressure;
     }
 }

@@ -12,6 +12,11 @@ public interface MediatorStyle {
     /** p_i(t) ∈ [0, p_i] in this week, with today's values. */
     double pressure(Side side, int week, ParameterValues today);
 
+    /** Whether pressure depends on what {@link #afterRound} was told, and not on the week and today's values alone. */
+    default boolean remembers() {
+        return false;
+    }
+
     /**
      * Told after each round in which both made offers and had made offers in a round before: what each gave up since then, in its own V of this round.
      */

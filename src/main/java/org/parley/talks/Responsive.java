@@ -18,6 +18,11 @@ public final class Responsive implements MediatorStyle {
     }
 
     @Override
+    public boolean remembers() {
+        return true;
+    }
+
+    @Override
     public void afterRound(double gaveUpA, double gaveUpB, ParameterValues today) {
         if (Rounding.of(gaveUpA - gaveUpB) == 0) {
             return;

@@ -104,7 +104,7 @@ class ReferenceVectorsTest {
     @MethodSource("cases")
     void clockBeliefsAndCosts(JsonNode vector) {
         ParameterValues values = values(vector);
-        assertEquals(vector.get("delta").asDouble(), TalksSession.weeklyDiscount(values), EXACT);
+        assertEquals(vector.get("delta").asDouble(), Appraisal.weeklyDiscount(values), EXACT);
 
         ParameterValues oneWeek = values.with(Parameters.HORIZON, null, 1).with(Mechanism.COLLAPSE, false);
         Trace.Week week = simulator().trace(oneWeek, true, KEY).trace().weeks().get(0);
@@ -167,7 +167,7 @@ class ReferenceVectorsTest {
                         round.withoutAgreement(s),
                         round.breakdownCost(s),
                         values.get(Parameters.FREEZE_HAZARD),
-                        TalksSession.weeklyDiscount(values))),
+                        Appraisal.weeklyDiscount(values))),
                 EXACT);
     }
 
