@@ -31,13 +31,7 @@ final class Appraisal {
     private final double discount;
     private final double area;
 
-    Appraisal(
-            Clock clock,
-            Calendar calendar,
-            Draw draw,
-            Front front,
-            Principals principals,
-            InterimMeasures measures) {
+    Appraisal(Clock clock, Calendar calendar, Draw draw, Front front, Principals principals, InterimMeasures measures) {
         this.clock = clock;
         this.calendar = calendar;
         this.draw = draw;
@@ -84,11 +78,9 @@ final class Appraisal {
     FightingOn fightingOnNextWeek(Side side, TechnicalTrack technical) {
         Belief belief = principals.belief(side);
         double z = front.share() + belief.pace() / area;
-        double hazard = calendar.today().on(Mechanism.LEARNING)
-                ? belief.collapseHazardNextWeek()
-                : belief.collapseHazard();
-        return fightingOn(
-                side, technical, z > 1 ? 1 : z < 0 ? 0 : z, hazard, principals.believedWarCostNextWeek(side));
+        double hazard =
+                calendar.today().on(Mechanism.LEARNING) ? belief.collapseHazardNextWeek() : belief.collapseHazard();
+        return fightingOn(side, technical, z > 1 ? 1 : z < 0 ? 0 : z, hazard, principals.believedWarCostNextWeek(side));
     }
 
     private FightingOn fightingOn(
@@ -132,8 +124,8 @@ final class Appraisal {
             without[i] = war[i] - sticks(side, side == Side.A ? pressureA : pressureB);
         }
         ParameterValues today = calendar.today();
-        Breakdown breakdown = Breakdown.from(
-                today, measures.monitored(clock.week()), StrictMath.max(pressureA, pressureB), discount);
+        Breakdown breakdown =
+                Breakdown.from(today, measures.monitored(clock.week()), StrictMath.max(pressureA, pressureB), discount);
         return new Valuation(draw, today, war, without, breakdown, technical.fixed());
     }
 }

@@ -67,6 +67,11 @@ final class Conflict implements Steppable {
 
     @Override
     public void step(SimState state) {
+        week();
+    }
+
+    /** One week. */
+    void week() {
         int week = clock.tick();
         calendar.moveTo(week);
         ParameterValues today = calendar.today();

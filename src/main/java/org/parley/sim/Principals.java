@@ -57,6 +57,11 @@ final class Principals implements Steppable {
 
     @Override
     public void step(SimState state) {
+        week();
+    }
+
+    /** One week. */
+    void week() {
         ParameterValues today = calendar.today();
         double change = today.get(Parameters.FRONT_DRIFT) - drift;
         drift = today.get(Parameters.FRONT_DRIFT);

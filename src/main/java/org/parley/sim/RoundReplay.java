@@ -90,8 +90,8 @@ public final class RoundReplay {
         int first = quiet.whole(Parameters.FIRST_ROUND);
         int every = quiet.whole(Parameters.ROUND_EVERY);
         for (int t = 1; t <= week; t++) {
-            conflict.step(null);
-            principals.step(null);
+            conflict.week();
+            principals.week();
             if (t >= first && (t - first) % every == 0) {
                 appraisal.consult();
                 if (t < week) {
@@ -116,7 +116,14 @@ public final class RoundReplay {
         DealSearch open = java.util.Objects.requireNonNull(search);
         open.begin(valuation);
         return new Round(
-                ofRun, today, valuation, open, fightingOn, sticks, conflict.front().share(), week);
+                ofRun,
+                today,
+                valuation,
+                open,
+                fightingOn,
+                sticks,
+                conflict.front().share(),
+                week);
     }
 
     /** What a round that goes on leaves behind for the next. */

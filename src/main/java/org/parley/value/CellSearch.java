@@ -1,5 +1,6 @@
 package org.parley.value;
 
+import java.util.BitSet;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.parley.parameter.Side;
@@ -9,7 +10,7 @@ import org.parley.parameter.Side;
  * deal index and same bits as {@link LiteralSearch} (M13). Model §12, docs/performance.md.
  *
  * <p>What it is made of: utilities of a run in {@link CellColumns}, bounds of a round in {@link CellRound}, and one class a question: {@link CellLargest}, {@link CellOffers}, {@link CellTexts}, {@link CellZone},
- * {@link CellBargain}, {@link CellGains}.
+ * {@link CellBargain}, {@link CellGains}, {@link CellNearest}, {@link CellWilling}.
  *
  * <p>Ties are exact ties: a deal is left out only if its bound lies strictly below what is already in hand.
  */
@@ -24,6 +25,8 @@ public final class CellSearch implements DealSearch {
     private final CellZone relaxedZone;
     private final CellBargain bargain;
     private final CellGains gains;
+    private final CellNearest nearest;
+    private final CellWilling willing;
     private @Nullable Draw draw;
     private boolean filled;
 
@@ -39,6 +42,8 @@ public final class CellSearch implements DealSearch {
         relaxedZone = new CellZone(relaxed);
         bargain = new CellBargain(now);
         gains = new CellGains(now);
+        nearest = new CellNearest(now);
+        willing = new CellWilling(now);
     }
 
     /** Begins a run; what the search said of the run before is over. */
@@ -54,6 +59,7 @@ public final class CellSearch implements DealSearch {
             columns.fill(Objects.requireNonNull(draw, "reset() comes first"), round.fixedOptions());
             filled = true;
             zone.forget();
+            nearest.forget();
             for (int i = 0; i < 2; i++) {
                 largest[i].forget();
                 offers[i].forget();
@@ -89,6 +95,18 @@ public final class CellSearch implements DealSearch {
     @Override
     public int zopaSize() {
         return zone.size();
+    }
+
+    @Override
+    public int nearest() {
+        return nearest.nearest();
+    }
+
+    @Override
+    public BitSet willing(Side side) {
+        BitSet set = new BitSet(columns.cells.space.size());
+        willing.willing(side.ordinal(), set);
+        return set;
     }
 
     @Override

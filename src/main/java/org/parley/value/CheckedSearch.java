@@ -1,5 +1,6 @@
 package org.parley.value;
 
+import java.util.BitSet;
 import org.parley.parameter.Side;
 
 /** Asks two searches every question and compares the answers, bit for bit: {@code --check}. The first difference is a {@link Difference}. */
@@ -63,6 +64,22 @@ public final class CheckedSearch implements DealSearch {
     @Override
     public int zopaSize() {
         return (int) same("size of the zone", fast.zopaSize(), literal.zopaSize());
+    }
+
+    @Override
+    public int nearest() {
+        return (int) same("nearest deal", fast.nearest(), literal.nearest());
+    }
+
+    @Override
+    public BitSet willing(Side side) {
+        BitSet quick = fast.willing(side);
+        BitSet plain = literal.willing(side);
+        same("number of deals that " + side + " would sign", quick.cardinality(), plain.cardinality());
+        BitSet differ = (BitSet) quick.clone();
+        differ.xor(plain);
+        same("deals that " + side + " would sign", differ.nextSetBit(0), NONE);
+        return quick;
     }
 
     @Override

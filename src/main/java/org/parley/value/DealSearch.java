@@ -1,5 +1,6 @@
 package org.parley.value;
 
+import java.util.BitSet;
 import org.parley.parameter.Side;
 
 /**
@@ -35,6 +36,12 @@ public interface DealSearch {
 
     /** Number of feasible deals acceptable to both sides. */
     int zopaSize();
+
+    /** The feasible deal that comes nearest to being signed: argmax of {@code min_i (V_i − R_i)}, the lowest index on ties; {@link #NONE} if there is none that both could bring home (R = ∞). */
+    int nearest();
+
+    /** Every feasible deal that a side would rather sign than fight on, {@code V_i ≥ R_i}, by index; a new set. */
+    BitSet willing(Side side);
 
     /** Whether the zone is empty when terms of the comparison are taken away from this round (model §10, why no deal). */
     boolean zopaEmptyWithout(boolean ratification, boolean redLines, boolean commitment);

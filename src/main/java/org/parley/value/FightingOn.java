@@ -44,8 +44,7 @@ public record FightingOn(
             return stated;
         }
         return war
-                ? WarValue.of(
-                        flowAtStart, flowAtEnd, z, drift, cost, ownHazard, opponentHazard, othersIdeal, discount)
+                ? WarValue.of(flowAtStart, flowAtEnd, z, drift, cost, ownHazard, opponentHazard, othersIdeal, discount)
                 : flowAtStart;
     }
 }

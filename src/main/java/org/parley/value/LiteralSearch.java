@@ -1,5 +1,6 @@
 package org.parley.value;
 
+import java.util.BitSet;
 import org.parley.number.Exponential;
 import org.parley.number.Rounding;
 import org.parley.parameter.Side;
@@ -128,6 +129,35 @@ public final class LiteralSearch implements DealSearch {
             }
         }
         return count;
+    }
+
+    @Override
+    public int nearest() {
+        int nearest = NONE;
+        double best = Double.NEGATIVE_INFINITY;
+        for (int x = 0; x < space.size(); x++) {
+            if (feasible[x]) {
+                double less = StrictMath.min(
+                        v[0][x] - round.reservation(Side.A, u[0][x]), v[1][x] - round.reservation(Side.B, u[1][x]));
+                if (less > best) {
+                    best = less;
+                    nearest = x;
+                }
+            }
+        }
+        return nearest;
+    }
+
+    @Override
+    public BitSet willing(Side side) {
+        BitSet willing = new BitSet(space.size());
+        int i = side.ordinal();
+        for (int x = 0; x < space.size(); x++) {
+            if (feasible[x] && v[i][x] >= r[i][x]) {
+                willing.set(x);
+            }
+        }
+        return willing;
     }
 
     @Override

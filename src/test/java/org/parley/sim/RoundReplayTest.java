@@ -38,7 +38,8 @@ class RoundReplayTest {
                     .with(Parameters.PRESSURE, Side.A, .7)
                     .with(Parameters.PRESSURE_RAMP, null, .5);
             for (long k = 1; k <= 8; k++) {
-                assertThat(check(geneva.with(a), new RunKey(5, k), style + " " + k)).isTrue();
+                assertThat(check(geneva.with(a), new RunKey(5, k), style + " " + k))
+                        .isTrue();
             }
         }
     }

@@ -173,7 +173,11 @@ class CellSearchOracleTest {
         features.met(size == 0 ? Feature.EMPTY_ZONE : Feature.OPEN_ZONE);
         assertEquals(size == 0, search.zopaEmpty(), what + ": empty zone");
         assertEquals(size, search.zopaSize(), what + ": zone");
+        int nearest = oracle.nearest();
+        features.met(Feature.NO_NEAREST_DEAL, nearest < 0);
+        assertEquals(nearest, search.nearest(), what + ": nearest deal");
         for (Side side : Side.values()) {
+            assertEquals(oracle.willing(side), search.willing(side), what + ": deals that " + side + " would sign");
             double largest = oracle.largestValue(side);
             features.met(Feature.NO_ACCEPTABLE_DEAL, Double.isNaN(largest));
             assertEquals(largest, search.largestValue(side), what + ": largest value of " + side);

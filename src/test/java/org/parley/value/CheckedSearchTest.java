@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.Proxy;
+import java.util.BitSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.parley.parameter.Side;
@@ -26,6 +27,9 @@ class CheckedSearchTest {
                     if (type == boolean.class) {
                         return truth;
                     }
+                    if (type == BitSet.class) {
+                        return BitSet.valueOf(new long[] {whole});
+                    }
                     return type == void.class ? null : new Bargain.Distances(number, number, number);
                 });
     }
@@ -47,7 +51,9 @@ class CheckedSearchTest {
         assertThat(search.zopaSize()).isEqualTo(3);
         assertThat(search.zopaEmptyWithout(true, true, true)).isTrue();
         assertThat(search.distances(.1, .2).nash()).isEqualTo(.5);
-        assertThat(compared).hasValue(9); // the distances are three answers
+        assertThat(search.nearest()).isEqualTo(3);
+        assertThat(search.willing(Side.A)).isEqualTo(BitSet.valueOf(new long[] {3}));
+        assertThat(compared).hasValue(12); // the distances are three answers, the deals that a side would sign two
     }
 
     @Test

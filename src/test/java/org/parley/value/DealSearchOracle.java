@@ -191,6 +191,29 @@ final class DealSearchOracle {
         return size;
     }
 
+    /** The first deal whose worse gain no other deal's exceeds. */
+    int nearest() {
+        int nearest = -1;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int x = 0; x < deals; x++) {
+            double[] g = gains(x);
+            double less = Math.min(g[0], g[1]);
+            if (feasible[x] && less != Double.NEGATIVE_INFINITY && (nearest < 0 || less > most)) {
+                nearest = x;
+                most = less;
+            }
+        }
+        return nearest;
+    }
+
+    java.util.BitSet willing(Side side) {
+        java.util.BitSet willing = new java.util.BitSet();
+        for (int x = 0; x < deals; x++) {
+            willing.set(x, clears[side.ordinal()][x]);
+        }
+        return willing;
+    }
+
     /** The deal of the zone with this number, by index. */
     int ofZone(int number) {
         int at = -1;

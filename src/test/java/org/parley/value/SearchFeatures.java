@@ -36,6 +36,7 @@ final class SearchFeatures {
         OPEN_ZONE(1000),
         ZONE_OPENED_BY_RELAXING(500),
         NO_ACCEPTABLE_DEAL(200),
+        NO_NEAREST_DEAL(200),
         NO_OFFER(200),
         NO_TEXT(1000),
         TEXT(1000),
