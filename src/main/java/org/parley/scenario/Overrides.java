@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.parley.parameter.Assumptions;
 import org.parley.parameter.Choice;
@@ -119,8 +120,17 @@ public final class Overrides {
 
     /** {@code --preset file}. */
     public Overrides preset(Path file) {
+        return preset(() -> Preset.read(file));
+    }
+
+    /** Lays a preset over the scenario that is a text with a name, as {@link Preset#read(String, String)} reads it. */
+    public Overrides preset(String name, String text) {
+        return preset(() -> Preset.read(name, text));
+    }
+
+    private Overrides preset(Supplier<Preset> preset) {
         try {
-            now = Preset.read(file).applyTo(now);
+            now = preset.get().applyTo(now);
         } catch (ScenarioException wrong) {
             problems.addAll(wrong.problems());
         }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.parley.parameter.Assumptions;
 
 /**
@@ -51,13 +52,27 @@ public final class Preset {
      */
     public static Preset read(Path file) {
         Problems problems = new Problems(file.toString());
-        YamlNode root = YamlFile.read(file, problems);
+        Path last = file.getFileName();
+        return preset(YamlFile.read(file, problems), last == null ? "" : last.toString(), problems);
+    }
+
+    /**
+     * Reads a text as far as it can be read without a scenario. Messages are those that a file of this name would give.
+     *
+     * @param name of the text, for the messages; one that ends in .yaml or .yml is that of a file, and the id must agree with it
+     * @throws ScenarioException with every problem found so far
+     */
+    public static Preset read(String name, String text) {
+        Problems problems = new Problems(name);
+        return preset(YamlFile.read(text, problems), ScenarioReader.idName(name), problems);
+    }
+
+    private static Preset preset(@Nullable YamlNode root, String fileName, Problems problems) {
         Preset preset = null;
         if (root != null && root.has("parties") && root.has("issues")) {
             root.problem("the file is a scenario, not a preset.");
         } else if (root != null && root.isMap()) {
-            Path last = file.getFileName();
-            preset = new Preset(root, last == null ? "" : last.toString());
+            preset = new Preset(root, fileName);
         } else if (root != null) {
             root.problem("the file holds " + root.shown() + "; a preset is a mapping of keys such as id, parameters.");
         }

@@ -47,7 +47,13 @@ public final class YamlFile {
         return text == null ? null : parse(text, problems);
     }
 
-    /** The top node of a text, or null after at least one problem was added. */
+    /** The top node of a text from anywhere, or null after at least one problem was added. */
+    static @Nullable YamlNode read(String text, Problems problems) {
+        String checked = YamlText.check(text, problems);
+        return checked == null ? null : parse(checked, problems);
+    }
+
+    /** The top node of a checked text, or null after at least one problem was added. */
     static @Nullable YamlNode parse(String text, Problems problems) {
         LoadSettings settings = LoadSettings.builder()
                 .setUseMarks(true)

@@ -82,9 +82,16 @@ final class YamlText {
                     "Maybe save it as UTF-8?");
             return null;
         }
-        if (text.startsWith("\uFEFF")) {
-            text = text.substring(1);
+        return check(text, problems);
+    }
+
+    /** The text without a byte order mark, or null after a problem: too long, empty, or no text. */
+    static @Nullable String check(String written, Problems problems) {
+        if (written.length() > MOST_BYTES) {
+            problems.add("has " + written.length() + " characters; allowed at most " + MOST_BYTES + ".", "");
+            return null;
         }
+        String text = written.startsWith("\uFEFF") ? written.substring(1) : written;
         if (text.isBlank()) {
             problems.add("is empty.", "");
             return null;
