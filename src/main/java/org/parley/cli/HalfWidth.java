@@ -1,5 +1,6 @@
 package org.parley.cli;
 
+import org.parley.table.Decimal;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -7,14 +8,12 @@ import picocli.CommandLine.TypeConversionException;
 final class HalfWidth implements ITypeConverter<Double> {
     @Override
     public Double convert(String text) {
-        try {
-            double number = Double.parseDouble(text.strip());
-            if (number > 0 && number < Double.POSITIVE_INFINITY) {
-                return number;
-            }
-        } catch (NumberFormatException refusedBelow) {
-            // said below
+        Double number = Decimal.parse(text);
+        if (number != null && number > 0 && number < Double.POSITIVE_INFINITY) {
+            return number;
         }
-        throw new TypeConversionException("\"" + text + "\"; allowed numbers above 0");
+        String meant = Decimal.meant(text);
+        throw new TypeConversionException(
+                "\"" + text + "\"; allowed numbers above 0" + (meant.isEmpty() ? "" : ". Maybe " + meant + "?"));
     }
 }

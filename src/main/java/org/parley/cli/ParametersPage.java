@@ -27,7 +27,8 @@ final class ParametersPage {
                 log-uniformly where marked *log*; settings and levers stay at their value. A value given in a file or by `--set` is no longer
                 drawn. `--fixed` uses the defaults. **Grade**: F sourced fact, D derived from public data, L from the literature, P
                 placeholder, a judgement to be varied and never shown as a finding. A value that a scenario does not state
-                is a default of the program and has the grade below, whatever some other scenario knows about its own. **Sources** are those of the mechanism,
+                is a default of the program and a placeholder there, whatever another scenario or the literature knows; *P, L sign*: the literature tells which way
+                it acts, not how strongly. **Sources** are those of the mechanism,
                 listed in [odd.md](odd.md). **stk** is the share of the distance from a party's worst to its
                 best settlement.
 

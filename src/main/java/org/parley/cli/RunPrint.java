@@ -79,9 +79,10 @@ final class RunPrint {
         }
         TextTable table = new TextTable(
                 "Why no deal, in " + Show.count(n) + (n == 1 ? " run" : " runs"), ">runs", ">share", ">95 % interval");
+        boolean obstacles = why.texts("reason").contains("without.evenThose");
         for (int r = 0; r < why.rows(); r++) {
             table.row(
-                    new Words(plan.scenario()).reason(why.text("reason", r)),
+                    new Words(plan.scenario()).reason(why.text("reason", r), obstacles),
                     Show.count((long) why.number("count", r)),
                     Show.percent(why.number("share", r)),
                     Show.percentInterval(why.number("low", r), why.number("high", r)));

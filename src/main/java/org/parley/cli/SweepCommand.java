@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.parley.analysis.Interval;
 import org.parley.analysis.Measure;
 import org.parley.analysis.NoisePlan;
 import org.parley.experiment.Build;
@@ -162,8 +163,10 @@ final class SweepCommand implements Callable<Integer> {
             about.put("replications", spec.replications());
             about.put("runs", probe.runs());
             about.put("probes", probe.probes());
-            about.put("secondsLow", probe.secondsLow(workers));
-            about.put("secondsHigh", probe.secondsHigh(workers));
+            about.put("secondsLow", probe.seconds(workers).low());
+            about.put("secondsHigh", probe.seconds(workers).high());
+            about.put("runSecondsLow", probe.runSeconds(workers).low());
+            about.put("runSecondsHigh", probe.runSeconds(workers).high());
             about.put("threads", workers);
             about.put("bytes", probe.bytes());
             NoisePlan noise = pilot.noise();
@@ -186,8 +189,9 @@ final class SweepCommand implements Callable<Integer> {
         terminal.out().println();
         terminal.paragraph(Show.count(points) + " points (" + spec.designText() + ") × "
                 + Show.count(spec.replications()) + " replications = " + Show.count(probe.runs()) + " runs");
-        terminal.paragraph(range(probe.secondsLow(workers), probe.secondsHigh(workers)) + " on " + workers
-                + (workers == 1 ? " worker" : " workers") + ", by " + probe.probes() + " probe runs");
+        terminal.paragraph(range(probe.seconds(workers)) + " on " + workers + (workers == 1 ? " worker" : " workers")
+                + ": " + range(probe.runSeconds(workers)) + " for the runs, by " + Show.count(probe.probes())
+                + " probe runs, the rest for the start of the program, tables and charts");
         terminal.paragraph("about " + bytes(probe.bytes()) + " on the disk");
         terminal.paragraph(spec.design().minimum());
         terminal.paragraph(noise(spec, pilot));
@@ -230,7 +234,11 @@ final class SweepCommand implements Callable<Integer> {
         };
     }
 
-    static String range(double low, double high) {
+    private static String range(Interval seconds) {
+        return range(seconds.low(), seconds.high());
+    }
+
+    private static String range(double low, double high) {
         String from = org.parley.cli.Progress.duration(low);
         String to = org.parley.cli.Progress.duration(high);
         return from.equals(to) ? from : from + " to " + to;

@@ -1,6 +1,7 @@
 package org.parley.cli;
 
 import org.parley.lab.Sampling;
+import org.parley.table.Decimal;
 import org.parley.table.Show;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -17,16 +18,13 @@ abstract class Whole implements ITypeConverter<Long> {
 
     @Override
     public Long convert(String text) {
-        try {
-            long number = Long.parseLong(text.strip().replace("_", ""));
-            if (number >= least && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException refusedBelow) {
-            // said below
+        Long number = Decimal.whole(text);
+        if (number != null && number >= least && number <= most) {
+            return number;
         }
-        throw new TypeConversionException(
-                "\"" + text + "\"; allowed " + bound(least) + " … " + bound(most) + ", whole");
+        String meant = Decimal.meant(text);
+        throw new TypeConversionException("\"" + text + "\"; allowed " + bound(least) + " … " + bound(most) + ", whole"
+                + (meant.isEmpty() ? "" : ". Maybe " + meant + "?"));
     }
 
     private static String bound(long number) {

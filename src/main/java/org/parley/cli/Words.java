@@ -118,16 +118,18 @@ final class Words {
                 : text.toString();
     }
 
-    /** What a row of the table of reasons means. */
-    String reason(String row) {
+    /** What a row of the table of reasons means, with or without rows about obstacles below it. */
+    String reason(String row, boolean obstacles) {
         return switch (row) {
             case "holdingOut" -> "a deal both would sign was refused";
             case "notFound" -> "such a deal was there, nobody offered it";
-            case "closed" -> "no deal was ever acceptable to both; of these, at the last round one would be:";
+            case "closed" ->
+                "no deal was ever acceptable to both"
+                        + (obstacles ? "; of these, at the last round one would be:" : "");
             case "without.ratification" -> "… without the cost of a lost vote at home";
             case "without.redLines" -> "… without red lines";
             case "without.commitment" -> "… if promises held for ever";
-            case "without.allThree" -> "… without all three";
+            case "without.allThree" -> "… without all of these";
             case "without.evenThose" -> "… not even then: " + scenario.alternative() + " is worth more";
             default -> row;
         };

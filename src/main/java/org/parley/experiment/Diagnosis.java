@@ -33,8 +33,6 @@ public final class Diagnosis {
         EMPTY_BY_CONSTRUCTION("zopaEmptyByConstruction"),
         /** Hard red lines of both parties leave one option of an issue. */
         DECIDED_IN_ADVANCE("decidedInAdvance"),
-        /** No round is held. */
-        NO_ROUND("noRound"),
         /** Mean case: no deal of the frontier can be ratified by both. */
         UNRATIFIABLE_FRONTIER("unratifiableFrontier"),
         /** Mean case: support at home does not depend on the deal. */

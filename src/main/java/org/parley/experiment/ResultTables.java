@@ -10,7 +10,7 @@ import org.parley.sim.RunResult;
 /** The tables of an ensemble, filled run by run. The list of charts follows it: every one of {@link #charted} has a chart of its name; without a war there is no survival. To add one: a field here. */
 public final class ResultTables {
     private final OutcomeTable outcomes;
-    private final WhyTable why = new WhyTable();
+    private final WhyTable why;
     private final TermsTable terms;
     private final SummaryTable summary;
     private final List<ResultTable> charted;
@@ -20,9 +20,10 @@ public final class ResultTables {
         Scenario scenario = plan.scenario();
         int horizon =
                 (int) scenario.assumptions().of(Parameters.HORIZON, Side.A).value();
+        why = new WhyTable(scenario);
         outcomes = new OutcomeTable(scenario.war());
         terms = new TermsTable(scenario);
-        summary = new SummaryTable(columns, scenario.war());
+        summary = new SummaryTable(columns, scenario);
         List<ResultTable> all = new ArrayList<>(List.of(
                 outcomes,
                 why,

@@ -6,6 +6,7 @@ import org.parley.analysis.Interval;
 import org.parley.analysis.MeanInterval;
 import org.parley.analysis.ShareInterval;
 import org.parley.analysis.Wilson;
+import org.parley.scenario.Scenario;
 import org.parley.sim.RunResult;
 import org.parley.table.Table;
 import org.parley.talks.Outcome;
@@ -36,7 +37,7 @@ public final class SummaryTable implements ResultTable {
     private final List<Moments> moments = new ArrayList<>();
     private final OutcomeTable outcomes;
     private final boolean war;
-    private final WhyTable why = new WhyTable();
+    private final WhyTable why;
 
     /** Running mean and sum of squares (Welford 1962). */
     private static final class Moments {
@@ -66,8 +67,9 @@ public final class SummaryTable implements ResultTable {
     }
 
     /** For these columns of runs; drawn parameters and the number of the run are not summarised. */
-    public SummaryTable(List<RunColumn> columns, boolean war) {
-        this.war = war;
+    public SummaryTable(List<RunColumn> columns, Scenario scenario) {
+        this.war = scenario.war();
+        this.why = new WhyTable(scenario);
         this.outcomes = new OutcomeTable(war);
         this.columns = columns.stream()
                 .filter(c -> c.kind() == RunColumn.Kind.NUMBER || c.kind() == RunColumn.Kind.FLAG)
@@ -103,6 +105,9 @@ public final class SummaryTable implements ResultTable {
             share(rows, "outcome." + outcome.name(), Wilson.of(outcomes.count(outcome), n), n, 0);
         }
         for (Binding.Label label : Binding.Label.values()) {
+            if (!why.canBe(label)) {
+                continue;
+            }
             long of = why.runs();
             share(rows, "why." + label.key(), Wilson.of(why.count(label), of), of, n - of);
         }

@@ -1,7 +1,10 @@
 package org.parley.experiment;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.parley.analysis.Wilson;
+import org.parley.parameter.Mechanism;
+import org.parley.scenario.Scenario;
 import org.parley.sim.RunResult;
 import org.parley.table.Table;
 import org.parley.value.Binding;
@@ -10,6 +13,9 @@ import org.parley.value.Binding;
  * Why there was no deal, among the runs that ended without one after at least one round (rejected deals are not among them). First what became of the zone of agreement: a deal that both would sign was
  * refused ({@code holdingOut}), was there and never offered ({@code notFound}), or never was there ({@code closed}); these three add up. Then, among the runs in which there never was one, what would have opened the
  * zone at the last round: these overlap, and none is ranked. Model §10.
+ *
+ * <p>A row that cannot occur is left out: without poll anchors nothing fails at home, without red lines none is in the way, without a war (or with the switch off) promises hold anyway; and what holds of all obstacles
+ * together needs two of them.
  */
 public final class WhyTable implements ResultTable {
     private static final List<String> ROWS = List.of(
@@ -30,9 +36,37 @@ public final class WhyTable implements ResultTable {
             Column.share("low", "lower limit of the 95 % interval of the share (Wilson)"),
             Column.share("high", "upper limit of the 95 % interval of the share (Wilson)"));
 
+    private final List<String> possible;
     private final long[] counts = new long[ROWS.size()];
     private final long[] labels = new long[Binding.Label.values().length];
     private long n;
+
+    /** An empty table for the runs of a scenario. */
+    public WhyTable(Scenario scenario) {
+        List<String> obstacles = new ArrayList<>();
+        if (scenario.assumptions().on(Mechanism.RATIFICATION)
+                && scenario.parties().stream()
+                        .anyMatch(party -> !party.pollAnchors().isEmpty())) {
+            obstacles.add("without.ratification");
+        }
+        if (scenario.assumptions().on(Mechanism.RED_LINES)
+                && scenario.parties().stream()
+                        .anyMatch(party -> !party.redLines().isEmpty())) {
+            obstacles.add("without.redLines");
+        }
+        if (scenario.war() && scenario.assumptions().on(Mechanism.COMMITMENT)) {
+            obstacles.add("without.commitment");
+        }
+        List<String> rows = new ArrayList<>(ROWS.subList(0, CLOSED + 1));
+        rows.addAll(obstacles);
+        if (obstacles.size() > 1) {
+            rows.add("without.allThree");
+        }
+        if (!obstacles.isEmpty()) {
+            rows.add("without.evenThose");
+        }
+        possible = List.copyOf(rows);
+    }
 
     @Override
     public String name() {
@@ -71,6 +105,17 @@ public final class WhyTable implements ResultTable {
         }
     }
 
+    /** Whether a run of this scenario can have the label. */
+    boolean canBe(Binding.Label label) {
+        return switch (label) {
+            case HOLDING_OUT, NOT_FOUND, WAR_VALUE -> true;
+            case RATIFICATION -> possible.contains("without.ratification");
+            case RED_LINES -> possible.contains("without.redLines");
+            case COMMITMENT -> possible.contains("without.commitment");
+            case SEVERAL -> possible.contains("without.allThree");
+        };
+    }
+
     /** Runs with this label. */
     long count(Binding.Label label) {
         return labels[label.ordinal()];
@@ -85,8 +130,10 @@ public final class WhyTable implements ResultTable {
     public Table table() {
         Rows rows = new Rows(COLUMNS);
         for (int r = 0; r < counts.length; r++) {
-            long of = r <= CLOSED ? n : counts[CLOSED];
-            rows.add(ROWS.get(r), counts[r], of, Wilson.of(counts[r], of));
+            if (possible.contains(ROWS.get(r))) {
+                long of = r <= CLOSED ? n : counts[CLOSED];
+                rows.add(ROWS.get(r), counts[r], of, Wilson.of(counts[r], of));
+            }
         }
         return rows.table();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parley.parameter.NearMiss;
+import org.parley.table.Decimal;
 import org.parley.table.Table;
 
 /** Immutable values of all parameters of one game, in the game's order. */
@@ -49,7 +50,7 @@ public final class Settings {
                 settings = settings.with(parameter, value);
             } else {
                 problems.add(parameter.key() + (text.isEmpty() ? " has no value" : " is " + text) + "; allowed "
-                        + parameter.legal() + " (" + parameter.says() + ")." + withAPoint(parameter, text));
+                        + parameter.legal() + " (" + parameter.says() + ")." + meant(parameter, text));
             }
         }
         if (problems.isEmpty()) {
@@ -95,19 +96,15 @@ public final class Settings {
                 .orElse(null);
     }
 
-    /** What a decimal comma may have meant. */
-    private static String withAPoint(GameParameter parameter, String text) {
-        String point = text.replace(',', '.');
-        boolean meant = !point.equals(text) && parameter.legal().contains(number(point));
-        return meant ? " Maybe \"" + parameter.key() + "=" + point + "\"?" : "";
+    /** What a decimal comma, a percentage and the like may have meant. */
+    private static String meant(GameParameter parameter, String text) {
+        String meant = Decimal.meant(text);
+        return parameter.legal().contains(number(meant)) ? " Maybe \"" + parameter.key() + "=" + meant + "\"?" : "";
     }
 
     private static double number(String text) {
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException notANumber) {
-            return Double.NaN;
-        }
+        Double number = Decimal.parse(text);
+        return number == null ? Double.NaN : number;
     }
 
     private static String unknown(Game game, String key) {

@@ -14,6 +14,7 @@ import org.parley.parameter.Parameter;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Range;
 import org.parley.parameter.Side;
+import org.parley.table.Decimal;
 
 /**
  * Lays options over a scenario; one thing said twice by options is refused, as the same key twice in a file is. They act in the
@@ -223,11 +224,11 @@ public final class Overrides {
             return;
         }
         Parameter p = name.parameter();
-        Double number = YamlNode.parse(value);
+        Double number = Decimal.parse(value);
         if (number == null || !p.accepts(number)) {
             found.add(
                     key + " is " + (number == null ? "\"" + value + "\"" : value) + "; allowed " + p.allowed() + ".",
-                    "");
+                    meant(value));
         } else {
             assume(now.assumptions().with(p, name.side(), number));
         }
@@ -238,9 +239,9 @@ public final class Overrides {
         if (name == null) {
             return;
         }
-        Double number = YamlNode.parse(value);
+        Double number = Decimal.parse(value);
         if (number == null || !(number >= 0 && number <= 1)) {
-            found.add(key + " is " + (number == null ? "\"" + value + "\"" : value) + "; allowed 0 … 1.", "");
+            found.add(key + " is " + (number == null ? "\"" + value + "\"" : value) + "; allowed 0 … 1.", meant(value));
         } else {
             now = name.fixedIn(now, number);
         }
@@ -269,12 +270,12 @@ public final class Overrides {
         }
         Party of = now.party(side);
         Range legal = ReservationReader.legal(of);
-        Double worth = YamlNode.parse(value);
+        Double worth = Decimal.parse(value);
         if (worth == null || !legal.contains(worth)) {
             found.add(
                     ReservationReader.KEY + "." + party + " is " + (worth == null ? "\"" + value + "\"" : value)
                             + "; allowed " + legal + " " + of.scale().unit() + ".",
-                    "");
+                    meant(value));
             return;
         }
         List<Party> parties = new ArrayList<>(now.parties());
@@ -322,6 +323,11 @@ public final class Overrides {
             found.add(key + " is \"" + value + "\"; allowed on, off (or true, false).", "");
         }
         return on;
+    }
+
+    private static String meant(String value) {
+        String meant = Decimal.meant(value);
+        return meant.isEmpty() ? "" : "Maybe " + meant + "?";
     }
 
     private void assume(Assumptions changed) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parley.parameter.Range;
-import org.parley.table.Table;
+import org.parley.table.Decimal;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -23,7 +23,6 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * with line and column, and a harmless value comes back, so that the reading goes on and finds the next problem.
  */
 public final class YamlNode {
-    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
     private static final Pattern NOT_FINITE =
             Pattern.compile("[-+]?\\.?(nan|inf|infinity|∞)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
@@ -99,8 +98,7 @@ public final class YamlNode {
             return "nothing";
         }
         String word = raw().strip().replace('\n', ' ');
-        if (plain()
-                && (NUMBER.matcher(word).matches() || NOT_FINITE.matcher(word).matches())) {
+        if (plain() && (Decimal.parse(word) != null || NOT_FINITE.matcher(word).matches())) {
             return word.length() > SHOWN ? word.substring(0, SHOWN) + "…" : word;
         }
         return "\"" + (word.length() > SHOWN ? word.substring(0, SHOWN) + "…" : word) + "\"";
@@ -252,20 +250,17 @@ public final class YamlNode {
 
     /** A finite number, {@code .15} and {@code 1.5e-3} included; NaN after a problem. */
     public double number(String what) {
-        Double number = isWord() && plain() ? parse(raw()) : null;
+        Double number = isWord() && plain() ? Decimal.parse(raw()) : null;
         if (number != null && Double.isFinite(number)) {
             return number;
         }
         String hint = "";
         if (isWord()) {
-            String word = raw().strip();
-            Double percent = word.endsWith("%") ? parse(word.substring(0, word.length() - 1)) : null;
-            if (percent != null) {
-                hint = "Maybe " + Table.write(percent / 100) + "?";
-            } else if (!plain() && parse(word) != null) {
+            String meant = Decimal.meant(raw());
+            if (!plain() && Decimal.parse(raw()) != null) {
                 hint = "Maybe without quotes?";
-            } else if (parse(word.replace(',', '.')) != null && word.contains(",")) {
-                hint = "Maybe " + word.replace(',', '.') + "?";
+            } else if (!meant.isEmpty()) {
+                hint = "Maybe " + meant + "?";
             }
         }
         boolean notFinite =
@@ -313,12 +308,6 @@ public final class YamlNode {
     /** The word as it stands in the file; empty for mappings and lists. */
     public String raw() {
         return node instanceof ScalarNode word ? word.getValue() : "";
-    }
-
-    /** A number as it may be written in files and options, or null. Infinite if it is too large. */
-    static @Nullable Double parse(String word) {
-        // + 0.0 turns −0 into 0: a sign of zero would break the mirror of the two sides
-        return NUMBER.matcher(word).matches() ? Double.valueOf(Double.parseDouble(word) + 0.0) : null;
     }
 
     private boolean plain() {

@@ -12,6 +12,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Comma-separated values (RFC 4180) as every file of this project has them: a header of column names, commas, quotes only where needed, one line feed a row on every system,
@@ -78,6 +79,11 @@ public final class Csv implements AutoCloseable {
      *     commas
      */
     public static Table read(String written) {
+        return read(written, Set.of());
+    }
+
+    /** The same, with the names of columns whose cells stay as they are written: {@code 007} is a label and no 7. */
+    public static Table read(String written, Set<String> texts) {
         String text = written.startsWith(BYTE_ORDER_MARK) ? written.substring(1) : written;
         try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(text)) {
             Iterator<CsvRecord> records = reader.iterator();
@@ -90,7 +96,7 @@ public final class Csv implements AutoCloseable {
             while (records.hasNext()) {
                 rows.add(records.next().getFields());
             }
-            return Table.ofRows(names, rows);
+            return Table.ofRows(names, rows, texts);
         } catch (CsvParseException wrong) {
             throw new IllegalArgumentException(
                     "not a table: " + wrong.getMessage()

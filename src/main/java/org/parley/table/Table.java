@@ -187,15 +187,15 @@ public final class Table {
         }
     }
 
-    /** A table from rows of texts: a column in which every non-empty cell is a number becomes a column of numbers. */
-    public static Table ofRows(List<String> names, List<List<String>> rows) {
+    /** A table from rows of texts: a column in which every non-empty cell is a number becomes a column of numbers, except those that are to stay as they are written. */
+    static Table ofRows(List<String> names, List<List<String>> rows, Set<String> texts) {
         Builder builder = builder();
         for (int c = 0; c < names.size(); c++) {
             List<String> cells = new ArrayList<>(rows.size());
             for (List<String> row : rows) {
                 cells.add(row.get(c));
             }
-            double[] numbers = numbersOrNull(cells);
+            double[] numbers = texts.contains(names.get(c)) ? new double[0] : numbersOrNull(cells);
             if (numbers.length == cells.size() && !cells.isEmpty()) {
                 builder.numbers(names.get(c), numbers);
             } else {
@@ -214,15 +214,12 @@ public final class Table {
                 numbers[r] = Double.NaN;
                 continue;
             }
-            try {
-                numbers[r] = Double.parseDouble(cell);
-                if (!Double.isFinite(numbers[r])) {
-                    return new double[0]; // "NaN" is a word: what is missing is empty
-                }
-                any = true;
-            } catch (NumberFormatException notANumber) {
-                return new double[0];
+            Double number = Decimal.parse(cell);
+            if (number == null || !Double.isFinite(number)) {
+                return new double[0]; // "NaN" is a word: what is missing is empty
             }
+            numbers[r] = number;
+            any = true;
         }
         return any ? numbers : new double[0];
     }

@@ -60,10 +60,10 @@ class HonestyTest {
         assertThat(analysed.out())
                 .as("the grade of what is varied stands beside it")
                 .containsPattern("factor +values +grade\n")
-                .containsPattern("pressure.A +.*neutral\n");
+                .containsPattern("pressure.A +0 … 1 +P\n");
         Table factors = Csv.read(Files.readString(folder.resolve("factors.csv")));
         assertThat(factors.texts("factor")).containsExactly("pressure.A", "facilitation");
-        assertThat(factors.texts("grade")).containsExactly("neutral", "P");
+        assertThat(factors.texts("grade")).containsExactly("P", "P");
         Table codebook = Csv.read(Files.readString(folder.resolve("codebook.csv")));
         assertThat(codebook.text("column", 0)).isEqualTo("banner");
         assertThat(codebook.text("meaning", 0)).startsWith("Exploratory teaching model.");

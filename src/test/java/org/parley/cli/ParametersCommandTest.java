@@ -85,7 +85,7 @@ class ParametersCommandTest {
             assertThat(Arrays.stream(cells)).as(row).noneMatch(String::isBlank);
         }
         assertThat(rows)
-                .anyMatch(r -> r.startsWith("| `lossAversion` | λ_i | – | party | unc | 1 … 4 | 1 … 2.25 | 1.5 | L |")
+                .anyMatch(r -> r.startsWith("| `lossAversion` | λ_i | – | party | unc | 1 … 4 | 1 … 2.25 | 1.5 | P |")
                         && r.contains("Kahneman & Tversky 1979"));
     }
 

@@ -55,7 +55,9 @@ class YamlNodeTest {
             delimiter = '|',
             value = {
                 "twelve | x is \"twelve\"; a number is wanted.",
-                "1_000 | x is \"1_000\"; a number is wanted.",
+                "1_000 | x is \"1_000\"; a number is wanted. Maybe 1000?",
+                "−2 | x is \"−2\"; a number is wanted. Maybe -2?",
+                "1d | x is \"1d\"; a number is wanted.",
                 "0x10 | x is \"0x10\"; a number is wanted.",
                 "\"1\" | x is \"1\"; a number is wanted. Maybe without quotes?",
                 "72% | x is \"72%\"; a number is wanted. Maybe 0.72?",

@@ -3,6 +3,7 @@ package org.parley.experiment.design;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.parley.table.Decimal;
 
 /** What every design refuses, in one place; a check returns what it checked. */
 final class Check {
@@ -64,11 +65,8 @@ final class Check {
     }
 
     static double numberOrNaN(String cell) {
-        try {
-            return Double.parseDouble(cell);
-        } catch (NumberFormatException notANumber) {
-            return Double.NaN;
-        }
+        Double number = Decimal.parse(cell);
+        return number == null ? Double.NaN : number;
     }
 
     /** A number of points that one table can hold. */

@@ -2,8 +2,8 @@ package org.parley.experiment.design;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.parley.parameter.NearMiss;
+import org.parley.table.Decimal;
 import org.parley.table.Table;
 
 /**
@@ -11,12 +11,14 @@ import org.parley.table.Table;
  * every column against the factors; all problems are told at once (the first 20).
  *
  * @param factors what varies
- * @param rows the points; the columns {@code point} and {@code id} are passed over, any other must be a factor
+ * @param rows the points; {@code point} is passed over, {@code id} (a name for each point, any text) is kept beside the factors, any other column must be a factor
  */
 public record FromTable(List<Factor> factors, Table rows) implements Design {
-    private static final Pattern DECIMAL_COMMA = Pattern.compile("[-−+]?\\d*,\\d+");
+    /** The column of the names that somebody gave to points. */
+    public static final String ID = "id";
+
     private static final int PROBLEMS_SHOWN = 20;
-    private static final List<String> PASSED_OVER = List.of("point", "id");
+    private static final List<String> PASSED_OVER = List.of("point", ID);
 
     public FromTable {
         factors = Check.factors(factors);
@@ -46,6 +48,9 @@ public record FromTable(List<Factor> factors, Table rows) implements Design {
             point[r] = r;
         }
         table.numbers("point", point);
+        if (rows.has(ID)) {
+            table.texts(ID, rows.texts(ID));
+        }
         for (Factor factor : factors) {
             if (factor.isNumber()) {
                 table.numbers(factor.name(), rows.numbers(factor.name()));
@@ -83,13 +88,21 @@ public record FromTable(List<Factor> factors, Table rows) implements Design {
                 String cell = rows.text(factor.name(), r);
                 if (!factor.accepts(cell)) {
                     problems.add("row " + (r + 1) + ": " + factor.name() + " is " + (cell.isEmpty() ? "missing" : cell)
-                            + "; allowed " + factor.allowed()
-                            + (DECIMAL_COMMA.matcher(cell).matches()
-                                    ? "; a comma stands where a point is wanted"
-                                    : ""));
+                            + "; allowed " + factor.allowed() + (factor.isNumber() ? meant(cell) : ""));
                 }
             }
         }
         return problems;
+    }
+
+    /** What is wrong with a cell that is no number, and what it may have meant. */
+    private static String meant(String cell) {
+        if (cell.isEmpty() || Decimal.parse(cell) != null) {
+            return "";
+        }
+        String meant = Decimal.meant(cell);
+        return meant.isEmpty()
+                ? "; a decimal number such as 0.15 or 1.5e-3 is wanted"
+                : (cell.contains(",") ? "; a comma stands where a point is wanted" : "") + ". Maybe " + meant + "?";
     }
 }

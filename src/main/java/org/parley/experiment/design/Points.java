@@ -8,7 +8,7 @@ import org.parley.table.Table;
  * which they are to be run.
  *
  * <p>Columns: {@code point} (0, 1, 2 …), then the structure that an analysis needs (Saltelli: {@code block, matrix};
- * Morris: {@code block, step, changed, delta}; others none), then one column a factor.
+ * Morris: {@code block, step, changed, delta}; a given table: {@code id} if it has one; others none), then one column a factor.
  * Rows of one block stand together and are only usable together; every prefix of whole blocks is a usable smaller sweep.
  *
  * @param factors what varies, in the order of their columns

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.Measure;
 import org.parley.experiment.Column;
+import org.parley.experiment.design.FromTable;
 import org.parley.table.Table;
 
 /**
@@ -100,6 +101,7 @@ public final class AnalysisColumns {
     private static Map<String, Column> everywhere() {
         Map<String, Column> columns = new LinkedHashMap<>();
         put(columns, "point", NONE, COUNT, "number of the point, as in points.csv");
+        put(columns, FromTable.ID, TEXT, ANY, "name of the point in the table that was given");
         put(columns, "factor", TEXT, ANY, "name of the factor");
         put(columns, "level", TEXT, ANY, "value of the factor");
         put(columns, "measure", TEXT, ANY, "what was measured: a name under outcomes of the sweep file");

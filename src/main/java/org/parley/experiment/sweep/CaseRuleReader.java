@@ -15,6 +15,7 @@ import org.parley.analysis.Condition.Comparison;
 import org.parley.analysis.Measure;
 import org.parley.experiment.RunColumn;
 import org.parley.scenario.Problems;
+import org.parley.table.Decimal;
 import org.parley.table.Table;
 
 /**
@@ -25,7 +26,6 @@ public final class CaseRuleReader {
     private static final Pattern COMPARED = Pattern.compile("([^<>=≤≥!\\s]+)\\s*([<>=≤≥!]+)\\s*(.*)");
     private static final Pattern AMONG = Pattern.compile("(\\S+)\\s+in the\\s+(\\S+)\\s+(\\S+)");
     private static final Pattern MEDIAN = Pattern.compile("(\\S+)\\s+above its median");
-    private static final Pattern NUMBER = Pattern.compile("[-+−]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
     private static final String FORMS =
             "; wanted is a comparison such as agreement > .6, or agreement in the upper quarter, or agreement above its median.";
 
@@ -100,7 +100,8 @@ public final class CaseRuleReader {
         Optional<Measure> measure = outcome(matcher.group(1));
         Optional<Comparison> comparison = comparison(matcher.group(2));
         String written = matcher.group(3);
-        double limit = NUMBER.matcher(written).matches() ? Double.parseDouble(written.replace('−', '-')) : Double.NaN;
+        Double number = Decimal.parse(written);
+        double limit = number == null ? Double.NaN : number;
         if (comparison.isEmpty()) {
             problems.accept(
                     "interest is \"" + text + "\"; allowed comparisons are > >= < <=.",
@@ -122,12 +123,8 @@ public final class CaseRuleReader {
 
     /** "Maybe 0.6?" for "60 %" and "0,6". */
     private static String meant(String written) {
-        String number = written.replace(',', '.').replaceFirst("\\s*%$", "");
-        if (number.equals(written) || !NUMBER.matcher(number).matches()) {
-            return "";
-        }
-        double value = Double.parseDouble(number.replace('−', '-'));
-        return "Maybe " + Table.write(written.endsWith("%") ? value / 100 : value) + "?";
+        String meant = Decimal.meant(written);
+        return meant.isEmpty() ? "" : "Maybe " + meant + "?";
     }
 
     /** Whether a limit can divide what lies in 0 … 1. */

@@ -30,6 +30,8 @@ public record Probe(long runs, int probes, Interval secondsPerRun, double bytesP
     private static final int MOST_LINES = 400;
     /** Charts and page of the shipped sweeps: 1 … 3 MB. */
     private static final double CHART_BYTES = 3e6;
+    /** Start of Java and of the program, its first cold second, tables, charts and page: 13 charts of 900 runs took 3 s of processor time, and 8 s by the clock on two cores that twelve processes shared. */
+    private static final Interval AROUND_SECONDS = new Interval(4, 2, 15);
 
     /** Tries runs for about so many seconds, after the warming up. */
     public static Probe of(SweepSpec spec, double seconds) {
@@ -78,14 +80,19 @@ public record Probe(long runs, int probes, Interval secondsPerRun, double bytesP
         }
     }
 
-    /** Least time with so many workers, in seconds. */
-    public double secondsLow(int workers) {
-        return runs * secondsPerRun.low() / workers;
+    /** How long the runs take with so many workers, in seconds. */
+    public Interval runSeconds(int workers) {
+        double each = (double) runs / workers;
+        return new Interval(each * secondsPerRun.estimate(), each * secondsPerRun.low(), each * secondsPerRun.high());
     }
 
-    /** Most time with so many workers, in seconds. */
-    public double secondsHigh(int workers) {
-        return runs * secondsPerRun.high() / workers;
+    /** How long the whole sweep takes, from the start of the program to the last chart, in seconds. */
+    public Interval seconds(int workers) {
+        Interval of = runSeconds(workers);
+        return new Interval(
+                of.estimate() + AROUND_SECONDS.estimate(),
+                of.low() + AROUND_SECONDS.low(),
+                of.high() + AROUND_SECONDS.high());
     }
 
     /** On the disk: segments, the merged runs, charts and page. */

@@ -105,6 +105,10 @@ public final class SweepFiles {
         List<Column> factors = spec.factors().stream().map(f -> factor(spec, f)).toList();
         List<Column> ofPoints = new ArrayList<>();
         ofPoints.add(new Column("point", "–", "0 …", "number of the point, in the order in which points are run"));
+        if (points.table().has(FromTable.ID)) {
+            ofPoints.add(new Column(FromTable.ID, Column.TEXT, "…", "name of the point in the table that was given")
+                    .in(ColumnRole.KEY));
+        }
         structure().stream().filter(c -> points.table().has(c.name())).forEach(ofPoints::add);
         ofPoints.addAll(factors);
         List<Column> ofRuns = new ArrayList<>();

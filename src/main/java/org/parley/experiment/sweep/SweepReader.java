@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.CaseRule;
 import org.parley.analysis.Measure;
@@ -31,6 +32,7 @@ import org.parley.scenario.ScenarioReader;
 import org.parley.scenario.YamlFile;
 import org.parley.scenario.YamlNode;
 import org.parley.table.Csv;
+import org.parley.table.Decimal;
 
 /**
  * From a sweep file to a {@link SweepSpec}, or to all problems of the file at once, each with line and column. docs/sweeps.md describes the
@@ -216,13 +218,9 @@ public final class SweepReader {
         if (node == null) {
             return 1;
         }
-        try {
-            long seed = Long.parseLong(node.raw());
-            if (seed >= 0 && seed <= 1L << 53) {
-                return seed;
-            }
-        } catch (NumberFormatException notWhole) {
-            // told below
+        Long seed = Decimal.whole(node.raw());
+        if (seed != null && seed >= 0 && seed <= 1L << 53) {
+            return seed;
         }
         node.problem("seed is " + node.shown() + "; allowed whole numbers 0 … 9007199254740992.");
         return 1;
@@ -351,7 +349,7 @@ public final class SweepReader {
         String written = node.text("file of the design");
         Path path = back ? new SweepFolder(folder).points() : resolve(written);
         try {
-            return new FromTable(factors, Csv.read(Files.readString(path)));
+            return new FromTable(factors, Csv.read(Files.readString(path), Set.of(FromTable.ID)));
         } catch (CharacterCodingException foreign) {
             node.problem(
                     "the table " + path + " is no UTF-8 text; a CSV file in UTF-8 is wanted.",

@@ -46,9 +46,25 @@ class FromTableTest extends DesignContract {
     @Test
     void problemsStandInTheOrderOfRows() {
         List<Factor> factors = List.of(Factor.range("x", 0, 1), Factor.range("y", 0, 1));
-        Table rows = org.parley.table.Csv.read("id,x,y\nfirst,.5,7\nsecond,NaN,.5\nthird,8,.5\n");
-        assertThatThrownBy(() -> new FromTable(factors, rows))
-                .hasMessage(
-                        "row 1: y is 7; allowed 0 … 1\nrow 2: x is NaN; allowed 0 … 1\nrow 3: x is 8; allowed 0 … 1");
+        Table rows = org.parley.table.Csv.read(
+                "id,x,y\nfirst,.5,7\nsecond,NaN,.5\nthird,8,.5\nfourth,.5,\"0,5\"\nfifth,1d,1\n");
+        assertThatThrownBy(() -> new FromTable(factors, rows)).hasMessage("""
+                        row 1: y is 7; allowed 0 … 1
+                        row 2: x is NaN; allowed 0 … 1; a decimal number such as 0.15 or 1.5e-3 is wanted
+                        row 3: x is 8; allowed 0 … 1
+                        row 4: y is 0,5; allowed 0 … 1; a comma stands where a point is wanted. Maybe 0.5?
+                        row 5: x is 1d; allowed 0 … 1; a decimal number such as 0.15 or 1.5e-3 is wanted""");
+    }
+
+    /** The names that somebody gave to points come through as they were written, 007 included. */
+    @Test
+    void namesOfPointsAreKept() {
+        List<Factor> factors = List.of(Factor.range("x", 0, 1));
+        String written = "point,id,x\n0,007,0.5\n1,1.0,0.25\n2,b,0\n";
+        Table rows = org.parley.table.Csv.read(written, java.util.Set.of(FromTable.ID));
+
+        Table points = new FromTable(factors, rows).points().table();
+
+        assertThat(org.parley.table.Csv.text(points)).isEqualTo(written);
     }
 }
