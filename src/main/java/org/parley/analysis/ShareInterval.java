@@ -32,13 +32,7 @@ public final class ShareInterval {
             double t = new TDistribution(null, n - 1).inverseCumulativeProbability((1 + Interval.LEVEL) / 2);
             runs = mean * (1 - mean) * n / variance * (Interval.Z / t) * (Interval.Z / t);
         }
-        double z2 = Interval.Z * Interval.Z;
-        double middle = 2 * mean * runs + z2;
-        double half = Interval.Z * StrictMath.sqrt(z2 + 4 * mean * runs * (1 - mean));
-        double below = 2 * (runs + z2);
-        double low = mean == 0 ? 0 : Math.max(0, Math.min(mean, (middle - half) / below));
-        double high = mean == 1 ? 1 : Math.min(1, Math.max(mean, (middle + half) / below));
-        return new Interval(mean, low, high);
+        return Wilson.ofEffective(mean, runs);
     }
 
     /** Whether these numbers are shares: all in 0 … 1. */

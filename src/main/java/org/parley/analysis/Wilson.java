@@ -16,13 +16,21 @@ public final class Wilson {
         if (n == 0) {
             return Interval.unknown(Double.NaN);
         }
+        return of((double) count / n, (double) count, (double) n);
+    }
+
+    /** A share that is as well known as that of so many runs, which need not be whole (an effective sample size); fewer than none: unknown. */
+    public static Interval ofEffective(double share, double runs) {
+        return runs > 0 ? of(share, share * runs, runs) : Interval.unknown(share);
+    }
+
+    private static Interval of(double share, double count, double n) {
         double z2 = Interval.Z * Interval.Z;
-        double share = (double) count / n;
         double middle = 2.0 * count + z2;
         double half = Interval.Z * StrictMath.sqrt(z2 + 4.0 * count * (1 - share));
         double below = 2 * (n + z2);
-        double low = count == 0 ? 0 : Math.min(share, (middle - half) / below);
-        double high = count == n ? 1 : Math.max(share, (middle + half) / below);
+        double low = share == 0 ? 0 : Math.max(0, Math.min(share, (middle - half) / below));
+        double high = share == 1 ? 1 : Math.min(1, Math.max(share, (middle + half) / below));
         return new Interval(share, low, high);
     }
 }

@@ -17,6 +17,7 @@ public final class Charts {
             new ZoneSharesChart(),
             new PathsChart(),
             new EndingsChart(),
+            new SignalsChart(),
             new SurvivalChart(),
             new AgreementChart(),
             new DriversChart());

@@ -6,15 +6,15 @@ import org.jfree.data.Range;
 import org.parley.table.Table;
 
 /**
- * Up to three measures over the same two factors, side by side, with level lines: agreement, durability and asymmetry need not move together.
+ * Up to four measures over the same two factors, side by side, with level lines: agreement, durability and who gave more, from both baselines, need not move together.
  *
  * <p>Columns as {@link GridChart}, with several measures.
  */
 public final class ContoursChart implements Chart {
-    private static final int MOST = 3;
+    private static final int MOST = 4;
 
     /** What is shown first if it was measured. */
-    private static final List<String> WANTED = List.of("agreement", "survival5", "asymmetry");
+    private static final List<String> WANTED = List.of("agreement", "survival5", "asymmetry", "lossAsymmetry");
 
     @Override
     public String name() {
@@ -94,7 +94,7 @@ public final class ContoursChart implements Chart {
 
     @Override
     public String caption(Table table, Setting setting) {
-        return "The same two factors three times. Where lines of one plot run along with those of another, the two measures move together; where they cross, one has to be "
+        return "The same two factors several times. Where lines of one plot run along with those of another, the two measures move together; where they cross, one has to be "
                 + "traded for the other. Lines are drawn between the middles of the cells and stand no closer than a 95 % interval is wide, so a plot without lines shows no more than chance. Where a measure needs agreements and there are few, "
                 + "its cells rest on few runs.";
     }

@@ -117,7 +117,7 @@ public final class HeatMap {
         for (Layer layer : layers) {
             picture.panel(panel(layer));
         }
-        return picture.columns(layers.size()).build(footer, data);
+        return picture.columns(layers.size() > 3 ? 2 : layers.size()).build(footer, data);
     }
 
     private Panel panel(Layer layer) {

@@ -23,8 +23,12 @@ final class SweepWords {
             case "termsStand5" -> "chance of terms that stand after five years, no deal counting as 0";
             case "termsStand10" -> "chance of terms that stand after ten years, no deal counting as 0";
             case "asymmetry" ->
-                "concession asymmetry, over runs with a deal (above 0: " + setting.partyA() + " conceded more)";
-            case "asymmetrySize" -> "size of the concession asymmetry, over runs with a deal";
+                "who gave more from its opening, over runs with a deal (above 0: " + setting.partyA()
+                        + "); the other baseline is today";
+            case "lossAsymmetry" ->
+                "who gave more from today, over runs with a deal (above 0: " + setting.partyA()
+                        + "); the other baseline is its opening";
+            case "asymmetrySize" -> "size of the concession asymmetry from the openings, over runs with a deal";
             case "weeks" -> "weeks until the end";
             case "rounds" -> "rounds until the end";
             case "front" -> "share of the disputed area that has changed hands at the end";

@@ -6,13 +6,22 @@ import org.parley.sim.Terms;
 import org.parley.table.Table;
 import org.parley.talks.Outcome;
 
-/** One row an agreement with terms that stand: how long it would last, and who conceded more. */
+/** One row an agreement with terms that stand: how long it would last, and who gave more, from the openings and from today. */
 public final class AgreementTable implements ResultTable {
     private static final List<Column> COLUMNS = List.of(
             new Column("replication", "–", "1 …", "number of the run"),
             Column.share("survival5", "probability that it still stands after 5 years, with the true backstop")
                     .in(ColumnRole.OUTCOME),
-            Column.number("asymmetry", "–", "concession asymmetry: above 0 side A conceded more; empty where undefined")
+            Column.number(
+                            "asymmetry",
+                            "–",
+                            "who gave more from its opening: above 0 side A conceded more; empty where undefined")
+                    .in(ColumnRole.OUTCOME),
+            new Column(
+                            "lossAsymmetry",
+                            "–",
+                            "−1 … 1",
+                            "who gives up more from today: above 0 side A; empty where nobody gives up anything")
                     .in(ColumnRole.OUTCOME),
             Column.text("outcome", "COMPREHENSIVE, FRAMEWORK", "how the run ended")
                     .in(ColumnRole.OUTCOME),
@@ -23,6 +32,7 @@ public final class AgreementTable implements ResultTable {
     private final Sample replication = new Sample();
     private final Sample survival = new Sample();
     private final Sample asymmetry = new Sample();
+    private final Sample lossAsymmetry = new Sample();
     private final Sample outcome = new Sample();
     private final Sample weeks = new Sample();
 
@@ -43,6 +53,7 @@ public final class AgreementTable implements ResultTable {
             replication.add((double) run.key().replication());
             survival.add(terms.survival()[4]);
             asymmetry.add(terms.asymmetry());
+            lossAsymmetry.add(terms.fromToday().lossAsymmetry());
             outcome.add(run.outcome().ordinal());
             weeks.add(run.weeks());
         }
@@ -53,7 +64,7 @@ public final class AgreementTable implements ResultTable {
         Rows rows = new Rows(COLUMNS);
         for (int r = 0; r < replication.size(); r++) {
             String ended = Outcome.values()[(int) outcome.get(r)].name();
-            rows.add(replication.get(r), survival.get(r), asymmetry.get(r), ended, weeks.get(r));
+            rows.add(replication.get(r), survival.get(r), asymmetry.get(r), lossAsymmetry.get(r), ended, weeks.get(r));
         }
         return rows.table();
     }

@@ -7,7 +7,7 @@ import org.parley.parameter.Side;
 import org.parley.scenario.Scenario;
 import org.parley.sim.RunResult;
 
-/** The tables of an ensemble, filled run by run. The list of charts follows it: every one of {@link #charted} has a chart of its name; without a war there is no survival. To add one: a field here. */
+/** The tables of an ensemble, filled run by run. The list of charts follows it: every one of {@link #charted} has a chart of its name; without a war there is no mediator who speaks of progress and no survival. To add one: a field here. */
 public final class ResultTables {
     private final OutcomeTable outcomes;
     private final WhyTable why;
@@ -33,6 +33,8 @@ public final class ResultTables {
                 new PathsTable(scenario),
                 new EndingsTable(horizon, scenario.war())));
         if (scenario.war()) {
+            all.add(new SignalsTable(
+                    scenario.assumptions().of(Parameters.SIGNAL_BIAS, Side.A).value()));
             all.add(new SurvivalTable());
         }
         all.add(new AgreementTable());

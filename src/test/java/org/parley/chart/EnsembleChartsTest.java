@@ -269,7 +269,7 @@ class EnsembleChartsTest extends ChartContract {
         assertThat(drawn("survival").subtitle())
                 .startsWith("n = 195 agreements")
                 .contains("the same in every year");
-        assertThat(drawn("agreement").keyNames()).contains("Comprehensive (n = 167)", "Framework (n = 25)");
+        assertThat(drawn("agreement").keyNames()).contains("Comprehensive (n = 170)", "Framework (n = 25)");
     }
 
     @Test
@@ -292,6 +292,7 @@ class EnsembleChartsTest extends ChartContract {
                 .numbers("replication", table.numbers("replication"))
                 .numbers("survival5", table.numbers("survival5"))
                 .numbers("asymmetry", asymmetry)
+                .numbers("lossAsymmetry", table.numbers("lossAsymmetry"))
                 .numbers("weeks", table.numbers("weeks"))
                 .build();
         Picture picture = new AgreementChart().draw(wide, SETTING);
@@ -311,17 +312,48 @@ class EnsembleChartsTest extends ChartContract {
     void agreement_putsMediansOfAllInACross() {
         Table table = SampleTables.agreement();
         Picture picture = new AgreementChart().draw(table, SETTING);
+        List<String> baselines = List.of("asymmetry", "lossAsymmetry");
+        for (int b = 0; b < 2; b++) {
+            XYSeriesCollection lines =
+                    (XYSeriesCollection) picture.charts().get(b).getXYPlot().getDataset(2);
+            double[] index = Arrays.stream(table.numbers(baselines.get(b)))
+                    .filter(v -> !Double.isNaN(v))
+                    .sorted()
+                    .toArray();
+            double median = (index[(index.length - 1) / 2] + index[index.length / 2]) / 2;
+            int cross = lines.getSeriesIndex("medians of all, with their 95 % intervals");
+            assertEquals(median, lines.getXValue(cross, 3), 1e-12);
+            assertTrue(lines.getXValue(cross, 0) < median && median < lines.getXValue(cross, 1));
+        }
+        assertThat(picture.subtitle()).contains("n = 195 agreements");
+        assertThat(PlacedText.all(picture).replace('|', ' ')).contains("3 without an index are not shown");
+    }
+
+    /** Who gave more is never told from one baseline alone, nor without the sentence on their choice; in the picture and in its caption. */
+    @Test
+    void agreement_hasBothBaselinesAndSaysThatTheirChoiceIsDisputed() {
+        Table table = SampleTables.agreement();
+        Picture picture = new AgreementChart().draw(table, SETTING);
+        assertEquals(2, picture.charts().size());
+        String words = PlacedText.all(picture).replace('|', ' ');
+        assertThat(words).contains("From its opening: median", "From today: median");
+        String disputed = "is fair to use is what the two sides disagree about";
+        assertThat(picture.subtitle()).contains(disputed);
+        assertThat(new AgreementChart().caption(table, SETTING)).contains(disputed);
+    }
+
+    /** One row a round and signal; the share of those that heard progress, its band, and the base are drawn where the table has them; the ratio stands beside the 1 that tells nothing. */
+    @Test
+    void signals_drawEachSignalAndTheBase() {
+        Picture picture = drawn("signals");
+        assertEquals(4, picture.charts().size());
         XYSeriesCollection lines =
-                (XYSeriesCollection) picture.charts().get(0).getXYPlot().getDataset(2);
-        double[] asymmetry = Arrays.stream(table.numbers("asymmetry"))
-                .filter(v -> !Double.isNaN(v))
-                .sorted()
-                .toArray();
-        double median = (asymmetry[(asymmetry.length - 1) / 2] + asymmetry[asymmetry.length / 2]) / 2;
-        int cross = lines.getSeriesIndex("medians of all, with their 95 % intervals");
-        assertEquals(median, lines.getXValue(cross, 3), 1e-12);
-        assertTrue(lines.getXValue(cross, 0) < median && median < lines.getXValue(cross, 1));
-        assertThat(picture.subtitle()).contains("n = 195 agreements").contains("3 without an asymmetry are not shown");
+                (XYSeriesCollection) picture.charts().get(1).getXYPlot().getDataset(2);
+        assertEquals(.45, lines.getYValue(lines.getSeriesIndex("progress said"), 4), 1e-12);
+        assertEquals(.42, lines.getYValue(lines.getSeriesIndex("all of them"), 4), 1e-12);
+        assertThat(PlacedText.all(picture).replace('|', ' '))
+                .contains("optimism in round 2: +3.0 points (1.0 … 5.0)", "1: tells nothing");
+        assertThat(picture.subtitle()).contains("n = 480 runs that held round 1", "likelihood ratio 1.1");
     }
 
     @Test
@@ -339,7 +371,7 @@ class EnsembleChartsTest extends ChartContract {
     }
 
     @Test
-    void theNine_inTheOrderOfTheReport() {
+    void allOfThem_inTheOrderOfTheReport() {
         assertEquals(
                 List.of(
                         "outcomes",
@@ -349,6 +381,7 @@ class EnsembleChartsTest extends ChartContract {
                         "zoneShares",
                         "paths",
                         "endings",
+                        "signals",
                         "survival",
                         "agreement",
                         "drivers"),

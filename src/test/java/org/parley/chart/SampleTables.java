@@ -80,6 +80,7 @@ public final class SampleTables {
             case "zoneShares" -> zoneShares();
             case "paths" -> paths();
             case "endings" -> endings();
+            case "signals" -> signals();
             case "survival" -> survival();
             case "agreement" -> agreement();
             case "drivers" -> drivers();
@@ -312,6 +313,53 @@ public final class SampleTables {
         numbers.add(new double[] {week, count, 500, count / 500., interval[0], interval[1]});
     }
 
+    /** Eight rounds, every 40 runs fewer: progress is followed by an agreement a tenth more often than none. */
+    static Table signals() {
+        String[] names = {"progress", "none", "silent", "all"};
+        String[] measures = {
+            "byDate", "byHorizon", "noDeal", "ratioDate", "optimismDate", "ratioHorizon", "optimismHorizon"
+        };
+        List<String> signal = new ArrayList<>();
+        double[][] key = new double[3][32];
+        double[][] values = new double[3 * measures.length][32];
+        for (int r = 0; r < 32; r++) {
+            int round = r / 4 + 1;
+            signal.add(names[r % 4]);
+            key[0][r] = round;
+            key[1][r] = 2 * round - 1;
+            double all = 480 - 40 * (round - 1);
+            key[2][r] = new double[] {.7, .3, .1, 1}[r % 4] * all;
+            double[] of = {
+                new double[] {.25, .15, .02, .22}[r % 4],
+                new double[] {.45, .35, .04, .42}[r % 4],
+                new double[] {.3, .5, .9, .36}[r % 4],
+                1.25,
+                .03,
+                1.15,
+                .02
+            };
+            for (int m = 0; m < measures.length; m++) {
+                boolean said = m < 3 || r % 4 == 0;
+                double[] wilson =
+                        m < 3 ? wilson(of[m] * key[2][r], key[2][r]) : new double[] {of[m] - .02, of[m] + .02};
+                values[3 * m][r] = said ? of[m] : Double.NaN;
+                values[3 * m + 1][r] = said ? wilson[0] : Double.NaN;
+                values[3 * m + 2][r] = said ? wilson[1] : Double.NaN;
+            }
+        }
+        Table.Builder table = Table.builder()
+                .numbers("round", key[0])
+                .numbers("week", key[1])
+                .texts("signal", signal)
+                .numbers("n", key[2]);
+        for (int m = 0; m < measures.length; m++) {
+            table.numbers(measures[m], values[3 * m])
+                    .numbers(measures[m] + "Low", values[3 * m + 1])
+                    .numbers(measures[m] + "High", values[3 * m + 2]);
+        }
+        return table.build();
+    }
+
     static Table survival() {
         List<double[]> numbers = new ArrayList<>();
         for (int year = 0; year <= 10; year++) {
@@ -346,7 +394,9 @@ public final class SampleTables {
         for (int i = 0; i < 195; i++) {
             outcome.add(i % 8 == 0 ? "FRAMEWORK" : "COMPREHENSIVE");
             double asymmetry = i % 50 == 49 ? Double.NaN : .25 + .45 * Math.sin(i * 1.7) * Math.cos(i * .13);
-            numbers.add(new double[] {i, .62 + .22 * Math.sin(i * .9) * Math.cos(i * .41), asymmetry, 3 + i % 40});
+            double today = i % 60 == 59 ? Double.NaN : -.3 + .6 * Math.sin(i * .7) * Math.cos(i * .29);
+            numbers.add(
+                    new double[] {i, .62 + .22 * Math.sin(i * .9) * Math.cos(i * .41), asymmetry, today, 3 + i % 40});
         }
         return columns(
                         Table.builder().texts("outcome", outcome),
@@ -354,6 +404,7 @@ public final class SampleTables {
                         "replication",
                         "survival5",
                         "asymmetry",
+                        "lossAsymmetry",
                         "weeks")
                 .build();
     }

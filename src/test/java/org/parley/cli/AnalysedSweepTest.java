@@ -107,7 +107,7 @@ class AnalysedSweepTest {
         assertThat(files(slides)).hasSameSizeAs(files(folder.resolve("figures")));
         assertThat(parley("chart", folder, "--only", "tornado", "--out", temp.resolve("t")))
                 .isZero();
-        assertThat(files(temp.resolve("t"))).hasSize(15);
+        assertThat(files(temp.resolve("t"))).hasSize(18);
         assertThat(parley("chart", folder, "--only", "violin")).isEqualTo(2);
         assertThat(err.toString()).contains("no chart of").contains("tornado-agreement");
         assertThat(parley("chart", temp)).isEqualTo(2);

@@ -129,7 +129,7 @@ class CompareCommandTest {
         assertThat(OUT.toString().lines()).allMatch(line -> line.length() <= 80);
     }
 
-    /** On the 80 columns of a usual terminal each measure is one line: 17 of them between the headers and what they are. */
+    /** On the 80 columns of a usual terminal each measure is one line: 18 of them between the headers and what they are. */
     @Test
     void eachMeasureIsOneLineOfEightyCharacters() {
         assertThat(parley("compare", folder("plain"), folder("pressed"))).isZero();
@@ -139,9 +139,9 @@ class CompareCommandTest {
                 .filter(i -> lines.get(i).contains("second  "))
                 .findFirst()
                 .orElseThrow();
-        assertThat(lines.subList(header + 1, header + 18))
+        assertThat(lines.subList(header + 1, header + 19))
                 .allMatch(line -> line.matches("[A-Z].* \\d+"), "begins with words and ends with n");
-        assertThat(lines.get(header + 18)).startsWith("Properties of the assumptions");
+        assertThat(lines.get(header + 19)).startsWith("Properties of the assumptions");
     }
 
     @Test

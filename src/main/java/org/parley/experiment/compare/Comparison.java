@@ -41,8 +41,16 @@ public record Comparison(
         Table transitions,
         List<String> notes) {
     /** Means over the runs of both ensembles that have the number, and shares of runs with 1. */
-    private static final List<String> MEASURES =
-            List.of("weeks", "survival5", "asymmetry", "costOfWar.A", "costOfWar.B", "u.A", "u.B", "zopaEverOpen");
+    private static final List<String> MEASURES = List.of(
+            "weeks",
+            "survival5",
+            "asymmetry",
+            "lossAsymmetry",
+            "costOfWar.A",
+            "costOfWar.B",
+            "u.A",
+            "u.B",
+            "zopaEverOpen");
 
     /** The columns of {@link #measures}. */
     public static final List<Column> MEASURE_COLUMNS = List.of(
@@ -112,9 +120,9 @@ public record Comparison(
     /** How the measures are read, in one paragraph under their table. */
     public String reading() {
         return "Change is second − first, of shares in percentage points; an interval that holds 0 is compatible with no change. Means are over the n pairs in which both runs have the number. "
-                + "Utilities are those of the terms; concession asymmetry above 0: "
+                + "Utilities are those of the terms. Who gave more, above 0: "
                 + first.scenario().party(Side.A).name()
-                + " conceded more; a deal was acceptable to both: in some round.";
+                + ", from its opening and from today; which baseline is fair to use is what the two sides disagree about. A deal was acceptable to both: in some round.";
     }
 
     /** A measure in words, with the parties' names. */
@@ -124,7 +132,8 @@ public record Comparison(
             case SweepOutcome.AGREEMENT -> "Settlement or framework";
             case "weeks" -> "Weeks until the end";
             case "survival5" -> "Chance that terms stand 5 years";
-            case "asymmetry" -> "Concession asymmetry";
+            case "asymmetry" -> "Who gave more, from openings";
+            case "lossAsymmetry" -> "Who gave more, from today";
             case "costOfWar.A" -> "Cost of war to " + scenario.party(Side.A).shortName() + ", stk";
             case "costOfWar.B" -> "Cost of war to " + scenario.party(Side.B).shortName() + ", stk";
             case "u.A" ->

@@ -22,7 +22,10 @@ public final class SweepOutcome {
     public static final String AGREEMENT = "agreement";
 
     /** What is reported when a file asks for nothing. */
-    public static final List<String> USUAL = List.of(AGREEMENT, "survival5", "asymmetry");
+    public static final List<String> USUAL = List.of(AGREEMENT, "survival5", "asymmetry", "lossAsymmetry");
+
+    /** Who gave more, from the openings and from today: neither is reported without the other, for their choice is what the two sides disagree about. */
+    private static final List<String> BASELINES = List.of("asymmetry", "lossAsymmetry");
 
     private static final String WHY = "why.";
 
@@ -53,6 +56,20 @@ public final class SweepOutcome {
                 .filter(name -> name.matches(SURVIVAL + "[0-9]+"))
                 .forEach(name -> names.add(name.replace(SURVIVAL, STAND)));
         return names;
+    }
+
+    /** The same outcomes; where one baseline of who gave more is among them without the other, that one follows it. */
+    static List<Measure> withBothBaselines(List<Measure> outcomes, List<RunColumn> columns) {
+        List<Measure> all = new ArrayList<>();
+        for (Measure outcome : outcomes) {
+            all.add(outcome);
+            int which = BASELINES.indexOf(outcome.name());
+            String other = which < 0 ? "" : BASELINES.get(1 - which);
+            if (which >= 0 && outcomes.stream().noneMatch(o -> o.name().equals(other))) {
+                all.add(of(other, columns).orElseThrow());
+            }
+        }
+        return all;
     }
 
     /** Says that there is no such outcome, what is allowed, and what was maybe meant. */

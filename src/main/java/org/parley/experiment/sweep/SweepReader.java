@@ -403,7 +403,7 @@ public final class SweepReader {
         if (outcomes.stream().map(Measure::name).distinct().count() < outcomes.size()) {
             section.problem("outcomes names one twice.");
         }
-        return outcomes;
+        return SweepOutcome.withBothBaselines(outcomes, columns);
     }
 
     /** Which points are cases: a text, or a list of them; the points above the median of the first outcome if nothing is said. */

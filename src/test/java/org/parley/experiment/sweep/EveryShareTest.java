@@ -81,7 +81,8 @@ class EveryShareTest {
             }
         }
         assertThat(shares)
-                .containsOnlyKeys("endings", "outcomes", "summary", "survival", "terms", "transitions", "why");
+                .containsOnlyKeys(
+                        "endings", "outcomes", "signals", "summary", "survival", "terms", "transitions", "why");
         assertThat(shares.values()).allMatch(count -> count > 100);
     }
 
