@@ -9,11 +9,13 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.parley.parameter.Side;
 import org.parley.scenario.DealPackage;
+import org.parley.scenario.History;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Measure;
 import org.parley.scenario.Option;
 import org.parley.scenario.Scale;
 import org.parley.scenario.Scenario;
+import org.parley.sim.Fit;
 import org.parley.sim.FromToday;
 import org.parley.sim.RoundSignal;
 import org.parley.sim.RunResult;
@@ -44,6 +46,7 @@ public final class RunColumns {
     public static List<RunColumn> of(Scenario scenario, boolean fixed) {
         RunColumns all = new RunColumns(scenario);
         all.end();
+        all.record();
         all.terms();
         all.survival();
         all.conflict();
@@ -98,6 +101,51 @@ public final class RunColumns {
                 run -> run.binding() == null ? "" : run.binding().label().key());
         whole("weeks", "week", "1 …", "weeks until the end", RunResult::weeks);
         whole("rounds", "–", "0 …", "rounds held", RunResult::rounds);
+    }
+
+    private void record() {
+        History history = scenario.history();
+        if (history == null) {
+            return;
+        }
+        optionalFlag("fits", "whether the draw fits the record; empty where nothing is held against it", run -> {
+            Fit fit = run.fit();
+            return fit == null ? Double.NaN : fit.fits() ? 1 : 0;
+        });
+        text(
+                "prelude",
+                preludes(),
+                "how the talks before asOf ended with this draw; empty where they were not played",
+                run -> {
+                    Fit.Prelude prelude = run.fit() == null ? null : run.fit().prelude();
+                    return prelude == null ? "" : prelude.key();
+                });
+        whole("preludeWeek", "week", "1 …", "week in which they ended so, from the record's first day", run -> {
+            Fit fit = run.fit();
+            return fit == null || fit.week() == 0 ? Double.NaN : fit.week();
+        });
+        for (Side side : Side.values()) {
+            if (history.ownPlan(side) != History.NONE) {
+                DealPackage plan = scenario.packages().get(history.ownPlan(side));
+                optionalFlag(
+                        "ownPlan." + side,
+                        "whether " + name(side) + " prefers its own plan, " + plan.name()
+                                + ", to fighting on; empty where it is not asked",
+                        run -> {
+                            Boolean prefers =
+                                    run.fit() == null ? null : run.fit().ownPlan(side);
+                            return prefers == null ? Double.NaN : prefers ? 1 : 0;
+                        });
+            }
+        }
+    }
+
+    private static String preludes() {
+        StringJoiner keys = new StringJoiner(", ");
+        for (Fit.Prelude prelude : Fit.Prelude.values()) {
+            keys.add(prelude.key());
+        }
+        return keys.toString();
     }
 
     private void terms() {

@@ -115,6 +115,18 @@ public final class Assumptions {
         return new Assumptions(cells, on, strategies, name);
     }
 
+    /** What is chosen and not drawn: levers, settings, switches, strategies and style; every uncertainty as the registry has it. */
+    public Assumptions choices() {
+        Assumption[] changed = cells.clone();
+        for (Parameter p : Parameters.all()) {
+            if (p.role() == Role.UNCERTAINTY) {
+                changed[2 * p.index()] = DEFAULTS.cells[2 * p.index()];
+                changed[2 * p.index() + 1] = DEFAULTS.cells[2 * p.index() + 1];
+            }
+        }
+        return new Assumptions(changed, on, strategies, mediatorStyle);
+    }
+
     /** The same assumptions with the two sides exchanged: what was A's is B's (model §1). */
     public Assumptions swapped() {
         Assumption[] changed = cells.clone();

@@ -33,6 +33,9 @@ public enum Mechanism {
     FREEZE("freeze", true, "a ceasefire may be agreed"),
     WALKOUT("walkout", true, "a side may walk out", Map.of("walkoutBase", 0.0)),
     EXIT("exit", true, "the mediator may leave after the deadline", Map.of("exitHazard", 0.0)),
+    RECORD("record", true, "the draw is held against the record of the talks so far"),
+    OWN_PLANS(
+            "ownPlans", true, "a party prefers its own published plan to fighting on, as far as the record names one"),
     TECHNICAL_TRACK("technicalTrack", false, "technical issues may be settled first");
 
     private final String key;

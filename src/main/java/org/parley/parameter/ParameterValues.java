@@ -87,6 +87,18 @@ public final class ParameterValues {
         return new ParameterValues(changed, on, strategies, mediatorStyle);
     }
 
+    /** These levers, settings, switches, strategies and style with another run's uncertainties. */
+    public ParameterValues withUncertaintiesOf(ParameterValues run) {
+        double[] changed = stated.clone();
+        for (Parameter p : Parameters.all()) {
+            if (p.role() == Role.UNCERTAINTY) {
+                changed[2 * p.index()] = run.stated[2 * p.index()];
+                changed[2 * p.index() + 1] = run.stated[2 * p.index() + 1];
+            }
+        }
+        return new ParameterValues(changed, on, strategies, mediatorStyle);
+    }
+
     /** The same with a switch set. */
     public ParameterValues with(Mechanism m, boolean isOn) {
         boolean[] changed = on.clone();

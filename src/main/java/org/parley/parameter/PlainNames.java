@@ -136,6 +136,8 @@ public final class PlainNames {
             case FREEZE -> "The line may be frozen";
             case WALKOUT -> "A side may walk out";
             case EXIT -> "The mediator may leave";
+            case RECORD -> "Draws are held against what happened before";
+            case OWN_PLANS -> "A party prefers its own plan to fighting on";
             case TECHNICAL_TRACK -> "Experts may settle technical matters first";
         };
     }

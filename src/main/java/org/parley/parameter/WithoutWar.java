@@ -75,7 +75,9 @@ public final class WithoutWar {
             Mechanism.FREEZE,
             Mechanism.WALKOUT,
             Mechanism.EXIT,
-            Mechanism.TECHNICAL_TRACK);
+            Mechanism.TECHNICAL_TRACK,
+            Mechanism.RECORD,
+            Mechanism.OWN_PLANS);
 
     private static final Assumptions BASE = base();
 

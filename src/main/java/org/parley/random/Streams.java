@@ -11,34 +11,36 @@ public final class Streams {
     /** 2⁶⁴ over the golden ratio. */
     static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
-    private final long base;
+    private final long start;
 
-    private Streams(long base) {
-        this.base = base;
+    private Streams(long start) {
+        this.start = start;
     }
 
     /** The streams of a run. */
     public static Streams of(RunKey key) {
-        return new Streams(mix(mix(key.master() + GOLDEN) + GOLDEN * (key.replication() + 1)));
+        long base = mix(mix(key.master() + GOLDEN) + GOLDEN * (key.replication() + 1));
+        return new Streams(base ^ 0xCBF29CE484222325L);
+    }
+
+    /** The same streams with this in front of every name. */
+    public Streams under(String prefix) {
+        return new Streams(hash(start, prefix));
     }
 
     /** The stream with this purpose, from its beginning. */
     public Stream named(String name) {
-        return new Stream(mix(hash(start(), name)));
+        return new Stream(mix(hash(start, name)));
     }
 
     /** The stream whose name is these two in a row: no string is built, a run has a hundred streams. */
     public Stream named(String purpose, String key) {
-        return new Stream(mix(hash(hash(start(), purpose), key)));
+        return new Stream(mix(hash(hash(start, purpose), key)));
     }
 
     /** The stream {@code <purpose><key>/<second>}. */
     public Stream named(String purpose, String key, String second) {
-        return new Stream(mix(hash(hash(hash(hash(start(), purpose), key), "/"), second)));
-    }
-
-    private long start() {
-        return base ^ 0xCBF29CE484222325L;
+        return new Stream(mix(hash(hash(hash(hash(start, purpose), key), "/"), second)));
     }
 
     private static long hash(long soFar, String part) {

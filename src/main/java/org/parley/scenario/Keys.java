@@ -31,6 +31,7 @@ final class Keys {
             "packages",
             "parameters",
             "switches",
+            "history",
             "holdOut");
     static final List<String> PRESET = List.of(
             "id",
@@ -54,6 +55,7 @@ final class Keys {
             "carrotsGrade",
             "carrotsSource",
             "carrotsNote",
+            "history",
             "measures");
 
     static final List<String> SOURCE = List.of("text", "url");
@@ -93,6 +95,10 @@ final class Keys {
     static final List<String> GUARANTEE = with(CITE, "party", "durationYears", "windowWeeks");
     static final List<String> MEASURE = with(CITE, "id", "name", "relief", "lapse", "monitors", "always", "enabled");
     static final List<String> EVENT = with(CITE, "name", "week", "date", "weeks", "parameter", "set", "add", "times");
+    static final List<String> HISTORY = with(CITE, "from", "deadline", "none", "ownPlan", "parameters", "asStated");
+    /** What a file stated before options were laid over it; a resolved scenario keeps it in its history. */
+    static final List<String> AS_STATED = List.of("parameters", "switches", "measures");
+
     static final List<String> PACKAGE = List.of("id", "name", "date", "source", "note", "cells");
     static final List<String> CELL = List.of("option", "quote", "source", "note");
     static final List<String> PARAMETER =

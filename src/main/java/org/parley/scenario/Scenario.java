@@ -35,6 +35,7 @@ import org.parley.parameter.Side;
  * @param holdOut what happened after {@code asOf} and was never used to set a value; or empty
  * @param carrotsCite of the carrots
  * @param war whether there is a war; without one, {@link org.parley.parameter.WithoutWar} tells what is closed
+ * @param history what is known of the talks before {@code asOf}, or null
  */
 public record Scenario(
         String id,
@@ -57,7 +58,8 @@ public record Scenario(
         List<Source> sources,
         String holdOut,
         Cite carrotsCite,
-        boolean war) {
+        boolean war,
+        @Nullable History history) {
     /** The most deals that are enumerated; a larger file is refused. */
     public static final int MOST_DEALS = 1_000_000;
 
@@ -112,7 +114,8 @@ public record Scenario(
                 sources,
                 holdOut,
                 Cite.NONE,
-                true);
+                true,
+                null);
     }
 
     /** Whether a parameter or switch of this key is closed, because there is no war. */
@@ -235,6 +238,38 @@ public record Scenario(
         return with(changed, assumptions, measures, events, sources);
     }
 
+    /** The same conflict with another record of the talks before, or with none. */
+    public Scenario with(@Nullable History changed) {
+        return new Scenario(
+                id,
+                title,
+                summary,
+                question,
+                asOf,
+                banner,
+                fixedPreferences,
+                parties,
+                mediator,
+                issues,
+                objective,
+                guarantee,
+                carrots,
+                measures,
+                events,
+                packages,
+                assumptions,
+                sources,
+                holdOut,
+                carrotsCite,
+                war,
+                changed);
+    }
+
+    /** h: weeks of talks before week 1; 0 without a record. */
+    public int talkedBefore() {
+        return history == null ? 0 : history.weeks();
+    }
+
     /** The same conflict with other parties. */
     public Scenario withParties(List<Party> changed) {
         return with(changed, assumptions, measures, events, sources);
@@ -267,7 +302,8 @@ public record Scenario(
                 changedSources,
                 holdOut,
                 carrotsCite,
-                war);
+                war,
+                history);
     }
 
     @Override
@@ -293,7 +329,8 @@ public record Scenario(
                 && s.sources.equals(sources)
                 && s.holdOut.equals(holdOut)
                 && s.carrotsCite.equals(carrotsCite)
-                && s.war == war;
+                && s.war == war
+                && Objects.equals(s.history, history);
     }
 
     @Override

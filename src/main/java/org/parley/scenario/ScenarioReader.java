@@ -150,6 +150,10 @@ public final class ScenarioReader {
             partiesNode.problem(tooMuch);
         }
         List<Event> events = new EventReader(sides, cites, asOf, war).read(root.get("events"));
+        History history = war && asOf != null
+                ? new HistoryReader(sides, cites, asOf, packages)
+                        .read(root.get(HistoryReader.KEY), assumptions, measures)
+                : null;
         if ((war && (asOf == null || mediator == null)) || root.problems().count() > 0) {
             return null;
         }
@@ -174,7 +178,8 @@ public final class ScenarioReader {
                 sources,
                 holdOut,
                 carrotsCite,
-                war);
+                war,
+                history);
     }
 
     /** Whether there is a war: unless the file says {@code war: none}. */

@@ -19,6 +19,8 @@ import sim.engine.Steppable;
 /**
  * The field: dated events, the front, collapse (which ends the run), lapse of interim measures; in this order, every week (model §2, §5).
  *
+ * <p>In the weeks before {@code asOf} the front stands: the map is known and is not replayed (model §11a).
+ *
  * <p>Collapse: each week each side draws a uniform u_i; i collapses iff {@code u_i < k_i}; if both, the one with the smaller {@code u_i/k_i}.
  */
 final class Conflict implements Steppable {
@@ -36,19 +38,15 @@ final class Conflict implements Steppable {
     private @Nullable Side collapsed;
 
     Conflict(
-            Scenario scenario,
-            Clock clock,
-            Calendar calendar,
-            InterimMeasures measures,
-            Ending ending,
-            Streams streams) {
+            Scenario scenario, Clock clock, Calendar calendar, InterimMeasures measures, Ending ending, Period period) {
+        Streams streams = period.streams();
         this.clock = clock;
         this.calendar = calendar;
         this.measures = measures;
         this.ending = ending;
         ParameterValues initial = calendar.today();
         Objective objective = scenario.objective();
-        this.moves = objective != null;
+        this.moves = objective != null && !period.before();
         this.front = new Front(
                 initial.get(Parameters.INITIAL_SHARE),
                 initial.get(Parameters.FRONT_DRIFT),
@@ -58,9 +56,9 @@ final class Conflict implements Steppable {
             warStreams[side.ordinal()] =
                     streams.named("war/", scenario.party(side).id());
         }
-        lapseStreams = new Stream[scenario.measures().size()];
+        lapseStreams = new Stream[period.measures().size()];
         for (int m = 0; m < lapseStreams.length; m++) {
-            Measure measure = scenario.measures().get(m);
+            Measure measure = period.measures().get(m);
             lapseStreams[m] = streams.named("measure/", measure.id());
         }
     }

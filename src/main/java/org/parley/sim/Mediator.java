@@ -4,7 +4,6 @@ import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 import org.parley.random.Stream;
-import org.parley.random.Streams;
 import org.parley.talks.MediatorStyle;
 import org.parley.talks.Outcome;
 import sim.engine.SimState;
@@ -21,12 +20,12 @@ final class Mediator implements Steppable {
     private final transient Stream exitStream;
     private final double[] pressure = new double[2];
 
-    Mediator(Clock clock, Calendar calendar, MediatorStyle style, Ending ending, Streams streams) {
+    Mediator(Clock clock, Calendar calendar, MediatorStyle style, Ending ending, Period period) {
         this.clock = clock;
         this.calendar = calendar;
         this.style = style;
         this.ending = ending;
-        this.exitStream = streams.named("mediator/exit");
+        this.exitStream = period.streams().named("mediator/exit");
     }
 
     @Override

@@ -19,6 +19,9 @@ import sim.engine.Steppable;
  *
  * <p>The cost of war is a belief, too: W uses for ever {@code κ̂_i = κ⁰_i(t) ê_i}, κ⁰ being κ without measures and without events of limited length, {@code ê = 1} at the start and {@code ê ← ê + (κ_i(t)/κ⁰_i(t) − ê)/M}
  * each week (κ⁰ = 0: ê stays and κ̂ = 0). M = 1: κ̂ is κ itself. So one week of strikes or of calm is not for ever (Filson &amp; Werner 2002; Smith &amp; Stam 2003).
+ *
+ * <p>In the weeks before {@code asOf} (t ≤ 0) the factor of weariness is {@code max(0, 1 + ϖ_i t/52)}, ê is 1, nothing is learned from the front, and the belief in a collapse is carried back by {@link Belief#carryBack}, so that
+ * what quiet weeks teach ends where the run begins (model §11a).
  */
 final class Principals implements Steppable {
     private static final long serialVersionUID = 1L;
@@ -27,6 +30,7 @@ final class Principals implements Steppable {
     private final transient Calendar calendar;
     private final transient Front front;
     private final transient InterimMeasures measures;
+    private final transient Period period;
     private final transient Belief[] beliefs = new Belief[2];
     private final double[] warCost = new double[2];
     private final double[] costSoFar = new double[2];
@@ -34,25 +38,36 @@ final class Principals implements Steppable {
     private final double memory;
     private double drift;
 
-    Principals(Scenario scenario, Clock clock, Calendar calendar, Front front, InterimMeasures measures) {
+    Principals(
+            Scenario scenario, Clock clock, Calendar calendar, Front front, InterimMeasures measures, Period period) {
         this.clock = clock;
         this.calendar = calendar;
         this.front = front;
         this.measures = measures;
+        this.period = period;
         ParameterValues initial = calendar.today();
         drift = initial.get(Parameters.FRONT_DRIFT);
         memory = initial.get(Parameters.COST_MEMORY);
-        Objective objective = scenario.objective();
         for (Side side : Side.values()) {
-            double optimism = initial.get(Parameters.DRIFT_OPTIMISM, side);
-            boolean gains = objective != null && objective.gainer() == side;
-            beliefs[side.ordinal()] = new Belief(
-                    gains ? drift + optimism : drift - optimism,
-                    initial.get(Parameters.DRIFT_PRIOR_WEEKS, side),
-                    initial.get(Parameters.DRIFT_MEMORY_WEEKS, side),
-                    initial.get(Parameters.BELIEVED_COLLAPSE, side),
-                    initial.get(Parameters.COLLAPSE_PRIOR_WEEKS, side));
+            beliefs[side.ordinal()] = first(scenario, side, initial);
+            if (period.before() && initial.on(Mechanism.LEARNING)) {
+                beliefs[side.ordinal()].carryBack(period.weeksAhead());
+            }
         }
+    }
+
+    /** What a side believes on {@code asOf}. */
+    private static Belief first(Scenario scenario, Side side, ParameterValues initial) {
+        Objective objective = scenario.objective();
+        double drift = initial.get(Parameters.FRONT_DRIFT);
+        double optimism = initial.get(Parameters.DRIFT_OPTIMISM, side);
+        boolean gains = objective != null && objective.gainer() == side;
+        return new Belief(
+                gains ? drift + optimism : drift - optimism,
+                initial.get(Parameters.DRIFT_PRIOR_WEEKS, side),
+                initial.get(Parameters.DRIFT_MEMORY_WEEKS, side),
+                initial.get(Parameters.BELIEVED_COLLAPSE, side),
+                initial.get(Parameters.COLLAPSE_PRIOR_WEEKS, side));
     }
 
     @Override
@@ -70,13 +85,15 @@ final class Principals implements Steppable {
             if (change != 0) {
                 beliefs[i].shift(change);
             }
-            if (today.on(Mechanism.LEARNING)) {
+            if (today.on(Mechanism.LEARNING) && period.before()) {
+                beliefs[i].quiet();
+            } else if (today.on(Mechanism.LEARNING)) {
                 beliefs[i].learn(front.pace());
             }
             warCost[i] = warCost(side, clock.week());
             costSoFar[i] += warCost[i] / Breakdown.WEEKS_A_YEAR;
             double lasting = lastingWarCost(side, clock.week());
-            if (lasting > 0) {
+            if (lasting > 0 && !period.before()) {
                 passing[i] += (warCost[i] / lasting - passing[i]) / memory;
             }
         }
@@ -92,14 +109,15 @@ final class Principals implements Steppable {
         return wearied(calendar.lasting(), side, inWeek);
     }
 
-    private static double wearied(ParameterValues values, Side side, int inWeek) {
+    private double wearied(ParameterValues values, Side side, int inWeek) {
+        int t = inWeek - period.weeksAhead();
         return values.get(Parameters.WAR_COST, side)
-                * (1 + values.get(Parameters.WAR_WEARINESS, side) * inWeek / Breakdown.WEEKS_A_YEAR);
+                * StrictMath.max(0, 1 + values.get(Parameters.WAR_WEARINESS, side) * t / Breakdown.WEEKS_A_YEAR);
     }
 
     /** κ̂_i(t): what the war is taken to cost for ever. */
     double believedWarCost(Side side) {
-        return memory == 1 ? warCost(side) : believed(side, clock.week());
+        return memory == 1 && !period.before() ? warCost(side) : believed(side, clock.week());
     }
 
     /** κ̂_i(t + 1), should no event begin or end. */

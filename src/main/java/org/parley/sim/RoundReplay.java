@@ -82,8 +82,9 @@ public final class RoundReplay {
         Clock clock = new Clock();
         Calendar calendar = new Calendar(quiet, scenario.events());
         InterimMeasures measures = new InterimMeasures(scenario.measures(), quiet.on(Mechanism.INTERIM));
-        Conflict conflict = new Conflict(scenario, clock, calendar, measures, new Ending(), streams);
-        Principals principals = new Principals(scenario, clock, calendar, conflict.front(), measures);
+        Period run = Period.run(scenario, quiet, streams);
+        Conflict conflict = new Conflict(scenario, clock, calendar, measures, new Ending(), run);
+        Principals principals = new Principals(scenario, clock, calendar, conflict.front(), measures, run);
         TechnicalTrack technical = new TechnicalTrack(ofRun);
         Appraisal appraisal = new Appraisal(clock, calendar, ofRun, conflict.front(), principals, measures);
         MediatorStyle style = Styles.of(quiet.mediatorStyle());

@@ -32,6 +32,7 @@ import org.parley.value.Preferences;
  * @param values the values of the run before switches, as drawn or given
  * @param preferences what each side cares about in this run
  * @param paths concession paths, null unless asked for
+ * @param fit whether the draw fits the record, null if there is none to hold it against
  */
 public record RunResult(
         RunKey key,
@@ -53,9 +54,15 @@ public record RunResult(
         String collapsed,
         ParameterValues values,
         Preferences[] preferences,
-        @Nullable Paths paths) {
+        @Nullable Paths paths,
+        @Nullable Fit fit) {
     public RunResult {
         signals = List.copyOf(signals);
+    }
+
+    /** Whether the draw fits the record; without a record every draw does. */
+    public boolean fits() {
+        return fit == null || fit.fits();
     }
 
     /**

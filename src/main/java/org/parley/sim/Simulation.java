@@ -57,7 +57,7 @@ public final class Simulation extends SimState {
     private final transient Ratifier ratifier;
     private final transient @Nullable Paths paths;
     private final transient @Nullable Trace trace;
-    private final int horizon;
+    private final transient Period period;
 
     Simulation(
             Scenario scenario,
@@ -66,25 +66,37 @@ public final class Simulation extends SimState {
             boolean fixedPreferences,
             RunKey key,
             SearchFactory searches,
-            Detail detail) {
+            Detail detail,
+            Period period) {
         super(UNUSED, new Schedule());
         this.key = key;
         this.values = values;
-        this.horizon = values.whole(Parameters.HORIZON);
-        Streams streams = Streams.of(key);
+        this.period = period;
+        Streams streams = period.streams();
         paths = detail == Detail.RESULT ? null : new Paths();
         trace = detail == Detail.TRACE ? new Trace() : null;
-        draw = Draw.of(scenario, space, values, fixedPreferences, streams);
-        calendar = new Calendar(values, scenario.events());
-        measures = new InterimMeasures(scenario.measures(), values.on(Mechanism.INTERIM));
-        conflict = new Conflict(scenario, clock, calendar, measures, ending, streams);
-        principals = new Principals(scenario, clock, calendar, conflict.front(), measures);
+        draw = Draw.of(scenario, space, values, fixedPreferences, Streams.of(key));
+        calendar = new Calendar(values, period.events());
+        measures = new InterimMeasures(period.measures(), values.on(Mechanism.INTERIM));
+        conflict = new Conflict(scenario, clock, calendar, measures, ending, period);
+        principals = new Principals(scenario, clock, calendar, conflict.front(), measures, period);
         MediatorStyle style = Styles.of(values.mediatorStyle());
-        mediator = new Mediator(clock, calendar, style, ending, streams);
+        mediator = new Mediator(clock, calendar, style, ending, period);
         DealSearch search = searches.search(draw);
         Talks talks = new Talks(draw, measures, style, streams, trace == null ? Minutes.NONE : trace);
         session = new TalksSession(
-                clock, calendar, draw, conflict.front(), principals, mediator, measures, talks, search, ending, paths);
+                clock,
+                calendar,
+                draw,
+                conflict.front(),
+                principals,
+                mediator,
+                measures,
+                talks,
+                search,
+                ending,
+                paths,
+                period);
         ratifier = new Ratifier(scenario, clock, session, ending, streams);
     }
 
@@ -102,7 +114,7 @@ public final class Simulation extends SimState {
         schedule.scheduleRepeating(1, PRINCIPALS, untilOver(principals));
         schedule.scheduleRepeating(1, MEDIATOR, untilOver(mediator));
         schedule.scheduleRepeating(first, TALKS, untilOver(session), every);
-        schedule.scheduleRepeating(first, RATIFICATION, untilOver(ratifier), every);
+        schedule.scheduleRepeating(first, RATIFICATION, untilOver(period.before() ? this::agreed : ratifier), every);
         if (trace != null) {
             schedule.scheduleRepeating(
                     1, RECORDER, new Recorder(trace, clock, conflict, principals, mediator, session, measures, ending));
@@ -117,19 +129,36 @@ public final class Simulation extends SimState {
         };
     }
 
+    /** Before {@code asOf} a struck deal counts, whatever the vote at home would have been. */
+    private void agreed(SimState state) {
+        if (ending.deal() != DealSearch.NONE) {
+            ending.end(Outcome.COMPREHENSIVE, clock.week());
+        }
+    }
+
     /** Plays all weeks. */
-    RunResult play() {
+    RunResult play(@Nullable Fit fit) {
+        playWeeks();
+        return result(fit);
+    }
+
+    /** Plays all weeks. */
+    void playWeeks() {
         start();
-        while (!ending.over() && clock.week() < horizon) {
+        while (!ending.over() && clock.week() < period.weeks()) {
             schedule.step(this);
         }
         if (!ending.over()) {
-            ending.end(Outcome.OPEN, horizon);
+            ending.end(Outcome.OPEN, period.weeks());
         }
-        return result();
     }
 
-    private RunResult result() {
+    /** How it ended. */
+    Ending ending() {
+        return ending;
+    }
+
+    private RunResult result(@Nullable Fit fit) {
         Outcome outcome = java.util.Objects.requireNonNull(ending.outcome());
         DealSearch search = session.search();
         @Nullable Valuation round = session.valuation();
@@ -185,7 +214,8 @@ public final class Simulation extends SimState {
                 collapsed == null ? "" : collapsed.name(),
                 values,
                 new Preferences[] {draw.preferences(Side.A), draw.preferences(Side.B)},
-                paths);
+                paths,
+                fit);
     }
 
     /** The trace, null unless asked for. */

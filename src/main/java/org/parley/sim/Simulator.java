@@ -5,8 +5,10 @@ import org.parley.parameter.Assumptions;
 import org.parley.parameter.Mechanism;
 import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Parameters;
+import org.parley.parameter.Side;
 import org.parley.random.RunKey;
 import org.parley.random.Streams;
+import org.parley.scenario.History;
 import org.parley.scenario.Scenario;
 import org.parley.value.DealSearch;
 import org.parley.value.DealSpace;
@@ -31,7 +33,9 @@ public final class Simulator {
     /** The values of a run: the assumptions as they stand, or with every law drawn from {@code parameter/<key>[/<party>]}. */
     public static ParameterValues values(Scenario scenario, Assumptions assumptions, boolean fixed, RunKey key) {
         if (fixed) {
-            return assumptions.fixed();
+            return assumptions
+                    .fixed()
+                    .with(Mechanism.RECORD, false); // the reference case is not conditioned on anything
         }
         Streams streams = Streams.of(key);
         return assumptions.drawn((p, side) -> (p.perParty()
@@ -43,7 +47,8 @@ public final class Simulator {
 
     /** One run. */
     public RunResult run(ParameterValues values, boolean fixedPreferences, RunKey key, Detail detail) {
-        return simulation(values, fixedPreferences, key, detail).play();
+        Held held = held(values, fixedPreferences, key, Detail.RESULT);
+        return simulation(values, fixedPreferences, key, detail).play(held.fit());
     }
 
     /** One run of an ensemble: drawn values and preferences, or with {@code fixed} neither. */
@@ -53,19 +58,21 @@ public final class Simulator {
 
     /** One run with its trace. */
     public Traced trace(ParameterValues values, boolean fixedPreferences, RunKey key) {
+        Held held = held(values, fixedPreferences, key, Detail.TRACE);
         Simulation simulation = simulation(values, fixedPreferences, key, Detail.TRACE);
-        RunResult result = simulation.play();
+        RunResult result = simulation.play(held.fit());
         @Nullable Trace trace = simulation.trace();
         if (trace == null) {
             throw new IllegalStateException("a traced run without a trace");
         }
-        return new Traced(result, trace, simulation.draw());
+        return new Traced(result, trace, simulation.draw(), held.before());
     }
 
     /** One run, and where its last round stood. */
     public Closing closing(ParameterValues values, boolean fixedPreferences, RunKey key) {
         Simulation simulation = simulation(values, fixedPreferences, key, Detail.RESULT);
-        RunResult result = simulation.play();
+        RunResult result = simulation.play(
+                held(values, fixedPreferences, key, Detail.RESULT).fit());
         return new Closing(
                 result,
                 simulation.session().lastWeek(),
@@ -79,7 +86,7 @@ public final class Simulator {
                 .with(Mechanism.EXIT, false)
                 .with(Mechanism.TECHNICAL_TRACK, false);
         Simulation simulation = simulation(silent, fixedPreferences, key, Detail.RESULT);
-        simulation.play();
+        simulation.playWeeks();
         @Nullable Valuation valuation = simulation.valuation();
         if (valuation == null) {
             throw new IllegalStateException("the run ended before its first round");
@@ -91,12 +98,58 @@ public final class Simulator {
                 simulation.session().lastFront());
     }
 
-    Simulation simulation(ParameterValues values, boolean fixedPreferences, RunKey key, Detail detail) {
-        return new Simulation(scenario, space, values, fixedPreferences, key, searches, detail);
+    /** What the record says of a draw, with the story of the weeks before if a trace was asked for. */
+    private record Held(@Nullable Fit fit, @Nullable Trace before) {}
+
+    /** Holds the draw of a run against the record. */
+    private Held held(ParameterValues values, boolean fixedPreferences, RunKey key, Detail detail) {
+        @Nullable History history = scenario.history();
+        if (history == null || history.weeks() == 0 || !values.on(Mechanism.RECORD)) {
+            return new Held(null, null);
+        }
+        Fit.@Nullable Prelude prelude = null;
+        int week = 0;
+        @Nullable Trace told = null;
+        TalksBefore before = new TalksBefore(scenario, history, space, searches);
+        if (before.asked()) {
+            Simulation weeks = before.played(values, fixedPreferences, key, detail);
+            prelude = TalksBefore.end(weeks.ending());
+            week = prelude == Fit.Prelude.NONE ? 0 : weeks.ending().week();
+            told = weeks.trace();
+        }
+        OwnPlans plans = new OwnPlans(scenario, history, space);
+        @Nullable Boolean ofA = null;
+        @Nullable Boolean ofB = null;
+        if (plans.asked() && values.on(Mechanism.OWN_PLANS)) {
+            Valuation onTheDay = plans.onTheDay(values, fixedPreferences, key);
+            ofA = plans.prefers(onTheDay, Side.A);
+            ofB = plans.prefers(onTheDay, Side.B);
+        }
+        return new Held(new Fit(prelude, week, ofA, ofB), told);
     }
 
-    /** A run, its trace and its draw. */
-    public record Traced(RunResult result, Trace trace, Draw draw) {}
+    Simulation simulation(ParameterValues values, boolean fixedPreferences, RunKey key, Detail detail) {
+        return new Simulation(
+                scenario,
+                space,
+                values,
+                fixedPreferences,
+                key,
+                searches,
+                detail,
+                Period.run(scenario, values, Streams.of(key)));
+    }
+
+    /**
+     * A run, its trace and its draw.
+     *
+     * @param before the trace of the weeks before {@code asOf}, null if none were played
+     */
+    public record Traced(
+            RunResult result,
+            Trace trace,
+            Draw draw,
+            @Nullable Trace before) {}
 
     /**
      * A run and its last round, for {@link RoundReplay}.

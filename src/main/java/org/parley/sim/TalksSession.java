@@ -35,6 +35,7 @@ final class TalksSession implements Steppable {
     private final transient DealSearch search;
     private final transient Ending ending;
     private final transient @Nullable Paths paths;
+    private final transient Period period;
     private final transient Appraisal appraisal;
     private final double[] firstLargestValue = {Double.NaN, Double.NaN};
     private transient @Nullable Valuation valuation;
@@ -60,7 +61,8 @@ final class TalksSession implements Steppable {
             Talks talks,
             DealSearch search,
             Ending ending,
-            @Nullable Paths paths) {
+            @Nullable Paths paths,
+            Period period) {
         this.clock = clock;
         this.calendar = calendar;
         this.draw = draw;
@@ -71,6 +73,7 @@ final class TalksSession implements Steppable {
         this.search = search;
         this.ending = ending;
         this.paths = paths;
+        this.period = period;
         this.appraisal = new Appraisal(clock, calendar, draw, front, principals, measures);
     }
 
@@ -87,7 +90,9 @@ final class TalksSession implements Steppable {
         valuation = round;
         search.begin(round);
         rounds++;
-        measure(round);
+        if (!period.before()) {
+            measure(round);
+        }
         int week = clock.week();
         Situation now = new Situation(
                 week,
@@ -99,7 +104,8 @@ final class TalksSession implements Steppable {
                 principals.warCost(Side.A),
                 principals.warCost(Side.B),
                 today,
-                0);
+                period.talkedBefore(),
+                period.signs());
         RoundResult result = talks.play(now);
         if (rounds == 1) {
             firstLargestValue[0] = talks.largestValue(Side.A);

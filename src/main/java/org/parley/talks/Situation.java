@@ -18,6 +18,7 @@ import org.parley.value.Valuation;
  * @param warCostB κ_B today
  * @param today today's parameter values
  * @param talkedBefore h, weeks of talks before week 1
+ * @param signs whether deals and frameworks can be agreed at all
  */
 public record Situation(
         int week,
@@ -29,7 +30,8 @@ public record Situation(
         double warCostA,
         double warCostB,
         ParameterValues today,
-        int talkedBefore) {
+        int talkedBefore,
+        boolean signs) {
 
     /**
      * How far the two clocks have run at a point of time in weeks: {@code s = d min(t, T)/T + (1−d) min(t + h, L)/L}, the mediator's date as far as it is believed, and patience (model §9.2). Within

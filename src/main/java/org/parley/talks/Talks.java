@@ -120,6 +120,9 @@ public final class Talks {
         }
         boolean takenByB = offerOfA != Delegation.NONE && answer(now, e, a, b, offerOfA);
         boolean takenByA = offerOfB != Delegation.NONE && answer(now, e, b, a, offerOfB);
+        if (!now.signs()) {
+            return null;
+        }
         if (takenByA && takenByB) {
             return drawOfA > drawOfB ? new RoundResult.Deal(offerOfA, Side.A) : new RoundResult.Deal(offerOfB, Side.B);
         }
@@ -203,7 +206,7 @@ public final class Talks {
 
     /** The mediator's text if both take it, else NONE. */
     private int text(Situation now) {
-        if (!(textStream.uniform() < now.today().get(Parameters.FORMULATION))) {
+        if (!(textStream.uniform() < now.today().get(Parameters.FORMULATION)) || !now.signs()) {
             return DealSearch.NONE;
         }
         double a = now.today().get(Parameters.MEDIATOR_WEIGHT, Side.A);

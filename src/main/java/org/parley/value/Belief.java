@@ -35,7 +35,17 @@ public final class Belief {
     public void learn(double observedPace) {
         pace += (observedPace - pace) / (weeks + 1);
         weeks = StrictMath.min(weeks + 1, memoryWeeks);
+        quiet();
+    }
+
+    /** Learns from a week in which nobody collapsed, and nothing from the front. */
+    public void quiet() {
         collapseWeeks += 1;
+    }
+
+    /** What it was before so many quiet weeks: {@code b_h = max(b − h, b/4)} and k̂ b stays, so that learning arrives at k̂ again, or ends below it where h reaches beyond three quarters of b. Model §11a. */
+    public void carryBack(int quietWeeks) {
+        collapseWeeks = StrictMath.max(collapseWeeks - quietWeeks, collapseWeeks / 4);
     }
 
     /** A known event moves the pace by this much: the belief moves with it. */

@@ -147,12 +147,21 @@ class ParameterTableTest {
         assertThat(Mechanism.keys()).containsExactlyElementsOf(keys);
     }
 
-    /** "Switches without a neutral parameter skip their rule: learning, ratification (P = 1), commitment (A = 1), interim, framework, freeze, technicalTrack"; collapse stops the draws. */
+    /** "Switches without a neutral parameter skip their rule: learning, ratification (P = 1), commitment (A = 1), interim, framework, freeze, technicalTrack"; collapse stops the draws, record and ownPlans stop the comparison with the record. */
     @Test
     void switchesWithANeutralParameter() {
         for (Mechanism m : Mechanism.values()) {
             boolean skips = switch (m) {
-                case LEARNING, RATIFICATION, COMMITMENT, INTERIM, FRAMEWORK, FREEZE, TECHNICAL_TRACK, COLLAPSE -> true;
+                case LEARNING,
+                        RATIFICATION,
+                        COMMITMENT,
+                        INTERIM,
+                        FRAMEWORK,
+                        FREEZE,
+                        TECHNICAL_TRACK,
+                        COLLAPSE,
+                        RECORD,
+                        OWN_PLANS -> true;
                 default -> false;
             };
             assertEquals(skips, m.neutral().isEmpty(), m.key());

@@ -58,6 +58,18 @@ class FormatDocumentTest {
         }
     }
 
+    /** The example of a record, put under the tutorial. */
+    @Test
+    void theHistoryIsRead() throws IOException {
+        String tutorial = Files.readString(Path.of("scenarios/tutorial.yaml"));
+        Path file = folder.resolve("tutorial.yaml");
+        Files.writeString(file, tutorial + blocks("history").get(0));
+        History history = ScenarioReader.read(file).history();
+        assertThat(history).isNotNull();
+        assertThat(history.weeks()).isPositive();
+        assertThat(history.none()).containsExactly(Absent.values());
+    }
+
     @Test
     void thePresetIsRead() throws IOException {
         String text = blocks("preset").get(0);
@@ -80,6 +92,8 @@ class FormatDocumentTest {
                         Keys.MEDIATOR,
                         Keys.ISSUE,
                         Keys.OPTION,
+                        Keys.HISTORY,
+                        Keys.AS_STATED,
                         Keys.OBJECTIVE,
                         Keys.GUARANTEE,
                         Keys.MEASURE,

@@ -2,6 +2,7 @@ package org.parley.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.parley.parameter.Side;
 
 /** The same conflict with the two belligerents' labels and everything that is theirs exchanged (model §1): what A was, B is. Party ids travel with the party. */
@@ -14,17 +15,7 @@ public final class Mirror {
         List<Issue> issues = s.issues().stream().map(Mirror::turned).toList();
         Objective o = s.objective();
         Guarantee g = s.guarantee();
-        List<Measure> measures = s.measures().stream()
-                .map(m -> new Measure(
-                        m.id(),
-                        m.name(),
-                        turned(m.relief()),
-                        m.lapse(),
-                        m.monitors(),
-                        m.always(),
-                        m.enabled(),
-                        m.cite()))
-                .toList();
+        List<Measure> measures = turned(s.measures());
         List<Event> events = new ArrayList<>();
         for (Event e : s.events()) {
             Side side = e.side();
@@ -63,7 +54,37 @@ public final class Mirror {
                 s.sources(),
                 s.holdOut(),
                 s.carrotsCite(),
-                s.war());
+                s.war(),
+                turned(s.history()));
+    }
+
+    private static List<Measure> turned(List<Measure> measures) {
+        return measures.stream()
+                .map(m -> new Measure(
+                        m.id(),
+                        m.name(),
+                        turned(m.relief()),
+                        m.lapse(),
+                        m.monitors(),
+                        m.always(),
+                        m.enabled(),
+                        m.cite()))
+                .toList();
+    }
+
+    private static @Nullable History turned(@Nullable History h) {
+        return h == null
+                ? null
+                : new History(
+                        h.from(),
+                        h.asOf(),
+                        h.deadline(),
+                        h.none(),
+                        List.of(h.ownPlan(Side.B), h.ownPlan(Side.A)),
+                        h.asStated().swapped(),
+                        h.then().swapped(),
+                        turned(h.measures()),
+                        h.cite());
     }
 
     private static Party turned(Party p) {

@@ -1,9 +1,13 @@
 package org.parley.scenario;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
+import org.parley.parameter.Assumptions;
 import org.parley.parameter.Mechanism;
 import org.parley.parameter.Parameter;
 import org.parley.parameter.Parameters;
@@ -22,6 +26,10 @@ import org.parley.parameter.Side;
  */
 public final class RandomScenarios {
     private static final int MOST_DEALS = 500;
+
+    /** Switches that are drawn elsewhere. */
+    private static final List<Mechanism> OWN =
+            List.of(Mechanism.TECHNICAL_TRACK, Mechanism.RECORD, Mechanism.OWN_PLANS);
 
     private final SplittableRandom random;
     private final ScenarioBuilder b;
@@ -46,6 +54,83 @@ public final class RandomScenarios {
         r.points(Side.A);
         r.points(Side.B);
         return r.reservations();
+    }
+
+    /**
+     * The conflict of a seed with a record of 1 to 30 weeks of talks: with and without a date, everything or a part asked for, own plans of none, one or both; now and then other levers and settings held then. Its numbers are its own, so that the
+     * conflict is that of {@link #of}.
+     */
+    public static Scenario withRecord(long seed) {
+        SplittableRandom own = new SplittableRandom(31 * seed + 7);
+        Scenario s = of(seed);
+        LocalDate asOf = java.util.Objects.requireNonNull(s.asOf());
+        int weeks = 1 + own.nextInt(30);
+        LocalDate from = asOf.minusDays(7L * weeks + own.nextInt(7));
+        Set<Absent> none = EnumSet.noneOf(Absent.class);
+        for (Absent what : Absent.values()) {
+            if (own.nextDouble() < .85) {
+                none.add(what);
+            }
+        }
+        if (own.nextDouble() < .4) { // offers that come together late: frameworks before asOf
+            s = s.with(s.assumptions()
+                    .with(Parameters.CONCESSION_EXPONENT, null, .2)
+                    .with(Parameters.FORMULATION, null, 0)
+                    .with(Parameters.SINCERITY, null, 1)
+                    .with(Mechanism.FRAMEWORK, true)
+                    .with(Mechanism.COLLAPSE, false)
+                    .with(Mechanism.FREEZE, false));
+        }
+        Assumptions then = s.assumptions();
+        if (own.nextDouble() < .4) {
+            then = then.with(Parameters.ROUND_EVERY, null, 1 + own.nextInt(4))
+                    .with(Parameters.EXCHANGES, null, 1 + own.nextInt(4))
+                    .with(Parameters.PRESSURE, Side.A, own.nextInt(3) / 2.0)
+                    .with(Parameters.PRESSURE_RAMP, null, own.nextInt(3) / 2.0)
+                    .with(Parameters.SINCERITY, Side.B, own.nextInt(3) / 2.0)
+                    .with(Parameters.INITIAL_SHARE, null, own.nextInt(3) / 2.0);
+        }
+        List<Integer> plans = List.of(plan(own, s), plan(own, s));
+        boolean dated = own.nextDouble() < .7;
+        return s.with(new History(
+                from,
+                asOf,
+                dated ? from.plusDays(own.nextInt(7 * weeks)) : null,
+                none,
+                plans,
+                s.assumptions().choices(),
+                then.choices(),
+                s.measures(),
+                Cite.NONE));
+    }
+
+    private static int plan(SplittableRandom own, Scenario s) {
+        return own.nextDouble() < .5 ? History.NONE : own.nextInt(s.packages().size());
+    }
+
+    /** The same conflict under other levers, settings, switches, measures, strategies and style: nothing of this reaches the record. */
+    public static Scenario withOtherPolicy(Scenario s, long seed) {
+        SplittableRandom own = new SplittableRandom(17 * seed + 3);
+        Assumptions now = s.assumptions();
+        for (Parameter p : Parameters.all()) {
+            if (p.role() != Role.UNCERTAINTY && own.nextDouble() < .5) {
+                double low = Math.max(p.legal().low(), 1e-3);
+                double high = Math.min(p.legal().high(), low + 20);
+                double value = low + (high - low) * own.nextDouble();
+                now = now.with(p, own.nextBoolean() ? Side.A : Side.B, p.whole() ? Math.rint(value) : value);
+            }
+        }
+        for (Mechanism m : Mechanism.values()) {
+            if (m != Mechanism.RECORD && m != Mechanism.OWN_PLANS && own.nextDouble() < .3) {
+                now = now.with(m, own.nextBoolean());
+            }
+        }
+        List<String> strategies = Parameters.STRATEGY.options();
+        now = now.withStrategy(Side.A, strategies.get(own.nextInt(strategies.size())))
+                .withStyle(own.nextBoolean() ? "steady" : "responsive");
+        List<Measure> measures =
+                s.measures().stream().map(m -> m.withEnabled(own.nextBoolean())).toList();
+        return s.with(now, measures, s.events());
     }
 
     /**
@@ -314,7 +399,7 @@ public final class RandomScenarios {
         b.style(chance(.5) ? "steady" : "responsive");
         b.turn(Mechanism.TECHNICAL_TRACK, chance(.3));
         for (Mechanism m : Mechanism.values()) {
-            if (m != Mechanism.TECHNICAL_TRACK && chance(.06)) {
+            if (!OWN.contains(m) && chance(.06)) {
                 b.turn(m, false);
             }
         }

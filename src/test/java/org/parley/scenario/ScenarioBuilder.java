@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.parameter.Assumptions;
 import org.parley.parameter.Mechanism;
@@ -33,6 +34,8 @@ public final class ScenarioBuilder {
         Reservation reservation;
     }
 
+    private static final LocalDate AS_OF = LocalDate.of(2026, 2, 17);
+
     private final String id;
     private final String[] partyIds = {"alpha", "beta"};
     private final String[] partyNames = {"Alpha", "Beta"};
@@ -45,6 +48,7 @@ public final class ScenarioBuilder {
     private @Nullable Objective objective;
     private boolean fixedPreferences;
     private boolean war = true;
+    private @Nullable Talks talks;
     private Assumptions assumptions = simple();
 
     private ScenarioBuilder(String id) {
@@ -343,6 +347,31 @@ public final class ScenarioBuilder {
                 s.reservation);
     }
 
+    /** A record of the talks before, {@code weeks} long; a deadline week of 0: no date was named. Own plans are packages, {@link History#NONE} where a party has none. */
+    public ScenarioBuilder history(int weeks, int deadlineWeek, Set<Absent> none, int ownPlanA, int ownPlanB) {
+        talks = new Talks(weeks, deadlineWeek, none, List.of(ownPlanA, ownPlanB));
+        return this;
+    }
+
+    private record Talks(int weeks, int deadlineWeek, Set<Absent> none, List<Integer> ownPlan) {}
+
+    private @Nullable History history() {
+        if (talks == null) {
+            return null;
+        }
+        LocalDate from = AS_OF.minusWeeks(talks.weeks);
+        return new History(
+                from,
+                AS_OF,
+                talks.deadlineWeek == 0 ? null : from.plusWeeks(talks.deadlineWeek - 1),
+                talks.none,
+                talks.ownPlan,
+                assumptions.choices(),
+                assumptions.choices(),
+                measures,
+                Cite.NONE);
+    }
+
     /** The scenario. */
     public Scenario build() {
         double[][][] bySide = new double[2][issues.size()][];
@@ -355,7 +384,7 @@ public final class ScenarioBuilder {
                 id,
                 "",
                 "",
-                war ? LocalDate.of(2026, 2, 17) : null,
+                war ? AS_OF : null,
                 Banner.DEFAULT,
                 fixedPreferences,
                 List.of(party(Side.A), party(Side.B)),
@@ -371,6 +400,7 @@ public final class ScenarioBuilder {
                 List.of(),
                 "",
                 Cite.NONE,
-                war);
+                war,
+                history());
     }
 }

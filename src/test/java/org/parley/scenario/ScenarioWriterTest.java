@@ -151,7 +151,8 @@ class ScenarioWriterTest {
                 List.of(new Source("S1", "null", "~"), new Source("no", awkward, "")),
                 awkward,
                 new Cite("L", "S1, no", awkward),
-                true);
+                true,
+                null);
         assertThat(readBack(odd)).isEqualTo(odd);
     }
 

@@ -48,7 +48,10 @@ class SchemaAgainstReaderTest {
             "date]",
             "warCost]",
             "strategy]",
-            "sampled");
+            "sampled",
+            "ownPlan",
+            "from]",
+            "deadline]");
     private static final List<String> NUMBERS = List.of(
             "support", "guarantee", "areaKm2", "durationYears", "windowWeeks", "lapse", "times", "week", "weeks");
 
@@ -178,6 +181,7 @@ class SchemaAgainstReaderTest {
                         || p.contains("cells")
                         || p.contains("powerShift")
                         || p.contains("relief")
+                        || p.contains("ownPlan")
                         || p.contains("warCost")
                         || p.contains("strategy")
                         || p.contains("sources"));

@@ -69,6 +69,8 @@ class SchemaTest {
         places.put("package", Keys.PACKAGE);
         places.put("cell", Keys.CELL);
         places.put("parameter", Keys.PARAMETER);
+        places.put("history", Keys.HISTORY);
+        places.put("asStated", Keys.AS_STATED);
         return places.entrySet().stream()
                 .map(place -> DynamicTest.dynamicTest("keys of " + place.getKey(), () -> {
                     JsonNode definition = place.getKey().isEmpty() ? SCHEMA : SCHEMA.at("/$defs/" + place.getKey());

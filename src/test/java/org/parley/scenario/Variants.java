@@ -42,7 +42,8 @@ public final class Variants {
                 s.sources(),
                 s.holdOut(),
                 s.carrotsCite(),
-                s.war());
+                s.war(),
+                s.history());
     }
 
     private static Scenario withParties(Scenario s, List<Party> parties) {

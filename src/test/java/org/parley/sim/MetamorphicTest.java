@@ -417,8 +417,9 @@ class MetamorphicTest {
                     s.fixedPreferences(),
                     key,
                     LiteralSearch::new,
-                    Detail.RESULT);
-            RunResult r = simulation.play();
+                    Detail.RESULT,
+                    Period.run(s, Runs.drawn(s, seed), Streams.of(key)));
+            RunResult r = simulation.play(null);
             Terms terms = r.terms();
             Valuation round = simulation.valuation();
             if (terms == null || round == null || r.outcome() == Outcome.FRAMEWORK) {

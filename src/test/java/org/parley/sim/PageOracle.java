@@ -1,22 +1,28 @@
 package org.parley.sim;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.apache.commons.math3.special.Erf;
 import org.jspecify.annotations.Nullable;
+import org.parley.parameter.Assumptions;
 import org.parley.parameter.Mechanism;
 import org.parley.parameter.Parameter;
 import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Parameters;
+import org.parley.parameter.Role;
 import org.parley.parameter.Side;
 import org.parley.random.RunKey;
 import org.parley.random.Stream;
 import org.parley.random.Streams;
+import org.parley.scenario.Absent;
 import org.parley.scenario.Cell;
 import org.parley.scenario.DealPackage;
 import org.parley.scenario.Event;
+import org.parley.scenario.History;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Measure;
 import org.parley.scenario.Objective;
@@ -106,10 +112,35 @@ final class PageOracle {
     private int t;
     double z;
 
+    /** §11a: the run, the weeks of talks before it, or the day between them on which own plans are asked for. */
+    enum Part {
+        RUN,
+        BEFORE,
+        DAY
+    }
+
+    private final Part part;
+    private final @Nullable History record;
+    /** Whole weeks of talks before the run. */
+    private final int h;
+
     PageOracle(Scenario scenario, ParameterValues parameterValues, boolean fixedPreferences, RunKey key) {
+        this(scenario, parameterValues, fixedPreferences, key, Part.RUN);
+    }
+
+    PageOracle(Scenario scenario, ParameterValues parameterValues, boolean fixedPreferences, RunKey key, Part thePart) {
         s = scenario;
         values = parameterValues;
         streams = Streams.of(key);
+        part = thePart;
+        record = s.history();
+        h = record == null
+                ? 0
+                : (int) (Duration.between(
+                                        record.from().atStartOfDay(),
+                                        record.asOf().atStartOfDay())
+                                .toDays()
+                        / 7);
         n = s.issues().size();
         size = s.issues().stream().mapToInt(i -> i.options().size()).toArray();
         statusQuo = s.issues().stream().mapToInt(Issue::statusQuo).toArray();
@@ -156,8 +187,15 @@ final class PageOracle {
 
     /** Today's value (week t; before week 1 the initial one): events, then switches. */
     private double p(Parameter p, int side) {
-        double value = values.stated(p, Side.of(side));
-        for (Event e : s.events()) {
+        if (part == Part.BEFORE && p.equals(Parameters.INFORMATION_GAIN)) {
+            return 0;
+        }
+        if (part == Part.BEFORE && p.equals(Parameters.DEADLINE)) {
+            return date();
+        }
+        boolean chosenThen = part != Part.RUN && p.role() != Role.UNCERTAINTY;
+        double value = chosenThen ? chosen().of(p, Side.of(side)).value() : values.stated(p, Side.of(side));
+        for (Event e : part == Part.RUN ? s.events() : List.<Event>of()) {
             boolean mine = e.side() == null || !p.perParty() || e.side() == Side.of(side);
             boolean may = !onlyForGood || e.weeks() == 0;
             if (may
@@ -194,7 +232,67 @@ final class PageOracle {
     }
 
     private boolean on(Mechanism m) {
-        return values.on(m);
+        if (part == Part.RUN) {
+            return values.on(m);
+        }
+        boolean happens = part == Part.DAY
+                || switch (m) {
+                    case WALKOUT, EXIT, TECHNICAL_TRACK -> false;
+                    case FRAMEWORK -> asks(Absent.AGREEMENT) && dated();
+                    case FREEZE -> asks(Absent.FREEZE);
+                    case COLLAPSE -> asks(Absent.COLLAPSE);
+                    default -> true;
+                };
+        return happens && chosen().on(m);
+    }
+
+    private History record() {
+        return Objects.requireNonNull(record);
+    }
+
+    private Assumptions chosen() {
+        return part == Part.BEFORE ? record().then() : record().asStated();
+    }
+
+    private boolean asks(Absent what) {
+        return record().none().contains(what);
+    }
+
+    private boolean dated() {
+        return record().deadline() != null;
+    }
+
+    /** T_h; a date that never comes where none was named. */
+    private double date() {
+        LocalDate deadline = record().deadline();
+        return deadline == null
+                ? Double.POSITIVE_INFINITY
+                : 1
+                        + Duration.between(record().from().atStartOfDay(), deadline.atStartOfDay())
+                                        .toDays()
+                                / 7;
+    }
+
+    private String strategy(int i) {
+        return part == Part.RUN ? values.strategy(Side.of(i)) : chosen().strategy(Side.of(i));
+    }
+
+    private boolean steady() {
+        return (part == Part.RUN ? values.mediatorStyle() : chosen().mediatorStyle()).equals("steady");
+    }
+
+    /** Ripeness is a measure of the run; before it nothing is measured. */
+    boolean isRun() {
+        return part == Part.RUN;
+    }
+
+    private List<Measure> measures() {
+        return part == Part.RUN ? s.measures() : record().measures();
+    }
+
+    /** A stream of what happens. */
+    private Stream happens(String name) {
+        return streams.named(part == Part.BEFORE ? "history/" + name : name);
     }
 
     private Party party(int i) {
@@ -589,7 +687,6 @@ final class PageOracle {
     private double b;
     private final double[] kappa = new double[2];
     private final double[] eHat = {1, 1};
-    private final int talkedBefore = 0;
     private boolean[] inForceMeasures = {};
     private int[] actsFrom = {};
     private int[] standing = {};
@@ -617,25 +714,32 @@ final class PageOracle {
         return a[i] / b;
     }
 
+    private double weariness(int i, int inWeek) {
+        int week = part == Part.BEFORE ? inWeek - h : inWeek;
+        return Math.max(0, 1 + p(Parameters.WAR_WEARINESS, i) * week / 52);
+    }
+
     /** κ⁰: without measures and without events that end. */
     private double kappaForGood(int i, int inWeek) {
         onlyForGood = true;
-        double cost = p(Parameters.WAR_COST, i) * (1 + p(Parameters.WAR_WEARINESS, i) * inWeek / 52);
+        double cost = p(Parameters.WAR_COST, i) * weariness(i, inWeek);
         onlyForGood = false;
         return cost;
     }
 
     private double kappaHat(int i, int inWeek) {
-        return p(Parameters.COST_MEMORY) == 1 ? kappa(i, inWeek) : kappaForGood(i, inWeek) * eHat[i];
+        return p(Parameters.COST_MEMORY) == 1 && part == Part.RUN
+                ? kappa(i, inWeek)
+                : kappaForGood(i, inWeek) * eHat[i];
     }
 
     private boolean onlyForGood;
 
     private double kappa(int i, int inWeek) {
-        double cost = p(Parameters.WAR_COST, i) * (1 + p(Parameters.WAR_WEARINESS, i) * inWeek / 52);
+        double cost = p(Parameters.WAR_COST, i) * weariness(i, inWeek);
         for (int q = 0; q < inForceMeasures.length; q++) {
             if (inForceMeasures[q] && t >= actsFrom[q]) {
-                cost *= 1 - s.measures().get(q).relief()[i];
+                cost *= 1 - measures().get(q).relief()[i];
             }
         }
         return cost;
@@ -650,15 +754,14 @@ final class PageOracle {
     }
 
     PageOracle play() {
-        Stream front = streams.named("war/front");
-        Stream[] war2 = {streams.named("war/" + id(0)), streams.named("war/" + id(1))};
-        Stream exit = streams.named("mediator/exit");
-        Stream[] lapse = s.measures().stream()
-                .map(q -> streams.named("measure/" + q.id()))
-                .toArray(Stream[]::new);
-        offerDraws = new Stream[] {streams.named("offers/" + id(0)), streams.named("offers/" + id(1))};
-        textDraws = streams.named("mediator/text");
-        walkDraws = streams.named("walkout");
+        Stream front = happens("war/front");
+        Stream[] war2 = {happens("war/" + id(0)), happens("war/" + id(1))};
+        Stream exit = happens("mediator/exit");
+        Stream[] lapse =
+                measures().stream().map(q -> happens("measure/" + q.id())).toArray(Stream[]::new);
+        offerDraws = new Stream[] {happens("offers/" + id(0)), happens("offers/" + id(1))};
+        textDraws = happens("mediator/text");
+        walkDraws = happens("walkout");
         inForceMeasures = new boolean[lapse.length];
         actsFrom = new int[lapse.length];
         standing = statusQuo.clone();
@@ -673,8 +776,11 @@ final class PageOracle {
             a[i] = p(Parameters.BELIEVED_COLLAPSE, i) * p(Parameters.COLLAPSE_PRIOR_WEEKS);
         }
         b = p(Parameters.COLLAPSE_PRIOR_WEEKS);
+        if (part == Part.BEFORE && on(Mechanism.LEARNING)) {
+            b = Math.max(b - h, b / 4);
+        }
         believedWeeks = p(Parameters.DRIFT_PRIOR_WEEKS);
-        int horizon = (int) p(Parameters.HORIZON);
+        int horizon = part == Part.BEFORE ? h : (int) p(Parameters.HORIZON);
         int first = (int) p(Parameters.FIRST_ROUND);
         int every = (int) p(Parameters.ROUND_EVERY);
         for (t = 1; t <= horizon && outcome.isEmpty(); t++) {
@@ -684,7 +790,7 @@ final class PageOracle {
             mu = p(Parameters.FRONT_DRIFT);
             double phi = p(Parameters.FRONT_MEMORY);
             double normal = front.normal();
-            if (s.objective() != null) {
+            if (s.objective() != null && part == Part.RUN) {
                 y = mu + phi * (y - mu) + p(Parameters.FRONT_SD) * StrictMath.sqrt(1 - phi * phi) * normal;
                 z = Math.max(0, Math.min(1, z + y / area()));
             }
@@ -700,19 +806,19 @@ final class PageOracle {
             }
             for (int q = 0; q < lapse.length; q++) {
                 double draw = lapse[q].uniform();
-                if (inForceMeasures[q] && draw < s.measures().get(q).lapse()) {
+                if (inForceMeasures[q] && draw < measures().get(q).lapse()) {
                     inForceMeasures[q] = false;
                 }
             }
             // principals
             for (int i = 0; i < 2; i++) {
                 m[i] += mu - before;
-                if (on(Mechanism.LEARNING)) {
+                if (on(Mechanism.LEARNING) && part == Part.RUN) {
                     m[i] += (y - m[i]) / (believedWeeks + 1);
                 }
                 kappa[i] = kappa(i, t);
                 double forGood = kappaForGood(i, t);
-                if (forGood > 0) {
+                if (forGood > 0 && part == Part.RUN) {
                     eHat[i] += (kappa[i] / forGood - eHat[i]) / p(Parameters.COST_MEMORY);
                 }
                 cost[i] += kappa[i] / 52;
@@ -725,7 +831,7 @@ final class PageOracle {
             for (int i = 0; i < 2; i++) {
                 double ramp = p(Parameters.PRESSURE_RAMP);
                 double deadline = p(Parameters.DEADLINE);
-                pressure[i] = values.mediatorStyle().equals("steady")
+                pressure[i] = steady()
                         ? p(Parameters.PRESSURE, i) * ((1 - ramp) + ramp * Math.min(t, deadline) / deadline)
                         : Math.min(dial[i], p(Parameters.PRESSURE, i));
             }
@@ -746,14 +852,15 @@ final class PageOracle {
             t = horizon;
             boolean relief = false;
             for (int q = 0; q < inForceMeasures.length; q++) {
-                Measure measure = s.measures().get(q);
+                Measure measure = measures().get(q);
                 relief |=
                         inForceMeasures[q] && !measure.always() && (measure.relief()[0] > 0 || measure.relief()[1] > 0);
             }
             outcome = "OPEN";
             open = relief ? "measure" : lastProgress ? "progress" : "neither";
         }
-        if (!rounds.isEmpty()
+        if (part == Part.RUN
+                && !rounds.isEmpty()
                 && List.of("WALKOUT", "MEDIATOR_EXIT", "MILITARY_END", "OPEN").contains(outcome)) {
             why();
         }
@@ -771,6 +878,10 @@ final class PageOracle {
     private double share(double time) {
         double d = p(Parameters.DEADLINE_CREDIBILITY);
         double patience = p(Parameters.PATIENCE);
+        int talkedBefore = part == Part.RUN ? h : 0;
+        if (part == Part.BEFORE && !dated()) {
+            return Math.min(time, patience) / patience;
+        }
         return d * (Math.min(time, p(Parameters.DEADLINE)) / p(Parameters.DEADLINE))
                 + (1 - d) * (Math.min(time + talkedBefore, patience) / patience);
     }
@@ -798,9 +909,8 @@ final class PageOracle {
         }
         monitored = false;
         for (int q = 0; q < inForceMeasures.length; q++) {
-            monitored |= inForceMeasures[q]
-                    && t >= actsFrom[q]
-                    && s.measures().get(q).monitors();
+            monitored |=
+                    inForceMeasures[q] && t >= actsFrom[q] && measures().get(q).monitors();
         }
         for (int i = 0; i < 2; i++) {
             war[i] = war(i, z, m[i], kHat(i), kappaHat(i, t), standing);
@@ -877,12 +987,12 @@ final class PageOracle {
             if (e == 1) {
                 firstOffers = x;
             }
-            if (taken[0] || taken[1]) {
+            if ((taken[0] || taken[1]) && signs()) {
                 strike(taken[0] && (!taken[1] || draws[0] > draws[1]) ? x[0] : x[1]);
                 return;
             }
         }
-        int text = Objects.requireNonNull(textDraws).uniform() < p(Parameters.FORMULATION) ? text() : -1;
+        int text = Objects.requireNonNull(textDraws).uniform() < p(Parameters.FORMULATION) && signs() ? text() : -1;
         if (text >= 0) {
             double allowance = p(Parameters.ALLOWANCE) + p(Parameters.ALLOWANCE_GROWTH) * share(t);
             boolean[] takes = new boolean[2];
@@ -902,7 +1012,7 @@ final class PageOracle {
         }
         technicians();
         for (int q = 0; q < inForceMeasures.length && on(Mechanism.INTERIM); q++) {
-            Measure measure = s.measures().get(q);
+            Measure measure = measures().get(q);
             double[] relief = {measure.relief()[0] * kappa[0], measure.relief()[1] * kappa[1]};
             boolean agreed = measure.enabled() && !inForceMeasures[q];
             for (int i = 0; i < 2 && !measure.always(); i++) {
@@ -976,6 +1086,36 @@ final class PageOracle {
         }
     }
 
+    /** Before asOf deals are tested if the record says that there was none. */
+    private boolean signs() {
+        return part == Part.RUN || asks(Absent.AGREEMENT);
+    }
+
+    /** §11a: V_i ≥ R_i of the party's own plan on the day; null if none is named. */
+    @Nullable
+    Boolean prefersOwnPlan(int i) {
+        int plan = record().ownPlan().get(i);
+        if (plan < 0) {
+            return null;
+        }
+        standing = statusQuo.clone();
+        for (int j = 0; j < 2; j++) {
+            pressure[j] = steady() ? p(Parameters.PRESSURE, j) * (1 - p(Parameters.PRESSURE_RAMP)) : 0;
+            Objective objective = s.objective();
+            boolean gains = objective != null && objective.gainer() == Side.of(j);
+            double pace = p(Parameters.FRONT_DRIFT) + (gains ? 1 : -1) * p(Parameters.DRIFT_OPTIMISM, j);
+            war[j] = war(j, z, pace, p(Parameters.BELIEVED_COLLAPSE, j), p(Parameters.WAR_COST, j), standing);
+            without[j] = kept(war[j] - p(Parameters.THREAT_CREDIBILITY) * p(Parameters.LEVERAGE, j) * pressure[j]);
+        }
+        roundPressure = pressure.clone();
+        int[] options = statusQuo.clone();
+        for (Cell cell : s.packages().get(plan).cells()) {
+            options[cell.issue()] = cell.option();
+        }
+        int x = index(options);
+        return value(i, x) >= reservation(i, x);
+    }
+
     private double gap(int[] x) {
         return .5 * (Math.max(0, vOf[0][x[0]] - vOf[0][x[1]]) + Math.max(0, vOf[1][x[1]] - vOf[1][x[0]]));
     }
@@ -986,7 +1126,7 @@ final class PageOracle {
     }
 
     private int steps(int i) {
-        boolean micro = !stalling[i] && values.strategy(Side.of(i)).equals("micro");
+        boolean micro = !stalling[i] && strategy(i).equals("micro");
         return micro ? steps[i] : (int) made.get(i).stream().distinct().count();
     }
 
@@ -1004,7 +1144,7 @@ final class PageOracle {
         if (stalling[i]) {
             return stallDemand(i);
         }
-        if (values.strategy(Side.of(i)).equals("micro")) {
+        if (strategy(i).equals("micro")) {
             if (Double.isNaN(level[i])) {
                 level[i] = vMax[i];
             } else if (otherSteps >= steps[i]) {
@@ -1014,7 +1154,7 @@ final class PageOracle {
             return Math.min(vMax[i], Math.max(without[i], level[i]));
         }
         double byTime = timeAspiration(i, time);
-        if (values.strategy(Side.of(i)).equals("timeDependent")) {
+        if (strategy(i).equals("timeDependent")) {
             return byTime;
         }
         double psi = p(Parameters.RECIPROCITY, i);
@@ -1081,7 +1221,7 @@ final class PageOracle {
 
     private int offer(int i) {
         int j = 1 - i;
-        String strategy = values.strategy(Side.of(i));
+        String strategy = strategy(i);
         if (!stalling[i] && strategy.equals("logrolling") && !made.get(j).isEmpty()) {
             return Double.isNaN(vMax[i]) ? -1 : tradeoff(i, false);
         }
@@ -1238,6 +1378,11 @@ final class PageOracle {
     }
 
     private void strike(int x) {
+        if (part == Part.BEFORE) {
+            outcome = "AGREEMENT";
+            deal = x;
+            return;
+        }
         boolean passed = true;
         for (int i = 0; i < 2; i++) {
             failed[i] = streams.named("ratification/" + id(i)).uniform() >= pass(i, x);

@@ -57,6 +57,67 @@ class PageOracleTest {
         assertThat(texts).isGreaterThan(100);
     }
 
+    /** §11a: 1,200 runs with histories of all kinds, two clocks and cost memory: the weeks before asOf week by week, own plans, whether the draw fits, and the run itself. */
+    @Test
+    void withARecord() {
+        EnumSet<Fit.Prelude> ends = EnumSet.noneOf(Fit.Prelude.class);
+        int fitting = 0;
+        int asked = 0;
+        int plans = 0;
+        for (long seed = 1; seed <= CONFLICTS; seed++) {
+            for (int replication = 0; replication < 3; replication++) {
+                Scenario scenario = RandomScenarios.withRecord(seed);
+                if (replication == 2) {
+                    scenario = RandomScenarios.withOtherPolicy(scenario, seed);
+                }
+                RunKey key = new RunKey(seed, replication);
+                String what = "seed " + seed + " replication " + replication;
+                Simulator.Traced run = check(scenario, false, key, what);
+                Fit fit = run.result().fit();
+                if (fit == null) {
+                    throw new AssertionError(what + " is held against nothing");
+                }
+                record(scenario, run, fit, key, what);
+                if (fit.prelude() != null) {
+                    ends.add(fit.prelude());
+                }
+                asked++;
+                fitting += fit.fits() ? 1 : 0;
+                plans += Boolean.FALSE.equals(fit.ownPlanA()) || Boolean.FALSE.equals(fit.ownPlanB()) ? 1 : 0;
+            }
+        }
+        assertThat(ends).isEqualTo(EnumSet.allOf(Fit.Prelude.class));
+        assertThat(fitting).isBetween(100, asked - 100);
+        assertThat(plans).as("own plans that nobody would sign").isGreaterThan(50);
+    }
+
+    private static void record(Scenario scenario, Simulator.Traced run, Fit fit, RunKey key, String what) {
+        ParameterValues values = run.result().values();
+        boolean mean = scenario.fixedPreferences();
+        boolean fits = true;
+        Trace before = run.before();
+        if (Objects.requireNonNull(scenario.history()).none().isEmpty()) {
+            assertThat(before).as(what).isNull();
+        } else {
+            PageOracle page = new PageOracle(scenario, values, mean, key, PageOracle.Part.BEFORE).play();
+            Trace told = Objects.requireNonNull(before);
+            weeks(page, told, fit.prelude() == Fit.Prelude.COLLAPSE, what + " before");
+            table(page, told, what + " before");
+            String end = page.outcome.equals("OPEN") ? "NONE" : page.outcome;
+            end = end.equals("CEASEFIRE") ? "FREEZE" : end.equals("MILITARY_END") ? "COLLAPSE" : end;
+            assertEquals(end, String.valueOf(fit.prelude()), what);
+            assertEquals(end.equals("NONE") ? 0 : page.week, fit.week(), what);
+            fits = end.equals("NONE");
+        }
+        for (Side side : Side.values()) {
+            PageOracle day = new PageOracle(scenario, values, mean, key, PageOracle.Part.DAY);
+            Boolean prefers = day.prefersOwnPlan(side.ordinal());
+            assertEquals(prefers, fit.ownPlan(side), what + " own plan of " + side);
+            fits &= !Boolean.FALSE.equals(prefers);
+        }
+        assertEquals(fits, run.result().fits(), what);
+    }
+
     /** Negotiations without a war end by agreement, at home, or at the horizon, and in no other way. */
     @Test
     void withoutAWar() {
@@ -153,15 +214,14 @@ class PageOracleTest {
         Simulator.Traced run =
                 new Simulator(scenario, DealSpace.of(scenario), Searches.of(scenario)).trace(values, mean, key);
         PageOracle page = new PageOracle(scenario, values, mean, key).play();
-        weeks(page, run.trace(), run.result(), what);
+        weeks(page, run.trace(), run.result().outcome() == Outcome.MILITARY_END, what);
         table(page, run.trace(), what);
         result(page, run.result(), what);
         return run;
     }
 
-    private static void weeks(PageOracle page, Trace trace, RunResult result, String what) {
+    private static void weeks(PageOracle page, Trace trace, boolean collapsed, String what) {
         List<Trace.Week> weeks = trace.weeks();
-        boolean collapsed = result.outcome() == Outcome.MILITARY_END;
         assertEquals(page.weeks.size(), weeks.size() - (collapsed ? 1 : 0), what);
         for (int i = 0; i < page.weeks.size(); i++) {
             PageOracle.Week expected = page.weeks.get(i);
@@ -187,7 +247,7 @@ class PageOracleTest {
             assertArrayEquals(expected.without(), r.withoutAgreement(), EXACT, where);
             assertArrayEquals(expected.vMax(), r.largestValue(), EXACT, where);
             assertEquals(expected.zopa(), r.zopaSize(), where);
-            assertEquals(expected.ripe(), r.ripe(), where);
+            assertEquals(expected.ripe() && page.isRun(), r.ripe(), where);
         }
         for (int i = 0; i < Math.min(page.offers.size(), trace.offers().size()); i++) {
             PageOracle.Offer expected = page.offers.get(i);

@@ -75,7 +75,7 @@ class RoundReplayTest {
         DealSpace space = DealSpace.of(scenario);
         Simulator simulator = new Simulator(scenario, space, Searches.of(scenario));
         Simulation real = simulator.simulation(values, fixed, key, Detail.RESULT);
-        RunResult result = real.play();
+        RunResult result = real.play(null);
         Valuation expected = real.valuation();
         if (expected == null) {
             return false;

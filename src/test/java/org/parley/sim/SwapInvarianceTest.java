@@ -38,6 +38,22 @@ class SwapInvarianceTest {
         assertThat(seen).as("the conflicts reach every ending").isEqualTo(EnumSet.allOf(Outcome.class));
     }
 
+    /** M19: with a record, two clocks and the cost belief. */
+    @Test
+    void m19_withARecord() {
+        EnumSet<Fit.Prelude> seen = EnumSet.noneOf(Fit.Prelude.class);
+        for (long seed = 1; seed <= SCENARIOS; seed++) {
+            Scenario scenario = RandomScenarios.withRecord(seed);
+            RunKey key = new RunKey(seed, 9);
+            check(scenario, false, key, "record " + seed);
+            Fit fit = traced(scenario, false, key).result().fit();
+            if (fit != null && fit.prelude() != null) {
+                seen.add(fit.prelude());
+            }
+        }
+        assertThat(seen).as("the weeks before end in every way").isEqualTo(EnumSet.allOf(Fit.Prelude.class));
+    }
+
     @Test
     void m1_withoutAWar() {
         for (long seed = 1; seed <= SCENARIOS; seed++) {
@@ -67,6 +83,7 @@ class SwapInvarianceTest {
         Simulator.Traced run = traced(scenario, fixed, key);
         Simulator.Traced mirror = traced(mirrored, fixed, key);
         assertThat(Told.of(mirror, How.TURNED)).as(what).isEqualTo(Told.of(run, How.ALL));
+        assertThat(Told.record(mirror, How.TURNED)).as(what).isEqualTo(Told.record(run, How.ALL));
         assertThat(Told.values(mirror.result(), How.TURNED)).as(what).isEqualTo(Told.values(run.result(), How.ALL));
         return run.result().outcome();
     }

@@ -33,6 +33,22 @@ public final class Told {
         return all;
     }
 
+    /** What the record says of the draw, and the weeks before {@code asOf}. */
+    public static List<String> record(Simulator.Traced run, How how) {
+        Told t = new Told(how);
+        Fit fit = run.result().fit();
+        if (fit != null) {
+            t.say("fit", fit.fits(), fit.prelude(), fit.week());
+            t.say("own plans", how == How.TURNED ? fit.ownPlanB() : fit.ownPlanA());
+            t.say("own plans", how == How.TURNED ? fit.ownPlanA() : fit.ownPlanB());
+        }
+        Trace before = run.before();
+        if (before != null) {
+            t.lines.addAll(of(before, how));
+        }
+        return t.lines;
+    }
+
     /** The parameter values of a run. */
     public static List<String> values(RunResult r, How how) {
         Told t = new Told(how);

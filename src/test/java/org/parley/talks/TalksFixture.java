@@ -92,7 +92,8 @@ final class TalksFixture implements Minutes {
                 warCostA,
                 warCostB,
                 f.values,
-                0));
+                0,
+                true));
     }
 
     List<Offer> offersOf(Side side) {

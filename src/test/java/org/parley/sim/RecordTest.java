@@ -1,0 +1,155 @@
+package org.parley.sim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.parley.parameter.Mechanism;
+import org.parley.parameter.Parameters;
+import org.parley.parameter.Side;
+import org.parley.random.RunKey;
+import org.parley.scenario.Absent;
+import org.parley.scenario.History;
+import org.parley.scenario.RandomScenarios;
+import org.parley.scenario.Scenario;
+import org.parley.scenario.ScenarioBuilder;
+import org.parley.sim.Told.How;
+
+/** The record (model §11a): what it leaves alone, what reaches it, and what it must find. Failures name the seed. */
+class RecordTest {
+    private static final int SCENARIOS = 200;
+
+    private static Simulator.Traced drawn(Scenario s, long seed) {
+        RunKey key = new RunKey(seed, 0);
+        return Runs.simulator(s).trace(Simulator.values(s, s.assumptions(), false, key), s.fixedPreferences(), key);
+    }
+
+    private static History none(History h) {
+        return new History(
+                h.from(),
+                h.asOf(),
+                h.deadline(),
+                Set.of(),
+                List.of(History.NONE, History.NONE),
+                h.asStated(),
+                h.then(),
+                h.measures(),
+                h.cite());
+    }
+
+    /** M16 and the settled reading A3: the weeks before leave nothing behind but the verdict. */
+    @Test
+    void m16_theRunIsTheSameWithTheRecordWithoutItAndWithNothingAsked() {
+        for (long seed = 1; seed <= SCENARIOS; seed++) {
+            Scenario s = RandomScenarios.withRecord(seed);
+            Simulator.Traced with = drawn(s, seed);
+            Scenario off = s.with(s.assumptions().with(Mechanism.RECORD, false));
+            assertThat(Told.of(drawn(off, seed), How.ALL)).as("seed " + seed).isEqualTo(Told.of(with, How.ALL));
+            assertThat(drawn(off, seed).result().fit()).isNull();
+            Scenario empty = s.with(none(Objects.requireNonNull(s.history())));
+            assertThat(Told.of(drawn(empty, seed), How.ALL)).as("seed " + seed).isEqualTo(Told.of(with, How.ALL));
+            assertThat(drawn(empty, seed).result().fits()).isTrue();
+            assertThat(drawn(empty, seed).before()).isNull();
+        }
+    }
+
+    /** M16: at d = 1 the weeks of talks before have no place in the clock, and the run is that without a record. */
+    @Test
+    void m16_whereADateIsBelievedTheRunIsThatWithoutARecord() {
+        for (long seed = 1; seed <= SCENARIOS; seed++) {
+            Scenario s = RandomScenarios.withRecord(seed);
+            Scenario dated = s.with(s.assumptions().with(Parameters.DEADLINE_CREDIBILITY, null, 1));
+            Scenario without = dated.with((History) null);
+            assertThat(Told.of(drawn(dated, seed), How.ALL))
+                    .as("seed " + seed)
+                    .isEqualTo(Told.of(drawn(without, seed), How.ALL));
+        }
+    }
+
+    /** M17: whether a draw fits, and the whole story of the weeks before, are the same whatever policy is tried. */
+    @Test
+    void m17_noPolicyReachesTheRecord() {
+        EnumSet<Fit.Prelude> seen = EnumSet.noneOf(Fit.Prelude.class);
+        int refused = 0;
+        for (long seed = 1; seed <= 2 * SCENARIOS; seed++) {
+            Scenario s = RandomScenarios.withRecord(seed);
+            Simulator.Traced plain = drawn(s, seed);
+            Simulator.Traced other = drawn(RandomScenarios.withOtherPolicy(s, seed), seed);
+            assertThat(Told.record(other, How.ALL)).as("seed " + seed).isEqualTo(Told.record(plain, How.ALL));
+            Fit fit = Objects.requireNonNull(plain.result().fit());
+            if (fit.prelude() != null) {
+                seen.add(fit.prelude());
+            }
+            refused += Boolean.FALSE.equals(fit.ownPlanA()) ? 1 : 0;
+        }
+        assertThat(seen).isEqualTo(EnumSet.allOf(Fit.Prelude.class));
+        assertThat(refused).as("own plans that nobody would sign").isGreaterThan(5);
+    }
+
+    /** M18: learning arrives at k̂₀ on asOf, to 1e-15, where b₀ − h ≥ b₀/4; beyond that it ends below. */
+    @Test
+    void m18_learningArrivesAtTodaysBelief() {
+        for (int weeks : new int[] {1, 12, 78, 90}) {
+            ScenarioBuilder b = ScenarioBuilder.of("quiet")
+                    .issue("x", 2, 0)
+                    .set(Parameters.COLLAPSE_PRIOR_WEEKS, 104)
+                    .set(Parameters.FORMULATION, 0)
+                    .history(weeks, 0, EnumSet.of(Absent.COLLAPSE), History.NONE, History.NONE);
+            Trace before =
+                    Objects.requireNonNull(Runs.fixedWithRecord(b.build(), 1).before());
+            double[] first = before.weeks().get(0).believedCollapse();
+            double[] last = before.weeks().get(weeks - 1).believedCollapse();
+            double b0 = Math.max(104 - weeks, 26);
+            assertEquals(.0009 * 104 / (b0 + 1), first[0], 1e-15);
+            assertEquals(weeks <= 78 ? .0009 : .0009 * 104 / (26 + weeks), last[0], 1e-15);
+            assertEquals(last[0], last[1], 0);
+        }
+    }
+
+    /** Weariness counts back from asOf and never pays: max(0, 1 + ϖ t/52), t ≤ 0. */
+    @Test
+    void warIsFresherBeforeAsOfAndNeverPays() {
+        ScenarioBuilder b = ScenarioBuilder.of("weary")
+                .issue("x", 2, 0)
+                .set(Parameters.WAR_COST, .1)
+                .set(Parameters.WAR_WEARINESS, 2)
+                .set(Parameters.FORMULATION, 0)
+                .history(40, 0, EnumSet.of(Absent.COLLAPSE), History.NONE, History.NONE);
+        List<Trace.Week> weeks = Objects.requireNonNull(
+                        Runs.fixedWithRecord(b.build(), 1).before())
+                .weeks();
+        assertThat(weeks).hasSize(40);
+        assertEquals(0, weeks.get(0).warCost()[0], 0, "t = −39");
+        assertEquals(.1 * (1 - 2 * 10 / 52.0), weeks.get(29).warCost()[0], 1e-15, "t = −10");
+        assertEquals(.1, weeks.get(39).warCost()[0], 1e-15, "t = 0");
+    }
+
+    /** A date that was named and passed: with d = 1 everybody is down to the walk-away value in its week. */
+    @Test
+    void theDateThatWasNamedThenIsTheDateOfThatTime() {
+        ScenarioBuilder b = ScenarioBuilder.of("dated")
+                .issue("x", 3, 1)
+                .issue("y", 3, 1)
+                .set(Parameters.DEADLINE, 40)
+                .set(Parameters.FORMULATION, 0)
+                .set(Parameters.EXCHANGES, 1)
+                .set(Parameters.REACTIVE_DEVALUATION, .5)
+                .strategy(Side.A, "timeDependent")
+                .history(12, 3, EnumSet.of(Absent.COLLAPSE), History.NONE, History.NONE);
+        Simulator.Traced run = Runs.fixedWithRecord(b.build(), 1);
+        Trace before = Objects.requireNonNull(run.before());
+        for (Trace.Round round : before.rounds()) {
+            double aspiration = round.aspiration()[0];
+            if (round.week() < 3) {
+                assertThat(aspiration).isGreaterThan(round.withoutAgreement()[0]);
+            } else {
+                assertEquals(round.withoutAgreement()[0], aspiration, 1e-9, "week " + round.week());
+            }
+        }
+        assertThat(before.rounds()).extracting(Trace.Round::week).containsExactly(1, 3, 5, 7, 9, 11);
+    }
+}
