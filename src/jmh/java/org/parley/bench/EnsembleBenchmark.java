@@ -12,9 +12,9 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.parley.experiment.Ensemble;
+import org.parley.ensemble.Ensemble;
+import org.parley.format.ScenarioReader;
 import org.parley.scenario.Scenario;
-import org.parley.scenario.ScenarioReader;
 import org.parley.sim.Detail;
 import org.parley.sim.Searches;
 

@@ -17,8 +17,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.parley.format.ScenarioReader;
 import org.parley.scenario.Scenario;
-import org.parley.scenario.ScenarioReader;
 import org.parley.sim.RunResult;
 import org.parley.sim.Searches;
 

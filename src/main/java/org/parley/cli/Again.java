@@ -3,7 +3,7 @@ package org.parley.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.parley.experiment.StoredManifest;
+import org.parley.store.StoredManifest;
 
 /** A result folder that can be computed again from what stands in it alone. To add a kind of folder: a class of this kind, and a line in {@link RerunCommand}. */
 @FunctionalInterface
@@ -21,7 +21,7 @@ interface Again {
         if (words == null) {
             throw new Refused(folder
                     + " does not hold the scenario file as it stood: it was written before Parley kept it, or by parley replay. "
-                    + "Maybe parley run " + folder.resolve(org.parley.experiment.ResultFolder.SCENARIO)
+                    + "Maybe parley run " + folder.resolve(org.parley.store.ResultFolder.SCENARIO)
                     + " with the seed of the manifest?");
         }
         return words;

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.parley.experiment.ResultFolder;
-import org.parley.scenario.Overrides;
+import org.parley.format.Overrides;
+import org.parley.format.ScenarioReader;
 import org.parley.scenario.Scenario;
-import org.parley.scenario.ScenarioReader;
+import org.parley.store.ResultFolder;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 

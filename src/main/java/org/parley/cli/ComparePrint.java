@@ -1,6 +1,6 @@
 package org.parley.cli;
 
-import org.parley.experiment.compare.Comparison;
+import org.parley.compare.Comparison;
 import org.parley.scenario.Scenario;
 import org.parley.table.Show;
 import org.parley.table.Table;

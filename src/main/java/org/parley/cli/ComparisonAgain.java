@@ -3,11 +3,11 @@ package org.parley.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.parley.experiment.Circumstances;
-import org.parley.experiment.ResultFolder;
-import org.parley.experiment.StoredManifest;
-import org.parley.experiment.compare.Comparison;
-import org.parley.experiment.compare.StoredEnsemble;
+import org.parley.compare.Comparison;
+import org.parley.compare.StoredEnsemble;
+import org.parley.store.Circumstances;
+import org.parley.store.ResultFolder;
+import org.parley.store.StoredManifest;
 
 /** The folder of {@code parley compare}, computed again: both ensembles from their sources, then what differs between them. */
 record ComparisonAgain(Path folder, StoredManifest manifest, Terminal terminal) implements Again {

@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
-import org.parley.experiment.ResultFolder;
-import org.parley.experiment.StoredManifest;
+import org.parley.store.ResultFolder;
+import org.parley.store.StoredManifest;
 
 /**
  * The files of a folder against those of the same folder computed again, byte by byte. Compared is what the manifests list, without manifests, which hold times. Of a compressed file the content

@@ -2,7 +2,7 @@ package org.parley.cli;
 
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.parley.experiment.FirstRound;
+import org.parley.diagnosis.FirstRound;
 import org.parley.random.RunKey;
 import org.parley.scenario.Scenario;
 import org.parley.sim.Searches;

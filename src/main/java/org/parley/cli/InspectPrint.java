@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.parley.experiment.FirstRound;
+import org.parley.diagnosis.FirstRound;
 import org.parley.parameter.Side;
 import org.parley.scenario.DealPackage;
 import org.parley.scenario.Issue;

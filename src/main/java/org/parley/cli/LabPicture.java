@@ -2,10 +2,10 @@ package org.parley.cli;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
-import org.parley.chart.Footer;
-import org.parley.chart.LinePlot;
-import org.parley.chart.Picture;
 import org.parley.lab.Figure;
+import org.parley.plot.Footer;
+import org.parley.plot.LinePlot;
+import org.parley.plot.Picture;
 import org.parley.table.Table;
 
 /** Draws the figures of the lab: each series of the figure's table becomes a curve, points or a band of a {@link LinePlot}. */

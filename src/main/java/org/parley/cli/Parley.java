@@ -1,7 +1,7 @@
 package org.parley.cli;
 
 import org.jspecify.annotations.Nullable;
-import org.parley.experiment.Build;
+import org.parley.store.Build;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;

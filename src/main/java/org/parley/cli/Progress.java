@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.parley.experiment.OutcomeTable;
+import org.parley.ensemble.OutcomeTable;
 import org.parley.table.Show;
 import org.parley.talks.Outcome;
 

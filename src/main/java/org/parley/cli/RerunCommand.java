@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.parley.experiment.Build;
-import org.parley.experiment.ResultFolder;
-import org.parley.experiment.StoredManifest;
+import org.parley.store.Build;
+import org.parley.store.ResultFolder;
+import org.parley.store.StoredManifest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

@@ -3,9 +3,9 @@ package org.parley.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.parley.experiment.Ensemble;
-import org.parley.experiment.StoredManifest;
+import org.parley.ensemble.Ensemble;
 import org.parley.sim.Detail;
+import org.parley.store.StoredManifest;
 
 /** The folder of {@code parley run}, computed again. */
 record RunAgain(Path folder, StoredManifest manifest, Terminal terminal) implements Again {

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.parley.experiment.Ensemble;
+import org.parley.ensemble.Ensemble;
 import org.parley.scenario.Scenario;
 import org.parley.sim.Detail;
 import org.parley.table.Json;

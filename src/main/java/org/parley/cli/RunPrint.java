@@ -2,9 +2,9 @@ package org.parley.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.parley.experiment.Ensemble;
-import org.parley.experiment.ResultFolder;
+import org.parley.ensemble.Ensemble;
 import org.parley.scenario.Scenario;
+import org.parley.store.ResultFolder;
 import org.parley.table.Json;
 import org.parley.table.Show;
 import org.parley.table.Table;

@@ -6,12 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.parley.scenario.Preset;
+import org.parley.format.Preset;
+import org.parley.format.ScenarioReader;
 import org.parley.scenario.Scenario;
-import org.parley.scenario.ScenarioException;
-import org.parley.scenario.ScenarioReader;
 import org.parley.table.Json;
 import org.parley.table.Show;
+import org.parley.yaml.ScenarioException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

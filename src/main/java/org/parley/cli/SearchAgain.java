@@ -2,12 +2,12 @@ package org.parley.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.parley.experiment.Circumstances;
-import org.parley.experiment.StoredManifest;
-import org.parley.experiment.sweep.PolicySearch;
-import org.parley.experiment.sweep.SweepFolder;
-import org.parley.experiment.sweep.SweepReader;
-import org.parley.experiment.sweep.SweepSpec;
+import org.parley.store.Circumstances;
+import org.parley.store.StoredManifest;
+import org.parley.sweep.PolicySearch;
+import org.parley.sweep.SweepFolder;
+import org.parley.sweep.SweepReader;
+import org.parley.sweep.SweepSpec;
 
 /** The folder of {@code parley search}, computed again. */
 record SearchAgain(Path folder, StoredManifest manifest) implements Again {

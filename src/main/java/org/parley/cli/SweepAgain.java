@@ -3,15 +3,15 @@ package org.parley.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.parley.experiment.Build;
-import org.parley.experiment.ResultFolder;
-import org.parley.experiment.StoredManifest;
-import org.parley.experiment.sweep.Merge;
-import org.parley.experiment.sweep.Shard;
-import org.parley.experiment.sweep.Sweep;
-import org.parley.experiment.sweep.SweepFolder;
-import org.parley.experiment.sweep.SweepResult;
-import org.parley.experiment.sweep.SweepSpec;
+import org.parley.store.Build;
+import org.parley.store.ResultFolder;
+import org.parley.store.StoredManifest;
+import org.parley.sweep.Merge;
+import org.parley.sweep.Shard;
+import org.parley.sweep.Sweep;
+import org.parley.sweep.SweepFolder;
+import org.parley.sweep.SweepResult;
+import org.parley.sweep.SweepSpec;
 import org.parley.table.Show;
 
 /** The folder of {@code parley sweep}, computed again as far as it went: merged, and analysed if it was. An incomplete one is refused, since its numbers are of other runs. */

@@ -2,13 +2,13 @@ package org.parley.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.parley.experiment.Circumstances;
-import org.parley.experiment.StoredManifest;
-import org.parley.experiment.TraceTables;
+import org.parley.ensemble.TraceTables;
 import org.parley.parameter.ParameterValues;
 import org.parley.random.RunKey;
 import org.parley.scenario.Scenario;
 import org.parley.sim.Simulator;
+import org.parley.store.Circumstances;
+import org.parley.store.StoredManifest;
 import org.parley.value.DealSpace;
 
 /** The folder of {@code parley trace}, computed again. */

@@ -1,7 +1,7 @@
 package org.parley.cli;
 
 import java.util.List;
-import org.parley.experiment.Circumstances;
+import org.parley.store.Circumstances;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The command line as it was typed. */

@@ -116,7 +116,7 @@ public final class BargainingRange implements Game {
                 "It is one decision with known power and costs, about a pie that can be cut anywhere.",
                 "In the simulator the ends of this range are the two values of fighting on, and the range is the zone of possible"
                         + " agreement; every obstacle to peace is a term that closes it.",
-                List.of("org.parley.value.WarValue", "org.parley.value.Bargain"));
+                List.of("org.parley.value.WarValue", "org.parley.search.Bargain"));
     }
 
     @Override

@@ -130,7 +130,7 @@ public final class CurvedFrontier implements Game {
                 "It says which point, not how anybody gets there, and it needs utilities that both know.",
                 "In the simulator both points are measured over all deals with the value of fighting on as the alternative, and"
                         + " the mediator's single text maximises a weighted product of gains.",
-                List.of("org.parley.value.Bargain", "org.parley.talks.Talks"));
+                List.of("org.parley.search.Bargain", "org.parley.talks.Talks"));
     }
 
     @Override

@@ -260,7 +260,7 @@ public final class DoubleAuction implements Game {
                 "It is one round about one price, and the spread of values is known to both.",
                 "In the simulator each side's aspiration stays above what it would accept; where a zone of agreement was open and"
                         + " no deal was found, the run is labelled search.",
-                List.of("org.parley.talks.TimeDependent", "org.parley.value.Binding"));
+                List.of("org.parley.talks.TimeDependent", "org.parley.search.Binding"));
     }
 
     @Override

@@ -217,7 +217,7 @@ public final class Zeuthen implements Game {
                 "Both know each other's worth of every deal, there is no deadline, and nobody bluffs about the alternative.",
                 "In the simulator step for step is the strategy micro, and the largest product of gains is the point from which"
                         + " the distance of every agreement is measured.",
-                List.of("org.parley.talks.Micro", "org.parley.value.Bargain"));
+                List.of("org.parley.talks.Micro", "org.parley.search.Bargain"));
     }
 
     @Override

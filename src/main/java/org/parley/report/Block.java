@@ -2,7 +2,7 @@ package org.parley.report;
 
 import java.util.List;
 import java.util.Map;
-import org.parley.chart.Picture;
+import org.parley.plot.Picture;
 import org.parley.table.Table;
 
 /** A piece of a section. All texts are plain: they are escaped when the page is written. */

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import org.parley.chart.Picture;
+import org.parley.plot.Picture;
 import org.parley.table.Show;
 import org.parley.table.Table;
 

@@ -2,9 +2,9 @@ package org.parley.report;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.parley.chart.Footer;
-import org.parley.chart.Setting;
+import org.parley.charts.Setting;
 import org.parley.parameter.Side;
+import org.parley.plot.Footer;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Option;
 import org.parley.scenario.Scenario;

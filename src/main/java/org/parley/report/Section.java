@@ -3,7 +3,7 @@ package org.parley.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.parley.chart.Picture;
+import org.parley.plot.Picture;
 import org.parley.table.Table;
 
 /**

@@ -24,7 +24,7 @@ public enum Absent {
     }
 
     /** The one of this word, which is one of {@link #words}. */
-    static Absent of(String word) {
+    public static Absent of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 }

@@ -15,7 +15,7 @@ public final class Banner {
     private Banner() {}
 
     /** The standing text and then what the file's own banner says beyond it. */
-    static String with(String own) {
+    public static String with(String own) {
         if (own.isBlank()) {
             return DEFAULT;
         }

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 
 /**
  * Weights and scores of a party that stand whatever is drawn or stated otherwise: {@code --set weight.<party>.<issue>=.3}, {@code score.<party>.<issue>.<option>=.5}, or {@code fixedWeights} and {@code fixedScores} of a
- * file. Each is 0 … 1. The other weights of the party share what is left of 1 in proportion to what they would have been; other scores stay as they are ({@link org.parley.value.Preferences}).
+ * file. Each is 0 … 1. The other weights of the party share what is left of 1 in proportion to what they would have been; other scores stay as they are (the preferences of a draw).
  *
  * @param weights by index of the issue
  * @param scores by index of the issue, then of the option
@@ -38,14 +38,14 @@ public record FixedPreference(
     }
 
     /** The same with a weight. */
-    FixedPreference withWeight(int issue, double weight) {
+    public FixedPreference withWeight(int issue, double weight) {
         SortedMap<Integer, Double> changed = new TreeMap<>(weights);
         changed.put(issue, weight);
         return new FixedPreference(changed, scores);
     }
 
     /** The same with a score. */
-    FixedPreference withScore(int issue, int option, double score) {
+    public FixedPreference withScore(int issue, int option, double score) {
         SortedMap<Integer, SortedMap<Integer, Double>> changed = new TreeMap<>(scores);
         SortedMap<Integer, Double> ofIssue = new TreeMap<>(changed.getOrDefault(issue, new TreeMap<>()));
         ofIssue.put(option, score);
@@ -65,7 +65,7 @@ public record FixedPreference(
     }
 
     /** What is wrong with the weights of all issues together, or empty. */
-    static String problem(List<Party> parties, List<Issue> issues) {
+    public static String problem(List<Party> parties, List<Issue> issues) {
         for (Party party : parties) {
             FixedPreference fixed = party.preference().fixed();
             double sum = fixed.sum();

@@ -9,7 +9,7 @@ import org.parley.parameter.Side;
  *
  * @param id the word of the file and the key of the party's random streams
  * @param name for readers
- * @param shortName for columns and tight labels: as stated, or as {@link ShortNames} makes it
+ * @param shortName for columns and tight labels: as stated, or as {@link org.parley.scenario.ShortNames} makes it
  * @param side A or B; the party's place in the scenario
  * @param delegation who sits at the table
  * @param preference what it wants

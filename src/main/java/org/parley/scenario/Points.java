@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param scores by issue, by option, as the file states them. Shared, do not write
  * @param added whether they are added
  */
-record Points(List<double[]> scores, boolean added) {
-    Points {
+public record Points(List<double[]> scores, boolean added) {
+    public Points {
         scores = List.copyOf(scores);
     }
 
     /** The party's scale. */
-    Scale scale() {
+    public Scale scale() {
         return added
                 ? new Scale(
                         scores.stream().mapToDouble(Points::low).sum(),
@@ -29,7 +29,7 @@ record Points(List<double[]> scores, boolean added) {
     }
 
     /** Weights of the issues when scores are added; they sum to 1 but for rounding. */
-    double[] weights() {
+    public double[] weights() {
         Scale scale = scale();
         return scores.stream()
                 .mapToDouble(s -> (high(s) - low(s)) / (scale.best() - scale.worst()))
@@ -37,7 +37,7 @@ record Points(List<double[]> scores, boolean added) {
     }
 
     /** The scores in the model's 0 … 1. */
-    List<double @Nullable []> shares() {
+    public List<double @Nullable []> shares() {
         return scores.stream().<double @Nullable []>map(Points::shares).toList();
     }
 
@@ -49,11 +49,11 @@ record Points(List<double[]> scores, boolean added) {
                 .toArray();
     }
 
-    static double low(double[] scores) {
+    public static double low(double[] scores) {
         return Arrays.stream(scores).min().orElse(Double.NaN);
     }
 
-    static double high(double[] scores) {
+    public static double high(double[] scores) {
         return Arrays.stream(scores).max().orElse(Double.NaN);
     }
 

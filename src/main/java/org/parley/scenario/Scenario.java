@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.parley.parameter.Assumptions;
 import org.parley.parameter.Side;
+import org.parley.parameter.WithoutWar;
 
 /**
  * A conflict as data: everything that the model reads, with every name resolved to an index. The reader has checked it.
@@ -120,7 +121,7 @@ public record Scenario(
 
     /** Whether a parameter or switch of this key is closed, because there is no war. */
     public boolean closes(String key) {
-        return NoWar.closes(war, key);
+        return !war && WithoutWar.closes(key);
     }
 
     /** What worths are in: {@code stk}, {@code points}, or one for each side. */
@@ -223,7 +224,7 @@ public record Scenario(
         return with(changed, changedMeasures, changedEvents, sources);
     }
 
-    Scenario with(
+    public Scenario with(
             Assumptions changed,
             List<Measure> changedMeasures,
             List<Event> changedEvents,

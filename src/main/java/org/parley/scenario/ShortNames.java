@@ -4,9 +4,9 @@ package org.parley.scenario;
  * What the two parties are called where there is no room, at most {@value #MOST} characters: the name if it is as short as that, otherwise the id, which is a word that the file chose for it; an id
  * that is longer is cut. Where that makes both the same, both are called by their ids. Turning the sides turns the two.
  */
-final class ShortNames {
+public final class ShortNames {
     /** Characters of a short name. */
-    static final int MOST = 16;
+    public static final int MOST = 16;
 
     private ShortNames() {}
 
@@ -17,7 +17,7 @@ final class ShortNames {
      * @param names as readers see them
      * @param stated what the file says, another word than the other party is called by; or empty
      */
-    static String[] of(String[] ids, String[] names, String[] stated) {
+    public static String[] of(String[] ids, String[] names, String[] stated) {
         String[] shorts = new String[2];
         for (int i = 0; i < 2; i++) {
             shorts[i] = stated[i].isEmpty() ? made(ids[i], names[i]) : stated[i];
@@ -38,7 +38,7 @@ final class ShortNames {
     }
 
     /** Characters that a reader sees. */
-    static int length(String text) {
+    public static int length(String text) {
         return text.codePointCount(0, text.length());
     }
 }

@@ -1,9 +1,9 @@
 package org.parley.sim;
 
 import org.jspecify.annotations.Nullable;
+import org.parley.search.DealSearch;
 import org.parley.talks.Framework;
 import org.parley.talks.Outcome;
-import org.parley.value.DealSearch;
 
 /** How a run ended, once it has; until then the deal that waits for ratification, if one was struck. */
 final class Ending {

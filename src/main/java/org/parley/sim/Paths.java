@@ -3,8 +3,8 @@ package org.parley.sim;
 import java.util.ArrayList;
 import java.util.List;
 import org.parley.parameter.Side;
+import org.parley.search.DealSearch;
 import org.parley.talks.Talks;
-import org.parley.value.DealSearch;
 import org.parley.value.Valuation;
 
 /** How far each side had come at each round of a run: for the chart of concession paths. */

@@ -13,7 +13,7 @@ import org.parley.talks.InterimMeasures;
 import org.parley.talks.MediatorStyle;
 import org.parley.talks.Styles;
 import org.parley.talks.TechnicalTrack;
-import org.parley.value.DealSearch;
+import org.parley.search.DealSearch;
 import org.parley.value.DealSpace;
 import org.parley.value.Draw;
 import org.parley.value.FightingOn;

@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.parameter.ParameterValues;
 import org.parley.random.RunKey;
+import org.parley.search.Binding;
 import org.parley.talks.OpenEnd;
 import org.parley.talks.Outcome;
-import org.parley.value.Binding;
 import org.parley.value.Preferences;
 
 /**

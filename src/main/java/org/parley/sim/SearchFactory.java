@@ -1,6 +1,6 @@
 package org.parley.sim;
 
-import org.parley.value.DealSearch;
+import org.parley.search.DealSearch;
 import org.parley.value.Draw;
 
 /** Gives a run its deal search. May be shared by threads; a worker asks for its own with {@link #forWorker}. */

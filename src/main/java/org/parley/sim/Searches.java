@@ -2,13 +2,13 @@ package org.parley.sim;
 
 import org.jspecify.annotations.Nullable;
 import org.parley.scenario.Scenario;
-import org.parley.value.CellSearch;
-import org.parley.value.CheckedSearch;
-import org.parley.value.DealCells;
-import org.parley.value.DealSearch;
+import org.parley.search.CellSearch;
+import org.parley.search.CheckedSearch;
+import org.parley.search.DealCells;
+import org.parley.search.DealSearch;
+import org.parley.search.LiteralSearch;
 import org.parley.value.DealSpace;
 import org.parley.value.Draw;
-import org.parley.value.LiteralSearch;
 
 /** The deal searches to choose from. All give the same bits (M13); they differ in speed only. */
 public final class Searches {

@@ -10,7 +10,7 @@ import org.parley.random.RunKey;
 import org.parley.random.Streams;
 import org.parley.scenario.History;
 import org.parley.scenario.Scenario;
-import org.parley.value.DealSearch;
+import org.parley.search.DealSearch;
 import org.parley.value.DealSpace;
 import org.parley.value.Draw;
 import org.parley.value.Valuation;

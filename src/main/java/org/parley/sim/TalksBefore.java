@@ -9,7 +9,7 @@ import org.parley.scenario.Absent;
 import org.parley.scenario.History;
 import org.parley.scenario.Scenario;
 import org.parley.talks.Outcome;
-import org.parley.value.DealSearch;
+import org.parley.search.DealSearch;
 import org.parley.value.DealSpace;
 
 /**

@@ -6,14 +6,14 @@ import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 import org.parley.scenario.Cell;
 import org.parley.scenario.DealPackage;
+import org.parley.search.Bargain;
+import org.parley.search.DealSearch;
+import org.parley.search.ZoneShare;
 import org.parley.talks.Framework;
-import org.parley.value.Bargain;
 import org.parley.value.Breakdown;
-import org.parley.value.DealSearch;
 import org.parley.value.DealSpace;
 import org.parley.value.Draw;
 import org.parley.value.Valuation;
-import org.parley.value.ZoneShare;
 
 /**
  * The terms that were struck in a run and what they are worth, measured in the round in which they were struck (model §10). Arrays over sides are [A, B]; shared, do not write.

@@ -3,7 +3,7 @@ package org.parley.talks;
 import java.util.List;
 import org.parley.parameter.Side;
 import org.parley.random.Stream;
-import org.parley.value.DealSearch;
+import org.parley.search.DealSearch;
 import org.parley.value.Utility;
 import org.parley.value.Valuation;
 

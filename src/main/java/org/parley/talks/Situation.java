@@ -2,7 +2,7 @@ package org.parley.talks;
 
 import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Parameters;
-import org.parley.value.DealSearch;
+import org.parley.search.DealSearch;
 import org.parley.value.Valuation;
 
 /**

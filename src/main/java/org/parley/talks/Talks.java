@@ -7,9 +7,9 @@ import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 import org.parley.random.Stream;
 import org.parley.random.Streams;
-import org.parley.value.DealSearch;
+import org.parley.search.DealSearch;
+import org.parley.search.RejectedTexts;
 import org.parley.value.Draw;
-import org.parley.value.RejectedTexts;
 import org.parley.value.Utility;
 import org.parley.value.Valuation;
 

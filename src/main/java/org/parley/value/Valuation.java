@@ -235,7 +235,7 @@ public final class Valuation {
     }
 
     /** powerShiftScale times the sum of raw shifts, clipped to [−1, 1]. */
-    static double scaledShift(double shiftScale, double rawShift) {
+    public static double scaledShift(double shiftScale, double rawShift) {
         double s = shiftScale * rawShift;
         return s > 1 ? 1 : s < -1 ? -1 : s;
     }

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
-import org.parley.experiment.design.Factor;
-import org.parley.experiment.design.LatinHypercube;
+import org.parley.sweep.design.Factor;
+import org.parley.sweep.design.LatinHypercube;
 import org.parley.table.Table;
 
 class CartTest {

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import org.parley.experiment.design.Morris;
-import org.parley.experiment.design.Sobol;
 import org.parley.random.RunKey;
 import org.parley.random.Stream;
 import org.parley.random.Streams;
+import org.parley.sweep.design.Morris;
+import org.parley.sweep.design.Sobol;
 import org.parley.table.Table;
 
 /**

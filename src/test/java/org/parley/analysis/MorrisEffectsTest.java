@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.parley.experiment.design.Factor;
-import org.parley.experiment.design.Morris;
 import org.parley.random.RunKey;
 import org.parley.random.Stream;
 import org.parley.random.Streams;
+import org.parley.sweep.design.Factor;
+import org.parley.sweep.design.Morris;
 import org.parley.table.Table;
 
 class MorrisEffectsTest {

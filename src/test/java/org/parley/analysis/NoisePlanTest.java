@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
-import org.parley.experiment.design.Saltelli;
 import org.parley.random.RunKey;
 import org.parley.random.Streams;
+import org.parley.sweep.design.Saltelli;
 import org.parley.table.Table;
 
 class NoisePlanTest {

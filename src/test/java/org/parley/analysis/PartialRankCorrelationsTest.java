@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.parley.experiment.design.LatinHypercube;
+import org.parley.sweep.design.LatinHypercube;
 import org.parley.table.Table;
 
 class PartialRankCorrelationsTest {

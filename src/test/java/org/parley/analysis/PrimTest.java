@@ -10,11 +10,11 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.parley.experiment.design.Factor;
-import org.parley.experiment.design.LatinHypercube;
 import org.parley.random.RunKey;
 import org.parley.random.Stream;
 import org.parley.random.Streams;
+import org.parley.sweep.design.Factor;
+import org.parley.sweep.design.LatinHypercube;
 import org.parley.table.Table;
 
 class PrimTest {

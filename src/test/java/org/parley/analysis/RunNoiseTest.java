@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.parley.experiment.design.Saltelli;
 import org.parley.random.RunKey;
 import org.parley.random.Stream;
 import org.parley.random.Streams;
+import org.parley.sweep.design.Saltelli;
 import org.parley.table.Table;
 
 class RunNoiseTest {

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.parley.experiment.design.Factor;
-import org.parley.experiment.design.Saltelli;
+import org.parley.sweep.design.Factor;
+import org.parley.sweep.design.Saltelli;
 import org.parley.table.Table;
 
 class SobolIndicesTest {

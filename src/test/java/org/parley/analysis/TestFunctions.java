@@ -2,7 +2,7 @@ package org.parley.analysis;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.parley.experiment.design.Factor;
+import org.parley.sweep.design.Factor;
 import org.parley.table.Table;
 
 /** Functions with known indices, and how a table gets their values. */

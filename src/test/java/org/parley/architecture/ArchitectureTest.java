@@ -63,12 +63,12 @@ class ArchitectureTest {
         table imports only                    | table.KnowsTheConflict
         no cycles between rooms               | value.ImportsUpward
         MASON only in sim                     | value.UsesMason
-        drawing only in chart                 | cli.Draws
-        picocli only in cli                   | experiment.ReadsOptions
-        YAML only in scenario                 | experiment.ReadsYaml
+        drawing only in plot and charts       | cli.Draws
+        picocli only in cli                   | ensemble.ReadsOptions
+        YAML only in yaml                     | ensemble.ReadsYaml
         JSON by the own writer                | value.WritesJson
         HTTP only in web                      | cli.Serves
-        printing only in cli                  | experiment.Prints
+        printing only in cli                  | ensemble.Prints
         StrictMath in the model               | value.FastExponent
         StrictMath in the model               | lab.FastPowerByReference
         own exp and log in the model          | value.StrictExponent
@@ -105,7 +105,7 @@ class ArchitectureTest {
             if (!name.startsWith("no cycles")) {
                 assertThat(rule.evaluate(FIXTURE).getFailureReport().toString())
                         .as(name)
-                        .doesNotContain("fixture.chart.Innocent");
+                        .doesNotContain("fixture.plot.Innocent");
             }
         });
     }

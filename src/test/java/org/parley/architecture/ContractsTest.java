@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Whoever plugs in a strategy, a style, a search or a design also extends the contract test of that role. (Charts: TraceAndSweepChartsTest.) */
 class ContractsTest {
     /** Compares two searches, and is tested for what it finds. */
-    private static final List<String> WITHOUT_ANSWERS_OF_ITS_OWN = List.of("org.parley.value.CheckedSearch");
+    private static final List<String> WITHOUT_ANSWERS_OF_ITS_OWN = List.of("org.parley.search.CheckedSearch");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -25,8 +25,8 @@ class ContractsTest {
     @CsvSource({
         "org.parley.talks.ConcessionStrategy, org.parley.talks.ConcessionStrategyContract, 4",
         "org.parley.talks.MediatorStyle, org.parley.talks.MediatorStyleContract, 2",
-        "org.parley.value.DealSearch, org.parley.value.DealSearchContract, 2",
-        "org.parley.experiment.design.Design, org.parley.experiment.design.DesignContract, 6"
+        "org.parley.search.DealSearch, org.parley.search.DealSearchContract, 2",
+        "org.parley.sweep.design.Design, org.parley.sweep.design.DesignContract, 6"
     })
     void everyPluginExtendsTheContractOfItsRole(String role, String contract, int atLeast) throws Exception {
         TreeSet<String> plugins = new TreeSet<>();

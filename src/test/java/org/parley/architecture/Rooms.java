@@ -31,14 +31,15 @@ final class Rooms {
 
     /** Rooms whose results must be the same numbers on every machine. */
     private static final List<String> EXACT =
-            List.of("number", "parameter", "random", "scenario", "value", "talks", "sim", "lab");
+            List.of("number", "parameter", "random", "scenario", "value", "search", "talks", "sim", "lab");
 
     /** Rooms whose results must be the same bits in a browser, too. */
     private static final List<String> PORTABLE =
-            List.of("number", "parameter", "random", "scenario", "value", "talks", "sim");
+            List.of("number", "parameter", "random", "scenario", "value", "search", "talks", "sim");
 
     /** Rooms that know no file, clock or thread. */
-    private static final List<String> PURE = List.of("number", "parameter", "random", "value", "talks", "sim", "lab");
+    private static final List<String> PURE =
+            List.of("number", "parameter", "random", "value", "search", "talks", "sim", "lab");
 
     /**
      * Functions of java.lang.Math that are allowed to differ between machines. StrictMath has the same ones, fixed on every JVM; a
@@ -56,23 +57,59 @@ final class Rooms {
 
     private static Map<String, List<String>> arrows() {
         Map<String, List<String>> arrows = new LinkedHashMap<>();
+        // ground
         arrows.put("table", List.of());
         arrows.put("number", List.of());
         arrows.put("parameter", List.of("number"));
         arrows.put("random", List.of("number"));
+        // data
+        arrows.put("yaml", List.of("parameter", "table"));
         arrows.put("scenario", List.of("number", "parameter", "random", "table"));
-        arrows.put("value", List.of("number", "scenario", "parameter", "random"));
-        arrows.put("talks", List.of("number", "value", "scenario", "parameter", "random"));
-        arrows.put("sim", List.of("number", "talks", "value", "scenario", "parameter", "random"));
-        arrows.put("lab", List.of("number", "value", "parameter", "random", "table"));
-        arrows.put(
-                "experiment",
-                List.of("number", "analysis", "sim", "talks", "value", "scenario", "parameter", "random", "table"));
+        arrows.put("format", List.of("scenario", "yaml", "parameter", "table"));
         arrows.put("analysis", List.of("number", "random", "table"));
-        arrows.put("chart", List.of("analysis", "table"));
-        arrows.put("report", List.of("chart", "analysis", "experiment", "talks", "scenario", "parameter", "table"));
+        // model
+        arrows.put("value", List.of("number", "scenario", "parameter", "random"));
+        arrows.put("search", List.of("value", "number", "scenario", "parameter", "random"));
+        arrows.put("talks", List.of("search", "value", "number", "scenario", "parameter", "random"));
+        arrows.put("sim", List.of("talks", "search", "value", "number", "scenario", "parameter", "random"));
+        arrows.put("lab", List.of("talks", "search", "value", "number", "parameter", "random", "table"));
+        // runs
+        List<String> belowRuns = List.of(
+                "sim",
+                "talks",
+                "search",
+                "value",
+                "analysis",
+                "format",
+                "scenario",
+                "parameter",
+                "random",
+                "number",
+                "table");
+        arrows.put("diagnosis", belowRuns);
+        arrows.put("ensemble", and(belowRuns, "diagnosis"));
+        arrows.put("store", and(belowRuns, "diagnosis", "ensemble", "yaml"));
+        arrows.put("sweep", and(belowRuns, "diagnosis", "ensemble", "store", "yaml"));
+        arrows.put("compare", and(belowRuns, "diagnosis", "ensemble", "store", "sweep", "yaml"));
+        // pictures and pages
+        arrows.put("plot", List.of("table"));
+        arrows.put("charts", List.of("plot", "analysis", "table"));
+        arrows.put(
+                "report",
+                List.of(
+                        "charts",
+                        "plot",
+                        "analysis",
+                        "ensemble",
+                        "sweep",
+                        "compare",
+                        "talks",
+                        "scenario",
+                        "parameter",
+                        "table"));
+        // doors
         List<String> belowTheDoors = List.copyOf(arrows.keySet());
-        arrows.put("cli", allOf(belowTheDoors, "web"));
+        arrows.put("cli", and(belowTheDoors, "web"));
         arrows.put("web", belowTheDoors);
         return arrows;
     }
@@ -84,9 +121,9 @@ final class Rooms {
                 .toList();
     }
 
-    private static List<String> allOf(List<String> rooms, String another) {
+    private static List<String> and(List<String> rooms, String... others) {
         List<String> all = new ArrayList<>(rooms);
-        all.add(another);
+        all.addAll(List.of(others));
         return all;
     }
 
@@ -97,9 +134,11 @@ final class Rooms {
         ARROWS.forEach((room, below) -> rules.put(room + " imports only " + below, importsOnly(room, below)));
         rules.put("no cycles between rooms", noCycles());
         rules.put("MASON only in sim", onlyIn(List.of("sim"), "sim..", "ec.."));
-        rules.put("drawing only in chart", onlyIn(List.of("chart"), "org.jfree..", "java.awt..", "org.apache.batik.."));
+        rules.put(
+                "drawing only in plot and charts",
+                onlyIn(List.of("plot", "charts"), "org.jfree..", "java.awt..", "org.apache.batik.."));
         rules.put("picocli only in cli", onlyIn(List.of("cli"), "picocli.."));
-        rules.put("YAML only in scenario", onlyIn(List.of("scenario"), "org.snakeyaml.."));
+        rules.put("YAML only in yaml", onlyIn(List.of("yaml"), "org.snakeyaml.."));
         rules.put("JSON by the own writer", nowhere("com.fasterxml.."));
         rules.put("HTTP only in web", onlyIn(List.of("web"), "com.sun.net.httpserver.."));
         rules.put("printing only in cli", printingOnlyInCli());
@@ -136,7 +175,7 @@ final class Rooms {
 
     private ArchRule importsOnly(String room, List<String> below) {
         DescribedPredicate<JavaClass> forbidden = resideInAPackage(root + "..")
-                .and(DescribedPredicate.not(resideInAnyPackage(in(allOf(below, room)))))
+                .and(DescribedPredicate.not(resideInAnyPackage(in(and(below, room)))))
                 .as("rooms that are not below");
         return noClasses()
                 .that()

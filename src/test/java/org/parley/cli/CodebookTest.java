@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.parley.experiment.ColumnRole;
+import org.parley.ensemble.ColumnRole;
 import org.parley.table.Csv;
 import org.parley.table.Table;
 

@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.parley.experiment.compare.Comparison;
-import org.parley.experiment.compare.StoredEnsemble;
+import org.parley.compare.Comparison;
+import org.parley.compare.StoredEnsemble;
 import org.parley.table.Csv;
 import org.parley.table.Table;
 

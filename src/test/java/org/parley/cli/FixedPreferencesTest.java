@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.parley.scenario.Overrides;
+import org.parley.format.Overrides;
+import org.parley.format.ScenarioReader;
+import org.parley.format.ScenarioWriter;
 import org.parley.scenario.Scenario;
-import org.parley.scenario.ScenarioReader;
-import org.parley.scenario.ScenarioWriter;
 import org.parley.table.Csv;
 import org.parley.table.Table;
 

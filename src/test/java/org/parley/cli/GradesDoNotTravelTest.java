@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.format.ScenarioReader;
+import org.parley.format.ScenarioWriter;
 import org.parley.parameter.Assumption;
 import org.parley.parameter.Parameter;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 import org.parley.scenario.Scenario;
-import org.parley.scenario.ScenarioReader;
-import org.parley.scenario.ScenarioWriter;
 
 /** Whatever a file does not state is a placeholder there, a fact about Geneva and a number of the literature too, and doctor says whose it is. */
 class GradesDoNotTravelTest {

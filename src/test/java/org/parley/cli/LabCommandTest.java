@@ -13,13 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.parley.chart.Footer;
-import org.parley.chart.Picture;
 import org.parley.lab.Figure;
 import org.parley.lab.Game;
 import org.parley.lab.Games;
 import org.parley.lab.Sampling;
 import org.parley.lab.Settings;
+import org.parley.plot.Footer;
+import org.parley.plot.Picture;
 import org.parley.scenario.Banner;
 import picocli.CommandLine;
 

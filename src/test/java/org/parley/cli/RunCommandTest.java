@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.parley.chart.Chart;
-import org.parley.chart.Charts;
+import org.parley.charts.Chart;
+import org.parley.charts.Charts;
 import org.parley.talks.OpenEnd;
 import org.parley.talks.Outcome;
 

@@ -12,10 +12,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.parley.experiment.sweep.SlurmJob;
-import org.parley.experiment.sweep.SweepFolder;
-import org.parley.experiment.sweep.SweepReader;
 import org.parley.process.Processes;
+import org.parley.sweep.SlurmJob;
+import org.parley.sweep.SweepFolder;
+import org.parley.sweep.SweepReader;
 
 /**
  * A sweep as a job array on a real Slurm: one task is killed in the middle of its work and the same job submitted again; what the dependent job merges has the bytes of the sweep in one piece. Skipped

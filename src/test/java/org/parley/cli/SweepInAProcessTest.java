@@ -21,9 +21,9 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.parley.experiment.Build;
-import org.parley.experiment.sweep.FailingSweep;
 import org.parley.process.Processes;
+import org.parley.store.Build;
+import org.parley.sweep.FailingSweep;
 
 /**
  * What a user sees of a sweep when things go wrong, with the program in a process of its own: Ctrl-C, kill, a disk that is full, runs that cannot be computed, a small heap. In every case the same

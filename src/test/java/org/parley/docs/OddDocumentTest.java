@@ -18,13 +18,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.parley.format.ScenarioReader;
 import org.parley.parameter.Mechanism;
 import org.parley.parameter.Parameter;
 import org.parley.parameter.Parameters;
-import org.parley.scenario.ScenarioReader;
+import org.parley.search.Binding;
 import org.parley.table.Table;
 import org.parley.talks.Outcome;
-import org.parley.value.Binding;
 
 /**
  * docs/odd.md says what the program does: its formulas are words of the comments of the classes that compute them, the classes and tests that it names exist, and no parameter, switch, outcome, label, stream or

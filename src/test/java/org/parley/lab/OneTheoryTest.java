@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.parley.format.ScenarioReader;
 import org.parley.number.Rounding;
 import org.parley.parameter.Mechanism;
 import org.parley.parameter.ParameterValues;
@@ -19,14 +20,13 @@ import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 import org.parley.random.RunKey;
 import org.parley.scenario.Scenario;
-import org.parley.scenario.ScenarioReader;
+import org.parley.search.Binding;
+import org.parley.search.LiteralSearch;
 import org.parley.sim.Detail;
 import org.parley.sim.RunResult;
 import org.parley.sim.Simulator;
 import org.parley.talks.Outcome;
-import org.parley.value.Binding;
 import org.parley.value.DealSpace;
-import org.parley.value.LiteralSearch;
 import org.parley.value.Valuation;
 
 /**

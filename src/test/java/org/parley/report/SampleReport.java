@@ -4,14 +4,14 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.parley.chart.Chart;
-import org.parley.chart.Charts;
-import org.parley.chart.Footer;
-import org.parley.chart.SampleTables;
-import org.parley.chart.Setting;
+import org.parley.charts.Chart;
+import org.parley.charts.Charts;
+import org.parley.charts.SampleTables;
+import org.parley.charts.Setting;
+import org.parley.format.ScenarioReader;
 import org.parley.parameter.Side;
+import org.parley.plot.Footer;
 import org.parley.scenario.Scenario;
-import org.parley.scenario.ScenarioReader;
 import org.parley.table.Table;
 
 /** A report of the Geneva scenario with made-up tables. */

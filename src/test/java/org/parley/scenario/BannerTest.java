@@ -9,6 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.format.BadInputTest;
+import org.parley.format.ScenarioReader;
+import org.parley.format.ScenarioWriter;
 
 /** A file's banner adds to the standing text and cannot replace it, however it is written; written and read again it stays the same. */
 class BannerTest {

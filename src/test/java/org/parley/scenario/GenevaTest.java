@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.parley.format.ScenarioReader;
+import org.parley.format.Statements;
 import org.parley.parameter.Assumption;
 import org.parley.parameter.Parameter;
 import org.parley.parameter.Parameters;

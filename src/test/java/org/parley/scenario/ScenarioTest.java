@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.parley.format.ScenarioReader;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 

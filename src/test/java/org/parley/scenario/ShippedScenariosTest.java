@@ -11,13 +11,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.parley.format.ScenarioReader;
+import org.parley.format.ScenarioWriter;
 
 /** Every scenario file that ships is found by itself, is read without a problem, and survives writing and reading. */
-class ShippedScenariosTest {
+public class ShippedScenariosTest {
     @TempDir
     Path folder;
 
-    static List<Path> scenarios() throws IOException {
+    public static List<Path> scenarios() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("scenarios"))) {
             return files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList();
         }

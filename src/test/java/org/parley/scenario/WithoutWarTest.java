@@ -11,15 +11,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.parley.format.Overrides;
+import org.parley.format.ScenarioReader;
+import org.parley.format.ScenarioWriter;
 import org.parley.parameter.Mechanism;
 import org.parley.parameter.Parameter;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 import org.parley.parameter.WithoutWar;
+import org.parley.yaml.Problem;
+import org.parley.yaml.ScenarioException;
 
 /** {@code war: none} and {@code reservation} in files, presets and options: what is accepted, what is closed, and the words of every refusal. */
-class WithoutWarTest {
-    static final String SALE = """
+public class WithoutWarTest {
+    public static final String SALE = """
             id: sale
             title: "A sale"
             war: none

@@ -7,13 +7,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.parley.format.RandomScenarios;
+import org.parley.format.ScenarioReader;
 import org.parley.parameter.Mechanism;
 import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Parameters;
 import org.parley.random.RunKey;
-import org.parley.scenario.RandomScenarios;
 import org.parley.scenario.Scenario;
-import org.parley.scenario.ScenarioReader;
 import org.parley.talks.Outcome;
 import org.parley.value.DealSpace;
 

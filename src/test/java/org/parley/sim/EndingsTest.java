@@ -18,9 +18,9 @@ import org.parley.random.Stream;
 import org.parley.random.Streams;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.ScenarioBuilder;
+import org.parley.search.Binding.Label;
 import org.parley.talks.OpenEnd;
 import org.parley.talks.Outcome;
-import org.parley.value.Binding.Label;
 
 /** How runs end, and what is noted of them (model §9, §10). A pie of eleven slices; war is worth .5 − .08 or so to either. */
 class EndingsTest {

@@ -9,6 +9,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.parley.format.RandomScenarios;
+import org.parley.format.ScenarioReader;
 import org.parley.parameter.Assumption;
 import org.parley.parameter.Mechanism;
 import org.parley.parameter.Parameter;
@@ -18,12 +20,10 @@ import org.parley.parameter.Range;
 import org.parley.parameter.Side;
 import org.parley.random.RunKey;
 import org.parley.random.Streams;
-import org.parley.scenario.RandomScenarios;
 import org.parley.scenario.Scenario;
-import org.parley.scenario.ScenarioReader;
+import org.parley.search.Binding;
 import org.parley.talks.Outcome;
 import org.parley.talks.Refusal;
-import org.parley.value.Binding;
 import org.parley.value.DealSpace;
 
 /**

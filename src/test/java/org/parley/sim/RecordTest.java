@@ -14,7 +14,7 @@ import org.parley.parameter.Side;
 import org.parley.random.RunKey;
 import org.parley.scenario.Absent;
 import org.parley.scenario.History;
-import org.parley.scenario.RandomScenarios;
+import org.parley.format.RandomScenarios;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.ScenarioBuilder;
 import org.parley.sim.Told.How;

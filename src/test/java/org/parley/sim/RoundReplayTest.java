@@ -11,9 +11,9 @@ import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 import org.parley.random.RunKey;
-import org.parley.scenario.RandomScenarios;
+import org.parley.format.RandomScenarios;
 import org.parley.scenario.Scenario;
-import org.parley.scenario.ScenarioReader;
+import org.parley.format.ScenarioReader;
 import org.parley.value.DealSpace;
 import org.parley.value.Valuation;
 

@@ -3,8 +3,8 @@ package org.parley.sim;
 import org.parley.parameter.ParameterValues;
 import org.parley.random.RunKey;
 import org.parley.scenario.Scenario;
+import org.parley.search.LiteralSearch;
 import org.parley.value.DealSpace;
-import org.parley.value.LiteralSearch;
 
 /** Shorthand for runs of small conflicts with the plain search. */
 public final class Runs {

@@ -5,19 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
+import org.parley.format.RandomScenarios;
+import org.parley.format.ScenarioReader;
 import org.parley.parameter.Assumptions;
 import org.parley.parameter.Mechanism;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 import org.parley.random.RunKey;
 import org.parley.scenario.Mirror;
-import org.parley.scenario.RandomScenarios;
 import org.parley.scenario.Scenario;
-import org.parley.scenario.ScenarioReader;
+import org.parley.search.LiteralSearch;
 import org.parley.sim.Told.How;
 import org.parley.talks.Outcome;
 import org.parley.value.DealSpace;
-import org.parley.value.LiteralSearch;
 
 /**
  * M1: exchange the belligerents' labels and all their parameters and every result mirrors exactly, bit for bit (model §1). The comparison is over every number of a

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.parley.experiment.FirstRound;
+import org.parley.diagnosis.FirstRound;
+import org.parley.format.Overrides;
+import org.parley.format.ScenarioReader;
 import org.parley.number.Rounding;
 import org.parley.parameter.Assumptions;
 import org.parley.parameter.Mechanism;
@@ -16,13 +18,11 @@ import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 import org.parley.random.RunKey;
-import org.parley.scenario.Overrides;
 import org.parley.scenario.Scenario;
-import org.parley.scenario.ScenarioReader;
+import org.parley.search.LiteralSearch;
 import org.parley.talks.Outcome;
 import org.parley.talks.Refusal;
 import org.parley.value.DealSpace;
-import org.parley.value.LiteralSearch;
 
 // spotless:off
 /**

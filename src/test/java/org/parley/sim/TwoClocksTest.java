@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.parley.format.RandomScenarios;
 import org.parley.parameter.Mechanism;
 import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
-import org.parley.scenario.RandomScenarios;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.ScenarioBuilder;
 import org.parley.scenario.Variants;

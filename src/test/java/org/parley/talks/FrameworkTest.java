@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.parley.parameter.Parameters;
 import org.parley.scenario.ScenarioBuilder;
 import org.parley.scenario.Track;
-import org.parley.value.RoundFixture;
+import org.parley.search.RoundFixture;
 import org.parley.value.Valuation;
 
 /** Four issues: land (objective), pact (guarantee), law, money (technical); status quo 0, 0, 1, 1. */

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.parley.parameter.Mechanism;
 import org.parley.parameter.Parameters;
 import org.parley.scenario.ScenarioBuilder;
-import org.parley.value.RoundFixture;
+import org.parley.search.RoundFixture;
 import org.parley.value.Utility;
 import org.parley.value.Valuation;
 

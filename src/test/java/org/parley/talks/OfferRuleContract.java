@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.parley.format.RandomScenarios;
 import org.parley.parameter.Side;
 import org.parley.random.RunKey;
 import org.parley.random.Streams;
-import org.parley.scenario.RandomScenarios;
-import org.parley.value.RoundFixture;
+import org.parley.search.RoundFixture;
 import org.parley.value.Valuation;
 
 /** What holds for every rule that looks for the deal with the most points, by a plain reading of all deals. Seeds are printed. */

@@ -11,7 +11,7 @@ import org.parley.random.Stream;
 import org.parley.random.Streams;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.ScenarioBuilder;
-import org.parley.value.RoundFixture;
+import org.parley.search.RoundFixture;
 import org.parley.value.Valuation;
 
 /** A table at which a test plays rounds with the war values it wants, and everything that was said there. */

@@ -125,7 +125,7 @@ class TalksTest {
         assertThat(t.talks.aspiration(B)).isNaN();
         assertThat(t.talks.largestValue(B)).isNaN();
         assertEquals(1, t.talks.largestValue(A), 1e-12);
-        assertEquals(org.parley.value.DealSearch.NONE, t.talks.latestOffer(B));
+        assertEquals(org.parley.search.DealSearch.NONE, t.talks.latestOffer(B));
     }
 
     /** t_e = max(0, t − 2(1 − e/4)) = 7.5, 8, 8.5, 9 of T = 10, α₀ = 0, β = 1, W^e = 0: 1 − t_e/T. */

@@ -10,7 +10,7 @@ import org.parley.parameter.Mechanism;
 import org.parley.parameter.Parameters;
 import org.parley.scenario.ScenarioBuilder;
 import org.parley.scenario.Track;
-import org.parley.value.RoundFixture;
+import org.parley.search.RoundFixture;
 
 class TechnicalTrackTest {
     /**

@@ -6,8 +6,8 @@ import static org.parley.parameter.Side.A;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.parley.search.RoundFixture;
 import org.parley.value.DealSpace;
-import org.parley.value.RoundFixture;
 import org.parley.value.Valuation;
 
 class TradeoffLearningTest extends OfferRuleContract {

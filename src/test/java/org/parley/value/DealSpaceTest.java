@@ -6,7 +6,7 @@ import static org.parley.parameter.Side.A;
 import static org.parley.parameter.Side.B;
 
 import org.junit.jupiter.api.Test;
-import org.parley.scenario.RandomScenarios;
+import org.parley.format.RandomScenarios;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.ScenarioBuilder;
 

@@ -11,6 +11,7 @@ import org.parley.parameter.Mechanism;
 import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Parameters;
 import org.parley.scenario.ScenarioBuilder;
+import org.parley.search.RoundFixture;
 
 class DrawTest {
     private static ScenarioBuilder three() {

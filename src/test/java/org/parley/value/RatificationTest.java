@@ -14,6 +14,7 @@ import org.parley.random.RunKey;
 import org.parley.random.Streams;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.ScenarioBuilder;
+import org.parley.search.RoundFixture;
 
 class RatificationTest {
     /** ((1 − .7)/.7)·.1 */

@@ -6,10 +6,11 @@ import static org.parley.parameter.Side.A;
 import static org.parley.parameter.Side.B;
 
 import org.junit.jupiter.api.Test;
+import org.parley.format.RandomScenarios;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
-import org.parley.scenario.RandomScenarios;
 import org.parley.scenario.ScenarioBuilder;
+import org.parley.search.RoundFixture;
 
 class UtilityTest {
     /** Land keep/share/cede with weight .6, peace terms with .4; B takes land. */

@@ -7,14 +7,15 @@ import static org.parley.parameter.Side.B;
 
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.parley.format.RandomScenarios;
 import org.parley.number.Rounding;
 import org.parley.parameter.Mechanism;
 import org.parley.parameter.Parameter;
 import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
-import org.parley.scenario.RandomScenarios;
 import org.parley.scenario.ScenarioBuilder;
+import org.parley.search.RoundFixture;
 
 class ValuationTest {
     private static ScenarioBuilder two() {

@@ -1,5 +1,0 @@
-/** Tables in, pictures out. The only room that knows JFreeChart and AWT; it never sees the simulator. */
-@NullMarked
-package org.parley.chart;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,117 @@
+package org.parley.charts;
+
+import java.util.Arrays;
+import java.util.List;
+import org.parley.analysis.Interval;
+import org.parley.analysis.MedianInterval;
+import org.parley.plot.LinePlot;
+import org.parley.plot.Picture;
+import org.parley.plot.SeriesStyle;
+import org.parley.table.Show;
+import org.parley.table.Table;
+
+/**
+ * Agreements by how long they would last and by who gave more, measured from two baselines side by side, never one alone: each side's opening, and today.
+ *
+ * <p>Columns: {@code replication}, {@code survival5} (probability that it stands after five years), {@code asymmetry} (from its opening, mostly −1 … 1; above 0 side A
+ * conceded more), {@code lossAsymmetry} (from today, −1 … 1; above 0 side A gives up more), both empty where undefined, {@code outcome}, {@code weeks} (until it was struck). One row an agreement. The medians carry 95 %
+ * intervals from order statistics.
+ */
+public final class AgreementChart implements Chart {
+    /** What has to stand wherever it is said who gave more. */
+    static final String DISPUTED = "which baseline is fair to use is what the two sides disagree about";
+
+    private static final String MEDIANS = "medians of all, with their 95 % intervals";
+
+    @Override
+    public String name() {
+        return "agreement";
+    }
+
+    @Override
+    public Picture draw(Table table, Setting setting) {
+        Columns.of(name())
+                .texts("outcome")
+                .numbers("replication", "survival5", "asymmetry", "lossAsymmetry", "weeks")
+                .check(table);
+        Picture.Builder picture = Picture.of(name(), "How lasting the agreements are, and who gave more");
+        if (table.rows() == 0) {
+            return picture.subtitle(Say.n(0, "agreement", "agreements"))
+                    .words("No run ended in a settlement or a framework, so there is nothing to compare.")
+                    .build(setting.footer(), table);
+        }
+        double[] survival = Columns.numbers(table, "survival5");
+        Interval lasting = MedianInterval.of(present(survival));
+        LinePlot opening = baseline(table, setting, "asymmetry", "conceded", lasting);
+        LinePlot today = baseline(table, setting, "lossAsymmetry", "gives up anything", lasting);
+        String subtitle = Say.n(table.rows(), "agreement", "agreements")
+                + ", one point each; cross: medians with their 95 % intervals; median survival "
+                + Show.percent(lasting.estimate())
+                + (Double.isNaN(lasting.low()) ? "" : " (" + Show.percentInterval(lasting.low(), lasting.high()) + ")")
+                + "; " + DISPUTED;
+        return picture.subtitle(subtitle)
+                .panel(opening.panel("From its opening: " + median(table, "asymmetry")))
+                .panel(today.panel("From today: " + median(table, "lossAsymmetry")))
+                .columns(2)
+                .key(opening.key())
+                .build(setting.footer(), table);
+    }
+
+    private LinePlot baseline(Table table, Setting setting, String column, String verb, Interval lasting) {
+        double reach = reach(table, column);
+        LinePlot plot = LinePlot.of(
+                        name(),
+                        "",
+                        "−1: only " + setting.partyB() + " " + verb + " · 0: even · 1: only " + setting.partyA(),
+                        "probability that it stands after five years")
+                .percentUp()
+                .across(-reach, reach)
+                .up(0, 1.03)
+                .ticks(6, 5);
+        List<String> outcomes =
+                Columns.different(table, "outcome").stream().sorted().toList();
+        for (int o = 0; o < outcomes.size(); o++) {
+            Table rows = Columns.where(table, "outcome", outcomes.get(o));
+            String words = setting.word(outcomes.get(o)) + " (n = " + Show.count(rows.rows()) + ")";
+            plot.styled(words, SeriesStyle.of(o));
+            plot.points(words, .6, Columns.numbers(rows, column), Columns.numbers(rows, "survival5"));
+        }
+        Cross.draw(plot, MEDIANS, MedianInterval.of(present(Columns.numbers(table, column))), lasting);
+        return plot;
+    }
+
+    /** "median 0.21 (0.15 … 0.27), n = 192"; what has no index is counted. */
+    private static String median(Table table, String column) {
+        double[] present = present(Columns.numbers(table, column));
+        Interval median = MedianInterval.of(present);
+        int missing = table.rows() - present.length;
+        return "median " + Say.value(median.estimate(), median.low(), median.high()) + ", n = "
+                + Show.count(present.length)
+                + (missing > 0 ? "; " + Show.count(missing) + " without an index are not shown" : "");
+    }
+
+    private static double[] present(double[] values) {
+        return Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();
+    }
+
+    @Override
+    public String caption(Table table, Setting setting) {
+        return "Each point is an agreement, shown twice. Farther up it would last longer; farther right "
+                + setting.partyA()
+                + " gave more, farther left " + setting.partyB()
+                + ". Left, gave more of what it could hope for in the first round; right, gives up more of what it has today. The two can disagree: a side that opens high comes down far and gives up little of what it holds, and "
+                + DISPUTED
+                + ". The three things one may want of talks (an agreement at all, one that lasts, one that is even) need not go together; the model does not weigh them against each other.";
+    }
+
+    /** Usually 1 and a margin; a side that ends above its first largest value carries the index from the opening beyond. */
+    private static double reach(Table table, String column) {
+        double reach = 1.04;
+        for (double value : Columns.numbers(table, column)) {
+            if (!Double.isNaN(value)) {
+                reach = Math.max(reach, 1.04 * Math.abs(value));
+            }
+        }
+        return reach;
+    }
+}

@@ -1,0 +1,70 @@
+package org.parley.charts;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.parley.plot.Picture;
+import org.parley.table.Table;
+
+/** The charts by name. To add one: one class, one line here. */
+public final class Charts {
+    /** Of an ensemble of runs, in the order of the report. */
+    private static final List<Chart> ENSEMBLE = List.of(
+            new OutcomesChart(),
+            new WhyChart(),
+            new TermsChart(),
+            new UtilitySpaceChart(),
+            new ZoneSharesChart(),
+            new PathsChart(),
+            new EndingsChart(),
+            new SignalsChart(),
+            new SurvivalChart(),
+            new AgreementChart(),
+            new DriversChart());
+
+    /** Of one run. */
+    private static final List<Chart> TRACE =
+            List.of(new TraceWeeksChart(), new TraceRoundsChart(), new TraceOffersChart());
+
+    private Charts() {}
+
+    /** The charts of an ensemble of runs, in the order of the report. */
+    public static List<Chart> ensemble() {
+        return ENSEMBLE;
+    }
+
+    /** The charts of one run, in the order of a story. */
+    public static List<Chart> trace() {
+        return TRACE;
+    }
+
+    /**
+     * A drawn chart.
+     *
+     * @param picture the picture, rendered
+     * @param caption how to read it
+     */
+    public record Drawn(Picture picture, String caption) {}
+
+    /** Draws and renders the charts whose table is there, on all processors; the order is that of the charts. */
+    public static List<Drawn> draw(List<Chart> charts, Map<String, Table> tables, Setting setting) {
+        return charts.parallelStream()
+                .flatMap(chart -> Optional.ofNullable(tables.get(chart.name())).stream()
+                        .map(table -> drawn(chart, table, setting)))
+                .toList();
+    }
+
+    static Drawn drawn(Chart chart, Table table, Setting setting) {
+        Picture picture = chart.draw(table, setting);
+        picture.render();
+        return new Drawn(picture, chart.caption(table, setting));
+    }
+
+    /** The chart with this name. */
+    public static Optional<Chart> byName(String name) {
+        return Stream.concat(ENSEMBLE.stream(), TRACE.stream())
+                .filter(c -> c.name().equals(name))
+                .findFirst();
+    }
+}

@@ -1,0 +1,43 @@
+package org.parley.charts;
+
+import java.util.Set;
+import org.parley.plot.BarPlot;
+import org.parley.plot.Picture;
+import org.parley.table.Show;
+import org.parley.table.Table;
+
+/**
+ * What a change of assumptions does to the shares of the outcomes: two ensembles on the same random numbers.
+ *
+ * <p>Columns: {@code measure} (agreement or an outcome), {@code kind} (only the shares are drawn), {@code first, second, difference, low, high} (second − first and its 95 % interval), {@code n}
+ * (pairs of runs).
+ */
+public final class ComparisonChart implements Chart {
+    @Override
+    public String name() {
+        return "comparison";
+    }
+
+    @Override
+    public Picture draw(Table table, Setting setting) {
+        Columns.of(name())
+                .texts("measure", "kind")
+                .numbers("first", "second", "difference", "low", "high", "n")
+                .check(table);
+        Table shares = table.where("kind", Set.of("share"));
+        BarPlot plot = BarPlot.of(name(), "What the change does", "difference in percentage points, second − first")
+                .subtitle(
+                        "n = " + Show.count(Columns.largest(table, "n"))
+                                + " pairs of runs on the same random numbers; dot: difference; whisker: 95 % interval (Newcombe); at the right: first → second")
+                .whenEmpty("There are no pairs of runs to compare.")
+                .dots();
+        return DifferenceBars.add(plot, shares, true, r -> setting.word(shares.text("measure", r)))
+                .picture(setting.footer(), table);
+    }
+
+    @Override
+    public String caption(Table table, Setting setting) {
+        return "Run K of the first ensemble is compared with run K of the second, which has the same random numbers, so most of the chance cancels. Right of 0 the outcome occurs more often in the "
+                + "second. A whisker that crosses 0 is compatible with no difference. The order is fixed and is no ranking.";
+    }
+}

@@ -1,0 +1,170 @@
+package org.parley.charts;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.parley.plot.BarPlot;
+import org.parley.plot.Picture;
+import org.parley.table.Show;
+import org.parley.table.Table;
+
+/**
+ * Which of the drawn numbers go with agreement: their rank correlation, and beside it their partial rank correlation.
+ *
+ * <p>Columns: {@code parameter} (key), {@code side} (A, B or empty: both share it), {@code rho, low, high} (rank correlation with agreement,
+ * −1 … 1, and its 95 % bootstrap interval), {@code prcc, prccLow, prccHigh} (partial rank correlation coefficient and its 95 % interval), {@code n} (runs), {@code grade} (F, D, L, P). The strongest are
+ * shown, by the larger |ρ| of their sides.
+ */
+public final class DriversChart implements Chart {
+    private static final int MOST = 14;
+
+    @Override
+    public String name() {
+        return "drivers";
+    }
+
+    @Override
+    public Picture draw(Table table, Setting setting) {
+        Columns.of(name())
+                .texts("parameter", "side", "grade")
+                .numbers("rho", "low", "high", "prcc", "prccLow", "prccHigh", "n")
+                .check(table);
+        List<String> parameters = new ArrayList<>(Columns.different(table, "parameter"));
+        parameters.removeIf(p -> strength(table, p) < 0);
+        parameters.sort(Comparator.comparingDouble(p -> -strength(table, p)));
+        int shown = Math.min(MOST, parameters.size());
+        BarPlot plain = plot("rank correlation with agreement (Spearman)", table, setting)
+                .subtitle(
+                        shown == 0
+                                ? ""
+                                : Say.runs(Columns.largest(table, "n"))
+                                        + "; left: rank correlation; right: the same with all others held fixed; whisker: 95 % interval; letter: grade of the number"
+                                        + (shown < parameters.size()
+                                                ? "; the " + shown + " strongest of " + counted(parameters)
+                                                : ""));
+        BarPlot partial = plot("partial rank correlation (PRCC)", table, setting);
+        double end = end(table, parameters.subList(0, shown));
+        for (String parameter : parameters.subList(0, shown)) {
+            Table rows = bySide(Columns.where(table, "parameter", parameter));
+            bars(plain, rows, setting, "rho", "low", "high");
+            bars(partial, rows, setting, "prcc", "prccLow", "prccHigh");
+        }
+        return plain.range(-end, end).beside(partial.range(-end, end), setting.footer(), table);
+    }
+
+    private BarPlot plot(String label, Table table, Setting setting) {
+        BarPlot plot = BarPlot.of(name(), "What drives it: drawn numbers that go with agreement", label)
+                .whenEmpty("Nothing was sampled, or every run ended alike, so nothing can go with agreement.")
+                .dots();
+        styles(plot, table, setting);
+        return plot;
+    }
+
+    private static void bars(
+            BarPlot plot, Table rows, Setting setting, String estimate, String lowEnd, String highEnd) {
+        List<String> numbers = new ArrayList<>();
+        for (double value : Columns.numbers(rows, estimate)) {
+            numbers.add(Double.isNaN(value) ? "–" : Show.two(value));
+        }
+        for (int r = 0; r < rows.rows(); r++) {
+            plot.bar(
+                    setting.word(rows.text("parameter", r)) + " (" + rows.text("grade", r) + ")",
+                    setting.party(rows.text("side", r)),
+                    Columns.number(rows, estimate, r),
+                    Columns.number(rows, lowEnd, r),
+                    Columns.number(rows, highEnd, r),
+                    r == 0 ? String.join(" · ", numbers) : "");
+        }
+    }
+
+    /** How far both axes reach to either side: a tenth that holds all that is shown. */
+    private static double end(Table table, List<String> parameters) {
+        double reach = .1;
+        for (int r = 0; r < table.rows(); r++) {
+            if (parameters.contains(table.text("parameter", r))) {
+                for (String column : List.of("rho", "low", "high", "prcc", "prccLow", "prccHigh")) {
+                    double value = Math.abs(Columns.number(table, column, r));
+                    reach = value > reach ? value : reach;
+                }
+            }
+        }
+        return Math.min(1, Math.ceil(reach * 10 - 1e-9) / 10);
+    }
+
+    /** "54 drawn numbers (28 parameters, 9 weights of issues, 17 scores of options)". */
+    private static String counted(List<String> parameters) {
+        long weights = parameters.stream().filter(p -> p.startsWith("weight.")).count();
+        long scores = parameters.stream().filter(p -> p.startsWith("score.")).count();
+        long others = parameters.size() - weights - scores;
+        if (weights + scores == 0) {
+            return Show.count(others) + " parameters";
+        }
+        List<String> kinds = new ArrayList<>();
+        if (others > 0) {
+            kinds.add(Show.count(others) + (others == 1 ? " parameter" : " parameters"));
+        }
+        if (weights > 0) {
+            kinds.add(Show.count(weights) + (weights == 1 ? " weight of an issue" : " weights of issues"));
+        }
+        if (scores > 0) {
+            kinds.add(Show.count(scores) + (scores == 1 ? " score of an option" : " scores of options"));
+        }
+        return Show.count(parameters.size()) + " drawn numbers (" + String.join(", ", kinds) + ")";
+    }
+
+    /** Side A before side B. */
+    private static Table bySide(Table rows) {
+        return rows.select(IntStream.range(0, rows.rows())
+                .boxed()
+                .sorted(Comparator.comparing(r -> rows.text("side", r)))
+                .mapToInt(r -> r)
+                .toArray());
+    }
+
+    /** Sides keep their styles; only those that occur get into the key. */
+    private static void styles(BarPlot plot, Table table, Setting setting) {
+        List<String> sides = table.texts("side");
+        int common = 2;
+        for (String side : List.of("A", "B", "")) {
+            if (sides.contains(side)) {
+                plot.styled(setting.party(side), side.isEmpty() ? common : side.equals("A") ? 0 : 1);
+            }
+        }
+    }
+
+    private static double strength(Table table, String parameter) {
+        double strength = -1;
+        Table rows = Columns.where(table, "parameter", parameter);
+        for (double rho : Columns.numbers(rows, "rho")) {
+            if (Math.abs(rho) > strength) {
+                strength = Math.abs(rho);
+            }
+        }
+        return strength;
+    }
+
+    /** With so many intervals of 95 % some miss 0 although nothing is there. */
+    private static String byChance(Table table) {
+        long all = Arrays.stream(Columns.numbers(table, "rho"))
+                .filter(Double::isFinite)
+                .count();
+        return all < 20
+                ? ""
+                : "; by chance alone about one in twenty does not cross it (" + Math.round(all / 20.) + " of the " + all
+                        + " correlations, shown or not)";
+    }
+
+    @Override
+    public String caption(Table table, Setting setting) {
+        return "Right of 0: runs with a higher value of the number ended in agreement more often; left of 0: less often. A whisker that crosses "
+                + "0 is compatible with no relation"
+                + byChance(table)
+                + ". The partial correlation takes out what all other drawn numbers explain (of a weight: all but the other weights of the same party, since they sum to 1): where it is larger than the plain one, "
+                + "the others' scatter had hidden a part of the relation; where it is smaller, the number owed a part to another one. "
+                + "Both depend on the range from which the number was drawn, and nearly all of these ranges are placeholders "
+                + "(P): the chart says where the model is sensitive, and so where better knowledge would matter most. It does not say what moves the real "
+                + "talks.";
+    }
+}

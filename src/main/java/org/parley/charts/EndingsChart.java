@@ -1,0 +1,101 @@
+package org.parley.charts;
+
+import java.util.Arrays;
+import org.parley.plot.Hatch;
+import org.parley.plot.Picture;
+import org.parley.plot.SeriesStyle;
+import org.parley.plot.StackedAreas;
+import org.parley.table.Table;
+
+/**
+ * When the runs end, as a stack: for each week the share of all runs that have ended in each outcome by then, and on top those still talking. Together they are all runs.
+ *
+ * <p>Columns: {@code week}, {@code outcome} (in the order of the stack, TALKING last), {@code n} (all runs), {@code cumulative, low, high} (share of all runs and its 95 % Wilson
+ * interval). Outcomes that never occur are left out.
+ */
+public final class EndingsChart implements Chart {
+    private static final String TALKING = "TALKING";
+    private static final SeriesStyle OPEN =
+            new SeriesStyle(SeriesStyle.GREY, new float[0], SeriesStyle.of(0).marker(), false, Hatch.NONE);
+
+    @Override
+    public String name() {
+        return "endings";
+    }
+
+    @Override
+    public Picture draw(Table table, Setting setting) {
+        Columns.of(name())
+                .texts("outcome")
+                .numbers("week", "n", "cumulative", "low", "high")
+                .check(table);
+        String title = "When the talks end";
+        long n = Columns.largest(table, "n");
+        String subtitle = Say.runs(n)
+                + "; height: share of all runs by the end of the week; right: how they ended, 95 % intervals (Wilson); below: n still talking";
+        if (table.rows() == 0) {
+            return Picture.of(name(), title)
+                    .subtitle(Say.runs(0))
+                    .words("No run has ended yet, so there is nothing to show.")
+                    .build(setting.footer(), table);
+        }
+        double[] weeks = Arrays.stream(Columns.numbers(table, "week"))
+                .distinct()
+                .sorted()
+                .toArray();
+        double[] talking = new double[weeks.length];
+        Arrays.fill(talking, 1);
+        StackedAreas stack = StackedAreas.of(name(), title, "week", "share of all runs", weeks)
+                .subtitle(subtitle);
+        int style = 0;
+        for (String outcome : Columns.different(table, "outcome")) {
+            Table rows = Columns.where(table, "outcome", outcome);
+            double[] share = shares(rows, weeks);
+            if (outcome.equals(TALKING) || Arrays.stream(share).noneMatch(s -> s > 0)) {
+                continue;
+            }
+            for (int w = 0; w < weeks.length; w++) {
+                talking[w] -= share[w];
+            }
+            stack.layer(setting.word(outcome), atEnd(rows, n, setting.word(outcome)), SeriesStyle.of(style++), share);
+        }
+        double[] left = new double[weeks.length];
+        for (int w = 0; w < weeks.length; w++) {
+            left[w] = Math.rint(talking[w] * n);
+            talking[w] = left[w] / n;
+        }
+        Table still = Columns.where(table, "outcome", TALKING);
+        String end = still.rows() == 0 ? "still talking" : atEnd(still, n, "still talking");
+        return stack.layer("still talking", end, OPEN, talking).counts(left).picture(setting.footer(), table);
+    }
+
+    /** Share by week; where a week has no row, that of the week before. */
+    private static double[] shares(Table rows, double[] weeks) {
+        double[] week = Columns.numbers(rows, "week");
+        double[] cumulative = Columns.numbers(rows, "cumulative");
+        double[] shares = new double[weeks.length];
+        for (int w = 0, r = 0; w < weeks.length; w++) {
+            shares[w] = w > 0 ? shares[w - 1] : 0;
+            for (; r < week.length && week[r] <= weeks[w]; r++) {
+                shares[w] = cumulative[r];
+            }
+        }
+        return shares;
+    }
+
+    /** "Comprehensive settlement: 171 · 34 % (30 … 38 %)"; the numbers stay on one line. */
+    private static String atEnd(Table rows, long n, String word) {
+        int last = rows.rows() - 1;
+        double share = Columns.number(rows, "cumulative", last);
+        double low = Columns.number(rows, "low", last);
+        double high = Columns.number(rows, "high", last);
+        return word + ": " + Say.share(Math.rint(share * n), share, low, high).replace(' ', '\u00a0');
+    }
+
+    @Override
+    public String caption(Table table, Setting setting) {
+        return "Read it from left to right: at first all runs are still talking; each layer grows as runs end in that way. Height counts, not position: a layer is as thick as its share of all runs, and all "
+                + "layers of a week together are 100 %. A layer that is thick early belongs to endings that come early. What is left at the right edge are talks that go on when the "
+                + "horizon comes. The shares there are those of the first chart.";
+    }
+}

@@ -1,0 +1,44 @@
+package org.parley.charts;
+
+import org.parley.plot.BarPlot;
+import org.parley.plot.Picture;
+import org.parley.table.Table;
+
+/**
+ * How often the runs end in each way.
+ *
+ * <p>Columns: {@code outcome} (name of the outcome, in its fixed order), {@code count} and {@code n} (runs), {@code share, low,
+ * high} (share of runs and its 95 % Wilson interval, 0 … 1). All outcomes are shown, also those that never occurred; none is ranked.
+ */
+public final class OutcomesChart implements Chart {
+    @Override
+    public String name() {
+        return "outcomes";
+    }
+
+    @Override
+    public Picture draw(Table table, Setting setting) {
+        Columns.of(name())
+                .texts("outcome")
+                .numbers("count", "n", "share", "low", "high")
+                .check(table);
+        BarPlot plot = BarPlot.of(name(), "How the talks end", "share of runs")
+                .subtitle(
+                        Say.runs(Columns.largest(table, "n"))
+                                + "; bar: share of runs; whisker: 95 % interval (Wilson); at the right: runs · share (interval)")
+                .whenEmpty("No run has ended yet, so there is nothing to show.")
+                .percent()
+                .range(0, Shares.top(table));
+        for (int r = 0; r < table.rows(); r++) {
+            Shares.bar(plot, setting.word(table.text("outcome", r)), table, r);
+        }
+        return plot.picture(setting.footer(), table);
+    }
+
+    @Override
+    public String caption(Table table, Setting setting) {
+        return "Each bar is the share of runs that ended in this way. The whisker is the 95 % Wilson interval: it shows how much "
+                + "the share would move if the same assumptions were run again with other random numbers. It says nothing about how good the "
+                + "assumptions are. The order is fixed and is no ranking.";
+    }
+}

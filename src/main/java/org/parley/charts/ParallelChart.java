@@ -1,0 +1,179 @@
+package org.parley.charts;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleInsets;
+import org.parley.plot.ChartTheme;
+import org.parley.plot.Fonts;
+import org.parley.plot.LinePlot;
+import org.parley.plot.Panel;
+import org.parley.plot.Picture;
+import org.parley.plot.SeriesStyle;
+import org.parley.plot.Type;
+import org.parley.table.Show;
+import org.parley.table.Table;
+
+/**
+ * Many settings at once: every line is a setting, every upright axis a lever or an aim, each over its own range. Lines are told apart by the third of the first aim in which
+ * they lie.
+ *
+ * <p>Columns as {@link FrontChart}: all columns but {@code point, n, nonDominated, frequency} and limits become axes, levers first. Words are spread over their axis.
+ */
+public final class ParallelChart implements Chart {
+    private static final Set<String> NOT_AXES = Set.of("point", "n", "nonDominated", "frequency");
+    private static final int MOST_AXES = 10;
+    private static final double TOP = 30;
+    private static final double BELOW = 96;
+
+    /** An axis: where each row stands, 0 … 1, and what is written at its ends. */
+    private record Axis(String name, double[] place, String low, String high) {}
+
+    @Override
+    public String name() {
+        return "parallel";
+    }
+
+    @Override
+    public Picture draw(Table table, Setting setting) {
+        Columns.of(name()).texts("point").numbers("n", "nonDominated").check(table);
+        List<String> aims = FrontChart.aims(table);
+        if (aims.isEmpty()) {
+            throw new IllegalArgumentException("chart " + name()
+                    + ": no aim with columns .low and .high; the table has " + String.join(", ", table.names()));
+        }
+        Picture.Builder picture = Picture.of(name(), "Levers and what they bring, setting by setting")
+                .subtitle(Say.n(table.rows(), "setting", "settings") + ", one line each, over n = "
+                        + Show.count(Columns.largest(table, "n"))
+                        + " runs; every axis has its own range; means, whose intervals stand in the front's picture");
+        List<Axis> axes = axes(table, aims, setting);
+        if (table.rows() == 0 || axes.size() < 2) {
+            return picture.words("There are no settings to show.").build(setting.footer(), table);
+        }
+        LinePlot plot =
+                LinePlot.of(name(), "", "", "").across(0, axes.size() - 1).up(0, 1);
+        double[] at = new double[axes.size()];
+        Arrays.setAll(at, a -> a);
+        double[] first = thirds(Columns.numbers(table, aims.get(0)));
+        String measure = SweepWords.measure(aims.get(0), setting);
+        String[] names = {"lowest third of: " + measure, "middle third", "highest third"};
+        int[] styles = {1, 7, 0};
+        for (int third = 0; third < 3; third++) {
+            plot.styled(
+                    names[third],
+                    SeriesStyle.of(styles[third])
+                            .dashed(third == 0 ? new float[] {14, 7} : third == 1 ? new float[] {3, 6} : new float[0]));
+            for (int r = 0; r < table.rows(); r++) {
+                if (first[r] == third) {
+                    double[] y = new double[axes.size()];
+                    for (int a = 0; a < y.length; a++) {
+                        y[a] = axes.get(a).place()[r];
+                    }
+                    plot.curve(names[third], at, y);
+                }
+            }
+        }
+        return picture.key(plot.key()).panel(panel(plot, axes)).build(setting.footer(), table);
+    }
+
+    private static Panel panel(LinePlot plot, List<Axis> axes) {
+        Panel panel = plot.panel("");
+        JFreeChart chart = panel.chart();
+        XYPlot xy = chart.getXYPlot();
+        xy.getDomainAxis().setVisible(false);
+        xy.getRangeAxis().setVisible(false);
+        xy.setDomainGridlinesVisible(false);
+        xy.setRangeGridlinesVisible(false);
+        double side = Picture.WIDTH / 2. / axes.size() * .8;
+        xy.setInsets(new RectangleInsets(TOP, side, BELOW, side));
+        return new Panel("", "", "", chart, (g, area) -> draw(g, area, axes));
+    }
+
+    private static void draw(Graphics2D g, Rectangle2D area, List<Axis> axes) {
+        double step = area.getWidth() / (axes.size() - 1);
+        double width = Math.min(step - 10, 300);
+        for (int a = 0; a < axes.size(); a++) {
+            double x = area.getX() + a * step;
+            g.setColor(ChartTheme.SOFT_INK);
+            g.setStroke(ChartTheme.WHISKER);
+            g.draw(new Line2D.Double(x, area.getY(), x, area.getMaxY()));
+            g.setColor(ChartTheme.INK);
+            double left = x - width / 2;
+            Type.fit(Fonts.plain(18), axes.get(a).high(), width, 26, ChartTheme.SMALLEST)
+                    .draw(g, left, area.getY() - 26, width, .5);
+            Type.fit(Fonts.plain(18), axes.get(a).low(), width, 26, ChartTheme.SMALLEST)
+                    .draw(g, left, area.getMaxY() + 3, width, .5);
+            Type.fit(Fonts.bold(18), axes.get(a).name(), width, 64, ChartTheme.SMALLEST)
+                    .draw(g, left, area.getMaxY() + 28, width, .5);
+        }
+    }
+
+    private static List<Axis> axes(Table table, List<String> aims, Setting setting) {
+        List<Axis> axes = new ArrayList<>();
+        List<String> order = new ArrayList<>();
+        for (String column : table.names()) {
+            boolean limit = column.endsWith(".low") || column.endsWith(".high");
+            if (!NOT_AXES.contains(column) && !limit && !aims.contains(column)) {
+                order.add(column);
+            }
+        }
+        order = new ArrayList<>(order.subList(0, Math.min(order.size(), Math.max(1, MOST_AXES - aims.size()))));
+        order.addAll(aims);
+        for (String column : order) {
+            String words = aims.contains(column) ? SweepWords.measure(column, setting) : setting.factor(column);
+            axes.add(table.isNumber(column) ? numbers(table, column, words) : texts(table, column, words));
+        }
+        return axes;
+    }
+
+    private static Axis numbers(Table table, String column, String words) {
+        double[] values = table.numbers(column);
+        double low = Arrays.stream(values).filter(v -> !Double.isNaN(v)).min().orElse(0);
+        double high = Arrays.stream(values).filter(v -> !Double.isNaN(v)).max().orElse(0);
+        double[] place = Arrays.stream(values)
+                .map(v -> high > low ? (v - low) / (high - low) : .5)
+                .toArray();
+        return new Axis(words, place, Show.two(low), Show.two(high));
+    }
+
+    private static Axis texts(Table table, String column, String words) {
+        List<String> levels = Columns.different(table, column);
+        double[] place = new double[table.rows()];
+        for (int r = 0; r < place.length; r++) {
+            int at = levels.indexOf(table.text(column, r));
+            place[r] = levels.size() == 1 ? .5 : at / (levels.size() - 1.);
+        }
+        return new Axis(
+                words,
+                place,
+                levels.isEmpty() ? "" : levels.get(0),
+                levels.isEmpty() ? "" : levels.get(levels.size() - 1));
+    }
+
+    /** 0, 1 or 2: in which third of the sorted values each stands; NaN in the first. */
+    private static double[] thirds(double[] values) {
+        double[] sorted =
+                Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
+        return Arrays.stream(values)
+                .map(v -> {
+                    int below = 0;
+                    for (double s : sorted) {
+                        below += s < v ? 1 : 0;
+                    }
+                    return Double.isNaN(v) ? 0 : Math.min(2, 3 * below / Math.max(1, sorted.length));
+                })
+                .toArray();
+    }
+
+    @Override
+    public String caption(Table table, Setting setting) {
+        return "Follow a line from left to right: first where the levers stand, then what came out. Solid lines reach the highest third of the first aim, dashed ones the lowest. Lines of one kind that "
+                + "run together on a lever say that this aim asks for that setting; lines that cross between two aims show what has to be given up.";
+    }
+}

@@ -1,0 +1,141 @@
+package org.parley.charts;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jfree.data.Range;
+import org.parley.plot.ChartTheme;
+import org.parley.plot.LinePlot;
+import org.parley.plot.Picture;
+import org.parley.plot.Place;
+import org.parley.plot.SeriesStyle;
+import org.parley.table.Show;
+import org.parley.table.Table;
+
+/**
+ * Concession paths, round by round: what each side asks for, offers, and is offered, all in its own values.
+ *
+ * <p>Columns: {@code side} (A, B), {@code party}, {@code series} (aspiration, ownOffer, otherOffer), {@code week}, {@code exchange},
+ * {@code n} (runs still talking), {@code median, low, high} (stk or points, with the 95 % interval of the median), {@code q05, q25, q75, q95} (quantiles over runs).
+ * Two plots, one a side, on one scale; the last exchange of a week counts.
+ */
+public final class PathsChart implements Chart {
+    private static final List<String> SERIES = List.of("aspiration", "ownOffer", "otherOffer");
+
+    @Override
+    public String name() {
+        return "paths";
+    }
+
+    @Override
+    public Picture draw(Table table, Setting setting) {
+        Columns.of(name())
+                .texts("side", "party", "series")
+                .numbers("week", "exchange", "n", "median", "low", "high", "q05", "q25", "q75", "q95")
+                .check(table);
+        Table last = lastExchange(table);
+        String n = last.rows() == 0 ? "" : n(last);
+        Picture.Builder picture = Picture.of(name(), "What each side asks for, offers and is offered")
+                .subtitle(n
+                        + "below each axis: runs in which the side asks for something; line: median; dark band: 95 % interval of the median; light band: "
+                        + "the middle half of the runs")
+                .columns(2);
+        if (last.rows() == 0) {
+            return picture.words("No run held a round with offers, so there are no paths to show.")
+                    .build(setting.footer(), table);
+        }
+        Range values = range(last);
+        for (String side : List.of("A", "B")) {
+            LinePlot plot = plot(Columns.where(last, "side", side), setting.party(side), setting.unit(side), values);
+            picture.key(plot.key()).panel(plot.panel(setting.party(side)));
+        }
+        return picture.build(setting.footer(), table);
+    }
+
+    private static LinePlot plot(Table of, String party, String unit, Range values) {
+        LinePlot plot = LinePlot.of("paths", "", "week", "value to " + party + ", " + unit)
+                .up(values.getLowerBound(), values.getUpperBound())
+                .wholeAcross()
+                .markersApart()
+                .ticks(8, 8);
+        Table rounds = Columns.where(of, "series", SERIES.get(0));
+        plot.counts(Columns.numbers(rounds, "week"), Columns.numbers(rounds, "n"));
+        for (int s = 0; s < SERIES.size(); s++) {
+            Table series = Columns.where(of, "series", SERIES.get(s));
+            String words = words(SERIES.get(s));
+            plot.styled(words, SeriesStyle.of(s));
+            double[] week = Columns.numbers(series, "week");
+            plot.band(words, week, Columns.numbers(series, "q25"), Columns.numbers(series, "q75"), .13, false);
+            plot.band(words, week, Columns.numbers(series, "low"), Columns.numbers(series, "high"), .38, true);
+            plot.line(words, week, Columns.numbers(series, "median"));
+        }
+        return plot;
+    }
+
+    private static String words(String series) {
+        return switch (series) {
+            case "aspiration" -> "what it asks for (aspiration)";
+            case "ownOffer" -> "its own latest offer";
+            case "otherOffer" -> "the other side's latest offer";
+            default -> series;
+        };
+    }
+
+    private static Range range(Table table) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (String column : List.of("median", "low", "high", "q25", "q75")) {
+            for (double value : Columns.numbers(table, column)) {
+                if (Double.isFinite(value)) {
+                    low = Math.min(low, value);
+                    high = Math.max(high, value);
+                }
+            }
+        }
+        return ChartTheme.roundRange(low, high, 8);
+    }
+
+    /** Of several exchanges of one week the last. */
+    private static Table lastExchange(Table table) {
+        record Place(String side, String series, double week) {}
+        Map<Place, Integer> last = new LinkedHashMap<>();
+        for (int r = 0; r < table.rows(); r++) {
+            Place place = new Place(table.text("side", r), table.text("series", r), table.number("week", r));
+            last.merge(
+                    place, r, (old, now) -> table.number("exchange", now) > table.number("exchange", old) ? now : old);
+        }
+        return table.select(last.values().stream().mapToInt(r -> r).toArray());
+    }
+
+    private static String n(Table table) {
+        double[] week = table.numbers("week");
+        double first = Double.POSITIVE_INFINITY;
+        double end = Double.NEGATIVE_INFINITY;
+        for (double w : week) {
+            first = Math.min(first, w);
+            end = Math.max(end, w);
+        }
+        long atFirst = Columns.largest(Columns.where(table, "week", Table.write(first)), "n");
+        long atEnd = Columns.largest(Columns.where(table, "week", Table.write(end)), "n");
+        return first == end
+                ? Say.runs(atFirst) + "; "
+                : Say.runs(atFirst) + " in week " + Show.cell(first) + ", " + Show.count(atEnd) + " in week "
+                        + Show.cell(end) + "; ";
+    }
+
+    private static boolean few(Table table) {
+        return Arrays.stream(Columns.numbers(table, "low")).anyMatch(Double::isNaN);
+    }
+
+    @Override
+    public String caption(Table table, Setting setting) {
+        return "Left: in the values of " + setting.partyA() + "; right: in the values of " + setting.partyB()
+                + ". The aspiration is the least a side asks for at that moment; its own offers lie on or above it; the other side's offers are usually worth "
+                + "less to it. Where the lines meet, agreement is near. Runs leave the picture when they end, so later weeks rest on fewer and other runs: "
+                + "a line that turns does not mean that any side turned."
+                + (few(table)
+                        ? " Where fewer than six runs are left, no 95 % interval of the median exists and the dark band ends."
+                        : "");
+    }
+}

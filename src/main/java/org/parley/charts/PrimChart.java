@@ -1,0 +1,107 @@
+package org.parley.charts;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.parley.plot.Hatch;
+import org.parley.plot.LinePlot;
+import org.parley.plot.Picture;
+import org.parley.plot.SeriesStyle;
+import org.parley.table.Show;
+import org.parley.table.Table;
+
+/**
+ * How a box was found: step by step fewer of the cases (coverage) at a higher density.
+ *
+ * <p>Columns: {@code interest} (one: which points are cases), {@code cases} (in the box), {@code box, step} (numbers), {@code move} (start, peel, paste, drop), {@code factor} (that moved), {@code n} (rows in the box), {@code density, coverage} (0 … 1), {@code chosen} (1: the
+ * box that was kept), {@code words} (the box in words). Friedman and Fisher 1999; Bryant and Lempert 2010.
+ */
+public final class PrimChart implements Chart {
+    private final String picture;
+
+    /** Of the only rule. */
+    public PrimChart() {
+        this("");
+    }
+
+    /** Of one of several rules, which the name of the picture ends with. */
+    PrimChart(String rule) {
+        this.picture = name() + rule;
+    }
+
+    @Override
+    public String name() {
+        return "prim";
+    }
+
+    @Override
+    public Picture draw(Table table, Setting setting) {
+        Columns.of(name())
+                .texts("interest", "move", "factor", "words")
+                .numbers("box", "step", "n", "cases", "density", "coverage", "chosen")
+                .check(table);
+        LinePlot plot = LinePlot.of(
+                        picture,
+                        "The way to the box"
+                                + (table.rows() == 0
+                                        ? ""
+                                        : ": " + SweepWords.cases(SweepWords.only(table, "interest", name()), setting)),
+                        "coverage: share of all cases that lie in the box",
+                        "density: share of the points in the box that are cases")
+                .whenEmpty("No box was found in which the cases gather.")
+                .percentAcross()
+                .percentUp()
+                .across(-.02, 1.03)
+                .up(0, 1.04);
+        StringBuilder subtitle = new StringBuilder(Say.n(Columns.largest(table, "n"), "point", "points") + ", "
+                + Show.count(Columns.largest(table, "cases")) + " of them cases, as the title says");
+        List<String> boxes = Columns.different(table, "box");
+        for (String box : boxes) {
+            Table steps = Columns.where(table, "box", box);
+            String words = boxes.size() == 1 ? "steps" : "steps of box " + box;
+            plot.styled(words, SeriesStyle.of(boxes.indexOf(box)));
+            plot.line(words, Columns.numbers(steps, "coverage"), Columns.numbers(steps, "density"));
+            for (int r = 0; r < steps.rows(); r++) {
+                if (steps.number("chosen", r) == 1) {
+                    plot.styled(
+                                    "chosen",
+                                    new SeriesStyle(
+                                            SeriesStyle.BLACK, new float[0], SeriesStyle.star(), true, Hatch.NONE))
+                            .inKey("chosen", "the box that was kept")
+                            .named(
+                                    "chosen",
+                                    steps.number("coverage", r),
+                                    steps.number("density", r),
+                                    "density " + Show.percent(steps.number("density", r)) + ", coverage "
+                                            + Show.percent(steps.number("coverage", r)) + ", "
+                                            + Show.count((long) steps.number("n", r)) + " points");
+                    subtitle.append(boxes.size() == 1 ? "; kept: " : "; box " + box + ": ")
+                            .append(named(steps.text("words", r), table, setting));
+                }
+            }
+        }
+        return plot.subtitle(subtitle.toString()).picture(setting.footer(), table);
+    }
+
+    /** The words of a box with the factors as a reader calls them. */
+    private static String named(String words, Table table, Setting setting) {
+        String named = words;
+        List<String> factors = Columns.different(table, "factor").stream()
+                .filter(f -> !f.isEmpty())
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+        for (String factor : factors) {
+            named = named.replaceAll(
+                    "(?<![\\w.])" + Pattern.quote(factor) + "(?![\\w.])",
+                    Matcher.quoteReplacement(setting.factor(factor)));
+        }
+        return named;
+    }
+
+    @Override
+    public String caption(Table table, Setting setting) {
+        return "A case is a point as the title says. The method starts with all points at the right and cuts thin slices off one factor at a time, going up to higher density and left to lower coverage. A good box lies far up "
+                + "and far right. Density and coverage are those of the points the box was chosen on, so they flatter: fresh runs will usually give less.";
+    }
+}

@@ -1,0 +1,80 @@
+package org.parley.charts;
+
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import org.parley.plot.BarPlot;
+import org.parley.plot.Picture;
+import org.parley.table.Table;
+
+/**
+ * Which factors an outcome rises or falls with.
+ *
+ * <p>Columns: {@code outcome} (one), {@code factor}, {@code index} (rho, prcc), {@code value, low, high} (Spearman's rank correlation or the partial one, and its 95 % interval), {@code n}
+ * (points), {@code replications, needed} (see {@link NoiseWords}). Strongest rank correlation first.
+ */
+public final class RankChart implements Chart {
+    private static final int MOST = 14;
+    private static final String PLAIN = "rank correlation (Spearman)";
+    private static final String PARTIAL = "partial rank correlation (PRCC): the other factors held fixed";
+
+    @Override
+    public String name() {
+        return "rank";
+    }
+
+    @Override
+    public Picture draw(Table table, Setting setting) {
+        Columns.of(name())
+                .texts("outcome", "factor", "index")
+                .numbers("value", "low", "high", "n", "replications", "needed")
+                .check(table);
+        String outcome = SweepWords.only(table, "outcome", name());
+        Table plain = Columns.where(table, "index", "rho");
+        Table partial = Columns.where(table, "index", "prcc");
+        double[] rho = Columns.numbers(plain, "value");
+        int[] order = IntStream.range(0, rho.length)
+                .filter(r -> !Double.isNaN(rho[r]))
+                .boxed()
+                .sorted(Comparator.comparingDouble(r -> -Math.abs(rho[r])))
+                .mapToInt(r -> r)
+                .limit(MOST)
+                .toArray();
+        BarPlot plot = BarPlot.of(
+                        SweepWords.name(name(), outcome),
+                        "What it goes with: " + SweepWords.measure(outcome, setting),
+                        "rank correlation")
+                .subtitle(NoiseWords.subtitle(table, "point", "points", "whisker")
+                        + (order.length < rho.length
+                                ? "; the " + order.length + " strongest of " + rho.length + " factors"
+                                : ""))
+                .whenEmpty("The outcome or every factor never varies, so nothing can go with it.")
+                .dots()
+                .range(-1, 1)
+                .styled(PLAIN, 0)
+                .styled(PARTIAL, 1);
+        for (int r : order) {
+            bar(plot, plain, r, setting, PLAIN);
+            Table same = Columns.where(partial, "factor", plain.text("factor", r));
+            if (same.rows() > 0) {
+                bar(plot, same, 0, setting, PARTIAL);
+            }
+        }
+        return plot.picture(setting.footer(), table);
+    }
+
+    private static void bar(BarPlot plot, Table table, int r, Setting setting, String series) {
+        double value = Columns.number(table, "value", r);
+        double low = Columns.number(table, "low", r);
+        double high = Columns.number(table, "high", r);
+        String words = Double.isNaN(value) ? "–" : NoiseWords.known(table, r, Say.value(value, low, high));
+        plot.bar(setting.factor(table.text("factor", r)), series, value, low, high, words);
+    }
+
+    @Override
+    public String caption(Table table, Setting setting) {
+        return "Right of 0: the outcome rises with the factor; left of 0: it falls. Only steady rises and falls are seen: a factor that matters most in the middle of its range can "
+                + "have a correlation near 0. A whisker that crosses 0 is compatible with no relation. The partial correlation takes out what the other factors explain, so that an effect shows that their scatter "
+                + "hides; it is no larger effect, only seen against less noise."
+                + NoiseWords.caption(table);
+    }
+}

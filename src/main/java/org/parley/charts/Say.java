@@ -1,0 +1,27 @@
+package org.parley.charts;
+
+import org.parley.table.Show;
+
+/** Phrases that several charts use. */
+final class Say {
+    private Say() {}
+
+    /** "141 · 28 % (24 … 32 %)": count, share and its interval. */
+    static String share(double count, double share, double low, double high) {
+        return Show.count((long) count) + " · " + Show.percent(share) + " (" + Show.percentInterval(low, high) + ")";
+    }
+
+    /** "0.45 (0.31 … 0.58)". */
+    static String value(double value, double low, double high) {
+        return Double.isNaN(low) ? Show.two(value) : Show.two(value) + " (" + Show.interval(low, high) + ")";
+    }
+
+    /** "n = 500 runs", "n = 1 run". */
+    static String runs(long n) {
+        return n(n, "run", "runs");
+    }
+
+    static String n(long n, String one, String many) {
+        return "n = " + Show.count(n) + " " + (n == 1 ? one : many);
+    }
+}

@@ -1,0 +1,121 @@
+package org.parley.charts;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.parley.table.Show;
+import org.parley.table.Table;
+
+/** Words and small tables that the charts of a sweep share. */
+final class SweepWords {
+    private SweepWords() {}
+
+    /** What a measure is called on an axis; a word given by the setting goes first. */
+    static String measure(String key, Setting setting) {
+        if (setting.words().containsKey(key)) {
+            return setting.word(key);
+        }
+        return switch (key) {
+            case "agreement" -> "share of runs with an agreement";
+            case "survival1" -> "one-year survival of the terms, over runs with a deal";
+            case "survival5" -> "five-year survival of the terms, over runs with a deal";
+            case "survival10" -> "ten-year survival of the terms, over runs with a deal";
+            case "termsStand1" -> "chance of terms that stand after one year, no deal counting as 0";
+            case "termsStand5" -> "chance of terms that stand after five years, no deal counting as 0";
+            case "termsStand10" -> "chance of terms that stand after ten years, no deal counting as 0";
+            case "asymmetry" ->
+                "who gave more from its opening, over runs with a deal (above 0: " + setting.partyA()
+                        + "); the other baseline is today";
+            case "lossAsymmetry" ->
+                "who gave more from today, over runs with a deal (above 0: " + setting.partyA()
+                        + "); the other baseline is its opening";
+            case "asymmetrySize" -> "size of the concession asymmetry from the openings, over runs with a deal";
+            case "weeks" -> "weeks until the end";
+            case "rounds" -> "rounds until the end";
+            case "front" -> "share of the disputed area that has changed hands at the end";
+            default ->
+                key.startsWith("why.")
+                        ? "share of runs with the label " + setting.word(key.substring(4))
+                        : setting.word(key);
+        };
+    }
+
+    /**
+     * How many runs stand behind the rows of a table with {@code n} and {@code missing}: "n = 20 runs a cell"; where some lack the number "n = 5 to 14 of 20 runs a cell have the number".
+     */
+    static String n(Table table, String one, String many) {
+        double[] n = Columns.numbers(table, "n");
+        double[] missing = table.has("missing") ? Columns.numbers(table, "missing") : new double[n.length];
+        long least = Long.MAX_VALUE;
+        long all = 0;
+        long lacking = 0;
+        for (int r = 0; r < n.length; r++) {
+            least = Math.min(least, (long) n[r]);
+            all = Math.max(all, (long) (n[r] + missing[r]));
+            lacking = Math.max(lacking, (long) missing[r]);
+        }
+        long most = Columns.largest(table, "n");
+        String range = least >= most ? Show.count(most) : Show.count(least) + " to " + Show.count(most);
+        return lacking == 0
+                ? "n = " + range + " " + (most == 1 ? one : many)
+                : "n = " + range + " of " + Show.count(all) + " " + many + " that have the number";
+    }
+
+    /** A rule of cases with its measures in words: "agreement above 0.6 and weeks below 20" → "share of runs with an agreement above 0.6 and weeks until the end below 20". */
+    static String cases(String interest, Setting setting) {
+        List<String> conditions = new ArrayList<>();
+        for (String condition : interest.split(" and ")) {
+            int space = condition.indexOf(' ');
+            conditions.add(
+                    space < 0
+                            ? condition
+                            : measure(condition.substring(0, space), setting) + condition.substring(space));
+        }
+        return String.join(" and ", conditions);
+    }
+
+    /** A name for a picture about one measure: chart and measure, letters and digits only. */
+    static String name(String chart, String measure) {
+        return measure.isEmpty() ? chart : chart + "-" + measure.replaceAll("[^A-Za-z0-9]+", "-");
+    }
+
+    /** The only text of a column, or "" of a table without rows. */
+    static String only(Table table, String column, String chart) {
+        List<String> texts = Columns.different(table, column);
+        if (texts.size() > 1) {
+            throw new IllegalArgumentException("chart " + chart + " shows one " + column + " at a time; the table has "
+                    + String.join(", ", texts));
+        }
+        return texts.isEmpty() ? "" : texts.get(0);
+    }
+
+    /** Whether a table of one measure holds shares. */
+    static boolean share(Table table) {
+        return table.rows() > 0 && table.text("kind", 0).equals("share");
+    }
+
+    /** A level of a factor: numbers with two digits, words as they are. */
+    static String level(String text) {
+        double number = number(text);
+        return Double.isNaN(number) ? text : number == Math.rint(number) ? Show.cell(number) : Show.two(number);
+    }
+
+    /** The text as a number, NaN if it is a word. */
+    static double number(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException word) {
+            return Double.NaN;
+        }
+    }
+
+    /** Levels in rising order if all are numbers, else in order of appearance. */
+    static List<String> levels(Table table, String column) {
+        List<String> levels = Columns.different(table, column);
+        boolean numbers = levels.stream().noneMatch(l -> Double.isNaN(number(l)));
+        return numbers
+                ? levels.stream()
+                        .sorted((a, b) -> Double.compare(number(a), number(b)))
+                        .toList()
+                : levels;
+    }
+}

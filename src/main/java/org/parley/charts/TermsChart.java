@@ -1,0 +1,62 @@
+package org.parley.charts;
+
+import org.parley.plot.BarPlot;
+import org.parley.plot.Picture;
+import org.parley.table.Table;
+
+/**
+ * What was agreed, issue by issue.
+ *
+ * <p>Columns: {@code issue}, {@code option} (ids), {@code issueName, optionName} (words), {@code count} and {@code n} (runs whose
+ * terms stand), {@code share, low, high} (share of them and its 95 % Wilson interval). Issues and options in file order; an option that
+ * is named "-" stands for an issue that was left open, and is shown only where it occurred.
+ */
+public final class TermsChart implements Chart {
+    @Override
+    public String name() {
+        return "terms";
+    }
+
+    @Override
+    public Picture draw(Table table, Setting setting) {
+        Columns.of(name())
+                .texts("issue", "option", "issueName", "optionName")
+                .numbers("count", "n", "share", "low", "high")
+                .check(table);
+        long n = Columns.largest(table, "n");
+        BarPlot plot = BarPlot.of(name(), "The terms of the agreements, issue by issue", "share of agreements")
+                .subtitle(
+                        Say.n(n, "agreement", "agreements")
+                                + " (settlements and frameworks); bar: share that contains the option; whisker: 95 % interval (Wilson)")
+                .whenEmpty("No run ended in a settlement or a framework, so there are no terms to show.")
+                .percent()
+                .range(0, 1);
+        String issue = "";
+        int rows = 0;
+        boolean many = table.rows() > 13;
+        for (int r = 0; n > 0 && r < table.rows(); r++) {
+            if (table.text("option", r).equals("-") && Columns.number(table, "count", r) == 0) {
+                continue;
+            }
+            if (!table.text("issue", r).equals(issue)) {
+                issue = table.text("issue", r);
+                plot.heading(table.text("issueName", r));
+                rows++;
+            }
+            if (many) {
+                Shares.shortBar(plot, table.text("optionName", r), table, r);
+            } else {
+                Shares.bar(plot, table.text("optionName", r), table, r);
+            }
+            rows++;
+        }
+        return plot.columns(many && rows > 13 ? 2 : 1).picture(setting.footer(), table);
+    }
+
+    @Override
+    public String caption(Table table, Setting setting) {
+        return "Among the runs that ended in a settlement or a framework: how often each option was agreed. The shares of one issue add up "
+                + "to 100 %. The whisker is the 95 % Wilson interval, wide where few runs reached an agreement. Names of options are positions found "
+                + "in published texts; a frequent option is not a recommended one.";
+    }
+}

@@ -1,0 +1,139 @@
+package org.parley.charts;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.parley.analysis.Interval;
+import org.parley.analysis.MedianInterval;
+import org.parley.analysis.Wilson;
+import org.parley.plot.Hatch;
+import org.parley.plot.LinePlot;
+import org.parley.plot.Picture;
+import org.parley.plot.SeriesStyle;
+import org.parley.table.Show;
+import org.parley.table.Table;
+
+/**
+ * What the agreements give each side of what the zone of their own run allowed: one point an agreement, and a line from it to where the frontier of its own zone lies.
+ *
+ * <p>Columns: {@code replication}, {@code outcome}, {@code shareA, shareB} (0–1: own reservation value to the most that a deal of the zone gives), {@code frontierA, frontierB} (the frontier in the
+ * direction of the agreement), {@code efficiency} (how far towards it). One row an agreement; cells of frameworks are empty, they are counted and not drawn.
+ */
+public final class ZoneSharesChart implements Chart {
+    private static final String AGREEMENT = "agreement";
+    private static final String WAY = "from an agreement to the frontier of its own run";
+    private static final String MEDIANS = "medians of all, with their 95 % intervals";
+
+    /** Ways that are drawn; more would be a blot. */
+    private static final int MOST_WAYS = 300;
+
+    @Override
+    public String name() {
+        return "zoneShares";
+    }
+
+    @Override
+    public Picture draw(Table table, Setting setting) {
+        Columns.of(name())
+                .texts("outcome")
+                .numbers("replication", "shareA", "shareB", "frontierA", "frontierB", "efficiency")
+                .check(table);
+        Table whole = whole(table);
+        LinePlot plot = LinePlot.of(
+                        name(),
+                        "What the agreements give each side of what the zone of their own run allowed",
+                        "share of the most it could gain, " + setting.partyA(),
+                        "share of the most it could gain, " + setting.partyB())
+                .subtitle(subtitle(table, whole, setting))
+                .whenEmpty("No run ended in a settlement of all issues, so there is nothing to compare with its zone.")
+                .percentAcross()
+                .percentUp()
+                .across(-.02, 1.02)
+                .up(-.02, 1.03)
+                .ticks(10, 10)
+                .inKey(AGREEMENT, whole.rows() == 1 ? "the agreement" : "agreements")
+                .styled(WAY, new SeriesStyle(SeriesStyle.GREY, new float[0], SeriesStyle.star(), false, Hatch.NONE))
+                .styled(AGREEMENT, SeriesStyle.of(2));
+        if (whole.rows() > 0) {
+            ways(plot, whole);
+            double[] a = whole.numbers("shareA");
+            double[] b = whole.numbers("shareB");
+            plot.points(AGREEMENT, .6, a, b);
+            Cross.draw(plot, MEDIANS, MedianInterval.of(a), MedianInterval.of(b));
+        }
+        return plot.picture(setting.footer(), table);
+    }
+
+    /** The rows with a place in the zone. */
+    private static Table whole(Table table) {
+        double[] a = Columns.numbers(table, "shareA");
+        double[] b = Columns.numbers(table, "shareB");
+        return table.select(IntStream.range(0, table.rows())
+                .filter(r -> Double.isFinite(a[r]) && Double.isFinite(b[r]))
+                .toArray());
+    }
+
+    private static void ways(LinePlot plot, Table whole) {
+        int n = Math.min(whole.rows(), MOST_WAYS);
+        double[] x = new double[3 * n];
+        double[] y = new double[3 * n];
+        for (int r = 0; r < n; r++) {
+            x[3 * r] = whole.number("shareA", r);
+            y[3 * r] = whole.number("shareB", r);
+            x[3 * r + 1] = Columns.number(whole, "frontierA", r);
+            y[3 * r + 1] = Columns.number(whole, "frontierB", r);
+            x[3 * r + 2] = Double.NaN;
+            y[3 * r + 2] = Double.NaN;
+        }
+        plot.thin(WAY, x, y);
+    }
+
+    private static String subtitle(Table table, Table whole, Setting setting) {
+        StringBuilder text = new StringBuilder(Say.n(whole.rows(), "agreement", "agreements")
+                + " on all issues, each against the zone and frontier of its own run");
+        if (whole.rows() > 0) {
+            int on = (int) Arrays.stream(Columns.numbers(whole, "efficiency"))
+                    .filter(e -> e == 1)
+                    .count();
+            Interval share = Wilson.of(on, whole.rows());
+            text.append("; on its frontier: ")
+                    .append(Say.share(on, share.estimate(), share.low(), share.high()))
+                    .append("; median share of ")
+                    .append(setting.partyA())
+                    .append(' ')
+                    .append(median(whole.numbers("shareA")))
+                    .append(", of ")
+                    .append(setting.partyB())
+                    .append(' ')
+                    .append(median(whole.numbers("shareB")));
+        }
+        int frameworks = Columns.where(table, "outcome", "FRAMEWORK").rows();
+        int closed = table.rows() - frameworks - whole.rows();
+        if (frameworks > 0) {
+            text.append("; not shown: ")
+                    .append(Show.count(frameworks))
+                    .append(frameworks == 1 ? " framework" : " frameworks");
+        }
+        if (closed > 0) {
+            text.append("; not shown: ").append(Show.count(closed)).append(" whose zone gave a side nothing to gain");
+        }
+        if (whole.rows() > MOST_WAYS) {
+            text.append("; lines of the first ").append(Show.count(MOST_WAYS)).append(" only");
+        }
+        return text.toString();
+    }
+
+    private static String median(double[] shares) {
+        Interval median = MedianInterval.of(shares);
+        return Show.percent(median.estimate())
+                + (Double.isNaN(median.low()) ? "" : " (" + Show.percentInterval(median.low(), median.high()) + ")");
+    }
+
+    @Override
+    public String caption(Table table, Setting setting) {
+        return "Each point is an agreement in the measure of its own run: 0 is the least that a side would still sign at home (its reservation value), 100 % the most that any deal which both "
+                + "would sign gives it. Farther right is better for " + setting.partyA() + ", farther up for "
+                + setting.partyB()
+                + ". The grey line leads to where the frontier of that run lies: where there is no line, no other deal gives both sides more; a long line means that both left something "
+                + "on the table. Frameworks settle only some issues, so they have no place here. The two shares are each in the side's own measure: that they are equal does not say that the sides gain alike.";
+    }
+}

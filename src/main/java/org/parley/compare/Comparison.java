@@ -1,0 +1,277 @@
+package org.parley.compare;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.parley.analysis.Bootstrap;
+import org.parley.analysis.Interval;
+import org.parley.analysis.Measure;
+import org.parley.analysis.PairedComparison;
+import org.parley.analysis.Transitions;
+import org.parley.ensemble.Column;
+import org.parley.ensemble.RunColumn;
+import org.parley.ensemble.RunColumns;
+import org.parley.parameter.Side;
+import org.parley.scenario.FixedPreference;
+import org.parley.scenario.Issue;
+import org.parley.scenario.Option;
+import org.parley.scenario.Party;
+import org.parley.scenario.Scenario;
+import org.parley.sweep.SweepOutcome;
+import org.parley.table.Show;
+import org.parley.table.Table;
+import org.parley.talks.Outcome;
+
+/**
+ * Two ensembles of one scenario and one seed, run by run: replication k of both has the same random numbers, so what differs between them is what was changed in the assumptions and what follows
+ * from it; most of the chance cancels in the differences ({@link PairedComparison}). Limit: an ensemble compared with itself has no change and difference 0 everywhere.
+ *
+ * @param first one ensemble
+ * @param second the other; differences are second − first
+ * @param changes what differs in the assumptions, a line each
+ * @param measures {@code measure, kind, first, second, difference, low, high, n, missing, unmatched}: agreement and every outcome (shares of runs), then means
+ * @param transitions {@code from, to, changed, count, n, share, low, high}: from which outcome to which
+ * @param notes what the reader must know first
+ */
+public record Comparison(
+        StoredEnsemble first,
+        StoredEnsemble second,
+        List<String> changes,
+        Table measures,
+        Table transitions,
+        List<String> notes) {
+    /** Means over the runs of both ensembles that have the number, and shares of runs with 1. */
+    private static final List<String> MEASURES = List.of(
+            "weeks",
+            "survival5",
+            "asymmetry",
+            "lossAsymmetry",
+            "costOfWar.A",
+            "costOfWar.B",
+            "u.A",
+            "u.B",
+            "zopaEverOpen");
+
+    /** The columns of {@link #measures}. */
+    public static final List<Column> MEASURE_COLUMNS = List.of(
+            new Column("measure", Column.TEXT, "agreement, an outcome, a column of runs.csv", "what is compared"),
+            new Column("kind", Column.TEXT, "share, mean", "what is made of the runs"),
+            new Column("first", "as said", "…", "share or mean in the first ensemble, over the n pairs"),
+            new Column("second", "as said", "…", "share or mean in the second ensemble, over the n pairs"),
+            new Column("difference", "as said", "…", "second − first"),
+            new Column(
+                    "low",
+                    "as said",
+                    "…",
+                    "lower limit of the 95 % interval of the difference (shares: Newcombe 1998, means: Student's t)"),
+            new Column("high", "as said", "…", "upper limit of the 95 % interval of the difference"),
+            new Column("n", "–", "0 …", "pairs of runs in which both have the number"),
+            new Column("missing", "–", "0 …", "pairs in which one or both do not"),
+            new Column("unmatched", "–", "0 …", "runs of either ensemble without a partner"));
+
+    /** The columns of {@link #transitions}. */
+    public static final List<Column> TRANSITION_COLUMNS = List.of(
+            new Column("from", Column.TEXT, "an outcome", "how the run ended in the first ensemble"),
+            new Column("to", Column.TEXT, "an outcome", "how the run with the same random numbers ended in the second"),
+            new Column("changed", "–", "0, 1", "1 if they differ"),
+            new Column("count", "–", "0 …", "pairs of runs"),
+            new Column("n", "–", "0 …", "all pairs"),
+            new Column("share", "–", "0 … 1", "count / n"),
+            new Column("low", "–", "0 … 1", "lower limit of the 95 % interval of the share (Wilson)"),
+            new Column("high", "–", "0 … 1", "upper limit of the 95 % interval of the share (Wilson)"));
+
+    /**
+     * Compares.
+     *
+     * @throws NotComparable if the two share no scenario, deals or random numbers
+     */
+    public static Comparison of(StoredEnsemble first, StoredEnsemble second) {
+        sameConflict(first.scenario(), second.scenario());
+        if (first.seed() != second.seed()) {
+            throw new NotComparable("the seeds are " + first.seed() + " and " + second.seed()
+                    + ": the runs share no random numbers. Maybe run one of them again with --seed " + first.seed()
+                    + "?");
+        }
+        if (first.fixed() != second.fixed()) {
+            throw new NotComparable(
+                    "one of the two was run with --fixed, the other was not: their runs share no draws.");
+        }
+        List<RunColumn> columns = RunColumns.of(first.scenario(), first.fixed());
+        List<Measure> measures = new ArrayList<>();
+        measures.add(SweepOutcome.of(SweepOutcome.AGREEMENT, columns).orElseThrow());
+        for (Outcome outcome : Outcome.possible(first.scenario().war())) {
+            measures.add(SweepOutcome.of(outcome.name(), columns).orElseThrow());
+        }
+        MEASURES.forEach(name -> measures.add(SweepOutcome.of(name, columns).orElseThrow()));
+        List<String> keys = List.of(RunColumns.REPLICATION);
+        List<String> order = Arrays.stream(Outcome.values()).map(Outcome::name).toList();
+        Table paired;
+        Table moves;
+        try {
+            paired = PairedComparison.of(first.runs(), second.runs(), keys, measures, Bootstrap.of(first.seed()));
+            moves = Transitions.of(first.runs(), second.runs(), keys, "outcome", order);
+        } catch (IllegalArgumentException noPairs) {
+            throw new NotComparable(noPairs.getMessage() + ".");
+        }
+        List<String> changes = Changes.of(first.scenario(), second.scenario());
+        return new Comparison(first, second, changes, paired, moves, notes(first, second, changes, paired));
+    }
+
+    /** How the measures are read, in one paragraph under their table. */
+    public String reading() {
+        return "Change is second − first, of shares in percentage points; an interval that holds 0 is compatible with no change. Means are over the n pairs in which both runs have the number. "
+                + "Utilities are those of the terms. Who gave more, above 0: "
+                + first.scenario().party(Side.A).name()
+                + ", from its opening and from today; which baseline is fair to use is what the two sides disagree about. A deal was acceptable to both: in some round.";
+    }
+
+    /** A measure in words, with the parties' names. */
+    public String word(String measure) {
+        Scenario scenario = first.scenario();
+        return switch (measure) {
+            case SweepOutcome.AGREEMENT -> "Settlement or framework";
+            case "weeks" -> "Weeks until the end";
+            case "survival5" -> "Chance that terms stand 5 years";
+            case "asymmetry" -> "Who gave more, from openings";
+            case "lossAsymmetry" -> "Who gave more, from today";
+            case "costOfWar.A" -> "Cost of war to " + scenario.party(Side.A).shortName() + ", stk";
+            case "costOfWar.B" -> "Cost of war to " + scenario.party(Side.B).shortName() + ", stk";
+            case "u.A" ->
+                "Utility to " + scenario.party(Side.A).shortName() + ", "
+                        + scenario.party(Side.A).scale().unit();
+            case "u.B" ->
+                "Utility to " + scenario.party(Side.B).shortName() + ", "
+                        + scenario.party(Side.B).scale().unit();
+            case "zopaEverOpen" -> "A deal was acceptable to both";
+            default -> Outcome.byName(measure).map(Outcome::label).orElse(measure);
+        };
+    }
+
+    /** The measures as a reader sees them, all texts: {@code Measure, First, Second, Change, 95 % interval, n}; shares in percent, their changes in points. */
+    public Table shownMeasures() {
+        List<List<String>> rows = new ArrayList<>();
+        for (int r = 0; r < measures.rows(); r++) {
+            boolean share = measures.text("kind", r).equals("share");
+            double by = share ? 100 : 1;
+            double one = measures.number("first", r);
+            double two = measures.number("second", r);
+            rows.add(List.of(
+                    word(measures.text("measure", r)),
+                    share ? Show.percent(one) : Show.two(one),
+                    share ? Show.percent(two) : Show.two(two),
+                    Show.signed(by * measures.number("difference", r)),
+                    Show.interval(by * measures.number("low", r), by * measures.number("high", r)),
+                    Show.count((long) measures.number("n", r))));
+        }
+        return texts(List.of("Measure", "First", "Second", "Change", "95 % interval", "n"), rows);
+    }
+
+    /** The transitions that changed something, as a reader sees them, all texts: {@code From, To, Runs, Share, 95 % interval}. */
+    public Table shownTransitions() {
+        List<List<String>> rows = new ArrayList<>();
+        for (int r = 0; r < transitions.rows(); r++) {
+            if (transitions.number("changed", r) == 1) {
+                rows.add(List.of(
+                        word(transitions.text("from", r)),
+                        word(transitions.text("to", r)),
+                        Show.count((long) transitions.number("count", r)),
+                        Show.percent(transitions.number("share", r)),
+                        Show.percentInterval(transitions.number("low", r), transitions.number("high", r))));
+            }
+        }
+        return texts(List.of("From", "To", "Runs", "Share", "95 % interval"), rows);
+    }
+
+    /** "106 of 500 runs ended otherwise: 21 % (95 % interval 18 … 25 %)." */
+    public String changedInWords() {
+        Interval share = Transitions.changed(transitions);
+        return Show.count(changedRuns()) + " of " + Show.count(pairs()) + " runs ended otherwise: "
+                + Show.percent(share.estimate()) + " (95 % interval "
+                + Show.percentInterval(share.low(), share.high()) + ").";
+    }
+
+    private static Table texts(List<String> names, List<List<String>> rows) {
+        Table.Builder table = Table.builder();
+        for (int c = 0; c < names.size(); c++) {
+            int at = c;
+            table.texts(names.get(c), rows.stream().map(row -> row.get(at)).toList());
+        }
+        return table.build();
+    }
+
+    /** Pairs of runs that ended otherwise. */
+    public long changedRuns() {
+        long changed = 0;
+        for (int r = 0; r < transitions.rows(); r++) {
+            changed += transitions.number("changed", r) == 1 ? (long) transitions.number("count", r) : 0;
+        }
+        return changed;
+    }
+
+    /** Pairs of runs. */
+    public long pairs() {
+        return (long) transitions.number("n", 0);
+    }
+
+    private static List<String> notes(
+            StoredEnsemble first, StoredEnsemble second, List<String> changes, Table measures) {
+        List<String> notes = new ArrayList<>();
+        if (!first.program().equals(second.program())) {
+            notes.add("the two were made by different programs (" + first.program() + " and " + second.program()
+                    + "): a difference may come from there.");
+        }
+        if (otherwiseDifferent(first.scenario(), second.scenario())) {
+            notes.add(
+                    "the scenario files differ in more than what is listed: preferences, red lines, opinion polls, guarantee, objective or carrots.");
+        } else if (changes.isEmpty()) {
+            notes.add("nothing differs in the assumptions.");
+        }
+        long unmatched = (long) measures.number("unmatched", 0);
+        if (unmatched > 0) {
+            notes.add(unmatched + (unmatched == 1 ? " run has" : " runs have")
+                    + " no partner in the other ensemble and " + (unmatched == 1 ? "is" : "are") + " left out.");
+        }
+        return notes;
+    }
+
+    private static boolean otherwiseDifferent(Scenario one, Scenario two) {
+        return !withoutFixed(one).parties().equals(withoutFixed(two).parties())
+                || !one.issues().equals(two.issues())
+                || !java.util.Objects.equals(one.objective(), two.objective())
+                || !java.util.Objects.equals(one.guarantee(), two.guarantee())
+                || !Arrays.deepEquals(one.carrots(), two.carrots());
+    }
+
+    private static Scenario withoutFixed(Scenario scenario) {
+        Scenario without = scenario;
+        for (Side side : Side.values()) {
+            without = without.with(side, scenario.party(side).preference().with(FixedPreference.NONE));
+        }
+        return without;
+    }
+
+    private static void sameConflict(Scenario one, Scenario two) {
+        if (!one.id().equals(two.id())) {
+            throw new NotComparable(
+                    "the scenarios are " + one.id() + " and " + two.id() + "; two runs of one scenario are wanted.");
+        }
+        for (Side side : Side.values()) {
+            Party a = one.party(side);
+            Party b = two.party(side);
+            if (!a.id().equals(b.id())) {
+                throw new NotComparable("side " + side + " is " + a.id() + " in one and " + b.id() + " in the other.");
+            }
+        }
+        if (!ids(one).equals(ids(two))) {
+            throw new NotComparable("the issues or options of the two differ: " + ids(one) + " and " + ids(two) + ".");
+        }
+    }
+
+    private static List<String> ids(Scenario scenario) {
+        List<String> ids = new ArrayList<>();
+        for (Issue issue : scenario.issues()) {
+            ids.add(issue.id() + issue.options().stream().map(Option::id).toList());
+        }
+        return ids;
+    }
+}

@@ -1,0 +1,80 @@
+package org.parley.compare;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.parley.format.ScenarioReader;
+import org.parley.scenario.Scenario;
+import org.parley.store.ResultFolder;
+import org.parley.store.StoredManifest;
+import org.parley.table.Csv;
+import org.parley.table.Table;
+
+/**
+ * The result folder of an ensemble, read back: what was assumed, with which seed and program, and its runs. The scenario and the runs must be what the manifest says by their SHA-256; an altered
+ * file is refused by name.
+ *
+ * @param folder as the user named it
+ * @param scenario with every parameter as it was used
+ * @param seed master seed
+ * @param fixed whether default values and mean preferences were used
+ * @param program version and commit
+ * @param runs {@value ResultFolder#RUNS}
+ */
+public record StoredEnsemble(Path folder, Scenario scenario, long seed, boolean fixed, String program, Table runs) {
+
+    /**
+     * Reads a folder.
+     *
+     * @throws NotComparable if it is no ensemble's, or was altered
+     */
+    public static StoredEnsemble open(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new NotComparable(folder + (Files.exists(folder) ? " is a file" : " does not exist")
+                    + "; the result folder of parley run is wanted.");
+        }
+        StoredManifest manifest = StoredManifest.of(folder);
+        if (manifest == null || !"run".equals(manifest.kind())) {
+            throw new NotComparable(folder + " is no result folder of parley run: "
+                    + (manifest == null
+                            ? "it has no " + ResultFolder.MANIFEST
+                            : "its " + ResultFolder.MANIFEST + " does not tell of an ensemble")
+                    + ".");
+        }
+        String runs = sound(folder, ResultFolder.RUNS, manifest);
+        sound(folder, ResultFolder.SCENARIO, manifest);
+        try {
+            return new StoredEnsemble(
+                    folder,
+                    ScenarioReader.read(folder.resolve(ResultFolder.SCENARIO)),
+                    Long.parseLong(manifest.said("seed")),
+                    Boolean.parseBoolean(manifest.said("fixed")),
+                    manifest.said("version") + " " + manifest.said("commit"),
+                    Csv.read(runs));
+        } catch (IOException incomplete) {
+            throw new NotComparable(incomplete.getMessage() + ".");
+        }
+    }
+
+    /** The same under another name of its folder. */
+    public StoredEnsemble named(Path other) {
+        return new StoredEnsemble(other, scenario, seed, fixed, program, runs);
+    }
+
+    /** A file's text, if its hash is that of the manifest. */
+    private static String sound(Path folder, String file, StoredManifest manifest) {
+        String text;
+        try {
+            text = Files.readString(folder.resolve(file), StandardCharsets.UTF_8);
+        } catch (IOException missing) {
+            throw new NotComparable(folder.resolve(file) + " cannot be read.");
+        }
+        if (!ResultFolder.sha256(text).equals(manifest.sha256(file))) {
+            throw new NotComparable(
+                    folder.resolve(file) + " is not the file that was written: its checksum differs from the one in "
+                            + ResultFolder.MANIFEST + ".");
+        }
+        return text;
+    }
+}

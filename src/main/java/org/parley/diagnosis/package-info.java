@@ -1,0 +1,5 @@
+/** What a scenario amounts to before anybody talks, and which of its parameters act. */
+@NullMarked
+package org.parley.diagnosis;
+
+import org.jspecify.annotations.NullMarked;

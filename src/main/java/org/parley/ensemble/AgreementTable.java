@@ -1,0 +1,71 @@
+package org.parley.ensemble;
+
+import java.util.List;
+import org.parley.sim.RunResult;
+import org.parley.sim.Terms;
+import org.parley.table.Table;
+import org.parley.talks.Outcome;
+
+/** One row an agreement with terms that stand: how long it would last, and who gave more, from the openings and from today. */
+public final class AgreementTable implements ResultTable {
+    private static final List<Column> COLUMNS = List.of(
+            new Column("replication", "–", "1 …", "number of the run"),
+            Column.share("survival5", "probability that it still stands after 5 years, with the true backstop")
+                    .in(ColumnRole.OUTCOME),
+            Column.number(
+                            "asymmetry",
+                            "–",
+                            "who gave more from its opening: above 0 side A conceded more; empty where undefined")
+                    .in(ColumnRole.OUTCOME),
+            new Column(
+                            "lossAsymmetry",
+                            "–",
+                            "−1 … 1",
+                            "who gives up more from today: above 0 side A; empty where nobody gives up anything")
+                    .in(ColumnRole.OUTCOME),
+            Column.text("outcome", "COMPREHENSIVE, FRAMEWORK", "how the run ended")
+                    .in(ColumnRole.OUTCOME),
+            new Column("weeks", "week", "1 …", "weeks until it was struck")
+                    .whole()
+                    .in(ColumnRole.OUTCOME));
+
+    private final Sample replication = new Sample();
+    private final Sample survival = new Sample();
+    private final Sample asymmetry = new Sample();
+    private final Sample lossAsymmetry = new Sample();
+    private final Sample outcome = new Sample();
+    private final Sample weeks = new Sample();
+
+    @Override
+    public String name() {
+        return "agreement";
+    }
+
+    @Override
+    public List<Column> columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public void add(RunResult run) {
+        Terms terms = RunColumns.standing(run);
+        if (terms != null) {
+            replication.add((double) run.key().replication());
+            survival.add(terms.survival()[4]);
+            asymmetry.add(terms.asymmetry());
+            lossAsymmetry.add(terms.fromToday().lossAsymmetry());
+            outcome.add(run.outcome().ordinal());
+            weeks.add(run.weeks());
+        }
+    }
+
+    @Override
+    public Table table() {
+        Rows rows = new Rows(COLUMNS);
+        for (int r = 0; r < replication.size(); r++) {
+            String ended = Outcome.values()[(int) outcome.get(r)].name();
+            rows.add(replication.get(r), survival.get(r), asymmetry.get(r), lossAsymmetry.get(r), ended, weeks.get(r));
+        }
+        return rows.table();
+    }
+}

@@ -1,0 +1,76 @@
+package org.parley.ensemble;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.parley.diagnosis.FirstRound;
+import org.parley.parameter.Parameters;
+import org.parley.parameter.Side;
+import org.parley.scenario.Scenario;
+import org.parley.sim.RunResult;
+
+/** The tables of an ensemble, filled run by run. The list of charts follows it: every one of {@link #charted} has a chart of its name; without a war there is no mediator who speaks of progress and no survival. To add one: a field here. */
+public final class ResultTables {
+    private final OutcomeTable outcomes;
+    private final WhyTable why;
+    private final TermsTable terms;
+    private final SummaryTable summary;
+    private final List<ResultTable> charted;
+
+    /** Empty tables for an ensemble of a scenario. */
+    public ResultTables(Ensemble.Plan plan, List<RunColumn> columns, FirstRound first) {
+        Scenario scenario = plan.scenario();
+        int horizon =
+                (int) scenario.assumptions().of(Parameters.HORIZON, Side.A).value();
+        why = new WhyTable(scenario);
+        outcomes = new OutcomeTable(scenario.war());
+        terms = new TermsTable(scenario);
+        summary = new SummaryTable(columns, scenario);
+        List<ResultTable> all = new ArrayList<>(List.of(
+                outcomes,
+                why,
+                terms,
+                new UtilitySpaceTable(scenario, first),
+                new ZoneSharesTable(),
+                new PathsTable(scenario),
+                new EndingsTable(horizon, scenario.war())));
+        if (scenario.war()) {
+            all.add(new SignalsTable(
+                    scenario.assumptions().of(Parameters.SIGNAL_BIAS, Side.A).value()));
+            all.add(new SurvivalTable());
+        }
+        all.add(new AgreementTable());
+        all.add(new DriversTable(scenario, plan.fixed(), plan.seed()));
+        charted = List.copyOf(all);
+    }
+
+    /** Takes a run in. */
+    public void add(RunResult run) {
+        charted.forEach(table -> table.add(run));
+        summary.add(run);
+    }
+
+    /** How the runs ended. */
+    public OutcomeTable outcomes() {
+        return outcomes;
+    }
+
+    /** Why there was no deal. */
+    public WhyTable why() {
+        return why;
+    }
+
+    /** What was agreed. */
+    public TermsTable terms() {
+        return terms;
+    }
+
+    /** All measures. */
+    public SummaryTable summary() {
+        return summary;
+    }
+
+    /** The tables that have a chart, in the order of the report. */
+    public List<ResultTable> charted() {
+        return charted;
+    }
+}

@@ -1,0 +1,134 @@
+package org.parley.ensemble;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.parley.analysis.Interval;
+import org.parley.analysis.MeanInterval;
+import org.parley.analysis.ShareInterval;
+import org.parley.analysis.Wilson;
+import org.parley.scenario.Scenario;
+import org.parley.search.Binding;
+import org.parley.sim.RunResult;
+import org.parley.table.Table;
+import org.parley.talks.Outcome;
+
+/**
+ * Every measure of the ensemble in one table: shares of outcomes, of reasons and of yes-or-no columns (Wilson), means of the others (Student; of numbers in 0 … 1 {@link ShareInterval}). A run that does not have a number is missing and never counts as
+ * 0; n is what the estimate rests on.
+ */
+public final class SummaryTable implements ResultTable {
+    private static final List<Column> COLUMNS = List.of(
+            Column.text("measure", "column of runs.csv, or outcome.…, why.…", "what is summarised"),
+            Column.text("kind", "share, mean", "what is made of it"),
+            Column.text("unit", "–", "unit of the estimate"),
+            Column.count("n", "runs that have the measure"),
+            Column.count("missing", "runs that do not"),
+            Column.number("estimate", "as said", "share or mean"),
+            Column.number(
+                    "low",
+                    "as said",
+                    "lower limit of the 95 % interval (Wilson for shares, Student's t for means; means of numbers in 0 … 1: Korn and Graubard 1998)"),
+            Column.number("high", "as said", "upper limit of the 95 % interval (as the lower)"),
+            Column.number("sd", "as said", "standard deviation over runs; empty for shares"),
+            Column.number("least", "as said", "least value; empty for shares"),
+            Column.number("greatest", "as said", "greatest value; empty for shares"));
+
+    private final List<RunColumn> columns;
+    private final List<Moments> moments = new ArrayList<>();
+    private final OutcomeTable outcomes;
+    private final boolean war;
+    private final WhyTable why;
+
+    /** Running mean and sum of squares (Welford 1962). */
+    private static final class Moments {
+        private long n;
+        private long missing;
+        private double mean;
+        private double squares;
+        private double least = Double.NaN;
+        private double greatest = Double.NaN;
+
+        void add(double number) {
+            if (Double.isNaN(number)) {
+                missing++;
+                return;
+            }
+            n++;
+            double off = number - mean;
+            mean += off / n;
+            squares += off * (number - mean);
+            least = number >= least ? least : number;
+            greatest = number <= greatest ? greatest : number;
+        }
+
+        double variance() {
+            return n < 2 ? Double.NaN : squares / (n - 1);
+        }
+    }
+
+    /** For these columns of runs; drawn parameters and the number of the run are not summarised. */
+    public SummaryTable(List<RunColumn> columns, Scenario scenario) {
+        this.war = scenario.war();
+        this.why = new WhyTable(scenario);
+        this.outcomes = new OutcomeTable(war);
+        this.columns = columns.stream()
+                .filter(c -> c.kind() == RunColumn.Kind.NUMBER || c.kind() == RunColumn.Kind.FLAG)
+                .filter(c -> !c.name().equals(RunColumns.REPLICATION))
+                .toList();
+        this.columns.forEach(c -> moments.add(new Moments()));
+    }
+
+    @Override
+    public String name() {
+        return "summary";
+    }
+
+    @Override
+    public List<Column> columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public void add(RunResult run) {
+        outcomes.add(run);
+        why.add(run);
+        for (int c = 0; c < columns.size(); c++) {
+            moments.get(c).add(columns.get(c).number(run));
+        }
+    }
+
+    @Override
+    public Table table() {
+        Rows rows = new Rows(COLUMNS);
+        long n = outcomes.runs();
+        for (Outcome outcome : Outcome.possible(war)) {
+            share(rows, "outcome." + outcome.name(), Wilson.of(outcomes.count(outcome), n), n, 0);
+        }
+        for (Binding.Label label : Binding.Label.values()) {
+            if (!why.canBe(label)) {
+                continue;
+            }
+            long of = why.runs();
+            share(rows, "why." + label.key(), Wilson.of(why.count(label), of), of, n - of);
+        }
+        for (int c = 0; c < columns.size(); c++) {
+            Moments m = moments.get(c);
+            Column column = columns.get(c).column();
+            if (columns.get(c).kind() == RunColumn.Kind.FLAG) {
+                share(rows, column.name(), Wilson.of(Math.round(m.mean * m.n), m.n), m.n, m.missing);
+            } else {
+                double average = m.n == 0 ? Double.NaN : m.mean;
+                Interval mean = column.isShare()
+                        ? ShareInterval.of(average, m.variance(), m.n)
+                        : MeanInterval.of(m.n, average, m.variance());
+                double sd = StrictMath.sqrt(m.variance());
+                rows.add(column.name(), "mean", column.unit(), m.n, m.missing, mean, sd, m.least, m.greatest);
+            }
+        }
+        return rows.table();
+    }
+
+    private static void share(Rows rows, String name, Interval share, long n, long missing) {
+        rows.add(name, "share", "–", n, missing, share, Double.NaN, Double.NaN, Double.NaN);
+    }
+}

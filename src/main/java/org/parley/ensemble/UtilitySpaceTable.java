@@ -1,0 +1,98 @@
+package org.parley.ensemble;
+
+import java.util.List;
+import org.parley.diagnosis.FirstRound;
+import org.parley.parameter.Side;
+import org.parley.scenario.DealPackage;
+import org.parley.scenario.Scale;
+import org.parley.scenario.Scenario;
+import org.parley.sim.RunResult;
+import org.parley.table.Table;
+
+/**
+ * The deals in the plane of (V_A, V_B): all of them at the first round of the mean case, its frontier, Nash and Kalai–Smorodinsky points and the named packages. Of a very large space every k-th deal is shown.
+ */
+public final class UtilitySpaceTable implements ResultTable {
+    /** Deals that are shown at most. */
+    static final int MOST_DEALS = 25_000;
+
+    private final Scenario scenario;
+    private final FirstRound first;
+    private final List<Column> columns;
+
+    /** For a scenario and its mean case. */
+    public UtilitySpaceTable(Scenario scenario, FirstRound first) {
+        this.scenario = scenario;
+        this.first = first;
+        this.columns = List.of(
+                Column.text(
+                        "kind",
+                        "deal, frontier, nash, kalaiSmorodinsky, package",
+                        "what the point is, in the values of the mean case at the first round"),
+                Column.text("name", "–", "index of the deal or name of the package"),
+                Column.number("vA", scale(Side.A).unit(), "V to side A").in(ColumnRole.OUTCOME),
+                Column.number("vB", scale(Side.B).unit(), "V to side B").in(ColumnRole.OUTCOME),
+                new Column(
+                                "reservationOk",
+                                "–",
+                                "0, 1",
+                                "whether both sides would rather sign it than "
+                                        + (scenario.war() ? "fight on" : "have no agreement"))
+                        .in(ColumnRole.OUTCOME));
+    }
+
+    private Scale scale(Side side) {
+        return scenario.party(side).scale();
+    }
+
+    @Override
+    public String name() {
+        return "utilitySpace";
+    }
+
+    @Override
+    public List<Column> columns() {
+        return columns;
+    }
+
+    @Override
+    public void add(RunResult run) {
+        // what the runs agree on stands in ZoneSharesTable, each against the zone of its own run
+    }
+
+    @Override
+    public Table table() {
+        Rows rows = new Rows(columns);
+        int step = (first.deals() + MOST_DEALS - 1) / MOST_DEALS;
+        for (int x = 0; x < first.deals(); x += step) {
+            add(rows, "deal", x, Integer.toString(x));
+        }
+        for (int x : first.bargain().frontier()) {
+            add(rows, "frontier", x, Integer.toString(x));
+        }
+        if (first.bargain().nash() >= 0) {
+            add(
+                    rows,
+                    "nash",
+                    first.bargain().nash(),
+                    Integer.toString(first.bargain().nash()));
+        }
+        int ks = first.bargain().kalaiSmorodinsky();
+        if (ks >= 0) {
+            add(rows, "kalaiSmorodinsky", ks, Integer.toString(ks));
+        }
+        for (DealPackage named : scenario.packages()) {
+            add(rows, "package", scenario.index(named.filled(scenario)), named.name());
+        }
+        return rows.table();
+    }
+
+    private void add(Rows rows, String kind, int deal, String name) {
+        rows.add(
+                kind,
+                name,
+                scale(Side.A).of(first.value(Side.A, deal)),
+                scale(Side.B).of(first.value(Side.B, deal)),
+                first.acceptable(deal) ? 1 : 0);
+    }
+}

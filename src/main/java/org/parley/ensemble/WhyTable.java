@@ -1,0 +1,140 @@
+package org.parley.ensemble;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.parley.analysis.Wilson;
+import org.parley.parameter.Mechanism;
+import org.parley.scenario.Scenario;
+import org.parley.search.Binding;
+import org.parley.sim.RunResult;
+import org.parley.table.Table;
+
+/**
+ * Why there was no deal, among the runs that ended without one after at least one round (rejected deals are not among them). First what became of the zone of agreement: a deal that both would sign was
+ * refused ({@code holdingOut}), was there and never offered ({@code notFound}), or never was there ({@code closed}); these three add up. Then, among the runs in which there never was one, what would have opened the
+ * zone at the last round: these overlap, and none is ranked. Model §10.
+ *
+ * <p>A row that cannot occur is left out: without poll anchors nothing fails at home, without red lines none is in the way, without a war (or with the switch off) promises hold anyway; and what holds of all obstacles
+ * together needs two of them.
+ */
+public final class WhyTable implements ResultTable {
+    private static final List<String> ROWS = List.of(
+            "holdingOut",
+            "notFound",
+            "closed",
+            "without.ratification",
+            "without.redLines",
+            "without.commitment",
+            "without.allThree",
+            "without.evenThose");
+    private static final int CLOSED = 2;
+    private static final List<Column> COLUMNS = List.of(
+            Column.text("reason", String.join(", ", ROWS), "what became of the zone, or what would have opened it"),
+            Column.count("count", "runs of which that is true"),
+            Column.count("n", "runs without a deal that held a round; from the fourth row on: those that were closed"),
+            Column.share("share", "count / n"),
+            Column.share("low", "lower limit of the 95 % interval of the share (Wilson)"),
+            Column.share("high", "upper limit of the 95 % interval of the share (Wilson)"));
+
+    private final List<String> possible;
+    private final long[] counts = new long[ROWS.size()];
+    private final long[] labels = new long[Binding.Label.values().length];
+    private long n;
+
+    /** An empty table for the runs of a scenario. */
+    public WhyTable(Scenario scenario) {
+        List<String> obstacles = new ArrayList<>();
+        if (scenario.assumptions().on(Mechanism.RATIFICATION)
+                && scenario.parties().stream()
+                        .anyMatch(party -> !party.pollAnchors().isEmpty())) {
+            obstacles.add("without.ratification");
+        }
+        if (scenario.assumptions().on(Mechanism.RED_LINES)
+                && scenario.parties().stream()
+                        .anyMatch(party -> !party.redLines().isEmpty())) {
+            obstacles.add("without.redLines");
+        }
+        if (scenario.war() && scenario.assumptions().on(Mechanism.COMMITMENT)) {
+            obstacles.add("without.commitment");
+        }
+        List<String> rows = new ArrayList<>(ROWS.subList(0, CLOSED + 1));
+        rows.addAll(obstacles);
+        if (obstacles.size() > 1) {
+            rows.add("without.allThree");
+        }
+        if (!obstacles.isEmpty()) {
+            rows.add("without.evenThose");
+        }
+        possible = List.copyOf(rows);
+    }
+
+    @Override
+    public String name() {
+        return "why";
+    }
+
+    @Override
+    public List<Column> columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public void add(RunResult run) {
+        Binding binding = run.binding();
+        if (binding == null) {
+            return;
+        }
+        n++;
+        labels[binding.label().ordinal()]++;
+        switch (binding.label()) {
+            case HOLDING_OUT -> counts[0]++;
+            case NOT_FOUND -> counts[1]++;
+            default -> {
+                boolean[] opens = {
+                    binding.ratification(),
+                    binding.redLines(),
+                    binding.commitment(),
+                    binding.together(),
+                    !binding.together()
+                };
+                counts[CLOSED]++;
+                for (int f = 0; f < opens.length; f++) {
+                    counts[CLOSED + 1 + f] += opens[f] ? 1 : 0;
+                }
+            }
+        }
+    }
+
+    /** Whether a run of this scenario can have the label. */
+    boolean canBe(Binding.Label label) {
+        return switch (label) {
+            case HOLDING_OUT, NOT_FOUND, WAR_VALUE -> true;
+            case RATIFICATION -> possible.contains("without.ratification");
+            case RED_LINES -> possible.contains("without.redLines");
+            case COMMITMENT -> possible.contains("without.commitment");
+            case SEVERAL -> possible.contains("without.allThree");
+        };
+    }
+
+    /** Runs with this label. */
+    long count(Binding.Label label) {
+        return labels[label.ordinal()];
+    }
+
+    /** Runs without a deal that held a round. */
+    long runs() {
+        return n;
+    }
+
+    @Override
+    public Table table() {
+        Rows rows = new Rows(COLUMNS);
+        for (int r = 0; r < counts.length; r++) {
+            if (possible.contains(ROWS.get(r))) {
+                long of = r <= CLOSED ? n : counts[CLOSED];
+                rows.add(ROWS.get(r), counts[r], of, Wilson.of(counts[r], of));
+            }
+        }
+        return rows.table();
+    }
+}

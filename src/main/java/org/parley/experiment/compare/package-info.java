@@ -1,5 +1,0 @@
-/** Two ensembles of one scenario held against each other, run by run on common random numbers: what was changed in the assumptions, and what changed in the outcomes. */
-@NullMarked
-package org.parley.experiment.compare;
-
-import org.jspecify.annotations.NullMarked;

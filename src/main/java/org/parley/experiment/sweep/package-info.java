@@ -1,5 +1,0 @@
-/** Sweeps: an experiment as a file, run in blocks that survive anything, merged, read back and analysed. */
-@NullMarked
-package org.parley.experiment.sweep;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package org.parley.plot;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Names beside points so that none covers another: each in turn takes, among places on rings around its point, the one that lies
+ * inside the plot, covers no name already set, covers the fewest points, and is nearest; a thin line leads to the farther ones.
+ */
+final class Labels {
+    private static final double[] RINGS = {14, 34, 60, 92, 130, 175, 230};
+    private static final int DIRECTIONS = 16;
+
+    record Label(double x, double y, String text) {}
+
+    private Labels() {}
+
+    static void draw(Graphics2D g, Rectangle2D area, List<Label> labels, List<Point2D> points) {
+        List<Rectangle2D> taken = new ArrayList<>();
+        Font font = Fonts.plain(labels.size() > 14 ? 16 : 19);
+        for (Label label : labels) {
+            Type.Block text = Type.wrapped(font, label.text(), Math.min(330, area.getWidth() * .4));
+            Rectangle2D best = place(area, label, text, taken, points);
+            taken.add(best);
+            Point2D end = nearest(best, label);
+            if (end.distance(label.x(), label.y()) > 24) {
+                g.setColor(ChartTheme.SOFT_INK);
+                g.setStroke(ChartTheme.THIN);
+                g.draw(new Line2D.Double(label.x(), label.y(), end.getX(), end.getY()));
+            }
+            g.setColor(Color.WHITE);
+            g.fill(new Rectangle2D.Double(best.getX() - 2, best.getY(), best.getWidth() + 4, best.getHeight()));
+            g.setColor(ChartTheme.INK);
+            text.draw(g, best.getX(), best.getY(), best.getWidth(), 0);
+        }
+    }
+
+    private static Rectangle2D place(
+            Rectangle2D area, Label label, Type.Block text, List<Rectangle2D> taken, List<Point2D> points) {
+        double w = text.width();
+        double h = text.height();
+        Rectangle2D best = new Rectangle2D.Double(label.x() + RINGS[0], label.y() - h / 2, w, h);
+        double least = Double.POSITIVE_INFINITY;
+        for (double ring : RINGS) {
+            for (int d = 0; d < DIRECTIONS; d++) {
+                double angle = 2 * StrictMath.PI * d / DIRECTIONS;
+                double cos = StrictMath.cos(angle);
+                double sin = StrictMath.sin(angle);
+                double x = label.x() + ring * cos + (cos - 1) / 2 * w;
+                double y = label.y() + ring * sin + (sin - 1) / 2 * h;
+                Rectangle2D box = new Rectangle2D.Double(x, y, w, h);
+                double cost = cost(area, box, taken, points) + ring;
+                if (cost < least) {
+                    least = cost;
+                    best = box;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static double cost(Rectangle2D area, Rectangle2D box, List<Rectangle2D> taken, List<Point2D> points) {
+        double cost = area.contains(box) ? 0 : 1e7;
+        for (Rectangle2D other : taken) {
+            if (box.intersects(other.getX() - 6, other.getY() - 2, other.getWidth() + 12, other.getHeight() + 4)) {
+                cost += 1e5;
+            }
+        }
+        for (Point2D p : points) {
+            if (box.intersects(p.getX() - 9, p.getY() - 9, 18, 18)) {
+                cost += 300;
+            }
+        }
+        return cost;
+    }
+
+    private static Point2D nearest(Rectangle2D box, Label label) {
+        double x = Math.max(box.getX() - 2, Math.min(box.getMaxX() + 2, label.x()));
+        double y = Math.max(box.getY(), Math.min(box.getMaxY(), label.y()));
+        return new Point2D.Double(x, y);
+    }
+}

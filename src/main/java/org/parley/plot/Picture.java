@@ -1,0 +1,319 @@
+package org.parley.plot;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jfree.chart.ChartRenderingInfo;
+import org.jfree.chart.JFreeChart;
+import org.jspecify.annotations.Nullable;
+import org.parley.table.Table;
+
+/**
+ * A drawn chart: title, what is shown and n, key, one or more plots, origin and banner. As PNG of 1600×900 pixels, as SVG, and as
+ * the table of what was drawn.
+ *
+ * <p>Same input, same bytes: the SVG on every JDK, the PNG on one JDK. Nothing is cut: title, names and labels wrap and shrink.
+ */
+public final class Picture {
+    public static final int WIDTH = 1600;
+    public static final int HEIGHT = 900;
+
+    private static final double MARGIN = 36;
+
+    /** Room for plots side by side. */
+    static final double INNER = WIDTH - 2 * MARGIN;
+
+    /** Room between two plots. */
+    static final double GAP = 18;
+
+    private final String name;
+    private final String title;
+    private final String subtitle;
+    private final List<Panel> panels;
+    private final int columns;
+    private final double[] widths;
+    private final List<Legend.Entry> key;
+    private final String words;
+    private final Footer footer;
+    private final Table data;
+    private volatile @Nullable Rendered rendered;
+
+    private record Rendered(byte[] png, String svg) {}
+
+    private Picture(Builder b, Footer footer, Table data) {
+        this.name = b.name;
+        this.title = b.title;
+        this.subtitle = b.subtitle;
+        this.panels = List.copyOf(b.panels);
+        this.columns = b.columns;
+        this.widths = b.widths;
+        this.key = List.copyOf(b.key);
+        this.words = b.words;
+        this.footer = footer;
+        this.data = data;
+    }
+
+    /** Short name without spaces, also the file name. */
+    public String name() {
+        return name;
+    }
+
+    /** What the lines or bars are. */
+    public String title() {
+        return title;
+    }
+
+    /** What is shown, n and the kind of interval. */
+    public String subtitle() {
+        return subtitle;
+    }
+
+    /** What a reader who cannot see the picture is told: title, subtitle, names of the series. */
+    public String alternative() {
+        StringBuilder text = new StringBuilder(title);
+        if (!subtitle.isEmpty()) {
+            text.append(". ").append(subtitle);
+        }
+        if (!words.isEmpty()) {
+            text.append(". ").append(words);
+        }
+        if (!key.isEmpty()) {
+            text.append(". Shown: ");
+            text.append(String.join("; ", key.stream().map(Legend.Entry::name).toList()));
+        }
+        return text.append('.').toString().replace("..", ".");
+    }
+
+    /** What was drawn, one row a mark; for the CSV beside the picture. */
+    public Table data() {
+        return data;
+    }
+
+    /** The plots, left to right and top to bottom; for tests. */
+    public List<JFreeChart> charts() {
+        return panels.stream().map(Panel::chart).toList();
+    }
+
+    /** The names in the key; for tests. */
+    public List<String> keyNames() {
+        return key.stream().map(Legend.Entry::name).toList();
+    }
+
+    /** Words in place of a plot when there is nothing to plot; empty otherwise. */
+    public String words() {
+        return words;
+    }
+
+    /** Renders both forms now; later calls of {@link #png} and {@link #svg} only hand them out. */
+    public void render() {
+        if (rendered == null) {
+            rendered = new Rendered(drawPng(), drawSvg());
+        }
+    }
+
+    private Rendered rendered() {
+        render();
+        return Objects.requireNonNull(rendered);
+    }
+
+    /** As PNG, 1600×900. */
+    public byte[] png() {
+        return rendered().png().clone();
+    }
+
+    /** As SVG; texts stay texts, each with the width it was set at, so that another font cannot break the layout. */
+    public String svg() {
+        return rendered().svg();
+    }
+
+    private byte[] drawPng() {
+        BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        try {
+            g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+            g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+            g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+            g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+            g.setColor(Color.WHITE);
+            g.fillRect(0, 0, WIDTH, HEIGHT);
+            paint(g);
+        } finally {
+            g.dispose();
+        }
+        return Png.encode(image);
+    }
+
+    private String drawSvg() {
+        return Svg.write(WIDTH, HEIGHT, name, title, alternative(), this::paint);
+    }
+
+    private void paint(Graphics2D g) {
+        g.setColor(ChartTheme.INK);
+        double y = 18;
+        Type.Block heading = Type.fit(Fonts.bold(ChartTheme.TITLE), title, INNER, 84, 20);
+        heading.draw(g, MARGIN, y, INNER, 0);
+        y += heading.height();
+        if (!subtitle.isEmpty()) {
+            g.setColor(ChartTheme.SOFT_INK);
+            Type.Block below = Type.fit(Fonts.plain(ChartTheme.SUBTITLE), subtitle, INNER, 84, 15);
+            below.draw(g, MARGIN, y + 2, INNER, 0);
+            y += below.height() + 2;
+        }
+        y += 10;
+        if (!key.isEmpty()) {
+            Legend legend = new Legend(key, INNER, 130);
+            legend.draw(g, MARGIN, y);
+            y += legend.height() + 8;
+        }
+        double bottom = footer(g);
+        Rectangle2D room = new Rectangle2D.Double(MARGIN, y, INNER, bottom - y);
+        if (!words.isEmpty()) {
+            words(g, room);
+        } else {
+            panels(g, room);
+        }
+    }
+
+    private void panels(Graphics2D g, Rectangle2D room) {
+        int rows = (panels.size() + columns - 1) / columns;
+        double[] w = widths.length == columns ? widths : new double[columns];
+        if (w != widths) {
+            Arrays.fill(w, (room.getWidth() - GAP * (columns - 1)) / columns);
+        }
+        double h = (room.getHeight() - GAP * (rows - 1)) / rows;
+        for (int i = 0; i < panels.size(); i++) {
+            int row = i / columns;
+            double head = 0;
+            for (int j = row * columns; j < Math.min(panels.size(), (row + 1) * columns); j++) {
+                head = Math.max(head, head(panels.get(j), w[j % columns]));
+            }
+            double x = room.getX();
+            for (int j = row * columns; j < i; j++) {
+                x += w[j % columns] + GAP;
+            }
+            panel(g, panels.get(i), x, room.getY() + row * (h + GAP), w[i % columns], h, head);
+        }
+    }
+
+    private static Type.Block heading(Panel panel, double width) {
+        return Type.fit(ChartTheme.heading(), panel.heading(), width, 54, 14);
+    }
+
+    private static Type.Block label(Panel panel, double width) {
+        return Type.fit(Fonts.plain(ChartTheme.LABEL), panel.valueLabel(), width, 54, 14);
+    }
+
+    private static double head(Panel panel, double width) {
+        double heading = panel.heading().isEmpty() ? 0 : heading(panel, width).height() + 2;
+        return heading + (panel.valueLabel().isEmpty() ? 0 : label(panel, width).height() + 2);
+    }
+
+    /** Draws a panel; the heads of all panels of a row are equally high, so that their plots stand level. */
+    private static void panel(Graphics2D g, Panel panel, double x, double top, double w, double h, double head) {
+        g.setColor(ChartTheme.INK);
+        Type.Block heading = heading(panel, w);
+        Type.Block label = label(panel, w);
+        double y = top + head;
+        heading.draw(g, x, top, w, 0);
+        label.draw(g, x, y - label.height() - 2, w, 0);
+        Type.Block across = Type.fit(Fonts.plain(ChartTheme.LABEL), panel.acrossLabel(), w - 20, 56, 13);
+        double below = panel.acrossLabel().isEmpty() ? 0 : across.height();
+        ChartRenderingInfo info = new ChartRenderingInfo(null);
+        panel.chart().draw(g, new Rectangle2D.Double(x, y, w, top + h - below - y), info);
+        Rectangle2D area = info.getPlotInfo().getDataArea();
+        if (below > 0) {
+            double middle = Math.max(x + across.width() / 2, Math.min(x + w - across.width() / 2, area.getCenterX()));
+            g.setColor(ChartTheme.INK);
+            across.draw(g, middle - across.width() / 2, top + h - below, across.width(), .5);
+        }
+        panel.overlay().draw(g, area);
+    }
+
+    private void words(Graphics2D g, Rectangle2D room) {
+        Type.Block block = Type.fit(Fonts.plain(32), words, room.getWidth() * .8, room.getHeight() * .8, 16);
+        g.setColor(ChartTheme.INK);
+        block.drawMiddle(g, room.getX() + room.getWidth() * .1, room.getCenterY(), room.getWidth() * .8, .5);
+    }
+
+    /** Draws origin and banner; says where they begin. */
+    private double footer(Graphics2D g) {
+        Type.Block banner = Type.fit(Fonts.plain(ChartTheme.BANNER), footer.banner(), INNER, 80, ChartTheme.SMALLEST);
+        Type.Block origin = Type.fit(Fonts.plain(ChartTheme.ORIGIN), footer.origin(), INNER, 46, ChartTheme.SMALLEST);
+        double top = HEIGHT - 12 - banner.height() - origin.height();
+        g.setColor(ChartTheme.SOFT_INK);
+        g.setStroke(ChartTheme.THIN);
+        g.draw(new Line2D.Double(MARGIN, top - 5, WIDTH - MARGIN, top - 5));
+        origin.draw(g, MARGIN, top, INNER, 0);
+        banner.draw(g, MARGIN, top + origin.height(), INNER, 0);
+        return top - 14;
+    }
+
+    public static Builder of(String name, String title) {
+        return new Builder(name, title);
+    }
+
+    /** Collects the parts of a picture. */
+    public static final class Builder {
+        private final String name;
+        private final String title;
+        private String subtitle = "";
+        private final List<Panel> panels = new ArrayList<>();
+        private int columns = 1;
+        private double[] widths = {};
+        private List<Legend.Entry> key = List.of();
+        private String words = "";
+
+        private Builder(String name, String title) {
+            this.name = name;
+            this.title = title;
+        }
+
+        public Builder subtitle(String text) {
+            subtitle = text;
+            return this;
+        }
+
+        public Builder panel(Panel panel) {
+            panels.add(panel);
+            return this;
+        }
+
+        /** How many plots stand side by side. */
+        public Builder columns(int number) {
+            columns = number;
+            return this;
+        }
+
+        /** As many plots side by side as there are widths; together with the gaps they fill the room. */
+        Builder widths(double... each) {
+            widths = each.clone();
+            columns = each.length;
+            return this;
+        }
+
+        public Builder key(List<Legend.Entry> entries) {
+            key = entries;
+            return this;
+        }
+
+        /** Words in place of the plots. */
+        public Builder words(String text) {
+            words = text;
+            return this;
+        }
+
+        public Picture build(Footer footer, Table data) {
+            if (panels.isEmpty() && words.isEmpty()) {
+                throw new IllegalStateException("picture " + name + " has neither a plot nor words");
+            }
+            return new Picture(this, footer, data);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.parley.search;
+
+/**
+ * Why no deal? If the zone of possible agreement was open in some round: {@code holdingOut} where a deal that both would sign was offered or tabled in its round and refused, else
+ * {@code notFound}. Otherwise the last round is
+ * relaxed one term at a time, in the order ratification, red lines, commitment; the first that opens the zone alone is the label; none alone but all together is
+ * {@code several}; not even together is {@code warValue}. All flags are kept, whatever the label; they may overlap,
+ * and since a lasting promise can be worth less than what may break, they need not contain one another. Model §10.
+ *
+ * @param label the label
+ * @param ratification whether dropping audience costs alone opens the zone
+ * @param redLines whether dropping red lines alone opens it
+ * @param commitment whether a lasting promise alone opens it
+ * @param together whether all three together open it
+ */
+public record Binding(Label label, boolean ratification, boolean redLines, boolean commitment, boolean together) {
+    /** The answers, as they are written in results. */
+    public enum Label {
+        HOLDING_OUT("holdingOut"),
+        NOT_FOUND("notFound"),
+        RATIFICATION("ratification"),
+        RED_LINES("redLines"),
+        COMMITMENT("commitment"),
+        SEVERAL("several"),
+        WAR_VALUE("warValue");
+
+        private final String key;
+
+        Label(String key) {
+            this.key = key;
+        }
+
+        /** The word in results. */
+        public String key() {
+            return key;
+        }
+    }
+
+    /**
+     * The answer for a run whose last round stands open in {@code search}.
+     *
+     * @param zopaEverOpen whether the zone was open in some round
+     * @param heldOut whether a deal that both would sign was refused in some round
+     */
+    public static Binding of(DealSearch search, boolean zopaEverOpen, boolean heldOut) {
+        boolean ratification = !search.zopaEmptyWithout(true, false, false);
+        boolean redLines = !search.zopaEmptyWithout(false, true, false);
+        boolean commitment = !search.zopaEmptyWithout(false, false, true);
+        boolean together = ratification || redLines || commitment || !search.zopaEmptyWithout(true, true, true);
+        Label label = zopaEverOpen
+                ? heldOut ? Label.HOLDING_OUT : Label.NOT_FOUND
+                : ratification
+                        ? Label.RATIFICATION
+                        : redLines
+                                ? Label.RED_LINES
+                                : commitment ? Label.COMMITMENT : together ? Label.SEVERAL : Label.WAR_VALUE;
+        return new Binding(label, ratification, redLines, commitment, together);
+    }
+}

@@ -1,0 +1,110 @@
+package org.parley.search;
+
+/**
+ * One side's {@code max V_i over feasible deals with V_i ≥ R_i} over cells. The last answer is tried first: a bound below it rules a cell or a deal out.
+ *
+ * <p>Where the value to reach lies above F + k, V_i rises with both utilities, and only undominated elements matter.
+ */
+final class CellLargest implements ElementTree.Visitor {
+    private final CellRound r;
+    private final CellColumns columns;
+    private final int side;
+    private final OpenCell open = new OpenCell();
+    private int warmCell = DealSearch.NONE;
+    private int warmElement;
+    private double largest;
+    private final ElementTree tree;
+    /** What an element of the tree must reach: in V and in utility. */
+    private double wanted;
+
+    private double leastOwn;
+
+    CellLargest(CellRound r, int side) {
+        this.r = r;
+        this.columns = r.columns;
+        this.side = side;
+        this.tree = new ElementTree(columns, side, 1 - side);
+    }
+
+    /** A new run begins. */
+    void forget() {
+        warmCell = DealSearch.NONE;
+    }
+
+    /** The value; NaN if no deal clears. */
+    double value() {
+        largest = Double.NaN;
+        double bar = r.without[side];
+        double[] upper = r.upperValue[side];
+        if (warmCell != DealSearch.NONE && upper[warmCell] >= bar && consider(warmCell, warmElement)) {
+            bar = largest;
+        }
+        int[] promising = r.promising[side];
+        for (int n = 0; n < r.promisingCells[side]; n++) {
+            int c = promising[n];
+            if (upper[c] >= bar && r.closer(side, c) >= bar) {
+                bar = visit(c, bar);
+            }
+        }
+        return largest;
+    }
+
+    private double visit(int c, double bar) {
+        open.open(r, side, c);
+        double least = r.leastUtility(side, c, bar) - columns.base[side][c];
+        return bar > open.ownBelow() ? undominated(c, bar, least) : all(c, bar, least);
+    }
+
+    private double undominated(int c, double bar, double least) {
+        Undominated list = columns.undominated[open.shape];
+        double ownConstant = columns.base[side][c];
+        double otherConstant = columns.base[1 - side][c];
+        double[] own = list.sums(side, side);
+        double[] other = list.sums(side, 1 - side);
+        int reach = list.reaching(side, least);
+        double most = bar;
+        for (int p = 0; p < reach; p++) {
+            if (upper(ownConstant + own[p], otherConstant + other[p]) >= most && consider(c, list.elements(side)[p])) {
+                most = largest;
+            }
+        }
+        return most;
+    }
+
+    private double all(int c, double bar, double least) {
+        wanted = bar;
+        leastOwn = least + columns.base[side][c];
+        tree.walk(c, this);
+        return wanted;
+    }
+
+    @Override
+    public boolean worth(double[] high, double[] low) {
+        return high[0] >= leastOwn && open.mostOwn(high[0], high[1], low[0], low[1]) >= wanted;
+    }
+
+    @Override
+    public void element(int e, double[] at) {
+        if (upper(at[0], at[1]) >= wanted && consider(open.cell, e)) {
+            wanted = largest;
+        }
+    }
+
+    private double upper(double own, double other) {
+        return open.upperOwn(own, open.desire(own, other));
+    }
+
+    /** Takes a deal's value if it clears and is larger: exactly. */
+    private boolean consider(int c, int e) {
+        double uA = columns.exact(0, c, e);
+        double uB = columns.exact(1, c, e);
+        double v = r.exact(side, c, uA, uB);
+        if (v <= largest || !r.clears(side, v, side == 0 ? uA : uB)) {
+            return false;
+        }
+        largest = v;
+        warmCell = c;
+        warmElement = e;
+        return true;
+    }
+}

@@ -1,0 +1,249 @@
+package org.parley.search;
+
+import org.parley.parameter.Side;
+import org.parley.value.Valuation;
+
+/**
+ * One round over cells: what every cell could be worth at most, and the exact value of single deals.
+ *
+ * <p>Bounds. A is at most its value without temptation; closer, D is at least what the cell's largest utilities leave of it. Where u ≥ F, {@code V ≤ F + A(u − F) + k}; where u &lt; F, {@code V ≤ F + k}
+ * (k = carrots − ρ·lines). Every bound is loosened by {@link #SLACK}, far above {@link org.parley.number.Rounding#STEP} and far below anything that matters. Without the commitment problem A = 1 and F lies below every utility, so
+ * that the same lines serve.
+ */
+final class CellRound {
+    static final double SLACK = 1e-8;
+    /** Stands for F where promises hold for ever: below every utility. */
+    private static final double BELOW_ALL = -1000;
+
+    final DealCells cells;
+    final CellColumns columns;
+
+    @SuppressWarnings("NullAway.Init") // open() comes first
+    Valuation round;
+
+    private final SurvivalBracket[][] brackets;
+    private final SurvivalBracket[][] lasting;
+    /** Bounds of A of this round [side][guarantee]. */
+    SurvivalBracket[][] survival;
+    /** F_i by shift [side][shift]. */
+    final double[][] fallback;
+    /** shifted(W_i, s_i) by shift [side][shift]. */
+    final double[][] temptation;
+
+    private final double[] shiftTowardsA;
+    /** carrots − ρ·lines [side][cell]; −∞ for a cell that cannot be struck. */
+    final double[][] extra;
+    /** Upper bound of V_i in the cell [side][cell]; −∞ for a cell that cannot be struck. */
+    final double[][] upperValue;
+    /** Upper bound of A_i in the cell, once {@link #closer} was asked [side][cell]. */
+    private final double[][] upperWeight;
+
+    private final int[][] closerAt;
+    private int rounds;
+    /** Cells that could be worth W^e to a side [side][place], ascending. */
+    final int[][] promising;
+    /** How many of them [side]. */
+    final int[] promisingCells = new int[2];
+    /** W^e [side]. */
+    final double[] without = new double[2];
+
+    private final double[][] untempted;
+    final BarBracket[] bars = {new BarBracket(), new BarBracket()};
+    private final double[] extraCost = {Double.NaN, Double.NaN};
+    private boolean extraHard;
+    private int extraFill = -1;
+
+    /** A round over these columns; {@link #open} comes next. */
+    CellRound(CellColumns columns) {
+        this(columns, brackets(columns.cells, false), brackets(columns.cells, true));
+    }
+
+    private CellRound(CellColumns columns, SurvivalBracket[][] brackets, SurvivalBracket[][] lasting) {
+        this.cells = columns.cells;
+        this.columns = columns;
+        this.brackets = brackets;
+        this.lasting = lasting;
+        survival = brackets;
+        fallback = new double[2][cells.shifts.length];
+        temptation = new double[2][cells.shifts.length];
+        shiftTowardsA = new double[cells.shifts.length];
+        extra = new double[2][cells.cells];
+        upperWeight = new double[2][cells.cells];
+        closerAt = new int[2][cells.cells];
+        upperValue = new double[2][cells.cells];
+        promising = new int[2][cells.cells];
+        untempted = new double[2][cells.guarantees.length];
+    }
+
+    private static SurvivalBracket[][] brackets(DealCells cells, boolean lasting) {
+        SurvivalBracket[][] brackets = new SurvivalBracket[2][cells.guarantees.length];
+        for (SurvivalBracket[] ofSide : brackets) {
+            for (int g = 0; g < ofSide.length; g++) {
+                ofSide[g] = lasting ? SurvivalBracket.lasting() : new SurvivalBracket(cells.guarantees[g]);
+            }
+        }
+        return brackets;
+    }
+
+    /** Room for another valuation of the same round. */
+    CellRound sibling() {
+        return new CellRound(columns, brackets, lasting);
+    }
+
+    /** Opens a round; the columns stand at its front. */
+    void open(Valuation opened) {
+        round = opened;
+        boolean promisesHold = round.promisesHold();
+        survival = promisesHold ? lasting : brackets;
+        for (int i = 0; i < 2; i++) {
+            Side side = Side.of(i);
+            without[i] = round.withoutAgreement(side);
+            bars[i].serve(round.ratification(side));
+            if (!promisesHold) {
+                for (SurvivalBracket bracket : brackets[i]) {
+                    bracket.serve(round.breakdown(), round.trust(side));
+                }
+            }
+        }
+        for (int s = 0; s < shiftTowardsA.length; s++) {
+            double shift = round.scaledShift(cells.shifts[s]);
+            shiftTowardsA[s] = shift;
+            for (int i = 0; i < 2; i++) {
+                double own = i == 0 ? shift : -shift;
+                fallback[i][s] = promisesHold ? BELOW_ALL : round.fallback(Side.of(i), own);
+                temptation[i][s] = promisesHold ? Double.NEGATIVE_INFINITY : round.shiftedWarValue(Side.of(i), own);
+            }
+        }
+        extras();
+        rounds++;
+        bound(0);
+        bound(1);
+    }
+
+    private void extras() {
+        boolean hard = round.hardLines();
+        double ofA = round.redLineCost(Side.A);
+        double ofB = round.redLineCost(Side.B);
+        if (extraFill == columns.fills && extraHard == hard && extraCost[0] == ofA && extraCost[1] == ofB) {
+            return;
+        }
+        extraFill = columns.fills;
+        extraHard = hard;
+        extraCost[0] = ofA;
+        extraCost[1] = ofB;
+        for (int i = 0; i < 2; i++) {
+            double[] to = extra[i];
+            double cost = extraCost[i];
+            double[] carrots = cells.carrots[i];
+            int[] crossed = cells.crossed[i];
+            for (int c = 0; c < to.length; c++) {
+                to[c] = carrots[c] - cost * crossed[c];
+            }
+        }
+        for (int c = 0; c < cells.cells; c++) {
+            if (!columns.alive[c] || (hard && cells.hard[c])) {
+                extra[0][c] = Double.NEGATIVE_INFINITY;
+                extra[1][c] = Double.NEGATIVE_INFINITY;
+            }
+        }
+    }
+
+    /** Bounds V_i of every cell as if nobody were tempted; {@link #closer} does better for the few that matter. No branch depends on a cell: what they cost is being guessed wrongly. */
+    private void bound(int i) {
+        for (int g = 0; g < untempted[i].length; g++) {
+            untempted[i][g] = survival[i][g].untempted();
+        }
+        double[] atRest = untempted[i];
+        double[] most = columns.most[i];
+        double[] f = fallback[i];
+        double[] k = extra[i];
+        double[] upper = upperValue[i];
+        int[] shift = cells.shift;
+        int[] guarantee = cells.guarantee;
+        int[] list = promising[i];
+        double least = without[i];
+        int n = 0;
+        for (int c = 0; c < upper.length; c++) {
+            double base = f[shift[c]];
+            double value = base + atRest[guarantee[c]] * StrictMath.max(0, most[c] - base) + k[c] + SLACK;
+            upper[c] = value;
+            list[n] = c;
+            n += value >= least ? 1 : 0;
+        }
+        promisingCells[i] = n;
+    }
+
+    /** Bounds V_i of a cell by what its largest utilities leave of D, once a round; the bound. */
+    double closer(int i, int c) {
+        if (closerAt[i][c] != rounds) {
+            closerAt[i][c] = rounds;
+            int s = cells.shift[c];
+            int g = cells.guarantee[c];
+            double above = columns.most[i][c] - fallback[i][s];
+            double weight = untempted[i][g];
+            double desire = desire(s, columns.most[0][c], columns.most[1][c]);
+            if (above > 0 && desire > 0) {
+                weight = survival[i][g].upper(desire);
+                upperValue[i][c] = fallback[i][s] + weight * above + extra[i][c] + SLACK;
+            }
+            upperWeight[i][c] = weight;
+        }
+        return upperValue[i][c];
+    }
+
+    /** A_i without temptation [guarantee]; shared, do not write. */
+    double[] untempted(int i) {
+        return untempted[i];
+    }
+
+    /** D at these utilities for a shift. */
+    double desire(int shift, double utilityA, double utilityB) {
+        double a = temptation[0][shift] - utilityA;
+        double b = temptation[1][shift] - utilityB;
+        double most = a > b ? a : b;
+        return most > 0 ? most : 0;
+    }
+
+    /** The least own utility with which V_i can reach a value in this cell: above F with the largest A of the cell, below F with the smallest. */
+    double leastUtility(int side, int cell, double value) {
+        double missing = value - SLACK - extra[side][cell];
+        double f = fallback[side][cells.shift[cell]];
+        closer(side, cell);
+        double weight = missing > f ? upperWeight[side][cell] : lowerWeight(side, cell);
+        return f + (missing - f) / weight - SLACK;
+    }
+
+    /** A lower bound of A_i in a cell. */
+    private double lowerWeight(int side, int cell) {
+        int shape = cells.shape[cell];
+        double desire = desire(
+                cells.shift[cell],
+                columns.base[0][cell] + columns.smallest[0][shape],
+                columns.base[1][cell] + columns.smallest[1][shape]);
+        return survival[side][cells.guarantee[cell]].lower(desire + SLACK);
+    }
+
+    /** V_i, exactly as {@link Valuation} computes it. */
+    double exact(int side, int cell, double utilityA, double utilityB) {
+        return round.value(
+                Side.of(side),
+                utilityA,
+                utilityB,
+                shiftTowardsA[cells.shift[cell]],
+                cells.guarantees[cells.guarantee[cell]],
+                cells.crossed[side][cell],
+                cells.carrots[side][cell]);
+    }
+
+    /** Whether V_i ≥ R_i, exactly; the error function is asked only where its bounds leave it open. */
+    boolean clears(int i, double value, double ownUtility) {
+        if (!(value >= without[i])) {
+            return false;
+        }
+        double above = value - without[i];
+        if (above >= bars[i].upper(ownUtility - SLACK) + SLACK) {
+            return true;
+        }
+        return above >= bars[i].lower(ownUtility + SLACK) - SLACK && value >= round.reservation(Side.of(i), ownUtility);
+    }
+}

@@ -1,0 +1,210 @@
+package org.parley.search;
+
+import org.parley.number.Exponential;
+import org.parley.number.Rounding;
+import org.parley.parameter.Side;
+
+/**
+ * The mediator's text over cells: argmax of {@code ω_A ln(V̂_A − W^e_A) + ω_B ln(V̂_B − W^e_B)} over feasible deals with V̂_i ≥ R_i and V̂_i &gt; W^e_i, none of them equivalent to a rejected text; lowest
+ * index on ties (model §9.3).
+ *
+ * <p>Where the values to reach lie above F + k, V̂ and V̂ − R rise with the utilities, and only undominated elements matter; unless one of them was rejected before, because then something that it surpasses may be next. Bounds are compared by the product of the two gains where the weights are equal, so that only what is evaluated exactly costs logarithms.
+ */
+final class CellTexts implements ElementTree.Visitor {
+    private final CellRound r;
+    private final CellColumns columns;
+    private final OpenCell open = new OpenCell();
+    private final ElementTree tree;
+
+    @SuppressWarnings("NullAway.Init") // set before the tree is walked
+    private RejectedTexts rejectedTexts;
+
+    private final double[] bound;
+    private final double[] boundA;
+    private final double[] boundB;
+    private final int[] candidates;
+    private double weightA;
+    private double weightB;
+    private int deal;
+    private double best;
+    /** The best, as a {@link #score}. */
+    private double bar;
+    /** Whether the cell held a deal that would have been the text had it not been rejected before. */
+    private boolean refused;
+
+    CellTexts(CellRound r) {
+        this.r = r;
+        this.columns = r.columns;
+        this.tree = new ElementTree(columns, CellColumns.READING, CellColumns.READING + 1);
+        bound = new double[r.cells.cells];
+        boundA = new double[r.cells.cells];
+        boundB = new double[r.cells.cells];
+        candidates = new int[r.cells.cells];
+    }
+
+    int text(double weightOfA, double weightOfB, RejectedTexts rejected) {
+        weightA = weightOfA;
+        weightB = weightOfB;
+        deal = DealSearch.NONE;
+        best = Double.NEGATIVE_INFINITY;
+        bar = Double.NEGATIVE_INFINITY;
+        int n = bounds();
+        int first = -1;
+        double high = Double.NEGATIVE_INFINITY;
+        for (int m = 0; m < n; m++) {
+            if (bound[m] > high) {
+                high = bound[m];
+                first = m;
+            }
+        }
+        if (first >= 0) {
+            visit(first, rejected);
+            for (int m = 0; m < n; m++) {
+                if (m != first && bound[m] >= bar) {
+                    visit(m, rejected);
+                }
+            }
+        }
+        return deal;
+    }
+
+    /** Bounds every cell; how many may hold a text. */
+    private int bounds() {
+        double[] mostA = columns.most[CellColumns.READING];
+        double[] mostB = columns.most[CellColumns.READING + 1];
+        double[] untemptedA = r.untempted(0);
+        double[] untemptedB = r.untempted(1);
+        int[] shift = r.cells.shift;
+        int[] guarantee = r.cells.guarantee;
+        double[] fallbackA = r.fallback[0];
+        double[] fallbackB = r.fallback[1];
+        double[] extraA = r.extra[0];
+        double[] extraB = r.extra[1];
+        int n = 0;
+        for (int c = 0; c < shift.length; c++) {
+            int s = shift[c];
+            int g = guarantee[c];
+            double aboveA = mostA[c] - fallbackA[s];
+            double aboveB = mostB[c] - fallbackB[s];
+            double restA = fallbackA[s] + extraA[c] + CellRound.SLACK - r.without[0];
+            double restB = fallbackB[s] + extraB[c] + CellRound.SLACK - r.without[1];
+            double gainA = aboveA > 0 ? restA + untemptedA[g] * aboveA : restA;
+            double gainB = aboveB > 0 ? restB + untemptedB[g] * aboveB : restB;
+            if (!(gainA > 0) || !(gainB > 0)) {
+                continue;
+            }
+            double desire = r.desire(s, mostA[c], mostB[c]);
+            if (desire > 0) {
+                gainA = aboveA > 0 ? restA + r.survival[0][g].upper(desire) * aboveA : restA;
+                gainB = aboveB > 0 ? restB + r.survival[1][g].upper(desire) * aboveB : restB;
+                if (!(gainA > 0) || !(gainB > 0)) {
+                    continue;
+                }
+            }
+            candidates[n] = c;
+            boundA[n] = gainA;
+            boundB[n] = gainB;
+            bound[n++] = score(gainA, gainB);
+        }
+        return n;
+    }
+
+    private void visit(int m, RejectedTexts rejected) {
+        int c = candidates[m];
+        open.open(r, 0, c);
+        boolean onlyUndominated = r.without[0] + least(m, boundB) > open.ownBelow()
+                && r.without[1] + least(m, boundA) > open.otherBelow();
+        refused = false;
+        if (onlyUndominated) {
+            Undominated list = columns.undominated[open.shape];
+            visit(
+                    c,
+                    list.elements(0),
+                    list.size(),
+                    list.sums(0, CellColumns.READING),
+                    list.sums(0, CellColumns.READING + 1),
+                    rejected);
+        }
+        if (!onlyUndominated || refused) {
+            rejectedTexts = rejected;
+            tree.walk(c, this);
+        }
+    }
+
+    /** What a side's gain must at least be for the product to reach what is in hand, the other's gain being at most its bound; 0 where the weights differ. */
+    private double least(int m, double[] othersBound) {
+        return weightA == weightB && bar > 0 ? bar / othersBound[m] - CellRound.SLACK : 0;
+    }
+
+    private void visit(int c, int[] elements, int n, double[] readA, double[] readB, RejectedTexts rejected) {
+        double constantA = columns.base[CellColumns.READING][c];
+        double constantB = columns.base[CellColumns.READING + 1][c];
+        for (int p = 0; p < n; p++) {
+            if (maybe(constantA + readA[p], constantB + readB[p])) {
+                consider(c, elements[p], rejected);
+            }
+        }
+    }
+
+    @Override
+    public boolean worth(double[] high, double[] low) {
+        double gainA = open.mostOwn(high[0], high[1], low[0], low[1]) - r.without[0];
+        if (!(gainA > 0)) {
+            return false;
+        }
+        double gainB = open.mostOther(high[0], high[1], low[0], low[1]) - r.without[1];
+        return gainB > 0 && score(gainA, gainB) >= bar;
+    }
+
+    @Override
+    public void element(int e, double[] at) {
+        if (maybe(at[0], at[1])) {
+            consider(open.cell, e, rejectedTexts);
+        }
+    }
+
+    private boolean maybe(double a, double b) {
+        double desire = open.desire(a, b);
+        double gainA = open.upperOwn(a, desire) - r.without[0];
+        if (!(gainA > 0)) {
+            return false;
+        }
+        double gainB = open.upperOther(b, desire) - r.without[1];
+        return gainB > 0 && score(gainA, gainB) >= bar;
+    }
+
+    /** Takes a deal as the text if it is one: exactly. */
+    private void consider(int c, int e, RejectedTexts rejected) {
+        double a = columns.exact(CellColumns.READING, c, e);
+        double b = columns.exact(CellColumns.READING + 1, c, e);
+        double valueA = r.exact(0, c, a, b);
+        double valueB = r.exact(1, c, a, b);
+        double gainA = valueA - r.round.withoutAgreement(Side.A);
+        double gainB = valueB - r.round.withoutAgreement(Side.B);
+        if (!(gainA > 0) || !(gainB > 0)) {
+            return;
+        }
+        double sum = logSum(gainA, gainB);
+        int index = columns.deal(c, e);
+        if ((deal == DealSearch.NONE || sum > best || (sum == best && index < deal))
+                && r.clears(0, valueA, columns.exact(0, c, e))
+                && r.clears(1, valueB, columns.exact(1, c, e))) {
+            if (!rejected.isEmpty() && rejected.contains(index)) {
+                refused = true;
+                return;
+            }
+            deal = index;
+            best = sum;
+            bar = weightA == weightB ? Exponential.exp(best / weightA) * (1 - CellRound.SLACK) : best;
+        }
+    }
+
+    /** What orders two bounds like {@link #logSum}, without logarithms where the weights are equal; never below what its exact gains would score. */
+    private double score(double gainA, double gainB) {
+        return weightA == weightB ? gainA * gainB : logSum(gainA, gainB) + CellRound.SLACK;
+    }
+
+    private double logSum(double gainA, double gainB) {
+        return Rounding.of(weightA * Exponential.log(gainA) + weightB * Exponential.log(gainB));
+    }
+}

@@ -1,0 +1,87 @@
+package org.parley.store;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.parley.ensemble.Ensemble;
+import org.parley.ensemble.OutcomeTable;
+import org.parley.scenario.Scenario;
+import org.parley.talks.Outcome;
+
+/**
+ * What {@value ResultFolder#MANIFEST} says. Everything but {@code circumstances} (when, where, how fast, by which command) and the hashes of pictures depends on the scenario, the seed and the
+ * program only.
+ */
+public final class Manifest {
+    private Manifest() {}
+
+    /** A short hash of what determines the result: resolved scenario, seed, number of runs, fixed or not, program. */
+    public static String hash(Ensemble.Plan plan, String resolved, Build build) {
+        String all = String.join(
+                "\n",
+                resolved,
+                Long.toString(plan.seed()),
+                Long.toString(plan.first()),
+                Integer.toString(plan.runs()),
+                Boolean.toString(plan.fixed()),
+                build.version(),
+                build.commit());
+        return ResultFolder.sha256(all).substring(0, 8);
+    }
+
+    /**
+     * The manifest.
+     *
+     * @param circumstances started, finished, command and the like
+     */
+    public static Map<String, Object> of(
+            Ensemble.Plan plan,
+            Build build,
+            String resolved,
+            OutcomeTable outcomes,
+            Map<String, Object> circumstances) {
+        Scenario scenario = plan.scenario();
+        Map<String, Object> manifest = new LinkedHashMap<>();
+        manifest.put("program", "Parley");
+        manifest.put("version", build.version());
+        manifest.put("commit", build.commit());
+        manifest.put("banner", scenario.banner());
+        manifest.put("scenario", scenario(scenario, resolved));
+        manifest.put("parties", parties(scenario));
+        manifest.put("seed", plan.seed());
+        manifest.put("firstReplication", plan.first());
+        manifest.put("runs", outcomes.runs());
+        manifest.put("fixed", plan.fixed());
+        Map<String, Object> counts = new LinkedHashMap<>();
+        for (Outcome outcome : Outcome.values()) {
+            counts.put(outcome.name(), outcomes.count(outcome));
+        }
+        manifest.put("outcomes", counts);
+        manifest.put("circumstances", circumstances);
+        return manifest;
+    }
+
+    /** What a manifest says of a scenario, and the hash of its resolved text. */
+    public static Map<String, Object> scenario(Scenario scenario, String resolved) {
+        Map<String, Object> about = new LinkedHashMap<>();
+        about.put("id", scenario.id());
+        about.put("title", scenario.title());
+        about.put("question", scenario.question());
+        about.put("asOf", scenario.day(""));
+        about.put("sha256", ResultFolder.sha256(resolved));
+        return about;
+    }
+
+    /** Which party stands on which side. */
+    public static List<Map<String, Object>> parties(Scenario scenario) {
+        return scenario.parties().stream()
+                .map(party -> {
+                    Map<String, Object> about = new LinkedHashMap<>();
+                    about.put("side", party.side().name());
+                    about.put("id", party.id());
+                    about.put("name", party.name());
+                    return about;
+                })
+                .toList();
+    }
+}

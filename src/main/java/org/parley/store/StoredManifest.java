@@ -1,0 +1,67 @@
+package org.parley.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parley.yaml.Problems;
+import org.parley.yaml.YamlFile;
+import org.parley.yaml.YamlNode;
+
+/** The {@value ResultFolder#MANIFEST} of a finished folder, read back: what it is, and what it says. */
+public final class StoredManifest {
+    private final Path folder;
+    private final YamlNode root;
+
+    private StoredManifest(Path folder, YamlNode root) {
+        this.folder = folder;
+        this.root = root;
+    }
+
+    /** The manifest of a folder; null if it has none. */
+    public static @Nullable StoredManifest of(Path folder) {
+        Path file = folder.resolve(ResultFolder.MANIFEST);
+        YamlNode root = Files.isRegularFile(file) ? YamlFile.read(file, new Problems(file.toString())) : null;
+        return root != null && root.isMap() ? new StoredManifest(folder, root) : null;
+    }
+
+    /** What the folder holds: "run" (an ensemble), "sweep", "search", "comparison"; null if the manifest does not say. */
+    public @Nullable String kind() {
+        YamlNode kind = root.get("kind");
+        return kind != null ? kind.raw() : root.has("runs") ? "run" : null;
+    }
+
+    /** What it says under a key. */
+    public String said(String key) throws IOException {
+        YamlNode node = root.get(key);
+        if (node == null) {
+            throw new IOException(folder.resolve(ResultFolder.MANIFEST) + " does not say " + key);
+        }
+        return node.raw();
+    }
+
+    /** The words that it lists under a key; null if it has no such list. */
+    public @Nullable List<String> words(String key) {
+        YamlNode node = root.get(key);
+        return node == null || !node.isList()
+                ? null
+                : node.items().stream().map(YamlNode::raw).toList();
+    }
+
+    /** The files that it lists, in its order. */
+    public List<String> files() {
+        YamlNode files = root.get("files");
+        return files == null
+                ? List.of()
+                : files.entries().stream().map(YamlNode.Entry::key).toList();
+    }
+
+    /** The SHA-256 that it gives for a file of the folder; null if it lists no such file. */
+    public @Nullable String sha256(String file) {
+        YamlNode files = root.get("files");
+        YamlNode about = files == null ? null : files.get(file);
+        YamlNode hash = about == null ? null : about.get("sha256");
+        return hash == null ? null : hash.raw();
+    }
+}

@@ -1,0 +1,151 @@
+package org.parley.sweep;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.parley.store.Codebook;
+import org.parley.table.Csv;
+import org.parley.table.Table;
+
+/**
+ * Writes what was made of a sweep into its folder: tables, charts with their data, the page, and the codebook that explains every column of all of them.
+ * Each file is there as a whole or not at all. A file that holds the same bytes already is left alone; one that held others (an earlier state of the sweep) is replaced and
+ * named by {@link #replaced}.
+ */
+public final class AnalysisFiles {
+    /** Tables and pictures of boxes, whose number hangs on the rules of cases. */
+    private static final Pattern BOXES = Pattern.compile("prim(Limits|(Box)?(-[0-9]+)?)\\.(csv|png|svg)");
+
+    private final SweepFolder folder;
+    private final SweepResult result;
+    private final AnalysisColumns columns;
+    private final SweepFiles files;
+    private final Codebook codebook;
+    private final List<String> replaced = new ArrayList<>();
+    private final List<String> removed = new ArrayList<>();
+    private final Set<Path> written = new HashSet<>();
+
+    /** For the folder of this result. */
+    public AnalysisFiles(SweepResult result) {
+        this.folder = result.folder();
+        this.result = result;
+        this.columns = new AnalysisColumns(result.spec());
+        this.files = new SweepFiles(
+                result.spec(), result.points(), result.spec().columns(), SweepResult.build(result.manifest()));
+        this.codebook = files.codebook();
+    }
+
+    /** The sweep file, when it asks for other cases than before. */
+    public void asked() {
+        write(folder.spec(), bytes(SweepWriter.write(result.spec())), false);
+    }
+
+    /** A table. */
+    public void table(String name, Table table) {
+        write(folder.table(name), bytes(Csv.text(table)));
+        codebook.add(named(folder.table(name)), columns.of(name, table));
+    }
+
+    /** A chart, and its data. */
+    public void figure(String name, byte[] png, String svg, Table data) {
+        write(folder.figure(name, "png"), png);
+        write(folder.figure(name, "svg"), bytes(svg));
+        write(folder.figure(name, "csv"), bytes(Csv.text(data)));
+        codebook.add(named(folder.figure(name, "csv")), columns.of(AnalysisColumns.tableOf(name), data));
+    }
+
+    /** The page. */
+    public void report(String html) {
+        write(folder.report(), bytes(html));
+    }
+
+    /** Takes away boxes of an earlier analysis that asked for other cases. */
+    private void clear() {
+        for (Path place : List.of(folder.path(), folder.figures())) {
+            try (Stream<Path> files = Files.isDirectory(place) ? Files.list(place) : Stream.empty()) {
+                for (Path file : files.sorted().toList()) {
+                    boolean isBox =
+                            BOXES.matcher(String.valueOf(file.getFileName())).matches();
+                    if (isBox && !written.contains(file)) {
+                        Files.delete(file);
+                        removed.add(named(file));
+                    }
+                }
+            } catch (IOException broken) {
+                throw cannotWrite(place, broken);
+            }
+        }
+    }
+
+    /** The codebook of everything that was written, for people and for programs, and the manifest; last. */
+    public void finish() {
+        clear();
+        Table all = codebook.table(result.spec().scenario());
+        write(folder.codebook(), bytes(Csv.text(all)), false);
+        write(folder.dataPackage(), bytes(files.dataPackage(all, folder)), false);
+        try {
+            ManifestFile.finish(
+                    folder,
+                    result.spec(),
+                    result.manifest(),
+                    new ManifestFile.Done(result.runs(), result.failures(), result.complete()));
+        } catch (IOException broken) {
+            throw cannotWrite(folder.manifest(), broken);
+        }
+    }
+
+    /** Files that held something else before. */
+    public List<String> replaced() {
+        return List.copyOf(replaced);
+    }
+
+    /** Files of an earlier analysis that asked for other cases, which are gone. */
+    public List<String> removed() {
+        return List.copyOf(removed);
+    }
+
+    private String named(Path file) {
+        return folder.path().relativize(file).toString().replace('\\', '/');
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void write(Path file, byte[] content) {
+        write(file, content, true);
+    }
+
+    private void write(Path file, byte[] content, boolean told) {
+        written.add(file);
+        try {
+            boolean there = Files.exists(file);
+            if (there && Arrays.equals(Files.readAllBytes(file), content)) {
+                return;
+            }
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Durable.write(file, (OutputStream out) -> out.write(content));
+            if (there && told) {
+                replaced.add(named(file));
+            }
+        } catch (IOException broken) {
+            throw cannotWrite(file, broken);
+        }
+    }
+
+    private SweepRefused cannotWrite(Path file, IOException broken) {
+        return new SweepRefused(
+                "cannot write " + file + ": " + Sweep.reason(broken)
+                        + ". The runs are kept; put it right and give: parley analyse " + folder.path(),
+                false);
+    }
+}

@@ -1,0 +1,79 @@
+package org.parley.sweep;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.parley.analysis.Bootstrap;
+import org.parley.analysis.Interval;
+import org.parley.analysis.Measure;
+import org.parley.analysis.ShareInterval;
+import org.parley.analysis.Wilson;
+
+/**
+ * The interval of a mean over runs of several settings that share their random numbers: runs of one replication are no independent observations, so whole replications
+ * are resampled (cluster bootstrap; Davison &amp; Hinkley 1997, §3.8). Treating each run as new would make intervals too narrow by up to the
+ * square root of the number of settings. Limit: one setting gives about the usual interval of a mean.
+ *
+ * <p>Where all replications say the same, resampling gives a width of 0. A share (or a mean of numbers in 0 … 1) then has the {@link ShareInterval} of so many replications. A difference d of two of them
+ * was seen in every replication; of none in R, Wilson's upper limit h is what other replications may make up, and each lies in ∓1: {@code d − h(1 + d) … d + h(1 − d)}.
+ */
+final class ByReplication {
+    /** Limits this near to each other are one number and rounding. */
+    private static final double ALIKE = 1e-9;
+
+    private final Map<Double, double[]> sums = new LinkedHashMap<>();
+
+    /** Adds a run; one without the number (NaN) counts for nothing. */
+    void add(double replication, double value) {
+        double[] sum = sums.computeIfAbsent(replication, r -> new double[2]);
+        if (!Double.isNaN(value)) {
+            sum[0] += value;
+            sum[1]++;
+        }
+    }
+
+    /** The interval of a measure: of a share, or of a mean. */
+    Interval of(Measure measure, String purpose, Bootstrap bootstrap) {
+        return isShare(measure) ? share(purpose, bootstrap) : interval(purpose, bootstrap);
+    }
+
+    private static boolean isShare(Measure measure) {
+        return measure.kind() == Measure.Kind.SHARE || measure.kind() == Measure.Kind.MEAN_OF_SHARES;
+    }
+
+    /** The interval of a share: of values in 0 … 1. */
+    Interval share(String purpose, Bootstrap bootstrap) {
+        Interval interval = interval(purpose, bootstrap);
+        return interval.width() < ALIKE ? ShareInterval.of(interval.estimate(), 0, clusters()) : interval;
+    }
+
+    /** The interval of a mean of differences. */
+    Interval difference(Measure measure, String purpose, Bootstrap bootstrap) {
+        Interval interval = interval(purpose, bootstrap);
+        if (!isShare(measure) || !(interval.width() < ALIKE)) {
+            return interval;
+        }
+        double most = Wilson.of(0, clusters()).high();
+        double d = interval.estimate();
+        return new Interval(d, d - most * (1 + d), d + most * (1 - d));
+    }
+
+    /** Replications with a number. */
+    private long clusters() {
+        return sums.values().stream().filter(sum -> sum[1] > 0).count();
+    }
+
+    Interval interval(String purpose, Bootstrap bootstrap) {
+        List<double[]> clusters = new ArrayList<>(sums.values());
+        return bootstrap.interval(purpose, clusters.size(), rows -> {
+            double sum = 0;
+            double n = 0;
+            for (int row : rows) {
+                sum += clusters.get(row)[0];
+                n += clusters.get(row)[1];
+            }
+            return n == 0 ? Double.NaN : sum / n;
+        });
+    }
+}

@@ -1,0 +1,241 @@
+package org.parley.sweep;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.parley.analysis.Bootstrap;
+import org.parley.analysis.Interval;
+import org.parley.analysis.Measure;
+import org.parley.analysis.PairedComparison;
+import org.parley.analysis.Transitions;
+import org.parley.sweep.design.Factor;
+import org.parley.table.Show;
+import org.parley.table.Table;
+import org.parley.talks.Outcome;
+
+/**
+ * The lowest against the highest level of each factor, run by run: the same other settings, the same replication, the same random numbers. Tables {@code paired} (differences of the measures) and
+ * {@code transitions} (how many runs changed their outcome, from what to what); a sentence a factor. Intervals over several settings are {@link ByReplication}'s.
+ */
+final class PairedLevels {
+    private static final int MOST_MOVES = 3;
+
+    private final SweepResult result;
+    private final List<Measure> measures;
+    private final Table runs;
+    private final Bootstrap bootstrap;
+    private final UnaryOperator<String> called;
+    private final Map<String, Table> tables = new LinkedHashMap<>();
+    private final List<String> words = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+
+    PairedLevels(SweepResult result, Table runs, Bootstrap bootstrap, UnaryOperator<String> called) {
+        this.result = result;
+        this.measures = result.spec().outcomes();
+        this.runs = runs;
+        this.bootstrap = bootstrap;
+        this.called = called;
+        paired();
+    }
+
+    /** {@code paired, transitions}, or nothing. */
+    Map<String, Table> tables() {
+        return tables;
+    }
+
+    /** A sentence a factor. */
+    List<String> words() {
+        return words;
+    }
+
+    /** What could not be compared, and why. */
+    List<String> notes() {
+        return notes;
+    }
+
+    private void paired() {
+        if (!result.spec().common()) {
+            notes.add("no paired comparison: the points share no random numbers (commonRandomNumbers is off).");
+            return;
+        }
+        List<String> columns = new ArrayList<>();
+        List<Table> parts = new ArrayList<>();
+        List<Table> moves = new ArrayList<>();
+        List<String> movesOf = new ArrayList<>();
+        for (Factor factor : result.points().factors()) {
+            List<String> levels = new ArrayList<>(new LinkedHashSet<>(runs.texts(factor.name())));
+            if (factor.isNumber()) {
+                levels.sort((a, b) -> Double.compare(Double.parseDouble(a), Double.parseDouble(b)));
+            }
+            if (levels.size() < 2) {
+                continue;
+            }
+            String first = levels.get(0);
+            String last = levels.get(levels.size() - 1);
+            List<String> keys = new ArrayList<>(List.of("replication"));
+            factorNames().stream().filter(name -> !name.equals(factor.name())).forEach(keys::add);
+            try {
+                Table one = runs.where(factor.name(), Set.of(first));
+                Table other = runs.where(factor.name(), Set.of(last));
+                Table part = PairedComparison.of(one, other, keys, measures, bootstrap);
+                Table move = Transitions.of(
+                        one,
+                        other,
+                        keys,
+                        "outcome",
+                        Arrays.stream(Outcome.values()).map(Outcome::name).toList());
+                String label = factor.name() + ": " + first + " → " + last;
+                Interval changed = Transitions.changed(move);
+                if (keys.size() > 1) {
+                    changed = changed(one, other, keys, "changed/" + factor.name());
+                    part = clustered(part, one, other, keys, factor.name());
+                }
+                parts.add(part);
+                moves.add(move);
+                for (int r = 0; r < part.rows(); r++) {
+                    columns.add(label);
+                }
+                for (int r = 0; r < move.rows(); r++) {
+                    movesOf.add(label);
+                }
+                words.add(called.apply(factor.name()) + ": " + shown(first) + " → " + shown(last)
+                        + " changes the outcome of " + Show.percent(changed.estimate()) + " of the runs ("
+                        + Show.percentInterval(changed.low(), changed.high()) + "; n = "
+                        + Show.count((long) move.number("n", 0)) + " pairs)" + most(move) + ".");
+            } catch (IllegalArgumentException unmatched) {
+                notes.add("no paired comparison of " + factor.name() + ": " + unmatched.getMessage());
+            }
+        }
+        if (!parts.isEmpty()) {
+            tables.put("paired", stacked("settings", columns, parts));
+            tables.put("transitions", stacked("settings", movesOf, moves));
+        }
+    }
+
+    private Table clustered(Table part, Table one, Table other, List<String> keys, String factor) {
+        double[] low = new double[part.rows()];
+        double[] high = new double[part.rows()];
+        for (int r = 0; r < part.rows(); r++) {
+            Measure measure = measures.get(r);
+            Interval interval = paired(one, other, keys, measure, "paired/" + factor + "/" + measure.name());
+            low[r] = interval.low();
+            high[r] = interval.high();
+        }
+        return replaced(part, low, high);
+    }
+
+    /** The interval of the differences second − first of a measure. */
+    private Interval paired(Table first, Table second, List<String> keys, Measure measure, String purpose) {
+        Map<String, Integer> partners = new LinkedHashMap<>();
+        for (int r = 0; r < first.rows(); r++) {
+            partners.put(key(first, keys, r), r);
+        }
+        double[] one = measure.values(first);
+        double[] other = measure.values(second);
+        ByReplication clusters = new ByReplication();
+        for (int r = 0; r < second.rows(); r++) {
+            Integer partner = partners.get(key(second, keys, r));
+            if (partner != null) {
+                clusters.add(second.number("replication", r), other[r] - one[partner]);
+            }
+        }
+        return clusters.difference(measure, purpose, bootstrap);
+    }
+
+    private Interval changed(Table first, Table second, List<String> keys, String purpose) {
+        Map<String, String> outcomes = new LinkedHashMap<>();
+        for (int r = 0; r < first.rows(); r++) {
+            outcomes.put(key(first, keys, r), first.text("outcome", r));
+        }
+        ByReplication clusters = new ByReplication();
+        for (int r = 0; r < second.rows(); r++) {
+            String before = outcomes.get(key(second, keys, r));
+            if (before != null) {
+                clusters.add(second.number("replication", r), before.equals(second.text("outcome", r)) ? 0 : 1);
+            }
+        }
+        return clusters.share(purpose, bootstrap);
+    }
+
+    private static String shown(String level) {
+        try {
+            return Show.cell(Double.parseDouble(level));
+        } catch (NumberFormatException word) {
+            return level;
+        }
+    }
+
+    /** The most frequent changes of outcome, from what to what. */
+    private static String most(Table moves) {
+        List<Integer> changed = IntStream.range(0, moves.rows())
+                .filter(r -> moves.number("changed", r) == 1 && moves.number("count", r) > 0)
+                .boxed()
+                .sorted(Comparator.comparingDouble(r -> -moves.number("count", r)))
+                .limit(MOST_MOVES)
+                .toList();
+        if (changed.isEmpty()) {
+            return "";
+        }
+        List<String> texts = new ArrayList<>();
+        for (int r : changed) {
+            texts.add(label(moves.text("from", r)) + " → " + label(moves.text("to", r)) + " ("
+                    + Show.count((long) moves.number("count", r)) + ")");
+        }
+        return ", most often " + String.join(", ", texts);
+    }
+
+    private static String label(String outcome) {
+        return Outcome.byName(outcome).map(Outcome::label).orElse(outcome);
+    }
+
+    private static Table stacked(String name, List<String> labels, List<Table> parts) {
+        Table.Builder table = Table.builder().texts(name, labels);
+        for (String column : parts.get(0).names()) {
+            if (parts.stream().allMatch(p -> p.isNumber(column))) {
+                table.numbers(
+                        column,
+                        parts.stream()
+                                .flatMapToDouble(p -> Arrays.stream(p.numbers(column)))
+                                .toArray());
+            } else {
+                table.texts(
+                        column,
+                        parts.stream().flatMap(p -> p.texts(column).stream()).toList());
+            }
+        }
+        return table.build();
+    }
+
+    static Table replaced(Table table, double[] low, double[] high) {
+        Table.Builder builder = Table.builder();
+        for (String column : table.names()) {
+            if (column.equals("low")) {
+                builder.numbers(column, low);
+            } else if (column.equals("high")) {
+                builder.numbers(column, high);
+            } else if (table.isNumber(column)) {
+                builder.numbers(column, table.numbers(column));
+            } else {
+                builder.texts(column, table.texts(column));
+            }
+        }
+        return builder.build();
+    }
+
+    static String key(Table table, List<String> keys, int row) {
+        StringBuilder key = new StringBuilder();
+        keys.forEach(k -> key.append(table.text(k, row)).append('\u0000'));
+        return key.toString();
+    }
+
+    private List<String> factorNames() {
+        return result.points().names();
+    }
+}

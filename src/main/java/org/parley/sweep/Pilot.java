@@ -1,0 +1,108 @@
+package org.parley.sweep;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.parley.analysis.Measure;
+import org.parley.analysis.NoisePlan;
+import org.parley.ensemble.RunColumn;
+import org.parley.ensemble.RunColumns;
+import org.parley.random.RunKey;
+import org.parley.sim.RunResult;
+import org.parley.sweep.design.Factor;
+import org.parley.sweep.design.LatinHypercube;
+import org.parley.sweep.design.Morris;
+import org.parley.sweep.design.Points;
+import org.parley.sweep.design.Saltelli;
+import org.parley.sweep.design.Sobol;
+import org.parley.table.Table;
+
+/**
+ * The first points of a sweep with a few replications each, to tell how many replications it needs: the first {@value #BLOCKS} blocks of Saltelli's design, {@value #TRAJECTORIES} trajectories of Morris',
+ * {@value #POINTS} points of others (fewer if the sweep has fewer). These are runs of the sweep itself. {@value #FEWEST} replications at least, {@value #MOST} at most, no further one once the time is over.
+ *
+ * @param measure what it speaks about: the first outcome
+ * @param runs how many runs it took
+ * @param noise what was found; for grids and tables of a point's mean, for the other designs of their indices
+ */
+public record Pilot(Measure measure, int runs, NoisePlan noise) {
+    private static final int BLOCKS = 16;
+    private static final int TRAJECTORIES = 10;
+    private static final int POINTS = 64;
+    private static final int FEWEST = 6;
+    private static final int MOST = 20;
+
+    /** Runs it. */
+    public static Pilot of(SweepSpec spec, double seconds) {
+        Points points = spec.design().points();
+        int blocks = points.size() / points.blockSize();
+        boolean isSaltelli = spec.design() instanceof Saltelli;
+        boolean isMorris = spec.design() instanceof Morris;
+        int used = Math.min(blocks, isSaltelli ? BLOCKS : isMorris ? TRAJECTORIES : POINTS);
+        Table sample = points.table()
+                .select(IntStream.range(0, used * points.blockSize()).toArray());
+        Measure measure = spec.outcomes().get(0);
+        Table runs = runs(spec, points, sample.rows(), measure, seconds);
+        return new Pilot(measure, runs.rows(), noise(spec, points, sample, runs, blocks));
+    }
+
+    private static NoisePlan noise(SweepSpec spec, Points points, Table sample, Table runs, int blocks) {
+        Measure measure = spec.outcomes().get(0);
+        boolean common = spec.common();
+        if (spec.design() instanceof Saltelli) {
+            return NoisePlan.sobol(sample, points.names(), measure, runs, common, blocks);
+        }
+        if (spec.design() instanceof Morris) {
+            return NoisePlan.morris(sample, points.names(), measure, runs, common, blocks);
+        }
+        List<String> numbers = points.factors().stream()
+                .filter(Factor::isNumber)
+                .map(Factor::name)
+                .toList();
+        boolean isRandom = spec.design() instanceof LatinHypercube || spec.design() instanceof Sobol;
+        return isRandom && !numbers.isEmpty()
+                ? NoisePlan.rank(sample, numbers, measure, runs, common, blocks)
+                : NoisePlan.point(sample, measure, runs);
+    }
+
+    /** {@code point, replication} and what the measure needs; a run that fails is left out. */
+    private static Table runs(SweepSpec spec, Points points, int size, Measure measure, double seconds) {
+        Runner runner = Runner.of(spec).forWorker();
+        List<RunColumn> needed = spec.columns().stream()
+                .filter(c -> c.name().equals(measure.column()))
+                .toList();
+        List<RunResult> results = new ArrayList<>();
+        List<Double> point = new ArrayList<>();
+        List<Double> replication = new ArrayList<>();
+        long until = System.nanoTime() + (long) (seconds * 1e9);
+        int last = Math.min(MOST, Math.max(FEWEST, spec.replications()));
+        for (int r = 1; r <= last && (r <= FEWEST || System.nanoTime() < until); r++) {
+            for (int p = 0; p < size; p++) {
+                RunKey key = spec.key(p, r);
+                RunResult result = result(runner, spec, points, p, key);
+                if (result != null) {
+                    results.add(result);
+                    point.add((double) p);
+                    replication.add((double) r);
+                }
+            }
+        }
+        Table column = RunColumns.table(needed, results);
+        Table.Builder runs = Table.builder()
+                .numbers("point", point.stream().mapToDouble(p -> p).toArray())
+                .numbers("replication", replication.stream().mapToDouble(r -> r).toArray());
+        String name = measure.column();
+        return (column.isNumber(name) ? runs.numbers(name, column.numbers(name)) : runs.texts(name, column.texts(name)))
+                .build();
+    }
+
+    /** One run, or null where it fails: the sweep itself lists it in failures.csv. */
+    private static @Nullable RunResult result(Runner runner, SweepSpec spec, Points points, int point, RunKey key) {
+        try {
+            return runner.run(spec.at(points, point), key);
+        } catch (RuntimeException | StackOverflowError | AssertionError wrong) {
+            return null;
+        }
+    }
+}

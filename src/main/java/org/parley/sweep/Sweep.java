@@ -1,0 +1,312 @@
+package org.parley.sweep;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.parley.analysis.Measure;
+import org.parley.ensemble.RunColumn;
+import org.parley.ensemble.RunColumns;
+import org.parley.random.RunKey;
+import org.parley.scenario.Scenario;
+import org.parley.sim.RunResult;
+import org.parley.store.ResultFolder;
+import org.parley.sweep.design.Points;
+import org.parley.table.Table;
+
+/**
+ * Runs a sweep, or a shard of it, into a folder, and continues what is there: the same call again does only the blocks that are missing or unsound.
+ *
+ * <p>Each worker takes the next block, computes its runs, and publishes them as one {@link Segments segment}; nothing is kept in memory after that. A run that cannot be
+ * computed becomes a row with its seed and message and stops nothing. Another sweep, seed, scenario or program in the folder is refused.
+ * A process that dies at any moment loses its open blocks only. Tests: killed at random moments, the merged result has the same bytes.
+ */
+public final class Sweep {
+    private final SweepSpec spec;
+    private final SweepFolder folder;
+    private final Shard shard;
+    private final Points points;
+    private final BlockPlan plan;
+    private final List<RunColumn> columns;
+    private final RowWriter rows;
+    private final Runner runner;
+    private final Segments.Disk disk;
+    private final Manifest manifest;
+    private volatile boolean stopped;
+
+    /**
+     * How it ended.
+     *
+     * @param runs runs of the shard that are complete
+     * @param total runs of the shard
+     * @param failures of the complete runs
+     * @param redone blocks that were found unsound and done again
+     * @param resumed blocks that were there already
+     * @param computed runs that were computed now
+     * @param finished whether all blocks of the shard are complete
+     */
+    public record Report(
+            long runs, long total, long failures, int redone, int resumed, long computed, boolean finished) {}
+
+    /** A sweep into a folder. */
+    public Sweep(SweepSpec spec, SweepFolder folder, Shard shard, String program) {
+        this(spec, folder, shard, program, Runner.of(spec), Segments.Disk.REAL);
+    }
+
+    Sweep(SweepSpec spec, SweepFolder folder, Shard shard, String program, Runner runner, Segments.Disk disk) {
+        this.spec = spec;
+        this.folder = folder;
+        this.shard = shard;
+        this.points = spec.design().points();
+        this.plan = BlockPlan.of(spec, points);
+        this.columns = spec.columns();
+        this.rows = new RowWriter(points, columns);
+        this.runner = runner;
+        this.disk = disk;
+        this.manifest = Manifest.of(spec, points, program);
+    }
+
+    /** Open blocks are finished, no further ones are begun. From any thread. */
+    public void stop() {
+        stopped = true;
+    }
+
+    /**
+     * Runs on so many workers, and tells how far it is now and then on the calling thread.
+     *
+     * @throws SweepRefused if the folder holds another sweep, is in use, or cannot be written; what is complete stays
+     */
+    public Report run(int workers, Consumer<Progress> progress) throws InterruptedException {
+        try {
+            begin();
+            try (FileChannel channel =
+                    FileChannel.open(folder.lock(shard), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                lock(channel); // until the channel is closed, or the process dies
+                return locked(workers, progress);
+            }
+        } catch (IOException broken) {
+            throw refused(broken);
+        }
+    }
+
+    private SweepRefused refused(IOException broken) {
+        int complete = 0;
+        try {
+            complete = Segments.list(List.of(folder.segments())).blocks().size();
+        } catch (IOException unlisted) {
+            // then none are known
+        }
+        return new SweepRefused(
+                "cannot write " + folder.path() + ": " + reason(broken) + ". " + complete + " of " + plan.blocks()
+                        + " blocks are complete and kept; put it right and give the same command again.",
+                false);
+    }
+
+    static String reason(IOException broken) {
+        if (broken instanceof FileSystemException system && system.getReason() != null) {
+            return String.valueOf(system.getReason());
+        }
+        String message = broken.getMessage();
+        return message == null ? broken.getClass().getSimpleName() : message;
+    }
+
+    private void lock(FileChannel channel) throws IOException {
+        FileLock lock = null;
+        try {
+            lock = channel.tryLock();
+        } catch (OverlappingFileLockException here) {
+            // told below
+        }
+        if (lock == null) {
+            throw new SweepRefused(folder.path() + " is being computed by another process (shard " + shard
+                    + "). Maybe wait for it, or look with: parley status " + folder.path());
+        }
+    }
+
+    private void begin() throws IOException {
+        Manifest there = Manifest.read(folder);
+        if (there != null) {
+            List<String> differences = manifest.differences(there);
+            if (!differences.isEmpty()) {
+                throw new SweepRefused(folder.path() + " holds another sweep:\n  " + String.join("\n  ", differences)
+                        + "\nMaybe another --out?");
+            }
+        } else if (Files.isDirectory(folder.path()) && holdsAnything(folder.path())) {
+            throw new SweepRefused(folder.path() + " is not empty and holds no sweep. Maybe another --out?");
+        }
+        Files.createDirectories(folder.segments());
+        Segments.sweepOut(folder.segments(), shard);
+        new SweepFiles(spec, points, columns, SweepResult.build(manifest)).write(folder);
+        if (there == null) {
+            ManifestFile.begin(folder, spec, manifest);
+        }
+    }
+
+    private static boolean holdsAnything(Path path) throws IOException {
+        try (java.util.stream.Stream<Path> files = Files.list(path)) {
+            // another shard may have begun a moment ago
+            return files.map(Path::getFileName)
+                    .map(String::valueOf)
+                    .anyMatch(name -> !name.startsWith(".")
+                            && !List.of(
+                                            "segments",
+                                            "points.csv",
+                                            "codebook.csv",
+                                            "scenario.yaml",
+                                            "sweep.yaml",
+                                            "presets",
+                                            "sessions",
+                                            ResultFolder.README,
+                                            ResultFolder.DATA_PACKAGE,
+                                            "slurm")
+                                    .contains(name));
+        }
+    }
+
+    private Report locked(int workers, Consumer<Progress> progress) throws IOException, InterruptedException {
+        long total = 0;
+        for (int b = 0; b < plan.blocks(); b++) {
+            total += shard.holds(b) ? plan.block(b).runs() : 0;
+        }
+        Tally tally = new Tally(spec.outcomes().get(0), spec.common(), workers, total);
+        Deque<BlockPlan.Block> open = new ArrayDeque<>();
+        int redone = 0;
+        int resumed = 0;
+        Segments there = Segments.list(List.of(folder.segments()));
+        for (int b = 0; b < plan.blocks(); b++) {
+            if (!shard.holds(b)) {
+                continue;
+            }
+            Path sound = null;
+            for (Path file : there.of(b)) {
+                if (sound == null && Segments.sound(file)) {
+                    sound = file;
+                } else {
+                    Files.delete(file);
+                    redone++;
+                }
+            }
+            if (sound == null) {
+                open.add(plan.block(b));
+            } else {
+                resumed++;
+                tally.earlier(plan.block(b).runs(), SweepRows.failures(sound));
+            }
+        }
+        long before = tally.runs();
+        work(workers, open, tally, progress);
+        return new Report(
+                tally.runs(), total, tally.failures(), redone, resumed, tally.runs() - before, tally.runs() == total);
+    }
+
+    private void work(int workers, Deque<BlockPlan.Block> open, Tally tally, Consumer<Progress> progress)
+            throws IOException, InterruptedException {
+        int threads = Math.min(workers, Math.max(1, open.size()));
+        CountDownLatch idle = new CountDownLatch(threads);
+        AtomicReference<@Nullable Throwable> broken = new AtomicReference<>();
+        for (int w = 0; w < threads; w++) {
+            Thread thread = new Thread(
+                    () -> {
+                        try {
+                            work(open, tally);
+                        } catch (IOException | RuntimeException | Error wrong) {
+                            broken.compareAndSet(null, wrong);
+                            stopped = true;
+                        } finally {
+                            idle.countDown();
+                        }
+                    },
+                    "sweep-" + w);
+            thread.setDaemon(true);
+            thread.start();
+        }
+        while (!idle.await(500, TimeUnit.MILLISECONDS)) {
+            progress.accept(tally.now());
+        }
+        progress.accept(tally.now());
+        Throwable wrong = broken.get();
+        if (wrong instanceof IOException io) {
+            throw io;
+        }
+        if (wrong instanceof RuntimeException runtime) {
+            throw runtime;
+        }
+        if (wrong instanceof Error error) {
+            throw error;
+        }
+    }
+
+    private void work(Deque<BlockPlan.Block> open, Tally tally) throws IOException {
+        Runner own = runner.forWorker();
+        while (!stopped) {
+            BlockPlan.Block block;
+            synchronized (open) {
+                block = open.poll();
+            }
+            if (block == null) {
+                return;
+            }
+            compute(block, own, tally);
+        }
+    }
+
+    private void compute(BlockPlan.Block block, Runner own, Tally tally) throws IOException {
+        long started = System.nanoTime();
+        List<List<String>> lines = new ArrayList<>(block.runs());
+        double[] outcomes = new double[block.runs()];
+        int[] replications = new int[block.runs()];
+        int computed = 0;
+        int failures = 0;
+        for (int point = block.from(); point < block.to(); point++) {
+            Scenario scenario = spec.at(points, point);
+            List<RunResult> results = new ArrayList<>(); // of one point: a block's would fill the memory
+            for (int replication = block.first(); replication <= block.last(); replication++) {
+                RunKey key = spec.key(point, replication);
+                try {
+                    RunResult run = own.run(scenario, key);
+                    lines.add(rows.row(point, key, run, ""));
+                    results.add(run);
+                } catch (RuntimeException | StackOverflowError | AssertionError wrong) {
+                    failures++;
+                    lines.add(rows.row(point, key, null, RowWriter.message(wrong)));
+                }
+            }
+            double[] values = values(results);
+            for (int r = 0; r < values.length; r++) {
+                replications[computed] = (int) results.get(r).key().replication();
+                outcomes[computed++] = values[r];
+            }
+        }
+        Segments.write(folder.segments(), block.index(), rows.text(lines), disk);
+        double seconds = (System.nanoTime() - started) * 1e-9;
+        tally.block(
+                block.runs(),
+                failures,
+                seconds,
+                Arrays.copyOf(outcomes, computed),
+                Arrays.copyOf(replications, computed));
+    }
+
+    private double[] values(List<RunResult> results) {
+        Measure outcome = spec.outcomes().get(0);
+        List<RunColumn> needed = columns.stream()
+                .filter(c -> outcome.columns().contains(c.name()))
+                .toList();
+        Table table = RunColumns.table(needed, results);
+        return outcome.values(table);
+    }
+}

@@ -1,0 +1,275 @@
+package org.parley.sweep;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.parley.analysis.Bootstrap;
+import org.parley.analysis.Cart;
+import org.parley.analysis.CaseRule;
+import org.parley.analysis.Measure;
+import org.parley.analysis.MorrisEffects;
+import org.parley.analysis.PointMeans;
+import org.parley.analysis.PointRuns;
+import org.parley.analysis.RankIndices;
+import org.parley.analysis.SobolIndices;
+import org.parley.analysis.Summaries;
+import org.parley.analysis.TreeNode;
+import org.parley.sweep.design.Factor;
+import org.parley.sweep.design.FromTable;
+import org.parley.sweep.design.Grid;
+import org.parley.sweep.design.Morris;
+import org.parley.sweep.design.Saltelli;
+import org.parley.table.Table;
+
+/**
+ * What can be said of a sweep, as tables by name; which ones depends on the design, and an analysis that the sample cannot bear is left out with a reason.
+ *
+ * <p>Always: {@code factors} (what was varied, with its grade), {@code summary} (every point and measure, right interval), {@code means} (one row a point: factors and means). Grids and tables, whose levels meet the same settings of the other
+ * factors: {@code response} (every factor's levels, over all other settings), {@code paired} and {@code transitions} (lowest against highest level of each factor, the same other settings and
+ * random numbers). Saltelli: {@code sobol}. Morris: {@code morris}. Others: {@code rank}. All but Morris: {@code prim}, {@code primLimits}
+ * (boxes of the cases that the sweep names, {@link CaseBoxes}), {@code tree} (of the first outcome; for Saltelli over the rows of A and B, which alone are an even sample).
+ * Only points of whole design blocks that have runs are used, and there are no indices below {@value #FEWEST_BLOCKS} blocks of Saltelli's or {@value #FEWEST_TRAJECTORIES} trajectories of Morris'
+ * design: a bootstrap of two blocks tells nothing of how far an index may be off.
+ */
+public final class SweepAnalysis {
+    private static final int FEWEST_POINTS = CaseBoxes.FEWEST_POINTS;
+    private static final int FEWEST_BLOCKS = 16;
+    private static final int FEWEST_TRAJECTORIES = 10;
+    private final SweepResult result;
+    private final List<Measure> measures;
+    private final Bootstrap bootstrap;
+    private final UnaryOperator<String> called;
+    private final Table runs;
+    private final Map<String, Table> tables = new LinkedHashMap<>();
+    private final List<String> notes = new ArrayList<>();
+    private final List<String> withoutBoxes = new ArrayList<>();
+    private final List<String> words = new ArrayList<>();
+
+    private SweepAnalysis(SweepResult result, UnaryOperator<String> called, Table runs) {
+        this.result = result;
+        this.measures = result.spec().outcomes();
+        this.bootstrap = Bootstrap.of(result.spec().seed());
+        this.called = called;
+        this.runs = runs;
+    }
+
+    /**
+     * Everything that the sweep can bear.
+     *
+     * @param called what sentences call a factor; tables keep its name
+     */
+    public static SweepAnalysis of(SweepResult result, UnaryOperator<String> called) throws IOException {
+        Set<Measure> asked = new LinkedHashSet<>(result.spec().outcomes());
+        result.spec().interest().forEach(rule -> asked.addAll(rule.measures()));
+        Table runs = result.runs(List.copyOf(asked), List.of("outcome"));
+        SweepAnalysis all = new SweepAnalysis(result, called, runs);
+        if (all.runs.rows() == 0) {
+            throw new SweepRefused(result.folder().path() + " has no complete runs yet.");
+        }
+        all.analyse();
+        return all;
+    }
+
+    /** The tables by name. */
+    public Map<String, Table> tables() {
+        return new LinkedHashMap<>(tables);
+    }
+
+    /** What was left out, and why. */
+    public List<String> notes() {
+        return List.copyOf(notes);
+    }
+
+    /** What was found, in sentences. */
+    public List<String> words() {
+        return List.copyOf(words);
+    }
+
+    /** Which rules of cases give no boxes, and why; these stand among the notes, too. */
+    public List<String> withoutBoxes() {
+        return List.copyOf(withoutBoxes);
+    }
+
+    /** The runs with what the measures need. */
+    public Table runs() {
+        return runs;
+    }
+
+    private void analyse() {
+        Table means = usable(PointMeans.of(result.points().table(), runs, measures));
+        tables.put("factors", factors());
+        tables.put("summary", Summaries.perPoint(runs, measures));
+        tables.put("means", means);
+        List<String> names = measures.stream().map(Measure::name).toList();
+        boolean isSaltelli = result.spec().design() instanceof Saltelli;
+        boolean isMorris = result.spec().design() instanceof Morris;
+        boolean isCrossed =
+                result.spec().design() instanceof Grid || result.spec().design() instanceof FromTable;
+        PointRuns single = PointRuns.of(means, runs, measures, result.spec().common());
+        int blocks = means.rows() / result.points().blockSize();
+        if (isSaltelli && blocks < FEWEST_BLOCKS) {
+            notes.add("no indices: " + blocks + " complete blocks; " + FEWEST_BLOCKS + " or more are needed.");
+        } else if (isMorris && blocks < FEWEST_TRAJECTORIES) {
+            notes.add("no effects: " + blocks + " complete trajectories; " + FEWEST_TRAJECTORIES
+                    + " or more are needed.");
+        } else if (isSaltelli) {
+            attempt("sobol", names, means, use -> SobolIndices.of(means, factorNames(), use, single, bootstrap));
+        } else if (isMorris) {
+            attempt("morris", names, means, use -> MorrisEffects.of(means, factorNames(), use, single, bootstrap));
+        } else {
+            List<String> numbers = result.points().factors().stream()
+                    .filter(Factor::isNumber)
+                    .map(Factor::name)
+                    .toList();
+            List<String> words =
+                    factorNames().stream().filter(f -> !numbers.contains(f)).toList();
+            if (means.rows() < FEWEST_POINTS) {
+                notes.add("no rank correlations: " + means.rows() + " points; " + FEWEST_POINTS
+                        + " or more are needed for an interval that means something.");
+            } else if (!numbers.isEmpty()) {
+                tables.put("rank", RankIndices.of(means, numbers, words, names, single, bootstrap));
+            }
+        }
+        for (String name : List.of("sobol", "morris", "rank")) {
+            Table table = tables.get(name);
+            if (table != null) {
+                notes.addAll(pointsOnly(name, table, single));
+            }
+        }
+        if (isCrossed) {
+            LevelCurves curves = new LevelCurves(result, runs, bootstrap);
+            tables.putAll(curves.tables());
+            notes.addAll(curves.notes());
+            PairedLevels pairs = new PairedLevels(result, runs, bootstrap, called);
+            tables.putAll(pairs.tables());
+            words.addAll(pairs.words());
+            notes.addAll(pairs.notes());
+        }
+        if (!isMorris) {
+            Table even = isSaltelli ? means.where("matrix", Set.of("A", "B")) : means;
+            boxes(even);
+            tree(even);
+        } else if (!result.spec().interest().equals(List.of(CaseRule.usual(measures.get(0))))) {
+            withoutBoxes.add("no boxes: the points of a Morris design lie along lines. Maybe latinHypercube or sobol?");
+            notes.addAll(withoutBoxes);
+        }
+    }
+
+    /** Outcomes whose intervals cannot hold the replications. */
+    private static List<String> pointsOnly(String name, Table table, PointRuns single) {
+        return table.texts("outcome").stream()
+                .distinct()
+                .filter(outcome -> !single.has(outcome))
+                .map(outcome -> "intervals of " + outcome + " in " + name
+                        + " tell how far a number would move with other points, not with other replications: for that every point"
+                        + " needs two runs with the number, and the sweep three replications.")
+                .toList();
+    }
+
+    private List<String> factorNames() {
+        return result.points().names();
+    }
+
+    /** What was varied, and how firm what the scenario assumes of it is. */
+    private Table factors() {
+        List<Factor> factors = result.spec().factors();
+        return Table.builder()
+                .texts("factor", factors.stream().map(Factor::name).toList())
+                .texts("values", factors.stream().map(Factor::allowed).toList())
+                .texts(
+                        "grade",
+                        factors.stream()
+                                .map(f -> FactorName.grade(result.spec().scenario(), f.name()))
+                                .toList())
+                .build();
+    }
+
+    /** Points of design blocks all of whose points have runs. */
+    private Table usable(Table means) {
+        double[] n = means.numbers(measures.get(0).name() + ".n");
+        double[] any = new double[n.length];
+        Set<Double> seen = new LinkedHashSet<>();
+        for (double point : runs.numbers("point")) {
+            seen.add(point);
+        }
+        double[] points = means.numbers("point");
+        for (int r = 0; r < any.length; r++) {
+            any[r] = seen.contains(points[r]) ? 1 : 0;
+        }
+        int size = result.points().blockSize();
+        int[] kept = new int[n.length];
+        int k = 0;
+        for (int from = 0; from < n.length; from += size) {
+            boolean whole = true;
+            for (int r = from; r < from + size; r++) {
+                whole &= any[r] == 1;
+            }
+            for (int r = from; whole && r < from + size; r++) {
+                kept[k++] = r;
+            }
+        }
+        if (k < n.length) {
+            notes.add(k + " of " + n.length + " points have runs in complete blocks; the analyses rest on those.");
+        }
+        return means.select(Arrays.copyOf(kept, k));
+    }
+
+    /** An analysis of those outcomes that every point has. */
+    private void attempt(String name, List<String> outcomes, Table means, Function<List<String>, Table> analysis) {
+        List<String> use = new ArrayList<>();
+        for (String outcome : outcomes) {
+            if (Arrays.stream(means.numbers(outcome)).anyMatch(Double::isNaN)) {
+                notes.add(outcome + " is left out of " + name
+                        + ": some points have no run with that number. Maybe more replications?");
+            } else {
+                use.add(outcome);
+            }
+        }
+        if (!use.isEmpty()) {
+            tables.put(name, analysis.apply(use));
+        }
+    }
+
+    private void boxes(Table points) {
+        Set<Measure> asked = new LinkedHashSet<>(measures);
+        result.spec().interest().forEach(rule -> asked.addAll(rule.measures()));
+        Table known = known(points, asked);
+        CaseBoxes boxes = new CaseBoxes(result.points().names(), called);
+        result.spec().interest().forEach(rule -> boxes.seek(rule, known));
+        tables.putAll(boxes.tables());
+        words.addAll(boxes.words());
+        notes.addAll(boxes.notes());
+        withoutBoxes.addAll(boxes.without());
+    }
+
+    /** The points with these measures, too. */
+    private Table known(Table points, Set<Measure> asked) {
+        return asked.size() == measures.size()
+                ? points
+                : PointMeans.of(result.points().table(), runs, List.copyOf(asked))
+                        .where("point", Set.copyOf(points.texts("point")));
+    }
+
+    private void tree(Table all) {
+        String outcome = measures.get(0).name();
+        Table means = CaseBoxes.having(all, List.of(measures.get(0)));
+        if (means.rows() < FEWEST_POINTS) {
+            notes.add("no tree: " + means.rows() + " points with " + outcome + "; " + FEWEST_POINTS
+                    + " or more are needed.");
+            return;
+        }
+        if (means.rows() < all.rows()) {
+            notes.add(CaseBoxes.leftOut("the tree", all, means, outcome));
+        }
+        TreeNode tree = Cart.of(means, factorNames(), outcome, Cart.Settings.usual(means.rows()));
+        tables.put("tree", Cart.table(tree));
+        words.add("Tree of " + outcome + ":\n" + Cart.words(tree, called));
+    }
+}

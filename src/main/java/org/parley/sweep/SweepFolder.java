@@ -1,0 +1,97 @@
+package org.parley.sweep;
+
+import java.nio.file.Path;
+import org.parley.store.ResultFolder;
+
+/** Where the files of a sweep's result stand; the only class that knows their names. */
+public record SweepFolder(Path path) {
+    /** What was run. */
+    public Path manifest() {
+        return path.resolve("manifest.json");
+    }
+
+    /** The sweep, needing nothing outside the folder. */
+    public Path spec() {
+        return path.resolve("sweep.yaml");
+    }
+
+    /** The scenario with presets and overrides laid over it. */
+    public Path scenario() {
+        return path.resolve("scenario.yaml");
+    }
+
+    /** A preset that a factor chooses. */
+    public Path preset(String fileName) {
+        return path.resolve("presets").resolve(fileName);
+    }
+
+    /** One row a point. */
+    public Path points() {
+        return path.resolve("points.csv");
+    }
+
+    /** One row a column of the runs. */
+    public Path codebook() {
+        return path.resolve("codebook.csv");
+    }
+
+    /** One row a run that could not be computed. */
+    public Path failures() {
+        return path.resolve("failures.csv");
+    }
+
+    /** All runs, compressed. */
+    public Path runsGz() {
+        return path.resolve("runs.csv.gz");
+    }
+
+    /** All runs. */
+    public Path runs() {
+        return path.resolve("runs.csv");
+    }
+
+    /** The complete blocks. */
+    public Path segments() {
+        return path.resolve("segments");
+    }
+
+    /** A table of results. */
+    public Path table(String name) {
+        return path.resolve(name + ".csv");
+    }
+
+    /** The charts. */
+    public Path figures() {
+        return path.resolve("figures");
+    }
+
+    /** A chart, in one of its forms: png, svg, csv. */
+    public Path figure(String name, String form) {
+        return figures().resolve(name + "." + form);
+    }
+
+    /** The page. */
+    public Path report() {
+        return path.resolve("report.html");
+    }
+
+    /** What this is. */
+    public Path readme() {
+        return path.resolve(ResultFolder.README);
+    }
+
+    /** The codebook for programs. */
+    public Path dataPackage() {
+        return path.resolve(ResultFolder.DATA_PACKAGE);
+    }
+
+    /** When and where which part was computed, a file a process. */
+    Path sessions() {
+        return path.resolve("sessions");
+    }
+
+    /** Held while a part is being computed. */
+    Path lock(Shard shard) {
+        return segments().resolve(".lock-" + shard.number() + "-of-" + shard.of());
+    }
+}

@@ -1,0 +1,148 @@
+package org.parley.sweep;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.parley.analysis.CaseRule;
+import org.parley.analysis.Measure;
+import org.parley.ensemble.RunColumn;
+import org.parley.ensemble.RunColumns;
+import org.parley.format.Overrides;
+import org.parley.random.RunKey;
+import org.parley.random.Streams;
+import org.parley.scenario.Scenario;
+import org.parley.sweep.design.Design;
+import org.parley.sweep.design.Factor;
+import org.parley.sweep.design.Points;
+
+/**
+ * A sweep as its file says it, every name resolved.
+ *
+ * @param file where it was read
+ * @param id the file's name
+ * @param title for readers
+ * @param question what it answers, or empty
+ * @param scenario with presets and overrides laid over it
+ * @param presets files that the factor named "preset" chooses from, by its words; empty without that factor
+ * @param design which points
+ * @param designSettings what the file says of the design, {@code kind} first, without the name of a table's file
+ * @param replications runs a point, ≥ 1, numbered from 1
+ * @param seed master seed
+ * @param common whether replication i has the same random numbers at every point
+ * @param fixed whether nothing but the factors varies between points: default values and mean preferences
+ * @param outcomes what is reported, the most important first
+ * @param interest which points are cases whose boxes are sought, each rule by itself
+ */
+public record SweepSpec(
+        Path file,
+        String id,
+        String title,
+        String question,
+        Scenario scenario,
+        Map<String, Path> presets,
+        Design design,
+        Map<String, String> designSettings,
+        int replications,
+        long seed,
+        boolean common,
+        boolean fixed,
+        List<Measure> outcomes,
+        List<CaseRule> interest) {
+    /** The factor that chooses a preset. */
+    public static final String PRESET = "preset";
+
+    /** The word of that factor for no preset. */
+    public static final String NO_PRESET = "none";
+
+    public SweepSpec {
+        outcomes = List.copyOf(outcomes);
+        interest = List.copyOf(interest);
+        designSettings = Collections.unmodifiableMap(new LinkedHashMap<>(designSettings));
+    }
+
+    /** The same sweep, asked for other cases. */
+    public SweepSpec asking(List<CaseRule> rules) {
+        return new SweepSpec(
+                file,
+                id,
+                title,
+                question,
+                scenario,
+                presets,
+                design,
+                designSettings,
+                replications,
+                seed,
+                common,
+                fixed,
+                outcomes,
+                rules);
+    }
+
+    /** The design in one line: {@code saltelli, n 512}. */
+    public String designText() {
+        StringJoiner text = new StringJoiner(", ");
+        designSettings.forEach((key, value) -> text.add(key.equals("kind") ? value : key + " " + value));
+        return text.toString();
+    }
+
+    /** What varies. */
+    public List<Factor> factors() {
+        return design.factors();
+    }
+
+    /** How many runs there are in all. */
+    public long runs() {
+        return (long) design.size() * replications;
+    }
+
+    /** The scenario at a point: preset first, then the other factors in their order. */
+    public Scenario at(Points points, int point) {
+        Overrides overrides = Overrides.of(scenario);
+        for (Factor factor : points.factors()) {
+            if (factor.name().equals(PRESET)) {
+                Path preset = presets.get(points.table().text(PRESET, point));
+                if (preset != null) {
+                    overrides.preset(preset);
+                }
+            }
+        }
+        for (Factor factor : points.factors()) {
+            if (!factor.name().equals(PRESET)) {
+                String value = points.table().text(factor.name(), point);
+                overrides.set("point " + point, factor.name() + "=" + value);
+            }
+        }
+        return overrides.scenario();
+    }
+
+    /** The key of a run's random numbers. */
+    public RunKey key(int point, int replication) {
+        if (common) {
+            return new RunKey(seed, replication);
+        }
+        // 52 random bits a point: they fit a column of numbers exactly
+        double share = Streams.of(new RunKey(seed, point)).named("sweep/point").uniform();
+        return new RunKey((long) (share * 0x1.0p52), replication);
+    }
+
+    /** The columns of a run beside point, seed and factors. */
+    public List<RunColumn> columns() {
+        return columns(scenario, factors(), fixed);
+    }
+
+    static List<RunColumn> columns(Scenario scenario, List<Factor> factors, boolean fixed) {
+        Scenario given = scenario;
+        for (Factor factor : factors) {
+            if (factor.isNumber()) {
+                given = FactorName.with(given, factor.name(), factor.number(0.5));
+            }
+        }
+        return RunColumns.of(given, fixed).stream()
+                .filter(column -> !column.name().equals(RunColumns.REPLICATION))
+                .toList();
+    }
+}

@@ -1,0 +1,48 @@
+package org.parley.sweep.design;
+
+import java.util.List;
+import org.parley.random.RunKey;
+import org.parley.random.Stream;
+import org.parley.random.Streams;
+
+/**
+ * n points such that each of n equal strata of every factor holds exactly one (McKay, Beckman &amp; Conover 1979): share
+ * u = (π(i) + v) / n with a random permutation π a factor and v uniform in the stratum. The order is random, so a prefix is a
+ * random sample of the strata. Streams: {@code design/latinHypercube/<factor>}; adding a factor leaves the others' values as they were.
+ *
+ * @param factors what varies
+ * @param n number of points, ≥ 2
+ * @param seed same seed, same points
+ */
+public record LatinHypercube(List<Factor> factors, int n, long seed) implements Design {
+    public LatinHypercube {
+        factors = Check.factors(factors);
+        Check.size("the Latin hypercube", Check.atLeast("n of the Latin hypercube", n, 2));
+    }
+
+    @Override
+    public int size() {
+        return n;
+    }
+
+    @Override
+    public String minimum() {
+        return "A Latin hypercube needs about 10 points a factor or more (Loeppky, Sacks & Welch 2009): "
+                + 10 * factors.size() + " here.";
+    }
+
+    @Override
+    public Points points() {
+        Streams streams = Streams.of(new RunKey(seed, 0));
+        double[][] shares = new double[factors.size()][n];
+        for (int f = 0; f < shares.length; f++) {
+            Stream stream =
+                    streams.named("design/latinHypercube/" + factors.get(f).name());
+            int[] strata = Shuffle.of(n, stream);
+            for (int r = 0; r < n; r++) {
+                shares[f][r] = (strata[r] + stream.uniform()) / n;
+            }
+        }
+        return new PointsBuilder(factors, n).build(shares, 1);
+    }
+}

@@ -1,0 +1,397 @@
+package org.parley.charts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
+import org.jfree.data.category.IntervalCategoryDataset;
+import org.jfree.data.xy.XYSeriesCollection;
+import org.jfree.data.xy.YIntervalSeriesCollection;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.plot.Area;
+import org.parley.plot.Cloud;
+import org.parley.plot.Picture;
+import org.parley.plot.PlacedText;
+import org.parley.plot.SamplePictures;
+import org.parley.plot.SeriesStyle;
+import org.parley.table.Table;
+
+/** Every chart of an ensemble, on made-up tables of realistic size, and each on its own dataset. */
+class EnsembleChartsTest extends ChartContract {
+    private static final Setting SETTING = SampleTables.SETTING;
+
+    @Override
+    List<Case> charts() {
+        return Charts.ensemble().stream()
+                .map(chart -> new Case(chart, SampleTables.of(chart.name())))
+                .toList();
+    }
+
+    private static Picture drawn(String name) {
+        return Charts.byName(name).orElseThrow().draw(SampleTables.of(name), SETTING);
+    }
+
+    @ParameterizedTest
+    @MethodSource("charts")
+    void longNames_wrapOrShrink(Case of) {
+        Table longer = SampleTables.withLongTexts(of.table(), "issueName", "optionName", "name", "parameter");
+        Setting names = Setting.of(
+                "The Provisional Government of the United Provinces and Dependencies",
+                "The Grand Duchy of Somewhere-under-the-Mountains and its Overseas Territories",
+                SamplePictures.FOOTER);
+        for (String outcome : SampleTables.OUTCOMES) {
+            names = names.with(outcome, names.word(outcome) + ", in words that somebody made very long indeed");
+        }
+        PlacedText.assertClean(of.chart().draw(longer, names));
+    }
+
+    @Test
+    void outcomes_countShareAndInterval() {
+        IntervalCategoryDataset data = (IntervalCategoryDataset)
+                drawn("outcomes").charts().get(0).getCategoryPlot().getDataset();
+        assertEquals(11, data.getColumnCount());
+        assertEquals("Walkout", data.getColumnKey(7).toString());
+        assertEquals(72 / 500., data.getValue(0, 5).doubleValue());
+        assertEquals(.1159, data.getStartValue(0, 5).doubleValue(), 5e-4);
+        assertEquals(.1775, data.getEndValue(0, 5).doubleValue(), 5e-4);
+        assertThat(PlacedText.all(drawn("outcomes"))).contains("72 · 14 % (12 … 18 %)");
+    }
+
+    @Test
+    void outcomes_takeTheWordsTheyAreGiven() {
+        Picture picture =
+                new OutcomesChart().draw(SampleTables.outcomes(), SETTING.with("REJECTED", "Rejected at home"));
+        assertThat(PlacedText.all(picture)).contains("Rejected at home");
+    }
+
+    @Test
+    void why_showsRunsWithoutADealOnly() {
+        Picture picture = drawn("why");
+        assertThat(picture.subtitle()).startsWith("n = 232 runs without a deal");
+        IntervalCategoryDataset data = (IntervalCategoryDataset)
+                picture.charts().get(0).getCategoryPlot().getDataset();
+        assertEquals(40 / 232., data.getValue(0, 0).doubleValue());
+    }
+
+    @Test
+    void terms_haveOneHeadingAnIssue_andLeaveOutWhatNeverHappened() {
+        Table table = SampleTables.terms();
+        Picture picture = new TermsChart().draw(table, SETTING);
+        int rows = 0;
+        int bars = 0;
+        for (var chart : picture.charts()) {
+            IntervalCategoryDataset data =
+                    (IntervalCategoryDataset) chart.getCategoryPlot().getDataset();
+            rows += data.getColumnCount();
+            for (int c = 0; c < data.getColumnCount(); c++) {
+                bars += data.getValue(0, c) == null ? 0 : 1;
+            }
+        }
+        assertEquals(table.rows(), bars);
+        assertEquals(table.rows() + 9, rows);
+        Table noneOpen = table.select(new int[] {0, 1, 2, 3});
+        assertThat(PlacedText.all(new TermsChart().draw(noneOpen, SETTING)))
+                .contains("Russian control")
+                .doesNotContain("left open");
+    }
+
+    @Test
+    void utilitySpace_holdsEveryDeal_theFrontierInOrder_andNamesThePackages() {
+        Picture picture = drawn("utilitySpace");
+        var plot = picture.charts().get(0).getXYPlot();
+        int deals = 0;
+        for (Object annotation : ((AbstractXYItemRenderer) plot.getRenderer(0)).getAnnotations()) {
+            deals += annotation instanceof Cloud cloud ? cloud.size() : 0;
+        }
+        assertEquals(20_736, deals);
+        XYSeriesCollection lines = (XYSeriesCollection) plot.getDataset(2);
+        int frontier = lines.getSeriesIndex("Pareto frontier");
+        assertEquals(12, lines.getItemCount(frontier));
+        for (int i = 1; i < 12; i++) {
+            assertTrue(lines.getXValue(frontier, i) > lines.getXValue(frontier, i - 1));
+        }
+        assertThat(PlacedText.all(picture))
+                .contains("US 28-point plan", "Ukraine's 20 points", "Nash point", "Kalai–Smorodinsky point");
+        assertThat(picture.svg().length()).isLessThan(700_000);
+    }
+
+    @Test
+    void utilitySpace_saysThatTheZoneIsEmpty() {
+        Table table = SampleTables.utilitySpace();
+        double[] ok = new double[table.rows()];
+        Table closed = Table.builder()
+                .texts("kind", table.texts("kind"))
+                .texts("name", table.texts("name"))
+                .numbers("vA", table.numbers("vA"))
+                .numbers("vB", table.numbers("vB"))
+                .numbers("reservationOk", ok)
+                .build();
+        assertThat(new UtilitySpaceChart().draw(closed, SETTING).subtitle())
+                .contains("none of them acceptable to both");
+        assertThat(new UtilitySpaceChart().caption(closed, SETTING))
+                .contains("the zone of possible agreement is empty");
+    }
+
+    /** Of the made-up rows 170 of 195 are no frameworks; each lies in the unit square, and its line ends on its own frontier, not before it. */
+    @Test
+    void zoneShares_drawEachAgreementAgainstItsOwnFrontier() {
+        Table table = SampleTables.zoneShares();
+        Picture picture = new ZoneSharesChart().draw(table, SETTING);
+        assertThat(picture.subtitle())
+                .startsWith("n = 170 agreements on all issues")
+                .contains("not shown: 25 frameworks")
+                .containsPattern("on its frontier: \\d+ · \\d+ % \\(\\d+ … \\d+ %\\)");
+        var plot = picture.charts().get(0).getXYPlot();
+        XYSeriesCollection lines = (XYSeriesCollection) plot.getDataset(2);
+        int points = lines.getSeriesIndex("agreement");
+        int ways = lines.getSeriesIndex("from an agreement to the frontier of its own run");
+        assertEquals(170, lines.getItemCount(points));
+        for (int i = 0; i < 170; i++) {
+            double a = lines.getXValue(points, i);
+            double b = lines.getYValue(points, i);
+            assertThat(a).isBetween(0.0, 1.0);
+            assertThat(b).isBetween(0.0, 1.0);
+            assertEquals(a, lines.getXValue(ways, 3 * i));
+            assertThat(lines.getXValue(ways, 3 * i + 1)).isGreaterThanOrEqualTo(a);
+            assertThat(lines.getYValue(ways, 3 * i + 1)).isGreaterThanOrEqualTo(b);
+        }
+        assertThat(plot.getDomainAxis().getRange().contains(0)).isTrue();
+        assertThat(plot.getRangeAxis().getRange().contains(1)).isTrue();
+    }
+
+    @Test
+    void paths_haveAPlotASide_withMedianAndBothBands() {
+        Picture picture = drawn("paths");
+        assertEquals(2, picture.charts().size());
+        assertThat(picture.subtitle()).startsWith("n = 480 runs in week 1, 65 in week 51;");
+        for (var chart : picture.charts()) {
+            var plot = chart.getXYPlot();
+            assertEquals(6, ((YIntervalSeriesCollection) plot.getDataset(0)).getSeriesCount());
+            XYSeriesCollection lines = (XYSeriesCollection) plot.getDataset(2);
+            assertEquals(3, lines.getSeriesCount());
+            assertEquals(26, lines.getItemCount(0));
+        }
+    }
+
+    @Test
+    void paths_takeTheLastExchangeOfAWeek() {
+        Table table = SampleTables.paths().select(new int[] {0, 0});
+        Table two = Table.builder()
+                .texts("side", table.texts("side"))
+                .texts("party", table.texts("party"))
+                .texts("series", table.texts("series"))
+                .numbers("week", 1, 1)
+                .numbers("exchange", 1, 4)
+                .numbers("n", 9, 8)
+                .numbers("median", .9, .7)
+                .numbers("low", .8, .6)
+                .numbers("high", .95, .75)
+                .numbers("q05", .8, .6)
+                .numbers("q25", .8, .6)
+                .numbers("q75", .95, .75)
+                .numbers("q95", .95, .75)
+                .build();
+        XYSeriesCollection lines = (XYSeriesCollection)
+                new PathsChart().draw(two, SETTING).charts().get(0).getXYPlot().getDataset(2);
+        assertEquals(1, lines.getItemCount(0));
+        assertEquals(.7, lines.getYValue(0, 0));
+    }
+
+    private static List<Area> layers(Picture picture) {
+        List<Area> layers = new ArrayList<>();
+        for (Object annotation : picture.charts().get(0).getXYPlot().getAnnotations()) {
+            layers.add((Area) annotation);
+        }
+        return layers;
+    }
+
+    /** In every week the layers stand on each other without a gap and reach from 0 to 1: what ended and what still talks is all runs. */
+    @Test
+    void endings_areAStackThatIsAllRunsInEveryWeek() {
+        Picture picture = drawn("endings");
+        List<Area> layers = layers(picture);
+        assertEquals(8, layers.size());
+        int corners = 4 * 53;
+        for (int week = 0; week <= 52; week++) {
+            double floor = 0;
+            for (Area layer : layers) {
+                assertEquals(week, layer.across()[2 * week], "left edge");
+                assertEquals(floor, layer.up()[corners - 1 - 2 * week], 1e-12, "week " + week);
+                floor = layer.up()[2 * week];
+            }
+            assertEquals(1, floor, 1e-12, "week " + week);
+        }
+        assertThat(picture.keyNames()).as("the name stands in the layer").isEmpty();
+        assertThat(PlacedText.all(picture)).contains("|still talking");
+        assertThat(PlacedText.all(picture).replace("|", " ").replace('\u00a0', ' '))
+                .contains("Comprehensive: 171 · 34 % (30 … 38 %)")
+                .contains("n = 500");
+    }
+
+    @Test
+    void endings_leaveOutWhatNeverHappened() {
+        int[] counts = SampleTables.COUNTS.clone();
+        counts[0] += counts[7];
+        counts[7] = 0;
+        Picture picture = new EndingsChart().draw(SampleTables.endings(counts), SETTING);
+        assertEquals(7, layers(picture).size());
+        assertThat(PlacedText.all(picture)).doesNotContain("Walkout");
+    }
+
+    /** Seven layers of 1 % lie on a tenth of the height; their names stand apart all the same, whichever of them are thin. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 7, 8, 9, 10})
+    void endings_namesOfThinLayersDoNotCoverEachOther(int thick) {
+        int[] counts = new int[11];
+        Arrays.fill(counts, 4);
+        counts[thick] = 500 - 7 * 4; // six others, and four still talking
+        Picture picture = new EndingsChart().draw(SampleTables.endings(counts), SETTING);
+        PlacedText.assertClean(picture);
+        assertThat(PlacedText.all(picture).replace('\u00a0', ' ').split("4 · 0\\.80 % \\(0\\.31 … 2\\.0 %\\)", -1))
+                .as("seven thin layers are named")
+                .hasSize(8);
+    }
+
+    /** Of neighbours no two have the same hatching. */
+    @Test
+    void endings_layersAreToldApartWithoutColour() {
+        for (int s = 0; s < 12; s++) {
+            assertThat(SeriesStyle.of(s).hatch())
+                    .isNotEqualTo(SeriesStyle.of(s + 1).hatch());
+        }
+    }
+
+    @Test
+    void pathsAndSurvival_sayHowManyRunsEachPlaceRestsOn() {
+        assertThat(PlacedText.all(drawn("paths"))).contains("n =|");
+        assertThat(PlacedText.all(drawn("survival"))).doesNotContain("n =|");
+        assertThat(drawn("survival").subtitle())
+                .startsWith("n = 195 agreements")
+                .contains("the same in every year");
+        assertThat(drawn("agreement").keyNames()).contains("Comprehensive (n = 170)", "Framework (n = 25)");
+    }
+
+    @Test
+    void survival_hasTheModelAndBothBeliefs() {
+        var plot = drawn("survival").charts().get(0).getXYPlot();
+        XYSeriesCollection lines = (XYSeriesCollection) plot.getDataset(2);
+        assertEquals(3, lines.getSeriesCount());
+        assertEquals(Math.exp(-.4), lines.getYValue(lines.getSeriesIndex("as Ukraine believes (mean)"), 5), 1e-12);
+        YIntervalSeriesCollection band = (YIntervalSeriesCollection) plot.getDataset(0);
+        assertEquals(Math.exp(-.3) - .02, band.getStartYValue(0, 5), 1e-12);
+    }
+
+    @Test
+    void agreement_showsAnAsymmetryBeyondOne() {
+        Table table = SampleTables.agreement();
+        double[] asymmetry = table.numbers("asymmetry").clone();
+        asymmetry[0] = -1.6;
+        Table wide = Table.builder()
+                .texts("outcome", table.texts("outcome"))
+                .numbers("replication", table.numbers("replication"))
+                .numbers("survival5", table.numbers("survival5"))
+                .numbers("asymmetry", asymmetry)
+                .numbers("lossAsymmetry", table.numbers("lossAsymmetry"))
+                .numbers("weeks", table.numbers("weeks"))
+                .build();
+        Picture picture = new AgreementChart().draw(wide, SETTING);
+        var axis = picture.charts().get(0).getXYPlot().getDomainAxis().getRange();
+        assertTrue(axis.contains(-1.6) && axis.contains(1.6), axis.toString());
+        axis = new AgreementChart()
+                .draw(table, SETTING)
+                .charts()
+                .get(0)
+                .getXYPlot()
+                .getDomainAxis()
+                .getRange();
+        assertTrue(axis.contains(1) && !axis.contains(1.1), axis.toString());
+    }
+
+    @Test
+    void agreement_putsMediansOfAllInACross() {
+        Table table = SampleTables.agreement();
+        Picture picture = new AgreementChart().draw(table, SETTING);
+        List<String> baselines = List.of("asymmetry", "lossAsymmetry");
+        for (int b = 0; b < 2; b++) {
+            XYSeriesCollection lines =
+                    (XYSeriesCollection) picture.charts().get(b).getXYPlot().getDataset(2);
+            double[] index = Arrays.stream(table.numbers(baselines.get(b)))
+                    .filter(v -> !Double.isNaN(v))
+                    .sorted()
+                    .toArray();
+            double median = (index[(index.length - 1) / 2] + index[index.length / 2]) / 2;
+            int cross = lines.getSeriesIndex("medians of all, with their 95 % intervals");
+            assertEquals(median, lines.getXValue(cross, 3), 1e-12);
+            assertTrue(lines.getXValue(cross, 0) < median && median < lines.getXValue(cross, 1));
+        }
+        assertThat(picture.subtitle()).contains("n = 195 agreements");
+        assertThat(PlacedText.all(picture).replace('|', ' ')).contains("3 without an index are not shown");
+    }
+
+    /** Who gave more is never told from one baseline alone, nor without the sentence on their choice; in the picture and in its caption. */
+    @Test
+    void agreement_hasBothBaselinesAndSaysThatTheirChoiceIsDisputed() {
+        Table table = SampleTables.agreement();
+        Picture picture = new AgreementChart().draw(table, SETTING);
+        assertEquals(2, picture.charts().size());
+        String words = PlacedText.all(picture).replace('|', ' ');
+        assertThat(words).contains("From its opening: median", "From today: median");
+        String disputed = "is fair to use is what the two sides disagree about";
+        assertThat(picture.subtitle()).contains(disputed);
+        assertThat(new AgreementChart().caption(table, SETTING)).contains(disputed);
+    }
+
+    /** One row a round and signal; the share of those that heard progress, its band, and the base are drawn where the table has them; the ratio stands beside the 1 that tells nothing. */
+    @Test
+    void signals_drawEachSignalAndTheBase() {
+        Picture picture = drawn("signals");
+        assertEquals(4, picture.charts().size());
+        XYSeriesCollection lines =
+                (XYSeriesCollection) picture.charts().get(1).getXYPlot().getDataset(2);
+        assertEquals(.45, lines.getYValue(lines.getSeriesIndex("progress said"), 4), 1e-12);
+        assertEquals(.42, lines.getYValue(lines.getSeriesIndex("all of them"), 4), 1e-12);
+        assertThat(PlacedText.all(picture).replace('|', ' '))
+                .contains("optimism in round 2: +3.0 points (1.0 … 5.0)", "1: tells nothing");
+        assertThat(picture.subtitle()).contains("n = 480 runs that held round 1", "likelihood ratio 1.1");
+    }
+
+    @Test
+    void drivers_areSortedByStrength_sidesApart_gradesShown() {
+        Picture picture = drawn("drivers");
+        IntervalCategoryDataset data = (IntervalCategoryDataset)
+                picture.charts().get(0).getCategoryPlot().getDataset();
+        assertEquals(14, data.getColumnCount());
+        assertEquals("war cost (P)", data.getColumnKey(0).toString());
+        assertEquals(List.of("Ukraine", "Russian Federation", "both sides"), picture.keyNames());
+        assertEquals(.45, data.getValue(0, 0).doubleValue(), 1e-12);
+        assertEquals(.48, data.getValue(1, 0).doubleValue(), 1e-12);
+        assertEquals(.48 - .085, data.getStartValue(1, 0).doubleValue(), 1e-12);
+        assertThat(PlacedText.all(picture)).contains("loss aversion (L)").contains("front drift (D)");
+    }
+
+    @Test
+    void allOfThem_inTheOrderOfTheReport() {
+        assertEquals(
+                List.of(
+                        "outcomes",
+                        "why",
+                        "terms",
+                        "utilitySpace",
+                        "zoneShares",
+                        "paths",
+                        "endings",
+                        "signals",
+                        "survival",
+                        "agreement",
+                        "drivers"),
+                Charts.ensemble().stream().map(Chart::name).toList());
+        assertTrue(Charts.byName("nonsense").isEmpty());
+    }
+}

@@ -1,0 +1,89 @@
+package org.parley.charts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.parley.table.Table;
+
+/** The contract of charts for those of one run and of sweeps; and that no chart is without it. */
+class TraceAndSweepChartsTest extends ChartContract {
+    @Override
+    List<Case> charts() {
+        List<Case> cases = new ArrayList<>();
+        for (Chart chart : Charts.trace()) {
+            cases.add(new Case(chart, SampleSweepTables.ofTrace(chart.name())));
+        }
+        Map<String, Table> tables = SampleSweepTables.all();
+        Table means = tables.get("means");
+        Table grid = SweepCharts.grid(
+                means, tables.get("summary"), SampleSweepTables.FACTORS.get(0), SampleSweepTables.FACTORS.get(1));
+        cases.add(new Case(new GridChart(), grid.where("measure", Set.of("agreement"))));
+        cases.add(new Case(new ContoursChart(), grid));
+        Table response = tables.get("response").where("measure", Set.of("agreement"));
+        cases.add(new Case(new ResponseChart(), response));
+        cases.add(new Case(new TornadoChart(), response));
+        cases.add(new Case(new PairedChart(), tables.get("paired").where("measure", Set.of("agreement"))));
+        cases.add(new Case(new SobolChart(), tables.get("sobol").where("outcome", Set.of("agreement"))));
+        cases.add(new Case(new MorrisChart(), tables.get("morris")));
+        cases.add(new Case(new RankChart(), tables.get("rank")));
+        cases.add(new Case(new PrimChart(), tables.get("prim")));
+        cases.add(new Case(new PrimBoxChart(), SweepCharts.box(tables.get("primLimits"), means)));
+        cases.add(new Case(new FrontChart(), tables.get("front")));
+        cases.add(new Case(new ParallelChart(), tables.get("front")));
+        cases.add(new Case(new ComparisonChart(), comparison()));
+        return cases;
+    }
+
+    /** Two ensembles of 500 on the same random numbers: an outcome more often by as many points as its place, two of them less often. */
+    private static Table comparison() {
+        int n = SampleTables.OUTCOMES.size();
+        String[] share = new String[n];
+        double[][] numbers = new double[6][n];
+        for (int r = 0; r < n; r++) {
+            share[r] = "share";
+            double difference = (r - 2) * .01;
+            numbers[0][r] = .1;
+            numbers[1][r] = .1 + difference;
+            numbers[2][r] = difference;
+            numbers[3][r] = difference - .03;
+            numbers[4][r] = difference + .03;
+            numbers[5][r] = 500;
+        }
+        return Table.builder()
+                .texts("measure", SampleTables.OUTCOMES)
+                .texts("kind", share)
+                .numbers("first", numbers[0])
+                .numbers("second", numbers[1])
+                .numbers("difference", numbers[2])
+                .numbers("low", numbers[3])
+                .numbers("high", numbers[4])
+                .numbers("n", numbers[5])
+                .build();
+    }
+
+    @Test
+    void noChartIsWithoutTheContract() throws IOException {
+        Set<String> tested = new TreeSet<>();
+        charts().forEach(of -> tested.add(of.chart().getClass().getSimpleName()));
+        Charts.ensemble().forEach(chart -> tested.add(chart.getClass().getSimpleName()));
+        Set<String> written = new TreeSet<>();
+        try (Stream<Path> files = Files.list(Path.of("src/main/java/org/parley/charts"))) {
+            for (Path file : files.toList()) {
+                if (Files.readString(file).contains(" implements Chart {")) {
+                    written.add(file.getFileName().toString().replace(".java", ""));
+                }
+            }
+        }
+        assertThat(tested).containsAll(written).isNotEmpty();
+        assertThat(written).hasSizeGreaterThan(20);
+    }
+}

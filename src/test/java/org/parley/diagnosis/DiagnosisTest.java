@@ -1,0 +1,156 @@
+package org.parley.diagnosis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.diagnosis.Diagnosis.Kind;
+import org.parley.diagnosis.Diagnosis.Warning;
+import org.parley.format.Overrides;
+import org.parley.format.RandomScenarios;
+import org.parley.format.ScenarioReader;
+import org.parley.parameter.Mechanism;
+import org.parley.parameter.Parameters;
+import org.parley.parameter.Side;
+import org.parley.scenario.Operation;
+import org.parley.scenario.Scenario;
+import org.parley.scenario.ScenarioBuilder;
+import org.parley.sim.Searches;
+
+/** Every warning is met and its absence too; what is called empty by construction is empty in every draw. */
+class DiagnosisTest {
+    private static List<Warning> warnings(Scenario s) {
+        return diagnosis(s).warnings();
+    }
+
+    private static Diagnosis diagnosis(Scenario s) {
+        return Diagnosis.of(s, FirstRound.mean(s, Searches.of(s)));
+    }
+
+    private static List<Kind> kinds(Scenario s) {
+        return warnings(s).stream().map(Warning::kind).toList();
+    }
+
+    private static ScenarioBuilder plain() {
+        return ScenarioBuilder.of("plain").issue("land", 3, 0).issue("trade", 2, 0);
+    }
+
+    /** Model §4: hard lines on both sides of one issue decide the outcome in advance. A refuses o2 and o1, B refuses o0: no option of "land" is left. */
+    @Test
+    void emptyByConstruction() {
+        ScenarioBuilder both = plain().redLine(Side.A, 0, true, 1, 2).redLine(Side.B, 0, true, 0);
+        assertThat(warnings(both.build())).first().satisfies(w -> {
+            assertThat(w.kind()).isEqualTo(Kind.EMPTY_BY_CONSTRUCTION);
+            assertThat(w.text()).contains("every option of issue land");
+        });
+        assertThat(kinds(both.off(Mechanism.RED_LINES).build())).doesNotContain(Kind.EMPTY_BY_CONSTRUCTION);
+    }
+
+    @Test
+    void oneOptionLeft() {
+        Scenario s =
+                plain().redLine(Side.A, 0, true, 2).redLine(Side.B, 0, true, 0).build();
+        assertThat(warnings(s))
+                .filteredOn(w -> w.kind() == Kind.DECIDED_IN_ADVANCE)
+                .singleElement()
+                .satisfies(w -> assertThat(w.text()).contains("issue land, \"o1\""));
+        Scenario ofOne = plain().redLine(Side.A, 0, true, 1, 2).build();
+        assertThat(kinds(ofOne)).doesNotContain(Kind.DECIDED_IN_ADVANCE, Kind.EMPTY_BY_CONSTRUCTION);
+    }
+
+    /** Random conflicts: the warning stands exactly where no deal is feasible. */
+    @Test
+    void emptyByConstructionIsCertain() {
+        int empty = 0;
+        for (long seed = 1; seed <= 1500; seed++) {
+            Scenario s = RandomScenarios.of(seed);
+            FirstRound mean = FirstRound.mean(s, Searches.of(s));
+            boolean feasible = false;
+            for (int x = 0; x < mean.deals(); x++) {
+                feasible |= mean.feasible(x);
+            }
+            Diagnosis d = Diagnosis.of(s, mean);
+            boolean warned = d.warnings().stream().anyMatch(w -> w.kind() == Kind.EMPTY_BY_CONSTRUCTION);
+            assertThat(warned).as("seed " + seed).isEqualTo(!feasible);
+            empty += warned ? 1 : 0;
+        }
+        assertThat(empty).isGreaterThan(5);
+    }
+
+    /** No cost of war and a war that the other is certain to lose soon: W is near 1 for A, above every deal. A costly war: some deal is better for both. */
+    @Test
+    void theMeanCaseInWords() {
+        Scenario proud = plain().scores(Side.A, 0, .9, .5, 0) // the other's collapse pays 1, no deal does
+                .set(Parameters.WAR_COST, 0)
+                .set(Parameters.BELIEVED_COLLAPSE, .05)
+                .set(Parameters.COLLAPSE_HAZARD, 0)
+                .build();
+        assertThat(diagnosis(proud).zone())
+                .startsWith("no deal is acceptable to both; nor would any be")
+                .endsWith("Alpha expects more from fighting on than from any deal.");
+        Scenario tired = plain().set(Parameters.WAR_COST, .5).build();
+        assertThat(diagnosis(tired).zone()).endsWith(" acceptable to both.").doesNotStartWith("no ");
+    }
+
+    /** Two anchors far below one half, a small deviation and a cost: the bar is ∞ for every deal, whatever it is worth. */
+    @Test
+    void unratifiableFrontier() {
+        ScenarioBuilder s = plain().pack("best", 0, 0)
+                .pack("worst", 2, 1)
+                .anchor(Side.A, "best", .11)
+                .anchor(Side.A, "worst", .1)
+                .set(Parameters.REFERENDUM_SD, .03)
+                .set(Parameters.AUDIENCE_COST, .04);
+        assertThat(warnings(s.build()))
+                .filteredOn(w -> w.kind() == Kind.UNRATIFIABLE_FRONTIER)
+                .singleElement()
+                .satisfies(w -> assertThat(w.text()).contains("by Alpha").doesNotContain("Beta"));
+        assertThat(kinds(s.set(Parameters.AUDIENCE_COST, 0).build())).doesNotContain(Kind.UNRATIFIABLE_FRONTIER);
+    }
+
+    /** The better package has less support: the slope would be negative, so it is 0. */
+    @Test
+    void flatSupport() {
+        ScenarioBuilder s = plain().pack("best", 0, 0).pack("worst", 2, 1).anchor(Side.A, "best", .3);
+        assertThat(kinds(s.anchor(Side.A, "worst", .6).build())).contains(Kind.FLAT_SUPPORT);
+    }
+
+    @Test
+    void eventsInVain() {
+        Scenario late = plain().set(Parameters.HORIZON, 10)
+                .event(11, 0, Parameters.WAR_COST, null, Operation.ADD, .1)
+                .event(10, 0, Parameters.WAR_COST, null, Operation.ADD, .1)
+                .build();
+        assertThat(warnings(late))
+                .filteredOn(w -> w.kind() == Kind.EVENT_IN_VAIN)
+                .singleElement()
+                .satisfies(
+                        w -> assertThat(w.text()).contains("\"event 0\" lies in week 11, after the horizon, week 10"));
+        Scenario dead = plain().event(2, 0, Parameters.LEVERAGE, Side.B, Operation.SET, .3)
+                .build();
+        assertThat(warnings(dead))
+                .filteredOn(w -> w.kind() == Kind.EVENT_IN_VAIN)
+                .singleElement()
+                .satisfies(w -> assertThat(w.text()).contains("acts on leverage and changes nothing"));
+    }
+
+    @Test
+    void aParameterInVain() {
+        Scenario s = Overrides.of(plain().build()).set("leverage.alpha=.3").scenario();
+        assertThat(warnings(s))
+                .filteredOn(w -> w.kind() == Kind.DEAD_PARAMETER)
+                .extracting(Warning::text)
+                .containsExactly("leverage was given a value and cannot change any run: pressure is 0 on both sides.");
+    }
+
+    /** A newcomer's first run begins without a warning. */
+    @ParameterizedTest
+    @ValueSource(strings = {"geneva-2026", "tutorial", "camp-david-1978"})
+    void shippedScenariosAreFine(String id) {
+        assertThat(warnings(ScenarioReader.read(Path.of("scenarios", id + ".yaml"))))
+                .isEmpty();
+    }
+}

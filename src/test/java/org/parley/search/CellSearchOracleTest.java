@@ -1,0 +1,243 @@
+package org.parley.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import java.nio.file.Path;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.parley.format.RandomScenarios;
+import org.parley.format.ScenarioReader;
+import org.parley.parameter.Parameters;
+import org.parley.parameter.Side;
+import org.parley.scenario.Scenario;
+import org.parley.scenario.ScenarioBuilder;
+import org.parley.search.SearchFeatures.Feature;
+import org.parley.value.Valuation;
+
+/**
+ * M13: the fast search gives the same deal index and the same bits as the plain loop, for every question, on random conflicts, draws and rounds. {@link RandomScenarios} says what they cover, {@link SearchFeatures}
+ * counts that it really occurred; conflicts with long lists, Geneva and a million deals come on top. A failure prints its seed.
+ *
+ * <p>The framework (model §9.7) is no search: it values the one deal on which the last offers agree. That whole runs end alike, frameworks included, is in {@code PageOracleTest}.
+ */
+class CellSearchOracleTest {
+    private static final int ENOUGH = 10_000;
+    /** Mutation runs, which ask again and again, ask about fewer. */
+    private static final int CONFLICTS = Integer.getInteger("parley.conflicts", ENOUGH);
+
+    private static final int LONG_LISTS = CONFLICTS / 25;
+    private static final int TEMPTED = CONFLICTS / 10;
+
+    private final SearchFeatures features = new SearchFeatures();
+
+    @Test
+    void sameAnswersAsThePlainLoopOnTenThousandConflicts() {
+        for (long seed = 1; seed <= CONFLICTS; seed++) {
+            RoundFixture f = RoundFixture.drawn(RandomScenarios.of(seed), seed);
+            SplittableRandom random = new SplittableRandom(seed);
+            CellSearch search = cells(f, f.space.size());
+            int rounds = f.space.size() > 100 ? 1 : 2;
+            for (int n = 0; n < rounds; n++) {
+                f.moveTo(random.nextDouble());
+                compare(f, search, round(f, random), random, "seed " + seed + " round " + n);
+            }
+        }
+        if (CONFLICTS >= ENOUGH) {
+            features.check();
+        }
+    }
+
+    /** Few attributes make long lists in few cells: here the staircase and its conditions decide, and not the cells. */
+    @Test
+    void sameAnswersWhereListsAreLong() {
+        for (long seed = 1; seed <= LONG_LISTS; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            ScenarioBuilder b = RandomScenarios.bare(seed);
+            b.shift(0, 0, Side.of(random.nextInt(2)), random.nextInt(4) * .3);
+            b.redLine(Side.of(random.nextInt(2)), 0, false, 1);
+            b.guarantee(0, random.nextInt(2), random.nextInt(3) * .5);
+            RoundFixture f = RoundFixture.drawn(b.build(), seed);
+            CellSearch search = cells(f, 4);
+            for (int n = 0; n < 2; n++) {
+                compare(f, search, round(f, random), random, "seed " + seed + " round " + n);
+            }
+        }
+    }
+
+    @Test
+    void sameAnswersOnGeneva() {
+        Scenario geneva = ScenarioReader.read(Path.of("scenarios/geneva-2026.yaml"));
+        CellSearch search = cells(RoundFixture.drawn(geneva, 0), 400);
+        for (long seed = 1; seed <= 12; seed++) {
+            RoundFixture f = RoundFixture.drawn(geneva, seed);
+            SplittableRandom random = new SplittableRandom(seed);
+            search.reset(f.draw);
+            f.moveTo(random.nextDouble());
+            compare(f, search, round(f, random), random, "seed " + seed);
+        }
+    }
+
+    /**
+     * Deals that are better than a breakdown and worse than fighting on: a costly breakdown, strong temptation, high hazards. Then a deal that is worse for both may be worth more to the other, because it breaks
+     * sooner, and what surpasses it must not hide it.
+     */
+    @Test
+    void sameAnswersWhereBreakingIsTempting() {
+        for (long seed = 1; seed <= TEMPTED; seed++) {
+            RoundFixture f = RoundFixture.drawn(RandomScenarios.of(seed), seed);
+            SplittableRandom random = new SplittableRandom(-seed);
+            f.values = f.values
+                    .with(Parameters.TEMPTATION, null, random.nextDouble(1, 10))
+                    .with(Parameters.BREAKDOWN_HAZARD, null, random.nextDouble(.05, 1))
+                    .with(Parameters.BREAKDOWN_COST, null, random.nextDouble(.6));
+            CellSearch search = cells(f, f.space.size());
+            f.moveTo(random.nextDouble());
+            double warA = random.nextDouble(.3, 1);
+            double warB = random.nextDouble(.3, 1);
+            Valuation round = f.round(warA, warB, warA - random.nextDouble(.5), warB - random.nextDouble(.5), f.open());
+            compare(f, search, round, random, "seed " + seed);
+        }
+    }
+
+    @Test
+    void sameAnswersWhenTheSearchServedAnotherRunBefore() {
+        RoundFixture first = RoundFixture.drawn(RandomScenarios.of(7), 7);
+        CellSearch search = cells(first, first.space.size());
+        for (long seed = 1; seed <= 200; seed++) {
+            RoundFixture f = RoundFixture.drawn(first.scenario, seed);
+            SplittableRandom random = new SplittableRandom(seed);
+            search.reset(f.draw);
+            for (int n = 0; n < 3; n++) {
+                f.moveTo(random.nextDouble());
+                compare(f, search, round(f, random), random, "seed " + seed + " round " + n);
+            }
+        }
+    }
+
+    @Test
+    void sameAnswersOnAMillionDeals() {
+        ScenarioBuilder builder = ScenarioBuilder.of("million");
+        for (int k = 0; k < 6; k++) {
+            builder.issue("i" + k, 10, 0);
+        }
+        builder.redLine(Side.A, 0, false, 7, 8).guarantee(1, 3, .7).guarantee(1, 4, 1);
+        RoundFixture f = RoundFixture.drawn(builder.build(), 1);
+        assertEquals(1_000_000, f.space.size());
+        Valuation round = f.round(.35, .3);
+        CellSearch search = cells(f, 20);
+        search.begin(round);
+        DealSearchOracle oracle = new DealSearchOracle(f, round);
+        RejectedTexts rejected = f.noTexts();
+        for (Side side : Side.values()) {
+            assertEquals(oracle.largestValue(side), search.largestValue(side));
+            assertEquals(oracle.offer(side, .8), search.offer(side, .8));
+            assertEquals(oracle.offer(side, .6), search.offer(side, .6));
+        }
+        int text = oracle.text(.5, .5);
+        assertEquals(text, search.text(.5, .5, rejected));
+        assertThat(text).isNotEqualTo(DealSearch.NONE);
+        oracle.reject(text);
+        rejected.add(text, f.front());
+        assertEquals(oracle.text(.5, .5), search.text(.5, .5, rejected));
+        assertEquals(oracle.zopaSize(), search.zopaSize());
+        assertEquals(oracle.zopaSize() == 0, search.zopaEmpty());
+    }
+
+    /** The search, which needs few cells. */
+    private static CellSearch cells(RoundFixture f, int atMost) {
+        DealCells cells = DealCells.of(f.scenario, f.space);
+        assertNotNull(cells);
+        assertEquals(true, cells.cells <= atMost, cells.cells + " cells");
+        return new CellSearch(cells).reset(f.draw);
+    }
+
+    private static Valuation round(RoundFixture f, SplittableRandom random) {
+        double warA = random.nextDouble(.9);
+        double warB = random.nextDouble(.9);
+        double pressA = random.nextBoolean() ? 0 : random.nextDouble(.3);
+        double pressB = random.nextBoolean() ? 0 : random.nextDouble(.3);
+        int[] fixed = f.open();
+        if (random.nextInt(5) == 0) {
+            int k = random.nextInt(fixed.length);
+            fixed[k] = random.nextInt(f.space.options(k));
+        }
+        return f.round(warA, warB, warA - pressA, warB - pressB, fixed);
+    }
+
+    private void compare(RoundFixture f, CellSearch search, Valuation round, SplittableRandom random, String what) {
+        DealSearchOracle oracle = new DealSearchOracle(f, round);
+        features.look(f, round);
+        search.begin(round);
+        int size = oracle.zopaSize();
+        features.met(size == 0 ? Feature.EMPTY_ZONE : Feature.OPEN_ZONE);
+        assertEquals(size == 0, search.zopaEmpty(), what + ": empty zone");
+        assertEquals(size, search.zopaSize(), what + ": zone");
+        int nearest = oracle.nearest();
+        features.met(Feature.NO_NEAREST_DEAL, nearest < 0);
+        assertEquals(nearest, search.nearest(), what + ": nearest deal");
+        for (Side side : Side.values()) {
+            assertEquals(oracle.willing(side), search.willing(side), what + ": deals that " + side + " would sign");
+            double largest = oracle.largestValue(side);
+            features.met(Feature.NO_ACCEPTABLE_DEAL, Double.isNaN(largest));
+            assertEquals(largest, search.largestValue(side), what + ": largest value of " + side);
+            double without = round.withoutAgreement(side);
+            double high = Double.isNaN(largest) ? without : largest;
+            double any = oracle.value(side, random.nextInt(f.space.size()));
+            double between = without + random.nextDouble() * (high - without);
+            for (double aspiration : new double[] {high, between, any, without - 1}) {
+                int offer = oracle.offer(side, aspiration);
+                features.met(Feature.TIED_OFFER, oracle.tie);
+                features.met(Feature.NO_OFFER, offer == DealSearch.NONE);
+                assertEquals(offer, search.offer(side, aspiration), what + ": offer of " + side + " at " + aspiration);
+            }
+        }
+        texts(f, search, oracle, random, what);
+        relaxed(search, oracle, round, size, what);
+        int x = random.nextInt(f.space.size());
+        double atA = oracle.value(Side.A, x);
+        double atB = oracle.value(Side.B, x);
+        double[] expected = oracle.distances(atA, atB);
+        Bargain.Distances found = search.distances(atA, atB);
+        assertEquals(expected[0], found.frontier(), what + ": frontier");
+        assertEquals(expected[1], found.nash(), what + ": Nash");
+        assertEquals(expected[2], found.kalaiSmorodinsky(), what + ": Kalai–Smorodinsky");
+        for (int n = 0; n < 3 && size > 0; n++) {
+            double[] g = oracle.gains(oracle.ofZone(random.nextInt(size)));
+            double[] place = oracle.zoneShare(g[0], g[1]);
+            ZoneShare share = search.zoneShare(g[0], g[1]);
+            assertEquals(place[0], share.a(), what + ": A's share of the zone");
+            assertEquals(place[1], share.b(), what + ": B's share of the zone");
+            assertEquals(place[2], share.efficiency(), what + ": efficiency");
+        }
+    }
+
+    private void relaxed(CellSearch search, DealSearchOracle oracle, Valuation round, int size, String what) {
+        for (int bits = 1; bits < 8; bits++) {
+            boolean polls = (bits & 1) != 0;
+            boolean lines = (bits & 2) != 0;
+            boolean promise = (bits & 4) != 0;
+            boolean empty = oracle.zopaEmpty(round.relaxed(polls, lines, promise));
+            features.met(Feature.ZONE_OPENED_BY_RELAXING, size == 0 && !empty);
+            assertEquals(empty, search.zopaEmptyWithout(polls, lines, promise), what + ": empty zone without " + bits);
+        }
+    }
+
+    private void texts(
+            RoundFixture f, CellSearch search, DealSearchOracle oracle, SplittableRandom random, String what) {
+        RejectedTexts rejected = f.noTexts();
+        double[] weights = {.5, random.nextDouble(), 0, .5};
+        for (double weight : weights) {
+            int text = oracle.text(weight, 1 - weight);
+            features.met(text == DealSearch.NONE ? Feature.NO_TEXT : Feature.TEXT);
+            features.met(Feature.TIED_TEXT, oracle.tie);
+            features.met(Feature.TEXT_AFTER_A_REJECTION, text != DealSearch.NONE && !rejected.isEmpty());
+            assertEquals(text, search.text(weight, 1 - weight, rejected), what + ": text at " + weight);
+            if (text != DealSearch.NONE) {
+                rejected.add(text, f.front());
+                oracle.reject(text);
+            }
+        }
+    }
+}

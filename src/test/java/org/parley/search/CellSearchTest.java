@@ -1,0 +1,8 @@
+package org.parley.search;
+
+class CellSearchTest extends DealSearchContract {
+    @Override
+    DealSearch search(RoundFixture f) {
+        return new CellSearch(DealCells.of(f.scenario, f.space)).reset(f.draw);
+    }
+}

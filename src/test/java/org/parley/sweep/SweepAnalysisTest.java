@@ -1,0 +1,248 @@
+package org.parley.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parley.table.Table;
+
+class SweepAnalysisTest {
+    @TempDir
+    Path temp;
+
+    private SweepAnalysis analysis(String text) throws Exception {
+        SweepFolder folder = new SweepFolder(temp.resolve("r"));
+        new Sweep(TutorialSweep.spec(temp, text), folder, Shard.WHOLE, TutorialSweep.PROGRAM).run(2, p -> {});
+        return SweepAnalysis.of(SweepResult.open(folder), java.util.function.UnaryOperator.identity());
+    }
+
+    @Test
+    void aGridGivesResponsesAndPairedDifferencesOfTheSameRuns() throws Exception {
+        SweepAnalysis analysis = analysis(TutorialSweep.grid());
+        assertThat(analysis.tables()).containsKeys("summary", "means", "response", "paired", "transitions");
+        assertThat(analysis.tables()).doesNotContainKeys("sobol", "morris", "rank", "prim");
+        assertThat(analysis.notes()).anyMatch(n -> n.startsWith("no rank correlations: 6 points"));
+        Table paired = analysis.tables().get("paired");
+        Table on = analysis.runs().where("commitment", Set.of("on"));
+        Table off = analysis.runs().where("commitment", Set.of("off"));
+        for (int r = 0; r < paired.rows(); r++) {
+            if (paired.text("settings", r).equals("commitment: on → off")
+                    && paired.text("measure", r).equals("OPEN")) {
+                assertThat(paired.number("first", r)).isEqualTo(share(on));
+                assertThat(paired.number("second", r)).isEqualTo(share(off));
+                assertThat(paired.number("n", r)).isEqualTo(75);
+                assertThat(paired.number("low", r)).isLessThanOrEqualTo(paired.number("difference", r));
+                assertThat(paired.number("high", r)).isGreaterThanOrEqualTo(paired.number("difference", r));
+            }
+        }
+        assertThat(analysis.words()).anyMatch(w -> w.startsWith("commitment: on → off changes the outcome of "));
+    }
+
+    private static double share(Table runs) {
+        return (double) runs.texts("outcome").stream().filter("OPEN"::equals).count() / runs.rows();
+    }
+
+    @Test
+    void aSaltelliSampleGivesIndicesOfEveryFactor() throws Exception {
+        Table sobol = analysis(TutorialSweep.grid()
+                        .replace("kind: grid, levels: 3", "kind: saltelli, n: 16")
+                        .replace("replications: 25", "replications: 4")
+                        .replace("survival5, ", ""))
+                .tables()
+                .get("sobol");
+        assertThat(sobol.texts("factor")).contains("pressure.northland", "commitment");
+        assertThat(Set.copyOf(sobol.texts("index"))).containsExactlyInAnyOrder("S1", "ST");
+        assertThat(sobol.numbers("replications")).containsOnly(4);
+        for (double noise : sobol.numbers("noise")) {
+            assertThat(Double.isNaN(noise) || (noise >= 0 && noise <= 1)).isTrue();
+        }
+    }
+
+    /** Two replications cannot tell how far others would move an index: the table says 0, and a note says why. */
+    @Test
+    void withTwoReplicationsIntervalsAreOverPointsAlone() throws Exception {
+        SweepAnalysis analysis = analysis(TutorialSweep.grid()
+                .replace("kind: grid, levels: 3", "kind: saltelli, n: 16")
+                .replace("replications: 25", "replications: 2"));
+        assertThat(analysis.tables().get("sobol").numbers("replications")).containsOnly(0);
+        assertThat(analysis.notes())
+                .anyMatch(n -> n.startsWith(
+                        "intervals of agreement in sobol tell how far a number would move with other points"));
+    }
+
+    /** A bootstrap of two blocks once printed "−6.1e−16 (−6.1e−16 … −6.1e−16)". Below the least number: no table, and a reason. */
+    @Test
+    void tooFewBlocksGiveNoIndices() throws Exception {
+        SweepAnalysis saltelli = analysis(TutorialSweep.grid()
+                .replace("kind: grid, levels: 3", "kind: saltelli, n: 8")
+                .replace("replications: 25", "replications: 2"));
+        assertThat(saltelli.tables()).doesNotContainKey("sobol");
+        assertThat(saltelli.notes()).contains("no indices: 8 complete blocks; 16 or more are needed.");
+    }
+
+    @Test
+    void tooFewTrajectoriesGiveNoEffects() throws Exception {
+        SweepAnalysis morris = analysis(TutorialSweep.grid()
+                .replace("kind: grid, levels: 3", "kind: morris, trajectories: 9")
+                .replace("replications: 25", "replications: 2"));
+        assertThat(morris.tables()).doesNotContainKey("morris");
+        assertThat(morris.notes()).contains("no effects: 9 complete trajectories; 10 or more are needed.");
+    }
+
+    @Test
+    void aMorrisSampleGivesEffectsAndSaysWhatItLeavesOut() throws Exception {
+        SweepAnalysis analysis = analysis(TutorialSweep.grid()
+                .replace("kind: grid, levels: 3", "kind: morris, trajectories: 10")
+                .replace("replications: 25", "replications: 2"));
+        assertThat(Set.copyOf(analysis.tables().get("morris").texts("index")))
+                .containsExactlyInAnyOrder("mu", "muStar", "sigma");
+        Table means = analysis.tables().get("means");
+        boolean missing = Arrays.stream(means.numbers("survival5")).anyMatch(Double::isNaN);
+        assertThat(analysis.notes().stream().anyMatch(n -> n.startsWith("survival5 is left out of morris")))
+                .isEqualTo(missing);
+    }
+
+    /** A table whose levels meet different settings of the other factor shows no curve: the level would not be all that differs. */
+    @Test
+    void levelsThatWereNotRunWithTheSameSettingsGiveNoCurve() throws Exception {
+        java.nio.file.Files.writeString(temp.resolve("p.csv"), """
+                pressure.northland,commitment
+                0,on
+                0.5,on
+                1,off
+                """);
+        SweepAnalysis analysis =
+                analysis(TutorialSweep.grid().replace("kind: grid, levels: 3", "kind: table, file: p.csv"));
+        assertThat(analysis.tables()).doesNotContainKey("response");
+        assertThat(analysis.notes())
+                .anyMatch(n -> n.startsWith("no curve of pressure.northland: its levels were not run"));
+    }
+
+    /** Copies of one run at ten settings are one observation, not ten. */
+    @Test
+    void runsThatShareTheirRandomNumbersAreOneObservation() {
+        ByReplication once = new ByReplication();
+        ByReplication tenTimes = new ByReplication();
+        for (int r = 0; r < 50; r++) {
+            once.add(r, r % 2);
+            for (int s = 0; s < 10; s++) {
+                tenTimes.add(r, r % 2);
+            }
+        }
+        org.parley.analysis.Bootstrap bootstrap = org.parley.analysis.Bootstrap.of(1);
+        assertThat(tenTimes.interval("x", bootstrap)).isEqualTo(once.interval("x", bootstrap));
+        assertThat(once.interval("x", bootstrap).width()).isBetween(.2, .35);
+    }
+
+    /** Nothing in 10 replications: Wilson 0 … z²/(10 + z²) = .27753, not 0 … 0; a difference lies within it. */
+    @Test
+    void whatNeverHappenedMayStillHappen() {
+        ByReplication never = new ByReplication();
+        for (int r = 0; r < 10; r++) {
+            for (int s = 0; s < 24; s++) {
+                never.add(r, 0);
+            }
+        }
+        org.parley.analysis.Bootstrap bootstrap = org.parley.analysis.Bootstrap.of(1);
+        org.parley.analysis.Interval share = never.share("x", bootstrap);
+        assertThat(share.low()).isZero();
+        assertThat(share.high()).isCloseTo(0.27753, org.assertj.core.api.Assertions.within(1e-5));
+        org.parley.analysis.Measure measure = org.parley.analysis.Measure.share("x");
+        assertThat(never.difference(measure, "x", bootstrap).low()).isEqualTo(-share.high());
+    }
+
+    private static final String EVEN = "kind: latinHypercube, n: 24";
+
+    /** Two rules in the file, one of an outcome that is not reported: tables, sentences and the sweep.yaml of the folder say which points are cases, with the numbers of these points. */
+    @Test
+    void theFileNamesTheCases() throws Exception {
+        SweepAnalysis analysis = analysis(TutorialSweep.grid().replace("kind: grid, levels: 3", EVEN)
+                + "interest: [agreement in the upper quarter, weeks < 30 and agreement > .3]\n");
+        Table means = analysis.tables().get("means");
+        assertThat(means.has("weeks")).isFalse();
+        Table prim = analysis.tables().get("prim");
+        assertThat(Set.copyOf(prim.texts("rule"))).isEqualTo(Set.of("1", "2"));
+        double[] sorted = Arrays.stream(means.numbers("agreement")).sorted().toArray();
+        long first = Arrays.stream(sorted)
+                .filter(v -> v >= sorted[18])
+                .count(); // the 6th largest of 24, and what ties with it
+        Table one = prim.where("rule", Set.of("1"));
+        assertThat((long) one.number("cases", 0)).isEqualTo(first);
+        assertThat(one.text("interest", 0)).startsWith("agreement in its upper quarter (at least ");
+        Table two = prim.where("rule", Set.of("2"));
+        assertThat(two.text("interest", 0)).isEqualTo("weeks below 30 and agreement above 0.3");
+        double[] weeks = weeksAtPoints(analysis);
+        double[] agreement = means.numbers("agreement");
+        long both = java.util.stream.IntStream.range(0, 24)
+                .filter(p -> weeks[p] < 30 && agreement[p] > .3)
+                .count();
+        assertThat((long) two.number("cases", 0)).isEqualTo(both);
+        assertThat(analysis.words())
+                .anyMatch(w -> w.startsWith(
+                        "Cases are points with weeks below 30 and agreement above 0.3: " + both + " of 24. "));
+        assertThat(java.nio.file.Files.readString(new SweepFolder(temp.resolve("r")).spec()))
+                .contains("interest: [\"agreement in the upper quarter\", \"weeks < 30 and agreement > 0.3\"]");
+    }
+
+    private static double[] weeksAtPoints(SweepAnalysis analysis) {
+        double[] sums = new double[24];
+        Table runs = analysis.runs();
+        for (int r = 0; r < runs.rows(); r++) {
+            sums[(int) runs.number("point", r)] += runs.number("weeks", r);
+        }
+        return Arrays.stream(sums).map(s -> s / 25).toArray();
+    }
+
+    /** No point is a case, or all are: no box, and how the outcome lies; "the same at all points" only where it is. */
+    @Test
+    void casesThatDivideNothingAreTold() throws Exception {
+        SweepAnalysis analysis = analysis(TutorialSweep.grid().replace("kind: grid, levels: 3", EVEN)
+                + "interest: [weeks < 1, rounds >= 0, agreement > .999, settled > -1]\n");
+        assertThat(analysis.tables()).doesNotContainKeys("prim", "primLimits").containsKey("tree");
+        assertThat(analysis.withoutBoxes()).hasSize(4);
+        assertThat(analysis.withoutBoxes().get(0))
+                .startsWith("no boxes of weeks < 1: none of the 24 points is a case; weeks lies in ");
+        assertThat(analysis.withoutBoxes().get(1))
+                .startsWith("no boxes of rounds >= 0: all 24 points are cases; rounds lies in ");
+        assertThat(analysis.notes()).containsAll(analysis.withoutBoxes());
+        assertThat(analysis.notes()).noneMatch(n -> n.contains("the same at all points"));
+    }
+
+    /** A Morris design has no even sample; asking it for boxes is told. */
+    @Test
+    void aMorrisDesignHasNoBoxes() throws Exception {
+        SweepAnalysis analysis = analysis(TutorialSweep.grid()
+                        .replace("kind: grid, levels: 3", "kind: morris, trajectories: 10")
+                        .replace("replications: 25", "replications: 2")
+                + "interest: agreement > .5\n");
+        assertThat(analysis.notes()).anyMatch(n -> n.startsWith("no boxes: the points of a Morris design"));
+    }
+
+    /** termsStand5 counts every run, one without an agreement on terms as 0; survival5 the runs with terms only. Both by hand from the runs. */
+    @Test
+    void noDealCountsAsNothingWhereThatIsAsked() throws Exception {
+        SweepAnalysis analysis =
+                analysis(TutorialSweep.grid().replace("[agreement, survival5,", "[termsStand5, agreement, survival5,"));
+        Table runs = analysis.runs();
+        Table means = analysis.tables().get("means");
+        for (int p = 0; p < 6; p++) {
+            double sum = 0;
+            int all = 0;
+            for (int r = 0; r < runs.rows(); r++) {
+                if (runs.number("point", r) == p) {
+                    all++;
+                    boolean terms = Set.of("COMPREHENSIVE", "FRAMEWORK").contains(runs.text("outcome", r));
+                    sum += terms ? runs.number("survival5", r) : 0;
+                }
+            }
+            assertThat(means.number("termsStand5", p))
+                    .isCloseTo(sum / all, org.assertj.core.api.Assertions.within(1e-14));
+            assertThat(means.number("termsStand5.n", p)).isEqualTo(25);
+            assertThat(means.number("survival5.n", p)).isLessThan(25);
+            assertThat(means.number("termsStand5", p)).isLessThanOrEqualTo(means.number("agreement", p));
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package org.parley.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.format.TinySchema;
+import org.parley.parameter.Mechanism;
+import org.parley.parameter.Parameter;
+import org.parley.parameter.Parameters;
+import org.parley.yaml.ScenarioException;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
+
+/** sweep.schema.json says what the reader accepts: the same keys in both, factors and ranges from the registry, every file conforms and names it for editors. */
+class SweepSchemaTest {
+    private static final Path FILE = Path.of("scenarios/sweeps/sweep.schema.json");
+    private static final JsonNode SCHEMA = json();
+    private static final TinySchema TINY = new TinySchema(SCHEMA);
+
+    @TempDir
+    Path temp;
+
+    private static JsonNode json() {
+        try {
+            return new ObjectMapper().readTree(FILE.toFile());
+        } catch (IOException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    private static Object yaml(String text) {
+        return new Load(LoadSettings.builder().setSchema(new CoreSchema()).build()).loadFromString(text);
+    }
+
+    private static List<String> keys(JsonNode object) {
+        List<String> keys = new ArrayList<>();
+        object.get("properties").fieldNames().forEachRemaining(keys::add);
+        return keys;
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(n -> texts.add(n.asText()));
+        return texts;
+    }
+
+    @Test
+    void theSameKeysAsTheReader() {
+        assertThat(keys(SCHEMA)).containsExactlyElementsOf(SweepReader.KEYS);
+        assertThat(texts(SCHEMA.at("/$defs/design/properties/kind/enum"))).isEqualTo(SweepReader.DESIGN_NAMES);
+        Set<String> ofDesigns = new LinkedHashSet<>(List.of("kind"));
+        SweepReader.DESIGN_NAMES.forEach(kind -> ofDesigns.addAll(SweepReader.DESIGNS.getOrDefault(kind, List.of())));
+        assertThat(keys(SCHEMA.at("/$defs/design"))).containsExactlyInAnyOrderElementsOf(ofDesigns);
+    }
+
+    @Test
+    void factorsAreTheRegistrys_withItsRangesAndMeanings() {
+        Set<String> names = new LinkedHashSet<>();
+        Parameters.all().forEach(p -> names.add(p.key()));
+        names.addAll(List.of(Parameters.STRATEGY.key(), Parameters.MEDIATOR_STYLE.key()));
+        names.addAll(Mechanism.keys());
+        names.add(SweepSpec.PRESET);
+        assertThat(keys(SCHEMA.at("/$defs/factors"))).containsExactlyElementsOf(names);
+        for (Parameter p : Parameters.all()) {
+            JsonNode factor = SCHEMA.at("/$defs/factors/properties/" + p.key());
+            JsonNode low = factor.at("/anyOf/1/properties/low");
+            assertThat(factor.get("description").asText()).contains(p.says());
+            assertThat(low.get("minimum").asDouble())
+                    .as(p.key())
+                    .isEqualTo(p.legal().low());
+            assertThat(low.get("maximum").asDouble())
+                    .as(p.key())
+                    .isEqualTo(p.legal().high());
+            assertThat(low.get("type").asText()).as(p.key()).isEqualTo(p.whole() ? "integer" : "number");
+        }
+        assertThat(texts(SCHEMA.at("/$defs/factors/properties/strategy/anyOf/0/items/enum")))
+                .isEqualTo(Parameters.STRATEGY.options());
+        assertThat(texts(SCHEMA.at("/$defs/factors/properties/mediatorStyle/anyOf/0/items/enum")))
+                .isEqualTo(Parameters.MEDIATOR_STYLE.options());
+    }
+
+    static List<Path> files() throws IOException {
+        return ShippedSweepsTest.files();
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void everyShippedFileConformsAndNamesItsSchemaForEditors(Path file) throws IOException {
+        String text = Files.readString(file);
+        assertThat(TINY.errors("", yaml(text))).isEmpty();
+        assertThat(text).startsWith("# yaml-language-server: $schema=sweep.schema.json\n");
+    }
+
+    /** What the reader reads as interest, the schema allows. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "agreement > .6",
+                "agreement>=0.6 and weeks < 20",
+                "[why.commitment ≤ .25, asymmetry > -.1]",
+                "weeks in the lower tenth",
+                "survival5 above its median"
+            })
+    void interestConforms(String interest) {
+        String text = TutorialSweep.grid() + "interest: " + interest + "\n";
+        assertThat(TutorialSweep.spec(temp, text).interest()).isNotEmpty();
+        assertThat(TINY.errors("", yaml(text))).isEmpty();
+    }
+
+    /** What a schema can say, it says as the reader does. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "replications: 25          | replications: 0",
+                "replications: 25          | replications: 2.5",
+                "kind: grid                | kind: gird",
+                "levels: 3                 | level: 3",
+                "{low: 0, high: 1}         | {low: 0, hgih: 1}",
+                "pressure.northland:       | pressure: [0, 1.5] #",
+                "pressure.northland:       | exchanges: [1, 2.5] #",
+                "pressure.northland:       | mediatorStyle: [stedy] #",
+                "pressure.northland:       | warCost: drawn #",
+                "seed: 7                   | seed: -7",
+                "seed: 7                   | interest: agreement",
+                "seed: 7                   | interest: agreement = .6",
+                "seed: 7                   | interest: [agreement > often]",
+                "seed: 7                   | interest: weeks in the upper qarter",
+                "seed: 7                   | interest: []",
+                "title:                    | tittle:",
+                "seed: 7                   | commonRandomNumbers: maybe",
+                "seed: 7                   | comonRandomNumbers: true"
+            })
+    void whatIsWrongIsWrongForBoth(String from, String to) {
+        String wrong = TutorialSweep.grid().replace(from, to);
+        assertThat(wrong).isNotEqualTo(TutorialSweep.grid());
+        assertThat(TINY.errors("", yaml(wrong))).isNotEmpty();
+        assertThatThrownBy(() -> TutorialSweep.spec(temp, wrong)).isInstanceOf(ScenarioException.class);
+    }
+}

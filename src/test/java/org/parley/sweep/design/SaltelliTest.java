@@ -1,0 +1,77 @@
+package org.parley.sweep.design;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.parley.table.Table;
+
+class SaltelliTest extends DesignContract {
+    @Override
+    Design design() {
+        return new Saltelli(FACTORS, 16, false);
+    }
+
+    /** Saltelli et al. 2010: AB_j is A with the column j of B. */
+    @Test
+    void theBlockIsAThenEachColumnOfBInAThenB() {
+        Points points = design().points();
+        Table table = points.table();
+        int d = points.names().size();
+        for (int i = 0; i < points.blocks(); i++) {
+            int a = i * (d + 2);
+            int b = a + d + 1;
+            assertThat(table.text("matrix", a)).isEqualTo("A");
+            assertThat(table.text("matrix", b)).isEqualTo("B");
+            for (int j = 0; j < d; j++) {
+                assertThat(table.text("matrix", a + 1 + j))
+                        .isEqualTo("AB:" + points.names().get(j));
+                for (int f = 0; f < d; f++) {
+                    String name = points.names().get(f);
+                    assertThat(table.text(name, a + 1 + j)).isEqualTo(table.text(name, j == f ? b : a));
+                }
+            }
+        }
+    }
+
+    @Test
+    void noRowOfAAndBCoincides() {
+        Table table = new Saltelli(SobolTest.unit(4), 512, false).points().table();
+        for (int i = 0; i < 512; i++) {
+            for (int f = 0; f < 4; f++) {
+                assertThat(table.number("x" + f, 6 * i)).isNotEqualTo(table.number("x" + f, 6 * i + 5));
+            }
+        }
+    }
+
+    /** The left-out points are a multiple of N, so each factor of A and of B still has one point in each of N strata. */
+    @Test
+    void bothMatricesFillEveryStratum() {
+        Table table = new Saltelli(SobolTest.unit(4), 128, false).points().table();
+        for (int offset : new int[] {0, 5}) {
+            for (int f = 0; f < 4; f++) {
+                boolean[] seen = new boolean[128];
+                for (int i = 0; i < 128; i++) {
+                    int stratum = (int) (128 * table.number("x" + f, 6 * i + offset));
+                    assertThat(seen[stratum]).isFalse();
+                    seen[stratum] = true;
+                }
+            }
+        }
+    }
+
+    @Test
+    void doublingNKeepsTheBlocksAlreadyRun() {
+        Table few = design().points().table();
+        Table many = new Saltelli(FACTORS, 32, false).points().table();
+        for (String name : few.names()) {
+            assertThat(many.texts(name).subList(0, few.rows())).isEqualTo(few.texts(name));
+        }
+    }
+
+    @Test
+    void refusesWhatIsNoPowerOfTwoUnlessForced() {
+        assertThatThrownBy(() -> new Saltelli(FACTORS, 48, false)).hasMessageContaining("Maybe 32 or 64?");
+        assertThat(new Saltelli(FACTORS, 48, true).size()).isEqualTo(48 * 7);
+    }
+}

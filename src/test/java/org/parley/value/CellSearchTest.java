@@ -1,8 +1,0 @@
-package org.parley.value;
-
-class CellSearchTest extends DealSearchContract {
-    @Override
-    DealSearch search(RoundFixture f) {
-        return new CellSearch(DealCells.of(f.scenario, f.space)).reset(f.draw);
-    }
-}
