@@ -178,7 +178,7 @@ class OddDocumentTest {
     @Test
     void everyClassThatCitesTheModelIsNamed() {
         List<String> spans = spans().toList();
-        for (Path file : model("value", "talks", "sim")) {
+        for (Path file : model("value", "search", "talks", "sim")) {
             if (classComment(file).matches(".*[Mm]odel §.*")
                     && !simpleName(file).startsWith("Cell")
                     && !simpleName(file).equals("DealCells")) {
@@ -216,7 +216,7 @@ class OddDocumentTest {
     private static Set<String> readers(Parameter p) {
         String constant = p.key().replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
         Set<String> readers = new TreeSet<>();
-        for (Path file : model("value", "talks", "sim")) {
+        for (Path file : model("value", "search", "talks", "sim")) {
             if (Pattern.compile("Parameters\\s*\\." + constant + "\\b")
                     .matcher(read(file))
                     .find()) {
@@ -262,7 +262,7 @@ class OddDocumentTest {
         Pattern name = Pattern.compile(
                 "\"((?:preferences|parameter|war|measure|offers|text|mediator|ratification|walkout|type)(?:/[a-z]*)*)\"?");
         Set<String> used = new TreeSet<>();
-        for (Path file : model("value", "talks", "sim")) {
+        for (Path file : model("value", "search", "talks", "sim")) {
             String source = read(file);
             if (source.contains(".named(")) {
                 name.matcher(source).results().map(MatchResult::group).forEach(s -> used.add(s.replace("\"", "")));
@@ -317,7 +317,7 @@ class OddDocumentTest {
     void citationsAndTheListAgree() {
         String list = PAGE.substring(PAGE.indexOf("## 12. Literature"));
         StringBuilder text = new StringBuilder(blanks(PAGE.substring(0, PAGE.indexOf("## 12. Literature"))));
-        for (Path file : model("parameter", "random", "scenario", "value", "talks", "sim")) {
+        for (Path file : model("parameter", "random", "scenario", "value", "search", "talks", "sim")) {
             text.append('\n').append(classComment(file));
         }
         List<String> entries = list.lines().filter(l -> l.startsWith("- ")).toList();
