@@ -1,16 +1,15 @@
 package org.parley.charts;
 
-import org.parley.plot.Legend;
-import org.parley.plot.LinePlot;
-import org.parley.plot.Panel;
-import org.parley.plot.Picture;
-import org.parley.plot.SeriesStyle;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.parley.plot.Legend;
+import org.parley.plot.LinePlot;
+import org.parley.plot.Panel;
+import org.parley.plot.Picture;
+import org.parley.plot.SeriesStyle;
 import org.parley.table.Show;
 import org.parley.table.Table;
 

@@ -1,14 +1,5 @@
 package org.parley.format;
 
-import org.parley.scenario.Absent;
-import org.parley.scenario.Cite;
-import org.parley.scenario.DealPackage;
-import org.parley.scenario.History;
-import org.parley.scenario.Measure;
-
-import org.parley.yaml.Problems;
-import org.parley.yaml.YamlNode;
-
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -22,6 +13,13 @@ import org.parley.parameter.Parameter;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Role;
 import org.parley.parameter.Side;
+import org.parley.scenario.Absent;
+import org.parley.scenario.Cite;
+import org.parley.scenario.DealPackage;
+import org.parley.scenario.History;
+import org.parley.scenario.Measure;
+import org.parley.yaml.Problems;
+import org.parley.yaml.YamlNode;
 
 /** Reads the section {@code history} of a scenario: the record of the talks before {@code asOf}. */
 public final class HistoryReader {

@@ -95,7 +95,8 @@ public final class Keys {
     static final List<String> GUARANTEE = with(CITE, "party", "durationYears", "windowWeeks");
     static final List<String> MEASURE = with(CITE, "id", "name", "relief", "lapse", "monitors", "always", "enabled");
     static final List<String> EVENT = with(CITE, "name", "week", "date", "weeks", "parameter", "set", "add", "times");
-    public static final List<String> HISTORY = with(CITE, "from", "deadline", "none", "ownPlan", "parameters", "asStated");
+    public static final List<String> HISTORY =
+            with(CITE, "from", "deadline", "none", "ownPlan", "parameters", "asStated");
     /** What a file stated before options were laid over it; a resolved scenario keeps it in its history. */
     public static final List<String> AS_STATED = List.of("parameters", "switches", "measures");
 

@@ -1,7 +1,5 @@
 package org.parley.format;
 
-import org.parley.scenario.History;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -19,6 +17,7 @@ import org.parley.scenario.DealPackage;
 import org.parley.scenario.Event;
 import org.parley.scenario.FixedPreference;
 import org.parley.scenario.Guarantee;
+import org.parley.scenario.History;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Measure;
 import org.parley.scenario.Mediator;

@@ -1,8 +1,5 @@
 package org.parley.format;
 
-import org.parley.scenario.Absent;
-import org.parley.scenario.History;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +10,13 @@ import org.parley.parameter.Parameter;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Range;
 import org.parley.parameter.Side;
+import org.parley.scenario.Absent;
 import org.parley.scenario.Cite;
 import org.parley.scenario.Delegate;
 import org.parley.scenario.Event;
 import org.parley.scenario.FixedPreference;
 import org.parley.scenario.Guarantee;
+import org.parley.scenario.History;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Mediator;
 import org.parley.scenario.Objective;

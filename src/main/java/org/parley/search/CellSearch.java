@@ -1,6 +1,5 @@
 package org.parley.search;
 
-
 import java.util.BitSet;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

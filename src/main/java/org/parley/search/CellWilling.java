@@ -1,6 +1,5 @@
 package org.parley.search;
 
-
 import java.util.BitSet;
 
 /** Which deals a side would sign, over cells: bounds decide whole branches and most deals; the rest is evaluated exactly. */

@@ -8,8 +8,8 @@ import org.parley.random.RunKey;
 import org.parley.scenario.Absent;
 import org.parley.scenario.History;
 import org.parley.scenario.Scenario;
-import org.parley.talks.Outcome;
 import org.parley.search.DealSearch;
+import org.parley.talks.Outcome;
 import org.parley.value.DealSpace;
 
 /**

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.Measure;
 import org.parley.ensemble.Column;
-import org.parley.ensemble.Column;
 import org.parley.sweep.design.FromTable;
 import org.parley.table.Table;
 

@@ -1,7 +1,7 @@
 package org.parley.sweep;
 
-import org.parley.sweep.design.Points;
 import org.parley.scenario.Issue;
+import org.parley.sweep.design.Points;
 
 /**
  * How the runs of a sweep are cut into blocks, the same for every machine and number of workers. A block is a group of whole design blocks times a

@@ -14,8 +14,6 @@ import org.parley.analysis.Condition;
 import org.parley.analysis.Condition.Comparison;
 import org.parley.analysis.Measure;
 import org.parley.ensemble.RunColumn;
-import org.parley.ensemble.RunColumn;
-import org.parley.yaml.Problems;
 import org.parley.table.Decimal;
 import org.parley.table.Table;
 import org.parley.yaml.Problems;

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.parley.format.Overrides;
-import org.parley.scenario.Scenario;
 import org.parley.format.ScenarioReader;
+import org.parley.scenario.Scenario;
 
 /** Each change of an assumption stands beside its grade, whatever was changed. */
 class ChangesTest {

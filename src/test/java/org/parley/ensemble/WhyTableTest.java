@@ -11,11 +11,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.format.Overrides;
-import org.parley.scenario.Scenario;
 import org.parley.format.ScenarioReader;
+import org.parley.scenario.Scenario;
+import org.parley.search.Binding;
 import org.parley.sim.Detail;
 import org.parley.sim.Searches;
-import org.parley.search.Binding;
 
 /** The table of reasons has the rows that can occur, and no run falls into one that it leaves out. */
 class WhyTableTest {

@@ -1,8 +1,5 @@
 package org.parley.format;
 
-import org.parley.scenario.Absent;
-import org.parley.scenario.History;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
@@ -16,6 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.scenario.Absent;
+import org.parley.scenario.History;
 import org.parley.scenario.Scenario;
 
 /** docs/scenario-format.md: its examples are the tutorial's words or are read, and it names every key. */

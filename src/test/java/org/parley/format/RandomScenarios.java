@@ -1,10 +1,5 @@
 package org.parley.format;
 
-import org.parley.scenario.Absent;
-import org.parley.scenario.Cite;
-import org.parley.scenario.History;
-import org.parley.scenario.Measure;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,7 +13,11 @@ import org.parley.parameter.Parameter;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Role;
 import org.parley.parameter.Side;
+import org.parley.scenario.Absent;
+import org.parley.scenario.Cite;
+import org.parley.scenario.History;
 import org.parley.scenario.Issue;
+import org.parley.scenario.Measure;
 import org.parley.scenario.Operation;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.ScenarioBuilder;

@@ -1,11 +1,5 @@
 package org.parley.format;
 
-import org.parley.scenario.Scenario;
-import org.parley.scenario.ShippedScenariosTest;
-
-import org.parley.yaml.Problem;
-import org.parley.yaml.ScenarioException;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -20,6 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.scenario.Scenario;
+import org.parley.scenario.ShippedScenariosTest;
+import org.parley.yaml.Problem;
+import org.parley.yaml.ScenarioException;
 
 /** A text with a name reads as the file of this name does: the same scenario, the same problems with line and column. */
 class ReadFromTextTest {

@@ -5,15 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.parley.format.RandomScenarios;
+import org.parley.format.ScenarioReader;
 import org.parley.parameter.Assumptions;
 import org.parley.parameter.Mechanism;
 import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 import org.parley.random.RunKey;
-import org.parley.format.RandomScenarios;
 import org.parley.scenario.Scenario;
-import org.parley.format.ScenarioReader;
 import org.parley.value.DealSpace;
 import org.parley.value.Valuation;
 
