@@ -76,6 +76,19 @@ public record Breakdown(
                         discount);
     }
 
+    /** The same with a guarantee that holds from the day of signing. */
+    public Breakdown withoutWindow() {
+        return new Breakdown(
+                hazardPerWeek,
+                temptation,
+                exponent,
+                windowMultiplier,
+                0,
+                guaranteedWeeks,
+                guaranteeEffect,
+                discount);
+    }
+
     /** h_b a week, before clamping, at temptation D ≥ 0. */
     public double baseHazard(double desire) {
         return hazardPerWeek * Exponential.exp(temptation * desire + exponent);

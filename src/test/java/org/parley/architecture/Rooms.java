@@ -31,15 +31,15 @@ final class Rooms {
 
     /** Rooms whose results must be the same numbers on every machine. */
     private static final List<String> EXACT =
-            List.of("number", "parameter", "random", "scenario", "value", "search", "talks", "sim", "lab");
+            List.of("number", "parameter", "random", "scenario", "value", "search", "talks", "sim", "explain", "lab");
 
     /** Rooms whose results must be the same bits in a browser, too. */
     private static final List<String> PORTABLE =
-            List.of("number", "parameter", "random", "scenario", "value", "search", "talks", "sim");
+            List.of("number", "parameter", "random", "scenario", "value", "search", "talks", "sim", "explain");
 
     /** Rooms that know no file, clock or thread. */
     private static final List<String> PURE =
-            List.of("number", "parameter", "random", "value", "search", "talks", "sim", "lab");
+            List.of("number", "parameter", "random", "value", "search", "talks", "sim", "explain", "lab");
 
     /**
      * Functions of java.lang.Math that are allowed to differ between machines. StrictMath has the same ones, fixed on every JVM; a
@@ -72,6 +72,8 @@ final class Rooms {
         arrows.put("search", List.of("value", "number", "scenario", "parameter", "random"));
         arrows.put("talks", List.of("search", "value", "number", "scenario", "parameter", "random"));
         arrows.put("sim", List.of("talks", "search", "value", "number", "scenario", "parameter", "random"));
+        arrows.put(
+                "explain", List.of("sim", "talks", "search", "value", "number", "scenario", "parameter", "random"));
         arrows.put("lab", List.of("talks", "search", "value", "number", "parameter", "random", "table"));
         // runs
         List<String> belowRuns = List.of(

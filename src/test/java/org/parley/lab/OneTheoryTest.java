@@ -13,8 +13,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.format.ScenarioReader;
+import org.parley.explain.Dial;
+import org.parley.explain.RunExplainer;
+import org.parley.explain.Threshold;
 import org.parley.number.Rounding;
 import org.parley.parameter.Mechanism;
+import org.parley.parameter.Parameter;
 import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
@@ -24,6 +28,7 @@ import org.parley.search.Binding;
 import org.parley.search.LiteralSearch;
 import org.parley.sim.Detail;
 import org.parley.sim.RunResult;
+import org.parley.sim.Searches;
 import org.parley.sim.Simulator;
 import org.parley.talks.Outcome;
 import org.parley.value.DealSpace;
@@ -198,6 +203,54 @@ class OneTheoryTest {
         assertThat(run.terms()).isNull();
         assertThat(run.binding().label()).isEqualTo(Binding.Label.WAR_VALUE);
         assertThat(run.zone().everOpen()).isFalse();
+    }
+
+    /**
+     * Fearon's threshold, found from the run: hopes of .001 a week leave no range at costs of .10. The least cost of war to B that opens one is where B comes down to what A still takes. A takes x iff {@code x ≥ W_A}, in hundredths x* = ⌈100 W_A⌉/100;
+     * {@code W_B = hoped − (1−δ)c_B/(1−q) ≤ 1 − x*}, so {@code c_B = (hoped − 1 + x*)(1−q)/(1−δ)}.
+     */
+    @Test
+    void t03_theLeastCostThatOpensFearonsRangeIsTheClosedForm() throws IOException {
+        Scenario scenario = pie(50);
+        ParameterValues values = hazards(reduced(scenario), 0, 0, .001, .001)
+                .with(Parameters.WAR_COST, null, .10)
+                .with(Parameters.BREAKDOWN_HAZARD, null, 0);
+        double delta = MinimumGuarantee.weeklyDiscount(values.get(Parameters.DISCOUNT_YEAR));
+        double left = 1 - delta * (1 - .001);
+        double hoped = ((1 - delta) * .5 + delta * .001) / left;
+        double warOfA = hoped - (1 - delta) * .10 / left;
+        double least = Math.ceil(100 * warOfA) / 100;
+        double cost = (hoped - 1 + least) * left / (1 - delta);
+        assertThat(cost).isBetween(.1, 1.0);
+
+        Threshold t = threshold(scenario, values, Parameters.WAR_COST, Side.B);
+        assertEquals(cost, t.at(), 1e-8);
+        assertEquals(cost, t.before(), 1e-8);
+        Threshold mirrored = threshold(scenario, values, Parameters.WAR_COST, Side.A);
+        assertEquals(cost, mirrored.at(), 1e-8);
+    }
+
+    /** T15, found from the run: the least trust of A that opens the zone is the minimum guarantee, 0.4111189. */
+    @Test
+    void t15_theLeastTrustThatOpensTheZoneIsTheMinimumGuarantee() throws IOException {
+        Scenario scenario = shiftingDeal();
+        ParameterValues values = terms(reduced(scenario), new MinimumGuarantee.Terms(1, .2, 100, 0));
+        Threshold t = threshold(scenario, values, Parameters.GUARANTEE_TRUST, Side.A);
+        assertEquals(MinimumGuarantee.needed(.05, .10, .12, 2, .90), t.at(), 2e-6);
+        assertEquals(0.4111189, t.at(), 2e-6);
+        assertThat(threshold(scenario, values, Parameters.GUARANTEE_TRUST, Side.B).found())
+                .as("B trusts enough as it is")
+                .isFalse();
+    }
+
+    private static Threshold threshold(Scenario scenario, ParameterValues values, Parameter p, Side side) {
+        RunExplainer run = new RunExplainer(
+                scenario, DealSpace.of(scenario), Searches.of(scenario), true, KEY, values);
+        assertThat(run.opens(values)).isFalse();
+        return run.opening(Dial.of(values).stream()
+                .filter(d -> d.parameter().equals(p) && d.side() == side)
+                .findFirst()
+                .orElseThrow());
     }
 
     private static ParameterValues hazards(

@@ -1,0 +1,224 @@
+package org.parley.explain;
+
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+import org.parley.parameter.ParameterValues;
+import org.parley.parameter.Side;
+import org.parley.random.RunKey;
+import org.parley.scenario.Scenario;
+import org.parley.sim.Detail;
+import org.parley.sim.RoundReplay;
+import org.parley.sim.SearchFactory;
+import org.parley.sim.Simulator;
+import org.parley.value.DealSearch;
+import org.parley.value.DealSpace;
+
+/**
+ * Explains one run from its last round: what came nearest, what the terms are made of, and what would have had to change. Every answer with other values is a round ({@link RoundReplay}) or a whole run on the same random numbers, never an
+ * approximation. One thread; workers have one each.
+ */
+public final class RunExplainer {
+    /** Points of a scan each way: of rounds, of whole runs, of pairs. */
+    static final int ROUND_POINTS = 16;
+
+    static final int RUN_POINTS = 6;
+    static final int PAIR_POINTS = 8;
+
+    private final Scenario scenario;
+    private final DealSpace space;
+    private final boolean fixedPreferences;
+    private final RunKey key;
+    private final ParameterValues values;
+    private final Simulator simulator;
+    private final RoundReplay replay;
+    private final Simulator.Closing run;
+
+    /**
+     * Plays the run.
+     *
+     * @param searches a worker's own; two searches are taken from it
+     * @param values of the run
+     */
+    public RunExplainer(
+            Scenario scenario,
+            DealSpace space,
+            SearchFactory searches,
+            boolean fixedPreferences,
+            RunKey key,
+            ParameterValues values) {
+        this.scenario = scenario;
+        this.space = space;
+        this.fixedPreferences = fixedPreferences;
+        this.key = key;
+        this.values = values;
+        this.simulator = new Simulator(scenario, space, searches.forWorker());
+        this.replay = new RoundReplay(scenario, space, searches.forWorker(), fixedPreferences, key);
+        this.run = simulator.closing(values, fixedPreferences, key);
+    }
+
+    /** The run and where its last round stood. */
+    public Simulator.Closing run() {
+        return run;
+    }
+
+    /** The values of the run. */
+    public ParameterValues values() {
+        return values;
+    }
+
+    /** Whether there was a round to explain it from. */
+    public boolean hasRound() {
+        return run.week() > 0;
+    }
+
+    /** The last round as it stood. */
+    public RoundReplay.Round lastRound() {
+        return round(values);
+    }
+
+    /** The last round with other values; the one before is over. */
+    RoundReplay.Round round(ParameterValues other) {
+        if (!hasRound()) {
+            throw new IllegalStateException("the run held no round");
+        }
+        return replay.at(other, run.week(), run.pressure());
+    }
+
+    /** Whether with these values a deal that both would sign exists at the last round. */
+    public boolean opens(ParameterValues other) {
+        return !round(other).search().zopaEmpty();
+    }
+
+    /** Whether with these values the run ends in an agreement. */
+    public boolean endsInDeal(ParameterValues other) {
+        return simulator
+                .run(other, fixedPreferences, key, Detail.RESULT)
+                .outcome()
+                .agreement();
+    }
+
+    /** How near the nearest deal of the last round comes with these values: max over deals of min_i (V_i − R_i), stk; −∞ if none could be brought home. */
+    public double gap(ParameterValues other) {
+        RoundReplay.Round round = round(other);
+        int deal = round.search().nearest();
+        return deal == DealSearch.NONE
+                ? Double.NEGATIVE_INFINITY
+                : StrictMath.min(gain(round, Side.A, deal), gain(round, Side.B, deal));
+    }
+
+    private static double gain(RoundReplay.Round round, Side side, int deal) {
+        return round.valuation().value(side, deal) - round.valuation().reservation(side, deal);
+    }
+
+    /** The deal that is explained: what was struck, if a whole deal was; else the one that came nearest at the last round, where none could be brought home the one that came nearest apart from the vote. {@link DealSearch#NONE} if no deal is feasible. */
+    public int deal() {
+        if (run.result().terms() != null && run.result().outcome() != org.parley.talks.Outcome.FRAMEWORK) {
+            return run.result().terms().deal();
+        }
+        RoundReplay.Round round = lastRound();
+        int nearest = round.search().nearest();
+        if (nearest != DealSearch.NONE) {
+            return nearest;
+        }
+        round.search().begin(round.valuation().relaxed(true, false, false));
+        return round.search().nearest();
+    }
+
+    /** The smallest change of a number that opens the zone at the last round; the zone must be closed. */
+    public Threshold opening(Dial dial) {
+        int monotone = Monotone.of(dial, scenario, values, lastRound());
+        return new ThresholdSearch(
+                        dial, Aim.OPENS_ZONE, monotone, ROUND_POINTS, x -> opens(dial.turned(values, x)))
+                .find();
+    }
+
+    /** The smallest change of a number with which the run ends in an agreement; it must not do so now. */
+    public Threshold ending(Dial dial) {
+        return new ThresholdSearch(dial, Aim.ENDS_IN_DEAL, 0, RUN_POINTS, x -> endsInDeal(dial.turned(values, x)))
+                .find();
+    }
+
+    /** The smallest joint change of two numbers that opens the zone at the last round, over the four pairs of directions; null if none does. */
+    public @Nullable PairThreshold opening(Dial first, Dial second) {
+        PairThreshold best = null;
+        for (int directions = 0; directions < 4; directions++) {
+            double endFirst = first.end((directions & 1) == 0);
+            double endSecond = second.end((directions & 2) == 0);
+            if (endFirst != first.value() && endSecond != second.value()) {
+                PairThreshold found = together(first, second, endFirst, endSecond);
+                best = found != null && (best == null || found.share() < best.share()) ? found : best;
+            }
+        }
+        return best;
+    }
+
+    private @Nullable PairThreshold together(Dial first, Dial second, double endFirst, double endSecond) {
+        double closed = 0;
+        double open = Double.NaN;
+        for (int k = 1; k <= PAIR_POINTS && Double.isNaN(open); k++) {
+            double way = (double) k * k / (PAIR_POINTS * PAIR_POINTS);
+            if (opens(both(first, second, endFirst, endSecond, way))) {
+                open = way;
+            } else {
+                closed = way;
+            }
+        }
+        if (Double.isNaN(open)) {
+            return null;
+        }
+        while (open - closed > 1e-6) {
+            double middle = closed + (open - closed) / 2;
+            if (opens(both(first, second, endFirst, endSecond, middle))) {
+                open = middle;
+            } else {
+                closed = middle;
+            }
+        }
+        return new PairThreshold(first, second, on(first, endFirst, open), on(second, endSecond, open), open);
+    }
+
+    private ParameterValues both(Dial first, Dial second, double endFirst, double endSecond, double way) {
+        return second.turned(first.turned(values, on(first, endFirst, way)), on(second, endSecond, way));
+    }
+
+    private static double on(Dial dial, double end, double way) {
+        return way == 1 ? dial.accepted(end) : dial.accepted(dial.value() + way * (end - dial.value()));
+    }
+
+    /** What the other side would have had to give against this deal for a side to sign, at the last round. */
+    public Concession concession(Side to, int nearest) {
+        RoundReplay.Round round = lastRound();
+        Side giver = to.other();
+        BitSet willing = round.search().willing(to);
+        int best = DealSearch.NONE;
+        int bestChanges = 0;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int x = willing.nextSetBit(0); x >= 0; x = willing.nextSetBit(x + 1)) {
+            double v = round.valuation().value(giver, x);
+            if (v >= most) {
+                int changes = changes(nearest, x);
+                if (v > most || changes < bestChanges) {
+                    best = x;
+                    bestChanges = changes;
+                    most = v;
+                }
+            }
+        }
+        return best == DealSearch.NONE
+                ? new Concession(to, best, 0, Double.NaN, Double.NaN)
+                : new Concession(
+                        to,
+                        best,
+                        bestChanges,
+                        round.valuation().value(giver, nearest) - most,
+                        most - round.valuation().reservation(giver, best));
+    }
+
+    private int changes(int from, int to) {
+        int changes = 0;
+        for (int k = 0; k < space.issues(); k++) {
+            changes += space.option(from, k) != space.option(to, k) ? 1 : 0;
+        }
+        return changes;
+    }
+}
