@@ -43,6 +43,7 @@ final class Parley implements Runnable {
         CommandLine line = new CommandLine(new Parley())
                 .addSubcommand(new RunCommand(terminal))
                 .addSubcommand(new TraceCommand(terminal))
+                .addSubcommand(new ExplainCommand(terminal))
                 .addSubcommand(new RerunCommand(terminal))
                 .addSubcommand(new CompareCommand(terminal))
                 .addSubcommand(new InspectCommand(terminal))

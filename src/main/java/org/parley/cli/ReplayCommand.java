@@ -67,7 +67,7 @@ final class ReplayCommand implements Callable<Integer> {
         Circumstances circumstances = Typed.circumstances(spec);
         SweepResult result = SweepResult.open(new SweepFolder(folder));
         Replay replay = Replay.of(result, run);
-        List<TraceStory.Part> story = new TraceStory(replay.scenario(), replay.run()).parts();
+        List<TraceStory.Part> story = new TraceStory(replay.scenario(), replay.run(), replay.fixed()).parts();
         Map<String, TraceTables.Named> tables =
                 TraceTables.of(replay.scenario(), replay.run().trace());
         terminal.paragraph(replay.words());

@@ -29,7 +29,7 @@ record TraceAgain(Path folder, StoredManifest manifest) implements Again {
                         run,
                         fixed,
                         TraceTables.of(scenario, run.trace()),
-                        new TraceStory(scenario, run).parts(),
+                        new TraceStory(scenario, run, fixed).parts(),
                         kept.words(),
                         kept.sources(),
                         circumstances)

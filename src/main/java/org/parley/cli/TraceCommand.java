@@ -97,7 +97,7 @@ final class TraceCommand implements Callable<Integer> {
         Check check = new Check(checked);
         Simulator simulator = new Simulator(scenario, DealSpace.of(scenario), check.searches(scenario));
         Simulator.Traced run = simulator.trace(values, fixed || scenario.fixedPreferences(), key);
-        List<TraceStory.Part> story = new TraceStory(scenario, run).parts();
+        List<TraceStory.Part> story = new TraceStory(scenario, run, fixed).parts();
         Map<String, TraceTables.Named> tables = TraceTables.of(scenario, run.trace());
         if (out != null
                 && !new TraceFolder(scenario, run, fixed, tables, story, assumptions.words(), sources, circumstances)

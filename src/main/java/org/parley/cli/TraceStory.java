@@ -12,6 +12,7 @@ import org.parley.parameter.Side;
 import org.parley.scenario.Event;
 import org.parley.scenario.Scenario;
 import org.parley.sim.RunResult;
+import org.parley.sim.Searches;
 import org.parley.sim.Simulator;
 import org.parley.sim.Terms;
 import org.parley.sim.Trace;
@@ -26,6 +27,7 @@ final class TraceStory {
     private static final int NOT_YET = -1;
 
     private final Scenario scenario;
+    private final boolean fixed;
     private final Simulator.Traced run;
     private final Trace trace;
     private final Words words;
@@ -51,7 +53,13 @@ final class TraceStory {
      */
     record Told(String label, String text) {}
 
-    TraceStory(Scenario scenario, Simulator.Traced run) {
+    /**
+     * A story.
+     *
+     * @param fixed whether nothing was drawn
+     */
+    TraceStory(Scenario scenario, Simulator.Traced run, boolean fixed) {
+        this.fixed = fixed;
         this.scenario = scenario;
         this.run = run;
         this.trace = run.trace();
@@ -316,6 +324,13 @@ final class TraceStory {
         if (result.binding() != null) {
             String label = result.binding().label().key();
             say("Why no deal: " + label + ", " + words.why(label) + ".");
+        }
+        if (result.terms() == null) {
+            new ExplainPrint(
+                            scenario,
+                            new ExplainRun(scenario, fixed, result.key(), Searches.of(scenario), 1).nearest())
+                    .brief()
+                    .forEach(this::say);
         }
         Terms terms = result.terms();
         if (terms != null) {

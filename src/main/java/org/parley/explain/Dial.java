@@ -3,6 +3,8 @@ package org.parley.explain;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parley.parameter.Assumption;
+import org.parley.parameter.Assumptions;
 import org.parley.parameter.Parameter;
 import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Parameters;
@@ -17,10 +19,11 @@ import org.parley.parameter.Side;
  * @param side whose; null: one for both
  * @param value what it is in the run, before events
  * @param range how far it may be moved
+ * @param width what a change is measured by: of a lever how wide its range is, of an uncertainty the range that it is drawn from
  */
-public record Dial(Parameter parameter, @Nullable Side side, double value, Range range) {
+public record Dial(Parameter parameter, @Nullable Side side, double value, Range range, double width) {
     /** Every lever and every uncertainty of a run over its legal range, in the order of the registry, A before B; not those that a switched-off mechanism holds. */
-    public static List<Dial> of(ParameterValues values) {
+    public static List<Dial> of(ParameterValues values, Assumptions assumptions) {
         List<Dial> dials = new ArrayList<>();
         for (Parameter p : Parameters.all()) {
             if (p.role() == Role.SETTING || values.neutral(p)) {
@@ -28,13 +31,21 @@ public record Dial(Parameter parameter, @Nullable Side side, double value, Range
             }
             if (p.perParty()) {
                 for (Side side : Side.values()) {
-                    dials.add(new Dial(p, side, values.stated(p, side), p.legal()));
+                    dials.add(new Dial(
+                            p, side, values.stated(p, side), p.legal(), width(p, assumptions.of(p, side))));
                 }
             } else {
-                dials.add(new Dial(p, null, values.stated(p, Side.A), p.legal()));
+                dials.add(new Dial(
+                        p, null, values.stated(p, Side.A), p.legal(), width(p, assumptions.of(p, Side.A))));
             }
         }
         return dials;
+    }
+
+    private static double width(Parameter p, Assumption assumed) {
+        Range law = assumed.law() != null ? assumed.law() : p.role() == Role.UNCERTAINTY ? p.sampled() : null;
+        Range of = law != null ? law : p.legal();
+        return of.high() - of.low();
     }
 
     /** Whether somebody chooses it: a policy and no fact that nobody knows. */
@@ -53,9 +64,8 @@ public record Dial(Parameter parameter, @Nullable Side side, double value, Range
         return parameter.whole() ? StrictMath.rint(inside) : inside;
     }
 
-    /** How far a value lies from the run's own, as a share of the range: 0 … 1. */
+    /** How far a value lies from the run's own, as a share of {@code width}. */
     public double share(double to) {
-        double width = range.high() - range.low();
         return width > 0 ? StrictMath.abs(to - value) / width : 0;
     }
 

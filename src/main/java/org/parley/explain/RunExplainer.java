@@ -3,6 +3,7 @@ package org.parley.explain;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 import org.parley.parameter.ParameterValues;
+import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 import org.parley.random.RunKey;
 import org.parley.scenario.Scenario;
@@ -33,16 +34,29 @@ public final class RunExplainer {
     private final RoundReplay replay;
     private final Simulator.Closing run;
 
-    /**
-     * Plays the run.
-     *
-     * @param searches a worker's own; two searches are taken from it
-     * @param values of the run
-     */
+    /** Plays the run; {@code searches} may be shared by threads. */
     public RunExplainer(
             Scenario scenario,
             DealSpace space,
             SearchFactory searches,
+            boolean fixedPreferences,
+            RunKey key,
+            ParameterValues values) {
+        this(scenario, space, searches.forWorker(), searches.forWorker(), fixedPreferences, key, values);
+    }
+
+    /**
+     * Plays the run with searches of a worker that explains one run after the other.
+     *
+     * @param forRuns for whole runs
+     * @param forRounds for rounds; another one
+     * @param values of the run
+     */
+    RunExplainer(
+            Scenario scenario,
+            DealSpace space,
+            SearchFactory forRuns,
+            SearchFactory forRounds,
             boolean fixedPreferences,
             RunKey key,
             ParameterValues values) {
@@ -51,14 +65,19 @@ public final class RunExplainer {
         this.fixedPreferences = fixedPreferences;
         this.key = key;
         this.values = values;
-        this.simulator = new Simulator(scenario, space, searches.forWorker());
-        this.replay = new RoundReplay(scenario, space, searches.forWorker(), fixedPreferences, key);
+        this.simulator = new Simulator(scenario, space, forRuns);
+        this.replay = new RoundReplay(scenario, space, forRounds, fixedPreferences, key);
         this.run = simulator.closing(values, fixedPreferences, key);
     }
 
     /** The run and where its last round stood. */
     public Simulator.Closing run() {
         return run;
+    }
+
+    /** The conflict. */
+    public Scenario scenario() {
+        return scenario;
     }
 
     /** The values of the run. */
@@ -82,6 +101,11 @@ public final class RunExplainer {
             throw new IllegalStateException("the run held no round");
         }
         return replay.at(other, run.week(), run.pressure());
+    }
+
+    /** The first round with the run's own values; the one before is over. */
+    RoundReplay.Round firstRound() {
+        return replay.at(values, values.whole(Parameters.FIRST_ROUND), new double[2]);
     }
 
     /** Whether with these values a deal that both would sign exists at the last round. */

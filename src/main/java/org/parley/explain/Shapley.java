@@ -31,7 +31,7 @@ record Shapley(double[] share, double[] least, double[] most) {
             most[t] = Double.NEGATIVE_INFINITY;
             for (int set = 0; set < sets; set++) {
                 if ((set >> t & 1) == 0) {
-                    double adds = values[set | 1 << t] - values[set];
+                    double adds = values[set | (1 << t)] - values[set];
                     share[t] += weight[Integer.bitCount(set)] * adds;
                     least[t] = StrictMath.min(least[t], adds);
                     most[t] = StrictMath.max(most[t], adds);

@@ -17,7 +17,7 @@ public record Threshold(Dial dial, Aim aim, boolean bisected, int points, double
         return !Double.isNaN(at);
     }
 
-    /** How much has to move, as a share of the range; NaN if nothing helps. */
+    /** How much has to move, as a share of {@link Dial#width}; NaN if nothing helps. */
     public double share() {
         return found() ? dial.share(at) : Double.NaN;
     }

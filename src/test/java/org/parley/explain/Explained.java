@@ -1,5 +1,6 @@
 package org.parley.explain;
 
+import java.util.List;
 import org.parley.parameter.ParameterValues;
 import org.parley.random.RunKey;
 import org.parley.scenario.Scenario;
@@ -19,5 +20,10 @@ final class Explained {
     /** A run with these values. */
     static RunExplainer run(Scenario s, RunKey key, ParameterValues values) {
         return new RunExplainer(s, DealSpace.of(s), Searches.of(s), s.fixedPreferences(), key, values);
+    }
+
+    /** Its numbers. */
+    static List<Dial> dials(RunExplainer run) {
+        return Dial.of(run.values(), run.scenario().assumptions());
     }
 }

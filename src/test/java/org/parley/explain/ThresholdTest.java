@@ -39,7 +39,7 @@ class ThresholdTest {
             if (!asked(run)) {
                 continue;
             }
-            for (Dial dial : Dial.of(run.values())) {
+            for (Dial dial : Explained.dials(run)) {
                 Threshold t = run.opening(dial);
                 String what = "seed " + seed + " " + name(dial) + " " + t;
                 if (!t.found()) {
@@ -73,8 +73,8 @@ class ThresholdTest {
             if (run.run().result().outcome().agreement()) {
                 continue;
             }
-            for (Dial dial : Dial.of(run.values())) {
-                if (dial.lever() || dial.parameter() == Parameters.BELIEVED_COLLAPSE) {
+            for (Dial dial : Explained.dials(run)) {
+                if (dial.lever() || dial.parameter().equals(Parameters.BELIEVED_COLLAPSE)) {
                     Threshold t = run.ending(dial);
                     if (t.found()) {
                         found++;
@@ -100,7 +100,7 @@ class ThresholdTest {
             if (!run.hasRound()) {
                 continue;
             }
-            for (Dial dial : Dial.of(run.values())) {
+            for (Dial dial : Explained.dials(run)) {
                 RoundReplay.Round round = run.lastRound();
                 int direction = Monotone.of(dial, scenario, run.values(), round);
                 if (direction == 0) {
@@ -133,7 +133,7 @@ class ThresholdTest {
             if (!asked(run)) {
                 continue;
             }
-            List<Dial> levers = Dial.of(run.values()).stream().filter(Dial::lever).toList();
+            List<Dial> levers = Explained.dials(run).stream().filter(Dial::lever).toList();
             for (int i = 0; i < levers.size(); i++) {
                 for (int j = i + 1; j < levers.size(); j++) {
                     PairThreshold pair = run.opening(levers.get(i), levers.get(j));
@@ -187,10 +187,10 @@ class ThresholdTest {
                 continue;
             }
             List<Dial> turned = new ArrayList<>();
-            for (Dial dial : Dial.of(mirror.values())) {
+            for (Dial dial : Explained.dials(mirror)) {
                 turned.add(dial);
             }
-            for (Dial dial : Dial.of(run.values())) {
+            for (Dial dial : Explained.dials(run)) {
                 Dial other = turned.stream()
                         .filter(d -> d.parameter().equals(dial.parameter())
                                 && d.side() == (dial.side() == null ? null : dial.side().other()))

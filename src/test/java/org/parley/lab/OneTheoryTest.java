@@ -247,7 +247,7 @@ class OneTheoryTest {
         RunExplainer run = new RunExplainer(
                 scenario, DealSpace.of(scenario), Searches.of(scenario), true, KEY, values);
         assertThat(run.opens(values)).isFalse();
-        return run.opening(Dial.of(values).stream()
+        return run.opening(Dial.of(values, scenario.assumptions()).stream()
                 .filter(d -> d.parameter().equals(p) && d.side() == side)
                 .findFirst()
                 .orElseThrow());

@@ -1,0 +1,141 @@
+package org.parley.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.parley.experiment.compare.NotComparable;
+import org.parley.experiment.compare.StoredEnsemble;
+import org.parley.explain.RunExplanation;
+import org.parley.random.RunKey;
+import org.parley.scenario.Scenario;
+import org.parley.table.Json;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code parley explain}: why a run ended as it did, and what would have had to change. */
+@Command(
+        name = "explain",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        header = "Says why, and what would have had to change.",
+        description = {
+            "Of one run (a scenario and --replication K): the deal that came nearest, what it is made of for each side, the smallest change of every lever and of every number that nobody knows that would have opened a deal at the last round or ended the run in one, and what the other side would have had to give.",
+            "Of an ensemble (the result folder of parley run): which lever alone, which two together would have opened a deal in how many of its runs, which terms come nearest, and what one changed option would do to every named package. Every run is played again from the folder alone.",
+            "Run K here is row K of runs.csv with the same seed and options."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  parley explain tutorial --replication 3",
+            "  parley explain geneva-2026 --replication 2 --json",
+            "  parley explain results/example",
+            "  parley explain results/example --replication 5"
+        })
+final class ExplainCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private AssumptionOptions assumptions;
+
+    @Option(
+            names = "--replication",
+            paramLabel = "K",
+            converter = Whole.Replication.class,
+            description = "Number of the run; default 1. With a result folder: that run of it and not the whole.")
+    private @Nullable Long replication;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            converter = Whole.Seed.class,
+            description = "Seed of the ensemble; default 1, of a result folder its own.")
+    private @Nullable Long seed;
+
+    @Option(names = "--fixed", description = "Default values and mean preferences, as run --fixed.")
+    private boolean fixed;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            converter = Whole.Threads.class,
+            description = "Workers; default the number of processors.")
+    private @Nullable Long threads;
+
+    @Option(
+            names = "--reruns",
+            description =
+                    "Of an ensemble: also plays every run without a deal again with each lever at five levels, and counts which end in an agreement; takes some ten times as long.")
+    private boolean reruns;
+
+    @Option(names = "--json", description = "One JSON document with full precision and every number that was moved.")
+    private boolean json;
+
+    @Option(
+            names = "--check",
+            description = "Compares the fast deal search with the literal one in every question; the numbers stay.")
+    private boolean checked;
+
+    ExplainCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Path folder = Path.of(assumptions.file);
+        Check check = new Check(checked);
+        if (!Files.isDirectory(folder)) {
+            if (reruns) {
+                throw new Refused("--reruns asks about an ensemble; the result folder of parley run is wanted, and "
+                        + assumptions.file + " is none.");
+            }
+            Scenario scenario = assumptions.resolved(terminal.home());
+            long of = seed == null ? 1 : seed;
+            return one(scenario, fixed, new RunKey(of, replication == null ? 1 : replication), check);
+        }
+        if (assumptions.words().size() > 1 || fixed || seed != null) {
+            throw new Refused("The result folder " + folder
+                    + " holds what was assumed; presets, settings, --fixed and --seed do not go with it.");
+        }
+        StoredEnsemble stored;
+        try {
+            stored = StoredEnsemble.open(folder);
+        } catch (NotComparable wrong) {
+            throw new Refused(String.valueOf(wrong.getMessage()));
+        }
+        return replication == null
+                ? all(stored, check)
+                : one(stored.scenario(), stored.fixed(), new RunKey(stored.seed(), replication), check);
+    }
+
+    private int workers() {
+        return threads == null ? Runtime.getRuntime().availableProcessors() : threads.intValue();
+    }
+
+    private int one(Scenario scenario, boolean nothingDrawn, RunKey key, Check check) throws InterruptedException {
+        RunExplanation run = new ExplainRun(scenario, nothingDrawn, key, check.searches(scenario), workers()).explain();
+        ExplainPrint print = new ExplainPrint(scenario, run);
+        return say(() -> print.print(terminal), print.json(), check);
+    }
+
+    private int all(StoredEnsemble stored, Check check) throws InterruptedException {
+        ExplainResult.Found found =
+                new ExplainResult(stored, check.searches(stored.scenario()), workers(), reruns).explain();
+        ExplainResultPrint print = new ExplainResultPrint(terminal, stored.scenario(), found, reruns);
+        return say(print::print, print.json(), check);
+    }
+
+    private int say(Runnable print, Map<String, Object> document, Check check) {
+        if (json) {
+            check.into(document);
+            terminal.out().print(Json.text(document));
+        } else {
+            print.run();
+            terminal.paragraph(check.words());
+        }
+        return 0;
+    }
+}

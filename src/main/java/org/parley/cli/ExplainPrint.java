@@ -1,0 +1,367 @@
+package org.parley.cli;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parley.explain.Concession;
+import org.parley.explain.Dial;
+import org.parley.explain.PairThreshold;
+import org.parley.explain.Part;
+import org.parley.explain.RunExplanation;
+import org.parley.explain.Term;
+import org.parley.explain.Threshold;
+import org.parley.explain.Waterfall;
+import org.parley.parameter.PlainNames;
+import org.parley.parameter.Side;
+import org.parley.scenario.Scenario;
+import org.parley.sim.RunResult;
+import org.parley.table.Show;
+import org.parley.value.DealSearch;
+
+/** One run explained, in words for the terminal and as a document. */
+final class ExplainPrint {
+    /** Uncertainties that are listed; the document has all. */
+    private static final int LISTED = 8;
+
+    private final Scenario scenario;
+    private final RunExplanation run;
+    private final Words words;
+
+    ExplainPrint(Scenario scenario, RunExplanation run) {
+        this.scenario = scenario;
+        this.run = run;
+        this.words = new Words(scenario);
+    }
+
+    /** Prints all of it. */
+    void print(Terminal terminal) {
+        RunResult result = run.run().result();
+        terminal.paragraph(scenario.title() + " · replication " + result.key().replication() + " of seed "
+                + result.key().master());
+        terminal.paragraph(TraceStory.LABEL);
+        terminal.paragraph(Words.shortBanner(scenario.banner()));
+        words.shortParties().forEach(terminal::paragraph);
+        terminal.out().println();
+        terminal.paragraph("It ended in week " + result.weeks() + ", after " + result.rounds()
+                + (result.rounds() == 1 ? " round: " : " rounds: ")
+                + result.outcome().label() + " ("
+                + result.outcome().rule() + ").");
+        if (run.run().week() == 0) {
+            terminal.paragraph("It held no round, so there is nothing to explain but this.");
+        } else if (run.deal() == DealSearch.NONE) {
+            terminal.paragraph("No deal may be struck at all: hard red lines exclude every one.");
+        } else {
+            brief().forEach(terminal::paragraph);
+            terminal.out().println();
+            waterfall(terminal);
+            concessions(terminal);
+        }
+        opening(terminal);
+        ending(terminal);
+        terminal.assumed();
+    }
+
+    /** What came nearest and who lacks how much: a sentence or two, for the trace as well. */
+    List<String> brief() {
+        List<String> lines = new ArrayList<>();
+        if (run.deal() == DealSearch.NONE) {
+            return lines;
+        }
+        lines.add((run.struck()
+                        ? "Struck in week " + run.run().week()
+                        : run.open()
+                                ? "A deal that both would sign existed at the last round, week "
+                                        + run.run().week() + "; the best for the side that gains less"
+                                : "No deal that both would sign existed at the last round, week "
+                                        + run.run().week() + "; nearest came")
+                + ": " + words.deal(run.deal()) + ".");
+        for (Side side : Side.values()) {
+            lines.add(stands(run.side(side)));
+        }
+        return lines;
+    }
+
+    private String stands(Waterfall w) {
+        String who = words.shortParty(w.side());
+        String worth = " to " + who + "; " + scenario.alternative()
+                + (w.amount(Term.BAR) > 0 ? ", with the vote at home," : "") + " holds ";
+        if (Double.isInfinite(w.reservation())) {
+            return "It is worth " + words.worth(w.side(), w.value()) + " to " + who
+                    + ", which could not bring it home at any price.";
+        }
+        return "It is worth " + words.worth(w.side(), w.value()) + worth + words.worth(w.side(), w.reservation())
+                + " against it: "
+                + (w.gain() < 0
+                        ? words.worth(w.side(), -w.gain()) + " is missing."
+                        : words.worth(w.side(), w.gain()) + " more than it takes.");
+    }
+
+    private void waterfall(Terminal terminal) {
+        TextTable table =
+                new TextTable("What it is made of", ">" + words.shortParty(Side.A), ">" + words.shortParty(Side.B));
+        parts(table, true);
+        table.row("= worth of the deal", worth(Side.A, w -> w.value()), worth(Side.B, w -> w.value()));
+        parts(table, false);
+        table.row("= what it takes to sign", worth(Side.A, w -> w.reservation()), worth(Side.B, w -> w.reservation()));
+        table.row("Left over; − is missing", worth(Side.A, Waterfall::gain), worth(Side.B, Waterfall::gain));
+        table.lines(terminal.width()).forEach(terminal.out()::println);
+        double spread = Math.max(run.side(Side.A).spread(), run.side(Side.B).spread());
+        terminal.paragraph(words.units().strip()
+                + (spread > .01
+                        ? " Terms that work on each other count with what they add on the mean over all orders; the order could move one by up to "
+                                + Show.two(spread) + "."
+                        : ""));
+        terminal.out().println();
+    }
+
+    private void parts(TextTable table, boolean ofDeal) {
+        for (Term term : Term.values()) {
+            double a = run.side(Side.A).amount(term);
+            double b = run.side(Side.B).amount(term);
+            if (term.ofDeal() == ofDeal && (a != 0 || b != 0)) {
+                table.row("  " + term.says(), words.worth(Side.A, a), words.worth(Side.B, b));
+            }
+        }
+    }
+
+    private String worth(Side side, java.util.function.ToDoubleFunction<Waterfall> number) {
+        return words.worth(side, number.applyAsDouble(run.side(side)));
+    }
+
+    private void concessions(Terminal terminal) {
+        for (Concession c : run.concessions()) {
+            Waterfall receiver = run.side(c.to());
+            if (receiver.gain() >= 0) {
+                continue;
+            }
+            String to = words.shortParty(c.to());
+            Side giver = c.to().other();
+            String from = words.shortParty(giver);
+            if (c.deal() == DealSearch.NONE) {
+                terminal.paragraph("No deal at all would have been enough for " + to + ".");
+            } else {
+                terminal.paragraph("What would have been enough for " + to + ", at the least cost to " + from + ": "
+                        + words.change(run.deal(), c.deal()) + ". It takes " + words.worth(giver, c.cost()) + " from "
+                        + from + ", which would then "
+                        + (c.left() < 0
+                                ? "lack " + words.worth(giver, -c.left()) + "."
+                                : "still have " + words.worth(giver, c.left()) + " more than it takes."));
+            }
+        }
+        if (!run.concessions().isEmpty()) {
+            terminal.out().println();
+        }
+    }
+
+    private void opening(Terminal terminal) {
+        if (run.opening().isEmpty()) {
+            return;
+        }
+        thresholds(
+                terminal,
+                "What alone would have opened a deal at the last round",
+                run.opening(),
+                "Each from the first week on, on the same random numbers, the talks taken to that round. Step: of what is allowed for a lever, of the range it is drawn from for what nobody knows.");
+        PairThreshold pair = run.pair();
+        terminal.paragraph(
+                pair == null
+                        ? "No two levers together open a deal there."
+                        : "The smallest step of two levers together: " + moved(pair.first(), pair.atFirst()) + " and "
+                                + moved(pair.second(), pair.atSecond()) + ".");
+        terminal.out().println();
+    }
+
+    private String moved(Dial dial, double to) {
+        return name(dial) + " " + Show.cell(dial.value()) + " → " + Show.cell(to);
+    }
+
+    private void ending(Terminal terminal) {
+        if (!run.ending().isEmpty()) {
+            thresholds(
+                    terminal,
+                    "What alone would have ended this run in an agreement",
+                    run.ending(),
+                    "Whole runs on the same random numbers. A run is a chain of chances: what is found here is one step that helped, and a smaller one may lie between the points tried.");
+            terminal.out().println();
+        }
+    }
+
+    private void thresholds(Terminal terminal, String title, List<Threshold> all, String how) {
+        List<Threshold> levers =
+                all.stream().filter(t -> t.dial().lever()).sorted(nearest()).toList();
+        List<Threshold> others = all.stream()
+                .filter(t -> !t.dial().lever() && t.found())
+                .sorted(nearest())
+                .toList();
+        terminal.paragraph(title + " (" + how + ")");
+        TextTable table = new TextTable("", ">is", ">from", ">step", "grade");
+        for (Threshold t : levers) {
+            if (t.found()) {
+                row(table, t);
+            }
+        }
+        int listed = Math.min(LISTED, others.size());
+        for (Threshold t : others.subList(0, listed)) {
+            row(table, t);
+        }
+        if (listed > 0 || levers.stream().anyMatch(Threshold::found)) {
+            table.lines(terminal.width()).forEach(terminal.out()::println);
+        }
+        List<String> never = levers.stream()
+                .filter(t -> !t.found())
+                .map(t -> name(t.dial()))
+                .toList();
+        if (!never.isEmpty()) {
+            terminal.paragraph("Not alone, anywhere in what is allowed: " + String.join("; ", never) + ".");
+        }
+        long silent = all.stream().filter(t -> !t.dial().lever() && !t.found()).count();
+        terminal.paragraph("Of " + (all.size() - levers.size()) + " numbers that nobody knows, " + silent
+                + " alone help nowhere"
+                + (listed < others.size() ? "; " + (others.size() - listed) + " more would (--json)" : "") + ".");
+    }
+
+    private void row(TextTable table, Threshold t) {
+        table.row(
+                name(t.dial()),
+                Show.cell(t.dial().value()),
+                (t.at() > t.dial().value() ? "≥ " : "≤ ") + number(t.shown()),
+                Show.percent(t.share()),
+                grade(t.dial()));
+    }
+
+    /** A threshold as it may be typed: it has few digits already. */
+    private static String number(double shown) {
+        return Show.plain(new BigDecimal(Double.toString(shown)));
+    }
+
+    private String grade(Dial dial) {
+        return scenario.assumptions()
+                .of(dial.parameter(), dial.side() == null ? Side.A : dial.side())
+                .grade();
+    }
+
+    private static Comparator<Threshold> nearest() {
+        return Comparator.comparing(t -> t.found() ? t.share() : 2);
+    }
+
+    private String name(Dial dial) {
+        return PlainNames.of(dial.parameter())
+                + (dial.side() == null ? "" : ": " + words.shortParty(dial.side()));
+    }
+
+    /** The same and more, with full precision. */
+    Map<String, Object> json() {
+        RunResult result = run.run().result();
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("scenario", scenario.id());
+        document.put("label", TraceStory.LABEL);
+        document.put("banner", scenario.banner());
+        document.put("seed", result.key().master());
+        document.put("replication", result.key().replication());
+        document.put("outcome", result.outcome().name());
+        document.put("weeks", result.weeks());
+        document.put("lastRound", run.run().week());
+        document.put("open", run.open());
+        if (run.deal() != DealSearch.NONE) {
+            document.put("deal", deal(run.deal()));
+            document.put("struck", run.struck());
+            List<Object> sides = new ArrayList<>();
+            run.sides().forEach(w -> sides.add(side(w)));
+            document.put("sides", sides);
+        }
+        List<Object> concessions = new ArrayList<>();
+        run.concessions().forEach(c -> concessions.add(concession(c)));
+        document.put("concessions", concessions);
+        document.put("opening", thresholds(run.opening()));
+        document.put("pair", pair(run.pair()));
+        document.put("ending", thresholds(run.ending()));
+        return document;
+    }
+
+    private Map<String, Object> deal(int deal) {
+        Map<String, Object> options = new LinkedHashMap<>();
+        int[] of = scenario.options(deal);
+        for (int k = 0; k < of.length; k++) {
+            options.put(scenario.issues().get(k).id(), words.option(k, of[k]).id());
+        }
+        return options;
+    }
+
+    private Map<String, Object> side(Waterfall w) {
+        Map<String, Object> side = new LinkedHashMap<>();
+        side.put("party", scenario.party(w.side()).id());
+        side.put("value", w.value());
+        side.put("reservation", w.reservation());
+        side.put("missing", -w.gain());
+        Map<String, Object> ofDeal = new LinkedHashMap<>();
+        for (Part part : w.ofDeal()) {
+            ofDeal.put(part.term().key(), part.amount());
+        }
+        Map<String, Object> against = new LinkedHashMap<>();
+        for (Part part : w.against()) {
+            against.put(part.term().key(), part.amount());
+        }
+        side.put("ofValue", ofDeal);
+        side.put("ofReservation", against);
+        side.put("orderMatters", w.spread());
+        return side;
+    }
+
+    private Map<String, Object> concession(Concession c) {
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put("enoughFor", scenario.party(c.to()).id());
+        said.put("deal", c.deal() == DealSearch.NONE ? null : deal(c.deal()));
+        said.put("changes", c.changes());
+        said.put("cost", c.cost());
+        said.put("left", c.left());
+        return said;
+    }
+
+    private List<Object> thresholds(List<Threshold> all) {
+        List<Object> said = new ArrayList<>();
+        for (Threshold t : all) {
+            Map<String, Object> one = dial(t.dial());
+            one.put("at", t.at());
+            one.put("before", t.before());
+            one.put("shown", t.shown());
+            one.put("share", t.share());
+            one.put("how", t.bisected() ? "bisected" : "scanned");
+            one.put("points", t.points());
+            said.add(one);
+        }
+        return said;
+    }
+
+    private Map<String, Object> dial(Dial dial) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("parameter", dial.parameter().key());
+        one.put("party", dial.side() == null ? "" : scenario.party(dial.side()).id());
+        one.put("name", name(dial));
+        one.put("role", dial.parameter().role().label());
+        one.put("grade", grade(dial));
+        one.put("value", dial.value());
+        one.put("low", dial.range().low());
+        one.put("high", dial.range().high());
+        return one;
+    }
+
+    private @Nullable Map<String, Object> pair(@Nullable PairThreshold pair) {
+        if (pair == null) {
+            return null;
+        }
+        Map<String, Object> said = new LinkedHashMap<>();
+        Map<String, Object> first = dial(pair.first());
+        first.put("at", pair.atFirst());
+        Map<String, Object> second = dial(pair.second());
+        second.put("at", pair.atSecond());
+        said.put("first", first);
+        said.put("second", second);
+        said.put("way", pair.way());
+        said.put("share", pair.share());
+        return said;
+    }
+}

@@ -1,0 +1,343 @@
+package org.parley.cli;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.parley.analysis.Wilson;
+import org.parley.explain.DealCounts;
+import org.parley.explain.Dial;
+import org.parley.explain.EnsembleExplainer;
+import org.parley.explain.Lever;
+import org.parley.explain.LeverCounts;
+import org.parley.parameter.PlainNames;
+import org.parley.parameter.Side;
+import org.parley.scenario.DealPackage;
+import org.parley.scenario.Scenario;
+import org.parley.table.Show;
+
+/** An ensemble explained, in words for the terminal and as a document. */
+final class ExplainResultPrint {
+    private static final int LISTED = 8;
+    /** Deals of the document. */
+    static final int WIDEST = 20;
+
+    private final Terminal terminal;
+    private final Scenario scenario;
+    private final LeverCounts levers;
+    private final DealCounts deals;
+    private final boolean reruns;
+    private final Words words;
+
+    ExplainResultPrint(Terminal terminal, Scenario scenario, ExplainResult.Found found, boolean reruns) {
+        this.terminal = terminal;
+        this.scenario = scenario;
+        this.levers = found.levers();
+        this.deals = found.deals();
+        this.reruns = reruns;
+        this.words = new Words(scenario);
+    }
+
+    /** Prints all of it. */
+    void print() {
+        RunPrint.head(terminal, scenario);
+        counted().forEach(terminal::paragraph);
+        terminal.out().println();
+        if (levers.closed() > 0) {
+            alone();
+            pairs();
+        }
+        if (reruns && levers.asked() > 0) {
+            ends();
+        }
+        if (deals.runs() > 0) {
+            terms();
+            packages();
+        }
+        terminal.assumed();
+    }
+
+    /** What is counted, in sentences. */
+    List<String> counted() {
+        List<String> said = new ArrayList<>();
+        said.add(Show.count(levers.runs()) + (levers.runs() == 1 ? " run: " : " runs: ")
+                + share(levers.agreements(), levers.runs()) + " ended in an agreement. "
+                + Show.count(levers.asked())
+                + " ended without a deal after a round (ceasefires and deals that failed at home are not counted): in "
+                + Show.count(levers.open()) + " of them a deal that both would sign existed at the last round and was not made, in "
+                + Show.count(levers.closed()) + " none did.");
+        if (levers.closed() > 0) {
+            int neither = levers.closed() - levers.byOne() - levers.byTwo();
+            said.add("Of these " + Show.count(levers.closed()) + ", one lever alone would have opened a deal in "
+                    + share(levers.byOne(), levers.closed()) + ", only two together in "
+                    + share(levers.byTwo(), levers.closed()) + ", no two in " + share(neither, levers.closed())
+                    + ".");
+        }
+        return said;
+    }
+
+    private static String share(int count, int of) {
+        return Show.count(count) + " (" + Show.percent((double) count / of) + ", "
+                + interval(count, of) + ")";
+    }
+
+    private static String interval(int count, int of) {
+        return Show.percentInterval(Wilson.of(count, of).low(), Wilson.of(count, of).high());
+    }
+
+    private void alone() {
+        TextTable table = new TextTable(
+                "What would have had to change, in " + Show.count(levers.closed())
+                        + (levers.closed() == 1 ? " run" : " runs") + " without a deal to sign",
+                ">alone enough",
+                ">95 % interval",
+                ">with one other",
+                ">never");
+        List<String> never = new ArrayList<>();
+        for (int l : ordered()) {
+            int alone = levers.alone(l);
+            int with = levers.withOneOther(l);
+            if (alone + with == 0) {
+                never.add(name(levers.levers().get(l).dial()));
+                continue;
+            }
+            table.row(
+                    name(levers.levers().get(l).dial()),
+                    Show.count(alone) + " = " + Show.percent((double) alone / levers.closed()),
+                    interval(alone, levers.closed()),
+                    Show.count(with),
+                    Show.count(levers.closed() - alone - with));
+        }
+        table.lines(terminal.width()).forEach(terminal.out()::println);
+        terminal.paragraph(
+                "Each lever anywhere in what is allowed, on the same random numbers, the talks taken to the last round. With one other: neither is enough alone, both together are.");
+        if (!never.isEmpty()) {
+            terminal.paragraph("Never: " + String.join("; ", never) + ".");
+        }
+        terminal.out().println();
+    }
+
+    private List<Integer> ordered() {
+        return IntStream.range(0, levers.levers().size())
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer l) -> -levers.alone(l))
+                        .thenComparingInt(l -> -levers.withOneOther(l)))
+                .toList();
+    }
+
+    private void pairs() {
+        List<int[]> best = bestPairs();
+        if (best.isEmpty()) {
+            return;
+        }
+        TextTable table = new TextTable("The pairs that do most", ">enough", ">95 % interval", ">first alone", ">second alone");
+        for (int[] pair : best.subList(0, Math.min(LISTED, best.size()))) {
+            int count = levers.pair(pair[0], pair[1]);
+            table.row(
+                    name(levers.levers().get(pair[0]).dial()) + " and "
+                            + name(levers.levers().get(pair[1]).dial()),
+                    Show.count(count) + " = " + Show.percent((double) count / levers.closed()),
+                    interval(count, levers.closed()),
+                    Show.count(levers.alone(pair[0])),
+                    Show.count(levers.alone(pair[1])));
+        }
+        table.lines(terminal.width()).forEach(terminal.out()::println);
+        terminal.paragraph("Each of the two where alone it comes nearest: at an end of what is allowed, or as it is.");
+        terminal.out().println();
+    }
+
+    /** Pairs that open more than either of the two alone, the most first. */
+    private List<int[]> bestPairs() {
+        List<int[]> pairs = new ArrayList<>();
+        for (int i = 0; i < levers.levers().size(); i++) {
+            for (int j = i + 1; j < levers.levers().size(); j++) {
+                if (levers.pair(i, j) > Math.max(levers.alone(i), levers.alone(j))) {
+                    pairs.add(new int[] {i, j});
+                }
+            }
+        }
+        pairs.sort(Comparator.comparingInt((int[] p) -> -levers.pair(p[0], p[1])));
+        return pairs;
+    }
+
+    private void ends() {
+        TextTable table = new TextTable(
+                "Would have ended in an agreement, of " + Show.count(levers.asked()) + " without",
+                ">at its low end",
+                ">¼",
+                ">½",
+                ">¾",
+                ">at its high end");
+        for (int l : ordered()) {
+            String[] cells = new String[EnsembleExplainer.RERUN_LEVELS];
+            for (int k = 0; k < cells.length; k++) {
+                cells[k] = Show.count(levers.ends(l, k));
+            }
+            table.row(name(levers.levers().get(l).dial()), cells[0], cells[1], cells[2], cells[3], cells[4]);
+        }
+        table.lines(terminal.width()).forEach(terminal.out()::println);
+        terminal.paragraph("Whole runs on the same random numbers, each lever alone at five levels of what is allowed.");
+        terminal.out().println();
+    }
+
+    private void terms() {
+        TextTable table = new TextTable(
+                "Terms that come nearest: both would sign in … of " + Show.count(deals.runs()) + " runs",
+                ">first round",
+                ">last round",
+                ">95 % interval");
+        for (int x : deals.widest(3)) {
+            table.row(
+                    words.deal(x),
+                    Show.percent((double) deals.both(x, false) / deals.runs()),
+                    Show.percent((double) deals.both(x, true) / deals.runs()),
+                    interval(deals.both(x, true), deals.runs()));
+        }
+        table.lines(terminal.width()).forEach(terminal.out()::println);
+        terminal.paragraph(Show.count(deals.frontier().size()) + " of " + Show.count(deals.space().size())
+                + " deals are such that none is signed by one side in more runs and by the other in as many (--json).");
+        terminal.out().println();
+    }
+
+    private void packages() {
+        if (scenario.packages().isEmpty()) {
+            return;
+        }
+        TextTable table = new TextTable(
+                "Named packages at the last round",
+                ">" + words.shortParty(Side.A) + " signs",
+                ">" + words.shortParty(Side.B) + " signs",
+                ">both",
+                "the one change that helps most",
+                ">both then");
+        for (DealPackage named : scenario.packages()) {
+            int deal = deal(named);
+            int best = deals.neighbours(deal).isEmpty() ? deal : deals.neighbours(deal).get(0);
+            boolean helps = deals.both(best, true) > deals.both(deal, true);
+            table.row(
+                    named.name(),
+                    percent(deals.signs(Side.A, deal, true)),
+                    percent(deals.signs(Side.B, deal, true)),
+                    percent(deals.both(deal, true)),
+                    helps ? words.change(deal, best) : "none",
+                    helps ? percent(deals.both(best, true)) : Show.MISSING);
+        }
+        table.lines(terminal.width()).forEach(terminal.out()::println);
+        terminal.paragraph("Shares of " + Show.count(deals.runs())
+                + " runs; what a package leaves open stays as it is today.");
+        terminal.out().println();
+    }
+
+    private int deal(DealPackage named) {
+        return scenario.index(named.filled(scenario));
+    }
+
+    private String percent(int count) {
+        return Show.percent((double) count / deals.runs());
+    }
+
+    private String name(Dial dial) {
+        return PlainNames.of(dial.parameter()) + (dial.side() == null ? "" : ": " + words.shortParty(dial.side()));
+    }
+
+    /** The same and more, with full precision. */
+    Map<String, Object> json() {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("scenario", scenario.id());
+        document.put("banner", scenario.banner());
+        document.put("runs", levers.runs());
+        document.put("agreements", levers.agreements());
+        document.put("withoutDeal", levers.asked());
+        document.put("openAtLastRound", levers.open());
+        document.put("closedAtLastRound", levers.closed());
+        document.put("openedByOne", levers.byOne());
+        document.put("openedByTwo", levers.byTwo());
+        List<Object> list = new ArrayList<>();
+        for (int l = 0; l < levers.levers().size(); l++) {
+            list.add(lever(l));
+        }
+        document.put("levers", list);
+        List<Object> pairs = new ArrayList<>();
+        for (int[] pair : bestPairs()) {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("first", key(levers.levers().get(pair[0]).dial()));
+            one.put("second", key(levers.levers().get(pair[1]).dial()));
+            counted(one, "opens", levers.pair(pair[0], pair[1]), levers.closed());
+            pairs.add(one);
+        }
+        document.put("pairs", pairs);
+        document.put("runsWithRound", deals.runs());
+        document.put("terms", deals.widest(WIDEST).stream().map(this::deal).toList());
+        document.put("frontier", deals.frontier().stream().map(this::deal).toList());
+        List<Object> packages = new ArrayList<>();
+        for (DealPackage named : scenario.packages()) {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("package", named.id());
+            one.putAll(deal(deal(named)));
+            one.put(
+                    "withOneChange",
+                    deals.neighbours(deal(named)).stream().map(this::deal).toList());
+            packages.add(one);
+        }
+        document.put("packages", packages);
+        return document;
+    }
+
+    private static String key(Dial dial) {
+        return dial.parameter().key() + (dial.side() == null ? "" : "." + dial.side());
+    }
+
+    private Map<String, Object> lever(int l) {
+        Lever lever = levers.levers().get(l);
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("lever", key(lever.dial()));
+        one.put("name", name(lever.dial()));
+        one.put("value", lever.dial().value());
+        counted(one, "alone", levers.alone(l), levers.closed());
+        one.put("withOneOther", levers.withOneOther(l));
+        one.put("never", levers.closed() - levers.alone(l) - levers.withOneOther(l));
+        List<Object> levels = new ArrayList<>();
+        for (int k = 0; k < lever.levels().length; k++) {
+            Map<String, Object> at = new LinkedHashMap<>();
+            at.put("level", lever.levels()[k]);
+            counted(at, "opens", levers.opens(l, k), levers.asked());
+            levels.add(at);
+        }
+        one.put("levels", levels);
+        if (reruns) {
+            List<Object> ends = new ArrayList<>();
+            for (int k = 0; k < EnsembleExplainer.RERUN_LEVELS; k++) {
+                Map<String, Object> at = new LinkedHashMap<>();
+                at.put("level", EnsembleExplainer.rerunLevel(lever, k));
+                counted(at, "ends", levers.ends(l, k), levers.asked());
+                ends.add(at);
+            }
+            one.put("endings", ends);
+        }
+        return one;
+    }
+
+    private static void counted(Map<String, Object> into, String name, int count, int of) {
+        into.put(name, count);
+        into.put("n", of);
+        into.put("low", of == 0 ? Double.NaN : Wilson.of(count, of).low());
+        into.put("high", of == 0 ? Double.NaN : Wilson.of(count, of).high());
+    }
+
+    private Map<String, Object> deal(int deal) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        Map<String, Object> options = new LinkedHashMap<>();
+        int[] of = scenario.options(deal);
+        for (int k = 0; k < of.length; k++) {
+            options.put(scenario.issues().get(k).id(), words.option(k, of[k]).id());
+        }
+        one.put("deal", options);
+        one.put("firstRound", deals.both(deal, false));
+        counted(one, "lastRound", deals.both(deal, true), deals.runs());
+        one.put("signsA", deals.signs(Side.A, deal, true));
+        one.put("signsB", deals.signs(Side.B, deal, true));
+        return one;
+    }
+}

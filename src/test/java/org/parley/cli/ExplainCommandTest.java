@@ -1,0 +1,134 @@
+package org.parley.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code explain} from the command line, in this process. */
+class ExplainCommandTest {
+    @TempDir
+    Path temp;
+
+    private static Spoken explained(String... arguments) {
+        List<String> all = new ArrayList<>(List.of("explain"));
+        all.addAll(List.of(arguments));
+        Spoken spoken = Spoken.parley(all.toArray(String[]::new));
+        assertThat(spoken.exit()).as(spoken.err()).isZero();
+        assertThat(spoken.err()).isEmpty();
+        return spoken;
+    }
+
+    /** The first replication of the tutorial whose last round was closed. */
+    private static long closed() {
+        for (long k = 1; k <= 60; k++) {
+            JsonNode one = explained("tutorial", "--replication", Long.toString(k), "--json").json();
+            if (one.get("lastRound").asInt() > 0 && !one.get("open").asBoolean() && one.get("sides") != null) {
+                return k;
+            }
+        }
+        throw new AssertionError("none of 60 runs of the tutorial was closed at its last round");
+    }
+
+    @Test
+    void tellsOfARunWhatCameNearestAndWhatWouldHaveHadToChange() {
+        long k = closed();
+        Spoken spoken = explained("tutorial", "--replication", Long.toString(k));
+        assertThat(spoken.out().replaceAll("\\s+", " "))
+                .contains("replication " + k + " of seed 1")
+                .contains("One of many, not the result")
+                .contains("nearest came: Border: ")
+                .contains("what the terms are worth while they hold")
+                .contains("= what it takes to sign")
+                .contains("What alone would have opened a deal at the last round")
+                .contains("What alone would have ended this run in an agreement")
+                .contains("numbers that nobody knows")
+                .contains("Properties of the assumptions");
+        assertThat(spoken.out().lines()).allMatch(line -> line.length() <= 80);
+    }
+
+    /** The document: parts of a side add up to its V and R, to 1e-12; a threshold lies beyond the number that is shown as still closed. */
+    @Test
+    void theDocumentAddsUp() {
+        JsonNode one = explained("tutorial", "--replication", Long.toString(closed()), "--json").json();
+        for (JsonNode side : one.get("sides")) {
+            assertEquals(side.get("value").asDouble(), sum(side.get("ofValue")), 1e-12);
+            assertEquals(side.get("reservation").asDouble(), sum(side.get("ofReservation")), 1e-12);
+            assertEquals(
+                    side.get("missing").asDouble(),
+                    side.get("reservation").asDouble() - side.get("value").asDouble(),
+                    1e-12);
+        }
+        int found = 0;
+        for (JsonNode t : one.get("opening")) {
+            if (!t.get("at").isNull()) {
+                found++;
+                assertThat(t.get("share").asDouble()).isPositive();
+                assertThat(t.get("name").asText()).isNotBlank();
+            }
+        }
+        assertThat(found).isPositive();
+    }
+
+    private static double sum(JsonNode parts) {
+        double sum = 0;
+        for (JsonNode part : parts) {
+            sum += part.asDouble();
+        }
+        return sum;
+    }
+
+    @Test
+    void theNumberOfThreadsChangesNothing() {
+        String one = explained("tutorial", "--replication", "3", "--threads", "1", "--json").out();
+        assertThat(explained("tutorial", "--replication", "3", "--threads", "3", "--json").out()).isEqualTo(one);
+    }
+
+    @Test
+    void tellsOfAnEnsembleWhatWouldHaveHadToChange() throws Exception {
+        Path folder = temp.resolve("runs");
+        assertThat(Spoken.parley("run", "tutorial", "--runs", "40", "--seed", "3", "--out", folder.toString(), "--quiet")
+                        .exit())
+                .isZero();
+        Spoken spoken = explained(folder.toString());
+        assertThat(spoken.out())
+                .contains("40 runs: ")
+                .contains("Terms that come nearest")
+                .contains("Properties of the assumptions");
+        assertThat(spoken.out().lines()).allMatch(line -> line.length() <= 80);
+
+        JsonNode all = explained(folder.toString(), "--reruns", "--json").json();
+        assertEquals(40, all.get("runs").asInt());
+        assertEquals(
+                all.get("withoutDeal").asInt(),
+                all.get("openAtLastRound").asInt() + all.get("closedAtLastRound").asInt());
+        for (JsonNode lever : all.get("levers")) {
+            assertEquals(
+                    all.get("closedAtLastRound").asInt(),
+                    lever.get("alone").asInt()
+                            + lever.get("withOneOther").asInt()
+                            + lever.get("never").asInt());
+            assertThat(lever.get("endings")).hasSize(5);
+        }
+        assertEquals(all, explained(folder.toString(), "--reruns", "--threads", "1", "--json").json());
+
+        JsonNode one = explained(folder.toString(), "--replication", "5", "--json").json();
+        assertEquals(explained("tutorial", "--seed", "3", "--replication", "5", "--json").json(), one);
+    }
+
+    @Test
+    void refusesWhatDoesNotGoTogether() throws Exception {
+        assertThat(Spoken.parley("explain", "tutorial", "--reruns").err()).contains("--reruns asks about an ensemble");
+        Path empty = Files.createDirectory(temp.resolve("empty"));
+        assertThat(Spoken.parley("explain", empty.toString()).err()).contains("no result folder of parley run");
+        Spoken both = Spoken.parley("explain", empty.toString(), "--set", "deadline=5");
+        assertThat(both.exit()).isEqualTo(Parley.REFUSED);
+        assertThat(both.err()).contains("holds what was assumed");
+    }
+}
