@@ -122,7 +122,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private int all(StoredEnsemble stored, Check check) throws InterruptedException {
-        ExplainResult.Found found =
+        ExplainResult.Both found =
                 new ExplainResult(stored, check.searches(stored.scenario()), workers(), reruns).explain();
         ExplainResultPrint print = new ExplainResultPrint(terminal, stored.scenario(), found, reruns);
         return say(print::print, print.json(), check);

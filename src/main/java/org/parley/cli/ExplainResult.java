@@ -3,6 +3,7 @@ package org.parley.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.parley.experiment.compare.StoredEnsemble;
 import org.parley.explain.DealCounts;
 import org.parley.explain.EnsembleExplainer;
@@ -29,19 +30,37 @@ record ExplainResult(StoredEnsemble stored, SearchFactory searches, int threads,
      * @param levers what would have had to change
      * @param deals which terms come nearest
      */
-    record Found(LeverCounts levers, DealCounts deals) {}
+    record Found(LeverCounts levers, DealCounts deals) {
+        private Found(Scenario scenario) {
+            this(new LeverCounts(Lever.of(scenario)), new DealCounts(DealSpace.of(scenario)));
+        }
+
+        private void add(RunAnswer answer) {
+            levers.add(answer);
+            deals.add(answer);
+        }
+    }
+
+    /**
+     * What was found of all draws, and of those that fit the record.
+     *
+     * @param all runs
+     * @param fitting runs; null without a record
+     */
+    record Both(Found all, @Nullable Found fitting) {}
 
     /**
      * The answers.
      *
      * @throws Refused if a run does not end as the folder says
      */
-    Found explain() throws InterruptedException {
+    Both explain() throws InterruptedException {
         Scenario scenario = stored.scenario();
         DealSpace space = DealSpace.of(scenario);
         List<Lever> levers = Lever.of(scenario);
-        LeverCounts leverCounts = new LeverCounts(levers);
-        DealCounts dealCounts = new DealCounts(space);
+        Found all = new Found(scenario);
+        boolean record = scenario.history() != null && stored.runs().names().contains("fits") && !stored.fixed();
+        Found fitting = record ? new Found(scenario) : null;
         List<Long> replications = replications();
         List<RunAnswer> differs = new ArrayList<>();
         int[] at = {0};
@@ -54,15 +73,17 @@ record ExplainResult(StoredEnsemble stored, SearchFactory searches, int threads,
                     if (!stored.runs().text("outcome", at[0]++).equals(answer.outcome().name())) {
                         differs.add(answer);
                     }
-                    leverCounts.add(answer);
-                    dealCounts.add(answer);
+                    all.add(answer);
+                    if (fitting != null && answer.fits()) {
+                        fitting.add(answer);
+                    }
                 });
         if (!differs.isEmpty()) {
             throw new Refused(differs.size() + " of " + replications.size() + " runs of " + stored.folder()
                     + " end otherwise today: it was computed with Parley " + stored.program()
                     + ". Maybe run it again.");
         }
-        return new Found(leverCounts, dealCounts);
+        return new Both(all, fitting);
     }
 
     private List<Long> replications() {

@@ -24,20 +24,40 @@ final class ExplainResultPrint {
     /** Deals of the document. */
     static final int WIDEST = 20;
 
+    /** With fewer fitting draws nothing is built on them. */
+    private static final int ENOUGH = 20;
+
     private final Terminal terminal;
     private final Scenario scenario;
+    private final ExplainResult.Both both;
     private final LeverCounts levers;
     private final DealCounts deals;
     private final boolean reruns;
     private final Words words;
 
-    ExplainResultPrint(Terminal terminal, Scenario scenario, ExplainResult.Found found, boolean reruns) {
+    ExplainResultPrint(Terminal terminal, Scenario scenario, ExplainResult.Both both, boolean reruns) {
+        this(terminal, scenario, both, shown(both), reruns);
+    }
+
+    private ExplainResultPrint(
+            Terminal terminal,
+            Scenario scenario,
+            ExplainResult.Both both,
+            ExplainResult.Found found,
+            boolean reruns) {
         this.terminal = terminal;
         this.scenario = scenario;
+        this.both = both;
         this.levers = found.levers();
         this.deals = found.deals();
         this.reruns = reruns;
         this.words = new Words(scenario);
+    }
+
+    /** The draws that fit the record, if there are enough; else all. */
+    private static ExplainResult.Found shown(ExplainResult.Both both) {
+        ExplainResult.Found fitting = both.fitting();
+        return fitting != null && fitting.levers().runs() >= ENOUGH ? fitting : both.all();
     }
 
     /** Prints all of it. */
@@ -62,6 +82,17 @@ final class ExplainResultPrint {
     /** What is counted, in sentences. */
     List<String> counted() {
         List<String> said = new ArrayList<>();
+        ExplainResult.Found fitting = both.fitting();
+        int all = both.all().levers().runs();
+        if (fitting != null) {
+            int fits = fitting.levers().runs();
+            said.add("Of " + Show.count(all) + " draws " + share(fits, all)
+                    + " fit the record of the talks so far. What follows counts "
+                    + (fits >= ENOUGH
+                            ? "these; of all draws " + share(both.all().levers().agreements(), all)
+                                    + " ended in an agreement (--json has the rest)."
+                            : "all draws: " + ENOUGH + " fitting ones would be needed to say more of them."));
+        }
         said.add(Show.count(levers.runs()) + (levers.runs() == 1 ? " run: " : " runs: ")
                 + share(levers.agreements(), levers.runs()) + " ended in an agreement. "
                 + Show.count(levers.asked())
@@ -247,6 +278,16 @@ final class ExplainResultPrint {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("scenario", scenario.id());
         document.put("banner", scenario.banner());
+        ExplainResult.Found fitting = both.fitting();
+        document.put(
+                "fitting",
+                fitting == null ? null : new ExplainResultPrint(terminal, scenario, both, fitting, reruns).draws());
+        document.put("all", new ExplainResultPrint(terminal, scenario, both, both.all(), reruns).draws());
+        return document;
+    }
+
+    private Map<String, Object> draws() {
+        Map<String, Object> document = new LinkedHashMap<>();
         document.put("runs", levers.runs());
         document.put("agreements", levers.agreements());
         document.put("withoutDeal", levers.asked());

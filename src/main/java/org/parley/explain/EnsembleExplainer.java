@@ -58,9 +58,10 @@ public final class EnsembleExplainer {
         RunExplainer run = new RunExplainer(
                 scenario, space, forRuns, forRounds, fixed || scenario.fixedPreferences(), key, values);
         Outcome outcome = run.run().result().outcome();
+        boolean fits = run.run().result().fits();
         boolean[][] none = new boolean[0][];
         if (!run.hasRound()) {
-            return new RunAnswer(outcome, false, false, none, none, none, null, null);
+            return new RunAnswer(outcome, fits, false, false, none, none, none, null, null);
         }
         BitSet[] first = willing(run.firstRound());
         RoundReplay.Round round = run.lastRound();
@@ -70,7 +71,7 @@ public final class EnsembleExplainer {
         boolean[][] opens = asked ? opens(run) : none;
         boolean[][] pairs = asked && !open ? pairs(run) : none;
         boolean[][] ends = asked && reruns ? ends(run) : none;
-        return new RunAnswer(outcome, asked, open, opens, pairs, ends, first, last);
+        return new RunAnswer(outcome, fits, asked, open, opens, pairs, ends, first, last);
     }
 
     private static BitSet[] willing(RoundReplay.Round round) {

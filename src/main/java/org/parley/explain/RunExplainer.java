@@ -2,6 +2,7 @@ package org.parley.explain;
 
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
+import org.parley.parameter.Mechanism;
 import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
@@ -115,8 +116,8 @@ public final class RunExplainer {
 
     /** Whether with these values the run ends in an agreement. */
     public boolean endsInDeal(ParameterValues other) {
-        return simulator
-                .run(other, fixedPreferences, key, Detail.RESULT)
+        return simulator // the weeks before asOf leave nothing behind but their verdict
+                .run(other.with(Mechanism.RECORD, false), fixedPreferences, key, Detail.RESULT)
                 .outcome()
                 .agreement();
     }

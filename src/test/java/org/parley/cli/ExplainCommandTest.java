@@ -103,7 +103,8 @@ class ExplainCommandTest {
                 .contains("Properties of the assumptions");
         assertThat(spoken.out().lines()).allMatch(line -> line.length() <= 80);
 
-        JsonNode all = explained(folder.toString(), "--reruns", "--json").json();
+        JsonNode document = explained(folder.toString(), "--reruns", "--json").json();
+        JsonNode all = document.get("all");
         assertEquals(40, all.get("runs").asInt());
         assertEquals(
                 all.get("withoutDeal").asInt(),
@@ -116,10 +117,32 @@ class ExplainCommandTest {
                             + lever.get("never").asInt());
             assertThat(lever.get("endings")).hasSize(5);
         }
-        assertEquals(all, explained(folder.toString(), "--reruns", "--threads", "1", "--json").json());
+        assertEquals(document, explained(folder.toString(), "--reruns", "--threads", "1", "--json").json());
 
         JsonNode one = explained(folder.toString(), "--replication", "5", "--json").json();
         assertEquals(explained("tutorial", "--seed", "3", "--replication", "5", "--json").json(), one);
+    }
+
+    /** With a record the draws that fit it come first, and all stand beside. */
+    @Test
+    void drawsThatFitTheRecordComeFirst() throws Exception {
+        Path file = temp.resolve("recorded.yaml");
+        Files.writeString(
+                file,
+                Files.readString(Path.of("scenarios/tutorial.yaml"))
+                        + "\nhistory: {from: 2025-11-03, none: [agreement, freeze, collapse], grade: P}\n");
+        Path folder = temp.resolve("recorded");
+        assertThat(Spoken.parley("run", file.toString(), "--runs", "60", "--out", folder.toString(), "--quiet")
+                        .exit())
+                .isZero();
+        Spoken spoken = explained(folder.toString());
+        assertThat(spoken.out().replaceAll("\\s+", " "))
+                .contains("Of 60 draws ")
+                .contains("fit the record of the talks so far. What follows counts these; of all draws");
+        JsonNode document = explained(folder.toString(), "--json").json();
+        assertEquals(60, document.get("all").get("runs").asInt());
+        assertThat(document.get("fitting").get("runs").asInt()).isBetween(20, 59);
+        assertThat(spoken.out()).contains(document.get("fitting").get("runs").asInt() + " runs: ");
     }
 
     @Test
