@@ -18,9 +18,9 @@ import org.parley.explain.Waterfall;
 import org.parley.parameter.PlainNames;
 import org.parley.parameter.Side;
 import org.parley.scenario.Scenario;
+import org.parley.search.DealSearch;
 import org.parley.sim.RunResult;
 import org.parley.table.Show;
-import org.parley.value.DealSearch;
 
 /** One run explained, in words for the terminal and as a document. */
 final class ExplainPrint {
@@ -211,10 +211,8 @@ final class ExplainPrint {
         if (listed > 0 || levers.stream().anyMatch(Threshold::found)) {
             table.lines(terminal.width()).forEach(terminal.out()::println);
         }
-        List<String> never = levers.stream()
-                .filter(t -> !t.found())
-                .map(t -> name(t.dial()))
-                .toList();
+        List<String> never =
+                levers.stream().filter(t -> !t.found()).map(t -> name(t.dial())).toList();
         if (!never.isEmpty()) {
             terminal.paragraph("Not alone, anywhere in what is allowed: " + String.join("; ", never) + ".");
         }
@@ -249,8 +247,7 @@ final class ExplainPrint {
     }
 
     private String name(Dial dial) {
-        return PlainNames.of(dial.parameter())
-                + (dial.side() == null ? "" : ": " + words.shortParty(dial.side()));
+        return PlainNames.of(dial.parameter()) + (dial.side() == null ? "" : ": " + words.shortParty(dial.side()));
     }
 
     /** The same and more, with full precision. */

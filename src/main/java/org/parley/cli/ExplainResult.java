@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
-import org.parley.experiment.compare.StoredEnsemble;
+import org.parley.compare.StoredEnsemble;
 import org.parley.explain.DealCounts;
 import org.parley.explain.EnsembleExplainer;
 import org.parley.explain.Lever;
@@ -70,7 +70,9 @@ record ExplainResult(StoredEnsemble stored, SearchFactory searches, int threads,
                 replications,
                 (worker, replication) -> worker.of(new RunKey(stored.seed(), replication)),
                 answer -> {
-                    if (!stored.runs().text("outcome", at[0]++).equals(answer.outcome().name())) {
+                    if (!stored.runs()
+                            .text("outcome", at[0]++)
+                            .equals(answer.outcome().name())) {
                         differs.add(answer);
                     }
                     all.add(answer);

@@ -40,11 +40,7 @@ final class ExplainResultPrint {
     }
 
     private ExplainResultPrint(
-            Terminal terminal,
-            Scenario scenario,
-            ExplainResult.Both both,
-            ExplainResult.Found found,
-            boolean reruns) {
+            Terminal terminal, Scenario scenario, ExplainResult.Both both, ExplainResult.Found found, boolean reruns) {
         this.terminal = terminal;
         this.scenario = scenario;
         this.both = both;
@@ -97,7 +93,8 @@ final class ExplainResultPrint {
                 + share(levers.agreements(), levers.runs()) + " ended in an agreement. "
                 + Show.count(levers.asked())
                 + " ended without a deal after a round (ceasefires and deals that failed at home are not counted): in "
-                + Show.count(levers.open()) + " of them a deal that both would sign existed at the last round and was not made, in "
+                + Show.count(levers.open())
+                + " of them a deal that both would sign existed at the last round and was not made, in "
                 + Show.count(levers.closed()) + " none did.");
         if (levers.closed() > 0) {
             int neither = levers.closed() - levers.byOne() - levers.byTwo();
@@ -110,12 +107,12 @@ final class ExplainResultPrint {
     }
 
     private static String share(int count, int of) {
-        return Show.count(count) + " (" + Show.percent((double) count / of) + ", "
-                + interval(count, of) + ")";
+        return Show.count(count) + " (" + Show.percent((double) count / of) + ", " + interval(count, of) + ")";
     }
 
     private static String interval(int count, int of) {
-        return Show.percentInterval(Wilson.of(count, of).low(), Wilson.of(count, of).high());
+        return Show.percentInterval(
+                Wilson.of(count, of).low(), Wilson.of(count, of).high());
     }
 
     private void alone() {
@@ -163,7 +160,8 @@ final class ExplainResultPrint {
         if (best.isEmpty()) {
             return;
         }
-        TextTable table = new TextTable("The pairs that do most", ">enough", ">95 % interval", ">first alone", ">second alone");
+        TextTable table =
+                new TextTable("The pairs that do most", ">enough", ">95 % interval", ">first alone", ">second alone");
         for (int[] pair : best.subList(0, Math.min(LISTED, best.size()))) {
             int count = levers.pair(pair[0], pair[1]);
             table.row(
@@ -209,7 +207,8 @@ final class ExplainResultPrint {
             table.row(name(levers.levers().get(l).dial()), cells[0], cells[1], cells[2], cells[3], cells[4]);
         }
         table.lines(terminal.width()).forEach(terminal.out()::println);
-        terminal.paragraph("Whole runs on the same random numbers, each lever alone at five levels of what is allowed.");
+        terminal.paragraph(
+                "Whole runs on the same random numbers, each lever alone at five levels of what is allowed.");
         terminal.out().println();
     }
 
@@ -227,7 +226,8 @@ final class ExplainResultPrint {
                     interval(deals.both(x, true), deals.runs()));
         }
         table.lines(terminal.width()).forEach(terminal.out()::println);
-        terminal.paragraph(Show.count(deals.frontier().size()) + " of " + Show.count(deals.space().size())
+        terminal.paragraph(Show.count(deals.frontier().size()) + " of "
+                + Show.count(deals.space().size())
                 + " deals are such that none is signed by one side in more runs and by the other in as many (--json).");
         terminal.out().println();
     }
@@ -245,7 +245,9 @@ final class ExplainResultPrint {
                 ">both then");
         for (DealPackage named : scenario.packages()) {
             int deal = deal(named);
-            int best = deals.neighbours(deal).isEmpty() ? deal : deals.neighbours(deal).get(0);
+            int best = deals.neighbours(deal).isEmpty()
+                    ? deal
+                    : deals.neighbours(deal).get(0);
             boolean helps = deals.both(best, true) > deals.both(deal, true);
             table.row(
                     named.name(),
@@ -256,8 +258,8 @@ final class ExplainResultPrint {
                     helps ? percent(deals.both(best, true)) : Show.MISSING);
         }
         table.lines(terminal.width()).forEach(terminal.out()::println);
-        terminal.paragraph("Shares of " + Show.count(deals.runs())
-                + " runs; what a package leaves open stays as it is today.");
+        terminal.paragraph(
+                "Shares of " + Show.count(deals.runs()) + " runs; what a package leaves open stays as it is today.");
         terminal.out().println();
     }
 

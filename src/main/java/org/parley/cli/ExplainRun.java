@@ -16,11 +16,11 @@ import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Side;
 import org.parley.random.RunKey;
 import org.parley.scenario.Scenario;
+import org.parley.search.DealSearch;
 import org.parley.sim.RoundReplay;
 import org.parley.sim.SearchFactory;
 import org.parley.sim.Simulator;
 import org.parley.talks.Outcome;
-import org.parley.value.DealSearch;
 import org.parley.value.DealSpace;
 
 /**
@@ -85,8 +85,7 @@ record ExplainRun(Scenario scenario, boolean fixed, RunKey key, SearchFactory se
     private Supplier<RunExplainer> tools() {
         DealSpace space = DealSpace.of(scenario);
         ParameterValues values = Simulator.values(scenario, scenario.assumptions(), fixed, key);
-        return () ->
-                new RunExplainer(scenario, space, searches, fixed || scenario.fixedPreferences(), key, values);
+        return () -> new RunExplainer(scenario, space, searches, fixed || scenario.fixedPreferences(), key, values);
     }
 
     /** The smallest pair of levers; the first in the order of the registry on ties. */

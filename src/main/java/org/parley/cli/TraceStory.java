@@ -327,8 +327,7 @@ final class TraceStory {
         }
         if (result.terms() == null) {
             new ExplainPrint(
-                            scenario,
-                            new ExplainRun(scenario, fixed, result.key(), Searches.of(scenario), 1).nearest())
+                            scenario, new ExplainRun(scenario, fixed, result.key(), Searches.of(scenario), 1).nearest())
                     .brief()
                     .forEach(this::say);
         }

@@ -42,15 +42,16 @@ record DealParts(List<Part> parts, double spread) {
     private static double with(Valuation round, Side side, int deal, double u, int set) {
         double guarantee = round.space().guarantee(deal);
         double shift = round.shift(Side.A, deal);
-        double desire =
-                round.desire(round.utility(Side.A).of(deal), round.utility(Side.B).of(deal), shift);
+        double desire = round.desire(
+                round.utility(Side.A).of(deal), round.utility(Side.B).of(deal), shift);
         double fallback = (set & 8) != 0
                 ? round.fallback(side, round.shift(side, deal)) + round.breakdownCost(side)
                 : round.withoutAgreement(side);
         if ((set & 16) != 0) {
             fallback -= round.breakdownCost(side);
         }
-        Breakdown breakdown = (set & 2) != 0 ? round.breakdown() : round.breakdown().withoutWindow();
+        Breakdown breakdown =
+                (set & 2) != 0 ? round.breakdown() : round.breakdown().withoutWindow();
         double weight = breakdown.survivalWeight(
                 (set & 1) != 0 ? desire : 0, guarantee, (set & 4) != 0 ? round.trust(side) : 1);
         return fallback + weight * (u - fallback);

@@ -31,12 +31,10 @@ public record Dial(Parameter parameter, @Nullable Side side, double value, Range
             }
             if (p.perParty()) {
                 for (Side side : Side.values()) {
-                    dials.add(new Dial(
-                            p, side, values.stated(p, side), p.legal(), width(p, assumptions.of(p, side))));
+                    dials.add(new Dial(p, side, values.stated(p, side), p.legal(), width(p, assumptions.of(p, side))));
                 }
             } else {
-                dials.add(new Dial(
-                        p, null, values.stated(p, Side.A), p.legal(), width(p, assumptions.of(p, Side.A))));
+                dials.add(new Dial(p, null, values.stated(p, Side.A), p.legal(), width(p, assumptions.of(p, Side.A))));
             }
         }
         return dials;

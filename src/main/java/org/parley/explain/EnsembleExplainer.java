@@ -103,8 +103,10 @@ public final class EnsembleExplainer {
     /** The value of a lever at one of {@link #RERUN_LEVELS}. */
     public static double rerunLevel(Lever lever, int level) {
         Dial dial = lever.dial();
-        return dial.accepted(
-                dial.range().low() + level / (RERUN_LEVELS - 1.0) * (dial.range().high() - dial.range().low()));
+        return dial.accepted(dial.range().low()
+                + level
+                        / (RERUN_LEVELS - 1.0)
+                        * (dial.range().high() - dial.range().low()));
     }
 
     private boolean[][] pairs(RunExplainer run) {

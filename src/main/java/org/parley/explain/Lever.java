@@ -28,10 +28,15 @@ public record Lever(Dial dial, double[] levels) {
         List<Double> levels = new ArrayList<>();
         for (int k = 0; k <= STEPS; k++) {
             double s = (double) k / STEPS;
-            levels.add(dial.accepted(dial.range().low() + s * (dial.range().high() - dial.range().low())));
+            levels.add(dial.accepted(
+                    dial.range().low() + s * (dial.range().high() - dial.range().low())));
         }
         levels.add(dial.value());
-        return levels.stream().mapToDouble(Double::doubleValue).sorted().distinct().toArray();
+        return levels.stream()
+                .mapToDouble(Double::doubleValue)
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     /** The place of the scenario's own value among the levels. */

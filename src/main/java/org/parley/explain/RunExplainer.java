@@ -8,11 +8,11 @@ import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 import org.parley.random.RunKey;
 import org.parley.scenario.Scenario;
+import org.parley.search.DealSearch;
 import org.parley.sim.Detail;
 import org.parley.sim.RoundReplay;
 import org.parley.sim.SearchFactory;
 import org.parley.sim.Simulator;
-import org.parley.value.DealSearch;
 import org.parley.value.DealSpace;
 
 /**
@@ -152,8 +152,7 @@ public final class RunExplainer {
     /** The smallest change of a number that opens the zone at the last round; the zone must be closed. */
     public Threshold opening(Dial dial) {
         int monotone = Monotone.of(dial, scenario, values, lastRound());
-        return new ThresholdSearch(
-                        dial, Aim.OPENS_ZONE, monotone, ROUND_POINTS, x -> opens(dial.turned(values, x)))
+        return new ThresholdSearch(dial, Aim.OPENS_ZONE, monotone, ROUND_POINTS, x -> opens(dial.turned(values, x)))
                 .find();
     }
 

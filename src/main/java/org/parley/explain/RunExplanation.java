@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Side;
+import org.parley.search.DealSearch;
 import org.parley.sim.Simulator;
-import org.parley.value.DealSearch;
 
 /**
  * One run explained from its last round.

@@ -63,8 +63,7 @@ final class ThresholdSearch {
     }
 
     private Threshold none() {
-        return new Threshold(
-                dial, aim, monotone != 0, monotone != 0 ? 0 : points, Double.NaN, Double.NaN, Double.NaN);
+        return new Threshold(dial, aim, monotone != 0, monotone != 0 ? 0 : points, Double.NaN, Double.NaN, Double.NaN);
     }
 
     /** Halves the way between a value that does not reach the aim and one that does. */

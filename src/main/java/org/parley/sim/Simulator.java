@@ -70,9 +70,9 @@ public final class Simulator {
 
     /** One run, and where its last round stood. */
     public Closing closing(ParameterValues values, boolean fixedPreferences, RunKey key) {
+        Held held = held(values, fixedPreferences, key, Detail.RESULT); // first: a worker has one search at a time
         Simulation simulation = simulation(values, fixedPreferences, key, Detail.RESULT);
-        RunResult result = simulation.play(
-                held(values, fixedPreferences, key, Detail.RESULT).fit());
+        RunResult result = simulation.play(held.fit());
         return new Closing(
                 result,
                 simulation.session().lastWeek(),

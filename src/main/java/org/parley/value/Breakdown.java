@@ -79,14 +79,7 @@ public record Breakdown(
     /** The same with a guarantee that holds from the day of signing. */
     public Breakdown withoutWindow() {
         return new Breakdown(
-                hazardPerWeek,
-                temptation,
-                exponent,
-                windowMultiplier,
-                0,
-                guaranteedWeeks,
-                guaranteeEffect,
-                discount);
+                hazardPerWeek, temptation, exponent, windowMultiplier, 0, guaranteedWeeks, guaranteeEffect, discount);
     }
 
     /** h_b a week, before clamping, at temptation D ≥ 0. */

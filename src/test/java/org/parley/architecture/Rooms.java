@@ -72,8 +72,7 @@ final class Rooms {
         arrows.put("search", List.of("value", "number", "scenario", "parameter", "random"));
         arrows.put("talks", List.of("search", "value", "number", "scenario", "parameter", "random"));
         arrows.put("sim", List.of("talks", "search", "value", "number", "scenario", "parameter", "random"));
-        arrows.put(
-                "explain", List.of("sim", "talks", "search", "value", "number", "scenario", "parameter", "random"));
+        arrows.put("explain", List.of("sim", "talks", "search", "value", "number", "scenario", "parameter", "random"));
         arrows.put("lab", List.of("talks", "search", "value", "number", "parameter", "random", "table"));
         // runs
         List<String> belowRuns = List.of(

@@ -28,7 +28,8 @@ class ExplainCommandTest {
     /** The first replication of the tutorial whose last round was closed. */
     private static long closed() {
         for (long k = 1; k <= 60; k++) {
-            JsonNode one = explained("tutorial", "--replication", Long.toString(k), "--json").json();
+            JsonNode one = explained("tutorial", "--replication", Long.toString(k), "--json")
+                    .json();
             if (one.get("lastRound").asInt() > 0 && !one.get("open").asBoolean() && one.get("sides") != null) {
                 return k;
             }
@@ -56,7 +57,8 @@ class ExplainCommandTest {
     /** The document: parts of a side add up to its V and R, to 1e-12; a threshold lies beyond the number that is shown as still closed. */
     @Test
     void theDocumentAddsUp() {
-        JsonNode one = explained("tutorial", "--replication", Long.toString(closed()), "--json").json();
+        JsonNode one = explained("tutorial", "--replication", Long.toString(closed()), "--json")
+                .json();
         for (JsonNode side : one.get("sides")) {
             assertEquals(side.get("value").asDouble(), sum(side.get("ofValue")), 1e-12);
             assertEquals(side.get("reservation").asDouble(), sum(side.get("ofReservation")), 1e-12);
@@ -86,14 +88,18 @@ class ExplainCommandTest {
 
     @Test
     void theNumberOfThreadsChangesNothing() {
-        String one = explained("tutorial", "--replication", "3", "--threads", "1", "--json").out();
-        assertThat(explained("tutorial", "--replication", "3", "--threads", "3", "--json").out()).isEqualTo(one);
+        String one = explained("tutorial", "--replication", "3", "--threads", "1", "--json")
+                .out();
+        assertThat(explained("tutorial", "--replication", "3", "--threads", "3", "--json")
+                        .out())
+                .isEqualTo(one);
     }
 
     @Test
     void tellsOfAnEnsembleWhatWouldHaveHadToChange() throws Exception {
         Path folder = temp.resolve("runs");
-        assertThat(Spoken.parley("run", "tutorial", "--runs", "40", "--seed", "3", "--out", folder.toString(), "--quiet")
+        assertThat(Spoken.parley(
+                                "run", "tutorial", "--runs", "40", "--seed", "3", "--out", folder.toString(), "--quiet")
                         .exit())
                 .isZero();
         Spoken spoken = explained(folder.toString());
@@ -108,7 +114,8 @@ class ExplainCommandTest {
         assertEquals(40, all.get("runs").asInt());
         assertEquals(
                 all.get("withoutDeal").asInt(),
-                all.get("openAtLastRound").asInt() + all.get("closedAtLastRound").asInt());
+                all.get("openAtLastRound").asInt()
+                        + all.get("closedAtLastRound").asInt());
         for (JsonNode lever : all.get("levers")) {
             assertEquals(
                     all.get("closedAtLastRound").asInt(),
@@ -117,10 +124,17 @@ class ExplainCommandTest {
                             + lever.get("never").asInt());
             assertThat(lever.get("endings")).hasSize(5);
         }
-        assertEquals(document, explained(folder.toString(), "--reruns", "--threads", "1", "--json").json());
+        assertEquals(
+                document,
+                explained(folder.toString(), "--reruns", "--threads", "1", "--json")
+                        .json());
 
-        JsonNode one = explained(folder.toString(), "--replication", "5", "--json").json();
-        assertEquals(explained("tutorial", "--seed", "3", "--replication", "5", "--json").json(), one);
+        JsonNode one =
+                explained(folder.toString(), "--replication", "5", "--json").json();
+        assertEquals(
+                explained("tutorial", "--seed", "3", "--replication", "5", "--json")
+                        .json(),
+                one);
     }
 
     /** With a record the draws that fit it come first, and all stand beside. */
@@ -129,8 +143,8 @@ class ExplainCommandTest {
         Path file = temp.resolve("recorded.yaml");
         Files.writeString(
                 file,
-                Files.readString(Path.of("scenarios/tutorial.yaml"))
-                        + "\nhistory: {from: 2025-11-03, none: [agreement, freeze, collapse], grade: P}\n");
+                Files.readString(Path.of("scenarios/tutorial.yaml")).replace("id: tutorial", "id: recorded")
+                        + "\nhistory: {from: 2025-11-03, deadline: 2025-11-24, none: [agreement, freeze, collapse], grade: P}\n");
         Path folder = temp.resolve("recorded");
         assertThat(Spoken.parley("run", file.toString(), "--runs", "60", "--out", folder.toString(), "--quiet")
                         .exit())

@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.parley.format.RandomScenarios;
+import org.parley.format.ScenarioReader;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 import org.parley.random.RunKey;
 import org.parley.scenario.Mirror;
-import org.parley.scenario.RandomScenarios;
 import org.parley.scenario.Scenario;
-import org.parley.scenario.ScenarioReader;
 import org.parley.sim.RoundReplay;
 import org.parley.sim.Searches;
 import org.parley.value.DealSpace;
@@ -45,7 +45,8 @@ class EnsembleExplainerTest {
                 boolean open = false;
                 for (int x = 0; x < space.size(); x++) {
                     for (Side side : Side.values()) {
-                        boolean signs = round.valuation().feasible(x) && round.valuation().acceptable(side, x);
+                        boolean signs = round.valuation().feasible(x)
+                                && round.valuation().acceptable(side, x);
                         assertEquals(signs, answer.signsLast(side, x), "seed " + seed + " deal " + x + " " + side);
                     }
                     boolean zone = round.valuation().acceptableToBoth(x);
@@ -66,7 +67,9 @@ class EnsembleExplainerTest {
                 for (int y = 0; y < both.length; y++) {
                     boolean beats = counts.signs(Side.A, y, true) >= counts.signs(Side.A, x, true)
                             && counts.signs(Side.B, y, true) > counts.signs(Side.B, x, true);
-                    assertThat(beats).as("seed " + seed + " deal " + y + " over " + x).isFalse();
+                    assertThat(beats)
+                            .as("seed " + seed + " deal " + y + " over " + x)
+                            .isFalse();
                 }
             }
         }
@@ -101,7 +104,9 @@ class EnsembleExplainerTest {
                     alone++;
                     for (int k = 0; k < levers.get(l).levels().length; k++) {
                         assertEquals(
-                                run.opens(levers.get(l).dial().turned(run.values(), levers.get(l).levels()[k])),
+                                run.opens(levers.get(l)
+                                        .dial()
+                                        .turned(run.values(), levers.get(l).levels()[k])),
                                 answer.opens()[l][k],
                                 "seed " + seed);
                     }

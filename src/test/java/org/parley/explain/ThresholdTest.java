@@ -8,15 +8,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.parley.format.RandomScenarios;
+import org.parley.format.ScenarioReader;
 import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Range;
 import org.parley.parameter.Side;
 import org.parley.random.RunKey;
 import org.parley.scenario.Mirror;
-import org.parley.scenario.RandomScenarios;
 import org.parley.scenario.Scenario;
-import org.parley.scenario.ScenarioReader;
 import org.parley.sim.RoundReplay;
 
 /** Thresholds hold where they say and not just before; where a number can only open the zone or only close it, it does (M5, M6); all of it mirrors (M1). Failures name the seed and the number. */
@@ -44,18 +44,30 @@ class ThresholdTest {
                 String what = "seed " + seed + " " + name(dial) + " " + t;
                 if (!t.found()) {
                     nowhere++;
-                    assertThat(run.opens(dial.turned(run.values(), dial.range().low()))).as(what).isFalse();
-                    assertThat(run.opens(dial.turned(run.values(), dial.range().high()))).as(what).isFalse();
+                    assertThat(run.opens(dial.turned(run.values(), dial.range().low())))
+                            .as(what)
+                            .isFalse();
+                    assertThat(run.opens(dial.turned(run.values(), dial.range().high())))
+                            .as(what)
+                            .isFalse();
                     continue;
                 }
                 found++;
                 bisected += t.bisected() ? 1 : 0;
-                assertThat(run.opens(dial.turned(run.values(), t.at()))).as(what).isTrue();
-                assertThat(run.opens(dial.turned(run.values(), t.before()))).as(what).isFalse();
-                assertThat(run.opens(dial.turned(run.values(), t.shown()))).as(what).isTrue();
+                assertThat(run.opens(dial.turned(run.values(), t.at())))
+                        .as(what)
+                        .isTrue();
+                assertThat(run.opens(dial.turned(run.values(), t.before())))
+                        .as(what)
+                        .isFalse();
+                assertThat(run.opens(dial.turned(run.values(), t.shown())))
+                        .as(what)
+                        .isTrue();
                 assertThat(dial.parameter().accepts(t.shown())).as(what).isTrue();
                 double width = dial.range().high() - dial.range().low();
-                assertThat(Math.abs(t.at() - t.before())).as(what).isLessThanOrEqualTo(dial.parameter().whole() ? 1 : 1e-8 * width);
+                assertThat(Math.abs(t.at() - t.before()))
+                        .as(what)
+                        .isLessThanOrEqualTo(dial.parameter().whole() ? 1 : 1e-8 * width);
                 assertThat(dial.share(t.shown())).as(what).isGreaterThanOrEqualTo(dial.share(t.at()));
             }
         }
@@ -79,9 +91,15 @@ class ThresholdTest {
                     if (t.found()) {
                         found++;
                         String what = "run " + k + " " + name(dial) + " " + t;
-                        assertThat(run.endsInDeal(dial.turned(run.values(), t.at()))).as(what).isTrue();
-                        assertThat(run.endsInDeal(dial.turned(run.values(), t.shown()))).as(what).isTrue();
-                        assertThat(run.endsInDeal(dial.turned(run.values(), t.before()))).as(what).isFalse();
+                        assertThat(run.endsInDeal(dial.turned(run.values(), t.at())))
+                                .as(what)
+                                .isTrue();
+                        assertThat(run.endsInDeal(dial.turned(run.values(), t.shown())))
+                                .as(what)
+                                .isTrue();
+                        assertThat(run.endsInDeal(dial.turned(run.values(), t.before())))
+                                .as(what)
+                                .isFalse();
                     }
                 }
             }
@@ -115,7 +133,9 @@ class ThresholdTest {
                     double x = dial.accepted(range.low() + s * (range.high() - range.low()));
                     boolean open = run.opens(dial.turned(run.values(), x));
                     flips += k > 0 && open != before ? 1 : 0;
-                    assertThat(!before || open).as("seed " + seed + " " + name(dial) + " at " + x).isTrue();
+                    assertThat(!before || open)
+                            .as("seed " + seed + " " + name(dial) + " at " + x)
+                            .isTrue();
                     before = open;
                 }
                 turned += flips;
@@ -133,7 +153,8 @@ class ThresholdTest {
             if (!asked(run)) {
                 continue;
             }
-            List<Dial> levers = Explained.dials(run).stream().filter(Dial::lever).toList();
+            List<Dial> levers =
+                    Explained.dials(run).stream().filter(Dial::lever).toList();
             for (int i = 0; i < levers.size(); i++) {
                 for (int j = i + 1; j < levers.size(); j++) {
                     PairThreshold pair = run.opening(levers.get(i), levers.get(j));
@@ -141,7 +162,9 @@ class ThresholdTest {
                         found++;
                         ParameterValues both = pair.second()
                                 .turned(pair.first().turned(run.values(), pair.atFirst()), pair.atSecond());
-                        assertThat(run.opens(both)).as("seed " + seed + " " + pair).isTrue();
+                        assertThat(run.opens(both))
+                                .as("seed " + seed + " " + pair)
+                                .isTrue();
                     }
                 }
             }
@@ -193,7 +216,10 @@ class ThresholdTest {
             for (Dial dial : Explained.dials(run)) {
                 Dial other = turned.stream()
                         .filter(d -> d.parameter().equals(dial.parameter())
-                                && d.side() == (dial.side() == null ? null : dial.side().other()))
+                                && d.side()
+                                        == (dial.side() == null
+                                                ? null
+                                                : dial.side().other()))
                         .findFirst()
                         .orElse(null);
                 assertNotNull(other);

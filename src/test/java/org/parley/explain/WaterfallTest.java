@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.parley.format.RandomScenarios;
+import org.parley.format.ScenarioReader;
 import org.parley.parameter.Side;
 import org.parley.random.RunKey;
 import org.parley.scenario.Mirror;
-import org.parley.scenario.RandomScenarios;
 import org.parley.scenario.Scenario;
-import org.parley.scenario.ScenarioReader;
 import org.parley.sim.RoundReplay;
 import org.parley.value.FightingOn;
 
@@ -26,7 +26,9 @@ class WaterfallTest {
                 continue;
             }
             RoundReplay.Round round = run.lastRound();
-            for (int x = 0; x < round.draw().space().size(); x += 1 + round.draw().space().size() / 20) {
+            for (int x = 0;
+                    x < round.draw().space().size();
+                    x += 1 + round.draw().space().size() / 20) {
                 for (Side side : Side.values()) {
                     check(Waterfall.of(round, side, x), "seed " + seed + " deal " + x + " " + side);
                     seen++;
@@ -57,7 +59,8 @@ class WaterfallTest {
             assertEquals(w.reservation(), sum(w.against()), 1e-12, what);
             assertEquals(w.gain(), sum(w.ofDeal()) - sum(w.against()), 1e-12, what);
         }
-        // what the model says of the terms: paper that breaks, a window, mistrust and a costly break take from whoever would rather keep the deal, pressure takes from fighting on, and costs and polls do what they are called
+        // what the model says of the terms: paper that breaks, a window, mistrust and a costly break take from whoever
+        // would rather keep the deal, pressure takes from fighting on, and costs and polls do what they are called
         assertThat(w.amount(Term.BREAKDOWN_COST)).as(what).isLessThanOrEqualTo(1e-9);
         assertThat(w.amount(Term.RED_LINES)).as(what).isLessThanOrEqualTo(1e-9);
         assertThat(w.amount(Term.PRESSURE)).as(what).isLessThanOrEqualTo(1e-9);

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.parley.format.ScenarioReader;
 import org.parley.explain.Dial;
 import org.parley.explain.RunExplainer;
 import org.parley.explain.Threshold;
+import org.parley.format.ScenarioReader;
 import org.parley.number.Rounding;
 import org.parley.parameter.Mechanism;
 import org.parley.parameter.Parameter;
@@ -238,14 +238,14 @@ class OneTheoryTest {
         Threshold t = threshold(scenario, values, Parameters.GUARANTEE_TRUST, Side.A);
         assertEquals(MinimumGuarantee.needed(.05, .10, .12, 2, .90), t.at(), 2e-6);
         assertEquals(0.4111189, t.at(), 2e-6);
-        assertThat(threshold(scenario, values, Parameters.GUARANTEE_TRUST, Side.B).found())
+        assertThat(threshold(scenario, values, Parameters.GUARANTEE_TRUST, Side.B)
+                        .found())
                 .as("B trusts enough as it is")
                 .isFalse();
     }
 
     private static Threshold threshold(Scenario scenario, ParameterValues values, Parameter p, Side side) {
-        RunExplainer run = new RunExplainer(
-                scenario, DealSpace.of(scenario), Searches.of(scenario), true, KEY, values);
+        RunExplainer run = new RunExplainer(scenario, DealSpace.of(scenario), Searches.of(scenario), true, KEY, values);
         assertThat(run.opens(values)).isFalse();
         return run.opening(Dial.of(values, scenario.assumptions()).stream()
                 .filter(d -> d.parameter().equals(p) && d.side() == side)
