@@ -9,10 +9,11 @@ import org.parley.table.Table;
  * @param name how it is called in result tables
  * @param kind what is made of the runs
  * @param column where it stands in the runs
- * @param texts for the share of a text column: the texts that count; for a mean in which other runs count as 0: those of the runs that do not; otherwise empty
+ * @param texts for the share of a text column: the texts that count; for a mean over some of the runs: theirs; otherwise empty
  * @param where for such a mean the column of these texts; otherwise empty
+ * @param others what all other runs count as in such a mean: 0, or NaN where they do not count
  */
-public record Measure(String name, Kind kind, String column, List<String> texts, String where) {
+public record Measure(String name, Kind kind, String column, List<String> texts, String where, double others) {
     /** What is made of the runs, and so which interval is right. */
     public enum Kind {
         /** A share of runs: {@link Wilson}. */
@@ -31,27 +32,32 @@ public record Measure(String name, Kind kind, String column, List<String> texts,
 
     /** The share of runs whose text in this column is one of these: {@code share("deal", "outcome", "COMPREHENSIVE", "FRAMEWORK")}. */
     public static Measure share(String name, String column, String... texts) {
-        return new Measure(name, Kind.SHARE, column, List.of(texts), "");
+        return new Measure(name, Kind.SHARE, column, List.of(texts), "", Double.NaN);
     }
 
     /** The share of runs with 1 in a column of 0 and 1. */
     public static Measure share(String column) {
-        return new Measure(column, Kind.SHARE, column, List.of(), "");
+        return new Measure(column, Kind.SHARE, column, List.of(), "", Double.NaN);
     }
 
     /** The mean of a column. */
     public static Measure mean(String column) {
-        return new Measure(column, Kind.MEAN, column, List.of(), "");
+        return new Measure(column, Kind.MEAN, column, List.of(), "", Double.NaN);
     }
 
     /** The mean of a column whose numbers all lie in 0 … 1. */
     public static Measure meanOfShares(String column) {
-        return new Measure(column, Kind.MEAN_OF_SHARES, column, List.of(), "");
+        return new Measure(column, Kind.MEAN_OF_SHARES, column, List.of(), "", Double.NaN);
     }
 
     /** The mean of a column of numbers in 0 … 1 in which every run counts: as 0 if its text in another column is none of these, or if it has no number. */
     public static Measure meanOrZero(String name, String column, String where, List<String> texts) {
-        return new Measure(name, Kind.MEAN_OF_SHARES, column, texts, where);
+        return new Measure(name, Kind.MEAN_OF_SHARES, column, texts, where, 0);
+    }
+
+    /** The mean of a column of numbers in 0 … 1 over the runs whose text in another column is one of these. */
+    public static Measure meanOfSharesAmong(String column, String where, List<String> texts) {
+        return new Measure(column, Kind.MEAN_OF_SHARES, column, texts, where, Double.NaN);
     }
 
     /** The columns of the runs that it needs. */
@@ -61,7 +67,7 @@ public record Measure(String name, Kind kind, String column, List<String> texts,
 
     /** The median of a column. */
     public static Measure median(String column) {
-        return new Measure(column, Kind.MEDIAN, column, List.of(), "");
+        return new Measure(column, Kind.MEDIAN, column, List.of(), "", Double.NaN);
     }
 
     /** The number of every run: 0 or 1 for a share; NaN where the run has none. */
@@ -69,7 +75,8 @@ public record Measure(String name, Kind kind, String column, List<String> texts,
         if (!where.isEmpty()) {
             double[] values = runs.numbers(column);
             for (int r = 0; r < values.length; r++) {
-                values[r] = texts.contains(runs.text(where, r)) && !Double.isNaN(values[r]) ? values[r] : 0;
+                boolean isOne = texts.contains(runs.text(where, r)) && !Double.isNaN(values[r]);
+                values[r] = isOne ? values[r] : others;
             }
             return values;
         }

@@ -11,7 +11,7 @@ import org.parley.table.Table;
  *
  * <p>In: one row a run, with {@code point} and {@code replication}. Whole replications are resampled, the same ones for every point, so that common random
  * numbers stay common. Out, one row a point in order of appearance: {@code point}, for each objective o its mean {@code o} and interval
- * {@code o.low, o.high} (bootstrap; of shares {@link ShareInterval}, which has a width where all runs are alike), {@code n} (runs), {@code nonDominated} (0/1 by the means) and {@code frequency} (share of the resamples in which it
+ * {@code o.low, o.high} (bootstrap; of shares {@link ShareInterval}, which has a width where all runs are alike) and {@code o.n} (runs that have it), {@code n} (runs), {@code nonDominated} (0/1 by the means) and {@code frequency} (share of the resamples in which it
  * was not dominated; a setting far from being dominated has 1, one that ties with others some share between). A run without an objective's number is
  * left out of that mean, and one run alone has no interval and no frequency; a point for which none has it is not compared: 0, and it dominates nobody.
  *
@@ -74,7 +74,9 @@ public final class NonDominated {
             double[] mean = new double[points.size()];
             double[] low = new double[points.size()];
             double[] high = new double[points.size()];
+            double[] have = new double[points.size()];
             for (int p = 0; p < mean.length; p++) {
+                have[p] = present(values[p][o]).length;
                 Interval interval = objectives.get(o).share()
                         ? ShareInterval.ofMean(present(values[p][o]))
                         : points.rows(p).length < 2
@@ -85,7 +87,10 @@ public final class NonDominated {
                 high[p] = interval.high();
             }
             String name = objectives.get(o).column();
-            table.numbers(name, mean).numbers(name + ".low", low).numbers(name + ".high", high);
+            table.numbers(name, mean)
+                    .numbers(name + ".low", low)
+                    .numbers(name + ".high", high)
+                    .numbers(name + ".n", have);
         }
         double[] n = new double[points.size()];
         double[] nonDominated = new double[points.size()];

@@ -87,7 +87,9 @@ public final class AgreementChart implements Chart {
         int missing = table.rows() - present.length;
         return "median " + Say.value(median.estimate(), median.low(), median.high()) + ", n = "
                 + Show.count(present.length)
-                + (missing > 0 ? "; " + Show.count(missing) + " without an index are not shown" : "");
+                + (missing > 0
+                        ? "; " + Show.count(missing) + " without an index " + (missing == 1 ? "is" : "are") + " not shown"
+                        : "");
     }
 
     private static double[] present(double[] values) {

@@ -13,6 +13,13 @@ import org.parley.table.Table;
 final class DifferenceBars {
     private DifferenceBars() {}
 
+    /** On how many pairs a row rests, where some lack the number. */
+    private static String n(Table table, int row) {
+        return table.has("missing") && Columns.number(table, "missing", row) > 0
+                ? " · n = " + Show.count((long) table.number("n", row))
+                : "";
+    }
+
     /** Adds a dot for every row; the plot then has its range. */
     static BarPlot add(BarPlot plot, Table table, boolean share, IntFunction<String> label) {
         if (share) {
@@ -31,9 +38,10 @@ final class DifferenceBars {
                         difference,
                         low,
                         high,
-                        share
-                                ? Show.percent(first) + " → " + Show.percent(second)
-                                : Show.two(first) + " → " + Show.two(second));
+                        (share
+                                        ? Show.percent(first) + " → " + Show.percent(second)
+                                        : Show.two(first) + " → " + Show.two(second))
+                                + n(table, r));
                 for (double v : new double[] {difference, low, high}) {
                     reach = Math.abs(v) > reach ? Math.abs(v) : reach;
                 }

@@ -38,7 +38,7 @@ public final class FrontChart implements Chart {
         Picture.Builder picture = Picture.of(name(), "What can be had, and at what price")
                 .subtitle(Say.n(table.rows(), "setting", "settings") + " of the mediator's levers, each with n = "
                         + Show.count(Columns.largest(table, "n"))
-                        + " fresh runs; number: the setting; arms: 95 % intervals")
+                        + " fresh runs" + some(table) + "; number: the setting; arms: 95 % intervals")
                 .columns(Math.min(2, aims.size() - 1));
         if (table.rows() == 0) {
             return picture.words("No setting came to terms often enough to be compared.")
@@ -49,6 +49,27 @@ public final class FrontChart implements Chart {
             picture.key(plot.key()).panel(plot.panel(""));
         }
         return picture.build(setting.footer(), table);
+    }
+
+    /** "; survival and asymmetry rest on those with an agreement, 24 to 45 of them": how many runs have the aims that not all have. */
+    static String some(Table table) {
+        long all = Columns.largest(table, "n");
+        long least = Long.MAX_VALUE;
+        long most = 0;
+        for (String aim : aims(table)) {
+            if (table.has(aim + ".n")) {
+                for (double n : Columns.numbers(table, aim + ".n")) {
+                    if (n < all) {
+                        least = Math.min(least, (long) n);
+                        most = Math.max(most, (long) n);
+                    }
+                }
+            }
+        }
+        return most == 0
+                ? ""
+                : ", of which " + (least == most ? Show.count(most) : Show.count(least) + " to " + Show.count(most))
+                        + " with an agreement";
     }
 
     /** The aims of a table: columns that have limits. */

@@ -42,6 +42,7 @@ public final class GridChart implements Chart {
                 .whenEmpty("There are no two factors with complete runs to show.")
                 .values(measure, values, scale.getLowerBound(), scale.getUpperBound(), SweepWords.share(table))
                 .intervals(values(table, "low", columns, rows), values(table, "high", columns, rows))
+                .counts(values(table, "n", columns, rows))
                 .picture(setting.footer(), table);
     }
 

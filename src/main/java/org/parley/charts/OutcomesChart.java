@@ -8,7 +8,7 @@ import org.parley.table.Table;
  * How often the runs end in each way.
  *
  * <p>Columns: {@code outcome} (name of the outcome, in its fixed order), {@code count} and {@code n} (runs), {@code share, low,
- * high} (share of runs and its 95 % Wilson interval, 0 … 1). All outcomes are shown, also those that never occurred; none is ranked.
+ * high} (share of runs and its 95 % Wilson interval, 0 … 1). All outcomes are shown, also those that never occurred; none is ranked. A row {@code X.y} below a row {@code X} is a part of it and looks otherwise.
  */
 public final class OutcomesChart implements Chart {
     @Override
@@ -29,8 +29,14 @@ public final class OutcomesChart implements Chart {
                 .whenEmpty("No run has ended yet, so there is nothing to show.")
                 .percent()
                 .range(0, Shares.top(table));
+        String whole = "";
         for (int r = 0; r < table.rows(); r++) {
-            Shares.bar(plot, setting.word(table.text("outcome", r)), table, r);
+            String outcome = table.text("outcome", r);
+            boolean isPart = !whole.isEmpty() && outcome.startsWith(whole + ".");
+            whole = isPart ? whole : outcome;
+            String series =
+                    isPart ? "part of \"" + setting.word(whole) + "\", counted there already" : "share of all runs";
+            Shares.bar(plot.styled(series, isPart ? 6 : 0), setting.word(outcome), series, table, r);
         }
         return plot.picture(setting.footer(), table);
     }

@@ -51,7 +51,8 @@ public final class ParallelChart implements Chart {
         Picture.Builder picture = Picture.of(name(), "Levers and what they bring, setting by setting")
                 .subtitle(Say.n(table.rows(), "setting", "settings") + ", one line each, over n = "
                         + Show.count(Columns.largest(table, "n"))
-                        + " runs; every axis has its own range; means, whose intervals stand in the front's picture");
+                        + " runs" + FrontChart.some(table)
+                        + "; every axis has its own range; means, whose intervals stand in the front's picture");
         List<Axis> axes = axes(table, aims, setting);
         if (table.rows() == 0 || axes.size() < 2) {
             return picture.words("There are no settings to show.").build(setting.footer(), table);
@@ -118,7 +119,7 @@ public final class ParallelChart implements Chart {
         List<Axis> axes = new ArrayList<>();
         List<String> order = new ArrayList<>();
         for (String column : table.names()) {
-            boolean limit = column.endsWith(".low") || column.endsWith(".high");
+            boolean limit = aims.stream().anyMatch(aim -> column.matches("\\Q" + aim + "\\E\\.(low|high|n)"));
             if (!NOT_AXES.contains(column) && !limit && !aims.contains(column)) {
                 order.add(column);
             }

@@ -8,12 +8,16 @@ import org.parley.table.Table;
 final class Shares {
     private Shares() {}
 
-    static void bar(BarPlot plot, String label, Table table, int row) {
+    static void bar(BarPlot plot, String label, String series, Table table, int row) {
         double count = Columns.number(table, "count", row);
         double share = Columns.number(table, "share", row);
         double low = Columns.number(table, "low", row);
         double high = Columns.number(table, "high", row);
-        plot.bar(label, share, low, high, Say.share(count, share, low, high));
+        plot.bar(label, series, share, low, high, Say.share(count, share, low, high));
+    }
+
+    static void bar(BarPlot plot, String label, Table table, int row) {
+        bar(plot, label, "", table, row);
     }
 
     /** The same without the count, where there is little room. */

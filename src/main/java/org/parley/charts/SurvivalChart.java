@@ -1,18 +1,24 @@
 package org.parley.charts;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.parley.plot.Legend;
 import org.parley.plot.LinePlot;
 import org.parley.plot.Picture;
 import org.parley.plot.SeriesStyle;
+import org.parley.table.Show;
 import org.parley.table.Table;
 
 /**
- * How long agreements would stand.
+ * How long what was agreed would stand: on the left settlements, frameworks and ceasefires each by itself, on the right what the sides believe of settlements and frameworks.
  *
- * <p>Columns: {@code year} (0 … 10), {@code n} (agreements), {@code mean, low, high} (mean probability that it still stands, with the true
- * backstop, and its 95 % interval), {@code believedA, lowA, highA, believedB, lowB, highB} (the same as each side believes). Model §7.
+ * <p>Columns: {@code series} (COMPREHENSIVE, FRAMEWORK, CEASEFIRE; agreements, believed.A, believed.B), {@code year} (0 … 10), {@code n} (runs of the series), {@code mean, low, high} (mean probability
+ * that it still stands and its 95 % interval). Model §7.
  */
 public final class SurvivalChart implements Chart {
+    private static final List<String> KINDS = List.of("COMPREHENSIVE", "FRAMEWORK", "CEASEFIRE");
+    private static final List<SeriesStyle> STYLES = List.of(SeriesStyle.of(2), SeriesStyle.of(3), SeriesStyle.of(5));
+
     @Override
     public String name() {
         return "survival";
@@ -21,44 +27,67 @@ public final class SurvivalChart implements Chart {
     @Override
     public Picture draw(Table table, Setting setting) {
         Columns.of(name())
-                .numbers("year", "n", "mean", "low", "high", "believedA", "lowA", "highA", "believedB", "lowB", "highB")
+                .texts("series")
+                .numbers("year", "n", "mean", "low", "high")
                 .check(table);
-        String model = "with the backstop of the assumptions (mean)";
-        LinePlot plot = LinePlot.of(
-                        name(),
-                        "How long the agreements would stand",
-                        "years after signing",
-                        "probability that it still stands")
-                .subtitle(
-                        Say.n(Columns.largest(table, "n"), "agreement", "agreements")
-                                + " (settlements and frameworks), the same in every year; line: mean; band: 95 % interval of the mean")
-                .whenEmpty("No run ended in a settlement or a framework, so there is nothing that could last.")
+        long agreements = n(table, "agreements");
+        long ceasefires = n(table, "CEASEFIRE");
+        Picture.Builder picture = Picture.of(name(), "How long what was agreed would stand")
+                .subtitle(Say.n(agreements, "agreement", "agreements") + " (settlements and frameworks) and "
+                        + Show.count(ceasefires) + (ceasefires == 1 ? " ceasefire" : " ceasefires")
+                        + ", the same in every year; line: mean; band: 95 % interval of the mean")
+                .columns(agreements > 0 ? 2 : 1);
+        if (table.rows() == 0) {
+            return picture.words(
+                            "No run ended in a settlement, a framework or a ceasefire, so there is nothing that could last.")
+                    .build(setting.footer(), table);
+        }
+        LinePlot kinds = plot();
+        for (int k = 0; k < KINDS.size(); k++) {
+            String kind = KINDS.get(k);
+            line(kinds, table, kind, setting.word(kind) + " (n = " + Show.count(n(table, kind)) + ")", STYLES.get(k));
+        }
+        List<Legend.Entry> key = new ArrayList<>(kinds.key());
+        picture.panel(kinds.panel("By what was agreed, with the backstop of the assumptions"));
+        if (agreements > 0) {
+            LinePlot beliefs = plot();
+            line(beliefs, table, "agreements", "with the backstop of the assumptions", SeriesStyle.of(4));
+            line(beliefs, table, "believed.A", "as " + setting.partyA() + " believes", SeriesStyle.ofSide("A"));
+            line(beliefs, table, "believed.B", "as " + setting.partyB() + " believes", SeriesStyle.ofSide("B"));
+            key.addAll(beliefs.key());
+            picture.panel(beliefs.panel("Settlements and frameworks together, as the sides believe"));
+        }
+        return picture.key(key).build(setting.footer(), table);
+    }
+
+    private static LinePlot plot() {
+        return LinePlot.of("survival", "", "years after signing", "probability that it still stands")
                 .markersApart()
                 .wholeAcross()
                 .percentUp()
-                .up(0, 1.03)
-                .counts(Columns.numbers(table, "year"), Columns.numbers(table, "n"));
-        mean(plot, table, model, SeriesStyle.of(4), "mean", "low", "high");
-        for (String side : List.of("A", "B")) {
-            String words = "as " + setting.party(side) + " believes (mean)";
-            mean(plot, table, words, SeriesStyle.ofSide(side), "believed" + side, "low" + side, "high" + side);
-        }
-        return plot.picture(setting.footer(), table);
+                .up(0, 1.03);
     }
 
-    private static void mean(
-            LinePlot plot, Table table, String words, SeriesStyle style, String mean, String low, String high) {
-        double[] year = Columns.numbers(table, "year");
+    private static long n(Table table, String series) {
+        Table rows = Columns.where(table, "series", series);
+        return rows.rows() == 0 ? 0 : Columns.largest(rows, "n");
+    }
+
+    private static void line(LinePlot plot, Table table, String series, String words, SeriesStyle style) {
+        Table rows = Columns.where(table, "series", series);
+        if (rows.rows() == 0) {
+            return;
+        }
+        double[] year = Columns.numbers(rows, "year");
         plot.styled(words, style)
-                .band(words, year, Columns.numbers(table, low), Columns.numbers(table, high), .13, true)
-                .line(words, year, Columns.numbers(table, mean));
+                .band(words, year, Columns.numbers(rows, "low"), Columns.numbers(rows, "high"), .13, true)
+                .line(words, year, Columns.numbers(rows, "mean"));
     }
 
     @Override
     public String caption(Table table, Setting setting) {
-        return "The probability that an agreement still stands some years after signing, averaged over the agreements. It follows from the hazard of "
-                + "breakdown that the model assumes, from the guarantee in the deal, and from how far the backstop holds. The other two lines are what the sides "
-                + "themselves believe when they sign: a side that trusts the guarantee less expects the agreement to break sooner. The hazards are "
-                + "placeholders: compare lines, do not read off years.";
+        return "The probability that what was agreed still stands some years after signing, averaged over the runs that ended so. It follows from the hazard of breakdown that the model assumes, from the guarantee in the "
+                + "deal, and from how far the backstop holds; what a framework leaves open makes it break sooner, and a ceasefire breaks with a hazard of its own. On the right: what the sides themselves believe when they "
+                + "sign; a side that trusts the guarantee less expects the agreement to break sooner. The hazards are placeholders: compare lines, do not read off years.";
     }
 }

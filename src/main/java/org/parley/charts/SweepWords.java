@@ -16,9 +16,9 @@ final class SweepWords {
         }
         return switch (key) {
             case "agreement" -> "share of runs with an agreement";
-            case "survival1" -> "one-year survival of the terms, over runs with a deal";
-            case "survival5" -> "five-year survival of the terms, over runs with a deal";
-            case "survival10" -> "ten-year survival of the terms, over runs with a deal";
+            case "survival1" -> "one-year survival of the terms, over runs with an agreement";
+            case "survival5" -> "five-year survival of the terms, over runs with an agreement";
+            case "survival10" -> "ten-year survival of the terms, over runs with an agreement";
             case "termsStand1" -> "chance of terms that stand after one year, no deal counting as 0";
             case "termsStand5" -> "chance of terms that stand after five years, no deal counting as 0";
             case "termsStand10" -> "chance of terms that stand after ten years, no deal counting as 0";

@@ -74,7 +74,7 @@ public final class TornadoChart implements Chart {
                     LOWEST,
                     setting,
                     SweepWords.level(of.first().text("level", 0)) + " → "
-                            + SweepWords.level(of.last().text("level", 0)));
+                            + SweepWords.level(of.last().text("level", 0)) + n(of));
             bar(plot, of, of.last(), HIGHEST, setting, "");
         }
         return plot.picture(setting.footer(), table);
@@ -88,6 +88,14 @@ public final class TornadoChart implements Chart {
                 Columns.number(end, "low", 0),
                 Columns.number(end, "high", 0),
                 text);
+    }
+
+    /** How many runs the two ends rest on, where some lack the number. */
+    private static String n(Ends of) {
+        return of.first().number("missing", 0) + of.last().number("missing", 0) == 0
+                ? ""
+                : " · n = " + Show.count((long) of.first().number("n", 0)) + " → "
+                        + Show.count((long) of.last().number("n", 0));
     }
 
     private static double mean(Table table) {

@@ -31,14 +31,17 @@ public final class WhyChart implements Chart {
                 .subtitle(Say.n(n, "run", "runs")
                         + " without a deal; "
                         + (obstacles
-                                ? "the first three bars share them out, the rest are shares of the third and overlap"
+                                ? "the first three bars share them out, the others ask what would have opened a zone of agreement"
                                 : "the bars share them out")
                         + "; whisker: 95 % interval (Wilson); at the right: runs · share (interval)")
                 .whenEmpty("No run ended without a deal after at least one round, so there is nothing to explain.")
                 .percent()
                 .range(0, Shares.top(table));
         for (int r = 0; n > 0 && r < table.rows(); r++) {
-            Shares.bar(plot, words(table.text("reason", r), obstacles, setting), table, r);
+            boolean isPart = r >= ADD_UP;
+            String series = isPart ? "share of the third, overlapping" : "share of the runs without a deal";
+            plot.styled(series, isPart ? 6 : 0);
+            Shares.bar(plot, words(table.text("reason", r), obstacles, setting), series, table, r);
         }
         return plot.picture(setting.footer(), table);
     }

@@ -16,7 +16,8 @@ import org.parley.table.Table;
  * What the agreements give each side of what the zone of their own run allowed: one point an agreement, and a line from it to where the frontier of its own zone lies.
  *
  * <p>Columns: {@code replication}, {@code outcome}, {@code shareA, shareB} (0–1: own reservation value to the most that a deal of the zone gives), {@code frontierA, frontierB} (the frontier in the
- * direction of the agreement), {@code efficiency} (how far towards it). One row an agreement; cells of frameworks are empty, they are counted and not drawn.
+ * direction of the agreement), {@code efficiency} (how far towards it). One row an agreement; cells of frameworks are empty, they are counted and not drawn. Agreements that lie on each other are one marker with their
+ * number ({@link Heap}).
  */
 public final class ZoneSharesChart implements Chart {
     private static final String AGREEMENT = "agreement";
@@ -50,14 +51,14 @@ public final class ZoneSharesChart implements Chart {
                 .across(-.02, 1.02)
                 .up(-.02, 1.03)
                 .ticks(10, 10)
-                .inKey(AGREEMENT, whole.rows() == 1 ? "the agreement" : "agreements")
+                .inKey(AGREEMENT, whole.rows() == 1 ? "the agreement" : "agreements (× 3: so many lie at one place)")
                 .styled(WAY, new SeriesStyle(SeriesStyle.GREY, new float[0], SeriesStyle.star(), false, Hatch.NONE))
                 .styled(AGREEMENT, SeriesStyle.of(2));
         if (whole.rows() > 0) {
             ways(plot, whole);
             double[] a = whole.numbers("shareA");
             double[] b = whole.numbers("shareB");
-            plot.points(AGREEMENT, .6, a, b);
+            Heap.draw(plot, AGREEMENT, a, b);
             Cross.draw(plot, MEDIANS, MedianInterval.of(a), MedianInterval.of(b));
         }
         return plot.picture(setting.footer(), table);

@@ -109,7 +109,7 @@ final class SearchCommand implements Callable<Integer> {
         List<String> headers = new ArrayList<>(List.of(">setting"));
         spec.factors().forEach(f -> headers.add((f.isNumber() ? ">" : "") + f.name()));
         TextTable levers = new TextTable(headers.toArray(String[]::new));
-        TextTable table = new TextTable(">setting", ">agreement", ">survival5", ">|asymmetry|", ">freq.");
+        TextTable table = new TextTable(">setting", ">agreement", ">survival5", ">|asymmetry|", ">n", ">freq.");
         for (int r = 0; r < front.rows(); r++) {
             List<Object> cells = new ArrayList<>(List.of(front.text("point", r)));
             List<Object> means = new ArrayList<>(List.of(front.text("point", r)));
@@ -121,6 +121,7 @@ final class SearchCommand implements Callable<Integer> {
                         + Show.interval(front.number(objective + ".low", r), front.number(objective + ".high", r))
                         + ")");
             }
+            means.add(Show.count((long) front.number("survival5.n", r)));
             means.add(Show.two(front.number("frequency", r)));
             levers.row(cells.toArray());
             table.row(means.toArray());
@@ -131,7 +132,7 @@ final class SearchCommand implements Callable<Integer> {
         terminal.assumed();
         terminal.out().println();
         terminal.paragraph(
-                "agreement: share of runs; survival5: mean chance that terms stand after 5 years; |asymmetry|: mean size of the concession asymmetry, 0 = even, both over the runs with a deal;"
+                "agreement: share of runs; survival5: mean chance that terms stand after 5 years; |asymmetry|: mean size of the concession asymmetry, 0 = even, both over the n runs with an agreement;"
                         + " in brackets 95 % intervals. freq.: share of resamples in which the setting is not dominated by the others shown.");
     }
 }

@@ -3,12 +3,15 @@ package org.parley.cli;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/** A table in characters: texts to the left, numbers to the right, two spaces between columns. Where a line would be too long, the columns of texts get narrower and wrap, the widest first; words of up to 16 letters stay whole where there is room. */
+/** A table in characters: texts to the left, numbers to the right, two spaces between columns. Where a line would be too long, the columns of texts get narrower and wrap, the widest first, then long headers of numbers ({@code guaranteeWindow}) break between their words; words of up to 16 letters stay whole where there is room. */
 final class TextTable {
     private static final String GAP = "  ";
     private static final int NARROWEST = 8;
     private static final int LONGEST_WORD = 16;
+    /** Between the words of a name in a header: before a capital, after a full stop. */
+    private static final Pattern WORDS = Pattern.compile("(?<=[a-z])(?=[A-Z])|(?<=\\.)");
 
     private final List<String> headers;
     private final List<Boolean> numbers;
@@ -45,7 +48,8 @@ final class TextTable {
         int total = -GAP.length();
         for (int c = 0; c < widths.length; c++) {
             widths[c] = headers.get(c).length();
-            narrowest[c] = Math.max(NARROWEST, word(headers.get(c)));
+            narrowest[c] =
+                    Math.max(NARROWEST, word(WORDS.matcher(headers.get(c)).replaceAll(" ")));
             for (List<String> row : rows) {
                 widths[c] = Math.max(widths[c], row.get(c).length());
                 narrowest[c] = Math.max(narrowest[c], word(row.get(c)));
@@ -53,6 +57,7 @@ final class TextTable {
             total += widths[c] + GAP.length();
         }
         total = narrowed(widths, narrowest, total, width);
+        total = brokenHeaders(widths, total, width);
         Arrays.fill(narrowest, NARROWEST);
         narrowed(widths, narrowest, total, width);
         return widths;
@@ -77,6 +82,54 @@ final class TextTable {
         return total;
     }
 
+    /** Breaks the headers of numbers, the widest first, as far as needed; the length of a line. */
+    private int brokenHeaders(int[] widths, int length, int width) {
+        int total = length;
+        for (int c = widest(widths); total > width && c >= 0; c = widest(widths)) {
+            widths[c]--;
+            total--;
+        }
+        return total;
+    }
+
+    /** The widest column of numbers whose header can still be broken; −1 if there is none. */
+    private int widest(int[] widths) {
+        int widest = -1;
+        for (int c = 0; c < widths.length; c++) {
+            if (numbers.get(c) && widths[c] > least(c) && (widest < 0 || widths[c] > widths[widest])) {
+                widest = c;
+            }
+        }
+        return widest;
+    }
+
+    /** Letters that a column of numbers needs: its longest cell, and the longest word of its header. */
+    private int least(int column) {
+        int least = 0;
+        for (List<String> row : rows) {
+            least = Math.max(least, row.get(column).length());
+        }
+        for (String word : WORDS.split(headers.get(column))) {
+            least = Math.max(least, word.length());
+        }
+        return least;
+    }
+
+    /** A header in lines that are no longer than this: {@code guarantee} and {@code Window}. */
+    private static List<String> header(String header, int width) {
+        List<String> lines = new ArrayList<>(List.of(""));
+        for (String word : WORDS.split(header)) {
+            String line = lines.get(lines.size() - 1) + word;
+            if (line.length() <= width) {
+                lines.set(lines.size() - 1, line);
+            } else {
+                lines.add(word);
+            }
+        }
+        lines.removeIf(String::isEmpty);
+        return lines.isEmpty() ? List.of("") : lines;
+    }
+
     /** Letters of the longest word, as far as it is to stay whole. */
     private static int word(String cell) {
         int longest = 0;
@@ -90,7 +143,10 @@ final class TextTable {
         List<List<String>> wrapped = new ArrayList<>();
         int height = 1;
         for (int c = 0; c < widths.length; c++) {
-            List<String> cell = numbers.get(c) ? List.of(cells.get(c)) : Wrap.lines(cells.get(c), widths[c]);
+            boolean isName = cells == headers && !cells.get(c).contains(" ");
+            List<String> cell = isName
+                    ? header(cells.get(c), widths[c])
+                    : numbers.get(c) ? List.of(cells.get(c)) : Wrap.lines(cells.get(c), widths[c]);
             wrapped.add(cell);
             height = Math.max(height, cell.size());
         }

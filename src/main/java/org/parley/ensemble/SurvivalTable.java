@@ -1,34 +1,43 @@
 package org.parley.ensemble;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.parley.analysis.Interval;
 import org.parley.analysis.ShareInterval;
 import org.parley.sim.RunResult;
 import org.parley.sim.Terms;
 import org.parley.table.Table;
+import org.parley.talks.Outcome;
 
 /**
- * How long agreements would stand: the mean, over the runs with terms that stand, of the probability that they still do after 0 … 10 years, with the true backstop; and the same as each side
- * believes. In year 0 each is 1 by definition and has no interval. Empty without agreements.
+ * How long what was agreed would stand: the mean, over the runs that ended in that way, of the probability that it still does after 0 … 10 years. Series: {@code COMPREHENSIVE}, {@code FRAMEWORK} and {@code CEASEFIRE} each by
+ * itself, with the true backstop; {@code agreements} (settlements and frameworks together) with the true backstop, {@code believed.A} and {@code believed.B} the same agreements as each side believes. In year 0 each
+ * is 1 by definition and has no interval. A series without runs has no rows.
  */
 public final class SurvivalTable implements ResultTable {
+    private static final List<Outcome> STAND = List.of(Outcome.COMPREHENSIVE, Outcome.FRAMEWORK, Outcome.CEASEFIRE);
     private static final List<Column> COLUMNS = List.of(
+            Column.text(
+                    "series",
+                    "COMPREHENSIVE, FRAMEWORK, CEASEFIRE, agreements, believed.A, believed.B",
+                    "what may stand; agreements are settlements and frameworks; believed: these as side A and side B believe"),
             new Column("year", "year", "0 … 10", "years after signing"),
-            Column.count("n", "runs with terms that stand (COMPREHENSIVE, FRAMEWORK)"),
-            Column.share("mean", "mean probability that they still stand, with the true backstop"),
+            Column.count("n", "runs of the series"),
+            Column.share("mean", "mean probability that it still stands, with the true backstop unless it is believed"),
             Column.share(
                     "low", "lower limit of the 95 % interval of the mean (Korn and Graubard 1998); empty in year 0"),
-            Column.share("high", "upper limit of the 95 % interval of the mean"),
-            Column.share("believedA", "the same mean as side A believes"),
-            Column.share("lowA", "lower limit of its 95 % interval"),
-            Column.share("highA", "upper limit of its 95 % interval"),
-            Column.share("believedB", "the same mean as side B believes"),
-            Column.share("lowB", "lower limit of its 95 % interval"),
-            Column.share("highB", "upper limit of its 95 % interval"));
+            Column.share("high", "upper limit of the 95 % interval of the mean"));
 
-    private final List<Sample> stands = samples();
+    private final Map<Outcome, List<Sample>> stands = new EnumMap<>(Outcome.class);
+    private final List<Sample> agreements = samples();
     private final List<List<Sample>> believed = List.of(samples(), samples());
+
+    /** An empty table. */
+    public SurvivalTable() {
+        STAND.forEach(outcome -> stands.put(outcome, samples()));
+    }
 
     private static List<Sample> samples() {
         return Stream.generate(Sample::new).limit(Terms.YEARS + 1).toList();
@@ -46,31 +55,42 @@ public final class SurvivalTable implements ResultTable {
 
     @Override
     public void add(RunResult run) {
-        Terms terms = RunColumns.standing(run);
-        if (terms == null) {
-            return;
+        List<Sample> ofItsKind = stands.get(run.outcome());
+        if (ofItsKind != null) {
+            take(ofItsKind, run.survival());
         }
-        for (int year = 0; year <= Terms.YEARS; year++) {
-            stands.get(year).add(year == 0 ? 1 : terms.survival()[year - 1]);
+        Terms terms = RunColumns.standing(run);
+        if (terms != null) {
+            take(agreements, terms.survival());
             for (int i = 0; i < 2; i++) {
-                believed.get(i).get(year).add(year == 0 ? 1 : terms.believedSurvival()[i][year - 1]);
+                take(believed.get(i), terms.believedSurvival()[i]);
             }
+        }
+    }
+
+    private static void take(List<Sample> samples, double[] survival) {
+        for (int year = 0; year <= Terms.YEARS; year++) {
+            samples.get(year).add(year == 0 ? 1 : survival[year - 1]);
         }
     }
 
     @Override
     public Table table() {
         Rows rows = new Rows(COLUMNS);
-        int n = stands.get(0).size();
-        for (int year = 0; n > 0 && year <= Terms.YEARS; year++) {
-            rows.add(year, n, mean(stands, year), mean(believed.get(0), year), mean(believed.get(1), year));
-        }
+        STAND.forEach(outcome -> add(rows, outcome.name(), stands.get(outcome)));
+        add(rows, "agreements", agreements);
+        add(rows, "believed.A", believed.get(0));
+        add(rows, "believed.B", believed.get(1));
         return rows.table();
     }
 
-    private static Interval mean(List<Sample> samples, int year) {
-        return year == 0
-                ? Interval.unknown(1)
-                : ShareInterval.ofMean(samples.get(year).toArray());
+    private static void add(Rows rows, String series, List<Sample> samples) {
+        int n = samples.get(0).size();
+        for (int year = 0; n > 0 && year <= Terms.YEARS; year++) {
+            Interval mean = year == 0
+                    ? Interval.unknown(1)
+                    : ShareInterval.ofMean(samples.get(year).toArray());
+            rows.add(series, year, n, mean);
+        }
     }
 }

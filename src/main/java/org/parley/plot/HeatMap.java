@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
@@ -32,6 +33,7 @@ public final class HeatMap {
             double[][] values,
             double[][] least,
             double[][] most,
+            double[][] counts,
             double low,
             double high,
             double[] levels,
@@ -48,6 +50,13 @@ public final class HeatMap {
             return percent
                     ? Show.percentInterval(least[row][column], most[row][column])
                     : Show.interval(least[row][column], most[row][column]);
+        }
+
+        /** "n = 37", empty where all cells have the same. */
+        String count(int row, int column) {
+            return counts.length == 0 || Double.isNaN(counts[row][column])
+                    ? ""
+                    : "n = " + Show.count((long) counts[row][column]);
         }
     }
 
@@ -91,7 +100,7 @@ public final class HeatMap {
     /** A grid of values[row][column] on a scale from low to high; several stand side by side. */
     public HeatMap values(String label, double[][] values, double low, double high, boolean percent, double... levels) {
         double[][] none = new double[0][];
-        layers.add(new Layer(label, values, none, none, low, high, levels.clone(), percent));
+        layers.add(new Layer(label, values, none, none, none, low, high, levels.clone(), percent));
         return this;
     }
 
@@ -99,7 +108,37 @@ public final class HeatMap {
     public HeatMap intervals(double[][] least, double[][] most) {
         Layer last = layers.remove(layers.size() - 1);
         layers.add(new Layer(
-                last.label(), last.values(), least, most, last.low(), last.high(), last.levels(), last.percent()));
+                last.label(),
+                last.values(),
+                least,
+                most,
+                last.counts(),
+                last.low(),
+                last.high(),
+                last.levels(),
+                last.percent()));
+        return this;
+    }
+
+    /** How many runs each cell of the last grid rests on; where they differ they stand behind its intervals. */
+    public HeatMap counts(double[][] n) {
+        Layer last = layers.remove(layers.size() - 1);
+        boolean differ = Arrays.stream(n)
+                        .flatMapToDouble(Arrays::stream)
+                        .filter(count -> !Double.isNaN(count))
+                        .distinct()
+                        .count()
+                > 1;
+        layers.add(new Layer(
+                last.label(),
+                last.values(),
+                last.least(),
+                last.most(),
+                differ ? n : new double[0][],
+                last.low(),
+                last.high(),
+                last.levels(),
+                last.percent()));
         return this;
     }
 
@@ -213,7 +252,7 @@ public final class HeatMap {
         levels(g, area, layer);
     }
 
-    /** The number, and under it its interval if both can be read. */
+    /** The number, and under it its interval and n if they can be read. */
     private static void cell(Graphics2D g, Layer layer, int row, int column, Rectangle2D box, double size) {
         Type.Block number = Type.fit(Fonts.plain(size), layer.number(row, column), box.getWidth(), box.getHeight(), 9);
         String interval = layer.interval(row, column);
@@ -226,6 +265,14 @@ public final class HeatMap {
         if (fits) {
             Type.fit(Fonts.plain(small), interval, box.getWidth(), small + 6, ChartTheme.SMALLEST)
                     .drawMiddle(g, box.getX(), box.getCenterY() + number.height() / 2 + 1, box.getWidth(), .5);
+        }
+        String count = layer.count(row, column);
+        if (fits
+                && !count.isEmpty()
+                && Type.width(Fonts.plain(ChartTheme.SMALLEST), count) <= box.getWidth()
+                && box.getHeight() >= number.height() + 3 * small + 22) {
+            Type.fit(Fonts.plain(small), count, box.getWidth(), small + 6, ChartTheme.SMALLEST)
+                    .drawMiddle(g, box.getX(), box.getCenterY() + number.height() / 2 + small + 8, box.getWidth(), .5);
         }
     }
 

@@ -78,9 +78,11 @@ public final class AnalysisColumns {
                 ? "share of the runs of the point with " + name
                 : measure.where().isEmpty()
                         ? "mean of " + name + " over the runs of the point that have one"
-                        : "mean of " + measure.column()
-                                + " over all runs of the point; a run that ends otherwise than with "
-                                + String.join(" or ", measure.texts()) + " counts as 0";
+                        : "mean of " + measure.column() + " over "
+                                + (Double.isNaN(measure.others())
+                                        ? "the runs of the point that end with " + String.join(" or ", measure.texts())
+                                        : "all runs of the point; a run that ends otherwise than with "
+                                                + String.join(" or ", measure.texts()) + " counts as 0");
         boolean inside = isShare || measure.kind() == Measure.Kind.MEAN_OF_SHARES;
         put(new Column(name, unit, inside ? SHARE : ANY, what));
         put(new Column(name + ".n", NONE, COUNT, "runs on which " + name + " rests"));
@@ -92,6 +94,7 @@ public final class AnalysisColumns {
         put(to, name, NONE, range, meaning + ", on fresh runs");
         put(to, name + ".low", NONE, range, "lower end of its 95 % interval (" + interval + ")");
         put(to, name + ".high", NONE, range, "upper end of its 95 % interval (" + interval + ")");
+        put(to, name + ".n", NONE, COUNT, "fresh runs that have the number");
     }
 
     private static void put(Map<String, Column> to, String name, String unit, String range, String meaning) {
@@ -208,12 +211,7 @@ public final class AnalysisColumns {
         put(grid, "yLevel", TEXT, ANY, "its value");
         Map<String, Column> factors = table(tables, "factors");
         put(factors, "values", TEXT, ANY, "the values that it takes, or its range");
-        put(
-                factors,
-                "grade",
-                TEXT,
-                "F, D, L, P, neutral",
-                "grade of what the scenario assumes of it, where it is not varied");
+        put(factors, "grade", TEXT, "F, D, L, P", "grade of what the scenario assumes of it, where it is not varied");
         Map<String, Column> front = table(tables, "front");
         String ofShares = "Korn and Graubard 1998";
         objective(front, "agreement", SHARE, "share of runs that end in an agreement", ofShares);

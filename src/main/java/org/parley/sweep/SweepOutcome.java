@@ -99,9 +99,12 @@ public final class SweepOutcome {
         if (name.startsWith(WHY)) {
             return Optional.of(Measure.share(name, "why", name.substring(WHY.length())));
         }
+        List<String> terms = List.of(Outcome.COMPREHENSIVE.name(), Outcome.FRAMEWORK.name());
         if (name.startsWith(STAND)) {
-            List<String> terms = List.of(Outcome.COMPREHENSIVE.name(), Outcome.FRAMEWORK.name());
             return Optional.of(Measure.meanOrZero(name, name.replace(STAND, SURVIVAL), "outcome", terms));
+        }
+        if (name.startsWith(SURVIVAL)) {
+            return Optional.of(Measure.meanOfSharesAmong(name, "outcome", terms));
         }
         RunColumn column =
                 columns.stream().filter(c -> c.name().equals(name)).findFirst().orElseThrow();

@@ -2,6 +2,7 @@ package org.parley.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -58,10 +59,13 @@ class EnsembleChartsTest extends ChartContract {
                 drawn("outcomes").charts().get(0).getCategoryPlot().getDataset();
         assertEquals(11, data.getColumnCount());
         assertEquals("Walkout", data.getColumnKey(7).toString());
-        assertEquals(72 / 500., data.getValue(0, 5).doubleValue());
-        assertEquals(.1159, data.getStartValue(0, 5).doubleValue(), 5e-4);
-        assertEquals(.1775, data.getEndValue(0, 5).doubleValue(), 5e-4);
+        assertEquals(72 / 500., data.getValue(1, 5).doubleValue(), "a part of those who still talk");
+        assertNull(data.getValue(0, 5), "and not counted twice");
+        assertEquals(.1159, data.getStartValue(1, 5).doubleValue(), 5e-4);
+        assertEquals(.1775, data.getEndValue(1, 5).doubleValue(), 5e-4);
         assertThat(PlacedText.all(drawn("outcomes"))).contains("72 · 14 % (12 … 18 %)");
+        assertThat(drawn("outcomes").keyNames())
+                .containsExactly("share of all runs", "part of \"Open\", counted there already");
     }
 
     @Test
@@ -150,20 +154,42 @@ class EnsembleChartsTest extends ChartContract {
                 .containsPattern("on its frontier: \\d+ · \\d+ % \\(\\d+ … \\d+ %\\)");
         var plot = picture.charts().get(0).getXYPlot();
         XYSeriesCollection lines = (XYSeriesCollection) plot.getDataset(2);
-        int points = lines.getSeriesIndex("agreement");
         int ways = lines.getSeriesIndex("from an agreement to the frontier of its own run");
-        assertEquals(170, lines.getItemCount(points));
+        assertEquals(3 * 170, lines.getItemCount(ways));
         for (int i = 0; i < 170; i++) {
-            double a = lines.getXValue(points, i);
-            double b = lines.getYValue(points, i);
+            double a = lines.getXValue(ways, 3 * i);
+            double b = lines.getYValue(ways, 3 * i);
             assertThat(a).isBetween(0.0, 1.0);
             assertThat(b).isBetween(0.0, 1.0);
-            assertEquals(a, lines.getXValue(ways, 3 * i));
             assertThat(lines.getXValue(ways, 3 * i + 1)).isGreaterThanOrEqualTo(a);
             assertThat(lines.getYValue(ways, 3 * i + 1)).isGreaterThanOrEqualTo(b);
         }
         assertThat(plot.getDomainAxis().getRange().contains(0)).isTrue();
         assertThat(plot.getRangeAxis().getRange().contains(1)).isTrue();
+    }
+
+    /** Six agreements at three places: three in the corner, two in the middle (a hundredth apart is one place), one alone. */
+    @Test
+    void zoneShares_thatLieOnEachOtherAreOneMarkerWithTheirNumber() {
+        Table six = Table.builder()
+                .texts("outcome", java.util.Collections.nCopies(6, "COMPREHENSIVE"))
+                .numbers("replication", 1, 2, 3, 4, 5, 6)
+                .numbers("shareA", 1, 1, 1, .5, .502, 0)
+                .numbers("shareB", 1, 1, 1, .5, .5, .2)
+                .numbers("frontierA", 1, 1, 1, .5, .502, 0)
+                .numbers("frontierB", 1, 1, 1, .5, .5, .2)
+                .numbers("efficiency", 1, 1, 1, 1, 1, 1)
+                .build();
+        Picture picture = new ZoneSharesChart().draw(six, SETTING);
+        XYSeriesCollection lines =
+                (XYSeriesCollection) picture.charts().get(0).getXYPlot().getDataset(2);
+        int markers = 0;
+        for (int s = 0; s < lines.getSeriesCount(); s++) {
+            markers += lines.getSeriesKey(s).toString().startsWith("agreement") ? lines.getItemCount(s) : 0;
+        }
+        assertEquals(3, markers);
+        assertThat(PlacedText.all(picture)).contains("|× 3").doesNotContain("× 2");
+        assertThat(picture.keyNames()).contains("agreements (× 3: so many lie at one place)");
     }
 
     @Test
@@ -273,19 +299,32 @@ class EnsembleChartsTest extends ChartContract {
         assertThat(PlacedText.all(drawn("paths"))).contains("n =|");
         assertThat(PlacedText.all(drawn("survival"))).doesNotContain("n =|");
         assertThat(drawn("survival").subtitle())
-                .startsWith("n = 195 agreements")
-                .contains("the same in every year");
+                .startsWith(
+                        "n = 195 agreements (settlements and frameworks) and 12 ceasefires, the same in every year");
         assertThat(drawn("agreement").keyNames()).contains("Comprehensive (n = 170)", "Framework (n = 25)");
     }
 
+    /** Ceasefires break sooner than agreements, so a mean over both would be neither; beliefs are about agreements only. */
     @Test
-    void survival_hasTheModelAndBothBeliefs() {
-        var plot = drawn("survival").charts().get(0).getXYPlot();
-        XYSeriesCollection lines = (XYSeriesCollection) plot.getDataset(2);
-        assertEquals(3, lines.getSeriesCount());
-        assertEquals(Math.exp(-.4), lines.getYValue(lines.getSeriesIndex("as Ukraine believes (mean)"), 5), 1e-12);
-        YIntervalSeriesCollection band = (YIntervalSeriesCollection) plot.getDataset(0);
-        assertEquals(Math.exp(-.3) - .02, band.getStartYValue(0, 5), 1e-12);
+    void survival_showsEachKindByItself_andBothBeliefs() {
+        Picture picture = drawn("survival");
+        XYSeriesCollection kinds =
+                (XYSeriesCollection) picture.charts().get(0).getXYPlot().getDataset(2);
+        assertEquals(3, kinds.getSeriesCount());
+        assertEquals(Math.exp(-.9), kinds.getYValue(kinds.getSeriesIndex("Ceasefire (n = 12)"), 5), 1e-12);
+        XYSeriesCollection beliefs =
+                (XYSeriesCollection) picture.charts().get(1).getXYPlot().getDataset(2);
+        assertEquals(3, beliefs.getSeriesCount());
+        assertEquals(Math.exp(-.4), beliefs.getYValue(beliefs.getSeriesIndex("as Ukraine believes"), 5), 1e-12);
+        assertThat(picture.keyNames()).contains("Framework (n = 27)", "as Russian Federation believes");
+    }
+
+    @Test
+    void survival_ofCeasefiresOnly() {
+        Table ceasefires = SampleTables.survival().where("series", java.util.Set.of("CEASEFIRE"));
+        Picture picture = new SurvivalChart().draw(ceasefires, SETTING);
+        assertThat(picture.charts()).hasSize(1);
+        assertThat(picture.subtitle()).startsWith("n = 0 agreements (settlements and frameworks) and 12 ceasefires");
     }
 
     @Test

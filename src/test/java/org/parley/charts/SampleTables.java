@@ -362,30 +362,24 @@ public final class SampleTables {
     }
 
     static Table survival() {
+        record Series(String name, int n, double hazard) {}
+        List<String> names = new ArrayList<>();
         List<double[]> numbers = new ArrayList<>();
-        for (int year = 0; year <= 10; year++) {
-            double mean = Math.exp(-.06 * year);
-            double half = .004 * year;
-            double a = Math.exp(-.08 * year);
-            double b = Math.exp(-.045 * year);
-            numbers.add(new double[] {
-                year, 195, mean, mean - half, Math.min(1, mean + half), a, a - half, a + half, b, b - half, b + half
-            });
+        for (Series series : List.of(
+                new Series("COMPREHENSIVE", 168, .05),
+                new Series("FRAMEWORK", 27, .12),
+                new Series("CEASEFIRE", 12, .18),
+                new Series("agreements", 195, .06),
+                new Series("believed.A", 195, .08),
+                new Series("believed.B", 195, .045))) {
+            for (int year = 0; year <= 10; year++) {
+                double mean = Math.exp(-series.hazard() * year);
+                double half = year == 0 ? Double.NaN : .004 * year;
+                names.add(series.name());
+                numbers.add(new double[] {year, series.n(), mean, mean - half, Math.min(1, mean + half)});
+            }
         }
-        return columns(
-                        Table.builder(),
-                        numbers,
-                        "year",
-                        "n",
-                        "mean",
-                        "low",
-                        "high",
-                        "believedA",
-                        "lowA",
-                        "highA",
-                        "believedB",
-                        "lowB",
-                        "highB")
+        return columns(Table.builder().texts("series", names), numbers, "year", "n", "mean", "low", "high")
                 .build();
     }
 

@@ -1,0 +1,37 @@
+package org.parley.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TextTableTest {
+    private static TextTable levers() {
+        return new TextTable(
+                        ">setting", ">facilitation", ">formulation", ">pressure.A", ">guaranteeWindow", "mediatorStyle")
+                .row("1", "0.50", "0.25", "0.5", "26", "responsive");
+    }
+
+    @Test
+    void whatFitsStaysOnALine() {
+        assertThat(levers().lines(80))
+                .containsExactly(
+                        "setting  facilitation  formulation  pressure.A  guaranteeWindow  mediatorStyle",
+                        "      1          0.50         0.25         0.5               26  responsive");
+    }
+
+    /** Long names break between their words, and no word of a cell does. */
+    @Test
+    void longNamesBreakBetweenTheirWords() {
+        assertThat(levers().lines(70))
+                .containsExactly(
+                        "setting  facilitation  formulation  pressure.A   guarantee  mediator",
+                        "                                                    Window  Style",
+                        "      1          0.50         0.25         0.5          26  responsive");
+    }
+
+    @Test
+    void wordsBreakOnlyWhereNothingElseHelps() {
+        TextTable words = new TextTable("a", "b").row("incomprehensibilities", "x");
+        assertThat(words.lines(12)).allMatch(line -> line.length() <= 12);
+    }
+}
