@@ -88,7 +88,8 @@ public final class AgreementChart implements Chart {
         return "median " + Say.value(median.estimate(), median.low(), median.high()) + ", n = "
                 + Show.count(present.length)
                 + (missing > 0
-                        ? "; " + Show.count(missing) + " without an index " + (missing == 1 ? "is" : "are") + " not shown"
+                        ? "; " + Show.count(missing) + " without an index " + (missing == 1 ? "is" : "are")
+                                + " not shown"
                         : "");
     }
 

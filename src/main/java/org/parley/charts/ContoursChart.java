@@ -41,14 +41,14 @@ public final class ContoursChart implements Chart {
                         columns.stream().map(SweepWords::level).toList(),
                         setting.factor(SweepWords.only(table, "y", name())),
                         rows.stream().map(SweepWords::level).toList())
-                .subtitle("lines join equal values; darker: larger; above each: how many runs a cell rests on")
+                .subtitle("lines join equal values; darker: larger; n: runs a cell that have the number")
                 .whenEmpty("There are no two factors with complete runs to show.");
         for (String measure : measures.subList(0, Math.min(MOST, measures.size()))) {
             Table of = Columns.where(table, "measure", measure);
             double[][] values = GridChart.values(of, "estimate", columns, rows);
             Range scale = GridChart.scale(of);
             map.values(
-                    SweepWords.measure(measure, setting) + ", " + GridChart.n(of),
+                    SweepWords.measure(measure, setting) + ", n = " + SweepWords.range(of),
                     values,
                     scale.getLowerBound(),
                     scale.getUpperBound(),

@@ -16,9 +16,9 @@ final class SweepWords {
         }
         return switch (key) {
             case "agreement" -> "share of runs with an agreement";
-            case "survival1" -> "one-year survival of the terms, over runs with an agreement";
-            case "survival5" -> "five-year survival of the terms, over runs with an agreement";
-            case "survival10" -> "ten-year survival of the terms, over runs with an agreement";
+            case "survival1" -> "one-year survival of the agreements";
+            case "survival5" -> "five-year survival of the agreements";
+            case "survival10" -> "ten-year survival of the agreements";
             case "termsStand1" -> "chance of terms that stand after one year, no deal counting as 0";
             case "termsStand5" -> "chance of terms that stand after five years, no deal counting as 0";
             case "termsStand10" -> "chance of terms that stand after ten years, no deal counting as 0";
@@ -43,6 +43,15 @@ final class SweepWords {
      * How many runs stand behind the rows of a table with {@code n} and {@code missing}: "n = 20 runs a cell"; where some lack the number "n = 5 to 14 of 20 runs a cell have the number".
      */
     static String n(Table table, String one, String many) {
+        String range = range(table);
+        long most = Columns.largest(table, "n");
+        return range.contains(" of ")
+                ? "n = " + range + " " + many + " that have the number"
+                : "n = " + range + " " + (most == 1 ? one : many);
+    }
+
+    /** "20"; "5 to 14 of 20" where some runs lack the number. */
+    static String range(Table table) {
         double[] n = Columns.numbers(table, "n");
         double[] missing = table.has("missing") ? Columns.numbers(table, "missing") : new double[n.length];
         long least = Long.MAX_VALUE;
@@ -55,9 +64,7 @@ final class SweepWords {
         }
         long most = Columns.largest(table, "n");
         String range = least >= most ? Show.count(most) : Show.count(least) + " to " + Show.count(most);
-        return lacking == 0
-                ? "n = " + range + " " + (most == 1 ? one : many)
-                : "n = " + range + " of " + Show.count(all) + " " + many + " that have the number";
+        return lacking == 0 ? range : range + " of " + Show.count(all);
     }
 
     /** A rule of cases with its measures in words: "agreement above 0.6 and weeks below 20" → "share of runs with an agreement above 0.6 and weeks until the end below 20". */

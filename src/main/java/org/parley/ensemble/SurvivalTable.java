@@ -77,7 +77,7 @@ public final class SurvivalTable implements ResultTable {
     @Override
     public Table table() {
         Rows rows = new Rows(COLUMNS);
-        STAND.forEach(outcome -> add(rows, outcome.name(), stands.get(outcome)));
+        stands.forEach((outcome, samples) -> add(rows, outcome.name(), samples));
         add(rows, "agreements", agreements);
         add(rows, "believed.A", believed.get(0));
         add(rows, "believed.B", believed.get(1));

@@ -37,9 +37,11 @@ class NonDominatedTest {
                         "deal",
                         "deal.low",
                         "deal.high",
+                        "deal.n",
                         "asymmetry",
                         "asymmetry.low",
                         "asymmetry.high",
+                        "asymmetry.n",
                         "n",
                         "nonDominated",
                         "frequency");

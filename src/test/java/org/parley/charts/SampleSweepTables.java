@@ -399,8 +399,8 @@ final class SampleSweepTables {
     private static Table front() {
         Rows rows = new Rows(
                 "mediatorStyle",
-                "point facilitation formulation pressure.A pressure.B guaranteeWindow agreement agreement.low agreement.high "
-                        + "survival5 survival5.low survival5.high asymmetrySize asymmetrySize.low asymmetrySize.high n nonDominated frequency");
+                "point facilitation formulation pressure.A pressure.B guaranteeWindow agreement agreement.low agreement.high agreement.n "
+                        + "survival5 survival5.low survival5.high survival5.n asymmetrySize asymmetrySize.low asymmetrySize.high asymmetrySize.n n nonDominated frequency");
         for (int i = 0; i < 14; i++) {
             double a = .35 + .02 * i;
             double s = .7 - .012 * i;
@@ -416,12 +416,15 @@ final class SampleSweepTables {
                     a,
                     a - .04,
                     a + .04,
+                    100,
                     s,
                     s - .015,
                     s + .015,
+                    Math.rint(100 * a),
                     z,
                     z - .03,
                     z + .03,
+                    Math.rint(100 * a),
                     100,
                     i % 5 == 4 ? 0 : 1,
                     i % 5 == 4 ? .2 : .8);

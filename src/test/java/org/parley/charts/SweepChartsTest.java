@@ -354,7 +354,7 @@ class SweepChartsTest {
         Table all =
                 Table.builder().numbers("n", 20, 20).numbers("missing", 0, 0).build();
         assertEquals("n = 20 runs a cell", SweepWords.n(all, "run a cell", "runs a cell"));
-        assertThat(picture("tornado-survival5").title()).contains("over runs with a deal");
+        assertThat(picture("tornado-survival5").title()).contains("survival of the agreements");
     }
 
     @Test
@@ -426,6 +426,45 @@ class SweepChartsTest {
         assertThat(PlacedText.all(picture("prim")).replace('|', ' '))
                 .contains("density 84 %, coverage 52 %, 93 points");
         assertThat(picture("prim").subtitle()).contains("kept: war cost, Ukraine between 0.12 and 0.3");
+    }
+
+    /** Of 100 runs of each setting 35 to 61 have an agreement, and so a survival and an asymmetry. */
+    @Test
+    void frontAndParallel_sayHowManyRunsHaveAnAgreement() {
+        assertThat(picture("front").subtitle())
+                .contains("each with n = 100 fresh runs, of which 35 to 61 with an agreement");
+        assertThat(picture("parallel").subtitle()).contains("n = 100 runs, of which 35 to 61 with an agreement");
+    }
+
+    /** Where cells rest on different numbers of runs, each says on how many; where all rest on as many, none does. */
+    @Test
+    void grid_countsStandInTheCells() {
+        assertThat(PlacedText.all(grid(4, 9))).contains("n = 4|").contains("n = 9");
+        assertThat(PlacedText.all(grid(9, 9))).doesNotContain("n = 9|");
+    }
+
+    private static Picture grid(int first, int second) {
+        Table cells = Table.builder()
+                .texts("x", "pressure.A", "pressure.A")
+                .texts("xLevel", "0", "1")
+                .texts("y", "drift", "drift")
+                .texts("yLevel", "on", "on")
+                .texts("measure", "survival5", "survival5")
+                .texts("kind", "mean", "mean")
+                .numbers("n", first, second)
+                .numbers("missing", 10 - first, 10 - second)
+                .numbers("estimate", .5, .6)
+                .numbers("low", .4, .5)
+                .numbers("high", .6, .7)
+                .build();
+        return new GridChart().draw(cells, SETTING);
+    }
+
+    /** In the made-up contours agreement is a share of all runs, the others of those with the number: each plot says its own n. */
+    @Test
+    void contours_sayTheirOwnN() {
+        assertThat(picture("contours").subtitle()).doesNotContain("n =");
+        assertThat(PlacedText.all(picture("contours"))).contains("n = ");
     }
 
     @Test
