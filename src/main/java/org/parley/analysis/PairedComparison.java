@@ -3,6 +3,7 @@ package org.parley.analysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.parley.table.Table;
 
 /**
@@ -20,6 +21,23 @@ public final class PairedComparison {
     /** Compares two tables of runs, matched by the key columns (usually {@code replication}). */
     public static Table of(Table first, Table second, List<String> keys, List<Measure> measures, Bootstrap bootstrap) {
         Pairs pairs = Pairs.match(first, second, keys);
+        return of(
+                measures,
+                measure -> present(measure.values(first), measure.values(second), pairs),
+                pairs.first().length,
+                pairs.unmatched(),
+                bootstrap);
+    }
+
+    /**
+     * Compares runs that are paired already.
+     *
+     * @param present the numbers of a measure, [0] of the first setting and [1] of the second, of the pairs that have both
+     * @param pairs how many pairs there are
+     * @param alone runs without a partner
+     */
+    public static Table of(
+            List<Measure> measures, Function<Measure, double[][]> present, int pairs, int alone, Bootstrap bootstrap) {
         List<String> names = new ArrayList<>();
         List<String> kinds = new ArrayList<>();
         Numbers one = new Numbers();
@@ -31,18 +49,18 @@ public final class PairedComparison {
         Numbers missing = new Numbers();
         Numbers unmatched = new Numbers();
         for (Measure measure : measures) {
-            double[][] present = present(measure.values(first), measure.values(second), pairs);
-            Interval interval = difference(measure, present[0], present[1], bootstrap);
+            double[][] both = present.apply(measure);
+            Interval interval = difference(measure, both[0], both[1], bootstrap);
             names.add(measure.name());
             kinds.add(measure.kindText());
-            one.add(measure.interval(present[0]).estimate());
-            two.add(measure.interval(present[1]).estimate());
+            one.add(measure.interval(both[0]).estimate());
+            two.add(measure.interval(both[1]).estimate());
             difference.add(interval.estimate());
             low.add(interval.low());
             high.add(interval.high());
-            n.add(present[0].length);
-            missing.add(pairs.first().length - present[0].length);
-            unmatched.add(pairs.unmatched());
+            n.add(both[0].length);
+            missing.add(pairs - both[0].length);
+            unmatched.add(alone);
         }
         return Table.builder()
                 .texts("measure", names)

@@ -2,6 +2,7 @@ package org.parley.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.parley.table.Table;
 
 /**
@@ -14,6 +15,12 @@ import org.parley.table.Table;
  */
 public final class PointMeans {
     private PointMeans() {}
+
+    /** One row a point, in the order of the points, whose numbers stand in a column of their table. */
+    public static Table of(Table points, RunValues runs, List<Measure> measures) {
+        double[] point = points.numbers("point");
+        return joined(points, measures, (m, row) -> runs.present(measures.get(m), (int) point[row]));
+    }
 
     /** One row a point, in the order of the points. */
     public static Table of(Table points, Table runs, List<Measure> measures) {
@@ -35,6 +42,12 @@ public final class PointMeans {
                         "runs of point " + key + ", which is not among the " + keys.size() + " points of this design");
             }
         }
+        List<double[]> values = measures.stream().map(m -> m.values(runs)).toList();
+        return joined(points, measures, (m, row) -> Groups.present(values.get(m), rows.get(row)));
+    }
+
+    private static Table joined(
+            Table points, List<Measure> measures, BiFunction<Integer, Integer, double[]> presentOf) {
         Table.Builder joined = Table.builder();
         for (String name : points.names()) {
             if (points.isNumber(name)) {
@@ -43,13 +56,13 @@ public final class PointMeans {
                 joined.texts(name, points.texts(name));
             }
         }
-        for (Measure measure : measures) {
-            double[] values = measure.values(runs);
-            double[] estimate = new double[rows.size()];
-            double[] n = new double[rows.size()];
-            double[] sd = new double[rows.size()];
+        for (int m = 0; m < measures.size(); m++) {
+            Measure measure = measures.get(m);
+            double[] estimate = new double[points.rows()];
+            double[] n = new double[points.rows()];
+            double[] sd = new double[points.rows()];
             for (int p = 0; p < n.length; p++) {
-                double[] present = Groups.present(values, rows.get(p));
+                double[] present = presentOf.apply(m, p);
                 n[p] = present.length;
                 estimate[p] = measure.kind() == Measure.Kind.MEDIAN
                         ? MedianInterval.of(present).estimate()

@@ -1,10 +1,12 @@
 package org.parley.analysis;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.parley.table.Table;
 
 /**
@@ -72,6 +74,44 @@ public final class PointRuns {
             }
             if (enough) {
                 values.put(measure.name(), numbers);
+            }
+        }
+        return new PointRuns(values, common);
+    }
+
+    /** The same, with the runs a point at a time; the points' numbers stand in a column of their table. */
+    public static PointRuns of(Table points, RunValues runs, List<Measure> measures, boolean common) {
+        double[] numbers = points.numbers("point");
+        boolean[] seen = new boolean[runs.replications()];
+        for (int point = 0; point < runs.points(); point++) {
+            boolean[] there = runs.there(point);
+            for (int r = 0; r < seen.length; r++) {
+                seen[r] |= there[r];
+            }
+        }
+        // in the order of their texts, as the table of runs has it: halves of replications stay the same
+        int[] kept = IntStream.range(0, seen.length)
+                .filter(r -> seen[r])
+                .boxed()
+                .sorted(Comparator.comparing(r -> Integer.toString(r + 1)))
+                .mapToInt(r -> r)
+                .toArray();
+        Map<String, double[][]> values = new LinkedHashMap<>();
+        for (Measure measure : measures) {
+            if (measure.kind() == Measure.Kind.MEDIAN || kept.length < FEWEST) {
+                continue;
+            }
+            double[][] rows = new double[points.rows()][kept.length];
+            boolean enough = true;
+            for (int p = 0; p < rows.length && enough; p++) {
+                double[] all = runs.of(measure, (int) numbers[p]);
+                for (int r = 0; r < kept.length; r++) {
+                    rows[p][r] = all[kept[r]];
+                }
+                enough = linear(rows[p]);
+            }
+            if (enough) {
+                values.put(measure.name(), rows);
             }
         }
         return new PointRuns(values, common);

@@ -1,7 +1,9 @@
 package org.parley.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.parley.table.Table;
 
 /**
@@ -20,9 +22,77 @@ public final class Summaries {
         return over(runs, "point", measures);
     }
 
+    /** The summaries of all points that have runs. */
+    public static Table perPoint(RunValues runs, List<Measure> measures) {
+        List<int[]> groups = new ArrayList<>();
+        List<String> keys = new ArrayList<>();
+        for (int point = 0; point < runs.points(); point++) {
+            if (runs.runs(point) > 0) {
+                groups.add(new int[] {point});
+                keys.add(Integer.toString(point));
+            }
+        }
+        return over("point", true, keys, groups, runs, measures);
+    }
+
+    /**
+     * The same for groups of points.
+     *
+     * @param column names the first column of the result
+     * @param isNumber whether the keys are numbers
+     * @param keys of the groups
+     * @param groups the points of each, in order
+     */
+    public static Table over(
+            String column,
+            boolean isNumber,
+            List<String> keys,
+            List<int[]> groups,
+            RunValues runs,
+            List<Measure> measures) {
+        int[] counts = new int[groups.size()];
+        for (int g = 0; g < counts.length; g++) {
+            for (int point : groups.get(g)) {
+                counts[g] += runs.runs(point);
+            }
+        }
+        return table(column, isNumber, keys, counts, measures, (m, g) -> {
+            double[] all = new double[counts[g]];
+            int n = 0;
+            for (int point : groups.get(g)) {
+                double[] present = runs.present(measures.get(m), point);
+                System.arraycopy(present, 0, all, n, present.length);
+                n += present.length;
+            }
+            return Arrays.copyOf(all, n);
+        });
+    }
+
     /** The same for any column that tells settings apart; it names the first column of the result. */
     public static Table over(Table runs, String column, List<Measure> measures) {
         Groups groups = Groups.by(runs, column);
+        List<double[]> values = measures.stream().map(m -> m.values(runs)).toList();
+        int[] counts = new int[groups.size()];
+        for (int g = 0; g < counts.length; g++) {
+            counts[g] = groups.rows(g).length;
+        }
+        return table(
+                column,
+                runs.isNumber(column),
+                groups.keys(),
+                counts,
+                measures,
+                (m, g) -> Groups.present(values.get(m), groups.rows(g)));
+    }
+
+    /** One row a group and measure; {@code presentOf} gives the numbers of a measure in a group, by their places. */
+    private static Table table(
+            String column,
+            boolean isNumber,
+            List<String> keys,
+            int[] counts,
+            List<Measure> measures,
+            BiFunction<Integer, Integer, double[]> presentOf) {
         List<String> key = new ArrayList<>();
         List<String> measure = new ArrayList<>();
         List<String> kind = new ArrayList<>();
@@ -31,23 +101,22 @@ public final class Summaries {
         Numbers estimate = new Numbers();
         Numbers low = new Numbers();
         Numbers high = new Numbers();
-        List<double[]> values = measures.stream().map(m -> m.values(runs)).toList();
-        for (int g = 0; g < groups.size(); g++) {
+        for (int g = 0; g < counts.length; g++) {
             for (int m = 0; m < measures.size(); m++) {
-                double[] present = Groups.present(values.get(m), groups.rows(g));
+                double[] present = presentOf.apply(m, g);
                 Interval interval = measures.get(m).interval(present);
-                key.add(groups.keys().get(g));
+                key.add(keys.get(g));
                 measure.add(measures.get(m).name());
                 kind.add(measures.get(m).kindText());
                 n.add(present.length);
-                missing.add(groups.rows(g).length - present.length);
+                missing.add(counts[g] - present.length);
                 estimate.add(interval.estimate());
                 low.add(interval.low());
                 high.add(interval.high());
             }
         }
         Table.Builder table = Table.builder();
-        if (runs.isNumber(column)) {
+        if (isNumber) {
             table.numbers(column, key.stream().mapToDouble(Double::parseDouble).toArray());
         } else {
             table.texts(column, key);

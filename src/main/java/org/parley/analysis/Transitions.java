@@ -31,6 +31,17 @@ public final class Transitions {
             counts[places.of(first.text(column, pairs.first()[i]))][
                     places.of(second.text(column, pairs.second()[i]))]++;
         }
+        return of(texts, counts);
+    }
+
+    /** The transitions of runs that were counted: [from][to], in the order of the texts. */
+    public static Table of(List<String> texts, int[][] counts) {
+        int pairs = 0;
+        for (int[] row : counts) {
+            for (int count : row) {
+                pairs += count;
+            }
+        }
         List<String> from = new ArrayList<>();
         List<String> to = new ArrayList<>();
         Numbers changed = new Numbers();
@@ -41,7 +52,7 @@ public final class Transitions {
         for (int f = 0; f < texts.size(); f++) {
             for (int t = 0; t < texts.size(); t++) {
                 if (counts[f][t] > 0) {
-                    Interval interval = Wilson.of(counts[f][t], pairs.first().length);
+                    Interval interval = Wilson.of(counts[f][t], pairs);
                     from.add(texts.get(f));
                     to.add(texts.get(t));
                     changed.add(f == t ? 0 : 1);
@@ -53,7 +64,7 @@ public final class Transitions {
             }
         }
         double[] n = new double[from.size()];
-        Arrays.fill(n, pairs.first().length);
+        Arrays.fill(n, pairs);
         return Table.builder()
                 .texts("from", from)
                 .texts("to", to)

@@ -48,7 +48,12 @@ final class AnalysisJob {
             List<String> removed) {}
 
     static Done of(SweepFolder folder) throws IOException {
-        return of(SweepResult.open(folder), false);
+        return of(SweepResult.forAnalysis(folder, spec -> spec), false);
+    }
+
+    /** The same of a sweep whose runs have just been read. */
+    static Done of(SweepResult result) throws IOException {
+        return of(result, false);
     }
 
     /**
@@ -57,13 +62,20 @@ final class AnalysisJob {
      * @throws SweepRefused if a rule cannot be read, or if no point is a case or all are; then nothing is written
      */
     static Done of(SweepFolder folder, List<String> interest) throws IOException {
-        SweepResult result = SweepResult.open(folder);
         return interest.isEmpty()
-                ? of(result, false)
-                : of(result.asking(CaseRuleReader.ofOption(interest, result.spec())), true);
+                ? of(folder)
+                : of(
+                        SweepResult.forAnalysis(folder, spec -> spec.asking(CaseRuleReader.ofOption(interest, spec))),
+                        true);
     }
 
-    private static Done of(SweepResult result, boolean asked) throws IOException {
+    private static Done of(SweepResult read, boolean asked) throws IOException {
+        try (SweepResult result = read) {
+            return written(result, asked);
+        }
+    }
+
+    private static Done written(SweepResult result, boolean asked) throws IOException {
         SweepFolder folder = result.folder();
         SweepSpec spec = result.spec();
         Setting setting = setting(spec, SweepResult.version(folder));

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         header = "Joins the blocks of a sweep, or of its shards, into one table of runs.",
         description = {
-            "The rows are sorted by point and replication. All shards together give the bytes of the sweep in one piece."
+            "The rows stand block by block. All shards together give the same table as the sweep in one piece."
         },
         footer = {
             "",
@@ -36,8 +36,14 @@ final class MergeCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Where the whole goes; needed for several folders.")
     private @Nullable Path out;
 
-    @Option(names = "--csv", description = "Writes runs.csv in place of runs.csv.gz.")
+    @Option(names = "--csv", description = "Writes runs.csv and draws.csv in place of runs.csv.gz and draws.csv.gz.")
     private boolean csv;
+
+    @Option(
+            names = "--wide",
+            description =
+                    "Writes wide.csv.gz, too (with --csv wide.csv): every run with all that was drawn for it. Without it that stands once a replication, in draws.csv.gz.")
+    private boolean wide;
 
     MergeCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -50,7 +56,7 @@ final class MergeCommand implements Callable<Integer> {
         }
         Path to = out == null ? folders.get(0) : out;
         List<SweepFolder> sources = folders.stream().map(SweepFolder::new).toList();
-        Merge.Merged merged = Merge.into(sources, new SweepFolder(to), !csv);
+        Merge.Merged merged = Merge.into(sources, new SweepFolder(to), Merge.Form.of(!csv, wide));
         if (merged.twice() > 0) {
             terminal.err()
                     .println("parley: " + Show.count(merged.twice())

@@ -44,7 +44,9 @@ record SweepAgain(Path folder, StoredManifest manifest) implements Again {
         for (boolean packed : List.of(true, false)) {
             Path runs = packed ? again.runsGz() : again.runs();
             if (files.contains(String.valueOf(runs.getFileName()))) {
-                Merge.into(List.of(again), again, packed);
+                Path wide = packed ? again.wideGz() : again.wide();
+                boolean isWide = files.contains(String.valueOf(wide.getFileName()));
+                Merge.into(List.of(again), again, Merge.Form.of(packed, isWide));
             }
         }
         if (files.contains(ResultFolder.REPORT)) {

@@ -26,6 +26,7 @@ import org.parley.sweep.Sweep;
 import org.parley.sweep.SweepFolder;
 import org.parley.sweep.SweepReader;
 import org.parley.sweep.SweepSpec;
+import org.parley.sweep.SweepResult;
 import org.parley.table.Json;
 import org.parley.table.Show;
 import picocli.CommandLine.Command;
@@ -273,20 +274,21 @@ final class SweepCommand implements Callable<Integer> {
         Sweep sweep = new Sweep(spec, folder, part, build.version() + " " + build.commit());
         Sweep.Report report;
         boolean whole;
+        SweepResult merged = null;
         try (OnInterrupt interrupt = new OnInterrupt(sweep::stop, BLOCK_SECONDS)) {
             report = sweep.run(workers, this::tell);
             endLine();
             session(folder, part, circumstances, workers, report);
             whole = report.finished() && part.equals(Shard.WHOLE) && !interrupt.interrupted();
             if (whole) {
-                Merge.into(List.of(folder), folder, true);
+                merged = Merge.forAnalysis(folder);
             }
             say(report, folder, part, interrupt.interrupted());
             if (interrupt.interrupted()) {
                 return Parley.INTERRUPTED;
             }
         }
-        if (whole && !analysed(folder)) {
+        if (merged != null && !analysed(merged)) {
             return Parley.FAILED;
         }
         return report.failures() > 0 ? Parley.SOME_RUNS_FAILED : 0;
@@ -304,7 +306,7 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     /** Tables, charts and page, when the runs are safe and an interrupt costs nothing any more. */
-    private boolean analysed(SweepFolder folder) throws IOException {
+    private boolean analysed(SweepResult merged) throws IOException {
         if (!quiet && terminal.live()) {
             terminal.err().print("drawing the charts …");
             terminal.err().flush();
@@ -312,12 +314,13 @@ final class SweepCommand implements Callable<Integer> {
         }
         AnalysisJob.Done done;
         try {
-            done = AnalysisJob.of(folder);
+            done = AnalysisJob.of(merged);
         } catch (OutOfMemoryError full) {
             endLine();
             terminal.err()
                     .println("parley: not enough memory to analyse so many runs; they are complete and kept. Maybe: "
-                            + "PARLEY_JAVA_OPTS=-Xmx2g parley analyse " + folder.path());
+                            + "PARLEY_JAVA_OPTS=-Xmx2g parley analyse "
+                            + merged.folder().path());
             return false;
         }
         endLine();
@@ -325,7 +328,7 @@ final class SweepCommand implements Callable<Integer> {
             jsonLine(Map.of("report", done.report().toString()));
         } else {
             AnalyseCommand.written(terminal, done);
-            terminal.out().println("In words: parley analyse " + folder.path());
+            terminal.out().println("In words: parley analyse " + merged.folder().path());
         }
         return true;
     }

@@ -2,6 +2,7 @@ package org.parley.ensemble;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.parley.parameter.Assumption;
@@ -12,7 +13,7 @@ import org.parley.parameter.Side;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Preference;
 import org.parley.scenario.Scenario;
-import org.parley.sim.RunResult;
+import org.parley.sim.Draws;
 
 /**
  * A number that is drawn before a run: a parameter with a law, the weight of an issue to a party, or the score of an option. The one list of what is drawn: the columns of {@code runs.csv}, the
@@ -28,7 +29,8 @@ import org.parley.sim.RunResult;
  * @param says what it is
  * @param grade of the law, or of the ranking that the draw follows
  * @param source of that grade, or empty
- * @param value read off a run
+ * @param value read off what was drawn
+ * @param alike whether two variants of the scenario draw the same number from the same random numbers: sure if true
  */
 record Drawn(
         String name,
@@ -40,7 +42,8 @@ record Drawn(
         String says,
         String grade,
         String source,
-        ToDoubleFunction<RunResult> value) {
+        ToDoubleFunction<Draws> value,
+        BiPredicate<Scenario, Scenario> alike) {
     private static final String NO_SOURCE = "none given";
 
     /** Everything that is drawn in an ensemble of this scenario. */
@@ -78,7 +81,9 @@ record Drawn(
                 p.says() + whose,
                 assumption.grade(),
                 assumption.source(),
-                run -> run.values().stated(p, side));
+                draws -> draws.values().stated(p, side),
+                (one, other) ->
+                        one.assumptions().of(p, side).equals(other.assumptions().of(p, side)));
     }
 
     private static void weights(Scenario scenario, Side side, List<Drawn> drawn) {
@@ -103,7 +108,8 @@ record Drawn(
                     "weight of " + about.name() + " (" + scenario.party(side).name() + ")",
                     wants.importanceCite().grade(),
                     wants.importanceCite().source(),
-                    run -> run.preferences()[side.ordinal()].weights()[issue]));
+                    draws -> draws.preferences()[side.ordinal()].weights()[issue],
+                    (one, other) -> sameWishes(one, other, side)));
         }
     }
 
@@ -137,10 +143,22 @@ record Drawn(
                                     + scenario.party(side).name() + ")",
                             wants.orderCite().grade(),
                             wants.orderCite().source(),
-                            run -> run.preferences()[side.ordinal()].scores()[issue][o]));
+                            draws -> draws.preferences()[side.ordinal()].scores()[issue][o],
+                            (one, other) -> sameWishes(one, other, side)));
                 }
             }
         }
+    }
+
+    /** Preferences are drawn from what the file says of them and from the doubt about ranks. */
+    private static boolean sameWishes(Scenario one, Scenario other, Side side) {
+        return one.party(side).preference().equals(other.party(side).preference())
+                && one.fixedPreferences() == other.fixedPreferences()
+                && one.assumptions()
+                        .of(Parameters.RANK_NOISE, Side.A)
+                        .equals(other.assumptions().of(Parameters.RANK_NOISE, Side.A))
+                && one.assumptions().fixed().neutral(Parameters.RANK_NOISE)
+                        == other.assumptions().fixed().neutral(Parameters.RANK_NOISE);
     }
 
     private static int[] free(boolean[] fixed) {

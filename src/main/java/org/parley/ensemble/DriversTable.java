@@ -76,7 +76,7 @@ public final class DriversTable implements ResultTable {
         if (agreed.size() < MOST_RUNS) {
             agreed.add(run.outcome().agreement() ? 1 : 0);
             for (int d = 0; d < values.size(); d++) {
-                values.get(d).add(drawn.get(d).value().applyAsDouble(run));
+                values.get(d).add(drawn.get(d).value().applyAsDouble(run.draws()));
             }
         }
     }

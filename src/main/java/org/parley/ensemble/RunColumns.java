@@ -76,8 +76,18 @@ public final class RunColumns {
 
     /** The columns of what is drawn before a run, in their order: the only place that says which they are. */
     public static List<RunColumn> drawn(Scenario scenario) {
+        return drawnColumns(scenario).stream()
+                .map(drawn -> RunColumn.number(
+                        RunColumn.Kind.DRAWN,
+                        drawn.column(),
+                        run -> drawn.value().applyAsDouble(run.draws())))
+                .toList();
+    }
+
+    /** The same, to be told without a run. */
+    public static List<DrawnColumn> drawnColumns(Scenario scenario) {
         return Drawn.of(scenario).stream()
-                .map(drawn -> RunColumn.number(RunColumn.Kind.DRAWN, drawn.column(), drawn.value()))
+                .map(drawn -> new DrawnColumn(drawn.column(), drawn.value(), drawn.alike()))
                 .toList();
     }
 

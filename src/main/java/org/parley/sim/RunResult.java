@@ -56,8 +56,14 @@ public record RunResult(
         Preferences[] preferences,
         @Nullable Paths paths,
         @Nullable Fit fit) {
+
     public RunResult {
         signals = List.copyOf(signals);
+    }
+
+    /** What was drawn before it. */
+    public Draws draws() {
+        return new Draws(values, preferences);
     }
 
     /** Whether the draw fits the record; without a record every draw does. */

@@ -40,7 +40,10 @@ public final class AnalysisFiles {
         this.result = result;
         this.columns = new AnalysisColumns(result.spec());
         this.files = new SweepFiles(
-                result.spec(), result.points(), result.spec().columns(), SweepResult.build(result.manifest()));
+                result.spec(),
+                result.points(),
+                SharedDraws.of(result.spec(), result.points()),
+                SweepResult.build(result.manifest()));
         this.codebook = files.codebook();
     }
 

@@ -1,9 +1,8 @@
 package org.parley.sweep;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.parley.analysis.Bootstrap;
 import org.parley.analysis.Interval;
 import org.parley.analysis.Measure;
@@ -22,14 +21,31 @@ final class ByReplication {
     /** Limits this near to each other are one number and rounding. */
     private static final double ALIKE = 1e-9;
 
-    private final Map<Double, double[]> sums = new LinkedHashMap<>();
+    private final double[] sums;
+    private final long[] counts;
+    private final boolean[] there;
+    private final List<Integer> order = new ArrayList<>();
 
-    /** Adds a run; one without the number (NaN) counts for nothing. */
-    void add(double replication, double value) {
-        double[] sum = sums.computeIfAbsent(replication, r -> new double[2]);
-        if (!Double.isNaN(value)) {
-            sum[0] += value;
-            sum[1]++;
+    /** For so many replications. */
+    ByReplication(int replications) {
+        this.sums = new double[replications];
+        this.counts = new long[replications];
+        this.there = new boolean[replications];
+    }
+
+    /** Adds the runs of a setting [replication − 1]; one without the number (NaN) counts for nothing. */
+    void add(boolean[] runs, double[] values) {
+        for (int r = 0; r < runs.length; r++) {
+            if (runs[r]) {
+                if (!there[r]) {
+                    there[r] = true;
+                    order.add(r);
+                }
+                if (!Double.isNaN(values[r])) {
+                    sums[r] += values[r];
+                    counts[r]++;
+                }
+            }
         }
     }
 
@@ -61,17 +77,17 @@ final class ByReplication {
 
     /** Replications with a number. */
     private long clusters() {
-        return sums.values().stream().filter(sum -> sum[1] > 0).count();
+        return Arrays.stream(counts).filter(count -> count > 0).count();
     }
 
     Interval interval(String purpose, Bootstrap bootstrap) {
-        List<double[]> clusters = new ArrayList<>(sums.values());
-        return bootstrap.interval(purpose, clusters.size(), rows -> {
+        int[] clusters = order.stream().mapToInt(r -> r).toArray();
+        return bootstrap.interval(purpose, clusters.length, rows -> {
             double sum = 0;
             double n = 0;
             for (int row : rows) {
-                sum += clusters.get(row)[0];
-                n += clusters.get(row)[1];
+                sum += sums[clusters[row]];
+                n += counts[clusters[row]];
             }
             return n == 0 ? Double.NaN : sum / n;
         });

@@ -2,6 +2,7 @@ package org.parley.sweep;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Set;
 import org.parley.analysis.Bootstrap;
 import org.parley.analysis.Interval;
 import org.parley.analysis.Measure;
+import org.parley.analysis.RunValues;
 import org.parley.analysis.Summaries;
 import org.parley.sweep.design.Factor;
 import org.parley.table.Table;
@@ -25,12 +27,12 @@ final class LevelCurves {
 
     private final SweepResult result;
     private final List<Measure> measures;
-    private final Table runs;
+    private final RunValues runs;
     private final Bootstrap bootstrap;
     private final List<String> notes = new ArrayList<>();
     private final Map<String, Table> tables = new LinkedHashMap<>();
 
-    LevelCurves(SweepResult result, Table runs, Bootstrap bootstrap) {
+    LevelCurves(SweepResult result, RunValues runs, Bootstrap bootstrap) {
         this.result = result;
         this.measures = result.spec().outcomes();
         this.runs = runs;
@@ -53,7 +55,7 @@ final class LevelCurves {
         List<String> level = new ArrayList<>();
         List<Table> parts = new ArrayList<>();
         for (Factor one : result.points().factors()) {
-            Set<String> levels = new LinkedHashSet<>(runs.texts(one.name()));
+            Map<String, int[]> levels = levels(one);
             if (levels.size() > MOST_LEVELS) {
                 notes.add("no curve of " + one.name() + ": it has more than " + MOST_LEVELS + " levels.");
                 continue;
@@ -64,9 +66,15 @@ final class LevelCurves {
                                 + ": its levels were not run with the same settings of the other factors, so they differ in more than this factor.");
                 continue;
             }
-            Table part = Summaries.over(runs.select(sorted(one)), one.name(), measures);
+            Table part = Summaries.over(
+                    one.name(),
+                    one.isNumber(),
+                    List.copyOf(levels.keySet()),
+                    List.copyOf(levels.values()),
+                    runs,
+                    measures);
             if (result.spec().common() && factorNames().size() > 1) {
-                part = clustered(part, one.name());
+                part = clustered(part, one.name(), levels);
             }
             for (int r = 0; r < part.rows(); r++) {
                 factor.add(one.name());
@@ -98,12 +106,8 @@ final class LevelCurves {
                 factorNames().stream().filter(n -> !n.equals(factor.name())).toList();
         Map<String, Set<String>> settings = new LinkedHashMap<>();
         Table points = result.points().table();
-        Set<Double> run = new LinkedHashSet<>();
-        for (double point : runs.numbers("point")) {
-            run.add(point);
-        }
         for (int r = 0; r < points.rows(); r++) {
-            if (run.contains(points.number("point", r))) {
+            if (runs.runs(r) > 0) {
                 settings.computeIfAbsent(points.text(factor.name(), r), level -> new LinkedHashSet<>())
                         .add(PairedLevels.key(points, others, r));
             }
@@ -111,42 +115,47 @@ final class LevelCurves {
         return new LinkedHashSet<>(settings.values()).size() == 1;
     }
 
-    private Table clustered(Table part, String factor) {
+    private Table clustered(Table part, String factor, Map<String, int[]> levels) {
         double[] low = new double[part.rows()];
         double[] high = new double[part.rows()];
-        List<String> levels = runs.texts(factor);
-        double[] replications = runs.numbers("replication");
-        for (int m = 0; m < measures.size(); m++) {
-            Measure measure = measures.get(m);
-            double[] values = measure.values(runs);
-            Map<String, ByReplication> clusters = new LinkedHashMap<>();
-            for (int r = 0; r < values.length; r++) {
-                clusters.computeIfAbsent(levels.get(r), l -> new ByReplication())
-                        .add(replications[r], values[r]);
-            }
-            for (int r = 0; r < part.rows(); r++) {
-                String level = part.text(factor, r);
-                ByReplication cluster = clusters.get(level);
-                if (cluster != null && part.text("measure", r).equals(measure.name())) {
-                    Interval interval =
-                            cluster.of(measure, "response/" + factor + "/" + level + "/" + measure.name(), bootstrap);
-                    low[r] = interval.low();
-                    high[r] = interval.high();
+        int r = 0;
+        for (Map.Entry<String, int[]> level : levels.entrySet()) {
+            for (Measure measure : measures) {
+                ByReplication clusters = new ByReplication(runs.replications());
+                for (int point : level.getValue()) {
+                    clusters.add(runs.there(point), runs.of(measure, point));
                 }
+                Interval interval = clusters.of(
+                        measure, "response/" + factor + "/" + level.getKey() + "/" + measure.name(), bootstrap);
+                low[r] = interval.low();
+                high[r] = interval.high();
+                r++;
             }
         }
         return PairedLevels.replaced(part, low, high);
     }
 
-    /** Rows by rising level, so that levels stand in their order. */
-    private int[] sorted(Factor factor) {
-        Integer[] order = new Integer[runs.rows()];
-        Arrays.setAll(order, i -> i);
-        if (factor.isNumber()) {
-            double[] values = runs.numbers(factor.name());
-            Arrays.sort(order, (a, b) -> Double.compare(values[a], values[b]));
+    /** The points that have runs, by level; numbers rising. */
+    private Map<String, int[]> levels(Factor factor) {
+        Table points = result.points().table();
+        Map<String, List<Integer>> of = new LinkedHashMap<>();
+        for (int p = 0; p < points.rows(); p++) {
+            if (runs.runs(p) > 0) {
+                of.computeIfAbsent(points.text(factor.name(), p), level -> new ArrayList<>())
+                        .add(p);
+            }
         }
-        return Arrays.stream(order).mapToInt(i -> i).toArray();
+        List<String> order = new ArrayList<>(of.keySet());
+        if (factor.isNumber()) {
+            order.sort(Comparator.comparingDouble(Double::parseDouble));
+        }
+        Map<String, int[]> levels = new LinkedHashMap<>();
+        for (String level : order) {
+            levels.put(
+                    level,
+                    of.getOrDefault(level, List.of()).stream().mapToInt(p -> p).toArray());
+        }
+        return levels;
     }
 
     private List<String> factorNames() {

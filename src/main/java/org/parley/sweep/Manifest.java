@@ -24,7 +24,7 @@ import org.parley.yaml.YamlNode;
  * @param fields in the order in which they are told
  */
 public record Manifest(Map<String, String> fields) {
-    private static final String FORMAT = "parley sweep 2";
+    private static final String FORMAT = "parley sweep 3";
 
     private static final List<String> NUMBERS = List.of("points", "replications", "seed");
     private static final List<String> TRUTHS = List.of("commonRandomNumbers", "fixed");

@@ -1,30 +1,55 @@
 package org.parley.sweep;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.StringWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.zip.GZIPOutputStream;
 import org.parley.sweep.design.Points;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.parley.table.Csv;
 import org.parley.table.Table;
 
 /**
- * Joins the complete blocks of one folder, or of the folders of several shards, into one table of runs, sorted by point and replication, and one of
- * failures. The same blocks give the same bytes, in whatever order, on whatever machine and by however many processes they were computed.
+ * Joins the complete blocks of one folder, or of the folders of several shards, into one table of runs, one of what was drawn for each replication, and one of failures. Runs stand in the order of the blocks: group of points by group
+ * of points, in it chunk of replications by chunk, in it point by point. The same blocks give the same content, in whatever order, on whatever machine and by however many processes they were computed.
+ *
+ * <p>Every block is read once. The compressed table is its blocks' gzip members one after the other (RFC 1952, §2.2), behind one with the header; only a block with failures is compressed anew.
  */
 public final class Merge {
     private Merge() {}
+
+    /** What the table of runs is to be. */
+    public enum Form {
+        /** {@code runs.csv.gz} and {@code draws.csv.gz}. */
+        COMPRESSED,
+        /** {@code runs.csv} and {@code draws.csv}. */
+        PLAIN,
+        /** Both, and {@code wide.csv.gz}: every run with what was drawn for it. */
+        WIDE,
+        /** {@code runs.csv}, {@code draws.csv} and {@code wide.csv}. */
+        PLAIN_AND_WIDE;
+
+        /** The form of these choices. */
+        public static Form of(boolean compressed, boolean wide) {
+            return compressed ? wide ? WIDE : COMPRESSED : wide ? PLAIN_AND_WIDE : PLAIN;
+        }
+
+        boolean compressed() {
+            return this == COMPRESSED || this == WIDE;
+        }
+
+        boolean wide() {
+            return this == WIDE || this == PLAIN_AND_WIDE;
+        }
+    }
 
     /**
      * What was merged.
@@ -46,93 +71,178 @@ public final class Merge {
      *
      * @param sources folders of one sweep
      * @param target where the result goes; may be the only source
-     * @param compressed whether the runs are compressed
      * @throws SweepRefused if the folders hold different sweeps, or the target cannot be written
      */
-    public static Merged into(List<SweepFolder> sources, SweepFolder target, boolean compressed) throws IOException {
-        sameSweep(sources, target);
-        try {
-            return merged(sources, target, compressed);
-        } catch (IOException broken) {
-            throw new SweepRefused(
-                    "cannot merge into " + target.path() + ": " + Sweep.reason(broken)
-                            + ". The blocks are kept; put it right and give the same command again.",
-                    false);
+    public static Merged into(List<SweepFolder> sources, SweepFolder target, Form form) throws IOException {
+        return new Work(sources, target, form, false).all();
+    }
+
+    /** Merges the one folder of a sweep and keeps what its analysis needs of the runs: they are read once for both. */
+    public static SweepResult forAnalysis(SweepFolder folder) throws IOException {
+        Work work = new Work(List.of(folder), folder, Form.COMPRESSED, true);
+        work.all();
+        return work.result();
+    }
+
+    /** One merge. */
+    private static final class Work {
+        private final List<SweepFolder> sources;
+        private final SweepFolder target;
+        private final Form form;
+        private final Manifest manifest;
+        private final SweepSpec spec;
+        private final Points points;
+        private final BlockPlan plan;
+        private final SharedDraws shared;
+        private final RowWriter rows;
+        private final SweepFiles files;
+        private final List<List<String>> failures = new ArrayList<>();
+        private final MessageDigest digest = Digest.begin();
+        private final @Nullable RunStore store;
+        private BlockPass.@Nullable Found found;
+
+        Work(List<SweepFolder> sources, SweepFolder target, Form form, boolean analysed) throws IOException {
+            this.sources = sources;
+            this.target = target;
+            this.form = form;
+            SweepFolder first = sources.get(0);
+            sameSweep(sources, target);
+            this.spec = SweepResult.spec(first);
+            this.points = spec.design().points();
+            this.plan = BlockPlan.of(spec, points);
+            this.shared = SharedDraws.of(spec, points);
+            this.rows = new RowWriter(points, spec.columns(), shared);
+            this.manifest = SweepResult.manifest(first);
+            this.files = new SweepFiles(spec, points, shared, SweepResult.build(manifest));
+            this.store = analysed ? SweepResult.store(spec, points, rows, target) : null;
+        }
+
+        Merged all() throws IOException {
+            try {
+                return merged();
+            } catch (IOException broken) {
+                throw new SweepRefused(
+                        "cannot merge into " + target.path() + ": " + Sweep.reason(broken)
+                                + ". The blocks are kept; put it right and give the same command again.",
+                        false);
+            }
+        }
+
+        /** The merged folder. */
+        SweepResult result() {
+            return new SweepResult(target, spec, points, java.util.Objects.requireNonNull(found), manifest, store);
+        }
+
+        private Merged merged() throws IOException {
+            Segments all =
+                    Segments.list(sources.stream().map(SweepFolder::segments).toList());
+            Files.createDirectories(target.path());
+            boolean isOther = !sources.contains(target);
+            if (isOther) {
+                Files.copy(sources.get(0).manifest(), target.manifest(), StandardCopyOption.REPLACE_EXISTING);
+                for (SweepFolder source : sources) {
+                    Sessions.copy(source, target);
+                }
+                files.write(target);
+                Files.createDirectories(target.segments());
+            }
+            Path file = form.compressed() ? target.runsGz() : target.runs();
+            BlockPass.Found read = runs(file, all);
+            found = read;
+            if (isOther) {
+                for (Path segment : read.sound().values()) {
+                    Path there = target.segments().resolve(segment.getFileName());
+                    if (!Files.exists(there)) {
+                        Durable.write(there, out -> Files.copy(segment, out));
+                    }
+                }
+            }
+            draws();
+            if (form.wide()) {
+                wide(all);
+            }
+            Durable.write(target.failures(), failuresText(failures));
+            Table codebook = Csv.read(Files.readString(target.codebook(), StandardCharsets.UTF_8));
+            Durable.write(target.dataPackage(), files.dataPackage(codebook, target));
+            int blocks = read.sound().size();
+            ManifestFile.finish(
+                    target,
+                    spec,
+                    manifest,
+                    new ManifestFile.Done(read.runs(), read.failures(), blocks == plan.blocks()));
+            return new Merged(
+                    read.runs() - read.failures(),
+                    read.failures(),
+                    blocks,
+                    plan.blocks(),
+                    read.twice(),
+                    read.unsound(),
+                    Digest.hex(digest),
+                    file);
+        }
+
+        private BlockPass.Found runs(Path file, Segments all) throws IOException {
+            BlockPass pass = new BlockPass(plan, all);
+            BlockPass.Worker worker = store == null ? (block, lines) -> {} : store;
+            BlockPass.Found[] read = new BlockPass.Found[1];
+            byte[] header = bytes(rows.headerLine());
+            Durable.write(file, out -> {
+                digest.update(header);
+                out.write(form.compressed() ? Segments.gzip(header) : header);
+                read[0] = pass.read(worker, (block, content, lines) -> {
+                    boolean isWhole = lines.failures() == 0;
+                    byte[] kept = isWhole ? content.rows() : lines.withoutFailures();
+                    lines.failures(line -> failures.add(CsvLine.cells(line)));
+                    digest.update(kept);
+                    out.write(!form.compressed() ? kept : isWhole ? content.packed() : Segments.gzip(kept));
+                });
+            });
+            return read[0];
+        }
+
+        /** One row a replication; nothing where nothing is shared. */
+        private void draws() throws IOException {
+            if (shared.columns().isEmpty()) {
+                return;
+            }
+            Durable.write(form.compressed() ? target.drawsGz() : target.draws(), out -> {
+                OutputStream packed = form.compressed() ? Segments.packer(out) : out;
+                packed.write(bytes(shared.header()));
+                for (int r = 1; r <= spec.replications(); r++) {
+                    packed.write(bytes(r + "," + shared.cells(r) + "\n"));
+                }
+                Segments.finish(packed);
+            });
+        }
+
+        /** Every run with what was drawn for it. */
+        private void wide(Segments all) throws IOException {
+            Durable.write(form.compressed() ? target.wideGz() : target.wide(), out -> {
+                OutputStream packed = form.compressed() ? Segments.packer(out) : out;
+                String more = shared.header().strip().substring(SharedDraws.KEY.length());
+                packed.write(bytes(rows.headerLine().strip() + more + "\n"));
+                new BlockPass(plan, all).read((block, lines) -> {}, (block, content, lines) -> {
+                    Map<String, String> drawn = new HashMap<>();
+                    StringBuilder text = new StringBuilder();
+                    lines.runs(line -> {
+                        int from = line.indexOf(',') + 1;
+                        String replication = line.substring(from, line.indexOf(',', from));
+                        text.append(line);
+                        if (!more.isEmpty()) {
+                            text.append(',')
+                                    .append(drawn.computeIfAbsent(replication, r -> shared.cells(Integer.parseInt(r))));
+                        }
+                        text.append('\n');
+                    });
+                    packed.write(bytes(text.toString()));
+                });
+                Segments.finish(packed);
+            });
         }
     }
 
-    private static Merged merged(List<SweepFolder> sources, SweepFolder target, boolean compressed) throws IOException {
-        SweepFolder first = sources.get(0);
-        SweepSpec spec = SweepResult.spec(first);
-        Points points = spec.design().points();
-        BlockPlan plan = BlockPlan.of(spec, points);
-        List<String> header = new RowWriter(points, spec.columns()).header();
-        Segments all = Segments.list(sources.stream().map(SweepFolder::segments).toList());
-        Segments everySound = all.sound();
-        Segments sound = everySound.firsts();
-        Files.createDirectories(target.path());
-        Manifest manifest = SweepResult.manifest(first);
-        SweepFiles files = new SweepFiles(spec, points, spec.columns(), SweepResult.build(manifest));
-        if (!sources.contains(target)) {
-            Files.copy(first.manifest(), target.manifest(), StandardCopyOption.REPLACE_EXISTING);
-            for (SweepFolder source : sources) {
-                Sessions.copy(source, target);
-            }
-            files.write(target);
-            Files.createDirectories(target.segments());
-            for (int block : sound.blocks()) {
-                Path segment = sound.of(block).get(0);
-                Path there = target.segments().resolve(segment.getFileName());
-                if (!Files.exists(there)) {
-                    Durable.write(there, out -> Files.copy(segment, out));
-                }
-            }
-        }
-        Path file = compressed ? target.runsGz() : target.runs();
-        List<List<String>> failures = new ArrayList<>();
-        MessageDigest digest = Digest.begin();
-        long[] rows = {0};
-        Durable.write(file, out -> {
-            OutputStream packed = compressed ? Segments.packer(out) : out;
-            Writer text = new BufferedWriter(
-                    new OutputStreamWriter(new DigestOutputStream(packed, digest), StandardCharsets.UTF_8), 1 << 16);
-            text.write(headerLine(header.subList(0, header.size() - 1)));
-            new SweepRows(plan, sound).each(new SweepRows.Sink() {
-                @Override
-                public void run(String line) throws IOException {
-                    text.write(line);
-                    text.write('\n');
-                    rows[0]++;
-                }
-
-                @Override
-                public void failure(String line) throws IOException {
-                    failures.add(failed(header, line));
-                }
-            });
-            text.flush();
-            if (packed instanceof GZIPOutputStream gzip) {
-                gzip.finish();
-            }
-        });
-        Durable.write(target.failures(), failuresText(failures));
-        int sounds = sound.blocks().size();
-        Table codebook = Csv.read(Files.readString(target.codebook(), StandardCharsets.UTF_8));
-        Durable.write(target.dataPackage(), files.dataPackage(codebook, target));
-        ManifestFile.finish(
-                target,
-                spec,
-                manifest,
-                new ManifestFile.Done(rows[0] + failures.size(), failures.size(), sounds == plan.blocks()));
-        return new Merged(
-                rows[0],
-                failures.size(),
-                sounds,
-                plan.blocks(),
-                everySound.spare(),
-                all.files() - everySound.files(),
-                Digest.hex(digest),
-                file);
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static void sameSweep(List<SweepFolder> sources, SweepFolder target) throws IOException {
@@ -149,18 +259,6 @@ public final class Merge {
                         + String.join("\n  ", differences));
             }
         }
-    }
-
-    private static String headerLine(List<String> header) throws IOException {
-        StringWriter line = new StringWriter();
-        Csv.open(line, header).close();
-        return line.toString();
-    }
-
-    private static List<String> failed(List<String> header, String line) throws IOException {
-        Table row = Csv.read(headerLine(header) + line + "\n");
-        return List.of(
-                row.text("point", 0), row.text("replication", 0), row.text("seed", 0), row.text(RowWriter.FAILURE, 0));
     }
 
     private static String failuresText(List<List<String>> failures) throws IOException {

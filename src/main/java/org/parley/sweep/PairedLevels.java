@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.parley.analysis.Bootstrap;
@@ -29,14 +27,14 @@ final class PairedLevels {
 
     private final SweepResult result;
     private final List<Measure> measures;
-    private final Table runs;
+    private final RunStore runs;
     private final Bootstrap bootstrap;
     private final UnaryOperator<String> called;
     private final Map<String, Table> tables = new LinkedHashMap<>();
     private final List<String> words = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
-    PairedLevels(SweepResult result, Table runs, Bootstrap bootstrap, UnaryOperator<String> called) {
+    PairedLevels(SweepResult result, RunStore runs, Bootstrap bootstrap, UnaryOperator<String> called) {
         this.result = result;
         this.measures = result.spec().outcomes();
         this.runs = runs;
@@ -65,12 +63,19 @@ final class PairedLevels {
             notes.add("no paired comparison: the points share no random numbers (commonRandomNumbers is off).");
             return;
         }
+        Table points = result.points().table();
         List<String> columns = new ArrayList<>();
         List<Table> parts = new ArrayList<>();
         List<Table> moves = new ArrayList<>();
         List<String> movesOf = new ArrayList<>();
         for (Factor factor : result.points().factors()) {
-            List<String> levels = new ArrayList<>(new LinkedHashSet<>(runs.texts(factor.name())));
+            List<String> levels = new ArrayList<>();
+            for (int p = 0; p < runs.points(); p++) {
+                String level = points.text(factor.name(), p);
+                if (runs.runs(p) > 0 && !levels.contains(level)) {
+                    levels.add(level);
+                }
+            }
             if (factor.isNumber()) {
                 levels.sort((a, b) -> Double.compare(Double.parseDouble(a), Double.parseDouble(b)));
             }
@@ -79,23 +84,19 @@ final class PairedLevels {
             }
             String first = levels.get(0);
             String last = levels.get(levels.size() - 1);
-            List<String> keys = new ArrayList<>(List.of("replication"));
-            factorNames().stream().filter(name -> !name.equals(factor.name())).forEach(keys::add);
+            List<String> others = factorNames().stream()
+                    .filter(name -> !name.equals(factor.name()))
+                    .toList();
             try {
-                Table one = runs.where(factor.name(), Set.of(first));
-                Table other = runs.where(factor.name(), Set.of(last));
-                Table part = PairedComparison.of(one, other, keys, measures, bootstrap);
+                PointPairs pairs = new PointPairs(points, at(factor, first), at(factor, last), others, runs);
+                Table part = PairedComparison.of(measures, pairs::present, pairs.count(), pairs.alone(), bootstrap);
                 Table move = Transitions.of(
-                        one,
-                        other,
-                        keys,
-                        "outcome",
-                        Arrays.stream(Outcome.values()).map(Outcome::name).toList());
+                        Arrays.stream(Outcome.values()).map(Outcome::name).toList(), pairs.transitions());
                 String label = factor.name() + ": " + first + " → " + last;
                 Interval changed = Transitions.changed(move);
-                if (keys.size() > 1) {
-                    changed = changed(one, other, keys, "changed/" + factor.name());
-                    part = clustered(part, one, other, keys, factor.name());
+                if (!others.isEmpty()) {
+                    changed = pairs.changes().share("changed/" + factor.name(), bootstrap);
+                    part = clustered(part, pairs, factor.name());
                 }
                 parts.add(part);
                 moves.add(move);
@@ -119,49 +120,25 @@ final class PairedLevels {
         }
     }
 
-    private Table clustered(Table part, Table one, Table other, List<String> keys, String factor) {
+    private List<Integer> at(Factor factor, String level) {
+        Table points = result.points().table();
+        return IntStream.range(0, runs.points())
+                .filter(p -> runs.runs(p) > 0 && points.text(factor.name(), p).equals(level))
+                .boxed()
+                .toList();
+    }
+
+    private Table clustered(Table part, PointPairs pairs, String factor) {
         double[] low = new double[part.rows()];
         double[] high = new double[part.rows()];
         for (int r = 0; r < part.rows(); r++) {
             Measure measure = measures.get(r);
-            Interval interval = paired(one, other, keys, measure, "paired/" + factor + "/" + measure.name());
+            Interval interval = pairs.differences(measure)
+                    .difference(measure, "paired/" + factor + "/" + measure.name(), bootstrap);
             low[r] = interval.low();
             high[r] = interval.high();
         }
         return replaced(part, low, high);
-    }
-
-    /** The interval of the differences second − first of a measure. */
-    private Interval paired(Table first, Table second, List<String> keys, Measure measure, String purpose) {
-        Map<String, Integer> partners = new LinkedHashMap<>();
-        for (int r = 0; r < first.rows(); r++) {
-            partners.put(key(first, keys, r), r);
-        }
-        double[] one = measure.values(first);
-        double[] other = measure.values(second);
-        ByReplication clusters = new ByReplication();
-        for (int r = 0; r < second.rows(); r++) {
-            Integer partner = partners.get(key(second, keys, r));
-            if (partner != null) {
-                clusters.add(second.number("replication", r), other[r] - one[partner]);
-            }
-        }
-        return clusters.difference(measure, purpose, bootstrap);
-    }
-
-    private Interval changed(Table first, Table second, List<String> keys, String purpose) {
-        Map<String, String> outcomes = new LinkedHashMap<>();
-        for (int r = 0; r < first.rows(); r++) {
-            outcomes.put(key(first, keys, r), first.text("outcome", r));
-        }
-        ByReplication clusters = new ByReplication();
-        for (int r = 0; r < second.rows(); r++) {
-            String before = outcomes.get(key(second, keys, r));
-            if (before != null) {
-                clusters.add(second.number("replication", r), before.equals(second.text("outcome", r)) ? 0 : 1);
-            }
-        }
-        return clusters.share(purpose, bootstrap);
     }
 
     private static String shown(String level) {

@@ -37,10 +37,11 @@ public record Probe(long runs, int probes, Interval secondsPerRun, double bytesP
     public static Probe of(SweepSpec spec, double seconds) {
         Points points = spec.design().points();
         Runner runner = Runner.of(spec).forWorker();
-        RowWriter rows = new RowWriter(points, spec.columns());
+        RowWriter rows = new RowWriter(points, spec.columns(), SharedDraws.of(spec, points));
         Stream stream = Streams.of(new RunKey(spec.seed(), 0)).named("probe/point");
         List<Double> times = new ArrayList<>();
-        List<List<String>> lines = new ArrayList<>();
+        StringBuilder lines = new StringBuilder();
+        int written = 0;
         long warm = System.nanoTime() + (long) (WARM_SECONDS * 1e9);
         long until = warm + (long) (seconds * 1e9);
         while (times.size() < MOST) {
@@ -50,18 +51,19 @@ public record Probe(long runs, int probes, Interval secondsPerRun, double bytesP
             int point = stream.below(points.size());
             RunKey key = spec.key(point, 1 + stream.below(spec.replications()));
             Scenario scenario = spec.at(points, point);
-            List<String> line;
+            StringBuilder line = new StringBuilder();
             long from = System.nanoTime();
             try {
                 RunResult run = runner.run(scenario, key);
-                line = rows.row(point, key, run, "");
+                rows.run(line, point, rows.settings(point), run);
             } catch (RuntimeException | StackOverflowError | AssertionError wrong) {
-                line = rows.row(point, key, null, RowWriter.message(wrong));
+                rows.failure(line, point, key, wrong);
             }
             if (from >= warm) {
                 times.add((System.nanoTime() - from) * 1e-9);
-                if (lines.size() < MOST_LINES) {
-                    lines.add(line);
+                if (written < MOST_LINES) {
+                    lines.append(line);
+                    written++;
                 }
             }
         }
@@ -72,8 +74,8 @@ public record Probe(long runs, int probes, Interval secondsPerRun, double bytesP
                 2 * Math.max(mean.high(), mean.estimate()));
         try {
             double bytes =
-                    (double) Segments.gzip(rows.text(lines).getBytes(java.nio.charset.StandardCharsets.UTF_8)).length
-                            / lines.size();
+                    (double) Segments.gzip(lines.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)).length
+                            / written;
             return new Probe(spec.runs(), times.size(), wide, bytes);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

@@ -3,13 +3,14 @@ package org.parley.sweep;
 import java.io.IOException;
 import java.util.List;
 import org.parley.ensemble.RunColumn;
+import java.util.Map;
+import org.parley.sweep.design.Factor;
 import org.parley.parameter.ParameterValues;
 import org.parley.random.RunKey;
 import org.parley.scenario.Scenario;
 import org.parley.sim.RunResult;
 import org.parley.sim.Searches;
 import org.parley.sim.Simulator;
-import org.parley.sweep.design.Factor;
 import org.parley.table.Show;
 import org.parley.value.DealSpace;
 
@@ -66,17 +67,17 @@ public record Replay(Scenario scenario, boolean fixed, Simulator.Traced run, Str
     }
 
     private static String compare(SweepResult result, int point, int replication, RunResult end) throws IOException {
-        List<String> row = result.row(point, replication);
+        Map<String, String> row = result.row(point, replication);
         if (row.isEmpty()) {
             return "the result has no row of this run yet, or it failed there.";
         }
         List<RunColumn> columns = result.spec().columns();
-        int first = row.size() - columns.size();
-        for (int c = 0; c < columns.size(); c++) {
-            String now = columns.get(c).cell(end);
-            if (!now.equals(row.get(first + c))) {
-                return "the row in the result differs: " + columns.get(c).name() + " is " + row.get(first + c)
-                        + " there and " + now + " now. Was it computed with another program?";
+        for (RunColumn column : columns) {
+            String now = column.cell(end);
+            String there = row.get(column.name());
+            if (!now.equals(there)) {
+                return "the row in the result differs: " + column.name() + " is " + there + " there and " + now
+                        + " now. Was it computed with another program?";
             }
         }
         return "";

@@ -1,77 +1,93 @@
 package org.parley.sweep;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.parley.ensemble.RunColumn;
-import org.parley.random.RunKey;
-import org.parley.sim.RunResult;
 import org.parley.sweep.design.Factor;
 import org.parley.sweep.design.Points;
+import org.parley.random.RunKey;
+import org.parley.sim.RunResult;
 import org.parley.table.Csv;
 
 /**
- * The rows of a sweep: {@code point, replication, seed}, the factors, the columns of a run. In a segment one more, {@code failure}: a run that could
- * not be computed has its message there and nothing after the factors. No cell holds a line feed, so a row is a line.
+ * The rows of a sweep as they stand in a segment and in {@code runs.csv}: {@code point, replication, seed}, the factors, and those columns of a run that are not {@linkplain SharedDraws shared}. A run that could not
+ * be computed is a line that begins with {@value #FAILED}: {@code point, replication, seed, message}; merging takes it out. No cell holds a line feed, so a row is a line.
  */
 final class RowWriter {
-    static final String FAILURE = "failure";
+    /** The mark before the row of a run that could not be computed. */
+    static final char FAILED = '!';
+
     private static final int LONGEST_MESSAGE = 500;
 
     private final Points points;
     private final List<RunColumn> columns;
     private final List<String> header;
 
-    RowWriter(Points points, List<RunColumn> columns) {
+    /** For the columns of a sweep without those that are shared. */
+    RowWriter(Points points, List<RunColumn> all, SharedDraws shared) {
         this.points = points;
-        this.columns = columns;
+        this.columns = all.stream().filter(c -> !shared.holds(c.name())).toList();
         List<String> names = new ArrayList<>(List.of("point", "replication", "seed"));
         points.factors().stream().map(Factor::name).forEach(names::add);
         columns.stream().map(RunColumn::name).forEach(names::add);
-        names.add(FAILURE);
         this.header = List.copyOf(names);
     }
 
-    /** Headers of a segment. */
+    /** Names of the columns. */
     List<String> header() {
         return header;
     }
 
-    /** Row of one run, with its failure or its result. */
-    List<String> row(int point, RunKey key, @Nullable RunResult run, String failure) {
-        List<String> cells = new ArrayList<>(header.size());
-        cells.add(Integer.toString(point));
-        cells.add(Long.toString(key.replication()));
-        cells.add(Long.toString(key.master()));
+    /** The columns of a run that stand in its row. */
+    List<RunColumn> columns() {
+        return columns;
+    }
+
+    /** The header as a line. */
+    String headerLine() {
+        StringBuilder line = new StringBuilder();
+        for (String name : header) {
+            Csv.cell(line.append(line.isEmpty() ? "" : ","), name);
+        }
+        return line.append('\n').toString();
+    }
+
+    /** What all rows of a point have between seed and outcome. */
+    String settings(int point) {
+        StringBuilder settings = new StringBuilder();
         for (Factor factor : points.factors()) {
-            cells.add(points.table().text(factor.name(), point));
+            Csv.cell(settings, points.table().text(factor.name(), point));
+            settings.append(',');
         }
-        for (RunColumn column : columns) {
-            cells.add(run == null ? "" : column.cell(run));
-        }
-        cells.add(failure);
-        return cells;
+        return settings.toString();
     }
 
-    /** What a failure says, on one line. */
-    static String message(Throwable wrong) {
-        String text = wrong.toString().replaceAll("\\s+", " ").strip();
-        return text.length() > LONGEST_MESSAGE ? text.substring(0, LONGEST_MESSAGE) + "…" : text;
-    }
-
-    /** Rows as the text of a segment. */
-    String text(List<List<String>> rows) {
-        StringWriter text = new StringWriter();
-        try (Csv csv = Csv.open(text, header)) {
-            for (List<String> row : rows) {
-                csv.row(row);
+    /** Adds the row of a run. */
+    void run(StringBuilder to, int point, String settings, RunResult run) {
+        key(to, point, run.key()).append(settings);
+        for (int c = 0; c < columns.size(); c++) {
+            if (c > 0) {
+                to.append(',');
             }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+            Csv.cell(to, columns.get(c).cell(run));
         }
-        return text.toString();
+        to.append('\n');
+    }
+
+    /** Adds the row of a run that could not be computed. */
+    void failure(StringBuilder to, int point, RunKey key, Throwable wrong) {
+        String text = wrong.toString().replaceAll("\\s+", " ").strip();
+        key(to.append(FAILED), point, key);
+        Csv.cell(to, text.length() > LONGEST_MESSAGE ? text.substring(0, LONGEST_MESSAGE) + "…" : text);
+        to.append('\n');
+    }
+
+    private static StringBuilder key(StringBuilder to, int point, RunKey key) {
+        return to.append(point)
+                .append(',')
+                .append(key.replication())
+                .append(',')
+                .append(key.master())
+                .append(',');
     }
 }

@@ -1,12 +1,10 @@
 package org.parley.sweep;
 
-import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,9 +18,10 @@ import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The complete blocks of a sweep, a file each: gzip-compressed CSV, never changed once it is there. The name is
+ * The complete blocks of a sweep, a file each: one gzip member with the block's rows and no header, never changed once it is there. Members joined are a gzip file of all their rows, so merging copies them. The name is
  * {@code <block>-<sha-256 of the uncompressed content>.csv.gz}, so that one rename publishes content and checksum together, and a truncated or altered file is known by its
  * name alone. Compressed bytes may differ between versions of zlib; only the content is compared. The gzip header has no time and no name.
  */
@@ -87,40 +86,9 @@ public final class Segments {
         return files.values().stream().mapToInt(List::size).sum();
     }
 
-    /** The sound files of each block that has one; each file is read once, by all processors. */
-    Segments sound() {
-        Map<Integer, List<Path>> sound = new TreeMap<>();
-        files.entrySet().parallelStream()
-                .map(block -> Map.entry(
-                        block.getKey(),
-                        block.getValue().stream().filter(Segments::sound).toList()))
-                .filter(block -> !block.getValue().isEmpty())
-                .toList()
-                .forEach(block -> sound.put(block.getKey(), block.getValue()));
-        return new Segments(sound);
-    }
-
-    /** One sound file of each block that has one. */
-    Segments soundOnly() {
-        return sound().firsts();
-    }
-
-    /** The first file of each block. */
-    Segments firsts() {
-        Map<Integer, List<Path>> firsts = new TreeMap<>();
-        files.forEach((block, candidates) -> firsts.put(block, List.of(candidates.get(0))));
-        return new Segments(firsts);
-    }
-
-    /** How many files are of a block that has another one. */
-    int spare() {
-        return files() - files.size();
-    }
-
     /** Publishes a block. */
-    static void write(Path folder, int block, String content, Disk disk) throws IOException {
-        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-        disk.write(folder.resolve("%06d-%s.csv.gz".formatted(block, Digest.of(bytes))), gzip(bytes));
+    static void write(Path folder, int block, byte[] content, Disk disk) throws IOException {
+        disk.write(folder.resolve("%06d-%s.csv.gz".formatted(block, Digest.of(content))), gzip(content));
     }
 
     /** How bytes get to the disk; a test puts a full one here. */
@@ -141,6 +109,13 @@ public final class Segments {
         return packed.toByteArray();
     }
 
+    /** Ends a stream of {@link #packer}; leaves any other. */
+    static void finish(OutputStream packed) throws IOException {
+        if (packed instanceof GZIPOutputStream gzip) {
+            gzip.finish();
+        }
+    }
+
     /** A gzip stream whose header has neither time nor name. The fastest level: a better one costs as much time as the runs themselves. */
     static OutputStream packer(OutputStream to) throws IOException {
         return new GZIPOutputStream(to, BUFFER) {
@@ -150,29 +125,32 @@ public final class Segments {
         };
     }
 
-    /** Whether the file holds what its name says. */
-    static boolean sound(Path file) {
+    /**
+     * A file as it was read.
+     *
+     * @param packed its bytes
+     * @param rows what they hold: rows as {@link RowWriter} writes them
+     */
+    record Content(byte[] packed, byte[] rows) {}
+
+    /** What a file holds; null if it is not what its name says. */
+    static @Nullable Content read(Path file) {
         Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
         if (!name.matches()) {
-            return false;
+            return null;
         }
         try {
-            return Digest.of(bytes(file)).equals(name.group(2));
+            byte[] packed = Files.readAllBytes(file);
+            byte[] rows = unpacked(packed);
+            return Digest.of(rows).equals(name.group(2)) ? new Content(packed, rows) : null;
         } catch (IOException | IllegalArgumentException broken) {
-            return false;
+            return null;
         }
     }
 
-    static byte[] bytes(Path file) throws IOException {
-        try (InputStream in = new GZIPInputStream(Files.newInputStream(file), BUFFER)) {
+    static byte[] unpacked(byte[] packed) throws IOException {
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(packed), BUFFER)) {
             return in.readAllBytes();
         }
-    }
-
-    /** The lines of a file, the header first. */
-    static BufferedReader lines(Path file) throws IOException {
-        return new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file), BUFFER), StandardCharsets.UTF_8),
-                BUFFER);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import org.parley.ensemble.RunColumn;
 import org.parley.ensemble.RunColumns;
 import org.parley.random.RunKey;
 import org.parley.scenario.Scenario;
+import org.parley.sim.Draws;
 import org.parley.sim.RunResult;
 import org.parley.store.ResultFolder;
 import org.parley.sweep.design.Points;
@@ -36,12 +38,16 @@ import org.parley.table.Table;
  * A process that dies at any moment loses its open blocks only. Tests: killed at random moments, the merged result has the same bytes.
  */
 public final class Sweep {
+    /** For the size of a buffer: rows have about so many letters. */
+    private static final int BYTES_A_RUN = 256;
+
     private final SweepSpec spec;
     private final SweepFolder folder;
     private final Shard shard;
     private final Points points;
     private final BlockPlan plan;
     private final List<RunColumn> columns;
+    private final SharedDraws shared;
     private final RowWriter rows;
     private final Runner runner;
     private final Segments.Disk disk;
@@ -74,7 +80,8 @@ public final class Sweep {
         this.points = spec.design().points();
         this.plan = BlockPlan.of(spec, points);
         this.columns = spec.columns();
-        this.rows = new RowWriter(points, columns);
+        this.shared = SharedDraws.of(spec, points);
+        this.rows = new RowWriter(points, columns, shared);
         this.runner = runner;
         this.disk = disk;
         this.manifest = Manifest.of(spec, points, program);
@@ -150,7 +157,7 @@ public final class Sweep {
         }
         Files.createDirectories(folder.segments());
         Segments.sweepOut(folder.segments(), shard);
-        new SweepFiles(spec, points, columns, SweepResult.build(manifest)).write(folder);
+        new SweepFiles(spec, points, shared, SweepResult.build(manifest)).write(folder);
         if (there == null) {
             ManifestFile.begin(folder, spec, manifest);
         }
@@ -191,10 +198,11 @@ public final class Sweep {
             if (!shard.holds(b)) {
                 continue;
             }
-            Path sound = null;
+            Segments.Content sound = null;
             for (Path file : there.of(b)) {
-                if (sound == null && Segments.sound(file)) {
-                    sound = file;
+                Segments.Content content = sound == null ? Segments.read(file) : null;
+                if (content != null) {
+                    sound = content;
                 } else {
                     Files.delete(file);
                     redone++;
@@ -204,7 +212,7 @@ public final class Sweep {
                 open.add(plan.block(b));
             } else {
                 resumed++;
-                tally.earlier(plan.block(b).runs(), SweepRows.failures(sound));
+                tally.earlier(plan.block(b).runs(), new RowLines(sound.rows()).failures());
             }
         }
         long before = tally.runs();
@@ -266,23 +274,30 @@ public final class Sweep {
 
     private void compute(BlockPlan.Block block, Runner own, Tally tally) throws IOException {
         long started = System.nanoTime();
-        List<List<String>> lines = new ArrayList<>(block.runs());
+        StringBuilder text = new StringBuilder(BYTES_A_RUN * block.runs());
+        List<Draws> drawn = drawn(block);
         double[] outcomes = new double[block.runs()];
         int[] replications = new int[block.runs()];
         int computed = 0;
         int failures = 0;
         for (int point = block.from(); point < block.to(); point++) {
             Scenario scenario = spec.at(points, point);
+            String settings = rows.settings(point);
             List<RunResult> results = new ArrayList<>(); // of one point: a block's would fill the memory
             for (int replication = block.first(); replication <= block.last(); replication++) {
                 RunKey key = spec.key(point, replication);
+                int before = text.length();
                 try {
                     RunResult run = own.run(scenario, key);
-                    lines.add(rows.row(point, key, run, ""));
+                    rows.run(text, point, settings, run);
+                    if (!drawn.isEmpty() && (point == block.from() || replication == block.first())) {
+                        shared.check(drawn.get(replication - block.first()), run);
+                    }
                     results.add(run);
                 } catch (RuntimeException | StackOverflowError | AssertionError wrong) {
                     failures++;
-                    lines.add(rows.row(point, key, null, RowWriter.message(wrong)));
+                    text.setLength(before);
+                    rows.failure(text, point, key, wrong);
                 }
             }
             double[] values = values(results);
@@ -291,7 +306,7 @@ public final class Sweep {
                 outcomes[computed++] = values[r];
             }
         }
-        Segments.write(folder.segments(), block.index(), rows.text(lines), disk);
+        Segments.write(folder.segments(), block.index(), text.toString().getBytes(StandardCharsets.UTF_8), disk);
         double seconds = (System.nanoTime() - started) * 1e-9;
         tally.block(
                 block.runs(),
@@ -299,6 +314,15 @@ public final class Sweep {
                 seconds,
                 Arrays.copyOf(outcomes, computed),
                 Arrays.copyOf(replications, computed));
+    }
+
+    /** What the table of draws says of the block's replications; empty if nothing is shared. */
+    private List<Draws> drawn(BlockPlan.Block block) {
+        List<Draws> drawn = new ArrayList<>();
+        for (int r = block.first(); r <= block.last() && !shared.columns().isEmpty(); r++) {
+            drawn.add(shared.draws(r));
+        }
+        return drawn;
     }
 
     private double[] values(List<RunResult> results) {

@@ -46,13 +46,13 @@ public final class SweepAnalysis {
     private final List<Measure> measures;
     private final Bootstrap bootstrap;
     private final UnaryOperator<String> called;
-    private final Table runs;
+    private final RunStore runs;
     private final Map<String, Table> tables = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
     private final List<String> withoutBoxes = new ArrayList<>();
     private final List<String> words = new ArrayList<>();
 
-    private SweepAnalysis(SweepResult result, UnaryOperator<String> called, Table runs) {
+    private SweepAnalysis(SweepResult result, UnaryOperator<String> called, RunStore runs) {
         this.result = result;
         this.measures = result.spec().outcomes();
         this.bootstrap = Bootstrap.of(result.spec().seed());
@@ -66,11 +66,8 @@ public final class SweepAnalysis {
      * @param called what sentences call a factor; tables keep its name
      */
     public static SweepAnalysis of(SweepResult result, UnaryOperator<String> called) throws IOException {
-        Set<Measure> asked = new LinkedHashSet<>(result.spec().outcomes());
-        result.spec().interest().forEach(rule -> asked.addAll(rule.measures()));
-        Table runs = result.runs(List.copyOf(asked), List.of("outcome"));
-        SweepAnalysis all = new SweepAnalysis(result, called, runs);
-        if (all.runs.rows() == 0) {
+        SweepAnalysis all = new SweepAnalysis(result, called, result.values());
+        if (result.runs() == result.failures()) {
             throw new SweepRefused(result.folder().path() + " has no complete runs yet.");
         }
         all.analyse();
@@ -95,11 +92,6 @@ public final class SweepAnalysis {
     /** Which rules of cases give no boxes, and why; these stand among the notes, too. */
     public List<String> withoutBoxes() {
         return List.copyOf(withoutBoxes);
-    }
-
-    /** The runs with what the measures need. */
-    public Table runs() {
-        return runs;
     }
 
     private void analyse() {
@@ -195,13 +187,9 @@ public final class SweepAnalysis {
     private Table usable(Table means) {
         double[] n = means.numbers(measures.get(0).name() + ".n");
         double[] any = new double[n.length];
-        Set<Double> seen = new LinkedHashSet<>();
-        for (double point : runs.numbers("point")) {
-            seen.add(point);
-        }
         double[] points = means.numbers("point");
         for (int r = 0; r < any.length; r++) {
-            any[r] = seen.contains(points[r]) ? 1 : 0;
+            any[r] = runs.runs((int) points[r]) > 0 ? 1 : 0;
         }
         int size = result.points().blockSize();
         int[] kept = new int[n.length];

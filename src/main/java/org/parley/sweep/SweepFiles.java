@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.parley.ensemble.Column;
 import org.parley.ensemble.ColumnRole;
-import org.parley.ensemble.RunColumn;
 import org.parley.format.ScenarioWriter;
-import org.parley.parameter.Parameter;
 import org.parley.store.Build;
 import org.parley.store.Codebook;
 import org.parley.store.DataPackage;
@@ -22,6 +20,7 @@ import org.parley.store.ResultFolder;
 import org.parley.sweep.design.Factor;
 import org.parley.sweep.design.FromTable;
 import org.parley.sweep.design.Points;
+import org.parley.parameter.Parameter;
 import org.parley.table.Csv;
 import org.parley.table.Json;
 import org.parley.table.Table;
@@ -30,13 +29,13 @@ import org.parley.table.Table;
 public final class SweepFiles {
     private final SweepSpec spec;
     private final Points points;
-    private final List<RunColumn> columns;
+    private final SharedDraws shared;
     private final Build program;
 
-    SweepFiles(SweepSpec spec, Points points, List<RunColumn> columns, Build program) {
+    SweepFiles(SweepSpec spec, Points points, SharedDraws shared, Build program) {
         this.spec = spec;
         this.points = points;
-        this.columns = columns;
+        this.shared = shared;
         this.program = program;
     }
 
@@ -100,7 +99,7 @@ public final class SweepFiles {
                 .text(spec.scenario(), program);
     }
 
-    /** The columns of points, runs and failures. */
+    /** The columns of points, runs, draws and failures. */
     Codebook codebook() {
         List<Column> factors = spec.factors().stream().map(f -> factor(spec, f)).toList();
         List<Column> ofPoints = new ArrayList<>();
@@ -123,7 +122,7 @@ public final class SweepFiles {
         ofRuns.add(new Column(
                 "seed", "–", "0 …", "master seed of the run; with the replication the key of all its draws"));
         ofRuns.addAll(factors);
-        columns.forEach(c -> ofRuns.add(c.column()));
+        new RowWriter(points, spec.columns(), shared).columns().forEach(c -> ofRuns.add(c.column()));
         List<Column> ofFailures = new ArrayList<>();
         for (String name : List.of("point", "replication", "seed")) {
             ofFailures.add(new Column(name, "–", "0 …", "which run could not be computed, as in runs.csv"));
@@ -132,6 +131,16 @@ public final class SweepFiles {
         Codebook codebook = new Codebook();
         codebook.add("points.csv", ofPoints);
         codebook.add("runs.csv", ofRuns);
+        if (!shared.columns().isEmpty()) {
+            List<Column> ofDraws = new ArrayList<>();
+            ofDraws.add(new Column(
+                    SharedDraws.KEY,
+                    "–",
+                    "1 … " + spec.replications(),
+                    "number of the run, as in runs.csv: these numbers were drawn for it at every point"));
+            shared.columns().forEach(c -> ofDraws.add(c.column()));
+            codebook.add("draws.csv", ofDraws);
+        }
         codebook.add("failures.csv", ofFailures);
         return codebook;
     }

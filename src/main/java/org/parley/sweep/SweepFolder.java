@@ -45,6 +45,26 @@ public record SweepFolder(Path path) {
         return path.resolve("runs.csv.gz");
     }
 
+    /** What was drawn for each replication, compressed. */
+    public Path drawsGz() {
+        return path.resolve("draws.csv.gz");
+    }
+
+    /** What was drawn for each replication. */
+    public Path draws() {
+        return path.resolve("draws.csv");
+    }
+
+    /** All runs with what was drawn for them, compressed. */
+    public Path wideGz() {
+        return path.resolve("wide.csv.gz");
+    }
+
+    /** All runs with what was drawn for them. */
+    public Path wide() {
+        return path.resolve("wide.csv");
+    }
+
     /** All runs. */
     public Path runs() {
         return path.resolve("runs.csv");

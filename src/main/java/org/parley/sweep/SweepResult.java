@@ -1,53 +1,81 @@
 package org.parley.sweep;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.parley.analysis.CaseRule;
-import org.parley.analysis.Measure;
-import org.parley.ensemble.RunColumn;
 import org.parley.store.Build;
 import org.parley.sweep.design.Points;
-import org.parley.table.Table;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.parley.sim.Draws;
 
 /** A sweep's folder as it is read back: what was asked, how much of it is there, its points and runs. */
-public final class SweepResult {
+public final class SweepResult implements AutoCloseable {
     private final SweepFolder folder;
     private final SweepSpec spec;
     private final Points points;
     private final BlockPlan plan;
-    private final Segments sound;
-    private final int unsound;
+    private final BlockPass.Found found;
     private final Manifest manifest;
+    private @Nullable RunStore values;
 
-    private SweepResult(SweepFolder folder, SweepSpec spec, Segments sound, int unsound, Manifest manifest) {
+    SweepResult(
+            SweepFolder folder,
+            SweepSpec spec,
+            Points points,
+            BlockPass.Found found,
+            Manifest manifest,
+            @Nullable RunStore values) {
         this.folder = folder;
         this.manifest = manifest;
         this.spec = spec;
-        this.points = spec.design().points();
+        this.points = points;
         this.plan = BlockPlan.of(spec, points);
-        this.sound = sound;
-        this.unsound = unsound;
-    }
-
-    /** The same runs, asked for other cases. */
-    public SweepResult asking(List<CaseRule> rules) {
-        return new SweepResult(folder, spec.asking(rules), sound, unsound, manifest);
+        this.found = found;
+        this.values = values;
     }
 
     /** Opens a folder and checks every block. */
     public static SweepResult open(SweepFolder folder) throws IOException {
-        SweepSpec spec = spec(folder);
-        Segments all = Segments.list(List.of(folder.segments()));
-        Segments sound = all.soundOnly();
-        return new SweepResult(folder, spec, sound, all.files() - sound.files(), manifest(folder));
+        return open(folder, spec(folder), false);
+    }
+
+    /** The same, asked for these cases, with what their analysis needs; blocks are read once. */
+    public static SweepResult forAnalysis(SweepFolder folder, UnaryOperator<SweepSpec> asking) throws IOException {
+        return open(folder, asking.apply(spec(folder)), true);
+    }
+
+    private static SweepResult open(SweepFolder folder, SweepSpec spec, boolean analysed) throws IOException {
+        Points points = spec.design().points();
+        SharedDraws shared = SharedDraws.of(spec, points);
+        RowWriter rows = new RowWriter(points, spec.columns(), shared);
+        RunStore store = analysed ? store(spec, points, rows, folder) : null;
+        BlockPass.Found found = new BlockPass(BlockPlan.of(spec, points), Segments.list(List.of(folder.segments())))
+                .read(store == null ? (block, lines) -> {} : store, (block, content, lines) -> {});
+        return new SweepResult(folder, spec, points, found, manifest(folder), store);
+    }
+
+    static RunStore store(SweepSpec spec, Points points, RowWriter rows, SweepFolder folder) throws IOException {
+        return new RunStore(spec, points.size(), rows, spec.asked(), folder);
+    }
+
+    /** What the measures say of the runs; read now if the blocks were only checked. */
+    RunStore values() throws IOException {
+        if (values == null) {
+            values = forAnalysis(folder, read -> spec).values;
+        }
+        return java.util.Objects.requireNonNull(values);
+    }
+
+    /** Lets go of what was kept of the runs. */
+    @Override
+    public void close() {
+        if (values != null) {
+            values.close();
+        }
     }
 
     static Manifest manifest(SweepFolder folder) throws IOException {
@@ -115,7 +143,7 @@ public final class SweepResult {
 
     /** Complete blocks. */
     public int blocks() {
-        return sound.blocks().size();
+        return found.sound().size();
     }
 
     /** Blocks of the whole sweep. */
@@ -125,7 +153,7 @@ public final class SweepResult {
 
     /** Files whose content is not what their name says. */
     public int unsound() {
-        return unsound;
+        return found.unsound();
     }
 
     /** Whether all blocks are complete. */
@@ -135,117 +163,42 @@ public final class SweepResult {
 
     /** Complete runs, failures included. */
     public long runs() {
-        return sound.blocks().stream().mapToLong(b -> plan.block(b).runs()).sum();
+        return found.runs();
     }
 
     /** Runs that could not be computed. */
-    public long failures() throws IOException {
-        long failures = 0;
-        for (int block : sound.blocks()) {
-            failures += SweepRows.failures(sound.of(block).get(0));
-        }
-        return failures;
+    public long failures() {
+        return found.failures();
     }
 
-    /** The runs as a table of {@code point, replication, seed}, the factors, and what the measures and these columns need; failed runs are left out. */
-    public Table runs(List<Measure> measures, List<String> alsoColumns) throws IOException {
-        Set<String> wanted = new LinkedHashSet<>(List.of("point", "replication", "seed"));
-        wanted.addAll(points.names());
-        measures.forEach(m -> wanted.addAll(m.columns()));
-        wanted.addAll(alsoColumns);
-        List<String> header = new RowWriter(points, spec.columns()).header();
-        List<Columns> columns = new ArrayList<>();
-        Set<String> words = new LinkedHashSet<>();
-        spec.columns().forEach(c -> {
-            if (c.kind() == RunColumn.Kind.TEXT) {
-                words.add(c.name());
-            }
-        });
-        points.factors().forEach(f -> {
-            if (!f.isNumber()) {
-                words.add(f.name());
-            }
-        });
-        for (String name : wanted) {
-            int at = header.indexOf(name);
-            if (at < 0) {
-                throw new SweepRefused("the runs of " + folder.path() + " have no column " + name + ".");
-            }
-            columns.add(new Columns(name, at, words.contains(name)));
-        }
-        new SweepRows(plan, sound).each(new SweepRows.Sink() {
-            @Override
-            public void run(String line) {
-                List<String> cells = CsvLine.cells(line);
-                columns.forEach(c -> c.add(cells.get(c.at)));
-            }
-
-            @Override
-            public void failure(String line) {
-                // listed in failures.csv
-            }
-        });
-        Table.Builder table = Table.builder();
-        columns.forEach(c -> c.to(table));
-        return table.build();
-    }
-
-    /** The cells of one run as they stand, {@code point} first; empty if it is not there or failed. */
-    List<String> row(int point, int replication) throws IOException {
-        for (int index : sound.blocks()) {
-            BlockPlan.Block block = plan.block(index);
+    /** The cells of one run by column, as they stand in runs and draws; empty if it is not there or failed. */
+    Map<String, String> row(int point, int replication) throws IOException {
+        SharedDraws shared = SharedDraws.of(spec, points);
+        List<String> header = new RowWriter(points, spec.columns(), shared).header();
+        Map<String, String> row = new LinkedHashMap<>();
+        for (Map.Entry<Integer, Path> segment : found.sound().entrySet()) {
+            BlockPlan.Block block = plan.block(segment.getKey());
             boolean within = point >= block.from()
                     && point < block.to()
                     && replication >= block.first()
                     && replication <= block.last();
-            if (within) {
+            Segments.Content content = within ? Segments.read(segment.getValue()) : null;
+            if (content != null) {
                 String start = point + "," + replication + ",";
-                try (BufferedReader lines = Segments.lines(sound.of(index).get(0))) {
-                    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                        if (line.startsWith(start) && line.endsWith(",")) {
-                            return CsvLine.cells(line.substring(0, line.length() - 1));
+                new RowLines(content.rows()).runs(line -> {
+                    if (line.startsWith(start)) {
+                        List<String> cells = CsvLine.cells(line);
+                        for (int c = 0; c < cells.size(); c++) {
+                            row.put(header.get(c), cells.get(c));
                         }
                     }
-                }
+                });
             }
         }
-        return List.of();
-    }
-
-    /** A column that grows; words are kept once. */
-    private static final class Columns {
-        private final String name;
-        private final int at;
-        private final boolean isText;
-        private final Map<String, String> once = new LinkedHashMap<>();
-        private final List<String> texts = new ArrayList<>();
-        private double[] numbers = new double[64];
-        private int size;
-
-        Columns(String name, int at, boolean isText) {
-            this.name = name;
-            this.at = at;
-            this.isText = isText;
+        if (!row.isEmpty()) {
+            Draws draws = shared.draws(replication);
+            shared.columns().forEach(column -> row.put(column.name(), column.cell(draws)));
         }
-
-        void add(String cell) {
-            if (isText) {
-                String kept = once.putIfAbsent(cell, cell);
-                texts.add(kept == null ? cell : kept);
-                return;
-            }
-            if (size == numbers.length) {
-                numbers = Arrays.copyOf(numbers, 2 * size);
-            }
-            numbers[size++] = cell.isEmpty() ? Double.NaN : Double.parseDouble(cell);
-        }
-
-        void to(Table.Builder table) {
-            if (isText) {
-                table.texts(name, texts);
-            } else {
-                table.numbers(name, Arrays.copyOf(numbers, size));
-            }
-        }
+        return row;
     }
 }

@@ -3,20 +3,23 @@ package org.parley.sweep;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 import org.parley.analysis.CaseRule;
 import org.parley.analysis.Measure;
 import org.parley.ensemble.RunColumn;
 import org.parley.ensemble.RunColumns;
 import org.parley.format.Overrides;
-import org.parley.random.RunKey;
-import org.parley.random.Streams;
-import org.parley.scenario.Scenario;
+import org.parley.ensemble.DrawnColumn;
 import org.parley.sweep.design.Design;
 import org.parley.sweep.design.Factor;
 import org.parley.sweep.design.Points;
+import org.parley.random.RunKey;
+import org.parley.random.Streams;
+import org.parley.scenario.Scenario;
 
 /**
  * A sweep as its file says it, every name resolved.
@@ -94,6 +97,13 @@ public record SweepSpec(
         return design.factors();
     }
 
+    /** The measures that an analysis asks of the runs: the outcomes, and those of the rules of cases. */
+    Set<Measure> asked() {
+        Set<Measure> asked = new LinkedHashSet<>(outcomes);
+        interest.forEach(rule -> asked.addAll(rule.measures()));
+        return asked;
+    }
+
     /** How many runs there are in all. */
     public long runs() {
         return (long) design.size() * replications;
@@ -135,14 +145,23 @@ public record SweepSpec(
     }
 
     static List<RunColumn> columns(Scenario scenario, List<Factor> factors, boolean fixed) {
+        return RunColumns.of(given(scenario, factors), fixed).stream()
+                .filter(column -> !column.name().equals(RunColumns.REPLICATION))
+                .toList();
+    }
+
+    /** Those of the columns that are drawn before a run. */
+    List<DrawnColumn> drawn() {
+        return fixed ? List.of() : RunColumns.drawnColumns(given(scenario, factors()));
+    }
+
+    private static Scenario given(Scenario scenario, List<Factor> factors) {
         Scenario given = scenario;
         for (Factor factor : factors) {
             if (factor.isNumber()) {
                 given = FactorName.with(given, factor.name(), factor.number(0.5));
             }
         }
-        return RunColumns.of(given, fixed).stream()
-                .filter(column -> !column.name().equals(RunColumns.REPLICATION))
-                .toList();
+        return given;
     }
 }

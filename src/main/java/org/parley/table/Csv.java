@@ -53,6 +53,20 @@ public final class Csv implements AutoCloseable {
         writer.close();
     }
 
+    /** Appends a cell, in quotes where it needs them: the same text as a cell of {@link #row} that is not the first. */
+    public static void cell(StringBuilder to, String cell) {
+        boolean isPlain = true;
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            isPlain &= c != ',' && c != '"' && c != '\n' && c != '\r';
+        }
+        if (isPlain) {
+            to.append(cell);
+        } else {
+            to.append('"').append(cell.replace("\"", "\"\"")).append('"');
+        }
+    }
+
     /** A table as a text. */
     public static String text(Table table) {
         StringWriter text = new StringWriter();

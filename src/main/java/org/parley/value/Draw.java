@@ -40,10 +40,7 @@ public final class Draw {
         this.opacity = opacity(values);
         for (Side side : Side.values()) {
             int i = side.ordinal();
-            double lossAversion = values.get(Parameters.LOSS_AVERSION, side);
-            preferences[i] = fixedPreferences
-                    ? Preferences.mean(scenario, side, lossAversion)
-                    : Preferences.drawn(scenario, side, lossAversion, values.get(Parameters.RANK_NOISE), streams);
+            preferences[i] = Preferences.of(scenario, side, values, fixedPreferences, streams);
             double[] weights = preferences[i].weights();
             double[][] scores = preferences[i].values();
             utility[i] = Utility.of(scenario, space, weights, scores);

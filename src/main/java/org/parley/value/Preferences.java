@@ -3,6 +3,8 @@ package org.parley.value;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.parley.parameter.ParameterValues;
+import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 import org.parley.random.Stream;
 import org.parley.random.Streams;
@@ -51,6 +53,14 @@ public final class Preferences {
     /** Loss-averse scores ṽ [issue][option], ≤ 1, below 0 possible; shared, do not write. */
     public double[][] values() {
         return values;
+    }
+
+    /** What a side cares about in a run: drawn, or with {@code fixed} the means. */
+    public static Preferences of(Scenario scenario, Side side, ParameterValues values, boolean fixed, Streams streams) {
+        double lossAversion = values.get(Parameters.LOSS_AVERSION, side);
+        return fixed
+                ? mean(scenario, side, lossAversion)
+                : drawn(scenario, side, lossAversion, values.get(Parameters.RANK_NOISE), streams);
     }
 
     /** The means: rank-order-centroid weights and equally spaced scores. */

@@ -203,7 +203,10 @@ class CodebookTest {
                 (file, table) -> assertThat(Csv.text(table)).as(file).doesNotContain("strategy.A", "pressure.B"));
         assertThat(Files.readString(temp.resolve("grid/report.html"))).contains("pressure, Southland");
         assertThat(tables(temp.resolve("saltelli")).get("runs.csv").names())
-                .contains("warCost.southland", "warCost.A")
+                .contains("warCost.southland")
+                .doesNotContain("warCost.A", "warCost.B");
+        assertThat(tables(temp.resolve("saltelli")).get("draws.csv").names())
+                .contains("warCost.A")
                 .doesNotContain("warCost.B");
     }
 }

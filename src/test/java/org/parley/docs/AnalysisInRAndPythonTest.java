@@ -54,7 +54,8 @@ class AnalysisInRAndPythonTest {
             Factor.logRange("believedCollapse.B", 0.0002, 0.004));
     private static final List<String> NAMES = FACTORS.stream().map(Factor::name).toList();
     private static final Measure DEAL = Measure.share("deal", "outcome", "COMPREHENSIVE", "FRAMEWORK");
-    private static final List<String> PRINTED = List.of("share", "rho", "difference", "changed", "sobol", "morris");
+    private static final List<String> PRINTED =
+            List.of("share", "rho", "difference", "changed", "costly", "sobol", "morris");
 
     @TempDir
     static Path folder;
@@ -84,6 +85,27 @@ class AnalysisInRAndPythonTest {
         EXPECTED.add(paired.number("difference", 0));
         Table moved = Transitions.of(none, both, List.of("replication"), "outcome", List.of());
         EXPECTED.add(Transitions.changed(moved).estimate() * 40);
+        double[] replications =
+                java.util.stream.IntStream.rangeClosed(1, 40).asDoubleStream().toArray();
+        double[] costs =
+                Arrays.stream(replications).map(r -> 0.02 + r * 17 % 40 / 200).toArray();
+        save(
+                "pressure",
+                "draws.csv",
+                Table.builder()
+                        .numbers("replication", replications)
+                        .numbers("warCost.A", costs)
+                        .build());
+        Table pressed = Table.builder()
+                .numbers("deal", DEAL.values(both))
+                .numbers(
+                        "cost",
+                        Arrays.stream(both.numbers("replication"))
+                                .map(r -> costs[(int) r - 1])
+                                .toArray())
+                .build();
+        EXPECTED.add(RankCorrelations.of(pressed, List.of("cost"), List.of("deal"), Bootstrap.of(1))
+                .number("rho", 0));
 
         Points saltelli = new Saltelli(FACTORS, 64, false).points();
         Table matters = runs(saltelli, 5, row -> 4 * row[0] * row[1] * 10);
@@ -116,7 +138,7 @@ class AnalysisInRAndPythonTest {
         needs(run(List.of("Rscript", "--version")).isPresent(), "Rscript is not installed (Debian: r-base-core)");
         String more = """
                 order <- c("warCost.A", "warCost.B", "believedCollapse.A", "believedCollapse.B")
-                numbers <- c(share, rho[order], mean(pairs$weeks.both - pairs$weeks.none), sum(pairs$outcome.none != pairs$outcome.both),
+                numbers <- c(share, rho[order], mean(pairs$weeks.both - pairs$weeks.none), sum(pairs$outcome.none != pairs$outcome.both), costly,
                   sobol[order, "S1"], sobol[order, "ST"], morris[order, "mu"], morris[order, "muStar"], morris[order, "sigma"])
                 cat("NUMBERS", sprintf("%.15g", numbers), "\\n")
                 """;
@@ -129,7 +151,7 @@ class AnalysisInRAndPythonTest {
         needs(!python.isEmpty(), "pandas is not installed (Debian: python3-pandas)");
         String more = """
                 order = ["warCost.A", "warCost.B", "believedCollapse.A", "believedCollapse.B"]
-                numbers = [*share, *rho[order], difference.mean(), (pairs["outcome.none"] != pairs["outcome.both"]).sum(),
+                numbers = [*share, *rho[order], difference.mean(), (pairs["outcome.none"] != pairs["outcome.both"]).sum(), costly,
                   *sobol["S1"][order], *sobol["ST"][order], *morris["mu"][order], *morris["muStar"][order], *morris["sigma"][order]]
                 print("NUMBERS", *[repr(float(x)) for x in numbers])
                 """;

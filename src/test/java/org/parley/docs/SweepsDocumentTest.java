@@ -51,7 +51,9 @@ class SweepsDocumentTest {
         String page = Files.readString(PAGE);
         Table codebook = Csv.read(Files.readString(temp.resolve("results/first/codebook.csv")));
         for (String file : codebook.texts("file")) {
-            String named = file.equals("runs.csv") ? "runs.csv.gz" : file.startsWith("figures/") ? "figures/" : file;
+            String named = List.of("runs.csv", "draws.csv").contains(file)
+                    ? file + ".gz"
+                    : file.startsWith("figures/") ? "figures/" : file;
             assertThat(page).contains("`" + named);
         }
     }

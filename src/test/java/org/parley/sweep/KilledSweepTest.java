@@ -25,8 +25,8 @@ class KilledSweepTest {
         Path file = TutorialSweep.write(temp, text);
         SweepFolder whole = new SweepFolder(temp.resolve("whole"));
         new Sweep(SweepReader.read(file, false), whole, Shard.WHOLE, TutorialSweep.PROGRAM).run(1, p -> {});
-        byte[] uninterrupted =
-                Files.readAllBytes(Merge.into(List.of(whole), whole, false).file());
+        byte[] uninterrupted = Files.readAllBytes(
+                Merge.into(List.of(whole), whole, Merge.Form.PLAIN).file());
 
         SweepFolder killed = new SweepFolder(temp.resolve("killed"));
         long seed = System.nanoTime();
@@ -38,10 +38,7 @@ class KilledSweepTest {
             waitForBlocks(killed, before + 1, process);
             Thread.sleep(random.nextInt(40));
             process.destroyForcibly().waitFor();
-            complete = Segments.list(List.of(killed.segments()))
-                    .soundOnly()
-                    .blocks()
-                    .size();
+            complete = SweepResult.open(killed).blocks();
             assertThat(complete).as("what was complete stays; seed " + seed).isGreaterThanOrEqualTo(before);
         }
         int redone = 0;
@@ -54,7 +51,8 @@ class KilledSweepTest {
         Process last = start(file, killed);
         assertThat(last.waitFor(120, TimeUnit.SECONDS)).isTrue();
         assertThat(last.exitValue()).isZero();
-        assertThat(Files.readAllBytes(Merge.into(List.of(killed), killed, false).file()))
+        assertThat(Files.readAllBytes(
+                        Merge.into(List.of(killed), killed, Merge.Form.PLAIN).file()))
                 .as("seed " + seed)
                 .isEqualTo(uninterrupted);
     }

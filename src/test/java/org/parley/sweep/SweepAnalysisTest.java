@@ -26,8 +26,9 @@ class SweepAnalysisTest {
         assertThat(analysis.tables()).doesNotContainKeys("sobol", "morris", "rank", "prim");
         assertThat(analysis.notes()).anyMatch(n -> n.startsWith("no rank correlations: 6 points"));
         Table paired = analysis.tables().get("paired");
-        Table on = analysis.runs().where("commitment", Set.of("on"));
-        Table off = analysis.runs().where("commitment", Set.of("off"));
+        Table runs = TutorialSweep.runs(new SweepFolder(temp.resolve("r")));
+        Table on = runs.where("commitment", Set.of("on"));
+        Table off = runs.where("commitment", Set.of("off"));
         for (int r = 0; r < paired.rows(); r++) {
             if (paired.text("settings", r).equals("commitment: on → off")
                     && paired.text("measure", r).equals("OPEN")) {
@@ -124,13 +125,15 @@ class SweepAnalysisTest {
     /** Copies of one run at ten settings are one observation, not ten. */
     @Test
     void runsThatShareTheirRandomNumbersAreOneObservation() {
-        ByReplication once = new ByReplication();
-        ByReplication tenTimes = new ByReplication();
-        for (int r = 0; r < 50; r++) {
-            once.add(r, r % 2);
-            for (int s = 0; s < 10; s++) {
-                tenTimes.add(r, r % 2);
-            }
+        ByReplication once = new ByReplication(50);
+        ByReplication tenTimes = new ByReplication(50);
+        boolean[] all = new boolean[50];
+        Arrays.fill(all, true);
+        double[] values =
+                java.util.stream.IntStream.range(0, 50).mapToDouble(r -> r % 2).toArray();
+        once.add(all, values);
+        for (int s = 0; s < 10; s++) {
+            tenTimes.add(all, values);
         }
         org.parley.analysis.Bootstrap bootstrap = org.parley.analysis.Bootstrap.of(1);
         assertThat(tenTimes.interval("x", bootstrap)).isEqualTo(once.interval("x", bootstrap));
@@ -140,11 +143,11 @@ class SweepAnalysisTest {
     /** Nothing in 10 replications: Wilson 0 … z²/(10 + z²) = .27753, not 0 … 0; a difference lies within it. */
     @Test
     void whatNeverHappenedMayStillHappen() {
-        ByReplication never = new ByReplication();
-        for (int r = 0; r < 10; r++) {
-            for (int s = 0; s < 24; s++) {
-                never.add(r, 0);
-            }
+        ByReplication never = new ByReplication(10);
+        boolean[] all = new boolean[10];
+        Arrays.fill(all, true);
+        for (int s = 0; s < 24; s++) {
+            never.add(all, new double[10]);
         }
         org.parley.analysis.Bootstrap bootstrap = org.parley.analysis.Bootstrap.of(1);
         org.parley.analysis.Interval share = never.share("x", bootstrap);
@@ -174,7 +177,7 @@ class SweepAnalysisTest {
         assertThat(one.text("interest", 0)).startsWith("agreement in its upper quarter (at least ");
         Table two = prim.where("rule", Set.of("2"));
         assertThat(two.text("interest", 0)).isEqualTo("weeks below 30 and agreement above 0.3");
-        double[] weeks = weeksAtPoints(analysis);
+        double[] weeks = weeksAtPoints();
         double[] agreement = means.numbers("agreement");
         long both = java.util.stream.IntStream.range(0, 24)
                 .filter(p -> weeks[p] < 30 && agreement[p] > .3)
@@ -187,9 +190,9 @@ class SweepAnalysisTest {
                 .contains("interest: [\"agreement in the upper quarter\", \"weeks < 30 and agreement > 0.3\"]");
     }
 
-    private static double[] weeksAtPoints(SweepAnalysis analysis) {
+    private double[] weeksAtPoints() {
         double[] sums = new double[24];
-        Table runs = analysis.runs();
+        Table runs = TutorialSweep.runs(new SweepFolder(temp.resolve("r")));
         for (int r = 0; r < runs.rows(); r++) {
             sums[(int) runs.number("point", r)] += runs.number("weeks", r);
         }
@@ -226,7 +229,7 @@ class SweepAnalysisTest {
     void noDealCountsAsNothingWhereThatIsAsked() throws Exception {
         SweepAnalysis analysis =
                 analysis(TutorialSweep.grid().replace("[agreement, survival5,", "[termsStand5, agreement, survival5,"));
-        Table runs = analysis.runs();
+        Table runs = TutorialSweep.runs(new SweepFolder(temp.resolve("r")));
         Table means = analysis.tables().get("means");
         for (int p = 0; p < 6; p++) {
             double sum = 0;

@@ -39,7 +39,8 @@ class SweepTest {
     }
 
     private static byte[] merged(SweepFolder where) throws IOException {
-        return Files.readAllBytes(Merge.into(List.of(where), where, false).file());
+        return Files.readAllBytes(
+                Merge.into(List.of(where), where, Merge.Form.PLAIN).file());
     }
 
     private static List<Path> segments(SweepFolder where) throws IOException {
@@ -57,14 +58,26 @@ class SweepTest {
         assertThat(merged(folder("three"))).isEqualTo(one);
         Table runs = Csv.read(new String(one, java.nio.charset.StandardCharsets.UTF_8));
         assertThat(runs.rows()).isEqualTo(150);
-        for (int r = 0; r < 150; r++) {
-            assertThat(runs.number("point", r)).isEqualTo(Math.floorDiv(r, 25));
-            assertThat(runs.number("replication", r)).isEqualTo(r % 25 + 1);
-            assertThat(runs.number("seed", r)).isEqualTo(7);
+        // 2 groups of points, in them 3 chunks of replications
+        int row = 0;
+        for (int[] points : new int[][] {{0, 5}, {5, 6}}) {
+            for (int[] replications : new int[][] {{1, 10}, {11, 20}, {21, 25}}) {
+                for (int p = points[0]; p < points[1]; p++) {
+                    for (int r = replications[0]; r <= replications[1]; r++) {
+                        assertThat(runs.number("point", row)).isEqualTo(p);
+                        assertThat(runs.number("replication", row)).isEqualTo(r);
+                        assertThat(runs.number("seed", row)).isEqualTo(7);
+                        row++;
+                    }
+                }
+            }
         }
         assertThat(runs.names())
-                .contains("pressure.northland", "commitment", "outcome", "warCost.B")
-                .doesNotContain("failure");
+                .contains("pressure.northland", "commitment", "outcome")
+                .doesNotContain("warCost.B", "failure");
+        Table draws = Csv.read(Files.readString(folder("one").draws()));
+        assertThat(draws.rows()).isEqualTo(25);
+        assertThat(draws.names()).startsWith("replication").contains("warCost.B");
     }
 
     @Test
@@ -98,10 +111,11 @@ class SweepTest {
             parts.add(folder("part" + i));
             sweep(spec, parts.get(i - 1), new Shard(i, 3), 1);
         }
-        Merge.Merged merged = Merge.into(parts, folder("joined"), false);
+        Merge.Merged merged = Merge.into(parts, folder("joined"), Merge.Form.PLAIN);
         assertThat(merged.blocks()).isEqualTo(merged.of());
         assertThat(Files.readAllBytes(merged.file())).isEqualTo(merged(folder("whole")));
-        assertThat(Merge.into(List.of(folder("joined")), folder("joined"), true).sha256())
+        assertThat(Merge.into(List.of(folder("joined")), folder("joined"), Merge.Form.COMPRESSED)
+                        .sha256())
                 .isEqualTo(merged.sha256());
         for (int i = 1; i <= 3; i++) {
             sweep(spec, folder("together"), new Shard(i, 3), 1);
@@ -113,7 +127,7 @@ class SweepTest {
     void aShardGivenTwiceIsCountedOnceAndToldFromABrokenFile() throws Exception {
         sweep(spec, folder("one"), new Shard(1, 2), 1);
         sweep(spec, folder("again"), new Shard(1, 2), 1);
-        Merge.Merged merged = Merge.into(List.of(folder("one"), folder("again")), folder("joined"), false);
+        Merge.Merged merged = Merge.into(List.of(folder("one"), folder("again")), folder("joined"), Merge.Form.PLAIN);
         assertThat(merged.blocks()).isEqualTo(3); // of 6
         assertThat(merged.twice()).isEqualTo(3);
         assertThat(merged.unsound()).isZero();
@@ -121,7 +135,7 @@ class SweepTest {
         Path broken = segments(folder("again")).get(0);
         byte[] bytes = Files.readAllBytes(broken);
         Files.write(broken, java.util.Arrays.copyOf(bytes, bytes.length / 2));
-        Merge.Merged less = Merge.into(List.of(folder("one"), folder("again")), folder("joined2"), false);
+        Merge.Merged less = Merge.into(List.of(folder("one"), folder("again")), folder("joined2"), Merge.Form.PLAIN);
         assertThat(less.twice()).isEqualTo(2);
         assertThat(less.unsound()).isEqualTo(1);
         assertThat(less.sha256()).isEqualTo(merged.sha256());
@@ -177,7 +191,8 @@ class SweepTest {
         List<Path> files = segments(folder("a"));
         byte[] first = Files.readAllBytes(files.get(0));
         Files.write(files.get(0), java.util.Arrays.copyOf(first, first.length / 2));
-        String altered = new String(Segments.bytes(files.get(1)), java.nio.charset.StandardCharsets.UTF_8)
+        String altered = new String(
+                        Segments.unpacked(Files.readAllBytes(files.get(1))), java.nio.charset.StandardCharsets.UTF_8)
                 .replaceFirst("OPEN|COMPREHENSIVE|WALKOUT", "FRAMEWORK");
         Files.write(files.get(1), Segments.gzip(altered.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         Files.writeString(folder("a").segments().resolve(".000002-x.csv.gz.1.tmp"), "half");
@@ -203,7 +218,7 @@ class SweepTest {
                 .run(2, p -> {});
         assertThat(report.failures()).isEqualTo(6);
         assertThat(report.finished()).isTrue();
-        Merge.Merged merged = Merge.into(List.of(folder("a")), folder("a"), false);
+        Merge.Merged merged = Merge.into(List.of(folder("a")), folder("a"), Merge.Form.PLAIN);
         assertThat(merged.runs()).isEqualTo(144);
         Table failures = Csv.read(Files.readString(folder("a").failures()));
         assertThat(failures.rows()).isEqualTo(6);
@@ -211,10 +226,8 @@ class SweepTest {
                 .isEqualTo("java.lang.IllegalStateException: the thirteenth, \"unlucky\"");
         assertThat(failures.number("replication", 2)).isEqualTo(13);
         assertThat(failures.number("seed", 2)).isEqualTo(7);
-        assertThat(SweepResult.open(folder("a"))
-                        .runs(spec.outcomes(), List.of())
-                        .rows())
-                .isEqualTo(144);
+        assertThat(TutorialSweep.runs(folder("a")).rows()).isEqualTo(144);
+        assertThat(SweepResult.open(folder("a")).failures()).isEqualTo(6);
     }
 
     @Test
@@ -245,7 +258,7 @@ class SweepTest {
         Progress last = told.get(told.size() - 1);
         assertThat(last.runs()).isEqualTo(150);
         assertThat(last.secondsHigh()).isZero();
-        Table runs = SweepResult.open(folder("a")).runs(spec.outcomes(), List.of());
+        Table runs = TutorialSweep.runs(folder("a"));
         double[] agreement = spec.outcomes().get(0).values(runs);
         assertThat(last.n()).isEqualTo(150);
         assertThat(last.estimate().estimate())

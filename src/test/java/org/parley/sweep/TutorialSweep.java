@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.parley.table.Csv;
+import org.parley.table.Table;
 
 /** Small sweeps of the tutorial, written into a folder. */
 final class TutorialSweep {
@@ -35,6 +38,16 @@ final class TutorialSweep {
     static Path write(Path folder, String name, String text) {
         try {
             return Files.writeString(folder.resolve(name), text);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** The runs of a folder with what was drawn for them, as the program writes them; failed runs are left out. */
+    static Table runs(SweepFolder folder) {
+        try {
+            Merge.into(List.of(folder), folder, Merge.Form.PLAIN_AND_WIDE);
+            return Csv.read(Files.readString(folder.wide()));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
