@@ -11,9 +11,9 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import org.parley.sweep.design.Points;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.parley.sweep.design.Points;
 import org.parley.table.Csv;
 import org.parley.table.Table;
 

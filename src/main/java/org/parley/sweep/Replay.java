@@ -2,15 +2,15 @@ package org.parley.sweep;
 
 import java.io.IOException;
 import java.util.List;
-import org.parley.ensemble.RunColumn;
 import java.util.Map;
-import org.parley.sweep.design.Factor;
+import org.parley.ensemble.RunColumn;
 import org.parley.parameter.ParameterValues;
 import org.parley.random.RunKey;
 import org.parley.scenario.Scenario;
 import org.parley.sim.RunResult;
 import org.parley.sim.Searches;
 import org.parley.sim.Simulator;
+import org.parley.sweep.design.Factor;
 import org.parley.table.Show;
 import org.parley.value.DealSpace;
 

@@ -3,10 +3,10 @@ package org.parley.sweep;
 import java.util.ArrayList;
 import java.util.List;
 import org.parley.ensemble.RunColumn;
-import org.parley.sweep.design.Factor;
-import org.parley.sweep.design.Points;
 import org.parley.random.RunKey;
 import org.parley.sim.RunResult;
+import org.parley.sweep.design.Factor;
+import org.parley.sweep.design.Points;
 import org.parley.table.Csv;
 
 /**

@@ -4,12 +4,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.parley.ensemble.DrawnColumn;
-import org.parley.sweep.design.Factor;
-import org.parley.sweep.design.Points;
 import org.parley.random.RunKey;
 import org.parley.scenario.Scenario;
 import org.parley.sim.Draws;
 import org.parley.sim.RunResult;
+import org.parley.sweep.design.Factor;
+import org.parley.sweep.design.Points;
 import org.parley.table.Csv;
 
 /**

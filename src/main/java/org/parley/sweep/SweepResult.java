@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.parley.store.Build;
-import org.parley.sweep.design.Points;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.parley.sim.Draws;
+import org.parley.store.Build;
+import org.parley.sweep.design.Points;
 
 /** A sweep's folder as it is read back: what was asked, how much of it is there, its points and runs. */
 public final class SweepResult implements AutoCloseable {

@@ -10,16 +10,16 @@ import java.util.Set;
 import java.util.StringJoiner;
 import org.parley.analysis.CaseRule;
 import org.parley.analysis.Measure;
+import org.parley.ensemble.DrawnColumn;
 import org.parley.ensemble.RunColumn;
 import org.parley.ensemble.RunColumns;
 import org.parley.format.Overrides;
-import org.parley.ensemble.DrawnColumn;
-import org.parley.sweep.design.Design;
-import org.parley.sweep.design.Factor;
-import org.parley.sweep.design.Points;
 import org.parley.random.RunKey;
 import org.parley.random.Streams;
 import org.parley.scenario.Scenario;
+import org.parley.sweep.design.Design;
+import org.parley.sweep.design.Factor;
+import org.parley.sweep.design.Points;
 
 /**
  * A sweep as its file says it, every name resolved.
