@@ -27,6 +27,10 @@ public final class Charts {
     private static final List<Chart> TRACE =
             List.of(new TraceWeeksChart(), new TraceRoundsChart(), new TraceOffersChart());
 
+    /** Of an explanation: of one run, then of an ensemble. */
+    private static final List<Chart> EXPLAIN =
+            List.of(new WaterfallChart(), new LeverCurvesChart(), new NearTermsChart());
+
     private Charts() {}
 
     /** The charts of an ensemble of runs, in the order of the report. */
@@ -37,6 +41,11 @@ public final class Charts {
     /** The charts of one run, in the order of a story. */
     public static List<Chart> trace() {
         return TRACE;
+    }
+
+    /** The charts of an explanation, of one run and of an ensemble. */
+    public static List<Chart> explain() {
+        return EXPLAIN;
     }
 
     /**
@@ -63,7 +72,8 @@ public final class Charts {
 
     /** The chart with this name. */
     public static Optional<Chart> byName(String name) {
-        return Stream.concat(ENSEMBLE.stream(), TRACE.stream())
+        return Stream.of(ENSEMBLE, TRACE, EXPLAIN)
+                .flatMap(List::stream)
                 .filter(c -> c.name().equals(name))
                 .findFirst();
     }

@@ -1,19 +1,34 @@
 package org.parley.cli;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.parley.compare.NotComparable;
 import org.parley.compare.StoredEnsemble;
+import org.parley.ensemble.LeverCurvesTable;
+import org.parley.ensemble.NearTermsTable;
+import org.parley.ensemble.WaterfallTable;
 import org.parley.explain.RunExplanation;
 import org.parley.random.RunKey;
 import org.parley.scenario.Scenario;
+import org.parley.store.Circumstances;
+import org.parley.store.ResultFolder;
 import org.parley.table.Json;
+import org.parley.table.Show;
+import org.parley.table.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code parley explain}: why a run ended as it did, and what would have had to change. */
 @Command(
@@ -35,6 +50,8 @@ import picocli.CommandLine.Option;
             "  parley explain results/example --replication 5"
         })
 final class ExplainCommand implements Callable<Integer> {
+    private static final int STORY_WIDTH = 100;
+
     private final Terminal terminal;
 
     @Mixin
@@ -70,6 +87,17 @@ final class ExplainCommand implements Callable<Integer> {
             description =
                     "Of an ensemble: also plays every run without a deal again with each lever at five levels, and counts which end in an agreement; takes some ten times as long.")
     private boolean reruns;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description =
+                    "Also writes report.html, story.txt, tables (CSV) and charts (PNG, SVG) into this folder, new or empty.")
+    private @Nullable Path out;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
 
     @Option(names = "--json", description = "One JSON document with full precision and every number that was moved.")
     private boolean json;
@@ -116,25 +144,80 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private int one(Scenario scenario, boolean nothingDrawn, RunKey key, Check check) throws InterruptedException {
+        Circumstances circumstances = Typed.circumstances(spec);
         RunExplanation run = new ExplainRun(scenario, nothingDrawn, key, check.searches(scenario), workers()).explain();
         ExplainPrint print = new ExplainPrint(scenario, run);
-        return say(() -> print.print(terminal), print.json(), check);
-    }
-
-    private int all(StoredEnsemble stored, Check check) throws InterruptedException {
-        ExplainResult.Both found =
-                new ExplainResult(stored, check.searches(stored.scenario()), workers(), reruns).explain();
-        ExplainResultPrint print = new ExplainResultPrint(terminal, stored.scenario(), found, reruns);
+        if (out != null) {
+            Map<String, Table> tables =
+                    run.sides().isEmpty() ? Map.of() : Map.of(WaterfallTable.NAME, WaterfallTable.of(run.sides()));
+            new ExplainFolder(
+                            scenario,
+                            "replication " + key.replication() + " of seed " + key.master(),
+                            print.brief(),
+                            told(print::print),
+                            print.grids(),
+                            tables,
+                            Map.of(WaterfallTable.NAME, WaterfallTable.COLUMNS),
+                            command())
+                    .write(out, circumstances);
+        }
         return say(print::print, print.json(), check);
     }
 
-    private int say(Runnable print, Map<String, Object> document, Check check) {
+    private int all(StoredEnsemble stored, Check check) throws InterruptedException {
+        Circumstances circumstances = Typed.circumstances(spec);
+        Scenario scenario = stored.scenario();
+        ExplainResult.Both found = new ExplainResult(stored, check.searches(scenario), workers(), reruns).explain();
+        ExplainResultPrint print = new ExplainResultPrint(scenario, found, reruns);
+        if (out != null) {
+            ExplainResult.Found shown = print.shown();
+            Map<String, Table> tables = new LinkedHashMap<>();
+            tables.put(LeverCurvesTable.NAME, LeverCurvesTable.of(shown.levers(), scenario));
+            tables.put(NearTermsTable.NAME, NearTermsTable.of(shown.deals(), scenario, ExplainResultPrint.WIDEST));
+            new ExplainFolder(
+                            scenario,
+                            Show.count(shown.levers().runs()) + " runs of seed " + stored.seed()
+                                    + (found.fitting() == null ? "" : ", draws that fit the record first"),
+                            print.counted(),
+                            told(print::print),
+                            print.grids(),
+                            tables,
+                            Map.of(
+                                    LeverCurvesTable.NAME,
+                                    LeverCurvesTable.COLUMNS,
+                                    NearTermsTable.NAME,
+                                    NearTermsTable.COLUMNS),
+                            command())
+                    .write(out, circumstances);
+        }
+        return say(print::print, print.json(), check);
+    }
+
+    private List<String> command() {
+        List<String> words = new ArrayList<>(List.of("./parley"));
+        words.addAll(Typed.words(spec));
+        return words;
+    }
+
+    /** What the terminal is told, a hundred letters wide. */
+    private static String told(Consumer<Terminal> print) {
+        StringWriter text = new StringWriter();
+        PrintWriter writer = new PrintWriter(text);
+        print.accept(new Terminal(writer, writer, STORY_WIDTH, false, null));
+        writer.flush();
+        return text.toString().replace(System.lineSeparator(), "\n");
+    }
+
+    private int say(Consumer<Terminal> print, Map<String, Object> document, Check check) {
         if (json) {
             check.into(document);
             terminal.out().print(Json.text(document));
         } else {
-            print.run();
+            print.accept(terminal);
             terminal.paragraph(check.words());
+            if (out != null) {
+                terminal.out().println("Report: " + out.resolve(ResultFolder.REPORT));
+            }
         }
         return 0;
     }

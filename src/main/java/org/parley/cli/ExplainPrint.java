@@ -21,6 +21,7 @@ import org.parley.scenario.Scenario;
 import org.parley.search.DealSearch;
 import org.parley.sim.RunResult;
 import org.parley.table.Show;
+import org.parley.table.Table;
 
 /** One run explained, in words for the terminal and as a document. */
 final class ExplainPrint {
@@ -240,6 +241,45 @@ final class ExplainPrint {
         return scenario.assumptions()
                 .of(dial.parameter(), dial.side() == null ? Side.A : dial.side())
                 .grade();
+    }
+
+    /** Thresholds to read on a page: those that were found, nearest first. */
+    private Table grid(List<Threshold> all) {
+        List<Threshold> found =
+                all.stream().filter(Threshold::found).sorted(nearest()).toList();
+        return Table.builder()
+                .texts("What", found.stream().map(t -> name(t.dial())).toList())
+                .texts(
+                        "Key",
+                        found.stream().map(t -> t.dial().parameter().key()).toList())
+                .texts(
+                        "Is",
+                        found.stream().map(t -> Show.cell(t.dial().value())).toList())
+                .texts(
+                        "Would have to be",
+                        found.stream()
+                                .map(t -> (t.at() > t.dial().value() ? "≥ " : "≤ ") + number(t.shown()))
+                                .toList())
+                .texts("Step", found.stream().map(t -> Show.percent(t.share())).toList())
+                .texts(
+                        "Who chooses",
+                        found.stream()
+                                .map(t -> t.dial().lever() ? "a lever" : "nobody knows it")
+                                .toList())
+                .texts("Grade", found.stream().map(t -> grade(t.dial())).toList())
+                .build();
+    }
+
+    /** Tables for a page, by caption. */
+    Map<String, Table> grids() {
+        Map<String, Table> grids = new LinkedHashMap<>();
+        if (!run.opening().isEmpty()) {
+            grids.put("What alone would have opened a deal at the last round", grid(run.opening()));
+        }
+        if (!run.ending().isEmpty()) {
+            grids.put("What alone would have ended this run in an agreement", grid(run.ending()));
+        }
+        return grids;
     }
 
     private static Comparator<Threshold> nearest() {

@@ -17,6 +17,7 @@ import org.parley.parameter.Side;
 import org.parley.scenario.DealPackage;
 import org.parley.scenario.Scenario;
 import org.parley.table.Show;
+import org.parley.table.Table;
 
 /** An ensemble explained, in words for the terminal and as a document. */
 final class ExplainResultPrint {
@@ -27,7 +28,6 @@ final class ExplainResultPrint {
     /** With fewer fitting draws nothing is built on them. */
     private static final int ENOUGH = 20;
 
-    private final Terminal terminal;
     private final Scenario scenario;
     private final ExplainResult.Both both;
     private final LeverCounts levers;
@@ -35,13 +35,11 @@ final class ExplainResultPrint {
     private final boolean reruns;
     private final Words words;
 
-    ExplainResultPrint(Terminal terminal, Scenario scenario, ExplainResult.Both both, boolean reruns) {
-        this(terminal, scenario, both, shown(both), reruns);
+    ExplainResultPrint(Scenario scenario, ExplainResult.Both both, boolean reruns) {
+        this(scenario, both, shown(both), reruns);
     }
 
-    private ExplainResultPrint(
-            Terminal terminal, Scenario scenario, ExplainResult.Both both, ExplainResult.Found found, boolean reruns) {
-        this.terminal = terminal;
+    private ExplainResultPrint(Scenario scenario, ExplainResult.Both both, ExplainResult.Found found, boolean reruns) {
         this.scenario = scenario;
         this.both = both;
         this.levers = found.levers();
@@ -57,20 +55,20 @@ final class ExplainResultPrint {
     }
 
     /** Prints all of it. */
-    void print() {
+    void print(Terminal terminal) {
         RunPrint.head(terminal, scenario);
         counted().forEach(terminal::paragraph);
         terminal.out().println();
         if (levers.closed() > 0) {
-            alone();
-            pairs();
+            alone(terminal);
+            pairs(terminal);
         }
         if (reruns && levers.asked() > 0) {
-            ends();
+            ends(terminal);
         }
         if (deals.runs() > 0) {
-            terms();
-            packages();
+            terms(terminal);
+            packages(terminal);
         }
         terminal.assumed();
     }
@@ -115,7 +113,7 @@ final class ExplainResultPrint {
                 Wilson.of(count, of).low(), Wilson.of(count, of).high());
     }
 
-    private void alone() {
+    private void alone(Terminal terminal) {
         TextTable table = new TextTable(
                 "What would have had to change, in " + Show.count(levers.closed())
                         + (levers.closed() == 1 ? " run" : " runs") + " without a deal to sign",
@@ -155,7 +153,7 @@ final class ExplainResultPrint {
                 .toList();
     }
 
-    private void pairs() {
+    private void pairs(Terminal terminal) {
         List<int[]> best = bestPairs();
         if (best.isEmpty()) {
             return;
@@ -191,7 +189,7 @@ final class ExplainResultPrint {
         return pairs;
     }
 
-    private void ends() {
+    private void ends(Terminal terminal) {
         TextTable table = new TextTable(
                 "Would have ended in an agreement, of " + Show.count(levers.asked()) + " without",
                 ">at its low end",
@@ -212,7 +210,7 @@ final class ExplainResultPrint {
         terminal.out().println();
     }
 
-    private void terms() {
+    private void terms(Terminal terminal) {
         TextTable table = new TextTable(
                 "Terms that come nearest: both would sign in … of " + Show.count(deals.runs()) + " runs",
                 ">first round",
@@ -232,7 +230,7 @@ final class ExplainResultPrint {
         terminal.out().println();
     }
 
-    private void packages() {
+    private void packages(Terminal terminal) {
         if (scenario.packages().isEmpty()) {
             return;
         }
@@ -275,6 +273,47 @@ final class ExplainResultPrint {
         return PlainNames.of(dial.parameter()) + (dial.side() == null ? "" : ": " + words.shortParty(dial.side()));
     }
 
+    /** Tables for a page, by caption. */
+    Map<String, Table> grids() {
+        Map<String, Table> grids = new LinkedHashMap<>();
+        if (levers.closed() > 0) {
+            List<Integer> order = ordered();
+            grids.put(
+                    Show.count(levers.closed()) + " runs without a deal to sign at the last round",
+                    Table.builder()
+                            .texts(
+                                    "Lever",
+                                    order.stream()
+                                            .map(l ->
+                                                    name(levers.levers().get(l).dial()))
+                                            .toList())
+                            .texts(
+                                    "Alone enough",
+                                    order.stream()
+                                            .map(l -> share(levers.alone(l), levers.closed()))
+                                            .toList())
+                            .texts(
+                                    "Only with one other",
+                                    order.stream()
+                                            .map(l -> share(levers.withOneOther(l), levers.closed()))
+                                            .toList())
+                            .texts(
+                                    "Never",
+                                    order.stream()
+                                            .map(l -> share(
+                                                    levers.closed() - levers.alone(l) - levers.withOneOther(l),
+                                                    levers.closed()))
+                                            .toList())
+                            .build());
+        }
+        return grids;
+    }
+
+    /** The deals and levers that are shown. */
+    ExplainResult.Found shown() {
+        return new ExplainResult.Found(levers, deals);
+    }
+
     /** The same and more, with full precision. */
     Map<String, Object> json() {
         Map<String, Object> document = new LinkedHashMap<>();
@@ -282,9 +321,8 @@ final class ExplainResultPrint {
         document.put("banner", scenario.banner());
         ExplainResult.Found fitting = both.fitting();
         document.put(
-                "fitting",
-                fitting == null ? null : new ExplainResultPrint(terminal, scenario, both, fitting, reruns).draws());
-        document.put("all", new ExplainResultPrint(terminal, scenario, both, both.all(), reruns).draws());
+                "fitting", fitting == null ? null : new ExplainResultPrint(scenario, both, fitting, reruns).draws());
+        document.put("all", new ExplainResultPrint(scenario, both, both.all(), reruns).draws());
         return document;
     }
 

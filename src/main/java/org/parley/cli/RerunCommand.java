@@ -68,6 +68,9 @@ final class RerunCommand implements Callable<Integer> {
             case "sweep" -> new SweepAgain(folder, manifest);
             case Redrawn.SEARCH -> new SearchAgain(folder, manifest);
             case "comparison" -> new ComparisonAgain(folder, manifest, terminal);
+            case ExplainFolder.KIND ->
+                throw new Refused(folder + " holds an explanation; the command that made it stands at the end of "
+                        + ResultFolder.REPORT + ".");
             default ->
                 throw new Refused(folder + " holds a " + kind
                         + "; the folder of a run, trace, sweep, search or comparison is wanted.");

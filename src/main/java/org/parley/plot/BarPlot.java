@@ -115,6 +115,11 @@ public final class BarPlot {
         return bar(label, ONLY, from, to, Double.NaN, Double.NaN, text);
     }
 
+    /** The same of a series. */
+    public BarPlot span(String label, String series, double from, double to, String text) {
+        return bar(label, series, from, to, Double.NaN, Double.NaN, text);
+    }
+
     private BarPlot bar(String label, String series, double from, double value, double low, double high, String text) {
         styles.computeIfAbsent(series, s -> SeriesStyle.of(styles.size()));
         Row last = rows.isEmpty() ? new Row(-1, "", true) : rows.get(rows.size() - 1);

@@ -76,6 +76,7 @@ final class Rooms {
         arrows.put("lab", List.of("talks", "search", "value", "number", "parameter", "random", "table"));
         // runs
         List<String> belowRuns = List.of(
+                "explain",
                 "sim",
                 "talks",
                 "search",

@@ -159,6 +159,45 @@ class ExplainCommandTest {
         assertThat(spoken.out()).contains(document.get("fitting").get("runs").asInt() + " runs: ");
     }
 
+    /** A folder: page, text, charts, and every column of its tables in the codebook; the same on any number of threads, apart from the manifest. */
+    @Test
+    void writesAFolder() throws Exception {
+        Path runs = temp.resolve("ofRuns");
+        assertThat(Spoken.parley("run", "tutorial", "--runs", "30", "--out", runs.toString(), "--quiet")
+                        .exit())
+                .isZero();
+        Path one = temp.resolve("one");
+        Path all = temp.resolve("all");
+        Path again = temp.resolve("again");
+        explained("tutorial", "--replication", Long.toString(closed()), "--out", one.toString());
+        explained(runs.toString(), "--out", all.toString());
+        explained(runs.toString(), "--out", again.toString(), "--threads", "1");
+        assertThat(Files.readString(one.resolve("report.html"))).contains("The deal that came nearest: ");
+        assertThat(Files.readString(one.resolve("figures/waterfall.csv"))).startsWith("side,term,words,from,to,amount");
+        for (String file : List.of("report.html", "story.txt", "figures/levers.svg", "figures/nearTerms.svg")) {
+            String text = Files.readString(all.resolve(file));
+            assertThat(text).isNotBlank();
+            if (!file.equals("report.html")) { // it names the command
+                assertThat(Files.readString(again.resolve(file))).isEqualTo(text);
+            }
+        }
+        for (Path folder : List.of(one, all)) {
+            String codebook = Files.readString(folder.resolve("codebook.csv"));
+            try (java.util.stream.Stream<Path> files = Files.list(folder.resolve("figures"))) {
+                for (Path file :
+                        files.filter(f -> f.toString().endsWith(".csv")).toList()) {
+                    String head = Files.readString(file).split("\n", 2)[0];
+                    for (String column : head.split(",", -1)) {
+                        assertThat(codebook).contains("figures/" + file.getFileName() + "," + column.strip() + ",");
+                    }
+                }
+            }
+        }
+        Spoken rerun = Spoken.parley("rerun", all.toString());
+        assertThat(rerun.exit()).isEqualTo(Parley.REFUSED);
+        assertThat(rerun.err()).contains("holds an explanation");
+    }
+
     @Test
     void refusesWhatDoesNotGoTogether() throws Exception {
         assertThat(Spoken.parley("explain", "tutorial", "--reruns").err()).contains("--reruns asks about an ensemble");

@@ -1,0 +1,121 @@
+package org.parley.charts;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.parley.plot.LinePlot;
+import org.parley.plot.Picture;
+import org.parley.table.Show;
+import org.parley.table.Table;
+
+/**
+ * In how many runs without a deal one to sign would have existed at the last round, had a lever stood elsewhere: a curve a lever, over all that is allowed, one scale.
+ *
+ * <p>Columns: {@code lever}, {@code words}, {@code level}, {@code own} (1 at the scenario's value), {@code count, n} (runs), {@code share, low, high} (95 % Wilson interval). Levers whose curve is flat are named and not drawn; of the others at
+ * most six, the largest rise first.
+ */
+public final class LeverCurvesChart implements Chart {
+    private static final int MOST = 6;
+
+    @Override
+    public String name() {
+        return "levers";
+    }
+
+    private record Curve(String lever, Table rows) {
+        double rise() {
+            double[] share = rows.numbers("share");
+            double own = 0;
+            double most = 0;
+            for (int r = 0; r < share.length; r++) {
+                own = rows.number("own", r) == 1 ? share[r] : own;
+                most = Math.max(most, share[r]);
+            }
+            return most - own;
+        }
+
+        boolean flat() {
+            for (double count : rows.numbers("count")) {
+                if (count != rows.number("count", 0)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        String words() {
+            return rows.text("words", 0);
+        }
+    }
+
+    @Override
+    public Picture draw(Table table, Setting setting) {
+        Columns.of(name())
+                .texts("lever", "words")
+                .numbers("level", "own", "count", "n", "share", "low", "high")
+                .check(table);
+        long n = Columns.largest(table, "n");
+        List<Curve> curves = new ArrayList<>();
+        int flat = 0;
+        for (String lever : n == 0 ? List.<String>of() : Columns.different(table, "lever")) {
+            Curve curve = new Curve(lever, Columns.where(table, "lever", lever));
+            if (curve.flat()) {
+                flat++;
+            } else {
+                curves.add(curve);
+            }
+        }
+        curves.sort(Comparator.comparingDouble(c -> -c.rise()));
+        List<Curve> shown = curves.subList(0, Math.min(MOST, curves.size()));
+        Picture.Builder picture = Picture.of(name(), title(shown))
+                .subtitle("share of the " + Say.n(n, "run", "runs")
+                        + " without a deal in which one that both would sign exists at the last round, each lever alone over all that is allowed; band: 95 % interval (Wilson); upright: as it is"
+                        + (flat == 0 ? "" : "; " + flat + (flat == 1 ? " lever moves" : " levers move") + " nothing"))
+                .columns(shown.size() <= 3 ? Math.max(1, shown.size()) : 3);
+        if (shown.isEmpty()) {
+            return picture.words(
+                            n == 0
+                                    ? "No run ended without a deal after a round, so nothing would have had to change."
+                                    : "No lever alone opens a deal at the last round of any run, whatever is allowed.")
+                    .build(setting.footer(), table);
+        }
+        double top = Shares.top(table);
+        for (Curve curve : shown) {
+            Table rows = curve.rows();
+            LinePlot plot = LinePlot.of(name(), "", curve.words(), "")
+                    .band(curve.lever(), rows.numbers("level"), rows.numbers("low"), rows.numbers("high"))
+                    .line(curve.lever(), rows.numbers("level"), rows.numbers("share"))
+                    .up(0, top)
+                    .percentUp()
+                    .ticks(5, 5);
+            for (int r = 0; r < rows.rows(); r++) {
+                if (rows.number("own", r) == 1) {
+                    plot.upright(rows.number("level", r), "");
+                }
+            }
+            picture.panel(plot.panel(""));
+        }
+        return picture.build(setting.footer(), table);
+    }
+
+    private static String title(List<Curve> shown) {
+        if (shown.isEmpty()) {
+            return "No lever alone would have opened a deal";
+        }
+        Curve first = shown.get(0);
+        double most = 0;
+        double own = 0;
+        for (int r = 0; r < first.rows().rows(); r++) {
+            most = Math.max(most, first.rows().number("share", r));
+            own = first.rows().number("own", r) == 1 ? first.rows().number("share", r) : own;
+        }
+        return first.words() + ": moved, it leaves a deal to sign in up to " + Show.percent(most)
+                + " of the runs without one; as it is, in " + Show.percent(own);
+    }
+
+    @Override
+    public String caption(Table table, Setting setting) {
+        return "Of the runs that ended without a deal: how often one that both would sign would have existed at the last round, had a lever stood elsewhere from the first week on, on the same random numbers. Where the "
+                + "curve meets the upright line such a deal was there already and was not made. All plots have one scale. To exist is not to be found: whole runs are played again by --reruns. Properties of the assumptions, no forecast.";
+    }
+}
