@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.parley.charts.Charts;
+import org.parley.parameter.NearMiss;
 import org.parley.plot.Picture;
 import org.parley.store.Figures;
 import picocli.CommandLine.Command;
@@ -58,8 +59,14 @@ final class ChartCommand implements Callable<Integer> {
                 .filter(p -> only == null || p.name().startsWith(only))
                 .toList();
         if (pictures.isEmpty()) {
-            throw new Refused("no chart of " + folder + " is called " + only + ". There are "
-                    + String.join(", ", all.stream().map(Picture::name).toList()) + ".");
+            List<String> names = all.stream().map(Picture::name).toList();
+            throw new Refused(
+                    names.isEmpty()
+                            ? folder + " has no charts."
+                            : "no chart of " + folder + " is called " + only + ". There are "
+                                    + String.join(", ", names) + "." + NearMiss.of(String.valueOf(only), names)
+                                            .map(near -> " Maybe \"" + near + "\"?")
+                                            .orElse(""));
         }
         Path to = out == null ? folder.resolve("figures") : out;
         Figures figures = new Figures(to);

@@ -60,7 +60,8 @@ final class MergeCommand implements Callable<Integer> {
         if (merged.twice() > 0) {
             terminal.err()
                     .println("parley: " + Show.count(merged.twice())
-                            + " blocks were given twice, such as by the same shard in two folders; each counts once.");
+                            + (merged.twice() == 1 ? " block was" : " blocks were")
+                            + " given twice, such as by the same shard in two folders; each counts once.");
         }
         if (merged.unsound() > 0) {
             terminal.err()

@@ -40,7 +40,9 @@ final class Redrawn {
             return search(folder, manifest);
         }
         throw new Refused(
-                folder + (Files.isDirectory(folder) ? " holds no run and no sweep." : ": there is no such folder."));
+                folder + (Files.isDirectory(folder)
+                        ? " holds no run and no sweep."
+                        : Files.exists(folder) ? ": it is a file, and no folder." : ": there is no such folder."));
     }
 
     private static List<Charts.Drawn> run(Path folder) throws IOException {

@@ -305,6 +305,10 @@ final class SweepCommand implements Callable<Integer> {
         }
     }
 
+    private static String runs(Sweep.Report report) {
+        return Show.count(report.runs()) + (report.runs() == 1 ? " run" : " runs");
+    }
+
     /** Tables, charts and page, when the runs are safe and an interrupt costs nothing any more. */
     private boolean analysed(SweepResult merged) throws IOException {
         if (!quiet && terminal.live()) {
@@ -359,10 +363,10 @@ final class SweepCommand implements Callable<Integer> {
                             + Show.count(report.total()) + " runs, all kept." + failures);
             terminal.err().println("The same command continues.");
         } else if (part.equals(Shard.WHOLE)) {
-            terminal.out().println(Show.count(report.runs()) + " runs complete." + failures);
+            terminal.out().println(runs(report) + " complete." + failures);
             terminal.out().println("Results: " + folder.path());
         } else {
-            terminal.out().println("Shard " + part + ": " + Show.count(report.runs()) + " runs complete." + failures);
+            terminal.out().println("Shard " + part + ": " + runs(report) + " complete." + failures);
         }
     }
 

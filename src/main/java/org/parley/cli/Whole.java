@@ -23,8 +23,9 @@ abstract class Whole implements ITypeConverter<Long> {
             return number;
         }
         String meant = Decimal.meant(text);
+        boolean isWhole = Decimal.whole(meant) != null;
         throw new TypeConversionException("\"" + text + "\"; allowed " + bound(least) + " … " + bound(most) + ", whole"
-                + (meant.isEmpty() ? "" : ". Maybe " + meant + "?"));
+                + (isWhole ? ". Maybe " + meant + "?" : ""));
     }
 
     private static String bound(long number) {

@@ -69,8 +69,8 @@ public record Manifest(Map<String, String> fields) {
         Problems problems = new Problems(folder.manifest().toString());
         YamlNode root = YamlFile.read(folder.manifest(), problems);
         YamlNode section = root == null ? null : root.get("same");
-        if (section == null) {
-            throw new IOException(folder.manifest() + " is no manifest of a sweep");
+        if (root == null || section == null) {
+            throw new SweepRefused(folder.path() + " holds no sweep: its manifest.json " + otherKind(root) + ".");
         }
         YamlNode format = section.get("format");
         if (format == null || !format.raw().equals(FORMAT)) {
@@ -82,6 +82,14 @@ public record Manifest(Map<String, String> fields) {
         Map<String, String> fields = new LinkedHashMap<>();
         section.entries().forEach(entry -> fields.put(entry.key(), entry.value().raw()));
         return new Manifest(fields);
+    }
+
+    /** What a manifest that is of no sweep is: "is of a run". */
+    private static String otherKind(@Nullable YamlNode root) {
+        YamlNode kind = root == null ? null : root.get("kind");
+        return kind != null
+                ? "is of a " + kind.raw()
+                : root != null && root.has("runs") ? "is of a run" : "does not tell of one";
     }
 
     /** The same with numbers and truths as such. */

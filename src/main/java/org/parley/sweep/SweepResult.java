@@ -84,7 +84,7 @@ public final class SweepResult implements AutoCloseable {
             throw new SweepRefused(folder.path() + " holds no sweep"
                     + (Files.isDirectory(folder.path())
                             ? " (it has no manifest.json)."
-                            : ": there is no such folder."));
+                            : (Files.exists(folder.path()) ? ": it is a file." : ": there is no such folder.")));
         }
         return manifest;
     }

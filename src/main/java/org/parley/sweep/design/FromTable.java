@@ -66,7 +66,8 @@ public record FromTable(List<Factor> factors, Table rows) implements Design {
         List<String> names = factors.stream().map(Factor::name).toList();
         for (String column : rows.names()) {
             if (!names.contains(column) && !PASSED_OVER.contains(column)) {
-                problems.add("column " + column + " is no factor; factors are " + String.join(", ", names)
+                problems.add("column " + (column.equals(column.strip()) ? column : "\"" + column + "\"")
+                        + " is no factor; factors are " + String.join(", ", names)
                         + NearMiss.of(column, names)
                                 .map(near -> ". Maybe \"" + near + "\"?")
                                 .orElse(""));
