@@ -12,6 +12,7 @@ import org.parley.scenario.Option;
 import org.parley.scenario.RedLine;
 import org.parley.scenario.Scenario;
 import org.parley.search.Binding;
+import org.parley.search.Obstacle;
 
 /**
  * What somebody should know about a scenario before running it: nothing here is an error, every file that was read can be run.
@@ -162,11 +163,23 @@ public final class Diagnosis {
             case RATIFICATION -> none + "without ratification some would be.";
             case RED_LINES -> none + "without red lines some would be.";
             case COMMITMENT -> none + "if promises held for ever some would be.";
-            case SEVERAL ->
-                none + "only without ratification, red lines and the commitment problem together some would be.";
+            case SEVERAL -> none + "only without " + obstacles() + " together some would be.";
             default ->
-                none + "nor would any be without ratification, red lines and the commitment problem: " + expects(mean);
+                (Obstacle.of(scenario).isEmpty()
+                                ? "no deal is acceptable to both: "
+                                : none + "nor would any be without " + obstacles() + ": ")
+                        + expects(mean);
         };
+    }
+
+    /** "ratification, red lines and the commitment problem": those that the scenario has. */
+    private String obstacles() {
+        List<String> words =
+                Obstacle.of(scenario).stream().map(Obstacle::words).toList();
+        int last = words.size() - 1;
+        return last < 1
+                ? String.join("", words)
+                : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
     }
 
     private String expects(FirstRound mean) {

@@ -69,6 +69,9 @@ public final class OutcomeTable implements ResultTable {
             long count = counts[outcome.ordinal()];
             rows.add(outcome.name(), count, n, Wilson.of(count, n));
             for (OpenEnd part : outcome == Outcome.OPEN ? OpenEnd.values() : new OpenEnd[0]) {
+                if (part == OpenEnd.MEASURE && !war) {
+                    continue; // there are no measures
+                }
                 long of = open[part.ordinal()];
                 rows.add(part.outcome(), of, n, Wilson.of(of, n));
             }

@@ -3,9 +3,9 @@ package org.parley.ensemble;
 import java.util.ArrayList;
 import java.util.List;
 import org.parley.analysis.Wilson;
-import org.parley.parameter.Mechanism;
 import org.parley.scenario.Scenario;
 import org.parley.search.Binding;
+import org.parley.search.Obstacle;
 import org.parley.sim.RunResult;
 import org.parley.table.Table;
 
@@ -43,20 +43,13 @@ public final class WhyTable implements ResultTable {
 
     /** An empty table for the runs of a scenario. */
     public WhyTable(Scenario scenario) {
-        List<String> obstacles = new ArrayList<>();
-        if (scenario.assumptions().on(Mechanism.RATIFICATION)
-                && scenario.parties().stream()
-                        .anyMatch(party -> !party.pollAnchors().isEmpty())) {
-            obstacles.add("without.ratification");
-        }
-        if (scenario.assumptions().on(Mechanism.RED_LINES)
-                && scenario.parties().stream()
-                        .anyMatch(party -> !party.redLines().isEmpty())) {
-            obstacles.add("without.redLines");
-        }
-        if (scenario.war() && scenario.assumptions().on(Mechanism.COMMITMENT)) {
-            obstacles.add("without.commitment");
-        }
+        List<String> obstacles = Obstacle.of(scenario).stream()
+                .map(obstacle -> switch (obstacle) {
+                    case RATIFICATION -> "without.ratification";
+                    case RED_LINES -> "without.redLines";
+                    case COMMITMENT -> "without.commitment";
+                })
+                .toList();
         List<String> rows = new ArrayList<>(ROWS.subList(0, CLOSED + 1));
         rows.addAll(obstacles);
         if (obstacles.size() > 1) {

@@ -69,7 +69,7 @@ class DoctorCommandTest {
                 .contains("deadline 17 weeks S4")
                 .contains("frontDrift 0 … 95 km²/wk (fixed: 46) S7, S43")
                 .contains("area of T1 control 5775 km² S43")
-                .contains("L default of the program: lossAversion;")
+                .containsPattern("P default of the program: [^:]*lossAversion;")
                 .contains("power shift of T2 withdrawal;")
                 .contains("ruLine 8 ")
                 .contains("audienceCost.russia: there are no poll anchors, so every deal passes at home");

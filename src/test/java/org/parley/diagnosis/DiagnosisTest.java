@@ -91,6 +91,12 @@ class DiagnosisTest {
         assertThat(diagnosis(proud).zone())
                 .startsWith("no deal is acceptable to both; nor would any be")
                 .endsWith("Alpha expects more from fighting on than from any deal.");
+        assertThat(diagnosis(proud).zone())
+                .as("nobody votes and nobody drew a line")
+                .contains("without the commitment problem: ")
+                .doesNotContain("ratification", "red lines");
+        Scenario trusting = Overrides.of(proud).off("commitment").scenario();
+        assertThat(diagnosis(trusting).zone()).startsWith("no deal is acceptable to both: Alpha expects");
         Scenario tired = plain().set(Parameters.WAR_COST, .5).build();
         assertThat(diagnosis(tired).zone()).endsWith(" acceptable to both.").doesNotStartWith("no ");
     }

@@ -63,7 +63,11 @@ class WhyTableTest {
                   - {id: price, name: Price, options: [high, low]}
                   - {id: date, name: Date, options: [soon, late]}
                 """);
-        assertThat(rows(ScenarioReader.read(file))).containsExactly("holdingOut", "notFound", "closed");
+        Scenario sale = ScenarioReader.read(file);
+        assertThat(rows(sale)).containsExactly("holdingOut", "notFound", "closed");
+        assertThat(new OutcomeTable(false).table().texts("outcome"))
+                .as("nor is there a measure that could relieve")
+                .containsExactly("COMPREHENSIVE", "OPEN", "OPEN.progress", "OPEN.neither", "REJECTED");
     }
 
     /** 300 runs each: what a row that is left out would count never happens. */
