@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.parley.plot.Picture;
+import org.parley.table.Setting;
 import org.parley.table.Table;
 
 /** The charts by name. To add one: one class, one line here. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.parley.plot.BarPlot;
 import org.parley.plot.Picture;
+import org.parley.table.Setting;
 import org.parley.table.Show;
 import org.parley.table.Table;
 

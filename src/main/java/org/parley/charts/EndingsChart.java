@@ -5,6 +5,7 @@ import org.parley.plot.Hatch;
 import org.parley.plot.Picture;
 import org.parley.plot.SeriesStyle;
 import org.parley.plot.StackedAreas;
+import org.parley.table.Setting;
 import org.parley.table.Table;
 
 /**

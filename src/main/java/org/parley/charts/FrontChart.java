@@ -4,6 +4,7 @@ import java.util.List;
 import org.parley.plot.LinePlot;
 import org.parley.plot.Picture;
 import org.parley.plot.SeriesStyle;
+import org.parley.table.Setting;
 import org.parley.table.Show;
 import org.parley.table.Table;
 

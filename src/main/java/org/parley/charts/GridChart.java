@@ -6,6 +6,7 @@ import org.jfree.data.Range;
 import org.parley.plot.ChartTheme;
 import org.parley.plot.HeatMap;
 import org.parley.plot.Picture;
+import org.parley.table.Setting;
 import org.parley.table.Table;
 
 /**

@@ -2,6 +2,7 @@ package org.parley.charts;
 
 import org.parley.plot.BarPlot;
 import org.parley.plot.Picture;
+import org.parley.table.Setting;
 import org.parley.table.Show;
 import org.parley.table.Table;
 

@@ -3,6 +3,7 @@ package org.parley.charts;
 import java.util.Arrays;
 import org.parley.plot.BarPlot;
 import org.parley.plot.Picture;
+import org.parley.table.Setting;
 import org.parley.table.Table;
 
 /**

@@ -8,6 +8,7 @@ import org.parley.plot.Hatch;
 import org.parley.plot.LinePlot;
 import org.parley.plot.Picture;
 import org.parley.plot.SeriesStyle;
+import org.parley.table.Setting;
 import org.parley.table.Show;
 import org.parley.table.Table;
 

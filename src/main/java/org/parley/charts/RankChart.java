@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.parley.plot.BarPlot;
 import org.parley.plot.Picture;
+import org.parley.table.Setting;
 import org.parley.table.Table;
 
 /**

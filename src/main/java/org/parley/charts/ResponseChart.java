@@ -7,6 +7,7 @@ import org.parley.plot.ChartTheme;
 import org.parley.plot.LinePlot;
 import org.parley.plot.Panel;
 import org.parley.plot.Picture;
+import org.parley.table.Setting;
 import org.parley.table.Table;
 
 /**

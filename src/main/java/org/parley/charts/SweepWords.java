@@ -2,6 +2,7 @@ package org.parley.charts;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.parley.table.Setting;
 import org.parley.table.Show;
 import org.parley.table.Table;
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.parley.plot.BarPlot;
 import org.parley.plot.Picture;
+import org.parley.table.Setting;
 import org.parley.table.Show;
 import org.parley.table.Table;
 

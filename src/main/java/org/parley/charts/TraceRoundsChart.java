@@ -6,6 +6,7 @@ import org.parley.plot.ChartTheme;
 import org.parley.plot.LinePlot;
 import org.parley.plot.Picture;
 import org.parley.plot.SeriesStyle;
+import org.parley.table.Setting;
 import org.parley.table.Table;
 
 /**

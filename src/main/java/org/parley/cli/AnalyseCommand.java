@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.parley.report.ReportDrawing;
+import org.parley.study.AnalysisJob;
+import org.parley.study.Words;
 import org.parley.sweep.SweepAnalysis;
 import org.parley.sweep.SweepFolder;
 import org.parley.sweep.SweepResult;
@@ -47,7 +50,7 @@ final class AnalyseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        AnalysisJob.Done done = AnalysisJob.of(new SweepFolder(folder), interest);
+        AnalysisJob.Done done = AnalysisJob.of(new SweepFolder(folder), interest, new ReportDrawing());
         SweepResult result = done.result();
         SweepAnalysis analysis = done.analysis();
         terminal.paragraph(result.spec().title());
@@ -67,7 +70,9 @@ final class AnalyseCommand implements Callable<Integer> {
         for (String words : analysis.words()) {
             terminal.out().println();
             if (words.contains("\n")) { // a tree, whose lines are its branches
-                words.lines().forEach(terminal.out()::println);
+                for (String line : words.split("\n")) {
+                    terminal.out().println(line);
+                }
             } else {
                 terminal.paragraph(words);
             }

@@ -14,6 +14,8 @@ import org.parley.format.Overrides;
 import org.parley.format.ScenarioReader;
 import org.parley.scenario.Scenario;
 import org.parley.store.ResultFolder;
+import org.parley.study.Refused;
+import org.parley.study.Shipped;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 

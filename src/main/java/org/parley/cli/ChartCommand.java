@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.parley.charts.Charts;
 import org.parley.parameter.NearMiss;
 import org.parley.plot.Picture;
+import org.parley.report.Redrawn;
 import org.parley.store.Figures;
+import org.parley.study.Refused;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -64,7 +66,8 @@ final class ChartCommand implements Callable<Integer> {
                     names.isEmpty()
                             ? folder + " has no charts."
                             : "no chart of " + folder + " is called " + only + ". There are "
-                                    + String.join(", ", names) + "." + NearMiss.of(String.valueOf(only), names)
+                                    + String.join(", ", names) + "."
+                                    + NearMiss.of(String.valueOf(only), names)
                                             .map(near -> " Maybe \"" + near + "\"?")
                                             .orElse(""));
         }

@@ -7,7 +7,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.parley.compare.Comparison;
 import org.parley.compare.StoredEnsemble;
+import org.parley.report.ReportDrawing;
 import org.parley.store.Circumstances;
+import org.parley.study.CompareFolder;
 import org.parley.table.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,7 +66,7 @@ final class CompareCommand implements Callable<Integer> {
         Circumstances circumstances = Typed.circumstances(spec);
         Comparison comparison = Comparison.of(StoredEnsemble.open(first), StoredEnsemble.open(second));
         if (out != null) {
-            new CompareFolder(comparison, first, second).write(out, circumstances);
+            new CompareFolder(comparison, first, second).write(out, circumstances, new ReportDrawing());
         }
         if (json) {
             terminal.out().print(Json.text(document(comparison)));

@@ -5,9 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.parley.compare.Comparison;
 import org.parley.compare.StoredEnsemble;
+import org.parley.report.ReportDrawing;
 import org.parley.store.Circumstances;
 import org.parley.store.ResultFolder;
 import org.parley.store.StoredManifest;
+import org.parley.study.CompareFolder;
+import org.parley.study.Refused;
 
 /** The folder of {@code parley compare}, computed again: both ensembles from their sources, then what differs between them. */
 record ComparisonAgain(Path folder, StoredManifest manifest, Terminal terminal) implements Again {
@@ -24,7 +27,7 @@ record ComparisonAgain(Path folder, StoredManifest manifest, Terminal terminal) 
         Comparison comparison = Comparison.of(
                 StoredEnsemble.open(first).named(Path.of(manifest.said(ResultFolder.FIRST))),
                 StoredEnsemble.open(second).named(Path.of(manifest.said(ResultFolder.SECOND))));
-        new CompareFolder(comparison, first, second).write(to, circumstances);
+        new CompareFolder(comparison, first, second).write(to, circumstances, new ReportDrawing());
         return true;
     }
 

@@ -27,6 +27,8 @@ import org.parley.scenario.Reservation;
 import org.parley.scenario.Scale;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.Track;
+import org.parley.study.Words;
+import org.parley.study.Wrap;
 import org.parley.table.Show;
 
 /** What {@code doctor} says about a file that can be used. */

@@ -21,6 +21,10 @@ import org.parley.random.RunKey;
 import org.parley.scenario.Scenario;
 import org.parley.store.Circumstances;
 import org.parley.store.ResultFolder;
+import org.parley.study.Check;
+import org.parley.study.ExplainRun;
+import org.parley.study.NearestDeal;
+import org.parley.study.Refused;
 import org.parley.table.Json;
 import org.parley.table.Show;
 import org.parley.table.Table;
@@ -153,7 +157,7 @@ final class ExplainCommand implements Callable<Integer> {
             new ExplainFolder(
                             scenario,
                             "replication " + key.replication() + " of seed " + key.master(),
-                            print.brief(),
+                            new NearestDeal(scenario, run).words(),
                             told(print::print),
                             print.grids(),
                             tables,

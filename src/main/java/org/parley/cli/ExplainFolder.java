@@ -6,12 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.parley.charts.Charts;
-import org.parley.charts.Setting;
 import org.parley.ensemble.Column;
 import org.parley.format.ScenarioWriter;
 import org.parley.report.Block;
 import org.parley.report.ReportPage;
-import org.parley.report.ScenarioSetting;
 import org.parley.report.Section;
 import org.parley.scenario.Scenario;
 import org.parley.store.Build;
@@ -20,6 +18,9 @@ import org.parley.store.Codebook;
 import org.parley.store.FolderReadme;
 import org.parley.store.Manifest;
 import org.parley.store.ResultFolder;
+import org.parley.study.ScenarioSetting;
+import org.parley.study.ShellWords;
+import org.parley.table.Setting;
 import org.parley.table.Table;
 
 /**

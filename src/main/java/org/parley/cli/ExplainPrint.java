@@ -20,6 +20,9 @@ import org.parley.parameter.Side;
 import org.parley.scenario.Scenario;
 import org.parley.search.DealSearch;
 import org.parley.sim.RunResult;
+import org.parley.study.NearestDeal;
+import org.parley.study.TraceStory;
+import org.parley.study.Words;
 import org.parley.table.Show;
 import org.parley.table.Table;
 
@@ -56,7 +59,7 @@ final class ExplainPrint {
         } else if (run.deal() == DealSearch.NONE) {
             terminal.paragraph("No deal may be struck at all: hard red lines exclude every one.");
         } else {
-            brief().forEach(terminal::paragraph);
+            new NearestDeal(scenario, run).words().forEach(terminal::paragraph);
             terminal.out().println();
             waterfall(terminal);
             concessions(terminal);
@@ -64,41 +67,6 @@ final class ExplainPrint {
         opening(terminal);
         ending(terminal);
         terminal.assumed();
-    }
-
-    /** What came nearest and who lacks how much: a sentence or two, for the trace as well. */
-    List<String> brief() {
-        List<String> lines = new ArrayList<>();
-        if (run.deal() == DealSearch.NONE) {
-            return lines;
-        }
-        lines.add((run.struck()
-                        ? "Struck in week " + run.run().week()
-                        : run.open()
-                                ? "A deal that both would sign existed at the last round, week "
-                                        + run.run().week() + "; the best for the side that gains less"
-                                : "No deal that both would sign existed at the last round, week "
-                                        + run.run().week() + "; nearest came")
-                + ": " + words.deal(run.deal()) + ".");
-        for (Side side : Side.values()) {
-            lines.add(stands(run.side(side)));
-        }
-        return lines;
-    }
-
-    private String stands(Waterfall w) {
-        String who = words.shortParty(w.side());
-        String worth = " to " + who + "; " + scenario.alternative()
-                + (w.amount(Term.BAR) > 0 ? ", with the vote at home," : "") + " holds ";
-        if (Double.isInfinite(w.reservation())) {
-            return "It is worth " + words.worth(w.side(), w.value()) + " to " + who
-                    + ", which could not bring it home at any price.";
-        }
-        return "It is worth " + words.worth(w.side(), w.value()) + worth + words.worth(w.side(), w.reservation())
-                + " against it: "
-                + (w.gain() < 0
-                        ? words.worth(w.side(), -w.gain()) + " is missing."
-                        : words.worth(w.side(), w.gain()) + " more than it takes.");
     }
 
     private void waterfall(Terminal terminal) {

@@ -13,6 +13,8 @@ import org.parley.explain.RunAnswer;
 import org.parley.random.RunKey;
 import org.parley.scenario.Scenario;
 import org.parley.sim.SearchFactory;
+import org.parley.study.Refused;
+import org.parley.study.Workers;
 import org.parley.value.DealSpace;
 
 /**

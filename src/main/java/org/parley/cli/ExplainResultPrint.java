@@ -16,6 +16,7 @@ import org.parley.parameter.PlainNames;
 import org.parley.parameter.Side;
 import org.parley.scenario.DealPackage;
 import org.parley.scenario.Scenario;
+import org.parley.study.Words;
 import org.parley.table.Show;
 import org.parley.table.Table;
 

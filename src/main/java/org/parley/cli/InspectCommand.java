@@ -6,6 +6,7 @@ import org.parley.diagnosis.FirstRound;
 import org.parley.random.RunKey;
 import org.parley.scenario.Scenario;
 import org.parley.sim.Searches;
+import org.parley.study.Refused;
 import org.parley.table.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

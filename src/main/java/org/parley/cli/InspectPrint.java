@@ -13,6 +13,7 @@ import org.parley.scenario.DealPackage;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Scale;
 import org.parley.scenario.Scenario;
+import org.parley.study.Words;
 import org.parley.table.Show;
 import org.parley.value.Valuation;
 

@@ -3,9 +3,9 @@ package org.parley.cli;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.parley.lab.Figure;
-import org.parley.plot.Footer;
 import org.parley.plot.LinePlot;
 import org.parley.plot.Picture;
+import org.parley.table.Footer;
 import org.parley.table.Table;
 
 /** Draws the figures of the lab: each series of the figure's table becomes a curve, points or a band of a {@link LinePlot}. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.parley.study.Refused;
 import org.parley.sweep.Merge;
 import org.parley.sweep.SweepFolder;
 import org.parley.table.Show;

@@ -10,6 +10,7 @@ import org.parley.ensemble.Ensemble;
 import org.parley.parameter.NearMiss;
 import org.parley.search.CheckedSearch;
 import org.parley.store.ResultFolder;
+import org.parley.study.Refused;
 import org.parley.sweep.SweepRefused;
 import org.parley.table.Show;
 import org.parley.yaml.Problem;

@@ -2,12 +2,13 @@ package org.parley.cli;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.parley.study.Interrupts;
 
 /**
  * Ctrl-C while a verb works: tells the work to stop and keeps the process alive until it has cleaned up behind itself, so that no half result is left. The work asks {@link #interrupted} between its
  * steps.
  */
-final class OnInterrupt implements AutoCloseable {
+final class OnInterrupt implements Interrupts.Interrupt {
     private static final long CLEAN_UP_SECONDS = 30;
 
     private final CountDownLatch cleanedUp = new CountDownLatch(1);
@@ -38,7 +39,8 @@ final class OnInterrupt implements AutoCloseable {
     }
 
     /** Whether the process is being stopped. */
-    boolean interrupted() {
+    @Override
+    public boolean interrupted() {
         return interrupted;
     }
 

@@ -12,6 +12,8 @@ import org.parley.parameter.Parameter;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Range;
 import org.parley.parameter.Scope;
+import org.parley.study.Refused;
+import org.parley.study.Wrap;
 import org.parley.table.Json;
 import org.parley.table.Table;
 import picocli.CommandLine.Command;

@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.parley.ensemble.TraceTables;
+import org.parley.report.ReportDrawing;
 import org.parley.store.Circumstances;
 import org.parley.store.ResultFolder;
+import org.parley.study.Check;
+import org.parley.study.OneRun;
+import org.parley.study.TraceFolder;
+import org.parley.study.TraceStory;
 import org.parley.sweep.Replay;
 import org.parley.sweep.SweepFolder;
 import org.parley.sweep.SweepResult;
@@ -67,24 +71,14 @@ final class ReplayCommand implements Callable<Integer> {
         Circumstances circumstances = Typed.circumstances(spec);
         SweepResult result = SweepResult.open(new SweepFolder(folder));
         Replay replay = Replay.of(result, run);
-        List<TraceStory.Part> story = new TraceStory(replay.scenario(), replay.run(), replay.fixed()).parts();
-        Map<String, TraceTables.Named> tables =
-                TraceTables.of(replay.scenario(), replay.run().trace());
+        OneRun one = new OneRun(replay.scenario(), replay.fixed(), replay.run());
         terminal.paragraph(replay.words());
         terminal.out().println();
-        TraceStory.lines(story, terminal.width()).forEach(terminal.out()::println);
+        TraceStory.lines(one.story(), terminal.width()).forEach(terminal.out()::println);
         if (out != null) {
             List<String> again = List.of("…/" + ResultFolder.SCENARIO);
-            new TraceFolder(
-                            replay.scenario(),
-                            replay.run(),
-                            replay.fixed(),
-                            tables,
-                            story,
-                            again,
-                            Map.of(),
-                            circumstances)
-                    .write(out, new Check(false));
+            new TraceFolder(one, again, Map.of(), circumstances)
+                    .write(out, new Check(false), OnInterrupt::new, new ReportDrawing());
             terminal.out().println("Report: " + out.resolve(ResultFolder.REPORT));
         }
         if (!replay.same().isEmpty()) {

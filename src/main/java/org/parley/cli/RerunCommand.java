@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.parley.store.Build;
 import org.parley.store.ResultFolder;
 import org.parley.store.StoredManifest;
+import org.parley.study.Refused;
+import org.parley.study.SearchFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -66,7 +68,7 @@ final class RerunCommand implements Callable<Integer> {
             case "run" -> new RunAgain(folder, manifest, terminal);
             case "trace" -> new TraceAgain(folder, manifest);
             case "sweep" -> new SweepAgain(folder, manifest);
-            case Redrawn.SEARCH -> new SearchAgain(folder, manifest);
+            case SearchFolder.KIND -> new SearchAgain(folder, manifest);
             case "comparison" -> new ComparisonAgain(folder, manifest, terminal);
             case ExplainFolder.KIND ->
                 throw new Refused(folder + " holds an explanation; the command that made it stands at the end of "

@@ -2,10 +2,11 @@ package org.parley.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.parley.ensemble.Ensemble;
 import org.parley.sim.Detail;
 import org.parley.store.StoredManifest;
+import org.parley.study.Check;
+import org.parley.study.EnsembleJob;
 
 /** The folder of {@code parley run}, computed again. */
 record RunAgain(Path folder, StoredManifest manifest, Terminal terminal) implements Again {
@@ -20,7 +21,7 @@ record RunAgain(Path folder, StoredManifest manifest, Terminal terminal) impleme
                 Integer.parseInt(manifest.said("runs")),
                 Runtime.getRuntime().availableProcessors(),
                 Detail.PATHS);
-        EnsembleJob.Command command = new EnsembleJob.Command(List.of("rerun"), kept.words(), kept.sources());
-        return new EnsembleJob(plan, new Check(false), terminal, true, command).into(to) != null;
+        EnsembleJob.Command command = new EnsembleJob.Command("parley rerun", kept.words(), kept.sources());
+        return RunCommand.run(plan, new Check(false), command, terminal, true, to) != null;
     }
 }

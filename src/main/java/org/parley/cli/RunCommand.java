@@ -5,8 +5,11 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.parley.ensemble.Ensemble;
+import org.parley.report.ReportDrawing;
 import org.parley.scenario.Scenario;
 import org.parley.sim.Detail;
+import org.parley.study.Check;
+import org.parley.study.EnsembleJob;
 import org.parley.table.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -103,10 +106,9 @@ final class RunCommand implements Callable<Integer> {
         int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads.intValue();
         Ensemble.Plan plan = new Ensemble.Plan(scenario, fixed, seed, 1, (int) runs, workers, Detail.PATHS);
         EnsembleJob.Command command = new EnsembleJob.Command(
-                Typed.words(spec), assumptions.words(), assumptions.sources(scenario.id(), terminal.home()));
+                Typed.line(spec), assumptions.words(), assumptions.sources(scenario.id(), terminal.home()));
         Check check = new Check(checked);
-        EnsembleJob job = new EnsembleJob(plan, check, terminal, quiet, command);
-        EnsembleJob.Done done = job.into(out);
+        EnsembleJob.Done done = run(plan, check, command, terminal, quiet, out);
         if (done == null) {
             return Parley.INTERRUPTED;
         }
@@ -119,5 +121,28 @@ final class RunCommand implements Callable<Integer> {
             new RunPrint(terminal, plan, done).print(check.words());
         }
         return 0;
+    }
+
+    /** Runs into a folder and tells how far it is; null: interrupted, and it was said. */
+    static EnsembleJob.@Nullable Done run(
+            Ensemble.Plan plan,
+            Check check,
+            EnsembleJob.Command command,
+            Terminal terminal,
+            boolean quiet,
+            @Nullable Path out)
+            throws InterruptedException {
+        EnsembleTold told = new EnsembleTold(terminal, quiet, plan.runs());
+        EnsembleJob.Surroundings around = new EnsembleJob.Surroundings(told, OnInterrupt::new, new ReportDrawing());
+        EnsembleJob.Done done;
+        try {
+            done = new EnsembleJob(plan, check, command, around).into(out);
+        } finally {
+            told.end();
+        }
+        if (done == null) {
+            told.interrupted();
+        }
+        return done;
     }
 }

@@ -5,6 +5,8 @@ import java.util.Map;
 import org.parley.ensemble.Ensemble;
 import org.parley.scenario.Scenario;
 import org.parley.store.ResultFolder;
+import org.parley.study.EnsembleJob;
+import org.parley.study.Words;
 import org.parley.table.Json;
 import org.parley.table.Show;
 import org.parley.table.Table;

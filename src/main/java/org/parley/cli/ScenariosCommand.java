@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.parley.format.Preset;
 import org.parley.format.ScenarioReader;
 import org.parley.scenario.Scenario;
+import org.parley.study.Shipped;
 import org.parley.table.Json;
 import org.parley.table.Show;
 import org.parley.yaml.ScenarioException;

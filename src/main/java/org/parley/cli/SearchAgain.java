@@ -2,8 +2,10 @@ package org.parley.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.parley.report.ReportDrawing;
 import org.parley.store.Circumstances;
 import org.parley.store.StoredManifest;
+import org.parley.study.SearchFolder;
 import org.parley.sweep.PolicySearch;
 import org.parley.sweep.SweepFolder;
 import org.parley.sweep.SweepReader;
@@ -19,7 +21,7 @@ record SearchAgain(Path folder, StoredManifest manifest) implements Again {
         int generations = Integer.parseInt(manifest.said("generations"));
         PolicySearch.Found found = new PolicySearch(spec)
                 .search(size, generations, Runtime.getRuntime().availableProcessors(), (generation, front) -> {});
-        new SearchFolder(spec, found, size, generations).write(to, circumstances);
+        new SearchFolder(spec, found, size, generations).write(to, circumstances, new ReportDrawing());
         return true;
     }
 }

@@ -5,8 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.parley.report.ReportDrawing;
 import org.parley.store.Circumstances;
 import org.parley.store.ResultFolder;
+import org.parley.study.SearchFolder;
+import org.parley.study.Shipped;
+import org.parley.study.Words;
 import org.parley.sweep.PolicySearch;
 import org.parley.sweep.SweepReader;
 import org.parley.sweep.SweepSpec;
@@ -92,7 +96,7 @@ final class SearchCommand implements Callable<Integer> {
         print(spec, found);
         if (out != null) {
             terminal.out().println();
-            new SearchFolder(spec, found, (int) size, (int) generations).write(out, circumstances);
+            new SearchFolder(spec, found, (int) size, (int) generations).write(out, circumstances, new ReportDrawing());
             terminal.out().println("Results: " + out);
         }
         return 0;

@@ -3,9 +3,12 @@ package org.parley.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.parley.report.ReportDrawing;
 import org.parley.store.Build;
 import org.parley.store.ResultFolder;
 import org.parley.store.StoredManifest;
+import org.parley.study.AnalysisJob;
+import org.parley.study.Refused;
 import org.parley.sweep.Merge;
 import org.parley.sweep.Shard;
 import org.parley.sweep.Sweep;
@@ -50,7 +53,7 @@ record SweepAgain(Path folder, StoredManifest manifest) implements Again {
             }
         }
         if (files.contains(ResultFolder.REPORT)) {
-            AnalysisJob.of(again);
+            AnalysisJob.of(again, new ReportDrawing());
         }
         return true;
     }

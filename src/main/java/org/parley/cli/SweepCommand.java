@@ -12,14 +12,15 @@ import org.jspecify.annotations.Nullable;
 import org.parley.analysis.Interval;
 import org.parley.analysis.Measure;
 import org.parley.analysis.NoisePlan;
-import org.parley.store.Build;
-import org.parley.store.Circumstances;
+import org.parley.report.ReportDrawing;
+import org.parley.study.AnalysisJob;
+import org.parley.study.Refused;
+import org.parley.study.Shipped;
+import org.parley.study.SweepJob;
 import org.parley.sweep.CaseRuleReader;
-import org.parley.sweep.Merge;
 import org.parley.sweep.Pilot;
 import org.parley.sweep.Probe;
 import org.parley.sweep.Progress;
-import org.parley.sweep.Sessions;
 import org.parley.sweep.Shard;
 import org.parley.sweep.SlurmJob;
 import org.parley.sweep.Sweep;
@@ -269,40 +270,18 @@ final class SweepCommand implements Callable<Integer> {
 
     private int run(SweepSpec spec, SweepFolder folder, Shard part, int workers)
             throws InterruptedException, IOException {
-        Build build = Build.current();
-        Circumstances circumstances = Typed.circumstances(verb);
-        Sweep sweep = new Sweep(spec, folder, part, build.version() + " " + build.commit());
-        Sweep.Report report;
-        boolean whole;
-        SweepResult merged = null;
-        try (OnInterrupt interrupt = new OnInterrupt(sweep::stop, BLOCK_SECONDS)) {
-            report = sweep.run(workers, this::tell);
-            endLine();
-            session(folder, part, circumstances, workers, report);
-            whole = report.finished() && part.equals(Shard.WHOLE) && !interrupt.interrupted();
-            if (whole) {
-                merged = Merge.forAnalysis(folder);
-            }
-            say(report, folder, part, interrupt.interrupted());
-            if (interrupt.interrupted()) {
-                return Parley.INTERRUPTED;
-            }
+        SweepJob job = new SweepJob(spec, folder, part, workers, Typed.circumstances(verb));
+        SweepJob.Done done = job.run(stop -> new OnInterrupt(stop, BLOCK_SECONDS), this::tell, this::endLine);
+        Sweep.Report report = done.report();
+        say(report, folder, part, done.interrupted());
+        if (done.interrupted()) {
+            return Parley.INTERRUPTED;
         }
+        SweepResult merged = done.merged();
         if (merged != null && !analysed(merged)) {
             return Parley.FAILED;
         }
         return report.failures() > 0 ? Parley.SOME_RUNS_FAILED : 0;
-    }
-
-    private static void session(
-            SweepFolder folder, Shard part, Circumstances circumstances, int workers, Sweep.Report report)
-            throws IOException {
-        if (report.computed() > 0) {
-            Map<String, Object> said = circumstances.end();
-            said.put("threads", workers);
-            said.put("runs", report.computed());
-            Sessions.add(folder, part, said);
-        }
     }
 
     private static String runs(Sweep.Report report) {
@@ -318,7 +297,7 @@ final class SweepCommand implements Callable<Integer> {
         }
         AnalysisJob.Done done;
         try {
-            done = AnalysisJob.of(merged);
+            done = AnalysisJob.of(merged, new ReportDrawing());
         } catch (OutOfMemoryError full) {
             endLine();
             terminal.err()

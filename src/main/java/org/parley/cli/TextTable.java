@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.parley.study.Wrap;
 
 /** A table in characters: texts to the left, numbers to the right, two spaces between columns. Where a line would be too long, the columns of texts get narrower and wrap, the widest first, then long headers of numbers ({@code guaranteeWindow}) break between their words; words of up to 16 letters stay whole where there is room. */
 final class TextTable {

@@ -2,19 +2,20 @@ package org.parley.cli;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.parley.ensemble.TraceTables;
-import org.parley.parameter.ParameterValues;
 import org.parley.random.RunKey;
+import org.parley.report.ReportDrawing;
 import org.parley.scenario.Scenario;
-import org.parley.sim.Simulator;
+import org.parley.sim.RunResult;
 import org.parley.store.Circumstances;
 import org.parley.store.ResultFolder;
+import org.parley.study.Check;
+import org.parley.study.OneRun;
+import org.parley.study.TraceFolder;
+import org.parley.study.TraceStory;
 import org.parley.table.Json;
-import org.parley.value.DealSpace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -93,24 +94,20 @@ final class TraceCommand implements Callable<Integer> {
         Scenario scenario = assumptions.resolved(terminal.home());
         Map<String, byte[]> sources = out == null ? Map.of() : assumptions.sources(scenario.id(), terminal.home());
         RunKey key = new RunKey(seed, replication);
-        ParameterValues values = Simulator.values(scenario, scenario.assumptions(), fixed, key);
         Check check = new Check(checked);
-        Simulator simulator = new Simulator(scenario, DealSpace.of(scenario), check.searches(scenario));
-        Simulator.Traced run = simulator.trace(values, fixed || scenario.fixedPreferences(), key);
-        List<TraceStory.Part> story = new TraceStory(scenario, run, fixed).parts();
-        Map<String, TraceTables.Named> tables = TraceTables.of(scenario, run.trace());
+        OneRun run = OneRun.of(scenario, fixed, key, check);
         if (out != null
-                && !new TraceFolder(scenario, run, fixed, tables, story, assumptions.words(), sources, circumstances)
-                        .write(out, check)) {
+                && !new TraceFolder(run, assumptions.words(), sources, circumstances)
+                        .write(out, check, OnInterrupt::new, new ReportDrawing())) {
             terminal.err().println("parley: interrupted; nothing was written.");
             return Parley.INTERRUPTED;
         }
         if (json) {
-            Map<String, Object> document = json(scenario, run, tables);
+            Map<String, Object> document = json(run);
             check.into(document);
             terminal.out().print(Json.text(document));
         } else {
-            TraceStory.lines(story, terminal.width()).forEach(terminal.out()::println);
+            TraceStory.lines(run.story(), terminal.width()).forEach(terminal.out()::println);
             terminal.assumed();
             terminal.paragraph(check.words());
             if (out != null) {
@@ -120,16 +117,17 @@ final class TraceCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static Map<String, Object> json(
-            Scenario scenario, Simulator.Traced run, Map<String, TraceTables.Named> tables) {
+    private static Map<String, Object> json(OneRun run) {
+        Scenario scenario = run.scenario();
+        RunResult result = run.run().result();
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("scenario", scenario.id());
         document.put("label", TraceStory.LABEL);
         document.put("banner", scenario.banner());
-        document.put("seed", run.result().key().master());
-        document.put("replication", run.result().key().replication());
-        document.put("outcome", run.result().outcome().name());
-        tables.forEach((name, table) -> document.put(name, Json.rows(table.table())));
+        document.put("seed", result.key().master());
+        document.put("replication", result.key().replication());
+        document.put("outcome", result.outcome().name());
+        run.tables().forEach((name, table) -> document.put(name, Json.rows(table.table())));
         return document;
     }
 }

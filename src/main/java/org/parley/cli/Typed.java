@@ -2,6 +2,7 @@ package org.parley.cli;
 
 import java.util.List;
 import org.parley.store.Circumstances;
+import org.parley.study.ShellWords;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The command line as it was typed. */
@@ -13,8 +14,13 @@ final class Typed {
         return verb.root().commandLine().getParseResult().originalArgs();
     }
 
+    /** The whole line. */
+    static String line(CommandSpec verb) {
+        return "parley " + ShellWords.line(words(verb));
+    }
+
     /** The circumstances of a verb that begins now. */
     static Circumstances circumstances(CommandSpec verb) {
-        return Circumstances.begin("parley " + ShellWords.line(words(verb)));
+        return Circumstances.begin(line(verb));
     }
 }

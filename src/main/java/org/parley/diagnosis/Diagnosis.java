@@ -174,8 +174,7 @@ public final class Diagnosis {
 
     /** "ratification, red lines and the commitment problem": those that the scenario has. */
     private String obstacles() {
-        List<String> words =
-                Obstacle.of(scenario).stream().map(Obstacle::words).toList();
+        List<String> words = Obstacle.of(scenario).stream().map(Obstacle::words).toList();
         int last = words.size() - 1;
         return last < 1
                 ? String.join("", words)

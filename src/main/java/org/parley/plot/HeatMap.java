@@ -18,6 +18,7 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.DefaultXYZDataset;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
+import org.parley.table.Footer;
 import org.parley.table.Show;
 import org.parley.table.Table;
 
@@ -168,8 +169,11 @@ public final class HeatMap {
         XYSeriesCollection lines = new XYSeriesCollection();
         XYLineAndShapeRenderer pens = new XYLineAndShapeRenderer(true, false);
         for (double level : layer.levels()) {
-            XYSeries line =
-                    Contour.of(layer.values(), level, (layer.percent() ? Show.percent(level) : Show.two(level)));
+            String label = layer.percent() ? Show.percent(level) : Show.two(level);
+            while (lines.getSeriesIndex(label) >= 0) {
+                label += " "; // two levels that read alike are two lines
+            }
+            XYSeries line = Contour.of(layer.values(), level, label);
             pens.setSeriesPaint(lines.getSeriesCount(), Color.BLACK);
             pens.setSeriesStroke(lines.getSeriesCount(), new BasicStroke(3f));
             lines.addSeries(line);

@@ -11,6 +11,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.Range;
 import org.jfree.data.xy.YIntervalSeriesCollection;
+import org.parley.table.Footer;
 import org.parley.table.Table;
 
 /**

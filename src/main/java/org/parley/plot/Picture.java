@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jspecify.annotations.Nullable;
+import org.parley.table.Footer;
 import org.parley.table.Table;
 
 /**

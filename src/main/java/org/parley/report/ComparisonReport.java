@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.parley.charts.Charts;
-import org.parley.charts.Setting;
 import org.parley.compare.Comparison;
 import org.parley.compare.StoredEnsemble;
 import org.parley.scenario.Scenario;
+import org.parley.table.Setting;
 import org.parley.table.Show;
 import org.parley.table.Table;
 

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.parley.charts.Charts;
-import org.parley.charts.Setting;
 import org.parley.parameter.Parameter;
 import org.parley.parameter.Parameters;
 import org.parley.scenario.Scenario;
 import org.parley.sweep.FactorName;
 import org.parley.sweep.SweepSpec;
 import org.parley.sweep.design.Factor;
+import org.parley.table.Setting;
 import org.parley.table.Show;
 import org.parley.table.Table;
 

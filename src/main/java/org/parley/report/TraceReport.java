@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.parley.charts.Charts;
-import org.parley.charts.Setting;
 import org.parley.parameter.Parameter;
 import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 import org.parley.scenario.Scenario;
+import org.parley.table.Setting;
 import org.parley.table.Show;
 import org.parley.table.Table;
 

@@ -93,16 +93,21 @@ final class Rooms {
         arrows.put("store", and(belowRuns, "diagnosis", "ensemble", "yaml"));
         arrows.put("sweep", and(belowRuns, "diagnosis", "ensemble", "store", "yaml"));
         arrows.put("compare", and(belowRuns, "diagnosis", "ensemble", "store", "sweep", "yaml"));
+        // use cases, which draw nothing themselves
+        List<String> runs = and(belowRuns, "explain", "diagnosis", "ensemble", "store", "sweep", "compare", "yaml");
+        arrows.put("study", runs);
         // pictures and pages
         arrows.put("plot", List.of("table"));
         arrows.put("charts", List.of("plot", "analysis", "table"));
         arrows.put(
                 "report",
                 List.of(
+                        "study",
                         "charts",
                         "plot",
                         "analysis",
                         "ensemble",
+                        "store",
                         "sweep",
                         "compare",
                         "talks",
@@ -111,6 +116,7 @@ final class Rooms {
                         "table"));
         // doors
         List<String> belowTheDoors = List.copyOf(arrows.keySet());
+        arrows.put("api", and(runs, "study"));
         arrows.put("cli", and(belowTheDoors, "web"));
         arrows.put("web", belowTheDoors);
         return arrows;

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.plot.Picture;
 import org.parley.plot.PlacedText;
+import org.parley.table.Setting;
 import org.parley.table.Table;
 
 /** What every chart owes its reader, on a table of realistic size, on one row and on none. */

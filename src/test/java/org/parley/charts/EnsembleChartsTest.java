@@ -22,6 +22,7 @@ import org.parley.plot.Picture;
 import org.parley.plot.PlacedText;
 import org.parley.plot.SamplePictures;
 import org.parley.plot.SeriesStyle;
+import org.parley.table.Setting;
 import org.parley.table.Table;
 
 /** Every chart of an ensemble, on made-up tables of realistic size, and each on its own dataset. */

@@ -3,6 +3,7 @@ package org.parley.charts;
 import java.util.ArrayList;
 import java.util.List;
 import org.parley.plot.SamplePictures;
+import org.parley.table.Setting;
 import org.parley.table.Table;
 
 /**

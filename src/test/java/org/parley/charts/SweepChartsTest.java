@@ -24,6 +24,7 @@ import org.parley.plot.IntervalBars;
 import org.parley.plot.Picture;
 import org.parley.plot.PlacedText;
 import org.parley.plot.SamplePictures;
+import org.parley.table.Setting;
 import org.parley.table.Table;
 
 /** The charts of sweeps and of one run, on made-up tables with the columns of analysis and experiment. */

@@ -19,9 +19,14 @@ class FolderOfAnotherKindTest {
 
     @BeforeAll
     static void folders() throws IOException {
-        assertThat(Spoken.parley("run", "tutorial", "--runs", "2", "--quiet", "--out", at("run")).exit()).isZero();
-        assertThat(Spoken.parley("trace", "tutorial", "--out", at("trace")).exit()).isZero();
-        assertThat(Spoken.parley("compare", at("run"), at("run"), "--out", at("comparison")).exit()).isZero();
+        assertThat(Spoken.parley("run", "tutorial", "--runs", "2", "--quiet", "--out", at("run"))
+                        .exit())
+                .isZero();
+        assertThat(Spoken.parley("trace", "tutorial", "--out", at("trace")).exit())
+                .isZero();
+        assertThat(Spoken.parley("compare", at("run"), at("run"), "--out", at("comparison"))
+                        .exit())
+                .isZero();
         Files.createDirectories(temp.resolve("empty"));
         Files.createDirectories(temp.resolve("broken"));
         Files.writeString(temp.resolve("broken/manifest.json"), "{\"kind\": ");

@@ -18,9 +18,9 @@ import org.parley.lab.Game;
 import org.parley.lab.Games;
 import org.parley.lab.Sampling;
 import org.parley.lab.Settings;
-import org.parley.plot.Footer;
 import org.parley.plot.Picture;
 import org.parley.scenario.Banner;
+import org.parley.table.Footer;
 import picocli.CommandLine;
 
 /** The verb {@code lab}: what it prints, writes and refuses. */

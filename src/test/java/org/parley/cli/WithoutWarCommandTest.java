@@ -71,7 +71,8 @@ class WithoutWarCommandTest {
         assertThat(out.resolve("figures/outcomes.csv")).exists();
         assertThat(out.resolve("figures/survival.csv")).doesNotExist();
         assertThat(Files.readString(out.resolve("figures/outcomes.csv")).lines())
-                .hasSize(6); // head, settlement, still talking with progress or without (there are no measures), rejected
+                .hasSize(6); // head, settlement, still talking with progress or without (there are no measures),
+        // rejected
         assertThat(Files.readString(out.resolve("codebook.csv"))).contains("points");
         parley("rerun", out.toString());
     }

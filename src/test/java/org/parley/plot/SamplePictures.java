@@ -2,6 +2,7 @@ package org.parley.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.parley.table.Footer;
 
 /** Pictures with made-up data for the tests of the building blocks. */
 public final class SamplePictures {

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.parley.plot.Footer;
 import org.parley.plot.LinePlot;
 import org.parley.plot.Picture;
+import org.parley.table.Footer;
 import org.parley.table.Table;
 
 class ReportPageTest {

@@ -7,11 +7,11 @@ import java.util.Map;
 import org.parley.charts.Chart;
 import org.parley.charts.Charts;
 import org.parley.charts.SampleTables;
-import org.parley.charts.Setting;
 import org.parley.format.ScenarioReader;
 import org.parley.parameter.Side;
-import org.parley.plot.Footer;
 import org.parley.scenario.Scenario;
+import org.parley.table.Footer;
+import org.parley.table.Setting;
 import org.parley.table.Table;
 
 /** A report of the Geneva scenario with made-up tables. */

@@ -1,4 +1,4 @@
-package org.parley.cli;
+package org.parley.study;
 
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
@@ -7,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.parley.charts.Charts;
-import org.parley.charts.Setting;
 import org.parley.diagnosis.Diagnosis;
 import org.parley.diagnosis.FirstRound;
 import org.parley.ensemble.Ensemble;
@@ -17,9 +15,6 @@ import org.parley.ensemble.ResultTables;
 import org.parley.ensemble.RunColumn;
 import org.parley.ensemble.RunColumns;
 import org.parley.format.ScenarioWriter;
-import org.parley.report.Block;
-import org.parley.report.RunReport;
-import org.parley.report.ScenarioSetting;
 import org.parley.scenario.Scenario;
 import org.parley.sim.SearchFactory;
 import org.parley.store.Build;
@@ -31,26 +26,25 @@ import org.parley.store.ResultFolder;
 import org.parley.table.Show;
 import org.parley.table.Table;
 
-/** Runs an ensemble and writes its result folder. An interrupt (Ctrl-C) stops it; then nothing is left behind. */
-final class EnsembleJob {
+/** Runs an ensemble and writes its result folder. An interrupt stops it; then nothing is left behind. */
+public final class EnsembleJob {
     private static final DateTimeFormatter IN_NAMES = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
     private final Ensemble.Plan plan;
     private final Check check;
-    private final Terminal terminal;
-    private final boolean quiet;
     private final Command command;
+    private final Surroundings around;
     private final String resolved;
     private final Build build = Build.current();
 
     /**
      * How the job was asked for.
      *
-     * @param typed the words of the command line as they were typed
+     * @param typed the command as it was typed, or what else asked
      * @param assumptions scenario and what is laid over it, as words of a command line
      * @param sources scenario file and presets as they stand, by name
      */
-    record Command(List<String> typed, List<String> assumptions, Map<String, byte[]> sources) {}
+    public record Command(String typed, List<String> assumptions, Map<String, byte[]> sources) {}
 
     /**
      * A finished job.
@@ -62,7 +56,7 @@ final class EnsembleJob {
      * @param manifest as it was written, without the files
      * @param seconds the runs took
      */
-    record Done(
+    public record Done(
             Path folder,
             ResultTables tables,
             Map<String, Table> rows,
@@ -70,19 +64,27 @@ final class EnsembleJob {
             Map<String, Object> manifest,
             double seconds) {}
 
-    EnsembleJob(Ensemble.Plan plan, Check check, Terminal terminal, boolean quiet, Command command) {
+    /**
+     * Who is told, who stops it and who draws.
+     *
+     * @param listener of what happens
+     * @param interrupts by whom it can be stopped
+     * @param drawing of its pictures
+     */
+    public record Surroundings(Listener listener, Interrupts interrupts, Drawing drawing) {}
+
+    /** A job. */
+    public EnsembleJob(Ensemble.Plan plan, Check check, Command command, Surroundings around) {
         this.plan = plan;
         this.check = check;
-        this.terminal = terminal;
-        this.quiet = quiet;
         this.command = command;
+        this.around = around;
         this.resolved = ScenarioWriter.write(plan.scenario());
     }
 
     /** Runs into a folder, or (null) into one named after scenario, time and content. Null: interrupted. */
-    @Nullable
-    Done into(@Nullable Path out) throws InterruptedException {
-        Circumstances circumstances = Circumstances.begin("parley " + ShellWords.line(command.typed()));
+    public @Nullable Done into(@Nullable Path out) throws InterruptedException {
+        Circumstances circumstances = Circumstances.begin(command.typed());
         Path target = out != null
                 ? out
                 : ResultFolder.name(
@@ -92,34 +94,31 @@ final class EnsembleJob {
                         Manifest.hash(plan, resolved, build));
         SearchFactory searches = check.searches(plan.scenario());
         Ensemble ensemble = new Ensemble(plan, searches);
-        try (OnInterrupt interrupt = new OnInterrupt(ensemble::cancel);
+        try (Interrupts.Interrupt interrupt = around.interrupts().during(ensemble::cancel);
                 ResultFolder folder = ResultFolder.begin(target)) {
             FirstRound mean = FirstRound.mean(plan.scenario(), searches);
             Diagnosis diagnosis = Diagnosis.of(plan.scenario(), mean);
             List<String> warnings =
                     diagnosis.warnings().stream().map(Diagnosis.Warning::text).toList();
-            warnings.forEach(this::warn);
+            warnings.forEach(around.listener()::warning);
             List<RunColumn> columns = RunColumns.of(plan.scenario(), plan.fixed());
             ResultTables tables = new ResultTables(plan, columns, mean);
             folder.openRuns(columns);
+            around.listener().begins();
             long from = System.nanoTime();
-            Progress progress = new Progress(terminal, plan.runs(), from);
-            int done = run(ensemble, folder, tables, progress);
+            run(ensemble, folder, tables);
             double seconds = (System.nanoTime() - from) / 1e9;
             folder.closeRuns();
             if (interrupt.interrupted()) {
-                return stopped(progress, done);
+                return null;
             }
-            if (!quiet) {
-                progress.say("drawing the charts");
-            }
+            around.listener().drawing();
             folder.scenario(resolved);
             Map<String, Table> rows = write(folder, columns, tables);
-            draw(folder, rows, diagnosis.zone(), warnings);
+            around.drawing().runs(new Drawing.Runs(origin(), plan.fixed(), rows, diagnosis.zone(), warnings), folder);
             if (interrupt.interrupted()) {
-                return stopped(progress, done);
+                return null;
             }
-            progress.end();
             Map<String, Object> manifest = Manifest.of(plan, build, resolved, tables.outcomes(), said(circumstances));
             manifest.put("warnings", warnings);
             manifest.put("assumptions", command.assumptions());
@@ -128,29 +127,13 @@ final class EnsembleJob {
         }
     }
 
-    private void warn(String text) {
-        Wrap.hanging("Warning: ", text, terminal.width()).forEach(terminal.err()::println);
-    }
-
-    private @Nullable Done stopped(Progress progress, int done) {
-        progress.end();
-        terminal.err()
-                .println("parley: interrupted after " + done + " of " + plan.runs() + " runs; nothing was written.");
-        return null;
-    }
-
-    private int run(Ensemble ensemble, ResultFolder folder, ResultTables tables, Progress progress)
-            throws InterruptedException {
-        return ensemble.run(
+    private void run(Ensemble ensemble, ResultFolder folder, ResultTables tables) throws InterruptedException {
+        ensemble.run(
                 run -> {
                     folder.run(run);
                     tables.add(run);
                 },
-                soFar -> {
-                    if (!quiet) {
-                        progress.tell(soFar, tables.outcomes(), System.nanoTime());
-                    }
-                });
+                soFar -> around.listener().progress(soFar, tables.outcomes()));
     }
 
     private Map<String, Table> write(ResultFolder folder, List<RunColumn> columns, ResultTables tables) {
@@ -174,31 +157,19 @@ final class EnsembleJob {
         return rows;
     }
 
-    /** Charts and report: they say nothing of time, threads or Java, so they are the same whenever and wherever they are made. */
-    private void draw(ResultFolder folder, Map<String, Table> rows, String zone, List<String> warnings) {
+    private Origin origin() {
         Scenario scenario = plan.scenario();
         String runs = Show.count(plan.runs()) + (plan.runs() == 1 ? " run" : " runs");
-        Setting setting = ScenarioSetting.of(
-                scenario, scenario.id() + " · seed " + plan.seed() + " · " + runs + " · Parley " + build.version());
-        List<Charts.Drawn> figures = Charts.draw(Charts.ensemble(), rows, setting);
-        for (Charts.Drawn drawn : figures) {
-            folder.figure(
-                    drawn.picture().name(),
-                    drawn.picture().png(),
-                    drawn.picture().svg());
-        }
-        RunReport report = new RunReport(scenario, plan.fixed(), setting, figures, zone, warnings, facts(), commands());
-        folder.report(report.page().html());
-    }
-
-    private List<Block.Fact> facts() {
-        return List.of(
-                new Block.Fact(
-                        "Scenario", plan.scenario().id() + plan.scenario().day(", as of ")),
-                new Block.Fact("Scenario as run", "SHA-256 " + ResultFolder.sha256(resolved)),
-                new Block.Fact("Runs", Show.count(plan.runs())),
-                new Block.Fact("Seed", Long.toString(plan.seed())),
-                new Block.Fact("Program", "Parley " + build.version() + ", commit " + build.commit()));
+        return new Origin(
+                scenario,
+                scenario.id() + " · seed " + plan.seed() + " · " + runs + " · Parley " + build.version(),
+                List.of(
+                        Origin.scenario(scenario),
+                        Origin.resolved(resolved),
+                        new Origin.Fact("Runs", Show.count(plan.runs())),
+                        new Origin.Fact("Seed", Long.toString(plan.seed())),
+                        Origin.program(build)),
+                commands());
     }
 
     /** What to type: the command that was typed, without what changes no number; and the same from this folder alone. */

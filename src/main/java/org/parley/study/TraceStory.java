@@ -1,4 +1,4 @@
-package org.parley.cli;
+package org.parley.study;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -20,8 +20,8 @@ import org.parley.table.Show;
 import org.parley.talks.Refusal;
 
 /** One run told week by week: in parts, each with a heading and what happened, for the terminal wrapped to its width. */
-final class TraceStory {
-    static final String LABEL =
+public final class TraceStory {
+    public static final String LABEL =
             "One of many, not the result: this is a single run; parley run shows the distribution over all of them.";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final int NOT_YET = -1;
@@ -43,7 +43,7 @@ final class TraceStory {
      * @param heading such as the week and its date
      * @param told what happened, in order
      */
-    record Part(String heading, List<Told> told) {}
+    public record Part(String heading, List<Told> told) {}
 
     /**
      * A sentence or two.
@@ -51,14 +51,14 @@ final class TraceStory {
      * @param label number of the exchange, or empty
      * @param text what happened
      */
-    record Told(String label, String text) {}
+    public record Told(String label, String text) {}
 
     /**
      * A story.
      *
      * @param fixed whether nothing was drawn
      */
-    TraceStory(Scenario scenario, Simulator.Traced run, boolean fixed) {
+    public TraceStory(Scenario scenario, Simulator.Traced run, boolean fixed) {
         this.fixed = fixed;
         this.scenario = scenario;
         this.run = run;
@@ -67,7 +67,7 @@ final class TraceStory {
     }
 
     /** The story. */
-    List<Part> parts() {
+    public List<Part> parts() {
         parts.clear();
         lastOffer[0] = NOT_YET;
         lastOffer[1] = NOT_YET;
@@ -82,7 +82,7 @@ final class TraceStory {
     }
 
     /** The story for a terminal of this width, an empty line between its parts. */
-    static List<String> lines(List<Part> parts, int width) {
+    public static List<String> lines(List<Part> parts, int width) {
         List<String> lines = new ArrayList<>();
         for (Part part : parts) {
             if (!lines.isEmpty()) {
@@ -326,9 +326,8 @@ final class TraceStory {
             say("Why no deal: " + label + ", " + words.why(label) + ".");
         }
         if (result.terms() == null) {
-            new ExplainPrint(
-                            scenario, new ExplainRun(scenario, fixed, result.key(), Searches.of(scenario), 1).nearest())
-                    .brief()
+            new NearestDeal(scenario, new ExplainRun(scenario, fixed, result.key(), Searches.of(scenario), 1).nearest())
+                    .words()
                     .forEach(this::say);
         }
         Terms terms = result.terms();

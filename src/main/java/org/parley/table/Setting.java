@@ -1,9 +1,8 @@
-package org.parley.charts;
+package org.parley.table;
 
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.parley.plot.Footer;
 
 /**
  * What a picture must know beside its table: what the two sides are called, words for keys, and the footer.

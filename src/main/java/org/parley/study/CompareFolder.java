@@ -1,4 +1,4 @@
-package org.parley.cli;
+package org.parley.study;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,16 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.parley.charts.Charts;
-import org.parley.charts.ComparisonChart;
-import org.parley.charts.Setting;
 import org.parley.compare.Comparison;
 import org.parley.compare.StoredEnsemble;
 import org.parley.ensemble.RunColumn;
 import org.parley.ensemble.RunColumns;
 import org.parley.format.ScenarioWriter;
-import org.parley.report.ComparisonReport;
-import org.parley.report.ScenarioSetting;
 import org.parley.scenario.Scenario;
 import org.parley.store.Build;
 import org.parley.store.Circumstances;
@@ -26,7 +21,6 @@ import org.parley.store.FolderReadme;
 import org.parley.store.Manifest;
 import org.parley.store.ResultFolder;
 import org.parley.table.Show;
-import org.parley.table.Table;
 
 /**
  * Writes a comparison into a folder: its tables, chart, page, codebook and manifest, and of both ensembles what is needed to compute them again: runs, scenario, manifest and sources.
@@ -35,28 +29,23 @@ import org.parley.table.Table;
  * @param first where one ensemble stands
  * @param second where the other does
  */
-record CompareFolder(Comparison comparison, Path first, Path second) {
+public record CompareFolder(Comparison comparison, Path first, Path second) {
+    /** The table of measures, and the chart that shows it. */
+    private static final String MEASURES = "comparison";
+
     private static final String TRANSITIONS = "transitions";
     private static final Set<String> KEPT = Set.of(ResultFolder.MANIFEST, ResultFolder.SCENARIO, ResultFolder.RUNS);
 
-    void write(Path out, Circumstances circumstances) {
+    /** Writes it. */
+    public void write(Path out, Circumstances circumstances, Drawing drawing) {
         Scenario scenario = comparison.first().scenario();
         Build build = Build.current();
-        ComparisonChart chart = new ComparisonChart();
-        Setting setting = setting(build);
         try (ResultFolder folder = ResultFolder.begin(out)) {
-            List<Charts.Drawn> figures =
-                    Charts.draw(List.of(chart), Map.of(chart.name(), comparison.measures()), setting);
-            for (Charts.Drawn drawn : figures) {
-                folder.figure(
-                        drawn.picture().name(),
-                        drawn.picture().png(),
-                        drawn.picture().svg());
-            }
-            folder.data(chart.name(), comparison.measures());
+            drawing.compared(new Drawing.Compared(origin(build), comparison), folder);
+            folder.data(MEASURES, comparison.measures());
             folder.table(TRANSITIONS, comparison.transitions());
             Codebook codebook = new Codebook();
-            codebook.add(ResultFolder.data(chart.name()), Comparison.MEASURE_COLUMNS);
+            codebook.add(ResultFolder.data(MEASURES), Comparison.MEASURE_COLUMNS);
             codebook.add(ResultFolder.table(TRANSITIONS), Comparison.TRANSITION_COLUMNS);
             keep(folder, ResultFolder.FIRST, first, comparison.first(), codebook);
             keep(folder, ResultFolder.SECOND, second, comparison.second(), codebook);
@@ -67,32 +56,25 @@ record CompareFolder(Comparison comparison, Path first, Path second) {
                             + " pairs of runs of the scenario " + scenario.id() + ", seed "
                             + comparison.first().seed())
                     .text(scenario, build));
-            List<String> command = List.of(ShellWords.line(List.of(
-                    "./parley",
-                    "compare",
-                    comparison.first().folder().toString(),
-                    comparison.second().folder().toString())));
-            folder.report(new ComparisonReport(comparison, setting, figures, command)
-                    .page()
-                    .html());
             folder.finish(manifest(build, circumstances));
         }
     }
 
-    private Setting setting(Build build) {
+    private Origin origin(Build build) {
         Scenario scenario = comparison.first().scenario();
-        Setting setting = ScenarioSetting.of(
+        return new Origin(
                 scenario,
                 scenario.id() + " · " + comparison.first().folder().getFileName() + " and "
                         + comparison.second().folder().getFileName() + " · seed "
                         + comparison.first().seed() + " · " + Show.count(comparison.pairs())
                         + " pairs of runs · Parley "
-                        + build.version());
-        Table measures = comparison.measures();
-        for (String measure : measures.texts("measure")) {
-            setting = setting.with(measure, comparison.word(measure));
-        }
-        return setting;
+                        + build.version(),
+                List.of(),
+                List.of(ShellWords.line(List.of(
+                        "./parley",
+                        "compare",
+                        comparison.first().folder().toString(),
+                        comparison.second().folder().toString()))));
     }
 
     private Map<String, Object> manifest(Build build, Circumstances circumstances) {

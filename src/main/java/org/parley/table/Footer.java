@@ -1,4 +1,4 @@
-package org.parley.plot;
+package org.parley.table;
 
 /**
  * What stands under every picture: where it comes from and the banner.

@@ -1,4 +1,4 @@
-package org.parley.cli;
+package org.parley.report;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,9 +9,12 @@ import java.util.Map;
 import org.parley.charts.Chart;
 import org.parley.charts.Charts;
 import org.parley.charts.SweepCharts;
-import org.parley.report.ScenarioSetting;
 import org.parley.store.FinishedRun;
 import org.parley.store.StoredManifest;
+import org.parley.study.Refused;
+import org.parley.study.ScenarioSetting;
+import org.parley.study.SearchFolder;
+import org.parley.study.SweepSetting;
 import org.parley.sweep.SweepFolder;
 import org.parley.sweep.SweepResult;
 import org.parley.sweep.SweepSpec;
@@ -20,14 +23,11 @@ import org.parley.table.Show;
 import org.parley.table.Table;
 
 /** The charts of a folder drawn from the tables in it: of an ensemble of runs, of a sweep that was analysed, or of a search. */
-final class Redrawn {
-    /** What the manifest of a search calls it. */
-    static final String SEARCH = "search";
-
+public final class Redrawn {
     private Redrawn() {}
 
     /** The charts, in the order of the report. */
-    static List<Charts.Drawn> from(Path folder) throws IOException {
+    public static List<Charts.Drawn> from(Path folder) throws IOException {
         StoredManifest manifest = StoredManifest.of(folder);
         String kind = manifest == null ? null : manifest.kind();
         if ("run".equals(kind)) {
@@ -36,11 +36,11 @@ final class Redrawn {
         if ("sweep".equals(kind)) {
             return sweep(new SweepFolder(folder));
         }
-        if (manifest != null && SEARCH.equals(kind)) {
+        if (manifest != null && SearchFolder.KIND.equals(kind)) {
             return search(folder, manifest);
         }
-        throw new Refused(
-                folder + (Files.isDirectory(folder)
+        throw new Refused(folder
+                + (Files.isDirectory(folder)
                         ? " holds no run and no sweep."
                         : Files.exists(folder) ? ": it is a file, and no folder." : ": there is no such folder."));
     }
@@ -75,6 +75,7 @@ final class Redrawn {
                     folder.path() + " has not been analysed yet. Maybe first: parley analyse " + folder.path());
         }
         SweepSpec spec = SweepResult.spec(folder);
-        return AnalysisJob.draw(spec, tables, AnalysisJob.setting(spec, SweepResult.version(folder)));
+        return ReportDrawing.draw(
+                spec, tables, SweepSetting.of(spec, SweepSetting.line(spec, SweepResult.version(folder))));
     }
 }

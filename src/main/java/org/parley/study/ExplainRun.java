@@ -1,4 +1,4 @@
-package org.parley.cli;
+package org.parley.study;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -32,11 +32,11 @@ import org.parley.value.DealSpace;
  * @param searches of deals
  * @param threads workers; changes the speed only
  */
-record ExplainRun(Scenario scenario, boolean fixed, RunKey key, SearchFactory searches, int threads) {
+public record ExplainRun(Scenario scenario, boolean fixed, RunKey key, SearchFactory searches, int threads) {
     private record Pair(Dial first, Dial second) {}
 
     /** The explanation. */
-    RunExplanation explain() throws InterruptedException {
+    public RunExplanation explain() throws InterruptedException {
         RunExplainer run = tools().get();
         RunExplanation near = nearest(run);
         List<Dial> dials = Dial.of(run.values(), scenario.assumptions());
@@ -62,7 +62,7 @@ record ExplainRun(Scenario scenario, boolean fixed, RunKey key, SearchFactory se
     }
 
     /** What came nearest, and nothing of what would have had to change. */
-    RunExplanation nearest() {
+    public RunExplanation nearest() {
         return nearest(tools().get());
     }
 

@@ -1,4 +1,4 @@
-package org.parley.cli;
+package org.parley.study;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -15,14 +15,14 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Does independent pieces of work on several threads, each with tools of its own; the results stand in the order of the pieces, whatever the number of threads. */
-final class Workers {
+public final class Workers {
     private Workers() {}
 
     /** Pieces per thread that are worked on or wait to be handed on. */
     private static final int WINDOW = 16;
 
     /** The results, in the order of the pieces. */
-    static <W, T, R> List<R> map(int threads, Supplier<W> tools, List<T> pieces, BiFunction<W, T, R> work)
+    public static <W, T, R> List<R> map(int threads, Supplier<W> tools, List<T> pieces, BiFunction<W, T, R> work)
             throws InterruptedException {
         List<R> results = new ArrayList<>(pieces.size());
         each(threads, tools, pieces, work, results::add);
@@ -38,7 +38,7 @@ final class Workers {
      * @param work on a piece
      * @param results gets every result
      */
-    static <W, T, R> void each(
+    public static <W, T, R> void each(
             int threads, Supplier<W> tools, List<T> pieces, BiFunction<W, T, R> work, Consumer<R> results)
             throws InterruptedException {
         int workers = Math.max(1, Math.min(threads, pieces.size()));

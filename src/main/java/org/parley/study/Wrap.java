@@ -1,14 +1,14 @@
-package org.parley.cli;
+package org.parley.study;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Breaks a text at spaces. A word that is longer than a line is cut. */
-final class Wrap {
+public final class Wrap {
     private Wrap() {}
 
     /** The lines, none longer than the width; no line for an empty text. */
-    static List<String> lines(String text, int width) {
+    public static List<String> lines(String text, int width) {
         List<String> lines = new ArrayList<>();
         for (String part : text.split("\n", -1)) {
             StringBuilder line = new StringBuilder();
@@ -35,7 +35,7 @@ final class Wrap {
     }
 
     /** The lines with the first one behind a label and the others under its end. */
-    static List<String> hanging(String label, String text, int width) {
+    public static List<String> hanging(String label, String text, int width) {
         List<String> lines = new ArrayList<>();
         String indent = " ".repeat(label.length());
         for (String line : lines(text, Math.max(20, width - label.length()))) {

@@ -1,13 +1,13 @@
-package org.parley.report;
+package org.parley.study;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.parley.charts.Setting;
 import org.parley.parameter.Side;
-import org.parley.plot.Footer;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Option;
 import org.parley.scenario.Scenario;
+import org.parley.table.Footer;
+import org.parley.table.Setting;
 import org.parley.talks.OpenEnd;
 import org.parley.talks.Outcome;
 

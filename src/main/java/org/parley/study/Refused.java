@@ -1,10 +1,10 @@
-package org.parley.cli;
+package org.parley.study;
 
 /** Input that cannot be used; the message says what and what is allowed, without a stack trace. Exit code 2. */
-final class Refused extends RuntimeException {
+public final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Refused(String message) {
+    public Refused(String message) {
         super(message);
     }
 }

@@ -1,12 +1,10 @@
-package org.parley.cli;
+package org.parley.study;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import org.parley.charts.Charts;
-import org.parley.charts.Setting;
 import org.parley.format.ScenarioWriter;
-import org.parley.plot.Picture;
 import org.parley.store.Build;
 import org.parley.store.Circumstances;
 import org.parley.store.Codebook;
@@ -27,23 +25,26 @@ import org.parley.table.Show;
  * @param size settings a generation
  * @param generations after the first
  */
-record SearchFolder(SweepSpec spec, PolicySearch.Found found, int size, int generations) {
+public record SearchFolder(SweepSpec spec, PolicySearch.Found found, int size, int generations) {
+    /** What its manifest calls it. */
+    public static final String KIND = "search";
+
     private static final String FRONT = "front";
 
-    void write(Path to, Circumstances circumstances) {
+    /** Writes it. */
+    public void write(Path to, Circumstances circumstances, Drawing drawing) {
         Build build = Build.current();
         try (ResultFolder folder = ResultFolder.begin(to)) {
             Codebook codebook = new Codebook();
             AnalysisColumns columns = new AnalysisColumns(spec);
             folder.table(FRONT, found.front());
             codebook.add(ResultFolder.table(FRONT), columns.of(FRONT, found.front()));
-            Setting setting = AnalysisJob.setting(spec, build.version());
-            for (Charts.Drawn drawn : AnalysisJob.draw(spec, Map.of(FRONT, found.front()), setting)) {
-                Picture picture = drawn.picture();
-                folder.figure(picture.name(), picture.png(), picture.svg());
-                folder.data(picture.name(), picture.data());
-                codebook.add(ResultFolder.data(picture.name()), columns.of(FRONT, picture.data()));
-            }
+            Origin origin = new Origin(spec.scenario(), SweepSetting.line(spec, build.version()), List.of(), List.of());
+            drawing.found(new Drawing.Found(origin, spec, found.front()), folder)
+                    .forEach((name, data) -> {
+                        folder.data(name, data);
+                        codebook.add(ResultFolder.data(name), columns.of(FRONT, data));
+                    });
             SweepFiles.selfContained(spec).forEach(folder::kept);
             folder.codebook(codebook, spec.scenario());
             folder.readme(FolderReadme.ofSearch("settings of the levers of " + spec.id() + " (" + spec.title()
@@ -58,7 +59,7 @@ record SearchFolder(SweepSpec spec, PolicySearch.Found found, int size, int gene
     private Map<String, Object> manifest(Build build, Circumstances circumstances) {
         Map<String, Object> manifest = new LinkedHashMap<>();
         manifest.put("program", "Parley");
-        manifest.put("kind", Redrawn.SEARCH);
+        manifest.put("kind", KIND);
         manifest.put("version", build.version());
         manifest.put("commit", build.commit());
         manifest.put("banner", spec.scenario().banner());

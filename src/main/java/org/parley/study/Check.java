@@ -1,4 +1,4 @@
-package org.parley.cli;
+package org.parley.study;
 
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
@@ -11,21 +11,21 @@ import org.parley.table.Show;
  * {@code --check}: every question to the fast deal search is put to the literal one too, which reads the whole table, and the answers are compared bit for bit. The first difference ends the verb. The
  * numbers are the same with it and without; it takes many times as long.
  */
-final class Check {
+public final class Check {
     private final boolean on;
     private final LongAdder compared = new LongAdder();
 
-    Check(boolean on) {
+    public Check(boolean on) {
         this.on = on;
     }
 
     /** The search of the verb. */
-    SearchFactory searches(Scenario scenario) {
+    public SearchFactory searches(Scenario scenario) {
         return on ? Searches.checked(scenario, compared::increment) : Searches.of(scenario);
     }
 
     /** What was found out, in a sentence; empty without {@code --check}. */
-    String words() {
+    public String words() {
         if (!on) {
             return "";
         }
@@ -36,7 +36,7 @@ final class Check {
     }
 
     /** The same for a document: {@code comparedQueries}. */
-    void into(Map<String, Object> document) {
+    public void into(Map<String, Object> document) {
         if (on) {
             document.put("comparedQueries", compared.sum());
         }

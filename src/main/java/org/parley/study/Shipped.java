@@ -1,4 +1,4 @@
-package org.parley.cli;
+package org.parley.study;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +13,7 @@ import org.parley.parameter.NearMiss;
 /**
  * Finds scenario and preset files by path, or by their bare name among the files in {@code scenarios} of the current folder or of the folder that Parley was started from.
  */
-final class Shipped {
+public final class Shipped {
     private static final String ENDING = ".yaml";
     private final List<Path> folders = new ArrayList<>();
 
@@ -29,20 +29,20 @@ final class Shipped {
         }
     }
 
-    static Shipped scenarios(@Nullable Path home) {
+    public static Shipped scenarios(@Nullable Path home) {
         return new Shipped(home, "scenarios");
     }
 
-    static Shipped presets(@Nullable Path home) {
+    public static Shipped presets(@Nullable Path home) {
         return new Shipped(home, "scenarios", "presets");
     }
 
-    static Shipped sweeps(@Nullable Path home) {
+    public static Shipped sweeps(@Nullable Path home) {
         return new Shipped(home, "scenarios", "sweeps");
     }
 
     /** The files, by name; of two with one name that in the current folder. */
-    List<Path> files() {
+    public List<Path> files() {
         List<Path> files = new ArrayList<>();
         List<String> names = new ArrayList<>();
         for (Path folder : folders) {
@@ -68,7 +68,7 @@ final class Shipped {
      * @param what such as "scenario", for the message
      * @throws Refused if there is none, with a near miss
      */
-    Path find(String text, String what) {
+    public Path find(String text, String what) {
         Path path;
         try {
             path = Path.of(text);
@@ -113,7 +113,7 @@ final class Shipped {
         return names.isEmpty() ? "" : " There are " + String.join(", ", names) + ".";
     }
 
-    static String name(Path file) {
+    public static String name(Path file) {
         Path last = file.getFileName();
         String text = last == null ? "" : last.toString();
         return text.endsWith(ENDING) ? text.substring(0, text.length() - ENDING.length()) : text;

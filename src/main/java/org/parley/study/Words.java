@@ -1,4 +1,4 @@
-package org.parley.cli;
+package org.parley.study;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,41 +9,41 @@ import org.parley.scenario.Scale;
 import org.parley.scenario.Scenario;
 
 /** Names that readers know, in place of indices. */
-final class Words {
+public final class Words {
     private final Scenario scenario;
 
-    Words(Scenario scenario) {
+    public Words(Scenario scenario) {
         this.scenario = scenario;
     }
 
-    String party(Side side) {
+    public String party(Side side) {
         return scenario.party(side).name();
     }
 
     /** Where there is no room, and where a party is named again and again. */
-    String shortParty(Side side) {
+    public String shortParty(Side side) {
         return scenario.party(side).shortName();
     }
 
     /** Who the short names stand for, a line a party that has another name: {@code northland: the Republic of Northland}. */
-    List<String> shortParties() {
+    public List<String> shortParties() {
         return scenario.parties().stream()
                 .filter(p -> !p.shortName().equals(p.name()))
                 .map(p -> p.shortName() + ": " + p.name())
                 .toList();
     }
 
-    Option option(int issue, int option) {
+    public Option option(int issue, int option) {
         return scenario.issues().get(issue).options().get(option);
     }
 
     /** A deal in short words: {@code Donetsk: freeze · NATO: neutral}. */
-    String deal(int deal) {
+    public String deal(int deal) {
         return options(scenario.options(deal));
     }
 
     /** Options in short words; issues with −1 are left out. */
-    String options(int[] options) {
+    public String options(int[] options) {
         List<String> parts = new ArrayList<>();
         for (int k = 0; k < options.length; k++) {
             if (options[k] >= 0) {
@@ -53,13 +53,13 @@ final class Words {
         return String.join(" · ", parts);
     }
 
-    String term(int issue, int option) {
+    public String term(int issue, int option) {
         Issue about = scenario.issues().get(issue);
         return about.shortName() + ": " + option(issue, option).shortName();
     }
 
     /** Where a deal differs from another: {@code Donetsk: pullback (was freeze)}; empty if nowhere. */
-    String change(int from, int to) {
+    public String change(int from, int to) {
         int[] before = scenario.options(from);
         int[] after = scenario.options(to);
         List<String> parts = new ArrayList<>();
@@ -72,7 +72,7 @@ final class Words {
     }
 
     /** Measures in words, from bits. */
-    String measures(long bits) {
+    public String measures(long bits) {
         List<String> names = new ArrayList<>();
         for (int m = 0; m < scenario.measures().size(); m++) {
             if ((bits >> m & 1) != 0) {
@@ -83,7 +83,7 @@ final class Words {
     }
 
     /** The first sentences of the banner, enough for a line or two; the whole of it stands in every file. */
-    static String shortBanner(String banner) {
+    public static String shortBanner(String banner) {
         StringBuilder text = new StringBuilder();
         for (String sentence : banner.strip().split("(?<=[.!?]) ")) {
             if (text.length() >= 40) {
@@ -95,12 +95,12 @@ final class Words {
     }
 
     /** A worth in stk as the party's file says it. */
-    String worth(Side side, double stk) {
+    public String worth(Side side, double stk) {
         return scenario.party(side).scale().show(stk);
     }
 
     /** What worths are in, in words; a sentence a unit. */
-    String units() {
+    public String units() {
         StringBuilder text = new StringBuilder();
         boolean stk = false;
         for (Side side : Side.values()) {
@@ -119,7 +119,7 @@ final class Words {
     }
 
     /** What a row of the table of reasons means, with or without rows about obstacles below it. */
-    String reason(String row, boolean obstacles) {
+    public String reason(String row, boolean obstacles) {
         return switch (row) {
             case "holdingOut" -> "a deal both would sign was refused";
             case "notFound" -> "such a deal was there, nobody offered it";
@@ -136,7 +136,7 @@ final class Words {
     }
 
     /** What a why-label means. */
-    String why(String label) {
+    public String why(String label) {
         return switch (label) {
             case "holdingOut" -> "a deal that both would sign was offered or tabled, and refused";
             case "notFound" -> "some deal was acceptable to both, and nobody offered it";

@@ -1,16 +1,16 @@
-package org.parley.cli;
+package org.parley.study;
 
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Words as one line to type into a shell: those with anything but plain letters are put into single quotes. */
-final class ShellWords {
+public final class ShellWords {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:=,@%+…-]+");
 
     private ShellWords() {}
 
-    static String line(List<String> words) {
+    public static String line(List<String> words) {
         return words.stream().map(ShellWords::quoted).collect(Collectors.joining(" "));
     }
 

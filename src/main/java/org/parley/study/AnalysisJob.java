@@ -1,0 +1,113 @@
+package org.parley.study;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.parley.sweep.AnalysisFiles;
+import org.parley.sweep.CaseRuleReader;
+import org.parley.sweep.SweepAnalysis;
+import org.parley.sweep.SweepFolder;
+import org.parley.sweep.SweepRefused;
+import org.parley.sweep.SweepResult;
+import org.parley.sweep.SweepSpec;
+import org.parley.table.Show;
+
+/** Analyses a sweep as far as it is and writes tables, charts, page and codebook into its folder. */
+public final class AnalysisJob {
+    private AnalysisJob() {}
+
+    /**
+     * What was done.
+     *
+     * @param result of the sweep
+     * @param analysis of it
+     * @param charts how many there are
+     * @param report the page
+     * @param replaced files that held something else before
+     * @param removed files of cases that are not asked for any more
+     */
+    public record Done(
+            SweepResult result,
+            SweepAnalysis analysis,
+            int charts,
+            Path report,
+            List<String> replaced,
+            List<String> removed) {}
+
+    /** The analysis alone; nothing is written. */
+    public static SweepAnalysis analysis(SweepResult result) throws IOException {
+        return SweepAnalysis.of(result, SweepSetting.of(result.spec(), "")::factor);
+    }
+
+    /** Analyses a folder for the cases of its sweep file. */
+    public static Done of(SweepFolder folder, Drawing drawing) throws IOException {
+        return of(SweepResult.forAnalysis(folder, spec -> spec), drawing);
+    }
+
+    /** The same of a sweep whose runs have just been read; closes it. */
+    public static Done of(SweepResult read, Drawing drawing) throws IOException {
+        return of(read, false, drawing);
+    }
+
+    /**
+     * The same, asked for these cases in place of those of the sweep file, which then names them.
+     *
+     * @throws SweepRefused if a rule cannot be read, or if no point is a case or all are; then nothing is written
+     */
+    public static Done of(SweepFolder folder, List<String> interest, Drawing drawing) throws IOException {
+        return interest.isEmpty()
+                ? of(folder, drawing)
+                : of(
+                        SweepResult.forAnalysis(folder, spec -> spec.asking(CaseRuleReader.ofOption(interest, spec))),
+                        true,
+                        drawing);
+    }
+
+    private static Done of(SweepResult read, boolean asked, Drawing drawing) throws IOException {
+        try (SweepResult result = read) {
+            return written(result, asked, drawing);
+        }
+    }
+
+    private static Done written(SweepResult result, boolean asked, Drawing drawing) throws IOException {
+        SweepAnalysis analysis = analysis(result);
+        if (asked && !analysis.withoutBoxes().isEmpty()) {
+            throw new SweepRefused("--interest: " + String.join("\n", analysis.withoutBoxes()));
+        }
+        AnalysisFiles files = new AnalysisFiles(result);
+        if (asked) {
+            files.asked();
+        }
+        analysis.tables().forEach(files::table);
+        int charts = drawing.swept(new Drawing.Swept(origin(result), result, result.failures(), analysis), files);
+        files.finish();
+        return new Done(result, analysis, charts, result.folder().report(), files.replaced(), files.removed());
+    }
+
+    private static Origin origin(SweepResult result) throws IOException {
+        SweepSpec spec = result.spec();
+        return new Origin(
+                spec.scenario(),
+                SweepSetting.line(spec, SweepResult.version(result.folder())),
+                facts(result),
+                List.of(
+                        "./parley sweep " + spec.id() + ".yaml --out results/" + spec.id(),
+                        "./parley analyse results/" + spec.id()));
+    }
+
+    private static List<Origin.Fact> facts(SweepResult result) throws IOException {
+        SweepSpec spec = result.spec();
+        return List.of(
+                Origin.scenario(spec.scenario()),
+                new Origin.Fact("Design", spec.designText()),
+                new Origin.Fact("Points", Show.count(spec.design().size())),
+                new Origin.Fact("Replications", Show.count(spec.replications())),
+                new Origin.Fact(
+                        "Runs",
+                        Show.count(result.runs()) + " of " + Show.count(spec.runs()) + ", "
+                                + Show.count(result.failures()) + " failed"),
+                new Origin.Fact("Seed", Long.toString(spec.seed())),
+                new Origin.Fact("Common random numbers", spec.common() ? "yes" : "no"),
+                new Origin.Fact("Program", "Parley " + SweepResult.program(result.folder())));
+    }
+}
