@@ -21,9 +21,9 @@ import java.util.stream.Stream;
  * @param out standard output
  * @param err standard error
  */
-record Spoken(int exit, String out, String err) {
+public record Spoken(int exit, String out, String err) {
     /** Runs the program in this process, from the folder of the project, on a terminal of 80 letters that cannot rewrite a line. */
-    static Spoken parley(String... arguments) {
+    public static Spoken parley(String... arguments) {
         return parley(false, arguments);
     }
 

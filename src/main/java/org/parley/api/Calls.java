@@ -1,0 +1,60 @@
+package org.parley.api;
+
+import java.io.IOException;
+import java.util.List;
+import org.parley.compare.NotComparable;
+import org.parley.ensemble.Ensemble.RunFailed;
+import org.parley.store.ResultFolder;
+import org.parley.study.Refused;
+import org.parley.sweep.SweepRefused;
+import org.parley.yaml.ScenarioException;
+
+/** Calls into the program; what goes wrong there becomes an exception of this package. */
+final class Calls {
+    private Calls() {}
+
+    /** A call that may fail with what callers cannot mend. */
+    @FunctionalInterface
+    interface Call<T> {
+        T get() throws IOException, InterruptedException;
+    }
+
+    static <T> T of(Call<T> call) {
+        try {
+            return call.get();
+        } catch (ScenarioException wrong) {
+            throw new InvalidInputException(
+                    wrong.problems().stream().map(Calls::problem).toList(), String.valueOf(wrong.getMessage()), wrong);
+        } catch (Refused | NotComparable wrong) {
+            throw invalid(wrong);
+        } catch (SweepRefused wrong) {
+            throw wrong.input() ? invalid(wrong) : new FolderException(String.valueOf(wrong.getMessage()), wrong);
+        } catch (ResultFolder.Taken | ResultFolder.CannotWrite wrong) {
+            throw new FolderException(String.valueOf(wrong.getMessage()), wrong);
+        } catch (IOException wrong) {
+            throw new FolderException("cannot read or write: " + wrong.getMessage() + ".", wrong);
+        } catch (RunFailed wrong) {
+            throw new RunFailedException(String.valueOf(wrong.getMessage()), wrong);
+        } catch (InterruptedException enough) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException();
+        }
+    }
+
+    private static InvalidInputException invalid(RuntimeException wrong) {
+        String message = String.valueOf(wrong.getMessage());
+        return new InvalidInputException(List.of(new Problem("", 0, 0, message, "")), message, wrong);
+    }
+
+    private static Problem problem(org.parley.yaml.Problem found) {
+        return new Problem(found.file(), found.line(), found.column(), found.message(), found.hint());
+    }
+
+    /** A whole number that must not be below a bound. */
+    static long atLeast(long least, long number, String name) {
+        if (number < least) {
+            throw new IllegalArgumentException(name + " is " + number + "; allowed " + least + " or more.");
+        }
+        return number;
+    }
+}

@@ -1,0 +1,69 @@
+package org.parley.api;
+
+import java.nio.file.Path;
+import org.parley.store.Build;
+
+/**
+ * Where to begin:
+ * <pre>
+ *   Scenario scenario = Parley.scenario(Path.of("scenarios/tutorial.yaml"));
+ *   EnsembleResult result = scenario.ensemble(1, 500).run();
+ *   System.out.println(result.agreement());
+ * </pre>
+ *
+ * @since 0.1.0
+ */
+public final class Parley {
+    private Parley() {}
+
+    /**
+     * Reads a scenario file.
+     *
+     * @throws InvalidInputException with every problem of the file, or if there is none
+     */
+    public static Scenario scenario(Path file) {
+        return Scenario.read(file);
+    }
+
+    /**
+     * Reads a scenario that is a text.
+     *
+     * @param name for messages; if it ends in .yaml, the id of the scenario must agree with it
+     * @throws InvalidInputException with every problem of the text
+     */
+    public static Scenario scenario(String name, String text) {
+        return Scenario.read(name, text);
+    }
+
+    /**
+     * Compares two result folders of one scenario and seed, run by run.
+     *
+     * @throws InvalidInputException if they hold no ensembles, or such as share no random numbers
+     */
+    public static Comparison compare(Path first, Path second) {
+        return Comparison.of(first, second);
+    }
+
+    /**
+     * Reads a sweep file, and the scenario and presets that it names.
+     *
+     * @throws InvalidInputException with every problem of the file
+     */
+    public static Sweep sweep(Path file) {
+        return Sweep.read(file);
+    }
+
+    /**
+     * Analyses the folder of a sweep as far as it is; writes nothing.
+     *
+     * @throws InvalidInputException if the folder holds no sweep, or none of its runs are complete
+     */
+    public static SweepAnalysis analyse(Path folder) {
+        return SweepAnalysis.of(folder);
+    }
+
+    /** The program, such as "0.1.0". */
+    public static String version() {
+        return Build.current().version();
+    }
+}

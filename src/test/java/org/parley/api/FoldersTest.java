@@ -1,0 +1,150 @@
+package org.parley.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parley.cli.Spoken;
+import org.parley.store.ResultFolder;
+
+/** What Java writes into a folder is what the command line writes, byte for byte but for the manifest, which holds times. */
+class FoldersTest {
+    private static final Path TUTORIAL = Path.of("scenarios/tutorial.yaml");
+    private static final Path SWEEP = Path.of("scenarios/sweeps/tutorial-first-sweep.yaml");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void anEnsembleIsThatOfTheCommandLine() throws IOException {
+        Path typed = folder.resolve("typed");
+        Path called = folder.resolve("called");
+        Spoken.parley(
+                "run",
+                TUTORIAL.toString(),
+                "--runs",
+                "20",
+                "--seed",
+                "5",
+                "--set",
+                "warCost.A=.2",
+                "--out",
+                typed.toString(),
+                "--quiet");
+        EnsembleResult result = Parley.scenario(TUTORIAL)
+                .with(Settings.none().set("warCost.A", ".2"))
+                .ensemble(5, 20)
+                .into(called);
+
+        assertThat(files(called)).isEqualTo(files(typed));
+        assertThat(Files.readString(called.resolve("summary.csv")))
+                .isEqualTo(result.table("summary").csv());
+        assertThat(Spoken.parley("rerun", called.toString()).exit()).as("rerun").isZero();
+        assertThatThrownBy(() -> Parley.scenario(TUTORIAL).ensemble(5, 20).into(called))
+                .isInstanceOf(FolderException.class)
+                .hasMessageContaining("not empty");
+    }
+
+    @Test
+    void aTracedRunIsThatOfTheCommandLine() throws IOException {
+        Path typed = folder.resolve("typed");
+        Spoken.parley("trace", TUTORIAL.toString(), "--replication", "3", "--seed", "5", "--out", typed.toString());
+
+        Path called = Parley.scenario(TUTORIAL).trace(5, 3).into(folder.resolve("called"));
+
+        assertThat(files(called)).isEqualTo(files(typed));
+    }
+
+    @Test
+    void aComparisonIsThatOfTheCommandLine() throws IOException {
+        Scenario scenario = Parley.scenario(TUTORIAL);
+        Path first = folder.resolve("first");
+        Path second = folder.resolve("second");
+        scenario.ensemble(5, 30).into(first);
+        scenario.with(Settings.none().set("warCost", .3)).ensemble(5, 30).into(second);
+        Path typed = folder.resolve("typed");
+        Spoken.parley("compare", first.toString(), second.toString(), "--out", typed.toString());
+
+        Comparison comparison = Parley.compare(first, second);
+        Path called = comparison.into(folder.resolve("called"));
+
+        assertThat(files(called)).isEqualTo(files(typed));
+        assertThat(comparison.pairs()).isEqualTo(30);
+        assertThat(comparison.changes()).anyMatch(change -> change.contains("warCost"));
+        assertThat(comparison.changedRuns()).isEqualTo(changed(comparison.transitions()));
+        assertThatThrownBy(() -> Parley.compare(first, folder)).isInstanceOf(InvalidInputException.class);
+    }
+
+    private static long changed(Table transitions) {
+        long count = 0;
+        for (int r = 0; r < transitions.rows(); r++) {
+            count += transitions.number("changed", r) == 1 ? (long) transitions.number("count", r) : 0;
+        }
+        return count;
+    }
+
+    @Test
+    void aSweepRunsIsContinuedAndAnalysed() throws IOException {
+        Path file = shortened();
+        Path called = folder.resolve("called");
+        Sweep sweep = Parley.sweep(file);
+        Cancellation cancellation = new Cancellation();
+        cancellation.cancel();
+
+        Sweep.Report none = sweep.cancelledBy(cancellation).into(called);
+        List<Long> told = new ArrayList<>();
+        Sweep.Report all = sweep.telling((done, total) -> told.add(done)).into(called);
+
+        assertThat(none.complete()).isFalse();
+        assertThat(all.complete()).isTrue();
+        assertThat(all.runs()).isEqualTo(sweep.runs()).isEqualTo(told.get(told.size() - 1));
+        assertThat(sweep.points().names()).containsAll(sweep.factors());
+        SweepAnalysis analysis = Parley.analyse(called);
+        assertThat(Files.exists(called.resolve("summary.csv"))).isFalse();
+        analysis.write();
+        for (String table : analysis.tables()) {
+            assertThat(Files.readString(called.resolve(table + ".csv")))
+                    .as(table)
+                    .isEqualTo(analysis.table(table).csv());
+        }
+        Path typed = folder.resolve("typed");
+        Spoken.parley("sweep", file.toString(), "--out", typed.toString(), "--quiet");
+        Map<String, String> sameRuns = files(called);
+        assertThat(sameRuns).isEqualTo(files(typed));
+    }
+
+    /** The shipped sweep with two replications a point. */
+    private Path shortened() throws IOException {
+        Path home = Files.createDirectories(folder.resolve("scenarios/sweeps"));
+        Files.copy(TUTORIAL, home.resolveSibling("tutorial.yaml"));
+        String text = Files.readString(SWEEP).replaceAll("(?m)^replications: .*", "replications: 2");
+        return Files.writeString(home.resolve("tutorial-first-sweep.yaml"), text);
+    }
+
+    /** Content of every file but those that hold times, by name. */
+    private static Map<String, String> files(Path of) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(of)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                String name = of.relativize(file).toString();
+                if (!name.startsWith("sessions")) {
+                    boolean times = name.endsWith("manifest.json");
+                    files.put(
+                            name,
+                            times ? "" : ResultFolder.sha256(HexFormat.of().formatHex(Files.readAllBytes(file))));
+                }
+            }
+        }
+        return files;
+    }
+}

@@ -1,0 +1,236 @@
+package org.parley.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Reading, settings, runs and ensembles from Java: what a caller is promised, on the tutorial scenario. */
+class ParleyTest {
+    private static final Path TUTORIAL = Path.of("scenarios/tutorial.yaml");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aTextIsTheSameAsItsFile() throws IOException {
+        Scenario ofFile = Parley.scenario(TUTORIAL);
+        Scenario ofText = Parley.scenario("tutorial.yaml", Files.readString(TUTORIAL));
+
+        assertThat(ofText.yaml()).isEqualTo(ofFile.yaml());
+        assertThat(Parley.scenario("resolved", ofFile.yaml()).yaml()).isEqualTo(ofFile.yaml());
+        assertThat(ofFile.id()).isEqualTo("tutorial");
+        assertThat(ofFile.parties()).extracting(Party::side).containsExactly("A", "B");
+        assertThat(ofFile.issues().stream()
+                        .mapToLong(issue -> issue.options().size())
+                        .reduce(1, (a, b) -> a * b))
+                .isEqualTo(ofFile.deals());
+        assertThat(ofFile.warnings()).allMatch(warning -> !warning.isBlank());
+    }
+
+    @Test
+    void everyProblemOfATextIsTold() throws IOException {
+        String text = Files.readString(TUTORIAL).replace("issues:", "isues:").replace("title:", "titel:");
+
+        InvalidInputException wrong =
+                catchThrowableOfType(InvalidInputException.class, () -> Parley.scenario("tutorial.yaml", text));
+
+        assertThat(wrong.problems()).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(wrong.problems()).anySatisfy(problem -> {
+            assertThat(problem.where()).isEqualTo("tutorial.yaml");
+            assertThat(problem.line()).isPositive();
+            assertThat(problem.column()).isPositive();
+            assertThat(problem.message()).contains("titel");
+            assertThat(problem.hint()).contains("title");
+        });
+        assertThat(wrong).hasMessageContaining(wrong.problems().get(0).toString());
+        assertThatThrownBy(() -> Parley.scenario(folder.resolve("none.yaml")))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("no such file");
+    }
+
+    @Test
+    void settingsAreLaidOverAndCheckedAllAtOnce() {
+        Scenario scenario = Parley.scenario(TUTORIAL);
+        Scenario changed = scenario.with(Settings.none()
+                .set("warCost.A", .2)
+                .set("strategy.B", "timeDependent")
+                .mechanism("drift", false));
+
+        assertThat(value(changed, "warCost", "A")).isEqualTo(.2);
+        assertThat(changed.yaml()).isNotEqualTo(scenario.yaml());
+        assertThat(changed.with(Settings.none()).yaml()).isEqualTo(changed.yaml());
+        assertThat(scenario.yaml()).isEqualTo(Parley.scenario(TUTORIAL).yaml());
+
+        InvalidInputException wrong = catchThrowableOfType(
+                InvalidInputException.class,
+                () -> scenario.with(Settings.none().set("warCost", 7).set("strategy.A", "timeDependend")));
+        assertThat(wrong.problems()).hasSize(2);
+        assertThat(wrong.problems().get(0).toString())
+                .startsWith("setting warCost")
+                .contains("allowed");
+        assertThat(wrong.problems().get(1).hint()).contains("timeDependent");
+        assertThatThrownBy(() -> Settings.none().set("warCost", 0).set("warCost", 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("once");
+    }
+
+    private static double value(Scenario scenario, String key, String side) {
+        return scenario.assumptions().stream()
+                .filter(assumed -> assumed.key().equals(key) && assumed.side().equals(side))
+                .findFirst()
+                .orElseThrow()
+                .value();
+    }
+
+    /** Each run alone is the run of the ensemble, column by column; an ensemble hands on its runs in order on the calling thread. */
+    @Test
+    void aRunAloneIsTheRunOfTheEnsemble() {
+        Scenario scenario = Parley.scenario(TUTORIAL);
+        Thread here = Thread.currentThread();
+        List<Run> runs = new ArrayList<>();
+        scenario.ensemble(7, 25).threads(2).run(run -> {
+            assertThat(Thread.currentThread()).isSameAs(here);
+            runs.add(run);
+        });
+
+        assertThat(runs).extracting(Run::replication).first().isEqualTo(1L);
+        for (int k : new int[] {1, 12, 25}) {
+            Run alone = scenario.run(7, k);
+            Run traced = scenario.trace(7, k).run();
+            for (Column column : alone.columns()) {
+                assertThat(alone.text(column.name()))
+                        .as(column.name())
+                        .isEqualTo(runs.get(k - 1).text(column.name()))
+                        .isEqualTo(traced.text(column.name()));
+            }
+            assertThat(alone.terms()).isEqualTo(runs.get(k - 1).terms());
+            assertThat(alone.terms().isEmpty()).isEqualTo(!alone.agreement());
+        }
+    }
+
+    @Test
+    void theNumbersAreTheSameForAnyNumberOfThreadsAndInParts() {
+        Scenario scenario = Parley.scenario(TUTORIAL);
+        EnsembleResult one = scenario.ensemble(3, 60).threads(1).run();
+        EnsembleResult two = scenario.ensemble(3, 60).threads(2).run();
+
+        for (String table : one.tables()) {
+            assertThat(two.table(table).csv())
+                    .as(table)
+                    .isEqualTo(one.table(table).csv());
+            assertThat(one.columns(table))
+                    .extracting(Column::name)
+                    .isEqualTo(one.table(table).names());
+        }
+        assertThat(one.complete()).isTrue();
+        assertThat(one.agreement().n()).isEqualTo(60);
+        assertThat(one.agreement().low()).isLessThanOrEqualTo(one.agreement().value());
+        long first = agreements(scenario.ensemble(3, 30));
+        long second = agreements(scenario.ensemble(3, 30).first(31));
+        assertThat(first + second).isEqualTo(Math.round(60 * one.agreement().value()));
+    }
+
+    private static long agreements(Ensemble ensemble) {
+        long[] count = {0};
+        ensemble.run(run -> count[0] += run.agreement() ? 1 : 0);
+        return count[0];
+    }
+
+    @Test
+    void aListenerMayCancelAndTheFirstRunsAreKept() {
+        Cancellation cancellation = new Cancellation();
+        List<Long> told = new ArrayList<>();
+        EnsembleResult result = Parley.scenario(TUTORIAL)
+                .ensemble(1, 100_000)
+                .telling((done, total) -> {
+                    assertThat(total).isEqualTo(100_000);
+                    told.add(done);
+                    if (done >= 40) {
+                        cancellation.cancel();
+                    }
+                })
+                .cancelledBy(cancellation)
+                .run();
+
+        assertThat(result.complete()).isFalse();
+        assertThat(result.runs()).isBetween(40L, 1000L).isEqualTo(told.get(told.size() - 1));
+        assertThat(told).isSorted();
+        assertThat(result.agreement().n()).isEqualTo(result.runs());
+    }
+
+    @Test
+    void whatIsCancelledLeavesNoFolder() throws IOException {
+        Cancellation cancellation = new Cancellation();
+        Path out = folder.resolve("result");
+
+        assertThatThrownBy(() -> Parley.scenario(TUTORIAL)
+                        .ensemble(1, 100_000)
+                        .telling((done, total) -> cancellation.cancel())
+                        .cancelledBy(cancellation)
+                        .into(out))
+                .isInstanceOf(CancelledException.class);
+        try (var files = Files.list(folder)) {
+            assertThat(files).isEmpty();
+        }
+        assertThat(cancellation.isCancelled()).isTrue();
+    }
+
+    @Test
+    void anInterruptedThreadEndsTheCallAndKeepsItsFlag() throws InterruptedException {
+        AtomicReference<Object> seen = new AtomicReference<>();
+        Thread thread = new Thread(() -> {
+            try {
+                Parley.scenario(TUTORIAL)
+                        .ensemble(1, 10_000_000)
+                        .run(run -> Thread.currentThread().interrupt());
+            } catch (CancelledException cancelled) {
+                seen.set(Thread.currentThread().isInterrupted());
+            }
+        });
+        thread.start();
+        thread.join(60_000);
+
+        assertThat(seen.get()).isEqualTo(true);
+    }
+
+    @Test
+    void aTracedRunTellsItsStory() {
+        TracedRun traced = Parley.scenario(TUTORIAL).trace(1, 1);
+
+        assertThat(traced.story(60)).allMatch(line -> line.length() <= 60).anyMatch(line -> line.contains("The end"));
+        assertThat(traced.tables()).containsExactly("weeks", "rounds", "offers", "texts", "happenings");
+        assertThat(traced.table("weeks").rows()).isEqualTo(traced.run().weeks());
+        assertThatThrownBy(() -> traced.table("wekks"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("weeks");
+    }
+
+    @Test
+    void argumentsAreChecked() {
+        Scenario scenario = Parley.scenario(TUTORIAL);
+        assertThatThrownBy(() -> scenario.ensemble(1, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> scenario.run(1, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> scenario.ensemble(1, 1).threads(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> scenario.run(1, 1).number("nothing")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Parley.scenario("name", null)).isInstanceOf(NullPointerException.class);
+    }
+
+    @Test
+    void theReferenceCaseDrawsNothing() {
+        Scenario fixed = Parley.scenario(TUTORIAL).with(Settings.none().fixed());
+
+        assertThat(fixed.run(1, 1).columns()).extracting(Column::name).doesNotContain("warCost.A");
+        assertThat(Parley.scenario(TUTORIAL).run(1, 1).columns())
+                .extracting(Column::name)
+                .contains("warCost.A");
+    }
+}
