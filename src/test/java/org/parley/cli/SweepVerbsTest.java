@@ -46,6 +46,8 @@ class SweepVerbsTest {
                 .contains("2 points (grid, levels 2) × 30 replications = 60 runs")
                 .contains("workers");
         assertThat(out.toString().replaceAll("\\s+", " "))
+                .containsPattern(
+                        "[0-9.]+ s to [0-9.]+ s on \\d+ workers?: .* for the runs, by [0-9,]+ probe runs, the rest for the start of the program, tables and charts")
                 .contains("with 30 replications run-to-run noise moves the mean of a point of agreement by up to ±")
                 .contains("replications keep it within ± 0.050 (or give --half-width)");
         assertThat(parley("sweep", file.toString(), "--plan", "--half-width", ".02"))
