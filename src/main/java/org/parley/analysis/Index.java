@@ -9,16 +9,31 @@ public final class Index {
 
     private Index() {}
 
+    /** What stands for an index that is mostly noise. */
+    public static final String UNKNOWN = "unknown";
+
     /** These words, or that the index is unknown: "unknown with 10 replications; about 80 would do". */
     static String known(RunNoise index, String words) {
         if (index.known()) {
             return words;
         }
-        return Double.isNaN(index.needed())
-                ? "unknown with " + Show.count(index.replications())
-                        + " replications: the means vary no more than run-to-run noise does"
-                : "unknown with " + Show.count(index.replications()) + " replications; about "
-                        + Show.count((long) index.needed()) + " would do";
+        String with = UNKNOWN + " with " + Show.count(index.replications()) + " replications";
+        String lost = ": the means vary no more than run-to-run noise does";
+        if (Double.isNaN(index.needed())) {
+            return with + lost;
+        }
+        String enough = Show.count((long) index.needed());
+        return Double.isNaN(index.interval().low())
+                ? with + lost + "; " + enough + " or more would do"
+                : with + "; about " + enough + " would do";
+    }
+
+    /** The noise of an index in per cent, two digits at most: "4.6 %", "< 0.1 %", "> 99 %". */
+    public static String noise(double share) {
+        if (share > 0 && share < 0.001) {
+            return "< 0.1 %";
+        }
+        return share > 0.99 && share < 1 ? "> 99 %" : Show.percent(share);
     }
 
     /** Two digits, upwards: 81 → 81, 812 → 820. */

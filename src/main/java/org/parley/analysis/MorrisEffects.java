@@ -1,6 +1,7 @@
 package org.parley.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.parley.table.Table;
 
@@ -9,7 +10,7 @@ import org.parley.table.Table;
  * the mean of their sizes μ* (Campolongo, Cariboni &amp; Saltelli 2007).
  *
  * <p>f is the mean outcome at a point over endless replications. Where single runs are known, the noise left in the means is taken out of σ and μ* ({@link MorrisTerms}), and intervals hold trajectories and
- * replications ({@link RunNoise}). Where they are not ({@link PointRuns#none()}), f is the number in the table, noise and all, and intervals are by bootstrap over trajectories alone.
+ * replications ({@link RunNoise}); those of μ* the bias, too, that no correction is free of ({@link SizeLimits}), and no limit of it is below 0. Where they are not ({@link PointRuns#none()}), f is the number in the table, noise and all, and intervals are by bootstrap over trajectories alone.
  *
  * <p>In: a sample of Morris' design. Out, one row an outcome, factor and index: {@code outcome, factor, index (mu, muStar or sigma), value, low, high, n (trajectories), replications (0: not known), noise,
  * needed, shown}, see {@link RunNoise}; narrow are limits within a tenth of the outcome's largest μ*.
@@ -73,6 +74,11 @@ public final class MorrisEffects {
         String purpose = "morris/" + outcome;
         int n = design.rows().length;
         double[] estimates = statistics.of(Bootstrap.all(n));
+        if (known) {
+            for (int f = 0; f < terms.size(); f++) {
+                estimates[INDICES.size() * f + 1] = terms.get(f).muStar();
+            }
+        }
         double largest = 0;
         for (int f = 0; f < terms.size(); f++) {
             largest = Math.max(largest, estimates[INDICES.size() * f + 1]);
@@ -81,23 +87,47 @@ public final class MorrisEffects {
         double[][] resampled = known ? bootstrap.values(purpose, n, statistics) : new double[0][];
         List<RunNoise> indices = new ArrayList<>();
         for (int f = 0; f < terms.size(); f++) {
-            List<ReplicationError> errors = known ? ReplicationError.of(terms.get(f)::without) : List.of();
-            for (int i = 0; i < INDICES.size(); i++) {
-                int k = INDICES.size() * f + i;
-                double narrow = NARROW * largest;
-                RunNoise index = known
-                        ? RunNoise.of(
-                                estimates[k],
-                                n,
-                                resampled[k],
-                                errors.get(i),
-                                runs.common(),
-                                i == SIGMA ? narrow * narrow : narrow)
-                        : RunNoise.unknown(points.get(k));
-                indices.add(i == SIGMA ? index.root() : index);
+            int k = INDICES.size() * f;
+            if (known) {
+                indices.addAll(of(
+                        terms.get(f),
+                        Arrays.copyOfRange(estimates, k, k + 3),
+                        Arrays.copyOfRange(resampled, k, k + 3),
+                        runs.common(),
+                        NARROW * largest));
+            } else {
+                for (int i = 0; i < INDICES.size(); i++) {
+                    RunNoise index = RunNoise.unknown(points.get(k + i));
+                    indices.add(i == SIGMA ? index.root() : index);
+                }
             }
         }
         return indices;
+    }
+
+    /** mu, muStar and sigma of one factor. */
+    private static List<RunNoise> of(
+            MorrisTerms terms, double[] estimates, double[][] resampled, boolean common, double narrow) {
+        int n = terms.trajectories();
+        List<ReplicationError> errors = ReplicationError.of(terms::without);
+        RunNoise mu = RunNoise.of(estimates[0], n, resampled[0], errors.get(0), common, narrow);
+        RunNoise square = RunNoise.of(estimates[2], n, resampled[2], errors.get(2), common, narrow * narrow);
+        Interval limits = terms.sizeLimits(RunNoise.reach(n));
+        double error = limits.width() / 2 / RunNoise.reach(n);
+        // a mean size moves no further than the effects do; the jackknife of its root is wild near 0 and does not fall
+        // with R
+        ReplicationError moved = errors.get(1).atMost(errors.get(0));
+        RunNoise size = RunNoise.of(limits, error * error, terms.sizeError(), moved, common, narrow)
+                .within(0, Double.POSITIVE_INFINITY);
+        if (square.interval().low() <= 0) {
+            size = size.from(
+                    leastSize(mu.interval())); // effects may be all alike, and their mean size that of their mean
+        }
+        return List.of(mu, size.orLost(terms.seenSize(), narrow), square.root().orLost(terms.seenSpread(), narrow));
+    }
+
+    private static double leastSize(Interval mu) {
+        return mu.holds(0) ? 0 : Math.min(Math.abs(mu.low()), Math.abs(mu.high()));
     }
 
     /** [trajectory][replication]: the effects of one factor. */

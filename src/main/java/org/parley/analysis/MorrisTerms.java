@@ -1,19 +1,14 @@
 package org.parley.analysis;
 
-import org.apache.commons.math3.special.Erf;
-import org.parley.number.Exponential;
-
 /**
  * The elementary effects of one factor, from the numbers of single runs: e[trajectory][replication].
  *
  * <p>μ is their mean. σ² is the mean of the covariances between different replications over trajectories, so noise adds nothing to it. μ*, the mean size of each trajectory's mean effect ē, is
- * inflated by noise, and no estimator is free of that bias (Cai &amp; Low 2011); it is corrected by what the same noise adds where effects are normal:
- * {@code μ* = mean|ē| − F(μ̄, τ̄) + F(μ, τ)}, F(m, s) = s √(2/π) e^{−m²/2s²} + m (1 − 2Φ(−m/s)) the folded normal mean (Leone et al. 1961), μ̄² and τ̄² mean and variance of ē as they stand,
- * μ² and τ² the same from products of different replications, 0 if negative. Exact in expectation for a constant effect and for normal ones. With one replication nothing is corrected.
+ * inflated by noise, twice: by each trajectory's own, of standard deviation τ, and by what all share, which moves the mean. {@code μ* = mean|ē| − Σ w (F(|g|, τ) − |g|) − (Σ w |g| − Σ w |g′|)}, F(m, s) the mean size of a normal number
+ * ({@link EffectShape#folded}), w the weights of effects g ({@link EffectShape}), g′ = μ + (g − μ̄) σ′/σ the effects moved so that the square of their mean is that of products of different replications, 0 if it is negative, in which case σ′² = σ² less
+ * what is lacking. Exact in expectation for a constant effect and for normal ones; others are left a bias, which no estimator is free of (Cai &amp; Low 2011) and which the limits hold ({@link SizeLimits}). With one replication nothing is corrected.
  */
 final class MorrisTerms {
-    private static final double ROOT = StrictMath.sqrt(2 / StrictMath.PI);
-
     private final double centre;
     /** Less the centre, so that squares do not lose digits. */
     private final double[][] effects;
@@ -44,37 +39,109 @@ final class MorrisTerms {
         }
     }
 
-    /** mu, muStar and sigma² over these trajectories. */
+    /** mu, mean size as seen, and sigma² over these trajectories. */
     double[] indices(int[] rows) {
-        return indices(rows, -1);
+        Parts parts = parts(rows, -1);
+        return new double[] {parts.mu, parts.size, parts.square()};
     }
 
-    /** [index][replication]: the same without that replication, over these halves of the trajectories. */
+    /** [index][replication]: mu, muStar and sigma² without that replication, over these halves of the trajectories. */
     double[][] without(Halves halves) {
         int[] rows = halves.rows(effects.length);
         double[][] without = new double[3][replications];
         for (int r = 0; r < replications; r++) {
-            double[] indices = indices(rows, r);
-            for (int k = 0; k < 3; k++) {
-                without[k][r] = indices[k];
-            }
+            Parts parts = parts(rows, r);
+            without[0][r] = parts.mu;
+            without[1][r] = muStar(parts);
+            without[2][r] = parts.square();
         }
         return without;
     }
 
-    private double[] indices(int[] rows, int without) {
+    int trajectories() {
+        return effects.length;
+    }
+
+    /** muStar over all trajectories. */
+    double muStar() {
+        return muStar(parts(Bootstrap.all(effects.length), -1));
+    }
+
+    /** muStar with the limits that other trajectories would give it, so many standard errors away. */
+    Interval sizeLimits(double reach) {
+        Parts parts = parts(Bootstrap.all(effects.length), -1);
+        double size = muStar(parts);
+        Interval limits = SizeLimits.of(parts.means, parts.own(), reach);
+        return new Interval(size, Math.min(size, limits.low()), Math.max(size, limits.high()));
+    }
+
+    /** The squared standard error that muStar would have without noise: the mean square of the effects less the square of their mean size, over their number. */
+    double sizeError() {
+        Parts parts = parts(Bootstrap.all(effects.length), -1);
+        double size = muStar(parts);
+        return Math.max(0, parts.mu * parts.mu - parts.shared + parts.spread - size * size) / effects.length;
+    }
+
+    /** The mean size of the effects as seen, noise and all. */
+    double seenSize() {
+        return parts(Bootstrap.all(effects.length), -1).size;
+    }
+
+    /** Their standard deviation as seen. */
+    double seenSpread() {
+        return StrictMath.sqrt(parts(Bootstrap.all(effects.length), -1).seen);
+    }
+
+    private double muStar(Parts parts) {
+        if (parts.own() == 0 && parts.shared == 0) {
+            return parts.size;
+        }
+        double spread = root(parts.spread);
+        EffectShape shape = new EffectShape(parts.means, parts.mu, spread, parts.own());
+        double square = parts.mu * parts.mu - parts.shared;
+        double times = spread > 0 ? root(parts.spread + Math.min(0, square)) / spread : 0;
+        double moved = shape.size(Math.copySign(root(square), parts.mu), times);
+        return Math.max(0, parts.size - shape.excess() - (shape.size(parts.mu, 1) - moved));
+    }
+
+    /**
+     * What is known of some trajectories.
+     *
+     * @param means each one's mean effect ē
+     * @param mu their mean
+     * @param size their mean size
+     * @param seen their variance, noise and all
+     * @param spread the variance of the effects, without noise
+     * @param shared the squared error of mu from replications
+     */
+    private record Parts(double[] means, double mu, double size, double seen, double spread, double shared) {
+        /** Unbiased. */
+        double square() {
+            return means.length < 2 ? Double.NaN : spread * means.length / (means.length - 1);
+        }
+
+        /** The standard deviation of the noise that each trajectory has for itself. */
+        double own() {
+            return root(seen - spread);
+        }
+    }
+
+    private Parts parts(int[] rows, int without) {
         int n = rows.length;
         int used = without < 0 ? replications : replications - 1;
         double[] levels = new double[replications];
+        double[] means = new double[n];
         double sum = 0;
         double size = 0;
         double meanSquare = 0;
         double product = 0;
-        for (int t : rows) {
+        for (int i = 0; i < n; i++) {
+            int t = rows[i];
             double all = sums[t] - (without < 0 ? 0 : effects[t][without]);
             double same = squares[t] - (without < 0 ? 0 : effects[t][without] * effects[t][without]);
+            means[i] = all / used + centre;
             sum += all / used;
-            size += Math.abs(all / used + centre);
+            size += Math.abs(means[i]);
             meanSquare += all * all / used / used;
             product += used == 1 ? all * all : (all * all - same) / used / (used - 1);
             for (int r = 0; r < replications; r++) {
@@ -90,26 +157,11 @@ final class MorrisTerms {
             }
             noise /= used * (used - 1.0);
         }
-        double mu = level + centre;
-        double seen = meanSquare / n - level * level;
-        double spread = product / n - level * level + noise;
-        double square = mu * mu - noise;
-        double correction = used == 1
-                ? 0
-                : folded(Math.abs(mu), root(seen)) - folded(root(square), root(spread + Math.min(0, square)));
-        return new double[] {mu, Math.max(0, size / n - correction), n < 2 ? Double.NaN : spread * n / (n - 1)};
+        double seen = Math.max(0, meanSquare / n - level * level);
+        return new Parts(means, level + centre, size / n, seen, product / n - level * level + noise, noise);
     }
 
     private static double root(double square) {
         return square > 0 ? StrictMath.sqrt(square) : 0;
-    }
-
-    /** The mean size of a normal number with mean m ≥ 0 and standard deviation s. */
-    static double folded(double m, double s) {
-        if (s == 0) {
-            return m;
-        }
-        double z = m / s;
-        return s * ROOT * Exponential.exp(-z * z / 2) + m * Erf.erf(z / StrictMath.sqrt(2));
     }
 }

@@ -27,14 +27,15 @@ public record NoisePlan(String number, int pilot, double one) {
                 common,
                 design.blocks(),
                 blocks,
-                values -> new SobolTerms(design, values)::without);
+                known -> new SobolTerms(design, known.of(measure.name()))::without);
     }
 
     /** Of Morris' design with so many trajectories: the most uncertain of all μ*. */
     public static NoisePlan morris(
             Table sample, List<String> factors, Measure measure, Table runs, boolean common, int trajectories) {
         MorrisSample design = MorrisSample.of(sample, factors);
-        return of("mu*", sample, measure, runs, common, design.rows().length, trajectories, values -> halves -> {
+        return of("mu*", sample, measure, runs, common, design.rows().length, trajectories, known -> halves -> {
+            double[][] values = known.of(measure.name());
             double[][] sizes = new double[factors.size()][];
             for (int f = 0; f < sizes.length; f++) {
                 sizes[f] = new MorrisTerms(MorrisEffects.effects(design, f, values)).without(halves)[1];
@@ -56,7 +57,7 @@ public record NoisePlan(String number, int pilot, double one) {
                 common,
                 sample.rows(),
                 points,
-                values -> halves -> RankCorrelations.without(ranks, measure.name(), values, halves));
+                known -> halves -> RankCorrelations.without(ranks, measure.name(), known, halves));
     }
 
     /** The mean of one point, for the average noise of the pilot's points. */
@@ -81,14 +82,14 @@ public record NoisePlan(String number, int pilot, double one) {
             boolean common,
             int pilot,
             int planned,
-            Function<double[][], Function<Halves, double[][]>> without) {
+            Function<PointRuns, Function<Halves, double[][]>> without) {
         PointRuns known = PointRuns.of(sample, runs, List.of(measure), common);
         if (!known.has(measure.name())) {
             return new NoisePlan(number, 0, Double.NaN);
         }
         double[][] values = known.of(measure.name());
         double most = Double.NaN;
-        for (ReplicationError error : ReplicationError.of(without.apply(values))) {
+        for (ReplicationError error : ReplicationError.of(without.apply(known))) {
             double shared = common ? error.shared() : 0;
             double one = (shared + (error.whole() - shared) * pilot / planned) * values[0].length;
             most = one > most || Double.isNaN(most) ? one : most;

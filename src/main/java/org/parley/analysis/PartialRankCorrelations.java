@@ -129,8 +129,54 @@ public final class PartialRankCorrelations {
         return correlations;
     }
 
+    /**
+     * The coefficients in a resample, with the correlations of the outcome over the root of its means' reliability; ±1 where that leaves nothing unexplained.
+     *
+     * @param held rankings of what is held fixed besides the factors
+     */
+    static double[] corrected(RankSample sample, List<Ranking> held, double reliability, int[] rows) {
+        List<Ranking> columns = new ArrayList<>(sample.factors());
+        columns.addAll(held);
+        columns.add(sample.outcome());
+        int n = sample.rows().length;
+        int[] counts = new int[n];
+        for (int row : rows) {
+            counts[row]++;
+        }
+        double[][] ranks = new double[columns.size()][n];
+        for (int c = 0; c < ranks.length; c++) {
+            columns.get(c).ranks(counts, ranks[c]);
+        }
+        int y = ranks.length - 1;
+        double[][] correlations = new double[y + 1][y + 1];
+        for (int i = 0; i <= y; i++) {
+            for (int j = 0; j <= i; j++) {
+                double whole = RankCorrelations.of(ranks[i], ranks[j], counts, rows.length);
+                correlations[i][j] = i == y && j < y ? whole / StrictMath.sqrt(reliability) : whole;
+                correlations[j][i] = correlations[i][j];
+            }
+        }
+        double[] coefficients = new double[sample.factors().size()];
+        for (int f = 0; f < coefficients.length; f++) {
+            List<Integer> others = new ArrayList<>();
+            for (int o = 0; o < y; o++) {
+                if (o != f) {
+                    others.add(o);
+                }
+            }
+            coefficients[f] = Double.isNaN(reliability)
+                    ? Double.NaN
+                    : partial(correlations, others, f, y, true).coefficient();
+        }
+        return coefficients;
+    }
+
     /** The partial correlation of two columns of a matrix of correlations, held against others: those are eliminated one after the other. */
     static Partial partial(double[][] correlations, List<Integer> others, int x, int y) {
+        return partial(correlations, others, x, y, false);
+    }
+
+    private static Partial partial(double[][] correlations, List<Integer> others, int x, int y, boolean whole) {
         int size = others.size() + 2;
         int[] order = new int[size];
         for (int i = 0; i < others.size(); i++) {
@@ -154,8 +200,9 @@ public final class PartialRankCorrelations {
         }
         double xx = left[size - 2][size - 2];
         double yy = left[size - 1][size - 1];
+        double xy = left[size - 2][size - 1];
         boolean known = xx > NOTHING && yy > NOTHING;
-        double coefficient = known ? left[size - 2][size - 1] / StrictMath.sqrt(xx * yy) : Double.NaN;
+        double coefficient = known ? xy / StrictMath.sqrt(xx * yy) : whole ? Math.signum(xy) : Double.NaN;
         return new Partial(Double.isNaN(coefficient) ? coefficient : Math.max(-1, Math.min(1, coefficient)), counted);
     }
 

@@ -12,7 +12,7 @@ import org.parley.table.Table;
  *
  * <p>In: one row a point, factor columns, and a column {@code interest} that is 0 or 1 (or the share of a point's runs). A box is chosen from the peeling
  * trajectory (the widest that reaches the wanted density, or the densest if none does), then pasted, then rid of limits whose quasi-p-value is above
- * {@code drop}, worst first. Further boxes are sought among the rows that no earlier one took, as long as they are denser than all
+ * {@code drop}, worst first; but a limit stays if without it chance would explain the whole box and with it does not, since of two limits that do the same each seems needless while the other stands. Further boxes are sought among the rows that no earlier one took, as long as they are denser than all
  * rows together. No draws: the same table gives the same boxes.
  *
  * <p>Density and interval of a box are those of the rows it was chosen on, so they flatter: check them on fresh runs with {@link Box#content}.
@@ -173,7 +173,11 @@ public final class Prim {
         }
         int worst = worst(cases, box, settings.drop());
         while (worst >= 0) {
-            box = box.without(worst);
+            Faces wider = box.without(worst);
+            if (QuasiP.ofAll(cases, box) <= settings.drop() && QuasiP.ofAll(cases, wider) > settings.drop()) {
+                break;
+            }
+            box = wider;
             rows.add(PrimTables.Row.of(
                     cases,
                     "drop",

@@ -19,6 +19,18 @@ final class QuasiP {
                 with.n(), (int) with.cases(), cases.content(box.without(factor)).density());
     }
 
+    /** Whether the box needs its limits at all: the same without all of them. */
+    static double ofAll(Cases cases, Faces box) {
+        if (!cases.counted()) {
+            return Double.NaN;
+        }
+        BoxContent with = cases.content(box);
+        return tail(
+                with.n(),
+                (int) with.cases(),
+                cases.content(Faces.open(cases.factors())).density());
+    }
+
     /** P(Bin(n, p) ≥ k) by the incomplete beta function. */
     static double tail(int n, int k, double p) {
         if (k <= 0 || p >= 1) {

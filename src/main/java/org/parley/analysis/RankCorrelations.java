@@ -56,22 +56,28 @@ public final class RankCorrelations {
             return found;
         }
         double[][] values = runs.of(outcome);
-        Reliability reliability = new Reliability(values);
+        Reliability reliability = Reliability.of(values, runs.common());
         double[] estimates = corrected(sample, reliability, Bootstrap.all(n));
         double[][] resampled = bootstrap.values(purpose, n, rows -> corrected(sample, reliability, rows));
-        List<ReplicationError> errors = ReplicationError.of(halves -> without(sample, outcome, values, halves));
+        List<ReplicationError> errors = ReplicationError.of(halves -> without(sample, outcome, runs, halves));
         for (int f = 0; f < estimates.length; f++) {
-            RunNoise rho = RunNoise.of(estimates[f], n, resampled[f], errors.get(f), runs.common(), Index.NARROW);
-            boolean lost = Double.isNaN(rho.interval().low()) && !sample.constant(f);
-            found.add(lost ? RunNoise.lost(rho.replications()) : rho.within(-1, 1));
+            found.add(index(estimates[f], n, resampled[f], errors.get(f), runs.common(), sample.constant(f)));
         }
         return found;
     }
 
+    /** One index from what is corrected for attenuation. */
+    static RunNoise index(
+            double corrected, int n, double[] resampled, ReplicationError error, boolean common, boolean constant) {
+        RunNoise index = RunNoise.of(corrected, n, resampled, error, common, Index.NARROW);
+        boolean lost = Double.isNaN(index.interval().low()) && !constant;
+        return lost ? RunNoise.lost(index.replications(), n) : index.within(-1, 1);
+    }
+
     /** The correlations over the root of the reliability of the means. */
-    private static double[] corrected(RankSample sample, Reliability reliability, int[] rows) {
+    static double[] corrected(RankSample sample, Reliability reliability, int[] rows) {
         double[] correlations = correlations(sample, rows);
-        double root = StrictMath.sqrt(reliability.of(rows));
+        double root = StrictMath.sqrt(reliability.of(rows, sample.rows().length));
         for (int f = 0; f < correlations.length; f++) {
             correlations[f] = inside(correlations[f] / root);
         }
@@ -79,9 +85,26 @@ public final class RankCorrelations {
     }
 
     /** [factor][replication]: the corrected correlations with the means over the other replications. */
-    static double[][] without(RankSample sample, String outcome, double[][] values, Halves halves) {
+    static double[][] without(RankSample sample, String outcome, PointRuns runs, Halves halves) {
+        double[][] values = runs.of(outcome);
+        return without(
+                values,
+                sample.factors().size(),
+                (means, others) -> corrected(
+                        sample.with(means, outcome), Reliability.of(others, runs.common()), halves.rows(means.length)));
+    }
+
+    /** Numbers from means over replications and from the single runs behind them. */
+    @FunctionalInterface
+    interface OfMeans {
+        /** values[point][replication] and their means. */
+        double[] of(double[] means, double[][] values);
+    }
+
+    /** [number][replication]: the numbers without that replication. */
+    static double[][] without(double[][] values, int numbers, OfMeans of) {
         int replications = values[0].length;
-        double[][] without = new double[sample.factors().size()][replications];
+        double[][] without = new double[numbers][replications];
         double[][] others = new double[values.length][replications - 1];
         double[] means = new double[values.length];
         for (int r = 0; r < replications; r++) {
@@ -93,28 +116,10 @@ public final class RankCorrelations {
                 }
                 means[row] = sum / (replications - 1);
             }
-            double[] correlations =
-                    corrected(sample.with(means, outcome), new Reliability(others), halves.rows(means.length));
-            for (int f = 0; f < without.length; f++) {
-                without[f][r] = correlations[f];
+            double[] left = of.of(means, others);
+            for (int k = 0; k < numbers; k++) {
+                without[k][r] = left[k];
             }
-        }
-        return without;
-    }
-
-    /** For each replication the means of all rows over the other ones. */
-    static List<double[]> meansWithout(double[][] runs) {
-        List<double[]> without = new ArrayList<>();
-        for (int r = 0; r < runs[0].length; r++) {
-            double[] means = new double[runs.length];
-            for (int row = 0; row < means.length; row++) {
-                double sum = 0;
-                for (int other = 0; other < runs[row].length; other++) {
-                    sum += other == r ? 0 : runs[row][other];
-                }
-                means[row] = sum / (runs[row].length - 1);
-            }
-            without.add(means);
         }
         return without;
     }
@@ -153,6 +158,22 @@ public final class RankCorrelations {
         return squares == 0 || otherSquares == 0
                 ? Double.NaN
                 : Math.max(-1, Math.min(1, products / StrictMath.sqrt(squares * otherSquares)));
+    }
+
+    /** Correlation of two columns of ranks where row i stands so many times, n rows in all. */
+    static double of(double[] x, double[] y, int[] counts, int n) {
+        double mean = (n + 1) / 2.0;
+        double xx = 0;
+        double yy = 0;
+        double xy = 0;
+        for (int i = 0; i < x.length; i++) {
+            double left = x[i] - mean;
+            double right = y[i] - mean;
+            xx += counts[i] * left * left;
+            yy += counts[i] * right * right;
+            xy += counts[i] * left * right;
+        }
+        return correlation(xy, xx, yy);
     }
 
     /** Correlation of two columns of ranks 1 … n. */

@@ -1,52 +1,18 @@
 package org.parley.analysis;
 
-/**
- * What share of the variance of means over replications is not run-to-run noise: the covariance between different replications over the variance of the means, both over points, each replication centred on its
- * mean (Spearman 1910; Brown 1910). At most 1; NaN where noise is all there is.
- */
-final class Reliability {
-    private static final double ROUNDING = 1e-12;
+/** What share of the variance of means over replications between points is not run-to-run noise. */
+@FunctionalInterface
+interface Reliability {
+    /**
+     * Over these points, repeated or not.
+     *
+     * @param points rows among 0 … size − 1
+     * @return 0 … 1; NaN where noise is all there is
+     */
+    double of(int[] points, int size);
 
-    private final double[] means;
-    private final double[] products;
-
-    /** Of values[point][replication], two replications or more. */
-    Reliability(double[][] values) {
-        int replications = values[0].length;
-        double[] centre = new double[replications];
-        for (double[] of : values) {
-            for (int r = 0; r < replications; r++) {
-                centre[r] += of[r] / values.length;
-            }
-        }
-        means = new double[values.length];
-        products = new double[values.length];
-        for (int p = 0; p < means.length; p++) {
-            double sum = 0;
-            double same = 0;
-            for (int r = 0; r < replications; r++) {
-                double y = values[p][r] - centre[r];
-                sum += y;
-                same += y * y;
-            }
-            means[p] = sum / replications;
-            products[p] = (sum * sum - same) / (replications * (replications - 1.0));
-        }
-    }
-
-    /** Over these points, repeated or not. */
-    double of(int[] points) {
-        double level = 0;
-        double squares = 0;
-        double product = 0;
-        for (int p : points) {
-            level += means[p];
-            squares += means[p] * means[p];
-            product += products[p];
-        }
-        level /= points.length;
-        double seen = squares / points.length - level * level;
-        double told = product / points.length - level * level;
-        return told > ROUNDING * seen ? Math.min(1, told / seen) : Double.NaN;
+    /** Of values[point][replication]: by ranks where points share their random numbers, else by covariances. */
+    static Reliability of(double[][] values, boolean common) {
+        return common ? new RankReliability(values) : new MeanReliability(values);
     }
 }

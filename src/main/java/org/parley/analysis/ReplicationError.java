@@ -30,6 +30,12 @@ record ReplicationError(int replications, double whole, double shared) {
         return errors;
     }
 
+    /** No more than another one, of a number that moves at least as far. */
+    ReplicationError atMost(ReplicationError other) {
+        double most = Math.min(whole, other.whole);
+        return new ReplicationError(replications, most, Math.min(most, Math.min(shared, other.shared)));
+    }
+
     /** The error of one number without replication 1, 2 … R. */
     static double squared(double[] without) {
         double r = without.length;

@@ -15,6 +15,8 @@ import org.apache.commons.math3.distribution.TDistribution;
  * <p>{@code noise} = s² (replications, shared or not) over the whole squared standard error, 0 … 1: the part of the index's uncertainty that other replications would change and more points would not. Above one half the
  * index is unknown unless its interval is narrow all the same: at most {@code narrow} each way. {@code needed} = replications with which, by s² ∝ 1/R, one of the two would hold.
  *
+ * <p>What noise took altogether is {@link #lost} or {@link #orLost}: unknown, with the replications that it takes at least.
+ *
  * @param interval estimate and 95 % limits
  * @param replications R, or 0 where runs are not known and only points were resampled
  * @param noise part of the squared standard error that comes from replications; NaN where runs are not known
@@ -22,6 +24,9 @@ import org.apache.commons.math3.distribution.TDistribution;
  */
 record RunNoise(Interval interval, int replications, double noise, double needed) {
     private static final double MOST = 0.5;
+
+    /** What is left of a size by a correction and lies below this share of it is rounding. */
+    private static final double NOTHING = 1e-9;
 
     /** Points alone: runs are not known. */
     static RunNoise unknown(Interval interval) {
@@ -44,10 +49,21 @@ record RunNoise(Interval interval, int replications, double noise, double needed
 
     /** Both sources, where the limits over points are known; {@code resampled} tells the variance alone. */
     static RunNoise of(Interval points, double[] resampled, ReplicationError error, boolean common, double narrow) {
-        double estimate = points.estimate();
-        double noise = error.whole();
         double known = Moments.variance(
                 Arrays.stream(resampled).filter(v -> !Double.isNaN(v)).toArray());
+        return of(points, known, Double.POSITIVE_INFINITY, error, common, narrow);
+    }
+
+    /**
+     * Both sources, where the limits and the variance over points are known.
+     *
+     * @param known squared standard error over points, with what noise adds to it
+     * @param still the most that would be left of it without noise
+     */
+    static RunNoise of(
+            Interval points, double known, double still, ReplicationError error, boolean common, double narrow) {
+        double estimate = points.estimate();
+        double noise = error.whole();
         int replications = error.replications();
         if (Double.isNaN(points.low()) || Double.isNaN(noise)) {
             return new RunNoise(Interval.unknown(estimate), replications, Double.NaN, Double.NaN);
@@ -67,7 +83,7 @@ record RunNoise(Interval interval, int replications, double noise, double needed
         if (share <= MOST || half <= narrow) {
             return new RunNoise(interval, replications, share, Double.NaN);
         }
-        double rest = Math.max(0, whole - noise);
+        double rest = Math.min(still, Math.max(0, whole - noise));
         double enough = rest;
         double allowed = (narrow / Interval.Z) * (narrow / Interval.Z) - rest;
         if (allowed > enough) {
@@ -77,9 +93,13 @@ record RunNoise(Interval interval, int replications, double noise, double needed
         return new RunNoise(interval, replications, share, Index.roundedUp(Math.max(needed, replications + 1)));
     }
 
-    /** Run-to-run noise has left nothing: not even the outcome's variance between points can be told from 0. */
-    static RunNoise lost(int replications) {
-        return new RunNoise(Interval.unknown(Double.NaN), replications, 1, Double.NaN);
+    /**
+     * Run-to-run noise has left nothing: not even the outcome's variance between n points can be told from 0. A variance may have stayed unseen that is some {@code 2/√n} of the noise in the means; {@code R √n / 2}
+     * replications bring the noise down to that, and fewer cannot do.
+     */
+    static RunNoise lost(int replications, int n) {
+        double least = Math.max(replications + 1, Math.ceil(replications * StrictMath.sqrt(n) / 2));
+        return new RunNoise(Interval.unknown(Double.NaN), replications, 1, Index.roundedUp(least));
     }
 
     /** Whether the index may be shown. */
@@ -95,9 +115,38 @@ record RunNoise(Interval interval, int replications, double noise, double needed
 
     /** The same with the limits cut to what the number can be. */
     RunNoise within(double least, double most) {
-        Interval cut =
-                new Interval(interval.estimate(), Math.max(least, interval.low()), Math.min(most, interval.high()));
+        Interval cut = new Interval(
+                inside(interval.estimate(), least, most),
+                inside(interval.low(), least, most),
+                inside(interval.high(), least, most));
         return new RunNoise(cut, replications, noise, needed);
+    }
+
+    private static double inside(double number, double least, double most) {
+        return Math.max(least, Math.min(most, number));
+    }
+
+    /** The same with a lower limit that is no higher than this. */
+    RunNoise from(double least) {
+        Interval wide = new Interval(interval.estimate(), Math.min(interval.low(), least), interval.high());
+        return new RunNoise(wide, replications, noise, needed);
+    }
+
+    /**
+     * The same, or unknown where the correction for noise has left nothing of a size that was seen. Limits that are 0, too, would tell of the correction and not of the size: there are none.
+     * Noise raises what is seen by {@code 1/√R}, so as many replications would do as bring it down to {@code narrow}.
+     */
+    RunNoise orLost(double seen, double narrow) {
+        double nothing = NOTHING * seen;
+        boolean tells = interval.high() > nothing;
+        if (interval.estimate() > nothing || seen <= narrow || (tells && interval.high() <= narrow)) {
+            return this;
+        }
+        double ratio = seen / narrow;
+        double enough = !Double.isNaN(needed) || narrow == 0
+                ? needed
+                : Index.roundedUp(Math.ceil(replications * ratio * ratio));
+        return new RunNoise(tells ? interval : Interval.unknown(Double.NaN), replications, 1, enough);
     }
 
     private static double root(double square) {
@@ -108,9 +157,14 @@ record RunNoise(Interval interval, int replications, double noise, double needed
         return new TDistribution(null, observations - 1).inverseCumulativeProbability((1 + Interval.LEVEL) / 2);
     }
 
+    /** How many standard errors that divide by n a limit over n observations is away: t(.975, n − 1) √(n / (n − 1)). */
+    static double reach(int n) {
+        return quantile(n) * StrictMath.sqrt(n / (n - 1.0));
+    }
+
     /** Percentile limits of few observations are too near, by t(.975, n − 1) / z √(n / (n − 1)) for a mean (Hesterberg 2015, §4.3). */
     private static Interval expanded(Interval limits, int n) {
-        double by = quantile(n) / Interval.Z * StrictMath.sqrt(n / (n - 1.0));
+        double by = reach(n) / Interval.Z;
         double estimate = limits.estimate();
         return new Interval(
                 estimate, estimate - by * (estimate - limits.low()), estimate + by * (limits.high() - estimate));

@@ -73,7 +73,7 @@ public final class SobolIndices {
             RunNoise index = RunNoise.of(
                     estimates[k], design.blocks(), resampled[k], errors.get(k), runs.common(), Index.NARROW);
             boolean lost = Double.isNaN(index.interval().low()) && !terms.constant();
-            indices.add(lost ? RunNoise.lost(index.replications()) : index);
+            indices.add(lost ? RunNoise.lost(index.replications(), design.blocks()) : index);
         }
         return indices;
     }

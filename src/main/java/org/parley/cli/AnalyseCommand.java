@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.parley.analysis.Index;
 import org.parley.report.ReportDrawing;
 import org.parley.study.AnalysisJob;
 import org.parley.study.Words;
@@ -172,20 +173,20 @@ final class AnalyseCommand implements Callable<Integer> {
     }
 
     private static boolean unknown(Table table) {
-        return table.has("needed") && Arrays.stream(table.numbers("needed")).anyMatch(n -> !Double.isNaN(n));
+        return table.has("needed") && table.texts("shown").stream().anyMatch(s -> s.startsWith(Index.UNKNOWN));
     }
 
     private static String cell(Table table, String column, int row) {
         if ((column.equals("value") || column.equals("rho")) && table.has("needed")) {
-            if (!Double.isNaN(table.number("needed", row))) {
-                return "unknown";
+            if (table.text("shown", row).startsWith(Index.UNKNOWN)) {
+                return Index.UNKNOWN;
             }
             return table.has("index") && table.text("index", row).startsWith("S")
                     ? Show.index(table.number("value", row), table.number("low", row), table.number("high", row))
                     : Show.two(table.number(column, row));
         }
         if (column.equals("noise")) {
-            return Double.isNaN(table.number("noise", row)) ? Show.MISSING : Show.percent(table.number("noise", row));
+            return Index.noise(table.number("noise", row));
         }
         if (!table.isNumber(column)) {
             return table.text(column, row);

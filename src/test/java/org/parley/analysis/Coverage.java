@@ -23,7 +23,7 @@ final class Coverage {
     enum Kind {
         SOBOL("S1", "ST"),
         MORRIS("μ", "μ*", "σ"),
-        RANK("ρ");
+        RANK("ρ", "PRCC");
 
         private final List<String> indices;
 
@@ -119,7 +119,7 @@ final class Coverage {
         return switch (cell.kind) {
             case SOBOL -> new double[][] {cell.function.first(), cell.function.total()};
             case MORRIS -> effects(cell.function);
-            case RANK -> new double[][] {ranks(cell.function)};
+            case RANK -> ranks(cell.function);
         };
     }
 
@@ -155,15 +155,18 @@ final class Coverage {
         return truths;
     }
 
-    private static double[] ranks(NoisyFunction function) {
+    private static double[][] ranks(NoisyFunction function) {
         int d = function.dimensions();
         Table points =
                 new Sobol(TestFunctions.box(d, 0, 1), 1 << 14, false).points().table();
         Table sample = TestFunctions.evaluate(points, TestFunctions.names(d), function::mean);
         double[] y = new Ranking(sample.numbers("y")).ranks();
-        double[] truths = new double[d];
+        double[][] truths = new double[2][d];
+        List<PartialRankCorrelations.Partial> partial =
+                PartialRankCorrelations.of(RankSample.of(sample, TestFunctions.names(d), "y"), List.of());
         for (int f = 0; f < d; f++) {
-            truths[f] = RankCorrelations.of(new Ranking(sample.numbers("x" + f)).ranks(), y);
+            truths[0][f] = RankCorrelations.of(new Ranking(sample.numbers("x" + f)).ranks(), y);
+            truths[1][f] = partial.get(f).coefficient();
         }
         return truths;
     }
@@ -234,7 +237,11 @@ final class Coverage {
                     "x" + f, Arrays.stream(points).mapToDouble(x -> x[factor]).toArray());
         }
         RankSample sample = RankSample.of(table.build(), TestFunctions.names(d), "y");
-        return Both.of(cell, runs, known -> RankCorrelations.correlations(sample, "y", known, bootstrap));
+        return Both.of(cell, runs, known -> {
+            List<RunNoise> both = new ArrayList<>(RankCorrelations.correlations(sample, "y", known, bootstrap));
+            both.addAll(RankIndices.partial(sample, List.of(), "y", known, bootstrap));
+            return both;
+        });
     }
 
     private static double[] means(double[][] runs) {

@@ -198,4 +198,65 @@ class MorrisEffectsTest {
         Table points = new Morris(FACTORS, trajectories, 4, 1).points().table();
         return TestFunctions.evaluate(points, TestFunctions.names(3), x -> 1 + 3 * x[0] - 5 * x[1]);
     }
+
+    /**
+     * Where noise of single runs is three times the effects, the correction takes all of a size or spread and more in some samples. That is no knowledge: "0 (0 … 0)" was printed as known. Each of 20 samples: no known size or spread has both limits at 0, no limit
+     * of a size is negative, and what is lost says how many replications would do.
+     */
+    @Test
+    void whatNoiseTookIsUnknown() {
+        Table sample = linear(20);
+        int lost = 0;
+        for (int seed = 0; seed < 20; seed++) {
+            Stream stream = Streams.of(new RunKey(seed, 0)).named("noise");
+            double[][] runs = new double[sample.rows()][5];
+            for (int p = 0; p < runs.length; p++) {
+                for (int r = 0; r < 5; r++) {
+                    runs[p][r] = sample.number("y", p) + 15 * stream.normal();
+                }
+            }
+            Table table = MorrisEffects.of(
+                    sample,
+                    TestFunctions.names(3),
+                    List.of("y"),
+                    PointRuns.of("y", runs, false),
+                    new Bootstrap(seed, 100));
+            for (int row = 0; row < table.rows(); row++) {
+                if (table.text("index", row).equals("mu")) {
+                    continue;
+                }
+                String where = "seed " + seed + ", row " + row + ": " + table.text("shown", row);
+                boolean unknown = table.text("shown", row).startsWith(Index.UNKNOWN);
+                assertThat(unknown || table.number("high", row) > 1e-6)
+                        .as(where)
+                        .isTrue();
+                assertThat(table.number("low", row) < 0).as(where).isFalse();
+                if (Double.isNaN(table.number("low", row))) {
+                    lost++;
+                    assertThat(unknown).as(where).isTrue();
+                    assertThat(table.number("needed", row)).as(where).isGreaterThan(5);
+                }
+            }
+        }
+        assertThat(lost).as("samples that bite").isPositive();
+    }
+
+    /** A factor without an effect whose slope differs between replications: with four times as many replications about as many are needed (within a factor of 4 in the median of 15 samples; once 30 times, by the jackknife of a root). */
+    @Test
+    void moreReplicationsDoNotNeedMore() {
+        double few = needed(10);
+        double many = needed(40);
+        assertThat(many).isBetween(few / 4, few * 4);
+    }
+
+    private static double needed(int replications) {
+        Coverage.Cell cell =
+                new Coverage.Cell(Coverage.Kind.MORRIS, NoisyFunction.interaction(), true, 64, replications);
+        double[] needed = new double[15];
+        for (int t = 0; t < needed.length; t++) {
+            RunNoise size = Coverage.analysed(cell, t).get(7);
+            needed[t] = size.known() ? replications : size.needed();
+        }
+        return MedianInterval.of(needed).estimate();
+    }
 }

@@ -132,6 +132,38 @@ class PrimTest {
         assertThat(Prim.of(strewn, NAMES, "y", drop).trajectory().texts("move")).contains("drop");
     }
 
+    /**
+     * Two factors that rise together, 24 points: each limit alone seems needless while the other stands, so both were dropped in turn and no box was left. 6 of 6 cases where 12 of 24 are cases
+     * have P(Bin(6, ½) ≥ 6) = 1/64 < .05: chance does not explain the box, and one limit at least must stay.
+     */
+    @Test
+    void aBoxThatChanceDoesNotExplainKeepsALimit() {
+        int[][] cells = {{1, 1, 6, 6}, {1, 0, 4, 2}, {0, 1, 4, 2}, {0, 0, 10, 2}}; // x0 high, x1 high, points, cases
+        double[] x0 = new double[24];
+        double[] x1 = new double[24];
+        double[] y = new double[24];
+        int row = 0;
+        for (int[] cell : cells) {
+            for (int i = 0; i < cell[2]; i++, row++) {
+                x0[row] = cell[0];
+                x1[row] = cell[1];
+                y[row] = i < cell[3] ? 1 : 0;
+            }
+        }
+        Table table = Table.builder()
+                .numbers("x0", x0)
+                .numbers("x1", x1)
+                .numbers("y", y)
+                .build();
+        Prim.Found found = Prim.of(table, List.of("x0", "x1"), "y", new Prim.Settings(0.05, 0.01, 0.05, 1, 0.05, 1));
+        assertThat(found.boxes()).hasSize(1);
+        assertThat(found.boxes().get(0).limits()).hasSize(2);
+        assertThat(found.limits().number("n", 0)).isEqualTo(6);
+        // with one limit 8 of 10: P(Bin(6, .8) ≥ 6) = .8⁶; chance explains 8 of 10 where half are cases, .0547
+        assertThat(found.limits().number("quasiP", 0)).isCloseTo(Math.pow(.8, 6), within(1e-12));
+        assertThat(QuasiP.tail(10, 8, .5)).isGreaterThan(.05);
+    }
+
     /** P(Bin(10, ½) ≥ 8) = 56/1024; P(Bin(5, .2) ≥ 1) = 1 − .8⁵; R: 1 − pbinom(…). */
     @ParameterizedTest
     @CsvSource({"10, 8, .5, .0546875", "5, 1, .2, .67232", "5, 0, .2, 1", "5, 3, 0, 0", "5, 5, 1, 1"})
