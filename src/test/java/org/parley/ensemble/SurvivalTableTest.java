@@ -49,6 +49,6 @@ class SurvivalTableTest {
         assertThat(kinds).isGreaterThan(1);
         Table agreements = table.where("series", Set.of("agreements"));
         long both = runs.stream().filter(run -> run.outcome().agreement()).count();
-        assertEquals(both, agreements.number("n", 0));
+        assertEquals((double) both, agreements.number("n", 0));
     }
 }
