@@ -86,9 +86,11 @@ public final class SignalsChart implements Chart {
     private static LinePlot shares(Table table, String measure, double top) {
         LinePlot plot = LinePlot.of("signals", "", "round", "")
                 .percentUp()
-                .up(0, 1.03 * top)
+                .up(-.05 * top, 1.08 * top)
                 .ticks(8, 4)
                 .wholeAcross();
+        Table all = Columns.where(table, "signal", "all");
+        plot.counts(Columns.numbers(all, "round"), Columns.numbers(all, "n"));
         int style = 2;
         for (Map.Entry<String, String> signal : signals().entrySet()) {
             Table rows = Columns.where(table, "signal", signal.getKey());
@@ -189,7 +191,7 @@ public final class SignalsChart implements Chart {
                             Columns.number(table, "ratioHorizonLow", row),
                             Columns.number(table, "ratioHorizonHigh", row)));
         }
-        return text + "; agreement: settlement or framework; bands: 95 % intervals";
+        return text + "; agreement: settlement or framework; bands: 95 % intervals; below: n of all of them";
     }
 
     @Override

@@ -298,6 +298,7 @@ class EnsembleChartsTest extends ChartContract {
     @Test
     void pathsAndSurvival_sayHowManyRunsEachPlaceRestsOn() {
         assertThat(PlacedText.all(drawn("paths"))).contains("n =|");
+        assertThat(PlacedText.all(drawn("signals"))).contains("n =|");
         assertThat(PlacedText.all(drawn("survival"))).doesNotContain("n =|");
         assertThat(drawn("survival").subtitle())
                 .startsWith(
