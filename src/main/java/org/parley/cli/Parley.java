@@ -57,6 +57,7 @@ final class Parley implements Runnable {
                 .addSubcommand(new ChartCommand(terminal))
                 .addSubcommand(new ReplayCommand(terminal))
                 .addSubcommand(new SearchCommand(terminal))
+                .addSubcommand(new PageCommand(terminal))
                 .addSubcommand(new LabCommand())
                 .addSubcommand(new CommandLine.HelpCommand());
         line.setOut(terminal.out());

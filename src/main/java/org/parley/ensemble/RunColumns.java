@@ -2,7 +2,6 @@ package org.parley.ensemble;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -151,22 +150,22 @@ public final class RunColumns {
     }
 
     private static String preludes() {
-        StringJoiner keys = new StringJoiner(", ");
+        List<String> keys = new ArrayList<>();
         for (Fit.Prelude prelude : Fit.Prelude.values()) {
             keys.add(prelude.key());
         }
-        return keys.toString();
+        return String.join(", ", keys);
     }
 
     private void terms() {
         for (int k = 0; k < scenario.issues().size(); k++) {
             int issue = k;
             Issue about = scenario.issues().get(k);
-            StringJoiner ids = new StringJoiner(", ");
+            List<String> ids = new ArrayList<>();
             about.options().stream().map(Option::id).forEach(ids::add);
             text(
                     "agreed." + about.id(),
-                    ids.toString(),
+                    String.join(", ", ids),
                     "option struck on " + about.name() + "; empty where left open or nothing was struck",
                     run -> {
                         Terms terms = run.terms();
@@ -285,11 +284,11 @@ public final class RunColumns {
                     run -> run.costOfWar()[side.ordinal()]);
         }
         number("front", "–", "0 … 1", "share z of the objective that the gainer holds at the end", RunResult::front);
-        StringJoiner ids = new StringJoiner(", ");
+        List<String> ids = new ArrayList<>();
         scenario.measures().stream().map(Measure::id).forEach(ids::add);
         text(
                 "measures",
-                ids.toString(),
+                String.join(", ", ids),
                 "interim measures in force at the end, separated by spaces",
                 run -> measures(run.measuresInForce()));
         text("collapsed", "A, B", "the side that collapsed in the field; empty if none did", RunResult::collapsed);
@@ -461,13 +460,13 @@ public final class RunColumns {
     }
 
     private String measures(long bits) {
-        StringJoiner ids = new StringJoiner(" ");
+        List<String> ids = new ArrayList<>();
         for (int m = 0; m < scenario.measures().size(); m++) {
             if ((bits >> m & 1) != 0) {
                 ids.add(scenario.measures().get(m).id());
             }
         }
-        return ids.toString();
+        return String.join(" ", ids);
     }
 
     private String name(Side side) {
@@ -479,27 +478,27 @@ public final class RunColumns {
     }
 
     static String outcomes() {
-        StringJoiner names = new StringJoiner(", ");
+        List<String> names = new ArrayList<>();
         for (Outcome outcome : Outcome.values()) {
             names.add(outcome.name());
         }
-        return names.toString();
+        return String.join(", ", names);
     }
 
     static String openEnds() {
-        StringJoiner keys = new StringJoiner(", ");
+        List<String> keys = new ArrayList<>();
         for (OpenEnd open : OpenEnd.values()) {
             keys.add(open.key());
         }
-        return keys.toString();
+        return String.join(", ", keys);
     }
 
     static String labels() {
-        StringJoiner labels = new StringJoiner(", ");
+        List<String> labels = new ArrayList<>();
         for (Binding.Label label : Binding.Label.values()) {
             labels.add(label.key());
         }
-        return labels.toString();
+        return String.join(", ", labels);
     }
 
     static @Nullable Terms standing(RunResult run) {

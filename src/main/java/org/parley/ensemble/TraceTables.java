@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
 import org.parley.parameter.Side;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Measure;
@@ -168,13 +167,13 @@ public final class TraceTables {
     }
 
     private Named happenings() {
-        StringJoiner kinds = new StringJoiner(", ");
+        List<String> kinds = new ArrayList<>();
         for (Trace.Kind kind : Trace.Kind.values()) {
             kinds.add(kind.name());
         }
         List<Column> columns = List.of(
                 week(),
-                Column.text("kind", kinds.toString(), "what happened"),
+                Column.text("kind", String.join(", ", kinds), "what happened"),
                 Column.text("side", "A, B", "who, or empty"),
                 new Column("done", "–", "0, 1", "whether it came about: signed, agreed, passed"),
                 Column.text("about", "–", "measures agreed, options settled by experts, issues of a framework"),
@@ -222,14 +221,14 @@ public final class TraceTables {
     }
 
     private String terms(int[] options) {
-        StringJoiner terms = new StringJoiner(" ");
+        List<String> terms = new ArrayList<>();
         for (int k = 0; k < options.length; k++) {
             if (options[k] >= 0) {
                 Issue issue = scenario.issues().get(k);
                 terms.add(issue.id() + "=" + issue.options().get(options[k]).id());
             }
         }
-        return terms.toString();
+        return String.join(" ", terms);
     }
 
     private static Column week() {
@@ -261,9 +260,9 @@ public final class TraceTables {
 
     private void options(List<Column> columns) {
         for (Issue issue : scenario.issues()) {
-            StringJoiner ids = new StringJoiner(", ");
+            List<String> ids = new ArrayList<>();
             issue.options().stream().map(Option::id).forEach(ids::add);
-            columns.add(Column.text("option." + issue.id(), ids.toString(), "option on " + issue.name()));
+            columns.add(Column.text("option." + issue.id(), String.join(", ", ids), "option on " + issue.name()));
         }
     }
 
@@ -277,21 +276,21 @@ public final class TraceTables {
     }
 
     private String measures(long bits) {
-        StringJoiner ids = new StringJoiner(" ");
+        List<String> ids = new ArrayList<>();
         List<Measure> measures = scenario.measures();
         for (int m = 0; m < measures.size(); m++) {
             if ((bits >> m & 1) != 0) {
                 ids.add(measures.get(m).id());
             }
         }
-        return ids.toString();
+        return String.join(" ", ids);
     }
 
     private static String answers() {
-        StringJoiner names = new StringJoiner(", ");
+        List<String> names = new ArrayList<>();
         for (Refusal refusal : Refusal.values()) {
             names.add(refusal.name());
         }
-        return names.toString();
+        return String.join(", ", names);
     }
 }

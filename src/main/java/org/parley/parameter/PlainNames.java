@@ -14,6 +14,28 @@ public final class PlainNames {
     private static final Map<String, String> PARAMETERS = parameters();
     private static final Map<Mechanism, String> SWITCHES = switches();
 
+    private static final Map<String, String> SENTENCES = Map.of(
+            "believedCollapse",
+            "How likely a side thinks it, at first, that the other side breaks down within a year; whoever hopes for that would rather wait than sign.",
+            "sincerity",
+            "The chance that a side negotiates in earnest; otherwise it only plays for time.",
+            "discountYear",
+            "What something a year from now is worth today; the less it is worth, the more a quick end counts.",
+            "warCost",
+            "What one more year of fighting costs a side, beside everything that the talks are about.",
+            "breakdownHazard",
+            "The chance in a year that a signed agreement breaks, before monitors and guarantees.",
+            "redLineCost",
+            "What a side loses for every line it has drawn in public and then crosses.",
+            "pressure",
+            "How hard the mediator presses a side to sign.",
+            "guaranteeWindow",
+            "The weeks between signing and the day on which the guarantee protects.",
+            "guaranteeTrust",
+            "How far a side counts on the guarantee when it weighs a deal.",
+            "frontDrift",
+            "How much ground the gaining side takes in an average week.");
+
     private PlainNames() {}
 
     /** The name of a parameter, its first letter a capital. */
@@ -23,6 +45,14 @@ public final class PlainNames {
             throw new IllegalStateException("the parameter " + p.key() + " has no plain name");
         }
         return name;
+    }
+
+    /** One plain sentence about a parameter: its own where the registry's line needs the trade's words, else that line. */
+    public static String sentence(Parameter p) {
+        String says = SENTENCES.get(p.key());
+        return says == null
+                ? Character.toUpperCase(p.says().charAt(0)) + p.says().substring(1) + "."
+                : says;
     }
 
     /** The name of a switch: what goes on while it is on. */

@@ -3,28 +3,26 @@ package org.parley.scenario;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
  * Weights and scores of a party that stand whatever is drawn or stated otherwise: {@code --set weight.<party>.<issue>=.3}, {@code score.<party>.<issue>.<option>=.5}, or {@code fixedWeights} and {@code fixedScores} of a
  * file. Each is 0 … 1. The other weights of the party share what is left of 1 in proportion to what they would have been; other scores stay as they are (the preferences of a draw).
  *
- * @param weights by index of the issue
- * @param scores by index of the issue, then of the option
+ * @param weights by index of the issue, in its order
+ * @param scores by index of the issue, then of the option, in their order
  */
-public record FixedPreference(
-        SortedMap<Integer, Double> weights, SortedMap<Integer, SortedMap<Integer, Double>> scores) {
+public record FixedPreference(Map<Integer, Double> weights, Map<Integer, Map<Integer, Double>> scores) {
     /** Nothing is fixed. */
     public static final FixedPreference NONE = new FixedPreference(new TreeMap<>(), new TreeMap<>());
 
     private static final double SUM_TOLERANCE = 1e-6;
 
     public FixedPreference {
-        weights = Collections.unmodifiableSortedMap(new TreeMap<>(weights));
-        SortedMap<Integer, SortedMap<Integer, Double>> copy = new TreeMap<>();
-        scores.forEach((issue, ofIssue) -> copy.put(issue, Collections.unmodifiableSortedMap(new TreeMap<>(ofIssue))));
-        scores = Collections.unmodifiableSortedMap(copy);
+        weights = Collections.unmodifiableMap(new TreeMap<>(weights));
+        Map<Integer, Map<Integer, Double>> copy = new TreeMap<>();
+        scores.forEach((issue, ofIssue) -> copy.put(issue, Collections.unmodifiableMap(new TreeMap<>(ofIssue))));
+        scores = Collections.unmodifiableMap(copy);
     }
 
     /** Whether nothing is fixed. */
@@ -39,15 +37,15 @@ public record FixedPreference(
 
     /** The same with a weight. */
     public FixedPreference withWeight(int issue, double weight) {
-        SortedMap<Integer, Double> changed = new TreeMap<>(weights);
+        Map<Integer, Double> changed = new TreeMap<>(weights);
         changed.put(issue, weight);
         return new FixedPreference(changed, scores);
     }
 
     /** The same with a score. */
     public FixedPreference withScore(int issue, int option, double score) {
-        SortedMap<Integer, SortedMap<Integer, Double>> changed = new TreeMap<>(scores);
-        SortedMap<Integer, Double> ofIssue = new TreeMap<>(changed.getOrDefault(issue, new TreeMap<>()));
+        Map<Integer, Map<Integer, Double>> changed = new TreeMap<>(scores);
+        Map<Integer, Double> ofIssue = new TreeMap<>(changed.getOrDefault(issue, new TreeMap<>()));
         ofIssue.put(option, score);
         changed.put(issue, ofIssue);
         return new FixedPreference(weights, changed);

@@ -3,8 +3,6 @@ package org.parley.table;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -21,17 +19,17 @@ import java.util.Set;
 public final class Csv implements AutoCloseable {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    private final CsvWriter writer;
+    private final Writer writer;
     private final int columns;
 
-    private Csv(CsvWriter writer, int columns) {
+    private Csv(Writer writer, int columns) {
         this.writer = writer;
         this.columns = columns;
     }
 
     /** Opens a file of rows, and writes its header; closing closes the writer. */
     public static Csv open(Writer to, List<String> columns) throws IOException {
-        Csv csv = new Csv(CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(to), columns.size());
+        Csv csv = new Csv(to, columns.size());
         csv.row(columns);
         return csv;
     }
@@ -41,10 +39,27 @@ public final class Csv implements AutoCloseable {
         if (cells.size() != columns) {
             throw new IllegalArgumentException("a row of " + cells.size() + " cells; the header has " + columns);
         }
-        try {
-            writer.writeRecord(cells);
-        } catch (UncheckedIOException wrong) {
-            throw new IOException(wrong.getMessage(), wrong);
+        StringBuilder row = new StringBuilder();
+        for (int c = 0; c < cells.size(); c++) {
+            if (c > 0) {
+                row.append(',');
+            }
+            cell(cells.get(c), c == 0, row);
+        }
+        writer.write(row.append('\n').toString());
+    }
+
+    /** A cell; in quotes, its own quotes doubled, if it holds a comma, a quote or a line break, or if it is the first of its row and many a program would take it for a comment. */
+    private static void cell(String text, boolean first, StringBuilder row) {
+        boolean quoted = first && text.startsWith("#");
+        for (int i = 0; i < text.length() && !quoted; i++) {
+            char c = text.charAt(i);
+            quoted = c == ',' || c == '"' || c == '\n' || c == '\r';
+        }
+        if (quoted) {
+            row.append('"').append(text.replace("\"", "\"\"")).append('"');
+        } else {
+            row.append(text);
         }
     }
 

@@ -1,8 +1,6 @@
 package org.parley.table;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 
 /**
  * Numbers as a reader sees them in terminal, chart and page: two significant digits, because an ensemble of some hundred runs of
@@ -15,8 +13,6 @@ import java.math.RoundingMode;
 public final class Show {
     /** What stands for a number that does not exist. */
     public static final String MISSING = "–";
-
-    private static final MathContext TWO = new MathContext(2, RoundingMode.HALF_EVEN);
 
     private Show() {}
 
@@ -106,9 +102,21 @@ public final class Show {
                         : grouped(rounded.toBigInteger().toString()));
     }
 
-    private static BigDecimal twoDigits(BigDecimal positive) {
-        BigDecimal rounded = positive.round(TWO);
-        return rounded.setScale(rounded.scale() + 2 - rounded.precision(), RoundingMode.UNNECESSARY);
+    /** To two digits, half to even, by the decimal digits themselves: the class library of the engine in a browser rounds long numbers otherwise. */
+    static BigDecimal twoDigits(BigDecimal positive) {
+        String digits = positive.unscaledValue().toString();
+        int more = digits.length() - 2;
+        if (more <= 0) {
+            return BigDecimal.valueOf(Long.parseLong(digits + "0".repeat(-more)), positive.scale() - more);
+        }
+        int two = Integer.parseInt(digits.substring(0, 2));
+        int half = digits.substring(2).compareTo("5" + "0".repeat(more - 1));
+        if (half > 0 || (half == 0 && two % 2 == 1)) {
+            two++;
+        }
+        return two == 100
+                ? BigDecimal.valueOf(10, positive.scale() - more - 1)
+                : BigDecimal.valueOf(two, positive.scale() - more);
     }
 
     private static String grouped(String digits) {

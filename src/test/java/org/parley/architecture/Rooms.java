@@ -114,6 +114,7 @@ final class Rooms {
                         "scenario",
                         "parameter",
                         "table"));
+        arrows.put("page", and(belowRuns, "explain", "ensemble", "sweep", "yaml"));
         // doors
         List<String> belowTheDoors = List.copyOf(arrows.keySet());
         arrows.put("api", and(runs, "study"));

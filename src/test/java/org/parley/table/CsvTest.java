@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -38,6 +43,35 @@ class CsvTest {
         assertThat(back.names()).containsExactly("words", "number");
         assertThat(back.texts("words")).isEqualTo(table.texts("words"));
         assertThat(back.numbers("number")).isEqualTo(table.numbers("number"));
+    }
+
+    /** Rows are written by own code (it runs in a browser, too); the library that reads them is held beside it on 5,000 random rows of letters, commas, quotes, blanks and line breaks. */
+    @Test
+    void writesTheSameTextAsTheLibrary() throws IOException {
+        String letters = "ab,\"\n\r #é";
+        SplittableRandom random = new SplittableRandom(14);
+        for (int i = 0; i < 5_000; i++) {
+            List<String> row = new ArrayList<>();
+            for (int c = 1 + random.nextInt(4); c > 0; c--) {
+                StringBuilder cell = new StringBuilder();
+                for (int l = random.nextInt(4); l > 0; l--) {
+                    cell.append(letters.charAt(random.nextInt(letters.length())));
+                }
+                row.add(cell.toString());
+            }
+            List<String> header = row.stream().map(cell -> "x").toList();
+            StringWriter own = new StringWriter();
+            try (Csv csv = Csv.open(own, header)) {
+                csv.row(row);
+            }
+            StringWriter library = new StringWriter();
+            try (CsvWriter csv =
+                    CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(library)) {
+                csv.writeRecord(header);
+                csv.writeRecord(row);
+            }
+            assertEquals(library.toString(), own.toString(), "row " + i + " of seed 14");
+        }
     }
 
     @Test

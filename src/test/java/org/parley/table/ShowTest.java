@@ -2,12 +2,32 @@ package org.parley.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The texts were written down by hand from the rule in {@link Show}, not printed by it. */
 class ShowTest {
+    /** Rounding by digits is that of {@link BigDecimal#round} half to even, for 20,000 random doubles, halves among them. */
+    @Test
+    void roundsAsBigDecimalDoes() {
+        MathContext two = new MathContext(2, RoundingMode.HALF_EVEN);
+        SplittableRandom random = new SplittableRandom(99);
+        for (int i = 0; i < 20_000; i++) {
+            double number = i % 2 == 0
+                    ? random.nextInt(1, 4000) / 8.0
+                    : random.nextDouble() * StrictMath.pow(10, random.nextInt(-6, 12));
+            BigDecimal exact = new BigDecimal(number);
+            BigDecimal rounded = exact.round(two);
+            BigDecimal expected = rounded.setScale(rounded.scale() + 2 - rounded.precision(), RoundingMode.UNNECESSARY);
+            assertEquals(expected, Show.twoDigits(exact), number + " of seed 99");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -1,0 +1,107 @@
+package org.parley.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.parley.study.Refused;
+
+/**
+ * The engine as WebAssembly, compiled from the sources by Maven when they changed since the last time: {@code target/browser}. It takes a minute; nothing else waits for it. What it was made of stands beside it as a SHA-256 of the sources.
+ */
+final class EngineBuild {
+    private static final List<String> SOURCES = List.of("src/main/java", "src/browser/java", "pom.xml");
+
+    private final Path home;
+
+    EngineBuild(Path home) {
+        this.home = home;
+    }
+
+    /** The module. */
+    Path module() {
+        return home.resolve("target/browser/engine/engine.wasm");
+    }
+
+    /** The script of the compiler's maker that loads it. */
+    Path runtime() {
+        return home.resolve("target/browser/runtime/org/teavm/backend/wasm/wasm-gc-runtime.min.js");
+    }
+
+    /**
+     * Compiles if need be.
+     *
+     * @param say progress, and what Maven says when it fails
+     * @throws Refused if the sources are not there or do not compile
+     */
+    void ready(PrintWriter say) throws IOException, InterruptedException {
+        if (!Files.isRegularFile(home.resolve("pom.xml"))) {
+            throw new Refused(home + " holds no sources of Parley, from which the engine of the page is compiled.");
+        }
+        String now = digest();
+        Path made = home.resolve("target/browser/engine/made-of");
+        if (Files.isRegularFile(module())
+                && Files.isRegularFile(made)
+                && Files.readString(made).equals(now)) {
+            return;
+        }
+        say.println("parley: compiling the engine for the browser (about a minute; only when the sources changed)");
+        compile(say);
+        Files.writeString(made, now);
+    }
+
+    private void compile(PrintWriter say) throws IOException, InterruptedException {
+        boolean windows =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+        ProcessBuilder maven = new ProcessBuilder(
+                home.resolve(windows ? "mvnw.cmd" : "mvnw").toString(),
+                "-q",
+                "-B",
+                "-ntp",
+                "-Dfast",
+                "-Pbrowser",
+                "process-classes");
+        maven.directory(home.toFile());
+        maven.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        maven.redirectErrorStream(true);
+        Process process = maven.start();
+        process.getOutputStream().close();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0 || !Files.isRegularFile(module())) {
+            say.print(said);
+            say.flush();
+            throw new Refused(
+                    "the engine does not compile to WebAssembly; the lines above say why. A class or method that was \"not found\" is one that TeaVM's class library lacks: the code that calls it needs another one.");
+        }
+    }
+
+    private String digest() throws IOException {
+        MessageDigest digest;
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+        for (String source : SOURCES) {
+            try (Stream<Path> files = Files.walk(home.resolve(source))) {
+                for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                    digest.update(
+                            home.relativize(file).toString().replace('\\', '/').getBytes(StandardCharsets.UTF_8));
+                    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+                        in.transferTo(java.io.OutputStream.nullOutputStream());
+                    }
+                }
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

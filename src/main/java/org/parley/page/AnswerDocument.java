@@ -1,0 +1,284 @@
+package org.parley.page;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parley.analysis.Interval;
+import org.parley.analysis.MedianInterval;
+import org.parley.analysis.Wilson;
+import org.parley.ensemble.OutcomeTable;
+import org.parley.ensemble.TermsTable;
+import org.parley.parameter.Side;
+import org.parley.scenario.Issue;
+import org.parley.scenario.Scenario;
+import org.parley.sweep.SweepOutcome;
+import org.parley.table.Show;
+import org.parley.table.Table;
+import org.parley.talks.Outcome;
+
+/**
+ * What the runs of a setting answer, in four cards: how the talks end, on what terms, how long it lasts and who gave more, what stands in the way. Every share carries its count, n and 95 % interval, from the tables of the result folder; where a setting was
+ * kept, the difference from it in words. Fewer than {@value Said#FEW} runs say nothing.
+ */
+final class AnswerDocument {
+    /** A record that fewer than this share of so many draws fit says nothing. */
+    private static final double LEAST_FIT = .01;
+
+    private static final int ENOUGH_DRAWS = 2000;
+
+    private final PlayedRuns played;
+    private final Counted now;
+    private final @Nullable Counted kept;
+    private final @Nullable Difference difference;
+    private final Scenario scenario;
+
+    /**
+     * Of a setting, beside the one that was kept if there is any.
+     *
+     * @param fitting whether only runs count whose draw fits the record
+     */
+    AnswerDocument(PlayedRuns played, @Nullable PlayedRuns kept, boolean fitting) {
+        this.played = played;
+        this.now = fitting ? played.fitting() : played.all();
+        this.kept = kept == null ? null : fitting ? kept.fitting() : kept.all();
+        this.scenario = played.scenario();
+        this.difference = this.kept == null || this.kept.count() < Said.FEW || now.count() < Said.FEW
+                ? null
+                : Difference.between(this.kept, now);
+    }
+
+    Document of() {
+        return new Document()
+                .put("n", now.count())
+                .put("seed", PlayedRuns.SEED)
+                .put("enough", now.count() >= Said.FEW)
+                .put("record", record())
+                .put("endings", endings())
+                .put("replications", now.replications())
+                .put("groups", groups())
+                .put("outcomes", outcomes())
+                .put("terms", terms())
+                .put("lasting", lasting())
+                .put("gave", gave())
+                .put("why", new WhyDocument(now).of())
+                .put("inShort", new InShort(now, difference).sentences())
+                .put("compared", compared());
+    }
+
+    /** How many draws fit what happened; null where the scenario tells nothing of it. */
+    private @Nullable Document record() {
+        if (!played.hasRecord()) {
+            return null;
+        }
+        long fit = played.fitting().count();
+        long all = played.all().count();
+        return share(fit, all)
+                .put("possible", all < ENOUGH_DRAWS || fit >= LEAST_FIT * all)
+                .put(
+                        "words",
+                        Show.count(fit) + " of " + Show.count(all)
+                                + " draws fit what happened before: earlier talks found no deal, and each side would rather have its own published plan than fight on.");
+    }
+
+    /** The place of every run's ending in the list of outcomes. */
+    private List<Object> endings() {
+        return new ArrayList<>(now.endings().stream().map(Outcome::ordinal).toList());
+    }
+
+    private List<Object> groups() {
+        List<Object> groups = new ArrayList<>();
+        for (Group group : Group.values()) {
+            long count =
+                    now.endings().stream().filter(o -> Group.of(o) == group).count();
+            groups.add(share(count, now.count()).put("name", group.words()).map());
+        }
+        return groups;
+    }
+
+    private List<Object> outcomes() {
+        List<Object> rows = new ArrayList<>();
+        OutcomeTable table = now.outcomes();
+        for (Outcome outcome : Outcome.possible(scenario.war())) {
+            Document row = share(table.count(outcome), table.runs())
+                    .put("key", outcome.name())
+                    .put("place", outcome.ordinal())
+                    .put("name", outcome.label())
+                    .put("rule", outcome.rule())
+                    .put("group", Group.of(outcome).ordinal());
+            if (kept != null) {
+                double before =
+                        Wilson.of(kept.outcomes().count(outcome), kept.count()).estimate();
+                row.put("before", before).put("beforeText", Show.percent(before));
+            }
+            if (difference != null) {
+                row.put("difference", Said.difference(difference.of(outcome.name())));
+            }
+            rows.add(row.map());
+        }
+        return rows;
+    }
+
+    /** A count of n with its share, interval and words. */
+    static Document share(long count, long n) {
+        Interval share = Wilson.of(count, n);
+        return new Document()
+                .put("count", count)
+                .put("n", n)
+                .put("share", share.estimate())
+                .put("low", share.low())
+                .put("high", share.high())
+                .put("text", n == 0 ? Show.MISSING : Show.percent(share.estimate()))
+                .put("interval", Show.percentInterval(share.low(), share.high()))
+                .put("between", n < Said.FEW ? "too few runs to say" : Said.between(share.low(), share.high()));
+    }
+
+    private List<Object> terms() {
+        List<Object> issues = new ArrayList<>();
+        Table table = now.terms().table();
+        Table before = kept == null ? null : kept.terms().table();
+        int row = 0;
+        for (int k = 0; k < scenario.issues().size(); k++) {
+            Issue issue = scenario.issues().get(k);
+            List<Object> options = new ArrayList<>();
+            long n = 0;
+            for (int o = 0; o <= issue.options().size(); o++) {
+                n = (long) table.number("n", row);
+                boolean open = table.text("option", row).equals(TermsTable.OPEN);
+                Document option = share((long) table.number("count", row), n)
+                        .put("option", open ? -1 : o)
+                        .put("name", table.text("optionName", row));
+                if (before != null) {
+                    option.put("before", before.number("share", row));
+                }
+                options.add(option.map());
+                row++;
+            }
+            issues.add(new Document()
+                    .put("issue", k)
+                    .put("name", issue.name())
+                    .put("n", n)
+                    .put("options", options)
+                    .map());
+        }
+        return issues;
+    }
+
+    private @Nullable Document lasting() {
+        Table table = now.survival().table();
+        if (!scenario.war()) {
+            return null;
+        }
+        List<Object> years = new ArrayList<>();
+        for (int r = 0; r < table.rows(); r++) {
+            years.add(new Document()
+                    .put("year", table.number("year", r))
+                    .put("mean", table.number("mean", r))
+                    .put("low", table.number("low", r))
+                    .put("high", table.number("high", r))
+                    .put("n", table.number("n", r))
+                    .map());
+        }
+        Document document = new Document().put("years", years);
+        Table before = kept == null ? null : kept.survival().table();
+        if (before != null && before.rows() > 0) {
+            List<Object> earlier = new ArrayList<>();
+            for (int r = 0; r < before.rows(); r++) {
+                earlier.add(before.number("mean", r));
+            }
+            document.put("before", earlier);
+        }
+        if (table.rows() > 5) {
+            long n = (long) table.number("n", 5);
+            document.put("n", n)
+                    .put(
+                            "words",
+                            n < Said.FEW
+                                    ? "Too few agreements to say how long they last."
+                                    : "Of 100 agreements "
+                                            + Said.between(table.number("low", 5), table.number("high", 5))
+                                                    .replace(" of 100", "")
+                                            + " would still stand after five years.");
+        }
+        return document;
+    }
+
+    /** How long agreements took, and who gave more in them, from both baselines: neither stands without the other. */
+    private Document gave() {
+        Table runs = now.table();
+        double[] weeks = runs.numbers("weeks");
+        double[] taken = new double[weeks.length];
+        int n = 0;
+        for (int r = 0; r < weeks.length; r++) {
+            if (now.endings().get(r).agreement()) {
+                taken[n++] = weeks[r];
+            }
+        }
+        Interval median = MedianInterval.of(Arrays.copyOf(taken, n));
+        return new Document()
+                .put(
+                        "weeks",
+                        n < Said.FEW
+                                ? "Too few agreements to say how long they take."
+                                : "Half of the agreements were struck by week " + Show.cell(median.estimate())
+                                        + " (95 % interval " + Show.cell(median.low()) + " … "
+                                        + Show.cell(median.high()) + ", n = " + Show.count(n) + ").")
+                .put(
+                        "baselines",
+                        List.of(
+                                baseline(
+                                                "asymmetry",
+                                                "Who moved further from its opening demand",
+                                                "Share of agreements in which one gave up more than the other of what it could still hope for at the first round.",
+                                                "moved further")
+                                        .map(),
+                                baseline(
+                                                "lossAsymmetry",
+                                                "Who loses more against today",
+                                                "Share of agreements that cost one more than the other, measured from how things stand today.",
+                                                "loses more")
+                                        .map()));
+    }
+
+    private Document baseline(String column, String name, String says, String verb) {
+        long[] counts = new long[3];
+        double[] asymmetry = now.table().numbers(column);
+        for (int r = 0; r < asymmetry.length; r++) {
+            if (now.endings().get(r).agreement() && !Double.isNaN(asymmetry[r])) {
+                counts[asymmetry[r] > 0 ? 0 : asymmetry[r] < 0 ? 1 : 2]++;
+            }
+        }
+        long n = counts[0] + counts[1] + counts[2];
+        List<Object> rows = new ArrayList<>();
+        rows.add(share(counts[0], n)
+                .put("name", scenario.party(Side.A).shortName() + " " + verb)
+                .map());
+        rows.add(share(counts[1], n)
+                .put("name", scenario.party(Side.B).shortName() + " " + verb)
+                .map());
+        if (counts[2] > 0) {
+            rows.add(share(counts[2], n).put("name", "Both alike").map());
+        }
+        return new Document()
+                .put("key", column)
+                .put("name", name)
+                .put("says", says)
+                .put("n", n)
+                .put("rows", rows);
+    }
+
+    private @Nullable Document compared() {
+        if (difference == null || kept == null) {
+            return null;
+        }
+        return new Document()
+                .put("n", difference.pairs())
+                .put("agreement", Said.difference(difference.of(SweepOutcome.AGREEMENT)))
+                .put(
+                        "changed",
+                        Said.between(
+                                        difference.changed().low(),
+                                        difference.changed().high())
+                                + " talks ended otherwise on the same random numbers");
+    }
+}

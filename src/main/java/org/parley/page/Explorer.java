@@ -1,0 +1,183 @@
+package org.parley.page;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parley.ensemble.RunColumn;
+import org.parley.ensemble.RunColumns;
+import org.parley.format.Preset;
+import org.parley.format.ScenarioReader;
+import org.parley.parameter.Parameter;
+import org.parley.parameter.Parameters;
+import org.parley.scenario.Scenario;
+import org.parley.table.Csv;
+import org.parley.table.Json;
+import org.parley.yaml.Problem;
+import org.parley.yaml.ScenarioException;
+
+/**
+ * Everything the page can ask, in texts: scenarios and settings come in as they stand in files and on command lines, answers go out as JSON. What cannot be used comes back as {@code {"problems": [{"where", "message"}]}}, with line and column
+ * where there is one, in the words of the terminal. Settings are numbered as they are made; the page forgets those that it no longer shows.
+ */
+public final class Explorer {
+    private final Map<String, Scenario> scenarios = new LinkedHashMap<>();
+    private final Map<String, Preset> presets = new LinkedHashMap<>();
+    private final Map<Integer, PlayedRuns> settings = new LinkedHashMap<>();
+    private int made;
+    private @Nullable NearestChange nearest;
+
+    /** Something that is asked, which may find problems. */
+    private interface Question {
+        Document answer();
+    }
+
+    /** Reads a preset, so that settings may name it: its title, summary, grade and source. */
+    public String preset(String name, String yaml) {
+        return answer(() -> {
+            Preset preset = Preset.read(name, yaml);
+            presets.put(preset.id(), preset);
+            return new Document()
+                    .put("id", preset.id())
+                    .put("title", preset.title())
+                    .put("summary", preset.summary())
+                    .put("grade", preset.grade())
+                    .put("source", preset.source());
+        });
+    }
+
+    /** Reads a scenario from its text: what it is, its dials, and which presets fit it. */
+    public String scenario(String name, String yaml) {
+        return answer(() -> {
+            Scenario scenario = ScenarioReader.read(name, yaml);
+            scenarios.put(scenario.id(), scenario);
+            List<Object> fitting = new ArrayList<>();
+            for (Preset preset : presets.values()) {
+                if (fits(preset, scenario)) {
+                    fitting.add(preset.id());
+                }
+            }
+            return new ScenarioDocument(scenario).of().put("presets", fitting);
+        });
+    }
+
+    private static boolean fits(Preset preset, Scenario scenario) {
+        try {
+            preset.applyTo(scenario);
+            return true;
+        } catch (ScenarioException names) {
+            return false; // a party, measure or parameter that this scenario does not have
+        }
+    }
+
+    /** Lays words of the command line, one a line, over a scenario: the number of the setting. Nothing is played yet. */
+    public String setting(String scenario, String words) {
+        return answer(() -> {
+            Scenario base = scenarios.get(scenario);
+            if (base == null) {
+                throw new ScenarioException(
+                        List.of(new Problem(scenario, 0, 0, "there is no scenario of this name in the page.", "")));
+            }
+            Scenario laid = Setting.of(words).over(base, presets);
+            int number = ++made;
+            settings.put(number, new PlayedRuns(laid));
+            return new Document().put("setting", number);
+        });
+    }
+
+    /** Plays some more runs of a setting; how many there are now whose draw fits the record (all, where there is none). */
+    public int play(int setting, int more) {
+        PlayedRuns runs = runs(setting);
+        runs.play(more);
+        return runs.fitting().count();
+    }
+
+    /**
+     * What the runs of a setting answer; beside those of another one if {@code kept} is not 0.
+     *
+     * @param fitting whether only runs count whose draw fits the record
+     */
+    public String answer(int setting, int kept, boolean fitting) {
+        return answer(() -> new AnswerDocument(runs(setting), kept == 0 ? null : runs(kept), fitting).of());
+    }
+
+    /** {@code runs.csv} of the first runs of a setting, as {@code parley run --runs N} writes it. */
+    public String runsCsv(int setting, int runs) {
+        PlayedRuns played = runs(setting);
+        List<RunColumn> columns = RunColumns.of(played.scenario(), false);
+        StringWriter text = new StringWriter();
+        try (Csv csv = Csv.open(text, columns.stream().map(RunColumn::name).toList())) {
+            for (int i = 1; i <= runs; i++) {
+                csv.row(played.row(columns, i));
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
+
+    /** One run as a story, round by round. */
+    public String story(int setting, int replication) {
+        return answer(() -> new StoryDocument(runs(setting), replication).of());
+    }
+
+    /** How many dials can be tried for a run that ended without an agreement; then {@link #change} tries one after the other. */
+    public int changes(int setting, int replication) {
+        NearestChange asked = new NearestChange(runs(setting).scenario(), replication);
+        nearest = asked;
+        return asked.count();
+    }
+
+    /** The smallest change of one dial with which the run of the last {@link #changes} would have ended in an agreement. */
+    public String change(int dial) {
+        NearestChange asked = nearest;
+        if (asked == null) {
+            throw new IllegalStateException("no run was asked about");
+        }
+        return answer(() -> asked.of(dial));
+    }
+
+    /** A value of a parameter in words, such as "46 km² a week"; empty for an unknown key. */
+    public String amount(String key, double value) {
+        @Nullable Parameter p = Parameters.byKey(key).orElse(null);
+        return p == null ? "" : Amounts.of(p, value);
+    }
+
+    /** Forgets a setting; its number means nothing from now on. */
+    public void forget(int setting) {
+        settings.remove(setting);
+    }
+
+    /** How many settings are held at the moment. */
+    public int held() {
+        return settings.size();
+    }
+
+    private PlayedRuns runs(int setting) {
+        PlayedRuns runs = settings.get(setting);
+        if (runs == null) {
+            throw new IllegalArgumentException("no setting " + setting + "; there are " + settings.keySet());
+        }
+        return runs;
+    }
+
+    private static String answer(Question question) {
+        try {
+            return Json.text(question.answer().map());
+        } catch (ScenarioException wrong) {
+            List<Object> problems = new ArrayList<>();
+            for (Problem problem : wrong.problems()) {
+                problems.add(new Document()
+                        .put("text", problem.toString())
+                        .put("line", problem.line())
+                        .put("column", problem.column())
+                        .map());
+            }
+            return Json.text(new Document().put("problems", problems).map());
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.parley.page;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.zip.GZIPOutputStream;
+import org.parley.table.Json;
+
+/**
+ * The whole page as one HTML text: style, script, the packed engine, scenarios and presets. Its policy lets nothing in or out: no host, only this style and this script by their SHA-256, WebAssembly, and the worker that the page makes of its own text. The same inputs
+ * give the same text.
+ *
+ * @param engine the WebAssembly module
+ * @param runtime the JavaScript that loads it, of the compiler's maker
+ * @param scenarios texts by file name, in the order in which they are offered
+ * @param presets texts by file name
+ * @param version of the program
+ */
+public record PageFile(
+        byte[] engine, String runtime, Map<String, String> scenarios, Map<String, String> presets, String version) {
+    /** The page's script, in the order in which its parts stand; to add one: a file and its name here. */
+    private static final List<String> SCRIPTS = List.of(
+            "engine.js", "dom.js", "state.js", "draw.js", "start.js", "explore.js", "why.js", "lesson.js", "main.js");
+
+    /** The page. */
+    public String html() {
+        StringBuilder script = new StringBuilder("\"use strict\";\n");
+        SCRIPTS.forEach(name -> script.append(resource(name)).append('\n'));
+        String style = resource("page.css");
+        return resource("page.html")
+                .replace("@STYLE-HASH@", sha256(style))
+                .replace("@SCRIPT-HASH@", sha256(script.toString()))
+                .replace("@STYLE@", style)
+                .replace("@DATA@", data())
+                .replace("@LOADER@", inScript(resource("loader.js")))
+                .replace("@RUNTIME@", inScript(runtime))
+                .replace("@WORKER@", inScript(resource("worker.js")))
+                .replace("@ENGINE@", Base64.getEncoder().encodeToString(packed(engine)))
+                .replace("@SCRIPT@", script);
+    }
+
+    private String data() {
+        Document data = new Document()
+                .put("version", version)
+                .put("scenarios", files(scenarios))
+                .put("presets", files(presets));
+        return Json.text(data.map()).replace("<", "\\u003c");
+    }
+
+    private static List<Object> files(Map<String, String> texts) {
+        List<Object> files = new ArrayList<>();
+        texts.forEach((name, text) ->
+                files.add(new Document().put("name", name).put("text", text).map()));
+        return files;
+    }
+
+    /** A script that only the page reads may not end its element early. */
+    private static String inScript(String script) {
+        if (script.contains("</script") || script.contains("<!--")) {
+            throw new IllegalArgumentException("a script with </script or <!-- in it cannot stand in a page");
+        }
+        return script;
+    }
+
+    private static byte[] packed(byte[] bytes) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return packed.toByteArray();
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Objects.requireNonNull(PageFile.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(hash);
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}

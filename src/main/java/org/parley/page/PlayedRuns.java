@@ -1,0 +1,107 @@
+package org.parley.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.parley.analysis.Measure;
+import org.parley.ensemble.RunColumn;
+import org.parley.ensemble.RunColumns;
+import org.parley.parameter.Mechanism;
+import org.parley.random.RunKey;
+import org.parley.scenario.Scenario;
+import org.parley.sim.Detail;
+import org.parley.sim.RunResult;
+import org.parley.sim.Searches;
+import org.parley.sim.Simulator;
+import org.parley.sweep.SweepOutcome;
+import org.parley.talks.Outcome;
+import org.parley.value.DealSpace;
+
+/**
+ * The runs of one setting, replications 1, 2, 3 … of one seed as {@code parley run} plays them, as many as were asked for so far. Where the scenario tells what happened before its day, the runs whose draw fits that are counted by themselves, too.
+ */
+final class PlayedRuns {
+    /** The seed of every run on the page; the default of the command line. */
+    static final long SEED = 1;
+
+    private static final List<String> COMPARED = List.of("survival5", "weeks", "asymmetry", "lossAsymmetry");
+
+    private final Scenario scenario;
+    private final Simulator simulator;
+    private final Counted all;
+    private final Counted fitting;
+
+    PlayedRuns(Scenario scenario) {
+        this.scenario = scenario;
+        this.simulator = new Simulator(
+                scenario, DealSpace.of(scenario), Searches.of(scenario).forWorker());
+        Set<String> needed = new TreeSet<>(List.of(RunColumns.REPLICATION, "why"));
+        measures(scenario).forEach(measure -> needed.addAll(measure.columns()));
+        List<RunColumn> columns = RunColumns.of(scenario, true).stream()
+                .filter(column -> needed.contains(column.name()))
+                .toList();
+        this.all = new Counted(scenario, columns);
+        this.fitting = hasRecord() ? new Counted(scenario, columns) : all;
+    }
+
+    /** Whether draws are held against what happened before the scenario's day. */
+    boolean hasRecord() {
+        return scenario.history() != null && scenario.assumptions().on(Mechanism.RECORD);
+    }
+
+    /** Plays that many more. */
+    void play(int more) {
+        for (int i = 0; i < more; i++) {
+            RunResult run = run(all.count() + 1L);
+            all.add(run);
+            if (fitting != all && run.fits()) {
+                fitting.add(run);
+            }
+        }
+    }
+
+    private RunResult run(long replication) {
+        return simulator.run(scenario.assumptions(), false, new RunKey(SEED, replication), Detail.RESULT);
+    }
+
+    /** One run with everything that happened in it. */
+    Simulator.Traced traced(long replication) {
+        RunKey key = new RunKey(SEED, replication);
+        return simulator.trace(
+                Simulator.values(scenario, scenario.assumptions(), false, key), scenario.fixedPreferences(), key);
+    }
+
+    /** A row of runs.csv as {@code parley run} writes it. */
+    List<String> row(List<RunColumn> wanted, long replication) {
+        RunResult run = run(replication);
+        return wanted.stream().map(column -> column.cell(run)).toList();
+    }
+
+    /** What is being played. */
+    Scenario scenario() {
+        return scenario;
+    }
+
+    /** All runs. */
+    Counted all() {
+        return all;
+    }
+
+    /** The runs whose draw fits the record; all of them where there is none. */
+    Counted fitting() {
+        return fitting;
+    }
+
+    /** What two settings are compared by: agreement, every outcome, and numbers of agreements. */
+    static List<Measure> measures(Scenario scenario) {
+        List<RunColumn> columns = RunColumns.of(scenario, true);
+        List<Measure> measures = new ArrayList<>();
+        measures.add(SweepOutcome.of(SweepOutcome.AGREEMENT, columns).orElseThrow());
+        for (Outcome outcome : Outcome.possible(scenario.war())) {
+            measures.add(SweepOutcome.of(outcome.name(), columns).orElseThrow());
+        }
+        COMPARED.forEach(name -> SweepOutcome.of(name, columns).ifPresent(measures::add));
+        return measures;
+    }
+}

@@ -1,0 +1,408 @@
+// Explore: dials on one side, four cards of answers on the other.
+
+const ROUGH = 40;
+const STEPS = [200, 500, 1000, 2000];
+const BRITTLE = "pressureHazard";
+
+function exploreScreen(page) {
+    const scenario = page.scenario;
+    const answers = h("div", { class: "answers", "aria-label": "Answers", role: "region" });
+    const status = h("p", { class: "status" });
+    const which = h("div", { class: "which", hidden: true });
+    const dials = dialPanel(page);
+    const drawer = h("details", { class: "drawer", open: window.innerWidth >= 900 }, h("summary", {}, "The dials"), dials.element);
+
+    const keep = h("button", { class: "quiet", onclick: () => page.keep() }, "Keep this");
+    const release = h("button", { class: "quiet", hidden: true, onclick: () => page.release() }, "Forget what was kept");
+    const tools = h(
+        "div",
+        { class: "tools" },
+        keep,
+        release,
+        h("button", { class: "quiet", onclick: (e) => copy(location.href, e.target) }, "Copy link"),
+        h(
+            "details",
+            { class: "more-tools" },
+            h("summary", {}, "Codes, files, command line"),
+            h(
+                "div",
+                { class: "tools" },
+                h("button", { class: "quiet", onclick: (e) => copy(stateToCode(), e.target) }, "Copy code"),
+                h("button", { class: "quiet", onclick: () => askCode(page) }, "Enter code"),
+                h("button", { class: "quiet", onclick: (e) => copy(commandLine(state.words, Math.max(200, page.runs.played)), e.target) }, "Copy as command line"),
+                h("button", { class: "quiet", onclick: (e) => saveRuns(page, e.target) }, "Download runs.csv"),
+                ownScenario(page),
+            ),
+        ),
+    );
+
+    function show(answer, rough) {
+        keep.disabled = rough;
+        release.hidden = !state.kept;
+        status.textContent = rough
+            ? `Rough: ${answer.n} talks`
+            : `${answer.n} talks · seed ${answer.seed} · intervals are 95 %` + (answer.compared ? ` · hollow: what you kept; differences run by run, n = ${answer.compared.n}` : "");
+        which.hidden = !answer.record;
+        if (answer.record) {
+            which.replaceChildren(
+                h("p", { class: "note" }, answer.record.possible ? answer.record.words : "Hardly any draw fits what happened under these assumptions; look at all of them."),
+                h("div", { class: "chips" }, [["fit", "Draws that fit what happened"], ["all", "All draws"]].map(([key, name]) => h("button", { class: "chip", "aria-pressed": String(state.draws === key), onclick: () => go({ draws: key }) }, name))),
+            );
+        }
+        answers.replaceChildren(...cards(scenario, answer, rough));
+    }
+
+    const screen = h(
+        "div",
+        { class: "explore" },
+        h("h1", { class: "aside" }, "Explore: " + scenario.title),
+        drawer,
+        h("section", { class: "results", "aria-label": "Results" }, tools, status, which, answers),
+    );
+    page.runs.follow({ show, steps: STEPS });
+    return {
+        element: screen,
+        leave: () => page.runs.follow(null),
+        changed: () => dials.refresh(),
+    };
+}
+
+/** The four cards in their order, below what they come to in short. */
+function cards(scenario, answer, rough) {
+    if (!answer.enough) {
+        return [h("p", { class: "card" }, "Too few runs to say.")];
+    }
+    const compared = Boolean(answer.compared);
+    const short = h(
+        "section",
+        { class: "card wide-card in-short" },
+        h("h2", {}, "In short"),
+        h("ul", {}, answer.inShort.map((sentence) => h("li", {}, sentence))),
+        compared ? h("p", { class: "note" }, answer.compared.changed + ".") : null,
+    );
+    return [short, endsCard(answer, compared, rough), termsCard(scenario, answer, compared), lastingCard(scenario, answer, compared), whyCard(answer)];
+}
+
+function endsCard(answer, compared, rough) {
+    const rows = answer.outcomes.filter((o) => o.count > 0 || (o.before ?? 0) > 0);
+    const head = ["How it ends", "talks", "of all", "95 % interval", ...(compared ? ["kept", "difference"] : [])];
+    return h(
+        "section",
+        { class: "card" },
+        h("h2", {}, "How it ends"),
+        picture({
+            name: "outcomes",
+            title: "How the talks end",
+            caption: `Bar: share of ${answer.n} talks${rough ? ", rough" : "; line across its end: 95 % interval"}.${compared ? " Hollow bar: the setting that was kept." : ""} Outcomes are not ranked.`,
+            draw: (width) => shareBars(width, rough ? rows.map((r) => ({ ...r, low: r.share, high: r.share })) : rows),
+            rows: [head, ...answer.outcomes.map((o) => [o.name, o.count, o.text, o.interval, ...(compared ? [o.beforeText, o.difference] : [])])],
+        }),
+        h("p", { class: "note" }, `${answer.groups[0].name}: ${answer.groups[0].between}.` + (compared ? ` Against what you kept: ${answer.compared.agreement}.` : "")),
+        compared ? h("ul", { class: "note" }, rows.filter((o) => o.difference && !o.difference.startsWith("no difference")).map((o) => h("li", {}, `${o.name}: ${o.difference}`))) : null,
+    );
+}
+
+function termsCard(scenario, answer, compared) {
+    const n = answer.terms.length ? answer.terms[0].n : 0;
+    const [a, b] = scenario.parties;
+    if (n < 30) {
+        return h("section", { class: "card" }, h("h2", {}, "On what terms"), h("p", {}, `Too few agreements to say (n = ${n}).`));
+    }
+    const strips = scenario.issues.map((issue, k) => {
+        const said = answer.terms[k];
+        const order = [...issue.order, -1].map((option) => said.options.find((o) => o.option === option)).filter((o) => o.count > 0 || (o.before ?? 0) > 0);
+        return h(
+            "div",
+            { class: "issue" },
+            h("h3", {}, issue.name),
+            picture({
+                name: "terms-" + issue.id,
+                title: "Terms on " + issue.name,
+                caption: order.map((o) => `${o.name} ${o.text}`).join(" · "),
+                draw: (width) => termStrip(width, said, issue, compared),
+                rows: [["Option", "agreements", "share", "95 % interval"], ...order.map((o) => [o.name, o.count, o.text, o.interval])],
+            }),
+        );
+    });
+    return h(
+        "section",
+        { class: "card" },
+        h("h2", {}, "On what terms"),
+        h("p", { class: "note" }, `Of ${n} agreements: each strip runs from what ${a.shortName} wishes (left) to what ${b.shortName} wishes (right), as wide as the share of each option.${compared ? " Lines across: the setting that was kept." : ""}`),
+        strips,
+    );
+}
+
+function lastingCard(scenario, answer, compared) {
+    const parts = [h("h2", {}, "How long it lasts, and who gave more")];
+    const lasting = answer.lasting;
+    if (lasting && lasting.years.length) {
+        const series = [{ class: "group0", points: lasting.years.map((y) => [y.year, y.mean, y.low, y.high]) }];
+        if (compared && lasting.before) {
+            series.push({ class: "kept", points: lasting.before.map((mean, year) => [year, mean]) });
+        }
+        parts.push(
+            h("p", {}, lasting.words),
+            picture({
+                name: "survival",
+                title: "How long agreements stand",
+                caption: `Mean chance that an agreement still stands, over ${lasting.n} agreements, with its 95 % interval.${compared ? " Dashed: what was kept." : ""}`,
+                draw: (width) => lines(width, { xMax: 10, xTicks: [0, 2, 4, 6, 8, 10], yTicks: [0, 0.25, 0.5, 0.75, 1], xName: "years after signing", yText: (v) => Math.round(v * 100) + " %", series }),
+                rows: [["Year", "mean", "low", "high", "n"], ...lasting.years.map((y) => [y.year, y.mean, y.low ?? "", y.high ?? "", y.n])],
+            }),
+        );
+    }
+    parts.push(h("p", {}, answer.gave.weeks));
+    for (const baseline of answer.gave.baselines) {
+        parts.push(
+            h("h3", {}, baseline.name),
+            baseline.n < 30
+                ? h("p", {}, `Too few agreements to say (n = ${baseline.n}).`)
+                : picture({
+                      name: baseline.key,
+                      title: baseline.name,
+                      caption: baseline.says + ` n = ${baseline.n}.`,
+                      draw: (width) => shareBars(width, baseline.rows.map((row) => ({ ...row, group: 1 }))),
+                      rows: [["Who", "agreements", "share", "95 % interval"], ...baseline.rows.map((r) => [r.name, r.count, r.text, r.interval])],
+                  }),
+        );
+    }
+    parts.push(h("p", { class: "note" }, "Which of the two is fair to use is what the two sides disagree about; so both stand here."));
+    return h("section", { class: "card" }, parts);
+}
+
+function whyCard(answer) {
+    const why = answer.why;
+    if (why.n < 30) {
+        return h("section", { class: "card" }, h("h2", {}, "What stands in the way"), h("p", {}, `Too few talks without a deal to say (n = ${why.n}).`));
+    }
+    const zone = why.rows.filter((row) => row.group === "zone");
+    const opens = why.rows.filter((row) => row.group === "opens");
+    const closed = opens.length ? opens[0].n : 0;
+    return h(
+        "section",
+        { class: "card" },
+        h("h2", {}, "What stands in the way"),
+        picture({
+            name: "why",
+            title: "What became of a deal both would sign",
+            caption: `Share of the ${why.n} talks that ended without a deal, with its 95 % interval.`,
+            draw: (width) => shareBars(width, zone.map((row) => ({ ...row, group: 2 }))),
+            rows: [["What became of it", "talks", "share", "95 % interval"], ...zone.map((r) => [r.name, r.count, r.text, r.interval])],
+        }),
+        h("h3", {}, "Where there never was one: what would have been enough"),
+        closed < 30
+            ? h("p", {}, `Too few talks of this kind to say (n = ${closed}).`)
+            : picture({
+                  name: "would-open",
+                  title: "What would have been enough",
+                  caption: `Share of the ${closed} talks in which no deal was ever acceptable to both. The rows overlap; none is ranked.`,
+                  draw: (width) => shareBars(width, opens.map((row) => ({ ...row, group: 2 }))),
+                  rows: [["There would have been one", "talks", "share", "95 % interval"], ...opens.map((r) => [r.name, r.count, r.text, r.interval])],
+              }),
+    );
+}
+
+/** All dials with the tiles, the horizon and the presets. */
+function dialPanel(page) {
+    const scenario = page.scenario;
+    const refreshers = [];
+    const first = scenario.dials.filter((d) => d.place === "first");
+    const more = scenario.dials.filter((d) => d.place === "more");
+    const rest = scenario.dials.filter((d) => d.place === "all");
+    const build = (d) => {
+        const dial = dialOf(page, d);
+        refreshers.push(dial.refresh);
+        return dial.element;
+    };
+
+    const chips = h("div", { class: "chips" }, page.presets.filter((p) => scenario.presets.includes(p.id)).map((p) => toggle(p.title, p.summary + " Grade " + p.grade + ".", () => hasPreset(p.id), (on) => withOption(state.words, "--preset", p.id, on))));
+    const tiles = h("div", { class: "chips" }, scenario.switches.filter((w) => w.tile && scenario.war).map((w) => toggle(w.tile, w.says, () => isOff(w.key), (on) => withOption(state.words, "--off", w.key, on))));
+    function toggle(name, says, isOn, change) {
+        const button = h("button", { class: "chip", title: says, onclick: () => page.change(change(!isOn())) }, name);
+        refreshers.push(() => button.setAttribute("aria-pressed", String(isOn())));
+        return button;
+    }
+
+    const look = h("div", { class: "chips", role: "group", "aria-label": "How long we look" });
+    const weeks = scenario.war ? [["until the target date", scenario.deadline], ["a year", 52], ["two years", 104]] : [];
+    for (const [name, value] of weeks) {
+        const button = h("button", { class: "chip", onclick: () => page.change(withSet(state.words, "horizon", value === scenario.horizon ? null : value)) }, name);
+        refreshers.push(() => button.setAttribute("aria-pressed", String(Number(given("horizon") ?? scenario.horizon) === value)));
+        look.append(button);
+    }
+
+    const middle = h("button", { class: "quiet", onclick: () => page.change(everythingAtItsMiddle(scenario)) }, "Everything at its middle");
+    const reset = h("button", { class: "quiet", onclick: () => page.change([]) }, "As in the file");
+
+    const all = h("div", { class: "all-dials" });
+    const search = h("input", { type: "search", id: "find-dial", placeholder: "find a dial", oninput: () => filter() });
+    const filter = () => {
+        const wanted = search.value.toLowerCase();
+        for (const element of all.children) {
+            element.hidden = !element.textContent.toLowerCase().includes(wanted);
+        }
+    };
+    const everything = h("details", { class: "everything" }, h("summary", {}, `All other dials (${rest.length})`), h("label", { for: "find-dial" }, "Find "), search, all);
+    everything.addEventListener("toggle", () => {
+        if (everything.open && !all.childElementCount) {
+            all.append(...rest.map(build));
+            panel.refresh();
+        }
+    });
+    const panel = {
+        element: h(
+            "div",
+            { class: "dials" },
+            h("p", { class: "note" }, "“Unsure” draws the value anew in every talk, from the range beside it. Set one and it is the same in all talks."),
+            h("div", { class: "chips" }, middle, reset),
+            first.map(build),
+            h("details", {}, h("summary", {}, "Four more"), more.map(build)),
+            scenario.war ? [h("h2", { class: "small" }, "Take an obstacle away"), tiles, h("h2", { class: "small" }, "How long we look"), look] : null,
+            h("h2", { class: "small" }, "Prepared settings"),
+            chips,
+            everything,
+        ),
+        refresh: () => refreshers.forEach((refresh) => refresh()),
+    };
+    panel.refresh();
+    return panel;
+}
+
+/** The words that set every dial that is drawn to its middle value. */
+function everythingAtItsMiddle(scenario) {
+    let words = [];
+    for (const dial of scenario.dials) {
+        for (const side of dial.sides) {
+            if (side.drawn) {
+                words = withSet(words, side.party ? `${dial.key}.${side.party}` : dial.key, side.value);
+            }
+        }
+    }
+    return words;
+}
+
+const PLACES = 200; // of a slider
+
+function sliderValue(side, whole, place) {
+    const share = place / PLACES;
+    const value = side.logarithmic ? side.low * Math.pow(side.high / side.low, share) : side.low + share * (side.high - side.low);
+    const rounded = whole ? Math.round(value) : Number(value.toPrecision(3));
+    return Math.min(side.high, Math.max(side.low, rounded));
+}
+
+function sliderPlace(side, value) {
+    const share = side.logarithmic ? Math.log(value / side.low) / Math.log(side.high / side.low) : (value - side.low) / (side.high - side.low || 1);
+    return Math.round(PLACES * Math.min(1, Math.max(0, share)));
+}
+
+function dialOf(page, dial) {
+    const rows = [];
+    const linked = dial.perParty ? h("input", { type: "checkbox", id: "link-" + dial.key, checked: dial.key === "believedCollapse" }) : null;
+    for (const side of dial.sides) {
+        const key = side.party ? `${dial.key}.${side.party}` : dial.key;
+        const party = side.party ? page.scenario.parties.find((p) => p.id === side.party).shortName : "";
+        const id = "dial-" + key;
+        const slider = h("input", { type: "range", min: 0, max: PLACES, step: 1, id, "aria-label": party ? `${dial.name}: ${party}` : dial.name });
+        const output = h("output", { for: id });
+        const free = h("button", { class: "free", "aria-label": `${side.drawn ? "Unsure" : "As in the file"}: ${dial.name}${party ? ", " + party : ""}` }, side.drawn ? "unsure" : "file");
+        const tell = async (value) => {
+            output.textContent = (await page.engine.ask("amount", dial.key, value)) || "";
+            slider.setAttribute("aria-valuetext", output.textContent);
+        };
+        const words = (place) => {
+            const value = sliderValue(side, dial.whole, place);
+            const keys = linked && linked.checked ? dial.sides.map((s) => `${dial.key}.${s.party}`) : [key];
+            return keys.reduce((now, one) => withSet(now, one, value), state.words);
+        };
+        slider.addEventListener("input", () => {
+            tell(sliderValue(side, dial.whole, Number(slider.value)));
+            page.rough(words(Number(slider.value)));
+        });
+        slider.addEventListener("change", () => page.change(words(Number(slider.value))));
+        free.addEventListener("click", () => {
+            const keys = linked && linked.checked ? dial.sides.map((s) => `${dial.key}.${s.party}`) : [key];
+            page.change(keys.reduce((now, one) => withSet(now, one, null), state.words));
+        });
+        rows.push({
+            element: h("div", { class: "dial-row" }, party ? h("label", { for: id, class: "party" }, party) : null, slider, free, output),
+            refresh: () => {
+                const said = given(key) ?? given(dial.key);
+                const set = said !== null;
+                slider.classList.toggle("unsure", !set && side.drawn);
+                free.setAttribute("aria-pressed", String(!set));
+                slider.value = sliderPlace(side, set ? Number(said) : side.value);
+                if (set) {
+                    tell(Number(said));
+                } else {
+                    output.textContent = side.drawn ? "unsure: " + side.range : side.text;
+                    slider.setAttribute("aria-valuetext", output.textContent);
+                }
+            },
+        });
+    }
+    const grade = dial.sides[0].grade;
+    const source = [dial.sides[0].source, dial.sides[0].note, dial.sources].filter(Boolean).join("; ");
+    const brittle = dial.key === "pressure" ? brittleTick(page) : null;
+    const element = h(
+        "fieldset",
+        { class: "dial" },
+        h("legend", {}, dial.name, " ", h("code", {}, dial.key)),
+        h("p", { class: "says" }, dial.says, " ", h("span", { class: "grade", title: gradeWords(grade) }, grade), source ? h("span", { class: "source" }, " " + source) : null),
+        rows.map((row) => row.element),
+        linked ? h("p", { class: "link-both" }, linked, h("label", { for: linked.id }, " move both together")) : null,
+        brittle ? brittle.element : null,
+    );
+    return {
+        element,
+        refresh: () => {
+            rows.forEach((row) => row.refresh());
+            if (brittle) {
+                brittle.refresh();
+            }
+        },
+    };
+}
+
+function brittleTick(page) {
+    const tick = h("input", { type: "checkbox", id: "brittle", onchange: () => page.change(withSet(state.words, BRITTLE, tick.checked ? 0.7 : null)) });
+    return {
+        element: h("p", { class: "link-both" }, tick, h("label", { for: "brittle" }, " pressure makes peace brittle")),
+        refresh: () => (tick.checked = given(BRITTLE) !== null && Number(given(BRITTLE)) > 0),
+    };
+}
+
+function gradeWords(grade) {
+    const first = grade[0];
+    return { F: "F: a sourced fact", D: "D: derived from public data", L: "L: from the literature", P: "P: a placeholder" }[first] || grade;
+}
+
+/** A file of one's own, chosen or dropped. */
+function ownScenario(page) {
+    const file = h("input", { type: "file", accept: ".yaml,.yml,text/plain", id: "own", class: "aside", onchange: () => file.files[0] && readOwn(page, file.files[0]) });
+    return h("span", { class: "own" }, h("button", { class: "quiet", onclick: () => file.click() }, "Open a scenario file"), h("label", { for: "own", class: "aside" }, "Scenario file"), file);
+}
+
+async function readOwn(page, file) {
+    const words = await file.text();
+    await page.open(file.name, words);
+}
+
+async function saveRuns(page, button) {
+    const runs = Math.max(200, page.runs.played);
+    const before = button.textContent;
+    button.textContent = "Writing …";
+    const csvText = await page.engine.ask("runsCsv", page.runs.setting, runs);
+    download("runs.csv", "text/csv", csvText);
+    button.textContent = before;
+}
+
+function askCode(page) {
+    const area = h("textarea", { rows: 4, "aria-label": "Code" });
+    const dialog = openDialog("Enter a code", [
+        h("p", {}, "Paste a code that somebody copied from this page."),
+        area,
+        h("p", {}, h("button", { class: "main-button", onclick: () => { dialog.close(); location.hash = area.value.trim().replace(/^.*#/, ""); } }, "Show it")),
+    ]);
+    area.focus();
+}

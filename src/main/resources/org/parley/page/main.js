@@ -1,0 +1,370 @@
+// Puts the page together: engine, scenario, views, address.
+
+const SCREENS = { start: startScreen, explore: exploreScreen, why: whyScreen, lesson: lessonScreen };
+const NAMES = { start: "Start", explore: "Explore", why: "Why not?", lesson: "Lesson" };
+
+/** The runs of the setting that is shown, beside the kept one; they grow while nobody changes anything. */
+class Runs {
+    constructor(page) {
+        this.page = page;
+        this.setting = 0;
+        this.kept = 0;
+        this.reset();
+        this.turn = 0;
+        this.follower = null;
+    }
+
+    /** count: talks that count; played: all talks, those whose draw does not fit what happened among them. */
+    reset() {
+        Object.assign(this, { count: 0, played: 0, keptCount: 0, keptPlayed: 0, answer: null });
+    }
+
+    /** The setting of these words; null and a sentence if they cannot be used. */
+    async use(words, kept) {
+        const engine = this.page.engine;
+        const turn = ++this.turn;
+        const made = await engine.document("setting", state.scenario, words.join("\n"));
+        if (made.problems) {
+            return made.problems;
+        }
+        let keptNumber = 0;
+        if (kept) {
+            const madeKept = await engine.document("setting", state.scenario, kept.join("\n"));
+            if (madeKept.problems) {
+                return madeKept.problems;
+            }
+            keptNumber = madeKept.setting;
+        }
+        for (const old of [this.setting, this.kept].filter(Boolean)) {
+            engine.ask("forget", old);
+        }
+        this.reset();
+        Object.assign(this, { setting: made.setting, kept: keptNumber });
+        if (turn === this.turn) {
+            this.grow();
+        }
+        return null;
+    }
+
+    follow(follower) {
+        this.follower = follower;
+        this.turn++;
+        if (follower) {
+            if (this.answer) {
+                follower.show(this.answer, false);
+            }
+            this.grow();
+        }
+    }
+
+    async grow() {
+        if (!this.follower || !this.setting) {
+            return;
+        }
+        const turn = this.turn;
+        for (const step of this.follower.steps) {
+            if (this.count >= step && this.answer && this.answer.n >= step) {
+                continue;
+            }
+            const answer = await this.upTo(step, turn);
+            if (!answer || turn !== this.turn || !this.follower) {
+                return;
+            }
+            this.follower.show(answer, false);
+        }
+    }
+
+    /** Plays until there are so many, in small pieces, so that a change never waits long. Null if something else was asked meanwhile. */
+    async upTo(runs, turn) {
+        const engine = this.page.engine;
+        const setting = this.setting;
+        const most = mostDraws(runs);
+        let piece = 5;
+        while ((this.count < runs && this.played < most) || (this.kept && this.keptCount < runs && this.keptPlayed < most)) {
+            const from = performance.now();
+            if (this.count < runs && this.played < most) {
+                const more = Math.min(piece, runs - this.count);
+                this.count = counted(await engine.ask("play", setting, more), (this.played += more));
+            }
+            if (this.kept && this.keptCount < runs && this.keptPlayed < most) {
+                const more = Math.min(piece, runs - this.keptCount);
+                this.keptCount = counted(await engine.ask("play", this.kept, more), (this.keptPlayed += more));
+            }
+            if (setting !== this.setting || (turn !== null && turn !== this.turn)) {
+                return null;
+            }
+            piece = Math.max(1, Math.min(50, Math.round((piece * 60) / Math.max(1, performance.now() - from))));
+        }
+        const answer = await engine.document("answer", setting, this.kept, state.draws !== "all");
+        if (setting !== this.setting) {
+            return null;
+        }
+        this.answer = answer;
+        return answer;
+    }
+}
+
+/** So many draws at most for so many talks that count: where hardly any fits what happened, more would take too long. */
+function mostDraws(runs) {
+    return Math.max(2000, 8 * runs);
+}
+
+function counted(fitting, played) {
+    return state.draws === "all" ? played : fitting;
+}
+
+class Page {
+    constructor(data) {
+        this.data = data;
+        this.scenario = null;
+        this.presets = [];
+        this.scenarios = new Map();
+        this.screen = null;
+        this.roughTurn = 0;
+        this.roughBusy = false;
+        this.roughNext = null;
+    }
+
+    async start() {
+        this.engine = new Engine(() => this.lost());
+        await this.engine.load();
+        for (const preset of this.data.presets) {
+            const said = await this.engine.document("preset", preset.name, preset.text);
+            if (!said.problems) {
+                this.presets.push(said);
+            }
+        }
+        const wanted = codeToState(location.hash.slice(1));
+        const files = this.data.scenarios;
+        const first = files.find((file) => !wanted.problem && file.name.startsWith(wanted.scenario + ".")) || files[0];
+        await this.read(first.name, first.text);
+        this.runs = new Runs(this);
+        this.chooser();
+        window.addEventListener("hashchange", () => this.fromAddress());
+        await this.fromAddress();
+        for (const file of files) {
+            if (file !== first) {
+                await this.read(file.name, file.text);
+                this.chooser();
+            }
+        }
+    }
+
+    async read(name, words) {
+        const said = await this.engine.document("scenario", name, words);
+        if (!said.problems) {
+            this.scenarios.set(said.id, said);
+        }
+        return said;
+    }
+
+    chooser() {
+        const list = h("select", { id: "scenario", onchange: () => go({ scenario: list.value, words: [], kept: null }) });
+        for (const one of this.scenarios.values()) {
+            list.append(h("option", { value: one.id, selected: one.id === state.scenario }, one.title));
+        }
+        document.getElementById("choose").replaceChildren(h("label", { for: "scenario", class: "aside" }, "Scenario"), list);
+    }
+
+    async fromAddress() {
+        const code = location.hash.slice(1);
+        if (code === "content") {
+            return;
+        }
+        const wanted = code ? codeToState(code) : { view: "start", scenario: "", words: [], kept: null, draws: "fit" };
+        let problem = wanted.problem;
+        if (!problem && wanted.scenario && !this.scenarios.has(wanted.scenario)) {
+            const file = this.data.scenarios.find((one) => one.name.startsWith(wanted.scenario + "."));
+            if (file) {
+                await this.read(file.name, file.text);
+            } else {
+                problem = `there is no scenario “${wanted.scenario}” in this page`;
+            }
+        }
+        const before = { ...state };
+        if (problem) {
+            Object.assign(state, { view: "start", scenario: [...this.scenarios.keys()][0], words: [], kept: null });
+        } else {
+            Object.assign(state, wanted, { scenario: wanted.scenario || state.scenario || [...this.scenarios.keys()][0] });
+        }
+        this.scenario = this.scenarios.get(state.scenario);
+        const same = before.scenario === state.scenario && before.words.join("~") === state.words.join("~") && String(before.kept) === String(state.kept) && before.draws === state.draws && this.runs.setting;
+        if (!same) {
+            const problems = await this.runs.use(state.words, state.kept);
+            if (problems) {
+                problem = problems.map((p) => p.text).join(" ");
+                Object.assign(state, { words: [], kept: null });
+                await this.runs.use([], null);
+            }
+        }
+        this.show(before.view !== state.view || before.scenario !== state.scenario || !this.screen);
+        if (problem) {
+            this.tell(`This link does not fit this page: ${problem}. Shown is the plain scenario.`);
+        }
+    }
+
+    show(anew) {
+        banner(this.scenario);
+        navigation();
+        if (!anew && this.screen) {
+            this.screen.changed();
+            return;
+        }
+        if (this.screen) {
+            this.screen.leave();
+        }
+        document.body.dataset.view = state.view;
+        document.title = `${NAMES[state.view]} · ${this.scenario.title} · Parley`;
+        const content = document.getElementById("content");
+        this.screen = SCREENS[state.view](this);
+        content.replaceChildren(this.screen.element);
+        this.chooser();
+        if (document.activeElement === document.body || document.activeElement === null) {
+            window.scrollTo(0, 0);
+        }
+    }
+
+    /** Other words are laid over the scenario: the address follows, and the address makes the change. */
+    change(words) {
+        this.roughNext = null;
+        this.roughTurn++;
+        go({ words });
+    }
+
+    /** While a dial is moved: forty talks at once, without interval. */
+    async rough(words) {
+        this.roughNext = words;
+        if (this.roughBusy) {
+            return;
+        }
+        this.roughBusy = true;
+        try {
+            while (this.roughNext) {
+                const now = this.roughNext;
+                this.roughNext = null;
+                const turn = this.roughTurn;
+                const answer = await this.once(now, ROUGH, null);
+                if (turn === this.roughTurn && this.runs.follower && answer) {
+                    this.runs.follower.show(answer, true);
+                }
+            }
+        } finally {
+            this.roughBusy = false;
+        }
+    }
+
+    /** The answer of some words, played for this question only. */
+    async once(words, runs, against) {
+        const made = await this.engine.document("setting", state.scenario, words.join("\n"));
+        if (made.problems) {
+            return null;
+        }
+        const other = against ? await this.engine.document("setting", state.scenario, against.join("\n")) : { setting: 0 };
+        const most = mostDraws(runs);
+        for (const setting of [made.setting, other.setting].filter(Boolean)) {
+            for (let done = 0, played = 0; done < runs && played < most; ) {
+                const more = Math.min(20, runs - done);
+                done = counted(await this.engine.ask("play", setting, more), (played += more));
+            }
+        }
+        const answer = await this.engine.document("answer", made.setting, other.setting, state.draws !== "all");
+        this.engine.ask("forget", made.setting);
+        if (other.setting) {
+            this.engine.ask("forget", other.setting);
+        }
+        return answer;
+    }
+
+    keep() {
+        go({ kept: [...state.words] });
+        announce("Kept.");
+    }
+
+    release() {
+        go({ kept: null });
+    }
+
+    /** A scenario of one's own: shown, or everything that is wrong with it. */
+    async open(name, words) {
+        const said = await this.read(name, words);
+        if (said.problems) {
+            const many = said.problems.length;
+            openDialog(`${name} cannot be used`, [
+                h("p", {}, many === 1 ? "One problem:" : `${many} problems:`),
+                h("ul", { class: "problems" }, said.problems.map((p) => h("li", {}, p.text))),
+                h("p", { class: "note" }, "The numbers behind the name are line and column. Nothing was changed on the page."),
+            ]);
+            return;
+        }
+        go({ scenario: said.id, view: state.view === "start" ? "start" : "explore", words: [], kept: null });
+    }
+
+    tell(words) {
+        const line = h("p", { class: "problem", role: "alert" }, words, " ", h("button", { class: "quiet", onclick: () => line.remove() }, "Good"));
+        document.getElementById("content").prepend(line);
+    }
+
+    lost() {
+        const again = h("button", { class: "main-button", onclick: () => location.reload() }, "Start it again");
+        document.getElementById("content").prepend(h("p", { class: "problem", role: "alert" }, "The engine has stopped, perhaps because the browser ended it to save memory. Your settings stand in the address and stay. ", again));
+    }
+}
+
+function go(changed) {
+    const before = { ...state };
+    Object.assign(state, changed);
+    const code = stateToCode();
+    Object.assign(state, before);
+    if (location.hash.slice(1) === code) {
+        return;
+    }
+    location.hash = code;
+}
+
+function codeFor(view) {
+    const before = state.view;
+    state.view = view;
+    const code = stateToCode();
+    state.view = before;
+    return code;
+}
+
+function navigation() {
+    const links = Object.keys(NAMES).map((view) => h("a", { href: "#" + codeFor(view), "aria-current": view === state.view ? "page" : null }, NAMES[view]));
+    document.getElementById("views").replaceChildren(...links);
+}
+
+function banner(scenario) {
+    const sentences = scenario.banner.trim().split(/(?<=[.!?])\s+/);
+    document.getElementById("banner-short").textContent = sentences[0] + " It does not forecast. (Read all of it.)";
+    document.getElementById("banner").textContent = scenario.banner;
+}
+
+async function boot() {
+    const content = document.getElementById("content");
+    const data = JSON.parse(text("data"));
+    document.getElementById("foot").textContent = `Parley ${data.version} · Apache-2.0 · the engine runs in this page; nothing leaves it.`;
+    if (!browserCan()) {
+        content.replaceChildren(h("p", { class: "problem", role: "alert" }, "This browser is too old for the engine of this page: it needs Chrome or Edge 119, Firefox 120, Safari 18.2, or a newer one."));
+        return;
+    }
+    const page = new Page(data);
+    window.parley = page;
+    for (const kind of ["dragover", "drop"]) {
+        document.addEventListener(kind, (event) => {
+            event.preventDefault();
+            if (kind === "drop" && event.dataTransfer.files[0]) {
+                readOwn(page, event.dataTransfer.files[0]);
+            }
+        });
+    }
+    try {
+        await page.start();
+    } catch (wrong) {
+        if (!(wrong instanceof EngineGone)) {
+            content.replaceChildren(h("p", { class: "problem", role: "alert" }, "The engine could not be started: " + wrong.message + ". Maybe the file was cut short when it was copied?"));
+        }
+    }
+}
+
+boot();

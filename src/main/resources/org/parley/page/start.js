@@ -1,0 +1,72 @@
+// The first screen: the question, two hundred talks as dots in three heaps, and the answer in short.
+
+const START_RUNS = 200;
+
+function startScreen(page) {
+    const scenario = page.scenario;
+    const heaps = h("div", { class: "heaps" });
+    const short = h("div", { class: "in-short" });
+    const go = h("button", { class: "main-button", onclick: () => play() }, `Play ${START_RUNS} talks`);
+    const run = h("input", { type: "number", min: 1, max: START_RUNS, value: 1, id: "talk", class: "number" });
+    const story = h(
+        "form",
+        { class: "pick", hidden: true, onsubmit: (event) => { event.preventDefault(); openStory(page, Number(run.value)); } },
+        h("label", { for: "talk" }, "Every dot is one talk. Touch one, or read the story of talk number "),
+        run,
+        h("button", { class: "quiet" }, "Open"),
+    );
+
+    async function play() {
+        go.disabled = true;
+        go.textContent = "Playing …";
+        const answer = await page.runs.upTo(START_RUNS, null);
+        if (!answer) {
+            return;
+        }
+        show(answer);
+        go.disabled = false;
+        go.textContent = "Play them again";
+    }
+
+    function show(answer) {
+        story.hidden = false;
+        const groups = answer.groups;
+        const groupOf = (ending) => answer.outcomes.find((o) => o.place === ending).group;
+        heaps.replaceChildren(
+            h("div", { class: "heap-names" }, groups.map((g, i) => h("div", { class: "heap-name" }, h("strong", { class: "group-text" + i }, String(g.count)), " ", g.name, h("small", {}, g.between)))),
+            picture({
+                name: "talks",
+                title: `How ${answer.n} talks end`,
+                caption: `Each mark is one of ${answer.n} talks: a disc ended in an agreement, a ring still goes on or is frozen, a diamond broke off. All rest on the same assumptions and other draws of what nobody knows.`,
+                draw: (width) => dotHeaps(width, answer.endings, answer.replications, groupOf, (number) => openStory(page, number)),
+                rows: [["How the talks end", "talks", "of all", "95 % interval"], ...groups.map((g) => [g.name, g.count, g.text, g.interval])],
+            }),
+        );
+        run.max = Math.max(...answer.replications);
+        short.replaceChildren(...[h("h2", {}, "In short"), answer.record ? h("p", { class: "note" }, answer.record.words + " Only these are counted here.") : null, h("ul", {}, answer.inShort.map((sentence) => h("li", {}, sentence)))].filter(Boolean));
+        announce(answer.inShort[0]);
+    }
+
+    const doors = [
+        ["explore", "Explore", "Turn the dials: what changes, and for whom?"],
+        ["why", "Why not?", "Look into talks that fail: what stood in the way?"],
+        ["lesson", "Lesson", "Six scenes for a class, with votes before each answer."],
+    ];
+    const screen = h(
+        "div",
+        { class: "start" },
+        h("h1", {}, scenario.question || scenario.title),
+        h("p", { class: "lead" }, `We do not know the numbers behind this ${scenario.war ? "war" : "dispute"}. Parley draws them ${START_RUNS} times and plays the talks each time. What comes out depends on what you assume.`),
+        h("p", { class: "center" }, go),
+        heaps,
+        story,
+        short,
+        h("div", { class: "doors" }, doors.map(([view, name, says]) => h("a", { class: "door", href: "#" + codeFor(view) }, h("strong", {}, name), h("span", {}, says)))),
+        scenario.summary ? h("details", { class: "about" }, h("summary", {}, "About this scenario"), h("p", {}, scenario.summary), h("p", {}, `${scenario.title}${scenario.asOf ? ", as of " + scenario.asOf : ""}. ${scenario.issues.length} issues, ${scenario.deals} possible deals.`)) : null,
+    );
+    if (page.runs.answer && page.runs.answer.n >= START_RUNS) {
+        show(page.runs.answer);
+        go.textContent = "Play them again";
+    }
+    return { element: screen, leave() {}, changed() {} };
+}

@@ -1,0 +1,103 @@
+// What the page shows, as it stands in the address: scenario, view, the words laid over the scenario, and the words that were kept.
+
+const VIEWS = ["start", "explore", "why", "lesson"];
+
+const state = {
+    view: "start",
+    scenario: "",
+    words: [], // ["--set", "warCost.ukraine=.1", …], as on the command line
+    draws: "fit", // which talks count: "fit", those whose draw fits what happened, or "all"
+    kept: null, // the same of the setting that was kept, or null
+};
+
+const WORDS = { preset: "--preset", off: "--off", on: "--on", set: "--set" };
+
+function pairs(words) {
+    const found = [];
+    for (let w = 0; w < words.length; w += 2) {
+        found.push([words[w], words[w + 1]]);
+    }
+    return found;
+}
+
+function stateToCode() {
+    const code = new URLSearchParams();
+    code.append("view", state.view);
+    code.append("scenario", state.scenario);
+    for (const [option, value] of pairs(state.words)) {
+        code.append(option.slice(2), value);
+    }
+    if (state.draws === "all") {
+        code.append("draws", "all");
+    }
+    if (state.kept) {
+        code.append("kept", state.kept.join("~"));
+    }
+    return code.toString();
+}
+
+/** The state of a code, or a sentence that says what is wrong with it. */
+function codeToState(code) {
+    const said = new URLSearchParams(code);
+    const words = [];
+    for (const [name, value] of said) {
+        if (WORDS[name]) {
+            words.push(WORDS[name], value);
+        } else if (!["view", "scenario", "kept", "draws"].includes(name)) {
+            return { problem: `“${name}” means nothing here` };
+        }
+    }
+    const view = said.get("view") || "start";
+    if (!VIEWS.includes(view)) {
+        return { problem: `there is no view “${view}”; there are ${VIEWS.join(", ")}` };
+    }
+    const kept = said.get("kept");
+    return {
+        view,
+        scenario: said.get("scenario") || "",
+        words,
+        draws: said.get("draws") === "all" ? "all" : "fit",
+        kept: kept === null ? null : kept === "" ? [] : kept.split("~"),
+    };
+}
+
+/** The value that the words give a key, or null: then it stands as in the file. */
+function given(key, words = state.words) {
+    for (const [option, value] of pairs(words)) {
+        if (option === "--set" && value.startsWith(key + "=")) {
+            return value.slice(key.length + 1);
+        }
+    }
+    return null;
+}
+
+function isOff(key, words = state.words) {
+    return pairs(words).some(([option, value]) => option === "--off" && value === key);
+}
+
+function hasPreset(id, words = state.words) {
+    return pairs(words).some(([option, value]) => option === "--preset" && value === id);
+}
+
+/** The same words with a key given another value, or none (null). */
+function withSet(words, key, value) {
+    const rest = pairs(words).filter(([option, said]) => !(option === "--set" && said.startsWith(key + "=")));
+    if (value !== null) {
+        rest.push(["--set", `${key}=${value}`]);
+    }
+    return rest.flat();
+}
+
+function withOption(words, option, value, there) {
+    const rest = pairs(words).filter(([o, v]) => !(o === option && v === value));
+    if (there) {
+        rest.push([option, value]);
+    }
+    return rest.flat();
+}
+
+/** The command that gives the same bytes. */
+function commandLine(words, runs) {
+    const quoted = words.map((word) => (/^[A-Za-z0-9_./=+-]+$/.test(word) ? word : `'${word}'`));
+    return ["./parley", "run", state.scenario, ...quoted, "--runs", runs].join(" ");
+}

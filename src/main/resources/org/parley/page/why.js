@@ -1,0 +1,145 @@
+// Why not?: talks that ended without a deal, by what became of it; and one talk as a film.
+
+const WHY_RUNS = 500;
+function whyScreen(page) {
+    const list = h("div", {});
+    const film = h("section", { class: "card film", "aria-label": "One talk", hidden: true });
+    const screen = h(
+        "div",
+        { class: "why" },
+        h("h1", {}, "Why not?"),
+        h("p", { class: "lead" }, "Talks that ended without a deal, by what became of a deal that both capitals would have signed. Pick one and watch it."),
+        list,
+        film,
+    );
+    const show = (answer) => {
+        const why = answer.why;
+        list.replaceChildren(
+            h("p", { class: "note" }, `${why.n} of ${answer.n} talks ended without a deal after at least one round.`),
+            h(
+                "div",
+                { class: "reasons" },
+                why.talks.map((reason) =>
+                    h(
+                        "section",
+                        { class: "card reason" },
+                        h("h2", {}, reason.words),
+                        h("p", { class: "note" }, `${reason.count} of ${why.n} talks. Watch one:`),
+                        h("div", { class: "chips" }, reason.runs.map((run) => h("button", { class: "chip", onclick: () => watch(run) }, "talk " + run))),
+                    ),
+                ),
+            ),
+        );
+    };
+    async function watch(run) {
+        film.hidden = false;
+        film.replaceChildren(await storyOf(page, run));
+        film.scrollIntoView({ block: "start" });
+    }
+    page.runs.follow({ show: (answer, rough) => rough || show(answer), steps: [WHY_RUNS] });
+    return { element: screen, leave: () => page.runs.follow(null), changed() {} };
+}
+
+async function openStory(page, run) {
+    openDialog(`Talk ${run}: one of many, not the result`, [await storyOf(page, run)]);
+}
+
+/** One talk: where it ended, two pictures over its rounds, and every round in words. */
+async function storyOf(page, run) {
+    const story = await page.engine.document("story", page.runs.setting, run);
+    const parties = page.scenario.parties;
+    const weeks = story.frames.map((f) => f.week);
+    const xMax = Math.max(10, ...weeks);
+    const values = story.frames.flatMap((f) => [...f.fightingOn, ...f.bestOffer]).filter((v) => v !== null);
+    const yMax = Math.max(0.4, Math.ceil(Math.max(0, ...values) * 5) / 5);
+    const frame = h("div", { class: "frame", "aria-live": "polite" });
+    const slider = h("input", { type: "range", min: 0, max: Math.max(0, story.frames.length - 1), value: 0, id: "film-" + run, oninput: () => tell(Number(slider.value)) });
+    let timer = 0;
+    const play = h("button", { class: "quiet", onclick: () => (timer ? stop() : start()) }, "Play");
+    function start() {
+        play.textContent = "Stop";
+        const pause = Math.min(4000, 55000 / Math.max(1, story.frames.length)); // a film of at most a minute
+        if (Number(slider.value) >= story.frames.length - 1) {
+            tell(0);
+        }
+        timer = setInterval(() => (Number(slider.value) >= story.frames.length - 1 || !slider.isConnected ? stop() : tell(Number(slider.value) + 1)), pause);
+    }
+    function stop() {
+        clearInterval(timer);
+        timer = 0;
+        play.textContent = "Play";
+    }
+    function tell(at) {
+        slider.value = at;
+        const shown = story.frames[at];
+        if (!shown) {
+            frame.replaceChildren(h("p", {}, "This talk ended before its first round."));
+            return;
+        }
+        frame.replaceChildren(h("h3", {}, `Week ${shown.week}, round ${at + 1} of ${story.frames.length}`), h("ul", {}, shown.told.map((sentence) => h("li", {}, sentence))));
+        if (at === story.frames.length - 1) {
+            frame.append(h("p", { class: "end" }, story.end));
+        }
+    }
+    tell(0);
+    const lowest = Math.min(0, Math.floor(Math.min(0, ...values) * 5) / 5);
+    const pictures = parties.map((party, i) =>
+        h("div", {}, h("h3", {}, party.shortName), picture({
+            name: `talk-${run}-${party.id}`,
+            title: `What the table offers ${party.shortName}, beside ${page.scenario.alternative}`,
+            caption: `Thick line: what ${page.scenario.alternative} is worth to ${party.shortName}; marks: the best offer of the other side in each round. 0 is its worst, 1 its best settlement. Where the marks lie above the line it would rather sign.`,
+            draw: (width) =>
+                lines(width, {
+                    height: 180,
+                    xMax,
+                    yMax,
+                    xTicks: [0, Math.round(xMax / 2), xMax],
+                    yMin: lowest,
+                    yTicks: [...(lowest < 0 ? [lowest] : []), 0, yMax / 2, yMax],
+                    xName: "week",
+                    yText: (v) => v.toFixed(1),
+                    series: [
+                        { class: "thick", points: story.frames.map((f) => [f.week, f.fightingOn[i]]) },
+                        { class: "group0", marks: true, points: story.frames.map((f) => [f.week, f.bestOffer[i]]) },
+                    ],
+                }),
+            rows: [["Week", page.scenario.alternative, "best offer"], ...story.frames.map((f) => [f.week, f.fightingOn[i], f.bestOffer[i] ?? ""])],
+        })),
+    );
+    const change = h("div", { class: "change" });
+    const ask = h("button", { class: "quiet", onclick: () => nearest(page, run, change, ask) }, "What is the smallest change that would have brought an agreement?");
+    if (page.scenario.war && !["COMPREHENSIVE", "FRAMEWORK"].includes(story.outcome)) {
+        change.append(ask);
+    }
+    return h(
+        "div",
+        { class: "story" },
+        h("p", { class: "end" }, story.end),
+        story.why ? h("p", {}, story.why) : null,
+        h("details", {}, h("summary", {}, "What each wants most in this talk"), h("ul", {}, story.wishes.map((wish) => h("li", {}, wish)))),
+        h("div", { class: "two" }, pictures),
+        change,
+        h("div", { class: "film-bar" }, play, h("label", { for: slider.id }, "Round "), slider),
+        frame,
+    );
+}
+
+/** Tries dial after dial on the same random numbers, and shows the nearest changes that were found so far. */
+async function nearest(page, run, place, button) {
+    button.disabled = true;
+    const many = await page.engine.ask("changes", page.runs.setting, run);
+    const found = [];
+    for (let dial = 0; dial < many && place.isConnected; dial++) {
+        button.textContent = `Trying ${dial + 1} of ${many} dials …`;
+        const said = await page.engine.document("change", dial);
+        if (said.found) {
+            found.push(said);
+        }
+    }
+    found.sort((one, other) => one.share - other.share);
+    place.replaceChildren(
+        h("h3", {}, found.length ? "The smallest changes, one dial at a time" : "No single dial would have been enough"),
+        h("ol", {}, found.slice(0, 4).map((one) => h("li", {}, h("strong", {}, one.name), `: ${one.direction} was needed, ${one.needed} in place of ${one.was}.` + (one.lever ? "" : " (Nobody chooses this one.)")))),
+        h("p", { class: "note" }, `Each of the ${many} dials that stand open was moved by itself; the talk was played again on the same random numbers until it ended in an agreement. Nearest first, as a share of each dial's range.`),
+    );
+}

@@ -1,0 +1,162 @@
+package org.parley.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** A real Chromium for tests of the page: widths, themes, what it fetched and what it complained of. Skipped where there is none, unless PARLEY_REQUIRE_BROWSER=1. */
+final class Chromium implements AutoCloseable {
+    private static final Pattern REQUEST = Pattern.compile("\"url\":\"([^\"]{0,200})");
+
+    /** Waits for a condition of the page; {@code wait} gives what it came to. */
+    private static final String HELPERS = """
+            const done = arguments[arguments.length - 1];
+            const pause = (ms) => new Promise((go) => setTimeout(go, ms));
+            const wait = async (condition, seconds = 120) => {
+                for (const end = performance.now() + seconds * 1000; performance.now() < end; await pause(20)) {
+                    const value = condition();
+                    if (value) { return value; }
+                }
+                throw new Error("waited in vain for " + condition);
+            };
+            const ready = () => wait(() => window.parley && parley.screen);
+            """;
+
+    private final ChromeDriver driver;
+
+    Chromium() {
+        Path chromium = onPath("chromium", "google-chrome", "chrome");
+        Path chromedriver = onPath("chromedriver");
+        boolean present = chromium != null && chromedriver != null;
+        assumeTrue(
+                present || "1".equals(System.getenv("PARLEY_REQUIRE_BROWSER")),
+                "no chromium and chromedriver on the PATH");
+        assertThat(present)
+                .as("PARLEY_REQUIRE_BROWSER=1, so chromium and chromedriver must be on the PATH")
+                .isTrue();
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        logs.enable(LogType.PERFORMANCE, Level.ALL);
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(chromium.toFile());
+        options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--hide-scrollbars");
+        options.setCapability("goog:loggingPrefs", logs);
+        System.setProperty("webdriver.chrome.driver", chromedriver.toString());
+        driver = new ChromeDriver(options);
+        driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(5));
+    }
+
+    private static Path onPath(String... names) {
+        String path = System.getenv().getOrDefault("PATH", "");
+        return Stream.of(names)
+                .flatMap(name -> Stream.of(path.split(File.pathSeparator)).map(dir -> Path.of(dir, name)))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A window of this size in this theme ("light", "dark") or for paper. */
+    void look(int width, int height, String theme) {
+        driver.manage().window().setSize(new Dimension(Math.max(width, 500), Math.max(height, 500)));
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 500));
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "media",
+                        theme.equals("print") ? "print" : "",
+                        "features",
+                        List.of(Map.of(
+                                "name", "prefers-color-scheme", "value", theme.equals("dark") ? "dark" : "light"))));
+    }
+
+    /** Opens the page anew with this code behind the hash. */
+    void open(Path page, String code) {
+        driver.get("about:blank");
+        driver.get(page.toUri() + (code.isEmpty() ? "" : "#" + code));
+    }
+
+    /** Runs an asynchronous script, which may wait, and gives what it returns. */
+    Object run(String script, Object... arguments) {
+        Object result = driver.executeAsyncScript(
+                HELPERS + "(async (args) => {" + script
+                        + "})([...arguments]).then(done, (wrong) => done('FAILED: ' + wrong.message));",
+                arguments);
+        if (result instanceof String text && text.startsWith("FAILED: ")) {
+            throw new AssertionError(text);
+        }
+        return result;
+    }
+
+    /** Adds a script that runs before those of every page that is opened from now on. */
+    String before(String script) {
+        return (String) driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script))
+                .get("identifier");
+    }
+
+    void forgetBefore(String identifier) {
+        driver.executeCdpCommand("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", identifier));
+    }
+
+    void execute(String script) {
+        driver.executeScript(script);
+    }
+
+    /** Every address that was asked for since the last call. */
+    List<String> requests() {
+        List<String> requests = new ArrayList<>();
+        for (LogEntry entry : driver.manage().logs().get(LogType.PERFORMANCE)) {
+            if (entry.getMessage().contains("Network.requestWillBeSent\"")) {
+                Matcher url = REQUEST.matcher(entry.getMessage());
+                while (url.find()) {
+                    requests.add(url.group(1));
+                }
+            }
+        }
+        return requests;
+    }
+
+    /** What the browser complained of since the last call. */
+    List<String> complaints() {
+        List<String> complaints = new ArrayList<>();
+        for (LogEntry entry : driver.manage().logs().get(LogType.BROWSER)) {
+            complaints.add(entry.getMessage());
+        }
+        return complaints;
+    }
+
+    /** The window as a picture. */
+    void picture(Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+    }
+
+    ChromeDriver driver() {
+        return driver;
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

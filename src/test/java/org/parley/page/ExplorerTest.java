@@ -1,0 +1,157 @@
+package org.parley.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.parley.ensemble.Ensemble;
+import org.parley.ensemble.OutcomeTable;
+import org.parley.ensemble.RunColumn;
+import org.parley.ensemble.RunColumns;
+import org.parley.format.Overrides;
+import org.parley.format.ScenarioReader;
+import org.parley.scenario.Scenario;
+import org.parley.sim.Detail;
+import org.parley.sim.Searches;
+import org.parley.table.Csv;
+import org.parley.talks.Outcome;
+
+/** What the page is told is what the command line tells: the same runs, the same tables. */
+class ExplorerTest {
+    private static final Path TUTORIAL = Path.of("scenarios", "tutorial.yaml");
+
+    private final Explorer explorer = new Explorer();
+
+    @BeforeEach
+    void readTheTutorial() throws IOException {
+        assertThat(explorer.scenario("tutorial.yaml", Files.readString(TUTORIAL)))
+                .doesNotContain("\"problems\"");
+    }
+
+    private static JsonNode json(String text) throws IOException {
+        return new ObjectMapper().readTree(text);
+    }
+
+    @Test
+    void runsCsv_isThatOfAnEnsemble() throws IOException, InterruptedException {
+        Scenario scenario = Overrides.of(ScenarioReader.read(TUTORIAL))
+                .off("redLines")
+                .set("warCost.A=.15")
+                .scenario();
+        int setting = json(explorer.setting("tutorial", "--off\nredLines\n--set\nwarCost.A=.15"))
+                .get("setting")
+                .asInt();
+        List<RunColumn> columns = RunColumns.of(scenario, false);
+        StringWriter text = new StringWriter();
+        OutcomeTable outcomes = new OutcomeTable(true);
+        try (Csv csv = Csv.open(text, columns.stream().map(RunColumn::name).toList())) {
+            Ensemble.Plan plan = new Ensemble.Plan(scenario, false, 1, 1, 60, 2, Detail.PATHS);
+            new Ensemble(plan, Searches.of(scenario))
+                    .run(
+                            run -> {
+                                outcomes.add(run);
+                                try {
+                                    csv.row(columns.stream()
+                                            .map(c -> c.cell(run))
+                                            .toList());
+                                } catch (IOException impossible) {
+                                    throw new java.io.UncheckedIOException(impossible);
+                                }
+                            },
+                            done -> {});
+        }
+        assertEquals(text.toString(), explorer.runsCsv(setting, 60));
+
+        explorer.play(setting, 40);
+        explorer.play(setting, 20);
+        JsonNode answer = json(explorer.answer(setting, 0, true));
+        assertEquals(60, answer.get("n").asInt());
+        for (JsonNode row : answer.get("outcomes")) {
+            Outcome outcome = Outcome.byName(row.get("key").asText()).orElseThrow();
+            assertEquals(outcomes.count(outcome), row.get("count").asLong(), outcome.name());
+        }
+    }
+
+    @Test
+    void aSettingBesideItself_differsInNoRun() throws IOException {
+        int one = json(explorer.setting("tutorial", "")).get("setting").asInt();
+        int two = json(explorer.setting("tutorial", "")).get("setting").asInt();
+        explorer.play(one, 50);
+        explorer.play(two, 50);
+        JsonNode compared = json(explorer.answer(one, two, true)).get("compared");
+        assertEquals(50, compared.get("n").asInt());
+        assertThat(compared.get("changed").asText()).startsWith("between 0 and ");
+    }
+
+    @Test
+    void fewRunsSayNothing() throws IOException {
+        int setting = json(explorer.setting("tutorial", "")).get("setting").asInt();
+        explorer.play(setting, Said.FEW - 1);
+        JsonNode answer = json(explorer.answer(setting, 0, true));
+        assertThat(answer.get("enough").asBoolean()).isFalse();
+        assertEquals(
+                "Too few runs to say anything yet.",
+                answer.get("inShort").get(0).asText());
+    }
+
+    @Test
+    void problemsAreThoseOfTheTerminal() throws IOException {
+        assertThat(explorer.setting("tutorial", "--set\nwarCst=1"))
+                .contains("--set warCst=1  unknown parameter")
+                .contains("Maybe \\\"warCost\\\"?");
+        assertThat(explorer.setting("tutorial", "--seed\n7")).contains("--seed  is no option with a value");
+        assertThat(explorer.setting("nowhere", "")).contains("there is no scenario of this name");
+        String broken = Files.readString(TUTORIAL).replaceFirst("question:", "qestion:");
+        JsonNode problem =
+                json(explorer.scenario("tutorial.yaml", broken)).get("problems").get(0);
+        assertThat(problem.get("text").asText()).startsWith("tutorial.yaml:").contains("qestion");
+        assertThat(problem.get("line").asInt()).isPositive();
+    }
+
+    @Test
+    void everyShippedScenarioAndPreset_isReadWithItsDials() throws IOException {
+        Explorer page = new Explorer();
+        try (var presets = Files.newDirectoryStream(Path.of("scenarios", "presets"), "*.yaml")) {
+            for (Path preset : presets) {
+                assertThat(page.preset(preset.getFileName().toString(), Files.readString(preset)))
+                        .doesNotContain("\"problems\"");
+            }
+        }
+        try (var scenarios = Files.newDirectoryStream(Path.of("scenarios"), "*.yaml")) {
+            for (Path scenario : scenarios) {
+                JsonNode said = json(page.scenario(scenario.getFileName().toString(), Files.readString(scenario)));
+                assertThat(said.get("dials").size()).as(scenario.toString()).isGreaterThan(40);
+                for (JsonNode dial : said.get("dials")) {
+                    for (JsonNode side : dial.get("sides")) {
+                        double value = side.get("value").asDouble();
+                        assertThat(value)
+                                .as(dial.get("key") + " in " + scenario)
+                                .isBetween(
+                                        side.get("low").asDouble(),
+                                        side.get("high").asDouble());
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void aStoryEndsAsTheRunDid() throws IOException {
+        int setting = json(explorer.setting("tutorial", "")).get("setting").asInt();
+        explorer.play(setting, 20);
+        JsonNode endings = json(explorer.answer(setting, 0, true)).get("endings");
+        for (int run = 1; run <= 20; run++) {
+            JsonNode story = json(explorer.story(setting, run));
+            assertEquals(endings.get(run - 1).asInt(), story.get("place").asInt(), "run " + run);
+            assertThat(story.get("frames").size()).isEqualTo(story.get("rounds").asInt());
+        }
+    }
+}
