@@ -82,7 +82,7 @@ class PageIT {
                 const own = args[0] + "-again";
                 const said = [await ask("scenario", own + ".yaml", args[1])];
                 const one = JSON.parse(await ask("setting", own, "")).setting;
-                const two = JSON.parse(await ask("setting", own, "--set\nwarCost.A=.2\n--off\nredLines")).setting;
+                const two = JSON.parse(await ask("setting", own, ["--set", "warCost.A=.2", "--off", "redLines"].join(String.fromCharCode(10)))).setting;
                 await ask("play", one, 80);
                 await ask("play", two, 80);
                 said.push(await ask("answer", two, one, true), await ask("answer", two, 0, false));
