@@ -52,14 +52,15 @@ public final class MorrisEffects {
         return rows.table();
     }
 
+    private static double[][] alone(double[] means) {
+        return Arrays.stream(means).mapToObj(mean -> new double[] {mean}).toArray(double[][]::new);
+    }
+
     /** mu, muStar, sigma of the first factor, of the second … */
     static List<RunNoise> indices(
             MorrisSample design, double[] means, String outcome, PointRuns runs, Bootstrap bootstrap) {
         boolean known = runs.has(outcome);
-        double[][] values = new double[means.length][];
-        for (int row = 0; row < means.length; row++) {
-            values[row] = known ? runs.of(outcome)[row] : new double[] {means[row]};
-        }
+        double[][] values = known ? runs.of(outcome) : alone(means);
         List<MorrisTerms> terms = new ArrayList<>();
         for (int f = 0; f < design.stepOf()[0].length; f++) {
             terms.add(new MorrisTerms(effects(design, f, values)));

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.parley.table.Table;
 
@@ -23,10 +24,12 @@ public final class PointRuns {
 
     private static final PointRuns NONE = new PointRuns(new LinkedHashMap<>(), false);
 
-    private final Map<String, double[][]> values;
+    /** By outcome; from a store they are read anew each time, so that one outcome is in memory at a time. */
+    private final Map<String, Supplier<double[][]>> values;
+
     private final boolean common;
 
-    private PointRuns(Map<String, double[][]> values, boolean common) {
+    private PointRuns(Map<String, Supplier<double[][]>> values, boolean common) {
         this.values = values;
         this.common = common;
     }
@@ -53,7 +56,7 @@ public final class PointRuns {
             row[r] = rows.of(runs.text("point", r));
             place[r] = places.of(runs.text("replication", r));
         }
-        Map<String, double[][]> values = new LinkedHashMap<>();
+        Map<String, Supplier<double[][]>> values = new LinkedHashMap<>();
         for (Measure measure : measures) {
             if (measure.kind() == Measure.Kind.MEDIAN || replications.size() < FEWEST) {
                 continue;
@@ -73,7 +76,7 @@ public final class PointRuns {
                 enough &= linear(of);
             }
             if (enough) {
-                values.put(measure.name(), numbers);
+                values.put(measure.name(), () -> numbers);
             }
         }
         return new PointRuns(values, common);
@@ -96,31 +99,42 @@ public final class PointRuns {
                 .sorted(Comparator.comparing(r -> Integer.toString(r + 1)))
                 .mapToInt(r -> r)
                 .toArray();
-        Map<String, double[][]> values = new LinkedHashMap<>();
+        Map<String, Supplier<double[][]>> values = new LinkedHashMap<>();
         for (Measure measure : measures) {
             if (measure.kind() == Measure.Kind.MEDIAN || kept.length < FEWEST) {
                 continue;
             }
-            double[][] rows = new double[points.rows()][kept.length];
             boolean enough = true;
-            for (int p = 0; p < rows.length && enough; p++) {
-                double[] all = runs.of(measure, (int) numbers[p]);
-                for (int r = 0; r < kept.length; r++) {
-                    rows[p][r] = all[kept[r]];
-                }
-                enough = linear(rows[p]);
+            for (int p = 0; p < numbers.length && enough; p++) {
+                enough = linear(row(runs, measure, numbers[p], kept));
             }
             if (enough) {
-                values.put(measure.name(), rows);
+                values.put(measure.name(), () -> {
+                    double[][] rows = new double[numbers.length][];
+                    for (int p = 0; p < rows.length; p++) {
+                        rows[p] = row(runs, measure, numbers[p], kept);
+                        linear(rows[p]);
+                    }
+                    return rows;
+                });
             }
         }
         return new PointRuns(values, common);
     }
 
+    private static double[] row(RunValues runs, Measure measure, double point, int[] kept) {
+        double[] all = runs.of(measure, (int) point);
+        double[] row = new double[kept.length];
+        for (int r = 0; r < kept.length; r++) {
+            row[r] = all[kept[r]];
+        }
+        return row;
+    }
+
     /** Known numbers: values[row of the points][replication] of one outcome. */
     static PointRuns of(String outcome, double[][] values, boolean common) {
-        Map<String, double[][]> one = new LinkedHashMap<>();
-        one.put(outcome, values);
+        Map<String, Supplier<double[][]>> one = new LinkedHashMap<>();
+        one.put(outcome, () -> values);
         return new PointRuns(one, common);
     }
 
@@ -150,11 +164,11 @@ public final class PointRuns {
 
     /** values[row of the points][replication]; shared, do not write. */
     double[][] of(String outcome) {
-        double[][] of = values.get(outcome);
+        Supplier<double[][]> of = values.get(outcome);
         if (of == null) {
             throw new IllegalArgumentException("the runs of " + outcome + " are not known");
         }
-        return of;
+        return of.get();
     }
 
     /** Whether replication i has the same random numbers at every point. */

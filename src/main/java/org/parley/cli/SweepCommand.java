@@ -17,6 +17,7 @@ import org.parley.study.AnalysisJob;
 import org.parley.study.Refused;
 import org.parley.study.Shipped;
 import org.parley.study.SweepJob;
+import org.parley.sweep.BlockPlan;
 import org.parley.sweep.CaseRuleReader;
 import org.parley.sweep.Pilot;
 import org.parley.sweep.Probe;
@@ -56,6 +57,15 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 done, 2 file that cannot be used, 3 done but some runs failed, 130 interrupted, 143 ended by SIGTERM (which keeps and leaves the same)."
         })
 final class SweepCommand implements Callable<Integer> {
+    /** The launcher asks with the system property {@code parley.sweep} whether a sweep is short; then nothing is run or written. */
+    private static final String ASK = "ask";
+
+    /** The answer for one that is not. */
+    private static final int LONG = 75;
+
+    /** Below this the optimising compiler takes more processor time than it saves; measured in docs/performance.md. */
+    private static final double SHORT_SECONDS = 10;
+
     private static final double PROBE_SECONDS = 3;
     private static final double USUAL_HALF_WIDTH = 0.05;
     /** What has the unit of its outcome. */
@@ -135,6 +145,10 @@ final class SweepCommand implements Callable<Integer> {
                                 + " analyses nothing yet. Maybe interest: in the sweep file, or parley analyse with --interest when all is merged?");
             }
             spec = spec.asking(CaseRuleReader.ofOption(interest, spec));
+        }
+        if (ASK.equals(System.getProperty("parley.sweep"))) {
+            boolean isShort = !plan && !slurm && BlockPlan.seconds(spec) / part.of() < SHORT_SECONDS;
+            return isShort ? 0 : LONG;
         }
         SweepFolder folder = new SweepFolder(out == null ? Path.of("results", spec.id()) : out);
         int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads.intValue();

@@ -29,11 +29,24 @@ public record BlockPlan(int points, int replications, int chunk, int group) {
 
     /** The plan of a sweep. */
     static BlockPlan of(SweepSpec spec, Points points) {
+        return of(points.size(), spec.replications(), points.blockSize(), step(deals(spec)));
+    }
+
+    /** About how many seconds of one processor the runs of a sweep take, by the number of deals: no machine is asked. */
+    public static double seconds(SweepSpec spec) {
+        return spec.runs() * secondsPerRun(deals(spec));
+    }
+
+    private static long deals(SweepSpec spec) {
         long deals = 1;
         for (Issue issue : spec.scenario().issues()) {
             deals *= issue.options().size();
         }
-        return of(points.size(), spec.replications(), points.blockSize(), step(deals));
+        return deals;
+    }
+
+    private static double secondsPerRun(long deals) {
+        return SECONDS_A_RUN + SECONDS_A_ROOT * Math.sqrt((double) deals);
     }
 
     /** The plan for these numbers of points, replications, rows a design block and runs a block. */
@@ -47,7 +60,7 @@ public record BlockPlan(int points, int replications, int chunk, int group) {
 
     /** Runs of about a second, of a scenario with so many deals: 1, 2 or 5 times a power of ten. */
     static int step(long deals) {
-        double runs = 1 / (SECONDS_A_RUN + SECONDS_A_ROOT * Math.sqrt((double) deals));
+        double runs = 1 / secondsPerRun(deals);
         int power = 1;
         while (10 * power <= runs) {
             power *= 10;

@@ -38,6 +38,31 @@ class SweepVerbsTest {
         return Main.run(new Terminal(new PrintWriter(out), new PrintWriter(err), 80, false, null), arguments);
     }
 
+    /** What the launcher asks before it chooses the compiler: a sweep of 60 runs is short, one of a million is long, a part of it is short again. */
+    @Test
+    void saysWhetherASweepIsShortAndRunsNothing() throws Exception {
+        Path large = Files.writeString(
+                temp.resolve("large.yaml"),
+                Files.readString(file)
+                        .replace("id: small", "id: large")
+                        .replace("replications: 30", "replications: 500000"));
+        String folder = temp.resolve("asked").toString();
+        System.setProperty("parley.sweep", "ask");
+        try {
+            assertThat(parley("sweep", file.toString(), "--out", folder)).isZero();
+            assertThat(parley("sweep", large.toString(), "--out", folder)).isEqualTo(75);
+            assertThat(parley("sweep", large.toString(), "--out", folder, "--shard", "1/100"))
+                    .isZero();
+            assertThat(parley("sweep", file.toString(), "--plan"))
+                    .as("probes must meet the code of a long sweep")
+                    .isEqualTo(75);
+            assertThat(parley("sweep", "nowhere.yaml")).isEqualTo(2);
+        } finally {
+            System.clearProperty("parley.sweep");
+        }
+        assertThat(temp.resolve("asked")).doesNotExist();
+    }
+
     @Test
     void plansRunsContinuesAnalysesAndReplays() throws Exception {
         String folder = temp.resolve("r").toString();
@@ -70,6 +95,9 @@ class SweepVerbsTest {
         assertThat(out.toString()).contains("60 of 60 runs").contains("Complete.");
         assertThat(parley("merge", folder, "--csv")).isZero();
         assertThat(Files.readAllLines(temp.resolve("r/runs.csv"))).hasSize(61);
+        assertThat(Files.readAllLines(temp.resolve("r/draws.csv"))).hasSize(31);
+        assertThat(parley("merge", folder, "--wide")).isZero();
+        assertThat(temp.resolve("r/wide.csv.gz")).exists();
         assertThat(parley("analyse", folder)).isZero();
         assertThat(out.toString()).contains("Lowest against highest level on common random numbers");
         assertThat(out.toString().lines()).allMatch(l -> l.length() <= 80);

@@ -261,6 +261,18 @@ class LauncherIT {
                 .doesNotContain("-Xmx");
     }
 
+    /** 0: short, 75: long; anything else is a mistake, which the program tells in a moment. */
+    @ParameterizedTest
+    @CsvSource({"0, true", "75, false", "2, false"})
+    void aSweepThatIsShortSkipsTheOptimisingCompiler(int answer, boolean skips) throws Exception {
+        project.set("JAVA_HOME", project.fakeJava("jdk", "17.0.9", true, answer).toString());
+
+        String passedOn = project.run("sweep", "file.yaml").out();
+
+        assertThat(passedOn.contains("-XX:TieredStopAtLevel=1\n")).isEqualTo(skips);
+        assertThat(passedOn).doesNotContain("parley.sweep").endsWith("sweep\nfile.yaml\n");
+    }
+
     @Test
     void aRunStaysSmallAndSkipsTheOptimisingCompiler() throws Exception {
         withJava();

@@ -79,9 +79,18 @@ final class LauncherProject {
 
     /** A Java home whose {@code java} prints its arguments, one a line, and ends with 7. */
     Path fakeJava(String name, String version, boolean compiles) throws IOException {
+        return fakeJava(name, version, compiles, 7);
+    }
+
+    /** The same; asked whether a sweep is short it answers with this exit code. */
+    Path fakeJava(String name, String version, boolean compiles, int answer) throws IOException {
         Path java = Files.createDirectories(elsewhere.resolve(name));
         Files.writeString(java.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
-        script(java.resolve("bin/java"), "printf '%s\\n' \"" + name + "\" \"$@\"", "exit 7");
+        script(
+                java.resolve("bin/java"),
+                "case \"$*\" in *parley.sweep=ask*) exit " + answer + " ;; esac",
+                "printf '%s\\n' \"" + name + "\" \"$@\"",
+                "exit 7");
         if (compiles) {
             script(java.resolve("bin/javac"), "exit 0");
         }

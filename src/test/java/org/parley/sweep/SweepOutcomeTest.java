@@ -17,8 +17,7 @@ class SweepOutcomeTest {
             .build();
 
     private static Measure measure(String name) {
-        return SweepOutcome.of(
-                        name, RunColumns.of(ScenarioReader.read(Path.of("scenarios/tutorial.yaml")), false))
+        return SweepOutcome.of(name, RunColumns.of(ScenarioReader.read(Path.of("scenarios/tutorial.yaml")), false))
                 .orElseThrow();
     }
 
