@@ -5,11 +5,11 @@ package org.parley.analysis;
  * (method 10 of Newcombe 1998, "Improved confidence intervals for the difference between binomial proportions based on paired data").
  * It keeps a width where no run or every run changed. Test: 20, 12, 2, 16 and the example of Cavo et al. in Fagerland et al. 2017.
  */
-final class PairedShare {
+public final class PairedShare {
     private PairedShare() {}
 
     /** First share minus second: runs with both, the first only, the second only, neither. */
-    static Interval difference(int both, int firstOnly, int secondOnly, int neither) {
+    public static Interval difference(int both, int firstOnly, int secondOnly, int neither) {
         int n = both + firstOnly + secondOnly + neither;
         Interval one = Wilson.of(both + firstOnly, n);
         Interval two = Wilson.of(both + secondOnly, n);

@@ -30,7 +30,7 @@ public final class Charts {
 
     /** Of an explanation: of one run, then of an ensemble. */
     private static final List<Chart> EXPLAIN =
-            List.of(new WaterfallChart(), new LeverCurvesChart(), new NearTermsChart());
+            List.of(new WaterfallChart(), new SwingsChart(), new LeverCurvesChart(), new NearTermsChart());
 
     private Charts() {}
 

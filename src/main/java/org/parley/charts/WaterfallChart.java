@@ -44,10 +44,10 @@ public final class WaterfallChart implements Chart {
                 .subtitle(
                         "what it is worth, and what is held against it; n = 1 run of many, so there is no interval; at the right: what a step adds")
                 .whenEmpty("There is no deal to show.")
-                .styled(ADDS, 0)
-                .styled(TAKES, 1)
-                .styled(SUM, 2)
-                .styled(LEFT, 3)
+                .styled(ADDS, 2)
+                .styled(TAKES, 3)
+                .styled(SUM, 7)
+                .styled(LEFT, 5)
                 .range(low(table), high(table));
         for (int r = 0; r < rows.rows(); r++) {
             String term = rows.text("term", r);

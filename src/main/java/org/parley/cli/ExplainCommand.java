@@ -15,6 +15,7 @@ import org.parley.compare.NotComparable;
 import org.parley.compare.StoredEnsemble;
 import org.parley.ensemble.LeverCurvesTable;
 import org.parley.ensemble.NearTermsTable;
+import org.parley.ensemble.SwingsTable;
 import org.parley.ensemble.WaterfallTable;
 import org.parley.explain.RunExplanation;
 import org.parley.random.RunKey;
@@ -91,6 +92,15 @@ final class ExplainCommand implements Callable<Integer> {
             description =
                     "Of an ensemble: also plays every run without a deal again with each lever at five levels, and counts which end in an agreement; takes some ten times as long.")
     private boolean reruns;
+
+    @Option(
+            names = "--swing-runs",
+            paramLabel = "N",
+            defaultValue = "100",
+            converter = Whole.Runs.class,
+            description =
+                    "Of an ensemble: how many runs are played again with each drawn number at both ends of its range; default 100.")
+    private long swingRuns;
 
     @Option(
             names = "--out",
@@ -171,11 +181,13 @@ final class ExplainCommand implements Callable<Integer> {
     private int all(StoredEnsemble stored, Check check) throws InterruptedException {
         Circumstances circumstances = Typed.circumstances(spec);
         Scenario scenario = stored.scenario();
-        ExplainResult.Both found = new ExplainResult(stored, check.searches(scenario), workers(), reruns).explain();
+        ExplainResult.Both found =
+                new ExplainResult(stored, check.searches(scenario), workers(), reruns, (int) swingRuns).explain();
         ExplainResultPrint print = new ExplainResultPrint(scenario, found, reruns);
         if (out != null) {
             ExplainResult.Found shown = print.shown();
             Map<String, Table> tables = new LinkedHashMap<>();
+            tables.put(SwingsTable.NAME, SwingsTable.of(found.swings(), scenario));
             tables.put(LeverCurvesTable.NAME, LeverCurvesTable.of(shown.levers(), scenario));
             tables.put(NearTermsTable.NAME, NearTermsTable.of(shown.deals(), scenario, ExplainResultPrint.WIDEST));
             new ExplainFolder(
@@ -187,6 +199,8 @@ final class ExplainCommand implements Callable<Integer> {
                             print.grids(),
                             tables,
                             Map.of(
+                                    SwingsTable.NAME,
+                                    SwingsTable.COLUMNS,
                                     LeverCurvesTable.NAME,
                                     LeverCurvesTable.COLUMNS,
                                     NearTermsTable.NAME,

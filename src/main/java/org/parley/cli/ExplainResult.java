@@ -7,9 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.parley.compare.StoredEnsemble;
 import org.parley.explain.DealCounts;
 import org.parley.explain.EnsembleExplainer;
+import org.parley.explain.Law;
 import org.parley.explain.Lever;
 import org.parley.explain.LeverCounts;
 import org.parley.explain.RunAnswer;
+import org.parley.explain.SwingCounts;
+import org.parley.explain.SwingExplainer;
 import org.parley.random.RunKey;
 import org.parley.scenario.Scenario;
 import org.parley.sim.SearchFactory;
@@ -24,8 +27,9 @@ import org.parley.value.DealSpace;
  * @param searches of deals
  * @param threads workers; changes the speed only
  * @param reruns whether whole runs are played again with every lever at five levels
+ * @param swingRuns how many of the first runs are played again with each drawn number at both ends of its range
  */
-record ExplainResult(StoredEnsemble stored, SearchFactory searches, int threads, boolean reruns) {
+record ExplainResult(StoredEnsemble stored, SearchFactory searches, int threads, boolean reruns, int swingRuns) {
     /**
      * What was found.
      *
@@ -48,8 +52,9 @@ record ExplainResult(StoredEnsemble stored, SearchFactory searches, int threads,
      *
      * @param all runs
      * @param fitting runs; null without a record
+     * @param swings what each drawn number decides, of all draws
      */
-    record Both(Found all, @Nullable Found fitting) {}
+    record Both(Found all, @Nullable Found fitting, SwingCounts swings) {}
 
     /**
      * The answers.
@@ -87,7 +92,21 @@ record ExplainResult(StoredEnsemble stored, SearchFactory searches, int threads,
                     + " end otherwise today: it was computed with Parley " + stored.program()
                     + ". Maybe run it again.");
         }
-        return new Both(all, fitting);
+        return new Both(all, fitting, swings(replications));
+    }
+
+    private SwingCounts swings(List<Long> replications) throws InterruptedException {
+        Scenario scenario = stored.scenario();
+        List<Law> laws = stored.fixed() ? List.of() : Law.of(scenario.assumptions());
+        DealSpace space = DealSpace.of(scenario);
+        SwingCounts swings = new SwingCounts(laws);
+        Workers.each(
+                threads,
+                () -> new SwingExplainer(scenario, space, searches, laws),
+                laws.isEmpty() ? List.of() : replications.subList(0, Math.min(swingRuns, replications.size())),
+                (worker, replication) -> worker.of(new RunKey(stored.seed(), replication)),
+                swings::add);
+        return swings;
     }
 
     private List<Long> replications() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.parley.analysis.Wilson;
+import org.parley.ensemble.SwingsTable;
 import org.parley.explain.DealCounts;
 import org.parley.explain.Dial;
 import org.parley.explain.EnsembleExplainer;
@@ -17,6 +18,7 @@ import org.parley.parameter.Side;
 import org.parley.scenario.DealPackage;
 import org.parley.scenario.Scenario;
 import org.parley.study.Words;
+import org.parley.table.Json;
 import org.parley.table.Show;
 import org.parley.table.Table;
 
@@ -60,6 +62,7 @@ final class ExplainResultPrint {
         RunPrint.head(terminal, scenario);
         counted().forEach(terminal::paragraph);
         terminal.out().println();
+        swings(terminal);
         if (levers.closed() > 0) {
             alone(terminal);
             pairs(terminal);
@@ -143,6 +146,34 @@ final class ExplainResultPrint {
         if (!never.isEmpty()) {
             terminal.paragraph("Never: " + String.join("; ", never) + ".");
         }
+        terminal.out().println();
+    }
+
+    private void swings(Terminal terminal) {
+        Table of = SwingsTable.of(both.swings(), scenario);
+        int n = both.swings().runs();
+        if (n == 0 || of.rows() == 0) {
+            return;
+        }
+        TextTable table = new TextTable(
+                "What decides: runs that end in an agreement, of " + Show.count(n),
+                ">low end",
+                ">high end",
+                ">points, 95 % interval",
+                "grade");
+        for (int r = 0; r < Math.min(LISTED, of.rows()); r++) {
+            table.row(
+                    of.text("words", r),
+                    Show.percent(of.number("atLow", r)),
+                    Show.percent(of.number("atHigh", r)),
+                    Show.interval(100 * of.number("low", r), 100 * of.number("high", r)),
+                    of.text("grade", r));
+        }
+        table.lines(terminal.width()).forEach(terminal.out()::println);
+        terminal.paragraph(
+                "Each drawn number at both ends of the range it is drawn from, all else and all random numbers as they were; of all draws. "
+                        + Show.count(both.swings().laws().size() - of.rows()) + " of "
+                        + Show.count(both.swings().laws().size()) + " drawn numbers change no run.");
         terminal.out().println();
     }
 
@@ -323,6 +354,8 @@ final class ExplainResultPrint {
         ExplainResult.Found fitting = both.fitting();
         document.put(
                 "fitting", fitting == null ? null : new ExplainResultPrint(scenario, both, fitting, reruns).draws());
+        document.put("swingRuns", both.swings().runs());
+        document.put("swings", Json.rows(SwingsTable.of(both.swings(), scenario)));
         document.put("all", new ExplainResultPrint(scenario, both, both.all(), reruns).draws());
         return document;
     }

@@ -165,4 +165,41 @@ final class SampleExplainTables {
         }
         return table.build();
     }
+
+    /** Sixteen numbers, the last ones within chance. */
+    static Table swings() {
+        List<String> parameter = new ArrayList<>();
+        List<String> words = new ArrayList<>();
+        List<String> grade = new ArrayList<>();
+        double[][] numbers = new double[9][16];
+        for (int r = 0; r < 16; r++) {
+            double difference = (r % 2 == 0 ? 1 : -1) * (.45 - r * .028);
+            parameter.add("parameter" + r);
+            words.add("How much number " + r + " of the war hurts");
+            grade.add(r % 3 == 0 ? "P, L sign" : "P");
+            double[] row = {
+                .02,
+                .3,
+                Math.abs(difference) * 100,
+                100,
+                .5 - difference / 2,
+                .5 + difference / 2,
+                difference,
+                difference - .08,
+                difference + .08
+            };
+            for (int c = 0; c < row.length; c++) {
+                numbers[c][r] = row[c];
+            }
+        }
+        String[] names = {"from", "to", "changed", "n", "atLow", "atHigh", "difference", "low", "high"};
+        Table.Builder table = Table.builder()
+                .texts("parameter", parameter)
+                .texts("words", words)
+                .texts("grade", grade);
+        for (int c = 0; c < names.length; c++) {
+            table.numbers(names[c], numbers[c]);
+        }
+        return table.build();
+    }
 }

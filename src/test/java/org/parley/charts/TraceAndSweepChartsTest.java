@@ -41,6 +41,7 @@ class TraceAndSweepChartsTest extends ChartContract {
         cases.add(new Case(new ParallelChart(), tables.get("front")));
         cases.add(new Case(new ComparisonChart(), comparison()));
         cases.add(new Case(new WaterfallChart(), SampleExplainTables.waterfall()));
+        cases.add(new Case(new SwingsChart(), SampleExplainTables.swings()));
         cases.add(new Case(new LeverCurvesChart(), SampleExplainTables.levers()));
         cases.add(new Case(new NearTermsChart(), SampleExplainTables.nearTerms()));
         return cases;

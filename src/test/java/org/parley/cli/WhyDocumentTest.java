@@ -36,9 +36,9 @@ class WhyDocumentTest {
             }
         }
         assertThat(ran).isGreaterThanOrEqualTo(6);
-        String figures = figures(Spoken.parley("explain", temp.resolve("why").toString(), "--json")
-                .json()
-                .get("all"));
+        JsonNode document = Spoken.parley("explain", temp.resolve("why").toString(), "--json")
+                .json();
+        String figures = figures(document.get("all")) + swing(document);
         int from = page.indexOf(BEGIN) + BEGIN.length();
         int to = page.indexOf(END);
         if (Boolean.getBoolean("parley.docs.write")) {
@@ -92,6 +92,24 @@ class WhyDocumentTest {
                         ? "No pair does more than one of its two alone."
                         : name(all, pair.get("first").asText()) + " and "
                                 + name(all, pair.get("second").asText()) + ": " + share(pair, "opens") + ".");
+        return text.toString();
+    }
+
+    /** Which assumption makes the headline. */
+    private static String swing(JsonNode document) {
+        JsonNode most = document.get("swings").get(0);
+        StringBuilder text = new StringBuilder();
+        row(
+                text,
+                "And which number that nobody knows decides most?",
+                most.get("words").asText() + ": "
+                        + Show.percent(most.get("atLow").asDouble()) + " of "
+                        + document.get("swingRuns") + " runs end in an agreement at the low end of its range, "
+                        + Show.percent(most.get("atHigh").asDouble()) + " at the high end (a difference of "
+                        + Show.interval(
+                                100 * most.get("low").asDouble(),
+                                100 * most.get("high").asDouble())
+                        + " points; grade " + most.get("grade").asText() + ").");
         return text.toString();
     }
 

@@ -1,0 +1,69 @@
+package org.parley.charts;
+
+import org.parley.plot.BarPlot;
+import org.parley.plot.Picture;
+import org.parley.table.Setting;
+import org.parley.table.Show;
+import org.parley.table.Table;
+
+/**
+ * How much each drawn number decides: the share of runs that end in an agreement, from the low to the high end of its range, in percentage points, on the same random numbers.
+ *
+ * <p>Columns: {@code parameter, words, grade}, {@code from, to} (ends of its range), {@code changed, n} (runs), {@code atLow, atHigh} (shares), {@code difference, low, high} (95 % interval on pairs). Rows in the order of the table, at most
+ * fourteen; one whose interval holds 0 is grey.
+ */
+public final class SwingsChart implements Chart {
+    private static final int MOST = 14;
+    private static final String DECIDES = "from the low to the high end of its range";
+    private static final String NOISE = "the same, within chance";
+    private static final int GREY = 7;
+
+    @Override
+    public String name() {
+        return "swings";
+    }
+
+    @Override
+    public Picture draw(Table table, Setting setting) {
+        Columns.of(name())
+                .texts("parameter", "words", "grade")
+                .numbers("from", "to", "changed", "n", "atLow", "atHigh", "difference", "low", "high")
+                .check(table);
+        long n = Columns.largest(table, "n");
+        BarPlot plot = BarPlot.of(name(), title(table), "share of runs that end in an agreement")
+                .subtitle(
+                        "each drawn number at both ends of the range it is drawn from, of both parties at once, on the same random numbers; "
+                                + Say.n(n, "run", "runs")
+                                + "; at the right: low end → high end (points, 95 % interval); letter: grade of the number")
+                .whenEmpty("Nothing is drawn, or nothing that is drawn changes how a run ends.")
+                .percent()
+                .styled(DECIDES, 2)
+                .styled(NOISE, GREY)
+                .range(0, 1);
+        for (int r = 0; r < Math.min(MOST, table.rows()); r++) {
+            double low = table.number("low", r);
+            double high = table.number("high", r);
+            plot.span(
+                    table.text("words", r) + " (" + table.text("grade", r) + ")",
+                    low <= 0 && high >= 0 ? NOISE : DECIDES,
+                    table.number("atLow", r),
+                    table.number("atHigh", r),
+                    Show.percent(table.number("atLow", r)) + " → " + Show.percent(table.number("atHigh", r)) + " ("
+                            + Show.interval(100 * low, 100 * high) + ")");
+        }
+        return plot.picture(setting.footer(), table);
+    }
+
+    private static String title(Table table) {
+        return table.rows() == 0
+                ? "What decides"
+                : table.text("words", 0) + ": from " + Show.percent(table.number("atLow", 0)) + " to "
+                        + Show.percent(table.number("atHigh", 0)) + " of runs, over its range";
+    }
+
+    @Override
+    public String caption(Table table, Setting setting) {
+        return "Each bar moves one number from the low to the high end of the range it is drawn from and leaves everything else, the random numbers too, as it was: so it is in percentage points of runs that end in an agreement. Numbers "
+                + "that change no run are left out; grey ones are within chance. A wide range makes a long bar, and most ranges are placeholders: the chart says where the headline comes from and where better knowledge would matter most.";
+    }
+}

@@ -1,0 +1,54 @@
+package org.parley.explain;
+
+import java.util.List;
+
+/** In how many runs an agreement was reached with a drawn number at both ends of its range, at one only, at none; added up run by run. */
+public final class SwingCounts {
+    private final List<Law> laws;
+    private final int[][] counts; // [law][bit 0: at the low end, bit 1: at the high end]
+    private int runs;
+
+    /** Nothing added yet. */
+    public SwingCounts(List<Law> laws) {
+        this.laws = laws;
+        this.counts = new int[laws.size()][4];
+    }
+
+    /** Adds the answers of a run. */
+    public void add(boolean[][] ends) {
+        runs++;
+        for (int l = 0; l < counts.length; l++) {
+            counts[l][(ends[l][0] ? 1 : 0) + (ends[l][1] ? 2 : 0)]++;
+        }
+    }
+
+    /** The numbers. */
+    public List<Law> laws() {
+        return laws;
+    }
+
+    /** Runs added. */
+    public int runs() {
+        return runs;
+    }
+
+    /** Runs that end in an agreement at both ends. */
+    public int both(int law) {
+        return counts[law][3];
+    }
+
+    /** Runs that do so at the low end only. */
+    public int lowOnly(int law) {
+        return counts[law][1];
+    }
+
+    /** Runs that do so at the high end only. */
+    public int highOnly(int law) {
+        return counts[law][2];
+    }
+
+    /** Runs that do so at neither. */
+    public int neither(int law) {
+        return counts[law][0];
+    }
+}

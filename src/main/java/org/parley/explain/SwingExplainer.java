@@ -1,0 +1,41 @@
+package org.parley.explain;
+
+import java.util.List;
+import org.parley.parameter.Mechanism;
+import org.parley.parameter.ParameterValues;
+import org.parley.random.RunKey;
+import org.parley.scenario.Scenario;
+import org.parley.sim.Detail;
+import org.parley.sim.SearchFactory;
+import org.parley.sim.Simulator;
+import org.parley.value.DealSpace;
+
+/** Plays a run with each drawn number at both ends of its range, all else and all random numbers as they were: which assumption decides. One thread; workers have one each. */
+public final class SwingExplainer {
+    private final Scenario scenario;
+    private final Simulator simulator;
+    private final List<Law> laws;
+
+    /** A worker. */
+    public SwingExplainer(Scenario scenario, DealSpace space, SearchFactory searches, List<Law> laws) {
+        this.scenario = scenario;
+        this.simulator = new Simulator(scenario, space, searches.forWorker());
+        this.laws = laws;
+    }
+
+    /** Whether the run ends in an agreement [law][0 at the low end, 1 at the high end]. */
+    public boolean[][] of(RunKey key) {
+        ParameterValues values = Simulator.values(scenario, scenario.assumptions(), false, key)
+                .with(Mechanism.RECORD, false); // the weeks before asOf leave nothing behind but their verdict
+        boolean[][] ends = new boolean[laws.size()][2];
+        for (int l = 0; l < ends.length; l++) {
+            for (int end = 0; end < 2; end++) {
+                ends[l][end] = simulator
+                        .run(laws.get(l).atEnd(values, end == 1), scenario.fixedPreferences(), key, Detail.RESULT)
+                        .outcome()
+                        .agreement();
+            }
+        }
+        return ends;
+    }
+}
