@@ -43,8 +43,9 @@ class SignaturesTest {
     /** A caller needs no other package of the program: what is public names Java's own types and those of this package. */
     @Test
     void nameNoTypeOfTheProgramButTheirOwn() {
-        assertThat(signatures()).allSatisfy(line -> assertThat(line.replace("org.parley.api.", ""))
-                .doesNotContain("org.parley."));
+        assertThat(signatures())
+                .allSatisfy(
+                        line -> assertThat(line.replace("org.parley.api.", "")).doesNotContain("org.parley."));
     }
 
     @Test
@@ -52,7 +53,8 @@ class SignaturesTest {
         for (Class<?> type : types()) {
             Class<?> outer = type.isMemberClass() ? type.getEnclosingClass() : type;
             String source = Files.readString(SOURCES.resolve(outer.getSimpleName() + ".java"));
-            String declared = source.substring(0, source.indexOf(" " + type.getSimpleName() + "", source.indexOf("public ")));
+            String declared =
+                    source.substring(0, source.indexOf(" " + type.getSimpleName() + "", source.indexOf("public ")));
             assertThat(declared).as(type.getName()).contains("@since 0.1.0");
         }
     }
@@ -65,7 +67,9 @@ class SignaturesTest {
                 continue;
             }
             for (Field field : type.getDeclaredFields()) {
-                assertThat(Modifier.isFinal(field.getModifiers())).as(field.toString()).isTrue();
+                assertThat(Modifier.isFinal(field.getModifiers()))
+                        .as(field.toString())
+                        .isTrue();
                 assertThat(field.getType().isArray()).as(field.toString()).isFalse();
             }
         }
@@ -93,16 +97,17 @@ class SignaturesTest {
             seen.add(name);
             JavaClass type = all.get(name);
             type.getDirectDependenciesFromSelf()
-                    .forEach(to -> open.add(to.getTargetClass().getBaseComponentType().getName()));
+                    .forEach(to ->
+                            open.add(to.getTargetClass().getBaseComponentType().getName()));
         }
         assertThat(seen).hasSizeGreaterThan(200);
-        assertThat(seen)
-                .noneMatch(name -> name.matches("org\\.parley\\.(plot|charts|report|cli|web|lab)\\..*"));
+        assertThat(seen).noneMatch(name -> name.matches("org\\.parley\\.(plot|charts|report|cli|web|lab|page)\\..*"));
         assertThat(seen.stream()
                         .flatMap(name -> all.get(name).getDirectDependenciesFromSelf().stream())
                         .map(to -> to.getTargetClass().getBaseComponentType().getPackageName())
                         .distinct())
-                .noneMatch(used -> used.matches("(java\\.awt|javax\\.swing|org\\.jfree|org\\.apache\\.batik|picocli)\\b.*"));
+                .noneMatch(used ->
+                        used.matches("(java\\.awt|javax\\.swing|org\\.jfree|org\\.apache\\.batik|picocli)\\b.*"));
     }
 
     private static List<Class<?>> types() {
@@ -114,7 +119,8 @@ class SignaturesTest {
                     Class<?> type = Class.forName("org.parley.api." + name);
                     Stream.concat(Stream.of(type), Arrays.stream(type.getDeclaredClasses()))
                             .filter(t -> Modifier.isPublic(t.getModifiers()))
-                            .filter(t -> !t.isMemberClass() || Modifier.isPublic(t.getEnclosingClass().getModifiers()))
+                            .filter(t -> !t.isMemberClass()
+                                    || Modifier.isPublic(t.getEnclosingClass().getModifiers()))
                             .sorted(Comparator.comparing(Class::getName))
                             .forEach(types::add);
                 }
