@@ -60,23 +60,7 @@ final class PageCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        @Nullable Path home = terminal.home();
-        if (home == null) {
-            throw new Refused("the page is compiled from the sources; start Parley by ./parley in their folder.");
-        }
-        Map<String, String> offered = offered(home);
-        Map<String, String> presets = new LinkedHashMap<>();
-        for (Path preset : Shipped.presets(home).files()) {
-            put(presets, preset);
-        }
-        EngineBuild engine = new EngineBuild(home);
-        engine.ready(terminal.err());
-        PageFile page = new PageFile(
-                Files.readAllBytes(engine.module()),
-                Files.readString(engine.runtime()),
-                offered,
-                presets,
-                Build.current().version());
+        PageFile page = page(terminal, scenarios, only);
         Path folder = out.toAbsolutePath().getParent();
         if (folder != null) {
             Files.createDirectories(folder);
@@ -86,8 +70,31 @@ final class PageCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** The page of these scenarios; compiles the engine if need be. */
+    static PageFile page(Terminal terminal, List<String> scenarios, List<String> only)
+            throws IOException, InterruptedException {
+        @Nullable Path home = terminal.home();
+        if (home == null) {
+            throw new Refused("the page is compiled from the sources; start Parley by ./parley in their folder.");
+        }
+        Map<String, String> offered = offered(home, scenarios, only);
+        Map<String, String> presets = new LinkedHashMap<>();
+        for (Path preset : Shipped.presets(home).files()) {
+            put(presets, preset);
+        }
+        EngineBuild engine = new EngineBuild(home);
+        engine.ready(terminal.err());
+        return new PageFile(
+                Files.readAllBytes(engine.module()),
+                Files.readString(engine.runtime()),
+                offered,
+                presets,
+                Build.current().version());
+    }
+
     /** Own files first, then the flagship, then the others by name; each is read once, so that none with a problem gets into a page. */
-    private Map<String, String> offered(Path home) throws IOException {
+    private static Map<String, String> offered(Path home, List<String> scenarios, List<String> only)
+            throws IOException {
         Map<String, String> texts = new LinkedHashMap<>();
         for (String own : scenarios) {
             put(texts, Shipped.scenarios(home).find(own, "scenario"));

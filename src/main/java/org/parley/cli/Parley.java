@@ -58,6 +58,7 @@ final class Parley implements Runnable {
                 .addSubcommand(new ReplayCommand(terminal))
                 .addSubcommand(new SearchCommand(terminal))
                 .addSubcommand(new PageCommand(terminal))
+                .addSubcommand(new ServeCommand(terminal))
                 .addSubcommand(new LabCommand())
                 .addSubcommand(new CommandLine.HelpCommand());
         line.setOut(terminal.out());

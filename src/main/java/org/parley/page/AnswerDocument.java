@@ -3,6 +3,7 @@ package org.parley.page;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.Interval;
 import org.parley.analysis.MedianInterval;
@@ -26,6 +27,7 @@ final class AnswerDocument {
     private static final double LEAST_FIT = .01;
 
     private static final int ENOUGH_DRAWS = 2000;
+    private static final int FIVE_YEARS = 5;
 
     private final PlayedRuns played;
     private final Counted now;
@@ -164,41 +166,61 @@ final class AnswerDocument {
         return issues;
     }
 
+    /** How long what was agreed would stand, a series for settlements, frameworks and ceasefires each; null without a war. */
     private @Nullable Document lasting() {
-        Table table = now.survival().table();
         if (!scenario.war()) {
             return null;
         }
+        Table table = now.survival().table();
+        Table before = kept == null ? null : kept.survival().table();
+        List<Object> series = new ArrayList<>();
+        for (Outcome outcome : Outcome.values()) {
+            if (outcome.stands()) {
+                Document of = standing(table, before, outcome);
+                if (of != null) {
+                    series.add(of.map());
+                }
+            }
+        }
+        return new Document().put("series", series);
+    }
+
+    private static @Nullable Document standing(Table table, @Nullable Table before, Outcome outcome) {
+        Table own = table.where("series", Set.of(outcome.name()));
+        if (own.rows() == 0) {
+            return null;
+        }
+        long n = (long) own.number("n", 0);
         List<Object> years = new ArrayList<>();
-        for (int r = 0; r < table.rows(); r++) {
+        for (int r = 0; r < own.rows(); r++) {
             years.add(new Document()
-                    .put("year", table.number("year", r))
-                    .put("mean", table.number("mean", r))
-                    .put("low", table.number("low", r))
-                    .put("high", table.number("high", r))
-                    .put("n", table.number("n", r))
+                    .put("year", own.number("year", r))
+                    .put("mean", own.number("mean", r))
+                    .put("low", own.number("low", r))
+                    .put("high", own.number("high", r))
                     .map());
         }
-        Document document = new Document().put("years", years);
-        Table before = kept == null ? null : kept.survival().table();
-        if (before != null && before.rows() > 0) {
-            List<Object> earlier = new ArrayList<>();
-            for (int r = 0; r < before.rows(); r++) {
-                earlier.add(before.number("mean", r));
+        String interval = Said.between(own.number("low", FIVE_YEARS), own.number("high", FIVE_YEARS));
+        Document document = new Document()
+                .put("key", outcome.name())
+                .put("name", outcome.label())
+                .put("n", n)
+                .put("enough", n >= Said.FEW)
+                .put("years", years)
+                .put(
+                        "words",
+                        outcome.label()
+                                + (n < Said.FEW
+                                        ? ": too few to say how long they last (n = " + Show.count(n) + ")."
+                                        : ": " + interval + " would still stand after five years (n = " + Show.count(n)
+                                                + ")."));
+        if (before != null) {
+            Table earlier = before.where("series", Set.of(outcome.name()));
+            List<Object> means = new ArrayList<>();
+            for (int r = 0; r < earlier.rows(); r++) {
+                means.add(earlier.number("mean", r));
             }
-            document.put("before", earlier);
-        }
-        if (table.rows() > 5) {
-            long n = (long) table.number("n", 5);
-            document.put("n", n)
-                    .put(
-                            "words",
-                            n < Said.FEW
-                                    ? "Too few agreements to say how long they last."
-                                    : "Of 100 agreements "
-                                            + Said.between(table.number("low", 5), table.number("high", 5))
-                                                    .replace(" of 100", "")
-                                            + " would still stand after five years.");
+            document.put("before", means);
         }
         return document;
     }

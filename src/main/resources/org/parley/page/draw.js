@@ -98,21 +98,23 @@ function wrapped(words, letters) {
 /**
  * Bars of shares, one row each: {name, share, low, high, text, before, group}. The bar is the share, the whisker its interval, the hollow bar what was kept.
  */
-function shareBars(width, rows, strong = false) {
+function shareBars(width, rows) {
+    const large = document.body.classList.contains("projector"); // letters are larger there
     const narrow = width < 520;
-    const names = narrow ? 0 : Math.min(260, width * 0.36);
-    const right = strong ? 84 : 62;
+    const names = narrow ? 0 : Math.min(large ? 340 : 260, width * 0.36);
+    const right = large ? 96 : 62;
     const span = width - names - right;
-    const letters = Math.floor((narrow ? width : names - 14) / 7.4);
+    const letters = Math.floor((narrow ? width : names - 14) / (large ? 10.8 : 7.4));
     const parts = [];
     let y = 4;
     for (const row of rows) {
         const lines = wrapped(row.name, letters);
-        const height = narrow ? 18 * lines.length + 26 : Math.max(34, 17 * lines.length + 12);
+        const leading = large ? 24 : 17;
+        const height = narrow ? 18 * lines.length + 26 : Math.max(large ? 40 : 34, leading * lines.length + 12);
         const middle = narrow ? y + 18 * lines.length + 10 : y + height / 2;
         const x = (share) => names + share * span;
         lines.forEach((line, l) => {
-            const at = narrow ? y + 14 + 18 * l : middle - (lines.length - 1) * 8.5 + 17 * l + 4.5;
+            const at = narrow ? y + 14 + 18 * l : middle - ((lines.length - 1) * leading) / 2 + leading * l + (large ? 7 : 4.5);
             parts.push(label(narrow ? 0 : names - 10, at, line, { class: "name", "text-anchor": narrow ? "start" : "end" }));
         });
         parts.push(s("line", { x1: names, x2: names, y1: middle - 11, y2: middle + 11, class: "axis" }));
@@ -227,6 +229,10 @@ function lines(width, { height = 230, xMax, yMin = 0, yMax = 1, xTicks, yTicks, 
         }
         if (there.length) {
             parts.push(s("path", { d: "M" + there.map((p) => `${x(p[0])} ${y(p[1])}`).join("L"), class: "line " + one.class }));
+        }
+        if (one.name && there.length) {
+            const [at, mean] = there[Math.round(there.length * 0.6)];
+            parts.push(label(x(at), y(mean) - 9, one.name, { class: "name", "text-anchor": "middle" }));
         }
         if (one.marks) {
             there.forEach((p) => parts.push(s("circle", { cx: x(p[0]), cy: y(p[1]), r: 3.5, class: "mark " + one.class })));

@@ -135,20 +135,22 @@ function termsCard(scenario, answer, compared) {
 
 function lastingCard(scenario, answer, compared) {
     const parts = [h("h2", {}, "How long it lasts, and who gave more")];
-    const lasting = answer.lasting;
-    if (lasting && lasting.years.length) {
-        const series = [{ class: "group0", points: lasting.years.map((y) => [y.year, y.mean, y.low, y.high]) }];
-        if (compared && lasting.before) {
-            series.push({ class: "kept", points: lasting.before.map((mean, year) => [year, mean]) });
-        }
+    const lasting = answer.lasting ? answer.lasting.series : [];
+    const shown = lasting.filter((one) => one.enough);
+    lasting.forEach((one) => parts.push(h("p", {}, one.words)));
+    if (shown.length) {
+        const classOf = { COMPREHENSIVE: "group0", FRAMEWORK: "framework", CEASEFIRE: "group1" };
+        const series = shown.flatMap((one) => [
+            { class: classOf[one.key], name: one.name, points: one.years.map((y) => [y.year, y.mean, y.low, y.high]) },
+            compared && one.before && one.before.length ? { class: "kept", points: one.before.map((mean, year) => [year, mean]) } : null,
+        ]);
         parts.push(
-            h("p", {}, lasting.words),
             picture({
                 name: "survival",
-                title: "How long agreements stand",
-                caption: `Mean chance that an agreement still stands, over ${lasting.n} agreements, with its 95 % interval.${compared ? " Dashed: what was kept." : ""}`,
-                draw: (width) => lines(width, { xMax: 10, xTicks: [0, 2, 4, 6, 8, 10], yTicks: [0, 0.25, 0.5, 0.75, 1], xName: "years after signing", yText: (v) => Math.round(v * 100) + " %", series }),
-                rows: [["Year", "mean", "low", "high", "n"], ...lasting.years.map((y) => [y.year, y.mean, y.low ?? "", y.high ?? "", y.n])],
+                title: "How long it would stand",
+                caption: `Mean chance that it still stands, with its 95 % interval: ${shown.map((one) => `${one.name.toLowerCase()} n = ${one.n}`).join(", ")}.${compared ? " Dashed grey: what was kept." : ""}`,
+                draw: (width) => lines(width, { xMax: 10, xTicks: [0, 2, 4, 6, 8, 10], yTicks: [0, 0.25, 0.5, 0.75, 1], xName: "years after signing", yText: (v) => Math.round(v * 100) + " %", series: series.filter(Boolean) }),
+                rows: [["What", "year", "mean", "low", "high", "n"], ...shown.flatMap((one) => one.years.map((y) => [one.name, y.year, y.mean, y.low ?? "", y.high ?? "", one.n]))],
             }),
         );
     }

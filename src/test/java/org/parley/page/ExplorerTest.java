@@ -144,6 +144,22 @@ class ExplorerTest {
     }
 
     @Test
+    void whatStandsIsSaidForEachKindByItself() throws IOException {
+        int setting = json(explorer.setting("tutorial", "")).get("setting").asInt();
+        explorer.play(setting, 80);
+        JsonNode answer = json(explorer.answer(setting, 0, true));
+        assertThat(answer.get("lasting").get("series").size()).isPositive();
+        for (JsonNode series : answer.get("lasting").get("series")) {
+            assertEquals(11, series.get("years").size(), "years 0 … 10 of " + series.get("key"));
+            long count = 0;
+            for (JsonNode row : answer.get("outcomes")) {
+                count += row.get("key").equals(series.get("key")) ? row.get("count").asLong() : 0;
+            }
+            assertEquals(count, series.get("n").asLong(), series.get("key").asText());
+        }
+    }
+
+    @Test
     void aStoryEndsAsTheRunDid() throws IOException {
         int setting = json(explorer.setting("tutorial", "")).get("setting").asInt();
         explorer.play(setting, 20);

@@ -1,0 +1,59 @@
+package org.parley.cli;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.parley.study.Refused;
+import org.parley.web.PageServer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code parley serve}: the page of {@code parley page} at an address of this machine, until it is interrupted. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        header = "Serves the page of parley page at an address of this machine.",
+        description = {
+            "For those who prefer an address, and where a browser does not open files. Only this machine can reach it; nothing but the page is served. Ctrl-C ends it."
+        },
+        footer = {"", "Examples:", "  parley serve", "  parley serve my-scenario.yaml --port 8014"})
+final class ServeCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Parameters(
+            paramLabel = "SCENARIO",
+            arity = "0..*",
+            description = "Scenario files of your own, offered first.")
+    private List<String> scenarios = new ArrayList<>();
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Port, 1 … 65535; default any that is free.")
+    private int port;
+
+    ServeCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (port < 0 || port > 65_535) {
+            throw new Refused("--port is " + port + "; allowed 1 … 65535.");
+        }
+        String html = PageCommand.page(terminal, scenarios, List.of()).html();
+        try (PageServer server = new PageServer(html, port)) {
+            terminal.out().println("Page: " + server.address() + " (Ctrl-C ends it)");
+            new CountDownLatch(1).await();
+        } catch (BindException taken) {
+            throw new Refused("port " + port + " cannot be used: " + taken.getMessage() + ". Maybe leave --port out?");
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,5 @@
+/** The page from an address of this machine, for those who prefer one and where a browser does not open files. */
+@NullMarked
+package org.parley.web;
+
+import org.jspecify.annotations.NullMarked;
