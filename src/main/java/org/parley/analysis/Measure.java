@@ -1,5 +1,6 @@
 package org.parley.analysis;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.parley.table.Table;
 
@@ -12,8 +13,10 @@ import org.parley.table.Table;
  * @param texts for the share of a text column: the texts that count; for a mean over some of the runs: theirs; otherwise empty
  * @param where for such a mean the column of these texts; otherwise empty
  * @param others what all other runs count as in such a mean: 0, or NaN where they do not count
+ * @param among the column of 0 and 1 whose runs with 1 alone count; empty: all runs do
  */
-public record Measure(String name, Kind kind, String column, List<String> texts, String where, double others) {
+public record Measure(
+        String name, Kind kind, String column, List<String> texts, String where, double others, String among) {
     /** What is made of the runs, and so which interval is right. */
     public enum Kind {
         /** A share of runs: {@link Wilson}. */
@@ -28,6 +31,15 @@ public record Measure(String name, Kind kind, String column, List<String> texts,
 
     public Measure {
         texts = List.copyOf(texts);
+    }
+
+    private Measure(String name, Kind kind, String column, List<String> texts, String where, double others) {
+        this(name, kind, column, texts, where, others, "");
+    }
+
+    /** The same under another name, of the runs alone that have 1 in a column of 0 and 1; a run that does not has no number. */
+    public Measure among(String flag, String called) {
+        return new Measure(called, kind, column, texts, where, others, flag);
     }
 
     /** The share of runs whose text in this column is one of these: {@code share("deal", "outcome", "COMPREHENSIVE", "FRAMEWORK")}. */
@@ -62,7 +74,13 @@ public record Measure(String name, Kind kind, String column, List<String> texts,
 
     /** The columns of the runs that it needs. */
     public List<String> columns() {
-        return where.isEmpty() ? List.of(column) : List.of(column, where);
+        List<String> columns = new ArrayList<>(List.of(column));
+        for (String other : List.of(where, among)) {
+            if (!other.isEmpty() && !columns.contains(other)) {
+                columns.add(other);
+            }
+        }
+        return columns;
     }
 
     /** The median of a column. */
@@ -72,6 +90,14 @@ public record Measure(String name, Kind kind, String column, List<String> texts,
 
     /** The number of every run: 0 or 1 for a share; NaN where the run has none. */
     public double[] values(Table runs) {
+        double[] values = ofAll(runs);
+        for (int r = 0; !among.isEmpty() && r < values.length; r++) {
+            values[r] = runs.number(among, r) == 1 ? values[r] : Double.NaN;
+        }
+        return values;
+    }
+
+    private double[] ofAll(Table runs) {
         if (!where.isEmpty()) {
             double[] values = runs.numbers(column);
             for (int r = 0; r < values.length; r++) {

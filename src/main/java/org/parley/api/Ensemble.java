@@ -171,6 +171,6 @@ public final class Ensemble {
                 new EnsembleJob.Surroundings(listener, cancellation.interrupts(), Draws.found()));
         EnsembleJob.Done done =
                 Calls.of(() -> Optional.ofNullable(job.into(folder))).orElseThrow(CancelledException::new);
-        return EnsembleResult.of(plan, done.tables(), done.zone(), warnings);
+        return EnsembleResult.of(plan, done.tables().all(), done.zone(), warnings);
     }
 }

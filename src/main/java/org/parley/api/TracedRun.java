@@ -39,7 +39,7 @@ public final class TracedRun {
      */
     public List<String> story(int width) {
         Calls.atLeast(40, width, "width");
-        return List.copyOf(TraceStory.lines(traced.story(), width));
+        return List.copyOf(TraceStory.lines(traced.story(false), width));
     }
 
     /** Names of its tables: weeks, rounds, offers, texts, happenings. */

@@ -22,7 +22,8 @@ public final class Charts {
             new SignalsChart(),
             new SurvivalChart(),
             new AgreementChart(),
-            new DriversChart());
+            new DriversChart(),
+            new TaughtChart());
 
     /** Of one run. */
     private static final List<Chart> TRACE =
@@ -62,6 +63,18 @@ public final class Charts {
         return charts.parallelStream()
                 .flatMap(chart -> Optional.ofNullable(tables.get(chart.name())).stream()
                         .map(table -> drawn(chart, table, setting)))
+                .toList();
+    }
+
+    /** The same with this behind the name of every picture: a second set beside the first. */
+    public static List<Drawn> draw(List<Chart> charts, Map<String, Table> tables, Setting setting, String suffix) {
+        return charts.parallelStream()
+                .flatMap(chart -> Optional.ofNullable(tables.get(chart.name())).stream()
+                        .map(table -> {
+                            Picture picture = chart.draw(table, setting).named(chart.name() + suffix);
+                            picture.render();
+                            return new Drawn(picture, chart.caption(table, setting));
+                        }))
                 .toList();
     }
 

@@ -93,6 +93,16 @@ final class CompareCommand implements Callable<Integer> {
         document.put("changedRuns", comparison.changedRuns());
         document.put("measures", Json.rows(comparison.measures()));
         document.put("transitions", Json.rows(comparison.transitions()));
+        document.put("fitting", comparison.fitting());
+        Comparison all = comparison.all();
+        if (all != null) {
+            Map<String, Object> beside = new LinkedHashMap<>();
+            beside.put("pairs", all.pairs());
+            beside.put("changedRuns", all.changedRuns());
+            beside.put("measures", Json.rows(all.measures()));
+            beside.put("transitions", Json.rows(all.transitions()));
+            document.put("allPairs", beside);
+        }
         return document;
     }
 }

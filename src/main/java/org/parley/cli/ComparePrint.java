@@ -2,7 +2,6 @@ package org.parley.cli;
 
 import org.parley.compare.Comparison;
 import org.parley.scenario.Scenario;
-import org.parley.table.Show;
 import org.parley.table.Table;
 
 /** What {@code compare} prints: what was changed, what differs, which runs ended otherwise. */
@@ -20,7 +19,7 @@ final class ComparePrint {
         RunPrint.head(terminal, scenario);
         terminal.paragraph("First: " + comparison.first().folder());
         terminal.paragraph("Second: " + comparison.second().folder());
-        terminal.paragraph(Show.count(comparison.pairs()) + " pairs of runs, seed "
+        terminal.paragraph(comparison.pairsInWords() + ", seed "
                 + comparison.first().seed() + "; run K of both has the same random numbers.");
         terminal.out().println();
         if (!comparison.changes().isEmpty()) {
@@ -29,20 +28,28 @@ final class ComparePrint {
         }
         comparison.notes().forEach(note -> terminal.paragraph("Note: " + note));
         terminal.out().println();
-        measures();
-        transitions();
+        measures(comparison);
+        terminal.paragraph(comparison.reading());
+        terminal.out().println();
+        transitions(comparison);
+        Comparison all = comparison.all();
+        if (all != null) {
+            terminal.out().println();
+            terminal.paragraph("The same over all " + all.pairsInWords() + ":");
+            measures(all);
+            transitions(all);
+        }
     }
 
-    private void measures() {
-        print(comparison.shownMeasures(), "", ">first", ">second", ">change", ">95 % interval", ">n");
-        terminal.paragraph(comparison.reading());
+    private void measures(Comparison of) {
+        print(of.shownMeasures(), "", ">first", ">second", ">change", ">95 % interval", ">n");
         terminal.out().println();
     }
 
-    private void transitions() {
-        terminal.paragraph(comparison.changedInWords());
-        if (comparison.changedRuns() > 0) {
-            print(comparison.shownTransitions(), "from", "to", ">runs", ">share", ">95 % interval");
+    private void transitions(Comparison of) {
+        terminal.paragraph(of.changedInWords());
+        if (of.changedRuns() > 0) {
+            print(of.shownTransitions(), "from", "to", ">runs", ">share", ">95 % interval");
         }
     }
 

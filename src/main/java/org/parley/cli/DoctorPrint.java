@@ -13,10 +13,12 @@ import org.parley.format.Statements;
 import org.parley.parameter.Assumptions;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
+import org.parley.scenario.Absent;
 import org.parley.scenario.Cell;
 import org.parley.scenario.DealPackage;
 import org.parley.scenario.Delegate;
 import org.parley.scenario.Event;
+import org.parley.scenario.History;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Measure;
 import org.parley.scenario.Mediator;
@@ -168,6 +170,10 @@ final class DoctorPrint {
             events.add("week " + e.week() + " " + e.name() + (e.signal() ? " (a signal only)" : ""));
         }
         hanging("Events: ", events.isEmpty() ? "none" : String.join("; ", events));
+        History history = scenario.history();
+        if (history != null) {
+            hanging("Record: ", Statements.record(scenario, history) + ".");
+        }
         out.println();
         if (scenario.packages().isEmpty()) {
             out.println("Packages: none");
@@ -326,6 +332,30 @@ final class DoctorPrint {
                                 "happens",
                                 e.week() <= horizon))
                         .toList());
+        History history = scenario.history();
+        if (history != null) {
+            document.put(
+                    "history",
+                    map(
+                            "from", history.from().toString(),
+                            "deadline",
+                                    history.deadline() == null
+                                            ? ""
+                                            : history.deadline().toString(),
+                            "weeks", history.weeks(),
+                            "none", history.none().stream().map(Absent::word).toList(),
+                            "ownPlan",
+                                    java.util.Arrays.stream(Side.values())
+                                            .filter(side -> history.ownPlan(side) != History.NONE)
+                                            .map(side -> map(
+                                                    "party",
+                                                            scenario.party(side).id(),
+                                                    "package",
+                                                            scenario.packages()
+                                                                    .get(history.ownPlan(side))
+                                                                    .id()))
+                                            .toList()));
+        }
         document.put(
                 "packages",
                 scenario.packages().stream()

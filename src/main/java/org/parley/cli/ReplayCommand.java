@@ -74,7 +74,7 @@ final class ReplayCommand implements Callable<Integer> {
         OneRun one = new OneRun(replay.scenario(), replay.fixed(), replay.run());
         terminal.paragraph(replay.words());
         terminal.out().println();
-        TraceStory.lines(one.story(), terminal.width()).forEach(terminal.out()::println);
+        TraceStory.lines(one.story(false), terminal.width()).forEach(terminal.out()::println);
         if (out != null) {
             List<String> again = List.of("…/" + ResultFolder.SCENARIO);
             new TraceFolder(one, again, Map.of(), circumstances)

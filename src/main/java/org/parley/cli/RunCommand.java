@@ -49,9 +49,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--runs",
             paramLabel = "N",
-            defaultValue = "500",
+            defaultValue = "1000",
             converter = Whole.Runs.class,
-            description = "Number of runs; default 500.")
+            description = "Number of runs; default 1,000.")
     private long runs;
 
     @Option(

@@ -1,13 +1,20 @@
 package org.parley.cli;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.parley.analysis.Interval;
+import org.parley.analysis.Wilson;
 import org.parley.ensemble.Ensemble;
+import org.parley.ensemble.EnsembleTables;
+import org.parley.ensemble.RecordTable;
 import org.parley.scenario.Scenario;
 import org.parley.store.ResultFolder;
 import org.parley.study.EnsembleJob;
+import org.parley.study.ScenarioSetting;
 import org.parley.study.Words;
 import org.parley.table.Json;
+import org.parley.table.Setting;
 import org.parley.table.Show;
 import org.parley.table.Table;
 import org.parley.talks.OpenEnd;
@@ -15,6 +22,10 @@ import org.parley.talks.Outcome;
 
 /** What {@code run} prints: the question, how the runs ended, why there was no deal, where the folder is. */
 final class RunPrint {
+    private static final int MOST_TAUGHT = 6;
+    private static final List<String> TABLES =
+            List.of("outcomes", "record", "dates", "why", "terms", "endings", "survival", "drivers", "taught");
+
     private final Terminal terminal;
     private final Ensemble.Plan plan;
     private final EnsembleJob.Done done;
@@ -34,8 +45,11 @@ final class RunPrint {
         terminal.paragraph(Show.count(plan.runs()) + (plan.runs() == 1 ? " run" : " runs") + " · seed " + plan.seed()
                 + fixed + " · " + Progress.duration(done.seconds()));
         terminal.out().println();
+        record();
         outcomes();
+        dates();
         why();
+        taught();
         terminal.paragraph("Before anybody talks, in the mean case: " + done.zone());
         terminal.paragraph(remark);
         terminal.out().println("Report: " + done.folder().resolve(ResultFolder.REPORT));
@@ -51,6 +65,10 @@ final class RunPrint {
 
     private void outcomes() {
         Table outcomes = rows("outcomes");
+        if (done.tables().beside().isPresent()) {
+            both(outcomes, rows("outcomes" + EnsembleTables.ALL));
+            return;
+        }
         TextTable table = new TextTable("How the runs end", ">runs", ">share", ">95 % interval");
         for (int r = 0; r < outcomes.rows(); r++) {
             table.row(
@@ -58,6 +76,111 @@ final class RunPrint {
                     Show.count((long) outcomes.number("count", r)),
                     Show.percent(outcomes.number("share", r)),
                     Show.percentInterval(outcomes.number("low", r), outcomes.number("high", r)));
+        }
+        table.lines(terminal.width()).forEach(terminal.out()::println);
+        terminal.assumed();
+        terminal.out().println();
+    }
+
+    /** The draws that fit the record first, all draws beside them. */
+    private void both(Table fitting, Table all) {
+        TextTable table = new TextTable(
+                "How the runs end",
+                ">" + Show.count((long) fitting.number("n", 0)) + " that fit",
+                ">95 % interval",
+                ">all " + Show.count((long) all.number("n", 0)),
+                ">95 % interval");
+        for (int r = 0; r < fitting.rows(); r++) {
+            table.row(
+                    outcome(fitting.text("outcome", r)),
+                    Show.percent(fitting.number("share", r)),
+                    Show.percentInterval(fitting.number("low", r), fitting.number("high", r)),
+                    Show.percent(all.number("share", r)),
+                    Show.percentInterval(all.number("low", r), all.number("high", r)));
+        }
+        table.lines(terminal.width()).forEach(terminal.out()::println);
+        terminal.assumed();
+        terminal.out().println();
+    }
+
+    /** How many draws fit the record, and with how many each part of it holds. */
+    private void record() {
+        if (done.tables().record().isEmpty()) {
+            return;
+        }
+        terminal.paragraph(done.tables().share() + ".");
+        Table record = rows("record");
+        TextTable table = new TextTable("With this share of the draws …", ">draws", ">of", ">share", ">95 % interval");
+        for (int r = 0; r < record.rows(); r++) {
+            if (record.number("count", r) > 0) {
+                table.row(
+                        RecordTable.says(plan.scenario(), record.text("what", r)),
+                        Show.count((long) record.number("count", r)),
+                        Show.count((long) record.number("n", r)),
+                        Show.percent(record.number("share", r)),
+                        Show.percentInterval(record.number("low", r), record.number("high", r)));
+            }
+        }
+        table.lines(terminal.width()).forEach(terminal.out()::println);
+        terminal.assumed();
+        terminal.out().println();
+    }
+
+    /** Settlements and frameworks by the mediator's date, after one year, after two. */
+    private void dates() {
+        Table dates = rows("dates");
+        if (done.tables().shown().dates().weeks().size() < 2) {
+            return;
+        }
+        TextTable table =
+                new TextTable("By the end of week", ">settled", ">95 % interval", ">or framework", ">95 % interval");
+        for (int week : done.tables().shown().dates().weeks()) {
+            long settled = 0;
+            long agreed = 0;
+            long n = 0;
+            for (int r = 0; r < dates.rows(); r++) {
+                if (dates.number("week", r) == week) {
+                    Outcome outcome = Outcome.byName(dates.text("outcome", r)).orElseThrow();
+                    long count = (long) dates.number("count", r);
+                    n += count;
+                    settled += outcome == Outcome.COMPREHENSIVE ? count : 0;
+                    agreed += outcome.agreement() ? count : 0;
+                }
+            }
+            Interval settledShare = Wilson.of(settled, n);
+            Interval agreedShare = Wilson.of(agreed, n);
+            table.row(
+                    Show.count(week),
+                    Show.percent(settledShare.estimate()),
+                    Show.percentInterval(settledShare.low(), settledShare.high()),
+                    Show.percent(agreedShare.estimate()),
+                    Show.percentInterval(agreedShare.low(), agreedShare.high()));
+        }
+        table.lines(terminal.width()).forEach(terminal.out()::println);
+        terminal.assumed();
+        terminal.out().println();
+    }
+
+    /** The largest shifts. */
+    private void taught() {
+        Table taught = done.rows().get("taught");
+        if (taught == null || taught.rows() == 0 || taught.number("n", 0) < EnsembleTables.FEW) {
+            return;
+        }
+        TextTable table = new TextTable(
+                "What the record taught (" + MOST_TAUGHT + " largest shifts)",
+                ">median of all",
+                ">that fit",
+                ">95 % interval");
+        Setting words = ScenarioSetting.of(plan.scenario(), "");
+        for (int r = 0; r < Math.min(MOST_TAUGHT, taught.rows()); r++) {
+            String side = taught.text("side", r);
+            table.row(
+                    words.factor(taught.text("parameter", r) + (side.isEmpty() ? "" : "." + side)) + " ("
+                            + taught.text("grade", r) + ")",
+                    Show.two(taught.number("allMedian", r)),
+                    Show.two(taught.number("fitsMedian", r)),
+                    Show.interval(taught.number("fitsLow", r), taught.number("fitsHigh", r)));
         }
         table.lines(terminal.width()).forEach(terminal.out()::println);
         terminal.assumed();
@@ -102,19 +225,39 @@ final class RunPrint {
         return table;
     }
 
+    /** What the manifest calls otherwise keeps its name there. */
+    private static String called(String table) {
+        return switch (table) {
+            case "outcomes" -> "outcomeTable";
+            case "record" -> "recordTable";
+            default -> table;
+        };
+    }
+
     /** The same and more as one document, with full precision. */
     static Map<String, Object> json(EnsembleJob.Done done) {
         Map<String, Object> document = new LinkedHashMap<>(done.manifest());
         document.put("folder", done.folder().toString());
         document.put("report", done.folder().resolve(ResultFolder.REPORT).toString());
         document.put("meanCase", done.zone());
-        document.put("summary", Json.rows(done.tables().summary().table()));
-        for (String name : new String[] {"outcomes", "why", "terms", "endings", "survival", "drivers"}) {
+        document.put("summary", Json.rows(done.tables().shown().summary().table()));
+        for (String name : TABLES) {
             Table table = done.rows().get(name);
             if (table != null) {
-                document.put(name.equals("outcomes") ? "outcomeTable" : name, Json.rows(table));
+                document.put(called(name), Json.rows(table));
             }
         }
+        done.tables().beside().ifPresent(all -> {
+            Map<String, Object> beside = new LinkedHashMap<>();
+            beside.put("summary", Json.rows(all.summary().table()));
+            for (String name : TABLES) {
+                Table table = done.rows().get(name + EnsembleTables.ALL);
+                if (table != null) {
+                    beside.put(called(name), Json.rows(table));
+                }
+            }
+            document.put("allDraws", beside);
+        });
         return document;
     }
 }

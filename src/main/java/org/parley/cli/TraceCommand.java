@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.parley.parameter.Side;
 import org.parley.random.RunKey;
 import org.parley.report.ReportDrawing;
 import org.parley.scenario.Scenario;
+import org.parley.sim.Fit;
 import org.parley.sim.RunResult;
 import org.parley.store.Circumstances;
 import org.parley.store.ResultFolder;
@@ -36,7 +38,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  parley trace tutorial",
-            "  parley trace geneva-2026 --replication 17 --seed 1",
+            "  parley trace geneva-2026 --replication 17 --seed 1 --before",
             "  parley trace geneva-2026 --replication 17 --out results/run-17"
         })
 final class TraceCommand implements Callable<Integer> {
@@ -71,6 +73,12 @@ final class TraceCommand implements Callable<Integer> {
             description =
                     "Also writes report.html, story.txt, tables (CSV) and charts (PNG, SVG) into this folder, new or empty.")
     private @Nullable Path out;
+
+    @Option(
+            names = "--before",
+            description =
+                    "Also tells the weeks of the record, before asOf, as this draw plays them; a folder holds them in any case.")
+    private boolean before;
 
     @Option(names = "--json", description = "One JSON document with full precision in place of the story.")
     private boolean json;
@@ -107,7 +115,7 @@ final class TraceCommand implements Callable<Integer> {
             check.into(document);
             terminal.out().print(Json.text(document));
         } else {
-            TraceStory.lines(run.story(), terminal.width()).forEach(terminal.out()::println);
+            TraceStory.lines(run.story(before), terminal.width()).forEach(terminal.out()::println);
             terminal.assumed();
             terminal.paragraph(check.words());
             if (out != null) {
@@ -127,6 +135,18 @@ final class TraceCommand implements Callable<Integer> {
         document.put("seed", result.key().master());
         document.put("replication", result.key().replication());
         document.put("outcome", result.outcome().name());
+        Fit fit = result.fit();
+        if (fit != null) {
+            document.put("fits", fit.fits());
+            document.put("prelude", fit.prelude() == null ? "" : fit.prelude().key());
+            document.put("preludeWeek", fit.week());
+            for (Side side : Side.values()) {
+                Boolean prefers = fit.ownPlan(side);
+                if (prefers != null) {
+                    document.put("ownPlan." + side, prefers);
+                }
+            }
+        }
         run.tables().forEach((name, table) -> document.put(name, Json.rows(table.table())));
         return document;
     }

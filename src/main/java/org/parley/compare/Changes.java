@@ -3,6 +3,7 @@ package org.parley.compare;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parley.format.Statements;
 import org.parley.parameter.Assumption;
 import org.parley.parameter.Assumptions;
 import org.parley.parameter.Mechanism;
@@ -11,6 +12,7 @@ import org.parley.parameter.Parameters;
 import org.parley.parameter.Range;
 import org.parley.parameter.Side;
 import org.parley.scenario.Event;
+import org.parley.scenario.History;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Measure;
 import org.parley.scenario.Party;
@@ -66,6 +68,7 @@ final class Changes {
         }
         add(lines, "mediatorStyle", one.mediatorStyle(), two.mediatorStyle(), CHOICE);
         add(lines, "preferences", preferences(first), preferences(second), CHOICE);
+        add(lines, "record of the talks before", said(first, first.history()), said(second, second.history()), "");
         for (int m = 0; m < Math.max(first.measures().size(), second.measures().size()); m++) {
             Measure before = m < first.measures().size() ? first.measures().get(m) : null;
             Measure after = m < second.measures().size() ? second.measures().get(m) : null;
@@ -121,6 +124,10 @@ final class Changes {
         String before = Double.isNaN(one) ? statedOne : Assumptions.BY_OPTION;
         String after = Double.isNaN(two) ? statedTwo : Assumptions.BY_OPTION;
         add(lines, what, number(one), number(two), grades(before, after));
+    }
+
+    private static String said(Scenario scenario, @Nullable History history) {
+        return history == null ? "none" : Statements.record(scenario, history);
     }
 
     private static String number(double fixed) {

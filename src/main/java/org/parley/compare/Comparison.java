@@ -3,6 +3,7 @@ package org.parley.compare;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.parley.analysis.Bootstrap;
 import org.parley.analysis.Interval;
 import org.parley.analysis.Measure;
@@ -32,6 +33,7 @@ import org.parley.talks.Outcome;
  * @param measures {@code measure, kind, first, second, difference, low, high, n, missing, unmatched}: agreement and every outcome (shares of runs), then means
  * @param transitions {@code from, to, changed, count, n, share, low, high}: from which outcome to which
  * @param notes what the reader must know first
+ * @param all the same over all pairs, where the pairs in which both draws fit the record are what this one shows; else null
  */
 public record Comparison(
         StoredEnsemble first,
@@ -39,7 +41,8 @@ public record Comparison(
         List<String> changes,
         Table measures,
         Table transitions,
-        List<String> notes) {
+        List<String> notes,
+        @Nullable Comparison all) {
     /** Means over the runs of both ensembles that have the number, and shares of runs with 1. */
     private static final List<String> MEASURES = List.of(
             "weeks",
@@ -96,6 +99,42 @@ public record Comparison(
             throw new NotComparable(
                     "one of the two was run with --fixed, the other was not: their runs share no draws.");
         }
+        Comparison everything = over(first, second);
+        boolean one = FittingPairs.asked(first.runs());
+        boolean two = FittingPairs.asked(second.runs());
+        if (!one && !two) {
+            return everything;
+        }
+        List<String> notes = new ArrayList<>(everything.notes());
+        if (one != two) {
+            notes.add("only one of the two was held against a record of the talks before: all pairs are shown.");
+            return everything.with(notes, null);
+        }
+        FittingPairs pairs = FittingPairs.of(first.runs(), second.runs());
+        notes.add(pairs.words());
+        if (!pairs.enough()) {
+            notes.add("too few pairs fit to be shown: all pairs are.");
+            return everything.with(notes, null);
+        }
+        return over(first.with(pairs.first()), second.with(pairs.second())).with(notes, everything);
+    }
+
+    private Comparison with(List<String> otherNotes, @Nullable Comparison ofAll) {
+        return new Comparison(first, second, changes, measures, transitions, otherNotes, ofAll);
+    }
+
+    /** Whether the draws of the pairs that are shown all fit the record. */
+    public boolean fitting() {
+        return all != null;
+    }
+
+    /** "350 pairs of runs", and that they fit the record where they do. */
+    public String pairsInWords() {
+        return Show.count(pairs()) + (pairs() == 1 ? " pair" : " pairs") + " of runs"
+                + (fitting() ? " whose draws fit the record" : "");
+    }
+
+    private static Comparison over(StoredEnsemble first, StoredEnsemble second) {
         List<RunColumn> columns = RunColumns.of(first.scenario(), first.fixed());
         List<Measure> measures = new ArrayList<>();
         measures.add(SweepOutcome.of(SweepOutcome.AGREEMENT, columns).orElseThrow());
@@ -114,7 +153,7 @@ public record Comparison(
             throw new NotComparable(noPairs.getMessage() + ".");
         }
         List<String> changes = Changes.of(first.scenario(), second.scenario());
-        return new Comparison(first, second, changes, paired, moves, notes(first, second, changes, paired));
+        return new Comparison(first, second, changes, paired, moves, notes(first, second, changes, paired), null);
     }
 
     /** How the measures are read, in one paragraph under their table. */

@@ -62,6 +62,11 @@ public record StoredEnsemble(Path folder, Scenario scenario, long seed, boolean 
         return new StoredEnsemble(other, scenario, seed, fixed, program, runs);
     }
 
+    /** The same with these of its runs. */
+    StoredEnsemble with(Table someRuns) {
+        return new StoredEnsemble(folder, scenario, seed, fixed, program, someRuns);
+    }
+
     /** A file's text, if its hash is that of the manifest. */
     private static String sound(Path folder, String file, StoredManifest manifest) {
         String text;

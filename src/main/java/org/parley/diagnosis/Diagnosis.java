@@ -7,6 +7,7 @@ import org.parley.parameter.Mechanism;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 import org.parley.scenario.Event;
+import org.parley.scenario.History;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Option;
 import org.parley.scenario.RedLine;
@@ -40,6 +41,8 @@ public final class Diagnosis {
         FLAT_SUPPORT("flatSupport"),
         /** An event changes nothing. */
         EVENT_IN_VAIN("eventInVain"),
+        /** A record shorter than a week. */
+        EMPTY_RECORD("emptyRecord"),
         /** A parameter that somebody gave a value is dead. */
         DEAD_PARAMETER("deadParameter");
 
@@ -86,6 +89,7 @@ public final class Diagnosis {
         d.zone = d.zone(mean);
         d.support(mean);
         d.events();
+        d.record();
         d.dead();
         return d;
     }
@@ -103,6 +107,15 @@ public final class Diagnosis {
     /** Every dead parameter, in the registry's order; most files have some. */
     public List<Dead> deadParameters() {
         return List.copyOf(dead);
+    }
+
+    private void record() {
+        History history = scenario.history();
+        if (history != null && history.weeks() == 0) {
+            warn(
+                    Kind.EMPTY_RECORD,
+                    "The history begins less than a week before asOf, so there is nothing to hold a draw against, and all draws are shown.");
+        }
     }
 
     private void warn(Kind kind, String text) {

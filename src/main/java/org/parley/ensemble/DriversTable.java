@@ -52,7 +52,7 @@ public final class DriversTable implements ResultTable {
     }
 
     /** What is drawn and can change a run: chance would show a correlation of the others now and then. */
-    private static List<Drawn> alive(Scenario scenario) {
+    static List<Drawn> alive(Scenario scenario) {
         List<DeadParameters.Dead> dead = DeadParameters.of(scenario);
         return Drawn.of(scenario).stream()
                 .filter(d -> dead.stream()

@@ -14,6 +14,7 @@ public final class ResultTables {
     private final WhyTable why;
     private final TermsTable terms;
     private final SummaryTable summary;
+    private final DatesTable dates;
     private final List<ResultTable> charted;
 
     /** Empty tables for an ensemble of a scenario. */
@@ -25,6 +26,7 @@ public final class ResultTables {
         outcomes = new OutcomeTable(scenario.war());
         terms = new TermsTable(scenario);
         summary = new SummaryTable(columns, scenario);
+        dates = new DatesTable(scenario);
         List<ResultTable> all = new ArrayList<>(List.of(
                 outcomes,
                 why,
@@ -47,6 +49,7 @@ public final class ResultTables {
     public void add(RunResult run) {
         charted.forEach(table -> table.add(run));
         summary.add(run);
+        dates.add(run);
     }
 
     /** How the runs ended. */
@@ -62,6 +65,11 @@ public final class ResultTables {
     /** What was agreed. */
     public TermsTable terms() {
         return terms;
+    }
+
+    /** How the runs stood at the mediator's date, after one year, after two. */
+    public DatesTable dates() {
+        return dates;
     }
 
     /** All measures. */

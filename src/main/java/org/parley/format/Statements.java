@@ -12,12 +12,14 @@ import org.parley.parameter.Parameter;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Range;
 import org.parley.parameter.Side;
+import org.parley.scenario.Absent;
 import org.parley.scenario.Cell;
 import org.parley.scenario.Cite;
 import org.parley.scenario.DealPackage;
 import org.parley.scenario.Delegate;
 import org.parley.scenario.Event;
 import org.parley.scenario.Guarantee;
+import org.parley.scenario.History;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Measure;
 import org.parley.scenario.Mediator;
@@ -54,6 +56,7 @@ public final class Statements {
         statements.scenario.issues().forEach(statements::issue);
         statements.stakes();
         statements.happenings();
+        statements.history();
         statements.parameters();
         return List.copyOf(statements.all);
     }
@@ -267,6 +270,51 @@ public final class Statements {
                     + (event.weeks() == 0 ? "" : ", for " + event.weeks() + (event.weeks() == 1 ? " week" : " weeks"));
             add("event \"" + event.name() + "\"", when + ": " + effect, event.cite());
         }
+    }
+
+    private void history() {
+        History history = scenario.history();
+        if (history == null) {
+            return;
+        }
+        add("record of the talks before", weeks(history), history.cite());
+        for (Parameter p : Parameters.all()) {
+            for (Side side : p.perParty() ? List.of(Side.values()) : List.of(Side.A)) {
+                Assumption then = history.then().of(p, side);
+                if (!then.equals(history.asStated().of(p, side))) {
+                    add(
+                            "before asOf: " + p.key()
+                                    + (p.perParty() ? "." + scenario.party(side).id() : ""),
+                            number(then.value()),
+                            new Cite(then.grade(), then.source(), then.note()));
+                }
+            }
+        }
+    }
+
+    private static String weeks(History history) {
+        return history.weeks() + (history.weeks() == 1 ? " week" : " weeks");
+    }
+
+    /** The record in one line. */
+    public static String record(Scenario scenario, History history) {
+        List<String> parts = new ArrayList<>();
+        parts.add(history.from() + " … " + history.asOf() + ", " + weeks(history));
+        if (history.deadline() != null) {
+            parts.add("date named " + history.deadline());
+        }
+        if (!history.none().isEmpty()) {
+            parts.add("no "
+                    + String.join(
+                            ", no ", history.none().stream().map(Absent::word).toList()));
+        }
+        for (Side side : Side.values()) {
+            if (history.ownPlan(side) != History.NONE) {
+                parts.add(scenario.party(side).id() + " prefers its own plan "
+                        + scenario.packages().get(history.ownPlan(side)).id());
+            }
+        }
+        return String.join("; ", parts);
     }
 
     private void parameters() {

@@ -61,6 +61,24 @@ public final class Picture {
         this.data = data;
     }
 
+    private Picture(Picture of, String otherName) {
+        this.name = otherName;
+        this.title = of.title;
+        this.subtitle = of.subtitle;
+        this.panels = of.panels;
+        this.columns = of.columns;
+        this.widths = of.widths;
+        this.key = of.key;
+        this.words = of.words;
+        this.footer = of.footer;
+        this.data = of.data;
+    }
+
+    /** The same picture under another name, not yet rendered. */
+    public Picture named(String otherName) {
+        return new Picture(this, otherName);
+    }
+
     /** Short name without spaces, also the file name. */
     public String name() {
         return name;

@@ -37,6 +37,10 @@ public record ComparisonReport(
         page.section(changes());
         page.section(differences());
         page.section(moves());
+        Comparison all = comparison.all();
+        if (all != null) {
+            page.section(ofAll(all));
+        }
         page.section(reproduce());
         return page;
     }
@@ -76,6 +80,20 @@ public record ComparisonReport(
                         Map.of())
                 .text(comparison.reading())
                 .build();
+    }
+
+    private Section ofAll(Comparison all) {
+        Section.Builder section = Section.of("The same over all pairs")
+                .text("Above: the pairs in which both draws fit the record of the talks before. Here: all of them.")
+                .table("All " + all.pairsInWords(), all.shownMeasures(), Map.of())
+                .text(all.changedInWords());
+        if (all.changedRuns() > 0) {
+            section.table(
+                    Show.count(all.pairs()) + " pairs of runs, those that ended otherwise",
+                    all.shownTransitions(),
+                    Map.of());
+        }
+        return section.build();
     }
 
     private Section moves() {

@@ -8,6 +8,7 @@ import org.parley.charts.Charts;
 import org.parley.charts.ComparisonChart;
 import org.parley.charts.SweepCharts;
 import org.parley.compare.Comparison;
+import org.parley.ensemble.EnsembleTables;
 import org.parley.plot.Picture;
 import org.parley.scenario.Scenario;
 import org.parley.store.ResultFolder;
@@ -29,16 +30,44 @@ public final class ReportDrawing implements Drawing {
         Setting setting = ScenarioSetting.of(origin.scenario(), origin.line());
         List<Charts.Drawn> figures = Charts.draw(Charts.ensemble(), what.rows(), setting);
         write(figures, folder);
+        Held held = what.held();
+        List<Charts.Drawn> ofAll = held == null || !held.beside()
+                ? List.of()
+                : Charts.draw(
+                        Charts.ensemble(),
+                        ofAll(what.rows()),
+                        ScenarioSetting.of(origin.scenario(), held.lineOfAll()),
+                        EnsembleTables.ALL);
+        write(ofAll, folder);
         RunReport report = new RunReport(
                 origin.scenario(),
                 what.fixed(),
                 setting,
                 figures,
+                held == null
+                        ? null
+                        : new RunReport.AgainstRecord(
+                                held.share(),
+                                ofAll,
+                                what.rows().get("record"),
+                                what.rows().get("outcomes" + EnsembleTables.ALL)),
+                what.rows().get("dates"),
                 what.zone(),
                 what.warnings(),
                 facts(origin),
                 origin.commands());
         folder.report(report.page().html());
+    }
+
+    /** The tables of all draws by the names of their charts. */
+    private static Map<String, Table> ofAll(Map<String, Table> rows) {
+        Map<String, Table> all = new LinkedHashMap<>();
+        rows.forEach((name, table) -> {
+            if (name.endsWith(EnsembleTables.ALL)) {
+                all.put(name.substring(0, name.length() - EnsembleTables.ALL.length()), table);
+            }
+        });
+        return all;
     }
 
     @Override
@@ -82,6 +111,12 @@ public final class ReportDrawing implements Drawing {
         ComparisonChart chart = new ComparisonChart();
         List<Charts.Drawn> figures = Charts.draw(List.of(chart), Map.of(chart.name(), measures), setting);
         write(figures, folder);
+        Comparison all = comparison.all();
+        if (all != null) {
+            write(
+                    Charts.draw(List.of(chart), Map.of(chart.name(), all.measures()), setting, EnsembleTables.ALL),
+                    folder);
+        }
         ComparisonReport report =
                 new ComparisonReport(comparison, setting, figures, what.origin().commands());
         folder.report(report.page().html());

@@ -1,9 +1,12 @@
 package org.parley.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.parley.charts.Charts;
+import org.parley.ensemble.RecordTable;
 import org.parley.scenario.Scenario;
 import org.parley.table.Setting;
 import org.parley.table.Show;
@@ -19,6 +22,8 @@ import org.parley.talks.Outcome;
  * @param fixed whether nothing was drawn
  * @param setting names of the sides, words, footer
  * @param figures drawn charts with captions, in order; that of the outcomes is one of them
+ * @param record the draws held against the record, or null if there is none
+ * @param dates how the runs stood at the mediator's date and after one and two years; null: not shown
  * @param zone what the mean case at the first round leaves acceptable to both, a sentence that begins in lower case
  * @param notes what the reader must know first, such as a zone of agreement that is empty by construction
  * @param facts seed, runs, version, commit, JDK and the like
@@ -29,10 +34,34 @@ public record RunReport(
         boolean fixed,
         Setting setting,
         List<Charts.Drawn> figures,
+        @Nullable AgainstRecord record,
+        @Nullable Table dates,
         String zone,
         List<String> notes,
         List<Block.Fact> facts,
         List<String> commands) {
+    /**
+     * What the report tells of a record.
+     *
+     * @param share how many draws fit, a sentence without a stop
+     * @param ofAll the charts of all draws; empty if too few fit to be shown
+     * @param fit how the draws stand to the record
+     * @param outcomes of all draws; null if they are what is shown
+     */
+    public record AgainstRecord(
+            String share,
+            List<Charts.Drawn> ofAll,
+            @Nullable Table fit,
+            @Nullable Table outcomes) {
+        public AgainstRecord {
+            ofAll = List.copyOf(ofAll);
+        }
+
+        boolean two() {
+            return outcomes != null;
+        }
+    }
+
     public RunReport {
         figures = List.copyOf(figures);
         notes = List.copyOf(notes);
@@ -55,6 +84,13 @@ public record RunReport(
                         + "other random numbers. They do not cover the uncertainty of the assumptions themselves.");
         figures.forEach(drawn -> charts.figure(drawn.picture(), drawn.caption()));
         page.section(charts.build());
+        if (record != null && record.two()) {
+            Section.Builder beside = Section.of("The same over all draws");
+            beside.text(
+                    "Above: the draws that fit the record. Here: all draws, as if nothing were known of the talks before.");
+            record.ofAll().forEach(drawn -> beside.figure(drawn.picture(), drawn.caption()));
+            page.section(beside.build());
+        }
         page.section(AssumptionSection.of(scenario, fixed));
         page.section(reproduce());
         AssumptionSection.sources(page, scenario);
@@ -77,34 +113,105 @@ public record RunReport(
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no picture of the outcomes"))
                 .data();
+        Section.Builder section = Section.of("How the talks end")
+                .text(
+                        (fixed
+                                        ? "Every run used the default values and mean preferences; only chance during the talks differs. "
+                                        : "In every run the uncertain numbers and the preferences were drawn anew from the ranges below. ")
+                                + "The table counts how the runs ended. It describes the assumptions: it is no forecast, and the order is no ranking.");
+        if (record != null) {
+            section.text(record.share() + ". "
+                    + (record.two()
+                            ? "Each draw was first held against what is known of the talks before: it fits if those talks, played with it, bring nothing that did not happen, and if each party prefers its own published plan to fighting on. What follows shows the draws that fit first."
+                            : "Shown are all draws."));
+            if (record.fit() != null) {
+                section.table("How the draws stand to the record", fit(record.fit()), Map.of());
+            }
+        }
+        section.table(
+                counted(outcomes)
+                        + (record != null && record.two() ? " that fit the record, by outcome" : ", by outcome"),
+                shown(outcomes),
+                Map.of());
+        if (record != null && record.outcomes() != null) {
+            section.table("All " + counted(record.outcomes()) + ", by outcome", shown(record.outcomes()), Map.of());
+        }
+        if (dates != null && dates.rows() > 0) {
+            section.table(dates(dates), byDate(dates), Map.of());
+        }
+        return section.text("Before anybody talks, in the mean case (default values, mean preferences): " + zone)
+                .build();
+    }
+
+    private static String counted(Table outcomes) {
+        long n = 0;
+        for (int r = 0; r < outcomes.rows(); r++) {
+            n = Math.max(n, (long) outcomes.number("n", r));
+        }
+        return Show.count(n) + (n == 1 ? " run" : " runs");
+    }
+
+    private Table shown(Table outcomes) {
         List<String> outcome = new ArrayList<>();
         List<String> rule = new ArrayList<>();
         List<String> share = new ArrayList<>();
         List<String> interval = new ArrayList<>();
-        double n = 0;
         for (int r = 0; r < outcomes.rows(); r++) {
             outcome.add(setting.word(outcomes.text("outcome", r)));
             rule.add(rule(outcomes.text("outcome", r)));
             share.add(Show.percent(outcomes.number("share", r)));
             interval.add(Show.percentInterval(outcomes.number("low", r), outcomes.number("high", r)));
-            n = Math.max(n, outcomes.number("n", r));
         }
-        Table shown = Table.builder()
+        return Table.builder()
                 .texts("Outcome", outcome)
                 .numbers("Runs", outcomes.numbers("count"))
                 .texts("Share", share)
                 .texts("95 % interval", interval)
                 .texts("What it means", rule)
                 .build();
-        return Section.of("How the talks end")
-                .text(
-                        (fixed
-                                        ? "Every run used the default values and mean preferences; only chance during the talks differs. "
-                                        : "In every run the uncertain numbers and the preferences were drawn anew from the ranges below. ")
-                                + "The table counts how the runs ended. It describes the assumptions: it is no forecast, and the order is no ranking.")
-                .table(Show.count((long) n) + (n == 1 ? " run, by outcome" : " runs, by outcome"), shown, Map.of())
-                .text("Before anybody talks, in the mean case (default values, mean preferences): " + zone)
+    }
+
+    /** How the draws stand to the record, in words. */
+    private Table fit(Table of) {
+        List<String> what = new ArrayList<>();
+        List<String> share = new ArrayList<>();
+        List<String> interval = new ArrayList<>();
+        for (int r = 0; r < of.rows(); r++) {
+            what.add(RecordTable.says(scenario, of.text("what", r)));
+            share.add(Show.percent(of.number("share", r)));
+            interval.add(Show.percentInterval(of.number("low", r), of.number("high", r)));
+        }
+        return Table.builder()
+                .texts("With this share of the draws …", what)
+                .numbers("Draws", of.numbers("count"))
+                .numbers("of", of.numbers("n"))
+                .texts("Share", share)
+                .texts("95 % interval", interval)
                 .build();
+    }
+
+    private String dates(Table of) {
+        return "How they stood at some dates, n = " + Show.count((long) of.number("n", 0))
+                + (record != null && record.two() ? " draws that fit the record" : " runs")
+                + "; a run that ended later, or not at all, was still talking then";
+    }
+
+    /** One row an outcome, one column a date. */
+    private Table byDate(Table of) {
+        Map<String, List<String>> columns = new LinkedHashMap<>();
+        List<String> outcome = new ArrayList<>();
+        for (int r = 0; r < of.rows(); r++) {
+            String named = setting.word(of.text("outcome", r));
+            if (!outcome.contains(named)) {
+                outcome.add(named);
+            }
+            columns.computeIfAbsent("Week " + Show.count((long) of.number("week", r)), w -> new ArrayList<>())
+                    .add(Show.percent(of.number("share", r)) + " ("
+                            + Show.percentInterval(of.number("low", r), of.number("high", r)) + ")");
+        }
+        Table.Builder table = Table.builder().texts("Outcome", outcome);
+        columns.forEach(table::texts);
+        return table.build();
     }
 
     private Section reproduce() {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.parley.ensemble.Ensemble;
+import org.parley.ensemble.EnsembleTables;
 import org.parley.ensemble.OutcomeTable;
 import org.parley.scenario.Scenario;
 import org.parley.talks.Outcome;
@@ -38,8 +39,9 @@ public final class Manifest {
             Ensemble.Plan plan,
             Build build,
             String resolved,
-            OutcomeTable outcomes,
+            EnsembleTables tables,
             Map<String, Object> circumstances) {
+        OutcomeTable outcomes = tables.all().outcomes();
         Scenario scenario = plan.scenario();
         Map<String, Object> manifest = new LinkedHashMap<>();
         manifest.put("program", "Parley");
@@ -57,6 +59,13 @@ public final class Manifest {
             counts.put(outcome.name(), outcomes.count(outcome));
         }
         manifest.put("outcomes", counts);
+        tables.record().ifPresent(record -> {
+            Map<String, Object> fitting = new LinkedHashMap<>();
+            fitting.put("draws", record.draws());
+            fitting.put("fit", record.fits());
+            fitting.put("shownFirst", tables.beside().isPresent());
+            manifest.put("record", fitting);
+        });
         manifest.put("circumstances", circumstances);
         return manifest;
     }

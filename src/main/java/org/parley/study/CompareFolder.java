@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.parley.compare.Comparison;
 import org.parley.compare.StoredEnsemble;
+import org.parley.ensemble.EnsembleTables;
 import org.parley.ensemble.RunColumn;
 import org.parley.ensemble.RunColumns;
 import org.parley.format.ScenarioWriter;
@@ -45,6 +46,13 @@ public record CompareFolder(Comparison comparison, Path first, Path second) {
             folder.data(MEASURES, comparison.measures());
             folder.table(TRANSITIONS, comparison.transitions());
             Codebook codebook = new Codebook();
+            Comparison all = comparison.all();
+            if (all != null) {
+                folder.data(MEASURES + EnsembleTables.ALL, all.measures());
+                folder.table(TRANSITIONS + EnsembleTables.ALL, all.transitions());
+                codebook.add(ResultFolder.data(MEASURES + EnsembleTables.ALL), Comparison.MEASURE_COLUMNS);
+                codebook.add(ResultFolder.table(TRANSITIONS + EnsembleTables.ALL), Comparison.TRANSITION_COLUMNS);
+            }
             codebook.add(ResultFolder.data(MEASURES), Comparison.MEASURE_COLUMNS);
             codebook.add(ResultFolder.table(TRANSITIONS), Comparison.TRANSITION_COLUMNS);
             keep(folder, ResultFolder.FIRST, first, comparison.first(), codebook);
@@ -66,8 +74,8 @@ public record CompareFolder(Comparison comparison, Path first, Path second) {
                 scenario,
                 scenario.id() + " · " + comparison.first().folder().getFileName() + " and "
                         + comparison.second().folder().getFileName() + " · seed "
-                        + comparison.first().seed() + " · " + Show.count(comparison.pairs())
-                        + " pairs of runs · Parley "
+                        + comparison.first().seed() + " · " + comparison.pairsInWords()
+                        + " · Parley "
                         + build.version(),
                 List.of(),
                 List.of(ShellWords.line(List.of(

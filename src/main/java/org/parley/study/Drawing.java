@@ -2,6 +2,7 @@ package org.parley.study;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.parley.compare.Comparison;
 import org.parley.store.ResultFolder;
 import org.parley.sweep.AnalysisFiles;
@@ -62,11 +63,27 @@ public interface Drawing {
      *
      * @param origin where it comes from
      * @param fixed whether nothing was drawn
-     * @param rows the tables of the charts by name
+     * @param rows the tables of the charts by name; those of all draws beside them end in {@link org.parley.ensemble.EnsembleTables#ALL}
+     * @param held what a record adds, or null
      * @param zone what the mean case at the first round leaves acceptable to both
      * @param warnings what the reader must know first
      */
-    record Runs(Origin origin, boolean fixed, Map<String, Table> rows, String zone, List<String> warnings) {}
+    record Runs(
+            Origin origin,
+            boolean fixed,
+            Map<String, Table> rows,
+            @Nullable Held held,
+            String zone,
+            List<String> warnings) {}
+
+    /**
+     * What a record of the talks before adds to an ensemble.
+     *
+     * @param share how many draws fit, a sentence without a stop
+     * @param beside whether the draws that fit are shown first and all draws beside them
+     * @param lineOfAll under the pictures of all draws
+     */
+    record Held(String share, boolean beside, String lineOfAll) {}
 
     /**
      * A run to draw.

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.diagnosis.Diagnosis;
 import org.parley.diagnosis.FirstRound;
 import org.parley.ensemble.Ensemble;
+import org.parley.ensemble.EnsembleTables;
 import org.parley.ensemble.ResultTable;
 import org.parley.ensemble.ResultTables;
 import org.parley.ensemble.RunColumn;
@@ -28,6 +29,7 @@ import org.parley.table.Table;
 
 /** Runs an ensemble and writes its result folder. An interrupt stops it; then nothing is left behind. */
 public final class EnsembleJob {
+    private static final String SUMMARY_OF_ALL = "summary" + EnsembleTables.ALL;
     private static final DateTimeFormatter IN_NAMES = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
     private final Ensemble.Plan plan;
@@ -58,7 +60,7 @@ public final class EnsembleJob {
      */
     public record Done(
             Path folder,
-            ResultTables tables,
+            EnsembleTables tables,
             Map<String, Table> rows,
             String zone,
             Map<String, Object> manifest,
@@ -102,7 +104,7 @@ public final class EnsembleJob {
                     diagnosis.warnings().stream().map(Diagnosis.Warning::text).toList();
             warnings.forEach(around.listener()::warning);
             List<RunColumn> columns = RunColumns.of(plan.scenario(), plan.fixed());
-            ResultTables tables = new ResultTables(plan, columns, mean);
+            EnsembleTables tables = new EnsembleTables(plan, columns, mean);
             folder.openRuns(columns);
             around.listener().begins();
             long from = System.nanoTime();
@@ -115,39 +117,52 @@ public final class EnsembleJob {
             around.listener().drawing();
             folder.scenario(resolved);
             Map<String, Table> rows = write(folder, columns, tables);
-            around.drawing().runs(new Drawing.Runs(origin(), plan.fixed(), rows, diagnosis.zone(), warnings), folder);
+            List<String> notes = new ArrayList<>(warnings);
+            tables.notes().forEach(note -> {
+                notes.add(note);
+                around.listener().warning(note);
+            });
+            around.drawing()
+                    .runs(
+                            new Drawing.Runs(origin(tables), plan.fixed(), rows, held(tables), diagnosis.zone(), notes),
+                            folder);
             if (interrupt.interrupted()) {
                 return null;
             }
-            Map<String, Object> manifest = Manifest.of(plan, build, resolved, tables.outcomes(), said(circumstances));
-            manifest.put("warnings", warnings);
+            Map<String, Object> manifest = Manifest.of(plan, build, resolved, tables, said(circumstances));
+            manifest.put("warnings", notes);
             manifest.put("assumptions", command.assumptions());
             folder.finish(manifest);
             return new Done(target, tables, rows, diagnosis.zone(), manifest, seconds);
         }
     }
 
-    private void run(Ensemble ensemble, ResultFolder folder, ResultTables tables) throws InterruptedException {
+    private void run(Ensemble ensemble, ResultFolder folder, EnsembleTables tables) throws InterruptedException {
         ensemble.run(
                 run -> {
                     folder.run(run);
                     tables.add(run);
                 },
-                soFar -> around.listener().progress(soFar, tables.outcomes()));
+                soFar -> around.listener().progress(soFar, tables.all().outcomes()));
     }
 
-    private Map<String, Table> write(ResultFolder folder, List<RunColumn> columns, ResultTables tables) {
+    private Map<String, Table> write(ResultFolder folder, List<RunColumn> columns, EnsembleTables tables) {
         Codebook codebook = new Codebook();
         codebook.add(ResultFolder.RUNS, columns.stream().map(RunColumn::column).toList());
-        codebook.add(ResultFolder.SUMMARY, tables.summary().columns());
-        folder.summary(tables.summary().table());
+        ResultTables shown = tables.shown();
+        codebook.add(ResultFolder.SUMMARY, shown.summary().columns());
+        folder.summary(shown.summary().table());
         Map<String, Table> rows = new LinkedHashMap<>();
-        for (ResultTable of : tables.charted()) {
-            Table table = of.table();
-            rows.put(of.name(), table);
-            folder.data(of.name(), table);
-            codebook.add(ResultFolder.data(of.name()), of.columns());
-        }
+        shown.charted().forEach(of -> data(folder, codebook, rows, of, ""));
+        data(folder, codebook, rows, shown.dates(), "");
+        tables.taught().ifPresent(of -> data(folder, codebook, rows, of, ""));
+        tables.record().ifPresent(of -> data(folder, codebook, rows, of, ""));
+        tables.beside().ifPresent(all -> {
+            codebook.add(ResultFolder.table(SUMMARY_OF_ALL), all.summary().columns());
+            folder.table(SUMMARY_OF_ALL, all.summary().table());
+            all.charted().forEach(of -> data(folder, codebook, rows, of, EnsembleTables.ALL));
+            data(folder, codebook, rows, all.dates(), EnsembleTables.ALL);
+        });
         folder.codebook(codebook, plan.scenario());
         command.sources().forEach(folder::source);
         String runs = plan.runs() + (plan.runs() == 1 ? " run" : " runs");
@@ -157,12 +172,34 @@ public final class EnsembleJob {
         return rows;
     }
 
-    private Origin origin() {
+    private static void data(
+            ResultFolder folder, Codebook codebook, Map<String, Table> rows, ResultTable of, String suffix) {
+        Table table = of.table();
+        String name = of.name() + suffix;
+        rows.put(name, table);
+        folder.data(name, table);
+        codebook.add(ResultFolder.data(name), of.columns());
+    }
+
+    private String runs() {
+        return Show.count(plan.runs()) + (plan.runs() == 1 ? " run" : " runs");
+    }
+
+    private String line(String which) {
+        return plan.scenario().id() + " · seed " + plan.seed() + " · " + which + " · Parley " + build.version();
+    }
+
+    private Drawing.@Nullable Held held(EnsembleTables tables) {
+        return tables.record().isEmpty()
+                ? null
+                : new Drawing.Held(tables.share(), tables.beside().isPresent(), line("all draws, " + runs()));
+    }
+
+    private Origin origin(EnsembleTables tables) {
         Scenario scenario = plan.scenario();
-        String runs = Show.count(plan.runs()) + (plan.runs() == 1 ? " run" : " runs");
         return new Origin(
                 scenario,
-                scenario.id() + " · seed " + plan.seed() + " · " + runs + " · Parley " + build.version(),
+                line(tables.beside().isPresent() ? "draws that fit the record, of " + runs() : runs()),
                 List.of(
                         Origin.scenario(scenario),
                         Origin.resolved(resolved),

@@ -29,9 +29,9 @@ public record OneRun(Scenario scenario, boolean fixed, Simulator.Traced run) {
         return run.result().values();
     }
 
-    /** The run told. */
-    public List<TraceStory.Part> story() {
-        return new TraceStory(scenario, run, fixed).parts();
+    /** The run told, and where it is asked for the weeks of the record before it as this draw plays them. */
+    public List<TraceStory.Part> story(boolean withBefore) {
+        return new TraceStory(scenario, run, fixed).parts(withBefore);
     }
 
     /** Its tables by name; a chart of the same name shows each. */

@@ -32,7 +32,7 @@ public record TraceFolder(
     public boolean write(Path out, Check check, Interrupts interrupts, Drawing drawing) {
         Build build = Build.current();
         Codebook codebook = new Codebook();
-        List<TraceStory.Part> story = of.story();
+        List<TraceStory.Part> story = of.story(true);
         Scenario scenario = of.scenario();
         try (Interrupts.Interrupt interrupt = interrupts.during(() -> {});
                 ResultFolder folder = ResultFolder.begin(out)) {

@@ -10,7 +10,9 @@ import org.parley.number.Rounding;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 import org.parley.scenario.Event;
+import org.parley.scenario.History;
 import org.parley.scenario.Scenario;
+import org.parley.sim.Fit;
 import org.parley.sim.RunResult;
 import org.parley.sim.Searches;
 import org.parley.sim.Simulator;
@@ -29,13 +31,14 @@ public final class TraceStory {
     private final Scenario scenario;
     private final boolean fixed;
     private final Simulator.Traced run;
-    private final Trace trace;
+    private Trace trace;
     private final Words words;
     private final List<Part> parts = new ArrayList<>();
     private final int[] lastOffer = {NOT_YET, NOT_YET};
     private final Refusal[] lastAnswer = {Refusal.NONE, Refusal.NONE};
     private int lastText = NOT_YET;
     private long measures;
+    private boolean inRecord;
 
     /**
      * A part of the story.
@@ -66,19 +69,58 @@ public final class TraceStory {
         this.words = new Words(scenario);
     }
 
-    /** The story. */
-    public List<Part> parts() {
+    /** The story, and where it is asked for that of the weeks before {@code asOf} as the draw plays them. */
+    public List<Part> parts(boolean withBefore) {
         parts.clear();
+        head();
+        Trace before = run.before();
+        if (withBefore && before != null) {
+            tell(before, true);
+            verdict();
+        }
+        tell(run.trace(), false);
+        end();
+        return List.copyOf(parts);
+    }
+
+    private void tell(Trace told, boolean before) {
+        trace = told;
+        inRecord = before;
         lastOffer[0] = NOT_YET;
         lastOffer[1] = NOT_YET;
         lastText = NOT_YET;
         measures = 0;
-        head();
-        for (Trace.Week week : trace.weeks()) {
+        for (Trace.Week week : told.weeks()) {
             week(week);
         }
-        end();
-        return List.copyOf(parts);
+    }
+
+    /** Whether the draw fits the record, or why not. */
+    private void fit() {
+        Fit fit = run.result().fit();
+        if (fit == null) {
+            return;
+        }
+        List<String> why = new ArrayList<>();
+        if (fit.prelude() != null && fit.prelude() != Fit.Prelude.NONE) {
+            why.add("in week " + fit.week() + " of the talks before "
+                    + fit.prelude().says());
+        }
+        for (Side side : Side.values()) {
+            if (Boolean.FALSE.equals(fit.ownPlan(side))) {
+                why.add("fighting on is worth more to " + words.shortParty(side) + " than its own published plan");
+            }
+        }
+        say(
+                fit.fits()
+                        ? "This draw fits the record."
+                        : "This draw does not fit the record: " + String.join("; ", why) + ".");
+    }
+
+    private void verdict() {
+        part("The weeks of the record are over");
+        fit();
+        say("What follows starts from " + scenario.day("") + "; nothing of the weeks before is left behind.");
     }
 
     /** The story for a terminal of this width, an empty line between its parts. */
@@ -107,6 +149,7 @@ public final class TraceStory {
                 + result.key().master());
         say(LABEL);
         say(Words.shortBanner(scenario.banner()));
+        fit();
         words.shortParties().forEach(this::say);
         for (Side side : Side.values()) {
             if (result.stalls()[side.ordinal()]) {
@@ -125,14 +168,17 @@ public final class TraceStory {
 
     private void week(Trace.Week week) {
         int t = week.week();
-        LocalDate first = scenario.asOf();
+        History history = scenario.history();
+        LocalDate first = inRecord && history != null ? history.from() : scenario.asOf();
         String day = first == null ? "" : " · " + DAY.format(first.plusWeeks(t - 1L));
         Trace.Round round = find(trace.rounds(), t);
-        String front = scenario.objective() == null
+        String front = scenario.objective() == null || inRecord
                 ? ""
                 : " · front " + Show.percent(week.front()) + ", moving " + Show.two(week.pace()) + " km²/week";
-        part("Week " + t + day + front);
-        events(t);
+        part((inRecord ? "Before, week " : "Week ") + t + day + front);
+        if (!inRecord) {
+            events(t);
+        }
         lapses(week);
         if (round != null) {
             for (Side side : scenario.war() ? Side.values() : new Side[0]) {

@@ -15,6 +15,7 @@ import org.parley.yaml.Problems;
  * What a sweep may ask of its runs, by name: {@code agreement} (share of runs that end in one), an outcome ({@code OPEN}: its share), a reason
  * ({@code why.commitment}: its share), a column of 0 and 1 of the runs (its share), a column of numbers (its mean over the runs that have one), {@code termsStand5}
  * (the mean chance that there are agreed terms and they stand after five years: {@code survival5}, and 0 for a run without an agreement on terms).
+ * Of a scenario with a record {@code fits} is the share of draws that fit it, and {@code fitting.} before any of these names asks of the draws that fit alone: {@code fitting.agreement}.
  * Each name gives the measure with the interval that is right for it.
  */
 public final class SweepOutcome {
@@ -28,6 +29,11 @@ public final class SweepOutcome {
     private static final List<String> BASELINES = List.of("asymmetry", "lossAsymmetry");
 
     private static final String WHY = "why.";
+
+    /** Before a name: of the draws that fit the record alone. */
+    private static final String FITTING = "fitting.";
+
+    private static final String FITS = "fits";
 
     /** {@code termsStand5} is survival5 in which a run without an agreement on terms counts as 0. */
     private static final String STAND = "termsStand";
@@ -55,6 +61,9 @@ public final class SweepOutcome {
         List.copyOf(names).stream()
                 .filter(name -> name.matches(SURVIVAL + "[0-9]+"))
                 .forEach(name -> names.add(name.replace(SURVIVAL, STAND)));
+        if (names.contains(FITS)) {
+            List.copyOf(names).stream().filter(name -> !name.equals(FITS)).forEach(name -> names.add(FITTING + name));
+        }
         return names;
     }
 
@@ -77,7 +86,11 @@ public final class SweepOutcome {
         problems.accept(
                 "unknown outcome \"" + name
                         + "\"; allowed are agreement, an outcome such as OPEN,"
-                        + " why.<label>, and number columns of the runs such as survival5, and termsStand5.",
+                        + " why.<label>, and number columns of the runs such as survival5, and termsStand5"
+                        + (names(columns).contains(FITS)
+                                ? "; fitting. before any of them asks of the draws that fit the record alone"
+                                : "")
+                        + ".",
                 Problems.maybe(name, names(columns)));
     }
 
@@ -85,6 +98,9 @@ public final class SweepOutcome {
     public static Optional<Measure> of(String name, List<RunColumn> columns) {
         if (!names(columns).contains(name)) {
             return Optional.empty();
+        }
+        if (name.startsWith(FITTING)) {
+            return of(name.substring(FITTING.length()), columns).map(measure -> measure.among(FITS, name));
         }
         if (name.equals(AGREEMENT)) {
             String[] agreements = Arrays.stream(Outcome.values())

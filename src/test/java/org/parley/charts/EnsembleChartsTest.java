@@ -418,6 +418,19 @@ class EnsembleChartsTest extends ChartContract {
     }
 
     @Test
+    void taught_isSortedByShift_aroundTheMiddle_withBothMedians() {
+        Picture picture = drawn("taught");
+        IntervalCategoryDataset data = (IntervalCategoryDataset)
+                picture.charts().get(0).getCategoryPlot().getDataset();
+        assertEquals(4, data.getColumnCount());
+        assertThat(data.getColumnKey(0).toString()).startsWith("temptation");
+        assertThat(data.getColumnKey(3).toString()).startsWith("discount");
+        assertThat(PlacedText.all(picture).replace('|', ' ')).contains("5.0 → 2.6", "0.080 → 0.075 · 0.080 → 0.085");
+        assertThat(picture.subtitle()).startsWith("n = 354 draws that fit, of 1,000");
+        assertEquals(List.of("Ukraine", "Russian Federation", "both sides"), picture.keyNames());
+    }
+
+    @Test
     void allOfThem_inTheOrderOfTheReport() {
         assertEquals(
                 List.of(
@@ -431,7 +444,8 @@ class EnsembleChartsTest extends ChartContract {
                         "signals",
                         "survival",
                         "agreement",
-                        "drivers"),
+                        "drivers",
+                        "taught"),
                 Charts.ensemble().stream().map(Chart::name).toList());
         assertTrue(Charts.byName("nonsense").isEmpty());
     }

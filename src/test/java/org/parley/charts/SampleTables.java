@@ -86,6 +86,7 @@ public final class SampleTables {
             case "survival" -> survival();
             case "agreement" -> agreement();
             case "drivers" -> drivers();
+            case "taught" -> taught();
             default -> throw new IllegalArgumentException(chart);
         };
     }
@@ -402,6 +403,25 @@ public final class SampleTables {
                         "asymmetry",
                         "lossAsymmetry",
                         "weeks")
+                .build();
+    }
+
+    /** What a record taught: one shift far to the left, one to the right, one of either side, one of nothing. */
+    static Table taught() {
+        return Table.builder()
+                .texts("parameter", List.of("temptation", "patience", "warCost", "warCost", "discountYear"))
+                .texts("side", List.of("", "", "A", "B", ""))
+                .texts("unit", List.of("–", "week", "stk", "stk", "–"))
+                .numbers("allMedian", 5, 116, .08, .08, .91)
+                .numbers("fitsMedian", 2.6, 140, .075, .085, .91)
+                .numbers("fitsLow", 2.3, 130, .07, .08, .90)
+                .numbers("fitsHigh", 2.9, 150, .08, .09, .92)
+                .numbers("place", .26, .61, .46, .55, .5)
+                .numbers("low", .23, .55, .4, .5, .45)
+                .numbers("high", .29, .67, .5, .6, .55)
+                .numbers("all", 1000, 1000, 1000, 1000, 1000)
+                .numbers("n", 354, 354, 354, 354, 354)
+                .texts("grade", List.of("P, L sign", "P", "P", "P", "P"))
                 .build();
     }
 

@@ -70,6 +70,9 @@ class DoctorCommandTest {
                 .contains("frontDrift 0 … 95 km²/wk (fixed: 46) S7, S43")
                 .contains("area of T1 control 5775 km² S43")
                 .containsPattern("P default of the program: [^:]*lossAversion;")
+                .contains("record of the talks before 12 weeks S47, S48")
+                .contains(
+                        "Record: 2025-11-20 … 2026-02-17, 12 weeks; date named 2025-11-27; no agreement, no freeze, no collapse;")
                 .contains("power shift of T2 withdrawal;")
                 .contains("ruLine 8 ")
                 .contains("audienceCost.russia: there are no poll anchors, so every deal passes at home");

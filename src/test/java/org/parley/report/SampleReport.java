@@ -18,6 +18,34 @@ import org.parley.table.Table;
 final class SampleReport {
     private SampleReport() {}
 
+    /** A record that 120 of 500 draws fit. */
+    private static RunReport.AgainstRecord record(Map<String, Table> tables, Setting setting) {
+        Table fit = Table.builder()
+                .texts("what", List.of("fits", "prelude.none", "prelude.agreement", "ownPlan.A", "ownPlan.B"))
+                .numbers("count", 120, 400, 100, 200, 490)
+                .numbers("n", 500, 500, 500, 500, 500)
+                .numbers("share", .24, .8, .2, .4, .98)
+                .numbers("low", .2, .76, .17, .36, .96)
+                .numbers("high", .28, .83, .24, .44, .99)
+                .build();
+        Map<String, Table> beside = Map.of("outcomes", tables.get("outcomes"));
+        return new RunReport.AgainstRecord(
+                "120 of 500 draws fit the record (24 %, 20 … 28 %)",
+                Charts.draw(Charts.ensemble(), beside, setting, "-all"), fit, tables.get("outcomes"));
+    }
+
+    private static Table dates() {
+        return Table.builder()
+                .numbers("week", 17, 17, 52, 52)
+                .texts("outcome", List.of("COMPREHENSIVE", "OPEN", "COMPREHENSIVE", "OPEN"))
+                .numbers("count", 10, 110, 30, 90)
+                .numbers("n", 120, 120, 120, 120)
+                .numbers("share", .083, .917, .25, .75)
+                .numbers("low", .045, .85, .18, .67)
+                .numbers("high", .15, .95, .33, .82)
+                .build();
+    }
+
     static RunReport report() {
         Scenario scenario = ScenarioReader.read(Path.of("scenarios/geneva-2026.yaml"));
         Footer footer = new Footer("geneva-2026 · seed 1 · 500 runs · Parley 0.1.0", scenario.banner());
@@ -33,6 +61,8 @@ final class SampleReport {
                 false,
                 setting,
                 Charts.draw(Charts.ensemble(), tables, setting),
+                record(tables, setting),
+                dates(),
                 "no deal is acceptable to both; without red lines some would be.",
                 List.of("The zone of possible agreement is empty by construction."),
                 List.of(new Block.Fact("seed", "1"), new Block.Fact("runs", "500")),

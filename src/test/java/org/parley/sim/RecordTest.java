@@ -18,6 +18,7 @@ import org.parley.scenario.History;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.ScenarioBuilder;
 import org.parley.sim.Told.How;
+import org.parley.talks.Outcome;
 
 /** The record (model §11a): what it leaves alone, what reaches it, and what it must find. Failures name the seed. */
 class RecordTest {
@@ -108,6 +109,53 @@ class RecordTest {
             assertEquals(weeks <= 78 ? .0009 : .0009 * 104 / (26 + weeks), last[0], 1e-15);
             assertEquals(last[0], last[1], 0);
         }
+    }
+
+    /**
+     * M18, by hand. Two deals over one issue, the promise held to last (V = u − ρ). A likes the status quo; B, to whom it is worth nothing and crosses a red line of ρ ~ U[0, .2], takes it iff ρ ≤ κ = .1, so with probability ½; the other
+     * deal A never takes. Nobody asks for more than fighting on is worth (α₀ = 1), devaluation .5 refuses all offers, so only a text settles, tabled with probability φ = .2 a round. Four rounds before asOf without a deal: P(no deal) = ½ + ½·.8⁴, and of the draws that fit .8⁴/(1 + .8⁴) can
+     * settle at all. Of 20,000 draws, within 3 sd: that fit; that settle in the run's only round, among all and among those that fit.
+     */
+    @Test
+    void m18_sharesAmongFittingDrawsAreBayes() {
+        Scenario s = ScenarioBuilder.of("bayes")
+                .issue("x", 2, 0)
+                .redLine(Side.B, 0, false, 0)
+                .set(Parameters.WAR_COST, .1)
+                .set(Parameters.WAR_WEARINESS, 0)
+                .set(Parameters.BELIEVED_COLLAPSE, 0)
+                .set(Parameters.COLLAPSE_HAZARD, 0)
+                .set(Parameters.REACTIVE_DEVALUATION, .5)
+                .set(Parameters.RECIPROCITY, 0)
+                .set(Parameters.OPENING_CONCESSION, 1)
+                .set(Parameters.FORMULATION, .2)
+                .set(Parameters.HORIZON, 1)
+                .off(Mechanism.COMMITMENT, Mechanism.FREEZE, Mechanism.FRAMEWORK, Mechanism.WALKOUT)
+                .history(8, 0, EnumSet.of(Absent.AGREEMENT), History.NONE, History.NONE)
+                .build();
+        int runs = 20_000;
+        double never = Math.pow(.8, 4);
+        int fits = 0;
+        int deals = 0;
+        int dealsOfFitting = 0;
+        Simulator simulator = Runs.simulator(s);
+        for (int r = 0; r < runs; r++) {
+            RunResult run = simulator.run(s.assumptions(), false, new RunKey(18, r), Detail.RESULT);
+            boolean deal = run.outcome() == Outcome.COMPREHENSIVE;
+            assertThat(deal && run.values().get(Parameters.RED_LINE_COST, Side.B) > .1)
+                    .isFalse();
+            fits += run.fits() ? 1 : 0;
+            deals += deal ? 1 : 0;
+            dealsOfFitting += deal && run.fits() ? 1 : 0;
+        }
+        within3sd(.5 + .5 * never, fits, runs);
+        within3sd(.5 * .2, deals, runs);
+        within3sd(never / (1 + never) * .2, dealsOfFitting, fits);
+    }
+
+    private static void within3sd(double probability, int count, int n) {
+        double sd = Math.sqrt(probability * (1 - probability) / n);
+        assertEquals(probability, (double) count / n, 3 * sd, count + " of " + n);
     }
 
     /** Weariness counts back from asOf and never pays: max(0, 1 + ϖ t/52), t ≤ 0. */
