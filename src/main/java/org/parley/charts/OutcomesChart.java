@@ -2,7 +2,9 @@ package org.parley.charts;
 
 import org.parley.plot.BarPlot;
 import org.parley.plot.Picture;
+import org.parley.table.Reference;
 import org.parley.table.Setting;
+import org.parley.table.Show;
 import org.parley.table.Table;
 
 /**
@@ -12,6 +14,19 @@ import org.parley.table.Table;
  * high} (share of runs and its 95 % Wilson interval, 0 … 1). All outcomes are shown, also those that never occurred; none is ranked. A row {@code X.y} below a row {@code X} is a part of it and looks otherwise.
  */
 public final class OutcomesChart implements Chart {
+    private static final String REFERENCES =
+            "grey tick: how %s other armed conflicts ended, with its 95 %% interval: mostly civil wars, at any time, with or without talks; never fitted";
+
+    private static double top(Table table, Setting setting) {
+        double top = Shares.top(table);
+        for (Reference reference : setting.references()) {
+            if (reference.about().equals(Reference.SHARE)) {
+                top = Math.max(top, Math.ceil(reference.high() * 10 - 1e-9) / 10);
+            }
+        }
+        return top;
+    }
+
     @Override
     public String name() {
         return "outcomes";
@@ -29,7 +44,7 @@ public final class OutcomesChart implements Chart {
                                 + "; bar: share of runs; whisker: 95 % interval (Wilson); at the right: runs · share (interval)")
                 .whenEmpty("No run has ended yet, so there is nothing to show.")
                 .percent()
-                .range(0, Shares.top(table));
+                .range(0, top(table, setting));
         String whole = "";
         for (int r = 0; r < table.rows(); r++) {
             String outcome = table.text("outcome", r);
@@ -38,6 +53,9 @@ public final class OutcomesChart implements Chart {
             String series =
                     isPart ? "part of \"" + setting.word(whole) + "\", counted there already" : "share of all runs";
             Shares.bar(plot.styled(series, isPart ? 6 : 0), setting.word(outcome), series, table, r);
+            for (Reference reference : setting.references(Reference.SHARE, outcome)) {
+                plot.reference(reference, REFERENCES.formatted(Show.count((long) reference.n())));
+            }
         }
         return plot.picture(setting.footer(), table);
     }
@@ -46,6 +64,6 @@ public final class OutcomesChart implements Chart {
     public String caption(Table table, Setting setting) {
         return "Each bar is the share of runs that ended in this way. The whisker is the 95 % Wilson interval: it shows how much "
                 + "the share would move if the same assumptions were run again with other random numbers. It says nothing about how good the "
-                + "assumptions are. The order is fixed and is no ranking.";
+                + "assumptions are. The order is fixed and is no ranking. Grey ticks, where there are any, are another population (other conflicts, mostly civil wars, whose end came at any time): a scale to hold the shares against, no target.";
     }
 }

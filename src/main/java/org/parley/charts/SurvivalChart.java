@@ -2,10 +2,12 @@ package org.parley.charts;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.parley.plot.Hatch;
 import org.parley.plot.Legend;
 import org.parley.plot.LinePlot;
 import org.parley.plot.Picture;
 import org.parley.plot.SeriesStyle;
+import org.parley.table.Reference;
 import org.parley.table.Setting;
 import org.parley.table.Show;
 import org.parley.table.Table;
@@ -19,6 +21,9 @@ import org.parley.table.Table;
 public final class SurvivalChart implements Chart {
     private static final List<String> KINDS = List.of("COMPREHENSIVE", "FRAMEWORK", "CEASEFIRE");
     private static final List<SeriesStyle> STYLES = List.of(SeriesStyle.of(2), SeriesStyle.of(3), SeriesStyle.of(5));
+
+    private static final String ELSEWHERE =
+            "agreements elsewhere (mostly civil wars, all had some agreement; never fitted)";
 
     @Override
     public String name() {
@@ -36,7 +41,8 @@ public final class SurvivalChart implements Chart {
         Picture.Builder picture = Picture.of(name(), "How long what was agreed would stand")
                 .subtitle(Say.n(agreements, "agreement", "agreements") + " (settlements and frameworks) and "
                         + Show.count(ceasefires) + (ceasefires == 1 ? " ceasefire" : " ceasefires")
-                        + ", the same in every year; line: mean; band: 95 % interval of the mean")
+                        + ", the same in every year; line: mean; band: 95 % interval of the mean"
+                        + (setting.underPressure().isEmpty() ? "" : "; " + setting.underPressure()))
                 .columns(agreements > 0 ? 2 : 1);
         if (table.rows() == 0) {
             return picture.words(
@@ -47,6 +53,12 @@ public final class SurvivalChart implements Chart {
         for (int k = 0; k < KINDS.size(); k++) {
             String kind = KINDS.get(k);
             line(kinds, table, kind, setting.word(kind) + " (n = " + Show.count(n(table, kind)) + ")", STYLES.get(k));
+        }
+        int place = 0;
+        for (String kind : KINDS) {
+            for (Reference reference : setting.references(Reference.STANDS, kind)) {
+                reference(kinds, reference, kind.equals(KINDS.get(0)) ? "full " : "partial ", place++);
+            }
         }
         List<Legend.Entry> key = new ArrayList<>(kinds.key());
         picture.panel(kinds.panel("By what was agreed, with the backstop of the assumptions"));
@@ -59,6 +71,20 @@ public final class SurvivalChart implements Chart {
             picture.panel(beliefs.panel("Settlements and frameworks together, as the sides believe"));
         }
         return picture.key(key).build(setting.footer(), table);
+    }
+
+    /** A grey point with its interval and its name; those with an interval stand a little apart. */
+    private static void reference(LinePlot plot, Reference of, String kind, int place) {
+        double x = of.year() + (Double.isFinite(of.low()) ? .3 * (place - 2) : 0);
+        plot.styled(
+                ELSEWHERE,
+                new SeriesStyle(
+                        SeriesStyle.GREY, new float[0], SeriesStyle.of(3).marker(), false, Hatch.NONE));
+        if (Double.isFinite(of.low())) {
+            plot.thin(ELSEWHERE, new double[] {x, x}, new double[] {of.low(), of.high()});
+        }
+        plot.points(ELSEWHERE, new double[] {x}, new double[] {of.value()})
+                .named(ELSEWHERE, x, of.value(), (kind + of.number()).replace(' ', '\u00a0'));
     }
 
     private static LinePlot plot() {
@@ -88,7 +114,7 @@ public final class SurvivalChart implements Chart {
     @Override
     public String caption(Table table, Setting setting) {
         return "The probability that what was agreed still stands some years after signing, averaged over the runs that ended so. It follows from the hazard of breakdown that the model assumes, from the guarantee in the "
-                + "deal, and from how far the backstop holds; what a framework leaves open makes it break sooner, and a ceasefire breaks with a hazard of its own. On the right: what the sides themselves believe when they "
+                + "deal, and from how far the backstop holds; what a framework leaves open makes it break sooner, and a ceasefire breaks with a hazard of its own. Grey: agreements elsewhere, a scale and no target; two ways to count “stood” differ as much as full and partial agreements do. On the right: what the sides themselves believe when they "
                 + "sign; a side that trusts the guarantee less expects the agreement to break sooner. The hazards are placeholders: compare lines, do not read off years.";
     }
 }

@@ -50,6 +50,7 @@ final class Parley implements Runnable {
                 .addSubcommand(new DoctorCommand(terminal))
                 .addSubcommand(new ScenariosCommand(terminal))
                 .addSubcommand(new ParametersCommand(terminal))
+                .addSubcommand(new BehaviourCommand(terminal))
                 .addSubcommand(new SweepCommand(terminal))
                 .addSubcommand(new StatusCommand(terminal))
                 .addSubcommand(new MergeCommand(terminal))

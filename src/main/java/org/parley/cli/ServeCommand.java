@@ -25,10 +25,7 @@ import picocli.CommandLine.Parameters;
 final class ServeCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Parameters(
-            paramLabel = "SCENARIO",
-            arity = "0..*",
-            description = "Scenario files of your own, offered first.")
+    @Parameters(paramLabel = "SCENARIO", arity = "0..*", description = "Scenario files of your own, offered first.")
     private List<String> scenarios = new ArrayList<>();
 
     @Option(

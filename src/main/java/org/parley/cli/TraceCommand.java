@@ -5,19 +5,23 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.parley.ensemble.TypicalDraw;
 import org.parley.parameter.Side;
 import org.parley.random.RunKey;
 import org.parley.report.ReportDrawing;
 import org.parley.scenario.Scenario;
 import org.parley.sim.Fit;
 import org.parley.sim.RunResult;
+import org.parley.sim.Searches;
 import org.parley.store.Circumstances;
 import org.parley.store.ResultFolder;
 import org.parley.study.Check;
 import org.parley.study.OneRun;
+import org.parley.study.Refused;
 import org.parley.study.TraceFolder;
 import org.parley.study.TraceStory;
 import org.parley.table.Json;
+import org.parley.table.Show;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,10 +55,15 @@ final class TraceCommand implements Callable<Integer> {
     @Option(
             names = "--replication",
             paramLabel = "K",
-            defaultValue = "1",
             converter = Whole.Replication.class,
-            description = "Number of the run; default 1.")
-    private long replication;
+            description = "Number of the run; default the typical one (with --fixed: 1).")
+    private @Nullable Long replication;
+
+    @Option(
+            names = "--typical",
+            description =
+                    "The draw that fits the record and is nearest to the medians of what both sides bring to the first round, among the first 1,000: the default.")
+    private boolean typical;
 
     @Option(
             names = "--seed",
@@ -101,8 +110,13 @@ final class TraceCommand implements Callable<Integer> {
         Circumstances circumstances = Typed.circumstances(spec);
         Scenario scenario = assumptions.resolved(terminal.home());
         Map<String, byte[]> sources = out == null ? Map.of() : assumptions.sources(scenario.id(), terminal.home());
-        RunKey key = new RunKey(seed, replication);
         Check check = new Check(checked);
+        if (typical && (fixed || replication != null)) {
+            throw new Refused("--typical excludes --fixed and --replication: it looks for the draw itself.");
+        }
+        TypicalDraw found = fixed || replication != null ? null : typical(scenario);
+        long number = found != null ? found.replication() : replication != null ? replication : 1;
+        RunKey key = new RunKey(seed, number);
         OneRun run = OneRun.of(scenario, fixed, key, check);
         if (out != null
                 && !new TraceFolder(run, assumptions.words(), sources, circumstances)
@@ -111,11 +125,12 @@ final class TraceCommand implements Callable<Integer> {
             return Parley.INTERRUPTED;
         }
         if (json) {
-            Map<String, Object> document = json(run);
+            Map<String, Object> document = json(run, found);
             check.into(document);
             terminal.out().print(Json.text(document));
         } else {
             TraceStory.lines(run.story(before), terminal.width()).forEach(terminal.out()::println);
+            terminal.paragraph(found == null ? "" : words(found));
             terminal.assumed();
             terminal.paragraph(check.words());
             if (out != null) {
@@ -125,7 +140,28 @@ final class TraceCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static Map<String, Object> json(OneRun run) {
+    private TypicalDraw typical(Scenario scenario) {
+        try {
+            return TypicalDraw.of(
+                    scenario, seed, Searches.of(scenario), Runtime.getRuntime().availableProcessors());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new Refused("interrupted while it looked for the typical draw; --replication 1 needs no look.");
+        }
+    }
+
+    /** Which draw it is and why this one. */
+    static String words(TypicalDraw found) {
+        return "This is the typical draw: of the first " + Show.count(TypicalDraw.DRAWS)
+                + (!found.held()
+                        ? ""
+                        : found.fitting() == 0
+                                ? ", none of which fits the record,"
+                                : " the " + Show.count(found.fitting()) + " that fit the record,")
+                + " the nearest to the medians of what fighting on and the best acceptable deal are worth to either side and of the size of the zone at the first round. Another one: --replication K.";
+    }
+
+    private static Map<String, Object> json(OneRun run, @Nullable TypicalDraw found) {
         Scenario scenario = run.scenario();
         RunResult result = run.run().result();
         Map<String, Object> document = new LinkedHashMap<>();
@@ -134,6 +170,10 @@ final class TraceCommand implements Callable<Integer> {
         document.put("banner", scenario.banner());
         document.put("seed", result.key().master());
         document.put("replication", result.key().replication());
+        if (found != null) {
+            document.put("typical", true);
+            document.put("drawsThatFit", found.fitting());
+        }
         document.put("outcome", result.outcome().name());
         Fit fit = result.fit();
         if (fit != null) {

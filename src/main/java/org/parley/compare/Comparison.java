@@ -12,6 +12,7 @@ import org.parley.analysis.Transitions;
 import org.parley.ensemble.Column;
 import org.parley.ensemble.RunColumn;
 import org.parley.ensemble.RunColumns;
+import org.parley.ensemble.UnderPressure;
 import org.parley.parameter.Side;
 import org.parley.scenario.FixedPreference;
 import org.parley.scenario.Issue;
@@ -264,6 +265,14 @@ public record Comparison(
                     "the scenario files differ in more than what is listed: preferences, red lines, opinion polls, guarantee, objective or carrots.");
         } else if (changes.isEmpty()) {
             notes.add("nothing differs in the assumptions.");
+        }
+        String one = UnderPressure.sentence(first.scenario());
+        String two = UnderPressure.sentence(second.scenario());
+        if (one.equals(two) && !one.isEmpty()) {
+            notes.add("both: " + one + ".");
+        } else {
+            notes.addAll(one.isEmpty() ? List.of() : List.of("the first: " + one + "."));
+            notes.addAll(two.isEmpty() ? List.of() : List.of("the second: " + two + "."));
         }
         long unmatched = (long) measures.number("unmatched", 0);
         if (unmatched > 0) {

@@ -12,6 +12,7 @@ import org.parley.scenario.Issue;
 import org.parley.scenario.Option;
 import org.parley.scenario.RedLine;
 import org.parley.scenario.Scenario;
+import org.parley.scenario.Track;
 import org.parley.search.Binding;
 import org.parley.search.Obstacle;
 
@@ -43,6 +44,8 @@ public final class Diagnosis {
         EVENT_IN_VAIN("eventInVain"),
         /** A record shorter than a week. */
         EMPTY_RECORD("emptyRecord"),
+        /** Experts settle technical issues first, which takes them out of every trade. */
+        TECHNICAL_TRACK("technicalTrack"),
         /** A parameter that somebody gave a value is dead. */
         DEAD_PARAMETER("deadParameter");
 
@@ -88,6 +91,7 @@ public final class Diagnosis {
         }
         d.zone = d.zone(mean);
         d.support(mean);
+        d.technicalTrack();
         d.events();
         d.record();
         d.dead();
@@ -253,6 +257,16 @@ public final class Diagnosis {
                                 + scenario.party(side).name()
                                 + " do not rise with what the packages are worth to it, so every deal has the same support at home. Maybe the options or the anchors are in the wrong order?");
             }
+        }
+    }
+
+    /** Why agreements become rarer where experts go first, which surprises whoever takes progress on details for progress. */
+    private void technicalTrack() {
+        boolean technical = scenario.issues().stream().anyMatch(i -> i.track() == Track.TECHNICAL);
+        if (scenario.assumptions().on(Mechanism.TECHNICAL_TRACK) && technical) {
+            warn(
+                    Kind.TECHNICAL_TRACK,
+                    "The switch technicalTrack is on, and agreements may become rarer by it: what experts settle is in force at once, without a deal, and what could have been traded for political concessions is gone. Fighting on is then worth more to both, and fewer deals remain that both would sign.");
         }
     }
 

@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.Range;
 import org.parley.table.Footer;
+import org.parley.table.Reference;
 import org.parley.table.Table;
 
 /**
@@ -54,6 +56,21 @@ public final class BarPlot {
         }
     }
 
+    /** Upright tick of a chart of bars, and its place in the key. */
+    private static final SeriesStyle TICK = new SeriesStyle(SeriesStyle.GREY, new float[0], tick(), false, Hatch.NONE);
+
+    private static Path2D tick() {
+        Path2D path = new Path2D.Double();
+        path.moveTo(-2.5, -13);
+        path.lineTo(2.5, -13);
+        path.lineTo(2.5, 13);
+        path.lineTo(-2.5, 13);
+        path.closePath();
+        return path;
+    }
+
+    private record Tick(Row row, Reference at) {}
+
     private record Bar(Row row, String series, double base, double value, double low, double high, String text) {}
 
     private final String name;
@@ -61,6 +78,8 @@ public final class BarPlot {
     private final String valueLabel;
     private final List<Row> rows = new ArrayList<>();
     private final List<Bar> bars = new ArrayList<>();
+    private final List<Tick> ticks = new ArrayList<>();
+    private String ticksInKey = "";
     private final Map<String, SeriesStyle> styles = new LinkedHashMap<>();
     private String subtitle = "";
     private String whenEmpty = "Nothing to show: there are no data.";
@@ -109,6 +128,13 @@ public final class BarPlot {
     /** A bar of a series; it joins the last row if that has the same label and no bar of this series yet. */
     public BarPlot bar(String label, String series, double value, double low, double high, String text) {
         return bar(label, series, base, value, low, high, text);
+    }
+
+    /** A grey tick in the last row, beside its bar, with its interval below it: a number from elsewhere. */
+    public BarPlot reference(Reference reference, String inKey) {
+        ticks.add(new Tick(rows.get(rows.size() - 1), reference));
+        ticksInKey = inKey;
+        return this;
     }
 
     /** A bar from one value to another, without a whisker. */
@@ -240,12 +266,14 @@ public final class BarPlot {
     }
 
     List<Legend.Entry> key() {
-        if (styles.size() == 1 && styles.containsKey(ONLY)) {
-            return List.of();
-        }
         List<Legend.Entry> key = new ArrayList<>();
-        styles.forEach((series, style) ->
-                key.add(new Legend.Entry(series, style, dots ? Legend.Kind.POINTS : Legend.Kind.BAR)));
+        if (styles.size() > 1 || !styles.containsKey(ONLY)) {
+            styles.forEach((series, style) ->
+                    key.add(new Legend.Entry(series, style, dots ? Legend.Kind.POINTS : Legend.Kind.BAR)));
+        }
+        if (!ticks.isEmpty()) {
+            key.add(new Legend.Entry(ticksInKey, TICK, Legend.Kind.POINTS));
+        }
         return key;
     }
 
@@ -314,6 +342,7 @@ public final class BarPlot {
         return new Panel("", "", valueLabel, chart, (g, area) -> {
             RowLayout places = layouts.apply(area.getHeight());
             zero(g, area, axis);
+            ticks(g, area, axis, shown, places);
             if (sizes.named()) {
                 names(g, area, shown, sizes, places);
             }
@@ -373,6 +402,29 @@ public final class BarPlot {
                                 places.height(r) / sharing,
                                 ChartTheme.SMALLEST)
                         .drawMiddle(g, area.getMaxX() + 14, area.getY() + middle, sizes.numbers(), 0);
+            }
+        }
+    }
+
+    private void ticks(Graphics2D g, Rectangle2D area, NumberAxis axis, List<Row> shown, RowLayout places) {
+        g.setColor(SeriesStyle.GREY);
+        for (Tick tick : ticks) {
+            int r = shown.indexOf(tick.row());
+            if (r < 0) {
+                continue;
+            }
+            double middle = area.getY() + places.middle(r);
+            double half = .44 * places.height(r);
+            double x = axis.valueToJava2D(tick.at().value(), area, RectangleEdge.BOTTOM);
+            g.setStroke(new BasicStroke(5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
+            g.draw(new Line2D.Double(x, middle - half, x, middle + half));
+            if (Double.isFinite(tick.at().low())) {
+                g.setStroke(ChartTheme.THIN);
+                g.draw(new Line2D.Double(
+                        axis.valueToJava2D(tick.at().low(), area, RectangleEdge.BOTTOM),
+                        middle + half,
+                        axis.valueToJava2D(tick.at().high(), area, RectangleEdge.BOTTOM),
+                        middle + half));
             }
         }
     }

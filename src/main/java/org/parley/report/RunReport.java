@@ -7,6 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parley.charts.Charts;
 import org.parley.ensemble.RecordTable;
+import org.parley.ensemble.ReferenceClass;
+import org.parley.ensemble.UnderPressure;
 import org.parley.scenario.Scenario;
 import org.parley.table.Setting;
 import org.parley.table.Show;
@@ -77,6 +79,10 @@ public record RunReport(
                 .banner(scenario.banner());
         notes.forEach(page::warning);
         AssumptionTables.switches(scenario).forEach(page::warning);
+        String pressed = UnderPressure.sentence(scenario);
+        if (!pressed.isEmpty()) {
+            page.warning(Character.toUpperCase(pressed.charAt(0)) + pressed.substring(1) + ".");
+        }
         page.section(results());
         Section.Builder charts = Section.of("The charts");
         charts.text(
@@ -90,6 +96,9 @@ public record RunReport(
                     "Above: the draws that fit the record. Here: all draws, as if nothing were known of the talks before.");
             record.ofAll().forEach(drawn -> beside.figure(drawn.picture(), drawn.caption()));
             page.section(beside.build());
+        }
+        if (scenario.war()) {
+            page.section(elsewhere());
         }
         page.section(AssumptionSection.of(scenario, fixed));
         page.section(reproduce());
@@ -212,6 +221,39 @@ public record RunReport(
         Table.Builder table = Table.builder().texts("Outcome", outcome);
         columns.forEach(table::texts);
         return table.build();
+    }
+
+    /** The reference class with its sources: what the grey marks of the charts are. */
+    private static Section elsewhere() {
+        List<String> what = new ArrayList<>();
+        List<String> share = new ArrayList<>();
+        List<String> interval = new ArrayList<>();
+        List<String> n = new ArrayList<>();
+        List<String> grade = new ArrayList<>();
+        List<String> source = new ArrayList<>();
+        for (ReferenceClass.Row row : ReferenceClass.rows()) {
+            what.add(row.words());
+            share.add(Show.percent(row.value()));
+            interval.add(Show.percentInterval(row.low(), row.high()));
+            n.add(Double.isNaN(row.n()) ? Show.MISSING : Show.count((long) row.n()));
+            grade.add(row.grade());
+            source.add(row.source());
+        }
+        Table shown = Table.builder()
+                .texts("Counted", what)
+                .texts("Share", share)
+                .texts("95 % interval", interval)
+                .texts("n", n)
+                .texts("Grade", grade)
+                .texts("Source", source)
+                .build();
+        return Section.of("Other conflicts, for comparison")
+                .text(
+                        "The grey marks of the charts: how armed conflicts elsewhere ended, and how long agreements stood. They are "
+                                + ReferenceClass.CAUTION
+                                + ": conflicts that ended at any time, with or without talks; the agreements all come from conflicts that had some agreement. Two counts of the agreements that stood differ as much as full and partial agreements do.")
+                .table("Reference class", shown, Map.of())
+                .build();
     }
 
     private Section reproduce() {

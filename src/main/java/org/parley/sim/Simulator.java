@@ -68,6 +68,11 @@ public final class Simulator {
         return new Traced(result, trace, simulation.draw(), held.before());
     }
 
+    /** What the record says of a draw, without the run that follows; null if nothing is asked. */
+    public @Nullable Fit fit(ParameterValues values, boolean fixedPreferences, RunKey key) {
+        return held(values, fixedPreferences, key, Detail.RESULT).fit();
+    }
+
     /** One run, and where its last round stood. */
     public Closing closing(ParameterValues values, boolean fixedPreferences, RunKey key) {
         Held held = held(values, fixedPreferences, key, Detail.RESULT); // first: a worker has one search at a time

@@ -1,12 +1,16 @@
 package org.parley.study;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.parley.ensemble.ReferenceClass;
+import org.parley.ensemble.UnderPressure;
 import org.parley.parameter.Side;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Option;
 import org.parley.scenario.Scenario;
 import org.parley.table.Footer;
+import org.parley.table.Reference;
 import org.parley.table.Setting;
 import org.parley.talks.OpenEnd;
 import org.parley.talks.Outcome;
@@ -36,11 +40,22 @@ public final class ScenarioSetting {
         for (Side side : Side.values()) {
             words.put(Setting.UNIT + side, scenario.party(side).scale().unit());
         }
+        String pressed = UnderPressure.sentence(scenario);
+        if (!pressed.isEmpty()) {
+            words.put(Setting.UNDER_PRESSURE, pressed);
+        }
         return new Setting(
                 scenario.party(Side.A).name(),
                 scenario.party(Side.B).name(),
                 words,
-                new Footer(origin, scenario.banner()));
+                new Footer(origin, scenario.banner()),
+                scenario.war() ? references() : List.of());
+    }
+
+    private static List<Reference> references() {
+        return ReferenceClass.rows().stream()
+                .map(r -> new Reference(r.about(), r.outcome(), r.year(), r.value(), r.low(), r.high(), r.n()))
+                .toList();
     }
 
     /** Weights and scores in words, without a party ({@code weight.T1}) and of one ({@code weight.A.T1}). */

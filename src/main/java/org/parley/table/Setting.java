@@ -1,6 +1,7 @@
 package org.parley.table;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -11,8 +12,10 @@ import java.util.Map;
  * @param partyB display name of side B
  * @param words key → word or phrase, for outcomes, parameters and factors; a key without one is shown spelled out
  * @param footer origin and banner
+ * @param references numbers from elsewhere that stand grey beside shares and survival
  */
-public record Setting(String partyA, String partyB, Map<String, String> words, Footer footer) {
+public record Setting(
+        String partyA, String partyB, Map<String, String> words, Footer footer, List<Reference> references) {
     /** Key of {@link #alternative}. */
     public static final String ALTERNATIVE = "alternative";
 
@@ -21,18 +24,39 @@ public record Setting(String partyA, String partyB, Map<String, String> words, F
 
     public Setting {
         words = Map.copyOf(words);
+        references = List.copyOf(references);
+    }
+
+    /** Key of {@link #underPressure}. */
+    public static final String UNDER_PRESSURE = "underPressure";
+
+    /** References of one kind, for an outcome. */
+    public List<Reference> references(String about, String outcome) {
+        return references.stream()
+                .filter(r -> r.about().equals(about) && r.outcome().equals(outcome))
+                .toList();
+    }
+
+    /** Under pressure: what is assumed of how long pressed agreements stand, to be said wherever a survival is; otherwise empty. */
+    public String underPressure() {
+        return words.getOrDefault(UNDER_PRESSURE, "");
     }
 
     /** A setting without words of its own. */
     public static Setting of(String partyA, String partyB, Footer footer) {
-        return new Setting(partyA, partyB, Map.of(), footer);
+        return new Setting(partyA, partyB, Map.of(), footer, List.of());
     }
 
     /** The same with a word for a key. */
     public Setting with(String key, String word) {
         Map<String, String> more = new LinkedHashMap<>(words);
         more.put(key, word);
-        return new Setting(partyA, partyB, more, footer);
+        return new Setting(partyA, partyB, more, footer, references);
+    }
+
+    /** The same with numbers from elsewhere. */
+    public Setting with(List<Reference> more) {
+        return new Setting(partyA, partyB, words, footer, more);
     }
 
     /** The name of side "A" or "B"; "both sides" for anything else. */

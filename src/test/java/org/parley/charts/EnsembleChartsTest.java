@@ -66,7 +66,7 @@ class EnsembleChartsTest extends ChartContract {
         assertEquals(.1775, data.getEndValue(1, 5).doubleValue(), 5e-4);
         assertThat(PlacedText.all(drawn("outcomes"))).contains("72 · 14 % (12 … 18 %)");
         assertThat(drawn("outcomes").keyNames())
-                .containsExactly("share of all runs", "part of \"Open\", counted there already");
+                .startsWith("share of all runs", "part of \"Open\", counted there already");
     }
 
     @Test
@@ -312,13 +312,38 @@ class EnsembleChartsTest extends ChartContract {
         Picture picture = drawn("survival");
         XYSeriesCollection kinds =
                 (XYSeriesCollection) picture.charts().get(0).getXYPlot().getDataset(2);
-        assertEquals(3, kinds.getSeriesCount());
+        assertThat(picture.keyNames().subList(0, 4))
+                .as("three kinds, then agreements elsewhere")
+                .last()
+                .asString()
+                .contains("elsewhere");
         assertEquals(Math.exp(-.9), kinds.getYValue(kinds.getSeriesIndex("Ceasefire (n = 12)"), 5), 1e-12);
         XYSeriesCollection beliefs =
                 (XYSeriesCollection) picture.charts().get(1).getXYPlot().getDataset(2);
         assertEquals(3, beliefs.getSeriesCount());
         assertEquals(Math.exp(-.4), beliefs.getYValue(beliefs.getSeriesIndex("as Ukraine believes"), 5), 1e-12);
         assertThat(picture.keyNames()).contains("Framework (n = 27)", "as Russian Federation believes");
+    }
+
+    /** Agreements elsewhere are grey points with their numbers; under pressure the sentence on what is assumed of it stands in the picture. */
+    @Test
+    void survival_standsBesideAgreementsElsewhere() {
+        Picture picture = drawn("survival");
+        assertThat(PlacedText.all(picture).replace('\u00a0', ' '))
+                .contains("full 77 %", "full 59 %, n = 74", "partial 55 %", "never fitted");
+        assertThat(picture.subtitle()).doesNotContain("pressure");
+        Setting pressed = SETTING.with(Setting.UNDER_PRESSURE, "survival under pressure with pressureHazard 0");
+        assertThat(new SurvivalChart().draw(SampleTables.survival(), pressed).subtitle())
+                .endsWith("survival under pressure with pressureHazard 0");
+    }
+
+    /** A grey tick with its n in the key beside the bars of outcomes that have one; without any there is none. */
+    @Test
+    void outcomes_haveGreyTicksOfOtherConflicts() {
+        assertThat(drawn("outcomes").keyNames()).anyMatch(k -> k.contains("507") && k.contains("never fitted"));
+        Setting alone = SETTING.with(List.of());
+        assertThat(new OutcomesChart().draw(SampleTables.outcomes(), alone).keyNames())
+                .noneMatch(k -> k.contains("never fitted"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.parley.charts;
 import java.util.ArrayList;
 import java.util.List;
 import org.parley.plot.SamplePictures;
+import org.parley.table.Reference;
 import org.parley.table.Setting;
 import org.parley.table.Table;
 
@@ -11,7 +12,13 @@ import org.parley.table.Table;
  * computed by the model. The numbers follow simple formulas so that a test can name them.
  */
 public final class SampleTables {
-    static final Setting SETTING = Setting.of("Ukraine", "Russian Federation", SamplePictures.FOOTER);
+    static final Setting SETTING = Setting.of("Ukraine", "Russian Federation", SamplePictures.FOOTER)
+            .with(List.of(
+                    new Reference(Reference.SHARE, "COMPREHENSIVE", Double.NaN, .12, .09, .15, 507),
+                    new Reference(Reference.SHARE, "MILITARY_END", Double.NaN, .3, .26, .34, 507),
+                    new Reference(Reference.STANDS, "COMPREHENSIVE", 5, .77, Double.NaN, Double.NaN, Double.NaN),
+                    new Reference(Reference.STANDS, "COMPREHENSIVE", 5, .59, .45, .77, 74),
+                    new Reference(Reference.STANDS, "FRAMEWORK", 5, .55, Double.NaN, Double.NaN, Double.NaN)));
     static final List<String> OUTCOMES = List.of(
             "COMPREHENSIVE",
             "FRAMEWORK",

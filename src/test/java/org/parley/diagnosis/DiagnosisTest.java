@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,10 +16,15 @@ import org.parley.format.ScenarioReader;
 import org.parley.parameter.Mechanism;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
+import org.parley.random.RunKey;
 import org.parley.scenario.Operation;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.ScenarioBuilder;
+import org.parley.scenario.Variants;
+import org.parley.sim.Detail;
 import org.parley.sim.Searches;
+import org.parley.sim.Simulator;
+import org.parley.value.DealSpace;
 
 /** Every warning is met and its absence too; what is called empty by construction is empty in every draw. */
 class DiagnosisTest {
@@ -59,6 +65,31 @@ class DiagnosisTest {
                 .satisfies(w -> assertThat(w.text()).contains("issue land, \"o1\""));
         Scenario ofOne = plain().redLine(Side.A, 0, true, 1, 2).build();
         assertThat(kinds(ofOne)).doesNotContain(Kind.DECIDED_IN_ADVANCE, Kind.EMPTY_BY_CONSTRUCTION);
+    }
+
+    /** Why the technical track lowers agreement is told where it is on and has something to settle; that it does in Geneva is measured on paired runs: the zone is open in fewer runs. */
+    @Test
+    void theTechnicalTrackTakesAwayWhatCouldBeTraded() throws InterruptedException {
+        Scenario geneva = ScenarioReader.read(Path.of("scenarios/geneva-2026.yaml"));
+        Scenario experts = geneva.with(geneva.assumptions().with(Mechanism.TECHNICAL_TRACK, true));
+        assertThat(kinds(geneva)).doesNotContain(Kind.TECHNICAL_TRACK);
+        assertThat(warnings(experts))
+                .filteredOn(w -> w.kind() == Kind.TECHNICAL_TRACK)
+                .singleElement()
+                .satisfies(w -> assertThat(w.text()).contains("what could have been traded"));
+        assertThat(kinds(Variants.political(experts))).doesNotContain(Kind.TECHNICAL_TRACK);
+        assertThat(everOpen(experts)).isLessThan(everOpen(geneva));
+    }
+
+    /** Of 300 runs, in how many some deal was acceptable to both in some round. */
+    private static long everOpen(Scenario s) {
+        Simulator simulator = new Simulator(s, DealSpace.of(s), Searches.of(s));
+        return LongStream.rangeClosed(1, 300)
+                .filter(k -> simulator
+                        .run(s.assumptions(), false, new RunKey(1, k), Detail.RESULT)
+                        .zone()
+                        .everOpen())
+                .count();
     }
 
     /** Random conflicts: the warning stands exactly where no deal is feasible. */

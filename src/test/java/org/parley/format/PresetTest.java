@@ -6,22 +6,34 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.parameter.Assumption;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
+import org.parley.random.RunKey;
 import org.parley.scenario.Measure;
 import org.parley.scenario.Scenario;
+import org.parley.sim.Detail;
+import org.parley.sim.RunResult;
+import org.parley.sim.Searches;
+import org.parley.sim.Simulator;
+import org.parley.sim.Terms;
+import org.parley.value.DealSpace;
 import org.parley.yaml.ScenarioException;
 
 /** Presets: every shipped one fits the flagship scenario, changes it, and says what it rests on. */
 class PresetTest {
     private static final Path GENEVA = Path.of("scenarios/geneva-2026.yaml");
+
+    private static final int RUNS = 60;
 
     @TempDir
     Path folder;
@@ -71,6 +83,76 @@ class PresetTest {
                         "stalling-side-a.yaml",
                         "stalling-side-b.yaml",
                         "monitoring.yaml");
+    }
+
+    /** Presets of pressure come in pairs that differ in nothing but pressureHazard, 0 and .7, and each names the other (model §11). */
+    @Test
+    void pressurePresetsComeInPairs() throws IOException {
+        Scenario geneva = ScenarioReader.read(GENEVA);
+        int pairs = 0;
+        for (Path file : presets()) {
+            Scenario changed = Preset.read(file).applyTo(geneva);
+            if (pressure(changed, Side.A) + pressure(changed, Side.B) == 0) {
+                continue;
+            }
+            String id = Preset.read(file).id();
+            boolean brittle = id.endsWith("-brittle");
+            String other = brittle ? id.substring(0, id.length() - "-brittle".length()) : id + "-brittle";
+            Scenario twin = apply(geneva, other);
+            assertThat(Preset.read(file).summary())
+                    .contains(other)
+                    .contains("pressureHazard " + (brittle ? "0.7" : "0"));
+            for (Side side : Side.values()) {
+                assertThat(pressure(twin, side)).isEqualTo(pressure(changed, side));
+            }
+            assertThat(changed.assumptions()
+                            .of(Parameters.PRESSURE_HAZARD, Side.A)
+                            .value())
+                    .isEqualTo(brittle ? .7 : 0);
+            pairs++;
+        }
+        assertThat(pairs).isEqualTo(6);
+    }
+
+    /** Every preset acts: among 60 paired runs of Geneva some end otherwise or on other terms. Single weeks too, in a week with a round and in one without. */
+    @ParameterizedTest
+    @MethodSource("presets")
+    void everyPresetActs(Path file) throws IOException {
+        Scenario geneva = ScenarioReader.read(GENEVA);
+        Scenario changed = Preset.read(file).applyTo(geneva);
+        assertThat(different(geneva, changed)).as(file.toString()).isPositive();
+    }
+
+    /** A week of strikes acts whatever its week is: the belief about the cost of war carries it on (model §5). */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 4, 5, 8, 9})
+    void aSingleWeekActsWhateverTheWeek(int week) throws IOException {
+        Scenario geneva = ScenarioReader.read(GENEVA);
+        Path file = folder.resolve("event-mass-strike-week.yaml");
+        Files.writeString(
+                file,
+                Files.readString(Path.of("scenarios/presets/event-mass-strike-week.yaml"))
+                        .replace("{week: 4,", "{week: " + week + ","));
+        Scenario changed = Preset.read(file).applyTo(geneva);
+        assertThat(changed.events()).anyMatch(e -> e.active(week) && !e.active(week + 1));
+        assertThat(different(geneva, changed)).isPositive();
+    }
+
+    /** How many of 60 runs with the same random numbers differ in what was signed or what it is worth. */
+    private static long different(Scenario one, Scenario two) {
+        DealSpace space = DealSpace.of(one);
+        Simulator first = new Simulator(one, space, Searches.of(one));
+        Simulator second = new Simulator(two, space, Searches.of(two));
+        return LongStream.rangeClosed(1, RUNS)
+                .filter(k -> !came(first, one, k).equals(came(second, two, k)))
+                .count();
+    }
+
+    private static String came(Simulator simulator, Scenario s, long replication) {
+        RunResult run = simulator.run(s.assumptions(), false, new RunKey(1, replication), Detail.RESULT);
+        Terms terms = run.terms();
+        return run.outcome() + " " + run.weeks() + " "
+                + (terms == null ? "" : terms.deal() + Arrays.toString(terms.v()) + Arrays.toString(terms.survival()));
     }
 
     @Test

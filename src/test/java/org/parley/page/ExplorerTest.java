@@ -153,7 +153,9 @@ class ExplorerTest {
             assertEquals(11, series.get("years").size(), "years 0 … 10 of " + series.get("key"));
             long count = 0;
             for (JsonNode row : answer.get("outcomes")) {
-                count += row.get("key").equals(series.get("key")) ? row.get("count").asLong() : 0;
+                count += row.get("key").equals(series.get("key"))
+                        ? row.get("count").asLong()
+                        : 0;
             }
             assertEquals(count, series.get("n").asLong(), series.get("key").asText());
         }

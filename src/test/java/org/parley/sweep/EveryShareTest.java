@@ -241,12 +241,13 @@ class EveryShareTest {
                 }
                 for (int r = 0; r < table.rows(); r++) {
                     if (value.isShare() || isShare.test(r)) {
+                        String own = table.has(value.name() + ".n") ? value.name() + ".n" : "n";
                         boolean certain = table.has("year") && table.number("year", r) == 0;
                         limits(
                                 where + ", row " + r + " " + value.name(),
                                 new double[] {table.number(value.name(), r), table.number(low, r), table.number(high, r)
                                 },
-                                !certain && !CLUSTERED.contains(name) && table.has("n") && table.number("n", r) > 1);
+                                !certain && !CLUSTERED.contains(name) && table.has(own) && table.number(own, r) > 1);
                         shares.merge(name, Double.isNaN(table.number(low, r)) ? 0 : 1, Integer::sum);
                     }
                 }

@@ -1,0 +1,41 @@
+package org.parley.ensemble;
+
+import java.math.BigDecimal;
+import org.parley.parameter.Assumption;
+import org.parley.parameter.Mechanism;
+import org.parley.parameter.Parameters;
+import org.parley.parameter.Side;
+import org.parley.scenario.Scenario;
+import org.parley.table.Table;
+
+/**
+ * Whoever reads a survival under pressure is told what is assumed of it. Whether pressed deals break sooner (Werner &amp; Yuen 2005) is not settled: with {@code pressureHazard} 0 only temptation says so, with .7 full pressure doubles the
+ * hazard. The presets of pressure come in pairs for this; model §7. Test: UnderPressureTest.
+ */
+public final class UnderPressure {
+    private UnderPressure() {}
+
+    /** A sentence without its full stop that begins in lower case; empty where nobody is pressed in any run. */
+    public static String sentence(Scenario scenario) {
+        if (!scenario.war() || !scenario.assumptions().on(Mechanism.PRESSURE) || !pressed(scenario)) {
+            return "";
+        }
+        Assumption hazard = scenario.assumptions().of(Parameters.PRESSURE_HAZARD, Side.A);
+        String value =
+                new BigDecimal(Table.write(hazard.value())).stripTrailingZeros().toPlainString();
+        return hazard.value() == 0
+                ? "survival under pressure with pressureHazard 0: pressure itself shortens no agreement; hold it against the same with 0.7"
+                : "survival under pressure with pressureHazard " + value
+                        + ": pressed agreements break sooner; hold it against the same with 0";
+    }
+
+    private static boolean pressed(Scenario scenario) {
+        for (Side side : Side.values()) {
+            Assumption pressure = scenario.assumptions().of(Parameters.PRESSURE, side);
+            if (pressure.value() > 0 || pressure.law() != null) {
+                return true;
+            }
+        }
+        return scenario.events().stream().anyMatch(e -> Parameters.PRESSURE.equals(e.parameter()));
+    }
+}
