@@ -14,11 +14,16 @@ public final class Index {
 
     /** These words, or that the index is unknown: "unknown with 10 replications; about 80 would do". */
     static String known(RunNoise index, String words) {
+        return known(index, words, "the means vary no more than run-to-run noise does");
+    }
+
+    /** The same, with why where noise has left nothing of it. */
+    static String known(RunNoise index, String words, String why) {
         if (index.known()) {
             return words;
         }
         String with = UNKNOWN + " with " + Show.count(index.replications()) + " replications";
-        String lost = ": the means vary no more than run-to-run noise does";
+        String lost = ": " + why;
         if (Double.isNaN(index.needed())) {
             return with + lost;
         }

@@ -13,7 +13,7 @@ import org.parley.table.Table;
  * <p>Parts of one whole, such as weights that sum to 1, cannot be varied one at a time: a part is held against all factors but its fellow parts. Among the others, what follows from the ones
  * before it adds nothing and is passed over.
  *
- * <p>Intervals: Fisher's z with variance 1.06 / (n − 3 − c), c others that count (Fieller, Hartley &amp; Pearson 1957); {@code PartialRankCorrelationsTest} holds how often they cover. Out, one row a
+ * <p>Intervals, of rows that are single runs: Fisher's z with variance 1.06 / (n − 3 − c), c others that count (Fieller, Hartley &amp; Pearson 1957); {@code PartialRankCorrelationsTest} holds how often they cover. Out, one row a
  * factor: {@code outcome, factor, prcc, prccLow, prccHigh, n}; −1 … 1. NaN where factor or outcome never varies, where one follows from the others exactly, and without limits for n ≤ c + 3. Rows without the
  * outcome are left out. Limit: one factor gives Spearman's ρ.
  */
@@ -22,6 +22,9 @@ public final class PartialRankCorrelations {
 
     /** A remaining share of variance below this is rounding. */
     private static final double NOTHING = 1e-9;
+
+    /** Correlations count as no nearer to 1 than rounding lets them be told from it. */
+    private static final double EDGE = 1 - NOTHING;
 
     private PartialRankCorrelations() {}
 
@@ -130,7 +133,7 @@ public final class PartialRankCorrelations {
     }
 
     /**
-     * The coefficients in a resample, with the correlations of the outcome over the root of its means' reliability; ±1 where that leaves nothing unexplained.
+     * Fisher's z of the coefficients in a resample, with the correlations of the outcome over the root of its means' reliability; NaN where that explains more than all of it.
      *
      * @param held rankings of what is held fixed besides the factors
      */
@@ -164,9 +167,7 @@ public final class PartialRankCorrelations {
                     others.add(o);
                 }
             }
-            coefficients[f] = Double.isNaN(reliability)
-                    ? Double.NaN
-                    : partial(correlations, others, f, y, true).coefficient();
+            coefficients[f] = fisher(partial(correlations, others, f, y, true).coefficient());
         }
         return coefficients;
     }
@@ -176,7 +177,7 @@ public final class PartialRankCorrelations {
         return partial(correlations, others, x, y, false);
     }
 
-    private static Partial partial(double[][] correlations, List<Integer> others, int x, int y, boolean whole) {
+    private static Partial partial(double[][] correlations, List<Integer> others, int x, int y, boolean strict) {
         int size = others.size() + 2;
         int[] order = new int[size];
         for (int i = 0; i < others.size(); i++) {
@@ -201,9 +202,17 @@ public final class PartialRankCorrelations {
         double xx = left[size - 2][size - 2];
         double yy = left[size - 1][size - 1];
         double xy = left[size - 2][size - 1];
-        boolean known = xx > NOTHING && yy > NOTHING;
-        double coefficient = known ? xy / StrictMath.sqrt(xx * yy) : whole ? Math.signum(xy) : Double.NaN;
-        return new Partial(Double.isNaN(coefficient) ? coefficient : Math.max(-1, Math.min(1, coefficient)), counted);
+        double coefficient = xx > NOTHING && yy > NOTHING ? xy / StrictMath.sqrt(xx * yy) : Double.NaN;
+        if (Double.isNaN(coefficient) || (strict && Math.abs(coefficient) > 1 + NOTHING)) {
+            return new Partial(Double.NaN, counted);
+        }
+        return new Partial(Math.max(-1, Math.min(1, coefficient)), counted);
+    }
+
+    /** Fisher's z, finite for −1 and 1, too. */
+    private static double fisher(double coefficient) {
+        double inside = Math.max(-EDGE, Math.min(EDGE, coefficient));
+        return 0.5 * StrictMath.log((1 + inside) / (1 - inside));
     }
 
     /** Takes out of all later columns what column k explains. */

@@ -61,15 +61,16 @@ public final class RankCorrelations {
         double[][] resampled = bootstrap.values(purpose, n, rows -> corrected(sample, reliability, rows));
         List<ReplicationError> errors = ReplicationError.of(halves -> without(sample, outcome, runs, halves));
         for (int f = 0; f < estimates.length; f++) {
-            found.add(index(estimates[f], n, resampled[f], errors.get(f), runs.common(), sample.constant(f)));
+            Interval points = Bootstrap.percentile(estimates[f], resampled[f]);
+            found.add(index(points, n, resampled[f], errors.get(f), runs.common(), sample.constant(f)));
         }
         return found;
     }
 
-    /** One index from what is corrected for attenuation. */
+    /** One index from what is corrected for attenuation, with its limits over points. */
     static RunNoise index(
-            double corrected, int n, double[] resampled, ReplicationError error, boolean common, boolean constant) {
-        RunNoise index = RunNoise.of(corrected, n, resampled, error, common, Index.NARROW);
+            Interval points, int n, double[] resampled, ReplicationError error, boolean common, boolean constant) {
+        RunNoise index = RunNoise.of(RunNoise.expanded(points, n), resampled, error, common, Index.NARROW);
         boolean lost = Double.isNaN(index.interval().low()) && !constant;
         return lost ? RunNoise.lost(index.replications(), n) : index.within(-1, 1);
     }

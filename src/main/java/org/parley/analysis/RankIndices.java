@@ -7,10 +7,13 @@ import org.parley.table.Table;
 /**
  * Rank correlations of the factors of a sweep with its outcomes, plain ({@link RankCorrelations}) and partial ({@link PartialRankCorrelations}), over points whose single runs are known.
  *
- * <p>Both are those of the mean outcome over endless replications: correlations with the outcome stand over the root of its means' {@link Reliability}, the partial one is computed from the corrected ones, ±1 where they leave
- * nothing unexplained. Intervals hold points, resampled, and replications ({@link RunNoise}). Out, one row an outcome, factor and index: {@code outcome, factor, index (rho or prcc), value, low, high, n (points), replications, noise, needed, shown}.
+ * <p>Both are those of the mean outcome over endless replications: correlations with the outcome stand over the root of its means' {@link Reliability}, the partial one is computed from the corrected ones, and is unknown where they, or those without one of the replications, explain more than all of the outcome. Intervals hold points, resampled, and
+ * replications ({@link RunNoise}); those of the partial one are taken in Fisher's z, because both kinds of noise move it the less the nearer it is to 1. {@code CoverageTest} measures how often they hold the truth. Out, one row an outcome, factor and index: {@code outcome, factor, index (rho or prcc), value, low, high, n (points), replications, noise, needed, shown}.
  */
 public final class RankIndices {
+    private static final String UNEXPLAINED =
+            "what the factors leave unexplained is no more than run-to-run noise makes of it";
+
     private RankIndices() {}
 
     /** Both indices of every factor that is a number; words are held fixed in the partial one. */
@@ -37,7 +40,10 @@ public final class RankIndices {
 
     private static void add(
             IndexRows rows, String outcome, String factor, String index, RankSample sample, RunNoise number) {
-        String words = Index.known(number, Index.interval(number.interval()));
+        String words = Index.known(
+                number,
+                Index.interval(number.interval()),
+                index.equals("prcc") ? UNEXPLAINED : "the means vary no more than run-to-run noise does");
         rows.add(outcome, factor, index, sample.rows().length, number, words);
     }
 
@@ -65,8 +71,11 @@ public final class RankIndices {
                     return PartialRankCorrelations.corrected(sample.with(means, outcome), fixed, left, rows);
                 }));
         for (int f = 0; f < estimates.length; f++) {
-            found.add(RankCorrelations.index(
-                    estimates[f], n, resampled[f], errors.get(f), runs.common(), sample.constant(f)));
+            Interval points = Bootstrap.widened(estimates[f], resampled[f]);
+            RunNoise z =
+                    RunNoise.of(RunNoise.expanded(points, n), resampled[f], errors.get(f), runs.common(), Index.NARROW);
+            boolean lost = Double.isNaN(z.interval().low()) && !sample.constant(f);
+            found.add(lost ? RunNoise.lost(z.replications(), n) : z.correlation());
         }
         return found;
     }

@@ -113,6 +113,15 @@ record RunNoise(Interval interval, int replications, double noise, double needed
         return new RunNoise(roots, replications, noise, needed);
     }
 
+    /** The same of the correlation whose Fisher's z the number is. */
+    RunNoise correlation() {
+        Interval correlations = new Interval(
+                StrictMath.tanh(interval.estimate()),
+                StrictMath.tanh(interval.low()),
+                StrictMath.tanh(interval.high()));
+        return new RunNoise(correlations, replications, noise, needed);
+    }
+
     /** The same with the limits cut to what the number can be. */
     RunNoise within(double least, double most) {
         Interval cut = new Interval(
@@ -163,7 +172,7 @@ record RunNoise(Interval interval, int replications, double noise, double needed
     }
 
     /** Percentile limits of few observations are too near, by t(.975, n − 1) / z √(n / (n − 1)) for a mean (Hesterberg 2015, §4.3). */
-    private static Interval expanded(Interval limits, int n) {
+    static Interval expanded(Interval limits, int n) {
         double by = reach(n) / Interval.Z;
         double estimate = limits.estimate();
         return new Interval(

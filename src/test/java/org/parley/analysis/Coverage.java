@@ -77,18 +77,42 @@ final class Coverage {
                 .with;
     }
 
+    /** All trials of one cell. */
     List<Found> of(Cell cell) {
-        double[][] truths = truths(cell);
-        int kinds = truths.length;
-        int d = cell.function.dimensions();
-        double[] covered = new double[kinds];
-        double[] unknown = new double[kinds];
-        Numbers[] half = new Numbers[kinds];
-        Arrays.setAll(half, k -> new Numbers());
-        double[] pointsOnly = new double[kinds];
-        double[] told = new double[kinds];
+        Tally tally = new Tally(cell);
         for (int t = 0; t < trials; t++) {
+            tally.add(t);
+        }
+        return tally.found();
+    }
+
+    /** What the trials so far have shown of one cell. */
+    final class Tally {
+        private final Cell cell;
+        private final double[][] truths;
+        private final double[] covered;
+        private final double[] unknown;
+        private final double[] pointsOnly;
+        private final double[] told;
+        private final Numbers[] half;
+        private int done;
+
+        Tally(Cell cell) {
+            this.cell = cell;
+            truths = truths(cell);
+            covered = new double[truths.length];
+            unknown = new double[truths.length];
+            pointsOnly = new double[truths.length];
+            told = new double[truths.length];
+            half = new Numbers[truths.length];
+            Arrays.setAll(half, k -> new Numbers());
+        }
+
+        /** One more trial. */
+        void add(int t) {
             Both both = trial(cell, t, Streams.of(new RunKey(1, t)).named("coverage"));
+            int kinds = truths.length;
+            int d = cell.function.dimensions();
             for (int i = 0; i < both.with.size(); i++) {
                 int k = cell.kind == Kind.MORRIS ? i % kinds : i / d;
                 int f = cell.kind == Kind.MORRIS ? i / kinds : i % d;
@@ -101,17 +125,22 @@ final class Coverage {
                     half[k].add(index.interval().width() / 2);
                 }
             }
+            done++;
         }
-        List<Found> list = new ArrayList<>();
-        for (int k = 0; k < kinds; k++) {
-            list.add(new Found(
-                    cell.kind.indices().get(k),
-                    covered[k] / told[k],
-                    unknown[k] / (trials * d),
-                    MedianInterval.of(half[k].toArray()).estimate(),
-                    pointsOnly[k] / (trials * d)));
+
+        List<Found> found() {
+            double of = (double) done * cell.function.dimensions();
+            List<Found> list = new ArrayList<>();
+            for (int k = 0; k < truths.length; k++) {
+                list.add(new Found(
+                        cell.kind.indices().get(k),
+                        covered[k] / told[k],
+                        unknown[k] / of,
+                        MedianInterval.of(half[k].toArray()).estimate(),
+                        pointsOnly[k] / of));
+            }
+            return list;
         }
-        return list;
     }
 
     /** [index][factor]: in closed form, over the whole lattice (Morris), or from 2¹⁴ Sobol points without noise (rank correlations). */

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  *
  * <pre>./mvnw -q -B test -Dtest=CoverageTest -Dparley.coverage.required=false -Dparley.intervals.trials=100</pre>
  *
- * which writes {@code target/intervals.md}; {@code -Dparley.intervals.kind=morris} one kind of it.
+ * which writes {@code target/intervals.md} anew after each trial; {@code -Dparley.intervals.only=morris} one kind of it, {@code "-Dparley.intervals.only=rank sobol g"} one function of a kind.
  */
 class CoverageTest {
     private static final int[] REPLICATIONS = {5, 10, 40};
@@ -49,60 +49,65 @@ class CoverageTest {
         }
     }
 
+    /** Trial by trial over all cells; the file stands anew after each, with the number of trials so far, so the wait may end at any time. */
     @Test
     @EnabledIfSystemProperty(named = "parley.intervals.trials", matches = "\\d+")
     void wholeTable() throws IOException {
         int trials = Integer.getInteger("parley.intervals.trials", 100);
-        String only = System.getProperty("parley.intervals.kind", "");
+        String only = System.getProperty("parley.intervals.only", "");
         Coverage coverage = new Coverage(trials, RESAMPLES);
-        List<String> lines = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         for (Coverage.Kind kind : Coverage.Kind.values()) {
-            if (only.isEmpty() || kind.name().equalsIgnoreCase(only)) {
-                lines(kind, coverage, lines);
-            }
-        }
-        Files.write(Path.of("target", "intervals.md"), lines);
-    }
-
-    private static void lines(Coverage.Kind kind, Coverage coverage, List<String> lines) {
-        int[] sizes = kind == Coverage.Kind.MORRIS ? new int[] {20, 64, 128} : new int[] {64, 128, 512};
-        for (NoisyFunction function : NoisyFunction.ALL) {
-            for (boolean common : new boolean[] {true, false}) {
-                for (int n : sizes) {
-                    lines.addAll(lines(kind, function, common, n, coverage));
+            for (NoisyFunction function : NoisyFunction.ALL) {
+                if ((kind + " " + function.name()).toLowerCase(Locale.ROOT).contains(only)) {
+                    rows(kind, function, coverage, rows);
                 }
             }
         }
+        assertThat(rows).as("rows of " + only).isNotEmpty();
+        for (int t = 0; t < trials; t++) {
+            List<String> lines = new ArrayList<>();
+            for (Row row : rows) {
+                for (Coverage.Tally tally : row.tallies) {
+                    tally.add(t);
+                }
+                lines.addAll(row.lines(t + 1));
+            }
+            Files.write(Path.of("target", "intervals.md"), lines);
+        }
     }
 
-    private static List<String> lines(
-            Coverage.Kind kind, NoisyFunction function, boolean common, int n, Coverage coverage) {
-        List<String> lines = new ArrayList<>();
-        List<String> pointsOnly = new ArrayList<>();
-        for (String index : kind.indices()) {
-            lines.add("| " + index + " | " + function.name() + " | " + (common ? "common" : "independent") + " | " + n
-                    + " |");
-            pointsOnly.add("");
-        }
-        for (int replications : REPLICATIONS) {
-            List<Coverage.Found> found = coverage.of(new Coverage.Cell(kind, function, common, n, replications));
-            for (int k = 0; k < found.size(); k++) {
-                Coverage.Found of = found.get(k);
-                lines.set(
-                        k,
-                        lines.get(k)
-                                + String.format(
-                                        Locale.ROOT,
-                                        " %.0f ± %.2g (%.0f) |",
-                                        100 * of.covered(),
-                                        of.half(),
-                                        100 * of.unknown()));
-                pointsOnly.set(k, pointsOnly.get(k) + String.format(Locale.ROOT, " %.0f |", 100 * of.pointsOnly()));
+    private static void rows(Coverage.Kind kind, NoisyFunction function, Coverage coverage, List<Row> rows) {
+        int[] sizes = kind == Coverage.Kind.MORRIS ? new int[] {20, 64, 128, 512} : new int[] {64, 128, 512};
+        for (boolean common : new boolean[] {true, false}) {
+            for (int n : sizes) {
+                List<Coverage.Tally> tallies = new ArrayList<>();
+                for (int replications : REPLICATIONS) {
+                    tallies.add(coverage.new Tally(new Coverage.Cell(kind, function, common, n, replications)));
+                }
+                rows.add(new Row(kind, function, common, n, tallies));
             }
         }
-        for (int k = 0; k < lines.size(); k++) {
-            lines.set(k, lines.get(k) + pointsOnly.get(k));
+    }
+
+    /** The lines of all indices of one kind, a tally for each number of replications. */
+    private record Row(
+            Coverage.Kind kind, NoisyFunction function, boolean common, int n, List<Coverage.Tally> tallies) {
+        List<String> lines(int trials) {
+            List<String> lines = new ArrayList<>();
+            for (int k = 0; k < kind.indices().size(); k++) {
+                StringBuilder line = new StringBuilder("| " + kind.indices().get(k) + " | " + function.name() + " | "
+                        + (common ? "common" : "independent") + " | " + n + " | " + trials + " |");
+                StringBuilder pointsOnly = new StringBuilder();
+                for (Coverage.Tally tally : tallies) {
+                    Coverage.Found of = tally.found().get(k);
+                    line.append(String.format(
+                            Locale.ROOT, " %.0f ± %.2g (%.0f) |", 100 * of.covered(), of.half(), 100 * of.unknown()));
+                    pointsOnly.append(String.format(Locale.ROOT, " %.0f |", 100 * of.pointsOnly()));
+                }
+                lines.add(line.append(pointsOnly).toString());
+            }
+            return lines;
         }
-        return lines;
     }
 }

@@ -241,7 +241,7 @@ class MorrisEffectsTest {
         assertThat(lost).as("samples that bite").isPositive();
     }
 
-    /** A factor without an effect whose slope differs between replications: with four times as many replications about as many are needed (within a factor of 4 in the median of 15 samples; once 30 times, by the jackknife of a root). */
+    /** A factor without an effect whose slope differs between replications: with four times as many replications about as many are needed (within a factor of 4 in the median of 15 samples). */
     @Test
     void moreReplicationsDoNotNeedMore() {
         double few = needed(10);

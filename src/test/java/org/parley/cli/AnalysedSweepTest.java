@@ -208,6 +208,39 @@ class AnalysedSweepTest {
         after.forEach((name, bytes) -> assertThat(bytes).as(name).isEqualTo(before.get(name)));
     }
 
+    /** Factors that hardly vary, five runs a point with random numbers of their own: the means vary by noise alone (seed 1), nothing is told of the indices, and the terminal says unknown and of how many runs they are. */
+    @Test
+    void anIndexThatNoiseHasTakenIsUnknown_andSoTheTerminalSays() throws Exception {
+        Path file = Files.writeString(temp.resolve("still.yaml"), """
+                id: still
+                title: "Nearly nothing is varied"
+                question: "What is noise?"
+                scenario: %s
+                design: {kind: saltelli, n: 16}
+                factors:
+                  pressure.A: {low: 0.5, high: 0.501}
+                  pressure.B: {low: 0.5, high: 0.501}
+                replications: 5
+                commonRandomNumbers: false
+                seed: 1
+                outcomes: [agreement]
+                """.formatted(
+                        Path.of("scenarios/tutorial.yaml").toAbsolutePath()));
+        Path folder = temp.resolve("r");
+        assertThat(parley("sweep", file, "--out", folder)).as(err.toString()).isZero();
+        Table table = Csv.read(Files.readString(folder.resolve("sobol.csv")));
+        assertThat(table.numbers("value")).hasSize(4).containsOnly(Double.NaN);
+        assertThat(table.texts("shown"))
+                .allMatch(s -> s.startsWith("unknown with 5 replications: the means vary no more"));
+        assertThat(parley("analyse", folder)).isZero();
+        List<String> rows = out.toString()
+                .lines()
+                .filter(l -> l.matches("agreement +pressure\\.[AB] +S.*"))
+                .toList();
+        assertThat(rows).hasSize(4).allMatch(l -> l.matches(".* unknown +– +100 % +\\d+"));
+        assertThat(out.toString()).contains("5 replications a point").doesNotContain("NaN");
+    }
+
     @Test
     void searchWritesItsFrontItsChartsAndACodebook() throws Exception {
         Path file = Files.writeString(temp.resolve("levers.yaml"), """
