@@ -14,7 +14,8 @@ class ReferenceClassTest {
     @Test
     void everyRowHasGradeSourceAndAnOutcomeToStandBeside() {
         assertThat(ReferenceClass.rows()).hasSizeGreaterThan(5).allSatisfy(row -> {
-            assertThat(row.grade()).isEqualTo("D");
+            // counts come second-hand and were not computed again
+            assertThat(row.grade()).isEqualTo(Double.isNaN(row.n()) ? "D" : "P");
             assertThat(row.source()).isNotBlank();
             assertThat(row.words()).isNotBlank();
             assertThat(row.about()).isIn(ReferenceClass.SHARE, ReferenceClass.STANDS);
