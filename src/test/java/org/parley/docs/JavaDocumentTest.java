@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.api.Parley;
 import org.parley.api.Settings;
+import org.parley.process.Processes;
 
 /**
  * What docs/java.md shows runs: the lines of the Java shell in a Java shell, its Java programs compiled with all warnings and run as processes. Kotlin and JBang are used where they are installed; where not, those tests
@@ -235,7 +236,7 @@ class JavaDocumentTest {
     }
 
     private static String said(String... command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process process = Processes.of(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).as(said).isZero();

@@ -14,6 +14,7 @@ import java.util.zip.ZipEntry;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.process.Processes;
 
 /** parley-core.jar is small, holds nothing that draws or prints, and is enough for a Java without a screen library: the module java.desktop is not there when its program runs. */
 class CoreJarIT {
@@ -54,7 +55,7 @@ class CoreJarIT {
         int failed = ToolProvider.getSystemJavaCompiler()
                 .run(null, null, null, "-proc:none", "-cp", JAR.toString(), "-d", folder.toString(), source.toString());
         assertThat(failed).isZero();
-        Process process = new ProcessBuilder(
+        Process process = Processes.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--limit-modules",
                         "java.base",

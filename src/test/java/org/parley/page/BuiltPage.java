@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.parley.process.Processes;
 
 /** The page as {@code ./parley page} writes it, and other verbs, from the jar that was built. The engine is compiled once; a core that no longer compiles to WebAssembly fails here, with what the compiler said. */
 final class BuiltPage {
@@ -31,7 +32,7 @@ final class BuiltPage {
                 "-jar",
                 jar.toString()));
         command.addAll(List.of(words));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process process = Processes.of(command).redirectErrorStream(true).start();
         process.getOutputStream().close();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isZero();
