@@ -15,7 +15,7 @@ import org.parley.table.Table;
  */
 public final class OutcomesChart implements Chart {
     private static final String REFERENCES =
-            "grey tick: how %s other armed conflicts ended, with its 95 %% interval: mostly civil wars, at any time, with or without talks; never fitted";
+            "grey tick (P): how %s other armed conflicts ended, with its 95 %% interval: mostly civil wars, at any time, with or without talks; never fitted";
 
     private static double top(Table table, Setting setting) {
         double top = Shares.top(table);
