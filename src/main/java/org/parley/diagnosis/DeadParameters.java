@@ -13,9 +13,11 @@ import org.parley.parameter.Mechanism;
 import org.parley.parameter.Parameter;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Range;
+import org.parley.parameter.Role;
 import org.parley.parameter.Side;
 import org.parley.parameter.WithoutWar;
 import org.parley.scenario.Event;
+import org.parley.scenario.History;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Measure;
 import org.parley.scenario.Objective;
@@ -29,6 +31,8 @@ import org.parley.scenario.Scenario;
  * <p>A parameter is dead because its switch is off, because what it multiplies is 0 for good, because the file has nothing that it acts on (no guarantee, no poll, no red line, …), or
  * because another setting never asks for it. "0 for good" means: a value of 0 that is not drawn and that no event changes. The list is sound and not complete: what is named is dead, a
  * parameter that is not named may still happen to change nothing. Without an objective "the same" holds up to rounding. Property: DeadParametersTest, over random conflicts.
+ *
+ * <p>With a record an uncertainty is dead only if it is dead in the weeks before {@code asOf} too: it may change nothing that comes and still decide whether a draw fits.
  *
  * <p>To add a rule: one line in {@link #find}.
  */
@@ -59,7 +63,57 @@ public final class DeadParameters {
     public static List<Dead> of(Scenario scenario) {
         DeadParameters dead = new DeadParameters(scenario);
         dead.find();
+        for (Scenario asked : past(scenario)) {
+            DeadParameters then = new DeadParameters(asked);
+            then.find();
+            dead.found.removeIf(d -> uncertain(d) && !then.told(d.name, d.side));
+        }
         return dead.inOrder();
+    }
+
+    private static boolean uncertain(Dead d) {
+        return Parameters.byKey(d.name).map(p -> p.role() == Role.UNCERTAINTY).orElse(false);
+    }
+
+    /**
+     * The conflict as the record asks about it: the weeks before {@code asOf}, and the day on which parties have their own plans. Uncertainties act there under the choices of the file, whatever is laid over them, and decide whether a draw
+     * fits; choices of the run do not.
+     */
+    private static List<Scenario> past(Scenario scenario) {
+        History history = scenario.history();
+        Assumptions now = scenario.assumptions();
+        if (history == null || history.weeks() == 0 || !now.on(Mechanism.RECORD)) {
+            return List.of();
+        }
+        List<Scenario> asked = new ArrayList<>();
+        if (!history.none().isEmpty()) {
+            double date = Math.min(history.weeks(), history.deadlineWeek()); // without a date no rule may count on one
+            Assumptions then = withUncertainties(history.then(), now)
+                    .with(Parameters.HORIZON, null, history.weeks())
+                    .with(Parameters.DEADLINE, null, date)
+                    .with(Parameters.INFORMATION_GAIN, null, 0)
+                    .with(Mechanism.WALKOUT, false)
+                    .with(Mechanism.EXIT, false)
+                    .with(Mechanism.TECHNICAL_TRACK, false);
+            asked.add(scenario.with(then, history.measures(), List.of()));
+        }
+        boolean plans = history.ownPlan(Side.A) != History.NONE || history.ownPlan(Side.B) != History.NONE;
+        if (plans && now.on(Mechanism.OWN_PLANS)) {
+            asked.add(scenario.with(withUncertainties(history.asStated(), now), history.measures(), List.of()));
+        }
+        return asked;
+    }
+
+    private static Assumptions withUncertainties(Assumptions choices, Assumptions now) {
+        Assumptions both = choices;
+        for (Parameter p : Parameters.all()) {
+            if (p.role() == Role.UNCERTAINTY) {
+                for (Side side : Side.values()) {
+                    both = both.with(p, p.perParty() ? side : null, now.of(p, side));
+                }
+            }
+        }
+        return both;
     }
 
     private void find() {

@@ -2,6 +2,7 @@ package org.parley.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.parley.format.RandomScenarios;
+import org.parley.parameter.Assumptions;
 import org.parley.parameter.Choice;
 import org.parley.parameter.Mechanism;
 import org.parley.parameter.Parameter;
@@ -20,6 +22,9 @@ import org.parley.parameter.Parameters;
 import org.parley.parameter.Range;
 import org.parley.parameter.Side;
 import org.parley.parameter.WithoutWar;
+import org.parley.scenario.Absent;
+import org.parley.scenario.Cite;
+import org.parley.scenario.History;
 import org.parley.scenario.Operation;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.ScenarioBuilder;
@@ -94,6 +99,56 @@ class DeadParametersTest {
         }
         assertThat(checked).isGreaterThan(5 * SEEDS);
         assertThat(reasons).hasSizeGreaterThan(45);
+    }
+
+    /** The same with a record and with other choices laid over it: what is called dead does not change whether a draw fits either. */
+    @Test
+    void withARecordNothingThatIsCalledDeadChangesWhetherADrawFits() {
+        int checked = 0;
+        for (long seed = 1; seed <= SEEDS; seed++) {
+            Scenario s = RandomScenarios.withOtherPolicy(RandomScenarios.withRecord(seed), seed);
+            SplittableRandom random = new SplittableRandom(seed);
+            ParameterValues values = Runs.drawn(s, seed);
+            List<String> before = told(s, values, seed);
+            for (DeadParameters.Dead d : dead(s)) {
+                assertThat(told(changed(s, d, random), d, values, random, seed))
+                        .as("seed " + seed + ": " + d.name() + " of " + d.side() + ": " + d.why())
+                        .isEqualTo(before);
+                checked++;
+            }
+        }
+        assertThat(checked).isGreaterThan(3 * SEEDS);
+    }
+
+    /** A file with pressure and a record, run without pressure: leverage decides nothing that comes, and still which draws fit. */
+    @Test
+    void whatMattersOnlyForTheRecordIsNotDead() {
+        Scenario s = plain().pack("plan", 1, 1).set(Parameters.PRESSURE, .8).build();
+        Assumptions stated = s.assumptions().choices();
+        for (Set<Absent> none : List.of(Set.of(Absent.AGREEMENT), Set.<Absent>of())) {
+            for (int plan : new int[] {0, History.NONE}) {
+                LocalDate asOf = LocalDate.of(2026, 2, 17);
+                Scenario held = s.with(new History(
+                                asOf.minusWeeks(8),
+                                asOf,
+                                null,
+                                none,
+                                List.of(plan, plan),
+                                stated,
+                                stated,
+                                List.of(),
+                                Cite.NONE))
+                        .with(s.assumptions().with(Parameters.PRESSURE, null, 0));
+                boolean asked = !none.isEmpty() || plan == 0;
+                String dead = asked ? null : "pressure is 0 on both sides";
+                assertThat(why(held, Parameters.LEVERAGE, null)).isEqualTo(dead);
+                assertThat(why(held, Parameters.PRESSURE_RAMP, null))
+                        .as("a lever acts from asOf on")
+                        .isEqualTo("pressure is 0 on both sides");
+                Scenario off = held.with(held.assumptions().with(Mechanism.RECORD, false));
+                assertThat(why(off, Parameters.LEVERAGE, null)).isEqualTo("pressure is 0 on both sides");
+            }
+        }
     }
 
     /** A strategy or style is changed in the scenario, a parameter in the values. */
