@@ -32,7 +32,10 @@ public final class SweepCharts {
     /** Draws and renders them on all processors; the factors are those of the design, in order. */
     public static List<Charts.Drawn> draw(Map<String, Table> tables, List<String> factors, Setting setting) {
         return tasks(tables, factors).parallelStream()
-                .map(task -> Charts.drawn(task.chart(), task.table(), setting))
+                .map(task -> {
+                    Charts.Drawn drawn = Charts.drawn(task.chart(), task.table(), setting);
+                    return new Charts.Drawn(drawn.picture(), drawn.caption() + SweepWords.disputed(task.table()));
+                })
                 .toList();
     }
 

@@ -8,12 +8,36 @@ import org.parley.table.Table;
 
 /** Words and small tables that the charts of a sweep share. */
 final class SweepWords {
+    /** Before the name of a measure: of the draws that fit the record alone. */
+    private static final String FITTING = "fitting.";
+
+    private static final List<String> BASELINES = List.of("asymmetry", "lossAsymmetry");
+
     private SweepWords() {}
+
+    /** What a caption adds where the measure of a table says who gave more: the choice of the baseline is disputed. Empty for all others. */
+    static String disputed(Table table) {
+        for (String column : List.of("measure", "outcome")) {
+            if (table.has(column)) {
+                for (String key : Columns.different(table, column)) {
+                    String plain = key.startsWith(FITTING) ? key.substring(FITTING.length()) : key;
+                    if (BASELINES.contains(plain)) {
+                        return " Who gave more is told from each side's opening and from today; "
+                                + AgreementChart.DISPUTED + ".";
+                    }
+                }
+            }
+        }
+        return "";
+    }
 
     /** What a measure is called on an axis; a word given by the setting goes first. */
     static String measure(String key, Setting setting) {
         if (setting.words().containsKey(key)) {
             return setting.word(key);
+        }
+        if (key.startsWith(FITTING)) {
+            return measure(key.substring(FITTING.length()), setting) + ", draws that fit the record";
         }
         return switch (key) {
             case "agreement" -> "share of runs with an agreement";

@@ -21,10 +21,12 @@ import org.parley.analysis.RankIndices;
 import org.parley.analysis.SobolIndices;
 import org.parley.analysis.Summaries;
 import org.parley.analysis.TreeNode;
+import org.parley.ensemble.UnderPressure;
 import org.parley.sweep.design.Factor;
 import org.parley.sweep.design.FromTable;
 import org.parley.sweep.design.Grid;
 import org.parley.sweep.design.Morris;
+import org.parley.sweep.design.Points;
 import org.parley.sweep.design.Saltelli;
 import org.parley.table.Table;
 
@@ -89,12 +91,36 @@ public final class SweepAnalysis {
         return List.copyOf(words);
     }
 
+    /** Whoever reads a survival under pressure is told what is assumed of it at the points where somebody is pressed. */
+    static String underPressure(SweepSpec spec) {
+        boolean survival = spec.outcomes().stream()
+                .anyMatch(m -> m.name().contains("survival") || m.name().contains("termsStand"));
+        Points points = spec.design().points();
+        Set<String> said = new LinkedHashSet<>();
+        for (int p = 0; survival && p < points.size() && said.size() < 2; p++) {
+            said.add(UnderPressure.sentence(spec.at(points, p)));
+            said.remove("");
+        }
+        if (said.isEmpty()) {
+            return "";
+        }
+        if (said.size() > 1) {
+            return "Survival under pressure: pressureHazard differs from point to point; hold only points with the same value against each other.";
+        }
+        String one = said.iterator().next();
+        return "S" + one.substring(1) + ".";
+    }
+
     /** Which rules of cases give no boxes, and why; these stand among the notes, too. */
     public List<String> withoutBoxes() {
         return List.copyOf(withoutBoxes);
     }
 
     private void analyse() {
+        String pressed = underPressure(result.spec());
+        if (!pressed.isEmpty()) {
+            words.add(pressed);
+        }
         Table means = usable(PointMeans.of(result.points().table(), runs, measures));
         tables.put("factors", factors());
         tables.put("summary", Summaries.perPoint(runs, measures));

@@ -72,8 +72,9 @@ public final class SweepOutcome {
         List<Measure> all = new ArrayList<>();
         for (Measure outcome : outcomes) {
             all.add(outcome);
-            int which = BASELINES.indexOf(outcome.name());
-            String other = which < 0 ? "" : BASELINES.get(1 - which);
+            String fitting = outcome.name().startsWith(FITTING) ? FITTING : "";
+            int which = BASELINES.indexOf(outcome.name().substring(fitting.length()));
+            String other = which < 0 ? "" : fitting + BASELINES.get(1 - which);
             if (which >= 0 && outcomes.stream().noneMatch(o -> o.name().equals(other))) {
                 all.add(of(other, columns).orElseThrow());
             }

@@ -59,6 +59,25 @@ class SweepChartsTest {
         assertThat(drawn.picture().name()).matches("[A-Za-z0-9-]+");
     }
 
+    /** Who gave more never stands without the sentence on its baselines; all other charts are without it. */
+    @Test
+    void chartsOfWhoGaveMoreSayThatTheBaselineIsDisputed() {
+        List<Charts.Drawn> who = DRAWN.stream()
+                .filter(d ->
+                        d.picture().name().toLowerCase(java.util.Locale.ROOT).endsWith("asymmetry"))
+                .toList();
+        assertThat(who)
+                .isNotEmpty()
+                .allMatch(d -> d.caption().contains("fair to use is what the two sides disagree about"));
+        assertThat(DRAWN)
+                .filteredOn(d -> d.picture().name().endsWith("agreement"))
+                .isNotEmpty()
+                .noneMatch(d -> d.caption().contains("disagree about"));
+        assertThat(SweepWords.measure("fitting.asymmetry", SETTING))
+                .startsWith("who gave more from its opening")
+                .endsWith(", draws that fit the record");
+    }
+
     @Test
     void everyTableGetsItsPictures_oneForEachMeasure() {
         assertEquals(

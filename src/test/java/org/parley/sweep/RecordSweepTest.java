@@ -43,6 +43,47 @@ class RecordSweepTest {
         return SweepReader.read(file, false);
     }
 
+    /** Shards, a second call and more threads give the bytes of the whole: whether a draw fits stands in the rows like all else. */
+    @Test
+    void shardedAndResumedTheSameBytes() throws Exception {
+        SweepSpec spec = sweep("  pressure.northland: [0, .5]\n  warCost: [.05, .2]\n");
+        SweepFolder whole = new SweepFolder(temp.resolve("whole"));
+        new Sweep(spec, whole, Shard.WHOLE, TutorialSweep.PROGRAM).run(2, p -> {});
+        byte[] expected = merged(List.of(whole), whole);
+        assertThat(TutorialSweep.runs(whole).names()).contains("fits", "prelude");
+        List<SweepFolder> parts = new ArrayList<>();
+        SweepFolder resumed = new SweepFolder(temp.resolve("resumed"));
+        for (int i = 1; i <= 3; i++) {
+            parts.add(new SweepFolder(temp.resolve("part" + i)));
+            new Sweep(spec, parts.get(i - 1), new Shard(i, 3), TutorialSweep.PROGRAM).run(1, p -> {});
+            if (i < 3) {
+                new Sweep(spec, resumed, new Shard(i, 3), TutorialSweep.PROGRAM).run(1, p -> {});
+            }
+        }
+        assertThat(new Sweep(spec, resumed, Shard.WHOLE, TutorialSweep.PROGRAM)
+                        .run(2, p -> {})
+                        .finished())
+                .isTrue();
+        assertThat(merged(parts, new SweepFolder(temp.resolve("joined")))).isEqualTo(expected);
+        assertThat(merged(List.of(resumed), resumed)).isEqualTo(expected);
+    }
+
+    private static byte[] merged(List<SweepFolder> parts, SweepFolder into) throws IOException {
+        return Files.readAllBytes(Merge.into(parts, into, Merge.Form.PLAIN).file());
+    }
+
+    /** Neither baseline of who gave more is alone among fitting draws either. */
+    @Test
+    void bothBaselinesOfFittingDraws() throws IOException {
+        Path file = temp.resolve("asks.yaml");
+        sweep("  warCost: [.1, .2]\n");
+        Files.writeString(
+                file,
+                Files.readString(file).replace("fitting.agreement, agreement", "fitting.lossAsymmetry, asymmetry"));
+        assertThat(SweepReader.read(file, false).outcomes().stream().map(Measure::name))
+                .containsExactly("fits", "fitting.lossAsymmetry", "fitting.asymmetry", "asymmetry", "lossAsymmetry");
+    }
+
     private static List<RunResult> runs(SweepSpec spec, int point) {
         Points points = spec.design().points();
         Runner runner = Runner.of(spec).forWorker();

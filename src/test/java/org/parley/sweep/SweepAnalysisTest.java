@@ -42,6 +42,27 @@ class SweepAnalysisTest {
         assertThat(analysis.words()).anyMatch(w -> w.startsWith("commitment: on → off changes the outcome of "));
     }
 
+    /** A survival under pressure never stands without what is assumed of it; a sweep without survival or without pressure has nothing to say. */
+    @Test
+    void survivalUnderPressureSaysItsVariant() throws Exception {
+        String grid = TutorialSweep.grid();
+        assertThat(analysis(grid).words())
+                .first()
+                .asString()
+                .startsWith("Survival under pressure with pressureHazard 0:");
+        assertThat(said(grid + "overrides: {pressureHazard: .7}\n"))
+                .startsWith("Survival under pressure with pressureHazard 0.7: pressed agreements break sooner");
+        assertThat(said(grid.replace("commitment: [on, off]", "pressureHazard: [0, .7]")))
+                .startsWith("Survival under pressure: pressureHazard differs from point to point");
+        assertThat(said(grid.replace("survival5, ", ""))).isEmpty();
+        assertThat(said(grid.replace("pressure.northland: {low: 0, high: 1}", "formulation: [0, 1]")))
+                .isEmpty();
+    }
+
+    private String said(String text) {
+        return SweepAnalysis.underPressure(TutorialSweep.spec(temp, text));
+    }
+
     private static double share(Table runs) {
         return (double) runs.texts("outcome").stream().filter("OPEN"::equals).count() / runs.rows();
     }
