@@ -132,10 +132,19 @@ final class BehaviourPage {
         find(key)
                 .ifPresent(l -> verdict(
                         capital(words) + " moves draws that fit more than all draws",
-                        Math.abs(l.changeFitting().estimate())
-                                > Math.abs(l.change().estimate()),
+                        more(l.more()),
                         points(l.change()) + " in all draws, " + points(l.changeFitting()) + " in those that fit, n = "
-                                + n(l.pairs())));
+                                + n(l.pairs()) + ", " + points(l.changeOthers())
+                                + " in the others; more than the others by "
+                                + points(l.more())));
+    }
+
+    /** What the interval of a difference says of an expected difference above 0. */
+    static String more(Interval difference) {
+        if (difference.low() > 0) {
+            return "so it is";
+        }
+        return difference.high() < 0 ? "not so" : "not to be told from chance with these runs";
     }
 
     /** A week of strikes moves terms a little, whatever the week. */
@@ -158,7 +167,11 @@ final class BehaviourPage {
     }
 
     private void verdict(String expected, boolean holds, String measured) {
-        line("- " + expected + ": **" + (holds ? "so it is" : "not so") + "** (" + measured + ").");
+        verdict(expected, holds ? "so it is" : "not so", measured);
+    }
+
+    private void verdict(String expected, String holds, String measured) {
+        line("- " + expected + ": **" + holds + "** (" + measured + ").");
     }
 
     private void levels() {

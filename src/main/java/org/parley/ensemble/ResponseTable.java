@@ -82,9 +82,36 @@ public final class ResponseTable {
      * @param levels what came of it
      * @param change of the share of agreements from the first level to the last, all runs
      * @param changeFitting the same over runs whose draw fits
-     * @param pairs how many those are
+     * @param changeOthers the same over all other runs
+     * @param pairs how many fit
      */
-    public record Line(ResponsePlan.Row row, List<Level> levels, Interval change, Interval changeFitting, int pairs) {}
+    public record Line(
+            ResponsePlan.Row row,
+            List<Level> levels,
+            Interval change,
+            Interval changeFitting,
+            Interval changeOthers,
+            int pairs) {
+        /**
+         * By how much the row moves draws that fit more than all others, as a share, in the direction in which it moves all; above 0 exactly where it moves them more than all draws. Two groups of different runs, so the interval is that of a
+         * difference of independent estimates from the limits of each (Zou &amp; Donner 2008).
+         */
+        public Interval more() {
+            Interval fit = change.estimate() < 0 ? turned(changeFitting) : changeFitting;
+            Interval others = change.estimate() < 0 ? turned(changeOthers) : changeOthers;
+            double difference = fit.estimate() - others.estimate();
+            return Double.isNaN(difference)
+                    ? Interval.unknown(Double.NaN)
+                    : new Interval(
+                            difference,
+                            difference - Math.hypot(fit.estimate() - fit.low(), others.high() - others.estimate()),
+                            difference + Math.hypot(fit.high() - fit.estimate(), others.estimate() - others.low()));
+        }
+
+        private static Interval turned(Interval of) {
+            return new Interval(-of.estimate(), -of.high(), -of.low());
+        }
+    }
 
     /**
      * The table.
@@ -137,12 +164,20 @@ public final class ResponseTable {
             Cell first = cells.get(0);
             Cell last = cells.get(cells.size() - 1);
             boolean[] both = new boolean[runs];
+            boolean[] others = new boolean[runs];
             int pairs = 0;
             for (int r = 0; r < runs; r++) {
                 both[r] = first.fits[r] && last.fits[r];
+                others[r] = !both[r];
                 pairs += both[r] ? 1 : 0;
             }
-            lines.add(new Line(row, List.copyOf(levels), change(first, last, null), change(first, last, both), pairs));
+            lines.add(new Line(
+                    row,
+                    List.copyOf(levels),
+                    change(first, last, null),
+                    change(first, last, both),
+                    change(first, last, others),
+                    pairs));
         }
         boolean held = scenario.history() != null && scenario.assumptions().on(Mechanism.RECORD);
         return new Result(runs, seed, level("", base, base), held, lines, ResponsePlan.dead(scenario), checked);

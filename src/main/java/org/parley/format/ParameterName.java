@@ -49,10 +49,6 @@ record ParameterName(Parameter parameter, @Nullable Side side) {
                     "\"" + key + "\" is a switch and no parameter.", "Maybe under \"switches\", with on or off?");
             return;
         }
-        if (Parameters.removed(key).isPresent()) {
-            problem.accept("\"" + key + "\" is gone: " + Parameters.removed(key).orElseThrow() + ".", "Leave it out.");
-            return;
-        }
         List<String> names = new ArrayList<>();
         Parameters.all().forEach(p -> names.add(p.key()));
         names.add(Parameters.STRATEGY.key());
@@ -62,6 +58,10 @@ record ParameterName(Parameter parameter, @Nullable Side side) {
 
     /** The same among these names. */
     static void unknown(String key, List<String> names, BiConsumer<String, String> problem) {
+        if (Parameters.removed(key).isPresent()) {
+            problem.accept("\"" + key + "\" is gone: " + Parameters.removed(key).orElseThrow() + ".", "Leave it out.");
+            return;
+        }
         String maybe = Problems.maybe(key, names);
         String known = maybe.isEmpty() ? "; allowed are those that \"parley parameters\" prints." : ".";
         problem.accept("unknown parameter \"" + key + "\"" + known, maybe);

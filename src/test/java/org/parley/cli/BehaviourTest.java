@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.parley.analysis.Interval;
 import org.parley.ensemble.Ensemble;
 import org.parley.ensemble.ResponsePlan;
 import org.parley.ensemble.ResponseTable;
@@ -50,7 +51,38 @@ class BehaviourTest {
         }
         assertThat(page.lines().filter(l -> l.startsWith("- ")))
                 .hasSizeBetween(3, 12)
-                .allMatch(l -> l.matches(".*\\*\\*(so it is|not so)\\*\\*.*"));
+                .allMatch(
+                        l -> l.matches(".*\\*\\*(so it is|not so|not to be told from chance with these runs)\\*\\*.*"));
+    }
+
+    /**
+     * Whether fitting draws are moved more asks the interval. By hand: +10 (7 … 14) of the fitting and +10 (8 … 12) of the others differ by 0 − √(3² + 2²) … 0 + √(4² + 2²) points; tolerance 1e-12. Falls are turned into rises, and points alone
+     * decide nothing.
+     */
+    @Test
+    void theVerdictOnFittingDrawsAsksTheInterval() {
+        Interval same =
+                line(new Interval(.1, .07, .14), new Interval(.1, .08, .12), .1).more();
+        assertEquals(0, same.estimate(), 1e-12);
+        assertEquals(-Math.sqrt(.0013), same.low(), 1e-12);
+        assertEquals(Math.sqrt(.002), same.high(), 1e-12);
+        assertThat(BehaviourPage.more(same)).startsWith("not to be told from chance");
+        Interval fall = line(new Interval(-.3, -.34, -.26), new Interval(-.1, -.12, -.08), -.15)
+                .more();
+        assertEquals(.2, fall.estimate(), 1e-12);
+        assertThat(BehaviourPage.more(fall)).isEqualTo("so it is");
+        Interval less =
+                line(new Interval(.1, .08, .12), new Interval(.3, .26, .34), .2).more();
+        assertThat(BehaviourPage.more(less)).isEqualTo("not so");
+        assertThat(BehaviourPage.more(
+                        line(Interval.unknown(Double.NaN), fall, .1).more()))
+                .as("nobody fits")
+                .startsWith("not to be told from chance");
+    }
+
+    private static ResponseTable.Line line(Interval fitting, Interval others, double all) {
+        ResponsePlan.Row row = ResponsePlan.of(ScenarioReader.read(GENEVA)).get(0);
+        return new ResponseTable.Line(row, List.of(), Interval.unknown(all), fitting, others, 100);
     }
 
     /** The first runs of the first row's first level, with the record, played again one by one. */

@@ -108,6 +108,7 @@ class OverridesTest {
                 "warCost=1e999 | warCost is 1e999; allowed 0 … 1 stk.",
                 "warCost= | warCost is \"\"; allowed 0 … 1 stk.",
                 "warCots=.1 | unknown parameter \"warCots\". Maybe \"warCost\"?",
+                "stallLimit=3 | \"stallLimit\" is gone: talks no longer end because rounds without progress were counted; they go on to the horizon (OPEN). Leave it out.",
                 "warCost.sothland=.1 | unknown party \"sothland\" of parameter warCost; the parties are northland (A) and southland (B). Maybe \"southland\"?",
                 "deadline.A=3 | deadline is common to both parties; \"deadline.A\" names one. Maybe \"deadline\"?",
                 "exchanges=2.5 | exchanges is 2.5; allowed 1 … 20, whole.",
