@@ -119,7 +119,19 @@ public final class Diagnosis {
             warn(
                     Kind.EMPTY_RECORD,
                     "The history begins less than a week before asOf, so there is nothing to hold a draw against, and all draws are shown.");
+        } else if (history != null
+                && scenario.assumptions().on(Mechanism.RECORD)
+                && history.none().isEmpty()
+                && !asksOwnPlans(history)) {
+            warn(
+                    Kind.EMPTY_RECORD,
+                    "The history asks for nothing: \"none\" is empty and no own plan is asked for, so every draw fits.");
         }
+    }
+
+    private boolean asksOwnPlans(History history) {
+        return scenario.assumptions().on(Mechanism.OWN_PLANS)
+                && (history.ownPlan(Side.A) != History.NONE || history.ownPlan(Side.B) != History.NONE);
     }
 
     private void warn(Kind kind, String text) {

@@ -3,7 +3,9 @@ package org.parley.diagnosis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,10 +15,14 @@ import org.parley.diagnosis.Diagnosis.Warning;
 import org.parley.format.Overrides;
 import org.parley.format.RandomScenarios;
 import org.parley.format.ScenarioReader;
+import org.parley.parameter.Assumptions;
 import org.parley.parameter.Mechanism;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 import org.parley.random.RunKey;
+import org.parley.scenario.Absent;
+import org.parley.scenario.Cite;
+import org.parley.scenario.History;
 import org.parley.scenario.Operation;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.ScenarioBuilder;
@@ -53,6 +59,32 @@ class DiagnosisTest {
             assertThat(w.text()).contains("every option of issue land");
         });
         assertThat(kinds(both.off(Mechanism.RED_LINES).build())).doesNotContain(Kind.EMPTY_BY_CONSTRUCTION);
+    }
+
+    /** A record that asks for nothing says so: every draw would fit it. */
+    @Test
+    void aRecordThatAsksForNothing() {
+        Scenario s = plain().pack("plan", 1, 1).build();
+        Assumptions stated = s.assumptions().choices();
+        LocalDate asOf = LocalDate.of(2026, 2, 17);
+        for (Set<Absent> none : List.of(Set.of(Absent.FREEZE), Set.<Absent>of())) {
+            for (int plan : new int[] {0, History.NONE}) {
+                Scenario held = s.with(new History(
+                        asOf.minusWeeks(8),
+                        asOf,
+                        null,
+                        none,
+                        List.of(History.NONE, plan),
+                        stated,
+                        stated,
+                        List.of(),
+                        Cite.NONE));
+                boolean asksNothing = none.isEmpty() && plan == History.NONE;
+                assertThat(kinds(held).contains(Kind.EMPTY_RECORD)).isEqualTo(asksNothing);
+                Scenario noPlans = held.with(held.assumptions().with(Mechanism.OWN_PLANS, false));
+                assertThat(kinds(noPlans).contains(Kind.EMPTY_RECORD)).isEqualTo(none.isEmpty());
+            }
+        }
     }
 
     @Test
