@@ -30,6 +30,13 @@ public record Interval(double estimate, double low, double high) {
         return low <= number && number <= high;
     }
 
+    /** The same with limits that hold those of another one, if it has any. */
+    Interval holding(Interval other) {
+        return Double.isNaN(other.low)
+                ? this
+                : new Interval(estimate, Math.min(low, other.low), Math.max(high, other.high));
+    }
+
     /** high − low. */
     public double width() {
         return high - low;

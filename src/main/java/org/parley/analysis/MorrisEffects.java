@@ -10,7 +10,8 @@ import org.parley.table.Table;
  * the mean of their sizes μ* (Campolongo, Cariboni &amp; Saltelli 2007).
  *
  * <p>f is the mean outcome at a point over endless replications. Where single runs are known, the noise left in the means is taken out of σ and μ* ({@link MorrisTerms}), and intervals hold trajectories and
- * replications ({@link RunNoise}); those of μ* the bias, too, that no correction is free of ({@link SizeLimits}), and no limit of it is below 0. Where they are not ({@link PointRuns#none()}), f is the number in the table, noise and all, and intervals are by bootstrap over trajectories alone.
+ * replications ({@link RunNoise}); those of μ* the bias, too, that no correction is free of ({@link SizeLimits}): they reach down to the
+ * lower limit of the mean size by signs of other replications, which is never too large on average, and up to the upper limit of the mean size as seen, which is never too small. No limit of it is below 0. Where they are not ({@link PointRuns#none()}), f is the number in the table, noise and all, and intervals are by bootstrap over trajectories alone.
  *
  * <p>In: a sample of Morris' design. Out, one row an outcome, factor and index: {@code outcome, factor, index (mu, muStar or sigma), value, low, high, n (trajectories), replications (0: not known), noise,
  * needed, shown}, see {@link RunNoise}; narrow are limits within a tenth of the outcome's largest μ*.
@@ -113,13 +114,23 @@ public final class MorrisEffects {
         List<ReplicationError> errors = ReplicationError.of(terms::without);
         RunNoise mu = RunNoise.of(estimates[0], n, resampled[0], errors.get(0), common, narrow);
         RunNoise square = RunNoise.of(estimates[2], n, resampled[2], errors.get(2), common, narrow * narrow);
-        Interval limits = terms.sizeLimits(RunNoise.reach(n));
-        double error = limits.width() / 2 / RunNoise.reach(n);
+        double reach = RunNoise.reach(n);
+        Interval likely = terms.sizeLimits(reach);
+        double error = likely.width() / 2 / reach;
+        Interval limits = new Interval(
+                likely.estimate(),
+                Math.min(likely.low(), terms.signedSize(reach).low()),
+                Math.max(likely.high(), terms.rawSize(reach).high()));
         // a mean size moves no further than the effects do; the jackknife of its root is wild near 0 and does not fall
         // with R
         ReplicationError moved = errors.get(1).atMost(errors.get(0));
-        RunNoise size = RunNoise.of(limits, error * error, terms.sizeError(), moved, common, narrow)
-                .within(0, Double.POSITIVE_INFINITY);
+        RunNoise size = RunNoise.of(limits, error * error, terms.sizeError(), moved, common, narrow);
+        if (common) {
+            size = size.reaching(
+                    limits,
+                    terms.movedSize(errors.get(0).reach())); // where signs are unsure the jackknife sees too little
+        }
+        size = size.within(0, Double.POSITIVE_INFINITY);
         if (square.interval().low() <= 0) {
             size = size.from(
                     leastSize(mu.interval())); // effects may be all alike, and their mean size that of their mean

@@ -1,5 +1,7 @@
 package org.parley.analysis;
 
+import java.util.Arrays;
+
 /**
  * The elementary effects of one factor, from the numbers of single runs: e[trajectory][replication].
  *
@@ -73,6 +75,49 @@ final class MorrisTerms {
         double size = muStar(parts);
         Interval limits = SizeLimits.of(parts.means, parts.own(), reach);
         return new Interval(size, Math.min(size, limits.low()), Math.max(size, limits.high()));
+    }
+
+    /**
+     * The mean size from signs of other replications, {@code Σ e(t, r) sign(ē(t) without r) / (n R)}, with its own limits over trajectories, so many standard errors away. Effect and sign err apart, so it is in expectation at most the mean size
+     * without noise, whatever the noise is like; it comes up to it as signs grow sure.
+     */
+    Interval signedSize(double reach) {
+        double[] sizes = new double[effects.length];
+        for (int t = 0; t < sizes.length; t++) {
+            for (double e : effects[t]) {
+                double others = (sums[t] - e) / (replications - 1) + centre;
+                sizes[t] += Math.signum(others) * (e + centre) / replications;
+            }
+        }
+        return around(sizes, reach);
+    }
+
+    /** The mean size as seen, in expectation at least that without noise (Jensen 1906), with its own limits. */
+    Interval rawSize(double reach) {
+        double[] sizes = parts(Bootstrap.all(effects.length), -1).means.clone();
+        Arrays.setAll(sizes, t -> Math.abs(sizes[t]));
+        return around(sizes, reach);
+    }
+
+    /** The mean size as seen, with the least and the largest that it would be were all effects moved alike, by this much at most. */
+    Interval movedSize(double by) {
+        double[] means = parts(Bootstrap.all(effects.length), -1).means;
+        double middle = MedianInterval.of(means).estimate();
+        return new Interval(
+                size(means, 0),
+                size(means, -Math.copySign(Math.min(by, Math.abs(middle)), middle)),
+                Math.max(size(means, by), size(means, -by)));
+    }
+
+    private static double size(double[] means, double moved) {
+        return Moments.mean(Arrays.stream(means).map(e -> Math.abs(e + moved)).toArray());
+    }
+
+    private static Interval around(double[] numbers, double reach) {
+        double mean = Moments.mean(numbers);
+        double n = numbers.length;
+        double away = reach * StrictMath.sqrt(Moments.variance(numbers) * (n - 1)) / n;
+        return new Interval(mean, mean - away, mean + away);
     }
 
     /** The squared standard error that muStar would have without noise: the mean square of the effects less the square of their mean size, over their number. */

@@ -9,7 +9,8 @@ import org.parley.table.Table;
  * rows (ranks are taken anew in every resample).
  *
  * <p>Where rows are points whose single runs are known, ρ is that of the mean outcome over endless replications: noise in the means brings it nearer to 0, which the correction for attenuation takes
- * off (Spearman 1904): ρ over the root of the means' {@link Reliability}, kept inside −1 … 1. Intervals hold points and replications ({@link RunNoise}).
+ * off (Spearman 1904): ρ over the root of the means' {@link Reliability}, kept inside −1 … 1. The correction is exact for numbers and not for ranks, which noise may blur
+ * more in some places than in others. So where runs have random numbers of their own, limits hold those of three numbers: ρ by the reliability of the means, by that of their ranks, and not corrected. Intervals hold points and replications ({@link RunNoise}).
  *
  * <p>Out, one row a factor in the given order: {@code outcome, factor, rho, low, high, n (rows), replications (0: not known), noise, needed, shown}, see {@link RunNoise}; ρ ∈ [−1, 1]. Rows without the outcome are
  * left out. NaN where factor or outcome never varies. ρ sees monotone effects only: a factor with ρ ≈ 0 may still matter (compare
@@ -59,12 +60,25 @@ public final class RankCorrelations {
         Reliability reliability = Reliability.of(values, runs.common());
         double[] estimates = corrected(sample, reliability, Bootstrap.all(n));
         double[][] resampled = bootstrap.values(purpose, n, rows -> corrected(sample, reliability, rows));
+        List<double[][]> others = runs.common()
+                ? List.of()
+                : List.of(
+                        bootstrap.values(purpose, n, rows -> correlations(sample, rows)),
+                        byRanks(sample, values, bootstrap, purpose));
         List<ReplicationError> errors = ReplicationError.of(halves -> without(sample, outcome, runs, halves));
         for (int f = 0; f < estimates.length; f++) {
             Interval points = Bootstrap.percentile(estimates[f], resampled[f]);
+            for (double[][] other : others) {
+                points = points.holding(Bootstrap.percentile(estimates[f], other[f]));
+            }
             found.add(index(points, n, resampled[f], errors.get(f), runs.common(), sample.constant(f)));
         }
         return found;
+    }
+
+    private static double[][] byRanks(RankSample sample, double[][] values, Bootstrap bootstrap, String purpose) {
+        Reliability ranks = new RankReliability(values);
+        return bootstrap.values(purpose, sample.rows().length, rows -> corrected(sample, ranks, rows));
     }
 
     /** One index from what is corrected for attenuation, with its limits over points. */

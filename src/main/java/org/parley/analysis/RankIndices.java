@@ -8,7 +8,7 @@ import org.parley.table.Table;
  * Rank correlations of the factors of a sweep with its outcomes, plain ({@link RankCorrelations}) and partial ({@link PartialRankCorrelations}), over points whose single runs are known.
  *
  * <p>Both are those of the mean outcome over endless replications: correlations with the outcome stand over the root of its means' {@link Reliability}, the partial one is computed from the corrected ones, and is unknown where they, or those without one of the replications, explain more than all of the outcome. Intervals hold points, resampled, and
- * replications ({@link RunNoise}); those of the partial one are taken in Fisher's z, because both kinds of noise move it the less the nearer it is to 1. {@code CoverageTest} measures how often they hold the truth. Out, one row an outcome, factor and index: {@code outcome, factor, index (rho or prcc), value, low, high, n (points), replications, noise, needed, shown}.
+ * replications ({@link RunNoise}); those of the partial one are taken in Fisher's z, because both kinds of noise move it the less the nearer it is to 1. Where runs have random numbers of their own, limits hold those with ranks' reliability and without correction, too ({@link RankCorrelations}). {@code CoverageTest} measures how often they hold the truth. Out, one row an outcome, factor and index: {@code outcome, factor, index (rho or prcc), value, low, high, n (points), replications, noise, needed, shown}.
  */
 public final class RankIndices {
     private static final String UNEXPLAINED =
@@ -64,6 +64,16 @@ public final class RankIndices {
                 rows -> PartialRankCorrelations.corrected(sample, fixed, reliability.of(rows, n), rows);
         double[] estimates = statistics.of(Bootstrap.all(n));
         double[][] resampled = bootstrap.values("rank/" + outcome, n, statistics);
+        List<double[][]> bounds = new ArrayList<>();
+        if (!runs.common()) {
+            Reliability ranks = new RankReliability(values);
+            for (Reliability other : List.of((rows, size) -> 1, ranks)) {
+                bounds.add(bootstrap.values(
+                        "rank/" + outcome,
+                        n,
+                        rows -> PartialRankCorrelations.corrected(sample, fixed, other.of(rows, n), rows)));
+            }
+        }
         List<ReplicationError> errors =
                 ReplicationError.of(halves -> RankCorrelations.without(values, estimates.length, (means, others) -> {
                     int[] rows = halves.rows(n);
@@ -72,6 +82,9 @@ public final class RankIndices {
                 }));
         for (int f = 0; f < estimates.length; f++) {
             Interval points = Bootstrap.widened(estimates[f], resampled[f]);
+            for (double[][] other : bounds) {
+                points = points.holding(Bootstrap.percentile(estimates[f], other[f]));
+            }
             RunNoise z =
                     RunNoise.of(RunNoise.expanded(points, n), resampled[f], errors.get(f), runs.common(), Index.NARROW);
             boolean lost = Double.isNaN(z.interval().low()) && !sample.constant(f);

@@ -30,6 +30,11 @@ record ReplicationError(int replications, double whole, double shared) {
         return errors;
     }
 
+    /** How far the shared part moves a limit: t(.975, R − 1) u. */
+    double reach() {
+        return RunNoise.quantile(replications) * StrictMath.sqrt(shared);
+    }
+
     /** No more than another one, of a number that moves at least as far. */
     ReplicationError atMost(ReplicationError other) {
         double most = Math.min(whole, other.whole);

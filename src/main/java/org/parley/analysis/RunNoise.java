@@ -71,7 +71,7 @@ record RunNoise(Interval interval, int replications, double noise, double needed
         Interval interval = points;
         double whole = known;
         if (common) {
-            double reach = quantile(replications) * StrictMath.sqrt(error.shared());
+            double reach = error.reach();
             interval = new Interval(
                     estimate,
                     estimate - both(estimate - points.low(), reach),
@@ -135,6 +135,16 @@ record RunNoise(Interval interval, int replications, double noise, double needed
         return Math.max(least, Math.min(most, number));
     }
 
+    /** The same with limits at least as far away as these over points and these over replications together, each seen from its own estimate. */
+    RunNoise reaching(Interval points, Interval replicated) {
+        double estimate = interval.estimate();
+        double low = both(estimate - points.low(), replicated.estimate() - replicated.low());
+        double high = both(points.high() - estimate, replicated.high() - replicated.estimate());
+        Interval wide = new Interval(
+                estimate, Math.min(interval.low(), estimate - low), Math.max(interval.high(), estimate + high));
+        return new RunNoise(wide, replications, noise, needed);
+    }
+
     /** The same with a lower limit that is no higher than this. */
     RunNoise from(double least) {
         Interval wide = new Interval(interval.estimate(), Math.min(interval.low(), least), interval.high());
@@ -162,7 +172,7 @@ record RunNoise(Interval interval, int replications, double noise, double needed
         return square <= 0 ? 0 : StrictMath.sqrt(square);
     }
 
-    private static double quantile(int observations) {
+    static double quantile(int observations) {
         return new TDistribution(null, observations - 1).inverseCumulativeProbability((1 + Interval.LEVEL) / 2);
     }
 

@@ -241,6 +241,47 @@ class MorrisEffectsTest {
         assertThat(lost).as("samples that bite").isPositive();
     }
 
+    /**
+     * By hand, two trajectories (−1, 2, 2) and (−3, 1, 1). Signs of the others' means: + + + and + − −, so the sizes are 1 and (−3 − 1 − 1)/3, on average −1/3; as seen, |1| and |−1/3|, 2/3. Without noise both are the mean size: (2, 2), (−4, −4) → 3.
+     */
+    @Test
+    void theMeanSizeLiesBetweenTwoNumbers() {
+        MorrisTerms noisy = new MorrisTerms(new double[][] {{-1, 2, 2}, {-3, 1, 1}});
+        assertThat(noisy.signedSize(2).estimate()).isCloseTo(-1.0 / 3, within(1e-12));
+        assertThat(noisy.rawSize(2).estimate()).isCloseTo(2.0 / 3, within(1e-12));
+        MorrisTerms still = new MorrisTerms(new double[][] {{2, 2}, {-4, -4}});
+        assertThat(still.signedSize(2).estimate()).isCloseTo(3, within(1e-12));
+        assertThat(still.rawSize(2).estimate()).isCloseTo(3, within(1e-12));
+        // sizes 2 and 4 have a variance of 1, divided by n, so two standard errors are √2
+        assertThat(still.rawSize(2).high()).isCloseTo(3 + StrictMath.sqrt(2), within(1e-12));
+    }
+
+    /** By hand, effects 3, 1 and 2 have mean size 2; moved by 1 at most, 1 … 3; by 10, 2/3 (all moved by −2: 1, −1, 0) … 12. Effects 3, −1, 0: 4/3 is the least, moved by 5 the largest is (8 + 4 + 5)/3. */
+    @Test
+    void effectsThatMoveTogetherMoveTheMeanSize() {
+        MorrisTerms same = new MorrisTerms(new double[][] {{3, 3}, {1, 1}, {2, 2}});
+        assertThat(same.movedSize(1).estimate()).isCloseTo(2, within(1e-12));
+        assertThat(same.movedSize(1).low()).isCloseTo(1, within(1e-12));
+        assertThat(same.movedSize(1).high()).isCloseTo(3, within(1e-12));
+        assertThat(same.movedSize(10).low()).isCloseTo(2.0 / 3, within(1e-12));
+        assertThat(same.movedSize(10).high()).isCloseTo(12, within(1e-12));
+        MorrisTerms mixed = new MorrisTerms(new double[][] {{3, 3}, {-1, -1}, {0, 0}});
+        assertThat(mixed.movedSize(5).low()).isCloseTo(4.0 / 3, within(1e-12));
+        assertThat(mixed.movedSize(5).high()).isCloseTo(17.0 / 3, within(1e-12));
+    }
+
+    /** Half of the third factor's effects are 0, where noise is greater than elsewhere: limits by likelihood alone lay above its true mean size, 6.249, in most samples. Limits hold it in all of four. */
+    @Test
+    void limitsHoldTheMeanSizeOfClumpedEffects() {
+        Coverage.Cell cell = new Coverage.Cell(Coverage.Kind.MORRIS, NoisyFunction.ishigami(), false, 512, 5);
+        double truth = Coverage.truths(cell)[1][2];
+        assertThat(truth).isCloseTo(6.249, within(.001));
+        for (int trial = 0; trial < 4; trial++) {
+            Interval size = Coverage.analysed(cell, trial).get(7).interval();
+            assertThat(size.holds(truth)).as("trial " + trial + ": " + size).isTrue();
+        }
+    }
+
     /** A factor without an effect whose slope differs between replications: with four times as many replications about as many are needed (within a factor of 4 in the median of 15 samples). */
     @Test
     void moreReplicationsDoNotNeedMore() {
