@@ -285,9 +285,13 @@ final class SweepCommand implements Callable<Integer> {
     private int run(SweepSpec spec, SweepFolder folder, Shard part, int workers)
             throws InterruptedException, IOException {
         SweepJob job = new SweepJob(spec, folder, part, workers, Typed.circumstances(verb));
-        SweepJob.Done done = job.run(stop -> new OnInterrupt(stop, BLOCK_SECONDS), this::tell, this::endLine);
+        SweepJob.Done done;
+        try (OnInterrupt untilTold =
+                new OnInterrupt(() -> {}, BLOCK_SECONDS)) { // the process ends when it has said what was kept
+            done = job.run(stop -> new OnInterrupt(stop, BLOCK_SECONDS), this::tell, this::endLine);
+            say(done.report(), folder, part, done.interrupted());
+        }
         Sweep.Report report = done.report();
-        say(report, folder, part, done.interrupted());
         if (done.interrupted()) {
             return Parley.INTERRUPTED;
         }

@@ -130,7 +130,7 @@ final class TraceCommand implements Callable<Integer> {
             terminal.out().print(Json.text(document));
         } else {
             TraceStory.lines(run.story(before), terminal.width()).forEach(terminal.out()::println);
-            terminal.paragraph(found == null ? "" : words(found));
+            terminal.paragraph(found == null ? "" : words(found, scenario));
             terminal.assumed();
             terminal.paragraph(check.words());
             if (out != null) {
@@ -151,14 +151,15 @@ final class TraceCommand implements Callable<Integer> {
     }
 
     /** Which draw it is and why this one. */
-    static String words(TypicalDraw found) {
+    static String words(TypicalDraw found, Scenario scenario) {
         return "This is the typical draw: of the first " + Show.count(TypicalDraw.DRAWS)
                 + (!found.held()
                         ? ""
                         : found.fitting() == 0
                                 ? ", none of which fits the record,"
                                 : " the " + Show.count(found.fitting()) + " that fit the record,")
-                + " the nearest to the medians of what fighting on and the best acceptable deal are worth to either side and of the size of the zone at the first round. Another one: --replication K.";
+                + " the nearest to the medians of what " + scenario.alternative()
+                + " and the best acceptable deal are worth to either side and of the size of the zone at the first round. Another one: --replication K.";
     }
 
     private static Map<String, Object> json(OneRun run, @Nullable TypicalDraw found) {

@@ -146,7 +146,7 @@ class SweepInAProcessTest {
     void aFullDiskIsOneLine_nothingHalfWrittenCounts_andWithRoomTheSameCommandContinues() throws Exception {
         byte[] expected = undisturbed();
         Path disk = Files.createDirectory(temp.resolve("disk"));
-        String refusal = mount(disk, "size=300k");
+        String refusal = mount(disk, "size=120k");
         assumeTrue(refusal.isEmpty(), "a disk of its own needs root and the right to mount: " + refusal);
         try {
             Path folder = disk.resolve("r");
@@ -156,10 +156,10 @@ class SweepInAProcessTest {
             assertThat(full.err().lines()).hasSize(1);
             assertThat(full.err())
                     .contains("cannot write " + folder, "No space left on device")
-                    .containsPattern(" [1-9]\\d* of 60 blocks are complete and kept");
+                    .containsPattern(" [1-9]\\d* of \\d+ blocks are complete and kept");
             assertThat(names(folder.resolve("segments"))).noneMatch(n -> n.endsWith(".tmp"));
 
-            assertThat(mount(disk, "remount,size=1300k")).isEmpty();
+            assertThat(mount(disk, "remount,size=300k")).isEmpty();
             Ended noRoomToMerge =
                     end(start(List.of(), "sweep", file.toString(), "--out", folder.toString(), "--quiet"));
             assertThat(noRoomToMerge.code()).as(noRoomToMerge.err()).isEqualTo(1);
@@ -208,10 +208,10 @@ class SweepInAProcessTest {
         assertThat(end(start(List.of(), "merge", folder.toString())).code()).isEqualTo(3);
     }
 
-    /** 18,000 rows are 19 MB of text alone; the heap is 40 MB, most of which the program itself needs. What is kept in memory does not grow with the runs. */
+    /** 36,000 rows are 12 MB of text alone; the heap is 40 MB, most of which the program itself needs. What is kept in memory does not grow with the runs. */
     @Test
     void memoryStaysBounded() throws Exception {
-        file = sweep(2000);
+        file = sweep(4000);
         Path folder = temp.resolve("r");
         Ended ended = end(start(
                 List.of("-Xmx40m"), "sweep", file.toString(), "--out", folder.toString(), "--shard", "1/2", "--quiet"));
@@ -221,6 +221,6 @@ class SweepInAProcessTest {
         assertThat(rest.code()).as(rest.err()).isZero();
         Ended merged = end(start(List.of("-Xmx40m"), "merge", folder.toString()));
         assertThat(merged.code()).as(merged.err()).isZero();
-        assertThat(runs(folder).length).isGreaterThan(18_000_000);
+        assertThat(runs(folder).length).isGreaterThan(12_000_000);
     }
 }
