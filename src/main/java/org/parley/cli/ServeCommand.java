@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.parley.study.Refused;
 import org.parley.web.PageServer;
 import picocli.CommandLine.Command;
@@ -31,9 +32,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--port",
             paramLabel = "N",
-            defaultValue = "0",
+            converter = Whole.Port.class,
             description = "Port, 1 … 65535; default any that is free.")
-    private int port;
+    private @Nullable Long port;
 
     ServeCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -41,11 +42,8 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (port < 0 || port > 65_535) {
-            throw new Refused("--port is " + port + "; allowed 1 … 65535.");
-        }
         String html = PageCommand.page(terminal, scenarios, List.of()).html();
-        try (PageServer server = new PageServer(html, port)) {
+        try (PageServer server = new PageServer(html, port == null ? 0 : Math.toIntExact(port))) {
             terminal.out().println("Page: " + server.address() + " (Ctrl-C ends it)");
             new CountDownLatch(1).await();
         } catch (BindException taken) {

@@ -60,6 +60,13 @@ abstract class Whole implements ITypeConverter<Long> {
         }
     }
 
+    /** A port of this machine. */
+    static final class Port extends Whole {
+        Port() {
+            super(1, 65_535);
+        }
+    }
+
     /** A number of threads. */
     static final class Threads extends Whole {
         Threads() {

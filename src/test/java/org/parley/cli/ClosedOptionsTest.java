@@ -69,6 +69,9 @@ class ClosedOptionsTest {
         for (String verb : List.of("status", "merge", "analyse", "chart", "replay")) {
             FINE.put(verb, List.of(swept));
         }
+        FINE.put("page", List.of("tutorial"));
+        FINE.put("serve", List.of("tutorial"));
+        FINE.put("behaviour", List.of("tutorial"));
         FINE.put("lab", List.of("rubinstein"));
         FINE.put("help", List.of("run"));
     }

@@ -38,6 +38,6 @@ class ExampleResultTest {
         });
         assertThat(committed.values().stream().mapToLong(b -> b.length).sum())
                 .as("small enough for a repository")
-                .isLessThan(1_500_000);
+                .isLessThan(2_000_000);
     }
 }
