@@ -285,11 +285,14 @@ final class SweepCommand implements Callable<Integer> {
     private int run(SweepSpec spec, SweepFolder folder, Shard part, int workers)
             throws InterruptedException, IOException {
         SweepJob job = new SweepJob(spec, folder, part, workers, Typed.circumstances(verb));
+        OnInterrupt untilTold =
+                new OnInterrupt(() -> {}, BLOCK_SECONDS); // the process ends when it has said what was kept
         SweepJob.Done done;
-        try (OnInterrupt untilTold =
-                new OnInterrupt(() -> {}, BLOCK_SECONDS)) { // the process ends when it has said what was kept
+        try {
             done = job.run(stop -> new OnInterrupt(stop, BLOCK_SECONDS), this::tell, this::endLine);
             say(done.report(), folder, part, done.interrupted());
+        } finally {
+            untilTold.close();
         }
         Sweep.Report report = done.report();
         if (done.interrupted()) {
