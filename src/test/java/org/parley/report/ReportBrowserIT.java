@@ -123,9 +123,9 @@ class ReportBrowserIT {
     @ValueSource(ints = {1280, 390})
     void showsEveryPicture_andNeverScrollsSideways(int width) {
         load(width);
-        assertEquals(10L, ask("document.images.length"));
+        assertEquals(13L, ask("document.images.length"));
         assertEquals(
-                10L,
+                13L,
                 ask(
                         "[...document.images].filter(i => i.complete && i.naturalWidth === 1600 && i.alt.length > 20).length"));
         assertEquals((long) width, ask("window.innerWidth"));
