@@ -21,6 +21,9 @@ final class Blocks {
     /** On a phone the rows of a table with more columns than this become blocks, a line each cell with its heading, so that no column is out of sight. */
     private static final int FEW_COLUMNS = 2;
 
+    /** Columns up to which a table fits a screen of 1,280 pixels. */
+    private static final int SCREEN_COLUMNS = 12;
+
     private Blocks() {}
 
     static void write(Html html, Block block) {
@@ -93,7 +96,11 @@ final class Blocks {
     private static void table(Html html, String caption, Table table, Map<String, String> headings) {
         html.open("div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table: " + Html.escaped(caption)
                 + "\"");
-        html.open(table.names().size() > FEW_COLUMNS ? "table class=\"wide\"" : "table");
+        int columns = table.names().size();
+        html.open(
+                columns > SCREEN_COLUMNS
+                        ? "table class=\"wide widest\""
+                        : columns > FEW_COLUMNS ? "table class=\"wide\"" : "table");
         html.element("caption", caption);
         html.open("thead");
         html.open("tr");
