@@ -134,15 +134,20 @@ final class RunCommand implements Callable<Integer> {
             throws InterruptedException {
         EnsembleTold told = new EnsembleTold(terminal, quiet, plan.runs());
         EnsembleJob.Surroundings around = new EnsembleJob.Surroundings(told, OnInterrupt::new, new ReportDrawing());
-        EnsembleJob.Done done;
+        OnInterrupt untilTold = new OnInterrupt(() -> {}); // the process ends when it has said that nothing was written
         try {
-            done = new EnsembleJob(plan, check, command, around).into(out);
+            EnsembleJob.Done done;
+            try {
+                done = new EnsembleJob(plan, check, command, around).into(out);
+            } finally {
+                told.end();
+            }
+            if (done == null) {
+                told.interrupted();
+            }
+            return done;
         } finally {
-            told.end();
+            untilTold.close();
         }
-        if (done == null) {
-            told.interrupted();
-        }
-        return done;
     }
 }

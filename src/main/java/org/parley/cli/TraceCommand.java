@@ -118,11 +118,16 @@ final class TraceCommand implements Callable<Integer> {
         long number = found != null ? found.replication() : replication != null ? replication : 1;
         RunKey key = new RunKey(seed, number);
         OneRun run = OneRun.of(scenario, fixed, key, check);
-        if (out != null
-                && !new TraceFolder(run, assumptions.words(), sources, circumstances)
-                        .write(out, check, OnInterrupt::new, new ReportDrawing())) {
-            terminal.err().println("parley: interrupted; nothing was written.");
-            return Parley.INTERRUPTED;
+        OnInterrupt untilTold = new OnInterrupt(() -> {}); // the process ends when it has said that nothing was written
+        try {
+            if (out != null
+                    && !new TraceFolder(run, assumptions.words(), sources, circumstances)
+                            .write(out, check, OnInterrupt::new, new ReportDrawing())) {
+                terminal.err().println("parley: interrupted; nothing was written.");
+                return Parley.INTERRUPTED;
+            }
+        } finally {
+            untilTold.close();
         }
         if (json) {
             Map<String, Object> document = json(run, found);
