@@ -18,7 +18,10 @@ import org.parley.scenario.Scenario;
 import org.parley.sim.Detail;
 import org.parley.sim.Searches;
 
-/** Geneva ensembles in memory, warm: 500 runs on all processors (a slider's answer), and 10,000 runs on one and two threads. */
+/**
+ * Geneva ensembles in memory, warm: 500 runs on all processors (a slider's answer), and 10,000 runs on one and two
+ * threads.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

@@ -8,7 +8,10 @@ import org.parley.sim.Searches;
 import org.parley.sim.Simulator;
 import org.parley.value.DealSpace;
 
-/** Runs of a scenario as it stands that hold all rounds of their calendar: the first ones of the ensemble that do. What ends early would make any search look fast. */
+/**
+ * Runs of a scenario as it stands that hold all rounds of their calendar: the first ones of the ensemble that do. What
+ * ends early would make any search look fast.
+ */
 final class LongRuns {
     private static final int KEPT = 16;
 

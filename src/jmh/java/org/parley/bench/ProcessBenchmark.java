@@ -19,7 +19,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What a user waits for: the whole process with a cold JVM, through the launcher. 500 runs of Geneva with charts and report, and {@code --help}. */
+/**
+ * What a user waits for: the whole process with a cold JVM, through the launcher. 500 runs of Geneva with charts and
+ * report, and {@code --help}.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

@@ -26,8 +26,11 @@ import org.parley.sim.Simulator;
 import org.parley.value.DealSpace;
 
 /**
- * One run of the Geneva ensemble, drawn and played to its end, with the fast search and with the plain one. {@code full}: only runs that hold all 26 rounds, with every mechanism that the scenario has on and fresh
- * preferences. {@code asTheyCome}: the runs of an ensemble in order (13 rounds on average). Neither is held against the record; {@code withRecord} are the same runs as {@code asTheyCome} held against it: at most 2.2 times their time, both in one JMH run.
+ * One run of the Geneva ensemble, drawn and played to its end, with the fast search and with the plain one.
+ * {@code full}: only runs that hold all 26 rounds, with every mechanism that the scenario has on and fresh preferences.
+ * {@code asTheyCome}: the runs of an ensemble in order (13 rounds on average). Neither is held against the record;
+ * {@code withRecord} are the same runs as {@code asTheyCome} held against it: at most 2.2 times their time, both in one
+ * JMH run.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

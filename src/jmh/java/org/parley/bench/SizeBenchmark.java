@@ -23,8 +23,9 @@ import org.parley.sim.RunResult;
 import org.parley.sim.Searches;
 
 /**
- * What a run costs as the number of deals grows and the number of classes (shift, guarantee, lines) does not: generated conflicts of 10³ to 10⁶ deals, the first three issues with power shifts, guarantees and red
- * lines, the others without. Only runs that hold all 26 rounds.
+ * What a run costs as the number of deals grows and the number of classes (shift, guarantee, lines) does not: generated
+ * conflicts of 10³ to 10⁶ deals, the first three issues with power shifts, guarantees and red lines, the others
+ * without. Only runs that hold all 26 rounds.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

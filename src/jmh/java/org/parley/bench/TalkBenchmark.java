@@ -37,9 +37,10 @@ import org.parley.value.Draw;
 import org.parley.value.Valuation;
 
 /**
- * Talks as negotiation platforms have them: two time-dependent negotiators, fixed utilities over the 20,736 deals of Geneva (V = u), each offering the deal above its aspiration that it takes to be worth most to the
- * other, 26 rounds without agreement (both concede late and not enough), everything prepared once. {@code parley} asks the strategy and the deal search; {@code bareLoop} is what a loop over two sorted arrays
- * with the same curve costs, the floor.
+ * Talks as negotiation platforms have them: two time-dependent negotiators, fixed utilities over the 20,736 deals of
+ * Geneva (V = u), each offering the deal above its aspiration that it takes to be worth most to the other, 26 rounds
+ * without agreement (both concede late and not enough), everything prepared once. {@code parley} asks the strategy and
+ * the deal search; {@code bareLoop} is what a loop over two sorted arrays with the same curve costs, the floor.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)

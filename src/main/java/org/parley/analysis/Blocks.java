@@ -10,7 +10,10 @@ import org.parley.table.Table;
 final class Blocks {
     private Blocks() {}
 
-    /** rows[block][place], where {@code place} tells the place of a row in its block and {@code labels} what stands there. */
+    /**
+     * rows[block][place], where {@code place} tells the place of a row in its block and {@code labels} what stands
+     * there.
+     */
     static int[][] rows(Table sample, int size, IntUnaryOperator place, List<String> labels) {
         double[] block = sample.numbers("block");
         if (block.length == 0) {
@@ -71,7 +74,10 @@ final class Blocks {
         }
     }
 
-    /** The outcome of every row; a missing one is refused, because dropping its block would choose blocks by their outcome. */
+    /**
+     * The outcome of every row; a missing one is refused, because dropping its block would choose blocks by their
+     * outcome.
+     */
     static double[] outcome(Table sample, String outcome) {
         double[] values = sample.numbers(outcome);
         for (int r = 0; r < values.length; r++) {

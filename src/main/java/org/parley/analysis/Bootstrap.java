@@ -9,13 +9,14 @@ import org.parley.random.Stream;
 import org.parley.random.Streams;
 
 /**
- * Percentile intervals by resampling whole observations with replacement (Efron 1979): the quantiles .025 and .975 of the statistic
- * over the resamples.
+ * Percentile intervals by resampling whole observations with replacement (Efron 1979): the quantiles .025 and .975 of
+ * the statistic over the resamples.
  *
- * <p>Resample r of a purpose draws from the stream {@code bootstrap/<purpose>} of (seed, r), so a result depends on the seed, the purpose and
- * the data and on nothing else. Resamples in which the statistic is undefined are left out; where that is more than half of them, there are no
- * limits, nor for fewer than two observations. The statistic gets n row numbers, repeated as drawn; the estimate is its value for the rows 0 … n − 1.
- * Limit: a mean over many resamples has nearly the interval of {@link MeanInterval}.
+ * <p>Resample r of a purpose draws from the stream {@code bootstrap/<purpose>} of (seed, r), so a result depends on the
+ * seed, the purpose and the data and on nothing else. Resamples in which the statistic is undefined are left out; where
+ * that is more than half of them, there are no limits, nor for fewer than two observations. The statistic gets n row
+ * numbers, repeated as drawn; the estimate is its value for the rows 0 … n − 1. Limit: a mean over many resamples has
+ * nearly the interval of {@link MeanInterval}.
  *
  * @param seed same seed, same interval
  * @param resamples how many, ≥ 100
@@ -107,8 +108,9 @@ public record Bootstrap(long seed, int resamples) {
     }
 
     /**
-     * The percentile interval, widened to hold the same interval moved as far as the median of the resamples lies from the estimate: rows drawn twice scatter ranks, which brings strong correlations nearer to 0, so
-     * resamples may lie below a truth that they should hold.
+     * The percentile interval, widened to hold the same interval moved as far as the median of the resamples lies from
+     * the estimate: rows drawn twice scatter ranks, which brings strong correlations nearer to 0, so resamples may lie
+     * below a truth that they should hold.
      */
     static Interval widened(double estimate, double[] values) {
         Interval interval = percentile(estimate, values);

@@ -9,12 +9,14 @@ import org.parley.table.Show;
 import org.parley.table.Table;
 
 /**
- * A small classification or regression tree (Breiman, Friedman, Olshen &amp; Stone 1984): which questions about the factors, asked one after the
- * other, tell outcomes apart best? A text column is classified (Gini index), a number column averaged (squares).
+ * A small classification or regression tree (Breiman, Friedman, Olshen &amp; Stone 1984): which questions about the
+ * factors, asked one after the other, tell outcomes apart best? A text column is classified (Gini index), a number
+ * column averaged (squares).
  *
- * <p>Grown to a depth and least leaf, then pruned: a branch stays only if each leaf that it adds lowers impurity by at least {@code complexity} times
- * that of the root (their cost-complexity, as in R's rpart). No draws. Intervals in the leaves are those of the rows that the tree was grown on, so they
- * flatter; {@link TreeNode#leaf} puts fresh rows into leaves. Limit: an outcome that hangs on one threshold gives one split, at it.
+ * <p>Grown to a depth and least leaf, then pruned: a branch stays only if each leaf that it adds lowers impurity by at
+ * least {@code complexity} times that of the root (their cost-complexity, as in R's rpart). No draws. Intervals in the
+ * leaves are those of the rows that the tree was grown on, so they flatter; {@link TreeNode#leaf} puts fresh rows into
+ * leaves. Limit: an outcome that hangs on one threshold gives one split, at it.
  */
 public final class Cart {
     private Cart() {}
@@ -103,8 +105,9 @@ public final class Cart {
     }
 
     /**
-     * The tree as a table, a node before its children, left before right: {@code node, parent, depth, leaf, rule, n, label, value, low, high, impurity};
-     * node 0 is the root and has no parent and no rule.
+     * The tree as a table, a node before its children, left before right:
+     * {@code node, parent, depth, leaf, rule, n, label, value, low, high, impurity}; node 0 is the root and has no
+     * parent and no rule.
      */
     public static Table table(TreeNode root) {
         List<Line> lines = lines(root, UnaryOperator.identity());

@@ -6,8 +6,9 @@ import org.parley.table.Show;
 import org.parley.table.Table;
 
 /**
- * A condition on the points of a sweep: how a point's value of an outcome stands to a limit, or among the values of all points. Equal values always go together. Written as in a sweep file:
- * {@code agreement > 0.6}, {@code weeks in the lower quarter}, {@code agreement above its median}.
+ * A condition on the points of a sweep: how a point's value of an outcome stands to a limit, or among the values of all
+ * points. Equal values always go together. Written as in a sweep file: {@code agreement > 0.6},
+ * {@code weeks in the lower quarter}, {@code agreement above its median}.
  *
  * @param measure the outcome
  * @param test how its value must stand
@@ -72,7 +73,10 @@ public record Condition(Measure measure, Test test) {
         }
     }
 
-    /** Compared with a limit. A share of runs is its count over n, so {@code agreement >= .6} holds at 12 of 20 runs to the last bit. */
+    /**
+     * Compared with a limit. A share of runs is its count over n, so {@code agreement >= .6} holds at 12 of 20 runs to
+     * the last bit.
+     */
     public record Against(Comparison comparison, double limit) implements Test {
         @Override
         public String text() {
@@ -85,7 +89,10 @@ public record Condition(Measure measure, Test test) {
         }
     }
 
-    /** Above the median; below it where half of the points or more share the largest value, since nothing lies above then. */
+    /**
+     * Above the median; below it where half of the points or more share the largest value, since nothing lies above
+     * then.
+     */
     public record AboveMedian() implements Test {
         @Override
         public String text() {
@@ -105,7 +112,8 @@ public record Condition(Measure measure, Test test) {
     }
 
     /**
-     * Among the ⌈n/d⌉ largest or smallest values. Those equal to the last of them count, too; where these are all points, those beyond it.
+     * Among the ⌈n/d⌉ largest or smallest values. Those equal to the last of them count, too; where these are all
+     * points, those beyond it.
      *
      * @param isUpper whether the largest
      * @param part what part of the points

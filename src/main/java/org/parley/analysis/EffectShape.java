@@ -5,10 +5,13 @@ import org.apache.commons.math3.special.Erf;
 import org.parley.number.Exponential;
 
 /**
- * How effects are spread when each is seen with normal noise of one standard deviation τ: weights on points, by smoothing by roughening (Shen &amp; Louis 1999).
+ * How effects are spread when each is seen with normal noise of one standard deviation τ: weights on points, by
+ * smoothing by roughening (Shen &amp; Louis 1999).
  *
- * <p>It starts from a normal spread with the mean and the standard deviation s that the effects have without noise, on 25 points a quarter of s apart, and lets the seen effects reshape it by ⌈3 ln n⌉ steps of the EM algorithm
- * (Laird 1978). So few steps leave what the data cannot tell as it was: effects that are normal or all alike keep their shape, and those of few levels, as on a lattice, find them. Where s is 0, all weight is at the mean.
+ * <p>It starts from a normal spread with the mean and the standard deviation s that the effects have without noise, on
+ * 25 points a quarter of s apart, and lets the seen effects reshape it by ⌈3 ln n⌉ steps of the EM algorithm (Laird
+ * 1978). So few steps leave what the data cannot tell as it was: effects that are normal or all alike keep their shape,
+ * and those of few levels, as on a lattice, find them. Where s is 0, all weight is at the mean.
  */
 final class EffectShape {
     private static final double ROOT = StrictMath.sqrt(2 / StrictMath.PI);
@@ -97,7 +100,10 @@ final class EffectShape {
         return excess;
     }
 
-    /** The mean size of the effects without noise, if their mean were another one and their standard deviation so many times as large. */
+    /**
+     * The mean size of the effects without noise, if their mean were another one and their standard deviation so many
+     * times as large.
+     */
     double size(double otherMean, double times) {
         double size = 0;
         for (int k = 0; k < points.length; k++) {
@@ -106,7 +112,10 @@ final class EffectShape {
         return size;
     }
 
-    /** The mean size of a normal number with mean m ≥ 0 and standard deviation s: {@code s √(2/π) e^{−m²/2s²} + m (1 − 2Φ(−m/s))} (Leone et al. 1961). */
+    /**
+     * The mean size of a normal number with mean m ≥ 0 and standard deviation s: {@code s √(2/π) e^{−m²/2s²} + m (1 −
+     * 2Φ(−m/s))} (Leone et al. 1961).
+     */
     static double folded(double m, double s) {
         if (s == 0) {
             return m;

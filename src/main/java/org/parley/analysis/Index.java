@@ -54,8 +54,8 @@ public final class Index {
     }
 
     /**
-     * A sensitivity index: "0.31 (0.28 … 0.35)"; "≈ 0" for a negative one whose interval holds 0, since no true index is negative; "undefined"
-     * where the outcome never varies.
+     * A sensitivity index: "0.31 (0.28 … 0.35)"; "≈ 0" for a negative one whose interval holds 0, since no true index
+     * is negative; "undefined" where the outcome never varies.
      */
     public static String shown(Interval index) {
         if (Double.isNaN(index.estimate())) {

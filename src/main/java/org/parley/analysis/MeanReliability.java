@@ -1,8 +1,9 @@
 package org.parley.analysis;
 
 /**
- * What share of the variance of means over replications is not run-to-run noise: the covariance between different replications over the variance of the means, both over points, each replication centred on its
- * mean (Spearman 1910; Brown 1910). At most 1; NaN where noise is all there is.
+ * What share of the variance of means over replications is not run-to-run noise: the covariance between different
+ * replications over the variance of the means, both over points, each replication centred on its mean (Spearman 1910;
+ * Brown 1910). At most 1; NaN where noise is all there is.
  */
 final class MeanReliability implements Reliability {
     private static final double ROUNDING = 1e-12;

@@ -10,7 +10,8 @@ import org.parley.table.Table;
  * @param name how it is called in result tables
  * @param kind what is made of the runs
  * @param column where it stands in the runs
- * @param texts for the share of a text column: the texts that count; for a mean over some of the runs: theirs; otherwise empty
+ * @param texts for the share of a text column: the texts that count; for a mean over some of the runs: theirs;
+ *     otherwise empty
  * @param where for such a mean the column of these texts; otherwise empty
  * @param others what all other runs count as in such a mean: 0, or NaN where they do not count
  * @param among the column of 0 and 1 whose runs with 1 alone count; empty: all runs do
@@ -37,12 +38,18 @@ public record Measure(
         this(name, kind, column, texts, where, others, "");
     }
 
-    /** The same under another name, of the runs alone that have 1 in a column of 0 and 1; a run that does not has no number. */
+    /**
+     * The same under another name, of the runs alone that have 1 in a column of 0 and 1; a run that does not has no
+     * number.
+     */
     public Measure among(String flag, String called) {
         return new Measure(called, kind, column, texts, where, others, flag);
     }
 
-    /** The share of runs whose text in this column is one of these: {@code share("deal", "outcome", "COMPREHENSIVE", "FRAMEWORK")}. */
+    /**
+     * The share of runs whose text in this column is one of these:
+     * {@code share("deal", "outcome", "COMPREHENSIVE", "FRAMEWORK")}.
+     */
     public static Measure share(String name, String column, String... texts) {
         return new Measure(name, Kind.SHARE, column, List.of(texts), "", Double.NaN);
     }
@@ -62,7 +69,10 @@ public record Measure(
         return new Measure(column, Kind.MEAN_OF_SHARES, column, List.of(), "", Double.NaN);
     }
 
-    /** The mean of a column of numbers in 0 … 1 in which every run counts: as 0 if its text in another column is none of these, or if it has no number. */
+    /**
+     * The mean of a column of numbers in 0 … 1 in which every run counts: as 0 if its text in another column is none of
+     * these, or if it has no number.
+     */
     public static Measure meanOrZero(String name, String column, String where, List<String> texts) {
         return new Measure(name, Kind.MEAN_OF_SHARES, column, texts, where, 0);
     }

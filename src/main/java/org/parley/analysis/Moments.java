@@ -1,8 +1,9 @@
 package org.parley.analysis;
 
 /**
- * Mean and variance. The mean is the exact sum ({@link ExactSum}), rounded once, over the number: the same runs in any order have the same mean to the last bit, so points that tie in
- * truth tie in ranks, medians and boxes. A share is its count over n. Variance in two passes, in the order of the array. Test: {@code MomentsTest}.
+ * Mean and variance. The mean is the exact sum ({@link ExactSum}), rounded once, over the number: the same runs in any
+ * order have the same mean to the last bit, so points that tie in truth tie in ranks, medians and boxes. A share is its
+ * count over n. Variance in two passes, in the order of the array. Test: {@code MomentsTest}.
  */
 final class Moments {
     private Moments() {}

@@ -6,18 +6,25 @@ import java.util.List;
 import org.parley.table.Table;
 
 /**
- * Screening by elementary effects (f after − f before) / delta, one a factor and trajectory: their mean μ and standard deviation σ (Morris 1991) and
- * the mean of their sizes μ* (Campolongo, Cariboni &amp; Saltelli 2007).
+ * Screening by elementary effects (f after − f before) / delta, one a factor and trajectory: their mean μ and standard
+ * deviation σ (Morris 1991) and the mean of their sizes μ* (Campolongo, Cariboni &amp; Saltelli 2007).
  *
- * <p>f is the mean outcome at a point over endless replications. Where single runs are known, the noise left in the means is taken out of σ and μ* ({@link MorrisTerms}), and intervals hold trajectories and
- * replications ({@link RunNoise}); those of μ* the bias, too, that no correction is free of ({@link SizeLimits}): they reach down to the
- * lower limit of the mean size by signs of other replications, which is never too large on average, and up to the upper limit of the mean size as seen, which is never too small. No limit of it is below 0. Where they are not ({@link PointRuns#none()}), f is the number in the table, noise and all, and intervals are by bootstrap over trajectories alone.
+ * <p>f is the mean outcome at a point over endless replications. Where single runs are known, the noise left in the
+ * means is taken out of σ and μ* ({@link MorrisTerms}), and intervals hold trajectories and replications
+ * ({@link RunNoise}); those of μ* the bias, too, that no correction is free of ({@link SizeLimits}): they reach down to
+ * the lower limit of the mean size by signs of other replications, which is never too large on average, and up to the
+ * upper limit of the mean size as seen, which is never too small. No limit of it is below 0. Where they are not
+ * ({@link PointRuns#none()}), f is the number in the table, noise and all, and intervals are by bootstrap over
+ * trajectories alone.
  *
- * <p>In: a sample of Morris' design. Out, one row an outcome, factor and index: {@code outcome, factor, index (mu, muStar or sigma), value, low, high, n (trajectories), replications (0: not known), noise,
- * needed, shown}, see {@link RunNoise}; narrow are limits within a tenth of the outcome's largest μ*.
- * Unit: the outcome's, for a change over the whole range of the factor (on its own scale). μ* orders
- * factors by influence; σ large beside μ* means interaction or curvature; μ far below μ* means effects of both signs. For words without an order only μ* has
- * a meaning. A sample that does not belong to the design is refused. Limit: a linear outcome has σ = 0 and μ = slope × range.
+ * <p>In: a sample of Morris' design. Out, one row an outcome, factor and index:
+ * {@code outcome, factor, index (mu, muStar or sigma), value, low, high, n (trajectories), replications (0: not known),
+ * noise, needed, shown},
+ * see {@link RunNoise}; narrow are limits within a tenth of the outcome's largest μ*. Unit: the outcome's, for a change
+ * over the whole range of the factor (on its own scale). μ* orders factors by influence; σ large beside μ* means
+ * interaction or curvature; μ far below μ* means effects of both signs. For words without an order only μ* has a
+ * meaning. A sample that does not belong to the design is refused. Limit: a linear outcome has σ = 0 and μ = slope ×
+ * range.
  */
 public final class MorrisEffects {
     private static final List<String> INDICES = List.of("mu", "muStar", "sigma");

@@ -5,8 +5,9 @@ import java.util.List;
 import org.parley.table.Table;
 
 /**
- * The trajectories of a sample of Morris' design after proof that they are such: every block holds the steps 0 … d once, each step changes exactly
- * the factor it names, in the direction of its delta, all deltas have one length, and each factor is changed once a trajectory. Anything else is refused.
+ * The trajectories of a sample of Morris' design after proof that they are such: every block holds the steps 0 … d
+ * once, each step changes exactly the factor it names, in the direction of its delta, all deltas have one length, and
+ * each factor is changed once a trajectory. Anything else is refused.
  *
  * @param rows rows[trajectory][step]
  * @param stepOf stepOf[trajectory][factor]: the step that changed the factor

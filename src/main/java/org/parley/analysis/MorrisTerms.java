@@ -5,10 +5,15 @@ import java.util.Arrays;
 /**
  * The elementary effects of one factor, from the numbers of single runs: e[trajectory][replication].
  *
- * <p>μ is their mean. σ² is the mean of the covariances between different replications over trajectories, so noise adds nothing to it. μ*, the mean size of each trajectory's mean effect ē, is
- * inflated by noise, twice: by each trajectory's own, of standard deviation τ, and by what all share, which moves the mean. {@code μ* = mean|ē| − Σ w (F(|g|, τ) − |g|) − (Σ w |g| − Σ w |g′|)}, F(m, s) the mean size of a normal number
- * ({@link EffectShape#folded}), w the weights of effects g ({@link EffectShape}), g′ = μ + (g − μ̄) σ′/σ the effects moved so that the square of their mean is that of products of different replications, 0 if it is negative, in which case σ′² = σ² less
- * what is lacking. Exact in expectation for a constant effect and for normal ones; others are left a bias, which no estimator is free of (Cai &amp; Low 2011) and which the limits hold ({@link SizeLimits}). With one replication nothing is corrected.
+ * <p>μ is their mean. σ² is the mean of the covariances between different replications over trajectories, so noise adds
+ * nothing to it. μ*, the mean size of each trajectory's mean effect ē, is inflated by noise, twice: by each
+ * trajectory's own, of standard deviation τ, and by what all share, which moves the mean.
+ * {@code μ* = mean|ē| − Σ w (F(|g|, τ) − |g|) − (Σ w |g| − Σ w |g′|)}, F(m, s) the mean size of a normal number
+ * ({@link EffectShape#folded}), w the weights of effects g ({@link EffectShape}), g′ = μ + (g − μ̄) σ′/σ the effects
+ * moved so that the square of their mean is that of products of different replications, 0 if it is negative, in which
+ * case σ′² = σ² less what is lacking. Exact in expectation for a constant effect and for normal ones; others are left a
+ * bias, which no estimator is free of (Cai &amp; Low 2011) and which the limits hold ({@link SizeLimits}). With one
+ * replication nothing is corrected.
  */
 final class MorrisTerms {
     private final double centre;
@@ -78,8 +83,9 @@ final class MorrisTerms {
     }
 
     /**
-     * The mean size from signs of other replications, {@code Σ e(t, r) sign(ē(t) without r) / (n R)}, with its own limits over trajectories, so many standard errors away. Effect and sign err apart, so it is in expectation at most the mean size
-     * without noise, whatever the noise is like; it comes up to it as signs grow sure.
+     * The mean size from signs of other replications, {@code Σ e(t, r) sign(ē(t) without r) / (n R)}, with its own
+     * limits over trajectories, so many standard errors away. Effect and sign err apart, so it is in expectation at
+     * most the mean size without noise, whatever the noise is like; it comes up to it as signs grow sure.
      */
     Interval signedSize(double reach) {
         double[] sizes = new double[effects.length];
@@ -99,7 +105,10 @@ final class MorrisTerms {
         return around(sizes, reach);
     }
 
-    /** The mean size as seen, with the least and the largest that it would be were all effects moved alike, by this much at most. */
+    /**
+     * The mean size as seen, with the least and the largest that it would be were all effects moved alike, by this much
+     * at most.
+     */
     Interval movedSize(double by) {
         double[] means = parts(Bootstrap.all(effects.length), -1).means;
         double middle = MedianInterval.of(means).estimate();
@@ -120,7 +129,10 @@ final class MorrisTerms {
         return new Interval(mean, mean - away, mean + away);
     }
 
-    /** The squared standard error that muStar would have without noise: the mean square of the effects less the square of their mean size, over their number. */
+    /**
+     * The squared standard error that muStar would have without noise: the mean square of the effects less the square
+     * of their mean size, over their number.
+     */
     double sizeError() {
         Parts parts = parts(Bootstrap.all(effects.length), -1);
         double size = muStar(parts);

@@ -5,14 +5,18 @@ import java.util.function.Function;
 import org.parley.table.Table;
 
 /**
- * How many replications a design needs, from a pilot of some of its points: how far run-to-run noise alone moves its most uncertain number.
+ * How many replications a design needs, from a pilot of some of its points: how far run-to-run noise alone moves its
+ * most uncertain number.
  *
- * <p>The squared error that comes from replications, R₀ of them at n₀ blocks ({@link ReplicationError}), has a part that all points share, u², and one of each point's own, s² − u²; with R replications at n blocks
- * it is {@code (u² + (s² − u²) n₀/n) R₀/R}. The half width is z(.975) times its root. A pilot of few replications knows it to about {@code 1/√(2 (R₀ − 1))}: some thirty percent with six.
+ * <p>The squared error that comes from replications, R₀ of them at n₀ blocks ({@link ReplicationError}), has a part
+ * that all points share, u², and one of each point's own, s² − u²; with R replications at n blocks it is
+ * {@code (u² + (s² − u²) n₀/n) R₀/R}. The half width is z(.975) times its root. A pilot of few replications knows it to
+ * about {@code 1/√(2 (R₀ − 1))}: some thirty percent with six.
  *
  * @param number whose half width it is: S1 or ST, mu*, rho, or mean of a point
  * @param pilot replications of the pilot, R₀
- * @param one squared error with one replication at all blocks of the plan; NaN where the pilot cannot tell (every run alike, runs without the number)
+ * @param one squared error with one replication at all blocks of the plan; NaN where the pilot cannot tell (every run
+ *     alike, runs without the number)
  */
 public record NoisePlan(String number, int pilot, double one) {
     /** Of Saltelli's design with so many blocks: the most uncertain of all S1 and ST. */

@@ -7,13 +7,14 @@ import java.util.function.Function;
 import org.parley.table.Table;
 
 /**
- * What changes between two settings that were run on common random numbers: run i of one is compared with run i of the other, so most of the
- * run-to-run noise cancels.
+ * What changes between two settings that were run on common random numbers: run i of one is compared with run i of the
+ * other, so most of the run-to-run noise cancels.
  *
- * <p>Out, one row a measure: {@code measure, kind, first, second, difference, low, high, n, missing, unmatched} with difference =
- * second − first. Intervals: shares {@link PairedShare}; means t on the differences, of numbers in 0 … 1 cut off at ∓1; medians (difference of the two medians) bootstrap
- * over pairs. Pairs in which either run lacks the number count as missing. Which runs changed outcome: {@link Transitions}.
- * Limit: a setting compared with itself has difference 0.
+ * <p>Out, one row a measure: {@code measure, kind, first, second, difference, low, high, n, missing, unmatched} with
+ * difference = second − first. Intervals: shares {@link PairedShare}; means t on the differences, of numbers in 0 … 1
+ * cut off at ∓1; medians (difference of the two medians) bootstrap over pairs. Pairs in which either run lacks the
+ * number count as missing. Which runs changed outcome: {@link Transitions}. Limit: a setting compared with itself has
+ * difference 0.
  */
 public final class PairedComparison {
     private PairedComparison() {}
@@ -32,7 +33,8 @@ public final class PairedComparison {
     /**
      * Compares runs that are paired already.
      *
-     * @param present the numbers of a measure, [0] of the first setting and [1] of the second, of the pairs that have both
+     * @param present the numbers of a measure, [0] of the first setting and [1] of the second, of the pairs that have
+     *     both
      * @param pairs how many pairs there are
      * @param alone runs without a partner
      */

@@ -1,9 +1,10 @@
 package org.parley.analysis;
 
 /**
- * The interval of a difference of two shares among the same n runs: square-and-add of the two Wilson intervals with their correlation φ
- * (method 10 of Newcombe 1998, "Improved confidence intervals for the difference between binomial proportions based on paired data").
- * It keeps a width where no run or every run changed. Test: 20, 12, 2, 16 and the example of Cavo et al. in Fagerland et al. 2017.
+ * The interval of a difference of two shares among the same n runs: square-and-add of the two Wilson intervals with
+ * their correlation φ (method 10 of Newcombe 1998, "Improved confidence intervals for the difference between binomial
+ * proportions based on paired data"). It keeps a width where no run or every run changed. Test: 20, 12, 2, 16 and the
+ * example of Cavo et al. in Fagerland et al. 2017.
  */
 public final class PairedShare {
     private PairedShare() {}

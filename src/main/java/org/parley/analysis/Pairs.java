@@ -8,8 +8,9 @@ import org.parley.table.Table;
 
 /**
  * Runs of two settings that belong together because they share their random numbers: the same text in every key column
- * (usually {@code replication}). Runs without a partner (one of the two failed) are counted and left out. A key that stands twice, no pair at all,
- * or pairs whose column {@code seed} differs are refused: such runs were not drawn from common random numbers.
+ * (usually {@code replication}). Runs without a partner (one of the two failed) are counted and left out. A key that
+ * stands twice, no pair at all, or pairs whose column {@code seed} differs are refused: such runs were not drawn from
+ * common random numbers.
  *
  * @param first rows of the first setting
  * @param second rows of the second, at the same place its partner

@@ -6,16 +6,20 @@ import java.util.List;
 import org.parley.table.Table;
 
 /**
- * Partial rank correlation coefficients (PRCC): the rank correlation of each factor with an outcome once what the ranks of all other factors explain linearly is taken out of both
- * (Iman &amp; Conover 1979; Marino et al. 2008). With the rank correlations R of a factor x, the outcome y and the others C: {@code S = R_xy,xy − R_xy,C R_C,C⁻¹ R_C,xy} and
- * {@code PRCC = S_xy / √(S_xx S_yy)}. An effect that other factors' scatter hides in the plain correlation shows here; a factor that only goes along with another loses what it owes to it.
+ * Partial rank correlation coefficients (PRCC): the rank correlation of each factor with an outcome once what the ranks
+ * of all other factors explain linearly is taken out of both (Iman &amp; Conover 1979; Marino et al. 2008). With the
+ * rank correlations R of a factor x, the outcome y and the others C: {@code S = R_xy,xy − R_xy,C R_C,C⁻¹ R_C,xy} and
+ * {@code PRCC = S_xy / √(S_xx S_yy)}. An effect that other factors' scatter hides in the plain correlation shows here;
+ * a factor that only goes along with another loses what it owes to it.
  *
- * <p>Parts of one whole, such as weights that sum to 1, cannot be varied one at a time: a part is held against all factors but its fellow parts. Among the others, what follows from the ones
- * before it adds nothing and is passed over.
+ * <p>Parts of one whole, such as weights that sum to 1, cannot be varied one at a time: a part is held against all
+ * factors but its fellow parts. Among the others, what follows from the ones before it adds nothing and is passed over.
  *
- * <p>Intervals, of rows that are single runs: Fisher's z with variance 1.06 / (n − 3 − c), c others that count (Fieller, Hartley &amp; Pearson 1957); {@code PartialRankCorrelationsTest} holds how often they cover. Out, one row a
- * factor: {@code outcome, factor, prcc, prccLow, prccHigh, n}; −1 … 1. NaN where factor or outcome never varies, where one follows from the others exactly, and without limits for n ≤ c + 3. Rows without the
- * outcome are left out. Limit: one factor gives Spearman's ρ.
+ * <p>Intervals, of rows that are single runs: Fisher's z with variance 1.06 / (n − 3 − c), c others that count
+ * (Fieller, Hartley &amp; Pearson 1957); {@code PartialRankCorrelationsTest} holds how often they cover. Out, one row a
+ * factor: {@code outcome, factor, prcc, prccLow, prccHigh, n}; −1 … 1. NaN where factor or outcome never varies, where
+ * one follows from the others exactly, and without limits for n ≤ c + 3. Rows without the outcome are left out. Limit:
+ * one factor gives Spearman's ρ.
  */
 public final class PartialRankCorrelations {
     private static final double FIELLER = 1.06;
@@ -39,7 +43,8 @@ public final class PartialRankCorrelations {
     /**
      * All factors with each outcome.
      *
-     * @param words columns of words that every factor is held against: each word but one counts as a factor that is 1 where it stands, else 0
+     * @param words columns of words that every factor is held against: each word but one counts as a factor that is 1
+     *     where it stands, else 0
      * @param wholes for each factor the whole that it is a part of, or empty
      */
     public static Table of(
@@ -133,7 +138,8 @@ public final class PartialRankCorrelations {
     }
 
     /**
-     * Fisher's z of the coefficients in a resample, with the correlations of the outcome over the root of its means' reliability; NaN where that explains more than all of it.
+     * Fisher's z of the coefficients in a resample, with the correlations of the outcome over the root of its means'
+     * reliability; NaN where that explains more than all of it.
      *
      * @param held rankings of what is held fixed besides the factors
      */
@@ -172,7 +178,10 @@ public final class PartialRankCorrelations {
         return coefficients;
     }
 
-    /** The partial correlation of two columns of a matrix of correlations, held against others: those are eliminated one after the other. */
+    /**
+     * The partial correlation of two columns of a matrix of correlations, held against others: those are eliminated one
+     * after the other.
+     */
     static Partial partial(double[][] correlations, List<Integer> others, int x, int y) {
         return partial(correlations, others, x, y, false);
     }
@@ -235,7 +244,9 @@ public final class PartialRankCorrelations {
                 : new Interval(partial.coefficient(), moved(partial, n, -Interval.Z), moved(partial, n, Interval.Z));
     }
 
-    /** The coefficient moved by so many standard errors of Fisher's z over n rows; NaN where too few are left for one. */
+    /**
+     * The coefficient moved by so many standard errors of Fisher's z over n rows; NaN where too few are left for one.
+     */
     static double moved(Partial partial, int n, double errors) {
         int free = n - 3 - partial.others();
         double rho = partial.coefficient();

@@ -7,9 +7,10 @@ import java.util.Optional;
 /**
  * The second half of PRIM (Friedman &amp; Fisher 1999): widen a box where earlier, greedy cuts went too far.
  *
- * <p>A slice is the nearest share of rows (of the rows in the box) beyond one end of a number, among rows that keep all other limits, or one excluded
- * word. The slice after which the density is highest is pasted, as long as the density does not fall. An end beyond which no row is left is
- * opened. On ties the first factor, its low end before its high end.
+ * <p>A slice is the nearest share of rows (of the rows in the box) beyond one end of a number, among rows that keep all
+ * other limits, or one excluded word. The slice after which the density is highest is pasted, as long as the density
+ * does not fall. An end beyond which no row is left is opened. On ties the first factor, its low end before its high
+ * end.
  */
 final class Pasting {
     private final Cases cases;

@@ -7,10 +7,11 @@ import java.util.Optional;
 /**
  * The first half of PRIM (Friedman &amp; Fisher 1999): cut thin slices off a box until little is left of it.
  *
- * <p>A slice is the lowest or the highest share α of the rows in the box along one number (rows with equal values go together, at least one value
- * goes), or one word. Of all slices that leave the least mass, the one that raises the density most for each row it removes is cut: the patient
- * criterion, which treats thin and thick slices alike and so numbers and words alike (Kwakkel &amp; Jaxa-Rozen 2016). On ties the first factor, its
- * low end before its high end. It stops when no slice leaves enough or nothing but cases of interest is left.
+ * <p>A slice is the lowest or the highest share α of the rows in the box along one number (rows with equal values go
+ * together, at least one value goes), or one word. Of all slices that leave the least mass, the one that raises the
+ * density most for each row it removes is cut: the patient criterion, which treats thin and thick slices alike and so
+ * numbers and words alike (Kwakkel &amp; Jaxa-Rozen 2016). On ties the first factor, its low end before its high end.
+ * It stops when no slice leaves enough or nothing but cases of interest is left.
  */
 final class Peeling {
     private final Cases cases;

@@ -6,12 +6,13 @@ import java.util.function.BiFunction;
 import org.parley.table.Table;
 
 /**
- * Joins points and runs into one row a point, as Sobol, Morris, PRIM and the tree need it: all columns of the points, then for every measure m
- * its value over the replications ({@code m}), how many runs that rests on ({@code m.n}) and their standard deviation ({@code m.sd}; missing for
- * one run).
+ * Joins points and runs into one row a point, as Sobol, Morris, PRIM and the tree need it: all columns of the points,
+ * then for every measure m its value over the replications ({@code m}), how many runs that rests on ({@code m.n}) and
+ * their standard deviation ({@code m.sd}; missing for one run).
  *
- * <p>An analysis of such means speaks about the average outcome at a point. What is left of the run-to-run noise is sd²/n; {@link PointRuns} keeps the
- * single runs, from which indices tell it apart. A point without runs has NaN and n = 0, so an analysis that needs it refuses the sample.
+ * <p>An analysis of such means speaks about the average outcome at a point. What is left of the run-to-run noise is
+ * sd²/n; {@link PointRuns} keeps the single runs, from which indices tell it apart. A point without runs has NaN and n
+ * = 0, so an analysis that needs it refuses the sample.
  */
 public final class PointMeans {
     private PointMeans() {}

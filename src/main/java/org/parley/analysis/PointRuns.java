@@ -11,12 +11,16 @@ import java.util.stream.IntStream;
 import org.parley.table.Table;
 
 /**
- * The numbers of single runs behind a table of points: what is needed to tell how far an index would move with other replications.
+ * The numbers of single runs behind a table of points: what is needed to tell how far an index would move with other
+ * replications.
  *
- * <p>In: points and runs, joined by {@code point}; a run's {@code replication} names it within its point. {@code values[row][replication]} has the mean of the runs of its point that have the
- * number. Where some lack it (n of R), the mean is a ratio; each run then stands as its linear part {@code m + (R / n) (y − m) √(n (R − 1) / ((n − 1) R))}, a run without the number as m: the mean
- * is m, and the mean square over R (R − 1) is the variance of m, s²/n. An outcome that some point has in fewer than two runs, one summarised as a median, and any outcome of fewer than
- * {@value #FEWEST} replications has no values here, and its indices tell of points only. Test: {@code PointRunsTest}.
+ * <p>In: points and runs, joined by {@code point}; a run's {@code replication} names it within its point.
+ * {@code values[row][replication]} has the mean of the runs of its point that have the number. Where some lack it (n of
+ * R), the mean is a ratio; each run then stands as its linear part
+ * {@code m + (R / n) (y − m) √(n (R − 1) / ((n − 1) R))}, a run without the number as m: the mean is m, and the mean
+ * square over R (R − 1) is the variance of m, s²/n. An outcome that some point has in fewer than two runs, one
+ * summarised as a median, and any outcome of fewer than {@value #FEWEST} replications has no values here, and its
+ * indices tell of points only. Test: {@code PointRunsTest}.
  */
 public final class PointRuns {
     /** So few replications leave one pair of different ones when one is left out. */

@@ -6,8 +6,8 @@ import java.util.TreeSet;
 import org.parley.table.Table;
 
 /**
- * One factor column as boxes and trees read it: numbers, or words as the place of each in the alphabetical list of its words, so that the result does not
- * depend on the order of rows. A missing number is refused.
+ * One factor column as boxes and trees read it: numbers, or words as the place of each in the alphabetical list of its
+ * words, so that the result does not depend on the order of rows. A missing number is refused.
  *
  * @param name the column
  * @param isNumber whether it holds numbers

@@ -7,17 +7,20 @@ import org.parley.table.Show;
 import org.parley.table.Table;
 
 /**
- * Scenario discovery: in which simple boxes of the parameter space do the cases of interest gather? The patient rule induction method, {@link Peeling} and
- * {@link Pasting} (Friedman &amp; Fisher 1999), with the measures and quasi-p-values of Bryant &amp; Lempert (2010).
+ * Scenario discovery: in which simple boxes of the parameter space do the cases of interest gather? The patient rule
+ * induction method, {@link Peeling} and {@link Pasting} (Friedman &amp; Fisher 1999), with the measures and
+ * quasi-p-values of Bryant &amp; Lempert (2010).
  *
- * <p>In: one row a point, factor columns, and a column {@code interest} that is 0 or 1 (or the share of a point's runs). A box is chosen from the peeling
- * trajectory (the widest that reaches the wanted density, or the densest if none does), then pasted, then rid of limits whose quasi-p-value is above
- * {@code drop}, worst first; but a limit stays if without it chance would explain the whole box and with it does not, since of two limits that do the same each seems needless while the other stands. Further boxes are sought among the rows that no earlier one took, as long as they are denser than all
- * rows together. No draws: the same table gives the same boxes.
+ * <p>In: one row a point, factor columns, and a column {@code interest} that is 0 or 1 (or the share of a point's
+ * runs). A box is chosen from the peeling trajectory (the widest that reaches the wanted density, or the densest if
+ * none does), then pasted, then rid of limits whose quasi-p-value is above {@code drop}, worst first; but a limit stays
+ * if without it chance would explain the whole box and with it does not, since of two limits that do the same each
+ * seems needless while the other stands. Further boxes are sought among the rows that no earlier one took, as long as
+ * they are denser than all rows together. No draws: the same table gives the same boxes.
  *
- * <p>Density and interval of a box are those of the rows it was chosen on, so they flatter: check them on fresh runs with {@link Box#content}.
- * PRIM peels from the ends: a factor that matters at both of its ends and not in the middle stays unseen; {@link Cart} sees it.
- * Test: a planted box is found.
+ * <p>Density and interval of a box are those of the rows it was chosen on, so they flatter: check them on fresh runs
+ * with {@link Box#content}. PRIM peels from the ends: a factor that matters at both of its ends and not in the middle
+ * stays unseen; {@link Cart} sees it. Test: a planted box is found.
  */
 public final class Prim {
     private Prim() {}
@@ -42,7 +45,10 @@ public final class Prim {
             within("boxes", boxes, 1, 1000);
         }
 
-        /** Peels five per cent and pastes one per cent at once, at least five per cent of the rows, density .8, quasi-p-values up to .05, one box. */
+        /**
+         * Peels five per cent and pastes one per cent at once, at least five per cent of the rows, density .8,
+         * quasi-p-values up to .05, one box.
+         */
         public static Settings usual() {
             return new Settings(0.05, 0.01, 0.05, 0.8, 0.05, 1);
         }
@@ -64,17 +70,23 @@ public final class Prim {
      * What was found.
      *
      * @param boxes the boxes, in the order in which they were found
-     * @param trajectory every step: {@code box, step, move (start, peel, paste or drop), factor, n, mass, cases, density, coverage, restricted, chosen, words};
+     * @param trajectory every step:
+     *     {@code box, step, move (start, peel, paste or drop), factor, n, mass, cases, density, coverage, restricted,
+     *     chosen, words};
      *     chosen = 1 for the box that was kept
-     * @param limits one row a box and limit: {@code box, factor, limit, low, high, texts, quasiP, n, mass, density, densityLow, densityHigh, coverage}; an open
-     *     end is missing
+     * @param limits one row a box and limit:
+     *     {@code box, factor, limit, low, high, texts, quasiP, n, mass, density, densityLow, densityHigh, coverage}; an
+     *     open end is missing
      */
     public record Found(List<Box> boxes, Table trajectory, Table limits) {
         public Found {
             boxes = List.copyOf(boxes);
         }
 
-        /** The boxes in sentences, one a line, with mass, density and coverage in per cent, and the quasi-p-values of their limits. */
+        /**
+         * The boxes in sentences, one a line, with mass, density and coverage in per cent, and the quasi-p-values of
+         * their limits.
+         */
         public String words(UnaryOperator<String> names) {
             if (boxes.isEmpty()) {
                 return "No box whose limits chance does not explain is denser in cases than all points together.";

@@ -1,6 +1,9 @@
 package org.parley.analysis;
 
-/** The quantile of sorted numbers, linear between order statistics: x₍₁₊₍ₙ₋₁₎ₚ₎ (type 7 of Hyndman &amp; Fan 1996, the default of R and pandas). */
+/**
+ * The quantile of sorted numbers, linear between order statistics: x₍₁₊₍ₙ₋₁₎ₚ₎ (type 7 of Hyndman &amp; Fan 1996, the
+ * default of R and pandas).
+ */
 public final class Quantile {
     private Quantile() {}
 

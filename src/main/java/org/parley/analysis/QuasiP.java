@@ -3,9 +3,10 @@ package org.parley.analysis;
 import org.apache.commons.math3.special.Beta;
 
 /**
- * Whether a box needs its limit on a factor: the chance of at least as many cases among n rows if the density were only that of the box without
- * this limit, P(Bin(n, p) ≥ cases) (Bryant &amp; Lempert 2010). "Quasi", because box and test use the same rows: small values are no proof, large
- * ones show a limit that chance explains. NaN where rows are means and not counts.
+ * Whether a box needs its limit on a factor: the chance of at least as many cases among n rows if the density were only
+ * that of the box without this limit, P(Bin(n, p) ≥ cases) (Bryant &amp; Lempert 2010). "Quasi", because box and test
+ * use the same rows: small values are no proof, large ones show a limit that chance explains. NaN where rows are means
+ * and not counts.
  */
 final class QuasiP {
     private QuasiP() {}

@@ -5,16 +5,21 @@ import java.util.List;
 import org.parley.table.Table;
 
 /**
- * Which factors an outcome rises or falls with: Spearman's ρ, the correlation of the mid-ranks (Spearman 1904), with bootstrap intervals over
- * rows (ranks are taken anew in every resample).
+ * Which factors an outcome rises or falls with: Spearman's ρ, the correlation of the mid-ranks (Spearman 1904), with
+ * bootstrap intervals over rows (ranks are taken anew in every resample).
  *
- * <p>Where rows are points whose single runs are known, ρ is that of the mean outcome over endless replications: noise in the means brings it nearer to 0, which the correction for attenuation takes
- * off (Spearman 1904): ρ over the root of the means' {@link Reliability}, kept inside −1 … 1. The correction is exact for numbers and not for ranks, which noise may blur
- * more in some places than in others. So where runs have random numbers of their own, limits hold those of three numbers: ρ by the reliability of the means, by that of their ranks, and not corrected. Intervals hold points and replications ({@link RunNoise}).
+ * <p>Where rows are points whose single runs are known, ρ is that of the mean outcome over endless replications: noise
+ * in the means brings it nearer to 0, which the correction for attenuation takes off (Spearman 1904): ρ over the root
+ * of the means' {@link Reliability}, kept inside −1 … 1. The correction is exact for numbers and not for ranks, which
+ * noise may blur more in some places than in others. So where runs have random numbers of their own, limits hold those
+ * of three numbers: ρ by the reliability of the means, by that of their ranks, and not corrected. Intervals hold points
+ * and replications ({@link RunNoise}).
  *
- * <p>Out, one row a factor in the given order: {@code outcome, factor, rho, low, high, n (rows), replications (0: not known), noise, needed, shown}, see {@link RunNoise}; ρ ∈ [−1, 1]. Rows without the outcome are
- * left out. NaN where factor or outcome never varies. ρ sees monotone effects only: a factor with ρ ≈ 0 may still matter (compare
- * {@link SobolIndices}). Limit: a rising function gives 1.
+ * <p>Out, one row a factor in the given order:
+ * {@code outcome, factor, rho, low, high, n (rows), replications (0: not known), noise, needed, shown}, see
+ * {@link RunNoise}; ρ ∈ [−1, 1]. Rows without the outcome are left out. NaN where factor or outcome never varies. ρ
+ * sees monotone effects only: a factor with ρ ≈ 0 may still matter (compare {@link SobolIndices}). Limit: a rising
+ * function gives 1.
  */
 public final class RankCorrelations {
     private RankCorrelations() {}

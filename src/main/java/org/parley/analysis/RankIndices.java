@@ -5,10 +5,17 @@ import java.util.List;
 import org.parley.table.Table;
 
 /**
- * Rank correlations of the factors of a sweep with its outcomes, plain ({@link RankCorrelations}) and partial ({@link PartialRankCorrelations}), over points whose single runs are known.
+ * Rank correlations of the factors of a sweep with its outcomes, plain ({@link RankCorrelations}) and partial
+ * ({@link PartialRankCorrelations}), over points whose single runs are known.
  *
- * <p>Both are those of the mean outcome over endless replications: correlations with the outcome stand over the root of its means' {@link Reliability}, the partial one is computed from the corrected ones, and is unknown where they, or those without one of the replications, explain more than all of the outcome. Intervals hold points, resampled, and
- * replications ({@link RunNoise}); those of the partial one are taken in Fisher's z, because both kinds of noise move it the less the nearer it is to 1. Where runs have random numbers of their own, limits hold those with ranks' reliability and without correction, too ({@link RankCorrelations}). {@code CoverageTest} measures how often they hold the truth. Out, one row an outcome, factor and index: {@code outcome, factor, index (rho or prcc), value, low, high, n (points), replications, noise, needed, shown}.
+ * <p>Both are those of the mean outcome over endless replications: correlations with the outcome stand over the root of
+ * its means' {@link Reliability}, the partial one is computed from the corrected ones, and is unknown where they, or
+ * those without one of the replications, explain more than all of the outcome. Intervals hold points, resampled, and
+ * replications ({@link RunNoise}); those of the partial one are taken in Fisher's z, because both kinds of noise move
+ * it the less the nearer it is to 1. Where runs have random numbers of their own, limits hold those with ranks'
+ * reliability and without correction, too ({@link RankCorrelations}). {@code CoverageTest} measures how often they hold
+ * the truth. Out, one row an outcome, factor and index:
+ * {@code outcome, factor, index (rho or prcc), value, low, high, n (points), replications, noise, needed, shown}.
  */
 public final class RankIndices {
     private static final String UNEXPLAINED =

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What share of the variance of the ranks of means over R replications is not run-to-run noise, from how well the ranks of two halves of the replications agree (Spearman 1910; Brown 1910).
+ * What share of the variance of the ranks of means over R replications is not run-to-run noise, from how well the ranks
+ * of two halves of the replications agree (Spearman 1910; Brown 1910).
  *
- * <p>With H the mean rank correlation of the means of a and of b = R − a replications over {@value #SPLITS} ways to halve them, and noise q times the variance for one replication, {@code H² = 1 / ((1 + q/a)(1 + q/b))} gives q and
- * {@code 1 / (1 + q/R)} the share. Ranks and not numbers are compared: noise that all points share may move the numbers and leave their order as it is. At most 1; NaN where the halves do not agree at all.
+ * <p>With H the mean rank correlation of the means of a and of b = R − a replications over {@value #SPLITS} ways to
+ * halve them, and noise q times the variance for one replication, {@code H² = 1 / ((1 + q/a)(1 + q/b))} gives q and
+ * {@code 1 / (1 + q/R)} the share. Ranks and not numbers are compared: noise that all points share may move the numbers
+ * and leave their order as it is. At most 1; NaN where the halves do not agree at all.
  */
 final class RankReliability implements Reliability {
     private static final int SPLITS = 4;

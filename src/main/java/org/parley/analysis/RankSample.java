@@ -6,7 +6,8 @@ import java.util.List;
 import org.parley.table.Table;
 
 /**
- * The rows that a rank correlation rests on: those whose outcome is a number. A factor that holds words or lacks a number is refused.
+ * The rows that a rank correlation rests on: those whose outcome is a number. A factor that holds words or lacks a
+ * number is refused.
  *
  * @param rows their positions
  * @param outcome ranking of the outcome

@@ -3,8 +3,8 @@ package org.parley.analysis;
 import java.util.Arrays;
 
 /**
- * Mid-ranks of a column (equal numbers share the mean of their ranks; Spearman 1904, Kendall 1945), also of a resample of it: the order is
- * found once, so ranking a resample costs one pass.
+ * Mid-ranks of a column (equal numbers share the mean of their ranks; Spearman 1904, Kendall 1945), also of a resample
+ * of it: the order is found once, so ranking a resample costs one pass.
  */
 final class Ranking {
     private final int[] order;
@@ -55,7 +55,10 @@ final class Ranking {
         return order;
     }
 
-    /** Writes the mid-rank of every row when row i stands there counts[i] times; rows with count 0 get the rank they would share. */
+    /**
+     * Writes the mid-rank of every row when row i stands there counts[i] times; rows with count 0 get the rank they
+     * would share.
+     */
     void ranks(int[] counts, double[] ranks) {
         int from = 0;
         long before = 0;
@@ -74,8 +77,8 @@ final class Ranking {
     }
 
     /**
-     * Σ counts (rank − mean)² and Σ (rank − mean) v over a resample, in one pass without writing ranks: v holds counts × (other rank − mean), and equal
-     * numbers share a rank, so a group needs its sums only.
+     * Σ counts (rank − mean)² and Σ (rank − mean) v over a resample, in one pass without writing ranks: v holds counts
+     * × (other rank − mean), and equal numbers share a rank, so a group needs its sums only.
      */
     void sums(int[] counts, double[] v, double mean, double[] squaresAndProducts) {
         int from = 0;

@@ -1,12 +1,17 @@
 package org.parley.analysis;
 
 /**
- * Limits of a ratio or a difference of two numbers from the limits of each: the method of variance estimates recovery (MOVER). What the distance from an estimate to its limit says of its variance near that limit is put together as
+ * Limits of a ratio or a difference of two numbers from the limits of each: the method of variance estimates recovery
+ * (MOVER). What the distance from an estimate to its limit says of its variance near that limit is put together as
  * variances are, so that skew limits (Wilson's, which never leave 0 … 1) stay skew and a count of 0 still has a width.
  *
- * <p>Difference of two that go together with correlation ρ (Zou 2007): {@code θ1 − θ2 ∓ √(a² − 2ρab + b²)}, for the lower limit a = θ1 − l1 and b = u2 − θ2, for the upper one a = u1 − θ1 and b = θ2 − l2; ρ = 0 and Wilson limits: method 10 of Newcombe 1998.
+ * <p>Difference of two that go together with correlation ρ (Zou 2007): {@code θ1 − θ2 ∓ √(a² − 2ρab + b²)}, for the
+ * lower limit a = θ1 − l1 and b = u2 − θ2, for the upper one a = u1 − θ1 and b = θ2 − l2; ρ = 0 and Wilson limits:
+ * method 10 of Newcombe 1998.
  *
- * <p>Ratio of two independent ones, both ≥ 0 (Donner &amp; Zou 2012): the two roots of the same equation solved for θ1/θ2. Upper limit ∞ where the lower limit of the second is 0; no ratio at all where the second is 0. Test: {@code RecoveredTest}.
+ * <p>Ratio of two independent ones, both ≥ 0 (Donner &amp; Zou 2012): the two roots of the same equation solved for
+ * θ1/θ2. Upper limit ∞ where the lower limit of the second is 0; no ratio at all where the second is 0. Test:
+ * {@code RecoveredTest}.
  */
 public final class Recovered {
     private Recovered() {}

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The squared standard error of a number that comes from replications, by the jackknife {@code s² = (R − 1)/R Σ(θ₋ᵣ − θ̄₋)²} over the number without one of the R replications (Tukey 1958).
+ * The squared standard error of a number that comes from replications, by the jackknife
+ * {@code s² = (R − 1)/R Σ(θ₋ᵣ − θ̄₋)²} over the number without one of the R replications (Tukey 1958).
  *
- * <p>It has two parts: noise that all points of a replication share, and noise that differs between them and shrinks with the number of points. The second doubles when only every other point is used, which
- * tells them apart: with s²ₕ the mean of both halves, {@code shared = 2s² − s²ₕ}, kept inside 0 … s².
+ * <p>It has two parts: noise that all points of a replication share, and noise that differs between them and shrinks
+ * with the number of points. The second doubles when only every other point is used, which tells them apart: with s²ₕ
+ * the mean of both halves, {@code shared = 2s² − s²ₕ}, kept inside 0 … s².
  *
  * @param replications R
  * @param whole s²

@@ -7,8 +7,8 @@ import org.parley.table.Show;
 import org.parley.table.Table;
 
 /**
- * What a tree explains: a number by its mean, or a text by its shares. A node keeps sums of its rows; impurity is additive, so a
- * split is worth the impurity of the parent minus that of both children (Breiman et al. 1984).
+ * What a tree explains: a number by its mean, or a text by its shares. A node keeps sums of its rows; impurity is
+ * additive, so a split is worth the impurity of the parent minus that of both children (Breiman et al. 1984).
  */
 sealed interface Response {
     /** Sums of no rows. */
@@ -20,7 +20,10 @@ sealed interface Response {
     /** Σ(y − ȳ)² or n × Gini index, ≥ 0. */
     double impurity(double[] sums);
 
-    /** What a node with these rows says, computed afresh from them: means with t intervals (of zeros and ones Wilson's, of shares {@link ShareInterval}), shares with Wilson's. */
+    /**
+     * What a node with these rows says, computed afresh from them: means with t intervals (of zeros and ones Wilson's,
+     * of shares {@link ShareInterval}), shares with Wilson's.
+     */
     TreeNode.Says says(boolean[] rows);
 
     /** By what words are put in order: rising mean, or rising share of the last of two texts. */

@@ -4,18 +4,24 @@ import java.util.Arrays;
 import org.apache.commons.math3.distribution.TDistribution;
 
 /**
- * An index of a design whose points are run several times: its interval over points and replications, and what part of its uncertainty is run-to-run noise.
+ * An index of a design whose points are run several times: its interval over points and replications, and what part of
+ * its uncertainty is run-to-run noise.
  *
- * <p>Two sources are measured apart. Points: the statistic in resamples of whole blocks (or trajectories, or points) with all replications. Replications: {@link ReplicationError}, with t(.975, R − 1).
- * Under common random numbers all points share their replications, so no resample of points
- * knows of what they share, {@code u²}: the distances of the limits from the estimate are the roots of the sums of both squares, {@code low = θ − √((θ − lowₚ)² + t² u²)} and so on (variances of crossed
- * factors add, Owen 2007; limits from limits, Zou &amp; Donner 2008). With independent random numbers each point's noise is its own, resamples of points hold it, and the interval is theirs. The
- * choice rests on the coverage experiment of {@code CoverageTest}, whose table stands in docs/validation.md.
+ * <p>Two sources are measured apart. Points: the statistic in resamples of whole blocks (or trajectories, or points)
+ * with all replications. Replications: {@link ReplicationError}, with t(.975, R − 1). Under common random numbers all
+ * points share their replications, so no resample of points knows of what they share, {@code u²}: the distances of the
+ * limits from the estimate are the roots of the sums of both squares, {@code low = θ − √((θ − lowₚ)² + t² u²)} and so
+ * on (variances of crossed factors add, Owen 2007; limits from limits, Zou &amp; Donner 2008). With independent random
+ * numbers each point's noise is its own, resamples of points hold it, and the interval is theirs. The choice rests on
+ * the coverage experiment of {@code CoverageTest}, whose table stands in docs/validation.md.
  *
- * <p>{@code noise} = s² (replications, shared or not) over the whole squared standard error, 0 … 1: the part of the index's uncertainty that other replications would change and more points would not. Above one half the
- * index is unknown unless its interval is narrow all the same: at most {@code narrow} each way. {@code needed} = replications with which, by s² ∝ 1/R, one of the two would hold.
+ * <p>{@code noise} = s² (replications, shared or not) over the whole squared standard error, 0 … 1: the part of the
+ * index's uncertainty that other replications would change and more points would not. Above one half the index is
+ * unknown unless its interval is narrow all the same: at most {@code narrow} each way. {@code needed} = replications
+ * with which, by s² ∝ 1/R, one of the two would hold.
  *
- * <p>What noise took altogether is {@link #lost} or {@link #orLost}: unknown, with the replications that it takes at least.
+ * <p>What noise took altogether is {@link #lost} or {@link #orLost}: unknown, with the replications that it takes at
+ * least.
  *
  * @param interval estimate and 95 % limits
  * @param replications R, or 0 where runs are not known and only points were resampled
@@ -94,7 +100,8 @@ record RunNoise(Interval interval, int replications, double noise, double needed
     }
 
     /**
-     * Run-to-run noise has left nothing: not even the outcome's variance between n points can be told from 0. A variance may have stayed unseen that is some {@code 2/√n} of the noise in the means; {@code R √n / 2}
+     * Run-to-run noise has left nothing: not even the outcome's variance between n points can be told from 0. A
+     * variance may have stayed unseen that is some {@code 2/√n} of the noise in the means; {@code R √n / 2}
      * replications bring the noise down to that, and fewer cannot do.
      */
     static RunNoise lost(int replications, int n) {
@@ -135,7 +142,10 @@ record RunNoise(Interval interval, int replications, double noise, double needed
         return Math.max(least, Math.min(most, number));
     }
 
-    /** The same with limits at least as far away as these over points and these over replications together, each seen from its own estimate. */
+    /**
+     * The same with limits at least as far away as these over points and these over replications together, each seen
+     * from its own estimate.
+     */
     RunNoise reaching(Interval points, Interval replicated) {
         double estimate = interval.estimate();
         double low = both(estimate - points.low(), replicated.estimate() - replicated.low());
@@ -152,8 +162,9 @@ record RunNoise(Interval interval, int replications, double noise, double needed
     }
 
     /**
-     * The same, or unknown where the correction for noise has left nothing of a size that was seen. Limits that are 0, too, would tell of the correction and not of the size: there are none.
-     * Noise raises what is seen by {@code 1/√R}, so as many replications would do as bring it down to {@code narrow}.
+     * The same, or unknown where the correction for noise has left nothing of a size that was seen. Limits that are 0,
+     * too, would tell of the correction and not of the size: there are none. Noise raises what is seen by {@code 1/√R},
+     * so as many replications would do as bring it down to {@code narrow}.
      */
     RunNoise orLost(double seen, double narrow) {
         double nothing = NOTHING * seen;
@@ -181,7 +192,10 @@ record RunNoise(Interval interval, int replications, double noise, double needed
         return quantile(n) * StrictMath.sqrt(n / (n - 1.0));
     }
 
-    /** Percentile limits of few observations are too near, by t(.975, n − 1) / z √(n / (n − 1)) for a mean (Hesterberg 2015, §4.3). */
+    /**
+     * Percentile limits of few observations are too near, by t(.975, n − 1) / z √(n / (n − 1)) for a mean (Hesterberg
+     * 2015, §4.3).
+     */
     static Interval expanded(Interval limits, int n) {
         double by = reach(n) / Interval.Z;
         double estimate = limits.estimate();

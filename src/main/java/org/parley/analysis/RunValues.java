@@ -1,7 +1,8 @@
 package org.parley.analysis;
 
 /**
- * What the runs of a sweep say, as analyses ask for it: one measure of one point at a time, so that no table of all runs need be in memory. Points are numbered 0 …, replications 1 …
+ * What the runs of a sweep say, as analyses ask for it: one measure of one point at a time, so that no table of all
+ * runs need be in memory. Points are numbered 0 …, replications 1 …
  */
 public interface RunValues {
     /** Number of points. */

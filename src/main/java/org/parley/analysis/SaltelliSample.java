@@ -5,9 +5,10 @@ import java.util.List;
 import org.parley.table.Table;
 
 /**
- * The outcomes of a sample of Saltelli's design, sorted into matrices after proof that it is one: every block 0 … N − 1 holds each of A, AB of every
- * factor and B exactly once, and every AB row equals its A row but for that factor, which equals the B row.
- * Anything else is refused, since its indices would be numbers without a meaning. Fewer blocks than planned are a smaller sample.
+ * The outcomes of a sample of Saltelli's design, sorted into matrices after proof that it is one: every block 0 … N − 1
+ * holds each of A, AB of every factor and B exactly once, and every AB row equals its A row but for that factor, which
+ * equals the B row. Anything else is refused, since its indices would be numbers without a meaning. Fewer blocks than
+ * planned are a smaller sample.
  *
  * @param rowA row of A in each block
  * @param rowB row of B in each block

@@ -4,11 +4,12 @@ import org.apache.commons.math3.distribution.TDistribution;
 
 /**
  * The interval of a mean of shares, each in 0 … 1: Wilson's for as many runs as the spread of the shares speaks of,
- * {@code n* = x̄(1 − x̄) n/s² · (z / t(.975, n − 1))²} (Korn &amp; Graubard 1998, effective sample size). Unlike Student's it never leaves [0, 1] and
- * never is empty.
+ * {@code n* = x̄(1 − x̄) n/s² · (z / t(.975, n − 1))²} (Korn &amp; Graubard 1998, effective sample size). Unlike
+ * Student's it never leaves [0, 1] and never is empty.
  *
- * <p>Shares that are all alike say nothing of their spread: each counts as one run, which is the widest that they allow. Fewer than
- * two: no limits. Limit: many shares in the middle give nearly {@link MeanInterval}. Test: {@code ShareIntervalTest}.
+ * <p>Shares that are all alike say nothing of their spread: each counts as one run, which is the widest that they
+ * allow. Fewer than two: no limits. Limit: many shares in the middle give nearly {@link MeanInterval}. Test:
+ * {@code ShareIntervalTest}.
  */
 public final class ShareInterval {
     /** Shares that differ by less than 1e-9 are alike: the rest is rounding. */
@@ -21,7 +22,10 @@ public final class ShareInterval {
         return of(Moments.mean(shares), Moments.variance(shares), shares.length);
     }
 
-    /** Of the mean of n independent shares of which only the mean and the variance (divided by n − 1) are known; a mean that rounding put outside is 0 or 1. */
+    /**
+     * Of the mean of n independent shares of which only the mean and the variance (divided by n − 1) are known; a mean
+     * that rounding put outside is 0 or 1.
+     */
     public static Interval of(double rounded, double variance, long n) {
         double mean = Math.max(0, Math.min(1, rounded));
         if (n < 2) {

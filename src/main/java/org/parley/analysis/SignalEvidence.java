@@ -1,14 +1,19 @@
 package org.parley.analysis;
 
 /**
- * What a signal tells of an event, from counts of runs in which both are known, when the one who sends it also sends it without cause with probability β (a mediator who speaks of progress where there was none).
+ * What a signal tells of an event, from counts of runs in which both are known, when the one who sends it also sends it
+ * without cause with probability β (a mediator who speaks of progress where there was none).
  *
- * <p>Of n runs, a had a cause for the signal and the event, b a cause and not the event, c no cause and the event, d neither. {@code P'(S|·) = P(S|·) + β (1 − P(S|·))}: each run without cause counts as said with weight β, in closed form.
- * {@code P(event | said) = (a + βc)/(a + b + β(c + d))}, {@code P(event | not said) = c/(c + d)}, base {@code (a + c)/n}; likelihood ratio {@code P'(S | event)/P'(S | no event)}; optimism, what a listener who takes
- * the word at face value adds: {@code P(event | said) − base}.
+ * <p>Of n runs, a had a cause for the signal and the event, b a cause and not the event, c no cause and the event, d
+ * neither. {@code P'(S|·) = P(S|·) + β (1 − P(S|·))}: each run without cause counts as said with weight β, in closed
+ * form. {@code P(event | said) = (a + βc)/(a + b + β(c + d))}, {@code P(event | not said) = c/(c + d)}, base
+ * {@code (a + c)/n}; likelihood ratio {@code P'(S | event)/P'(S | no event)}; optimism, what a listener who takes the
+ * word at face value adds: {@code P(event | said) − base}.
  *
- * <p>Intervals of 95 %: Wilson, for weighted runs with Kish's effective number (Σw)²/Σw²; ratio and optimism by {@link Recovered} from these, the optimism with the correlation of its two terms. Without any run of a kind: NaN. At β = 1 everything is said, and the ratio is 1.
- * Limits: total probability (M23), β = 0 counts, β = 1. Test: {@code SignalEvidenceTest}. Sources: Kydd 2003, 2006; Farrell &amp; Rabin 1996; model §10.
+ * <p>Intervals of 95 %: Wilson, for weighted runs with Kish's effective number (Σw)²/Σw²; ratio and optimism by
+ * {@link Recovered} from these, the optimism with the correlation of its two terms. Without any run of a kind: NaN. At
+ * β = 1 everything is said, and the ratio is 1. Limits: total probability (M23), β = 0 counts, β = 1. Test:
+ * {@code SignalEvidenceTest}. Sources: Kydd 2003, 2006; Farrell &amp; Rabin 1996; model §10.
  *
  * @param said P(event | said)
  * @param notSaid P(event | not said)
@@ -55,7 +60,10 @@ public record SignalEvidence(
                 cause.high() + bias * (1 - cause.high()));
     }
 
-    /** Of P(event | said) and P(event) over samples of runs: that of their influence functions w (y − said)/Σw and (y − base)/n; 0 where one of them cannot vary. */
+    /**
+     * Of P(event | said) and P(event) over samples of runs: that of their influence functions w (y − said)/Σw and (y −
+     * base)/n; 0 where one of them cannot vary.
+     */
     private static double correlation(long a, long b, long c, long d, double bias) {
         double n = a + b + c + d;
         double weight = a + b + bias * (c + d);

@@ -4,12 +4,16 @@ import java.util.Arrays;
 import org.parley.number.Exponential;
 
 /**
- * Limits of the mean size of effects that are seen with normal noise: all values θ for which some distribution of the effects with that mean size explains what is seen nearly as well as the best distribution does,
- * {@code 2 (max log L − max over distributions with mean size θ of log L) ≤ q²} (empirical likelihood of a mixture: Owen 1988; Kiefer &amp; Wolfowitz 1956).
+ * Limits of the mean size of effects that are seen with normal noise: all values θ for which some distribution of the
+ * effects with that mean size explains what is seen nearly as well as the best distribution does,
+ * {@code 2 (max log L − max over distributions with mean size θ of log L) ≤ q²} (empirical likelihood of a mixture:
+ * Owen 1988; Kiefer &amp; Wolfowitz 1956).
  *
- * <p>How noise raises the mean size depends on how many effects lie near 0, which noise hides: no estimator is free of that bias, and it falls but slowly with n (Cai &amp; Low 2011). These limits hold it, since they ask all
- * distributions. Distributions are weights on {@value #POINTS} points from the smallest to the largest seen effect, 0 among them; noise finer than their distance counts as that distance. Fitted by the EM algorithm, whose step under the constraint is
- * {@code w ∝ p / (1 + η (|g| − θ))}.
+ * <p>How noise raises the mean size depends on how many effects lie near 0, which noise hides: no estimator is free of
+ * that bias, and it falls but slowly with n (Cai &amp; Low 2011). These limits hold it, since they ask all
+ * distributions. Distributions are weights on {@value #POINTS} points from the smallest to the largest seen effect, 0
+ * among them; noise finer than their distance counts as that distance. Fitted by the EM algorithm, whose step under the
+ * constraint is {@code w ∝ p / (1 + η (|g| − θ))}.
  */
 final class SizeLimits {
     private static final int POINTS = 61;
@@ -103,7 +107,10 @@ final class SizeLimits {
         return weights;
     }
 
-    /** The log likelihood after so many steps from these weights, which are changed; of all distributions, or of those with this mean size. */
+    /**
+     * The log likelihood after so many steps from these weights, which are changed; of all distributions, or of those
+     * with this mean size.
+     */
     private double fit(double[] weights, double size, int steps) {
         double[] next = new double[POINTS];
         double log = 0;

@@ -5,18 +5,23 @@ import java.util.List;
 import org.parley.table.Table;
 
 /**
- * Which factors an outcome's variance comes from, alone (S1) and together with all others (ST), for a sample of Saltelli's design:
- * {@code S1ⱼ = mean(f(B)(f(AB_j) − f(A))) / V} (Saltelli et al. 2010, table 2 b), {@code STⱼ = mean((f(A) − f(AB_j))²) / 2V} (Jansen 1999; ibid.,
- * table 2 f), V = variance of f over A and B together, f centred on its mean over A and B first.
+ * Which factors an outcome's variance comes from, alone (S1) and together with all others (ST), for a sample of
+ * Saltelli's design: {@code S1ⱼ = mean(f(B)(f(AB_j) − f(A))) / V} (Saltelli et al. 2010, table 2 b),
+ * {@code STⱼ = mean((f(A) − f(AB_j))²) / 2V} (Jansen 1999; ibid., table 2 f), V = variance of f over A and B together,
+ * f centred on its mean over A and B first.
  *
- * <p>f is the mean outcome at a point over endless replications. Where single runs are known, products are taken over different replications ({@link SobolTerms}), so that the noise left in
- * the means inflates neither V nor ST, and intervals hold blocks and replications ({@link RunNoise}). Where they are not ({@link PointRuns#none()}: outside data, one run a point), f is the number in the table, noise
- * and all; intervals are by bootstrap over whole blocks and tell nothing of other replications.
+ * <p>f is the mean outcome at a point over endless replications. Where single runs are known, products are taken over
+ * different replications ({@link SobolTerms}), so that the noise left in the means inflates neither V nor ST, and
+ * intervals hold blocks and replications ({@link RunNoise}). Where they are not ({@link PointRuns#none()}: outside
+ * data, one run a point), f is the number in the table, noise and all; intervals are by bootstrap over whole blocks and
+ * tell nothing of other replications.
  *
- * <p>Out, one row an outcome, factor and index: {@code outcome, factor, index (S1 or ST), value, low, high, n (blocks), replications (0: not known), noise, needed, shown}, see {@link RunNoise}.
- * True indices lie in 0 … 1 and S1 ≤ ST; an estimate may stray by chance, and a
- * negative one whose interval holds 0 is shown as "≈ 0". Where the outcome never varies the indices are NaN.
- * A sample that does not belong to the design is refused. Tests: Ishigami and Sobol's G function, with noise in {@code CoverageTest}.
+ * <p>Out, one row an outcome, factor and index:
+ * {@code outcome, factor, index (S1 or ST), value, low, high, n (blocks), replications (0: not known), noise, needed,
+ * shown},
+ * see {@link RunNoise}. True indices lie in 0 … 1 and S1 ≤ ST; an estimate may stray by chance, and a negative one
+ * whose interval holds 0 is shown as "≈ 0". Where the outcome never varies the indices are NaN. A sample that does not
+ * belong to the design is refused. Tests: Ishigami and Sobol's G function, with noise in {@code CoverageTest}.
  */
 public final class SobolIndices {
     private SobolIndices() {}

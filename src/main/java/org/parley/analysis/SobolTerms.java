@@ -1,9 +1,11 @@
 package org.parley.analysis;
 
 /**
- * What each block of Saltelli's design adds to the indices, from the numbers of single runs. With y centred on the mean of its replication over A and B, products are means over pairs of <em>different</em>
- * replications, {@code (Σa Σb − Σab) / (R (R − 1))}: their expectation is the product of the expectations, so noise adds nothing to the variance V, to S1 or to ST, shared between points or not.
- * With one replication a product is plain. Sums over blocks of: {@code B (AB_j − A)} for S1, {@code (A − AB_j)² / 2} for ST, {@code (A² + B²) / 2} for V; and of
+ * What each block of Saltelli's design adds to the indices, from the numbers of single runs. With y centred on the mean
+ * of its replication over A and B, products are means over pairs of <em>different</em> replications,
+ * {@code (Σa Σb − Σab) / (R (R − 1))}: their expectation is the product of the expectations, so noise adds nothing to
+ * the variance V, to S1 or to ST, shared between points or not. With one replication a product is plain. Sums over
+ * blocks of: {@code B (AB_j − A)} for S1, {@code (A − AB_j)² / 2} for ST, {@code (A² + B²) / 2} for V; and of
  * {@code AB_j − A} and {@code (A + B) / 2}, by which a resample is centred anew.
  */
 final class SobolTerms {

@@ -7,12 +7,12 @@ import java.util.function.BiFunction;
 import org.parley.table.Table;
 
 /**
- * What the runs of every point say, measure by measure, with the interval that is right for its kind: shares {@link Wilson}, means
- * {@link MeanInterval}, medians {@link MedianInterval}.
+ * What the runs of every point say, measure by measure, with the interval that is right for its kind: shares
+ * {@link Wilson}, means {@link MeanInterval}, medians {@link MedianInterval}.
  *
  * <p>In: one row a run, with a column {@code point}. Out, one row a point and measure, points in order of appearance:
- * {@code point, measure, kind, n, missing, estimate, low, high}. A run without the number (concession asymmetry without a deal) counts as
- * missing and never as 0; n is what the estimate rests on.
+ * {@code point, measure, kind, n, missing, estimate, low, high}. A run without the number (concession asymmetry without
+ * a deal) counts as missing and never as 0; n is what the estimate rests on.
  */
 public final class Summaries {
     private Summaries() {}

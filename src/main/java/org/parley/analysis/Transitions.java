@@ -8,8 +8,9 @@ import org.parley.table.Table;
 /**
  * How many runs changed outcome between two settings on common random numbers, and from what to what.
  *
- * <p>Out, one row a pair of texts that occurs, in the given order of texts (texts not in it follow in order of appearance):
- * {@code from, to, changed (0/1), count, n, share, low, high}; shares of all pairs, Wilson intervals. Runs that did not change are rows too.
+ * <p>Out, one row a pair of texts that occurs, in the given order of texts (texts not in it follow in order of
+ * appearance): {@code from, to, changed (0/1), count, n, share, low, high}; shares of all pairs, Wilson intervals. Runs
+ * that did not change are rows too.
  */
 public final class Transitions {
     private Transitions() {}

@@ -2,8 +2,8 @@ package org.parley.analysis;
 
 /**
  * The interval of a share k/n: the score interval without continuity correction,
- * {@code (2k + z² ∓ z √(z² + 4k(n − k)/n)) / (2(n + z²))} (Wilson 1927; method 3 of Newcombe 1998). It never leaves [0, 1]
- * and has a width even where k is 0 or n. No runs: everything unknown. Test: Newcombe's four published examples.
+ * {@code (2k + z² ∓ z √(z² + 4k(n − k)/n)) / (2(n + z²))} (Wilson 1927; method 3 of Newcombe 1998). It never leaves [0,
+ * 1] and has a width even where k is 0 or n. No runs: everything unknown. Test: Newcombe's four published examples.
  */
 public final class Wilson {
     private Wilson() {}
@@ -19,7 +19,10 @@ public final class Wilson {
         return of((double) count / n, (double) count, (double) n);
     }
 
-    /** A share that is as well known as that of so many runs, which need not be whole (an effective sample size); fewer than none: unknown. */
+    /**
+     * A share that is as well known as that of so many runs, which need not be whole (an effective sample size); fewer
+     * than none: unknown.
+     */
     public static Interval ofEffective(double share, double runs) {
         return runs > 0 ? of(share, share * runs, runs) : Interval.unknown(share);
     }

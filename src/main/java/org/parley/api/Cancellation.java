@@ -5,7 +5,8 @@ import java.util.List;
 import org.parley.study.Interrupts;
 
 /**
- * Stops a call from another thread, or from a listener of the call itself. One serves any number of calls; once cancelled it stays so. The only object of this package that changes; safe for threads.
+ * Stops a call from another thread, or from a listener of the call itself. One serves any number of calls; once
+ * cancelled it stays so. The only object of this package that changes; safe for threads.
  *
  * @since 0.1.0
  */

@@ -1,7 +1,8 @@
 package org.parley.api;
 
 /**
- * The work was cancelled or its thread interrupted before its result was there. A folder that was being written is gone.
+ * The work was cancelled or its thread interrupted before its result was there. A folder that was being written is
+ * gone.
  *
  * @since 0.1.0
  */

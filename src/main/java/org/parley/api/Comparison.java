@@ -7,7 +7,8 @@ import org.parley.store.Circumstances;
 import org.parley.study.CompareFolder;
 
 /**
- * Two ensembles of one scenario and seed, run by run: run k of both has the same random numbers, so what differs is what was changed in the assumptions and what follows from it.
+ * Two ensembles of one scenario and seed, run by run: run k of both has the same random numbers, so what differs is
+ * what was changed in the assumptions and what follows from it.
  *
  * @since 0.1.0
  */
@@ -49,7 +50,10 @@ public final class Comparison {
         return comparison.changedRuns();
     }
 
-    /** A row a measure: {@code measure, kind, first, second, difference, low, high, n, missing, unmatched}; differences are second − first, with 95 % intervals. */
+    /**
+     * A row a measure: {@code measure, kind, first, second, difference, low, high, n, missing, unmatched}; differences
+     * are second − first, with 95 % intervals.
+     */
     public Table measures() {
         return new Table(comparison.measures());
     }
@@ -60,7 +64,8 @@ public final class Comparison {
     }
 
     /**
-     * Writes it into a folder as {@code parley compare --out} does; charts and page are in it where the class path has what draws them (parley.jar), not with parley-core alone.
+     * Writes it into a folder as {@code parley compare --out} does; charts and page are in it where the class path has
+     * what draws them (parley.jar), not with parley-core alone.
      *
      * @param folder new or empty
      * @return the folder

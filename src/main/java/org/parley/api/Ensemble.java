@@ -19,7 +19,8 @@ import org.parley.study.EnsembleJob;
 import org.parley.study.Listener;
 
 /**
- * Many runs of a scenario with one seed: replications {@code first … first + runs − 1}. Each draws what is uncertain anew. The numbers are the same for any number of threads, and memory does not grow with the number of runs.
+ * Many runs of a scenario with one seed: replications {@code first … first + runs − 1}. Each draws what is uncertain
+ * anew. The numbers are the same for any number of threads, and memory does not grow with the number of runs.
  *
  * @since 0.1.0
  */
@@ -102,7 +103,8 @@ public final class Ensemble {
     }
 
     /**
-     * Runs, and hands on each run in order of replication, on the calling thread, as soon as all earlier ones are there.
+     * Runs, and hands on each run in order of replication, on the calling thread, as soon as all earlier ones are
+     * there.
      *
      * @param each may cancel, and may throw, which ends the call
      * @throws RunFailedException if a run cannot be computed
@@ -140,8 +142,8 @@ public final class Ensemble {
     }
 
     /**
-     * Runs into a folder as {@code parley run --out} does, byte for byte but for the circumstances in its manifest; charts and page are in it where the class path has what draws them (parley.jar), not with
-     * parley-core alone.
+     * Runs into a folder as {@code parley run --out} does, byte for byte but for the circumstances in its manifest;
+     * charts and page are in it where the class path has what draws them (parley.jar), not with parley-core alone.
      *
      * @param folder new or empty
      * @throws FolderException if it holds something or cannot be written

@@ -10,7 +10,8 @@ import org.parley.ensemble.ResultTables;
 import org.parley.talks.Outcome;
 
 /**
- * What came out of an ensemble: tables of shares and means, each with its interval and the number of runs that it rests on.
+ * What came out of an ensemble: tables of shares and means, each with its interval and the number of runs that it rests
+ * on.
  *
  * @since 0.1.0
  */
@@ -87,7 +88,9 @@ public final class EnsembleResult {
         return new Estimate(interval.estimate(), interval.low(), interval.high(), runs);
     }
 
-    /** Names of the tables: outcomes, why, terms and so on, those of the result folder's {@code figures}, and summary. */
+    /**
+     * Names of the tables: outcomes, why, terms and so on, those of the result folder's {@code figures}, and summary.
+     */
     public List<String> tables() {
         return List.copyOf(tables.keySet());
     }

@@ -64,7 +64,10 @@ public final class Run {
         return result.rounds();
     }
 
-    /** The option agreed on each issue, ids by ids, in the order of the file; issues that a framework leaves open are not in it, and without terms it is empty. */
+    /**
+     * The option agreed on each issue, ids by ids, in the order of the file; issues that a framework leaves open are
+     * not in it, and without terms it is empty.
+     */
     public Map<String, String> terms() {
         Map<String, String> agreed = new LinkedHashMap<>();
         Terms terms = result.terms();
@@ -93,7 +96,8 @@ public final class Run {
     }
 
     /**
-     * A number of the run by its column: {@code survival5}, {@code u.A}, {@code warCost.B}; NaN if the run has none or the column holds words.
+     * A number of the run by its column: {@code survival5}, {@code u.A}, {@code warCost.B}; NaN if the run has none or
+     * the column holds words.
      *
      * @throws IllegalArgumentException if there is no such column
      */

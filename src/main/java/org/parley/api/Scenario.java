@@ -133,7 +133,10 @@ public final class Scenario {
         return List.copyOf(all);
     }
 
-    /** What decides the outcome in advance, a sentence or two each; as {@code parley doctor} warns. Takes up to a second. */
+    /**
+     * What decides the outcome in advance, a sentence or two each; as {@code parley doctor} warns. Takes up to a
+     * second.
+     */
     public List<String> warnings() {
         FirstRound mean = FirstRound.mean(scenario, Searches.of(scenario));
         return Diagnosis.of(scenario, mean).warnings().stream()
@@ -141,7 +144,9 @@ public final class Scenario {
                 .toList();
     }
 
-    /** The scenario with every parameter resolved, as a text that {@link Parley#scenario(String, String)} reads back. */
+    /**
+     * The scenario with every parameter resolved, as a text that {@link Parley#scenario(String, String)} reads back.
+     */
     public String yaml() {
         return ScenarioWriter.write(scenario);
     }

@@ -10,8 +10,10 @@ import org.parley.format.Overrides;
 import org.parley.format.Preset;
 
 /**
- * What is laid over a scenario: presets first, then switches, then values; the names are those of the files ({@code warCost}, {@code warCost.A}, {@code strategy.B}, {@code mediatorStyle},
- * {@code measures.monitoring}). Each method gives new settings and leaves these as they are. Whether names and values fit is checked by {@link Scenario#with}, against the scenario, all at once.
+ * What is laid over a scenario: presets first, then switches, then values; the names are those of the files
+ * ({@code warCost}, {@code warCost.A}, {@code strategy.B}, {@code mediatorStyle}, {@code measures.monitoring}). Each
+ * method gives new settings and leaves these as they are. Whether names and values fit is checked by
+ * {@link Scenario#with}, against the scenario, all at once.
  *
  * @since 0.1.0
  */
@@ -95,7 +97,10 @@ public final class Settings {
         return new Settings(presets, more, values, fixed);
     }
 
-    /** Nothing is drawn before a run: default values and mean preferences. The reference case, not the middle of an ensemble. */
+    /**
+     * Nothing is drawn before a run: default values and mean preferences. The reference case, not the middle of an
+     * ensemble.
+     */
     public Settings fixed() {
         return new Settings(presets, switches, values, true);
     }

@@ -103,7 +103,8 @@ public final class Sweep {
     }
 
     /**
-     * Runs into a folder, or continues there what an earlier call began; a complete sweep is merged into {@code runs.csv.gz}.
+     * Runs into a folder, or continues there what an earlier call began; a complete sweep is merged into
+     * {@code runs.csv.gz}.
      *
      * @param folder new, empty, or that of the same sweep
      * @throws InvalidInputException if the folder holds another sweep

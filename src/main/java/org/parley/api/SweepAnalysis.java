@@ -77,7 +77,8 @@ public final class SweepAnalysis {
     }
 
     /**
-     * Writes tables and codebook into the folder of the sweep as {@code parley analyse} does; charts and page, too, where the class path has what draws them (parley.jar), not with parley-core alone.
+     * Writes tables and codebook into the folder of the sweep as {@code parley analyse} does; charts and page, too,
+     * where the class path has what draws them (parley.jar), not with parley-core alone.
      *
      * @return the folder
      * @throws FolderException if it cannot be written

@@ -61,7 +61,8 @@ public final class TracedRun {
     }
 
     /**
-     * Writes it into a folder as {@code parley trace --out} does; charts and page are in it where the class path has what draws them (parley.jar), not with parley-core alone.
+     * Writes it into a folder as {@code parley trace --out} does; charts and page are in it where the class path has
+     * what draws them (parley.jar), not with parley-core alone.
      *
      * @param folder new or empty
      * @return the folder

@@ -12,11 +12,13 @@ import org.parley.table.Show;
 import org.parley.table.Table;
 
 /**
- * Agreements by how long they would last and by who gave more, measured from two baselines side by side, never one alone: each side's opening, and today.
+ * Agreements by how long they would last and by who gave more, measured from two baselines side by side, never one
+ * alone: each side's opening, and today.
  *
- * <p>Columns: {@code replication}, {@code survival5} (probability that it stands after five years), {@code asymmetry} (from its opening, mostly −1 … 1; above 0 side A
- * conceded more), {@code lossAsymmetry} (from today, −1 … 1; above 0 side A gives up more), both empty where undefined, {@code outcome}, {@code weeks} (until it was struck). One row an agreement. The medians carry 95 %
- * intervals from order statistics.
+ * <p>Columns: {@code replication}, {@code survival5} (probability that it stands after five years), {@code asymmetry}
+ * (from its opening, mostly −1 … 1; above 0 side A conceded more), {@code lossAsymmetry} (from today, −1 … 1; above 0
+ * side A gives up more), both empty where undefined, {@code outcome}, {@code weeks} (until it was struck). One row an
+ * agreement. The medians carry 95 % intervals from order statistics.
  */
 public final class AgreementChart implements Chart {
     /** What has to stand wherever it is said who gave more. */
@@ -108,7 +110,9 @@ public final class AgreementChart implements Chart {
                 + ". The three things one may want of talks (an agreement at all, one that lasts, one that is even) need not go together; the model does not weigh them against each other.";
     }
 
-    /** Usually 1 and a margin; a side that ends above its first largest value carries the index from the opening beyond. */
+    /**
+     * Usually 1 and a margin; a side that ends above its first largest value carries the index from the opening beyond.
+     */
     private static double reach(Table table, String column) {
         double reach = 1.04;
         for (double value : Columns.numbers(table, column)) {

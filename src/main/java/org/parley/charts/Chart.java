@@ -5,8 +5,8 @@ import org.parley.table.Setting;
 import org.parley.table.Table;
 
 /**
- * Turns one table into one picture. Its class comment lists the columns it reads; a table that lacks one is refused by name. A table
- * without rows gives a picture that says in words why there is nothing to see.
+ * Turns one table into one picture. Its class comment lists the columns it reads; a table that lacks one is refused by
+ * name. A table without rows gives a picture that says in words why there is nothing to see.
  *
  * <p>To add one: one class here, one line in {@link Charts}.
  */

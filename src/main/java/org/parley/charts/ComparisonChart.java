@@ -10,8 +10,8 @@ import org.parley.table.Table;
 /**
  * What a change of assumptions does to the shares of the outcomes: two ensembles on the same random numbers.
  *
- * <p>Columns: {@code measure} (agreement or an outcome), {@code kind} (only the shares are drawn), {@code first, second, difference, low, high} (second − first and its 95 % interval), {@code n}
- * (pairs of runs).
+ * <p>Columns: {@code measure} (agreement or an outcome), {@code kind} (only the shares are drawn),
+ * {@code first, second, difference, low, high} (second − first and its 95 % interval), {@code n} (pairs of runs).
  */
 public final class ComparisonChart implements Chart {
     @Override

@@ -10,7 +10,8 @@ import org.parley.table.Setting;
 import org.parley.table.Table;
 
 /**
- * Up to four measures over the same two factors, side by side, with level lines: agreement, durability and who gave more, from both baselines, need not move together.
+ * Up to four measures over the same two factors, side by side, with level lines: agreement, durability and who gave
+ * more, from both baselines, need not move together.
  *
  * <p>Columns as {@link GridChart}, with several measures.
  */

@@ -7,8 +7,8 @@ import org.parley.table.Show;
 import org.parley.table.Table;
 
 /**
- * The rows of a table of paired differences as dots with whiskers about 0, with "first → second" at the right; the axis reaches equally far to both sides, so that neither looks larger.
- * Rows without a difference are left out.
+ * The rows of a table of paired differences as dots with whiskers about 0, with "first → second" at the right; the axis
+ * reaches equally far to both sides, so that neither looks larger. Rows without a difference are left out.
  */
 final class DifferenceBars {
     private DifferenceBars() {}

@@ -14,8 +14,9 @@ import org.parley.table.Table;
 /**
  * Which of the drawn numbers go with agreement: their rank correlation, and beside it their partial rank correlation.
  *
- * <p>Columns: {@code parameter} (key), {@code side} (A, B or empty: both share it), {@code rho, low, high} (rank correlation with agreement,
- * −1 … 1, and its 95 % bootstrap interval), {@code prcc, prccLow, prccHigh} (partial rank correlation coefficient and its 95 % interval), {@code n} (runs), {@code grade} (F, D, L, P). The strongest are
+ * <p>Columns: {@code parameter} (key), {@code side} (A, B or empty: both share it), {@code rho, low, high} (rank
+ * correlation with agreement, −1 … 1, and its 95 % bootstrap interval), {@code prcc, prccLow, prccHigh} (partial rank
+ * correlation coefficient and its 95 % interval), {@code n} (runs), {@code grade} (F, D, L, P). The strongest are
  * shown, by the larger |ρ| of their sides.
  */
 public final class DriversChart implements Chart {

@@ -9,10 +9,12 @@ import org.parley.table.Setting;
 import org.parley.table.Table;
 
 /**
- * When the runs end, as a stack: for each week the share of all runs that have ended in each outcome by then, and on top those still talking. Together they are all runs.
+ * When the runs end, as a stack: for each week the share of all runs that have ended in each outcome by then, and on
+ * top those still talking. Together they are all runs.
  *
- * <p>Columns: {@code week}, {@code outcome} (in the order of the stack, TALKING last), {@code n} (all runs), {@code cumulative, low, high} (share of all runs and its 95 % Wilson
- * interval). Outcomes that never occur are left out.
+ * <p>Columns: {@code week}, {@code outcome} (in the order of the stack, TALKING last), {@code n} (all runs),
+ * {@code cumulative, low, high} (share of all runs and its 95 % Wilson interval). Outcomes that never occur are left
+ * out.
  */
 public final class EndingsChart implements Chart {
     private static final String TALKING = "TALKING";

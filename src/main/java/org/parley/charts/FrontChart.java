@@ -11,8 +11,9 @@ import org.parley.table.Table;
 /**
  * Settings of a mediator's levers that trade one aim for another.
  *
- * <p>Columns: {@code point}, any levers, for each aim o {@code o, o.low, o.high} (mean on fresh runs and its 95 % interval; two to three aims, found by their limits),
- * {@code n} (runs), {@code nonDominated} (1: no other setting is at least as good in every mean and better in one), {@code frequency} (share of resamples in which that holds).
+ * <p>Columns: {@code point}, any levers, for each aim o {@code o, o.low, o.high} (mean on fresh runs and its 95 %
+ * interval; two to three aims, found by their limits), {@code n} (runs), {@code nonDominated} (1: no other setting is
+ * at least as good in every mean and better in one), {@code frequency} (share of resamples in which that holds).
  */
 public final class FrontChart implements Chart {
     private static final String KEPT = "not dominated on fresh runs";
@@ -52,7 +53,10 @@ public final class FrontChart implements Chart {
         return picture.build(setting.footer(), table);
     }
 
-    /** "; survival and asymmetry rest on those with an agreement, 24 to 45 of them": how many runs have the aims that not all have. */
+    /**
+     * "; survival and asymmetry rest on those with an agreement, 24 to 45 of them": how many runs have the aims that
+     * not all have.
+     */
     static String some(Table table) {
         long all = Columns.largest(table, "n");
         long least = Long.MAX_VALUE;

@@ -12,8 +12,10 @@ import org.parley.table.Table;
 /**
  * One measure over two factors, as a grid with the number in every cell.
  *
- * <p>Columns: {@code x, xLevel, y, yLevel} (names of the two factors and their levels), {@code measure} (one), {@code kind} (share, mean), {@code n, missing}
- * (runs of the cell that have the number, and that have none), {@code estimate, low, high}. Colours span all intervals: from the lowest to the highest that any cell allows, so that what differs is seen and what is within chance looks alike.
+ * <p>Columns: {@code x, xLevel, y, yLevel} (names of the two factors and their levels), {@code measure} (one),
+ * {@code kind} (share, mean), {@code n, missing} (runs of the cell that have the number, and that have none),
+ * {@code estimate, low, high}. Colours span all intervals: from the lowest to the highest that any cell allows, so that
+ * what differs is seen and what is within chance looks alike.
  */
 public final class GridChart implements Chart {
     @Override

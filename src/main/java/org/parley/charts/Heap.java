@@ -6,8 +6,9 @@ import org.parley.plot.LinePlot;
 import org.parley.table.Show;
 
 /**
- * Points over two axes of shares, of which some lie on each other: those within one place (a hundredth each way) are one marker at their mean, larger for two and more, with their number beside it from three on ("× 65"), so that
- * nobody counts markers.
+ * Points over two axes of shares, of which some lie on each other: those within one place (a hundredth each way) are
+ * one marker at their mean, larger for two and more, with their number beside it from three on ("× 65"), so that nobody
+ * counts markers.
  */
 final class Heap {
     private static final double PLACES = 100;

@@ -10,10 +10,12 @@ import org.parley.table.Show;
 import org.parley.table.Table;
 
 /**
- * In how many runs without a deal one to sign would have existed at the last round, had a lever stood elsewhere: a curve a lever, over all that is allowed, one scale.
+ * In how many runs without a deal one to sign would have existed at the last round, had a lever stood elsewhere: a
+ * curve a lever, over all that is allowed, one scale.
  *
- * <p>Columns: {@code lever}, {@code words}, {@code level}, {@code own} (1 at the scenario's value), {@code count, n} (runs), {@code share, low, high} (95 % Wilson interval). Levers whose curve is flat are named and not drawn; of the others at
- * most six, the largest rise first.
+ * <p>Columns: {@code lever}, {@code words}, {@code level}, {@code own} (1 at the scenario's value), {@code count, n}
+ * (runs), {@code share, low, high} (95 % Wilson interval). Levers whose curve is flat are named and not drawn; of the
+ * others at most six, the largest rise first.
  */
 public final class LeverCurvesChart implements Chart {
     private static final int MOST = 6;

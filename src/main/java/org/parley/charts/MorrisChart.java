@@ -13,8 +13,9 @@ import org.parley.table.Table;
 /**
  * Screening: how large (μ*) and how uneven (σ) the effect of each factor is.
  *
- * <p>Columns: {@code outcome} (one), {@code factor}, {@code index} (mu, muStar, sigma), {@code value, low, high} (95 % interval), {@code n}
- * (trajectories), {@code replications, needed} (see {@link NoiseWords}). A factor whose μ* is unknown has arms and a mark of its own. Morris 1991; Campolongo et al. 2007.
+ * <p>Columns: {@code outcome} (one), {@code factor}, {@code index} (mu, muStar, sigma), {@code value, low, high} (95 %
+ * interval), {@code n} (trajectories), {@code replications, needed} (see {@link NoiseWords}). A factor whose μ* is
+ * unknown has arms and a mark of its own. Morris 1991; Campolongo et al. 2007.
  */
 public final class MorrisChart implements Chart {
     private static final String FACTORS = "factors, with 95 % intervals";

@@ -9,8 +9,9 @@ import org.parley.table.Table;
 /**
  * The deals that both sides would sign in most runs, at the last round and at the first.
  *
- * <p>Columns: {@code rank}, {@code deal} (options of all issues), {@code differs} (from the first row), {@code first, count, signsA, signsB, n} (runs), {@code share, low, high} (last round, 95 % Wilson interval), {@code firstShare, firstLow,
- * firstHigh}. At most twelve rows are drawn.
+ * <p>Columns: {@code rank}, {@code deal} (options of all issues), {@code differs} (from the first row),
+ * {@code first, count, signsA, signsB, n} (runs), {@code share, low, high} (last round, 95 % Wilson interval),
+ * {@code firstShare, firstLow, firstHigh}. At most twelve rows are drawn.
  */
 public final class NearTermsChart implements Chart {
     private static final int MOST = 12;

@@ -3,7 +3,10 @@ package org.parley.charts;
 import org.parley.table.Show;
 import org.parley.table.Table;
 
-/** How charts of indices tell of run-to-run noise: columns {@code replications}, {@code noise}, {@code needed} of {@link org.parley.analysis.SobolIndices} and its kin. */
+/**
+ * How charts of indices tell of run-to-run noise: columns {@code replications}, {@code noise}, {@code needed} of
+ * {@link org.parley.analysis.SobolIndices} and its kin.
+ */
 final class NoiseWords {
     private NoiseWords() {}
 

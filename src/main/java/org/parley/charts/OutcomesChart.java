@@ -10,8 +10,9 @@ import org.parley.table.Table;
 /**
  * How often the runs end in each way.
  *
- * <p>Columns: {@code outcome} (name of the outcome, in its fixed order), {@code count} and {@code n} (runs), {@code share, low,
- * high} (share of runs and its 95 % Wilson interval, 0 … 1). All outcomes are shown, also those that never occurred; none is ranked. A row {@code X.y} below a row {@code X} is a part of it and looks otherwise.
+ * <p>Columns: {@code outcome} (name of the outcome, in its fixed order), {@code count} and {@code n} (runs),
+ * {@code share, low, high} (share of runs and its 95 % Wilson interval, 0 … 1). All outcomes are shown, also those that
+ * never occurred; none is ranked. A row {@code X.y} below a row {@code X} is a part of it and looks otherwise.
  */
 public final class OutcomesChart implements Chart {
     private static final String REFERENCES =

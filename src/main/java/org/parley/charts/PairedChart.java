@@ -9,8 +9,8 @@ import org.parley.table.Table;
 /**
  * What changes between two settings that were run with the same random numbers.
  *
- * <p>Columns: {@code settings} (which two, in words), {@code measure} (one), {@code kind} (share, mean, median), {@code first, second, difference, low, high} (second − first and its
- * 95 % interval), {@code n} (pairs of runs).
+ * <p>Columns: {@code settings} (which two, in words), {@code measure} (one), {@code kind} (share, mean, median),
+ * {@code first, second, difference, low, high} (second − first and its 95 % interval), {@code n} (pairs of runs).
  */
 public final class PairedChart implements Chart {
     @Override

@@ -22,10 +22,11 @@ import org.parley.table.Show;
 import org.parley.table.Table;
 
 /**
- * Many settings at once: every line is a setting, every upright axis a lever or an aim, each over its own range. Lines are told apart by the third of the first aim in which
- * they lie.
+ * Many settings at once: every line is a setting, every upright axis a lever or an aim, each over its own range. Lines
+ * are told apart by the third of the first aim in which they lie.
  *
- * <p>Columns as {@link FrontChart}: all columns but {@code point, n, nonDominated, frequency} and limits become axes, levers first. Words are spread over their axis.
+ * <p>Columns as {@link FrontChart}: all columns but {@code point, n, nonDominated, frequency} and limits become axes,
+ * levers first. Words are spread over their axis.
  */
 public final class ParallelChart implements Chart {
     private static final Set<String> NOT_AXES = Set.of("point", "n", "nonDominated", "frequency");

@@ -17,9 +17,10 @@ import org.parley.table.Table;
 /**
  * Concession paths, round by round: what each side asks for, offers, and is offered, all in its own values.
  *
- * <p>Columns: {@code side} (A, B), {@code party}, {@code series} (aspiration, ownOffer, otherOffer), {@code week}, {@code exchange},
- * {@code n} (runs still talking), {@code median, low, high} (stk or points, with the 95 % interval of the median), {@code q05, q25, q75, q95} (quantiles over runs).
- * Two plots, one a side, on one scale; the last exchange of a week counts.
+ * <p>Columns: {@code side} (A, B), {@code party}, {@code series} (aspiration, ownOffer, otherOffer), {@code week},
+ * {@code exchange}, {@code n} (runs still talking), {@code median, low, high} (stk or points, with the 95 % interval of
+ * the median), {@code q05, q25, q75, q95} (quantiles over runs). Two plots, one a side, on one scale; the last exchange
+ * of a week counts.
  */
 public final class PathsChart implements Chart {
     private static final List<String> SERIES = List.of("aspiration", "ownOffer", "otherOffer");

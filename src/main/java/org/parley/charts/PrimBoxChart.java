@@ -9,8 +9,10 @@ import org.parley.table.Table;
 /**
  * A box: for each factor that it limits, the part of the factor's range that lies inside.
  *
- * <p>Columns: {@code interest} (one: which points are cases), {@code box}, {@code factor}, {@code min, max} (range of the factor in the sweep; for words 0 and how many there are), {@code low, high} (limits of the box; empty: open at that end), {@code texts}
- * (words that are inside, for factors without order), {@code quasiP}, {@code n, density, densityLow, densityHigh, coverage} (of the box; the ends of the density's 95 % interval).
+ * <p>Columns: {@code interest} (one: which points are cases), {@code box}, {@code factor}, {@code min, max} (range of
+ * the factor in the sweep; for words 0 and how many there are), {@code low, high} (limits of the box; empty: open at
+ * that end), {@code texts} (words that are inside, for factors without order), {@code quasiP},
+ * {@code n, density, densityLow, densityHigh, coverage} (of the box; the ends of the density's 95 % interval).
  */
 public final class PrimBoxChart implements Chart {
     private final String picture;
@@ -21,7 +23,10 @@ public final class PrimBoxChart implements Chart {
         this("", "");
     }
 
-    /** Of one of several rules, which the name of the picture ends with; interest: which points are cases, for a table without rows. */
+    /**
+     * Of one of several rules, which the name of the picture ends with; interest: which points are cases, for a table
+     * without rows.
+     */
     PrimBoxChart(String rule, String interest) {
         this.picture = name() + rule;
         this.interest = interest;

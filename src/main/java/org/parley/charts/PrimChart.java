@@ -15,8 +15,10 @@ import org.parley.table.Table;
 /**
  * How a box was found: step by step fewer of the cases (coverage) at a higher density.
  *
- * <p>Columns: {@code interest} (one: which points are cases), {@code cases} (in the box), {@code box, step} (numbers), {@code move} (start, peel, paste, drop), {@code factor} (that moved), {@code n} (rows in the box), {@code density, coverage} (0 … 1), {@code chosen} (1: the
- * box that was kept), {@code words} (the box in words). Friedman and Fisher 1999; Bryant and Lempert 2010.
+ * <p>Columns: {@code interest} (one: which points are cases), {@code cases} (in the box), {@code box, step} (numbers),
+ * {@code move} (start, peel, paste, drop), {@code factor} (that moved), {@code n} (rows in the box),
+ * {@code density, coverage} (0 … 1), {@code chosen} (1: the box that was kept), {@code words} (the box in words).
+ * Friedman and Fisher 1999; Bryant and Lempert 2010.
  */
 public final class PrimChart implements Chart {
     private final String picture;

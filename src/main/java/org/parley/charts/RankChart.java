@@ -10,8 +10,9 @@ import org.parley.table.Table;
 /**
  * Which factors an outcome rises or falls with.
  *
- * <p>Columns: {@code outcome} (one), {@code factor}, {@code index} (rho, prcc), {@code value, low, high} (Spearman's rank correlation or the partial one, and its 95 % interval), {@code n}
- * (points), {@code replications, needed} (see {@link NoiseWords}). Strongest rank correlation first.
+ * <p>Columns: {@code outcome} (one), {@code factor}, {@code index} (rho, prcc), {@code value, low, high} (Spearman's
+ * rank correlation or the partial one, and its 95 % interval), {@code n} (points), {@code replications, needed} (see
+ * {@link NoiseWords}). Strongest rank correlation first.
  */
 public final class RankChart implements Chart {
     private static final int MOST = 14;

@@ -11,10 +11,12 @@ import org.parley.table.Setting;
 import org.parley.table.Table;
 
 /**
- * How one measure answers each factor: the mean over all settings of the others, level by level, with its 95 % band; one plot a factor, one scale.
+ * How one measure answers each factor: the mean over all settings of the others, level by level, with its 95 % band;
+ * one plot a factor, one scale.
  *
- * <p>Columns: {@code factor, level} (text or number), {@code measure} (one), {@code kind} (share, mean, median), {@code n, missing, estimate, low, high}.
- * Factors with words for levels get points with arms, for there is nothing between two words; those with numbers a line with a band.
+ * <p>Columns: {@code factor, level} (text or number), {@code measure} (one), {@code kind} (share, mean, median),
+ * {@code n, missing, estimate, low, high}. Factors with words for levels get points with arms, for there is nothing
+ * between two words; those with numbers a line with a band.
  */
 public final class ResponseChart implements Chart {
     private static final int MOST = 6;

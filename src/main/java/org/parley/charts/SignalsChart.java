@@ -15,11 +15,13 @@ import org.parley.table.Show;
 import org.parley.table.Table;
 
 /**
- * What "meaningful progress" tells: shares of runs that come to an agreement after a round in which progress was said, none was said, or a side tabled nothing, beside the share of all; the likelihood ratio; and at how many of these rounds no
- * deal was there that both would sign.
+ * What "meaningful progress" tells: shares of runs that come to an agreement after a round in which progress was said,
+ * none was said, or a side tabled nothing, beside the share of all; the likelihood ratio; and at how many of these
+ * rounds no deal was there that both would sign.
  *
- * <p>Columns: {@code round}, {@code week}, {@code signal} (progress, none, silent, all), {@code n}; {@code byDate}, {@code byHorizon}, {@code noDeal} and, in the rows {@code progress}, {@code ratioDate}, {@code ratioHorizon}, {@code optimismDate},
- * {@code optimismHorizon}, each with {@code Low} and {@code High}. Model §10.
+ * <p>Columns: {@code round}, {@code week}, {@code signal} (progress, none, silent, all), {@code n}; {@code byDate},
+ * {@code byHorizon}, {@code noDeal} and, in the rows {@code progress}, {@code ratioDate}, {@code ratioHorizon},
+ * {@code optimismDate}, {@code optimismHorizon}, each with {@code Low} and {@code High}. Model §10.
  */
 public final class SignalsChart implements Chart {
     private static final String BY_DATE = "ratio, by the deadline";

@@ -12,8 +12,9 @@ import org.parley.table.Table;
 /**
  * Shares of an outcome's variance: of each factor alone (S1) and with all it takes part in (ST).
  *
- * <p>Columns: {@code outcome} (one), {@code factor}, {@code index} (S1, ST), {@code value, low, high} (95 % interval), {@code n} (blocks of the design),
- * {@code replications, needed} (see {@link NoiseWords}). An unknown index has a whisker and no bar. Saltelli et al. 2010, Jansen 1999.
+ * <p>Columns: {@code outcome} (one), {@code factor}, {@code index} (S1, ST), {@code value, low, high} (95 % interval),
+ * {@code n} (blocks of the design), {@code replications, needed} (see {@link NoiseWords}). An unknown index has a
+ * whisker and no bar. Saltelli et al. 2010, Jansen 1999.
  */
 public final class SobolChart implements Chart {
     private static final int MOST = 14;

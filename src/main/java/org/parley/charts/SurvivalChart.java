@@ -13,10 +13,12 @@ import org.parley.table.Show;
 import org.parley.table.Table;
 
 /**
- * How long what was agreed would stand: on the left settlements, frameworks and ceasefires each by itself, on the right what the sides believe of settlements and frameworks.
+ * How long what was agreed would stand: on the left settlements, frameworks and ceasefires each by itself, on the right
+ * what the sides believe of settlements and frameworks.
  *
- * <p>Columns: {@code series} (COMPREHENSIVE, FRAMEWORK, CEASEFIRE; agreements, believed.A, believed.B), {@code year} (0 … 10), {@code n} (runs of the series), {@code mean, low, high} (mean probability
- * that it still stands and its 95 % interval). Model §7.
+ * <p>Columns: {@code series} (COMPREHENSIVE, FRAMEWORK, CEASEFIRE; agreements, believed.A, believed.B), {@code year} (0
+ * … 10), {@code n} (runs of the series), {@code mean, low, high} (mean probability that it still stands and its 95 %
+ * interval). Model §7.
  */
 public final class SurvivalChart implements Chart {
     private static final List<String> KINDS = List.of("COMPREHENSIVE", "FRAMEWORK", "CEASEFIRE");

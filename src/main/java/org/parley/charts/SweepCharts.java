@@ -12,8 +12,9 @@ import org.parley.table.Setting;
 import org.parley.table.Table;
 
 /**
- * All charts that the tables of a sweep allow, in the order of its report: grid and level lines (two factors with a grid), response curves and tornado, paired differences, Sobol indices,
- * Morris plane, rank correlations, PRIM's way and box, trade-off front and parallel coordinates. A table that holds several measures gives a picture for each.
+ * All charts that the tables of a sweep allow, in the order of its report: grid and level lines (two factors with a
+ * grid), response curves and tornado, paired differences, Sobol indices, Morris plane, rank correlations, PRIM's way
+ * and box, trade-off front and parallel coordinates. A table that holds several measures gives a picture for each.
  *
  * <p>Tables by name, as the analysis of a sweep gives them ({@link #TABLES}); each may be missing.
  */
@@ -69,7 +70,10 @@ public final class SweepCharts {
         return tasks;
     }
 
-    /** Way and box of every rule of cases; where there are several, or the first gave none, the names end with its number. */
+    /**
+     * Way and box of every rule of cases; where there are several, or the first gave none, the names end with its
+     * number.
+     */
     private static void prim(List<Task> tasks, Table prim, Table limits, Table means) {
         List<String> rules = Columns.different(prim, "rule");
         if (rules.isEmpty()) {
@@ -95,8 +99,9 @@ public final class SweepCharts {
     }
 
     /**
-     * The long table of a grid, as {@link GridChart} reads it. Means: one row a point, with the two factors and for each measure m the columns {@code m} and {@code m.n}; summary: {@code measure, kind}.
-     * Empty if the points are no grid.
+     * The long table of a grid, as {@link GridChart} reads it. Means: one row a point, with the two factors and for
+     * each measure m the columns {@code m} and {@code m.n}; summary: {@code measure, kind}. Empty if the points are no
+     * grid.
      */
     static Table grid(Table means, Table summary, String x, String y) {
         Set<String> cells = new LinkedHashSet<>();
@@ -150,7 +155,10 @@ public final class SweepCharts {
                 .build();
     }
 
-    /** The limits of boxes with the range of each factor in the sweep (of a factor with words: 0 and how many there are), as {@link PrimBoxChart} reads them. */
+    /**
+     * The limits of boxes with the range of each factor in the sweep (of a factor with words: 0 and how many there
+     * are), as {@link PrimBoxChart} reads them.
+     */
     static Table box(Table limits, Table means) {
         double[] min = new double[limits.rows()];
         double[] max = new double[limits.rows()];

@@ -15,7 +15,10 @@ final class SweepWords {
 
     private SweepWords() {}
 
-    /** What a caption adds where the measure of a table says who gave more: the choice of the baseline is disputed. Empty for all others. */
+    /**
+     * What a caption adds where the measure of a table says who gave more: the choice of the baseline is disputed.
+     * Empty for all others.
+     */
     static String disputed(Table table) {
         for (String column : List.of("measure", "outcome")) {
             if (table.has(column)) {
@@ -65,7 +68,8 @@ final class SweepWords {
     }
 
     /**
-     * How many runs stand behind the rows of a table with {@code n} and {@code missing}: "n = 20 runs a cell"; where some lack the number "n = 5 to 14 of 20 runs a cell have the number".
+     * How many runs stand behind the rows of a table with {@code n} and {@code missing}: "n = 20 runs a cell"; where
+     * some lack the number "n = 5 to 14 of 20 runs a cell have the number".
      */
     static String n(Table table, String one, String many) {
         String range = range(table);
@@ -92,7 +96,10 @@ final class SweepWords {
         return lacking == 0 ? range : range + " of " + Show.count(all);
     }
 
-    /** A rule of cases with its measures in words: "agreement above 0.6 and weeks below 20" → "share of runs with an agreement above 0.6 and weeks until the end below 20". */
+    /**
+     * A rule of cases with its measures in words: "agreement above 0.6 and weeks below 20" → "share of runs with an
+     * agreement above 0.6 and weeks until the end below 20".
+     */
     static String cases(String interest, Setting setting) {
         List<String> conditions = new ArrayList<>();
         for (String condition : interest.split(" and ")) {

@@ -7,10 +7,12 @@ import org.parley.table.Show;
 import org.parley.table.Table;
 
 /**
- * How much each drawn number decides: the share of runs that end in an agreement, from the low to the high end of its range, in percentage points, on the same random numbers.
+ * How much each drawn number decides: the share of runs that end in an agreement, from the low to the high end of its
+ * range, in percentage points, on the same random numbers.
  *
- * <p>Columns: {@code parameter, words, grade}, {@code from, to} (ends of its range), {@code changed, n} (runs), {@code atLow, atHigh} (shares), {@code difference, low, high} (95 % interval on pairs). Rows in the order of the table, at most
- * fourteen; one whose interval holds 0 is grey.
+ * <p>Columns: {@code parameter, words, grade}, {@code from, to} (ends of its range), {@code changed, n} (runs),
+ * {@code atLow, atHigh} (shares), {@code difference, low, high} (95 % interval on pairs). Rows in the order of the
+ * table, at most fourteen; one whose interval holds 0 is grey.
  */
 public final class SwingsChart implements Chart {
     private static final int MOST = 14;

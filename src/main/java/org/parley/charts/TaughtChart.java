@@ -13,7 +13,8 @@ import org.parley.table.Table;
 /**
  * What the record taught: of each drawn number, where the median of the draws that fit the record lies among all draws.
  *
- * <p>Columns: {@code parameter} (key), {@code side} (A, B or empty), {@code allMedian, fitsMedian} (medians in the number's own unit), {@code place, low, high} (share of all draws below the fitting median and its 95 % interval; ½:
+ * <p>Columns: {@code parameter} (key), {@code side} (A, B or empty), {@code allMedian, fitsMedian} (medians in the
+ * number's own unit), {@code place, low, high} (share of all draws below the fitting median and its 95 % interval; ½:
  * nothing learned), {@code all, n} (draws, draws that fit), {@code grade}. The largest shifts are shown.
  */
 public final class TaughtChart implements Chart {

@@ -8,9 +8,10 @@ import org.parley.table.Table;
 /**
  * What was agreed, issue by issue.
  *
- * <p>Columns: {@code issue}, {@code option} (ids), {@code issueName, optionName} (words), {@code count} and {@code n} (runs whose
- * terms stand), {@code share, low, high} (share of them and its 95 % Wilson interval). Issues and options in file order; an option that
- * is named "-" stands for an issue that was left open, and is shown only where it occurred.
+ * <p>Columns: {@code issue}, {@code option} (ids), {@code issueName, optionName} (words), {@code count} and {@code n}
+ * (runs whose terms stand), {@code share, low, high} (share of them and its 95 % Wilson interval). Issues and options
+ * in file order; an option that is named "-" stands for an issue that was left open, and is shown only where it
+ * occurred.
  */
 public final class TermsChart implements Chart {
     @Override

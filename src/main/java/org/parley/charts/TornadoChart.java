@@ -12,8 +12,9 @@ import org.parley.table.Table;
 /**
  * One measure at the lowest and at the highest level of every factor, largest difference first.
  *
- * <p>Columns as {@link ResponseChart}: {@code factor, level, measure} (one), {@code kind, n, missing, estimate, low, high}. Bars begin at the mean over all
- * settings; whiskers are the 95 % intervals of the two levels.
+ * <p>Columns as {@link ResponseChart}: {@code factor, level, measure} (one),
+ * {@code kind, n, missing, estimate, low, high}. Bars begin at the mean over all settings; whiskers are the 95 %
+ * intervals of the two levels.
  */
 public final class TornadoChart implements Chart {
     private static final int MOST = 14;

@@ -12,10 +12,12 @@ import org.parley.table.Setting;
 import org.parley.table.Table;
 
 /**
- * The offers of one run in the values of each side: what it asks for, its own offers, the other's offers, and the least it would accept of those.
+ * The offers of one run in the values of each side: what it asks for, its own offers, the other's offers, and the least
+ * it would accept of those.
  *
- * <p>Columns: {@code week, exchange} (from 1), {@code author} (A, B), {@code aspiration, ownV} (the author's), {@code V, R} (value and reservation of the
- * receiver; R may be infinite), {@code answer} (NONE: accepted). Exchanges of a round are drawn within their week.
+ * <p>Columns: {@code week, exchange} (from 1), {@code author} (A, B), {@code aspiration, ownV} (the author's),
+ * {@code V, R} (value and reservation of the receiver; R may be infinite), {@code answer} (NONE: accepted). Exchanges
+ * of a round are drawn within their week.
  */
 public final class TraceOffersChart implements Chart {
     private static final String ASKS = "what it asks for";

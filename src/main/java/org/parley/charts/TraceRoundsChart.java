@@ -10,11 +10,12 @@ import org.parley.table.Setting;
 import org.parley.table.Table;
 
 /**
- * One run round by round: what fighting on, no agreement and the dearest acceptable deal are worth to each side, how far apart the offers are, and how many
- * deals both would sign.
+ * One run round by round: what fighting on, no agreement and the dearest acceptable deal are worth to each side, how
+ * far apart the offers are, and how many deals both would sign.
  *
- * <p>Columns: {@code week}, and for A and B {@code W.A, W.B} (value of fighting on), {@code withoutAgreement.A …} (the same under pressure),
- * {@code largestV.A …} (largest value among acceptable deals), {@code aspiration.A …}, all in stk; {@code zopa} (deals acceptable to both), {@code gap} (stk).
+ * <p>Columns: {@code week}, and for A and B {@code W.A, W.B} (value of fighting on), {@code withoutAgreement.A …} (the
+ * same under pressure), {@code largestV.A …} (largest value among acceptable deals), {@code aspiration.A …}, all in
+ * stk; {@code zopa} (deals acceptable to both), {@code gap} (stk).
  */
 public final class TraceRoundsChart implements Chart {
     private static final List<String> VALUES = List.of("W", "withoutAgreement", "largestV", "aspiration");

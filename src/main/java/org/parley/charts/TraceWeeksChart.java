@@ -8,10 +8,11 @@ import org.parley.table.Setting;
 import org.parley.table.Table;
 
 /**
- * One run week by week: the front, its pace and what the sides believe of it, their belief in the other's collapse, the mediator's pressure.
+ * One run week by week: the front, its pace and what the sides believe of it, their belief in the other's collapse, the
+ * mediator's pressure.
  *
- * <p>Columns: {@code week}, {@code front} (share z that the gainer holds), {@code pace, believedPace.A, believedPace.B} (km² a week),
- * {@code believedCollapse.A, believedCollapse.B} (a week), {@code pressure.A, pressure.B} (0 … 1).
+ * <p>Columns: {@code week}, {@code front} (share z that the gainer holds), {@code pace, believedPace.A, believedPace.B}
+ * (km² a week), {@code believedCollapse.A, believedCollapse.B} (a week), {@code pressure.A, pressure.B} (0 … 1).
  */
 public final class TraceWeeksChart implements Chart {
     /** What stands over every picture of one run. */

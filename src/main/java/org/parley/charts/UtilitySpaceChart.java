@@ -14,9 +14,10 @@ import org.parley.table.Table;
 /**
  * The deals in the plane of what they are worth to the two sides.
  *
- * <p>Columns: {@code kind} (deal, frontier, nash, kalaiSmorodinsky, package), {@code name}, {@code vA, vB} (V in stk or points),
- * {@code reservationOk} (1: both sides would rather sign it than fight on). All are valued in the mean case at the
- * first round; where the runs agree is another picture ({@link ZoneSharesChart}), for each run has its own frontier.
+ * <p>Columns: {@code kind} (deal, frontier, nash, kalaiSmorodinsky, package), {@code name}, {@code vA, vB} (V in stk or
+ * points), {@code reservationOk} (1: both sides would rather sign it than fight on). All are valued in the mean case at
+ * the first round; where the runs agree is another picture ({@link ZoneSharesChart}), for each run has its own
+ * frontier.
  */
 public final class UtilitySpaceChart implements Chart {
     private static final String ZONE = "zone of possible agreement";

@@ -7,10 +7,12 @@ import org.parley.table.Show;
 import org.parley.table.Table;
 
 /**
- * From what a deal's terms are worth to each side down to what is missing, step by step, the two sides beside each other.
+ * From what a deal's terms are worth to each side down to what is missing, step by step, the two sides beside each
+ * other.
  *
- * <p>Columns: {@code side} (A, B), {@code term} (value and reservation are sums, left the difference), {@code words}, {@code from, to, amount} (stk). Both sides have the same rows in the same order. A limit that is
- * not finite (a deal that could not be brought home) is drawn as far as the axis goes and said in the number.
+ * <p>Columns: {@code side} (A, B), {@code term} (value and reservation are sums, left the difference), {@code words},
+ * {@code from, to, amount} (stk). Both sides have the same rows in the same order. A limit that is not finite (a deal
+ * that could not be brought home) is drawn as far as the axis goes and said in the number.
  */
 public final class WaterfallChart implements Chart {
     private static final String ADDS = "adds";

@@ -6,10 +6,13 @@ import org.parley.table.Setting;
 import org.parley.table.Table;
 
 /**
- * What became of the zone of agreement in the runs without a deal, and what would have opened it where it never was open.
+ * What became of the zone of agreement in the runs without a deal, and what would have opened it where it never was
+ * open.
  *
- * <p>Columns: {@code reason} (holdingOut, notFound, closed: they add up; then, as far as the scenario has such obstacles, without.ratification, without.redLines, without.commitment, without.allThree, without.evenThose: of
- * the closed ones, overlapping), {@code count, n} (runs), {@code share, low, high} (share and its 95 % Wilson interval). Model §10.
+ * <p>Columns: {@code reason} (holdingOut, notFound, closed: they add up; then, as far as the scenario has such
+ * obstacles, without.ratification, without.redLines, without.commitment, without.allThree, without.evenThose: of the
+ * closed ones, overlapping), {@code count, n} (runs), {@code share, low, high} (share and its 95 % Wilson interval).
+ * Model §10.
  */
 public final class WhyChart implements Chart {
     /** Rows that share the runs out. */

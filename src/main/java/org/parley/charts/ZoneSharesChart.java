@@ -14,11 +14,13 @@ import org.parley.table.Show;
 import org.parley.table.Table;
 
 /**
- * What the agreements give each side of what the zone of their own run allowed: one point an agreement, and a line from it to where the frontier of its own zone lies.
+ * What the agreements give each side of what the zone of their own run allowed: one point an agreement, and a line from
+ * it to where the frontier of its own zone lies.
  *
- * <p>Columns: {@code replication}, {@code outcome}, {@code shareA, shareB} (0–1: own reservation value to the most that a deal of the zone gives), {@code frontierA, frontierB} (the frontier in the
- * direction of the agreement), {@code efficiency} (how far towards it). One row an agreement; cells of frameworks are empty, they are counted and not drawn. Agreements that lie on each other are one marker with their
- * number ({@link Heap}).
+ * <p>Columns: {@code replication}, {@code outcome}, {@code shareA, shareB} (0–1: own reservation value to the most that
+ * a deal of the zone gives), {@code frontierA, frontierB} (the frontier in the direction of the agreement),
+ * {@code efficiency} (how far towards it). One row an agreement; cells of frameworks are empty, they are counted and
+ * not drawn. Agreements that lie on each other are one marker with their number ({@link Heap}).
  */
 public final class ZoneSharesChart implements Chart {
     private static final String AGREEMENT = "agreement";

@@ -6,7 +6,10 @@ import java.util.List;
 import org.parley.store.StoredManifest;
 import org.parley.study.Refused;
 
-/** A result folder that can be computed again from what stands in it alone. To add a kind of folder: a class of this kind, and a line in {@link RerunCommand}. */
+/**
+ * A result folder that can be computed again from what stands in it alone. To add a kind of folder: a class of this
+ * kind, and a line in {@link RerunCommand}.
+ */
 @FunctionalInterface
 interface Again {
     /**

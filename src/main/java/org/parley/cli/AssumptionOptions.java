@@ -19,7 +19,10 @@ import org.parley.study.Shipped;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The scenario file and what is laid over it; the same for every verb that looks at a scenario. Presets first, then the rest; a problem is told with all others. */
+/**
+ * The scenario file and what is laid over it; the same for every verb that looks at a scenario. Presets first, then the
+ * rest; a problem is told with all others.
+ */
 final class AssumptionOptions {
     private static final String STANDARD_INPUT = "-";
 
@@ -58,7 +61,10 @@ final class AssumptionOptions {
     @Nullable
     String style;
 
-    /** Where the files of an earlier result stand, to be read in place of those that the words name; null: the words count. */
+    /**
+     * Where the files of an earlier result stand, to be read in place of those that the words name; null: the words
+     * count.
+     */
     @Nullable
     Path kept;
 
@@ -101,7 +107,10 @@ final class AssumptionOptions {
         throw new Refused(folder + " holds no file, or several; one is wanted.");
     }
 
-    /** The scenario file and the presets as they stand, by their names below {@value ResultFolder#SOURCE}. Call it after {@link #resolved}. */
+    /**
+     * The scenario file and the presets as they stand, by their names below {@value ResultFolder#SOURCE}. Call it after
+     * {@link #resolved}.
+     */
     Map<String, byte[]> sources(String id, @Nullable Path home) {
         Map<String, byte[]> sources = new LinkedHashMap<>();
         try {

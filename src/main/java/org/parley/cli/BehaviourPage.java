@@ -9,7 +9,10 @@ import org.parley.ensemble.ResponseTable;
 import org.parley.scenario.Scenario;
 import org.parley.table.Show;
 
-/** The page docs/behaviour.md: what moves what, and whether that is what was expected of the model (model §11a). Every number has its n and interval; nothing in it is a finding. */
+/**
+ * The page docs/behaviour.md: what moves what, and whether that is what was expected of the model (model §11a). Every
+ * number has its n and interval; nothing in it is a finding.
+ */
 final class BehaviourPage {
     private final Scenario scenario;
     private final ResponseTable.Result result;

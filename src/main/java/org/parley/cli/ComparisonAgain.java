@@ -12,7 +12,10 @@ import org.parley.store.StoredManifest;
 import org.parley.study.CompareFolder;
 import org.parley.study.Refused;
 
-/** The folder of {@code parley compare}, computed again: both ensembles from their sources, then what differs between them. */
+/**
+ * The folder of {@code parley compare}, computed again: both ensembles from their sources, then what differs between
+ * them.
+ */
 record ComparisonAgain(Path folder, StoredManifest manifest, Terminal terminal) implements Again {
     @Override
     public boolean into(Path to) throws IOException, InterruptedException {

@@ -17,7 +17,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code parley doctor}: checks a scenario file and explains it. Exit code 0 if the file can be used, with warnings too; 2 if not. */
+/**
+ * {@code parley doctor}: checks a scenario file and explains it. Exit code 0 if the file can be used, with warnings
+ * too; 2 if not.
+ */
 @Command(
         name = "doctor",
         mixinStandardHelpOptions = true,

@@ -16,7 +16,9 @@ import java.util.stream.Stream;
 import org.parley.study.Refused;
 
 /**
- * The engine as WebAssembly, compiled from the sources by Maven when they changed since the last time: {@code target/browser}. It takes a minute; nothing else waits for it. What it was made of stands beside it as a SHA-256 of the sources.
+ * The engine as WebAssembly, compiled from the sources by Maven when they changed since the last time:
+ * {@code target/browser}. It takes a minute; nothing else waits for it. What it was made of stands beside it as a
+ * SHA-256 of the sources.
  */
 final class EngineBuild {
     private static final List<String> SOURCES = List.of("src/main/java", "src/browser/java", "pom.xml");

@@ -24,7 +24,8 @@ import org.parley.table.Setting;
 import org.parley.table.Table;
 
 /**
- * Writes an explanation into a folder: the text as the terminal shows it, tables, charts, a page, the resolved scenario, a codebook and a manifest.
+ * Writes an explanation into a folder: the text as the terminal shows it, tables, charts, a page, the resolved
+ * scenario, a codebook and a manifest.
  *
  * @param scenario what is explained
  * @param what in one line, such as "replication 2 of seed 1"

@@ -21,7 +21,8 @@ import org.parley.study.Workers;
 import org.parley.value.DealSpace;
 
 /**
- * Explains an ensemble from its result folder: every run is played again from the folder alone and asked what would have had to change.
+ * Explains an ensemble from its result folder: every run is played again from the folder alone and asked what would
+ * have had to change.
  *
  * @param stored the folder
  * @param searches of deals

@@ -14,8 +14,9 @@ import org.parley.store.ResultFolder;
 import org.parley.store.StoredManifest;
 
 /**
- * The files of a folder against those of the same folder computed again, byte by byte. Compared is what the manifests list, without manifests, which hold times. Of a compressed file the content
- * counts: compression may differ by version of Java.
+ * The files of a folder against those of the same folder computed again, byte by byte. Compared is what the manifests
+ * list, without manifests, which hold times. Of a compressed file the content counts: compression may differ by version
+ * of Java.
  */
 final class FolderDifferences {
     private static final int SHOWN = 80;

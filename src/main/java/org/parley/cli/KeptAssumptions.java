@@ -11,7 +11,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /**
- * The scenario of a folder with everything that was laid over it, from the files that the folder keeps and the words of its manifest.
+ * The scenario of a folder with everything that was laid over it, from the files that the folder keeps and the words of
+ * its manifest.
  *
  * @param words as they were typed
  * @param scenario resolved

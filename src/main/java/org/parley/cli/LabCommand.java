@@ -36,9 +36,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code parley lab}: lists the canonical games; plays one, with its charts; or prints the table of everything the lab reproduces.
+ * {@code parley lab}: lists the canonical games; plays one, with its charts; or prints the table of everything the lab
+ * reproduces.
  *
- * <p>Ends with 0; with 1 if a play does not agree with its closed form; with 2 if a name, a value or a folder is refused.
+ * <p>Ends with 0; with 1 if a play does not agree with its closed form; with 2 if a name, a value or a folder is
+ * refused.
  */
 @Command(
         name = "lab",

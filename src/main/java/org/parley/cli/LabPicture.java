@@ -8,7 +8,10 @@ import org.parley.plot.Picture;
 import org.parley.table.Footer;
 import org.parley.table.Table;
 
-/** Draws the figures of the lab: each series of the figure's table becomes a curve, points or a band of a {@link LinePlot}. */
+/**
+ * Draws the figures of the lab: each series of the figure's table becomes a curve, points or a band of a
+ * {@link LinePlot}.
+ */
 final class LabPicture {
     /** An axis that would begin below this share of its upper end begins at 0. */
     private static final double NEARLY = .4;
@@ -45,8 +48,8 @@ final class LabPicture {
     }
 
     /**
-     * The range of the upright axis where the round one will not do: it begins at 0 where it would nearly do so, and a point near an edge
-     * would be drawn half, without its name, so that it gets some room.
+     * The range of the upright axis where the round one will not do: it begins at 0 where it would nearly do so, and a
+     * point near an edge would be drawn half, without its name, so that it gets some room.
      */
     private static void upright(LinePlot plot, Table data) {
         double[] y = data.numbers("y");

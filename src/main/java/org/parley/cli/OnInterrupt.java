@@ -5,8 +5,8 @@ import java.util.concurrent.TimeUnit;
 import org.parley.study.Interrupts;
 
 /**
- * Ctrl-C while a verb works: tells the work to stop and keeps the process alive until it has cleaned up behind itself, so that no half result is left. The work asks {@link #interrupted} between its
- * steps.
+ * Ctrl-C while a verb works: tells the work to stop and keeps the process alive until it has cleaned up behind itself,
+ * so that no half result is left. The work asks {@link #interrupted} between its steps.
  */
 final class OnInterrupt implements Interrupts.Interrupt {
     private static final long CLEAN_UP_SECONDS = 30;

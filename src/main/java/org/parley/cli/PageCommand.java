@@ -92,7 +92,10 @@ final class PageCommand implements Callable<Integer> {
                 Build.current().version());
     }
 
-    /** Own files first, then the flagship, then the others by name; each is read once, so that none with a problem gets into a page. */
+    /**
+     * Own files first, then the flagship, then the others by name; each is read once, so that none with a problem gets
+     * into a page.
+     */
     private static Map<String, String> offered(Path home, List<String> scenarios, List<String> only)
             throws IOException {
         Map<String, String> texts = new LinkedHashMap<>();

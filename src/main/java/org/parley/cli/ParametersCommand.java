@@ -19,7 +19,10 @@ import org.parley.table.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code parley parameters}: the registry of everything that can be varied, as a table; also as the Markdown of docs/parameters.md and as JSON. */
+/**
+ * {@code parley parameters}: the registry of everything that can be varied, as a table; also as the Markdown of
+ * docs/parameters.md and as JSON.
+ */
 @Command(
         name = "parameters",
         mixinStandardHelpOptions = true,

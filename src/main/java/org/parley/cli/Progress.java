@@ -9,8 +9,8 @@ import org.parley.table.Show;
 import org.parley.talks.Outcome;
 
 /**
- * How far an ensemble is, on standard error: runs done, rate, time left, and how the runs of the complete blocks ended. On a terminal one line that is rewritten, otherwise now and then a
- * plain line.
+ * How far an ensemble is, on standard error: runs done, rate, time left, and how the runs of the complete blocks ended.
+ * On a terminal one line that is rewritten, otherwise now and then a plain line.
  */
 final class Progress {
     private static final double LIVE_SECONDS = 0.2;

@@ -16,8 +16,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code parley rerun}: computes any result folder again, from what stands in it alone, and compares every file that its manifest lists, byte by byte. The manifest itself is not compared: it holds times. Exit
- * code 0: all the same; 1: something differs, and it says what; 2: the folder cannot be computed again.
+ * {@code parley rerun}: computes any result folder again, from what stands in it alone, and compares every file that
+ * its manifest lists, byte by byte. The manifest itself is not compared: it holds times. Exit code 0: all the same; 1:
+ * something differs, and it says what; 2: the folder cannot be computed again.
  */
 @Command(
         name = "rerun",

@@ -17,7 +17,10 @@ import org.parley.sweep.SweepResult;
 import org.parley.sweep.SweepSpec;
 import org.parley.table.Show;
 
-/** The folder of {@code parley sweep}, computed again as far as it went: merged, and analysed if it was. An incomplete one is refused, since its numbers are of other runs. */
+/**
+ * The folder of {@code parley sweep}, computed again as far as it went: merged, and analysed if it was. An incomplete
+ * one is refused, since its numbers are of other runs.
+ */
 record SweepAgain(Path folder, StoredManifest manifest) implements Again {
     /** Longer than any block takes. */
     private static final long BLOCK_SECONDS = 600;

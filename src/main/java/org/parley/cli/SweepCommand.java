@@ -57,7 +57,10 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 done, 2 file that cannot be used, 3 done but some runs failed, 130 interrupted, 143 ended by SIGTERM (which keeps and leaves the same)."
         })
 final class SweepCommand implements Callable<Integer> {
-    /** The launcher asks with the system property {@code parley.sweep} whether a sweep is short; then nothing is run or written. */
+    /**
+     * The launcher asks with the system property {@code parley.sweep} whether a sweep is short; then nothing is run or
+     * written.
+     */
     private static final String ASK = "ask";
 
     /** The answer for one that is not. */

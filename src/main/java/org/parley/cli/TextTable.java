@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.parley.study.Wrap;
 
-/** A table in characters: texts to the left, numbers to the right, two spaces between columns. Where a line would be too long, the columns of texts get narrower and wrap, the widest first, then long headers of numbers ({@code guaranteeWindow}) break between their words; words of up to 16 letters stay whole where there is room. */
+/**
+ * A table in characters: texts to the left, numbers to the right, two spaces between columns. Where a line would be too
+ * long, the columns of texts get narrower and wrap, the widest first, then long headers of numbers
+ * ({@code guaranteeWindow}) break between their words; words of up to 16 letters stay whole where there is room.
+ */
 final class TextTable {
     private static final String GAP = "  ";
     private static final int NARROWEST = 8;
@@ -64,7 +68,10 @@ final class TextTable {
         return widths;
     }
 
-    /** Takes letters from the widest columns of texts until the line fits or none is wider than this; the length of a line. */
+    /**
+     * Takes letters from the widest columns of texts until the line fits or none is wider than this; the length of a
+     * line.
+     */
     private int narrowed(int[] widths, int[] narrowest, int length, int width) {
         int total = length;
         while (total > width) {

@@ -22,8 +22,10 @@ import org.parley.scenario.Scenario;
 import org.parley.table.Table;
 
 /**
- * What differs between the assumptions of two versions of one scenario, one line each with its grade: {@code guaranteeWindow: 8 → 0 week (P)}. A fixed weight or score was set by somebody who said no source, grade
- * {@code set}; where it is not fixed the grade is that of the file's ranking or order. A switch, strategy or style is a choice, P.
+ * What differs between the assumptions of two versions of one scenario, one line each with its grade:
+ * {@code guaranteeWindow: 8 → 0 week (P)}. A fixed weight or score was set by somebody who said no source, grade
+ * {@code set}; where it is not fixed the grade is that of the file's ranking or order. A switch, strategy or style is a
+ * choice, P.
  */
 final class Changes {
     private static final String ARROW = " → ";
@@ -31,7 +33,10 @@ final class Changes {
 
     private Changes() {}
 
-    /** All of them, in the order of the registry, then switches, strategies, reservation values, style, measures, events. */
+    /**
+     * All of them, in the order of the registry, then switches, strategies, reservation values, style, measures,
+     * events.
+     */
     static List<String> of(Scenario first, Scenario second) {
         List<String> lines = new ArrayList<>();
         Assumptions one = first.assumptions();

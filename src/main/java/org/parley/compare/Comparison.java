@@ -25,16 +25,20 @@ import org.parley.table.Table;
 import org.parley.talks.Outcome;
 
 /**
- * Two ensembles of one scenario and one seed, run by run: replication k of both has the same random numbers, so what differs between them is what was changed in the assumptions and what follows
- * from it; most of the chance cancels in the differences ({@link PairedComparison}). Limit: an ensemble compared with itself has no change and difference 0 everywhere.
+ * Two ensembles of one scenario and one seed, run by run: replication k of both has the same random numbers, so what
+ * differs between them is what was changed in the assumptions and what follows from it; most of the chance cancels in
+ * the differences ({@link PairedComparison}). Limit: an ensemble compared with itself has no change and difference 0
+ * everywhere.
  *
  * @param first one ensemble
  * @param second the other; differences are second − first
  * @param changes what differs in the assumptions, a line each
- * @param measures {@code measure, kind, first, second, difference, low, high, n, missing, unmatched}: agreement and every outcome (shares of runs), then means
+ * @param measures {@code measure, kind, first, second, difference, low, high, n, missing, unmatched}: agreement and
+ *     every outcome (shares of runs), then means
  * @param transitions {@code from, to, changed, count, n, share, low, high}: from which outcome to which
  * @param notes what the reader must know first
- * @param all the same over all pairs, where the pairs in which both draws fit the record are what this one shows; else null
+ * @param all the same over all pairs, where the pairs in which both draws fit the record are what this one shows; else
+ *     null
  */
 public record Comparison(
         StoredEnsemble first,
@@ -187,7 +191,10 @@ public record Comparison(
         };
     }
 
-    /** The measures as a reader sees them, all texts: {@code Measure, First, Second, Change, 95 % interval, n}; shares in percent, their changes in points. */
+    /**
+     * The measures as a reader sees them, all texts: {@code Measure, First, Second, Change, 95 % interval, n}; shares
+     * in percent, their changes in points.
+     */
     public Table shownMeasures() {
         List<List<String>> rows = new ArrayList<>();
         for (int r = 0; r < measures.rows(); r++) {
@@ -206,7 +213,10 @@ public record Comparison(
         return texts(List.of("Measure", "First", "Second", "Change", "95 % interval", "n"), rows);
     }
 
-    /** The transitions that changed something, as a reader sees them, all texts: {@code From, To, Runs, Share, 95 % interval}. */
+    /**
+     * The transitions that changed something, as a reader sees them, all texts:
+     * {@code From, To, Runs, Share, 95 % interval}.
+     */
     public Table shownTransitions() {
         List<List<String>> rows = new ArrayList<>();
         for (int r = 0; r < transitions.rows(); r++) {

@@ -12,8 +12,8 @@ import org.parley.table.Csv;
 import org.parley.table.Table;
 
 /**
- * The result folder of an ensemble, read back: what was assumed, with which seed and program, and its runs. The scenario and the runs must be what the manifest says by their SHA-256; an altered
- * file is refused by name.
+ * The result folder of an ensemble, read back: what was assumed, with which seed and program, and its runs. The
+ * scenario and the runs must be what the manifest says by their SHA-256; an altered file is refused by name.
  *
  * @param folder as the user named it
  * @param scenario with every parameter as it was used

@@ -1,4 +1,7 @@
-/** Two ensembles of one scenario held against each other, run by run on common random numbers: what was changed in the assumptions, and what changed in the outcomes. */
+/**
+ * Two ensembles of one scenario held against each other, run by run on common random numbers: what was changed in the
+ * assumptions, and what changed in the outcomes.
+ */
 @NullMarked
 package org.parley.compare;
 

@@ -26,13 +26,17 @@ import org.parley.scenario.Preference;
 import org.parley.scenario.Scenario;
 
 /**
- * The parameters of a scenario that are dead: whatever legal value one of them takes, all else as the scenario has it, every run of every seed is the same run.
+ * The parameters of a scenario that are dead: whatever legal value one of them takes, all else as the scenario has it,
+ * every run of every seed is the same run.
  *
- * <p>A parameter is dead because its switch is off, because what it multiplies is 0 for good, because the file has nothing that it acts on (no guarantee, no poll, no red line, …), or
- * because another setting never asks for it. "0 for good" means: a value of 0 that is not drawn and that no event changes. The list is sound and not complete: what is named is dead, a
- * parameter that is not named may still happen to change nothing. Without an objective "the same" holds up to rounding. Property: DeadParametersTest, over random conflicts.
+ * <p>A parameter is dead because its switch is off, because what it multiplies is 0 for good, because the file has
+ * nothing that it acts on (no guarantee, no poll, no red line, …), or because another setting never asks for it. "0 for
+ * good" means: a value of 0 that is not drawn and that no event changes. The list is sound and not complete: what is
+ * named is dead, a parameter that is not named may still happen to change nothing. Without an objective "the same"
+ * holds up to rounding. Property: DeadParametersTest, over random conflicts.
  *
- * <p>With a record an uncertainty is dead only if it is dead in the weeks before {@code asOf} too: it may change nothing that comes and still decide whether a draw fits.
+ * <p>With a record an uncertainty is dead only if it is dead in the weeks before {@code asOf} too: it may change
+ * nothing that comes and still decide whether a draw fits.
  *
  * <p>To add a rule: one line in {@link #find}.
  */
@@ -49,8 +53,9 @@ public final class DeadParameters {
      * @param name its key; or of the words {@code strategy} and {@code mediatorStyle}
      * @param side of whom, or null: of both parties, or a common one
      * @param why in words
-     * @param inVain whether the scenario or an option gave it a value, which has no effect now; not if that value is 0 (it says the same: there is none of it) or the registry's (the file only says what is
-     *     known about it), and under its own switch that is off only if an option did
+     * @param inVain whether the scenario or an option gave it a value, which has no effect now; not if that value is 0
+     *     (it says the same: there is none of it) or the registry's (the file only says what is known about it), and
+     *     under its own switch that is off only if an option did
      */
     public record Dead(String name, @Nullable Side side, String why, boolean inVain) {}
 
@@ -76,8 +81,9 @@ public final class DeadParameters {
     }
 
     /**
-     * The conflict as the record asks about it: the weeks before {@code asOf}, and the day on which parties have their own plans. Uncertainties act there under the choices of the file, whatever is laid over them, and decide whether a draw
-     * fits; choices of the run do not.
+     * The conflict as the record asks about it: the weeks before {@code asOf}, and the day on which parties have their
+     * own plans. Uncertainties act there under the choices of the file, whatever is laid over them, and decide whether
+     * a draw fits; choices of the run do not.
      */
     private static List<Scenario> past(Scenario scenario) {
         History history = scenario.history();

@@ -17,12 +17,15 @@ import org.parley.search.Binding;
 import org.parley.search.Obstacle;
 
 /**
- * What somebody should know about a scenario before running it: nothing here is an error, every file that was read can be run.
+ * What somebody should know about a scenario before running it: nothing here is an error, every file that was read can
+ * be run.
  *
- * <p>"The zone of possible agreement (ZOPA) is empty by construction" (model §4) means: hard red lines together forbid every option of some issue, so that no deal is feasible, whatever is drawn and
- * in every round. That is said of the file alone and is certain. Of the mean case at the first round (default values, mean preferences) it is a warning if every deal of the Pareto frontier has R = ∞
- * for one side or the other; that no deal is acceptable there is a finding and no warning, for draws differ: {@link #zone} tells it. Parameters that cannot change any run: {@link DeadParameters}. Test:
- * DiagnosisTest.
+ * <p>"The zone of possible agreement (ZOPA) is empty by construction" (model §4) means: hard red lines together forbid
+ * every option of some issue, so that no deal is feasible, whatever is drawn and in every round. That is said of the
+ * file alone and is certain. Of the mean case at the first round (default values, mean preferences) it is a warning if
+ * every deal of the Pareto frontier has R = ∞ for one side or the other; that no deal is acceptable there is a finding
+ * and no warning, for draws differ: {@link #zone} tells it. Parameters that cannot change any run:
+ * {@link DeadParameters}. Test: DiagnosisTest.
  */
 public final class Diagnosis {
     private final Scenario scenario;
@@ -98,7 +101,10 @@ public final class Diagnosis {
         return d;
     }
 
-    /** What to tell before a run, the weightiest first: only what somebody who does not know the file by heart would want to know. */
+    /**
+     * What to tell before a run, the weightiest first: only what somebody who does not know the file by heart would
+     * want to know.
+     */
     public List<Warning> warnings() {
         return List.copyOf(warnings);
     }
@@ -182,7 +188,10 @@ public final class Diagnosis {
         return scenario.party(side).redLines().stream().anyMatch(line -> line.hard() && line.issue() == issue);
     }
 
-    /** The zone of possible agreement in the mean case at the first round, in words: how many deals, or what stands in the way (the labels of {@link Binding}, model §10). */
+    /**
+     * The zone of possible agreement in the mean case at the first round, in words: how many deals, or what stands in
+     * the way (the labels of {@link Binding}, model §10).
+     */
     private String zone(FirstRound mean) {
         if (mean.zopaSize() > 0) {
             return mean.zopaSize() + (mean.zopaSize() == 1 ? " deal is" : " deals are") + " acceptable to both.";
@@ -272,7 +281,10 @@ public final class Diagnosis {
         }
     }
 
-    /** Why agreements become rarer where experts go first, which surprises whoever takes progress on details for progress. */
+    /**
+     * Why agreements become rarer where experts go first, which surprises whoever takes progress on details for
+     * progress.
+     */
     private void technicalTrack() {
         boolean technical = scenario.issues().stream().anyMatch(i -> i.track() == Track.TECHNICAL);
         if (scenario.assumptions().on(Mechanism.TECHNICAL_TRACK) && technical) {

@@ -12,9 +12,11 @@ import org.parley.value.DealSpace;
 import org.parley.value.Valuation;
 
 /**
- * The negotiation at the first round, before anybody talks: V and R of every deal to both sides, which of them are feasible and acceptable, and the bargaining set.
+ * The negotiation at the first round, before anybody talks: V and R of every deal to both sides, which of them are
+ * feasible and acceptable, and the bargaining set.
  *
- * <p>Of the mean case ({@link #mean}) nothing is drawn: default values, mean preferences, and a front that moves at its mean pace.
+ * <p>Of the mean case ({@link #mean}) nothing is drawn: default values, mean preferences, and a front that moves at its
+ * mean pace.
  */
 public final class FirstRound {
     private final Simulator.Opening opening;

@@ -6,7 +6,10 @@ import org.parley.sim.Terms;
 import org.parley.table.Table;
 import org.parley.talks.Outcome;
 
-/** One row an agreement with terms that stand: how long it would last, and who gave more, from the openings and from today. */
+/**
+ * One row an agreement with terms that stand: how long it would last, and who gave more, from the openings and from
+ * today.
+ */
 public final class AgreementTable implements ResultTable {
     private static final List<Column> COLUMNS = List.of(
             new Column("replication", "–", "1 …", "number of the run"),

@@ -8,7 +8,8 @@ package org.parley.ensemble;
  * @param role what it is for
  * @param unit its unit; "–" for a number without one, {@link #TEXT} for words
  * @param range the values that can occur; "…" alone: any number
- * @param grade of the assumption that it holds; empty: it holds none, and the codebook says how firm a number of its role is
+ * @param grade of the assumption that it holds; empty: it holds none, and the codebook says how firm a number of its
+ *     role is
  * @param source of that grade, or empty
  * @param meaning in one line
  */
@@ -48,7 +49,10 @@ public record Column(
                 meaning);
     }
 
-    /** Whether its numbers are shares or other numbers that never leave 0 … 1: a mean of them has the interval of a share. */
+    /**
+     * Whether its numbers are shares or other numbers that never leave 0 … 1: a mean of them has the interval of a
+     * share.
+     */
     public boolean isShare() {
         return range.equals(SHARE) && !unit.equals(TEXT);
     }

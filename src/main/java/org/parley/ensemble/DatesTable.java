@@ -12,7 +12,8 @@ import org.parley.table.Table;
 import org.parley.talks.Outcome;
 
 /**
- * How the runs stood at some dates: the mediator's date, after one year, after two, at the horizon, as far as the horizon reaches. A run that ends later, or not at all, is OPEN at a date. Wilson intervals.
+ * How the runs stood at some dates: the mediator's date, after one year, after two, at the horizon, as far as the
+ * horizon reaches. A run that ends later, or not at all, is OPEN at a date. Wilson intervals.
  */
 public final class DatesTable implements ResultTable {
     private static final int YEAR = 52;

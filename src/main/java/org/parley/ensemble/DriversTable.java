@@ -14,9 +14,14 @@ import org.parley.sim.RunResult;
 import org.parley.table.Table;
 
 /**
- * What drives agreement: the rank correlation (Spearman) of everything drawn ({@link Drawn}: parameters, weights of issues, scores of options) that can change a run ({@link DeadParameters}) with whether the run ended in an agreement (comprehensive, framework or ceasefire), with bootstrap
- * intervals over runs, and the partial rank correlation ({@link PartialRankCorrelations}; the weights of a party are parts of one whole) with limits by Fisher's z; strongest first. It describes the assumptions, not the world. A row is one run with draws of its own, so rows are independent and no mean over replications needs a correction for noise: what Fisher's z asks for ({@code PartialRankCorrelationsTest} holds that such limits cover for outcomes of 0 and 1). The first {@value #MOST_RUNS} runs are enough for it; nothing is drawn with fixed values, and the table is
- * empty.
+ * What drives agreement: the rank correlation (Spearman) of everything drawn ({@link Drawn}: parameters, weights of
+ * issues, scores of options) that can change a run ({@link DeadParameters}) with whether the run ended in an agreement
+ * (comprehensive, framework or ceasefire), with bootstrap intervals over runs, and the partial rank correlation
+ * ({@link PartialRankCorrelations}; the weights of a party are parts of one whole) with limits by Fisher's z; strongest
+ * first. It describes the assumptions, not the world. A row is one run with draws of its own, so rows are independent
+ * and no mean over replications needs a correction for noise: what Fisher's z asks for
+ * ({@code PartialRankCorrelationsTest} holds that such limits cover for outcomes of 0 and 1). The first
+ * {@value #MOST_RUNS} runs are enough for it; nothing is drawn with fixed values, and the table is empty.
  */
 public final class DriversTable implements ResultTable {
     /** Runs that are taken in. */

@@ -7,8 +7,9 @@ import org.parley.table.Table;
 import org.parley.talks.Outcome;
 
 /**
- * When the runs ended: for every week how many of all runs had ended in each outcome by then, and how many were still talking. Rows of a week come in the order of a stack: agreements, ends by an event, and still
- * talking, at the horizon too; their counts add up to n.
+ * When the runs ended: for every week how many of all runs had ended in each outcome by then, and how many were still
+ * talking. Rows of a week come in the order of a stack: agreements, ends by an event, and still talking, at the horizon
+ * too; their counts add up to n.
  */
 public final class EndingsTable implements ResultTable {
     /** What stands for an outcome in the rows of the runs that have none yet. */

@@ -22,11 +22,13 @@ import org.parley.sim.Simulator;
 import org.parley.value.DealSpace;
 
 /**
- * Many runs of one scenario: replications {@code first … first + runs − 1} of one seed, the same for any number of threads.
+ * Many runs of one scenario: replications {@code first … first + runs − 1} of one seed, the same for any number of
+ * threads.
  *
- * <p>Runs are computed in blocks, each block by one worker with a simulator of its own, and handed on in order of replication as soon as all earlier blocks are complete. Only a window
- * of blocks exists at a time, so a million runs need no more memory than a thousand. What is seen of an unfinished ensemble is always its first replications, never the quick ones: shares
- * over complete blocks are not biased towards runs that end early.
+ * <p>Runs are computed in blocks, each block by one worker with a simulator of its own, and handed on in order of
+ * replication as soon as all earlier blocks are complete. Only a window of blocks exists at a time, so a million runs
+ * need no more memory than a thousand. What is seen of an unfinished ensemble is always its first replications, never
+ * the quick ones: shares over complete blocks are not biased towards runs that end early.
  */
 public final class Ensemble {
     /** Runs of a block. */

@@ -12,7 +12,8 @@ import org.parley.sim.RunResult;
 import org.parley.table.Show;
 
 /**
- * The tables of an ensemble. Of a scenario with a record they are kept twice: of the draws that fit, which are shown first, and of all draws, which stand beside them (model §11a). Where fewer than {@value #LEAST_PERCENT} % of the
+ * The tables of an ensemble. Of a scenario with a record they are kept twice: of the draws that fit, which are shown
+ * first, and of all draws, which stand beside them (model §11a). Where fewer than {@value #LEAST_PERCENT} % of the
  * draws fit, or none, a sentence takes the place of the fitting ones.
  */
 public final class EnsembleTables {

@@ -9,7 +9,10 @@ import org.parley.parameter.PlainNames;
 import org.parley.scenario.Scenario;
 import org.parley.table.Table;
 
-/** In how many runs without a deal one to sign would have existed at the last round, had a lever stood at a level: the table of the chart of the same name. */
+/**
+ * In how many runs without a deal one to sign would have existed at the last round, had a lever stood at a level: the
+ * table of the chart of the same name.
+ */
 public final class LeverCurvesTable {
     /** Name of table and chart. */
     public static final String NAME = "levers";

@@ -9,7 +9,10 @@ import org.parley.scenario.Option;
 import org.parley.scenario.Scenario;
 import org.parley.table.Table;
 
-/** The deals that both sides would sign in most runs, at the last round and at the first: the table of the chart of the same name. */
+/**
+ * The deals that both sides would sign in most runs, at the last round and at the first: the table of the chart of the
+ * same name.
+ */
 public final class NearTermsTable {
     /** Name of table and chart. */
     public static final String NAME = "nearTerms";

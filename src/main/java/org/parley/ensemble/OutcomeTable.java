@@ -8,7 +8,8 @@ import org.parley.talks.OpenEnd;
 import org.parley.talks.Outcome;
 
 /**
- * How the runs ended: every outcome in its fixed order, with the Wilson interval of its share among all runs. Talks that went on at the horizon follow in their three parts, {@code OPEN.measure}, {@code OPEN.progress},
+ * How the runs ended: every outcome in its fixed order, with the Wilson interval of its share among all runs. Talks
+ * that went on at the horizon follow in their three parts, {@code OPEN.measure}, {@code OPEN.progress},
  * {@code OPEN.neither}, which add up to {@code OPEN}.
  */
 public final class OutcomeTable implements ResultTable {

@@ -14,8 +14,9 @@ import org.parley.sim.RunResult;
 import org.parley.table.Table;
 
 /**
- * Concession paths: round by round, over the runs that were still talking and made offers, what a side hoped for, offered and was offered at the last exchange, all in its own V of that
- * round. Runs leave as they end, so later rounds rest on fewer runs (n). The first {@value #MOST_RUNS} runs are enough for it.
+ * Concession paths: round by round, over the runs that were still talking and made offers, what a side hoped for,
+ * offered and was offered at the last exchange, all in its own V of that round. Runs leave as they end, so later rounds
+ * rest on fewer runs (n). The first {@value #MOST_RUNS} runs are enough for it.
  */
 public final class PathsTable implements ResultTable {
     /** Runs that are taken in. */

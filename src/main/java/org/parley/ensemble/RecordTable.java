@@ -11,8 +11,9 @@ import org.parley.sim.RunResult;
 import org.parley.table.Table;
 
 /**
- * How the draws of an ensemble stand to the record: how many fit it, how the weeks before {@code asOf} ended, and how often a party prefers its own plan to fighting on, with Wilson intervals. The share that fits is how
- * probable the record is under these assumptions. Model §11a.
+ * How the draws of an ensemble stand to the record: how many fit it, how the weeks before {@code asOf} ended, and how
+ * often a party prefers its own plan to fighting on, with Wilson intervals. The share that fits is how probable the
+ * record is under these assumptions. Model §11a.
  */
 public final class RecordTable implements ResultTable {
     /** The row of the draws that fit. */

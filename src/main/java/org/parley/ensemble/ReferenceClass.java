@@ -11,10 +11,13 @@ import org.parley.table.Csv;
 import org.parley.table.Table;
 
 /**
- * How other conflicts ended and how long agreements stood: grey marks beside charts of shares and of survival, to hold a number of the model against. Nothing is fitted to them, and they are another population: mostly civil wars; the agreements that stood or broke
- * all come from conflicts that had some agreement, the endings come at any time and with or without talks. Two ways to say "stood" are given, for they differ.
+ * How other conflicts ended and how long agreements stood: grey marks beside charts of shares and of survival, to hold
+ * a number of the model against. Nothing is fitted to them, and they are another population: mostly civil wars; the
+ * agreements that stood or broke all come from conflicts that had some agreement, the endings come at any time and with
+ * or without talks. Two ways to say "stood" are given, for they differ.
  *
- * <p>The data are a resource of the program ({@code reference-class.csv}), each row with its grade and source. Test: ReferenceClassTest.
+ * <p>The data are a resource of the program ({@code reference-class.csv}), each row with its grade and source. Test:
+ * ReferenceClassTest.
  */
 public final class ReferenceClass {
     /** What is shown of all of it wherever a part is. */

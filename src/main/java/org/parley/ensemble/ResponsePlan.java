@@ -18,10 +18,13 @@ import org.parley.scenario.Scenario;
 import org.parley.sim.Searches;
 
 /**
- * What the response table varies: every lever of a scenario that is not dead, one party at a time, over five levels, all else as the file has it; and beside the levers what a reader should hold them against: how far a date is believed, a date under both extremes of that
- * belief, and a week in which the war costs both sides half as much again, in different weeks.
+ * What the response table varies: every lever of a scenario that is not dead, one party at a time, over five levels,
+ * all else as the file has it; and beside the levers what a reader should hold them against: how far a date is
+ * believed, a date under both extremes of that belief, and a week in which the war costs both sides half as much again,
+ * in different weeks.
  *
- * <p>Levels: quarters of the legal range 0 … 1; the deadline 4, 8, 17, 26, 52 weeks, the guarantee's duration 0, 5, 15, 30, 50 years, its window 0, 4, 8, 26, 52 weeks.
+ * <p>Levels: quarters of the legal range 0 … 1; the deadline 4, 8, 17, 26, 52 weeks, the guarantee's duration 0, 5, 15,
+ * 30, 50 years, its window 0, 4, 8, 26, 52 weeks.
  */
 public final class ResponsePlan {
     /** Weeks of the single week of strikes. */
@@ -35,7 +38,8 @@ public final class ResponsePlan {
      *
      * @param name as the page calls it: {@code facilitation}, {@code pressure.russia}
      * @param lever whether it is a lever; else it stands beside them
-     * @param changesWhoFits whether it is a claim about the world, which acts in the record too, so that the draws that fit change with it
+     * @param changesWhoFits whether it is a claim about the world, which acts in the record too, so that the draws that
+     *     fit change with it
      * @param levels five, in words
      * @param scenarios at each level
      */

@@ -16,10 +16,13 @@ import org.parley.sim.Searches;
 import org.parley.talks.Outcome;
 
 /**
- * What moves what: every row of a {@link ResponsePlan} at each of its levels, over the same replications, all of them and those whose draw fits the record. Shares with Wilson's interval; the change from the first level to the last over the same runs, paired (Newcombe 1998).
+ * What moves what: every row of a {@link ResponsePlan} at each of its levels, over the same replications, all of them
+ * and those whose draw fits the record. Shares with Wilson's interval; the change from the first level to the last over
+ * the same runs, paired (Newcombe 1998).
  *
- * <p>No lever reaches the record, so the draws that fit are found once, at the file's own assumptions, and the levels are run without it, which gives the same runs. What is a claim about the world acts in the record too; there each level has its own fitting draws, and the change
- * is over those that fit at both ends. Test: BehaviourTest.
+ * <p>No lever reaches the record, so the draws that fit are found once, at the file's own assumptions, and the levels
+ * are run without it, which gives the same runs. What is a claim about the world acts in the record too; there each
+ * level has its own fitting draws, and the change is over those that fit at both ends. Test: BehaviourTest.
  */
 public final class ResponseTable {
     /** Runs of the cell that a test computes again. */
@@ -61,7 +64,8 @@ public final class ResponseTable {
      * @param word of the level
      * @param agreement share of all runs with an agreement
      * @param settlement share of all runs with a settlement
-     * @param moved share of all runs that end in another outcome or on another deal than with the file's own assumptions
+     * @param moved share of all runs that end in another outcome or on another deal than with the file's own
+     *     assumptions
      * @param fitting runs whose draw fits the record
      * @param agreementFitting share of these with an agreement
      * @param settlementFitting share of these with a settlement
@@ -93,8 +97,9 @@ public final class ResponseTable {
             Interval changeOthers,
             int pairs) {
         /**
-         * By how much the row moves draws that fit more than all others, as a share, in the direction in which it moves all; above 0 exactly where it moves them more than all draws. Two groups of different runs, so the interval is that of a
-         * difference of independent estimates from the limits of each (Zou &amp; Donner 2008).
+         * By how much the row moves draws that fit more than all others, as a share, in the direction in which it moves
+         * all; above 0 exactly where it moves them more than all draws. Two groups of different runs, so the interval
+         * is that of a difference of independent estimates from the limits of each (Zou &amp; Donner 2008).
          */
         public Interval more() {
             Interval fit = change.estimate() < 0 ? turned(changeFitting) : changeFitting;
@@ -122,7 +127,8 @@ public final class ResponseTable {
      * @param held whether the file has a record
      * @param lines in the order of the plan
      * @param dead levers that cannot change any run of this file
-     * @param checked the first runs of the first row's first level: agreements among all, draws that fit, agreements among these
+     * @param checked the first runs of the first row's first level: agreements among all, draws that fit, agreements
+     *     among these
      */
     public record Result(
             int runs, long seed, Level base, boolean held, List<Line> lines, List<String> dead, int[] checked) {}

@@ -4,7 +4,10 @@ import java.util.List;
 import org.parley.sim.RunResult;
 import org.parley.table.Table;
 
-/** A table that is made of the runs of an ensemble, one run after the other in order of replication; what it needs of a run it takes at once. */
+/**
+ * A table that is made of the runs of an ensemble, one run after the other in order of replication; what it needs of a
+ * run it takes at once.
+ */
 public interface ResultTable {
     /** Short name, also of the file and the chart. */
     String name();

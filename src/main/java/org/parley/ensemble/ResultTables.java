@@ -8,7 +8,11 @@ import org.parley.parameter.Side;
 import org.parley.scenario.Scenario;
 import org.parley.sim.RunResult;
 
-/** The tables of an ensemble, filled run by run. The list of charts follows it: every one of {@link #charted} has a chart of its name; without a war there is no mediator who speaks of progress and no survival. To add one: a field here. */
+/**
+ * The tables of an ensemble, filled run by run. The list of charts follows it: every one of {@link #charted} has a
+ * chart of its name; without a war there is no mediator who speaks of progress and no survival. To add one: a field
+ * here.
+ */
 public final class ResultTables {
     private final OutcomeTable outcomes;
     private final WhyTable why;

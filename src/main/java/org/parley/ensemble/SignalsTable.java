@@ -11,11 +11,16 @@ import org.parley.sim.RunResult;
 import org.parley.table.Table;
 
 /**
- * What "meaningful progress" tells: for each of the first eight rounds, among the runs that held it and went on after it, how many came to an agreement (COMPREHENSIVE, FRAMEWORK) by the run's first deadline and by the horizon, if progress was said after the round, if
- * none was said (of these also: where a side tabled nothing), and of all of them. And progress against possibility: at how many of these rounds was there no deal that both would sign?
+ * What "meaningful progress" tells: for each of the first eight rounds, among the runs that held it and went on after
+ * it, how many came to an agreement (COMPREHENSIVE, FRAMEWORK) by the run's first deadline and by the horizon, if
+ * progress was said after the round, if none was said (of these also: where a side tabled nothing), and of all of them.
+ * And progress against possibility: at how many of these rounds was there no deal that both would sign?
  *
- * <p>A mediator speaks of progress after a round without any with probability {@code signalBias} ({@link SignalEvidence}, in closed form). Rows of a round: {@code progress}, {@code none}, {@code silent} (a part of {@code none}; not spoken about, so untouched by the bias),
- * {@code all}. Likelihood ratio and optimism stand in the row {@code progress}. Rounds in a week ≥ the deadline have no figure by the date. Model §10. Tests: SignalsTableTest, and M23 in SignalEvidenceTest.
+ * <p>A mediator speaks of progress after a round without any with probability {@code signalBias}
+ * ({@link SignalEvidence}, in closed form). Rows of a round: {@code progress}, {@code none}, {@code silent} (a part of
+ * {@code none}; not spoken about, so untouched by the bias), {@code all}. Likelihood ratio and optimism stand in the
+ * row {@code progress}. Rounds in a week ≥ the deadline have no figure by the date. Model §10. Tests: SignalsTableTest,
+ * and M23 in SignalEvidenceTest.
  */
 public final class SignalsTable implements ResultTable {
     private static final List<Column> COLUMNS = columnsOfTable();
@@ -23,7 +28,10 @@ public final class SignalsTable implements ResultTable {
     private final double bias;
     private final Round[] rounds = new Round[RoundSignal.ROUNDS];
 
-    /** Counts of a round, by what it showed and what became of the run: [progress][silent][no deal to be had][agreed by the date, later, not]. */
+    /**
+     * Counts of a round, by what it showed and what became of the run: [progress][silent][no deal to be had][agreed by
+     * the date, later, not].
+     */
     private static final class Round {
         private final long[][][][] runs = new long[2][2][2][3];
         private double week = Double.NaN;

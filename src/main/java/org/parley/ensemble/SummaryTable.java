@@ -13,8 +13,9 @@ import org.parley.table.Table;
 import org.parley.talks.Outcome;
 
 /**
- * Every measure of the ensemble in one table: shares of outcomes, of reasons and of yes-or-no columns (Wilson), means of the others (Student; of numbers in 0 … 1 {@link ShareInterval}). A run that does not have a number is missing and never counts as
- * 0; n is what the estimate rests on.
+ * Every measure of the ensemble in one table: shares of outcomes, of reasons and of yes-or-no columns (Wilson), means
+ * of the others (Student; of numbers in 0 … 1 {@link ShareInterval}). A run that does not have a number is missing and
+ * never counts as 0; n is what the estimate rests on.
  */
 public final class SummaryTable implements ResultTable {
     private static final List<Column> COLUMNS = List.of(

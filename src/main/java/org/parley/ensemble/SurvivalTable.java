@@ -12,9 +12,11 @@ import org.parley.table.Table;
 import org.parley.talks.Outcome;
 
 /**
- * How long what was agreed would stand: the mean, over the runs that ended in that way, of the probability that it still does after 0 … 10 years. Series: {@code COMPREHENSIVE}, {@code FRAMEWORK} and {@code CEASEFIRE} each by
- * itself, with the true backstop; {@code agreements} (settlements and frameworks together) with the true backstop, {@code believed.A} and {@code believed.B} the same agreements as each side believes. In year 0 each
- * is 1 by definition and has no interval. A series without runs has no rows.
+ * How long what was agreed would stand: the mean, over the runs that ended in that way, of the probability that it
+ * still does after 0 … 10 years. Series: {@code COMPREHENSIVE}, {@code FRAMEWORK} and {@code CEASEFIRE} each by itself,
+ * with the true backstop; {@code agreements} (settlements and frameworks together) with the true backstop,
+ * {@code believed.A} and {@code believed.B} the same agreements as each side believes. In year 0 each is 1 by
+ * definition and has no interval. A series without runs has no rows.
  */
 public final class SurvivalTable implements ResultTable {
     private static final List<Outcome> STAND = List.of(Outcome.COMPREHENSIVE, Outcome.FRAMEWORK, Outcome.CEASEFIRE);

@@ -12,7 +12,11 @@ import org.parley.parameter.Side;
 import org.parley.scenario.Scenario;
 import org.parley.table.Table;
 
-/** How much each drawn number decides: the share of runs that end in an agreement with it at the low and at the high end of its range, on the same random numbers. The table of the chart of the same name; numbers that change no run are left out. */
+/**
+ * How much each drawn number decides: the share of runs that end in an agreement with it at the low and at the high end
+ * of its range, on the same random numbers. The table of the chart of the same name; numbers that change no run are
+ * left out.
+ */
 public final class SwingsTable {
     /** Name of table and chart. */
     public static final String NAME = "swings";

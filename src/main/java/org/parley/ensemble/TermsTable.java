@@ -9,8 +9,8 @@ import org.parley.sim.Terms;
 import org.parley.table.Table;
 
 /**
- * What was agreed, issue by issue: the share of each option among the runs with terms that stand (comprehensive settlements and frameworks), and the share that left the issue open (option
- * {@code -}).
+ * What was agreed, issue by issue: the share of each option among the runs with terms that stand (comprehensive
+ * settlements and frameworks), and the share that left the issue open (option {@code -}).
  */
 public final class TermsTable implements ResultTable {
     /** The "option" of an issue that was left open. */

@@ -19,11 +19,14 @@ import org.parley.sim.Simulator;
 import org.parley.value.DealSpace;
 
 /**
- * The draw that stands for many: of the replications 1 … {@value #DRAWS} of a seed that fit the record, the one nearest to the medians of what both sides bring to the first round. {@code --fixed} is no such draw: mean preferences have
+ * The draw that stands for many: of the replications 1 … {@value #DRAWS} of a seed that fit the record, the one nearest
+ * to the medians of what both sides bring to the first round. {@code --fixed} is no such draw: mean preferences have
  * fewer gains from trade than a typical one.
  *
- * <p>Least sum of {@code |rank/n − ½|} over W_A, W_B, Vmax_A, Vmax_B and the size of the zone at the first round, ranks 1 … n among the fitting draws, equal numbers their mean rank; a side without Vmax has the worst rank, n. The lowest number on
- * ties. Without a record all draws fit; where none fits, all are asked. Exchanging the sides keeps it. Model §11a; test: TypicalDrawTest.
+ * <p>Least sum of {@code |rank/n − ½|} over W_A, W_B, Vmax_A, Vmax_B and the size of the zone at the first round, ranks
+ * 1 … n among the fitting draws, equal numbers their mean rank; a side without Vmax has the worst rank, n. The lowest
+ * number on ties. Without a record all draws fit; where none fits, all are asked. Exchanging the sides keeps it. Model
+ * §11a; test: TypicalDrawTest.
  *
  * @param replication its number
  * @param fitting draws that fit the record
@@ -93,7 +96,10 @@ public record TypicalDraw(long replication, int fitting, boolean held) {
         measures[4][d] = opening.search().zopaSize();
     }
 
-    /** The place in {@code asked} of the draw nearest to the medians. Twice the ranks are whole numbers, so that the sum is exact whatever the order of the sides. */
+    /**
+     * The place in {@code asked} of the draw nearest to the medians. Twice the ranks are whole numbers, so that the sum
+     * is exact whatever the order of the sides.
+     */
     private static int nearest(double[][] measures, int[] asked) {
         int n = asked.length;
         long[] apart = new long[n];

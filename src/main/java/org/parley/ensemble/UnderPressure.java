@@ -9,8 +9,9 @@ import org.parley.scenario.Scenario;
 import org.parley.table.Table;
 
 /**
- * Whoever reads a survival under pressure is told what is assumed of it. Whether pressed deals break sooner (Werner &amp; Yuen 2005) is not settled: with {@code pressureHazard} 0 only temptation says so, with .7 full pressure doubles the
- * hazard. The presets of pressure come in pairs for this; model §7. Test: UnderPressureTest.
+ * Whoever reads a survival under pressure is told what is assumed of it. Whether pressed deals break sooner (Werner
+ * &amp; Yuen 2005) is not settled: with {@code pressureHazard} 0 only temptation says so, with .7 full pressure doubles
+ * the hazard. The presets of pressure come in pairs for this; model §7. Test: UnderPressureTest.
  */
 public final class UnderPressure {
     private UnderPressure() {}

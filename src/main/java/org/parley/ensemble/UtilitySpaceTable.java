@@ -10,7 +10,8 @@ import org.parley.sim.RunResult;
 import org.parley.table.Table;
 
 /**
- * The deals in the plane of (V_A, V_B): all of them at the first round of the mean case, its frontier, Nash and Kalai–Smorodinsky points and the named packages. Of a very large space every k-th deal is shown.
+ * The deals in the plane of (V_A, V_B): all of them at the first round of the mean case, its frontier, Nash and
+ * Kalai–Smorodinsky points and the named packages. Of a very large space every k-th deal is shown.
  */
 public final class UtilitySpaceTable implements ResultTable {
     /** Deals that are shown at most. */

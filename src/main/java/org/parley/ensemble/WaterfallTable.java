@@ -5,7 +5,10 @@ import org.parley.explain.Term;
 import org.parley.explain.Waterfall;
 import org.parley.table.Table;
 
-/** From what a deal's terms are worth to each side down to what is missing, step by step: the table of the chart of the same name. A term that adds nothing to either side has no row. */
+/**
+ * From what a deal's terms are worth to each side down to what is missing, step by step: the table of the chart of the
+ * same name. A term that adds nothing to either side has no row.
+ */
 public final class WaterfallTable {
     /** Name of table and chart. */
     public static final String NAME = "waterfall";

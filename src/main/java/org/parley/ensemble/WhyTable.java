@@ -10,12 +10,15 @@ import org.parley.sim.RunResult;
 import org.parley.table.Table;
 
 /**
- * Why there was no deal, among the runs that ended without one after at least one round (rejected deals are not among them). First what became of the zone of agreement: a deal that both would sign was
- * refused ({@code holdingOut}), was there and never offered ({@code notFound}), or never was there ({@code closed}); these three add up. Then, among the runs in which there never was one, what would have opened the
- * zone at the last round: these overlap, and none is ranked. Model §10.
+ * Why there was no deal, among the runs that ended without one after at least one round (rejected deals are not among
+ * them). First what became of the zone of agreement: a deal that both would sign was refused ({@code holdingOut}), was
+ * there and never offered ({@code notFound}), or never was there ({@code closed}); these three add up. Then, among the
+ * runs in which there never was one, what would have opened the zone at the last round: these overlap, and none is
+ * ranked. Model §10.
  *
- * <p>A row that cannot occur is left out: without poll anchors nothing fails at home, without red lines none is in the way, without a war (or with the switch off) promises hold anyway; and what holds of all obstacles
- * together needs two of them.
+ * <p>A row that cannot occur is left out: without poll anchors nothing fails at home, without red lines none is in the
+ * way, without a war (or with the switch off) promises hold anyway; and what holds of all obstacles together needs two
+ * of them.
  */
 public final class WhyTable implements ResultTable {
     private static final List<String> ROWS = List.of(

@@ -7,7 +7,10 @@ import org.parley.sim.Terms;
 import org.parley.table.Table;
 import org.parley.talks.Outcome;
 
-/** One row an agreement with terms that stand: where it lies in the zone of possible agreement of its own run, in the round in which it was struck ({@link ZoneShare}). */
+/**
+ * One row an agreement with terms that stand: where it lies in the zone of possible agreement of its own run, in the
+ * round in which it was struck ({@link ZoneShare}).
+ */
 public final class ZoneSharesTable implements ResultTable {
     private static final List<Column> COLUMNS = List.of(
             new Column("replication", "–", "1 …", "number of the run"),

@@ -8,7 +8,10 @@ import java.util.stream.IntStream;
 import org.parley.parameter.Side;
 import org.parley.value.DealSpace;
 
-/** In how many runs of an ensemble each deal would have been signed by A, by B, by both, at the first and at the last round; added up run by run. */
+/**
+ * In how many runs of an ensemble each deal would have been signed by A, by B, by both, at the first and at the last
+ * round; added up run by run.
+ */
 public final class DealCounts {
     private final DealSpace space;
     private final int[][] first;
@@ -68,7 +71,10 @@ public final class DealCounts {
         return (atLast ? last : first)[2][deal];
     }
 
-    /** The deals that most runs would have had signed by both at the last round, then at the first; of equal ones the lower index. Deals that no run would are left out. */
+    /**
+     * The deals that most runs would have had signed by both at the last round, then at the first; of equal ones the
+     * lower index. Deals that no run would are left out.
+     */
     public List<Integer> widest(int most) {
         return IntStream.range(0, space.size())
                 .filter(x -> last[2][x] > 0 || first[2][x] > 0)
@@ -80,7 +86,10 @@ public final class DealCounts {
                 .toList();
     }
 
-    /** Deals than which no other is signed by A in more runs and by B in as many, or the other way round, at the last round; by A's runs, descending; of twins the one that both would sign in more runs, then the lower index. */
+    /**
+     * Deals than which no other is signed by A in more runs and by B in as many, or the other way round, at the last
+     * round; by A's runs, descending; of twins the one that both would sign in more runs, then the lower index.
+     */
     public List<Integer> frontier() {
         List<Integer> order = IntStream.range(0, space.size())
                 .boxed()

@@ -8,10 +8,13 @@ import org.parley.value.DealSpace;
 import org.parley.value.Valuation;
 
 /**
- * What a deal's V is made of for a side: u, what its terms are worth while they hold; then what it loses because paper may break; then red lines and carrots.
+ * What a deal's V is made of for a side: u, what its terms are worth while they hold; then what it loses because paper
+ * may break; then red lines and carrots.
  *
- * <p>What may break: first the hazard alone, with a guarantee trusted in full and at once, {@code (A₀ − 1)(u − W^e)}. To it five terms are added that work on each other: temptation (D), the window before the guarantee, trust (τ below 1),
- * the shift of power (the fallback is shifted(W^e, s) and no longer W^e), and what a break costs (b). Each is what it adds on the mean over all orders ({@link Shapley}). Red lines and carrots are added last; no order changes them.
+ * <p>What may break: first the hazard alone, with a guarantee trusted in full and at once, {@code (A₀ − 1)(u − W^e)}.
+ * To it five terms are added that work on each other: temptation (D), the window before the guarantee, trust (τ below
+ * 1), the shift of power (the fallback is shifted(W^e, s) and no longer W^e), and what a break costs (b). Each is what
+ * it adds on the mean over all orders ({@link Shapley}). Red lines and carrots are added last; no order changes them.
  *
  * @param parts they add up to V
  * @param spread the largest difference that the order could make to one of them, stk
@@ -38,7 +41,10 @@ record DealParts(List<Part> parts, double spread) {
         return new DealParts(Parts.closed(parts, round.value(side, deal)), spread);
     }
 
-    /** F + A(u − F) with only some of what makes it: bit 0 temptation, 1 window, 2 trust, 3 shift of power, 4 cost of a break. */
+    /**
+     * F + A(u − F) with only some of what makes it: bit 0 temptation, 1 window, 2 trust, 3 shift of power, 4 cost of a
+     * break.
+     */
     private static double with(Valuation round, Side side, int deal, double u, int set) {
         double guarantee = round.space().guarantee(deal);
         double shift = round.shift(Side.A, deal);

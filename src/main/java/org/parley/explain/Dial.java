@@ -19,10 +19,14 @@ import org.parley.parameter.Side;
  * @param side whose; null: one for both
  * @param value what it is in the run, before events
  * @param range how far it may be moved
- * @param width what a change is measured by: of a lever how wide its range is, of an uncertainty the range that it is drawn from
+ * @param width what a change is measured by: of a lever how wide its range is, of an uncertainty the range that it is
+ *     drawn from
  */
 public record Dial(Parameter parameter, @Nullable Side side, double value, Range range, double width) {
-    /** Every lever and every uncertainty of a run over its legal range, in the order of the registry, A before B; not those that a switched-off mechanism holds. */
+    /**
+     * Every lever and every uncertainty of a run over its legal range, in the order of the registry, A before B; not
+     * those that a switched-off mechanism holds.
+     */
     public static List<Dial> of(ParameterValues values, Assumptions assumptions) {
         List<Dial> dials = new ArrayList<>();
         for (Parameter p : Parameters.all()) {
@@ -73,7 +77,8 @@ public record Dial(Parameter parameter, @Nullable Side side, double value, Range
     }
 
     /**
-     * Points on the way from the run's value to an end, without the first, with the last: {@code v + (end − v)(k/n)²}, so that they lie close together where changes are small.
+     * Points on the way from the run's value to an end, without the first, with the last: {@code v + (end − v)(k/n)²},
+     * so that they lie close together where changes are small.
      */
     double[] way(boolean up, int n) {
         double end = end(up);

@@ -13,9 +13,11 @@ import org.parley.talks.Outcome;
 import org.parley.value.DealSpace;
 
 /**
- * Asks one run of an ensemble after the other: which deals would each side sign at the first and the last round, and, if the run ended without a deal, which lever alone and which two together would have opened one at the last round.
+ * Asks one run of an ensemble after the other: which deals would each side sign at the first and the last round, and,
+ * if the run ended without a deal, which lever alone and which two together would have opened one at the last round.
  *
- * <p>Of a pair each lever stands at that end of its range, or at the run's own value, at which alone it comes nearest ({@link RunExplainer#gap}). One thread; workers have one each.
+ * <p>Of a pair each lever stands at that end of its range, or at the run's own value, at which alone it comes nearest
+ * ({@link RunExplainer#gap}). One thread; workers have one each.
  */
 public final class EnsembleExplainer {
     /** At how many levels of a lever whole runs are played again: from end to end of its range, evenly. */

@@ -9,7 +9,8 @@ import org.parley.scenario.Scenario;
  * A lever and the levels at which it is asked about.
  *
  * @param dial the lever, at its value in the scenario
- * @param levels from the low to the high end of its range, ascending, the scenario's own value among them; shared, do not write
+ * @param levels from the low to the high end of its range, ascending, the scenario's own value among them; shared, do
+ *     not write
  */
 public record Lever(Dial dial, double[] levels) {
     /** Steps from end to end. */

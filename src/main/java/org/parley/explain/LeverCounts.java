@@ -2,7 +2,10 @@ package org.parley.explain;
 
 import java.util.List;
 
-/** How many runs of an ensemble that ended without a deal would have had one to sign at their last round, by lever, level and pair; added up run by run. */
+/**
+ * How many runs of an ensemble that ended without a deal would have had one to sign at their last round, by lever,
+ * level and pair; added up run by run.
+ */
 public final class LeverCounts {
     private final List<Lever> levers;
     private final int[][] opens;
@@ -129,7 +132,10 @@ public final class LeverCounts {
         return first < second ? pairs[first][second] : pairs[second][first];
     }
 
-    /** Of those asked, the ones that would have ended in an agreement with a lever at a level of {@link EnsembleExplainer#RERUN_LEVELS}. */
+    /**
+     * Of those asked, the ones that would have ended in an agreement with a lever at a level of
+     * {@link EnsembleExplainer#RERUN_LEVELS}.
+     */
     public int ends(int lever, int level) {
         return ends[lever][level];
     }

@@ -10,18 +10,23 @@ import org.parley.talks.Styles;
 import org.parley.value.DealSpace;
 
 /**
- * Numbers in which the zone of a round can only open or only close, so that a threshold is found by bisection and is the only one. It takes that {@code V_i − R_i} of no deal and no side moves the other way.
+ * Numbers in which the zone of a round can only open or only close, so that a threshold is found by bisection and is
+ * the only one. It takes that {@code V_i − R_i} of no deal and no side moves the other way.
  *
  * <ul>
- *   <li>Opens: pressure, leverage, threatCredibility. W^e_i falls in each (M6), R_i falls with it one to one, and V_i falls by at most (1 − A)(1 − |s|) of that; D knows no sticks. Pressure only where it makes no deal more brittle (γ_p = 0) and the
- *       mediator's style does not look at offers.
+ * <li>Opens: pressure, leverage, threatCredibility. W^e_i falls in each (M6), R_i falls with it one to one, and V_i
+ * falls by at most (1 − A)(1 − |s|) of that; D knows no sticks. Pressure only where it makes no deal more brittle (γ_p
+ * = 0) and the mediator's style does not look at offers.
  *   <li>Closes: audienceCost (R_i), redLineCost (V_i), breakdownCost (V_i by 1 − A).
- *   <li>Opens: guaranteeTrust, guaranteeEffect, guaranteeDuration, monitoringEffect; closes: guaranteeWindow, windowMultiplier, breakdownHazard, temptation. They act through A alone, and V_i rises in A iff u_i &gt; F_i (M5). A deal that both would
- *       sign has V_i ≥ W^e_i before red lines and carrots at least where no carrots are given; if no deal lifts F_i above W^e_i, then V_i ≥ W^e_i ≥ F_i means u_i ≥ F_i. So: only where no deal carries carrots and F_i ≤ W^e_i for every shift and
- *       both sides.
+ * <li>Opens: guaranteeTrust, guaranteeEffect, guaranteeDuration, monitoringEffect; closes: guaranteeWindow,
+ * windowMultiplier, breakdownHazard, temptation. They act through A alone, and V_i rises in A iff u_i &gt; F_i (M5). A
+ * deal that both would sign has V_i ≥ W^e_i before red lines and carrots at least where no carrots are given; if no
+ * deal lifts F_i above W^e_i, then V_i ≥ W^e_i ≥ F_i means u_i ≥ F_i. So: only where no deal carries carrots and F_i ≤
+ * W^e_i for every shift and both sides.
  * </ul>
  *
- * <p>An event on the same parameter may set, add or multiply; with one nothing is promised here. Test: {@code MonotoneTest}, on random conflicts.
+ * <p>An event on the same parameter may set, add or multiply; with one nothing is promised here. Test:
+ * {@code MonotoneTest}, on random conflicts.
  */
 final class Monotone {
     private Monotone() {}

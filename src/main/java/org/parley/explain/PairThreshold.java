@@ -1,7 +1,8 @@
 package org.parley.explain;
 
 /**
- * Two levers moved together, each by the same share of its way to an end of its range, until a deal that both would sign exists at the last round.
+ * Two levers moved together, each by the same share of its way to an end of its range, until a deal that both would
+ * sign exists at the last round.
  *
  * @param first a lever
  * @param second another

@@ -13,8 +13,10 @@ import org.parley.talks.Outcome;
  * @param asked whether it ended without a deal after a round, so that "what would have had to change" is asked of it
  * @param open whether a deal that both would sign existed at its last round
  * @param opens whether one would have, had a lever stood at a level [lever][level]; empty unless asked
- * @param pairs whether one would have, had two levers stood where each comes nearest [lever][lever]; empty unless asked and closed
- * @param ends whether the run would have ended in an agreement [lever][level of {@link EnsembleExplainer#RERUN_LEVELS}]; empty unless asked for
+ * @param pairs whether one would have, had two levers stood where each comes nearest [lever][lever]; empty unless asked
+ *     and closed
+ * @param ends whether the run would have ended in an agreement [lever][level of
+ *     {@link EnsembleExplainer#RERUN_LEVELS}]; empty unless asked for
  * @param first deals that a side would sign at the first round [side]; null if there was no round
  * @param last the same at the last round
  */

@@ -16,8 +16,9 @@ import org.parley.sim.Simulator;
 import org.parley.value.DealSpace;
 
 /**
- * Explains one run from its last round: what came nearest, what the terms are made of, and what would have had to change. Every answer with other values is a round ({@link RoundReplay}) or a whole run on the same random numbers, never an
- * approximation. One thread; workers have one each.
+ * Explains one run from its last round: what came nearest, what the terms are made of, and what would have had to
+ * change. Every answer with other values is a round ({@link RoundReplay}) or a whole run on the same random numbers,
+ * never an approximation. One thread; workers have one each.
  */
 public final class RunExplainer {
     /** Points of a scan each way: of rounds, of whole runs, of pairs. */
@@ -122,7 +123,10 @@ public final class RunExplainer {
                 .agreement();
     }
 
-    /** How near the nearest deal of the last round comes with these values: max over deals of min_i (V_i − R_i), stk; −∞ if none could be brought home. */
+    /**
+     * How near the nearest deal of the last round comes with these values: max over deals of min_i (V_i − R_i), stk; −∞
+     * if none could be brought home.
+     */
     public double gap(ParameterValues other) {
         RoundReplay.Round round = round(other);
         int deal = round.search().nearest();
@@ -135,7 +139,11 @@ public final class RunExplainer {
         return round.valuation().value(side, deal) - round.valuation().reservation(side, deal);
     }
 
-    /** The deal that is explained: what was struck, if a whole deal was; else the one that came nearest at the last round, where none could be brought home the one that came nearest apart from the vote. {@link DealSearch#NONE} if no deal is feasible. */
+    /**
+     * The deal that is explained: what was struck, if a whole deal was; else the one that came nearest at the last
+     * round, where none could be brought home the one that came nearest apart from the vote. {@link DealSearch#NONE} if
+     * no deal is feasible.
+     */
     public int deal() {
         if (run.result().terms() != null && run.result().outcome() != org.parley.talks.Outcome.FRAMEWORK) {
             return run.result().terms().deal();
@@ -162,7 +170,10 @@ public final class RunExplainer {
                 .find();
     }
 
-    /** The smallest joint change of two numbers that opens the zone at the last round, over the four pairs of directions; null if none does. */
+    /**
+     * The smallest joint change of two numbers that opens the zone at the last round, over the four pairs of
+     * directions; null if none does.
+     */
     public @Nullable PairThreshold opening(Dial first, Dial second) {
         PairThreshold best = null;
         for (int directions = 0; directions < 4; directions++) {

@@ -3,7 +3,8 @@ package org.parley.explain;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * Shares out a difference among terms that work on each other: what a term adds, averaged over all orders in which they could be added (Shapley 1953). The shares add up to the whole difference whatever the terms do to each other, and
+ * Shares out a difference among terms that work on each other: what a term adds, averaged over all orders in which they
+ * could be added (Shapley 1953). The shares add up to the whole difference whatever the terms do to each other, and
  * depend on no order that somebody chose.
  *
  * @param share what a term adds, mean over all orders [term]

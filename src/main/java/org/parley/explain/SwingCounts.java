@@ -2,7 +2,10 @@ package org.parley.explain;
 
 import java.util.List;
 
-/** In how many runs an agreement was reached with a drawn number at both ends of its range, at one only, at none; added up run by run. */
+/**
+ * In how many runs an agreement was reached with a drawn number at both ends of its range, at one only, at none; added
+ * up run by run.
+ */
 public final class SwingCounts {
     private final List<Law> laws;
     private final int[][] counts; // [law][bit 0: at the low end, bit 1: at the high end]

@@ -10,7 +10,10 @@ import org.parley.sim.SearchFactory;
 import org.parley.sim.Simulator;
 import org.parley.value.DealSpace;
 
-/** Plays a run with each drawn number at both ends of its range, all else and all random numbers as they were: which assumption decides. One thread; workers have one each. */
+/**
+ * Plays a run with each drawn number at both ends of its range, all else and all random numbers as they were: which
+ * assumption decides. One thread; workers have one each.
+ */
 public final class SwingExplainer {
     private final Scenario scenario;
     private final Simulator simulator;

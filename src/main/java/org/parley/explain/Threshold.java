@@ -5,11 +5,13 @@ package org.parley.explain;
  *
  * @param dial the number
  * @param aim what is asked for
- * @param bisected whether the aim can only be reached once on the way ({@link Monotone}), so that this is the only threshold; else the way was scanned, and an earlier one between two points may have been missed
+ * @param bisected whether the aim can only be reached once on the way ({@link Monotone}), so that this is the only
+ *     threshold; else the way was scanned, and an earlier one between two points may have been missed
  * @param points how many points of the way were scanned each way; 0 if bisected
  * @param at where it is reached; NaN: nowhere in the range
  * @param before just before, where it is not; NaN if nowhere
- * @param shown the number to show: {@code at} rounded away from the run's value to as few digits as still reach it; NaN if nowhere
+ * @param shown the number to show: {@code at} rounded away from the run's value to as few digits as still reach it; NaN
+ *     if nowhere
  */
 public record Threshold(Dial dial, Aim aim, boolean bisected, int points, double at, double before, double shown) {
     /** Whether there is one. */

@@ -6,8 +6,9 @@ import java.math.RoundingMode;
 import java.util.function.DoublePredicate;
 
 /**
- * Finds the smallest change that reaches an aim which the number's own value does not. Both directions are looked at: where the aim can be reached only once by bisection, else point by point and by bisection between the last point that does
- * not reach it and the first that does. The nearer of the two counts, measured as a share of the range.
+ * Finds the smallest change that reaches an aim which the number's own value does not. Both directions are looked at:
+ * where the aim can be reached only once by bisection, else point by point and by bisection between the last point that
+ * does not reach it and the first that does. The nearer of the two counts, measured as a share of the range.
  */
 final class ThresholdSearch {
     /** Bisection ends at this share of the range. */

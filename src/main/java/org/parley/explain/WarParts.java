@@ -5,14 +5,19 @@ import java.util.List;
 import org.parley.value.FightingOn;
 
 /**
- * What no agreement, W^e, is made of. First what a side gets as the line stands today, for ever: the flow f(z). To it four terms are added that work on each other, since a war that a collapse may end costs for fewer weeks: the front
- * (μ̂), the cost (κ̂), the hope that the other collapses (k̂), the fear of the own collapse (k). Each is what it adds on the mean over all orders ({@link Shapley}). Last, what the mediator's pressure takes, −χ_p ℓ p, which no order changes.
+ * What no agreement, W^e, is made of. First what a side gets as the line stands today, for ever: the flow f(z). To it
+ * four terms are added that work on each other, since a war that a collapse may end costs for fewer weeks: the front
+ * (μ̂), the cost (κ̂), the hope that the other collapses (k̂), the fear of the own collapse (k). Each is what it adds
+ * on the mean over all orders ({@link Shapley}). Last, what the mediator's pressure takes, −χ_p ℓ p, which no order
+ * changes.
  *
  * @param parts they add up to W^e
  * @param spread the largest difference that the order could make to one of them, stk
  */
 record WarParts(List<Part> parts, double spread) {
-    /** No agreement of a side; {@code withoutAgreement} is W^e as it was kept, and its rounding goes to the first part. */
+    /**
+     * No agreement of a side; {@code withoutAgreement} is W^e as it was kept, and its rounding goes to the first part.
+     */
     static WarParts of(FightingOn of, double sticks, double withoutAgreement) {
         List<Part> parts = new ArrayList<>();
         double spread = 0;
@@ -33,7 +38,10 @@ record WarParts(List<Part> parts, double spread) {
         return new WarParts(Parts.closed(parts, withoutAgreement), spread);
     }
 
-    /** W with only some of its terms: bit 0 the front moves, 1 fighting costs, 2 the other may collapse, 3 so may the side itself. */
+    /**
+     * W with only some of its terms: bit 0 the front moves, 1 fighting costs, 2 the other may collapse, 3 so may the
+     * side itself.
+     */
     private static double with(FightingOn of, int set) {
         return new FightingOn(
                         of.stated(),

@@ -5,7 +5,8 @@ import org.parley.parameter.Side;
 import org.parley.sim.RoundReplay;
 
 /**
- * From what a deal's terms are worth to a side down to what is missing: the parts of V add up to V ({@link DealParts}), the parts of R to R ({@link WarParts}, then the bar at home), to 1e-12.
+ * From what a deal's terms are worth to a side down to what is missing: the parts of V add up to V ({@link DealParts}),
+ * the parts of R to R ({@link WarParts}, then the bar at home), to 1e-12.
  *
  * @param side whose
  * @param ofDeal parts of V

@@ -20,8 +20,8 @@ import org.parley.yaml.Problems;
 import org.parley.yaml.YamlNode;
 
 /**
- * Reads the sections {@code parameters} and {@code switches} of a scenario or preset. A value that is given is no longer
- * drawn; {@code sampled} replaces the law and keeps the parameter drawn (model §11).
+ * Reads the sections {@code parameters} and {@code switches} of a scenario or preset. A value that is given is no
+ * longer drawn; {@code sampled} replaces the law and keeps the parameter drawn (model §11).
  */
 public final class AssumptionReader {
     /** The grades of a parameter: those of a file and the registry's own words, which a resolved file repeats. */

@@ -8,8 +8,8 @@ import org.parley.yaml.Problems;
 import org.parley.yaml.YamlNode;
 
 /**
- * Reads grade, source, note and quotation of a number or statement. A grade F or D without a source is a problem: that is
- * what these letters mean.
+ * Reads grade, source, note and quotation of a number or statement. A grade F or D without a source is a problem: that
+ * is what these letters mean.
  */
 public final class Cites {
     /** Sourced fact, derived from public data, literature, placeholder. */

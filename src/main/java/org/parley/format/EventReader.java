@@ -13,8 +13,8 @@ import org.parley.scenario.Operation;
 import org.parley.yaml.YamlNode;
 
 /**
- * Reads the section {@code events}. Week = 1 + floor(days since asOf / 7) (model §5). Parameters that are read once a run
- * are refused: an event on them would change nothing.
+ * Reads the section {@code events}. Week = 1 + floor(days since asOf / 7) (model §5). Parameters that are read once a
+ * run are refused: an event on them would change nothing.
  */
 final class EventReader {
     /** Read once a run (model §5), so no event can change them. */

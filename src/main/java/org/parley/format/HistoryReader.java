@@ -151,7 +151,10 @@ public final class HistoryReader {
         return all ? chosen : null;
     }
 
-    /** Only what is chosen may be stated of the weeks before: an uncertainty is a claim about the world and holds in both. */
+    /**
+     * Only what is chosen may be stated of the weeks before: an uncertainty is a claim about the world and holds in
+     * both.
+     */
     private static @Nullable YamlNode chosen(@Nullable YamlNode section) {
         if (section == null || !section.isMap()) {
             return section;

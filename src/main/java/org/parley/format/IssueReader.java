@@ -13,7 +13,10 @@ import org.parley.scenario.Track;
 import org.parley.yaml.Problems;
 import org.parley.yaml.YamlNode;
 
-/** Reads the section {@code issues}. An issue has at least two options and (unless there is no war) a track and a status quo; the deals must be few enough to enumerate. */
+/**
+ * Reads the section {@code issues}. An issue has at least two options and (unless there is no war) a track and a status
+ * quo; the deals must be few enough to enumerate.
+ */
 final class IssueReader {
     private static final Range SHIFT = new Range(-1, 1);
     private static final Range SHARE = new Range(0, 1);
@@ -30,8 +33,8 @@ final class IssueReader {
     }
 
     /**
-     * All issues that have an id, even if something else is wrong with them: later sections still find their names. Empty if
-     * there are so many that it is no use to read on.
+     * All issues that have an id, even if something else is wrong with them: later sections still find their names.
+     * Empty if there are so many that it is no use to read on.
      */
     List<Issue> read(@Nullable YamlNode section) {
         List<Issue> issues = new ArrayList<>();

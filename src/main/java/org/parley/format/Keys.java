@@ -3,7 +3,10 @@ package org.parley.format;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Every key of the two file formats, by place. The reader refuses all others; scenario.schema.json is tested against these lists. */
+/**
+ * Every key of the two file formats, by place. The reader refuses all others; scenario.schema.json is tested against
+ * these lists.
+ */
 public final class Keys {
     static final List<String> CITE = List.of("grade", "source", "note", "quote");
     static final List<String> SCENARIO = List.of(

@@ -5,8 +5,9 @@ import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 
 /**
- * Settings under which nobody ever talks: firstRound &gt; horizon. Such runs would all count as talks that came to nothing; they are refused by every reader. Limit: a first round in the last week is a
- * round. Test: {@code NoRoundTest}.
+ * Settings under which nobody ever talks: firstRound &gt; horizon. Such runs would all count as talks that came to
+ * nothing; they are refused by every reader. Limit: a first round in the last week is a round. Test:
+ * {@code NoRoundTest}.
  */
 final class NoRound {
     private NoRound() {}

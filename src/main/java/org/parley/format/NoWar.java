@@ -4,7 +4,10 @@ import java.util.List;
 import org.parley.parameter.WithoutWar;
 import org.parley.yaml.YamlNode;
 
-/** What a file, a preset or an option may not say beside {@code war: none}: keys that belong to a war, and the parameters and switches of {@link WithoutWar}. */
+/**
+ * What a file, a preset or an option may not say beside {@code war: none}: keys that belong to a war, and the
+ * parameters and switches of {@link WithoutWar}.
+ */
 final class NoWar {
     private NoWar() {}
 

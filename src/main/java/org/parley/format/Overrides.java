@@ -27,11 +27,11 @@ import org.parley.yaml.ScenarioException;
 import org.parley.yaml.YamlNode;
 
 /**
- * Lays options over a scenario; one thing said twice by options is refused, as the same key twice in a file is. They act in the
- * order of the calls: presets, {@code key=value}, switches. Each text that cannot be used
- * becomes a problem; {@link #scenario()} tells all of them at once. The names are those of the file: {@code warCost},
- * {@code warCost.ukraine}, {@code warCost.A}, {@code strategy.russia}, {@code mediatorStyle}, a switch ({@code drift=off}),
- * {@code measures.monitoring=on}, {@code reservation.candidate=4000}.
+ * Lays options over a scenario; one thing said twice by options is refused, as the same key twice in a file is. They
+ * act in the order of the calls: presets, {@code key=value}, switches. Each text that cannot be used becomes a problem;
+ * {@link #scenario()} tells all of them at once. The names are those of the file: {@code warCost},
+ * {@code warCost.ukraine}, {@code warCost.A}, {@code strategy.russia}, {@code mediatorStyle}, a switch
+ * ({@code drift=off}), {@code measures.monitoring=on}, {@code reservation.candidate=4000}.
  */
 public final class Overrides {
     private final List<Problem> problems = new ArrayList<>();
@@ -59,7 +59,10 @@ public final class Overrides {
         return set(where, text);
     }
 
-    /** A key may be named once by options, whatever it is called: {@code warCost.A} and {@code warCost.<its id>} are one. */
+    /**
+     * A key may be named once by options, whatever it is called: {@code warCost.A} and {@code warCost.<its id>} are
+     * one.
+     */
     private void once(String where, String key) {
         int dot = key.indexOf('.');
         String tail = dot < 0 ? "" : key.substring(dot + 1);
@@ -74,7 +77,10 @@ public final class Overrides {
         }
     }
 
-    /** {@code key=value} in a problem's words called {@code where}, such as {@code --set warCost=7} or a place in a sweep file. */
+    /**
+     * {@code key=value} in a problem's words called {@code where}, such as {@code --set warCost=7} or a place in a
+     * sweep file.
+     */
     public Overrides set(String where, String text) {
         Problems found = new Problems(where);
         int equals = text.indexOf('=');

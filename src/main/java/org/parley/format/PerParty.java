@@ -5,7 +5,10 @@ import org.parley.parameter.Range;
 import org.parley.parameter.Side;
 import org.parley.yaml.YamlNode;
 
-/** Reads {@code {party: number}}, or where it is allowed one number for both, into an array by side; a party not named has 0. */
+/**
+ * Reads {@code {party: number}}, or where it is allowed one number for both, into an array by side; a party not named
+ * has 0.
+ */
 final class PerParty {
     private PerParty() {}
 

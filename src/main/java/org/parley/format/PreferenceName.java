@@ -12,7 +12,8 @@ import org.parley.scenario.Scenario;
 import org.parley.yaml.Problems;
 
 /**
- * What {@code weight.<party>.<issue>} and {@code score.<party>.<issue>.<option>} mean, the party by its id or the letter of its side; the names of the columns of {@code runs.csv} and of {@code --set}.
+ * What {@code weight.<party>.<issue>} and {@code score.<party>.<issue>.<option>} mean, the party by its id or the
+ * letter of its side; the names of the columns of {@code runs.csv} and of {@code --set}.
  *
  * @param side of the party
  * @param issue its index

@@ -12,8 +12,8 @@ import org.parley.scenario.Preference;
 import org.parley.yaml.YamlNode;
 
 /**
- * Reads what a party wants: ranks or weights of the issues, orders or scores of the options, references. Weights sum to 1
- * within 1e-6; scores hold a 0 and a 1 (model §4), or have a scale of their own: {@link Points}.
+ * Reads what a party wants: ranks or weights of the issues, orders or scores of the options, references. Weights sum to
+ * 1 within 1e-6; scores hold a 0 and a 1 (model §4), or have a scale of their own: {@link Points}.
  */
 final class PreferenceReader {
     private static final Range SHARE = new Range(0, 1);

@@ -17,8 +17,9 @@ import org.parley.yaml.YamlFile;
 import org.parley.yaml.YamlNode;
 
 /**
- * A named set of overrides in a file: parameters, switches, measures on or off, dated events, reservation values. It names the parties by side (A, B) or
- * by the id they have in the scenario it is meant for. Its source is added to the scenario's under the id {@code preset-<id>}.
+ * A named set of overrides in a file: parameters, switches, measures on or off, dated events, reservation values. It
+ * names the parties by side (A, B) or by the id they have in the scenario it is meant for. Its source is added to the
+ * scenario's under the id {@code preset-<id>}.
  */
 public final class Preset {
     private final YamlNode root;
@@ -68,7 +69,8 @@ public final class Preset {
     /**
      * Reads a text as far as it can be read without a scenario. Messages are those that a file of this name would give.
      *
-     * @param name of the text, for the messages; one that ends in .yaml or .yml is that of a file, and the id must agree with it
+     * @param name of the text, for the messages; one that ends in .yaml or .yml is that of a file, and the id must
+     *     agree with it
      * @throws ScenarioException with every problem found so far
      */
     public static Preset read(String name, String text) {

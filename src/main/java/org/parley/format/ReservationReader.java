@@ -12,7 +12,9 @@ import org.parley.scenario.Party;
 import org.parley.scenario.Reservation;
 import org.parley.yaml.YamlNode;
 
-/** Reads the section {@code reservation} of a scenario or preset: {@code {party: worth}}, each on the party's own scale. */
+/**
+ * Reads the section {@code reservation} of a scenario or preset: {@code {party: worth}}, each on the party's own scale.
+ */
 final class ReservationReader {
     /** The key of the section, and of {@code --set reservation.<party>}. */
     static final String KEY = "reservation";

@@ -60,7 +60,8 @@ public final class ScenarioReader {
     /**
      * Reads and checks a scenario that stands in no file, such as one from standard input.
      *
-     * @param name of the place, for the messages; one that ends in .yaml or .yml is that of a file, and the id must agree with it
+     * @param name of the place, for the messages; one that ends in .yaml or .yml is that of a file, and the id must
+     *     agree with it
      * @throws ScenarioException with every problem
      */
     public static Scenario read(String name, InputStream from) throws IOException {
@@ -72,7 +73,8 @@ public final class ScenarioReader {
     /**
      * Reads and checks a scenario that is a text. Messages are those that a file of this name would give.
      *
-     * @param name of the text, for the messages; one that ends in .yaml or .yml is that of a file, and the id must agree with it
+     * @param name of the text, for the messages; one that ends in .yaml or .yml is that of a file, and the id must
+     *     agree with it
      * @throws ScenarioException with every problem
      */
     public static Scenario read(String name, String text) {
@@ -80,7 +82,9 @@ public final class ScenarioReader {
         return scenario(YamlFile.read(text, problems), idName(name), problems);
     }
 
-    /** The name that an id must agree with: the last part of a file's name; a name that is no file's agrees with any id. */
+    /**
+     * The name that an id must agree with: the last part of a file's name; a name that is no file's agrees with any id.
+     */
     static String idName(String name) {
         return name.endsWith(".yaml") || name.endsWith(".yml")
                 ? name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)

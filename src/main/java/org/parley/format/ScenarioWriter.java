@@ -31,8 +31,9 @@ import org.parley.yaml.YamlWriter;
 import org.parley.yaml.YamlWriter.Flow;
 
 /**
- * Writes a scenario with everything resolved: every parameter of the registry with its value, law, role, unit, grade and
- * source, every switch, strategy and style. The reader reads an equal scenario back; the bytes depend on the scenario only.
+ * Writes a scenario with everything resolved: every parameter of the registry with its value, law, role, unit, grade
+ * and source, every switch, strategy and style. The reader reads an equal scenario back; the bytes depend on the
+ * scenario only.
  */
 public final class ScenarioWriter {
     private final Scenario scenario;

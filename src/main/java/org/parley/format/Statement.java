@@ -11,7 +11,10 @@ import org.parley.scenario.Cite;
  * @param given false: the file does not say it, the registry's default holds
  */
 public record Statement(String what, String value, Cite cite, boolean given) {
-    /** F, D, L or P; {@code set} for an option of the command line; or empty. The registry's qualifications ("L sign") are left out. */
+    /**
+     * F, D, L or P; {@code set} for an option of the command line; or empty. The registry's qualifications ("L sign")
+     * are left out.
+     */
     public String letter() {
         for (String letter : Cites.GRADES) {
             if (cite.grade().equals(letter)

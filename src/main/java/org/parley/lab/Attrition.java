@@ -7,16 +7,17 @@ import org.parley.random.Stream;
 /**
  * How long two sides hold out when whoever yields first loses the prize.
  *
- * <p>Primitives: side i gets V_i if the other yields first, and pays c_i for every unit of time until somebody yields. No certain
- * time can be an equilibrium (the other would wait one moment longer), so both draw their time. i is content to draw only if
- * holding out one moment dt more is worth what it costs: {@code λ_j V_i dt = c_i dt}, with λ_j the rate at which the *other* yields. So
- * {@code λ_j = c_i/V_i}: constant, exponential, and set by the opponent's stakes. Mean persistence of i is 1/λ_i, the war lasts 1/(λ₁ + λ₂) on
- * average, 1 yields first with probability {@code λ₁/(λ₁ + λ₂)} (the side that values the prize more yields first more often!), and both
- * expect 0: the prize is fought away.
+ * <p>Primitives: side i gets V_i if the other yields first, and pays c_i for every unit of time until somebody yields.
+ * No certain time can be an equilibrium (the other would wait one moment longer), so both draw their time. i is content
+ * to draw only if holding out one moment dt more is worth what it costs: {@code λ_j V_i dt = c_i dt}, with λ_j the rate
+ * at which the *other* yields. So {@code λ_j = c_i/V_i}: constant, exponential, and set by the opponent's stakes. Mean
+ * persistence of i is 1/λ_i, the war lasts 1/(λ₁ + λ₂) on average, 1 yields first with probability {@code λ₁/(λ₁ + λ₂)}
+ * (the side that values the prize more yields first more often!), and both expect 0: the prize is fought away.
  *
- * <p>Played: the payoff of holding out is added up moment by moment against a guessed rate of the other, which is halved in
- * until holding out is worth as much as yielding at once; then the war is drawn many times with the rates so found.
- * Units: V in any unit, c in that unit per unit of time. Maynard Smith 1974; Hendricks, Weiss &amp; Wilson 1988. Limits: T06, T06b.
+ * <p>Played: the payoff of holding out is added up moment by moment against a guessed rate of the other, which is
+ * halved in until holding out is worth as much as yielding at once; then the war is drawn many times with the rates so
+ * found. Units: V in any unit, c in that unit per unit of time. Maynard Smith 1974; Hendricks, Weiss &amp; Wilson 1988.
+ * Limits: T06, T06b.
  */
 public final class Attrition implements Game {
     static final GameParameter PRIZE_1 = GameParameter.of("prize1", "V₁", "worth of the prize to side 1", 0.1, 10, 1);

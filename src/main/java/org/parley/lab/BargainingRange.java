@@ -5,13 +5,14 @@ import java.util.List;
 /**
  * Which divisions both sides like better than war.
  *
- * <p>Primitives: a pie of 1; side A wins it all in a war with probability p and pays c_A, side B pays c_B whoever wins. War is worth
- * {@code p − c_A} to A and {@code 1 − p − c_B} to B, so A takes every share {@code x ≥ p − c_A} and B every {@code x ≤ p + c_B}, inside [0, 1]:
- * the range is {@code [max(0, p − c_A), min(1, p + c_B)]}. It is never empty while the net costs c_A + c_B are positive; a
- * negative cost stands for a side that values fighting itself.
+ * <p>Primitives: a pie of 1; side A wins it all in a war with probability p and pays c_A, side B pays c_B whoever wins.
+ * War is worth {@code p − c_A} to A and {@code 1 − p − c_B} to B, so A takes every share {@code x ≥ p − c_A} and B
+ * every {@code x ≤ p + c_B}, inside [0, 1]: the range is {@code [max(0, p − c_A), min(1, p + c_B)]}. It is never empty
+ * while the net costs c_A + c_B are positive; a negative cost stands for a side that values fighting itself.
  *
- * <p>Played by enumeration: each of a million and one divisions is put to both sides, each of which compares it with the
- * lottery of winning and losing. Units: shares of the pie. Fearon 1995. Limits: T03; empty when net costs are below 0.
+ * <p>Played by enumeration: each of a million and one divisions is put to both sides, each of which compares it with
+ * the lottery of winning and losing. Units: shares of the pie. Fearon 1995. Limits: T03; empty when net costs are below
+ * 0.
  */
 public final class BargainingRange implements Game {
     static final GameParameter POWER = GameParameter.of("power", "p", "probability that A wins a war", 0, 1, 0.6);

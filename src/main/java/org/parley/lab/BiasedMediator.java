@@ -5,18 +5,21 @@ import java.util.List;
 /**
  * How much a mediator must care about one side for that side to believe its bad news.
  *
- * <p>Primitives: a mediator knows, with error ε either way, whether the opponent of its protégé is weak or strong, and says so. Told
- * "weak" the protégé demands x_H: a weak opponent grants it, a strong one fights and the protégé expects p. Told "strong" it
- * settles for x_L. The mediator values the protégé's share with weight b (its bias) and pays c_M for a war.
+ * <p>Primitives: a mediator knows, with error ε either way, whether the opponent of its protégé is weak or strong, and
+ * says so. Told "weak" the protégé demands x_H: a weak opponent grants it, a strong one fights and the protégé expects
+ * p. Told "strong" it settles for x_L. The mediator values the protégé's share with weight b (its bias) and pays c_M
+ * for a war.
  *
- * <p>Having seen "weak", it says so iff {@code b[(1 − ε)x_H + εp] − εc_M ≥ b·x_L}, that is {@code b ≥ b* = εc_M/((1 − ε)x_H + εp − x_L)}. With b = 0 the
- * left side is −εc_M &lt; 0: a mediator that only wants peace always says "strong", so its "strong" says nothing. Having seen "strong", it
- * says so iff {@code b·x_L ≥ b[εx_H + (1 − ε)p] − (1 − ε)c_M}, that is {@code b ≤ (1 − ε)c_M/(εx_H + (1 − ε)p − x_L)} where that denominator is positive:
- * too much bias is not believed either. If the denominator of b* is not positive, no bias is enough.
+ * <p>Having seen "weak", it says so iff {@code b[(1 − ε)x_H + εp] − εc_M ≥ b·x_L}, that is
+ * {@code b ≥ b* = εc_M/((1 − ε)x_H + εp − x_L)}. With b = 0 the left side is −εc_M &lt; 0: a mediator that only wants
+ * peace always says "strong", so its "strong" says nothing. Having seen "strong", it says so iff
+ * {@code b·x_L ≥ b[εx_H + (1 − ε)p] − (1 − ε)c_M}, that is {@code b ≤ (1 − ε)c_M/(εx_H + (1 − ε)p − x_L)} where that
+ * denominator is positive: too much bias is not believed either. If the denominator of b* is not positive, no bias is
+ * enough.
  *
- * <p>Played by enumeration: in each of the four worlds (type, message) the side's and the opponent's moves are made, the
- * mediator's worth of both messages is averaged, and the bias at which honesty becomes or stops being best is found by halving. Units: shares of the
- * prize. After Kydd 2003 ("-type": a reduction in its spirit). Limit: T09.
+ * <p>Played by enumeration: in each of the four worlds (type, message) the side's and the opponent's moves are made,
+ * the mediator's worth of both messages is averaged, and the bias at which honesty becomes or stops being best is found
+ * by halving. Units: shares of the prize. After Kydd 2003 ("-type": a reduction in its spirit). Limit: T09.
  */
 public final class BiasedMediator implements Game {
     static final GameParameter ERROR =
@@ -70,7 +73,10 @@ public final class BiasedMediator implements Game {
         return temptation > 0 && limit <= MOST ? limit : Double.NaN;
     }
 
-    /** What honesty is worth to the mediator over the lie, having seen one of the two signals; the worlds are played out one by one. */
+    /**
+     * What honesty is worth to the mediator over the lie, having seen one of the two signals; the worlds are played out
+     * one by one.
+     */
     static double honesty(
             boolean sawWeak, double bias, double error, double cost, double high, double power, double low) {
         double[] worth = new double[2];

@@ -6,18 +6,19 @@ import org.parley.number.Exponential;
 /**
  * When a side that will be weaker fights today, although peace would waste nothing and everybody knows everything.
  *
- * <p>Primitives: a pie of 1 in every period, discount δ. In a war the winner has the pie for ever; R, the rising side, wins with
- * p₁ today and with p₂ ≥ p₁ from the next period on; war costs c_D and c_R once. Each period D, the declining side, makes an offer
- * (the order of moves that is best for peace), R accepts or fights, and D may fight instead.
+ * <p>Primitives: a pie of 1 in every period, discount δ. In a war the winner has the pie for ever; R, the rising side,
+ * wins with p₁ today and with p₂ ≥ p₁ from the next period on; war costs c_D and c_R once. Each period D, the declining
+ * side, makes an offer (the order of moves that is best for peace), R accepts or fights, and D may fight instead.
  *
- * <p>Tomorrow D leaves R exactly its war value {@code p₂/(1 − δ) − c_R} and keeps {@code (1 − p₂)/(1 − δ) + c_R}. Today it can take at most the
- * whole pie, so peace is worth at most {@code 1 + δ[(1 − p₂)/(1 − δ) + c_R]} and war {@code (1 − p₁)/(1 − δ) − c_D}. War is better iff
- * {@code δp₂ − p₁ > (1 − δ)(c_D + δc_R)}: what the shift takes exceeds all that peace saves. The least p₂ that brings war is
- * {@code [p₁ + (1 − δ)(c_D + δc_R)]/δ}, and none does if that is above 1.
+ * <p>Tomorrow D leaves R exactly its war value {@code p₂/(1 − δ) − c_R} and keeps {@code (1 − p₂)/(1 − δ) + c_R}. Today
+ * it can take at most the whole pie, so peace is worth at most {@code 1 + δ[(1 − p₂)/(1 − δ) + c_R]} and war
+ * {@code (1 − p₁)/(1 − δ) − c_D}. War is better iff {@code δp₂ − p₁ > (1 − δ)(c_D + δc_R)}: what the shift takes
+ * exceeds all that peace saves. The least p₂ that brings war is {@code [p₁ + (1 − δ)(c_D + δc_R)]/δ}, and none does if
+ * that is above 1.
  *
- * <p>Played by backward induction on the two values, from war values so far ahead that their weight is below 1e-14, with the
- * offer found period by period; the threshold by halving. Units: shares of a period's pie; δ per period. After Powell 2004, 2006 ("-type":
- * a reduction in their spirit). Limit: T05.
+ * <p>Played by backward induction on the two values, from war values so far ahead that their weight is below 1e-14,
+ * with the offer found period by period; the threshold by halving. Units: shares of a period's pie; δ per period. After
+ * Powell 2004, 2006 ("-type": a reduction in their spirit). Limit: T05.
  */
 public final class CommitmentWar implements Game {
     static final GameParameter DISCOUNT = GameParameter.of("discount", "δ", "discount a period", 0.1, 0.99, 0.9);

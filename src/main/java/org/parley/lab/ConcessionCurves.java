@@ -6,17 +6,17 @@ import org.parley.number.Exponential;
 /**
  * How far a side has conceded at any time before a deadline, and when two such sides meet.
  *
- * <p>Primitives: at time τ = t/T a side has conceded the share α(τ) of what it can, α(1) = 1.
- * Polynomial: it opens with α₀ and what it has conceded beyond that grows with constant elasticity 1/β,
- * {@code dα/dτ = (α − α₀)/(βτ)}; so {@code α = α₀ + (1 − α₀)τ^(1/β)}. Exponential: what is left on a logarithmic scale shrinks with constant
- * elasticity β in the time that is left, {@code d ln α/dτ = −β ln α/(1 − τ)} from α(0) = α₀; so {@code α = exp((1 − τ)^β ln α₀)}. β &lt; 1 concedes late
- * ("Boulware"), β &gt; 1 early ("Conceder").
+ * <p>Primitives: at time τ = t/T a side has conceded the share α(τ) of what it can, α(1) = 1. Polynomial: it opens with
+ * α₀ and what it has conceded beyond that grows with constant elasticity 1/β, {@code dα/dτ = (α − α₀)/(βτ)}; so
+ * {@code α = α₀ + (1 − α₀)τ^(1/β)}. Exponential: what is left on a logarithmic scale shrinks with constant elasticity β
+ * in the time that is left, {@code d ln α/dτ = −β ln α/(1 − τ)} from α(0) = α₀; so {@code α = exp((1 − τ)^β ln α₀)}. β
+ * &lt; 1 concedes late ("Boulware"), β &gt; 1 early ("Conceder").
  *
- * <p>Meeting: two sides with the same α₀ &lt; ½ and β divide a pie of 1 and demand 1 − α each; the demands fit when α = ½:
- * {@code τ* = [(½ − α₀)/(1 − α₀)]^β}, which is {@code (½)^β} for α₀ = 0.
+ * <p>Meeting: two sides with the same α₀ &lt; ½ and β divide a pie of 1 and demand 1 − α each; the demands fit when α =
+ * ½: {@code τ* = [(½ − α₀)/(1 − α₀)]^β}, which is {@code (½)^β} for α₀ = 0.
  *
- * <p>Played by integrating the two elasticities in small steps (Runge–Kutta), and by a clock of a million ticks on which both
- * post their demands until they fit. Faratin, Sierra &amp; Jennings 1998. Limits: T08, T08b, T08e.
+ * <p>Played by integrating the two elasticities in small steps (Runge–Kutta), and by a clock of a million ticks on
+ * which both post their demands until they fit. Faratin, Sierra &amp; Jennings 1998. Limits: T08, T08b, T08e.
  */
 public final class ConcessionCurves implements Game {
     static final GameParameter EXPONENT =
@@ -65,7 +65,9 @@ public final class ConcessionCurves implements Game {
         return power((0.5 - opening) / (1 - opening), exponent);
     }
 
-    /** The polynomial curve from its elasticity alone, integrated backwards from the deadline in the logarithm of time. */
+    /**
+     * The polynomial curve from its elasticity alone, integrated backwards from the deadline in the logarithm of time.
+     */
     static double integratedPolynomial(double opening, double exponent, double time) {
         return opening + shrink(1 - opening, 1 / exponent, Exponential.log(time));
     }
@@ -92,7 +94,10 @@ public final class ConcessionCurves implements Game {
         return y;
     }
 
-    /** First tick at which the two posted demands fit into the pie; the search over ticks halves, because demands only fall. */
+    /**
+     * First tick at which the two posted demands fit into the pie; the search over ticks halves, because demands only
+     * fall.
+     */
     static double played(double opening, double exponent) {
         double tick = Search.least(
                 t -> {

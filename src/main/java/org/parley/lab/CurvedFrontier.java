@@ -5,18 +5,19 @@ import java.util.List;
 /**
  * Which point of a curved frontier Nash and Kalai and Smorodinsky pick, and how a better alternative moves it.
  *
- * <p>Primitives: a share x ∈ [0, 1]; {@code u₁ = x}, {@code u₂ = √(1 − x)} (player 2 is risk averse); without agreement (d₁, d₂).
- * Write y = u₂, so u₁ = 1 − y².
+ * <p>Primitives: a share x ∈ [0, 1]; {@code u₁ = x}, {@code u₂ = √(1 − x)} (player 2 is risk averse); without agreement
+ * (d₁, d₂). Write y = u₂, so u₁ = 1 − y².
  *
  * <p>Nash: largest {@code (1 − y² − d₁)(y − d₂)}; the derivative is 0 at {@code 3y² − 2d₂y − (1 − d₁) = 0}, so
  * {@code y = [d₂ + √(d₂² + 3(1 − d₁))]/3}; for d₂ = 0 that is {@code x = (2 + d₁)/3}.
  *
- * <p>Kalai–Smorodinsky: equal shares of the largest gain each could have. With s = √(1 − d₁), player 2's ideal is s and player
- * 1's is 1 − d₂²: {@code (s² − y²)/(s² − d₂²) = (y − d₂)/(s − d₂)}. Both numerator and denominator on the left factor, the terms
- * (s − d₂) cancel, and {@code y² + (s + d₂)y − (s² + d₂s + d₂²) = 0}. For d₂ = 0: {@code y = s(√5 − 1)/2}, the golden ratio.
+ * <p>Kalai–Smorodinsky: equal shares of the largest gain each could have. With s = √(1 − d₁), player 2's ideal is s and
+ * player 1's is 1 − d₂²: {@code (s² − y²)/(s² − d₂²) = (y − d₂)/(s − d₂)}. Both numerator and denominator on the left
+ * factor, the terms (s − d₂) cancel, and {@code y² + (s + d₂)y − (s² + d₂s + d₂²) = 0}. For d₂ = 0:
+ * {@code y = s(√5 − 1)/2}, the golden ratio.
  *
- * <p>Played by searching x on ever finer grids for the largest product, and for the largest smaller share of the ideal gain.
- * Nash 1950; Kalai &amp; Smorodinsky 1975. Limits: T02, T02b, T02c, T02d.
+ * <p>Played by searching x on ever finer grids for the largest product, and for the largest smaller share of the ideal
+ * gain. Nash 1950; Kalai &amp; Smorodinsky 1975. Limits: T02, T02b, T02c, T02d.
  */
 public final class CurvedFrontier implements Game {
     static final GameParameter ALTERNATIVE_1 =

@@ -8,21 +8,23 @@ import org.parley.random.Stream;
 /**
  * How much trade is lost because each side asks for more than it needs.
  *
- * <p>Primitives: a seller with cost c and a buyer with value v, both uniform on [0, 1] and private, write a number each. If the bid b is
- * at least the ask s they trade at {@code kb + (1 − k)s}. Suppose {@code s = γ + ηc} and {@code b = α + βv}. A buyer who bids b trades with all
- * {@code c ≤ (b − γ)/η}; the derivative of its gain is 0 at {@code b = (v + kγ)/(1 + k)}. A seller who asks s trades with all {@code v ≥ (s − α)/β}; 0 at
- * {@code s = [c + (1 − k)(α + β)]/(2 − k)}. So β = 1/(1 + k), η = 1/(2 − k), and the two constants solve to {@code γ = (1 − k)/2},
- * {@code α = k(1 − k)/(2(1 + k))}. For k = ½: bid 2v/3 + 1/12, ask 2c/3 + 1/4, trade iff v ≥ c + ¼.
+ * <p>Primitives: a seller with cost c and a buyer with value v, both uniform on [0, 1] and private, write a number
+ * each. If the bid b is at least the ask s they trade at {@code kb + (1 − k)s}. Suppose {@code s = γ + ηc} and
+ * {@code b = α + βv}. A buyer who bids b trades with all {@code c ≤ (b − γ)/η}; the derivative of its gain is 0 at
+ * {@code b = (v + kγ)/(1 + k)}. A seller who asks s trades with all {@code v ≥ (s − α)/β}; 0 at
+ * {@code s = [c + (1 − k)(α + β)]/(2 − k)}. So β = 1/(1 + k), η = 1/(2 − k), and the two constants solve to
+ * {@code γ = (1 − k)/2}, {@code α = k(1 − k)/(2(1 + k))}. For k = ½: bid 2v/3 + 1/12, ask 2c/3 + 1/4, trade iff v ≥ c +
+ * ¼.
  *
  * <p>In the (c, v) square trade fills the triangle (0, (1 − k)/2), (0, 1), ((2 − k)/2, 1): its area is the probability
- * {@code P = (1 + k)(2 − k)/8}; at its centre of mass v − c = ½, so the expected gain is P/2; full information would give 1/6, so the share of the
- * first best is 3P.
+ * {@code P = (1 + k)(2 − k)/8}; at its centre of mass v − c = ½, so the expected gain is P/2; full information would
+ * give 1/6, so the share of the first best is 3P.
  *
- * <p>Played by best replies: both start with the truth; each type on a grid then looks for the margin that pays most against the
- * other's present line, and the line nearest to these replies is the next one, until nothing moves; then trades are drawn. That all
- * replies lie on the line is checked, not assumed. (Without the lines the replies run away: there are many equilibria in steps.)
- * Units: shares of the range of values. Chatterjee &amp; Samuelson 1983; Myerson &amp; Satterthwaite 1983 (no rule does better than
- * k = ½ here). Limit: T10.
+ * <p>Played by best replies: both start with the truth; each type on a grid then looks for the margin that pays most
+ * against the other's present line, and the line nearest to these replies is the next one, until nothing moves; then
+ * trades are drawn. That all replies lie on the line is checked, not assumed. (Without the lines the replies run away:
+ * there are many equilibria in steps.) Units: shares of the range of values. Chatterjee &amp; Samuelson 1983; Myerson
+ * &amp; Satterthwaite 1983 (no rule does better than k = ½ here). Limit: T10.
  */
 public final class DoubleAuction implements Game {
     static final GameParameter WEIGHT = GameParameter.of("weight", "k", "weight of the bid in the price", 0, 1, 0.5);

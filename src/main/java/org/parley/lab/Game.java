@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * One canonical game: a closed form, and a play that does not use it, so that the two check each other.
  *
- * <p>To add one: write a class, add one line to {@link Games}; the tests and the validation table find it by themselves.
+ * <p>To add one: write a class, add one line to {@link Games}; the tests and the validation table find it by
+ * themselves.
  */
 public interface Game {
     /** Name on the command line: lower case, words joined by hyphens. */

@@ -6,14 +6,14 @@ import java.util.List;
 /**
  * Why a single text that is improved issue by issue gets stuck, and one that trades issues does not.
  *
- * <p>Primitives: two issues, each at its status quo or moved. Moving issue 1 gives A the gain a and costs B the loss β; moving issue 2
- * costs A the loss α and gives B the gain b; both together give each the link ℓ besides. A mediator proposes changes of one
- * text; a change stays iff neither side is worse off and one is better off. One issue at a time, either change hurts somebody: the
- * text stays at (0, 0). Both at once are accepted iff {@code a − α + ℓ ≥ 0} and {@code b − β + ℓ ≥ 0}, not both 0: the text is then worth
- * {@code (a − α + ℓ, b − β + ℓ)}.
+ * <p>Primitives: two issues, each at its status quo or moved. Moving issue 1 gives A the gain a and costs B the loss β;
+ * moving issue 2 costs A the loss α and gives B the gain b; both together give each the link ℓ besides. A mediator
+ * proposes changes of one text; a change stays iff neither side is worse off and one is better off. One issue at a
+ * time, either change hurts somebody: the text stays at (0, 0). Both at once are accepted iff {@code a − α + ℓ ≥ 0} and
+ * {@code b − β + ℓ ≥ 0}, not both 0: the text is then worth {@code (a − α + ℓ, b − β + ℓ)}.
  *
- * <p>Played by enumeration of all changes of one issue, then of one or two, until none is accepted. Units: any. Fisher 1978 (single
- * negotiating text); Raiffa 1982; Klein, Faratin, Sayama &amp; Bar-Yam 2003 (linked issues). Limit: T11.
+ * <p>Played by enumeration of all changes of one issue, then of one or two, until none is accepted. Units: any. Fisher
+ * 1978 (single negotiating text); Raiffa 1982; Klein, Faratin, Sayama &amp; Bar-Yam 2003 (linked issues). Limit: T11.
  */
 public final class LinkedIssues implements Game {
     static final GameParameter GAIN_A = GameParameter.of("gainA", "a", "what A gains when issue 1 moves", 0.01, 10, 3);

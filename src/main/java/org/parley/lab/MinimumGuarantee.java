@@ -8,20 +8,23 @@ import org.parley.random.Stream;
 /**
  * How strong and how trusted a guarantee must be for a side that a deal weakens, and what no guarantee can do.
  *
- * <p>Primitives: fighting on is worth W, the deal u, for ever; the deal breaks with hazard h a week, and whoever signed falls back
- * to W − s because the deal moved power by s. With weekly discount δ the deal stands in week t with probability (1 − h)^t, so its
- * survival weight is {@code A = (1 − δ) Σ δ^t (1 − h)^t = (1 − δ)/(1 − δ(1 − h))} and the deal is worth {@code V = (W − s) + A(u − W + s)}.
+ * <p>Primitives: fighting on is worth W, the deal u, for ever; the deal breaks with hazard h a week, and whoever signed
+ * falls back to W − s because the deal moved power by s. With weekly discount δ the deal stands in week t with
+ * probability (1 − h)^t, so its survival weight is {@code A = (1 − δ) Σ δ^t (1 − h)^t = (1 − δ)/(1 − δ(1 − h))} and the
+ * deal is worth {@code V = (W − s) + A(u − W + s)}.
  *
- * <p>Signing pays iff V ≥ W, that is {@code A ≥ A* = s/(u − W + s)}; solved for the hazard, {@code h ≤ h* = (1 − δ)(1 − A*)/(δA*)}. A guarantee g with trust τ
- * gives {@code h = (h₀/52)·e^(−γgτ)}, so {@code (gτ)_min = ln(h₀/52 / h*)/γ}; 0 if the bare hazard will do; above 1 no guarantee is enough.
+ * <p>Signing pays iff V ≥ W, that is {@code A ≥ A* = s/(u − W + s)}; solved for the hazard,
+ * {@code h ≤ h* = (1 − δ)(1 − A*)/(δA*)}. A guarantee g with trust τ gives {@code h = (h₀/52)·e^(−γgτ)}, so
+ * {@code (gτ)_min = ln(h₀/52 / h*)/γ}; 0 if the bare hazard will do; above 1 no guarantee is enough.
  *
- * <p>Three phases: a window of {@code windowWeeks} before the guarantee enters into force, with hazard m_w·h₀/52 (no window where g = 0);
- * {@code durationYears} under it; then h₀/52 again. {@code A = (1 − δ) Σ disc·(1 − q^L)/(1 − q)}, q = δ(1 − h), disc the product of the earlier
- * q^L. The four "what if" lines change one thing each.
+ * <p>Three phases: a window of {@code windowWeeks} before the guarantee enters into force, with hazard m_w·h₀/52 (no
+ * window where g = 0); {@code durationYears} under it; then h₀/52 again. {@code A = (1 − δ) Σ disc·(1 − q^L)/(1 − q)},
+ * q = δ(1 − h), disc the product of the earlier q^L. The four "what if" lines change one thing each.
  *
- * <p>Played week by week: what the deal pays while it stands and after it breaks is added up, and the guarantee is found by
- * halving; the week of the break is also drawn. Units: stk (share of the distance from worst to best settlement), hazards a year,
- * annual = 52 × weekly. After Fearon 1996; Walter 1997; Powell 2006; Fortna 2004; model §7. Limit: T15.
+ * <p>Played week by week: what the deal pays while it stands and after it breaks is added up, and the guarantee is
+ * found by halving; the week of the break is also drawn. Units: stk (share of the distance from worst to best
+ * settlement), hazards a year, annual = 52 × weekly. After Fearon 1996; Walter 1997; Powell 2006; Fortna 2004; model
+ * §7. Limit: T15.
  */
 public final class MinimumGuarantee implements Game {
     static final GameParameter GAIN =
@@ -152,7 +155,9 @@ public final class MinimumGuarantee implements Game {
         return addedUp(hazardWeek, hazardWeek, hazardWeek, 0, 0, gain, shift, discountYear);
     }
 
-    /** V − W of three phases (whole weeks), added up week by week: gain while the deal stands, −shift once it is broken. */
+    /**
+     * V − W of three phases (whole weeks), added up week by week: gain while the deal stands, −shift once it is broken.
+     */
     private static double addedUp(
             double first,
             double second,

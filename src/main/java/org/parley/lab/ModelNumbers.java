@@ -10,12 +10,13 @@ import org.parley.value.Ratification;
 import org.parley.value.WarValue;
 
 /**
- * The numbers of the simulator's own formulas, computed by its own classes beside what the model's page expects: war value (T13,
- * T13b, T13c), survival weight (T14, T14b), learning (T16), the bar of ratification (T17) and mean weights (T18). T19, the loss-averse
- * trade, needs a scenario and is a test only.
+ * The numbers of the simulator's own formulas, computed by its own classes beside what the model's page expects: war
+ * value (T13, T13b, T13c), survival weight (T14, T14b), learning (T16), the bar of ratification (T17) and mean weights
+ * (T18). T19, the loss-averse trade, needs a scenario and is a test only.
  *
- * <p>The expected numbers were worked out by an independent implementation of the page; tolerance 1e-6, or half a digit of the last
- * printed one. Test: ModelNumbersTest; each class has its own test of the same number, and of the sum it stands for.
+ * <p>The expected numbers were worked out by an independent implementation of the page; tolerance 1e-6, or half a digit
+ * of the last printed one. Test: ModelNumbersTest; each class has its own test of the same number, and of the sum it
+ * stands for.
  */
 final class ModelNumbers {
     private ModelNumbers() {}

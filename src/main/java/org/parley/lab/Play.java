@@ -52,8 +52,9 @@ public sealed interface Play {
         }
 
         /**
-         * A mean of n numbers in [0, 1]: the score interval of a share, which is at least wide enough, because no such numbers vary more
-         * than noughts and ones. It holds where nearly all plays give the same and a few rare ones matter.
+         * A mean of n numbers in [0, 1]: the score interval of a share, which is at least wide enough, because no such
+         * numbers vary more than noughts and ones. It holds where nearly all plays give the same and a few rare ones
+         * matter.
          */
         static Sampled meanOfShares(double sum, int n) {
             return score(sum / n, n);

@@ -7,14 +7,15 @@ import org.parley.random.Stream;
 /**
  * Who wins a war whose front wanders, and how long that takes.
  *
- * <p>Primitives: a position starts at z in (0, N) and moves with drift μ and standard deviation σ per √time until it is at 0 or N. Let P(z)
- * be the probability of N. Over a short time dt it must be its own average: {@code μP′ + ½σ²P″ = 0}, P(0) = 0, P(N) = 1, so
- * {@code P(z) = (1 − e^{−2μz/σ²})/(1 − e^{−2μN/σ²})}, and z/N without drift. What the position has moved on average is drift times
- * time (Wald), so the mean length is {@code E = [N·P(z) − z]/μ}, and z(N − z)/σ² without drift.
+ * <p>Primitives: a position starts at z in (0, N) and moves with drift μ and standard deviation σ per √time until it is
+ * at 0 or N. Let P(z) be the probability of N. Over a short time dt it must be its own average:
+ * {@code μP′ + ½σ²P″ = 0}, P(0) = 0, P(N) = 1, so {@code P(z) = (1 − e^{−2μz/σ²})/(1 − e^{−2μN/σ²})}, and z/N without
+ * drift. What the position has moved on average is drift times time (Wald), so the mean length is
+ * {@code E = [N·P(z) − z]/μ}, and z(N − z)/σ² without drift.
  *
  * <p>Played as a walk on a lattice whose mean and variance per time are the same: both averages are solved from their
- * neighbour equations (elimination), and the walk is drawn many times with coins. Units: any length and time. Feller 1968; as
- * a war: Smith &amp; Stam 2003, Slantchev 2003. Limit: T12.
+ * neighbour equations (elimination), and the walk is drawn many times with coins. Units: any length and time. Feller
+ * 1968; as a war: Smith &amp; Stam 2003, Slantchev 2003. Limit: T12.
  */
 public final class RandomWalkWar implements Game {
     static final GameParameter DRIFT =

@@ -6,16 +6,17 @@ import org.parley.number.Exponential;
 /**
  * How two players who offer in turns divide a pie that shrinks with every refusal.
  *
- * <p>Primitives: a pie of 1; player 1 offers in the first period, then they alternate; one period later a share is worth δ₁
- * or δ₂ of itself. Let M be what 1 keeps as proposer and N what 2 keeps. A proposer leaves the other exactly what waiting
- * one period is worth: {@code M = 1 − δ₂N} and {@code N = 1 − δ₁M}, so {@code M = (1 − δ₂)/(1 − δ₁δ₂)}. With rates r and periods
- * of length Δ, {@code δ_i = exp(−r_i Δ)}, and {@code M → r₂/(r₁ + r₂)} as Δ → 0: the first move is worth nothing, patience everything.
+ * <p>Primitives: a pie of 1; player 1 offers in the first period, then they alternate; one period later a share is
+ * worth δ₁ or δ₂ of itself. Let M be what 1 keeps as proposer and N what 2 keeps. A proposer leaves the other exactly
+ * what waiting one period is worth: {@code M = 1 − δ₂N} and {@code N = 1 − δ₁M}, so {@code M = (1 − δ₂)/(1 − δ₁δ₂)}.
+ * With rates r and periods of length Δ, {@code δ_i = exp(−r_i Δ)}, and {@code M → r₂/(r₁ + r₂)} as Δ → 0: the first
+ * move is worth nothing, patience everything.
  *
- * <p>Played by backward induction from a last period in which the proposer keeps all, so long ago that its weight is below
- * 1e-14; the limit from two short periods, extrapolated to 0.
+ * <p>Played by backward induction from a last period in which the proposer keeps all, so long ago that its weight is
+ * below 1e-14; the limit from two short periods, extrapolated to 0.
  *
- * <p>Units: shares of the pie; δ per period, r per year. Rubinstein 1982; Binmore, Rubinstein &amp; Wolinsky 1986. Limits:
- * T01, T01b (equal patience 1/(1 + δ)), T01c.
+ * <p>Units: shares of the pie; δ per period, r per year. Rubinstein 1982; Binmore, Rubinstein &amp; Wolinsky 1986.
+ * Limits: T01, T01b (equal patience 1/(1 + δ)), T01c.
  */
 public final class Rubinstein implements Game {
     static final GameParameter PATIENCE_1 =

@@ -4,17 +4,20 @@ import java.util.List;
 import org.parley.random.Stream;
 
 /**
- * How much risk of war a side takes that does not know the other's cost of war, and why that risk does not depend on power.
+ * How much risk of war a side takes that does not know the other's cost of war, and why that risk does not depend on
+ * power.
  *
- * <p>Primitives: A demands x, once; B accepts if {@code 1 − x ≥ 1 − p − c}, that is {@code c ≥ x − p}, and knows its own c, uniform on [lo, hi] for A.
- * War is worth {@code p − c_A} to A. Let y = x − p. A maximises {@code y·(hi − y)/(hi − lo) − c_A·(y − lo)/(hi − lo)} (plus p, which
- * stands in every term): the derivative {@code hi − 2y − c_A} is 0 at {@code y* = (hi − c_A)/2}, so
- * {@code x* = p + (hi − c_A)/2} and {@code Pr(war) = (hi − c_A − 2lo)/(2(hi − lo))}: p has dropped out. If {@code hi − c_A ≤ 2lo} the safe
- * demand y = lo is best and the risk is 0. Nobody can demand more than the pie: x* ≤ 1, and only at that edge does the risk
- * move with p.
+ * <p>Primitives: A demands x, once; B accepts if {@code 1 − x ≥ 1 − p − c}, that is {@code c ≥ x − p}, and knows its
+ * own c, uniform on [lo, hi] for A. War is worth {@code p − c_A} to A. Let y = x − p. A maximises
+ * {@code y·(hi − y)/(hi − lo) − c_A·(y − lo)/(hi − lo)} (plus p, which stands in every term): the derivative
+ * {@code hi − 2y − c_A} is 0 at {@code y* = (hi − c_A)/2}, so {@code x* = p + (hi − c_A)/2} and
+ * {@code Pr(war) = (hi − c_A − 2lo)/(2(hi − lo))}: p has dropped out. If {@code hi − c_A ≤ 2lo} the safe demand y = lo
+ * is best and the risk is 0. Nobody can demand more than the pie: x* ≤ 1, and only at that edge does the risk move with
+ * p.
  *
- * <p>Played by enumeration: 1000 equally likely types of B answer every demand that makes one of them indifferent; then by
- * Monte Carlo against drawn types. Units: shares of the pie. Fearon 1995, after Myerson 1979. Limits: T04, T04b, T04c, T04d.
+ * <p>Played by enumeration: 1000 equally likely types of B answer every demand that makes one of them indifferent; then
+ * by Monte Carlo against drawn types. Units: shares of the pie. Fearon 1995, after Myerson 1979. Limits: T04, T04b,
+ * T04c, T04d.
  */
 public final class Screening implements Game {
     static final GameParameter POWER = GameParameter.of("power", "p", "probability that A wins a war", 0.05, 0.95, 0.5);

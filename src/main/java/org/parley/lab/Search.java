@@ -10,8 +10,8 @@ final class Search {
     private Search() {}
 
     /**
-     * Where a single-peaked function is largest: a grid, then finer grids about its best point, until the cell is below 1e-10
-     * of the interval. On a plateau the lowest point counts.
+     * Where a single-peaked function is largest: a grid, then finer grids about its best point, until the cell is below
+     * 1e-10 of the interval. On a plateau the lowest point counts.
      */
     static double best(DoubleUnaryOperator payoff, double low, double high) {
         double from = low;
@@ -35,7 +35,10 @@ final class Search {
         return best;
     }
 
-    /** The least number in [low, high] that passes, when everything above a number that passes also does; NaN if none does. */
+    /**
+     * The least number in [low, high] that passes, when everything above a number that passes also does; NaN if none
+     * does.
+     */
     static double least(DoublePredicate passes, double low, double high) {
         if (passes.test(low)) {
             return low;

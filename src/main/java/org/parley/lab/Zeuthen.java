@@ -6,18 +6,21 @@ import java.util.List;
 /**
  * Where two sides meet who step down a short list of efficient deals.
  *
- * <p>Primitives: five deals, worth (1, 0), three inner points and (0, 1); without agreement (d₁, d₂). Only deals in which neither
- * loses count.
+ * <p>Primitives: five deals, worth (1, 0), three inner points and (0, 1); without agreement (d₁, d₂). Only deals in
+ * which neither loses count.
  *
- * <p>Zeuthen: each stands at its best deal; side i's risk limit is the largest chance of failure at which it still insists,
- * {@code r_i = [u_i(own) − u_i(other's)]/[u_i(own) − d_i]}; the one with the smaller limit concedes just enough to turn the comparison.
- * Closed form (Harsanyi 1956): r₁ &lt; r₂ says {@code (u₁(a) − d₁)(u₂(a) − d₂) < (u₁(b) − d₁)(u₂(b) − d₂)}, a and b the offers of 1 and 2. So whoever stands
- * at the smaller product moves to a larger one, and they meet at the largest product of gains: Nash's point.
+ * <p>Zeuthen: each stands at its best deal; side i's risk limit is the largest chance of failure at which it still
+ * insists, {@code r_i = [u_i(own) − u_i(other's)]/[u_i(own) − d_i]}; the one with the smaller limit concedes just
+ * enough to turn the comparison. Closed form (Harsanyi 1956): r₁ &lt; r₂ says
+ * {@code (u₁(a) − d₁)(u₂(a) − d₂) < (u₁(b) − d₁)(u₂(b) − d₂)}, a and b the offers of 1 and 2. So whoever stands at the
+ * smaller product moves to a larger one, and they meet at the largest product of gains: Nash's point.
  *
- * <p>MiCRO: 1 begins; each offers the next deal of its own list, one step for one step, and takes the other's offer once it is no worse than its own
- * next. Closed form: with n deals they meet in the middle of the list by rank, at number ⌈(n − 1)/2⌉ counted from 0 at 1's best.
+ * <p>MiCRO: 1 begins; each offers the next deal of its own list, one step for one step, and takes the other's offer
+ * once it is no worse than its own next. Closed form: with n deals they meet in the middle of the list by rank, at
+ * number ⌈(n − 1)/2⌉ counted from 0 at 1's best.
  *
- * <p>Played as written, offer by offer, with risk limits and never a product. Zeuthen 1930; Harsanyi 1956; de Jonge 2022. Limit: T07.
+ * <p>Played as written, offer by offer, with risk limits and never a product. Zeuthen 1930; Harsanyi 1956; de Jonge
+ * 2022. Limit: T07.
  */
 public final class Zeuthen implements Game {
     static final GameParameter FIRST_A = GameParameter.of("deal2u1", "u₁", "second deal, worth to side 1", 0, 1, 0.9);
@@ -106,7 +109,10 @@ public final class Zeuthen implements Game {
         return best;
     }
 
-    /** All pairs of standing offers (number of 1's deal, number of 2's) until they are one; on equal limits side 2 concedes. */
+    /**
+     * All pairs of standing offers (number of 1's deal, number of 2's) until they are one; on equal limits side 2
+     * concedes.
+     */
     static List<int[]> offers(List<Deal> deals, double d1, double d2) {
         List<int[]> path = new ArrayList<>();
         int a = 0;

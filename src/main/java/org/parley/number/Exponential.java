@@ -1,16 +1,18 @@
 package org.parley.number;
 
 /**
- * The exponential function and the natural logarithm in plain arithmetic, so that every machine computes the same 64 bits: any
- * JVM, and a browser, whose own functions are others.
+ * The exponential function and the natural logarithm in plain arithmetic, so that every machine computes the same 64
+ * bits: any JVM, and a browser, whose own functions are others.
  *
- * <p>exp: {@code x = k ln 2 + r} with {@code |r| ≤ ln 2 / 2}; {@code e^r = 1 + 2r / (R − r)} with R a polynomial in r²; then the
- * exponent grows by k. log: {@code x = 2^k (1 + f)} with {@code √2/2 < 1 + f < √2}; {@code log(1 + f) = f − f²/2 + s (f²/2 + R)},
- * {@code s = f / (2 + f)}, R a polynomial in s². Both err by less than one unit in the last place.
+ * <p>exp: {@code x = k ln 2 + r} with {@code |r| ≤ ln 2 / 2}; {@code e^r = 1 + 2r / (R − r)} with R a polynomial in r²;
+ * then the exponent grows by k. log: {@code x = 2^k (1 + f)} with {@code √2/2 < 1 + f < √2};
+ * {@code log(1 + f) = f − f²/2 + s (f²/2 + R)}, {@code s = f / (2 + f)}, R a polynomial in s². Both err by less than
+ * one unit in the last place.
  *
- * <p>Source: the algorithms and constants of fdlibm (Sun Microsystems 1993; freely distributable), which {@link StrictMath} follows
- * too: the bits are those of StrictMath. Units: none. {@code exp} takes any number and returns 0 … ∞; {@code log} returns NaN below 0
- * and −∞ at 0. Test: {@code ExponentialTest} compares ten million arguments with StrictMath, and the special ones.
+ * <p>Source: the algorithms and constants of fdlibm (Sun Microsystems 1993; freely distributable), which
+ * {@link StrictMath} follows too: the bits are those of StrictMath. Units: none. {@code exp} takes any number and
+ * returns 0 … ∞; {@code log} returns NaN below 0 and −∞ at 0. Test: {@code ExponentialTest} compares ten million
+ * arguments with StrictMath, and the special ones.
  */
 public final class Exponential {
     private static final double LN2_HIGH = 0.6931471803691238;

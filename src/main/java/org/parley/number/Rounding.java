@@ -1,12 +1,14 @@
 package org.parley.number;
 
 /**
- * Keeps what the model compares to ten decimals, so that numbers which are equal in decimal arithmetic are equal here: .1 + .2 is .3, a deal worth exactly its
- * reservation value is acceptable, and deals that tie, tie.
+ * Keeps what the model compares to ten decimals, so that numbers which are equal in decimal arithmetic are equal here:
+ * .1 + .2 is .3, a deal worth exactly its reservation value is acceptable, and deals that tie, tie.
  *
- * <p>Rounded are utilities u and û, values V and V̂, W^e, R, aspirations, and whatever else is held against one of them; all of them are in stk, so one step is 1e-10 of the scale. A sum of a
- * few decimals strays from its true value by less than 1e-14, a ten-thousandth of half a step: sums of numbers with at most ten decimals are always kept exactly, others end up on two sides of a
- * boundary with a chance of about 1e-5. Rounding is monotone, so it turns no comparison round; it can only make a difference of less than a step a tie.
+ * <p>Rounded are utilities u and û, values V and V̂, W^e, R, aspirations, and whatever else is held against one of
+ * them; all of them are in stk, so one step is 1e-10 of the scale. A sum of a few decimals strays from its true value
+ * by less than 1e-14, a ten-thousandth of half a step: sums of numbers with at most ten decimals are always kept
+ * exactly, others end up on two sides of a boundary with a chance of about 1e-5. Rounding is monotone, so it turns no
+ * comparison round; it can only make a difference of less than a step a tie.
  */
 public final class Rounding {
     /** One step, stk. */

@@ -5,8 +5,9 @@ import org.parley.parameter.Parameter;
 import org.parley.table.Show;
 
 /**
- * Values of parameters as a person reads them who knows no unit of the model: a weekly hazard is said as the chance in a year, 1 − (1 − h)^52; a yearly one as 1 − exp(−h); stk is "of what is at stake". Two significant digits, whole weeks as they
- * are.
+ * Values of parameters as a person reads them who knows no unit of the model: a weekly hazard is said as the chance in
+ * a year, 1 − (1 − h)^52; a yearly one as 1 − exp(−h); stk is "of what is at stake". Two significant digits, whole
+ * weeks as they are.
  */
 final class Amounts {
     private static final int WEEKS_A_YEAR = 52;

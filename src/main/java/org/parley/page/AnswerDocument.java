@@ -19,8 +19,9 @@ import org.parley.table.Table;
 import org.parley.talks.Outcome;
 
 /**
- * What the runs of a setting answer, in four cards: how the talks end, on what terms, how long it lasts and who gave more, what stands in the way. Every share carries its count, n and 95 % interval, from the tables of the result folder; where a setting was
- * kept, the difference from it in words. Fewer than {@value Said#FEW} runs say nothing.
+ * What the runs of a setting answer, in four cards: how the talks end, on what terms, how long it lasts and who gave
+ * more, what stands in the way. Every share carries its count, n and 95 % interval, from the tables of the result
+ * folder; where a setting was kept, the difference from it in words. Fewer than {@value Said#FEW} runs say nothing.
  */
 final class AnswerDocument {
     /** A record that fewer than this share of so many draws fit says nothing. */
@@ -166,7 +167,10 @@ final class AnswerDocument {
         return issues;
     }
 
-    /** How long what was agreed would stand, a series for settlements, frameworks and ceasefires each; null without a war. */
+    /**
+     * How long what was agreed would stand, a series for settlements, frameworks and ceasefires each; null without a
+     * war.
+     */
     private @Nullable Document lasting() {
         if (!scenario.war()) {
             return null;

@@ -16,10 +16,13 @@ import org.parley.parameter.Side;
 import org.parley.scenario.Scenario;
 
 /**
- * Everything of a scenario that can be set on the page. First stand the dials that move outcomes most or that people ask for first, then four more, then all others; each with its plain name, its sentence, the range of its slider, what is assumed
- * about it and the grade of that. A dial at "unsure" is drawn anew in every run from the range that stands beside it.
+ * Everything of a scenario that can be set on the page. First stand the dials that move outcomes most or that people
+ * ask for first, then four more, then all others; each with its plain name, its sentence, the range of its slider, what
+ * is assumed about it and the grade of that. A dial at "unsure" is drawn anew in every run from the range that stands
+ * beside it.
  *
- * <p>The slider of an uncertainty runs over the range that is drawn from; of a setting or a lever over what is allowed, weeks at most over the horizon.
+ * <p>The slider of an uncertainty runs over the range that is drawn from; of a setting or a lever over what is allowed,
+ * weeks at most over the horizon.
  */
 final class Dials {
     private static final List<Parameter> FIRST = List.of(
@@ -58,7 +61,10 @@ final class Dials {
         return FIRST.contains(p) || MORE.contains(p);
     }
 
-    /** All dials: {@code {key, name, says, place, perParty, unit, values: [[A, B]]…}}, in the order in which they are shown. */
+    /**
+     * All dials: {@code {key, name, says, place, perParty, unit, values: [[A, B]]…}}, in the order in which they are
+     * shown.
+     */
     List<Object> all() {
         List<Parameter> order = new ArrayList<>(FIRST);
         order.addAll(MORE);

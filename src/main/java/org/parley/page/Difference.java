@@ -13,7 +13,8 @@ import org.parley.table.Table;
 import org.parley.talks.Outcome;
 
 /**
- * A setting beside the one that was kept, run by run on the same random numbers ({@link PairedComparison}): differences are this setting less the kept one, over the runs that both have.
+ * A setting beside the one that was kept, run by run on the same random numbers ({@link PairedComparison}): differences
+ * are this setting less the kept one, over the runs that both have.
  *
  * @param pairs runs that both have
  * @param of difference with its interval, by name of the measure

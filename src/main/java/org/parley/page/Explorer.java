@@ -21,8 +21,10 @@ import org.parley.yaml.Problem;
 import org.parley.yaml.ScenarioException;
 
 /**
- * Everything the page can ask, in texts: scenarios and settings come in as they stand in files and on command lines, answers go out as JSON. What cannot be used comes back as {@code {"problems": [{"where", "message"}]}}, with line and column
- * where there is one, in the words of the terminal. Settings are numbered as they are made; the page forgets those that it no longer shows.
+ * Everything the page can ask, in texts: scenarios and settings come in as they stand in files and on command lines,
+ * answers go out as JSON. What cannot be used comes back as {@code {"problems": [{"where", "message"}]}}, with line and
+ * column where there is one, in the words of the terminal. Settings are numbered as they are made; the page forgets
+ * those that it no longer shows.
  */
 public final class Explorer {
     private final Map<String, Scenario> scenarios = new LinkedHashMap<>();
@@ -74,7 +76,9 @@ public final class Explorer {
         }
     }
 
-    /** Lays words of the command line, one a line, over a scenario: the number of the setting. Nothing is played yet. */
+    /**
+     * Lays words of the command line, one a line, over a scenario: the number of the setting. Nothing is played yet.
+     */
     public String setting(String scenario, String words) {
         return answer(() -> {
             Scenario base = scenarios.get(scenario);
@@ -89,7 +93,9 @@ public final class Explorer {
         });
     }
 
-    /** Plays some more runs of a setting; how many there are now whose draw fits the record (all, where there is none). */
+    /**
+     * Plays some more runs of a setting; how many there are now whose draw fits the record (all, where there is none).
+     */
     public int play(int setting, int more) {
         PlayedRuns runs = runs(setting);
         runs.play(more);
@@ -125,14 +131,19 @@ public final class Explorer {
         return answer(() -> new StoryDocument(runs(setting), replication).of());
     }
 
-    /** How many dials can be tried for a run that ended without an agreement; then {@link #change} tries one after the other. */
+    /**
+     * How many dials can be tried for a run that ended without an agreement; then {@link #change} tries one after the
+     * other.
+     */
     public int changes(int setting, int replication) {
         NearestChange asked = new NearestChange(runs(setting).scenario(), replication);
         nearest = asked;
         return asked.count();
     }
 
-    /** The smallest change of one dial with which the run of the last {@link #changes} would have ended in an agreement. */
+    /**
+     * The smallest change of one dial with which the run of the last {@link #changes} would have ended in an agreement.
+     */
     public String change(int dial) {
         NearestChange asked = nearest;
         if (asked == null) {

@@ -12,7 +12,10 @@ import org.parley.table.Show;
 import org.parley.table.Table;
 import org.parley.talks.Outcome;
 
-/** The answer in four or five sentences: how the talks end, on what terms most often, what stands in the way, and what changed against the setting that was kept. */
+/**
+ * The answer in four or five sentences: how the talks end, on what terms most often, what stands in the way, and what
+ * changed against the setting that was kept.
+ */
 final class InShort {
     private final Counted runs;
     private final @Nullable Difference difference;
@@ -51,7 +54,9 @@ final class InShort {
         }
     }
 
-    /** The most frequent ending that is no agreement; the first in the order of outcomes where two are equally frequent. */
+    /**
+     * The most frequent ending that is no agreement; the first in the order of outcomes where two are equally frequent.
+     */
     private String next(int n) {
         Outcome most = Outcome.OPEN;
         for (Outcome outcome : Outcome.possible(scenario.war())) {

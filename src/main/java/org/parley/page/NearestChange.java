@@ -14,7 +14,9 @@ import org.parley.sim.Simulator;
 import org.parley.value.DealSpace;
 
 /**
- * What would have had to be otherwise in one run for it to end in an agreement, dial by dial, on the same random numbers ({@link RunExplainer#ending}). Only the dials that stand open on the page are tried: levers, and what nobody knows.
+ * What would have had to be otherwise in one run for it to end in an agreement, dial by dial, on the same random
+ * numbers ({@link RunExplainer#ending}). Only the dials that stand open on the page are tried: levers, and what nobody
+ * knows.
  */
 final class NearestChange {
     private final Scenario scenario;
@@ -43,7 +45,10 @@ final class NearestChange {
         return explainer.run().result().outcome().agreement() ? 0 : dials.size();
     }
 
-    /** The smallest change of one dial: what it is, what it would have had to be, and how far that is as a share of its range; found false where no value of it helps. */
+    /**
+     * The smallest change of one dial: what it is, what it would have had to be, and how far that is as a share of its
+     * range; found false where no value of it helps.
+     */
     Document of(int index) {
         Dial dial = dials.get(index);
         Threshold threshold = explainer.ending(dial);

@@ -16,8 +16,9 @@ import java.util.zip.GZIPOutputStream;
 import org.parley.table.Json;
 
 /**
- * The whole page as one HTML text: style, script, the packed engine, scenarios and presets. Its policy lets nothing in or out: no host, only this style and this script by their SHA-256, WebAssembly, and the worker that the page makes of its own text. The same inputs
- * give the same text.
+ * The whole page as one HTML text: style, script, the packed engine, scenarios and presets. Its policy lets nothing in
+ * or out: no host, only this style and this script by their SHA-256, WebAssembly, and the worker that the page makes of
+ * its own text. The same inputs give the same text.
  *
  * @param engine the WebAssembly module
  * @param runtime the JavaScript that loads it, of the compiler's maker

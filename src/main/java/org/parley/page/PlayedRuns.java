@@ -19,7 +19,9 @@ import org.parley.talks.Outcome;
 import org.parley.value.DealSpace;
 
 /**
- * The runs of one setting, replications 1, 2, 3 … of one seed as {@code parley run} plays them, as many as were asked for so far. Where the scenario tells what happened before its day, the runs whose draw fits that are counted by themselves, too.
+ * The runs of one setting, replications 1, 2, 3 … of one seed as {@code parley run} plays them, as many as were asked
+ * for so far. Where the scenario tells what happened before its day, the runs whose draw fits that are counted by
+ * themselves, too.
  */
 final class PlayedRuns {
     /** The seed of every run on the page; the default of the command line. */

@@ -12,7 +12,10 @@ import org.parley.scenario.Scenario;
 import org.parley.scenario.Source;
 import org.parley.table.Show;
 
-/** A scenario as the page shows it: its question, parties, issues from one side's wish to the other's, dials and sources. */
+/**
+ * A scenario as the page shows it: its question, parties, issues from one side's wish to the other's, dials and
+ * sources.
+ */
 final class ScenarioDocument {
     private final Scenario scenario;
 

@@ -10,7 +10,9 @@ import org.parley.yaml.Problem;
 import org.parley.yaml.ScenarioException;
 
 /**
- * What is laid over a scenario, as words of the command line: {@code --preset guarantees-first --set warCost.A=.1 --off redLines}. The words act in the order of {@code parley run}: presets, strategies, style, on, off, set.
+ * What is laid over a scenario, as words of the command line:
+ * {@code --preset guarantees-first --set warCost.A=.1 --off redLines}. The words act in the order of
+ * {@code parley run}: presets, strategies, style, on, off, set.
  *
  * @param words options, each followed by its value
  */

@@ -14,8 +14,9 @@ import org.parley.table.Show;
 import org.parley.talks.Refusal;
 
 /**
- * One run as a film, a frame a round: what fighting on is worth to each side and what the best offer of the other on the table is, whether any deal would have been signed by both, and what happened in sentences. Worths are V on the party's own scale, 0 its worst and
- * 1 its best settlement. One of many runs, not the result.
+ * One run as a film, a frame a round: what fighting on is worth to each side and what the best offer of the other on
+ * the table is, whether any deal would have been signed by both, and what happened in sentences. Worths are V on the
+ * party's own scale, 0 its worst and 1 its best settlement. One of many runs, not the result.
  */
 final class StoryDocument {
     private final Scenario scenario;

@@ -5,7 +5,10 @@ import java.util.List;
 import org.parley.search.Binding;
 import org.parley.table.Table;
 
-/** What stood in the way where no deal came about: what became of the deals that both would have signed, and what would have opened one. The second rows overlap. */
+/**
+ * What stood in the way where no deal came about: what became of the deals that both would have signed, and what would
+ * have opened one. The second rows overlap.
+ */
 final class WhyDocument {
     /** So many runs of a group are offered for watching. */
     private static final int SHOWN = 10;

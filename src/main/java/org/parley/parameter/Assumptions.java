@@ -87,7 +87,10 @@ public final class Assumptions {
         return put(p, side, new Assumption(value, law, true, grade, source, note));
     }
 
-    /** The same assumptions with everything about one parameter of one side or (null, or a common parameter) both replaced. */
+    /**
+     * The same assumptions with everything about one parameter of one side or (null, or a common parameter) both
+     * replaced.
+     */
     public Assumptions with(Parameter p, @Nullable Side side, Assumption cell) {
         return put(p, side, cell);
     }
@@ -115,7 +118,10 @@ public final class Assumptions {
         return new Assumptions(cells, on, strategies, name);
     }
 
-    /** What is chosen and not drawn: levers, settings, switches, strategies and style; every uncertainty as the registry has it. */
+    /**
+     * What is chosen and not drawn: levers, settings, switches, strategies and style; every uncertainty as the registry
+     * has it.
+     */
     public Assumptions choices() {
         Assumption[] changed = cells.clone();
         for (Parameter p : Parameters.all()) {
@@ -158,7 +164,9 @@ public final class Assumptions {
         return side == Side.B && !p.perParty() ? before[cell - 1] : law.quantile(uniform.of(p, side));
     }
 
-    /** A source of uniforms in (0, 1), one for each parameter and side (for a common parameter: side A stands for both). */
+    /**
+     * A source of uniforms in (0, 1), one for each parameter and side (for a common parameter: side A stands for both).
+     */
     @FunctionalInterface
     public interface Uniforms {
         /** The uniform of a parameter and side. */

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A setting that is a word: a concession strategy (per party) or the mediator's style. Each word tells what it is and which
- * parameters it reads; help texts, schemas, pages and the check for parameters that cannot matter ask it here.
+ * A setting that is a word: a concession strategy (per party) or the mediator's style. Each word tells what it is and
+ * which parameters it reads; help texts, schemas, pages and the check for parameters that cannot matter ask it here.
  *
  * @param key the name everywhere
  * @param scope one word, or one a party

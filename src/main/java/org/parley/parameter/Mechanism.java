@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The switches of model §11. An off switch gives its parameters their neutral value; a switch without a neutral parameter
- * skips its rule, which the class of that rule asks for.
+ * The switches of model §11. An off switch gives its parameters their neutral value; a switch without a neutral
+ * parameter skips its rule, which the class of that rule asks for.
  */
 public enum Mechanism {
     DRIFT("drift", true, "the front moves", Map.of("frontDrift", 0.0, "frontSd", 0.0, "driftOptimism", 0.0)),

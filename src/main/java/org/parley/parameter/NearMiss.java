@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The name a hurried writer may have meant: least edit distance (Damerau–Levenshtein, case ignored), at most a third of its length. */
+/**
+ * The name a hurried writer may have meant: least edit distance (Damerau–Levenshtein, case ignored), at most a third of
+ * its length.
+ */
 public final class NearMiss {
     private NearMiss() {}
 

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param sampled what an ensemble draws an uncertainty from, or null
  * @param defaultValue the value with {@code --fixed}
  * @param whole whether only whole numbers are accepted
- * @param grade F sourced, D derived, L literature, P placeholder (with the page's qualification), as the model page has it for the Geneva scenario
+ * @param grade F sourced, D derived, L literature, P placeholder (with the page's qualification), as the model page has
+ *     it for the Geneva scenario
  * @param says the meaning in one line
  * @param sources where the mechanism, or the default of grade F or D, comes from; or empty
  */
@@ -40,8 +41,9 @@ public record Parameter(
     }
 
     /**
-     * The grade of the default in a scenario that does not state it, always a placeholder: {@code P}, or {@code P, L sign} where the literature tells which way the parameter acts. Evidence for a value belongs
-     * to the scenario that states the value.
+     * The grade of the default in a scenario that does not state it, always a placeholder: {@code P}, or
+     * {@code P, L sign} where the literature tells which way the parameter acts. Evidence for a value belongs to the
+     * scenario that states the value.
      */
     public String defaultGrade() {
         boolean hasSign = grade.startsWith("L ") || grade.startsWith("P, L");

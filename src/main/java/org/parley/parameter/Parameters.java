@@ -9,11 +9,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one table of parameters (model §11), in the page's order. Columns: key, symbol, unit, scope, role, legal range, sampled
- * range (null: not sampled), default, whole numbers only, grade, meaning, sources of the mechanism or (F, D) of the default.
+ * The one table of parameters (model §11), in the page's order. Columns: key, symbol, unit, scope, role, legal range,
+ * sampled range (null: not sampled), default, whole numbers only, grade, meaning, sources of the mechanism or (F, D) of
+ * the default.
  *
- * <p>To add one: one entry here, one field in the record of its mechanism. YAML, {@code --set}, CSV columns, the codebook and
- * docs/parameters.md follow from the entry.
+ * <p>To add one: one entry here, one field in the record of its mechanism. YAML, {@code --set}, CSV columns, the
+ * codebook and docs/parameters.md follow from the entry.
  */
 public final class Parameters {
     private static final List<Parameter> TABLE = new ArrayList<>();

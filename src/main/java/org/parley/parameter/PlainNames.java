@@ -5,10 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What parameters and switches are called where a person reads who knows neither the model nor its letters: on the page, in charts, reports and sentences. The key stands beside the name in small
- * type; {@link Parameter#says()} is the sentence below it. Names are short (at most 48 letters), hold no symbol and no word of the trade, and no two are the same. Test: {@code PlainNamesTest}.
+ * What parameters and switches are called where a person reads who knows neither the model nor its letters: on the
+ * page, in charts, reports and sentences. The key stands beside the name in small type; {@link Parameter#says()} is the
+ * sentence below it. Names are short (at most 48 letters), hold no symbol and no word of the trade, and no two are the
+ * same. Test: {@code PlainNamesTest}.
  *
- * <p>A name of a parameter that each party has its own value of is said of that party: "How much a year of war hurts: Ukraine". The "other side" is the party's opponent.
+ * <p>A name of a parameter that each party has its own value of is said of that party: "How much a year of war hurts:
+ * Ukraine". The "other side" is the party's opponent.
  */
 public final class PlainNames {
     private static final Map<String, String> PARAMETERS = parameters();
@@ -47,7 +50,9 @@ public final class PlainNames {
         return name;
     }
 
-    /** One plain sentence about a parameter: its own where the registry's line needs the trade's words, else that line. */
+    /**
+     * One plain sentence about a parameter: its own where the registry's line needs the trade's words, else that line.
+     */
     public static String sentence(Parameter p) {
         String says = SENTENCES.get(p.key());
         return says == null

@@ -10,7 +10,10 @@ import org.parley.number.Exponential;
  * @param logarithmic whether a law over this range is log-uniform; needs low &gt; 0
  */
 public record Range(double low, double high, boolean logarithmic) {
-    /** An interval; a law over it is log-uniform where hi/lo ≥ 10 with lo &gt; 0, else uniform (model §11). A parameter whose law is log-uniform over a narrower range is so over any that a file gives. */
+    /**
+     * An interval; a law over it is log-uniform where hi/lo ≥ 10 with lo &gt; 0, else uniform (model §11). A parameter
+     * whose law is log-uniform over a narrower range is so over any that a file gives.
+     */
     public Range(double low, double high) {
         this(low, high, low > 0 && high / low >= 10);
     }
@@ -34,7 +37,10 @@ public record Range(double low, double high, boolean logarithmic) {
         return Math.max(low, Math.min(high, number));
     }
 
-    /** The number at a share u ∈ [0, 1] of the law over this range: uniform, or log-uniform where it is {@link #logarithmic()}. */
+    /**
+     * The number at a share u ∈ [0, 1] of the law over this range: uniform, or log-uniform where it is
+     * {@link #logarithmic()}.
+     */
     public double quantile(double u) {
         if (logarithmic()) {
             double from = Exponential.log(low);

@@ -1,6 +1,9 @@
 package org.parley.parameter;
 
-/** What a parameter is to somebody who explores: a setting, a policy somebody chooses, or something nobody knows (model §11). */
+/**
+ * What a parameter is to somebody who explores: a setting, a policy somebody chooses, or something nobody knows (model
+ * §11).
+ */
 public enum Role {
     SETTING("set"),
     LEVER("lev"),

@@ -1,6 +1,9 @@
 package org.parley.parameter;
 
-/** One of the two belligerents. The model knows nothing else about them; exchanging A and B mirrors every result (model §1). */
+/**
+ * One of the two belligerents. The model knows nothing else about them; exchanging A and B mirrors every result (model
+ * §1).
+ */
 public enum Side {
     A,
     B;

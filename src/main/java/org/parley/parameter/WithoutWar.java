@@ -3,9 +3,10 @@ package org.parley.parameter;
 import java.util.List;
 
 /**
- * What a negotiation without a war ({@code war: none}) does not have: parameters, switches and the mediator's style that are closed. Nobody fights, no front moves, nobody mediates, an agreement does
- * not break, and the talks end by agreement or at the horizon. A closed parameter is not drawn and stands at a value at which its rule does nothing; a closed switch is off. docs/odd.md, "Without a
- * war". Test: WithoutWarTest.
+ * What a negotiation without a war ({@code war: none}) does not have: parameters, switches and the mediator's style
+ * that are closed. Nobody fights, no front moves, nobody mediates, an agreement does not break, and the talks end by
+ * agreement or at the horizon. A closed parameter is not drawn and stands at a value at which its rule does nothing; a
+ * closed switch is off. docs/odd.md, "Without a war". Test: WithoutWarTest.
  */
 public final class WithoutWar {
     private static final List<Parameter> CLOSED = List.of(
@@ -107,7 +108,10 @@ public final class WithoutWar {
         return OFF;
     }
 
-    /** Whether a parameter, switch or word of this key is closed. A word that names a switch and a parameter is both or neither. */
+    /**
+     * Whether a parameter, switch or word of this key is closed. A word that names a switch and a parameter is both or
+     * neither.
+     */
     public static boolean closes(String key) {
         return key.equals(Parameters.MEDIATOR_STYLE.key())
                 || CLOSED.stream().anyMatch(p -> p.key().equals(key))

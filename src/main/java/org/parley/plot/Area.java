@@ -10,7 +10,10 @@ import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleEdge;
 
-/** A region of a plot with this outline, in its style: light fill, hatching, outline. Points outside the axes are drawn on their edge. */
+/**
+ * A region of a plot with this outline, in its style: light fill, hatching, outline. Points outside the axes are drawn
+ * on their edge.
+ */
 public final class Area extends AbstractXYAnnotation {
     private final double[] x;
     private final double[] y;

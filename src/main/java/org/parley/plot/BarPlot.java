@@ -29,8 +29,8 @@ import org.parley.table.Reference;
 import org.parley.table.Table;
 
 /**
- * Builds a picture of level bars: a name on the left, the bar with its interval, the number in words on the right. Rows may be
- * grouped under headings and hold several series (side A and side B). Names wrap and shrink, they are never cut.
+ * Builds a picture of level bars: a name on the left, the bar with its interval, the number in words on the right. Rows
+ * may be grouped under headings and hold several series (side A and side B). Names wrap and shrink, they are never cut.
  *
  * <pre>
  * BarPlot.of("shares", "How often each rule applies", "share of runs")
@@ -220,8 +220,8 @@ public final class BarPlot {
     }
 
     /**
-     * The picture of this plot and, beside it, of another one with the same rows in the same order: their names stand once, and both plots are equally wide. The key and the texts above are
-     * those of this one.
+     * The picture of this plot and, beside it, of another one with the same rows in the same order: their names stand
+     * once, and both plots are equally wide. The key and the texts above are those of this one.
      */
     public Picture beside(BarPlot other, Footer footer, Table data) {
         Picture.Builder picture = Picture.of(name, title).subtitle(subtitle);
@@ -247,7 +247,10 @@ public final class BarPlot {
                 .build(footer, data);
     }
 
-    /** Widths of a column of rows: all of it, the names at its left (they may be left out where they stand beside it), the numbers at its right. */
+    /**
+     * Widths of a column of rows: all of it, the names at its left (they may be left out where they stand beside it),
+     * the numbers at its right.
+     */
     private record Widths(double whole, double names, double numbers, boolean named) {
         double left() {
             return named ? names + NAMES_GAP : NO_NAMES;

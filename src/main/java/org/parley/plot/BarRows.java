@@ -14,8 +14,8 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.category.CategoryDataset;
 
 /**
- * Draws level bars (or dots) from 0, or from the base they were given, with a whisker from the low to the high end of the interval. The series that have a value in a
- * row share its height; rows stand where {@link RowLayout} puts them.
+ * Draws level bars (or dots) from 0, or from the base they were given, with a whisker from the low to the high end of
+ * the interval. The series that have a value in a row share its height; rows stand where {@link RowLayout} puts them.
  */
 final class BarRows extends AbstractCategoryItemRenderer {
     private static final double THICKEST = 46;

@@ -21,8 +21,9 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.Range;
 
 /**
- * One look for all pictures, at projector size: 1600×900 pixels, labels 20 to 34 pixels high (a screen 2 m wide shows 22 pixels as
- * 27 mm, which reads at 5 m and more). White ground, black letters, thin grey grid. Colours and patterns: {@link SeriesStyle}.
+ * One look for all pictures, at projector size: 1600×900 pixels, labels 20 to 34 pixels high (a screen 2 m wide shows
+ * 22 pixels as 27 mm, which reads at 5 m and more). White ground, black letters, thin grey grid. Colours and patterns:
+ * {@link SeriesStyle}.
  */
 public final class ChartTheme {
     static final double TITLE = 34;
@@ -46,7 +47,10 @@ public final class ChartTheme {
 
     private ChartTheme() {}
 
-    /** A chart around this plot: no title, legend, ground or padding of its own (the picture draws those), shipped fonts everywhere. */
+    /**
+     * A chart around this plot: no title, legend, ground or padding of its own (the picture draws those), shipped fonts
+     * everywhere.
+     */
     static JFreeChart chart(Plot plot) {
         JFreeChart chart = new JFreeChart(null, Fonts.bold(TITLE), plot, false);
         chart.setBackgroundPaint(null);

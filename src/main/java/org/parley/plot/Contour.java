@@ -3,9 +3,9 @@ package org.parley.plot;
 import org.jfree.data.xy.XYSeries;
 
 /**
- * The line on which a grid of values has one level, by marching squares between the middles of the cells (Lorensen and Cline 1987,
- * in two dimensions; a saddle is cut by the mean of its corners). Places are column and row numbers. Limiting case: on a plane
- * the line is straight ({@code ContourTest}).
+ * The line on which a grid of values has one level, by marching squares between the middles of the cells (Lorensen and
+ * Cline 1987, in two dimensions; a saddle is cut by the mean of its corners). Places are column and row numbers.
+ * Limiting case: on a plane the line is straight ({@code ContourTest}).
  */
 final class Contour {
     private Contour() {}

@@ -7,7 +7,10 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.ui.RectangleEdge;
 import org.parley.table.Show;
 
-/** How many runs each place of the level axis rests on: a row of numbers headed "n =", one under each tick or the place with data that is next to it, for data whose number falls along the axis. */
+/**
+ * How many runs each place of the level axis rests on: a row of numbers headed "n =", one under each tick or the place
+ * with data that is next to it, for data whose number falls along the axis.
+ */
 final class CountRow {
     /** Room that it needs under the numbers of the axis. */
     static final double HEIGHT = 28;

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Names of layers at their right ends: sorted by height, pushed apart until none covers another, each with its swatch and a thin leader. */
+/**
+ * Names of layers at their right ends: sorted by height, pushed apart until none covers another, each with its swatch
+ * and a thin leader.
+ */
 final class EndNames {
     private static final double LEADER = 34;
     private static final double SWATCH = 28;

@@ -12,11 +12,12 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * The shipped fonts, DejaVu Sans plain and bold; no other font is ever used, so pictures look the same on a bare machine.
+ * The shipped fonts, DejaVu Sans plain and bold; no other font is ever used, so pictures look the same on a bare
+ * machine.
  *
- * <p>On Linux a JDK asks the system's fontconfig before it loads any font, even a shipped one: without system fonts that fails, with
- * many it costs a third of a second. Unless the user has set {@code sun.awt.fontconfig}, it is pointed at a one-font
- * configuration. Tests: {@code WithoutSystemFontsTest}, in a JVM of its own.
+ * <p>On Linux a JDK asks the system's fontconfig before it loads any font, even a shipped one: without system fonts
+ * that fails, with many it costs a third of a second. Unless the user has set {@code sun.awt.fontconfig}, it is pointed
+ * at a one-font configuration. Tests: {@code WithoutSystemFontsTest}, in a JVM of its own.
  */
 public final class Fonts {
     static final String FAMILY = "DejaVu Sans";

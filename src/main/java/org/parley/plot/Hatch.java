@@ -5,8 +5,8 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
 /**
- * Patterns that tell bars and areas apart without colour. Drawn as plain lines cut to the form: no texture, no clip, so they
- * are small and the same in PNG and SVG.
+ * Patterns that tell bars and areas apart without colour. Drawn as plain lines cut to the form: no texture, no clip, so
+ * they are small and the same in PNG and SVG.
  */
 public enum Hatch {
     NONE,
@@ -76,7 +76,9 @@ public enum Hatch {
         return path;
     }
 
-    /** The line at 45° whose lower (rising) or upper (falling) end is o to the right of the left edge, cut to the box. */
+    /**
+     * The line at 45° whose lower (rising) or upper (falling) end is o to the right of the left edge, cut to the box.
+     */
     private static void diagonal(Path2D path, Rectangle2D box, double o, boolean rising) {
         double from = Math.max(0, -o);
         double to = Math.min(box.getHeight(), box.getWidth() - o);

@@ -4,8 +4,9 @@ import java.awt.geom.Path2D;
 import java.util.Arrays;
 
 /**
- * Parallel lines cut to a polygon of any form: the lines {@code p·x + q·y = k·step}, of each the parts between its 1st and 2nd, 3rd and 4th, … crossing of the outline. Lines lie on one lattice for the
- * whole picture, so those of neighbouring polygons go on in each other.
+ * Parallel lines cut to a polygon of any form: the lines {@code p·x + q·y = k·step}, of each the parts between its 1st
+ * and 2nd, 3rd and 4th, … crossing of the outline. Lines lie on one lattice for the whole picture, so those of
+ * neighbouring polygons go on in each other.
  */
 final class HatchLines {
     /** Keeps lines off corners, where a crossing would count twice. */

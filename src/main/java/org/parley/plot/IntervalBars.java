@@ -5,7 +5,10 @@ import java.util.Map;
 import org.jfree.data.category.DefaultCategoryDataset;
 import org.jfree.data.category.IntervalCategoryDataset;
 
-/** Values of rows and series, each with the low and high end of its interval (start and end value) and the place where its bar begins. */
+/**
+ * Values of rows and series, each with the low and high end of its interval (start and end value) and the place where
+ * its bar begins.
+ */
 public final class IntervalBars extends DefaultCategoryDataset implements IntervalCategoryDataset {
     private record Cell(Comparable<?> series, Comparable<?> category) {}
 

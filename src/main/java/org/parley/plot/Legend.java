@@ -11,7 +11,10 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The key of a picture: swatch and name, flowing in rows under the title; long names wrap, many names get smaller letters. */
+/**
+ * The key of a picture: swatch and name, flowing in rows under the title; long names wrap, many names get smaller
+ * letters.
+ */
 public final class Legend {
     private static final double SWATCH = 64;
     private static final double GAP = 10;

@@ -15,7 +15,8 @@ import org.parley.table.Footer;
 import org.parley.table.Table;
 
 /**
- * Builds a picture over two number axes: named lines with bands, points, named points, regions, a cloud of very many points, rules.
+ * Builds a picture over two number axes: named lines with bands, points, named points, regions, a cloud of very many
+ * points, rules.
  *
  * <pre>
  * LinePlot.of("rents", "What each side keeps", "round", "share")
@@ -24,8 +25,9 @@ import org.parley.table.Table;
  *         .percentUp().picture(footer);
  * </pre>
  *
- * Each name has one style (colour, dashes, marker; {@link SeriesStyle}) given in the order of first mention. A band is drawn under
- * the lines and belongs to the line of the same name. A missing number (NaN) breaks a line. Axes take round ranges unless set.
+ * Each name has one style (colour, dashes, marker; {@link SeriesStyle}) given in the order of first mention. A band is
+ * drawn under the lines and belongs to the line of the same name. A missing number (NaN) breaks a line. Axes take round
+ * ranges unless set.
  */
 public final class LinePlot {
     public static final SeriesStyle GROUND =
@@ -227,7 +229,10 @@ public final class LinePlot {
         return this;
     }
 
-    /** A row of numbers under the level axis: how many runs each place rests on. None where it is the same for all: then the subtitle says it. */
+    /**
+     * A row of numbers under the level axis: how many runs each place rests on. None where it is the same for all: then
+     * the subtitle says it.
+     */
     public LinePlot counts(double[] x, double[] n) {
         boolean differ = Arrays.stream(n).distinct().count() > 1;
         countsAt = differ ? Marks.same(x, n) : new double[0];

@@ -17,10 +17,11 @@ import org.parley.table.Footer;
 import org.parley.table.Table;
 
 /**
- * A drawn chart: title, what is shown and n, key, one or more plots, origin and banner. As PNG of 1600×900 pixels, as SVG, and as
- * the table of what was drawn.
+ * A drawn chart: title, what is shown and n, key, one or more plots, origin and banner. As PNG of 1600×900 pixels, as
+ * SVG, and as the table of what was drawn.
  *
- * <p>Same input, same bytes: the SVG on every JDK, the PNG on one JDK. Nothing is cut: title, names and labels wrap and shrink.
+ * <p>Same input, same bytes: the SVG on every JDK, the PNG on one JDK. Nothing is cut: title, names and labels wrap and
+ * shrink.
  */
 public final class Picture {
     public static final int WIDTH = 1600;

@@ -9,8 +9,9 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /**
- * An image as PNG (W3C Portable Network Graphics, third edition), 8 bits per colour. Charts are flat areas, so every row carries the
- * difference to the row above (filter 2) and compresses well at the fastest level; this saves the start of ImageIO and most of its time.
+ * An image as PNG (W3C Portable Network Graphics, third edition), 8 bits per colour. Charts are flat areas, so every
+ * row carries the difference to the row above (filter 2) and compresses well at the fastest level; this saves the start
+ * of ImageIO and most of its time.
  */
 final class Png {
     private Png() {}

@@ -9,7 +9,9 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.jfree.chart.axis.NumberAxis;
 
-/** A thin line through the whole plot with words on it; the words of upright lines go down until they cover none before. */
+/**
+ * A thin line through the whole plot with words on it; the words of upright lines go down until they cover none before.
+ */
 final class RuleLine {
     private RuleLine() {}
 

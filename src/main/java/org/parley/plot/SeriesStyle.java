@@ -8,8 +8,9 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
 /**
- * How one series looks: a colour of the Okabe–Ito palette (Okabe and Ito 2008, safe for colour-blind readers) and, for print and
- * projector without colour, its own dashes, marker and hatching. Number 0 is always side A, number 1 always side B.
+ * How one series looks: a colour of the Okabe–Ito palette (Okabe and Ito 2008, safe for colour-blind readers) and, for
+ * print and projector without colour, its own dashes, marker and hatching. Number 0 is always side A, number 1 always
+ * side B.
  */
 public record SeriesStyle(Color colour, float[] dash, Shape marker, boolean hollow, Hatch hatch) {
     public static final Color BLUE = new Color(0x0072B2);
@@ -25,7 +26,9 @@ public record SeriesStyle(Color colour, float[] dash, Shape marker, boolean holl
     private static final float[][] DASHES = {{}, {16, 8}, {3, 6}, {16, 6, 3, 6}, {8, 5}, {24, 6, 3, 6, 3, 6}, {1, 4}};
     private static final double R = 8;
 
-    /** Styles in their fixed order; after the list ends colours, dashes and markers go on in combinations of their own. */
+    /**
+     * Styles in their fixed order; after the list ends colours, dashes and markers go on in combinations of their own.
+     */
     public static SeriesStyle of(int number) {
         Hatch[] hatches = Hatch.values();
         return new SeriesStyle(

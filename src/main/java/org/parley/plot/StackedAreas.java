@@ -14,8 +14,9 @@ import org.parley.table.Footer;
 import org.parley.table.Table;
 
 /**
- * Builds a picture of shares that add up to a whole, one layer on the other from the bottom: each value holds from its place to the next, the last as long as a block at the right end. Layers carry colour and
- * hatching; those that reach the right end are named there, others inside where they are thick enough, else in the key.
+ * Builds a picture of shares that add up to a whole, one layer on the other from the bottom: each value holds from its
+ * place to the next, the last as long as a block at the right end. Layers carry colour and hatching; those that reach
+ * the right end are named there, others inside where they are thick enough, else in the key.
  */
 public final class StackedAreas {
     private record Layer(String name, String atEnd, SeriesStyle style, double[] from, double[] to) {
@@ -142,7 +143,10 @@ public final class StackedAreas {
         }
     }
 
-    /** Where a name fits into a layer: the place after which it stays thickest for a quarter of the way; −1 if it is too thin everywhere. */
+    /**
+     * Where a name fits into a layer: the place after which it stays thickest for a quarter of the way; −1 if it is too
+     * thin everywhere.
+     */
     private int roomiest(Layer layer) {
         double way = WIDE * (x[x.length - 1] + block - x[0]);
         int best = -1;

@@ -22,9 +22,9 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * A drawing as SVG. Deterministic: ids count from 1 and carry the name of the picture, coordinates have two decimals, widths of text
- * come from the shipped font without hinting. Every text states its width ({@code textLength}), so that a viewer without DejaVu Sans
- * squeezes its own font into the same place.
+ * A drawing as SVG. Deterministic: ids count from 1 and carry the name of the picture, coordinates have two decimals,
+ * widths of text come from the shipped font without hinting. Every text states its width ({@code textLength}), so that
+ * a viewer without DejaVu Sans squeezes its own font into the same place.
  */
 final class Svg {
     private static final String NAMESPACE = "http://www.w3.org/2000/svg";

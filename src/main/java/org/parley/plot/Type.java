@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Setting text in a box: measures, wraps at spaces and hyphens, breaks a word only when it alone is wider than the box, and makes
- * the letters smaller until everything fits. Sizes in pixels of the 1600×900 picture. Widths come from the shipped fonts without
- * hinting, so that they are the same on every JDK.
+ * Setting text in a box: measures, wraps at spaces and hyphens, breaks a word only when it alone is wider than the box,
+ * and makes the letters smaller until everything fits. Sizes in pixels of the 1600×900 picture. Widths come from the
+ * shipped fonts without hinting, so that they are the same on every JDK.
  */
 public final class Type {
     private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
@@ -110,8 +110,8 @@ public final class Type {
     }
 
     /**
-     * The text at the largest size between the two at which it fits the box. If not even the smallest fits, whole lines that
-     * fit and an ellipsis; the full text is then in the data of the picture.
+     * The text at the largest size between the two at which it fits the box. If not even the smallest fits, whole lines
+     * that fit and an ellipsis; the full text is then in the data of the picture.
      */
     public static Block fit(Font font, String text, double width, double height, double smallest) {
         for (double size = font.getSize2D(); ; size = Math.max(smallest, size - 1)) {

@@ -1,4 +1,7 @@
-/** The drawing kit: pictures, axes, bars, lines, legends and type on JFreeChart. Charts say what is drawn; this room draws. */
+/**
+ * The drawing kit: pictures, axes, bars, lines, legends and type on JFreeChart. Charts say what is drawn; this room
+ * draws.
+ */
 @NullMarked
 package org.parley.plot;
 

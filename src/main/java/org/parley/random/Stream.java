@@ -6,8 +6,8 @@ import org.parley.number.Exponential;
 /**
  * One sequence of random numbers with one purpose. Not shared between threads.
  *
- * <p>SplitMix64 (Steele, Lea &amp; Flood 2014): the state grows by the golden ratio at each draw, and its mixed bits are the draw. Test:
- * the generator's published numbers.
+ * <p>SplitMix64 (Steele, Lea &amp; Flood 2014): the state grows by the golden ratio at each draw, and its mixed bits
+ * are the draw. Test: the generator's published numbers.
  */
 public final class Stream {
     private static final double ROOT_2 = StrictMath.sqrt(2);

@@ -4,8 +4,8 @@ package org.parley.random;
  * All random streams of one run. The stream of a name depends on (master seed, replication, name) and nothing else, so
  * changing one policy leaves every other draw as it was: common random numbers are the default (model §2).
  *
- * <p>The 64-bit key is FNV-1a over the UTF-16 units of the name, started from the mixed master and replication, and mixed
- * again by the finaliser of SplitMix64 (Steele, Lea &amp; Flood 2014). Test: seeds k and k + 2³² differ (M11).
+ * <p>The 64-bit key is FNV-1a over the UTF-16 units of the name, started from the mixed master and replication, and
+ * mixed again by the finaliser of SplitMix64 (Steele, Lea &amp; Flood 2014). Test: seeds k and k + 2³² differ (M11).
  */
 public final class Streams {
     /** 2⁶⁴ over the golden ratio. */

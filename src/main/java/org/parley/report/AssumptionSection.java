@@ -6,7 +6,10 @@ import org.parley.parameter.Side;
 import org.parley.scenario.Scenario;
 import org.parley.table.Table;
 
-/** "What was assumed": every parameter with grade and source, issues, preferences, red lines, packages, polls, calendar; and the sources. */
+/**
+ * "What was assumed": every parameter with grade and source, issues, preferences, red lines, packages, polls, calendar;
+ * and the sources.
+ */
 final class AssumptionSection {
     private AssumptionSection() {}
 

@@ -29,8 +29,8 @@ import org.parley.table.Show;
 import org.parley.table.Table;
 
 /**
- * What a scenario assumes, as tables for readers: every number with its grade and source, every coding with the words it rests on, so
- * that a reader can contest it.
+ * What a scenario assumes, as tables for readers: every number with its grade and source, every coding with the words
+ * it rests on, so that a reader can contest it.
  */
 final class AssumptionTables {
     private AssumptionTables() {}

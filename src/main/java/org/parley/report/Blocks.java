@@ -12,13 +12,19 @@ import org.parley.table.Table;
 final class Blocks {
     /** Tables of a picture with more rows than this are left to the CSV file. */
     private static final int FEW = 60;
-    /** A larger SVG goes into the page as PNG; none of the shipped scenarios has one, so their pages are the same bytes on every Java, which a PNG is not. */
+    /**
+     * A larger SVG goes into the page as PNG; none of the shipped scenarios has one, so their pages are the same bytes
+     * on every Java, which a PNG is not.
+     */
     private static final int LARGE = 800_000;
 
     /** A cell up to so many letters stays on one line. */
     private static final int SHORT = 18;
 
-    /** On a phone the rows of a table with more columns than this become blocks, a line each cell with its heading, so that no column is out of sight. */
+    /**
+     * On a phone the rows of a table with more columns than this become blocks, a line each cell with its heading, so
+     * that no column is out of sight.
+     */
     private static final int FEW_COLUMNS = 2;
 
     /** Columns up to which a table fits a screen of 1,280 pixels. */

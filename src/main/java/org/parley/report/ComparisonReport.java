@@ -12,7 +12,8 @@ import org.parley.table.Show;
 import org.parley.table.Table;
 
 /**
- * The page of a comparison: what was changed in the assumptions, what follows (chart and table), which runs ended otherwise, and how to get the same numbers again.
+ * The page of a comparison: what was changed in the assumptions, what follows (chart and table), which runs ended
+ * otherwise, and how to get the same numbers again.
  *
  * @param comparison what was found
  * @param setting names of the sides, words, footer

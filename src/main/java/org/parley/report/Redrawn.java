@@ -22,7 +22,10 @@ import org.parley.table.Csv;
 import org.parley.table.Show;
 import org.parley.table.Table;
 
-/** The charts of a folder drawn from the tables in it: of an ensemble of runs, of a sweep that was analysed, or of a search. */
+/**
+ * The charts of a folder drawn from the tables in it: of an ensemble of runs, of a sweep that was analysed, or of a
+ * search.
+ */
 public final class Redrawn {
     private Redrawn() {}
 

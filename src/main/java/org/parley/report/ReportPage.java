@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One HTML page with everything in it: style and pictures are part of the file, and a content security policy forbids it to fetch
- * anything. Reads on a phone, prints, and has headings, captions, alternative texts and table headers for readers who listen. Every
- * text is escaped, so a scenario file cannot put code into a report.
+ * One HTML page with everything in it: style and pictures are part of the file, and a content security policy forbids
+ * it to fetch anything. Reads on a phone, prints, and has headings, captions, alternative texts and table headers for
+ * readers who listen. Every text is escaped, so a scenario file cannot put code into a report.
  *
  * <p>Used for ensembles, sweeps and traces alike: {@code ReportPage.of(title).question(…).banner(…).section(…).html()}.
  */

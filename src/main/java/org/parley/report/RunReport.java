@@ -17,8 +17,8 @@ import org.parley.talks.OpenEnd;
 import org.parley.talks.Outcome;
 
 /**
- * The report of an ensemble: question, banner, notes, outcome table, every chart with its caption, all assumptions with grades and
- * sources, and how to get the same numbers again. It adds no number of its own.
+ * The report of an ensemble: question, banner, notes, outcome table, every chart with its caption, all assumptions with
+ * grades and sources, and how to get the same numbers again. It adds no number of its own.
  *
  * @param scenario what was simulated
  * @param fixed whether nothing was drawn

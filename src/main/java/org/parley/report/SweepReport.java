@@ -17,8 +17,8 @@ import org.parley.table.Show;
 import org.parley.table.Table;
 
 /**
- * The report of a sweep: question, banner, what is missing, what was varied, what was found in sentences, every chart with its caption, all assumptions, and how to get the same numbers
- * again. It adds no number of its own.
+ * The report of a sweep: question, banner, what is missing, what was varied, what was found in sentences, every chart
+ * with its caption, all assumptions, and how to get the same numbers again. It adds no number of its own.
  *
  * @param spec what was asked
  * @param setting names of the sides, words, footer

@@ -14,7 +14,8 @@ import org.parley.table.Show;
 import org.parley.table.Table;
 
 /**
- * The page of one run: that it is one of many, how it ended, its charts, what it drew, its story week by week, and how to get it again. It adds no number of its own.
+ * The page of one run: that it is one of many, how it ended, its charts, what it drew, its story week by week, and how
+ * to get it again. It adds no number of its own.
  *
  * @param scenario what was simulated
  * @param setting names of the sides, words, footer
@@ -43,7 +44,9 @@ public record TraceReport(
         commands = List.copyOf(commands);
     }
 
-    /** What a run drew: every parameter that has a law, with the value of each side. Nothing, if all of them were fixed. */
+    /**
+     * What a run drew: every parameter that has a law, with the value of each side. Nothing, if all of them were fixed.
+     */
     public static Table drawn(Scenario scenario, ParameterValues values, boolean fixed) {
         List<String> names = new ArrayList<>();
         List<String> meanings = new ArrayList<>();

@@ -1,8 +1,9 @@
 package org.parley.scenario;
 
 /**
- * The words that stand on every page, chart footer and export. A file's {@code banner} adds to them and cannot replace them. One that begins with the standing text is taken as it is,
- * so that a resolved file reads back as it was written. Test: {@code BannerTest}.
+ * The words that stand on every page, chart footer and export. A file's {@code banner} adds to them and cannot replace
+ * them. One that begins with the standing text is taken as it is, so that a resolved file reads back as it was written.
+ * Test: {@code BannerTest}.
  */
 public final class Banner {
     /** For any conflict. */

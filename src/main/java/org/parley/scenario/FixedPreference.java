@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Weights and scores of a party that stand whatever is drawn or stated otherwise: {@code --set weight.<party>.<issue>=.3}, {@code score.<party>.<issue>.<option>=.5}, or {@code fixedWeights} and {@code fixedScores} of a
- * file. Each is 0 … 1. The other weights of the party share what is left of 1 in proportion to what they would have been; other scores stay as they are (the preferences of a draw).
+ * Weights and scores of a party that stand whatever is drawn or stated otherwise:
+ * {@code --set weight.<party>.<issue>=.3}, {@code score.<party>.<issue>.<option>=.5}, or {@code fixedWeights} and
+ * {@code fixedScores} of a file. Each is 0 … 1. The other weights of the party share what is left of 1 in proportion to
+ * what they would have been; other scores stay as they are (the preferences of a draw).
  *
  * @param weights by index of the issue, in its order
  * @param scores by index of the issue, then of the option, in their order

@@ -3,8 +3,8 @@ package org.parley.scenario;
 import org.parley.parameter.Side;
 
 /**
- * The security guarantee on offer (model §3). The party is for display only; the two numbers are the defaults of the levers
- * {@code guaranteeDuration} and {@code guaranteeWindow}.
+ * The security guarantee on offer (model §3). The party is for display only; the two numbers are the defaults of the
+ * levers {@code guaranteeDuration} and {@code guaranteeWindow}.
  *
  * @param party the protected side
  * @param durationYears for how long

@@ -10,11 +10,13 @@ import org.parley.parameter.Assumptions;
 import org.parley.parameter.Side;
 
 /**
- * The record: what everybody knows of the talks before {@code asOf} (model §11a). A draw fits it if the talks of those weeks, played with the same draw, bring nothing that the record says did not happen, and
- * every party prefers its own published plan to fighting on.
+ * The record: what everybody knows of the talks before {@code asOf} (model §11a). A draw fits it if the talks of those
+ * weeks, played with the same draw, bring nothing that the record says did not happen, and every party prefers its own
+ * published plan to fighting on.
  *
- * <p>The weeks before are played with the levers, settings, switches, strategies, style and measures of the file. Whatever is laid over the scenario acts from {@code asOf} on, so whether a draw fits does not
- * depend on the policy that is tried; therefore the record keeps its own copy of them. Uncertainties are those of the run.
+ * <p>The weeks before are played with the levers, settings, switches, strategies, style and measures of the file.
+ * Whatever is laid over the scenario acts from {@code asOf} on, so whether a draw fits does not depend on the policy
+ * that is tried; therefore the record keeps its own copy of them. Uncertainties are those of the run.
  *
  * @param from first day of the talks
  * @param asOf the day the scenario describes

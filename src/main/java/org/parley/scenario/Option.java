@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param id the word of the file
  * @param name in words
  * @param shortName for chart labels
- * @param powerShift by {@code Side.ordinal()}: how far the option moves the later value of war in that side's favour, ∈ [−1, 1],
- *     before {@code powerShiftScale}; shared, do not write
+ * @param powerShift by {@code Side.ordinal()}: how far the option moves the later value of war in that side's favour, ∈
+ *     [−1, 1], before {@code powerShiftScale}; shared, do not write
  * @param guarantee strength g ∈ [0, 1]
  * @param areaKm2 for maps and for reading only
  * @param cite of power shift and guarantee

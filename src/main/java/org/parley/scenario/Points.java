@@ -5,11 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scores on a scale of the file's own, such as 0 … 300 or −20 … 80, and what they are in the model's 0 … 1 (docs/scenario-format.md).
+ * Scores on a scale of the file's own, such as 0 … 300 or −20 … 80, and what they are in the model's 0 … 1
+ * (docs/scenario-format.md).
  *
- * <p>Added (the party has neither weights nor ranks): a deal is worth the sum of its scores. An issue weighs {@code (high_k − low_k)/Σ(high − low)}, the scale runs from {@code Σ low} to
- * {@code Σ high}. Not added: every issue runs from the same low to the same high, a deal is worth the weighted mean of its scores, and that is the scale. A score s is {@code (s − low_k)/(high_k − low_k)} in
- * the model; 0 where an issue makes no difference. Test: PointsTest.
+ * <p>Added (the party has neither weights nor ranks): a deal is worth the sum of its scores. An issue weighs
+ * {@code (high_k − low_k)/Σ(high − low)}, the scale runs from {@code Σ low} to {@code Σ high}. Not added: every issue
+ * runs from the same low to the same high, a deal is worth the weighted mean of its scores, and that is the scale. A
+ * score s is {@code (s − low_k)/(high_k − low_k)} in the model; 0 where an issue makes no difference. Test: PointsTest.
  *
  * @param scores by issue, by option, as the file states them. Shared, do not write
  * @param added whether they are added

@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one party wants, as far as the file says it (model §4): orderings to be sampled, or explicit numbers.
  *
- * @param issueRanks groups of issue indices, most important first (a group of several: order unknown); empty when weights
- *     are explicit
+ * @param issueRanks groups of issue indices, most important first (a group of several: order unknown); empty when
+ *     weights are explicit
  * @param optionOrders by issue: groups of option indices, best first; empty where scores are explicit
  * @param weights by issue, summing to 1, or null: to be sampled. Shared, do not write
- * @param scores by issue: by option, with a 0 and a 1 (0 throughout where points make no difference), or null: to be sampled. Shared, do not write
- * @param reference by issue: the option from which losses are counted; the status quo unless the file says otherwise, {@link Issue#NONE} where there is none.
- *     Shared, do not write
+ * @param scores by issue: by option, with a 0 and a 1 (0 throughout where points make no difference), or null: to be
+ *     sampled. Shared, do not write
+ * @param reference by issue: the option from which losses are counted; the status quo unless the file says otherwise,
+ *     {@link Issue#NONE} where there is none. Shared, do not write
  * @param importanceCite of ranks or weights
  * @param orderCite of option orders or scores
  * @param points the scores as they stand in the file where they have a scale of their own, or null

@@ -1,7 +1,8 @@
 package org.parley.scenario;
 
 /**
- * What no agreement is worth to a party, stated as such: it stands in place of W_i (model §5), so that a deal is acceptable from there.
+ * What no agreement is worth to a party, stated as such: it stands in place of W_i (model §5), so that a deal is
+ * acceptable from there.
  *
  * @param worth on the party's {@link Scale}
  * @param cite where the number comes from

@@ -5,8 +5,9 @@ import java.math.RoundingMode;
 import org.parley.table.Show;
 
 /**
- * The scale in which a file says what a deal is worth to a party: {@code worth = worst + (best − worst)·u}, u in stk, the model's unit (0 the worst, 1 the best settlement). The model knows
- * stk only; what a reader sees of a party that has points is in points. Beyond the ends where stk leaves 0 … 1. Test: ScaleTest.
+ * The scale in which a file says what a deal is worth to a party: {@code worth = worst + (best − worst)·u}, u in stk,
+ * the model's unit (0 the worst, 1 the best settlement). The model knows stk only; what a reader sees of a party that
+ * has points is in points. Beyond the ends where stk leaves 0 … 1. Test: ScaleTest.
  *
  * @param worst worth of the party's worst settlement
  * @param best worth of its best settlement, above the worst
@@ -38,7 +39,10 @@ public record Scale(double worst, double best) {
         return points() ? "points" : "stk";
     }
 
-    /** A worth in stk on this scale, without the dust of the last bits (nine digits of the distance from worst to best: the model keeps ten decimals); NaN and infinities stay. */
+    /**
+     * A worth in stk on this scale, without the dust of the last bits (nine digits of the distance from worst to best:
+     * the model keeps ten decimals); NaN and infinities stay.
+     */
     public double of(double stk) {
         if (!points() || !Double.isFinite(stk)) {
             return stk;
@@ -51,7 +55,10 @@ public record Scale(double worst, double best) {
         return points() ? (worth - worst) / (best - worst) : worth;
     }
 
-    /** A worth in stk for a reader: points to the ten-thousandth part of the scale ("9,400", "37.25"), stk with two digits. */
+    /**
+     * A worth in stk for a reader: points to the ten-thousandth part of the scale ("9,400", "37.25"), stk with two
+     * digits.
+     */
     public String show(double stk) {
         return points() && Double.isFinite(stk) ? Show.plain(rounded(of(stk), SHOWN_DIGITS)) : Show.two(stk);
     }

@@ -12,8 +12,8 @@ import org.parley.parameter.WithoutWar;
 
 /**
  * A conflict as data: everything that the model reads, with every name resolved to an index. The reader has checked it.
- * A deal is one option of every issue; its index is the mixed-radix number of its options in file order, the first issue
- * most significant (model §3).
+ * A deal is one option of every issue; its index is the mixed-radix number of its options in file order, the first
+ * issue most significant (model §3).
  *
  * @param id kebab-case, the file's name
  * @param title for readers

@@ -1,8 +1,9 @@
 package org.parley.scenario;
 
 /**
- * What the two parties are called where there is no room, at most {@value #MOST} characters: the name if it is as short as that, otherwise the id, which is a word that the file chose for it; an id
- * that is longer is cut. Where that makes both the same, both are called by their ids. Turning the sides turns the two.
+ * What the two parties are called where there is no room, at most {@value #MOST} characters: the name if it is as short
+ * as that, otherwise the id, which is a word that the file chose for it; an id that is longer is cut. Where that makes
+ * both the same, both are called by their ids. Turning the sides turns the two.
  */
 public final class ShortNames {
     /** Characters of a short name. */

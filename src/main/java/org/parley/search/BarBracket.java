@@ -5,7 +5,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.parley.value.Ratification;
 
-/** Bounds of the ratification bar without an error function per question: the bar never rises with the utility ({@link Ratification}), so between two knots it lies between their values. */
+/**
+ * Bounds of the ratification bar without an error function per question: the bar never rises with the utility
+ * ({@link Ratification}), so between two knots it lies between their values.
+ */
 final class BarBracket {
     private static final int PER_UNIT = 32;
     private static final double LOWEST = -4;

@@ -8,9 +8,12 @@ import org.parley.number.Rounding;
 /**
  * The bargaining set of one round, enumerated exactly: Pareto frontier, Nash and Kalai–Smorodinsky points.
  *
- * <p>The frontier holds the feasible deals that no feasible deal dominates (both values ≥, one &gt;); equal twins count. Nash (1950): largest
- * {@code √Π(V_i − d_i)} over feasible deals with V ≥ d = W^e. Kalai &amp; Smorodinsky (1975): largest {@code min_i (V_i − d_i)/(M_i − d_i)}, M_i = max V_i over the same deals. The root makes the product stk as well. The point
- * is the deal whose measure, kept as {@link Rounding} says, is largest; the lowest index on ties. Deals within ten steps of it tie, for their gains were kept before, and a scale of points need not be a power of ten. Model §10. Limits: T02, M12.
+ * <p>The frontier holds the feasible deals that no feasible deal dominates (both values ≥, one &gt;); equal twins
+ * count. Nash (1950): largest {@code √Π(V_i − d_i)} over feasible deals with V ≥ d = W^e. Kalai &amp; Smorodinsky
+ * (1975): largest {@code min_i (V_i − d_i)/(M_i − d_i)}, M_i = max V_i over the same deals. The root makes the product
+ * stk as well. The point is the deal whose measure, kept as {@link Rounding} says, is largest; the lowest index on
+ * ties. Deals within ten steps of it tie, for their gains were kept before, and a scale of points need not be a power
+ * of ten. Model §10. Limits: T02, M12.
  */
 public final class Bargain {
     private static final double TIE = 10 * Rounding.STEP;

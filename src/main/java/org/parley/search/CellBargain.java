@@ -4,10 +4,12 @@ import java.util.Arrays;
 import org.parley.parameter.Side;
 
 /**
- * The bargaining set of a round without the whole table: deals that another deal beats on both values by more than the slack cannot lie on the frontier nor be the Nash or Kalai–Smorodinsky point (their
- * product and their smaller share are strictly smaller), so {@link Bargain} need only see the rest, in order of their index.
+ * The bargaining set of a round without the whole table: deals that another deal beats on both values by more than the
+ * slack cannot lie on the frontier nor be the Nash or Kalai–Smorodinsky point (their product and their smaller share
+ * are strictly smaller), so {@link Bargain} need only see the rest, in order of their index.
  *
- * <p>What beats what is read from a staircase in steps of V_A, so that a deal costs a comparison. Cells and deals come with a cheap bound first (A of the cell) and a close one if that does not decide.
+ * <p>What beats what is read from a staircase in steps of V_A, so that a deal costs a comparison. Cells and deals come
+ * with a cheap bound first (A of the cell) and a close one if that does not decide.
  */
 final class CellBargain implements ElementTree.Visitor {
     /** A deal is left out if it is beaten by this much on both values. */
@@ -88,7 +90,10 @@ final class CellBargain implements ElementTree.Visitor {
         consider(open.cell, e, at[0], at[1]);
     }
 
-    /** Whether V_i rises with both utilities wherever it matters: u_i lies above F_i in the whole cell, or what lies below is beaten. Then only undominated elements matter. */
+    /**
+     * Whether V_i rises with both utilities wherever it matters: u_i lies above F_i in the whole cell, or what lies
+     * below is beaten. Then only undominated elements matter.
+     */
     private boolean rises(int i, int c) {
         double smallest = columns.base[i][c] + columns.smallest[i][open.shape];
         return smallest > (i == 0 ? open.ownFallback : open.otherFallback) + CellRound.SLACK

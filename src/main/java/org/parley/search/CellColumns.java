@@ -8,10 +8,12 @@ import org.parley.value.Draw;
 import org.parley.value.Utility;
 
 /**
- * The six utilities of a run (true, estimated, read by the mediator; of A and of B) over cells and lists: a deal's utility is its cell's constant plus its element's sum, up to rounding. These
- * sums only decide what can be left out; whatever is left in is evaluated exactly, in file order.
+ * The six utilities of a run (true, estimated, read by the mediator; of A and of B) over cells and lists: a deal's
+ * utility is its cell's constant plus its element's sum, up to rounding. These sums only decide what can be left out;
+ * whatever is left in is evaluated exactly, in file order.
  *
- * <p>Of every list the {@link Undominated} elements are built; all of them are walked ({@link ElementTree}) where those do not suffice.
+ * <p>Of every list the {@link Undominated} elements are built; all of them are walked ({@link ElementTree}) where those
+ * do not suffice.
  */
 final class CellColumns {
     /** Quantities: true utility of A, B; estimate of A, B; mediator's reading of A, B. */

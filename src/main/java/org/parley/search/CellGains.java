@@ -3,8 +3,9 @@ package org.parley.search;
 import org.parley.parameter.Side;
 
 /**
- * Where a deal lies in the zone ({@link ZoneShare}) over cells: the largest V_A − R_A, the largest V_B − R_B and the largest stretch over the zone, in one walk. Cells and branches are left out whose bounds
- * show that they lie outside the zone or change none of the three; the rest is evaluated exactly. Maxima do not depend on the order of the walk.
+ * Where a deal lies in the zone ({@link ZoneShare}) over cells: the largest V_A − R_A, the largest V_B − R_B and the
+ * largest stretch over the zone, in one walk. Cells and branches are left out whose bounds show that they lie outside
+ * the zone or change none of the three; the rest is evaluated exactly. Maxima do not depend on the order of the walk.
  */
 final class CellGains implements ElementTree.Visitor {
     private final CellRound r;

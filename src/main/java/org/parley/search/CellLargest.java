@@ -1,7 +1,8 @@
 package org.parley.search;
 
 /**
- * One side's {@code max V_i over feasible deals with V_i ≥ R_i} over cells. The last answer is tried first: a bound below it rules a cell or a deal out.
+ * One side's {@code max V_i over feasible deals with V_i ≥ R_i} over cells. The last answer is tried first: a bound
+ * below it rules a cell or a deal out.
  *
  * <p>Where the value to reach lies above F + k, V_i rises with both utilities, and only undominated elements matter.
  */

@@ -3,8 +3,9 @@ package org.parley.search;
 import org.parley.parameter.Side;
 
 /**
- * The deal that comes nearest to being signed, argmax of {@code min_i (V_i − R_i)}, over cells. The last answer is tried first, then the most promising cell; a cell, a branch or a deal is left out if a bound of its
- * worse gain lies below what is in hand.
+ * The deal that comes nearest to being signed, argmax of {@code min_i (V_i − R_i)}, over cells. The last answer is
+ * tried first, then the most promising cell; a cell, a branch or a deal is left out if a bound of its worse gain lies
+ * below what is in hand.
  */
 final class CellNearest implements ElementTree.Visitor {
     private final CellRound r;

@@ -3,10 +3,14 @@ package org.parley.search;
 import java.util.Arrays;
 
 /**
- * One side's offers over cells: among feasible deals with {@code V_i ≥ max(aspiration, R_i)} the one of highest V̂_j; ties: higher V_i, then lower index (model §9.2).
+ * One side's offers over cells: among feasible deals with {@code V_i ≥ max(aspiration, R_i)} the one of highest V̂_j;
+ * ties: higher V_i, then lower index (model §9.2).
  *
- * <p>An answer x at an aspiration a stays the answer for every aspiration between a and V_i(x): such stretches are remembered for the round. Otherwise the last answer is tried first. Then, in this order, a cell is left out because its V_i cannot reach the aspiration, because its V̂_j cannot reach what is in hand over the whole cell
- * (bound once a round), or over that part of it that reaches the aspiration; of the rest the most promising cell comes first, and in it a deal is evaluated exactly only if both its bounds allow it.
+ * <p>An answer x at an aspiration a stays the answer for every aspiration between a and V_i(x): such stretches are
+ * remembered for the round. Otherwise the last answer is tried first. Then, in this order, a cell is left out because
+ * its V_i cannot reach the aspiration, because its V̂_j cannot reach what is in hand over the whole cell (bound once a
+ * round), or over that part of it that reaches the aspiration; of the rest the most promising cell comes first, and in
+ * it a deal is evaluated exactly only if both its bounds allow it.
  */
 final class CellOffers implements ElementTree.Visitor {
     private static final int REMEMBERED = 8;
@@ -52,7 +56,10 @@ final class CellOffers implements ElementTree.Visitor {
     private final double[] seenEstimate = new double[REMEMBERED];
     private int next;
 
-    /** Stretches of aspirations with a known answer: its V_i (∞ for none), ascending; the lowest aspiration asked; the answer. */
+    /**
+     * Stretches of aspirations with a known answer: its V_i (∞ for none), ascending; the lowest aspiration asked; the
+     * answer.
+     */
     private double[] upTo = new double[8];
 
     private double[] from = new double[8];
@@ -217,8 +224,8 @@ final class CellOffers implements ElementTree.Visitor {
     }
 
     /**
-     * An upper bound of V̂_j over the deals of a cell with V_i ≥ least. With y = F_j − û, V̂_j = F_j − A(D)·y + k_j below the fallback; A(D)·y rises with y as long as −d ln A/dD · y ≤ 1, and then
-     * the smallest y bounds it.
+     * An upper bound of V̂_j over the deals of a cell with V_i ≥ least. With y = F_j − û, V̂_j = F_j − A(D)·y + k_j
+     * below the fallback; A(D)·y rises with y as long as −d ln A/dD · y ≤ 1, and then the smallest y bounds it.
      */
     private double bestEstimate(int c, double least) {
         int shape = r.cells.shape[c];
@@ -271,8 +278,10 @@ final class CellOffers implements ElementTree.Visitor {
     }
 
     /**
-     * Whether a surpassed deal of the open cell cannot be the offer. What it is worth to its author rises with all utilities, if the aspiration lies above F_i + k_i. Its estimated worth V̂_j does, if what is in hand lies
-     * above F_j + k_j; or else if A(D)·(F_j − û) rises with F_j − û over all estimates that can reach it and D is never the author's temptation.
+     * Whether a surpassed deal of the open cell cannot be the offer. What it is worth to its author rises with all
+     * utilities, if the aspiration lies above F_i + k_i. Its estimated worth V̂_j does, if what is in hand lies above
+     * F_j + k_j; or else if A(D)·(F_j − û) rises with F_j − û over all estimates that can reach it and D is never the
+     * author's temptation.
      */
     private boolean onlyUndominated(int c, double least, double ownAtLeast, double worst) {
         if (!(least > open.ownBelow())) {
@@ -341,7 +350,8 @@ final class CellOffers implements ElementTree.Visitor {
     }
 
     /**
-     * The least estimate of j's utility with which V̂_j can reach what is in hand in the open cell, {@code lowestWeight} being a lower bound of A_j in it: above the fallback A is at most its value without
+     * The least estimate of j's utility with which V̂_j can reach what is in hand in the open cell,
+     * {@code lowestWeight} being a lower bound of A_j in it: above the fallback A is at most its value without
      * temptation, below it at least its value at the largest.
      */
     private double leastEstimate(double lowestWeight) {

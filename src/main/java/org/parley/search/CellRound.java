@@ -6,9 +6,10 @@ import org.parley.value.Valuation;
 /**
  * One round over cells: what every cell could be worth at most, and the exact value of single deals.
  *
- * <p>Bounds. A is at most its value without temptation; closer, D is at least what the cell's largest utilities leave of it. Where u ≥ F, {@code V ≤ F + A(u − F) + k}; where u &lt; F, {@code V ≤ F + k}
- * (k = carrots − ρ·lines). Every bound is loosened by {@link #SLACK}, far above {@link org.parley.number.Rounding#STEP} and far below anything that matters. Without the commitment problem A = 1 and F lies below every utility, so
- * that the same lines serve.
+ * <p>Bounds. A is at most its value without temptation; closer, D is at least what the cell's largest utilities leave
+ * of it. Where u ≥ F, {@code V ≤ F + A(u − F) + k}; where u &lt; F, {@code V ≤ F + k} (k = carrots − ρ·lines). Every
+ * bound is loosened by {@link #SLACK}, far above {@link org.parley.number.Rounding#STEP} and far below anything that
+ * matters. Without the commitment problem A = 1 and F lies below every utility, so that the same lines serve.
  */
 final class CellRound {
     static final double SLACK = 1e-8;
@@ -148,7 +149,10 @@ final class CellRound {
         }
     }
 
-    /** Bounds V_i of every cell as if nobody were tempted; {@link #closer} does better for the few that matter. No branch depends on a cell: what they cost is being guessed wrongly. */
+    /**
+     * Bounds V_i of every cell as if nobody were tempted; {@link #closer} does better for the few that matter. No
+     * branch depends on a cell: what they cost is being guessed wrongly.
+     */
     private void bound(int i) {
         for (int g = 0; g < untempted[i].length; g++) {
             untempted[i][g] = survival[i][g].untempted();
@@ -204,7 +208,10 @@ final class CellRound {
         return most > 0 ? most : 0;
     }
 
-    /** The least own utility with which V_i can reach a value in this cell: above F with the largest A of the cell, below F with the smallest. */
+    /**
+     * The least own utility with which V_i can reach a value in this cell: above F with the largest A of the cell,
+     * below F with the smallest.
+     */
     double leastUtility(int side, int cell, double value) {
         double missing = value - SLACK - extra[side][cell];
         double f = fallback[side][cells.shift[cell]];

@@ -8,11 +8,13 @@ import org.parley.value.Draw;
 import org.parley.value.Valuation;
 
 /**
- * The fast search: looks at cells ({@link DealCells}) instead of deals, leaves out every cell and every deal whose bound shows that it cannot be the answer, and evaluates the rest exactly. Same
- * deal index and same bits as {@link LiteralSearch} (M13). Model §12, docs/performance.md.
+ * The fast search: looks at cells ({@link DealCells}) instead of deals, leaves out every cell and every deal whose
+ * bound shows that it cannot be the answer, and evaluates the rest exactly. Same deal index and same bits as
+ * {@link LiteralSearch} (M13). Model §12, docs/performance.md.
  *
- * <p>What it is made of: utilities of a run in {@link CellColumns}, bounds of a round in {@link CellRound}, and one class a question: {@link CellLargest}, {@link CellOffers}, {@link CellTexts}, {@link CellZone},
- * {@link CellBargain}, {@link CellGains}, {@link CellNearest}, {@link CellWilling}.
+ * <p>What it is made of: utilities of a run in {@link CellColumns}, bounds of a round in {@link CellRound}, and one
+ * class a question: {@link CellLargest}, {@link CellOffers}, {@link CellTexts}, {@link CellZone}, {@link CellBargain},
+ * {@link CellGains}, {@link CellNearest}, {@link CellWilling}.
  *
  * <p>Ties are exact ties: a deal is left out only if its bound lies strictly below what is already in hand.
  */

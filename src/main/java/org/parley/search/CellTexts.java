@@ -5,10 +5,13 @@ import org.parley.number.Rounding;
 import org.parley.parameter.Side;
 
 /**
- * The mediator's text over cells: argmax of {@code ω_A ln(V̂_A − W^e_A) + ω_B ln(V̂_B − W^e_B)} over feasible deals with V̂_i ≥ R_i and V̂_i &gt; W^e_i, none of them equivalent to a rejected text; lowest
- * index on ties (model §9.3).
+ * The mediator's text over cells: argmax of {@code ω_A ln(V̂_A − W^e_A) + ω_B ln(V̂_B − W^e_B)} over feasible deals
+ * with V̂_i ≥ R_i and V̂_i &gt; W^e_i, none of them equivalent to a rejected text; lowest index on ties (model §9.3).
  *
- * <p>Where the values to reach lie above F + k, V̂ and V̂ − R rise with the utilities, and only undominated elements matter; unless one of them was rejected before, because then something that it surpasses may be next. Bounds are compared by the product of the two gains where the weights are equal, so that only what is evaluated exactly costs logarithms.
+ * <p>Where the values to reach lie above F + k, V̂ and V̂ − R rise with the utilities, and only undominated elements
+ * matter; unless one of them was rejected before, because then something that it surpasses may be next. Bounds are
+ * compared by the product of the two gains where the weights are equal, so that only what is evaluated exactly costs
+ * logarithms.
  */
 final class CellTexts implements ElementTree.Visitor {
     private final CellRound r;
@@ -131,7 +134,10 @@ final class CellTexts implements ElementTree.Visitor {
         }
     }
 
-    /** What a side's gain must at least be for the product to reach what is in hand, the other's gain being at most its bound; 0 where the weights differ. */
+    /**
+     * What a side's gain must at least be for the product to reach what is in hand, the other's gain being at most its
+     * bound; 0 where the weights differ.
+     */
     private double least(int m, double[] othersBound) {
         return weightA == weightB && bar > 0 ? bar / othersBound[m] - CellRound.SLACK : 0;
     }
@@ -199,7 +205,10 @@ final class CellTexts implements ElementTree.Visitor {
         }
     }
 
-    /** What orders two bounds like {@link #logSum}, without logarithms where the weights are equal; never below what its exact gains would score. */
+    /**
+     * What orders two bounds like {@link #logSum}, without logarithms where the weights are equal; never below what its
+     * exact gains would score.
+     */
     private double score(double gainA, double gainB) {
         return weightA == weightB ? gainA * gainB : logSum(gainA, gainB) + CellRound.SLACK;
     }

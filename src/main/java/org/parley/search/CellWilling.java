@@ -2,7 +2,10 @@ package org.parley.search;
 
 import java.util.BitSet;
 
-/** Which deals a side would sign, over cells: bounds decide whole branches and most deals; the rest is evaluated exactly. */
+/**
+ * Which deals a side would sign, over cells: bounds decide whole branches and most deals; the rest is evaluated
+ * exactly.
+ */
 final class CellWilling {
     private final CellRound r;
     private final CellColumns columns;
@@ -36,7 +39,10 @@ final class CellWilling {
         }
     }
 
-    /** The elements whose options up to a place are chosen: none or all of them if the bounds of their box say so, else one branch an option. */
+    /**
+     * The elements whose options up to a place are chosen: none or all of them if the bounds of their box say so, else
+     * one branch an option.
+     */
     private void branch(int place, int element, double own, double other) {
         if (place == shape.issues.length) {
             leaf(element, own, other);

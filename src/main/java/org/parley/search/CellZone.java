@@ -1,8 +1,9 @@
 package org.parley.search;
 
 /**
- * The zone of possible agreement of a round over cells: whether any deal has {@code V_i ≥ R_i} for both, and how many do. Bounds decide for most deals; the rest is evaluated exactly. A deal found in the
- * zone is tried first the next time.
+ * The zone of possible agreement of a round over cells: whether any deal has {@code V_i ≥ R_i} for both, and how many
+ * do. Bounds decide for most deals; the rest is evaluated exactly. A deal found in the zone is tried first the next
+ * time.
  */
 final class CellZone implements ElementTree.Visitor {
     private final CellRound r;
@@ -48,7 +49,10 @@ final class CellZone implements ElementTree.Visitor {
         return r.upperValue[1][c] >= r.without[1] && r.closer(0, c) >= r.without[0] && r.closer(1, c) >= r.without[1];
     }
 
-    /** Whether a deal of the cell lies in the zone. Where W^e lies above F + k for both, V rises with both utilities, and only undominated elements matter. */
+    /**
+     * Whether a deal of the cell lies in the zone. Where W^e lies above F + k for both, V rises with both utilities,
+     * and only undominated elements matter.
+     */
     private boolean touches(int c) {
         open.open(r, 0, c);
         Undominated list = columns.undominated[open.shape];
@@ -123,7 +127,10 @@ final class CellZone implements ElementTree.Visitor {
         return size(0, 0, constantA, constantB);
     }
 
-    /** How many of the elements whose options up to a place are chosen lie in the zone: none or all of them if the bounds of their box say so, else the sum over the next option. */
+    /**
+     * How many of the elements whose options up to a place are chosen lie in the zone: none or all of them if the
+     * bounds of their box say so, else the sum over the next option.
+     */
     private int size(int place, int element, double uA, double uB) {
         if (place == shape.issues.length) {
             return maybe(uA, uB) && (surely(uA, uB) || contains(cell, element)) ? 1 : 0;

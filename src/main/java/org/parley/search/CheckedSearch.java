@@ -4,7 +4,10 @@ import java.util.BitSet;
 import org.parley.parameter.Side;
 import org.parley.value.Valuation;
 
-/** Asks two searches every question and compares the answers, bit for bit: {@code --check}. The first difference is a {@link Difference}. */
+/**
+ * Asks two searches every question and compares the answers, bit for bit: {@code --check}. The first difference is a
+ * {@link Difference}.
+ */
 public final class CheckedSearch implements DealSearch {
     private final DealSearch fast;
     private final DealSearch literal;

@@ -11,11 +11,14 @@ import org.parley.scenario.Scenario;
 import org.parley.value.DealSpace;
 
 /**
- * The deals of a scenario, cut into cells. Options of an issue that shift the same power, guarantee the same, cross the same lines and carry the same carrots form a group; a cell picks one
- * group of every issue. Inside a cell V depends on the two utilities only, and those are a constant of the cell plus the same list of sums for all cells of one shape. So 20,736 deals of
- * Geneva are 384 cells over 4 lists. The objective's {@code from} option, whose worth moves with the front, is a group of its own.
+ * The deals of a scenario, cut into cells. Options of an issue that shift the same power, guarantee the same, cross the
+ * same lines and carry the same carrots form a group; a cell picks one group of every issue. Inside a cell V depends on
+ * the two utilities only, and those are a constant of the cell plus the same list of sums for all cells of one shape.
+ * So 20,736 deals of Geneva are 384 cells over 4 lists. The objective's {@code from} option, whose worth moves with the
+ * front, is a group of its own.
  *
- * <p>Built once a scenario, shared by all runs, never written afterwards. The idea is model §12's; nothing here touches a preference.
+ * <p>Built once a scenario, shared by all runs, never written afterwards. The idea is model §12's; nothing here touches
+ * a preference.
  */
 public final class DealCells {
     /** More cells than this are not worth the bookkeeping. */
@@ -48,7 +51,10 @@ public final class DealCells {
     final double[] guarantees;
     /** The lists. */
     final Shape[] shapes;
-    /** The groups as digits of a cell's number, the first issue most significant: the option of a group that holds one, else −1 [issue][group]. */
+    /**
+     * The groups as digits of a cell's number, the first issue most significant: the option of a group that holds one,
+     * else −1 [issue][group].
+     */
     final int[][] single;
 
     /** A list: the issues it ranges over and its elements in mixed radix, the first issue most significant. */

@@ -5,7 +5,10 @@ import java.util.stream.Stream;
 import org.parley.parameter.Mechanism;
 import org.parley.scenario.Scenario;
 
-/** What can stand between the parties besides the worth of no agreement, and can be relaxed to see what remains ({@link Binding}). */
+/**
+ * What can stand between the parties besides the worth of no agreement, and can be relaxed to see what remains
+ * ({@link Binding}).
+ */
 public enum Obstacle {
     /** Something has to pass at home: some party has poll anchors. */
     RATIFICATION("ratification"),

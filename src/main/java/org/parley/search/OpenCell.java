@@ -1,8 +1,10 @@
 package org.parley.search;
 
 /**
- * One cell of a round, opened: what all its deals share lies at hand, so that a bound of V of one of them is a few multiplications. Seen from one side: {@code own} is its side, {@code other} the other.
- * Bounds as in {@link CellRound}: between two knots of {@link SurvivalBracket} A is taken at the one that makes V larger (or smaller).
+ * One cell of a round, opened: what all its deals share lies at hand, so that a bound of V of one of them is a few
+ * multiplications. Seen from one side: {@code own} is its side, {@code other} the other. Bounds as in
+ * {@link CellRound}: between two knots of {@link SurvivalBracket} A is taken at the one that makes V larger (or
+ * smaller).
  */
 final class OpenCell {
     int cell;

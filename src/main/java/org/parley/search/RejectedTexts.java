@@ -9,9 +9,9 @@ import org.parley.value.Utility;
 import org.parley.value.Valuation;
 
 /**
- * The texts that were rejected, and with each of them all deals that were equivalent at that time: same true and estimated utilities, shift,
- * guarantee, number of crossed lines and carrots on both sides (model §9.3). Equivalence is looked up at the front of the rejection, so it does not
- * change afterwards.
+ * The texts that were rejected, and with each of them all deals that were equivalent at that time: same true and
+ * estimated utilities, shift, guarantee, number of crossed lines and carrots on both sides (model §9.3). Equivalence is
+ * looked up at the front of the rejection, so it does not change afterwards.
  */
 public final class RejectedTexts {
     private final DealSpace space;

@@ -7,14 +7,18 @@ import org.parley.number.Exponential;
 import org.parley.value.Breakdown;
 
 /**
- * Bounds of the survival weight A(D) for one guarantee and one side's trust, without an exponential per question: A is computed at knots, when first needed, and lies close to the chord between two of them.
+ * Bounds of the survival weight A(D) for one guarantee and one side's trust, without an exponential per question: A is
+ * computed at knots, when first needed, and lies close to the chord between two of them.
  *
- * <p>How close. As long as no weekly hazard is clamped, A is a mean over weeks t of {@code Π (1 − c_s h)}, h = h_b(D), and with N the number of weeks before t that break it if every week does so on its own,
- * {@code h A'(h) = −P(N = 1)} and {@code h² A''(h) = 2 P(N = 2)}. Since {@code dh/dD = γ_D h}, the second derivative by D is {@code γ_D² (2 P(N = 2) − P(N = 1))}, between −γ_D² and 2 γ_D². So with knots
- * Δ apart A lies at most {@code γ_D² Δ²/8} above its chord and twice that below. Where a hazard is clamped, A still never rises with D ({@link Breakdown}) and lies between the knots' values.
+ * <p>How close. As long as no weekly hazard is clamped, A is a mean over weeks t of {@code Π (1 − c_s h)}, h = h_b(D),
+ * and with N the number of weeks before t that break it if every week does so on its own, {@code h A'(h) = −P(N = 1)}
+ * and {@code h² A''(h) = 2 P(N = 2)}. Since {@code dh/dD = γ_D h}, the second derivative by D is
+ * {@code γ_D² (2 P(N = 2) − P(N = 1))}, between −γ_D² and 2 γ_D². So with knots Δ apart A lies at most
+ * {@code γ_D² Δ²/8} above its chord and twice that below. Where a hazard is clamped, A still never rises with D
+ * ({@link Breakdown}) and lies between the knots' values.
  *
- * <p>{@link #steepness} bounds −d ln A/dD from above: A is convex in the base hazard h (a sum of products of non-negative, falling, convex factors), so |dA/dh| at h is at most the slope of the chord
- * before it.
+ * <p>{@link #steepness} bounds −d ln A/dD from above: A is convex in the base hazard h (a sum of products of
+ * non-negative, falling, convex factors), so |dA/dh| at h is at most the slope of the chord before it.
  */
 final class SurvivalBracket {
     private static final int PER_UNIT = 48;

@@ -1,11 +1,16 @@
 package org.parley.search;
 
 /**
- * The elements of a list that no other element surpasses by {@link #MARGIN} in all of the six utilities of {@link CellColumns}: the staircase of the issues that a cell leaves open. Built issue by issue: what
- * is surpassed stays so whatever option is added, so the elements left out are never enumerated and a million deals cost little more than a thousand.
+ * The elements of a list that no other element surpasses by {@link #MARGIN} in all of the six utilities of
+ * {@link CellColumns}: the staircase of the issues that a cell leaves open. Built issue by issue: what is surpassed
+ * stays so whatever option is added, so the elements left out are never enumerated and a million deals cost little more
+ * than a thousand.
  *
- * <p>In a cell, where both V lie above their fallbacks, a surpassed element is worth strictly less than the one that surpasses it to everybody, in truth, in the other's estimate and in the mediator's reading; each
- * question says when it may therefore look at these elements only. The margin is far enough above {@link org.parley.number.Rounding#STEP} that a step of it shows in every V after rounding: A ≥ 1 − δ ≥ 2e-5, so V moves by 2e-9, and where {@link CellOffers} lets V̂ rise as slowly as a tenth of that, by 2e-10.
+ * <p>In a cell, where both V lie above their fallbacks, a surpassed element is worth strictly less than the one that
+ * surpasses it to everybody, in truth, in the other's estimate and in the mediator's reading; each question says when
+ * it may therefore look at these elements only. The margin is far enough above {@link org.parley.number.Rounding#STEP}
+ * that a step of it shows in every V after rounding: A ≥ 1 − δ ≥ 2e-5, so V moves by 2e-9, and where {@link CellOffers}
+ * lets V̂ rise as slowly as a tenth of that, by 2e-10.
  */
 final class Undominated {
     static final double MARGIN = 1e-4;
@@ -18,7 +23,9 @@ final class Undominated {
     private final int[][] element = new int[2][16];
     /** Their sums in that order [side][quantity][place]. */
     private final double[][][] sum = new double[2][Q][16];
-    /** Largest sum of a quantity up to a place in that order: the other's estimate and its true utility [side][place]. */
+    /**
+     * Largest sum of a quantity up to a place in that order: the other's estimate and its true utility [side][place].
+     */
     private final double[][] bestEstimate = new double[2][16];
 
     private final double[][] bestOther = new double[2][16];
@@ -73,7 +80,10 @@ final class Undominated {
         return low;
     }
 
-    /** Builds the staircase of a run from w_k ṽ_k [quantity][issue][option]; {@code allowed} fixes options [issue], −1 = open. */
+    /**
+     * Builds the staircase of a run from w_k ṽ_k [quantity][issue][option]; {@code allowed} fixes options [issue], −1 =
+     * open.
+     */
     void build(double[][][] terms, int[] allowed) {
         element[0][0] = 0;
         for (int q = 0; q < Q; q++) {
@@ -135,7 +145,10 @@ final class Undominated {
         }
     }
 
-    /** A place before this one whose element surpasses the one at this place, −1 if there is none; what surpassed the one before is tried first. */
+    /**
+     * A place before this one whose element surpasses the one at this place, −1 if there is none; what surpassed the
+     * one before is tried first.
+     */
     private int surpassed(int at, int tryFirst) {
         double[] first = sum[0][0];
         double bar = first[at] + MARGIN;

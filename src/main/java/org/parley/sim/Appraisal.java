@@ -17,9 +17,11 @@ import org.parley.value.Utility;
 import org.parley.value.Valuation;
 
 /**
- * What both capitals make of a round before anybody speaks: consultations, then the value of fighting on and with it of every deal (model §9.1).
+ * What both capitals make of a round before anybody speaks: consultations, then the value of fighting on and with it of
+ * every deal (model §9.1).
  *
- * <p>Consultations: {@code k̂ ← k̂ − ι f χ_i max(0, k̂ − k_j)}. Values: W_i of {@link FightingOn} with today's z, beliefs and κ̂_i(t), {@code W^e_i = W_i − χ_p ℓ_i p_i(t)}, {@code δ = δ_year^(1/52)}.
+ * <p>Consultations: {@code k̂ ← k̂ − ι f χ_i max(0, k̂ − k_j)}. Values: W_i of {@link FightingOn} with today's z,
+ * beliefs and κ̂_i(t), {@code W^e_i = W_i − χ_p ℓ_i p_i(t)}, {@code δ = δ_year^(1/52)}.
  */
 final class Appraisal {
     private final Clock clock;

@@ -8,8 +8,8 @@ import org.parley.parameter.Side;
 import org.parley.scenario.Event;
 
 /**
- * Today's parameter values: the run's initial values with the active events applied in file order, each kept within the parameter's legal range. A value that a switched-off
- * mechanism holds at its neutral value stays there. Model §5.
+ * Today's parameter values: the run's initial values with the active events applied in file order, each kept within the
+ * parameter's legal range. A value that a switched-off mechanism holds at its neutral value stays there. Model §5.
  */
 final class Calendar {
     private final ParameterValues initial;

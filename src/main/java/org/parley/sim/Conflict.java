@@ -17,11 +17,13 @@ import sim.engine.SimState;
 import sim.engine.Steppable;
 
 /**
- * The field: dated events, the front, collapse (which ends the run), lapse of interim measures; in this order, every week (model §2, §5).
+ * The field: dated events, the front, collapse (which ends the run), lapse of interim measures; in this order, every
+ * week (model §2, §5).
  *
  * <p>In the weeks before {@code asOf} the front stands: the map is known and is not replayed (model §11a).
  *
- * <p>Collapse: each week each side draws a uniform u_i; i collapses iff {@code u_i < k_i}; if both, the one with the smaller {@code u_i/k_i}.
+ * <p>Collapse: each week each side draws a uniform u_i; i collapses iff {@code u_i < k_i}; if both, the one with the
+ * smaller {@code u_i/k_i}.
  */
 final class Conflict implements Steppable {
     private static final long serialVersionUID = 1L;

@@ -8,7 +8,8 @@ import org.parley.scenario.Scenario;
 import org.parley.value.Preferences;
 
 /**
- * What is drawn before a run and told of it: the values of the parameters before switches, and what each side cares about. The same numbers as those of the run with that key.
+ * What is drawn before a run and told of it: the values of the parameters before switches, and what each side cares
+ * about. The same numbers as those of the run with that key.
  *
  * @param values of the run, before switches, as drawn or given
  * @param preferences [A, B]; shared, do not write

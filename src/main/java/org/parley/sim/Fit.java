@@ -43,7 +43,10 @@ public record Fit(
         }
     }
 
-    /** Whether the draw fits: nothing happened that the record says did not, and nobody would rather fight on than have its own plan. */
+    /**
+     * Whether the draw fits: nothing happened that the record says did not, and nobody would rather fight on than have
+     * its own plan.
+     */
     public boolean fits() {
         return (prelude == null || prelude == Prelude.NONE)
                 && !Boolean.FALSE.equals(ownPlanA)

@@ -7,12 +7,16 @@ import org.parley.scenario.Scenario;
 import org.parley.value.Draw;
 
 /**
- * What struck terms take from either side and give it, measured from the status quo of the file: the baseline of concession "from today", which never stands without the one "from its opening"
- * ({@link Terms#asymmetry}). Which of the two is fair to use is what the sides disagree about.
+ * What struck terms take from either side and give it, measured from the status quo of the file: the baseline of
+ * concession "from today", which never stands without the one "from its opening" ({@link Terms#asymmetry}). Which of
+ * the two is fair to use is what the sides disagree about.
  *
- * <p>{@code ℓ_i = Σ_k w_ik max(0, v_ik(sq_k) − v_ik(x_k))}, gains likewise with the difference turned; scores v before losses are enlarged; the objective's {@code from} is worth
- * {@code v(from) + z (v(to) − v(from))} at the z of the round in which the terms were struck, on both sides of the difference; what is left open, and an issue without a status quo, counts 0. The status quo is the file's even where experts
- * settled an issue. Index {@code (ℓ_A − ℓ_B)/(ℓ_A + ℓ_B)}, −1 … 1, above 0: side A loses more (gains: gains more); NaN for 0/0. Model §10; limit M24: terms at the status quo, 0/0. Test: FromTodayTest.
+ * <p>{@code ℓ_i = Σ_k w_ik max(0, v_ik(sq_k) − v_ik(x_k))}, gains likewise with the difference turned; scores v before
+ * losses are enlarged; the objective's {@code from} is worth {@code v(from) + z (v(to) − v(from))} at the z of the
+ * round in which the terms were struck, on both sides of the difference; what is left open, and an issue without a
+ * status quo, counts 0. The status quo is the file's even where experts settled an issue. Index
+ * {@code (ℓ_A − ℓ_B)/(ℓ_A + ℓ_B)}, −1 … 1, above 0: side A loses more (gains: gains more); NaN for 0/0. Model §10;
+ * limit M24: terms at the status quo, 0/0. Test: FromTodayTest.
  *
  * @param losses [A, B], share of a side's distance from worst to best settlement, 0 … 1; shared, do not write
  * @param gains [A, B], likewise

@@ -9,7 +9,10 @@ import org.parley.talks.Outcome;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 
-/** The mediator: today's pressure on either side; in a week t &gt; T it leaves with probability {@code exitHazard}, one draw every week (model §9). */
+/**
+ * The mediator: today's pressure on either side; in a week t &gt; T it leaves with probability {@code exitHazard}, one
+ * draw every week (model §9).
+ */
 final class Mediator implements Steppable {
     private static final long serialVersionUID = 1L;
 

@@ -20,9 +20,11 @@ import org.parley.value.Front;
 import org.parley.value.Valuation;
 
 /**
- * Whether a party prefers the plan that it published itself to fighting on, {@code V_i(plan) ≥ R_i(plan)} on {@code asOf}: revealed preference (model §11a).
+ * Whether a party prefers the plan that it published itself to fighting on, {@code V_i(plan) ≥ R_i(plan)} on
+ * {@code asOf}: revealed preference (model §11a).
  *
- * <p>On that day z = z₀, the beliefs are those that were drawn, κ̂_i = κ_i, no measure acts and experts have settled nothing; sticks and hazards are those of the pressure with which the file's style begins. A silent cell is the status
+ * <p>On that day z = z₀, the beliefs are those that were drawn, κ̂_i = κ_i, no measure acts and experts have settled
+ * nothing; sticks and hazards are those of the pressure with which the file's style begins. A silent cell is the status
  * quo, own red lines cost ρ, the bar at home counts; feasibility is not asked.
  */
 final class OwnPlans {

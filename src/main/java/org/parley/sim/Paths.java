@@ -12,7 +12,8 @@ public final class Paths {
     private final List<Point> points = new ArrayList<>();
 
     /**
-     * A side at the end of a round, all in its own V of that round; NaN where it has no acceptable deal or there is no offer.
+     * A side at the end of a round, all in its own V of that round; NaN where it has no acceptable deal or there is no
+     * offer.
      *
      * @param week t
      * @param side whose

@@ -12,7 +12,8 @@ import org.parley.scenario.Measure;
 import org.parley.scenario.Scenario;
 
 /**
- * The weeks that a simulation plays: those from {@code asOf} on, or those before it that the record is about. Its own weeks count from 1 in both; {@code t = own week − weeksAhead} (model §11a).
+ * The weeks that a simulation plays: those from {@code asOf} on, or those before it that the record is about. Its own
+ * weeks count from 1 in both; {@code t = own week − weeksAhead} (model §11a).
  *
  * @param before whether they lie before {@code asOf}
  * @param weeks how many

@@ -14,14 +14,18 @@ import sim.engine.SimState;
 import sim.engine.Steppable;
 
 /**
- * Both capitals: beliefs from this week's front, and the cost of the war, {@code κ_i(t) = κ_i (1 + ϖ_i t/52) Π_m (1 − r_im)} over the measures that act (model §5, §6). Neither sees the other's
- * update.
+ * Both capitals: beliefs from this week's front, and the cost of the war,
+ * {@code κ_i(t) = κ_i (1 + ϖ_i t/52) Π_m (1 − r_im)} over the measures that act (model §5, §6). Neither sees the
+ * other's update.
  *
- * <p>The cost of war is a belief, too: W uses for ever {@code κ̂_i = κ⁰_i(t) ê_i}, κ⁰ being κ without measures and without events of limited length, {@code ê = 1} at the start and {@code ê ← ê + (κ_i(t)/κ⁰_i(t) − ê)/M}
- * each week (κ⁰ = 0: ê stays and κ̂ = 0). M = 1: κ̂ is κ itself. So one week of strikes or of calm is not for ever (Filson &amp; Werner 2002; Smith &amp; Stam 2003).
+ * <p>The cost of war is a belief, too: W uses for ever {@code κ̂_i = κ⁰_i(t) ê_i}, κ⁰ being κ without measures and
+ * without events of limited length, {@code ê = 1} at the start and {@code ê ← ê + (κ_i(t)/κ⁰_i(t) − ê)/M} each week (κ⁰
+ * = 0: ê stays and κ̂ = 0). M = 1: κ̂ is κ itself. So one week of strikes or of calm is not for ever (Filson &amp;
+ * Werner 2002; Smith &amp; Stam 2003).
  *
- * <p>In the weeks before {@code asOf} (t ≤ 0) the factor of weariness is {@code max(0, 1 + ϖ_i t/52)}, ê is 1, nothing is learned from the front, and the belief in a collapse is carried back by {@link Belief#carryBack}, so that
- * what quiet weeks teach ends where the run begins (model §11a).
+ * <p>In the weeks before {@code asOf} (t ≤ 0) the factor of weariness is {@code max(0, 1 + ϖ_i t/52)}, ê is 1, nothing
+ * is learned from the front, and the belief in a collapse is carried back by {@link Belief#carryBack}, so that what
+ * quiet weeks teach ends where the run begins (model §11a).
  */
 final class Principals implements Steppable {
     private static final long serialVersionUID = 1L;

@@ -21,12 +21,16 @@ import org.parley.value.Utility;
 import org.parley.value.Valuation;
 
 /**
- * One round of a run, with whatever values: the same random numbers, everything that happens between the rounds (events, the front, beliefs, interim measures, experts), but no table. So it is the round as it would stand had these
- * values held from the first week and had nobody struck, collapsed or left before. With the run's own values it is the run's own round, bit for bit ({@code RoundReplayTest}).
+ * One round of a run, with whatever values: the same random numbers, everything that happens between the rounds
+ * (events, the front, beliefs, interim measures, experts), but no table. So it is the round as it would stand had these
+ * values held from the first week and had nobody struck, collapsed or left before. With the run's own values it is the
+ * run's own round, bit for bit ({@code RoundReplayTest}).
  *
- * <p>A mediator's style that remembers the offers ({@link MediatorStyle#remembers}) has none to remember here: its pressure is the run's own in that round, at most today's p_i.
+ * <p>A mediator's style that remembers the offers ({@link MediatorStyle#remembers}) has none to remember here: its
+ * pressure is the run's own in that round, at most today's p_i.
  *
- * <p>The draw and its search are kept from call to call as long as the values leave utilities and polls alone; so the answer of one call is over with the next. One thread.
+ * <p>The draw and its search are kept from call to call as long as the values leave utilities and polls alone; so the
+ * answer of one call is over with the next. One thread.
  */
 public final class RoundReplay {
     private final Scenario scenario;

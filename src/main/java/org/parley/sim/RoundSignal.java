@@ -1,7 +1,8 @@
 package org.parley.sim;
 
 /**
- * What a round showed from outside, of a round after which the talks went on: a measure that changes nothing (model §10, signals).
+ * What a round showed from outside, of a round after which the talks went on: a measure that changes nothing (model
+ * §10, signals).
  *
  * @param week in which it was held
  * @param progress whether it made progress (model §9.9)

@@ -19,11 +19,13 @@ import org.parley.value.Preferences;
  * @param weeks weeks played
  * @param rounds rounds held
  * @param terms what was struck, null if nothing was; a ceasefire has no terms
- * @param survival probability that what was struck or frozen stands after 1 … 10 years, with the true backstop [year − 1]; empty if nothing was
+ * @param survival probability that what was struck or frozen stands after 1 … 10 years, with the true backstop [year −
+ *     1]; empty if nothing was
  * @param costOfWar Σ κ_i/52 over the weeks, stk
  * @param measuresInForce interim measures in force at the end, as bits in file order
  * @param zone the zone of possible agreement over the rounds
- * @param signals what the first {@value RoundSignal#ROUNDS} rounds showed, as far as the talks went on after them; the r-th is that of round r
+ * @param signals what the first {@value RoundSignal#ROUNDS} rounds showed, as far as the talks went on after them; the
+ *     r-th is that of round r
  * @param front z at the end
  * @param failedAtHome whether a side's ratification failed
  * @param audienceCost audience cost that a side paid, stk; 0 if its ratification did not fail

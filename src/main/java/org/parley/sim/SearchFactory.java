@@ -9,7 +9,10 @@ public interface SearchFactory {
     /** A search for this run; {@link DealSearch#begin} is called before any question. */
     DealSearch search(Draw draw);
 
-    /** A factory for one worker that plays one run after the other: it may keep its scratch, so a search ends when the next one is asked for. */
+    /**
+     * A factory for one worker that plays one run after the other: it may keep its scratch, so a search ends when the
+     * next one is asked for.
+     */
     default SearchFactory forWorker() {
         return this;
     }

@@ -28,7 +28,8 @@ public final class Searches {
     /**
      * The search of {@link #of}, every answer held against the plain one: {@code --check}.
      *
-     * @param compared called after every question that both answered alike, on the thread of the run; never, if the search is the plain one anyway
+     * @param compared called after every question that both answered alike, on the thread of the run; never, if the
+     *     search is the plain one anyway
      */
     public static SearchFactory checked(Scenario scenario, Runnable compared) {
         SearchFactory search = of(scenario);

@@ -28,12 +28,16 @@ import sim.engine.SimState;
 import sim.engine.Steppable;
 
 /**
- * One run: wires the agents and puts them on the schedule, week by week, in the order of model §2. MASON's own generator is not used: every draw comes from a stream with a purpose.
+ * One run: wires the agents and puts them on the schedule, week by week, in the order of model §2. MASON's own
+ * generator is not used: every draw comes from a stream with a purpose.
  */
 public final class Simulation extends SimState {
     private static final long serialVersionUID = 1L;
 
-    /** MASON wants a generator; nobody draws from it, so runs share one and nothing seeds or primes it (both together took 8 % of a tutorial run). */
+    /**
+     * MASON wants a generator; nobody draws from it, so runs share one and nothing seeds or primes it (both together
+     * took 8 % of a tutorial run).
+     */
     private static final MersenneTwisterFast UNUSED = new MersenneTwisterFast(0);
 
     private static final int CONFLICT = 0;

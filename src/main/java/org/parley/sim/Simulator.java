@@ -16,7 +16,8 @@ import org.parley.value.Draw;
 import org.parley.value.Valuation;
 
 /**
- * Runs a scenario. One simulator serves any number of runs, one after the other; threads have one each (they may share the {@link DealSpace}).
+ * Runs a scenario. One simulator serves any number of runs, one after the other; threads have one each (they may share
+ * the {@link DealSpace}).
  */
 public final class Simulator {
     private final Scenario scenario;
@@ -30,7 +31,10 @@ public final class Simulator {
         this.searches = searches;
     }
 
-    /** The values of a run: the assumptions as they stand, or with every law drawn from {@code parameter/<key>[/<party>]}. */
+    /**
+     * The values of a run: the assumptions as they stand, or with every law drawn from
+     * {@code parameter/<key>[/<party>]}.
+     */
     public static ParameterValues values(Scenario scenario, Assumptions assumptions, boolean fixed, RunKey key) {
         if (fixed) {
             return assumptions
@@ -84,7 +88,10 @@ public final class Simulator {
                 simulation.session().lastPressure().clone());
     }
 
-    /** The negotiation at the first round, before anybody talks: the run is played up to that moment (nobody collapses and no mediator leaves before it) and thrown away. */
+    /**
+     * The negotiation at the first round, before anybody talks: the run is played up to that moment (nobody collapses
+     * and no mediator leaves before it) and thrown away.
+     */
     public Opening opening(ParameterValues values, boolean fixedPreferences, RunKey key) {
         ParameterValues silent = values.with(Parameters.HORIZON, null, values.get(Parameters.FIRST_ROUND))
                 .with(Mechanism.COLLAPSE, false)

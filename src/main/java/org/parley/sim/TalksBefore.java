@@ -13,11 +13,15 @@ import org.parley.talks.Outcome;
 import org.parley.value.DealSpace;
 
 /**
- * Plays the weeks before {@code asOf} with the draw of a run: does anything happen that the record says did not? (model §11a; history matching by rejection, Tavaré et al. 1997; Beaumont 2002)
+ * Plays the weeks before {@code asOf} with the draw of a run: does anything happen that the record says did not? (model
+ * §11a; history matching by rejection, Tavaré et al. 1997; Beaumont 2002)
  *
- * <p>What is chosen is as it was then, what is uncertain as in the run, and both stand on {@code asOf}: the front where it is known to be, beliefs carried back ({@link Principals}). The date that was named then takes the deadline's place
- * everywhere; without one no date is believed, pressure does not build up and no framework is tested. Facilitation takes away no optimism, nobody walks out and no mediator leaves (a pause is no end: the talks went on), experts settle
- * nothing, no event acts. What the record does not list is off, so that the weeks go on to their end. Nothing is left behind but the verdict.
+ * <p>What is chosen is as it was then, what is uncertain as in the run, and both stand on {@code asOf}: the front where
+ * it is known to be, beliefs carried back ({@link Principals}). The date that was named then takes the deadline's place
+ * everywhere; without one no date is believed, pressure does not build up and no framework is tested. Facilitation
+ * takes away no optimism, nobody walks out and no mediator leaves (a pause is no end: the talks went on), experts
+ * settle nothing, no event acts. What the record does not list is off, so that the weeks go on to their end. Nothing is
+ * left behind but the verdict.
  */
 final class TalksBefore {
     private final Scenario scenario;

@@ -19,8 +19,10 @@ import sim.engine.SimState;
 import sim.engine.Steppable;
 
 /**
- * A round week: consultations, then the values of this round ({@link Appraisal}), then the table (model §9). Keeps what is measured per round. Ripe: the zone of possible
- * agreement is open and for both sides W_i at next week's {@code z + m_i/area} (clipped), b + 1 and κ̂_i(t + 1), without new events, is below today's (model §10; an indicator, never a cause).
+ * A round week: consultations, then the values of this round ({@link Appraisal}), then the table (model §9). Keeps what
+ * is measured per round. Ripe: the zone of possible agreement is open and for both sides W_i at next week's
+ * {@code z + m_i/area} (clipped), b + 1 and κ̂_i(t + 1), without new events, is below today's (model §10; an indicator,
+ * never a cause).
  */
 final class TalksSession implements Steppable {
     private static final long serialVersionUID = 1L;
@@ -143,7 +145,10 @@ final class TalksSession implements Steppable {
         }
     }
 
-    /** Whether a side expects fighting on to be worth less next week than today (Zartman 2000: a hurting stalemate as the model sees it). */
+    /**
+     * Whether a side expects fighting on to be worth less next week than today (Zartman 2000: a hurting stalemate as
+     * the model sees it).
+     */
     private boolean worsens(Valuation round, Side side) {
         return appraisal.fightingOnNextWeek(side, talks.technical()).value() < round.warValue(side);
     }

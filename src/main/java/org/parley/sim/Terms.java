@@ -16,7 +16,8 @@ import org.parley.value.Draw;
 import org.parley.value.Valuation;
 
 /**
- * The terms that were struck in a run and what they are worth, measured in the round in which they were struck (model §10). Arrays over sides are [A, B]; shared, do not write.
+ * The terms that were struck in a run and what they are worth, measured in the round in which they were struck (model
+ * §10). Arrays over sides are [A, B]; shared, do not write.
  *
  * @param deal index of the deal; of a framework: with the open issues at their status quo
  * @param settled whether an issue was settled [issue]; all of them in a deal

@@ -9,7 +9,10 @@ import org.parley.talks.Framework;
 import org.parley.talks.Minutes;
 import org.parley.talks.Refusal;
 
-/** One run told week by week: one of many, not the result. Deals are indices; options get their words where they are shown. */
+/**
+ * One run told week by week: one of many, not the result. Deals are indices; options get their words where they are
+ * shown.
+ */
 public final class Trace implements Minutes {
     private final List<Week> weeks = new ArrayList<>();
     private final List<Round> rounds = new ArrayList<>();
@@ -114,7 +117,8 @@ public final class Trace implements Minutes {
      * @param side who, or null
      * @param done whether it came about (a framework signed, a freeze agreed, a ratification passed)
      * @param bits measures agreed, as bits; of a framework the deal index; 0 otherwise
-     * @param options options settled by experts [issue]; of a framework 1 for a settled issue, −1 for an open one; empty if it is not about options
+     * @param options options settled by experts [issue]; of a framework 1 for a settled issue, −1 for an open one;
+     *     empty if it is not about options
      * @param values values to A and B, empty if none
      */
     public record Happening(

@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * When, how and where something was computed, from {@link #begin} to {@link #end}: {@code command, started, finished, seconds, java, os}. The only part of a manifest, beside hashes of pictures, that does not
- * follow from scenario, options, seed and program. Times have a zone and whole seconds; {@code seconds} are those that passed.
+ * When, how and where something was computed, from {@link #begin} to {@link #end}:
+ * {@code command, started, finished, seconds, java, os}. The only part of a manifest, beside hashes of pictures, that
+ * does not follow from scenario, options, seed and program. Times have a zone and whole seconds; {@code seconds} are
+ * those that passed.
  */
 public final class Circumstances {
     private final String command;

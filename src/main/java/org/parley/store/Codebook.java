@@ -9,7 +9,10 @@ import org.parley.parameter.Side;
 import org.parley.scenario.Scenario;
 import org.parley.table.Table;
 
-/** What every column of every table in a result folder holds; above them what all of it is (the banner), and which party is side A, which B. Data files hold their header and rows only. */
+/**
+ * What every column of every table in a result folder holds; above them what all of it is (the banner), and which party
+ * is side A, which B. Data files hold their header and rows only.
+ */
 public final class Codebook {
     private static final List<String> HEADERS =
             List.of("file", "column", "type", "role", "unit", "range", "grade", "source", "meaning");
@@ -24,8 +27,9 @@ public final class Codebook {
     }
 
     /**
-     * The codebook: {@code file, column, type, role, unit, range, grade, source, meaning}. A result is as firm as the weakest assumption of its scenario, so what came out of runs has that grade and the
-     * source "{@value #COMPUTED}"; keys and counts have none ("{@value #NONE}").
+     * The codebook: {@code file, column, type, role, unit, range, grade, source, meaning}. A result is as firm as the
+     * weakest assumption of its scenario, so what came out of runs has that grade and the source "{@value #COMPUTED}";
+     * keys and counts have none ("{@value #NONE}").
      */
     public Table table(Scenario scenario) {
         List<List<String>> rows = new ArrayList<>();

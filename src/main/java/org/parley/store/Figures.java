@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import org.parley.table.Csv;
 import org.parley.table.Table;
 
-/** A folder of charts: each as PNG and SVG, and its data as CSV. What is in the way is the caller's to ask about ({@link #holds}). */
+/**
+ * A folder of charts: each as PNG and SVG, and its data as CSV. What is in the way is the caller's to ask about
+ * ({@link #holds}).
+ */
 public final class Figures {
     private final Path folder;
 

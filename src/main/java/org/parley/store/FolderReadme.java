@@ -3,7 +3,8 @@ package org.parley.store;
 import org.parley.scenario.Scenario;
 
 /**
- * {@value ResultFolder#README} of a result folder: what it is, how to run it again, how to cite it, the banner. It says nothing of time or machine.
+ * {@value ResultFolder#README} of a result folder: what it is, how to run it again, how to cite it, the banner. It says
+ * nothing of time or machine.
  *
  * @param what in one line, such as "500 runs of the scenario tutorial, seed 1"
  * @param read the file to begin with

@@ -10,8 +10,8 @@ import org.parley.scenario.Scenario;
 import org.parley.talks.Outcome;
 
 /**
- * What {@value ResultFolder#MANIFEST} says. Everything but {@code circumstances} (when, where, how fast, by which command) and the hashes of pictures depends on the scenario, the seed and the
- * program only.
+ * What {@value ResultFolder#MANIFEST} says. Everything but {@code circumstances} (when, where, how fast, by which
+ * command) and the hashes of pictures depends on the scenario, the seed and the program only.
  */
 public final class Manifest {
     private Manifest() {}

@@ -44,8 +44,9 @@ import org.parley.table.Table;
  * </pre>
  * and of a single run {@code story.txt} and its tables in place of the runs and the page.
  *
- * <p>Everything is written into a hidden folder beside it, {@code .<name>.unfinished}, which gets the name at the very end: a run that fails or is stopped leaves no half result. A folder that holds
- * anything is refused, never overwritten. Whatever cannot be written is a {@link CannotWrite} with one clear line.
+ * <p>Everything is written into a hidden folder beside it, {@code .<name>.unfinished}, which gets the name at the very
+ * end: a run that fails or is stopped leaves no half result. A folder that holds anything is refused, never
+ * overwritten. Whatever cannot be written is a {@link CannotWrite} with one clear line.
  */
 public final class ResultFolder implements AutoCloseable {
     public static final String MANIFEST = "manifest.json";
@@ -141,7 +142,9 @@ public final class ResultFolder implements AutoCloseable {
         return new ResultFolder(target, unfinished);
     }
 
-    /** A name for the folder of a result: {@code <scenario>-<time>-<hash>}; with a number behind it if that is taken. */
+    /**
+     * A name for the folder of a result: {@code <scenario>-<time>-<hash>}; with a number behind it if that is taken.
+     */
     public static Path name(Path results, String scenario, String time, String hash) {
         Path first = results.resolve(scenario + "-" + time + "-" + hash);
         Path free = first;

@@ -26,7 +26,9 @@ public final class StoredManifest {
         return root != null && root.isMap() ? new StoredManifest(folder, root) : null;
     }
 
-    /** What the folder holds: "run" (an ensemble), "sweep", "search", "comparison"; null if the manifest does not say. */
+    /**
+     * What the folder holds: "run" (an ensemble), "sweep", "search", "comparison"; null if the manifest does not say.
+     */
     public @Nullable String kind() {
         YamlNode kind = root.get("kind");
         return kind != null ? kind.raw() : root.has("runs") ? "run" : null;

@@ -8,8 +8,9 @@ import org.parley.sim.Searches;
 import org.parley.table.Show;
 
 /**
- * {@code --check}: every question to the fast deal search is put to the literal one too, which reads the whole table, and the answers are compared bit for bit. The first difference ends the verb. The
- * numbers are the same with it and without; it takes many times as long.
+ * {@code --check}: every question to the fast deal search is put to the literal one too, which reads the whole table,
+ * and the answers are compared bit for bit. The first difference ends the verb. The numbers are the same with it and
+ * without; it takes many times as long.
  */
 public final class Check {
     private final boolean on;

@@ -24,7 +24,8 @@ import org.parley.store.ResultFolder;
 import org.parley.table.Show;
 
 /**
- * Writes a comparison into a folder: its tables, chart, page, codebook and manifest, and of both ensembles what is needed to compute them again: runs, scenario, manifest and sources.
+ * Writes a comparison into a folder: its tables, chart, page, codebook and manifest, and of both ensembles what is
+ * needed to compute them again: runs, scenario, manifest and sources.
  *
  * @param comparison of the two
  * @param first where one ensemble stands

@@ -12,7 +12,8 @@ import org.parley.sweep.SweepSpec;
 import org.parley.table.Table;
 
 /**
- * Draws the pictures and writes the page of a result into its folder. The room of reports has the one that does; without it a folder holds its tables only, as where there is no screen library.
+ * Draws the pictures and writes the page of a result into its folder. The room of reports has the one that does;
+ * without it a folder holds its tables only, as where there is no screen library.
  */
 public interface Drawing {
     /** Draws nothing. */
@@ -63,7 +64,8 @@ public interface Drawing {
      *
      * @param origin where it comes from
      * @param fixed whether nothing was drawn
-     * @param rows the tables of the charts by name; those of all draws beside them end in {@link org.parley.ensemble.EnsembleTables#ALL}
+     * @param rows the tables of the charts by name; those of all draws beside them end in
+     *     {@link org.parley.ensemble.EnsembleTables#ALL}
      * @param held what a record adds, or null
      * @param zone what the mean case at the first round leaves acceptable to both
      * @param warnings what the reader must know first

@@ -209,7 +209,9 @@ public final class EnsembleJob {
                 commands());
     }
 
-    /** What to type: the command that was typed, without what changes no number; and the same from this folder alone. */
+    /**
+     * What to type: the command that was typed, without what changes no number; and the same from this folder alone.
+     */
     private List<String> commands() {
         List<String> again = new ArrayList<>(List.of("./parley", "run"));
         again.addAll(command.assumptions());

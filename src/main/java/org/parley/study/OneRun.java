@@ -17,7 +17,9 @@ import org.parley.value.DealSpace;
  * @param run the run
  */
 public record OneRun(Scenario scenario, boolean fixed, Simulator.Traced run) {
-    /** Plays it: with {@code fixed} default values and mean preferences, otherwise those that are drawn for this key. */
+    /**
+     * Plays it: with {@code fixed} default values and mean preferences, otherwise those that are drawn for this key.
+     */
     public static OneRun of(Scenario scenario, boolean fixed, RunKey key, Check check) {
         ParameterValues values = Simulator.values(scenario, scenario.assumptions(), fixed, key);
         Simulator simulator = new Simulator(scenario, DealSpace.of(scenario), check.searches(scenario));

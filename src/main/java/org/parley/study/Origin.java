@@ -6,7 +6,8 @@ import org.parley.store.Build;
 import org.parley.store.ResultFolder;
 
 /**
- * Where a result comes from, as its pictures and its page say it. It says nothing of time, threads or Java, so that they are the same whenever and wherever they are made.
+ * Where a result comes from, as its pictures and its page say it. It says nothing of time, threads or Java, so that
+ * they are the same whenever and wherever they are made.
  *
  * @param scenario what was simulated
  * @param line what was run, under every picture: "geneva-2026 · seed 1 · Parley 0.1.0"

@@ -15,7 +15,10 @@ import org.parley.table.Setting;
 import org.parley.talks.OpenEnd;
 import org.parley.talks.Outcome;
 
-/** What the pictures of a scenario must know of it: the names of the parties, the words for outcomes, weights, scores and for having no deal, the units, origin and banner for the footer. */
+/**
+ * What the pictures of a scenario must know of it: the names of the parties, the words for outcomes, weights, scores
+ * and for having no deal, the units, origin and banner for the footer.
+ */
 public final class ScenarioSetting {
     private ScenarioSetting() {}
 

@@ -18,7 +18,8 @@ import org.parley.sweep.SweepSpec;
 import org.parley.table.Show;
 
 /**
- * Writes what a search found into a folder: its table, charts, codebook and manifest, and what is needed to search again.
+ * Writes what a search found into a folder: its table, charts, codebook and manifest, and what is needed to search
+ * again.
  *
  * @param spec levers, replications and scenario
  * @param found by the search

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.parley.parameter.NearMiss;
 
 /**
- * Finds scenario and preset files by path, or by their bare name among the files in {@code scenarios} of the current folder or of the folder that Parley was started from.
+ * Finds scenario and preset files by path, or by their bare name among the files in {@code scenarios} of the current
+ * folder or of the folder that Parley was started from.
  */
 public final class Shipped {
     private static final String ENDING = ".yaml";

@@ -16,7 +16,8 @@ import org.parley.sweep.SweepResult;
 import org.parley.sweep.SweepSpec;
 
 /**
- * Runs a sweep, or a part of it, into a folder, or continues it there; a whole sweep that is complete is merged. An interrupt finishes the open blocks; what is complete is kept.
+ * Runs a sweep, or a part of it, into a folder, or continues it there; a whole sweep that is complete is merged. An
+ * interrupt finishes the open blocks; what is complete is kept.
  *
  * @param spec what is asked
  * @param folder where to

@@ -17,11 +17,13 @@ import org.parley.store.ResultFolder;
 import org.parley.table.Table;
 
 /**
- * Writes a traced run into a folder: the story, its tables, its charts, a page, the resolved scenario, a codebook and a manifest. Nothing of it but the circumstances in the manifest depends on the time or the machine.
+ * Writes a traced run into a folder: the story, its tables, its charts, a page, the resolved scenario, a codebook and a
+ * manifest. Nothing of it but the circumstances in the manifest depends on the time or the machine.
  *
  * @param of the run
  * @param assumptions scenario and what is laid over it, as words of a command line
- * @param sources scenario file and presets as they stand, by name; empty for a run of a sweep, which its sweep gives again
+ * @param sources scenario file and presets as they stand, by name; empty for a run of a sweep, which its sweep gives
+ *     again
  * @param circumstances since the verb began
  */
 public record TraceFolder(

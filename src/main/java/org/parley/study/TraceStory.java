@@ -21,7 +21,9 @@ import org.parley.sim.Trace;
 import org.parley.table.Show;
 import org.parley.talks.Refusal;
 
-/** One run told week by week: in parts, each with a heading and what happened, for the terminal wrapped to its width. */
+/**
+ * One run told week by week: in parts, each with a heading and what happened, for the terminal wrapped to its width.
+ */
 public final class TraceStory {
     public static final String LABEL =
             "One of many, not the result: this is a single run; parley run shows the distribution over all of them.";

@@ -25,7 +25,10 @@ public final class Words {
         return scenario.party(side).shortName();
     }
 
-    /** Who the short names stand for, a line a party that has another name: {@code northland: the Republic of Northland}. */
+    /**
+     * Who the short names stand for, a line a party that has another name:
+     * {@code northland: the Republic of Northland}.
+     */
     public List<String> shortParties() {
         return scenario.parties().stream()
                 .filter(p -> !p.shortName().equals(p.name()))

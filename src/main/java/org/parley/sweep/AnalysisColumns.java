@@ -11,8 +11,9 @@ import org.parley.sweep.design.FromTable;
 import org.parley.table.Table;
 
 /**
- * What the columns of an analysed sweep hold: tables of {@link SweepAnalysis} and data of the charts, which are parts of them. A column is looked up under its table first, then among
- * those that mean the same everywhere, then among factors and measures. Tests: every column of every table and figure of every design has its row.
+ * What the columns of an analysed sweep hold: tables of {@link SweepAnalysis} and data of the charts, which are parts
+ * of them. A column is looked up under its table first, then among those that mean the same everywhere, then among
+ * factors and measures. Tests: every column of every table and figure of every design has its row.
  */
 public final class AnalysisColumns {
     private static final String TEXT = Column.TEXT;

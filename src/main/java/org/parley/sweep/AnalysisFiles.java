@@ -17,9 +17,10 @@ import org.parley.table.Csv;
 import org.parley.table.Table;
 
 /**
- * Writes what was made of a sweep into its folder: tables, charts with their data, the page, and the codebook that explains every column of all of them.
- * Each file is there as a whole or not at all. A file that holds the same bytes already is left alone; one that held others (an earlier state of the sweep) is replaced and
- * named by {@link #replaced}.
+ * Writes what was made of a sweep into its folder: tables, charts with their data, the page, and the codebook that
+ * explains every column of all of them. Each file is there as a whole or not at all. A file that holds the same bytes
+ * already is left alone; one that held others (an earlier state of the sweep) is replaced and named by
+ * {@link #replaced}.
  */
 public final class AnalysisFiles {
     /** Tables and pictures of boxes, whose number hangs on the rules of cases. */

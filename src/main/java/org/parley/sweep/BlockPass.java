@@ -15,8 +15,9 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads every complete block once, on all processors: a block is unpacked and held against its checksum, its failures are counted, and what wants its rows gets them. Blocks are handed on in the order of the merged file: group
- * of points by group of points, in it chunk of replications by chunk of replications. A few blocks are in memory at a time.
+ * Reads every complete block once, on all processors: a block is unpacked and held against its checksum, its failures
+ * are counted, and what wants its rows gets them. Blocks are handed on in the order of the merged file: group of points
+ * by group of points, in it chunk of replications by chunk of replications. A few blocks are in memory at a time.
  */
 final class BlockPass {
     private final BlockPlan plan;

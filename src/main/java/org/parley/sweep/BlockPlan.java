@@ -4,12 +4,15 @@ import org.parley.scenario.Issue;
 import org.parley.sweep.design.Points;
 
 /**
- * How the runs of a sweep are cut into blocks, the same for every machine and number of workers. A block is a group of whole design blocks times a
- * chunk of replications; chunks are outermost, so the first pass visits every point with its first replications and a stopped sweep is a smaller sweep.
+ * How the runs of a sweep are cut into blocks, the same for every machine and number of workers. A block is a group of
+ * whole design blocks times a chunk of replications; chunks are outermost, so the first pass visits every point with
+ * its first replications and a stopped sweep is a smaller sweep.
  *
- * <p>A block is written and forced to the disk as a whole, which takes some milliseconds, so it should hold about a second of work: a {@link #step} of runs, which depends on the number of deals and not on the
- * machine. A sweep shorter than {@value #BLOCKS} steps has about {@value #BLOCKS} blocks all the same, of {@value #FEWEST_RUNS} runs or more. A chunk has {@value #CHUNK} replications, more where the points are few, and where there
- * are over 1000, so that no point is spread over more than {@value #MOST_CHUNKS} blocks.
+ * <p>A block is written and forced to the disk as a whole, which takes some milliseconds, so it should hold about a
+ * second of work: a {@link #step} of runs, which depends on the number of deals and not on the machine. A sweep shorter
+ * than {@value #BLOCKS} steps has about {@value #BLOCKS} blocks all the same, of {@value #FEWEST_RUNS} runs or more. A
+ * chunk has {@value #CHUNK} replications, more where the points are few, and where there are over 1000, so that no
+ * point is spread over more than {@value #MOST_CHUNKS} blocks.
  *
  * @param points of the design
  * @param replications runs a point
@@ -22,7 +25,10 @@ public record BlockPlan(int points, int replications, int chunk, int group) {
     private static final int FEWEST_RUNS = 50;
     private static final int BLOCKS = 16;
 
-    /** Seconds of a run without its deals, and with the square root of their number: measured with 10³ … 10⁶ deals, docs/performance.md. */
+    /**
+     * Seconds of a run without its deals, and with the square root of their number: measured with 10³ … 10⁶ deals,
+     * docs/performance.md.
+     */
     private static final double SECONDS_A_RUN = 60e-6;
 
     private static final double SECONDS_A_ROOT = 5e-6;
@@ -32,7 +38,9 @@ public record BlockPlan(int points, int replications, int chunk, int group) {
         return of(points.size(), spec.replications(), points.blockSize(), step(deals(spec)));
     }
 
-    /** About how many seconds of one processor the runs of a sweep take, by the number of deals: no machine is asked. */
+    /**
+     * About how many seconds of one processor the runs of a sweep take, by the number of deals: no machine is asked.
+     */
     public static double seconds(SweepSpec spec) {
         return spec.runs() * secondsPerRun(deals(spec));
     }

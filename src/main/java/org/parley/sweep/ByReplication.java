@@ -10,12 +10,15 @@ import org.parley.analysis.ShareInterval;
 import org.parley.analysis.Wilson;
 
 /**
- * The interval of a mean over runs of several settings that share their random numbers: runs of one replication are no independent observations, so whole replications
- * are resampled (cluster bootstrap; Davison &amp; Hinkley 1997, §3.8). Treating each run as new would make intervals too narrow by up to the
- * square root of the number of settings. Limit: one setting gives about the usual interval of a mean.
+ * The interval of a mean over runs of several settings that share their random numbers: runs of one replication are no
+ * independent observations, so whole replications are resampled (cluster bootstrap; Davison &amp; Hinkley 1997, §3.8).
+ * Treating each run as new would make intervals too narrow by up to the square root of the number of settings. Limit:
+ * one setting gives about the usual interval of a mean.
  *
- * <p>Where all replications say the same, resampling gives a width of 0. A share (or a mean of numbers in 0 … 1) then has the {@link ShareInterval} of so many replications. A difference d of two of them
- * was seen in every replication; of none in R, Wilson's upper limit h is what other replications may make up, and each lies in ∓1: {@code d − h(1 + d) … d + h(1 − d)}.
+ * <p>Where all replications say the same, resampling gives a width of 0. A share (or a mean of numbers in 0 … 1) then
+ * has the {@link ShareInterval} of so many replications. A difference d of two of them was seen in every replication;
+ * of none in R, Wilson's upper limit h is what other replications may make up, and each lies in ∓1:
+ * {@code d − h(1 + d) … d + h(1 − d)}.
  */
 final class ByReplication {
     /** Limits this near to each other are one number and rounding. */

@@ -14,9 +14,11 @@ import org.parley.analysis.Prim;
 import org.parley.table.Table;
 
 /**
- * Where the cases of each rule gather: PRIM's tables {@code prim} and {@code primLimits} with the columns {@code rule} (1 …, as the sweep names them) and {@code interest} (the rule with the numbers it came to) before their own,
- * and a sentence a rule. A point without a number that the rule asks for is left out and counted. A rule under which no point is a case, or all are, gives no box and a note that says how the outcome lies; fewer than
- * {@value #FEWEST_POINTS} points give none.
+ * Where the cases of each rule gather: PRIM's tables {@code prim} and {@code primLimits} with the columns {@code rule}
+ * (1 …, as the sweep names them) and {@code interest} (the rule with the numbers it came to) before their own, and a
+ * sentence a rule. A point without a number that the rule asks for is left out and counted. A rule under which no point
+ * is a case, or all are, gives no box and a note that says how the outcome lies; fewer than {@value #FEWEST_POINTS}
+ * points give none.
  */
 final class CaseBoxes {
     /** Fewer points bear no box, no tree and no rank correlation. */
@@ -92,7 +94,10 @@ final class CaseBoxes {
         return notes;
     }
 
-    /** Those of the notes that tell of a rule that gives no boxes: no point is a case, all are, or there are too few points. */
+    /**
+     * Those of the notes that tell of a rule that gives no boxes: no point is a case, all are, or there are too few
+     * points.
+     */
     List<String> without() {
         return without;
     }

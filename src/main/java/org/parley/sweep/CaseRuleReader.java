@@ -19,8 +19,10 @@ import org.parley.table.Table;
 import org.parley.yaml.Problems;
 
 /**
- * Reads which points are cases of interest, as a sweep file and {@code --interest} write it: {@code agreement > .6}, any outcome with {@code > >= < <=} and a number; {@code agreement in the upper quarter} (or lower;
- * half, third, quarter, fifth, tenth); {@code agreement above its median}; several joined by {@code and}. Each mistake goes to the sink with what is allowed and, as its second text, what was maybe meant.
+ * Reads which points are cases of interest, as a sweep file and {@code --interest} write it: {@code agreement > .6},
+ * any outcome with {@code > >= < <=} and a number; {@code agreement in the upper quarter} (or lower; half, third,
+ * quarter, fifth, tenth); {@code agreement above its median}; several joined by {@code and}. Each mistake goes to the
+ * sink with what is allowed and, as its second text, what was maybe meant.
  */
 public final class CaseRuleReader {
     private static final Pattern COMPARED = Pattern.compile("([^<>=≤≥!\\s]+)\\s*([<>=≤≥!]+)\\s*(.*)");

@@ -12,8 +12,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Files that are either there as a whole or not at all: written beside their place under a name of this process, forced to the disk, then renamed in one
- * step, then the folder is forced too (where the system can). A process that dies at any moment leaves a file ending in {@code .tmp} at worst.
+ * Files that are either there as a whole or not at all: written beside their place under a name of this process, forced
+ * to the disk, then renamed in one step, then the folder is forced too (where the system can). A process that dies at
+ * any moment leaves a file ending in {@code .tmp} at worst.
  */
 final class Durable {
     private Durable() {}

@@ -11,8 +11,9 @@ import org.parley.parameter.Side;
 import org.parley.scenario.Scenario;
 
 /**
- * What the name of a factor says. The name is one everywhere, as the file writes it ({@code warCost.northland} or {@code warCost.A}): in points, runs, tables, charts. Only where a party is meant, its id and the letter
- * of its side are the same.
+ * What the name of a factor says. The name is one everywhere, as the file writes it ({@code warCost.northland} or
+ * {@code warCost.A}): in points, runs, tables, charts. Only where a party is meant, its id and the letter of its side
+ * are the same.
  */
 public final class FactorName {
     /** The first word of the reservation value of a party. */
@@ -86,7 +87,10 @@ public final class FactorName {
         return side == null ? "–" : scenario.party(side).scale().unit();
     }
 
-    /** The grade of what the scenario assumes about it, both grades if its parties differ; a switch, strategy, measure or preset is a choice, P. */
+    /**
+     * The grade of what the scenario assumes about it, both grades if its parties differ; a switch, strategy, measure
+     * or preset is a choice, P.
+     */
     public static String grade(Scenario scenario, String name) {
         Parameter parameter = parameter(name);
         PreferenceName preference = preference(scenario, name);

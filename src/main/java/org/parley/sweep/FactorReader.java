@@ -24,10 +24,11 @@ import org.parley.yaml.ScenarioException;
 import org.parley.yaml.YamlNode;
 
 /**
- * The section {@code factors} of a sweep file. A factor is a parameter ({@code warCost}, {@code warCost.A}, {@code warCost.ukraine}), a strategy, the
- * mediator's style, a weight or score ({@code weight.ukraine.T1}), a switch, a measure ({@code measures.truce}) or {@code preset}. Its values: a list; {@code {low, high, scale: linear | log}};
- * {@code sampled} (the law that an ensemble draws from) or {@code legal} (everything that is accepted).
- * Every value is tried on the scenario, so a file that reads well runs.
+ * The section {@code factors} of a sweep file. A factor is a parameter ({@code warCost}, {@code warCost.A},
+ * {@code warCost.ukraine}), a strategy, the mediator's style, a weight or score ({@code weight.ukraine.T1}), a switch,
+ * a measure ({@code measures.truce}) or {@code preset}. Its values: a list; {@code {low, high, scale: linear | log}};
+ * {@code sampled} (the law that an ensemble draws from) or {@code legal} (everything that is accepted). Every value is
+ * tried on the scenario, so a file that reads well runs.
  */
 final class FactorReader {
     private final Scenario scenario;

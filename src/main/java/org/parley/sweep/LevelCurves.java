@@ -17,10 +17,12 @@ import org.parley.sweep.design.Factor;
 import org.parley.table.Table;
 
 /**
- * How each measure answers the levels of each factor, over all settings of the others: the table {@code response}, one row a factor, level and measure:
- * {@code factor, level, measure, kind, n, missing, estimate, low, high}. Where points share random numbers the intervals are {@link ByReplication}'s.
+ * How each measure answers the levels of each factor, over all settings of the others: the table {@code response}, one
+ * row a factor, level and measure: {@code factor, level, measure, kind, n, missing, estimate, low, high}. Where points
+ * share random numbers the intervals are {@link ByReplication}'s.
  *
- * <p>A factor whose levels met different settings of the others, or that has more than 12 levels, gets no rows and a note: its level would not be all that differs.
+ * <p>A factor whose levels met different settings of the others, or that has more than 12 levels, gets no rows and a
+ * note: its level would not be all that differs.
  */
 final class LevelCurves {
     private static final int MOST_LEVELS = 12;

@@ -16,8 +16,10 @@ import org.parley.sweep.design.Factor;
 import org.parley.table.Json;
 
 /**
- * {@code manifest.json} of a sweep: what was asked ({@code same}: every field on which a number depends), by which program, and once runs are merged or analysed how many there are, when and where they were computed, and
- * size and SHA-256 of every file. Blocks ({@code segments/}) have their checksum in their names, {@code sessions/} and {@code slurm/} belong to machines; none of these is listed.
+ * {@code manifest.json} of a sweep: what was asked ({@code same}: every field on which a number depends), by which
+ * program, and once runs are merged or analysed how many there are, when and where they were computed, and size and
+ * SHA-256 of every file. Blocks ({@code segments/}) have their checksum in their names, {@code sessions/} and
+ * {@code slurm/} belong to machines; none of these is listed.
  */
 final class ManifestFile {
     private static final List<String> NOT_LISTED = List.of("segments", "sessions", "slurm");

@@ -18,10 +18,13 @@ import org.parley.table.Csv;
 import org.parley.table.Table;
 
 /**
- * Joins the complete blocks of one folder, or of the folders of several shards, into one table of runs, one of what was drawn for each replication, and one of failures. Runs stand in the order of the blocks: group of points by group
- * of points, in it chunk of replications by chunk, in it point by point. The same blocks give the same content, in whatever order, on whatever machine and by however many processes they were computed.
+ * Joins the complete blocks of one folder, or of the folders of several shards, into one table of runs, one of what was
+ * drawn for each replication, and one of failures. Runs stand in the order of the blocks: group of points by group of
+ * points, in it chunk of replications by chunk, in it point by point. The same blocks give the same content, in
+ * whatever order, on whatever machine and by however many processes they were computed.
  *
- * <p>Every block is read once. The compressed table is its blocks' gzip members one after the other (RFC 1952, §2.2), behind one with the header; only a block with failures is compressed anew.
+ * <p>Every block is read once. The compressed table is its blocks' gzip members one after the other (RFC 1952, §2.2),
+ * behind one with the header; only a block with failures is compressed anew.
  */
 public final class Merge {
     private Merge() {}

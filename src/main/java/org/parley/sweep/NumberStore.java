@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
-/** Numbers by point and replication, NaN where none was put. Threads may put different places at once; what was put by others is read after they have ended. */
+/**
+ * Numbers by point and replication, NaN where none was put. Threads may put different places at once; what was put by
+ * others is read after they have ended.
+ */
 interface NumberStore extends Closeable {
     /** Puts numbers of a point, from the replication with this index on. */
     void put(int point, int from, double[] numbers);
@@ -88,7 +91,10 @@ interface NumberStore extends Closeable {
         };
     }
 
-    /** For any numbers, in a file that is gone when it is closed or the process ends. Bits are kept inverted, so that a gap of zeros reads as no number. */
+    /**
+     * For any numbers, in a file that is gone when it is closed or the process ends. Bits are kept inverted, so that a
+     * gap of zeros reads as no number.
+     */
     static NumberStore onDisk(Path file, int replications) throws IOException {
         FileChannel channel = FileChannel.open(
                 file,

@@ -19,8 +19,10 @@ import org.parley.table.Table;
 import org.parley.talks.Outcome;
 
 /**
- * The lowest against the highest level of each factor, run by run: the same other settings, the same replication, the same random numbers. Tables {@code paired} (differences of the measures) and
- * {@code transitions} (how many runs changed their outcome, from what to what); a sentence a factor. Intervals over several settings are {@link ByReplication}'s.
+ * The lowest against the highest level of each factor, run by run: the same other settings, the same replication, the
+ * same random numbers. Tables {@code paired} (differences of the measures) and {@code transitions} (how many runs
+ * changed their outcome, from what to what); a sentence a factor. Intervals over several settings are
+ * {@link ByReplication}'s.
  */
 final class PairedLevels {
     private static final int MOST_MOVES = 3;

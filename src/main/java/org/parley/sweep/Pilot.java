@@ -19,8 +19,10 @@ import org.parley.sweep.design.Sobol;
 import org.parley.table.Table;
 
 /**
- * The first points of a sweep with a few replications each, to tell how many replications it needs: the first {@value #BLOCKS} blocks of Saltelli's design, {@value #TRAJECTORIES} trajectories of Morris',
- * {@value #POINTS} points of others (fewer if the sweep has fewer). These are runs of the sweep itself. {@value #FEWEST} replications at least, {@value #MOST} at most, no further one once the time is over.
+ * The first points of a sweep with a few replications each, to tell how many replications it needs: the first
+ * {@value #BLOCKS} blocks of Saltelli's design, {@value #TRAJECTORIES} trajectories of Morris', {@value #POINTS} points
+ * of others (fewer if the sweep has fewer). These are runs of the sweep itself. {@value #FEWEST} replications at least,
+ * {@value #MOST} at most, no further one once the time is over.
  *
  * @param measure what it speaks about: the first outcome
  * @param runs how many runs it took

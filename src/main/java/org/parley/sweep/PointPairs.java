@@ -10,7 +10,8 @@ import org.parley.table.Table;
 import org.parley.talks.Outcome;
 
 /**
- * Points at one level of a factor, each with the point at another level that has the same settings of all other factors. Their runs are pairs by replication; a run whose partner failed or is not there yet is alone.
+ * Points at one level of a factor, each with the point at another level that has the same settings of all other
+ * factors. Their runs are pairs by replication; a run whose partner failed or is not there yet is alone.
  */
 final class PointPairs {
     private final RunStore runs;

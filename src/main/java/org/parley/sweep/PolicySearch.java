@@ -25,13 +25,16 @@ import org.parley.sweep.design.Sobol;
 import org.parley.table.Table;
 
 /**
- * Which settings of a mediator's levers trade off the chance of an agreement (more), its survival over five years (more) and the asymmetry of concessions
- * (|asymmetry|, less)? No weights, no single score: the settings that no other one dominates, with their uncertainty.
+ * Which settings of a mediator's levers trade off the chance of an agreement (more), its survival over five years
+ * (more) and the asymmetry of concessions (|asymmetry|, less)? No weights, no single score: the settings that no other
+ * one dominates, with their uncertainty.
  *
- * <p>Starts at the first Sobol points of the levers; then generations of as many children: each lever from one of two parents drawn from the
- * non-dominated settings, moved by a normal of sd .1 of its scale (reflected at the ends); (μ + λ): all settings stay in the archive. All candidates share random
- * numbers (replications 1 … R). The non-dominated are then run again on replications R + 1 … 2R, which no choice has seen, and only those numbers are told, since the
- * best of many look better than they are. Streams: {@code search/<generation>}. Laumanns, Thiele &amp; Zitzler 2002 for archives; Deb 2001.
+ * <p>Starts at the first Sobol points of the levers; then generations of as many children: each lever from one of two
+ * parents drawn from the non-dominated settings, moved by a normal of sd .1 of its scale (reflected at the ends); (μ +
+ * λ): all settings stay in the archive. All candidates share random numbers (replications 1 … R). The non-dominated are
+ * then run again on replications R + 1 … 2R, which no choice has seen, and only those numbers are told, since the best
+ * of many look better than they are. Streams: {@code search/<generation>}. Laumanns, Thiele &amp; Zitzler 2002 for
+ * archives; Deb 2001.
  *
  * <p>Survival and asymmetry are means over the runs that came to terms; a setting without any is not compared.
  */
@@ -48,7 +51,8 @@ public final class PolicySearch {
     /**
      * What was found.
      *
-     * @param front non-dominated settings on fresh runs: {@code point}, the levers, the objectives with intervals, {@code n, nonDominated, frequency}
+     * @param front non-dominated settings on fresh runs: {@code point}, the levers, the objectives with intervals,
+     *     {@code n, nonDominated, frequency}
      * @param candidates settings that were tried
      * @param runs runs in all
      */

@@ -14,9 +14,10 @@ import org.parley.sim.RunResult;
 import org.parley.sweep.design.Points;
 
 /**
- * What a sweep would cost, from a few of its own runs: points drawn from the stream {@code probe/point},
- * after one second of them to warm up, since the first runs of a cold Java take many times as long as the millionth. Seconds a run, with its row: the t interval of the mean over the
- * probes, widened to twice each way, since probes are few and machines busy. Bytes a run: the probe's rows, compressed.
+ * What a sweep would cost, from a few of its own runs: points drawn from the stream {@code probe/point}, after one
+ * second of them to warm up, since the first runs of a cold Java take many times as long as the millionth. Seconds a
+ * run, with its row: the t interval of the mean over the probes, widened to twice each way, since probes are few and
+ * machines busy. Bytes a run: the probe's rows, compressed.
  *
  * @param runs of the whole sweep
  * @param probes runs that were tried
@@ -30,7 +31,10 @@ public record Probe(long runs, int probes, Interval secondsPerRun, double bytesP
     private static final int MOST_LINES = 400;
     /** Charts and page of the shipped sweeps: 1 … 3 MB. */
     private static final double CHART_BYTES = 3e6;
-    /** Start of Java and of the program, its first cold second, tables, charts and page: 13 charts of 900 runs took 3 s of processor time, and 8 s by the clock on two cores that twelve processes shared. */
+    /**
+     * Start of Java and of the program, its first cold second, tables, charts and page: 13 charts of 900 runs took 3 s
+     * of processor time, and 8 s by the clock on two cores that twelve processes shared.
+     */
     private static final Interval AROUND_SECONDS = new Interval(4, 2, 15);
 
     /** Tries runs for about so many seconds, after the warming up. */

@@ -15,7 +15,8 @@ import org.parley.table.Show;
 import org.parley.value.DealSpace;
 
 /**
- * One run of a sweep, computed again from its point, seed and replication, with its trace; and whether its row in the result is the same text.
+ * One run of a sweep, computed again from its point, seed and replication, with its trace; and whether its row in the
+ * result is the same text.
  *
  * @param scenario at the point
  * @param fixed whether nothing was drawn

@@ -3,7 +3,10 @@ package org.parley.sweep;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
-/** The rows of a segment: lines that end in a line feed; one that begins with {@value RowWriter#FAILED} is a run that could not be computed. */
+/**
+ * The rows of a segment: lines that end in a line feed; one that begins with {@value RowWriter#FAILED} is a run that
+ * could not be computed.
+ */
 final class RowLines {
     private final byte[] rows;
 

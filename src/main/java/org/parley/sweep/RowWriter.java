@@ -10,8 +10,10 @@ import org.parley.sweep.design.Points;
 import org.parley.table.Csv;
 
 /**
- * The rows of a sweep as they stand in a segment and in {@code runs.csv}: {@code point, replication, seed}, the factors, and those columns of a run that are not {@linkplain SharedDraws shared}. A run that could not
- * be computed is a line that begins with {@value #FAILED}: {@code point, replication, seed, message}; merging takes it out. No cell holds a line feed, so a row is a line.
+ * The rows of a sweep as they stand in a segment and in {@code runs.csv}: {@code point, replication, seed}, the
+ * factors, and those columns of a run that are not {@linkplain SharedDraws shared}. A run that could not be computed is
+ * a line that begins with {@value #FAILED}: {@code point, replication, seed, message}; merging takes it out. No cell
+ * holds a line feed, so a row is a line.
  */
 final class RowWriter {
     /** The mark before the row of a run that could not be computed. */

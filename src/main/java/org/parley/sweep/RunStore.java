@@ -18,8 +18,9 @@ import org.parley.table.Table;
 import org.parley.talks.Outcome;
 
 /**
- * What an analysis needs of all runs of a sweep, and no more: how each ended and the numbers of the measures, by point and replication. Ends and shares take a byte a run; other numbers eight, which wait in a
- * file of the folder where there are more than {@value #MOST_IN_MEMORY}. So ten million runs are analysed within 256 MB.
+ * What an analysis needs of all runs of a sweep, and no more: how each ended and the numbers of the measures, by point
+ * and replication. Ends and shares take a byte a run; other numbers eight, which wait in a file of the folder where
+ * there are more than {@value #MOST_IN_MEMORY}. So ten million runs are analysed within 256 MB.
  */
 final class RunStore implements RunValues, BlockPass.Worker, Closeable {
     private static final long MOST_IN_MEMORY = 2_000_000;

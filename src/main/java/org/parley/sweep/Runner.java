@@ -9,7 +9,10 @@ import org.parley.sim.Searches;
 import org.parley.sim.Simulator;
 import org.parley.value.DealSpace;
 
-/** Computes one run of a scenario. Shared by workers; a worker asks for its own with {@link #forWorker}, whose search keeps its memory from run to run. */
+/**
+ * Computes one run of a scenario. Shared by workers; a worker asks for its own with {@link #forWorker}, whose search
+ * keeps its memory from run to run.
+ */
 @FunctionalInterface
 interface Runner {
     RunResult run(Scenario scenario, RunKey key);

@@ -21,9 +21,11 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The complete blocks of a sweep, a file each: one gzip member with the block's rows and no header, never changed once it is there. Members joined are a gzip file of all their rows, so merging copies them. The name is
- * {@code <block>-<sha-256 of the uncompressed content>.csv.gz}, so that one rename publishes content and checksum together, and a truncated or altered file is known by its
- * name alone. Compressed bytes may differ between versions of zlib; only the content is compared. The gzip header has no time and no name.
+ * The complete blocks of a sweep, a file each: one gzip member with the block's rows and no header, never changed once
+ * it is there. Members joined are a gzip file of all their rows, so merging copies them. The name is
+ * {@code <block>-<sha-256 of the uncompressed content>.csv.gz}, so that one rename publishes content and checksum
+ * together, and a truncated or altered file is known by its name alone. Compressed bytes may differ between versions of
+ * zlib; only the content is compared. The gzip header has no time and no name.
  */
 public final class Segments {
     private static final Pattern NAME = Pattern.compile("(\\d{6,})-([0-9a-f]{64})\\.csv\\.gz");
@@ -116,7 +118,10 @@ public final class Segments {
         }
     }
 
-    /** A gzip stream whose header has neither time nor name. The fastest level: a better one costs as much time as the runs themselves. */
+    /**
+     * A gzip stream whose header has neither time nor name. The fastest level: a better one costs as much time as the
+     * runs themselves.
+     */
     static OutputStream packer(OutputStream to) throws IOException {
         return new GZIPOutputStream(to, BUFFER) {
             {

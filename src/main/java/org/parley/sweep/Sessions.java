@@ -17,7 +17,8 @@ import org.parley.yaml.YamlFile;
 import org.parley.yaml.YamlNode;
 
 /**
- * When and where the parts of a sweep were computed: each process that ends by itself leaves a file {@code sessions/<i>-of-<n>-<time>.json} with its circumstances. One that is killed leaves none, so the seconds of a
+ * When and where the parts of a sweep were computed: each process that ends by itself leaves a file
+ * {@code sessions/<i>-of-<n>-<time>.json} with its circumstances. One that is killed leaves none, so the seconds of a
  * sweep are those of the sessions that are there. The manifest gathers them.
  */
 public final class Sessions {
@@ -25,7 +26,10 @@ public final class Sessions {
 
     private Sessions() {}
 
-    /** Adds a session of a part; circumstances as {@link org.parley.store.Circumstances} gives them, with {@code threads} and {@code runs}. */
+    /**
+     * Adds a session of a part; circumstances as {@link org.parley.store.Circumstances} gives them, with
+     * {@code threads} and {@code runs}.
+     */
     public static void add(SweepFolder folder, Shard shard, Map<String, Object> circumstances) throws IOException {
         Files.createDirectories(folder.sessions());
         Map<String, Object> session = new LinkedHashMap<>();
@@ -49,7 +53,10 @@ public final class Sessions {
         }
     }
 
-    /** The section {@code circumstances} of a manifest: the first command, the first start and the last end, the sum of the seconds, and every session. */
+    /**
+     * The section {@code circumstances} of a manifest: the first command, the first start and the last end, the sum of
+     * the seconds, and every session.
+     */
     static Map<String, Object> circumstances(SweepFolder folder) throws IOException {
         List<Map<String, Object>> sessions = new ArrayList<>();
         for (Path file : files(folder)) {

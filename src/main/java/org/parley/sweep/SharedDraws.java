@@ -13,12 +13,14 @@ import org.parley.sweep.design.Points;
 import org.parley.table.Csv;
 
 /**
- * The drawn numbers that are the same at every point of a sweep, since runs of one replication share their random numbers. They stand once a replication in {@code draws.csv}
- * ({@code replication}, then one column each) and not in every run; {@code replication} joins both.
+ * The drawn numbers that are the same at every point of a sweep, since runs of one replication share their random
+ * numbers. They stand once a replication in {@code draws.csv} ({@code replication}, then one column each) and not in
+ * every run; {@code replication} joins both.
  *
- * <p>A number that a factor changes, such as a parameter whose law comes from a preset, or the other weights where one is a factor, is not shared and stays in the runs. Whether a factor changes a number is asked of
- * points that hold every word and the ends of every range; {@link #check} holds each replication of a block against what stands in the table. No number is shared where points have random numbers of their own, and where
- * there is one point.
+ * <p>A number that a factor changes, such as a parameter whose law comes from a preset, or the other weights where one
+ * is a factor, is not shared and stays in the runs. Whether a factor changes a number is asked of points that hold
+ * every word and the ends of every range; {@link #check} holds each replication of a block against what stands in the
+ * table. No number is shared where points have random numbers of their own, and where there is one point.
  */
 final class SharedDraws {
     /** The column that joins the tables. */

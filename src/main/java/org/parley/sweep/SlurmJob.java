@@ -14,9 +14,11 @@ import java.util.regex.Pattern;
 import org.parley.sweep.design.Points;
 
 /**
- * A sweep as a Slurm job array: each task computes one shard of the same folder, a dependent job merges and analyses. Tasks are cut so that one lasts about ten minutes (5 … 15
- * by the probe's mean); no more of them than Slurm's {@code MaxArraySize} allows (read from {@code scontrol show config} where that answers, else its usual 1001), so a larger sweep gets longer
- * tasks. A task that is killed or requeued continues where it was, since a sweep is continued by the same command. Test: a real Slurm on this machine, one task killed and submitted again.
+ * A sweep as a Slurm job array: each task computes one shard of the same folder, a dependent job merges and analyses.
+ * Tasks are cut so that one lasts about ten minutes (5 … 15 by the probe's mean); no more of them than Slurm's
+ * {@code MaxArraySize} allows (read from {@code scontrol show config} where that answers, else its usual 1001), so a
+ * larger sweep gets longer tasks. A task that is killed or requeued continues where it was, since a sweep is continued
+ * by the same command. Test: a real Slurm on this machine, one task killed and submitted again.
  *
  * @param tasks size of the array
  * @param minutesPerTask expected, by the probe's mean
@@ -30,7 +32,10 @@ public record SlurmJob(int tasks, double minutesPerTask, int limitMinutes) {
     private static final long ANSWER_SECONDS = 10;
     private static final int FIRST_MEGABYTES = 384;
     private static final int MEGABYTES_A_WORKER = 128;
-    /** A million runs of 8 columns (point, replication, ending, 2 factors, 3 outcomes) fit into 256 MB; twice that is asked for. */
+    /**
+     * A million runs of 8 columns (point, replication, ending, 2 factors, 3 outcomes) fit into 256 MB; twice that is
+     * asked for.
+     */
     private static final int MERGE_MEGABYTES = 256;
 
     private static final double BYTES_A_CELL = 32;
@@ -61,7 +66,10 @@ public record SlurmJob(int tasks, double minutesPerTask, int limitMinutes) {
         return found.find() ? OptionalInt.of(Integer.parseInt(found.group(1))) : OptionalInt.empty();
     }
 
-    /** {@code MaxArraySize} of the cluster that this machine belongs to; empty where {@code scontrol} is missing or does not answer. */
+    /**
+     * {@code MaxArraySize} of the cluster that this machine belongs to; empty where {@code scontrol} is missing or does
+     * not answer.
+     */
     public static OptionalInt maxArraySize() throws InterruptedException {
         try {
             Process scontrol = new ProcessBuilder("scontrol", "show", "config")
@@ -77,7 +85,8 @@ public record SlurmJob(int tasks, double minutesPerTask, int limitMinutes) {
     }
 
     /**
-     * Writes {@code array.sbatch}, {@code merge.sbatch} and {@code submit.sh} into the folder {@code slurm} of the result.
+     * Writes {@code array.sbatch}, {@code merge.sbatch} and {@code submit.sh} into the folder {@code slurm} of the
+     * result.
      *
      * @param launcher the command parley, as the nodes see it
      * @return the file to start
@@ -142,7 +151,9 @@ public record SlurmJob(int tasks, double minutesPerTask, int limitMinutes) {
         return start;
     }
 
-    /** Heap of the merge: the analysis holds factors and outcomes of all runs at once, so it grows with runs × columns. */
+    /**
+     * Heap of the merge: the analysis holds factors and outcomes of all runs at once, so it grows with runs × columns.
+     */
     static int mergeMegabytes(long runs, int columns) {
         return (int) Math.ceil(MERGE_MEGABYTES + runs * (columns + OTHER_COLUMNS) * BYTES_A_CELL / 1e6);
     }
@@ -160,7 +171,10 @@ public record SlurmJob(int tasks, double minutesPerTask, int limitMinutes) {
         }
     }
 
-    /** A path within a directive, which is read by Slurm and not by a shell: double quotes keep its spaces, and % begins a field. */
+    /**
+     * A path within a directive, which is read by Slurm and not by a shell: double quotes keep its spaces, and % begins
+     * a field.
+     */
     private static String directive(Path folder, String name) {
         return "\"" + folder.toString().replace("%", "%%") + "/" + name + "\"";
     }

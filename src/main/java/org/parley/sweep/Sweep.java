@@ -31,11 +31,13 @@ import org.parley.sweep.design.Points;
 import org.parley.table.Table;
 
 /**
- * Runs a sweep, or a shard of it, into a folder, and continues what is there: the same call again does only the blocks that are missing or unsound.
+ * Runs a sweep, or a shard of it, into a folder, and continues what is there: the same call again does only the blocks
+ * that are missing or unsound.
  *
- * <p>Each worker takes the next block, computes its runs, and publishes them as one {@link Segments segment}; nothing is kept in memory after that. A run that cannot be
- * computed becomes a row with its seed and message and stops nothing. Another sweep, seed, scenario or program in the folder is refused.
- * A process that dies at any moment loses its open blocks only. Tests: killed at random moments, the merged result has the same bytes.
+ * <p>Each worker takes the next block, computes its runs, and publishes them as one {@link Segments segment}; nothing
+ * is kept in memory after that. A run that cannot be computed becomes a row with its seed and message and stops
+ * nothing. Another sweep, seed, scenario or program in the folder is refused. A process that dies at any moment loses
+ * its open blocks only. Tests: killed at random moments, the merged result has the same bytes.
  */
 public final class Sweep {
     /** For the size of a buffer: rows have about so many letters. */

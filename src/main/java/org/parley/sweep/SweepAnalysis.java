@@ -31,14 +31,19 @@ import org.parley.sweep.design.Saltelli;
 import org.parley.table.Table;
 
 /**
- * What can be said of a sweep, as tables by name; which ones depends on the design, and an analysis that the sample cannot bear is left out with a reason.
+ * What can be said of a sweep, as tables by name; which ones depends on the design, and an analysis that the sample
+ * cannot bear is left out with a reason.
  *
- * <p>Always: {@code factors} (what was varied, with its grade), {@code summary} (every point and measure, right interval), {@code means} (one row a point: factors and means). Grids and tables, whose levels meet the same settings of the other
- * factors: {@code response} (every factor's levels, over all other settings), {@code paired} and {@code transitions} (lowest against highest level of each factor, the same other settings and
- * random numbers). Saltelli: {@code sobol}. Morris: {@code morris}. Others: {@code rank}. All but Morris: {@code prim}, {@code primLimits}
- * (boxes of the cases that the sweep names, {@link CaseBoxes}), {@code tree} (of the first outcome; for Saltelli over the rows of A and B, which alone are an even sample).
- * Only points of whole design blocks that have runs are used, and there are no indices below {@value #FEWEST_BLOCKS} blocks of Saltelli's or {@value #FEWEST_TRAJECTORIES} trajectories of Morris'
- * design: a bootstrap of two blocks tells nothing of how far an index may be off.
+ * <p>Always: {@code factors} (what was varied, with its grade), {@code summary} (every point and measure, right
+ * interval), {@code means} (one row a point: factors and means). Grids and tables, whose levels meet the same settings
+ * of the other factors: {@code response} (every factor's levels, over all other settings), {@code paired} and
+ * {@code transitions} (lowest against highest level of each factor, the same other settings and random numbers).
+ * Saltelli: {@code sobol}. Morris: {@code morris}. Others: {@code rank}. All but Morris: {@code prim},
+ * {@code primLimits} (boxes of the cases that the sweep names, {@link CaseBoxes}), {@code tree} (of the first outcome;
+ * for Saltelli over the rows of A and B, which alone are an even sample). Only points of whole design blocks that have
+ * runs are used, and there are no indices below {@value #FEWEST_BLOCKS} blocks of Saltelli's or
+ * {@value #FEWEST_TRAJECTORIES} trajectories of Morris' design: a bootstrap of two blocks tells nothing of how far an
+ * index may be off.
  */
 public final class SweepAnalysis {
     private static final int FEWEST_POINTS = CaseBoxes.FEWEST_POINTS;
@@ -91,7 +96,9 @@ public final class SweepAnalysis {
         return List.copyOf(words);
     }
 
-    /** Whoever reads a survival under pressure is told what is assumed of it at the points where somebody is pressed. */
+    /**
+     * Whoever reads a survival under pressure is told what is assumed of it at the points where somebody is pressed.
+     */
     static String underPressure(SweepSpec spec) {
         boolean survival = spec.outcomes().stream()
                 .anyMatch(m -> m.name().contains("survival") || m.name().contains("termsStand"));

@@ -25,7 +25,9 @@ import org.parley.table.Csv;
 import org.parley.table.Json;
 import org.parley.table.Table;
 
-/** The files that stand in a sweep's folder from the beginning: the sweep file, the scenario, the points, the codebook. */
+/**
+ * The files that stand in a sweep's folder from the beginning: the sweep file, the scenario, the points, the codebook.
+ */
 public final class SweepFiles {
     private final SweepSpec spec;
     private final Points points;
@@ -50,7 +52,10 @@ public final class SweepFiles {
         once(folder.readme(), readme());
     }
 
-    /** The sweep as files that need nothing else, by name: the sweep, its scenario, presets that a factor chooses, points of a table. */
+    /**
+     * The sweep as files that need nothing else, by name: the sweep, its scenario, presets that a factor chooses,
+     * points of a table.
+     */
     public static Map<String, byte[]> selfContained(SweepSpec spec) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put(ResultFolder.SWEEP, bytes(SweepWriter.write(spec)));

@@ -12,11 +12,13 @@ import org.parley.talks.Outcome;
 import org.parley.yaml.Problems;
 
 /**
- * What a sweep may ask of its runs, by name: {@code agreement} (share of runs that end in one), an outcome ({@code OPEN}: its share), a reason
- * ({@code why.commitment}: its share), a column of 0 and 1 of the runs (its share), a column of numbers (its mean over the runs that have one), {@code termsStand5}
- * (the mean chance that there are agreed terms and they stand after five years: {@code survival5}, and 0 for a run without an agreement on terms).
- * Of a scenario with a record {@code fits} is the share of draws that fit it, and {@code fitting.} before any of these names asks of the draws that fit alone: {@code fitting.agreement}.
- * Each name gives the measure with the interval that is right for it.
+ * What a sweep may ask of its runs, by name: {@code agreement} (share of runs that end in one), an outcome
+ * ({@code OPEN}: its share), a reason ({@code why.commitment}: its share), a column of 0 and 1 of the runs (its share),
+ * a column of numbers (its mean over the runs that have one), {@code termsStand5} (the mean chance that there are
+ * agreed terms and they stand after five years: {@code survival5}, and 0 for a run without an agreement on terms). Of a
+ * scenario with a record {@code fits} is the share of draws that fit it, and {@code fitting.} before any of these names
+ * asks of the draws that fit alone: {@code fitting.agreement}. Each name gives the measure with the interval that is
+ * right for it.
  */
 public final class SweepOutcome {
     /** The share of runs that end in an agreement. */
@@ -25,7 +27,10 @@ public final class SweepOutcome {
     /** What is reported when a file asks for nothing. */
     public static final List<String> USUAL = List.of(AGREEMENT, "survival5", "asymmetry", "lossAsymmetry");
 
-    /** Who gave more, from the openings and from today: neither is reported without the other, for their choice is what the two sides disagree about. */
+    /**
+     * Who gave more, from the openings and from today: neither is reported without the other, for their choice is what
+     * the two sides disagree about.
+     */
     private static final List<String> BASELINES = List.of("asymmetry", "lossAsymmetry");
 
     private static final String WHY = "why.";

@@ -35,8 +35,8 @@ import org.parley.yaml.YamlFile;
 import org.parley.yaml.YamlNode;
 
 /**
- * From a sweep file to a {@link SweepSpec}, or to all problems of the file at once, each with line and column. docs/sweeps.md describes the
- * format. Paths in the file are relative to the file.
+ * From a sweep file to a {@link SweepSpec}, or to all problems of the file at once, each with line and column.
+ * docs/sweeps.md describes the format. Paths in the file are relative to the file.
  */
 public final class SweepReader {
     static final List<String> KEYS = List.of(
@@ -94,7 +94,10 @@ public final class SweepReader {
         return read(file, forced, false);
     }
 
-    /** The sweep of a result folder, whose scenario has presets and overrides in it already, and whose points stand in a file. */
+    /**
+     * The sweep of a result folder, whose scenario has presets and overrides in it already, and whose points stand in a
+     * file.
+     */
     public static SweepSpec readBack(SweepFolder folder) {
         return read(folder.spec(), true, true);
     }
@@ -365,7 +368,9 @@ public final class SweepReader {
         return null;
     }
 
-    /** What says of the design how the points were made; which file held a table is left out, since its points count. */
+    /**
+     * What says of the design how the points were made; which file held a table is left out, since its points count.
+     */
     private static Map<String, String> designSettings(YamlNode node) {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put(
@@ -406,7 +411,10 @@ public final class SweepReader {
         return SweepOutcome.withBothBaselines(outcomes, columns);
     }
 
-    /** Which points are cases: a text, or a list of them; the points above the median of the first outcome if nothing is said. */
+    /**
+     * Which points are cases: a text, or a list of them; the points above the median of the first outcome if nothing is
+     * said.
+     */
     private List<CaseRule> interest(List<RunColumn> columns, List<Measure> outcomes) {
         List<CaseRule> rules = new ArrayList<>();
         YamlNode section = root.get("interest");

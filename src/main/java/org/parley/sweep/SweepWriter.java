@@ -13,8 +13,10 @@ import org.parley.sweep.design.Sobol;
 import org.parley.yaml.YamlWriter;
 
 /**
- * Writes a sweep as a file that needs nothing but its neighbours: the scenario with presets and overrides in it already ({@code scenario.yaml}), the presets that a factor chooses ({@code presets/}), the points of a
- * table ({@code points.csv}). Every default is written out, and {@code force} where an option said it. {@link SweepReader} reads an equal sweep back; the bytes depend on the sweep only.
+ * Writes a sweep as a file that needs nothing but its neighbours: the scenario with presets and overrides in it already
+ * ({@code scenario.yaml}), the presets that a factor chooses ({@code presets/}), the points of a table
+ * ({@code points.csv}). Every default is written out, and {@code force} where an option said it. {@link SweepReader}
+ * reads an equal sweep back; the bytes depend on the sweep only.
  */
 public final class SweepWriter {
     private final SweepSpec spec;

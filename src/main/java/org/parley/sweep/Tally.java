@@ -10,12 +10,14 @@ import org.parley.analysis.ShareInterval;
 import org.parley.analysis.Wilson;
 
 /**
- * Counts complete blocks as they come in: runs, failures, seconds, the first outcome. The time left is the runs left times the mean seconds a run over
- * blocks, with the t interval of that mean, divided by the workers.
+ * Counts complete blocks as they come in: runs, failures, seconds, the first outcome. The time left is the runs left
+ * times the mean seconds a run over blocks, with the t interval of that mean, divided by the workers.
  *
- * <p>The estimate is the mean of the first outcome over all runs so far. Where points share random numbers, runs of one replication are one observation (a cluster), as in {@link ByReplication}:
- * with sums s_r of n_r runs and m their ratio, {@code var = R/(R−1) Σ(s_r − m n_r)² / (Σ n_r)²} (Cochran 1977, §6.3), t interval with R − 1 degrees; for a share
- * {@link ShareInterval} with that spread, so that what never happened in R replications has an upper limit. Otherwise Wilson or t.
+ * <p>The estimate is the mean of the first outcome over all runs so far. Where points share random numbers, runs of one
+ * replication are one observation (a cluster), as in {@link ByReplication}: with sums s_r of n_r runs and m their
+ * ratio, {@code var = R/(R−1) Σ(s_r − m n_r)² / (Σ n_r)²} (Cochran 1977, §6.3), t interval with R − 1 degrees; for a
+ * share {@link ShareInterval} with that spread, so that what never happened in R replications has an upper limit.
+ * Otherwise Wilson or t.
  */
 final class Tally {
     private final Measure outcome;

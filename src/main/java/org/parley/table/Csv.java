@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Comma-separated values (RFC 4180) as every file of this project has them: a header of column names, commas, quotes only where needed, one line feed a row on every system,
- * numbers as {@link Table#write} gives them. What is written reads back as the same table.
+ * Comma-separated values (RFC 4180) as every file of this project has them: a header of column names, commas, quotes
+ * only where needed, one line feed a row on every system, numbers as {@link Table#write} gives them. What is written
+ * reads back as the same table.
  */
 public final class Csv implements AutoCloseable {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -49,7 +50,10 @@ public final class Csv implements AutoCloseable {
         writer.write(row.append('\n').toString());
     }
 
-    /** A cell; in quotes, its own quotes doubled, if it holds a comma, a quote or a line break, or if it is the first of its row and many a program would take it for a comment. */
+    /**
+     * A cell; in quotes, its own quotes doubled, if it holds a comma, a quote or a line break, or if it is the first of
+     * its row and many a program would take it for a comment.
+     */
     private static void cell(String text, boolean first, StringBuilder row) {
         boolean quoted = first && text.startsWith("#");
         for (int i = 0; i < text.length() && !quoted; i++) {
@@ -101,11 +105,11 @@ public final class Csv implements AutoCloseable {
     }
 
     /**
-     * The table of a text. A column in which every cell that is not empty is a number is a column of numbers. A byte order mark, as
-     * spreadsheets write it, is passed over.
+     * The table of a text. A column in which every cell that is not empty is a number is a column of numbers. A byte
+     * order mark, as spreadsheets write it, is passed over.
      *
-     * @throws IllegalArgumentException if there is no header, a row is longer or shorter than it, or columns are not parted by
-     *     commas
+     * @throws IllegalArgumentException if there is no header, a row is longer or shorter than it, or columns are not
+     *     parted by commas
      */
     public static Table read(String written) {
         return read(written, Set.of());

@@ -5,8 +5,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decimal numbers as every reader takes them: scenario and sweep files, tables, options, settings of the lab. {@code 2}, {@code -.15}, {@code 1.5e-3}; a sign or none, digits with a point or none, an
- * exponent or none. Nothing else: no comma, no blanks or {@code _} between digits, no {@code 0x10}, no {@code 1d}, no {@code NaN}, no {@code Infinity}.
+ * Decimal numbers as every reader takes them: scenario and sweep files, tables, options, settings of the lab.
+ * {@code 2}, {@code -.15}, {@code 1.5e-3}; a sign or none, digits with a point or none, an exponent or none. Nothing
+ * else: no comma, no blanks or {@code _} between digits, no {@code 0x10}, no {@code 1d}, no {@code NaN}, no
+ * {@code Infinity}.
  */
 public final class Decimal {
     private static final Pattern SYNTAX = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
@@ -14,14 +16,20 @@ public final class Decimal {
 
     private Decimal() {}
 
-    /** The number of a text, never −0 and infinite where it is too large for a double; null if it is none. Blanks around it are passed over. */
+    /**
+     * The number of a text, never −0 and infinite where it is too large for a double; null if it is none. Blanks around
+     * it are passed over.
+     */
     public static @Nullable Double parse(String text) {
         String word = text.strip();
         // + 0.0 turns −0 into 0: a sign of zero would break the mirror of the two sides
         return SYNTAX.matcher(word).matches() ? Double.valueOf(Double.parseDouble(word) + 0.0) : null;
     }
 
-    /** The whole number of a text, {@code 1e3} and {@code 12.0} included; null if it is none or lies outside −2⁶³ … 2⁶³ − 1. */
+    /**
+     * The whole number of a text, {@code 1e3} and {@code 12.0} included; null if it is none or lies outside −2⁶³ … 2⁶³
+     * − 1.
+     */
     public static @Nullable Long whole(String text) {
         String word = text.strip();
         if (!SYNTAX.matcher(word).matches()) {
@@ -34,7 +42,10 @@ public final class Decimal {
         }
     }
 
-    /** The number that a text which is none may have meant, as it would be written: 0.72 for "72 %", 0.5 for "0,5", -3 for "−3", 1000 for "1_000"; empty if there is none. */
+    /**
+     * The number that a text which is none may have meant, as it would be written: 0.72 for "72 %", 0.5 for "0,5", -3
+     * for "−3", 1000 for "1_000"; empty if there is none.
+     */
     public static String meant(String text) {
         String word = text.strip();
         if (parse(word) != null) {

@@ -8,8 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document of maps, lists, texts, numbers and truths as JSON (RFC 8259): two spaces a level, a line feed on every system, keys in the order of the map, numbers as {@link Table#write}
- * gives them; a number that does not exist (NaN, ±∞) is null. Characters stand as they are; escaped are the quote, the backslash and control characters below U+0020.
+ * A document of maps, lists, texts, numbers and truths as JSON (RFC 8259): two spaces a level, a line feed on every
+ * system, keys in the order of the map, numbers as {@link Table#write} gives them; a number that does not exist (NaN,
+ * ±∞) is null. Characters stand as they are; escaped are the quote, the backslash and control characters below U+0020.
  */
 public final class Json {
     private static final String HEX = "0123456789ABCDEF";

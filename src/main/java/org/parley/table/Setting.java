@@ -37,7 +37,10 @@ public record Setting(
                 .toList();
     }
 
-    /** Under pressure: what is assumed of how long pressed agreements stand, to be said wherever a survival is; otherwise empty. */
+    /**
+     * Under pressure: what is assumed of how long pressed agreements stand, to be said wherever a survival is;
+     * otherwise empty.
+     */
     public String underPressure() {
         return words.getOrDefault(UNDER_PRESSURE, "");
     }
@@ -78,7 +81,10 @@ public record Setting(
         return words.getOrDefault(ALTERNATIVE, "fighting on");
     }
 
-    /** The name of a side where there is no room: the word of the key {@code short.A} or {@code short.B}, otherwise the name. */
+    /**
+     * The name of a side where there is no room: the word of the key {@code short.A} or {@code short.B}, otherwise the
+     * name.
+     */
     public String shortParty(String side) {
         return words.getOrDefault("short." + side, party(side));
     }

@@ -3,13 +3,17 @@ package org.parley.table;
 import java.math.BigInteger;
 
 /**
- * The shortest decimal that reads back as the same double. Of several the nearest counts, of two equally near the even one; two digits are always considered. Form and choice are those
- * of {@link Double#toString} from JDK 19 on: plain from 0.001 up to 10,000,000, otherwise "1.5E-7".
+ * The shortest decimal that reads back as the same double. Of several the nearest counts, of two equally near the even
+ * one; two digits are always considered. Form and choice are those of {@link Double#toString} from JDK 19 on: plain
+ * from 0.001 up to 10,000,000, otherwise "1.5E-7".
  *
- * <p>v = c·2^q; every decimal of the interval around v that rounds to v reads back as v. With k = ⌊log10 2^q⌋ the interval holds at most two multiples of 10^(k+1), and at least one of
- * 10^k. The interval's ends are compared with them in 128-bit arithmetic, with g = ⌊10^−k·2^−r⌋ + 1 of 126 bits; products are rounded to odd, so that a comparison is exact.
+ * <p>v = c·2^q; every decimal of the interval around v that rounds to v reads back as v. With k = ⌊log10 2^q⌋ the
+ * interval holds at most two multiples of 10^(k+1), and at least one of 10^k. The interval's ends are compared with
+ * them in 128-bit arithmetic, with g = ⌊10^−k·2^−r⌋ + 1 of 126 bits; products are rounded to odd, so that a comparison
+ * is exact.
  *
- * <p>Source: R. Giulietti, "The Schubfach way to render doubles", 2020. Whole numbers and what is not finite are the caller's. Every arithmetic is on whole numbers, so that a browser writes the same.
+ * <p>Source: R. Giulietti, "The Schubfach way to render doubles", 2020. Whole numbers and what is not finite are the
+ * caller's. Every arithmetic is on whole numbers, so that a browser writes the same.
  */
 final class ShortestDecimal {
     private static final int FRACTION_BITS = 52;
@@ -116,7 +120,10 @@ final class ShortestDecimal {
         }
     }
 
-    /** ⌊g·c·2^−127⌋ with its last bit set if something was cut off, so that it compares with even numbers as the exact product does. */
+    /**
+     * ⌊g·c·2^−127⌋ with its last bit set if something was cut off, so that it compares with even numbers as the exact
+     * product does.
+     */
     private static long roundedToOdd(long g1, long g0, long c) {
         long low = upperHalf(g0, c);
         long lowOfHigh = g1 * c;

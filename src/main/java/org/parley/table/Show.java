@@ -3,12 +3,12 @@ package org.parley.table;
 import java.math.BigDecimal;
 
 /**
- * Numbers as a reader sees them in terminal, chart and page: two significant digits, because an ensemble of some hundred runs of
- * placeholders supports no more. Files keep every digit ({@link Table#write}).
+ * Numbers as a reader sees them in terminal, chart and page: two significant digits, because an ensemble of some
+ * hundred runs of placeholders supports no more. Files keep every digit ({@link Table#write}).
  *
- * <p>Rounding is half to even on the exact decimal value, so the text is the same on every JDK. Missing (NaN) is "–", a true minus
- * "−" is used, and a full count is grouped by commas. Limiting cases: 0 is "0"; a share so near to 1 that two digits would say
- * 100 % shows two digits of what is missing instead (99.67 %), so that "100 %" means all.
+ * <p>Rounding is half to even on the exact decimal value, so the text is the same on every JDK. Missing (NaN) is "–", a
+ * true minus "−" is used, and a full count is grouped by commas. Limiting cases: 0 is "0"; a share so near to 1 that
+ * two digits would say 100 % shows two digits of what is missing instead (99.67 %), so that "100 %" means all.
  */
 public final class Show {
     /** What stands for a number that does not exist. */
@@ -52,7 +52,9 @@ public final class Show {
                 + grouped(BigDecimal.valueOf(number).abs().toPlainString());
     }
 
-    /** A share in percent with two significant digits: .123 → "12 %", .0456 → "4.6 %", .9967 → "99.67 %", 1 → "100 %". */
+    /**
+     * A share in percent with two significant digits: .123 → "12 %", .0456 → "4.6 %", .9967 → "99.67 %", 1 → "100 %".
+     */
     public static String percent(double share) {
         return Double.isFinite(share) ? percentNumber(share) + " %" : MISSING;
     }
@@ -69,7 +71,9 @@ public final class Show {
                 : MISSING;
     }
 
-    /** A value that theory says is not negative (a sensitivity index): a negative one whose interval holds 0 is "≈ 0". */
+    /**
+     * A value that theory says is not negative (a sensitivity index): a negative one whose interval holds 0 is "≈ 0".
+     */
     public static String index(double value, double low, double high) {
         return value < 0 && low <= 0 && high >= 0 ? "≈ 0" : two(value);
     }
@@ -79,7 +83,10 @@ public final class Show {
         return number == Math.rint(number) && Math.abs(number) < 1e15 ? count((long) number) : two(number);
     }
 
-    /** Every digit of a number that has few, its thousands apart, without zeros at the end: 9400 → "9,400", 37.250 → "37.25". */
+    /**
+     * Every digit of a number that has few, its thousands apart, without zeros at the end: 9400 → "9,400", 37.250 →
+     * "37.25".
+     */
     public static String plain(BigDecimal number) {
         String[] parts = number.abs().stripTrailingZeros().toPlainString().split("\\.");
         String sign = number.signum() < 0 ? "−" : "";
@@ -102,7 +109,10 @@ public final class Show {
                         : grouped(rounded.toBigInteger().toString()));
     }
 
-    /** To two digits, half to even, by the decimal digits themselves: the class library of the engine in a browser rounds long numbers otherwise. */
+    /**
+     * To two digits, half to even, by the decimal digits themselves: the class library of the engine in a browser
+     * rounds long numbers otherwise.
+     */
     static BigDecimal twoDigits(BigDecimal positive) {
         String digits = positive.unscaledValue().toString();
         int more = digits.length() - 2;

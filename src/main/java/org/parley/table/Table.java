@@ -41,7 +41,8 @@ public final class Table {
     }
 
     /**
-     * The numbers of a column; a copy. A column without any entry, as a file holds it where no run has the number, is NaN throughout.
+     * The numbers of a column; a copy. A column without any entry, as a file holds it where no run has the number, is
+     * NaN throughout.
      *
      * @throws IllegalArgumentException if there is no such column or it holds texts
      */
@@ -123,8 +124,9 @@ public final class Table {
     }
 
     /**
-     * A number as it is written in every CSV and JSON: whole numbers without a fraction, NaN empty, otherwise the shortest form that reads back as the same number ({@link ShortestDecimal};
-     * what {@link Double#toString} gives from JDK 19 on, here on every JDK).
+     * A number as it is written in every CSV and JSON: whole numbers without a fraction, NaN empty, otherwise the
+     * shortest form that reads back as the same number ({@link ShortestDecimal}; what {@link Double#toString} gives
+     * from JDK 19 on, here on every JDK).
      */
     public static String write(double number) {
         if (Double.isNaN(number)) {
@@ -187,7 +189,10 @@ public final class Table {
         }
     }
 
-    /** A table from rows of texts: a column in which every non-empty cell is a number becomes a column of numbers, except those that are to stay as they are written. */
+    /**
+     * A table from rows of texts: a column in which every non-empty cell is a number becomes a column of numbers,
+     * except those that are to stay as they are written.
+     */
     static Table ofRows(List<String> names, List<List<String>> rows, Set<String> texts) {
         Builder builder = builder();
         for (int c = 0; c < names.size(); c++) {

@@ -1,14 +1,17 @@
 package org.parley.talks;
 
 /**
- * Whether a delegation takes the adversary's offer. Whatever a rule says, the table lets nobody take a deal below its reservation
- * value (M9).
+ * Whether a delegation takes the adversary's offer. Whatever a rule says, the table lets nobody take a deal below its
+ * reservation value (M9).
  *
  * <p>To add one: a class here, used by a line in {@link Strategies}.
  */
 @FunctionalInterface
 public interface AcceptanceRule {
-    /** The rule of the model: takes what is worth the aspiration after the adversary's authorship is marked down (model §9.2). */
+    /**
+     * The rule of the model: takes what is worth the aspiration after the adversary's authorship is marked down (model
+     * §9.2).
+     */
     AcceptanceRule ASPIRATION = Refusal::of;
 
     /**

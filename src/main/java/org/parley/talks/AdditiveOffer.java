@@ -8,12 +8,14 @@ import org.parley.value.DealSpace;
 import org.parley.value.Valuation;
 
 /**
- * Of the deals that a side may offer, the one with the largest sum of points, each option of an issue having its points: argmax of
- * {@code Σ_k points[k][x_k]}, summed in the order of the issues and kept as {@link Rounding} says; ties: higher own V, then lower index.
+ * Of the deals that a side may offer, the one with the largest sum of points, each option of an issue having its
+ * points: argmax of {@code Σ_k points[k][x_k]}, summed in the order of the issues and kept as {@link Rounding} says;
+ * ties: higher own V, then lower index.
  *
- * <p>Goes through the issues one after the other, options with most points first, and leaves a branch in which no deal can have
- * the points of the best one so far, or can be worth the aspiration: {@code V_i ≤ max(u_i, W'_i − b_i) + carrots}, since A lies in 0 … 1
- * (model §7). Both bounds leave room for rounding, so nothing is left out. Test: {@code OfferRuleContract} against the plain reading.
+ * <p>Goes through the issues one after the other, options with most points first, and leaves a branch in which no deal
+ * can have the points of the best one so far, or can be worth the aspiration:
+ * {@code V_i ≤ max(u_i, W'_i − b_i) + carrots}, since A lies in 0 … 1 (model §7). Both bounds leave room for rounding,
+ * so nothing is left out. Test: {@code OfferRuleContract} against the plain reading.
  */
 final class AdditiveOffer {
     /** The rounding of a sum over the issues and that of what is compared are far below this. */

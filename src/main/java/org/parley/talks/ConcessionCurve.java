@@ -6,8 +6,9 @@ import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 
 /**
- * Concession over time: {@code W^e + (Vmax − W^e)(1 − α)}, {@code α = α₀ + (1−α₀) s^(1/β)} at the share s that the clocks have run ({@link Situation}; Faratin, Sierra &amp; Jennings
- * 1998). β &lt; 1 concedes late (Boulware), β &gt; 1 early (Conceder). Values in stk, s ∈ [0, 1]. Model §9.2. Limits: T08, M8.
+ * Concession over time: {@code W^e + (Vmax − W^e)(1 − α)}, {@code α = α₀ + (1−α₀) s^(1/β)} at the share s that the
+ * clocks have run ({@link Situation}; Faratin, Sierra &amp; Jennings 1998). β &lt; 1 concedes late (Boulware), β &gt; 1
+ * early (Conceder). Values in stk, s ∈ [0, 1]. Model §9.2. Limits: T08, M8.
  *
  * @param opening α₀, 0–1
  * @param exponent β &gt; 0

@@ -5,10 +5,14 @@ import org.parley.parameter.ParameterValues;
 /**
  * How a delegation concedes: its aspiration, in V, at each exchange. One object a side and run; it may remember.
  *
- * <p>To add one: a class here, a line in {@link Strategies}, its name in {@code Parameters.STRATEGY}, a test that extends the role's contract test.
+ * <p>To add one: a class here, a line in {@link Strategies}, its name in {@code Parameters.STRATEGY}, a test that
+ * extends the role's contract test.
  */
 public interface ConcessionStrategy {
-    /** The aspiration at this exchange with today's values, asked once an exchange, in order, while the side has an acceptable deal at all. At most Vmax. */
+    /**
+     * The aspiration at this exchange with today's values, asked once an exchange, in order, while the side has an
+     * acceptable deal at all. At most Vmax.
+     */
     double aspiration(View view, ParameterValues today);
 
     /** The aspiration against which the mediator's text is held; {@code allowance} ≥ 0 is what it may lie below. */
@@ -16,7 +20,9 @@ public interface ConcessionStrategy {
         return aspiration - allowance;
     }
 
-    /** The least value at which the side signs a framework or a freeze, given W^e and its Vmax of the round (NaN: none). */
+    /**
+     * The least value at which the side signs a framework or a freeze, given W^e and its Vmax of the round (NaN: none).
+     */
     default double floor(double withoutAgreement, double largestValue, ParameterValues today) {
         return withoutAgreement;
     }

@@ -55,7 +55,10 @@ final class Delegation {
         }
     }
 
-    /** What the latest offer is worth to the other above the one before, in this round; 0 while there are fewer than two. */
+    /**
+     * What the latest offer is worth to the other above the one before, in this round; 0 while there are fewer than
+     * two.
+     */
     double gainForOther() {
         return made < 2 ? 0 : worthToOther - worthBefore;
     }

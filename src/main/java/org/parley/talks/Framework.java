@@ -9,9 +9,11 @@ import org.parley.value.Draw;
 import org.parley.value.Valuation;
 
 /**
- * What both sides' offers of the last exchange have in common, if it is worth signing: F holds the objective and every issue with a guarantee and leaves at least one issue
- * open. The rest stays at the status quo (fixed technical issues at their fixed option); a deferred issue costs no red line and
- * brings no carrot. What leaves something open breaks sooner: its hazards are {@code deferralMultiplier} times those of a deal, in V and in survival. An executive act: compared with W^e, no ratification. Model §9.7.
+ * What both sides' offers of the last exchange have in common, if it is worth signing: F holds the objective and every
+ * issue with a guarantee and leaves at least one issue open. The rest stays at the status quo (fixed technical issues
+ * at their fixed option); a deferred issue costs no red line and brings no carrot. What leaves something open breaks
+ * sooner: its hazards are {@code deferralMultiplier} times those of a deal, in V and in survival. An executive act:
+ * compared with W^e, no ratification. Model §9.7.
  *
  * @param deal x_F
  * @param settled whether the issue is in F [issue]
@@ -20,7 +22,10 @@ import org.parley.value.Valuation;
  */
 public record Framework(int deal, boolean[] settled, double valueA, double valueB) {
 
-    /** The framework in two offers, or null if it does not qualify; {@code deferred} is the round with the hazards of what leaves something open ({@link Valuation#deferred}). */
+    /**
+     * The framework in two offers, or null if it does not qualify; {@code deferred} is the round with the hazards of
+     * what leaves something open ({@link Valuation#deferred}).
+     */
     public static @Nullable Framework of(
             Draw draw, Valuation deferred, int offerOfA, int offerOfB, int[] inForce, int[] fixed) {
         Scenario scenario = draw.scenario();

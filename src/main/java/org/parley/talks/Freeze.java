@@ -4,7 +4,9 @@ import org.parley.number.Exponential;
 import org.parley.value.Breakdown;
 
 /**
- * Value of a ceasefire on today's line: {@code [(1−δ) f_i(z) + δ h (W^e_i − b_i)]/[1 − δ(1−h)]}, {@code h = h_cf/52}. An executive act: compared with W^e. It still stands after y years with probability {@code (1 − min(1, h_cf/52))^(52y)}, believed and true alike. Model §9.8. Limit: h = 0 gives f_i(z).
+ * Value of a ceasefire on today's line: {@code [(1−δ) f_i(z) + δ h (W^e_i − b_i)]/[1 − δ(1−h)]}, {@code h = h_cf/52}.
+ * An executive act: compared with W^e. It still stands after y years with probability
+ * {@code (1 − min(1, h_cf/52))^(52y)}, believed and true alike. Model §9.8. Limit: h = 0 gives f_i(z).
  */
 public final class Freeze {
     private Freeze() {}

@@ -4,13 +4,15 @@ import org.parley.value.DealSpace;
 import org.parley.value.Utility;
 
 /**
- * Trades issues off instead of giving in: of all deals worth its aspiration it offers the one most like the other's latest offer,
- * {@code argmax −Σ_k |t_k(x_k) − t_k(y_k)|}, y that offer and t_k(o) what the option seems to be worth to the other (its
- * estimated weight times score, stk). So an issue that seems to matter more to the other weighs more in the likeness.
+ * Trades issues off instead of giving in: of all deals worth its aspiration it offers the one most like the other's
+ * latest offer, {@code argmax −Σ_k |t_k(x_k) − t_k(y_k)|}, y that offer and t_k(o) what the option seems to be worth to
+ * the other (its estimated weight times score, stk). So an issue that seems to matter more to the other weighs more in
+ * the likeness.
  *
- * <p>Before the other has offered anything: {@link OfferRule#HIGHEST_ESTIMATE}. Source: Faratin, Sierra &amp; Jennings 2002 (trade-off by
- * similarity), whose iso-value set is here the deals at or above the aspiration, since values are not continuous. Limit: an
- * offer of the other's that the side may make itself comes back. Test: {@code LogrollingTest}.
+ * <p>Before the other has offered anything: {@link OfferRule#HIGHEST_ESTIMATE}. Source: Faratin, Sierra &amp; Jennings
+ * 2002 (trade-off by similarity), whose iso-value set is here the deals at or above the aspiration, since values are
+ * not continuous. Limit: an offer of the other's that the side may make itself comes back. Test:
+ * {@code LogrollingTest}.
  */
 final class Logrolling implements OfferRule {
     @Override

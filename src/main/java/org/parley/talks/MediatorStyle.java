@@ -6,7 +6,8 @@ import org.parley.parameter.Side;
 /**
  * How the mediator uses pressure. One object a run; it may remember.
  *
- * <p>To add one: a class here, a line in {@link Styles}, its name in {@code Parameters.MEDIATOR_STYLE}, a test that extends the role's contract test.
+ * <p>To add one: a class here, a line in {@link Styles}, its name in {@code Parameters.MEDIATOR_STYLE}, a test that
+ * extends the role's contract test.
  */
 public interface MediatorStyle {
     /** p_i(t) ∈ [0, p_i] in this week, with today's values. */
@@ -18,7 +19,8 @@ public interface MediatorStyle {
     }
 
     /**
-     * Told after each round in which both made offers and had made offers in a round before: what each gave up since then, in its own V of this round.
+     * Told after each round in which both made offers and had made offers in a round before: what each gave up since
+     * then, in its own V of this round.
      */
     default void afterRound(double gaveUpA, double gaveUpB, ParameterValues today) {}
 }

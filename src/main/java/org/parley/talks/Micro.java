@@ -4,8 +4,9 @@ import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Parameters;
 
 /**
- * Minimal concession in turn (after MiCRO, de Jonge 2022): a level starts at Vmax of the first exchange and falls by {@code microStep} at each later exchange before which the
- * other has stepped at least as often; the aspiration is {@code min(Vmax, max(W^e, level))}. Levels stand in for single deals because the space is large. Model §9.
+ * Minimal concession in turn (after MiCRO, de Jonge 2022): a level starts at Vmax of the first exchange and falls by
+ * {@code microStep} at each later exchange before which the other has stepped at least as often; the aspiration is
+ * {@code min(Vmax, max(W^e, level))}. Levels stand in for single deals because the space is large. Model §9.
  */
 public final class Micro implements ConcessionStrategy {
     private double level = Double.NaN;

@@ -5,8 +5,10 @@ import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 
 /**
- * Concedes with time and answers concessions: {@code clamp((1−ψ) time + ψ tft, mandate, Vmax)}, {@code tft = previous aspiration − max(0, gain from the other's latest offer)}, first time = time;
- * the mandate is time_i at the last exchange of the round, so reciprocity moves dates more than shares. Model §9.2 (after Faratin et al. 1998). Limit: ψ = 0 is {@link TimeDependent}.
+ * Concedes with time and answers concessions: {@code clamp((1−ψ) time + ψ tft, mandate, Vmax)},
+ * {@code tft = previous aspiration − max(0, gain from the other's latest offer)}, first time = time; the mandate is
+ * time_i at the last exchange of the round, so reciprocity moves dates more than shares. Model §9.2 (after Faratin et
+ * al. 1998). Limit: ψ = 0 is {@link TimeDependent}.
  */
 public final class Mixed implements ConcessionStrategy {
     private final Side side;

@@ -18,8 +18,8 @@ public interface OfferRule {
     OfferRule HIGHEST_ESTIMATE = choice -> choice.search().offer(choice.side(), choice.aspiration());
 
     /**
-     * A feasible deal that the side would sign and that is worth its aspiration to it. There is one: the aspiration never
-     * exceeds the largest acceptable value.
+     * A feasible deal that the side would sign and that is worth its aspiration to it. There is one: the aspiration
+     * never exceeds the largest acceptable value.
      */
     int choose(Choice choice);
 

@@ -47,7 +47,10 @@ public enum Outcome {
         return !stands() && this != REJECTED;
     }
 
-    /** The outcomes that can occur, in their order: without a war ({@code war: none}) only those of a deal and of the horizon. */
+    /**
+     * The outcomes that can occur, in their order: without a war ({@code war: none}) only those of a deal and of the
+     * horizon.
+     */
     public static List<Outcome> possible(boolean war) {
         return war ? List.of(values()) : List.of(COMPREHENSIVE, OPEN, REJECTED);
     }

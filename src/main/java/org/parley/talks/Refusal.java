@@ -23,7 +23,8 @@ public enum Refusal {
     }
 
     /**
-     * Why a side refuses, or NONE. The tests run from the cheapest explanation down: without the devaluation it would have accepted; below W^e; below R; below the aspiration.
+     * Why a side refuses, or NONE. The tests run from the cheapest explanation down: without the devaluation it would
+     * have accepted; below W^e; below R; below the aspiration.
      *
      * @param value V_i
      * @param devaluation rd_i if the adversary is the author, else 0

@@ -6,8 +6,8 @@ import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 
 /**
- * Presses whoever gave up less: starts at 0 and after each round adds {@code pressureStep} to that side and takes it from the other, within [0, p_i]; equal
- * concessions change nothing, and the ramp does not apply. Model §9.
+ * Presses whoever gave up less: starts at 0 and after each round adds {@code pressureStep} to that side and takes it
+ * from the other, within [0, p_i]; equal concessions change nothing, and the ramp does not apply. Model §9.
  */
 public final class Responsive implements MediatorStyle {
     private final double[] level = new double[2];

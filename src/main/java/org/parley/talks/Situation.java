@@ -34,8 +34,8 @@ public record Situation(
         boolean signs) {
 
     /**
-     * How far the two clocks have run at a point of time in weeks: {@code s = d min(t, T)/T + (1−d) min(t + h, L)/L}, the mediator's date as far as it is believed, and patience (model §9.2). Within
-     * 0–1; d = 1 leaves the date alone.
+     * How far the two clocks have run at a point of time in weeks: {@code s = d min(t, T)/T + (1−d) min(t + h, L)/L},
+     * the mediator's date as far as it is believed, and patience (model §9.2). Within 0–1; d = 1 leaves the date alone.
      */
     double timeShare(double time) {
         double believed = today.get(Parameters.DEADLINE_CREDIBILITY);

@@ -4,8 +4,9 @@ import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Parameters;
 
 /**
- * Does not mean to settle: demands {@code W^e + stallShare (Vmax − W^e)} in everything, gives a text no allowance, and refuses everything without an acceptable deal of its own. A side is of this
- * type with probability 1 − sincerity, drawn once a run. Model §9.
+ * Does not mean to settle: demands {@code W^e + stallShare (Vmax − W^e)} in everything, gives a text no allowance, and
+ * refuses everything without an acceptable deal of its own. A side is of this type with probability 1 − sincerity,
+ * drawn once a run. Model §9.
  */
 public final class Stall implements ConcessionStrategy {
     @Override

@@ -2,7 +2,9 @@ package org.parley.talks;
 
 import org.parley.parameter.Parameters;
 
-/** Mediator styles by the name a user writes. To add one: a line here and its name in {@code Parameters.MEDIATOR_STYLE}. */
+/**
+ * Mediator styles by the name a user writes. To add one: a line here and its name in {@code Parameters.MEDIATOR_STYLE}.
+ */
 public final class Styles {
     private Styles() {}
 

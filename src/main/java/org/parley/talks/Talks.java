@@ -14,16 +14,21 @@ import org.parley.value.Utility;
 import org.parley.value.Valuation;
 
 /**
- * The table: plays one round after the other in the order of model §9 (exchanges, single text, technical track, interim measures, framework, freeze, progress and walk-out) and remembers
- * what the next round needs. Every decision takes its draws whether it uses them or not.
+ * The table: plays one round after the other in the order of model §9 (exchanges, single text, technical track, interim
+ * measures, framework, freeze, progress and walk-out) and remembers what the next round needs. Every decision takes its
+ * draws whether it uses them or not.
  *
- * <p>Exchange e = 1 … E stands at {@code t_e = max(0, t − roundEvery (1 − e/E))}. Side j takes the other's offer iff {@code V_j − rd_j ≥ max(R_j, asp_j)}; both directions are tested before
- * anything is struck, and if both hold the larger of two uniforms decides whose offer stands. A text, tabled with probability φ_m and weights {@code ω_i = mediatorWeight_i / Σ} (½ each if Σ = 0), is
- * taken iff {@code V_i ≥ max(R_i, asp_i − allowance)} by both, {@code allowance + allowanceGrowth·s(t)} being the allowance, s the clocks of {@link Situation}.
+ * <p>Exchange e = 1 … E stands at {@code t_e = max(0, t − roundEvery (1 − e/E))}. Side j takes the other's offer iff
+ * {@code V_j − rd_j ≥ max(R_j, asp_j)}; both directions are tested before anything is struck, and if both hold the
+ * larger of two uniforms decides whose offer stands. A text, tabled with probability φ_m and weights
+ * {@code ω_i = mediatorWeight_i / Σ} (½ each if Σ = 0), is taken iff {@code V_i ≥ max(R_i, asp_i − allowance)} by both,
+ * {@code allowance + allowanceGrowth·s(t)} being the allowance, s the clocks of {@link Situation}.
  *
- * <p>{@code gap = ½ Σ_i max(0, V_i(own last offer) − V_i(other's last offer))}; progress iff the gap of the last offers of the previous round in which both made offers (in the first one: of the offers
- * at e = 1), valued at this round's V, exceeds this round's by ≥ ε. stalls counts the rounds in a row without. A freeze is considered in a round that follows one without progress. The talks end in a walk-out with probability
- * {@code w0 (1 + min(stalls, 12)/3)}. Model §9. Tests: {@code TalksTest}, rule by rule.
+ * <p>{@code gap = ½ Σ_i max(0, V_i(own last offer) − V_i(other's last offer))}; progress iff the gap of the last offers
+ * of the previous round in which both made offers (in the first one: of the offers at e = 1), valued at this round's V,
+ * exceeds this round's by ≥ ε. stalls counts the rounds in a row without. A freeze is considered in a round that
+ * follows one without progress. The talks end in a walk-out with probability {@code w0 (1 + min(stalls, 12)/3)}. Model
+ * §9. Tests: {@code TalksTest}, rule by rule.
  */
 public final class Talks {
     private static final int MOST_COUNTED_STALLS = 12;

@@ -8,11 +8,11 @@ import org.parley.value.DealSpace;
  * Learns from the other's offers what matters to it, and offers what then seems best for the other:
  * {@code argmax Σ_k ω_k n_k(x_k) / max_o n_k(o)}, n_k(o) how often the other has offered the option.
  *
- * <p>Weights start equal, {@code ω_k = 1/K}; after each offer an issue that the other left as it was gains {@code .2/K}, and all are divided
- * by their sum: what somebody holds on to matters to him. Needs no estimate of the other's preferences. Before the other has made
- * two offers: {@link OfferRule#HIGHEST_ESTIMATE}. Source: the frequency model of van Krimpen, Looije &amp;
- * Hajizadeh 2013; on learning from offers at all, Hindriks &amp; Tykhonov 2008. Limit: after the same offer twice, that offer where the side may make it. Test: {@code
- * TradeoffLearningTest}.
+ * <p>Weights start equal, {@code ω_k = 1/K}; after each offer an issue that the other left as it was gains
+ * {@code .2/K}, and all are divided by their sum: what somebody holds on to matters to him. Needs no estimate of the
+ * other's preferences. Before the other has made two offers: {@link OfferRule#HIGHEST_ESTIMATE}. Source: the frequency
+ * model of van Krimpen, Looije &amp; Hajizadeh 2013; on learning from offers at all, Hindriks &amp; Tykhonov 2008.
+ * Limit: after the same offer twice, that offer where the side may make it. Test: {@code TradeoffLearningTest}.
  */
 final class TradeoffLearning implements OfferRule {
     private static final double GAIN = .2;

@@ -1,8 +1,8 @@
 package org.parley.talks;
 
 /**
- * What a delegation sees when it makes up its mind in an exchange: the clock, its own values, what the other has offered so far. Never the
- * other's values. Values are in V of this round.
+ * What a delegation sees when it makes up its mind in an exchange: the clock, its own values, what the other has
+ * offered so far. Never the other's values. Values are in V of this round.
  *
  * @param exchange e, from 1
  * @param exchanges E
@@ -11,7 +11,8 @@ package org.parley.talks;
  * @param withoutAgreement own W^e
  * @param largestValue own Vmax
  * @param othersOffers how many offers the other has made
- * @param othersGain V(their latest offer) − V(their offer before), both at this round's V; 0 while they have made fewer than two
+ * @param othersGain V(their latest offer) − V(their offer before), both at this round's V; 0 while they have made fewer
+ *     than two
  * @param othersSteps how often the other has stepped before this exchange
  */
 public record View(

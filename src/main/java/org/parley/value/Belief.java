@@ -3,8 +3,9 @@ package org.parley.value;
 /**
  * What a side believes about the front's pace and about the opponent's collapse.
  *
- * <p>Pace: {@code m ← m + (y − m)/(n + 1)}, then {@code n ← min(n + 1, n_max)}. Collapse: {@code k̂ = a/b}; each quiet week b grows by 1, so {@code k̂ = k̂₀ b₀/(b₀ + t)} (the principle of convergence,
- * Slantchev 2003). Facilitation takes away over-optimism only: {@code k̂ ← k̂ − share·max(0, k̂ − k)} by scaling a. Model §6. Limit: T16.
+ * <p>Pace: {@code m ← m + (y − m)/(n + 1)}, then {@code n ← min(n + 1, n_max)}. Collapse: {@code k̂ = a/b}; each quiet
+ * week b grows by 1, so {@code k̂ = k̂₀ b₀/(b₀ + t)} (the principle of convergence, Slantchev 2003). Facilitation takes
+ * away over-optimism only: {@code k̂ ← k̂ − share·max(0, k̂ − k)} by scaling a. Model §6. Limit: T16.
  */
 public final class Belief {
     private final double memoryWeeks;
@@ -43,7 +44,10 @@ public final class Belief {
         collapseWeeks += 1;
     }
 
-    /** What it was before so many quiet weeks: {@code b_h = max(b − h, b/4)} and k̂ b stays, so that learning arrives at k̂ again, or ends below it where h reaches beyond three quarters of b. Model §11a. */
+    /**
+     * What it was before so many quiet weeks: {@code b_h = max(b − h, b/4)} and k̂ b stays, so that learning arrives at
+     * k̂ again, or ends below it where h reaches beyond three quarters of b. Model §11a.
+     */
     public void carryBack(int quietWeeks) {
         collapseWeeks = StrictMath.max(collapseWeeks - quietWeeks, collapseWeeks / 4);
     }

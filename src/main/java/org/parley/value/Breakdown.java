@@ -14,10 +14,11 @@ import org.parley.parameter.Parameters;
  *   guaranteed  h_b · exp(−γ_g g τ)               52 · durationYears
  *   afterwards  h_b                               for ever
  * </pre>
- * Survival weight {@code A = (1−δ) Σ_phases disc (1−q^L)/(1−q)}, {@code q = δ(1−h)}, disc starts at 1 and is multiplied by q^L: the share of
- * the discounted future in which the agreement still stands. The survival shown to readers uses the same three hazards without δ.
- * A framework's h_b is m_F times as large, before the window, the guarantee and the clamp ({@link #deferred}).
- * Fearon 1995; Walter 1997; Fortna 2003, 2004; model §7. Limits: T14 (one phase), T14b (three), T15 (minimum guarantee).
+ * Survival weight {@code A = (1−δ) Σ_phases disc (1−q^L)/(1−q)}, {@code q = δ(1−h)}, disc starts at 1 and is multiplied
+ * by q^L: the share of the discounted future in which the agreement still stands. The survival shown to readers uses
+ * the same three hazards without δ. A framework's h_b is m_F times as large, before the window, the guarantee and the
+ * clamp ({@link #deferred}). Fearon 1995; Walter 1997; Fortna 2003, 2004; model §7. Limits: T14 (one phase), T14b
+ * (three), T15 (minimum guarantee).
  *
  * @param hazardPerWeek h_0/52
  * @param temptation γ_D

@@ -1,7 +1,8 @@
 package org.parley.value;
 
 /**
- * What a side's value of no agreement, before the mediator's sticks, is made of in one round: the arguments of {@link WarValue}, or what stands in its place.
+ * What a side's value of no agreement, before the mediator's sticks, is made of in one round: the arguments of
+ * {@link WarValue}, or what stands in its place.
  *
  * @param stated the reservation value that the file states, stk; NaN: none, then W follows from the rest
  * @param war whether a war goes on; without one W is the flow of the status quo

@@ -1,8 +1,9 @@
 package org.parley.value;
 
 /**
- * The front: {@code y_t = μ + φ(y_{t−1} − μ) + ε_t}, {@code sd(ε) = σ_y √(1 − φ²)} so that σ_y is the standard deviation of y, y₀ = μ, and
- * {@code z ← clip(z + y/area)} to [0, 1]. y in km² a week towards the gainer. Model §5. Limit: T12 is its absorption in continuous time.
+ * The front: {@code y_t = μ + φ(y_{t−1} − μ) + ε_t}, {@code sd(ε) = σ_y √(1 − φ²)} so that σ_y is the standard
+ * deviation of y, y₀ = μ, and {@code z ← clip(z + y/area)} to [0, 1]. y in km² a week towards the gainer. Model §5.
+ * Limit: T12 is its absorption in continuous time.
  */
 public final class Front {
     private final double area;

@@ -17,17 +17,19 @@ import org.parley.scenario.Scenario;
 /**
  * What a side cares about: weights of the issues (they sum to 1) and scores of the options, losses enlarged.
  *
- * <p>Sources state orderings, not numbers. Weights are uniform on the simplex subject to the ranking (a sorted flat Dirichlet draw,
- * normalised over the sorted values); their mean is the rank-order-centroid {@code w_(r) = (1/n) Σ_{j≥r} 1/j} (Barron &amp; Barrett 1996). Scores are
- * best 1, worst 0, sorted uniforms between. Tied members get their group's values in random order, or the group's mean when fixed.
- * Loss aversion about the reference option: {@code ṽ = v if v ≥ v_ref else v_ref − λ (v_ref − v)} (Kahneman &amp; Tversky 1979). Model §4.
+ * <p>Sources state orderings, not numbers. Weights are uniform on the simplex subject to the ranking (a sorted flat
+ * Dirichlet draw, normalised over the sorted values); their mean is the rank-order-centroid {@code w_(r) = (1/n)
+ * Σ_{j≥r} 1/j} (Barron &amp; Barrett 1996). Scores are best 1, worst 0, sorted uniforms between. Tied members get their
+ * group's values in random order, or the group's mean when fixed. Loss aversion about the reference option:
+ * {@code ṽ = v if v ≥ v_ref else v_ref − λ (v_ref − v)} (Kahneman &amp; Tversky 1979). Model §4.
  *
- * <p>What is fixed ({@link FixedPreference}) stands instead: a score as it is; weights f of the issues F, and the others {@code w_k (1 − Σ f) / Σ_{j∉F} w_j} of what they would have been (equal shares where
- * these are all 0). Nothing is drawn otherwise for it. Limit: all weights fixed at the values of a draw give that draw.
- * Limits: T18 (centroid), T19 (loss-averse trade).
+ * <p>What is fixed ({@link FixedPreference}) stands instead: a score as it is; weights f of the issues F, and the
+ * others {@code w_k (1 − Σ f) / Σ_{j∉F} w_j} of what they would have been (equal shares where these are all 0). Nothing
+ * is drawn otherwise for it. Limit: all weights fixed at the values of a draw give that draw. Limits: T18 (centroid),
+ * T19 (loss-averse trade).
  *
- * <p>Draws: {@code preferences/<party>/<issue>} gives, in this order, the issue's exponential, its swap with the next rank, its place in
- * a tie, then for every option a score and a place in a tie; all of them, used or not.
+ * <p>Draws: {@code preferences/<party>/<issue>} gives, in this order, the issue's exponential, its swap with the next
+ * rank, its place in a tie, then for every option a score and a place in a tie; all of them, used or not.
  */
 public final class Preferences {
     private final double[] weights;

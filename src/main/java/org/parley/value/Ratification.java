@@ -13,9 +13,10 @@ import org.parley.scenario.Scenario;
 /**
  * What the public at home accepts.
  *
- * <p>Support {@code Λ(a + b·u)} is fitted to the poll anchors by least squares on logits, slope ≥ 0; the pass probability is
- * {@code P = Φ((support − ½)/sd)}, by erfc so that the lower tail is right; a leader signs iff {@code P V + (1−P)(W^e − c) ≥ W^e}, so the reservation value
- * stands {@code ((1−P)/P)·c} above W^e; a bar above 1 stk is "not ratifiable" (∞). No anchors: P = 1. Putnam 1988; Iida 1993; Fearon 1994; model §8. Limit: T17.
+ * <p>Support {@code Λ(a + b·u)} is fitted to the poll anchors by least squares on logits, slope ≥ 0; the pass
+ * probability is {@code P = Φ((support − ½)/sd)}, by erfc so that the lower tail is right; a leader signs iff
+ * {@code P V + (1−P)(W^e − c) ≥ W^e}, so the reservation value stands {@code ((1−P)/P)·c} above W^e; a bar above 1 stk
+ * is "not ratifiable" (∞). No anchors: P = 1. Putnam 1988; Iida 1993; Fearon 1994; model §8. Limit: T17.
  *
  * @param constrained whether there is anything to ratify (anchors, and the switch is on)
  * @param intercept a

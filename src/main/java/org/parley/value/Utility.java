@@ -6,10 +6,11 @@ import org.parley.scenario.Objective;
 import org.parley.scenario.Scenario;
 
 /**
- * A side's utility of deals, {@code u(x) = Σ_k w_k ṽ_k(x_k)} in file order, where the objective's {@code from} option is worth
- * {@code ṽ(from) + z (ṽ(to) − ṽ(from))} at today's z: a freeze freezes today's line (model §4).
+ * A side's utility of deals, {@code u(x) = Σ_k w_k ṽ_k(x_k)} in file order, where the objective's {@code from} option
+ * is worth {@code ṽ(from) + z (ṽ(to) − ṽ(from))} at today's z: a freeze freezes today's line (model §4).
  *
- * <p>The same class serves a true utility, the other side's blurred estimate and the mediator's reading: they differ in the weights.
+ * <p>The same class serves a true utility, the other side's blurred estimate and the mediator's reading: they differ in
+ * the weights.
  */
 public final class Utility {
     private final DealSpace space;
@@ -100,7 +101,10 @@ public final class Utility {
         return terms;
     }
 
-    /** The deal of largest utility, the lowest index on ties: the issue-wise best option, and a lower one where rounding makes no difference. */
+    /**
+     * The deal of largest utility, the lowest index on ties: the issue-wise best option, and a lower one where rounding
+     * makes no difference.
+     */
     public int ideal() {
         int best = 0;
         int[] choice = new int[terms.length];
@@ -125,7 +129,10 @@ public final class Utility {
         return best;
     }
 
-    /** {@code Σ_{k≠T} w_k ṽ_k(o_k) + w_T [ṽ(from) + z (ṽ(to) − ṽ(from))]}: the flow of a standing line, f(z), with these options in force (model §5). */
+    /**
+     * {@code Σ_{k≠T} w_k ṽ_k(o_k) + w_T [ṽ(from) + z (ṽ(to) − ṽ(from))]}: the flow of a standing line, f(z), with these
+     * options in force (model §5).
+     */
     public double flow(int[] inForce, double z) {
         double sum = 0;
         for (int k = 0; k < terms.length; k++) {

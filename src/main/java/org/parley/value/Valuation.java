@@ -7,15 +7,20 @@ import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 
 /**
- * What every deal is worth to both sides in one round: V_i, R_i and W^e_i, the terms of the one comparison {@code V_i(x) ≥ R_i(x)}.
+ * What every deal is worth to both sides in one round: V_i, R_i and W^e_i, the terms of the one comparison
+ * {@code V_i(x) ≥ R_i(x)}.
  *
- * <p>A deal shifts power, {@code s_i = powerShiftScale · (shifts in i's favour − in the other's)}, clipped to [−1, 1], and with it what is left to gain or lose:
- * {@code shifted(W, s) = W + s(1 − W) if s ≥ 0, else W + s·max(0, W − ũ_i(ideal_j))} (Fearon 1996; Powell 2006). Temptation, known to both:
- * {@code D = max_j max(0, shifted(W_j, s_j) − u_j)}. Fallback {@code F_i = shifted(W^e_i, s_i) − b_i}. Then, with A of {@link Breakdown},
+ * <p>A deal shifts power, {@code s_i = powerShiftScale · (shifts in i's favour − in the other's)}, clipped to [−1, 1],
+ * and with it what is left to gain or lose:
+ * {@code shifted(W, s) = W + s(1 − W) if s ≥ 0, else W + s·max(0, W − ũ_i(ideal_j))} (Fearon 1996; Powell 2006).
+ * Temptation, known to both: {@code D = max_j max(0, shifted(W_j, s_j) − u_j)}. Fallback
+ * {@code F_i = shifted(W^e_i, s_i) − b_i}. Then, with A of {@link Breakdown},
  * <pre>  V_i = F_i + A_i (u_i − F_i) − ρ_i·(soft lines crossed) + carrots_i </pre>
- * in stk, at most 1 + carrots; without the commitment problem V_i = u_i − ρ_i·lines + carrots_i. {@code R_i = W^e_i + }{@link Ratification#bar}. Model §7, §8. Limits: T14, T15, T17; M5.
+ * in stk, at most 1 + carrots; without the commitment problem V_i = u_i − ρ_i·lines + carrots_i.
+ * {@code R_i = W^e_i + }{@link Ratification#bar}. Model §7, §8. Limits: T14, T15, T17; M5.
  *
- * <p>u, V, W^e and R are kept as {@link Rounding} says, so that V_i = R_i is acceptance and not a matter of the last bit.
+ * <p>u, V, W^e and R are kept as {@link Rounding} says, so that V_i = R_i is acceptance and not a matter of the last
+ * bit.
  *
  * <p>A snapshot of one round: the utilities stand at that round's front and are not moved while it is in use.
  */

@@ -5,14 +5,16 @@ import org.parley.number.Exponential;
 /**
  * Value of fighting on, W_i, in stk.
  *
- * <p>While fighting, i gets {@code f_i(z) − κ_i} a week; its own collapse has weekly hazard k_i, the opponent's is believed to be k̂_i. With
- * {@code q = δ(1 − k_i − k̂_i)}, {@code A₀ = (1−δ)(f_i(0) − κ_i) + δ k̂_i + δ k_i ũ_i(ideal_j)}, {@code σ = f_i(1) − f_i(0)}, believed drift μ̂ a week, {@code z* = 1 if μ̂ > 0 else 0},
- * {@code n = ceil((z* − z)/μ̂)}:
+ * <p>While fighting, i gets {@code f_i(z) − κ_i} a week; its own collapse has weekly hazard k_i, the opponent's is
+ * believed to be k̂_i. With {@code q = δ(1 − k_i − k̂_i)},
+ * {@code A₀ = (1−δ)(f_i(0) − κ_i) + δ k̂_i + δ k_i ũ_i(ideal_j)}, {@code σ = f_i(1) − f_i(0)}, believed drift μ̂ a
+ * week, {@code z* = 1 if μ̂ > 0 else 0}, {@code n = ceil((z* − z)/μ̂)}:
  * <pre>
  *   |μ̂| &lt; 1e-12 :  W = [A₀ + (1−δ)σz] / (1−q)
  *   else         :  W = [A₀ + (1−δ)σz](1−qⁿ)/(1−q) + (1−δ)σμ̂ · q[1 − n q^(n−1) + (n−1)qⁿ]/(1−q)² + qⁿ [A₀ + (1−δ)σz*]/(1−q)
  * </pre>
- * Weekly δ and hazards. Powell 1999, 2004; Wagner 2000; Slantchev 2003; model §5. Limits: T13 (no drift), T13b (n → ∞), T13c (with the cap).
+ * Weekly δ and hazards. Powell 1999, 2004; Wagner 2000; Slantchev 2003; model §5. Limits: T13 (no drift), T13b (n → ∞),
+ * T13c (with the cap).
  */
 public final class WarValue {
     private WarValue() {}

@@ -3,8 +3,8 @@ package org.parley.yaml;
 import java.util.Comparator;
 
 /**
- * One thing that is wrong in a file or an option, said so that it can be put right: where, what, what is allowed, and maybe
- * what was meant.
+ * One thing that is wrong in a file or an option, said so that it can be put right: where, what, what is allowed, and
+ * maybe what was meant.
  *
  * @param file as the user named it, or the option, such as {@code --set warCost=7}
  * @param line 1-based, 0 where there is none

@@ -22,8 +22,8 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
- * From a file to the tree of its YAML nodes. Refused here, before anything is interpreted: aliases (so no alias bomb can grow),
- * deep nesting, several documents, duplicate keys, keys that are not plain words.
+ * From a file to the tree of its YAML nodes. Refused here, before anything is interpreted: aliases (so no alias bomb
+ * can grow), deep nesting, several documents, duplicate keys, keys that are not plain words.
  */
 public final class YamlFile {
     /** The formats need eight levels. */

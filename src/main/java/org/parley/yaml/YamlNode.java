@@ -19,8 +19,9 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
- * One node of a YAML file: a mapping, a list or a word. Getters say what they want; what is wrong is added to the problems
- * with line and column, and a harmless value comes back, so that the reading goes on and finds the next problem.
+ * One node of a YAML file: a mapping, a list or a word. Getters say what they want; what is wrong is added to the
+ * problems with line and column, and a harmless value comes back, so that the reading goes on and finds the next
+ * problem.
  */
 public final class YamlNode {
     private static final Pattern NOT_FINITE =

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a YAML file, or the reason why there is none: missing, a directory, unreadable, too large, empty, not text.
- * A file may have at most {@link #MOST_BYTES} bytes; a larger one is not opened.
+ * The text of a YAML file, or the reason why there is none: missing, a directory, unreadable, too large, empty, not
+ * text. A file may have at most {@link #MOST_BYTES} bytes; a larger one is not opened.
  */
 public final class YamlText {
     /** Forty times the largest shipped file. */

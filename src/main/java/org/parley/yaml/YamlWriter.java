@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.parley.table.Table;
 
 /**
- * Writes the small part of YAML that the reader reads: block mappings and lists, and flow mappings on one line. Every text is
- * in double quotes and every number goes through {@link Table#write}, so the bytes are the same everywhere.
+ * Writes the small part of YAML that the reader reads: block mappings and lists, and flow mappings on one line. Every
+ * text is in double quotes and every number goes through {@link Table#write}, so the bytes are the same everywhere.
  */
 public final class YamlWriter {
     private static final Pattern PLAIN_KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");

@@ -18,7 +18,10 @@ class CartTest {
             List.of(Factor.range("x0", 0, 1), Factor.range("x1", 0, 1), Factor.categories("style", "a", "b", "c", "d"));
     private static final List<String> NAMES = FACTORS.stream().map(Factor::name).toList();
 
-    /** Planted: x1 ≤ .4 → 1, else 5 where the style is a or c, else 9. Found exactly: cut within one of 1000 strata, three pure leaves. */
+    /**
+     * Planted: x1 ≤ .4 → 1, else 5 where the style is a or c, else 9. Found exactly: cut within one of 1000 strata,
+     * three pure leaves.
+     */
     @Test
     void aPlantedTreeIsFound() {
         Table table = planted(0);
@@ -51,7 +54,10 @@ class CartTest {
         assertThat(table.numbers("depth")).containsExactly(0, 1, 1, 2, 2);
     }
 
-    /** Gini by hand: classes a a a b | b b: impurity 6 − (9 + 9)/6 = 3; after the best cut 3 | 3: 0 + 0, at the middle of 3 and 4. */
+    /**
+     * Gini by hand: classes a a a b | b b: impurity 6 − (9 + 9)/6 = 3; after the best cut 3 | 3: 0 + 0, at the middle
+     * of 3 and 4.
+     */
     @Test
     void giniByHand() {
         Table table = Table.builder()
@@ -99,7 +105,10 @@ class CartTest {
         assertThat(Arrays.stream(tree.numbers("n")).min().orElse(0)).isGreaterThanOrEqualTo(25);
     }
 
-    /** Two questions that only help together (x0 and x1 above ½ or both below): pruned from below, not stopped from above. */
+    /**
+     * Two questions that only help together (x0 and x1 above ½ or both below): pruned from below, not stopped from
+     * above.
+     */
     @Test
     void pruningLooksAtTheWholeBranch() {
         Table points = new LatinHypercube(FACTORS, 1000, 8).points().table();

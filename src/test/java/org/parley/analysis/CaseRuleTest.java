@@ -20,8 +20,9 @@ class CaseRuleTest {
     }
 
     /**
-     * Of 24 different shares 12 lie above their median, the middle of the 12th and the 13th; the upper of the two leaves 11. Where
-     * half of the points share the largest value the others are the cases; there are none only where all are the same, and only then that is said.
+     * Of 24 different shares 12 lie above their median, the middle of the 12th and the 13th; the upper of the two
+     * leaves 11. Where half of the points share the largest value the others are the cases; there are none only where
+     * all are the same, and only then that is said.
      */
     @Test
     void casesLieAboveTheTrueMedian() {
@@ -60,7 +61,10 @@ class CaseRuleTest {
                 .isFalse();
     }
 
-    /** ⌈10/4⌉ = 3 of ten; the value of the third counts with all that equal it; where these are all, the values beyond it. */
+    /**
+     * ⌈10/4⌉ = 3 of ten; the value of the third counts with all that equal it; where these are all, the values beyond
+     * it.
+     */
     @Test
     void partsKeepEqualValuesTogether() {
         Condition.Test upper = new Condition.Among(true, Part.QUARTER);
@@ -78,7 +82,10 @@ class CaseRuleTest {
         assertThat(divided(upper, 3, 3, 3).divides()).isFalse();
     }
 
-    /** Whatever the values, some with many ties: a part divides unless all are the same, holds at least its count or stops at the least value, and never parts equal values. 2,000 seeds, which are printed. */
+    /**
+     * Whatever the values, some with many ties: a part divides unless all are the same, holds at least its count or
+     * stops at the least value, and never parts equal values. 2,000 seeds, which are printed.
+     */
     @Test
     void everyPartDivides() {
         for (long seed = 0; seed < 2000; seed++) {

@@ -12,8 +12,9 @@ import org.parley.sweep.design.Sobol;
 import org.parley.table.Table;
 
 /**
- * How often nominal 95 % intervals of indices hold the true index: the experiment on which {@link RunNoise} rests. A trial draws new points and new runs of a {@link NoisyFunction} and computes the indices of all its
- * factors; trial t has the stream {@code coverage} of (1, t), so every cell can be repeated alone.
+ * How often nominal 95 % intervals of indices hold the true index: the experiment on which {@link RunNoise} rests. A
+ * trial draws new points and new runs of a {@link NoisyFunction} and computes the indices of all its factors; trial t
+ * has the stream {@code coverage} of (1, t), so every cell can be repeated alone.
  */
 final class Coverage {
     private static final int LEVELS = 4;
@@ -51,7 +52,8 @@ final class Coverage {
      * @param covered share of the intervals that hold the true index
      * @param unknown share of the indices that are shown as unknown
      * @param half median half width
-     * @param pointsOnly share of the intervals that hold it when the same runs are averaged first, and points alone are resampled
+     * @param pointsOnly share of the intervals that hold it when the same runs are averaged first, and points alone are
+     *     resampled
      */
     record Found(String index, double covered, double unknown, double half, double pointsOnly) {}
 
@@ -143,7 +145,10 @@ final class Coverage {
         }
     }
 
-    /** [index][factor]: in closed form, over the whole lattice (Morris), or from 2¹⁴ Sobol points without noise (rank correlations). */
+    /**
+     * [index][factor]: in closed form, over the whole lattice (Morris), or from 2¹⁴ Sobol points without noise (rank
+     * correlations).
+     */
     static double[][] truths(Cell cell) {
         return switch (cell.kind) {
             case SOBOL -> new double[][] {cell.function.first(), cell.function.total()};

@@ -12,17 +12,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Nominal 95 % intervals of Sobol, Morris and rank correlations hold the true index in 90 to 98 of 100 cases. Always: some cells, few trials. The whole table of docs/validation.md, here with 100 trials a cell:
+ * Nominal 95 % intervals of Sobol, Morris and rank correlations hold the true index in 90 to 98 of 100 cases. Always:
+ * some cells, few trials. The whole table of docs/validation.md, here with 100 trials a cell:
  *
  * <pre>./mvnw -q -B test -Dtest=CoverageTest -Dparley.coverage.required=false -Dparley.intervals.trials=100</pre>
  *
- * which writes {@code target/intervals.md} anew after each trial; {@code -Dparley.intervals.only=morris} one kind of it, {@code "-Dparley.intervals.only=rank sobol g"} one function of a kind.
+ * which writes {@code target/intervals.md} anew after each trial; {@code -Dparley.intervals.only=morris} one kind of
+ * it, {@code "-Dparley.intervals.only=rank sobol g"} one function of a kind.
  */
 class CoverageTest {
     private static final int[] REPLICATIONS = {5, 10, 40};
     private static final int RESAMPLES = 300;
 
-    /** 60 trials of 3 factors: 180 intervals, not quite independent; 95 % within 6 points either way (3.5 standard errors). */
+    /**
+     * 60 trials of 3 factors: 180 intervals, not quite independent; 95 % within 6 points either way (3.5 standard
+     * errors).
+     */
     @Test
     void intervalsOfNoisyFunctionsHoldTheTruth() {
         Coverage coverage = new Coverage(60, 200);
@@ -39,7 +44,10 @@ class CoverageTest {
         }
     }
 
-    /** The fault that this cures: with points alone, ten shared replications and 128 blocks, fewer than 9 of 10 intervals held the truth. */
+    /**
+     * The fault that this cures: with points alone, ten shared replications and 128 blocks, fewer than 9 of 10
+     * intervals held the truth.
+     */
     @Test
     void pointsAloneAreTooNarrow() {
         Coverage.Cell cell = new Coverage.Cell(Coverage.Kind.SOBOL, NoisyFunction.interaction(), true, 128, 10);
@@ -49,7 +57,10 @@ class CoverageTest {
         }
     }
 
-    /** Trial by trial over all cells; the file stands anew after each, with the number of trials so far, so the wait may end at any time. */
+    /**
+     * Trial by trial over all cells; the file stands anew after each, with the number of trials so far, so the wait may
+     * end at any time.
+     */
     @Test
     @EnabledIfSystemProperty(named = "parley.intervals.trials", matches = "\\d+")
     void wholeTable() throws IOException {

@@ -7,7 +7,10 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class ExactSumTest {
-    /** Cancelling sums that plain addition loses; the values follow by hand: 1 + 2⁻⁵³ is half-way, and the last part decides. */
+    /**
+     * Cancelling sums that plain addition loses; the values follow by hand: 1 + 2⁻⁵³ is half-way, and the last part
+     * decides.
+     */
     @Test
     void whatPlainAdditionLoses() {
         assertThat(ExactSum.of(new double[] {1e16, 1, -1e16})).isEqualTo(1);
@@ -22,7 +25,10 @@ class ExactSumTest {
         assertThat(ExactSum.of(new double[] {1, Double.NEGATIVE_INFINITY})).isEqualTo(Double.NEGATIVE_INFINITY);
     }
 
-    /** 20,000 sums of 1 … 60 numbers over 40 binary orders of magnitude, of both signs: equal to the sum of their exact decimal values, rounded. The seed is printed. */
+    /**
+     * 20,000 sums of 1 … 60 numbers over 40 binary orders of magnitude, of both signs: equal to the sum of their exact
+     * decimal values, rounded. The seed is printed.
+     */
     @Test
     void theSumIsTheExactOneRoundedOnce() {
         for (long seed = 0; seed < 20_000; seed++) {

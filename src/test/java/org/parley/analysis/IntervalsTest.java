@@ -43,7 +43,10 @@ class IntervalsTest {
         assertThatThrownBy(() -> Wilson.of(3, 2)).hasMessageContaining("3 of 2");
     }
 
-    /** Student's sleep data (Student 1908), extra hours of the second drug; R: t.test(c(...))$conf.int = .8976775, 3.7623225. */
+    /**
+     * Student's sleep data (Student 1908), extra hours of the second drug; R: t.test(c(...))$conf.int = .8976775,
+     * 3.7623225.
+     */
     @Test
     void meanOfStudentsSleepData() {
         Interval interval = MeanInterval.of(new double[] {1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4});
@@ -59,7 +62,9 @@ class IntervalsTest {
         assertThat(MeanInterval.of(new double[] {4, 4, 4})).isEqualTo(new Interval(4, 4, 4));
     }
 
-    /** Binomial table: P(Bin(10, ½) ≤ 1) = 11/1024 ≤ .025 &lt; P(≤ 2) = 56/1024; of 100, ranks 40 and 61 (Conover 1999). */
+    /**
+     * Binomial table: P(Bin(10, ½) ≤ 1) = 11/1024 ≤ .025 &lt; P(≤ 2) = 56/1024; of 100, ranks 40 and 61 (Conover 1999).
+     */
     @ParameterizedTest
     @CsvSource({"0, 0", "5, 0", "6, 1", "8, 1", "9, 2", "10, 2", "11, 2", "12, 3", "20, 6", "100, 40"})
     void medianRanks(int n, int rank) {
@@ -94,7 +99,10 @@ class IntervalsTest {
         assertThat(mean(new Bootstrap(5, 500), "x", values)).isNotEqualTo(one);
     }
 
-    /** For a mean of 400 normal numbers the percentile interval is the t interval: same width within 10 %, same ends within .02. */
+    /**
+     * For a mean of 400 normal numbers the percentile interval is the t interval: same width within 10 %, same ends
+     * within .02.
+     */
     @Test
     void bootstrapOfAMeanIsNearlyTheTInterval() {
         double[] values = normal(400, 2);
@@ -115,8 +123,9 @@ class IntervalsTest {
     }
 
     /**
-     * Newcombe 1998, Statistics in Medicine 17, 2635–2650, method 10. First row: Altman et al. 2000, "Statistics with confidence", p. 52;
-     * second and third: Fagerland, Lydersen &amp; Laake 2017, chapter 8 (Cavo et al., Bentur et al.); to four digits.
+     * Newcombe 1998, Statistics in Medicine 17, 2635–2650, method 10. First row: Altman et al. 2000, "Statistics with
+     * confidence", p. 52; second and third: Fagerland, Lydersen &amp; Laake 2017, chapter 8 (Cavo et al., Bentur et
+     * al.); to four digits.
      */
     @ParameterizedTest
     @CsvSource({

@@ -30,7 +30,10 @@ class MomentsTest {
         }
     }
 
-    /** The means of the same numbers in 50 orders are one number, for 200 columns of survival chances; plain sums give several. The seed is printed. */
+    /**
+     * The means of the same numbers in 50 orders are one number, for 200 columns of survival chances; plain sums give
+     * several. The seed is printed.
+     */
     @Test
     void theSameNumbersInAnyOrderHaveOneMean() {
         int plainOrders = 0;

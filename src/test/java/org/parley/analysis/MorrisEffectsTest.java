@@ -18,7 +18,10 @@ class MorrisEffectsTest {
     private static final List<Factor> FACTORS =
             List.of(Factor.range("x0", 0, 2), Factor.range("x1", -1, 0), Factor.logRange("x2", 1, 100));
 
-    /** Morris 1991: of a linear model every elementary effect is slope × range, so μ = that, μ* = its size and σ = 0 (here within 1e−12). */
+    /**
+     * Morris 1991: of a linear model every elementary effect is slope × range, so μ = that, μ* = its size and σ = 0
+     * (here within 1e−12).
+     */
     @Test
     void ofALinearModelSigmaIsZero() {
         Table table = effects(linear(20));
@@ -41,7 +44,10 @@ class MorrisEffectsTest {
         assertThat(TestFunctions.at(table, "x2", "sigma", "value")).isCloseTo(0, within(1e-12));
     }
 
-    /** For x₀ x₁ on the lattice 0, 1/3, 2/3, 1 the effect of x₀ is x₁: mean ½, variance 5/36 of a uniform choice among the four levels. */
+    /**
+     * For x₀ x₁ on the lattice 0, 1/3, 2/3, 1 the effect of x₀ is x₁: mean ½, variance 5/36 of a uniform choice among
+     * the four levels.
+     */
     @Test
     void aProductHasSigma() {
         Table points =
@@ -58,7 +64,10 @@ class MorrisEffectsTest {
         }
     }
 
-    /** Effects of both signs cancel in μ and not in μ* (Campolongo et al. 2007): |2x − 1| on levels 0, 1/3, 2/3, 1, each effect ± 1 or 0. */
+    /**
+     * Effects of both signs cancel in μ and not in μ* (Campolongo et al. 2007): |2x − 1| on levels 0, 1/3, 2/3, 1, each
+     * effect ± 1 or 0.
+     */
     @Test
     void muStarSeesWhatMuCancels() {
         Table points =
@@ -70,8 +79,9 @@ class MorrisEffectsTest {
     }
 
     /**
-     * Saltelli et al. 2008, Global Sensitivity Analysis, exercise 4 (p. 138), as quoted by SALib's tests: six trajectories of two factors, four levels; μ .66 and .21, μ* 1.62 and .35, σ 1.79 and
-     * .41, within the digits of the book.
+     * Saltelli et al. 2008, Global Sensitivity Analysis, exercise 4 (p. 138), as quoted by SALib's tests: six
+     * trajectories of two factors, four levels; μ .66 and .21, μ* 1.62 and .35, σ 1.79 and .41, within the digits of
+     * the book.
      */
     @Test
     void saltelli2008Exercise4() {
@@ -112,8 +122,10 @@ class MorrisEffectsTest {
     }
 
     /**
-     * Morris 1991, §4: 20 inputs; β = 20 for the first ten, −15 for pairs of the first six, −10 for triples of the first five, 5 for the first four together, all other β of first and second order standard normal
-     * (seeded here). As there: the first seven have large effects with a large spread, 8 to 10 large ones (2 × 20) with little spread, 11 to 20 small ones.
+     * Morris 1991, §4: 20 inputs; β = 20 for the first ten, −15 for pairs of the first six, −10 for triples of the
+     * first five, 5 for the first four together, all other β of first and second order standard normal (seeded here).
+     * As there: the first seven have large effects with a large spread, 8 to 10 large ones (2 × 20) with little spread,
+     * 11 to 20 small ones.
      */
     @Test
     void morris1991() {
@@ -200,8 +212,9 @@ class MorrisEffectsTest {
     }
 
     /**
-     * Where noise of single runs is three times the effects, the correction takes all of a size or spread and more in some samples. That is no knowledge: "0 (0 … 0)" was printed as known. Each of 20 samples: no known size or spread has both limits at 0, no limit
-     * of a size is negative, and what is lost says how many replications would do.
+     * Where noise of single runs is three times the effects, the correction takes all of a size or spread and more in
+     * some samples. That is no knowledge: "0 (0 … 0)" was printed as known. Each of 20 samples: no known size or spread
+     * has both limits at 0, no limit of a size is negative, and what is lost says how many replications would do.
      */
     @Test
     void whatNoiseTookIsUnknown() {
@@ -242,7 +255,9 @@ class MorrisEffectsTest {
     }
 
     /**
-     * By hand, two trajectories (−1, 2, 2) and (−3, 1, 1). Signs of the others' means: + + + and + − −, so the sizes are 1 and (−3 − 1 − 1)/3, on average −1/3; as seen, |1| and |−1/3|, 2/3. Without noise both are the mean size: (2, 2), (−4, −4) → 3.
+     * By hand, two trajectories (−1, 2, 2) and (−3, 1, 1). Signs of the others' means: + + + and + − −, so the sizes
+     * are 1 and (−3 − 1 − 1)/3, on average −1/3; as seen, |1| and |−1/3|, 2/3. Without noise both are the mean size:
+     * (2, 2), (−4, −4) → 3.
      */
     @Test
     void theMeanSizeLiesBetweenTwoNumbers() {
@@ -256,7 +271,10 @@ class MorrisEffectsTest {
         assertThat(still.rawSize(2).high()).isCloseTo(3 + StrictMath.sqrt(2), within(1e-12));
     }
 
-    /** By hand, effects 3, 1 and 2 have mean size 2; moved by 1 at most, 1 … 3; by 10, 2/3 (all moved by −2: 1, −1, 0) … 12. Effects 3, −1, 0: 4/3 is the least, moved by 5 the largest is (8 + 4 + 5)/3. */
+    /**
+     * By hand, effects 3, 1 and 2 have mean size 2; moved by 1 at most, 1 … 3; by 10, 2/3 (all moved by −2: 1, −1, 0) …
+     * 12. Effects 3, −1, 0: 4/3 is the least, moved by 5 the largest is (8 + 4 + 5)/3.
+     */
     @Test
     void effectsThatMoveTogetherMoveTheMeanSize() {
         MorrisTerms same = new MorrisTerms(new double[][] {{3, 3}, {1, 1}, {2, 2}});
@@ -270,7 +288,10 @@ class MorrisEffectsTest {
         assertThat(mixed.movedSize(5).high()).isCloseTo(17.0 / 3, within(1e-12));
     }
 
-    /** Half of the third factor's effects are 0, where noise is greater than elsewhere: limits by likelihood alone lay above its true mean size, 6.249, in most samples. Limits hold it in all of four. */
+    /**
+     * Half of the third factor's effects are 0, where noise is greater than elsewhere: limits by likelihood alone lay
+     * above its true mean size, 6.249, in most samples. Limits hold it in all of four.
+     */
     @Test
     void limitsHoldTheMeanSizeOfClumpedEffects() {
         Coverage.Cell cell = new Coverage.Cell(Coverage.Kind.MORRIS, NoisyFunction.ishigami(), false, 512, 5);
@@ -282,7 +303,10 @@ class MorrisEffectsTest {
         }
     }
 
-    /** A factor without an effect whose slope differs between replications: with four times as many replications about as many are needed (within a factor of 4 in the median of 15 samples). */
+    /**
+     * A factor without an effect whose slope differs between replications: with four times as many replications about
+     * as many are needed (within a factor of 4 in the median of 15 samples).
+     */
     @Test
     void moreReplicationsDoNotNeedMore() {
         double few = needed(10);

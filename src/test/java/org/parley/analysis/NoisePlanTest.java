@@ -11,7 +11,10 @@ import org.parley.sweep.design.Saltelli;
 import org.parley.table.Table;
 
 class NoisePlanTest {
-    /** Runs 0, 1, 0, 1 at each point have variance 1/3: half width 1.96 √(1/3 / R); ± .1 needs 1.96² / 3 / .01 = 128.05, so 130. */
+    /**
+     * Runs 0, 1, 0, 1 at each point have variance 1/3: half width 1.96 √(1/3 / R); ± .1 needs 1.96² / 3 / .01 = 128.05,
+     * so 130.
+     */
     @Test
     void ofAPointItIsTheUsualSampleSize() {
         double[] point = new double[8];
@@ -32,7 +35,10 @@ class NoisePlanTest {
         assertThat(plan.replications(.1)).isEqualTo(130);
     }
 
-    /** A pilot of 16 blocks and 20 replications foretells the error from replications of 256 blocks and 40 within a factor of 2 (its own error: some thirty percent). */
+    /**
+     * A pilot of 16 blocks and 20 replications foretells the error from replications of 256 blocks and 40 within a
+     * factor of 2 (its own error: some thirty percent).
+     */
     @Test
     void aPilotForetellsTheSweep() {
         double foretold = pilot(16, 20).halfWidth(40);

@@ -5,8 +5,10 @@ import java.util.List;
 import org.parley.random.Stream;
 
 /**
- * A function of the unit cube with known indices, seen through runs: replication r shows y(x, r), whose mean over r is f(x). The noise has three parts: one shared by all points of a replication (ε), one
- * by which the effect of a factor differs between replications (η u₀, η′ u₂ with u = √12 (x − ½)), and one that every run has for itself. Under independent random numbers every run has all of them for itself.
+ * A function of the unit cube with known indices, seen through runs: replication r shows y(x, r), whose mean over r is
+ * f(x). The noise has three parts: one shared by all points of a replication (ε), one by which the effect of a factor
+ * differs between replications (η u₀, η′ u₂ with u = √12 (x − ½)), and one that every run has for itself. Under
+ * independent random numbers every run has all of them for itself.
  *
  * @param name for the table
  * @param dimensions factors
@@ -30,7 +32,10 @@ record NoisyFunction(String name, int dimensions, double variance, double[] firs
                 "Ishigami", 3, v, new double[] {v1 / v, v2 / v, 0}, new double[] {(v1 + v13) / v, v2 / v, v13 / v});
     }
 
-    /** Saltelli &amp; Sobol 1995, a = 0, 1, 4.5, 9, 99 × 4: V_j = 1/(3 (1 + a_j)²), V = Π(1 + V_j) − 1, ST_j V = V_j Π_{k≠j}(1 + V_k). */
+    /**
+     * Saltelli &amp; Sobol 1995, a = 0, 1, 4.5, 9, 99 × 4: V_j = 1/(3 (1 + a_j)²), V = Π(1 + V_j) − 1, ST_j V = V_j
+     * Π_{k≠j}(1 + V_k).
+     */
     static NoisyFunction sobolG() {
         double all = 1;
         for (double a : G) {
@@ -52,7 +57,10 @@ record NoisyFunction(String name, int dimensions, double variance, double[] firs
                 "interaction", 3, 17, new double[] {9 / 17.0, 4 / 17.0, 0}, new double[] {13 / 17.0, 8 / 17.0, 0});
     }
 
-    /** The share of runs with 1 where a run is 1 when its number of (0, 1) lies below .1 + .5 x₀ + .3 x₁: V = (.25 + .09)/12. */
+    /**
+     * The share of runs with 1 where a run is 1 when its number of (0, 1) lies below .1 + .5 x₀ + .3 x₁: V = (.25 +
+     * .09)/12.
+     */
     static NoisyFunction share() {
         double[] shares = {25 / 34.0, 9 / 34.0, 0};
         return new NoisyFunction("share", 3, 0.34 / 12, shares, shares);

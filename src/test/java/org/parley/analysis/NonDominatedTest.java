@@ -11,7 +11,10 @@ import org.parley.table.Table;
 class NonDominatedTest {
     private static final List<Objective> BOTH = List.of(Objective.more("deal"), Objective.less("asymmetry"));
 
-    /** By hand: (1, 1) and (2, 2) trade off; (1, 2) is dominated by both, (2, 2) twice stays twice; a missing number is out. */
+    /**
+     * By hand: (1, 1) and (2, 2) trade off; (1, 2) is dominated by both, (2, 2) twice stays twice; a missing number is
+     * out.
+     */
     @Test
     void theFrontByHand() {
         double[][] means = {{1, 1}, {2, 2}, {1, 2}, {2, 2}, {3, Double.NaN}};
@@ -26,7 +29,10 @@ class NonDominatedTest {
         assertThat(NonDominated.front(means, BOTH)).containsExactly(false, false, true);
     }
 
-    /** Shared noise of sd 1 and offsets (0, 0), (.1, 0), (.1, .1): on common random numbers the second dominates always, n = 50. */
+    /**
+     * Shared noise of sd 1 and offsets (0, 0), (.1, 0), (.1, .1): on common random numbers the second dominates always,
+     * n = 50.
+     */
     @Test
     void commonRandomNumbersStayCommon() {
         Table table =
@@ -53,7 +59,10 @@ class NonDominatedTest {
         assertThat(table.number("deal", 1) - table.number("deal", 0)).isCloseTo(0.1, within(1e-12));
     }
 
-    /** Two settings equal but for independent noise: each is on the front alone about half of the time, never both never. */
+    /**
+     * Two settings equal but for independent noise: each is on the front alone about half of the time, never both
+     * never.
+     */
     @Test
     void whatIsUncertainHasAFrequencyBetween() {
         double[] one = IntervalsTest.normal(50, 1);

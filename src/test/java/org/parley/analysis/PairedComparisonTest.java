@@ -13,7 +13,10 @@ class PairedComparisonTest {
     private static final List<Measure> MEASURES =
             List.of(Measure.share("deal", "outcome", "FRAMEWORK"), Measure.mean("weeks"), Measure.median("weeks"));
 
-    /** Student's sleep data (Student 1908) as pairs; R: t.test(drug1, drug2, paired = TRUE): −1.58, −2.4598858 … −.7001142. */
+    /**
+     * Student's sleep data (Student 1908) as pairs; R: t.test(drug1, drug2, paired = TRUE): −1.58, −2.4598858 …
+     * −.7001142.
+     */
     @Test
     void meansOfStudentsSleepData() {
         double[] replication = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9};
@@ -46,7 +49,10 @@ class PairedComparisonTest {
         assertThat(transitions.numbers("changed")).containsOnly(0);
     }
 
-    /** Settings that share noise: the paired interval is far narrower than the noise, which has sd 10 here and 4 runs of 40 moved. */
+    /**
+     * Settings that share noise: the paired interval is far narrower than the noise, which has sd 10 here and 4 runs of
+     * 40 moved.
+     */
     @Test
     void differenceIsSecondMinusFirstAndPairingRemovesTheSharedNoise() {
         Table table = PairedComparison.of(runs(40, 0), runs(40, 1), KEY, MEASURES, Bootstrap.of(1));

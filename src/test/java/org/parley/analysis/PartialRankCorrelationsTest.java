@@ -36,7 +36,10 @@ class PartialRankCorrelationsTest {
         assertThat(partial.others()).isEqualTo(2);
     }
 
-    /** The same data ranked; numpy 2.4: correlation of the residuals of lstsq(ranks of the others and 1, ranks) over scipy's rankdata. */
+    /**
+     * The same data ranked; numpy 2.4: correlation of the residuals of lstsq(ranks of the others and 1, ranks) over
+     * scipy's rankdata.
+     */
     @Test
     void ranksOfThePublishedData() {
         Table table = Table.builder()
@@ -81,7 +84,9 @@ class PartialRankCorrelationsTest {
         assertThat(partial.number("prccHigh", 1)).isGreaterThan(-0.12);
     }
 
-    /** With one other factor: (r_xy − r_xz r_yz) / √((1 − r_xz²)(1 − r_yz²)), the textbook formula on rank correlations. */
+    /**
+     * With one other factor: (r_xy − r_xz r_yz) / √((1 − r_xz²)(1 − r_yz²)), the textbook formula on rank correlations.
+     */
     @Test
     void withOneOtherItIsTheTextbookFormula() {
         Table points =
@@ -98,7 +103,8 @@ class PartialRankCorrelationsTest {
     }
 
     /**
-     * Two weights that sum to 1: each follows from the other. As parts of one whole they are not held against each other, and each has the partial correlation given x alone, of opposite sign. As factors like any other neither
+     * Two weights that sum to 1: each follows from the other. As parts of one whole they are not held against each
+     * other, and each has the partial correlation given x alone, of opposite sign. As factors like any other neither
      * can be told, and x is what it is without one of them.
      */
     @Test
@@ -191,8 +197,9 @@ class PartialRankCorrelationsTest {
     }
 
     /**
-     * How often the 95 % interval holds the coefficient of 200,000 rows, over 400 samples: an outcome of numbers, or of 0 and 1 as agreement is, of x₀ + x₁/2 and a noise, with other factors that do nothing.
-     * Wanted 92 … 98 %, three standard errors of 400 samples (3 %) around 95.
+     * How often the 95 % interval holds the coefficient of 200,000 rows, over 400 samples: an outcome of numbers, or of
+     * 0 and 1 as agreement is, of x₀ + x₁/2 and a noise, with other factors that do nothing. Wanted 92 … 98 %, three
+     * standard errors of 400 samples (3 %) around 95.
      */
     @ParameterizedTest
     @CsvSource({"30, 5, false", "30, 5, true", "100, 10, false", "100, 10, true", "200, 25, true"})

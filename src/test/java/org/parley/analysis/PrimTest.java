@@ -26,7 +26,10 @@ class PrimTest {
             Factor.categories("style", "a", "b", "c", "d"));
     private static final List<String> NAMES = FACTORS.stream().map(Factor::name).toList();
 
-    /** Planted: every point with .2 ≤ x0 ≤ .6 and x1 ≥ .5 and nothing else; found pure, with all but 2 % of it, sides within .01. */
+    /**
+     * Planted: every point with .2 ≤ x0 ≤ .6 and x1 ≥ .5 and nothing else; found pure, with all but 2 % of it, sides
+     * within .01.
+     */
     @Test
     void aPlantedBoxIsFound() {
         Prim.Found found = Prim.of(planted(2000, 1, 0), NAMES, "y", usual(1));
@@ -44,7 +47,10 @@ class PrimTest {
                 .contains(" of its points are cases", "Quasi-p of its limits: x0 < 0.0001, x1 < 0.0001.");
     }
 
-    /** The same with a case of interest at .9 inside and .05 outside: the two planted factors, sides within .06, density near .9. */
+    /**
+     * The same with a case of interest at .9 inside and .05 outside: the two planted factors, sides within .06, density
+     * near .9.
+     */
     @Test
     void aPlantedBoxIsFoundInNoise() {
         Prim.Found found = Prim.of(planted(2000, 0.9, 0.05), NAMES, "y", usual(0.85));
@@ -118,7 +124,10 @@ class PrimTest {
         assertThat(chosen).isEqualTo(1);
     }
 
-    /** With cases strewn at random every limit is one that chance explains; at 1 none is dropped, at .05 the spurious ones are. */
+    /**
+     * With cases strewn at random every limit is one that chance explains; at 1 none is dropped, at .05 the spurious
+     * ones are.
+     */
     @Test
     void limitsThatChanceExplainsAreDropped() {
         Table strewn = planted(400, 0.5, 0.5);
@@ -133,8 +142,9 @@ class PrimTest {
     }
 
     /**
-     * Two factors that rise together, 24 points: each limit alone seems needless while the other stands, so both were dropped in turn and no box was left. 6 of 6 cases where 12 of 24 are cases
-     * have P(Bin(6, ½) ≥ 6) = 1/64 < .05: chance does not explain the box, and one limit at least must stay.
+     * Two factors that rise together, 24 points: each limit alone seems needless while the other stands, so both were
+     * dropped in turn and no box was left. 6 of 6 cases where 12 of 24 are cases have P(Bin(6, ½) ≥ 6) = 1/64 < .05:
+     * chance does not explain the box, and one limit at least must stay.
      */
     @Test
     void aBoxThatChanceDoesNotExplainKeepsALimit() {

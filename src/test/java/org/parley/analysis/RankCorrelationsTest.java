@@ -29,7 +29,10 @@ class RankCorrelationsTest {
         assertThat(ranks[3]).isEqualTo(1.5);
     }
 
-    /** Without ties ρ = 1 − 6 Σd² / (n (n² − 1)); ranks 1 2 3 4 5 against 2 1 4 3 5: Σd² = 4, ρ = .8. With ties: R, cor(c(1,2,2,3), c(1,3,2,4), method = "spearman") = .9486833. */
+    /**
+     * Without ties ρ = 1 − 6 Σd² / (n (n² − 1)); ranks 1 2 3 4 5 against 2 1 4 3 5: Σd² = 4, ρ = .8. With ties: R,
+     * cor(c(1,2,2,3), c(1,3,2,4), method = "spearman") = .9486833.
+     */
     @Test
     void knownValues() {
         assertThat(rho(new double[] {1, 2, 3, 4, 5}, new double[] {2, 1, 4, 3, 5}))
@@ -52,7 +55,10 @@ class RankCorrelationsTest {
         assertThat(rho(new double[50], x)).isNaN();
     }
 
-    /** For two independent normal columns with true ρ_s = 6/π asin(r/2) (Pearson 1907), r = .5: .4826; n = 2000, interval about ± .036. */
+    /**
+     * For two independent normal columns with true ρ_s = 6/π asin(r/2) (Pearson 1907), r = .5: .4826; n = 2000,
+     * interval about ± .036.
+     */
     @Test
     void theIntervalHoldsTheTrueValueOfANormalPair() {
         double[] x = IntervalsTest.normal(2000, 1);
@@ -71,8 +77,10 @@ class RankCorrelationsTest {
     }
 
     /**
-     * Ranks of 3u₀ + 2u₁ + 2u₀u₁ are blurred more where it is flat, and no one factor corrects them all: with noise of every run's own the limits hold those of the averaged runs, 2.5 to 97.5 in 100 resamples of points, for every factor; where no run has noise both corrections are 1 and
-     * the limits are the same but for t in place of z, 2 in 100 at 100 points.
+     * Ranks of 3u₀ + 2u₁ + 2u₀u₁ are blurred more where it is flat, and no one factor corrects them all: with noise of
+     * every run's own the limits hold those of the averaged runs, 2.5 to 97.5 in 100 resamples of points, for every
+     * factor; where no run has noise both corrections are 1 and the limits are the same but for t in place of z, 2 in
+     * 100 at 100 points.
      */
     @Test
     void limitsHoldThoseWithoutCorrection() {

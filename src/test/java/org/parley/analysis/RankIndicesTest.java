@@ -11,7 +11,10 @@ import org.parley.table.Table;
 class RankIndicesTest {
     private static final List<String> FACTORS = List.of("x0", "x1");
 
-    /** y = x₀ + 2 [word] + the same noise at every point, which moves no rank: no replication moves an index, and both are those of the means, the partial one with the word held fixed. */
+    /**
+     * y = x₀ + 2 [word] + the same noise at every point, which moves no rank: no replication moves an index, and both
+     * are those of the means, the partial one with the word held fixed.
+     */
     @Test
     void noiseThatAllPointsShareMovesNothing() {
         Table points = points(60);
@@ -33,7 +36,10 @@ class RankIndicesTest {
         assertThat(found.number("value", 1)).isGreaterThan(found.number("value", 0) + 0.2);
     }
 
-    /** The slope of y in x₁ is 0 on average and another in each replication: few replications leave the index of x₁ unknown; with a hundred times as many its interval is less than half as wide. */
+    /**
+     * The slope of y in x₁ is 0 on average and another in each replication: few replications leave the index of x₁
+     * unknown; with a hundred times as many its interval is less than half as wide.
+     */
     @Test
     void aSlopeOfTheReplicationsIsNoise() {
         Table points = points(60);

@@ -8,7 +8,10 @@ import org.junit.jupiter.api.Test;
 
 /** Limits of differences and ratios from the limits of each. */
 class RecoveredTest {
-    /** Newcombe 1998, Interval estimation for the difference between independent proportions, Table II, method 10: 56/70 − 48/80 is .2000 (.0524, .3339), 9/10 − 3/10 is .6000 (.1705, .8090). */
+    /**
+     * Newcombe 1998, Interval estimation for the difference between independent proportions, Table II, method 10: 56/70
+     * − 48/80 is .2000 (.0524, .3339), 9/10 − 3/10 is .6000 (.1705, .8090).
+     */
     @Test
     void differences_newcombe1998() {
         Interval one = Recovered.difference(Wilson.of(56, 70), Wilson.of(48, 80), 0);

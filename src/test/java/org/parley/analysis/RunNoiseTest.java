@@ -25,7 +25,10 @@ class RunNoiseTest {
         assertThat(ReplicationError.squared(without)).isCloseTo(Moments.variance(y) / 8, within(1e-12));
     }
 
-    /** Noise that all points share is the same in all halves, noise of single points doubles in each: 4 → shared 4; 4 → 8, shared 0. */
+    /**
+     * Noise that all points share is the same in all halves, noise of single points doubles in each: 4 → shared 4; 4 →
+     * 8, shared 0.
+     */
     @Test
     void sharedNoiseIsToldFromThatOfSinglePoints() {
         double[] wide = {0, 2};
@@ -39,7 +42,10 @@ class RunNoiseTest {
                 .isCloseTo(0, within(1e-12));
     }
 
-    /** What a replication adds to every point alike cancels: the indices are those of f to rounding, and none of it is noise. */
+    /**
+     * What a replication adds to every point alike cancels: the indices are those of f to rounding, and none of it is
+     * noise.
+     */
     @Test
     void noiseThatIsTheSameEverywhereChangesNothing() {
         Table points =
@@ -67,8 +73,9 @@ class RunNoiseTest {
     }
 
     /**
-     * A factor that does nothing has ST = 0. The plain estimate of means over R = 5 runs with independent noise of variance q V is q/5 / (1 + q/5) (both V and the squared step are inflated): 1/6 for q = 1; from products of different
-     * replications 0, here within .03 over 40 samples.
+     * A factor that does nothing has ST = 0. The plain estimate of means over R = 5 runs with independent noise of
+     * variance q V is q/5 / (1 + q/5) (both V and the squared step are inflated): 1/6 for q = 1; from products of
+     * different replications 0, here within .03 over 40 samples.
      */
     @Test
     void independentNoiseInflatesTheTotalOnlyOfMeans() {
@@ -97,7 +104,10 @@ class RunNoiseTest {
         assertThat(corrected).isCloseTo(0, within(.03));
     }
 
-    /** Ten replications that share strong noise: indices are unknown, and the number of replications that would do is told. */
+    /**
+     * Ten replications that share strong noise: indices are unknown, and the number of replications that would do is
+     * told.
+     */
     @Test
     void anIndexThatIsMostlyNoiseIsUnknown() {
         Coverage.Cell cell = new Coverage.Cell(Coverage.Kind.SOBOL, NoisyFunction.interaction(), true, 512, 10);
@@ -134,7 +144,10 @@ class RunNoiseTest {
         assertThat(EffectShape.folded(1, 1)).isCloseTo(1.16663, within(1e-5));
     }
 
-    /** By hand, y of two points and three replications: centred products of different replications give reliability. Without noise it is 1. */
+    /**
+     * By hand, y of two points and three replications: centred products of different replications give reliability.
+     * Without noise it is 1.
+     */
     @Test
     void reliabilityIsOneWithoutNoiseAndLessWithIt() {
         double[][] still = {{1, 1, 1}, {3, 3, 3}, {4, 4, 4}};
@@ -145,7 +158,10 @@ class RunNoiseTest {
         assertThat(new MeanReliability(noise).of(new int[] {0, 1, 2}, 3)).isNaN();
     }
 
-    /** Noise of all points that keeps their order takes nothing from ranks; covariances take it for noise: a run is 1 where one number lies below the point's, 40 runs tell nearly all ranks. */
+    /**
+     * Noise of all points that keeps their order takes nothing from ranks; covariances take it for noise: a run is 1
+     * where one number lies below the point's, 40 runs tell nearly all ranks.
+     */
     @Test
     void noiseThatKeepsTheOrderTakesNothingFromRanks() {
         Stream stream = Streams.of(new RunKey(2, 0)).named("order");
@@ -162,7 +178,9 @@ class RunNoiseTest {
     }
 
     /**
-     * Half of the effects 0, half ±4, seen with noise of 1: noise adds (F(0, 1) + F(4, 1)) / 2 − 2 = .399 to the mean size; a normal shape of the same variance would say F(0, 3) − F(0, √8) = .137. The reshaped one is nearer to the truth.
+     * Half of the effects 0, half ±4, seen with noise of 1: noise adds (F(0, 1) + F(4, 1)) / 2 − 2 = .399 to the mean
+     * size; a normal shape of the same variance would say F(0, 3) − F(0, √8) = .137. The reshaped one is nearer to the
+     * truth.
      */
     @Test
     void effectsOfFewLevelsReshapeTheCorrection() {
@@ -181,7 +199,10 @@ class RunNoiseTest {
         assertThat(new EffectShape(seen, 3, 0, 1).excess()).isCloseTo(EffectShape.folded(3, 1) - 3, within(1e-15));
     }
 
-    /** Limits hold what no estimate can know: those of the same effects hold 1; of noise alone 0; without noise they are those of a mean of sizes, 1 ± 1.96/√n within a tenth. */
+    /**
+     * Limits hold what no estimate can know: those of the same effects hold 1; of noise alone 0; without noise they are
+     * those of a mean of sizes, 1 ± 1.96/√n within a tenth.
+     */
     @Test
     void limitsOfTheMeanSizeHoldIt() {
         Stream stream = Streams.of(new RunKey(5, 0)).named("limits");

@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.parley.table.Table;
 
 class ShareIntervalTest {
-    /** All alike: Wilson's for as many runs as shares. 0 of 5: upper limit z²/(5 + z²) = .4344825 (Newcombe 1998, method 3). */
+    /**
+     * All alike: Wilson's for as many runs as shares. 0 of 5: upper limit z²/(5 + z²) = .4344825 (Newcombe 1998, method
+     * 3).
+     */
     @Test
     void sharesThatAreAlikeCountAsOneRunEach() {
         Interval none = ShareInterval.ofMean(new double[5]);
@@ -31,7 +34,10 @@ class ShareIntervalTest {
         assertEquals(alike.high(), dust.high(), 1e-12);
     }
 
-    /** By hand: .3, .5, .7 have mean .5, s² = .04, t(.975, 2) = 4.302653; n* = .25·3/.04·(1.959964/4.302653)² = 3.890671. */
+    /**
+     * By hand: .3, .5, .7 have mean .5, s² = .04, t(.975, 2) = 4.302653; n* = .25·3/.04·(1.959964/4.302653)² =
+     * 3.890671.
+     */
     @Test
     void threeSharesByHand() {
         Interval three = ShareInterval.ofMean(new double[] {.3, .5, .7});

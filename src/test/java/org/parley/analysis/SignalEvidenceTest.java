@@ -10,8 +10,9 @@ import org.junit.jupiter.api.Test;
 /** M23 and closed forms of what a signal tells. Random cases print their seed. */
 class SignalEvidenceTest {
     /**
-     * By hand: 100 runs, 40 with progress of which 20 agree, 60 without of which 12 agree, β = .5. Said: 40 + 30 = 70 runs, (20 + 6)/70; not said 12/60; base .32;
-     * P'(S|E) = 20/32 + .5·12/32 = .8125, P'(S|¬E) = 20/68 + .5·48/68 = .6470588; ratio 1.2556818; optimism 26/70 − .32 = .0514286.
+     * By hand: 100 runs, 40 with progress of which 20 agree, 60 without of which 12 agree, β = .5. Said: 40 + 30 = 70
+     * runs, (20 + 6)/70; not said 12/60; base .32; P'(S|E) = 20/32 + .5·12/32 = .8125, P'(S|¬E) = 20/68 + .5·48/68 =
+     * .6470588; ratio 1.2556818; optimism 26/70 − .32 = .0514286.
      */
     @Test
     void byHand() {
@@ -25,7 +26,10 @@ class SignalEvidenceTest {
         assertEquals(30, e.runsNotSaid(), 1e-12);
     }
 
-    /** M23: P(said) P(E | said) + P(not said) P(E | not said) = P(E), and Bayes' rule ties the ratio to the shares: odds(E | said) = ratio · odds(E). */
+    /**
+     * M23: P(said) P(E | said) + P(not said) P(E | not said) = P(E), and Bayes' rule ties the ratio to the shares:
+     * odds(E | said) = ratio · odds(E).
+     */
     @Test
     void m23_totalProbabilityAndBayes() {
         for (long seed = 1; seed <= 2000; seed++) {
@@ -90,7 +94,10 @@ class SignalEvidenceTest {
         assertThrows(IllegalArgumentException.class, () -> SignalEvidence.of(1, 1, 1, 1, 1.5));
     }
 
-    /** The intervals of ratio and optimism hold the truth in about 95 % of 4,000 samples: between 93 and 98.5 % at n = 60 to 400, with and without bias; of rare events (5 %), whose base has few counts, in 90 % at least. */
+    /**
+     * The intervals of ratio and optimism hold the truth in about 95 % of 4,000 samples: between 93 and 98.5 % at n =
+     * 60 to 400, with and without bias; of rare events (5 %), whose base has few counts, in 90 % at least.
+     */
     @Test
     void coverage() {
         for (double[] world :

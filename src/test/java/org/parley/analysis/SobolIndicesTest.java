@@ -15,8 +15,8 @@ class SobolIndicesTest {
     private static final double[] A = {0, 1, 4.5, 9, 99, 99, 99, 99};
 
     /**
-     * Ishigami, a = 7, b = .1; variances in closed form (Ishigami &amp; Homma 1990): S1 .313905, .442411, 0; ST .557589, .442411, .243684.
-     * With N = 8192 within .002; every interval holds the true value.
+     * Ishigami, a = 7, b = .1; variances in closed form (Ishigami &amp; Homma 1990): S1 .313905, .442411, 0; ST
+     * .557589, .442411, .243684. With N = 8192 within .002; every interval holds the true value.
      */
     @Test
     void ishigami() {
@@ -34,8 +34,9 @@ class SobolIndicesTest {
     }
 
     /**
-     * Sobol's G, a = 0, 1, 4.5, 9, 99 × 4; closed form V_j = 1/(3 (1 + a_j)²) (Saltelli &amp; Sobol 1995): S1 .716192, .179048, .023676,
-     * .007162; ST .787144, .242198, .034317, .010460. With N = 8192 within .005; every interval holds the true value.
+     * Sobol's G, a = 0, 1, 4.5, 9, 99 × 4; closed form V_j = 1/(3 (1 + a_j)²) (Saltelli &amp; Sobol 1995): S1 .716192,
+     * .179048, .023676, .007162; ST .787144, .242198, .034317, .010460. With N = 8192 within .005; every interval holds
+     * the true value.
      */
     @Test
     void sobolG() {
@@ -49,8 +50,9 @@ class SobolIndicesTest {
     }
 
     /**
-     * Ishigami as sensobol has it (Puy et al. 2022), a = 2, b = 1, by the closed form of Ishigami &amp; Homma 1990: V₁ = (1 + bπ⁴/5)²/2, V₂ = a²/8, V₁₃ = 8 b² π⁸/225; S1 .3830, .0009, 0; ST .9991, .0009, .6161.
-     * With N = 8192 within .02.
+     * Ishigami as sensobol has it (Puy et al. 2022), a = 2, b = 1, by the closed form of Ishigami &amp; Homma 1990: V₁
+     * = (1 + bπ⁴/5)²/2, V₂ = a²/8, V₁₃ = 8 b² π⁸/225; S1 .3830, .0009, 0; ST .9991, .0009, .6161. With N = 8192 within
+     * .02.
      */
     @Test
     void ishigamiOfSensobol() {

@@ -15,8 +15,9 @@ class TiesTest {
     private static final int RUNS = 20;
 
     /**
-     * 30 points share six different sets of runs (a share of 0 and 1, a mean of chances, some missing), each point in an order of its own. So there are at most six different means, and ranks, medians, correlations,
-     * boxes and trees are those of the means computed from sorted runs. 200 seeds, which are printed.
+     * 30 points share six different sets of runs (a share of 0 and 1, a mean of chances, some missing), each point in
+     * an order of its own. So there are at most six different means, and ranks, medians, correlations, boxes and trees
+     * are those of the means computed from sorted runs. 200 seeds, which are printed.
      */
     @Test
     void theOrderOfRunsDecidesNothing() {
@@ -46,7 +47,10 @@ class TiesTest {
         }
     }
 
-    /** Two columns that divide the rows alike, one of them in falling order, are equally good splits, whatever rounding their running sums leave: the first one is taken. 500 seeds, which are printed. */
+    /**
+     * Two columns that divide the rows alike, one of them in falling order, are equally good splits, whatever rounding
+     * their running sums leave: the first one is taken. 500 seeds, which are printed.
+     */
     @Test
     void equallyGoodSplitsGoToTheFirstFactor() {
         for (long seed = 0; seed < 500; seed++) {

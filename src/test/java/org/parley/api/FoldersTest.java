@@ -17,7 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.parley.cli.Spoken;
 import org.parley.store.ResultFolder;
 
-/** What Java writes into a folder is what the command line writes, byte for byte but for the manifest, which holds times. */
+/**
+ * What Java writes into a folder is what the command line writes, byte for byte but for the manifest, which holds
+ * times.
+ */
 class FoldersTest {
     private static final Path TUTORIAL = Path.of("scenarios/tutorial.yaml");
     private static final Path SWEEP = Path.of("scenarios/sweeps/tutorial-first-sweep.yaml");

@@ -91,7 +91,10 @@ class ParleyTest {
                 .value();
     }
 
-    /** Each run alone is the run of the ensemble, column by column; an ensemble hands on its runs in order on the calling thread. */
+    /**
+     * Each run alone is the run of the ensemble, column by column; an ensemble hands on its runs in order on the
+     * calling thread.
+     */
     @Test
     void aRunAloneIsTheRunOfTheEnsemble() {
         Scenario scenario = Parley.scenario(TUTORIAL);

@@ -23,8 +23,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What is promised does not change unnoticed: the public signatures of the package are those of the file {@code signatures.txt}. A line that is gone or differs breaks programs of others: it wants a new major
- * version (before 1.0.0 a minor one) and a line in the changelog. A new line is an addition, with {@code @since}. {@code -Dparley.write} writes the file anew.
+ * What is promised does not change unnoticed: the public signatures of the package are those of the file
+ * {@code signatures.txt}. A line that is gone or differs breaks programs of others: it wants a new major version
+ * (before 1.0.0 a minor one) and a line in the changelog. A new line is an addition, with {@code @since}.
+ * {@code -Dparley.write} writes the file anew.
  */
 class SignaturesTest {
     private static final Path SNAPSHOT = Path.of("src/test/resources/org/parley/api/signatures.txt");
@@ -40,7 +42,9 @@ class SignaturesTest {
         assertThat(now).isEqualTo(Files.readString(SNAPSHOT));
     }
 
-    /** A caller needs no other package of the program: what is public names Java's own types and those of this package. */
+    /**
+     * A caller needs no other package of the program: what is public names Java's own types and those of this package.
+     */
     @Test
     void nameNoTypeOfTheProgramButTheirOwn() {
         assertThat(signatures())
@@ -75,7 +79,10 @@ class SignaturesTest {
         }
     }
 
-    /** Everything that the package can reach runs where there is no screen library, no command line and no browser driver: what parley-core leaves out. */
+    /**
+     * Everything that the package can reach runs where there is no screen library, no command line and no browser
+     * driver: what parley-core leaves out.
+     */
     @Test
     void reachNoDrawingAndNoDoor() {
         JavaClasses all = new ClassFileImporter()

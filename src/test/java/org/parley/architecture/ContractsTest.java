@@ -12,7 +12,10 @@ import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whoever plugs in a strategy, a style, a search or a design also extends the contract test of that role. (Charts: TraceAndSweepChartsTest.) */
+/**
+ * Whoever plugs in a strategy, a style, a search or a design also extends the contract test of that role. (Charts:
+ * TraceAndSweepChartsTest.)
+ */
 class ContractsTest {
     /** Compares two searches, and is tested for what it finds. */
     private static final List<String> WITHOUT_ANSWERS_OF_ITS_OWN = List.of("org.parley.search.CheckedSearch");

@@ -22,8 +22,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * The rules of the house, over the packages below one root: which room may import which, where each library may be used, and what
- * keeps a run reproducible. The root is an argument so that the rules can be tried on rooms that break them.
+ * The rules of the house, over the packages below one root: which room may import which, where each library may be
+ * used, and what keeps a run reproducible. The root is an argument so that the rules can be tried on rooms that break
+ * them.
  */
 final class Rooms {
     /** Every room, lowest first, with the rooms it may import. */
@@ -42,8 +43,8 @@ final class Rooms {
             List.of("number", "parameter", "random", "value", "search", "talks", "sim", "explain", "lab");
 
     /**
-     * Functions of java.lang.Math that are allowed to differ between machines. StrictMath has the same ones, fixed on every JVM; a
-     * browser has others, so that the model uses its own exp and log.
+     * Functions of java.lang.Math that are allowed to differ between machines. StrictMath has the same ones, fixed on
+     * every JVM; a browser has others, so that the model uses its own exp and log.
      */
     private static final Set<String> INEXACT = Set.of(
             "exp", "expm1", "log", "log10", "log1p", "pow", "cbrt", "hypot", "sin", "cos", "tan", "asin", "acos",

@@ -144,7 +144,10 @@ class EnsembleChartsTest extends ChartContract {
                 .contains("the zone of possible agreement is empty");
     }
 
-    /** Of the made-up rows 170 of 195 are no frameworks; each lies in the unit square, and its line ends on its own frontier, not before it. */
+    /**
+     * Of the made-up rows 170 of 195 are no frameworks; each lies in the unit square, and its line ends on its own
+     * frontier, not before it.
+     */
     @Test
     void zoneShares_drawEachAgreementAgainstItsOwnFrontier() {
         Table table = SampleTables.zoneShares();
@@ -169,7 +172,10 @@ class EnsembleChartsTest extends ChartContract {
         assertThat(plot.getRangeAxis().getRange().contains(1)).isTrue();
     }
 
-    /** Six agreements at three places: three in the corner, two in the middle (a hundredth apart is one place), one alone. */
+    /**
+     * Six agreements at three places: three in the corner, two in the middle (a hundredth apart is one place), one
+     * alone.
+     */
     @Test
     void zoneShares_thatLieOnEachOtherAreOneMarkerWithTheirNumber() {
         Table six = Table.builder()
@@ -239,7 +245,10 @@ class EnsembleChartsTest extends ChartContract {
         return layers;
     }
 
-    /** In every week the layers stand on each other without a gap and reach from 0 to 1: what ended and what still talks is all runs. */
+    /**
+     * In every week the layers stand on each other without a gap and reach from 0 to 1: what ended and what still talks
+     * is all runs.
+     */
     @Test
     void endings_areAStackThatIsAllRunsInEveryWeek() {
         Picture picture = drawn("endings");
@@ -272,7 +281,10 @@ class EnsembleChartsTest extends ChartContract {
         assertThat(PlacedText.all(picture)).doesNotContain("Walkout");
     }
 
-    /** Seven layers of 1 % lie on a tenth of the height; their names stand apart all the same, whichever of them are thin. */
+    /**
+     * Seven layers of 1 % lie on a tenth of the height; their names stand apart all the same, whichever of them are
+     * thin.
+     */
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 7, 8, 9, 10})
     void endings_namesOfThinLayersDoNotCoverEachOther(int thick) {
@@ -306,7 +318,9 @@ class EnsembleChartsTest extends ChartContract {
         assertThat(drawn("agreement").keyNames()).contains("Comprehensive (n = 170)", "Framework (n = 25)");
     }
 
-    /** Ceasefires break sooner than agreements, so a mean over both would be neither; beliefs are about agreements only. */
+    /**
+     * Ceasefires break sooner than agreements, so a mean over both would be neither; beliefs are about agreements only.
+     */
     @Test
     void survival_showsEachKindByItself_andBothBeliefs() {
         Picture picture = drawn("survival");
@@ -325,7 +339,10 @@ class EnsembleChartsTest extends ChartContract {
         assertThat(picture.keyNames()).contains("Framework (n = 27)", "as Russian Federation believes");
     }
 
-    /** Agreements elsewhere are grey points with their numbers; under pressure the sentence on what is assumed of it stands in the picture. */
+    /**
+     * Agreements elsewhere are grey points with their numbers; under pressure the sentence on what is assumed of it
+     * stands in the picture.
+     */
     @Test
     void survival_standsBesideAgreementsElsewhere() {
         Picture picture = drawn("survival");
@@ -401,7 +418,10 @@ class EnsembleChartsTest extends ChartContract {
         assertThat(PlacedText.all(picture).replace('|', ' ')).contains("3 without an index are not shown");
     }
 
-    /** Who gave more is never told from one baseline alone, nor without the sentence on their choice; in the picture and in its caption. */
+    /**
+     * Who gave more is never told from one baseline alone, nor without the sentence on their choice; in the picture and
+     * in its caption.
+     */
     @Test
     void agreement_hasBothBaselinesAndSaysThatTheirChoiceIsDisputed() {
         Table table = SampleTables.agreement();
@@ -414,7 +434,10 @@ class EnsembleChartsTest extends ChartContract {
         assertThat(new AgreementChart().caption(table, SETTING)).contains(disputed);
     }
 
-    /** One row a round and signal; the share of those that heard progress, its band, and the base are drawn where the table has them; the ratio stands beside the 1 that tells nothing. */
+    /**
+     * One row a round and signal; the share of those that heard progress, its band, and the base are drawn where the
+     * table has them; the ratio stands beside the 1 that tells nothing.
+     */
     @Test
     void signals_drawEachSignalAndTheBase() {
         Picture picture = drawn("signals");

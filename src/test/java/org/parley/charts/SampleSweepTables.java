@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.parley.table.Table;
 
-/** Made-up tables of one run and of a sweep, in the columns that experiment and analysis give. Nothing in them was computed by the model. */
+/**
+ * Made-up tables of one run and of a sweep, in the columns that experiment and analysis give. Nothing in them was
+ * computed by the model.
+ */
 final class SampleSweepTables {
     static final List<String> MEASURES = List.of("agreement", "survival5", "asymmetry");
 

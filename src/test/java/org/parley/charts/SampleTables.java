@@ -8,8 +8,8 @@ import org.parley.table.Setting;
 import org.parley.table.Table;
 
 /**
- * Made-up tables in the form of a real ensemble: ten outcomes, nine issues with long options, five hundred runs. Nothing in them was
- * computed by the model. The numbers follow simple formulas so that a test can name them.
+ * Made-up tables in the form of a real ensemble: ten outcomes, nine issues with long options, five hundred runs.
+ * Nothing in them was computed by the model. The numbers follow simple formulas so that a test can name them.
  */
 public final class SampleTables {
     static final Setting SETTING = Setting.of("Ukraine", "Russian Federation", SamplePictures.FOOTER)

@@ -179,7 +179,10 @@ class SweepChartsTest {
                 .contains("35 %");
     }
 
-    /** Between two words there is nothing: levels with names get points with arms and no band, numbers a line with a band. */
+    /**
+     * Between two words there is nothing: levels with names get points with arms and no band, numbers a line with a
+     * band.
+     */
     @Test
     void aResponseToWordsIsNotJoined() {
         Table table = SampleSweepTables.all().get("response");
@@ -210,7 +213,10 @@ class SweepChartsTest {
         assertThat(PlacedText.all(picture)).contains("|40 %|", "|60 %|").doesNotContain("|43 %|", "|55 %|", "|68 %|");
     }
 
-    /** Shares that lie between .62 and .71 fill the scale of the colours, not its last tenth; the scale holds every interval and stays inside 0 … 1. */
+    /**
+     * Shares that lie between .62 and .71 fill the scale of the colours, not its last tenth; the scale holds every
+     * interval and stays inside 0 … 1.
+     */
     @Test
     void coloursOfAGridSpanItsIntervals() {
         Table table = Table.builder()
@@ -405,7 +411,10 @@ class SweepChartsTest {
         assertEquals("The box: weeks until the end in its lower quarter (at most 12)", picture.title());
     }
 
-    /** Two rules of cases: a way and a box each, with the number of the rule; the title says which points are cases. A rule without a limit has a box that says so. */
+    /**
+     * Two rules of cases: a way and a box each, with the number of the rule; the title says which points are cases. A
+     * rule without a limit has a box that says so.
+     */
     @Test
     void prim_hasAPictureForEveryRule() {
         Map<String, Table> tables = SampleSweepTables.all();
@@ -480,7 +489,10 @@ class SweepChartsTest {
         return new GridChart().draw(cells, SETTING);
     }
 
-    /** In the made-up contours agreement is a share of all runs, the others of those with the number: each plot says its own n. */
+    /**
+     * In the made-up contours agreement is a share of all runs, the others of those with the number: each plot says its
+     * own n.
+     */
     @Test
     void contours_sayTheirOwnN() {
         assertThat(picture("contours").subtitle()).doesNotContain("n =");

@@ -47,7 +47,10 @@ class TraceAndSweepChartsTest extends ChartContract {
         return cases;
     }
 
-    /** Two ensembles of 500 on the same random numbers: an outcome more often by as many points as its place, two of them less often. */
+    /**
+     * Two ensembles of 500 on the same random numbers: an outcome more often by as many points as its place, two of
+     * them less often.
+     */
     private static Table comparison() {
         int n = SampleTables.OUTCOMES.size();
         String[] share = new String[n];

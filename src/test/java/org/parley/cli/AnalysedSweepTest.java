@@ -19,7 +19,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.table.Csv;
 import org.parley.table.Table;
 
-/** What a finished sweep of each design leaves in its folder: tables, charts in three forms, a page, a codebook that explains every column. */
+/**
+ * What a finished sweep of each design leaves in its folder: tables, charts in three forms, a page, a codebook that
+ * explains every column.
+ */
 class AnalysedSweepTest {
     @TempDir
     Path temp;
@@ -145,7 +148,10 @@ class AnalysedSweepTest {
                 .doesNotContain("runs are complete. Every point has");
     }
 
-    /** Other cases of a finished sweep: tables, charts, page and the sweep.yaml of the folder follow; the same analysis without the option keeps them. */
+    /**
+     * Other cases of a finished sweep: tables, charts, page and the sweep.yaml of the folder follow; the same analysis
+     * without the option keeps them.
+     */
     @Test
     void analyseIsAskedForOtherCases_andTheFolderKeepsThem() throws Exception {
         Path folder = temp.resolve("r");
@@ -208,7 +214,10 @@ class AnalysedSweepTest {
         after.forEach((name, bytes) -> assertThat(bytes).as(name).isEqualTo(before.get(name)));
     }
 
-    /** Factors that hardly vary, five runs a point with random numbers of their own: the means vary by noise alone (seed 1), nothing is told of the indices, and the terminal says unknown and of how many runs they are. */
+    /**
+     * Factors that hardly vary, five runs a point with random numbers of their own: the means vary by noise alone (seed
+     * 1), nothing is told of the indices, and the terminal says unknown and of how many runs they are.
+     */
     @Test
     void anIndexThatNoiseHasTakenIsUnknown_andSoTheTerminalSays() throws Exception {
         Path file = Files.writeString(temp.resolve("still.yaml"), """

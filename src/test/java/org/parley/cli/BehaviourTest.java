@@ -24,12 +24,18 @@ import org.parley.sim.Fit;
 import org.parley.sim.RunResult;
 import org.parley.sim.Searches;
 
-/** docs/behaviour.md has the shape that the command prints today, with n and intervals, and a cell of it is computed again; the page of a small file is checked number by number. */
+/**
+ * docs/behaviour.md has the shape that the command prints today, with n and intervals, and a cell of it is computed
+ * again; the page of a small file is checked number by number.
+ */
 class BehaviourTest {
     private static final Path PAGE = Path.of("docs/behaviour.md");
     private static final Path GENEVA = Path.of("scenarios/geneva-2026.yaml");
 
-    /** Every row of the plan has its line of changes and its table of five levels; n and intervals stand on every line with a share. */
+    /**
+     * Every row of the plan has its line of changes and its table of five levels; n and intervals stand on every line
+     * with a share.
+     */
     @Test
     void thePageHasTheShapeThatTheCommandPrints() throws Exception {
         String page = Files.readString(PAGE);
@@ -56,8 +62,9 @@ class BehaviourTest {
     }
 
     /**
-     * Whether fitting draws are moved more asks the interval. By hand: +10 (7 … 14) of the fitting and +10 (8 … 12) of the others differ by 0 − √(3² + 2²) … 0 + √(4² + 2²) points; tolerance 1e-12. Falls are turned into rises, and points alone
-     * decide nothing.
+     * Whether fitting draws are moved more asks the interval. By hand: +10 (7 … 14) of the fitting and +10 (8 … 12) of
+     * the others differ by 0 − √(3² + 2²) … 0 + √(4² + 2²) points; tolerance 1e-12. Falls are turned into rises, and
+     * points alone decide nothing.
      */
     @Test
     void theVerdictOnFittingDrawsAsksTheInterval() {
@@ -113,7 +120,10 @@ class BehaviourTest {
         counts[2] += fits && run.outcome().agreement() ? 1 : 0;
     }
 
-    /** Of the tutorial, 30 runs: every level's counts are those of its own ensemble; the change is the difference of its ends; what nothing varies moves nothing. */
+    /**
+     * Of the tutorial, 30 runs: every level's counts are those of its own ensemble; the change is the difference of its
+     * ends; what nothing varies moves nothing.
+     */
     @Test
     void everyCellIsItsEnsemble() throws Exception {
         Scenario tutorial = ScenarioReader.read(Path.of("scenarios/tutorial.yaml"));

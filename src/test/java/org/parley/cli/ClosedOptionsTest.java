@@ -25,8 +25,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * A wrong word for every option of every verb that takes a value, every argument, and every key of {@code --set}: exit code 2, nothing on standard output, a line that shows the word and tells what is
- * allowed, no stack trace. Options and keys are found by themselves; free are folders that are made ({@code --out}).
+ * A wrong word for every option of every verb that takes a value, every argument, and every key of {@code --set}: exit
+ * code 2, nothing on standard output, a line that shows the word and tells what is allowed, no stack trace. Options and
+ * keys are found by themselves; free are folders that are made ({@code --out}).
  */
 class ClosedOptionsTest {
     private static final String WRONG = "nowhere";

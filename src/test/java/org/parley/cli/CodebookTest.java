@@ -27,7 +27,10 @@ import org.parley.ensemble.ColumnRole;
 import org.parley.table.Csv;
 import org.parley.table.Table;
 
-/** Every column of every table of every kind of folder has its row in the codebook, whole and true; the data package says the same. */
+/**
+ * Every column of every table of every kind of folder has its row in the codebook, whole and true; the data package
+ * says the same.
+ */
 class CodebookTest {
     private static final Set<String> TYPES = Set.of("string", "number", "integer");
 

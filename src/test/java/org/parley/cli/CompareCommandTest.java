@@ -20,7 +20,10 @@ import org.parley.compare.StoredEnsemble;
 import org.parley.table.Csv;
 import org.parley.table.Table;
 
-/** {@code compare} on ensembles of the tutorial: itself, another policy, and what cannot be compared. Expected counts are made here from the two runs.csv. */
+/**
+ * {@code compare} on ensembles of the tutorial: itself, another policy, and what cannot be compared. Expected counts
+ * are made here from the two runs.csv.
+ */
 class CompareCommandTest {
     private static final String RUNS = "60";
 
@@ -129,7 +132,9 @@ class CompareCommandTest {
         assertThat(OUT.toString().lines()).allMatch(line -> line.length() <= 80);
     }
 
-    /** On the 80 columns of a usual terminal each measure is one line: 18 of them between the headers and what they are. */
+    /**
+     * On the 80 columns of a usual terminal each measure is one line: 18 of them between the headers and what they are.
+     */
     @Test
     void eachMeasureIsOneLineOfEightyCharacters() {
         assertThat(parley("compare", folder("plain"), folder("pressed"))).isZero();

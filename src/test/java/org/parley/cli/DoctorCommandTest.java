@@ -15,7 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code parley doctor}: what it says of a file that can be used, of one that cannot, and its exit code. The counts of the tutorial were counted in the file. */
+/**
+ * {@code parley doctor}: what it says of a file that can be used, of one that cannot, and its exit code. The counts of
+ * the tutorial were counted in the file.
+ */
 class DoctorCommandTest {
     @TempDir
     Path folder;

@@ -54,7 +54,10 @@ class ExplainCommandTest {
         assertThat(spoken.out().lines()).allMatch(line -> line.length() <= 80);
     }
 
-    /** The document: parts of a side add up to its V and R, to 1e-12; a threshold lies beyond the number that is shown as still closed. */
+    /**
+     * The document: parts of a side add up to its V and R, to 1e-12; a threshold lies beyond the number that is shown
+     * as still closed.
+     */
     @Test
     void theDocumentAddsUp() {
         JsonNode one = explained("tutorial", "--replication", Long.toString(closed()), "--json")
@@ -159,7 +162,10 @@ class ExplainCommandTest {
         assertThat(spoken.out()).contains(document.get("fitting").get("runs").asInt() + " runs: ");
     }
 
-    /** A folder: page, text, charts, and every column of its tables in the codebook; the same on any number of threads, apart from the manifest. */
+    /**
+     * A folder: page, text, charts, and every column of its tables in the codebook; the same on any number of threads,
+     * apart from the manifest.
+     */
     @Test
     void writesAFolder() throws Exception {
         Path runs = temp.resolve("ofRuns");

@@ -12,7 +12,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every verb that takes a result folder says what a folder of another kind is, and never that the program may be mistaken. */
+/**
+ * Every verb that takes a result folder says what a folder of another kind is, and never that the program may be
+ * mistaken.
+ */
 class FolderOfAnotherKindTest {
     @TempDir
     private static Path temp;

@@ -15,7 +15,10 @@ import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 import org.parley.scenario.Scenario;
 
-/** Whatever a file does not state is a placeholder there, a fact about Geneva and a number of the literature too, and doctor says whose it is. */
+/**
+ * Whatever a file does not state is a placeholder there, a fact about Geneva and a number of the literature too, and
+ * doctor says whose it is.
+ */
 class GradesDoNotTravelTest {
     private static final String WHOSE = "default of the program";
 

@@ -9,7 +9,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.parley.table.Csv;
 import org.parley.table.Table;
 
-/** Every verb that prints numbers of the model says under them what they are; nothing that a file says can take that away. */
+/**
+ * Every verb that prints numbers of the model says under them what they are; nothing that a file says can take that
+ * away.
+ */
 class HonestyTest {
     @TempDir
     Path temp;

@@ -18,8 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * {@code parley inspect}: the numbers are those worked by hand in TutorialByHandTest (1e-6) and, for Geneva, those of the independent implementation in reference-vectors.json (1e-9); points and
- * packages are told in option words; JSON has every digit.
+ * {@code parley inspect}: the numbers are those worked by hand in TutorialByHandTest (1e-6) and, for Geneva, those of
+ * the independent implementation in reference-vectors.json (1e-9); points and packages are told in option words; JSON
+ * has every digit.
  */
 class InspectCommandTest {
     private static final String EVEN_SPLIT = """
@@ -221,7 +222,10 @@ class InspectCommandTest {
                 json.at("/kalaiSmorodinsky/deal").asInt(-1));
     }
 
-    /** Ukraine's public and the packages, in the base case of the independent implementation: 5.3 %, R 1.2; the Russian line cannot be ratified. */
+    /**
+     * Ukraine's public and the packages, in the base case of the independent implementation: 5.3 %, R 1.2; the Russian
+     * line cannot be ratified.
+     */
     @Test
     void passProbabilitiesAreTold() {
         List<String> lines = lines(inspect("geneva-2026", FOURTH));
@@ -245,7 +249,8 @@ class InspectCommandTest {
     }
 
     /**
-     * Two issues of two options, half the weight each, wanted by both sides the other way round: with no value of fighting on, giving either issue to either side is worth .5 to both, so two deals tie.
+     * Two issues of two options, half the weight each, wanted by both sides the other way round: with no value of
+     * fighting on, giving either issue to either side is worth .5 to both, so two deals tie.
      */
     @Test
     void tiesAreTold(@TempDir Path folder) throws IOException {
@@ -267,8 +272,8 @@ class InspectCommandTest {
     }
 
     /**
-     * Parties with long names are called by a short one, as stated or by the id, which is said once: in 80 columns no line is longer and no word is broken, and a trace says
-     * the long name once.
+     * Parties with long names are called by a short one, as stated or by the id, which is said once: in 80 columns no
+     * line is longer and no word is broken, and a trace says the long name once.
      */
     @ParameterizedTest
     @CsvSource({"80, ''", "80, 'short: Highlands'", "100, ''"})

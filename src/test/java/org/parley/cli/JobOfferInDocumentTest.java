@@ -22,9 +22,11 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
- * The exercise in docs/scenario-format.md, the very block: {@code inspect} against all 390,625 deals enumerated here in whole points, without any class of the program (the block is read by the
- * YAML library). Frontier: no deal with both at least as much and one more. Nash 1950: largest product of gains over the reservation values. Kalai &amp; Smorodinsky 1975: largest smaller share of the
- * largest gains; shares are compared by cross-multiplication. All comparisons are exact; tolerance 0, also on worths, which come back in points.
+ * The exercise in docs/scenario-format.md, the very block: {@code inspect} against all 390,625 deals enumerated here in
+ * whole points, without any class of the program (the block is read by the YAML library). Frontier: no deal with both
+ * at least as much and one more. Nash 1950: largest product of gains over the reservation values. Kalai &amp;
+ * Smorodinsky 1975: largest smaller share of the largest gains; shares are compared by cross-multiplication. All
+ * comparisons are exact; tolerance 0, also on worths, which come back in points.
  */
 class JobOfferInDocumentTest {
     private static final Path DOCUMENT = Path.of("docs/scenario-format.md");

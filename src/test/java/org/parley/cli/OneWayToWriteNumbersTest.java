@@ -9,7 +9,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every door takes the same decimal numbers and says what is wrong with others: scenario files, {@code --set}, other options, sweep files, tables of points, the lab. */
+/**
+ * Every door takes the same decimal numbers and says what is wrong with others: scenario files, {@code --set}, other
+ * options, sweep files, tables of points, the lab.
+ */
 class OneWayToWriteNumbersTest {
     private static final String POINTS = "point,pressure\n0,%s\n1,.5\n";
 

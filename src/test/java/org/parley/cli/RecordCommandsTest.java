@@ -19,7 +19,10 @@ import org.parley.format.ScenarioReader;
 import org.parley.table.Csv;
 import org.parley.table.Table;
 
-/** What the verbs make of a record: draws that fit first, all draws beside them, everywhere the same numbers. On the tutorial with an invented record. */
+/**
+ * What the verbs make of a record: draws that fit first, all draws beside them, everywhere the same numbers. On the
+ * tutorial with an invented record.
+ */
 class RecordCommandsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -48,7 +51,10 @@ class RecordCommandsTest {
         return Csv.read(Files.readString(temp.resolve(folder).resolve(file)));
     }
 
-    /** The tables of a folder are those of its runs: fitting draws in the files of the usual names, all draws beside them. */
+    /**
+     * The tables of a folder are those of its runs: fitting draws in the files of the usual names, all draws beside
+     * them.
+     */
     @Test
     void fittingDrawsFirst_allDrawsBesideThem() throws IOException {
         Spoken spoken = ran("a");
@@ -128,7 +134,10 @@ class RecordCommandsTest {
         }
     }
 
-    /** M17 at the door: a preset and an option over a lever change no fit; the resolved scenario keeps what the file said, and gives the same runs. */
+    /**
+     * M17 at the door: a preset and an option over a lever change no fit; the resolved scenario keeps what the file
+     * said, and gives the same runs.
+     */
     @Test
     void optionsActFromAsOfOn_andTheFolderRepeatsThem() throws IOException {
         ran("a");

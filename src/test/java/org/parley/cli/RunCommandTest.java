@@ -24,7 +24,10 @@ import org.parley.charts.Charts;
 import org.parley.talks.OpenEnd;
 import org.parley.talks.Outcome;
 
-/** {@code run} from the command line to the files, in this process; what needs a process, a full disk or another Java: RunProcessIT. */
+/**
+ * {@code run} from the command line to the files, in this process; what needs a process, a full disk or another Java:
+ * RunProcessIT.
+ */
 class RunCommandTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 

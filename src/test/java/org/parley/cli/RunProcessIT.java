@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.process.Processes;
 
 /**
- * {@code run} of the packaged jar as a process of its own: the main job within the launcher's heap, the same bytes on every Java that is installed here, Ctrl-C, a full disk, a folder that cannot be
- * written.
+ * {@code run} of the packaged jar as a process of its own: the main job within the launcher's heap, the same bytes on
+ * every Java that is installed here, Ctrl-C, a full disk, a folder that cannot be written.
  */
 class RunProcessIT {
     private static final int MINUTES = 5;
@@ -260,7 +260,10 @@ class RunProcessIT {
 
     // ---- disks that do not take it ----------------------------------------------------------------------------------
 
-    /** The operating system refuses to let any file grow beyond 16 blocks of 512 bytes: an error in the middle of runs.csv. */
+    /**
+     * The operating system refuses to let any file grow beyond 16 blocks of 512 bytes: an error in the middle of
+     * runs.csv.
+     */
     @Test
     void aFileThatCannotGrowIsOneClearLine() throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "no /bin/sh here to set a limit with");

@@ -15,7 +15,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code parley scenarios}: every shipped file has its line; a file that cannot be used says so and does not hide the others. */
+/**
+ * {@code parley scenarios}: every shipped file has its line; a file that cannot be used says so and does not hide the
+ * others.
+ */
 class ScenariosCommandTest {
     @TempDir
     Path home;

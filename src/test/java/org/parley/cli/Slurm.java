@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.parley.process.Processes;
 
 /**
- * A real Slurm with one node on the loopback address, for the length of a test: munged, slurmctld and slurmd with a key, a configuration and all their state in one folder. Needs root and Debian's packages
- * {@code slurm-wlm munge}, no systemd and no cgroups.
+ * A real Slurm with one node on the loopback address, for the length of a test: munged, slurmctld and slurmd with a
+ * key, a configuration and all their state in one folder. Needs root and Debian's packages {@code slurm-wlm munge}, no
+ * systemd and no cgroups.
  */
 final class Slurm implements AutoCloseable {
     private static final List<String> PROGRAMS =

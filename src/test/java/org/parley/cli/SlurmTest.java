@@ -18,8 +18,9 @@ import org.parley.sweep.SweepFolder;
 import org.parley.sweep.SweepReader;
 
 /**
- * A sweep as a job array on a real Slurm: one task is killed in the middle of its work and the same job submitted again; what the dependent job merges has the bytes of the sweep in one piece. Skipped
- * where Slurm is missing, unless PARLEY_REQUIRE_SLURM=1.
+ * A sweep as a job array on a real Slurm: one task is killed in the middle of its work and the same job submitted
+ * again; what the dependent job merges has the bytes of the sweep in one piece. Skipped where Slurm is missing, unless
+ * PARLEY_REQUIRE_SLURM=1.
  */
 class SlurmTest {
     private static final int TASKS = 3;

@@ -22,7 +22,10 @@ import java.util.stream.Stream;
  * @param err standard error
  */
 public record Spoken(int exit, String out, String err) {
-    /** Runs the program in this process, from the folder of the project, on a terminal of 80 letters that cannot rewrite a line. */
+    /**
+     * Runs the program in this process, from the folder of the project, on a terminal of 80 letters that cannot rewrite
+     * a line.
+     */
     public static Spoken parley(String... arguments) {
         return parley(false, arguments);
     }
@@ -62,7 +65,9 @@ public record Spoken(int exit, String out, String err) {
         }
     }
 
-    /** Every file below a folder by its name, a folder deeper with a slash between; nothing if there is no such folder. */
+    /**
+     * Every file below a folder by its name, a folder deeper with a slash between; nothing if there is no such folder.
+     */
     static Map<String, byte[]> files(Path folder) {
         Map<String, byte[]> files = new TreeMap<>();
         if (Files.exists(folder)) {

@@ -26,8 +26,9 @@ import org.parley.store.Build;
 import org.parley.sweep.FailingSweep;
 
 /**
- * What a user sees of a sweep when things go wrong, with the program in a process of its own: Ctrl-C, kill, a disk that is full, runs that cannot be computed, a small heap. In every case the same
- * command afterwards comes to the bytes of a sweep that nothing has disturbed.
+ * What a user sees of a sweep when things go wrong, with the program in a process of its own: Ctrl-C, kill, a disk that
+ * is full, runs that cannot be computed, a small heap. In every case the same command afterwards comes to the bytes of
+ * a sweep that nothing has disturbed.
  */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "signals and mounts of POSIX systems")
 class SweepInAProcessTest {
@@ -208,7 +209,10 @@ class SweepInAProcessTest {
         assertThat(end(start(List.of(), "merge", folder.toString())).code()).isEqualTo(3);
     }
 
-    /** 36,000 rows are 12 MB of text alone; the heap is 40 MB, most of which the program itself needs. What is kept in memory does not grow with the runs. */
+    /**
+     * 36,000 rows are 12 MB of text alone; the heap is 40 MB, most of which the program itself needs. What is kept in
+     * memory does not grow with the runs.
+     */
     @Test
     void memoryStaysBounded() throws Exception {
         file = sweep(4000);

@@ -38,7 +38,10 @@ class SweepVerbsTest {
         return Main.run(new Terminal(new PrintWriter(out), new PrintWriter(err), 80, false, null), arguments);
     }
 
-    /** What the launcher asks before it chooses the compiler: a sweep of 60 runs is short, one of a million is long, a part of it is short again. */
+    /**
+     * What the launcher asks before it chooses the compiler: a sweep of 60 runs is short, one of a million is long, a
+     * part of it is short again.
+     */
     @Test
     void saysWhetherASweepIsShortAndRunsNothing() throws Exception {
         Path large = Files.writeString(

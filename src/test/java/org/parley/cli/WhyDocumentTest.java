@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.parley.table.Show;
 
 /**
- * docs/why.md: its commands run, in their order, and its figures are what they give. After a change that alters them: {@code ./mvnw test -Dtest=WhyDocumentTest -Dparley.docs.write=true} writes them anew.
+ * docs/why.md: its commands run, in their order, and its figures are what they give. After a change that alters them:
+ * {@code ./mvnw test -Dtest=WhyDocumentTest -Dparley.docs.write=true} writes them anew.
  */
 class WhyDocumentTest {
     private static final Path PAGE = Path.of("docs/why.md");

@@ -9,9 +9,15 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An ordinary negotiation through every verb: with deals that both would sign, and without any. No crash, no empty sentence, no word of a war. */
+/**
+ * An ordinary negotiation through every verb: with deals that both would sign, and without any. No crash, no empty
+ * sentence, no word of a war.
+ */
 class WithoutWarCommandTest {
-    /** One issue that divides 100 points: at 30 and 40 seven of eleven prices are acceptable to both (by hand: 30 … 60 for the seller), at 70 and 40 none is. */
+    /**
+     * One issue that divides 100 points: at 30 and 40 seven of eleven prices are acceptable to both (by hand: 30 … 60
+     * for the seller), at 70 and 40 none is.
+     */
     private static final String SPLIT = """
             id: split
             title: "A split"
@@ -144,7 +150,10 @@ class WithoutWarCommandTest {
                 .contains("level 2 of reservation.seller is 101; allowed 0 … 100 points.");
     }
 
-    /** What no agreement is worth may follow from the status quo: the buyer's 90 and the seller's 10 leave every price above. */
+    /**
+     * What no agreement is worth may follow from the status quo: the buyer's 90 and the seller's 10 leave every price
+     * above.
+     */
     @Test
     void theStatusQuoIsNoAgreement() throws IOException {
         String quo = SPLIT.replace("name: Price,", "name: Price, statusQuo: p10,")
@@ -156,7 +165,10 @@ class WithoutWarCommandTest {
         assertThat(said.get("zopa").asInt()).as("the status quo itself").isEqualTo(1);
     }
 
-    /** A stated value stands in place of the value of fighting on: at the first round R is it, less pressure (none), plus the bar at home (no polls). */
+    /**
+     * A stated value stands in place of the value of fighting on: at the first round R is it, less pressure (none),
+     * plus the bar at home (no polls).
+     */
     @Test
     void inAWarItStandsInPlaceOfW() {
         JsonNode said = parley("inspect", "tutorial", "--json", "--set", "reservation.northland=.45")

@@ -18,8 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Wrong input as a hurried student gives it: one or two lines that name what is wrong, what is allowed and perhaps what was meant; exit code 2; nothing on standard output, nothing written, no
- * stack trace. What a file can have wrong, one by one: BadInputTest.
+ * Wrong input as a hurried student gives it: one or two lines that name what is wrong, what is allowed and perhaps what
+ * was meant; exit code 2; nothing on standard output, nothing written, no stack trace. What a file can have wrong, one
+ * by one: BadInputTest.
  */
 class WrongInputTest {
     @TempDir
@@ -125,7 +126,9 @@ class WrongInputTest {
         }
     }
 
-    /** The list of the issue and more; each with the beginning of a line that it must have, FILE standing for the file. */
+    /**
+     * The list of the issue and more; each with the beginning of a line that it must have, FILE standing for the file.
+     */
     static Stream<Arguments> files() {
         StringBuilder bomb = new StringBuilder("a: &a [x, x, x]\n");
         for (char c = 'b'; c < 'z'; c++) {

@@ -32,8 +32,8 @@ import org.parley.sim.Runs;
 import org.parley.sim.Told;
 
 /**
- * Dead means dead: over random conflicts no value of a parameter that is called dead changes anything in a run, and every rule is met. The rules that name a
- * parameter are also met one by one, with the reason in words.
+ * Dead means dead: over random conflicts no value of a parameter that is called dead changes anything in a run, and
+ * every rule is met. The rules that name a parameter are also met one by one, with the reason in words.
  */
 class DeadParametersTest {
     private static final int SEEDS = 400;
@@ -62,7 +62,10 @@ class DeadParametersTest {
         return p.whole() ? Math.rint(value) : value;
     }
 
-    /** A run in words; without a front its (meaningless) place and pace are left out and numbers are rounded to nine digits. */
+    /**
+     * A run in words; without a front its (meaningless) place and pace are left out and numbers are rounded to nine
+     * digits.
+     */
     private static List<String> told(Scenario s, ParameterValues values, long seed) {
         List<String> lines = Told.of(Runs.trace(s, values, seed), Told.How.ALL);
         List<String> kept = new ArrayList<>();
@@ -101,7 +104,10 @@ class DeadParametersTest {
         assertThat(reasons).hasSizeGreaterThan(45);
     }
 
-    /** The same with a record and with other choices laid over it: what is called dead does not change whether a draw fits either. */
+    /**
+     * The same with a record and with other choices laid over it: what is called dead does not change whether a draw
+     * fits either.
+     */
     @Test
     void withARecordNothingThatIsCalledDeadChangesWhetherADrawFits() {
         int checked = 0;
@@ -120,7 +126,10 @@ class DeadParametersTest {
         assertThat(checked).isGreaterThan(3 * SEEDS);
     }
 
-    /** A file with pressure and a record, run without pressure: leverage decides nothing that comes, and still which draws fit. */
+    /**
+     * A file with pressure and a record, run without pressure: leverage decides nothing that comes, and still which
+     * draws fit.
+     */
     @Test
     void whatMattersOnlyForTheRecordIsNotDead() {
         Scenario s = plain().pack("plan", 1, 1).set(Parameters.PRESSURE, .8).build();

@@ -50,7 +50,10 @@ class DiagnosisTest {
         return ScenarioBuilder.of("plain").issue("land", 3, 0).issue("trade", 2, 0);
     }
 
-    /** Model §4: hard lines on both sides of one issue decide the outcome in advance. A refuses o2 and o1, B refuses o0: no option of "land" is left. */
+    /**
+     * Model §4: hard lines on both sides of one issue decide the outcome in advance. A refuses o2 and o1, B refuses o0:
+     * no option of "land" is left.
+     */
     @Test
     void emptyByConstruction() {
         ScenarioBuilder both = plain().redLine(Side.A, 0, true, 1, 2).redLine(Side.B, 0, true, 0);
@@ -99,7 +102,10 @@ class DiagnosisTest {
         assertThat(kinds(ofOne)).doesNotContain(Kind.DECIDED_IN_ADVANCE, Kind.EMPTY_BY_CONSTRUCTION);
     }
 
-    /** Why the technical track lowers agreement is told where it is on and has something to settle; that it does in Geneva is measured on paired runs: the zone is open in fewer runs. */
+    /**
+     * Why the technical track lowers agreement is told where it is on and has something to settle; that it does in
+     * Geneva is measured on paired runs: the zone is open in fewer runs.
+     */
     @Test
     void theTechnicalTrackTakesAwayWhatCouldBeTraded() throws InterruptedException {
         Scenario geneva = ScenarioReader.read(Path.of("scenarios/geneva-2026.yaml"));
@@ -143,7 +149,10 @@ class DiagnosisTest {
         assertThat(empty).isGreaterThan(5);
     }
 
-    /** No cost of war and a war that the other is certain to lose soon: W is near 1 for A, above every deal. A costly war: some deal is better for both. */
+    /**
+     * No cost of war and a war that the other is certain to lose soon: W is near 1 for A, above every deal. A costly
+     * war: some deal is better for both.
+     */
     @Test
     void theMeanCaseInWords() {
         Scenario proud = plain().scores(Side.A, 0, .9, .5, 0) // the other's collapse pays 1, no deal does
@@ -164,7 +173,9 @@ class DiagnosisTest {
         assertThat(diagnosis(tired).zone()).endsWith(" acceptable to both.").doesNotStartWith("no ");
     }
 
-    /** Two anchors far below one half, a small deviation and a cost: the bar is ∞ for every deal, whatever it is worth. */
+    /**
+     * Two anchors far below one half, a small deviation and a cost: the bar is ∞ for every deal, whatever it is worth.
+     */
     @Test
     void unratifiableFrontier() {
         ScenarioBuilder s = plain().pack("best", 0, 0)

@@ -42,8 +42,9 @@ import org.parley.table.Csv;
 import org.parley.table.Table;
 
 /**
- * The scripts of docs/analysis-in-r-and-python.md, run as they stand on made-up results, give the numbers of our own analysis. Skipped where R or pandas is
- * not installed, unless PARLEY_REQUIRE_R_AND_PANDAS=1; PARLEY_PYTHON may name a Python that has pandas.
+ * The scripts of docs/analysis-in-r-and-python.md, run as they stand on made-up results, give the numbers of our own
+ * analysis. Skipped where R or pandas is not installed, unless PARLEY_REQUIRE_R_AND_PANDAS=1; PARLEY_PYTHON may name a
+ * Python that has pandas.
  */
 class AnalysisInRAndPythonTest {
     private static final Path PAGE = Path.of("docs", "analysis-in-r-and-python.md");
@@ -233,7 +234,10 @@ class AnalysisInRAndPythonTest {
         }
     }
 
-    /** Made-up runs of every point: a run ends in a framework where the score of its point passes the noise of its replication. */
+    /**
+     * Made-up runs of every point: a run ends in a framework where the score of its point passes the noise of its
+     * replication.
+     */
     private static Table runs(Points points, int replications, ToDoubleFunction<double[]> score) {
         int n = points.size() * replications;
         double[] point = new double[n];

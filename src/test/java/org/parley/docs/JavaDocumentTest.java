@@ -32,8 +32,10 @@ import org.parley.api.Settings;
 import org.parley.process.Processes;
 
 /**
- * What docs/java.md shows runs: the lines of the Java shell in a Java shell, its Java programs compiled with all warnings and run as processes. Kotlin and JBang are used where they are installed; where not, those tests
- * are skipped and say so, and the JBang file is still compiled and run as the Java that it is, and the calls of the Kotlin file looked up by name.
+ * What docs/java.md shows runs: the lines of the Java shell in a Java shell, its Java programs compiled with all
+ * warnings and run as processes. Kotlin and JBang are used where they are installed; where not, those tests are skipped
+ * and say so, and the JBang file is still compiled and run as the Java that it is, and the calls of the Kotlin file
+ * looked up by name.
  */
 class JavaDocumentTest {
     private static final Path DOCUMENT = Path.of("docs/java.md");

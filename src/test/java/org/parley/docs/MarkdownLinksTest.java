@@ -21,7 +21,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Relative links of every Markdown page of the project lead to a file, and to a heading where they name one. Anchors are made as GitHub makes them. */
+/**
+ * Relative links of every Markdown page of the project lead to a file, and to a heading where they name one. Anchors
+ * are made as GitHub makes them.
+ */
 class MarkdownLinksTest {
     private static final Set<String> NOT_PAGES = Set.of("target", ".git", "node_modules");
     private static final Pattern LINK = Pattern.compile("\\]\\(\\s*<?([^)\\s>]+)>?(?:\\s+\"[^\"]*\")?\\s*\\)");

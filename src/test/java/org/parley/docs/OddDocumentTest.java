@@ -27,8 +27,9 @@ import org.parley.table.Table;
 import org.parley.talks.Outcome;
 
 /**
- * docs/odd.md says what the program does: its formulas are words of the comments of the classes that compute them, the classes and tests that it names exist, and no parameter, switch, outcome, label, stream or
- * class of the model is missing.
+ * docs/odd.md says what the program does: its formulas are words of the comments of the classes that compute them, the
+ * classes and tests that it names exist, and no parameter, switch, outcome, label, stream or class of the model is
+ * missing.
  */
 class OddDocumentTest {
     private static final String PAGE = read(Path.of("docs/odd.md"));
@@ -79,7 +80,10 @@ class OddDocumentTest {
         return files;
     }
 
-    /** The comment before the type declaration as a reader sees it: without stars, tags and entities, every run of blanks one blank. */
+    /**
+     * The comment before the type declaration as a reader sees it: without stars, tags and entities, every run of
+     * blanks one blank.
+     */
     private static String classComment(Path file) {
         Matcher comment = Pattern.compile(
                         "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:@\\w+\\s+)*(?:(?:public|abstract|final|sealed)\\s+)*(?:class|record|interface|enum) "
@@ -212,7 +216,10 @@ class OddDocumentTest {
         assertThat(table).contains("`" + Parameters.STRATEGY.key() + "`", "`" + Parameters.MEDIATOR_STYLE.key() + "`");
     }
 
-    /** Classes of the model that ask for a parameter; {@code Simulator} only lays it over itself for a look at the first round. */
+    /**
+     * Classes of the model that ask for a parameter; {@code Simulator} only lays it over itself for a look at the first
+     * round.
+     */
     private static Set<String> readers(Parameter p) {
         String constant = p.key().replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
         Set<String> readers = new TreeSet<>();
@@ -312,7 +319,10 @@ class OddDocumentTest {
                         "## 7. Submodels");
     }
 
-    /** Whoever is cited here or in a class comment of the model stands in the list, with the year; and nobody stands there uncited. */
+    /**
+     * Whoever is cited here or in a class comment of the model stands in the list, with the year; and nobody stands
+     * there uncited.
+     */
     @Test
     void citationsAndTheListAgree() {
         String list = PAGE.substring(PAGE.indexOf("## 12. Literature"));

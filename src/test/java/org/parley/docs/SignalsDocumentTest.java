@@ -22,7 +22,10 @@ import org.parley.sim.Searches;
 import org.parley.table.Show;
 import org.parley.table.Table;
 
-/** The figures of docs/signals.md are those of 1,000 runs of Geneva, seed 1, as {@code parley run geneva-2026} plays them; what the page must say instead is printed. */
+/**
+ * The figures of docs/signals.md are those of 1,000 runs of Geneva, seed 1, as {@code parley run geneva-2026} plays
+ * them; what the page must say instead is printed.
+ */
 class SignalsDocumentTest {
     private static final int RUNS = 1000;
 
@@ -55,7 +58,10 @@ class SignalsDocumentTest {
         assertThat(Files.readString(Path.of("docs/signals.md"))).contains(lines);
     }
 
-    /** n, progress said, agreement by the horizon after it, of all, ratio, optimism, no deal though progress; after a silent side. */
+    /**
+     * n, progress said, agreement by the horizon after it, of all, ratio, optimism, no deal though progress; after a
+     * silent side.
+     */
     private static String row(List<RunResult> runs, int round) {
         SignalsTable signals = new SignalsTable(0);
         runs.forEach(signals::add);

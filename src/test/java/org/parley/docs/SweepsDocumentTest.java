@@ -17,7 +17,10 @@ import org.parley.process.Processes;
 import org.parley.table.Csv;
 import org.parley.table.Table;
 
-/** The commands of docs/sweeps.md, run as they stand, one after the other, in a folder with the scenarios; the tables it names are those that are written. */
+/**
+ * The commands of docs/sweeps.md, run as they stand, one after the other, in a folder with the scenarios; the tables it
+ * names are those that are written.
+ */
 class SweepsDocumentTest {
     private static final Path PAGE = Path.of("docs/sweeps.md");
 

@@ -9,7 +9,10 @@ import org.parley.analysis.Interval;
 import org.parley.analysis.Wilson;
 import org.parley.talks.Outcome;
 
-/** What other conflicts are told beside the model's: each with grade and source, shares as their counts say, survival as the model page and the data say. */
+/**
+ * What other conflicts are told beside the model's: each with grade and source, shares as their counts say, survival as
+ * the model page and the data say.
+ */
 class ReferenceClassTest {
     @Test
     void everyRowHasGradeSourceAndAnOutcomeToStandBeside() {
@@ -28,7 +31,10 @@ class ReferenceClassTest {
         });
     }
 
-    /** UCDP Conflict Termination Dataset v.4 2024: of 507 endings 60 by peace agreement, 67 by ceasefire, 107 + 44 by victory; Wilson to four digits. */
+    /**
+     * UCDP Conflict Termination Dataset v.4 2024: of 507 endings 60 by peace agreement, 67 by ceasefire, 107 + 44 by
+     * victory; Wilson to four digits.
+     */
     @Test
     void sharesAreTheirCounts() {
         Map<String, Integer> counts = Map.of("COMPREHENSIVE", 60, "CEASEFIRE", 67, "MILITARY_END", 107 + 44);

@@ -65,8 +65,9 @@ class RunColumnsTest {
     }
 
     /**
-     * The weights and scores of a run (model §4): weights of a side sum to 1 within 1e-12, scores lie within 0 … 1 and keep the stated order of untied options; what cannot vary has no column;
-     * and the mirrored scenario has the same numbers, to the bit, in the other side's columns.
+     * The weights and scores of a run (model §4): weights of a side sum to 1 within 1e-12, scores lie within 0 … 1 and
+     * keep the stated order of untied options; what cannot vary has no column; and the mirrored scenario has the same
+     * numbers, to the bit, in the other side's columns.
      */
     @Test
     void whatAPartyCaresAboutIsInTheTable() throws InterruptedException {

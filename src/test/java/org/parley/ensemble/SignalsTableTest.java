@@ -24,7 +24,10 @@ import org.parley.sim.Searches;
 import org.parley.table.Csv;
 import org.parley.table.Table;
 
-/** What "progress" tells, counted a second time from the columns of runs.csv; the bias of a mediator moves this table and nothing else (M14); sides mirror (M19). */
+/**
+ * What "progress" tells, counted a second time from the columns of runs.csv; the bias of a mediator moves this table
+ * and nothing else (M14); sides mirror (M19).
+ */
 class SignalsTableTest {
     private static final int RUNS = 300;
     private static final Scenario TUTORIAL = ScenarioReader.read(Path.of("scenarios/tutorial.yaml"));
@@ -57,7 +60,10 @@ class SignalsTableTest {
         assertEquals(expected.high(), table.number(column + "High", row), 1e-12, column);
     }
 
-    /** Rounds are held every second week from week 1, the tutorial's deadline is week 12: round 7, in week 13, has no figure by the date. */
+    /**
+     * Rounds are held every second week from week 1, the tutorial's deadline is week 12: round 7, in week 13, has no
+     * figure by the date.
+     */
     @Test
     void sharesAreCountsOfTheRuns() throws InterruptedException {
         List<RunResult> results = runs(TUTORIAL);

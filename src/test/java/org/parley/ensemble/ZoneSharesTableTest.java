@@ -13,7 +13,10 @@ import org.parley.sim.Detail;
 import org.parley.sim.Searches;
 import org.parley.table.Table;
 
-/** Every agreement in the measure of its own run: in the unit square of its own zone, never beyond its own frontier, and mirrored when the sides are exchanged. */
+/**
+ * Every agreement in the measure of its own run: in the unit square of its own zone, never beyond its own frontier, and
+ * mirrored when the sides are exchanged.
+ */
 class ZoneSharesTableTest {
     private static Table table(Scenario scenario, int runs, long seed) throws InterruptedException {
         ZoneSharesTable table = new ZoneSharesTable();

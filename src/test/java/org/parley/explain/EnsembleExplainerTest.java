@@ -17,7 +17,10 @@ import org.parley.sim.RoundReplay;
 import org.parley.sim.Searches;
 import org.parley.value.DealSpace;
 
-/** What an ensemble is asked, run by run: against plain loops over deals, against thresholds, and mirrored (M1). Failures name the seed. */
+/**
+ * What an ensemble is asked, run by run: against plain loops over deals, against thresholds, and mirrored (M1).
+ * Failures name the seed.
+ */
 class EnsembleExplainerTest {
     private static EnsembleExplainer explainer(Scenario s, List<Lever> levers) {
         return new EnsembleExplainer(s, DealSpace.of(s), Searches.of(s), false, levers, false);
@@ -76,7 +79,10 @@ class EnsembleExplainerTest {
         assertThat(signed).isGreaterThan(1000);
     }
 
-    /** A lever that is enough alone at a level has a threshold; a pair holds what it opens; own level is as the run was; the counts add up. */
+    /**
+     * A lever that is enough alone at a level has a threshold; a pair holds what it opens; own level is as the run was;
+     * the counts add up.
+     */
     @Test
     void leversAndPairs() {
         int alone = 0;

@@ -6,7 +6,10 @@ import org.junit.jupiter.api.Test;
 
 /** Shares by hand. */
 class ShapleyTest {
-    /** The glove game (Shapley 1953's usual example): one left glove, two right ones, a pair is worth 1. The left one gets 2/3, each right one 1/6. */
+    /**
+     * The glove game (Shapley 1953's usual example): one left glove, two right ones, a pair is worth 1. The left one
+     * gets 2/3, each right one 1/6.
+     */
     @Test
     void gloves() {
         Shapley s = Shapley.of(3, set -> (set & 1) != 0 && (set & 6) != 0 ? 1 : 0);

@@ -17,7 +17,10 @@ import org.parley.sim.Searches;
 import org.parley.sim.Simulator;
 import org.parley.value.DealSpace;
 
-/** Runs with each drawn number at both ends of its range: against runs played one by one, and mirrored (M1). Failures name the seed. */
+/**
+ * Runs with each drawn number at both ends of its range: against runs played one by one, and mirrored (M1). Failures
+ * name the seed.
+ */
 class SwingExplainerTest {
     private static SwingCounts counts(Scenario s, long seed, int runs) {
         List<Law> laws = Law.of(s.assumptions());
@@ -29,7 +32,10 @@ class SwingExplainerTest {
         return counts;
     }
 
-    /** At an end both parties' numbers stand at the end of their own range, and a number that no decision reads (the true backstop, which only the survival shown to readers knows) changes no run. */
+    /**
+     * At an end both parties' numbers stand at the end of their own range, and a number that no decision reads (the
+     * true backstop, which only the survival shown to readers knows) changes no run.
+     */
     @Test
     void everyRunAsPlayedByItself() {
         int changed = 0;

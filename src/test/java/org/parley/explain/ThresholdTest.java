@@ -19,7 +19,10 @@ import org.parley.scenario.Mirror;
 import org.parley.scenario.Scenario;
 import org.parley.sim.RoundReplay;
 
-/** Thresholds hold where they say and not just before; where a number can only open the zone or only close it, it does (M5, M6); all of it mirrors (M1). Failures name the seed and the number. */
+/**
+ * Thresholds hold where they say and not just before; where a number can only open the zone or only close it, it does
+ * (M5, M6); all of it mirrors (M1). Failures name the seed and the number.
+ */
 class ThresholdTest {
     private static boolean asked(RunExplainer run) {
         return run.hasRound() && !run.opens(run.values());
@@ -107,7 +110,10 @@ class ThresholdTest {
         assertThat(found).isGreaterThan(0);
     }
 
-    /** {@link Monotone} promises a direction: on a grid over the whole range nothing turns back, whether the zone is open now or not. */
+    /**
+     * {@link Monotone} promises a direction: on a grid over the whole range nothing turns back, whether the zone is
+     * open now or not.
+     */
     @Test
     void m5_m6_whatCanOnlyOpenTheZoneDoes() {
         int promised = 0;

@@ -15,7 +15,10 @@ import org.parley.scenario.Scenario;
 import org.parley.sim.RoundReplay;
 import org.parley.value.FightingOn;
 
-/** The parts of V and of R add up to both (to 1e-12), say what the model says of each term, and mirror (M1). Failures name the seed. */
+/**
+ * The parts of V and of R add up to both (to 1e-12), say what the model says of each term, and mirror (M1). Failures
+ * name the seed.
+ */
 class WaterfallTest {
     @Test
     void partsAddUpOnRandomConflicts() {
@@ -72,7 +75,11 @@ class WaterfallTest {
         return parts.stream().mapToDouble(Part::amount).sum();
     }
 
-    /** T13's numbers: flow .65, cost .15, k = .0005, k̂ = .001, ũ = 0, δ = .998, no drift. W = .5713469; without collapses .65 − .15 = .5; with hope alone [.002·.5 + .998·.001]/(1 − .998·.999) = .6663327; with fear alone .001/(1 − .998·.9995) = .4002. */
+    /**
+     * T13's numbers: flow .65, cost .15, k = .0005, k̂ = .001, ũ = 0, δ = .998, no drift. W = .5713469; without
+     * collapses .65 − .15 = .5; with hope alone [.002·.5 + .998·.001]/(1 − .998·.999) = .6663327; with fear alone
+     * .001/(1 − .998·.9995) = .4002.
+     */
     @Test
     void war_t13() {
         FightingOn war = new FightingOn(Double.NaN, true, .65, .65, 0, 0, .15, .0005, .001, 0, .998);

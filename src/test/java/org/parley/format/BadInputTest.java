@@ -22,8 +22,8 @@ import org.parley.yaml.ScenarioException;
 import org.parley.yaml.YamlText;
 
 /**
- * Bad input, one case at a time: base.yaml with one place replaced must give exactly these problems, with line, column, the
- * value, what is allowed and the near miss. The cases stand in bad-input.txt; the unreplaced base is fine.
+ * Bad input, one case at a time: base.yaml with one place replaced must give exactly these problems, with line, column,
+ * the value, what is allowed and the near miss. The cases stand in bad-input.txt; the unreplaced base is fine.
  */
 public class BadInputTest {
     @TempDir
@@ -148,7 +148,10 @@ public class BadInputTest {
                 .containsExactly("base.yaml:1:4  holds the control character 0; is it a text file?");
     }
 
-    /** An old editor: é is one byte in Latin-1, which UTF-8 does not know; the place is told. A cut-off last character too. */
+    /**
+     * An old editor: é is one byte in Latin-1, which UTF-8 does not know; the place is told. A cut-off last character
+     * too.
+     */
     @Test
     void anotherEncoding() throws IOException {
         byte[] latin1 = "id: base\ntitle: \"Caf\u00e9\"\n".getBytes(StandardCharsets.ISO_8859_1);

@@ -18,10 +18,11 @@ import org.parley.scenario.WithoutWarTest;
 import org.parley.yaml.ScenarioException;
 
 /**
- * A wrong word in every closed list of scenario and preset files. The lists are found, not written down: every property of scenario.schema.json with an {@code enum} is one. In base.yaml with the lists
- * that it leaves out, and in a preset, every value in turn becomes "nowhere": nothing but a {@link ScenarioException} may come of it, and under the key of a closed list it must be refused by a problem
- * that shows the word and what is allowed. A list that stands in no file here fails the test by its name.
- * Those of sweep files: SweepClosedListsTest; of the command line: ClosedOptionsTest.
+ * A wrong word in every closed list of scenario and preset files. The lists are found, not written down: every property
+ * of scenario.schema.json with an {@code enum} is one. In base.yaml with the lists that it leaves out, and in a preset,
+ * every value in turn becomes "nowhere": nothing but a {@link ScenarioException} may come of it, and under the key of a
+ * closed list it must be refused by a problem that shows the word and what is allowed. A list that stands in no file
+ * here fails the test by its name. Those of sweep files: SweepClosedListsTest; of the command line: ClosedOptionsTest.
  */
 class ClosedListsTest {
     private static final String WRONG = WrongWords.WRONG;

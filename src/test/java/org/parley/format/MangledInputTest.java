@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.yaml.ScenarioException;
 
-/** Files mangled at random are read or told as problems, never anything else: no other exception, no empty list of problems. */
+/**
+ * Files mangled at random are read or told as problems, never anything else: no other exception, no empty list of
+ * problems.
+ */
 class MangledInputTest {
     private static final int FILES = 250;
     private static final List<String> PIECES = List.of(

@@ -85,7 +85,10 @@ class PresetTest {
                         "monitoring.yaml");
     }
 
-    /** Presets of pressure come in pairs that differ in nothing but pressureHazard, 0 and .7, and each names the other (model §11). */
+    /**
+     * Presets of pressure come in pairs that differ in nothing but pressureHazard, 0 and .7, and each names the other
+     * (model §11).
+     */
     @Test
     void pressurePresetsComeInPairs() throws IOException {
         Scenario geneva = ScenarioReader.read(GENEVA);
@@ -114,7 +117,10 @@ class PresetTest {
         assertThat(pairs).isEqualTo(6);
     }
 
-    /** Every preset acts: among 60 paired runs of Geneva some end otherwise or on other terms. Single weeks too, in a week with a round and in one without. */
+    /**
+     * Every preset acts: among 60 paired runs of Geneva some end otherwise or on other terms. Single weeks too, in a
+     * week with a round and in one without.
+     */
     @ParameterizedTest
     @MethodSource("presets")
     void everyPresetActs(Path file) throws IOException {

@@ -26,12 +26,15 @@ import org.parley.scenario.Track;
 /**
  * Random conflicts for property tests, each made by one seed: print the seed when a property fails.
  *
- * <p>Covers, each with some probability: 1 to 5 issues of 2 to 4 options (at most 500 deals); tied issue ranks and option orders; explicit weights
- * with zeros; explicit scores, in 0 … 1 or on a scale of their own; coarse scores, so that deals tie exactly; reference options beside the status quo; red lines soft and hard, several on one issue, also
- * on the status quo; power shifts towards both sides, large enough to be clipped; guarantees 0, 1 and between, on no, one or two issues; carrots; poll anchors on
- * none, one or both sides; no objective, or one with either gainer, also on a technical issue; measures (relief for both, one or nobody, monitoring, always, off); events (set, add, times, with
- * and without end); a date believed in part, patience, a memory for what war costs; both mediator styles, every strategy, the technical track; pressure; stalling types; switches off; values at the ends of their legal or sampled range; short
- * horizons and deadlines. Preferences are drawn or mean. Nothing else that the model reads is left out.
+ * <p>Covers, each with some probability: 1 to 5 issues of 2 to 4 options (at most 500 deals); tied issue ranks and
+ * option orders; explicit weights with zeros; explicit scores, in 0 … 1 or on a scale of their own; coarse scores, so
+ * that deals tie exactly; reference options beside the status quo; red lines soft and hard, several on one issue, also
+ * on the status quo; power shifts towards both sides, large enough to be clipped; guarantees 0, 1 and between, on no,
+ * one or two issues; carrots; poll anchors on none, one or both sides; no objective, or one with either gainer, also on
+ * a technical issue; measures (relief for both, one or nobody, monitoring, always, off); events (set, add, times, with
+ * and without end); a date believed in part, patience, a memory for what war costs; both mediator styles, every
+ * strategy, the technical track; pressure; stalling types; switches off; values at the ends of their legal or sampled
+ * range; short horizons and deadlines. Preferences are drawn or mean. Nothing else that the model reads is left out.
  */
 public final class RandomScenarios {
     private static final int MOST_DEALS = 500;
@@ -66,8 +69,9 @@ public final class RandomScenarios {
     }
 
     /**
-     * The conflict of a seed with a record of 1 to 30 weeks of talks: with and without a date, everything or a part asked for, own plans of none, one or both; now and then other levers and settings held then. Its numbers are its own, so that the
-     * conflict is that of {@link #of}.
+     * The conflict of a seed with a record of 1 to 30 weeks of talks: with and without a date, everything or a part
+     * asked for, own plans of none, one or both; now and then other levers and settings held then. Its numbers are its
+     * own, so that the conflict is that of {@link #of}.
      */
     public static Scenario withRecord(long seed) {
         SplittableRandom own = new SplittableRandom(31 * seed + 7);
@@ -117,7 +121,10 @@ public final class RandomScenarios {
         return own.nextDouble() < .5 ? History.NONE : own.nextInt(s.packages().size());
     }
 
-    /** The same conflict under other levers, settings, switches, measures, strategies and style: nothing of this reaches the record. */
+    /**
+     * The same conflict under other levers, settings, switches, measures, strategies and style: nothing of this reaches
+     * the record.
+     */
     public static Scenario withOtherPolicy(Scenario s, long seed) {
         SplittableRandom own = new SplittableRandom(17 * seed + 3);
         Assumptions now = s.assumptions();
@@ -143,8 +150,8 @@ public final class RandomScenarios {
     }
 
     /**
-     * The conflict of a seed with issues, preferences and options only: default assumptions, no red lines, carrots, polls, measures, events, objective. A property that needs
-     * simple surroundings adds what it is about.
+     * The conflict of a seed with issues, preferences and options only: default assumptions, no red lines, carrots,
+     * polls, measures, events, objective. A property that needs simple surroundings adds what it is about.
      */
     public static ScenarioBuilder bare(long seed) {
         RandomScenarios r = new RandomScenarios(seed);
@@ -269,8 +276,8 @@ public final class RandomScenarios {
     }
 
     /**
-     * A negotiation of a seed without a war: issues with and without a status quo, preferences and points, stated reservation values, red lines, polls, and the parameters that are
-     * open then.
+     * A negotiation of a seed without a war: issues with and without a status quo, preferences and points, stated
+     * reservation values, red lines, polls, and the parameters that are open then.
      */
     public static Scenario plain(long seed) {
         RandomScenarios r = new RandomScenarios(seed);
@@ -433,7 +440,10 @@ public final class RandomScenarios {
         }
     }
 
-    /** Two clocks and a memory for what war costs, in half of the conflicts; from numbers of their own, so that the rest of a seed's conflict stays what it was. */
+    /**
+     * Two clocks and a memory for what war costs, in half of the conflicts; from numbers of their own, so that the rest
+     * of a seed's conflict stays what it was.
+     */
     private void clocks(long seed) {
         SplittableRandom own = new SplittableRandom(~seed);
         if (own.nextDouble() < .5) {

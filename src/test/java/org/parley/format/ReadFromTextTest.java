@@ -19,7 +19,9 @@ import org.parley.scenario.ShippedScenariosTest;
 import org.parley.yaml.Problem;
 import org.parley.yaml.ScenarioException;
 
-/** A text with a name reads as the file of this name does: the same scenario, the same problems with line and column. */
+/**
+ * A text with a name reads as the file of this name does: the same scenario, the same problems with line and column.
+ */
 class ReadFromTextTest {
     private static final Path TUTORIAL = Path.of("scenarios/tutorial.yaml");
     private static final Path GENEVA = Path.of("scenarios/geneva-2026.yaml");

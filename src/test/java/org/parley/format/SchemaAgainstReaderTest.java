@@ -20,9 +20,11 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /**
- * scenario.schema.json and the reader against each other, on base.yaml with one place changed at a time, every place in every way: a key taken away, an unknown key added, a value replaced by one of
- * another kind or far out of range. An editor must raise no false alarm: what the schema refuses, the reader refuses. And what a schema can say, it says: keys that the reader needs, keys
- * that it does not know, kinds and ranges of numbers are refused by the schema too, but for the few places where only the reader knows the names of the file.
+ * scenario.schema.json and the reader against each other, on base.yaml with one place changed at a time, every place in
+ * every way: a key taken away, an unknown key added, a value replaced by one of another kind or far out of range. An
+ * editor must raise no false alarm: what the schema refuses, the reader refuses. And what a schema can say, it says:
+ * keys that the reader needs, keys that it does not know, kinds and ranges of numbers are refused by the schema too,
+ * but for the few places where only the reader knows the names of the file.
  */
 class SchemaAgainstReaderTest {
     private static final List<String> NAMES = List.of(

@@ -25,7 +25,10 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
-/** scenario.schema.json says what the reader accepts: the same keys in both, ranges from the registry, every file conforms. */
+/**
+ * scenario.schema.json says what the reader accepts: the same keys in both, ranges from the registry, every file
+ * conforms.
+ */
 class SchemaTest {
     private static final JsonNode SCHEMA = json();
     private static final TinySchema TINY = new TinySchema(SCHEMA);

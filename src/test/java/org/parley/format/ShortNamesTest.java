@@ -13,7 +13,10 @@ import org.parley.parameter.Side;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.ShortNames;
 
-/** Short names of parties: stated, or made of name and id; two different ones of at most 16 characters; the same with the sides turned. */
+/**
+ * Short names of parties: stated, or made of name and id; two different ones of at most 16 characters; the same with
+ * the sides turned.
+ */
 class ShortNamesTest {
     @TempDir
     Path folder;

@@ -9,7 +9,10 @@ import org.parley.parameter.Parameters;
 import org.parley.scenario.Cite;
 import org.parley.scenario.Scenario;
 
-/** What a file states: everything once, with a grade that is a letter. The counts of the tutorial were counted in its file. */
+/**
+ * What a file states: everything once, with a grade that is a letter. The counts of the tutorial were counted in its
+ * file.
+ */
 class StatementsTest {
     private static List<Statement> of(String name) {
         return Statements.of(ScenarioReader.read(Path.of("scenarios", name + ".yaml")));

@@ -21,8 +21,9 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /**
- * Puts a wrong word in the place of every value of a file, one after the other, and asks its reader: nothing but a {@link ScenarioException} may come of it, and where the word must be refused, one of its
- * problems shows the word and what is allowed.
+ * Puts a wrong word in the place of every value of a file, one after the other, and asks its reader: nothing but a
+ * {@link ScenarioException} may come of it, and where the word must be refused, one of its problems shows the word and
+ * what is allowed.
  */
 public final class WrongWords {
     /** The word. */

@@ -8,8 +8,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What a hurried student types: every parameter at the least, the greatest or the usual value, in any company. Closed form and play
- * agree there too, every number is finite or "none", and the figures can be drawn, with as few plays as are allowed.
+ * What a hurried student types: every parameter at the least, the greatest or the usual value, in any company. Closed
+ * form and play agree there too, every number is finite or "none", and the figures can be drawn, with as few plays as
+ * are allowed.
  */
 class CornersTest {
     private static final long SEED = 3;

@@ -35,8 +35,9 @@ import org.parley.value.DealSpace;
 import org.parley.value.Valuation;
 
 /**
- * The lab and the simulator are one theory: two canonical games are played by the whole simulator in a reduced conflict, and give the
- * closed form. Everything that the games leave out is switched off or 0; nothing in the simulator knows that it plays a game.
+ * The lab and the simulator are one theory: two canonical games are played by the whole simulator in a reduced
+ * conflict, and give the closed form. Everything that the games leave out is switched off or 0; nothing in the
+ * simulator knows that it plays a game.
  */
 class OneTheoryTest {
     private static final RunKey KEY = new RunKey(11, 0);
@@ -45,7 +46,10 @@ class OneTheoryTest {
     @TempDir
     Path temp;
 
-    /** A pie in 101 divisions; war: a weekly flow of the standing division, costs, and collapses that give the other side all. */
+    /**
+     * A pie in 101 divisions; war: a weekly flow of the standing division, costs, and collapses that give the other
+     * side all.
+     */
     private Scenario pie(int standing) throws IOException {
         StringBuilder options = new StringBuilder();
         StringBuilder scoresA = new StringBuilder();
@@ -105,7 +109,10 @@ class OneTheoryTest {
         return ScenarioReader.read(file);
     }
 
-    /** Common knowledge, no noise, no politics at home, nobody but the two sides: only war, peace and the talks are left. */
+    /**
+     * Common knowledge, no noise, no politics at home, nobody but the two sides: only war, peace and the talks are
+     * left.
+     */
     private static ParameterValues reduced(Scenario scenario) {
         ParameterValues values = scenario.assumptions().fixed();
         for (Mechanism off : new Mechanism[] {
@@ -143,8 +150,9 @@ class OneTheoryTest {
     }
 
     /**
-     * Fearon's range. War is worth {@code W_A = [(1−δ)(f − κ_A) + δk_B]/(1−q)}, q = δ(1 − k_A − k_B), and mirrored for B. So Fearon's p is
-     * {@code [(1−δ)f + δk_B]/(1−q)} (what A has of the pie while fighting and by B's collapse), and {@code c_i = (1−δ)κ_i/(1−q)}.
+     * Fearon's range. War is worth {@code W_A = [(1−δ)(f − κ_A) + δk_B]/(1−q)}, q = δ(1 − k_A − k_B), and mirrored for
+     * B. So Fearon's p is {@code [(1−δ)f + δk_B]/(1−q)} (what A has of the pie while fighting and by B's collapse), and
+     * {@code c_i = (1−δ)κ_i/(1−q)}.
      */
     @ParameterizedTest
     @CsvSource({
@@ -185,7 +193,9 @@ class OneTheoryTest {
         assertThat(struck).isBetween(range[0] - 1e-9, range[1] + 1e-9);
     }
 
-    /** Each side hopes for the other's collapse: hopes that add up to more than war wastes leave no range, and no deal. */
+    /**
+     * Each side hopes for the other's collapse: hopes that add up to more than war wastes leave no range, and no deal.
+     */
     @Test
     void fearonsRangeIsEmptyWhenHopesExceedTheCostOfWar() throws IOException {
         Scenario scenario = pie(50);
@@ -206,8 +216,9 @@ class OneTheoryTest {
     }
 
     /**
-     * Fearon's threshold, found from the run: hopes of .001 a week leave no range at costs of .10. The least cost of war to B that opens one is where B comes down to what A still takes. A takes x iff {@code x ≥ W_A}, in hundredths x* = ⌈100 W_A⌉/100;
-     * {@code W_B = hoped − (1−δ)c_B/(1−q) ≤ 1 − x*}, so {@code c_B = (hoped − 1 + x*)(1−q)/(1−δ)}.
+     * Fearon's threshold, found from the run: hopes of .001 a week leave no range at costs of .10. The least cost of
+     * war to B that opens one is where B comes down to what A still takes. A takes x iff {@code x ≥ W_A}, in hundredths
+     * x* = ⌈100 W_A⌉/100; {@code W_B = hoped − (1−δ)c_B/(1−q) ≤ 1 − x*}, so {@code c_B = (hoped − 1 + x*)(1−q)/(1−δ)}.
      */
     @Test
     void t03_theLeastCostThatOpensFearonsRangeIsTheClosedForm() throws IOException {
@@ -262,9 +273,9 @@ class OneTheoryTest {
     }
 
     /**
-     * The minimum guarantee. Fighting on is worth W = .55 to A, the one deal u = .60; it moves power by .1/.55 of what A has left to
-     * lose, that is s = .10 stk; and it is fully guaranteed. B gains from it. To sign what already stands would move power to A, so that B
-     * does not: the guaranteed deal is the only one to talk about.
+     * The minimum guarantee. Fighting on is worth W = .55 to A, the one deal u = .60; it moves power by .1/.55 of what
+     * A has left to lose, that is s = .10 stk; and it is fully guaranteed. B gains from it. To sign what already stands
+     * would move power to A, so that B does not: the guaranteed deal is the only one to talk about.
      */
     private Scenario shiftingDeal() throws IOException {
         String options = """
@@ -302,7 +313,10 @@ class OneTheoryTest {
         return opening.value(Side.A, DEAL) - opening.withoutAgreement(Side.A);
     }
 
-    /** T15, played by the simulator: the least trust with which A signs, when the guarantee lasts for ever and begins at once. */
+    /**
+     * T15, played by the simulator: the least trust with which A signs, when the guarantee lasts for ever and begins at
+     * once.
+     */
     @Test
     void leastTrustIsTheMinimumGuarantee() throws IOException {
         Scenario scenario = shiftingDeal();
@@ -321,7 +335,10 @@ class OneTheoryTest {
         assertEquals(closed, marginInSimulator(shiftingDeal(), terms), 2 * Rounding.STEP);
     }
 
-    /** Whole runs: a little more trust than needed and the deal is struck; a little less and it is not, for want of commitment. */
+    /**
+     * Whole runs: a little more trust than needed and the deal is struck; a little less and it is not, for want of
+     * commitment.
+     */
     @Test
     void runsSettleAboveTheMinimumGuaranteeAndNotBelow() throws IOException {
         Scenario scenario = shiftingDeal();

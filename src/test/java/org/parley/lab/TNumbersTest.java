@@ -8,7 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The numbers T01–T12 and T15 as the model's page of tests gives them, tolerance 1e-6; and that the games claim each of them. */
+/**
+ * The numbers T01–T12 and T15 as the model's page of tests gives them, tolerance 1e-6; and that the games claim each of
+ * them.
+ */
 class TNumbersTest {
     private static final Sampling FEW = new Sampling(1, 2_000);
 

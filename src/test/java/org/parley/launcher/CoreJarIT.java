@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.process.Processes;
 
-/** parley-core.jar is small, holds nothing that draws or prints, and is enough for a Java without a screen library: the module java.desktop is not there when its program runs. */
+/**
+ * parley-core.jar is small, holds nothing that draws or prints, and is enough for a Java without a screen library: the
+ * module java.desktop is not there when its program runs.
+ */
 class CoreJarIT {
     private static final Path JAR =
             Path.of(System.getProperty("parley.jar", "target/parley.jar")).resolveSibling("parley-core.jar");

@@ -17,7 +17,9 @@ import org.parley.launcher.LauncherProject.Result;
 import org.parley.launcher.LauncherProject.Running;
 import org.parley.process.Processes;
 
-/** What {@code ./parley} does before the program starts: choosing a Java, building when needed, passing everything on. */
+/**
+ * What {@code ./parley} does before the program starts: choosing a Java, building when needed, passing everything on.
+ */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there parley.cmd does it")
 class LauncherIT {
 

@@ -13,9 +13,9 @@ import java.util.concurrent.TimeUnit;
 import org.parley.process.Processes;
 
 /**
- * A tiny project tree in a folder with a space in its name: the real launcher beside a {@code mvnw} that only notes that it was
- * called and copies a jar into place, and Javas that are shell scripts. The launcher sees no other environment than the one
- * given here, and a PATH with the standard tools but without Java.
+ * A tiny project tree in a folder with a space in its name: the real launcher beside a {@code mvnw} that only notes
+ * that it was called and copies a jar into place, and Javas that are shell scripts. The launcher sees no other
+ * environment than the one given here, and a PATH with the standard tools but without Java.
  */
 final class LauncherProject {
     private static final List<String> TOOLS = List.of(
@@ -61,7 +61,10 @@ final class LauncherProject {
         environment.put("PATH", tools.toString());
     }
 
-    /** Replaces the body of {@code mvnw}; the call itself is noted in {@code builds.log}, its chatter goes to both streams. */
+    /**
+     * Replaces the body of {@code mvnw}; the call itself is noted in {@code builds.log}, its chatter goes to both
+     * streams.
+     */
     void buildingBy(String commands) throws IOException {
         script(
                 home.resolve("mvnw"),

@@ -25,11 +25,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.parley.process.Processes;
 
 /**
- * M11 with the real program: the same command writes the same bytes, circumstances aside, whatever the JDK, its compiler, the number of
- * threads, the language, the time zone and the encoding of the machine. PNG may differ (each JDK has its own rasteriser).
+ * M11 with the real program: the same command writes the same bytes, circumstances aside, whatever the JDK, its
+ * compiler, the number of threads, the language, the time zone and the encoding of the machine. PNG may differ (each
+ * JDK has its own rasteriser).
  *
- * <p>Other JDKs are looked for beside this one, in /usr/lib/jvm and in PARLEY_OTHER_JAVA_HOMES (separated as a PATH is); without any, that
- * test is skipped, and with PARLEY_REQUIRE_OTHER_JAVA=1 it fails.
+ * <p>Other JDKs are looked for beside this one, in /usr/lib/jvm and in PARLEY_OTHER_JAVA_HOMES (separated as a PATH
+ * is); without any, that test is skipped, and with PARLEY_REQUIRE_OTHER_JAVA=1 it fails.
  */
 class SameBytesIT {
     private static final Path JAR =

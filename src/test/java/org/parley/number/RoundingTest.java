@@ -6,7 +6,10 @@ import java.math.BigDecimal;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/** What is compared: decimal sums come out as the decimal number they are (exactly, against BigDecimal), nothing moves by more than half a step, order is kept. */
+/**
+ * What is compared: decimal sums come out as the decimal number they are (exactly, against BigDecimal), nothing moves
+ * by more than half a step, order is kept.
+ */
 class RoundingTest {
     @Test
     void decimalsAreKept() {

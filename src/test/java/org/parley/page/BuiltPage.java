@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.parley.process.Processes;
 
-/** The page as {@code ./parley page} writes it, and other verbs, from the jar that was built. The engine is compiled once; a core that no longer compiles to WebAssembly fails here, with what the compiler said. */
+/**
+ * The page as {@code ./parley page} writes it, and other verbs, from the jar that was built. The engine is compiled
+ * once; a core that no longer compiles to WebAssembly fails here, with what the compiler said.
+ */
 final class BuiltPage {
     /** What {@code verify} leaves for whoever wants to open it. */
     static final Path FILE = Path.of("target", "explorer.html").toAbsolutePath();

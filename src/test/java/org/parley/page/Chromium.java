@@ -23,7 +23,10 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
-/** A real Chromium for tests of the page: widths, themes, what it fetched and what it complained of. Skipped where there is none, unless PARLEY_REQUIRE_BROWSER=1. */
+/**
+ * A real Chromium for tests of the page: widths, themes, what it fetched and what it complained of. Skipped where there
+ * is none, unless PARLEY_REQUIRE_BROWSER=1.
+ */
 final class Chromium implements AutoCloseable {
     private static final Pattern REQUEST = Pattern.compile("\"url\":\"([^\"]{0,200})");
 

@@ -21,7 +21,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
 
-/** The page in a real browser, opened from disk: same numbers as the command line, every screen at every width and theme, by keyboard alone, and what happens when something goes wrong. */
+/**
+ * The page in a real browser, opened from disk: same numbers as the command line, every screen at every width and
+ * theme, by keyboard alone, and what happens when something goes wrong.
+ */
 class PageIT {
     private static final List<String> VIEWS = List.of("start", "explore", "why", "lesson");
     private static final Path PICTURES = Path.of("target", "page-pictures");
@@ -48,7 +51,10 @@ class PageIT {
         return "view=" + view + "&scenario=" + scenario;
     }
 
-    /** Two hundred runs in the browser are those of {@code parley run}, byte for byte, for every shipped scenario with three settings. */
+    /**
+     * Two hundred runs in the browser are those of {@code parley run}, byte for byte, for every shipped scenario with
+     * three settings.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"geneva-2026", "camp-david-1978", "tutorial"})
     void givesTheBytesOfTheCommandLine(String scenario) throws IOException, InterruptedException {
@@ -68,7 +74,10 @@ class PageIT {
         }
     }
 
-    /** Every count, interval and sentence is the same text in the browser as on the JVM: dials, answer beside a kept setting, a story, the smallest changes. */
+    /**
+     * Every count, interval and sentence is the same text in the browser as on the JVM: dials, answer beside a kept
+     * setting, a story, the smallest changes.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"geneva-2026", "tutorial"})
     void saysTheWordsOfTheJvm(String scenario) throws IOException {
@@ -124,7 +133,10 @@ class PageIT {
         }
     }
 
-    /** Every screen at every width, light and dark: nothing complains, nothing is fetched, nothing scrolls sideways, axe finds nothing. A picture of each is kept in target/page-pictures. */
+    /**
+     * Every screen at every width, light and dark: nothing complains, nothing is fetched, nothing scrolls sideways, axe
+     * finds nothing. A picture of each is kept in target/page-pictures.
+     */
     @ParameterizedTest
     @CsvSource({
         "390, 844, light",
@@ -254,7 +266,10 @@ class PageIT {
                 .contains("there is no view “nowhere”");
     }
 
-    /** A scenario with errors dropped onto the page gives the messages of the terminal, with line and column; a sound one is shown. */
+    /**
+     * A scenario with errors dropped onto the page gives the messages of the terminal, with line and column; a sound
+     * one is shown.
+     */
     @Test
     void aDroppedScenario_isShown_orItsProblemsAre() throws IOException {
         String sound = Files.readString(Path.of("scenarios", "tutorial.yaml"));
@@ -295,7 +310,10 @@ class PageIT {
                 .contains("Start it again");
     }
 
-    /** First picture, five hundred warm runs, the longest the page stood still, memory after fifty changes of a dial. Times are printed; the mark is a ratio to the JVM in the same test, on one thread. */
+    /**
+     * First picture, five hundred warm runs, the longest the page stood still, memory after fifty changes of a dial.
+     * Times are printed; the mark is a ratio to the JVM in the same test, on one thread.
+     */
     @Test
     void isQuick_neverStandsStill_andStaysSmall() throws IOException {
         browser.look(1280, 720, "light");

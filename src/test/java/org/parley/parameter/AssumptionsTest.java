@@ -38,7 +38,9 @@ class AssumptionsTest {
         }
     }
 
-    /** One uniform a parameter and party, one for a common parameter: the number of draws does not depend on anything. */
+    /**
+     * One uniform a parameter and party, one for a common parameter: the number of draws does not depend on anything.
+     */
     @Test
     void eachLawAsksOnce() {
         List<String> asked = new ArrayList<>();

@@ -13,7 +13,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** M15: the page's parameter table equals the registry, key by key, and so do its switches. The table is a resource, copied from the page word for word. */
+/**
+ * M15: the page's parameter table equals the registry, key by key, and so do its switches. The table is a resource,
+ * copied from the page word for word.
+ */
 class ParameterTableTest {
     private static final String NONE = "–";
 
@@ -147,7 +150,11 @@ class ParameterTableTest {
         assertThat(Mechanism.keys()).containsExactlyElementsOf(keys);
     }
 
-    /** "Switches without a neutral parameter skip their rule: learning, ratification (P = 1), commitment (A = 1), interim, framework, freeze, technicalTrack"; collapse stops the draws, record and ownPlans stop the comparison with the record. */
+    /**
+     * "Switches without a neutral parameter skip their rule: learning, ratification (P = 1), commitment (A = 1),
+     * interim, framework, freeze, technicalTrack"; collapse stops the draws, record and ownPlans stop the comparison
+     * with the record.
+     */
     @Test
     void switchesWithANeutralParameter() {
         for (Mechanism m : Mechanism.values()) {

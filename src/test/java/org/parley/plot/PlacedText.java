@@ -15,7 +15,10 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** The texts of a picture with their places, read from its SVG: what a test needs to see labels that are cut or cover each other. */
+/**
+ * The texts of a picture with their places, read from its SVG: what a test needs to see labels that are cut or cover
+ * each other.
+ */
 public record PlacedText(String text, Rectangle2D box, double size, boolean turned) {
     static List<PlacedText> of(Picture picture) {
         List<PlacedText> texts = new ArrayList<>();

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * How every test starts a process. A build that runs in the background of a shell ({@code &}, nohup, a wrapper) hands down that SIGINT is ignored; Java and most programs keep to that, so that Ctrl-C
- * would never reach the process under test. The first of GNU env, Python and Perl that is here takes it back, and then becomes the program: the process keeps its id.
+ * How every test starts a process. A build that runs in the background of a shell ({@code &}, nohup, a wrapper) hands
+ * down that SIGINT is ignored; Java and most programs keep to that, so that Ctrl-C would never reach the process under
+ * test. The first of GNU env, Python and Perl that is here takes it back, and then becomes the program: the process
+ * keeps its id.
  */
 public final class Processes {
     private static final List<List<String>> LISTENING = List.of(

@@ -34,7 +34,10 @@ class ProcessesTest {
         }
     }
 
-    /** A shell that ignores SIGINT, as a background build's does, starts a child by this helper's words; the child ends of the signal: 128 + 2. */
+    /**
+     * A shell that ignores SIGINT, as a background build's does, starts a child by this helper's words; the child ends
+     * of the signal: 128 + 2.
+     */
     @Test
     void aChildHearsAnInterruptThatItsParentIgnores() throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "no /bin/sh here");

@@ -16,8 +16,8 @@ class StreamsTest {
     }
 
     /**
-     * The first five numbers of SplitMix64 from the state 1234567, as its authors' reference program prints them (Vigna,
-     * splitmix64.c); a uniform is the middle of the cell that the upper 52 bits name.
+     * The first five numbers of SplitMix64 from the state 1234567, as its authors' reference program prints them
+     * (Vigna, splitmix64.c); a uniform is the middle of the cell that the upper 52 bits name.
      */
     @Test
     void theGeneratorIsSplitMix64() {

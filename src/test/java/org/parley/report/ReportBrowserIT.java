@@ -32,8 +32,8 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /**
- * The report in a real browser without a network: nothing is fetched, nothing complains, every picture shows, and the page itself
- * never scrolls sideways. Skipped where Chromium or its driver is missing, unless PARLEY_REQUIRE_BROWSER=1.
+ * The report in a real browser without a network: nothing is fetched, nothing complains, every picture shows, and the
+ * page itself never scrolls sideways. Skipped where Chromium or its driver is missing, unless PARLEY_REQUIRE_BROWSER=1.
  */
 class ReportBrowserIT {
     private static final Pattern REQUEST = Pattern.compile("\"url\":\"([^\"]{0,200})");

@@ -13,7 +13,10 @@ import org.parley.format.BadInputTest;
 import org.parley.format.ScenarioReader;
 import org.parley.format.ScenarioWriter;
 
-/** A file's banner adds to the standing text and cannot replace it, however it is written; written and read again it stays the same. */
+/**
+ * A file's banner adds to the standing text and cannot replace it, however it is written; written and read again it
+ * stays the same.
+ */
 class BannerTest {
     @TempDir
     Path folder;

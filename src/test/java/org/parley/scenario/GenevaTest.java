@@ -19,7 +19,10 @@ import org.parley.parameter.Parameter;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 
-/** The flagship scenario against the facts: counts, packages, anchors. Deal indices as in the project's reference vectors. */
+/**
+ * The flagship scenario against the facts: counts, packages, anchors. Deal indices as in the project's reference
+ * vectors.
+ */
 class GenevaTest {
     private final Scenario geneva = ScenarioReader.read(Path.of("scenarios/geneva-2026.yaml"));
 
@@ -205,7 +208,10 @@ class GenevaTest {
         assertThat(guarantee.windowCite().note()).contains("White House");
     }
 
-    /** §5: every cell has a source and words or a remark, so that a user can contest it; polls' packages say whose cells they borrow. */
+    /**
+     * §5: every cell has a source and words or a remark, so that a user can contest it; polls' packages say whose cells
+     * they borrow.
+     */
     @Test
     void facts5_everyCellCanBeContested() {
         for (DealPackage named : geneva.packages()) {

@@ -5,7 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.parameter.Side;
 
-/** The same conflict with the two belligerents' labels and everything that is theirs exchanged (model §1): what A was, B is. Party ids travel with the party. */
+/**
+ * The same conflict with the two belligerents' labels and everything that is theirs exchanged (model §1): what A was, B
+ * is. Party ids travel with the party.
+ */
 public final class Mirror {
     private Mirror() {}
 

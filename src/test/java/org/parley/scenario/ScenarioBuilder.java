@@ -14,8 +14,10 @@ import org.parley.parameter.Side;
 import org.parley.parameter.WithoutWar;
 
 /**
- * Builds small conflicts for tests without a file. Parties are "alpha" (A) and "beta" (B). Issues come first; whatever is not said stands at its
- * plainest: one clock and today's cost of war, hazards at the round numbers that hand calculations use, A ranks issues and options in file order, B ranks the issues alike and every issue's options the other way round, no red lines, no shifts.
+ * Builds small conflicts for tests without a file. Parties are "alpha" (A) and "beta" (B). Issues come first; whatever
+ * is not said stands at its plainest: one clock and today's cost of war, hazards at the round numbers that hand
+ * calculations use, A ranks issues and options in file order, B ranks the issues alike and every issue's options the
+ * other way round, no red lines, no shifts.
  */
 public final class ScenarioBuilder {
     private static final class Stance {
@@ -55,7 +57,10 @@ public final class ScenarioBuilder {
         this.id = id;
     }
 
-    /** The date is believed, what war costs today it costs for ever, a framework breaks like a deal; hazards .12 a year and γ_D = 2.5. */
+    /**
+     * The date is believed, what war costs today it costs for ever, a framework breaks like a deal; hazards .12 a year
+     * and γ_D = 2.5.
+     */
     private static Assumptions simple() {
         return Assumptions.defaults()
                 .with(Parameters.DEADLINE_CREDIBILITY, null, 1)
@@ -347,7 +352,10 @@ public final class ScenarioBuilder {
                 s.reservation);
     }
 
-    /** A record of the talks before, {@code weeks} long; a deadline week of 0: no date was named. Own plans are packages, {@link History#NONE} where a party has none. */
+    /**
+     * A record of the talks before, {@code weeks} long; a deadline week of 0: no date was named. Own plans are
+     * packages, {@link History#NONE} where a party has none.
+     */
     public ScenarioBuilder history(int weeks, int deadlineWeek, Set<Absent> none, int ownPlanA, int ownPlanB) {
         talks = new Talks(weeks, deadlineWeek, none, List.of(ownPlanA, ownPlanB));
         return this;

@@ -166,7 +166,10 @@ public final class Variants {
                         .toList());
     }
 
-    /** With one more issue of {@code options} options at a place, without weight for either side; weights and scores must be explicit. */
+    /**
+     * With one more issue of {@code options} options at a place, without weight for either side; weights and scores
+     * must be explicit.
+     */
     public static Scenario withIdleIssue(Scenario s, int place, int options) {
         List<Option> list = new ArrayList<>();
         for (int o = 0; o < options; o++) {
@@ -232,7 +235,10 @@ public final class Variants {
         return list.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    /** With a twin of an option at the end of its issue; weights and scores must be explicit, and the issue is not the objective. */
+    /**
+     * With a twin of an option at the end of its issue; weights and scores must be explicit, and the issue is not the
+     * objective.
+     */
     public static Scenario withTwin(Scenario s, int issue, int option) {
         Issue i = s.issues().get(issue);
         List<Option> list = new ArrayList<>(i.options());

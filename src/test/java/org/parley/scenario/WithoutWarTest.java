@@ -22,7 +22,10 @@ import org.parley.parameter.WithoutWar;
 import org.parley.yaml.Problem;
 import org.parley.yaml.ScenarioException;
 
-/** {@code war: none} and {@code reservation} in files, presets and options: what is accepted, what is closed, and the words of every refusal. */
+/**
+ * {@code war: none} and {@code reservation} in files, presets and options: what is accepted, what is closed, and the
+ * words of every refusal.
+ */
 public class WithoutWarTest {
     public static final String SALE = """
             id: sale

@@ -103,7 +103,10 @@ class BargainTest {
         assertThat(empty.distances(0, 0).frontier()).isNaN();
     }
 
-    /** Kalai–Smorodinsky shares a gain that both could have; with one of them at its disagreement value there is none to share. */
+    /**
+     * Kalai–Smorodinsky shares a gain that both could have; with one of them at its disagreement value there is none to
+     * share.
+     */
     @Test
     void kalaiSmorodinskyNeedsAGainForBoth() {
         double[] still = {.5, .5};
@@ -112,7 +115,10 @@ class BargainTest {
         assertEquals(-1, Bargain.of(all(2), moves, still, .5, .5).kalaiSmorodinsky());
     }
 
-    /** A deal that leaves one side exactly its disagreement value is a candidate: with all shares 0 the lowest index counts. */
+    /**
+     * A deal that leaves one side exactly its disagreement value is a candidate: with all shares 0 the lowest index
+     * counts.
+     */
     @Test
     void aDealAtTheDisagreementValueIsACandidate() {
         double[] a = {.5, 1};
@@ -159,7 +165,10 @@ class BargainTest {
         assertThat(tied).isGreaterThan(10);
     }
 
-    /** Scales of points that are no powers of ten: 9 · 12 = 12 · 9 points of 14 and 13 tie, although ten decimals of stk do not tell it to the last digit. */
+    /**
+     * Scales of points that are no powers of ten: 9 · 12 = 12 · 9 points of 14 and 13 tie, although ten decimals of stk
+     * do not tell it to the last digit.
+     */
     @Test
     void tiesOfPointsAreTies() {
         double[] a = {0, Rounding.of(9 / 14.), Rounding.of(12 / 14.), 1};

@@ -9,7 +9,10 @@ import org.parley.parameter.Parameters;
 import org.parley.scenario.ScenarioBuilder;
 import org.parley.search.Binding.Label;
 
-/** Each label by a conflict that is made for it: one issue of eleven options, u_A = 1 … 0, u_B = 0 … 1; war is worth .4 to either unless said. */
+/**
+ * Each label by a conflict that is made for it: one issue of eleven options, u_A = 1 … 0, u_B = 0 … 1; war is worth .4
+ * to either unless said.
+ */
 class BindingTest {
     private static ScenarioBuilder pie() {
         return ScenarioBuilder.of("pie")

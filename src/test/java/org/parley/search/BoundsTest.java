@@ -13,8 +13,9 @@ import org.parley.value.Ratification;
 import org.parley.value.Valuation;
 
 /**
- * The bounds on which the fast search rests: each lies on its side of the exact value, and no farther from it than its class comment says. That the search
- * answers as the plain loop does is M13; here a bound that is wrong, or so loose that it leaves nothing out, is caught by itself. Failures name the seed.
+ * The bounds on which the fast search rests: each lies on its side of the exact value, and no farther from it than its
+ * class comment says. That the search answers as the plain loop does is M13; here a bound that is wrong, or so loose
+ * that it leaves nothing out, is caught by itself. Failures name the seed.
  */
 class BoundsTest {
     private static final double ROUNDING = 1e-12;
@@ -36,7 +37,10 @@ class BoundsTest {
         return b.baseHazard(desire) * b.windowMultiplier();
     }
 
-    /** A(D) lies between its bounds; where no hazard is clamped they are at most γ_D²Δ²/8 above and twice that below apart, Δ = 1/32. */
+    /**
+     * A(D) lies between its bounds; where no hazard is clamped they are at most γ_D²Δ²/8 above and twice that below
+     * apart, Δ = 1/32.
+     */
     @Test
     void survivalWeightLiesBetweenItsBounds() {
         int close = 0;
@@ -68,7 +72,10 @@ class BoundsTest {
         assertTrue(close > 20_000, close + " compared closely");
     }
 
-    /** Nowhere up to D does ln A fall faster than the bound of its steepness; and the bound is not many times what occurs. */
+    /**
+     * Nowhere up to D does ln A fall faster than the bound of its steepness; and the bound is not many times what
+     * occurs.
+     */
     @Test
     void survivalWeightFallsNoFasterThanItsSteepness() {
         double step = 1e-5;
@@ -153,7 +160,10 @@ class BoundsTest {
         }
     }
 
-    /** V of every deal of random conflicts lies between the bounds of its cell and of its opened cell; and it takes the least own utility at least. */
+    /**
+     * V of every deal of random conflicts lies between the bounds of its cell and of its opened cell; and it takes the
+     * least own utility at least.
+     */
     @Test
     void valuesLieBetweenTheBoundsOfTheirCell() {
         int compared = 0;

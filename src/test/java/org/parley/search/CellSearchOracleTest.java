@@ -17,10 +17,12 @@ import org.parley.search.SearchFeatures.Feature;
 import org.parley.value.Valuation;
 
 /**
- * M13: the fast search gives the same deal index and the same bits as the plain loop, for every question, on random conflicts, draws and rounds. {@link RandomScenarios} says what they cover, {@link SearchFeatures}
- * counts that it really occurred; conflicts with long lists, Geneva and a million deals come on top. A failure prints its seed.
+ * M13: the fast search gives the same deal index and the same bits as the plain loop, for every question, on random
+ * conflicts, draws and rounds. {@link RandomScenarios} says what they cover, {@link SearchFeatures} counts that it
+ * really occurred; conflicts with long lists, Geneva and a million deals come on top. A failure prints its seed.
  *
- * <p>The framework (model §9.7) is no search: it values the one deal on which the last offers agree. That whole runs end alike, frameworks included, is in {@code PageOracleTest}.
+ * <p>The framework (model §9.7) is no search: it values the one deal on which the last offers agree. That whole runs
+ * end alike, frameworks included, is in {@code PageOracleTest}.
  */
 class CellSearchOracleTest {
     private static final int ENOUGH = 10_000;
@@ -80,8 +82,9 @@ class CellSearchOracleTest {
     }
 
     /**
-     * Deals that are better than a breakdown and worse than fighting on: a costly breakdown, strong temptation, high hazards. Then a deal that is worse for both may be worth more to the other, because it breaks
-     * sooner, and what surpasses it must not hide it.
+     * Deals that are better than a breakdown and worse than fighting on: a costly breakdown, strong temptation, high
+     * hazards. Then a deal that is worse for both may be worth more to the other, because it breaks sooner, and what
+     * surpasses it must not hide it.
      */
     @Test
     void sameAnswersWhereBreakingIsTempting() {

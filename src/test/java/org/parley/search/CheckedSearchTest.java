@@ -9,7 +9,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.parley.parameter.Side;
 
-/** The comparison of two searches: it must find a difference of one bit, in every kind of question, and count what it compared. */
+/**
+ * The comparison of two searches: it must find a difference of one bit, in every kind of question, and count what it
+ * compared.
+ */
 class CheckedSearchTest {
     private final AtomicInteger compared = new AtomicInteger();
 

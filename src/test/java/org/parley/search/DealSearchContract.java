@@ -17,7 +17,10 @@ import org.parley.parameter.Side;
 import org.parley.scenario.ScenarioBuilder;
 import org.parley.value.Valuation;
 
-/** What holds for every deal search, stated as what its answers must satisfy; not how to find them. Random conflicts print their seed. */
+/**
+ * What holds for every deal search, stated as what its answers must satisfy; not how to find them. Random conflicts
+ * print their seed.
+ */
 abstract class DealSearchContract {
     private static final int SCENARIOS = 120;
 
@@ -43,8 +46,10 @@ abstract class DealSearchContract {
     }
 
     /**
-     * Deals that tie in decimal arithmetic tie here: domains with weights in thousandths and scores in hundredths, whose every answer is worked out in whole numbers (utilities in 1e-5 stk), and
-     * reservation values at sums that deals reach. Found in use: four issues with weights .1, .2, .3, .4 and a reservation value of .6 had a zone of 6 deals, not 7.
+     * Deals that tie in decimal arithmetic tie here: domains with weights in thousandths and scores in hundredths,
+     * whose every answer is worked out in whole numbers (utilities in 1e-5 stk), and reservation values at sums that
+     * deals reach. Found in use: four issues with weights .1, .2, .3, .4 and a reservation value of .6 had a zone of 6
+     * deals, not 7.
      */
     @Test
     void decimalTiesAreTies() {
@@ -151,7 +156,10 @@ abstract class DealSearchContract {
                 : Double.NaN;
     }
 
-    /** Texts one after the other, each rejected in turn: never one that was rejected or its equal, always the best that is left, until none is left. */
+    /**
+     * Texts one after the other, each rejected in turn: never one that was rejected or its equal, always the best that
+     * is left, until none is left.
+     */
     @Test
     void textsAreTheBestOfWhatWasNotRejected() {
         everywhere((f, round, search, random, what) -> {
@@ -222,7 +230,10 @@ abstract class DealSearchContract {
         });
     }
 
-    /** Every deal of the zone, against a loop over the table: shares lie in [0, 1], somebody has share 1, and a deal has efficiency 1 exactly where no deal of the zone gains both sides more. */
+    /**
+     * Every deal of the zone, against a loop over the table: shares lie in [0, 1], somebody has share 1, and a deal has
+     * efficiency 1 exactly where no deal of the zone gains both sides more.
+     */
     @Test
     void everyDealLiesInItsOwnZone() {
         int[] placed = new int[3];
@@ -262,7 +273,10 @@ abstract class DealSearchContract {
         assertThat(placed[2]).as("deals on it").isGreaterThan(100);
     }
 
-    /** Worked by hand on the pie: with R = 0 all deals share 1 stk, so all lie on the frontier; with R = ¼ each, the zone is ¾, ½, ¼ and the even deal gains ¼ of ½. Outside the zone there is no place. */
+    /**
+     * Worked by hand on the pie: with R = 0 all deals share 1 stk, so all lie on the frontier; with R = ¼ each, the
+     * zone is ¾, ½, ¼ and the even deal gains ¼ of ½. Outside the zone there is no place.
+     */
     @Test
     void zoneSharesOfThePie() {
         RoundFixture f = RoundFixture.fixed(pie().build());
@@ -323,7 +337,9 @@ abstract class DealSearchContract {
         assertEquals(2, search.text(.5, .5, f.noTexts()));
     }
 
-    /** With support ½ at home P = ½ and R = W^e + c, here ½ + ¼: a text, an offer, a deal that just clears the bar does. */
+    /**
+     * With support ½ at home P = ½ and R = W^e + c, here ½ + ¼: a text, an offer, a deal that just clears the bar does.
+     */
     @Test
     void aTieWithTheBarOfRatificationIsSigned() {
         for (Side home : Side.values()) {
@@ -345,9 +361,11 @@ abstract class DealSearchContract {
     }
 
     /**
-     * A deal that is worse for both, in everything, can be worth more to the other, because its author will break it sooner. A: W = .9, W^e = .3, so F = .3; u = .85 or .35. B: W = W^e = F = .6; u = .30 or .28. D
-     * is max(.05, .30) = .30 and max(.55, .32) = .55; with h_0 = .3 a year, γ_D = 2.5 and δ = .9 a year A is .1424 and .0816, so V̂_B = .6 − .1424·.30 = .557 and .6 − .0816·.32 = .574, and V_A = .378 and
-     * .304: at an aspiration of .303 the second is the offer, at .31 the first.
+     * A deal that is worse for both, in everything, can be worth more to the other, because its author will break it
+     * sooner. A: W = .9, W^e = .3, so F = .3; u = .85 or .35. B: W = W^e = F = .6; u = .30 or .28. D is max(.05, .30) =
+     * .30 and max(.55, .32) = .55; with h_0 = .3 a year, γ_D = 2.5 and δ = .9 a year A is .1424 and .0816, so V̂_B = .6
+     * − .1424·.30 = .557 and .6 − .0816·.32 = .574, and V_A = .378 and .304: at an aspiration of .303 the second is the
+     * offer, at .31 the first.
      */
     @Test
     void whatIsSurpassedInEverythingMayBeTheOffer() {

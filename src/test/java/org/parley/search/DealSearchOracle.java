@@ -7,8 +7,10 @@ import org.parley.value.Utility;
 import org.parley.value.Valuation;
 
 /**
- * The plain loop over all deals, as the model page words each question (M13). It shares the value formula ({@link Valuation}, {@link Utility}) with the searches and nothing else: no cells, bounds, sorted lists,
- * memory of earlier answers, nor their list of rejected texts or their bargaining set. V and R of every deal stand in columns, so that a question is a loop and not ten.
+ * The plain loop over all deals, as the model page words each question (M13). It shares the value formula
+ * ({@link Valuation}, {@link Utility}) with the searches and nothing else: no cells, bounds, sorted lists, memory of
+ * earlier answers, nor their list of rejected texts or their bargaining set. V and R of every deal stand in columns, so
+ * that a question is a loop and not ten.
  */
 final class DealSearchOracle {
     private final RoundFixture f;

@@ -12,8 +12,9 @@ import org.parley.scenario.Scenario;
 import org.parley.scenario.ScenarioBuilder;
 
 /**
- * A bilateral domain whose utilities are whole numbers of 1e-5 stk: weights in thousandths, scores in hundredths, promises that hold, no lines, no public, no blur. Every answer is worked out in
- * whole numbers, deal by deal, so that no rounding can decide it.
+ * A bilateral domain whose utilities are whole numbers of 1e-5 stk: weights in thousandths, scores in hundredths,
+ * promises that hold, no lines, no public, no blur. Every answer is worked out in whole numbers, deal by deal, so that
+ * no rounding can decide it.
  */
 final class DecimalDomain {
     private static final int THOUSAND = 1000;
@@ -147,7 +148,9 @@ final class DecimalDomain {
         return best;
     }
 
-    /** Of the deals worth at least this to A the best for B, then the best for A, then the first; −1 if there is none. */
+    /**
+     * Of the deals worth at least this to A the best for B, then the best for A, then the first; −1 if there is none.
+     */
     int offerOfA(long least) {
         int best = -1;
         for (int x = 0; x < deals(); x++) {
@@ -181,7 +184,10 @@ final class DecimalDomain {
                 .toArray();
     }
 
-    /** All deals with the largest smaller share of what each could gain, compared crosswise in whole numbers; none if a side could gain nothing. */
+    /**
+     * All deals with the largest smaller share of what each could gain, compared crosswise in whole numbers; none if a
+     * side could gain nothing.
+     */
     int[] kalaiSmorodinsky(long barA, long barB) {
         int[] may = worth(barA, barB);
         long mostA = IntStream.of(may).mapToLong(x -> of(A, x) - barA).max().orElse(0);

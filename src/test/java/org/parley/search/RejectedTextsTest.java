@@ -9,7 +9,9 @@ import org.parley.parameter.Parameters;
 import org.parley.scenario.ScenarioBuilder;
 
 class RejectedTextsTest {
-    /** Two issues; option 2 of the first has the scores of option 1, so deals (1, ·) and (2, ·) are twins in utility. */
+    /**
+     * Two issues; option 2 of the first has the scores of option 1, so deals (1, ·) and (2, ·) are twins in utility.
+     */
     private static ScenarioBuilder twins() {
         return ScenarioBuilder.of("twins")
                 .issue("x", 4, 0)
@@ -58,14 +60,19 @@ class RejectedTextsTest {
                 .isTrue();
     }
 
-    /** A red line on the same number of lines, carrots of the same size: the same text, whoever of the options it is on. */
+    /**
+     * A red line on the same number of lines, carrots of the same size: the same text, whoever of the options it is on.
+     */
     @Test
     void equalNumbersAreTheSameText() {
         assertThat(twinIsOut(twins().redLine(A, 0, false, 1).redLine(A, 0, false, 2)))
                 .isTrue();
     }
 
-    /** Equal at the time of rejection: the front moves one of the twins away, and the twin stays out; another that becomes equal later is not out. */
+    /**
+     * Equal at the time of rejection: the front moves one of the twins away, and the twin stays out; another that
+     * becomes equal later is not out.
+     */
     @Test
     void equalityIsThatOfTheTimeOfRejection() {
         ScenarioBuilder b =

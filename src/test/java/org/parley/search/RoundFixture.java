@@ -13,7 +13,10 @@ import org.parley.value.Draw;
 import org.parley.value.Utility;
 import org.parley.value.Valuation;
 
-/** One round of a conflict with whatever war values a test wants: the draw, the valuation, the plain search opened with it. */
+/**
+ * One round of a conflict with whatever war values a test wants: the draw, the valuation, the plain search opened with
+ * it.
+ */
 public final class RoundFixture {
     public final Scenario scenario;
     public final DealSpace space;

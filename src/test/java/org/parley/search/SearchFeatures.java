@@ -10,7 +10,10 @@ import org.parley.parameter.Side;
 import org.parley.value.DealSpace;
 import org.parley.value.Valuation;
 
-/** Counts in how many rounds each feature was met that a fast search could get wrong, so that a test can tell that it met them. */
+/**
+ * Counts in how many rounds each feature was met that a fast search could get wrong, so that a test can tell that it
+ * met them.
+ */
 final class SearchFeatures {
     /** What was met, and how often it must be in 10,000 conflicts. */
     enum Feature {

@@ -7,7 +7,10 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.parley.value.Breakdown;
 
-/** The bounds hold for every hazard that the registry allows, clamped or not, and are close where nothing is clamped. A failure prints its seed. */
+/**
+ * The bounds hold for every hazard that the registry allows, clamped or not, and are close where nothing is clamped. A
+ * failure prints its seed.
+ */
 class SurvivalBracketTest {
     private static Breakdown random(SplittableRandom random) {
         boolean wild = random.nextBoolean();
@@ -42,7 +45,10 @@ class SurvivalBracketTest {
         }
     }
 
-    /** The bend of A is at most 2 γ_D², so with knots 1/48 apart the bounds of a γ_D of 2.5 lie within 3·2.5²/(8·48²) = .00102 of each other. */
+    /**
+     * The bend of A is at most 2 γ_D², so with knots 1/48 apart the bounds of a γ_D of 2.5 lie within 3·2.5²/(8·48²) =
+     * .00102 of each other.
+     */
     @Test
     void theBoundsAreCloseWhereNothingIsClamped() {
         Breakdown breakdown = new Breakdown(.12 / 52, 2.5, 0, 3, 8, 780, 2, .998);

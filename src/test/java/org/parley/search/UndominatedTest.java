@@ -8,7 +8,10 @@ import org.parley.format.RandomScenarios;
 import org.parley.scenario.Scenario;
 import org.parley.value.DealSpace;
 
-/** Against comparing every element with every other: what is left out is surpassed by something kept, what is kept by nothing; both orders fall; sums are those of the elements. */
+/**
+ * Against comparing every element with every other: what is left out is surpassed by something kept, what is kept by
+ * nothing; both orders fall; sums are those of the elements.
+ */
 class UndominatedTest {
     private static final int Q = CellColumns.QUANTITIES;
 

@@ -18,8 +18,9 @@ import org.parley.talks.Outcome;
 import org.parley.value.DealSpace;
 
 /**
- * M13 in whole runs: with the fast search and with the literal one a run is the same run, every week, offer, text, framework, ending and measure with all its bits. On random conflicts, and on Geneva with and
- * without the technical track and with early frameworks. A failure names the seed.
+ * M13 in whole runs: with the fast search and with the literal one a run is the same run, every week, offer, text,
+ * framework, ending and measure with all its bits. On random conflicts, and on Geneva with and without the technical
+ * track and with early frameworks. A failure names the seed.
  */
 class BothSearchesTest {
     private static final int CONFLICTS = 400;

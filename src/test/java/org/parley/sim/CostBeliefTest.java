@@ -63,8 +63,8 @@ class CostBeliefTest {
     }
 
     /**
-     * By hand, M = 4: a doubling of the cost for week 4 alone makes ê 1 + ¼ in that week and then (¾)ⁿ of a quarter; for good it makes κ⁰ double at once. The flow of the status quo is worth 1 to A and
-     * κ = .08, so W_A = 1 − κ̂.
+     * By hand, M = 4: a doubling of the cost for week 4 alone makes ê 1 + ¼ in that week and then (¾)ⁿ of a quarter;
+     * for good it makes κ⁰ double at once. The flow of the status quo is worth 1 to A and κ = .08, so W_A = 1 − κ̂.
      */
     @Test
     void anImpulseFades() {
@@ -84,7 +84,9 @@ class CostBeliefTest {
         assertEquals(.16, believed(rounds.get(2), 1), 1e-12, "week 7");
     }
 
-    /** M21: Σ(ê − 1) over the same number of weeks after the impulse does not depend on its week, also between rounds. */
+    /**
+     * M21: Σ(ê − 1) over the same number of weeks after the impulse does not depend on its week, also between rounds.
+     */
     @Test
     void m21_theWeekOfAnImpulseDoesNotMatter() {
         double[] sums = new double[4];

@@ -22,7 +22,10 @@ import org.parley.search.Binding.Label;
 import org.parley.talks.OpenEnd;
 import org.parley.talks.Outcome;
 
-/** How runs end, and what is noted of them (model §9, §10). A pie of eleven slices; war is worth .5 − .08 or so to either. */
+/**
+ * How runs end, and what is noted of them (model §9, §10). A pie of eleven slices; war is worth .5 − .08 or so to
+ * either.
+ */
 class EndingsTest {
     private static ScenarioBuilder pie() {
         return ScenarioBuilder.of("pie")
@@ -186,7 +189,10 @@ class EndingsTest {
 
     // ---- ratification
 
-    /** Both sides' polls say ½ at the middle and the audience costs nothing: a deal is struck and each side tosses its own coin. */
+    /**
+     * Both sides' polls say ½ at the middle and the audience costs nothing: a deal is struck and each side tosses its
+     * own coin.
+     */
     private static ScenarioBuilder ratified() {
         return pie().set(Parameters.OPENING_CONCESSION, 1)
                 .set(Parameters.AUDIENCE_COST, A, .04)
@@ -312,7 +318,10 @@ class EndingsTest {
         assertEquals(Label.RED_LINES, Objects.requireNonNull(never.binding()).label());
     }
 
-    /** Growing weariness makes next week worse: ripe. Nothing that changes: not ripe. Nor without a zone, or while one side still gains. */
+    /**
+     * Growing weariness makes next week worse: ripe. Nothing that changes: not ripe. Nor without a zone, or while one
+     * side still gains.
+     */
     @Test
     void ripeness() {
         assertEquals(

@@ -17,7 +17,10 @@ import org.parley.scenario.Scenario;
 import org.parley.scenario.ScenarioBuilder;
 import org.parley.sim.Told.How;
 
-/** Dated events (model §5), read from the trace of a quiet war: no talks before week 9, no collapse, no noise at the front, war costs .1 without weariness. */
+/**
+ * Dated events (model §5), read from the trace of a quiet war: no talks before week 9, no collapse, no noise at the
+ * front, war costs .1 without weariness.
+ */
 class EventsTest {
     private static ScenarioBuilder quiet() {
         return ScenarioBuilder.of("quiet")

@@ -81,7 +81,10 @@ class FromTodayTest {
         }
     }
 
-    /** M19: exchanging the sides exchanges losses and turns the signs, to the bit; and in a run, the z is that of the round in which the terms were struck. */
+    /**
+     * M19: exchanging the sides exchanges losses and turns the signs, to the bit; and in a run, the z is that of the
+     * round in which the terms were struck.
+     */
     @Test
     void m19_mirrors_andTheFrontIsThatOfTheRound() {
         int agreements = 0;

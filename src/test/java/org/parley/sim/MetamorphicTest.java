@@ -31,9 +31,14 @@ import org.parley.value.DealSpace;
 import org.parley.value.Preferences;
 import org.parley.value.Valuation;
 
-/** Properties M2 to M4 and M6 to M12 of whole runs, over random conflicts; a failure names its seed. M1 has its own class, M5 and M7 stand with the values. */
+/**
+ * Properties M2 to M4 and M6 to M12 of whole runs, over random conflicts; a failure names its seed. M1 has its own
+ * class, M5 and M7 stand with the values.
+ */
 class MetamorphicTest {
-    /** The conflict of a seed with its draw written down as explicit weights and scores, and with the values of its run. */
+    /**
+     * The conflict of a seed with its draw written down as explicit weights and scores, and with the values of its run.
+     */
     private record Case(Scenario scenario, ParameterValues values, long seed) {
         static Case of(long seed) {
             Scenario s = RandomScenarios.of(seed);
@@ -85,8 +90,9 @@ class MetamorphicTest {
     }
 
     /**
-     * Rescaling utilities and everything in stk by c = ½ (exact in binary), with γ_D ÷ c. The opponent's collapse pays 1 whatever the scale, so no one believes in it here; the blur of
-     * weights adds a share that is not in stk, so opacity is 0.
+     * Rescaling utilities and everything in stk by c = ½ (exact in binary), with γ_D ÷ c. The opponent's collapse pays
+     * 1 whatever the scale, so no one believes in it here; the blur of weights adds a share that is not in stk, so
+     * opacity is 0.
      */
     @Test
     void m4_theScaleOfUtilityDoesNotMatter() {
@@ -159,7 +165,9 @@ class MetamorphicTest {
         return lines;
     }
 
-    /** The values of the deal and all aspirations, times a scale: equal up to what rounding to steps makes of a scale. */
+    /**
+     * The values of the deal and all aspirations, times a scale: equal up to what rounding to steps makes of a scale.
+     */
     private static double[] levels(Simulator.Traced run, double scale) {
         Terms terms = run.result().terms();
         return DoubleStream.concat(
@@ -207,7 +215,10 @@ class MetamorphicTest {
         return r.outcome() == Outcome.COMPREHENSIVE || r.outcome() == Outcome.REJECTED ? r.weeks() : 1000;
     }
 
-    /** M8: with learning, drift and weariness off, {@code timeDependent} and known priorities, Boulware settles no earlier than Conceder. */
+    /**
+     * M8: with learning, drift and weariness off, {@code timeDependent} and known priorities, Boulware settles no
+     * earlier than Conceder.
+     */
     @Test
     void m8_boulwareSettlesNoEarlierThanConceder() {
         int later = 0;
@@ -261,7 +272,10 @@ class MetamorphicTest {
         assertThat(deals).isGreaterThan(80);
     }
 
-    /** M10, first half: war costs nothing and each expects the other to collapse soon; the same weights and opposed orders leave 1 to share between two who want nearly 1 each. */
+    /**
+     * M10, first half: war costs nothing and each expects the other to collapse soon; the same weights and opposed
+     * orders leave 1 to share between two who want nearly 1 each.
+     */
     @Test
     void m10_optimismWithoutCostMakesNoAgreement() {
         for (long seed = 1; seed <= 60; seed++) {
@@ -291,7 +305,10 @@ class MetamorphicTest {
         }
     }
 
-    /** M10, second half (Fearon 1995): common beliefs and a cost of war, nothing else in the way, issues that can be divided finely: the zone is never empty. */
+    /**
+     * M10, second half (Fearon 1995): common beliefs and a cost of war, nothing else in the way, issues that can be
+     * divided finely: the zone is never empty.
+     */
     @Test
     void m10_commonBeliefsAndCostlyWarLeaveRoomForAgreement() {
         for (long seed = 1; seed <= 40; seed++) {

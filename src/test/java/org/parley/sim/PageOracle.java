@@ -35,8 +35,10 @@ import org.parley.scenario.Scenario;
 import org.parley.scenario.Track;
 
 /**
- * A second reading of the model page: one run from beginning to end, written down literally, deal by deal, in one class. It shares the scenario, the parameter values and the random streams with the
- * program and nothing else: no class of {@code value}, {@code talks} or {@code sim}. Slow and unstructured on purpose; {@link PageOracleTest} holds the program against it.
+ * A second reading of the model page: one run from beginning to end, written down literally, deal by deal, in one
+ * class. It shares the scenario, the parameter values and the random streams with the program and nothing else: no
+ * class of {@code value}, {@code talks} or {@code sim}. Slow and unstructured on purpose; {@link PageOracleTest} holds
+ * the program against it.
  */
 final class PageOracle {
     /** An offer; {@code taken} is whether the receiver would take it. */

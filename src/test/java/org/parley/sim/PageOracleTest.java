@@ -27,8 +27,9 @@ import org.parley.talks.Refusal;
 import org.parley.value.DealSpace;
 
 /**
- * Whole runs against {@link PageOracle}, a second literal reading of the model page, with the same draws: every week, round, offer, text and measure. Deals, decisions and counts agree exactly, numbers
- * to 1e-9 (the oracle takes powers by {@code pow}, the program by exp and log). Failures name the seed.
+ * Whole runs against {@link PageOracle}, a second literal reading of the model page, with the same draws: every week,
+ * round, offer, text and measure. Deals, decisions and counts agree exactly, numbers to 1e-9 (the oracle takes powers
+ * by {@code pow}, the program by exp and log). Failures name the seed.
  */
 class PageOracleTest {
     private static final double EXACT = 1e-9;
@@ -57,7 +58,10 @@ class PageOracleTest {
         assertThat(texts).isGreaterThan(100);
     }
 
-    /** §11a: 1,200 runs with histories of all kinds, two clocks and cost memory: the weeks before asOf week by week, own plans, whether the draw fits, and the run itself. */
+    /**
+     * §11a: 1,200 runs with histories of all kinds, two clocks and cost memory: the weeks before asOf week by week, own
+     * plans, whether the draw fits, and the run itself.
+     */
     @Test
     void withARecord() {
         EnumSet<Fit.Prelude> ends = EnumSet.noneOf(Fit.Prelude.class);
@@ -172,7 +176,10 @@ class PageOracleTest {
         check(full, false, new RunKey(2026, 2), "Geneva with pressure and technical track");
     }
 
-    /** An ensemble draws each uncertainty from its own stream: uniformly, or log-uniformly where hi/lo ≥ 10; everything else stays. */
+    /**
+     * An ensemble draws each uncertainty from its own stream: uniformly, or log-uniformly where hi/lo ≥ 10; everything
+     * else stays.
+     */
     @Test
     void parametersAreDrawnByTheirLaws() {
         Scenario geneva = ScenarioReader.read(Path.of("scenarios/geneva-2026.yaml"));

@@ -112,9 +112,12 @@ class RecordTest {
     }
 
     /**
-     * M18, by hand. Two deals over one issue, the promise held to last (V = u − ρ). A likes the status quo; B, to whom it is worth nothing and crosses a red line of ρ ~ U[0, .2], takes it iff ρ ≤ κ = .1, so with probability ½; the other
-     * deal A never takes. Nobody asks for more than fighting on is worth (α₀ = 1), devaluation .5 refuses all offers, so only a text settles, tabled with probability φ = .2 a round. Four rounds before asOf without a deal: P(no deal) = ½ + ½·.8⁴, and of the draws that fit .8⁴/(1 + .8⁴) can
-     * settle at all. Of 20,000 draws, within 3 sd: that fit; that settle in the run's only round, among all and among those that fit.
+     * M18, by hand. Two deals over one issue, the promise held to last (V = u − ρ). A likes the status quo; B, to whom
+     * it is worth nothing and crosses a red line of ρ ~ U[0, .2], takes it iff ρ ≤ κ = .1, so with probability ½; the
+     * other deal A never takes. Nobody asks for more than fighting on is worth (α₀ = 1), devaluation .5 refuses all
+     * offers, so only a text settles, tabled with probability φ = .2 a round. Four rounds before asOf without a deal:
+     * P(no deal) = ½ + ½·.8⁴, and of the draws that fit .8⁴/(1 + .8⁴) can settle at all. Of 20,000 draws, within 3 sd:
+     * that fit; that settle in the run's only round, among all and among those that fit.
      */
     @Test
     void m18_sharesAmongFittingDrawsAreBayes() {

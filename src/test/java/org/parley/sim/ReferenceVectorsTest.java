@@ -36,8 +36,9 @@ import org.parley.value.Utility;
 import org.parley.value.Valuation;
 
 /**
- * The first round of the Geneva conflict against an independent implementation of the model page: {@code reference-vectors.json}, whose field "about" says
- * where the numbers come from and in what setting. Numbers to 1e-9 relative to 1, counts and indices exactly.
+ * The first round of the Geneva conflict against an independent implementation of the model page:
+ * {@code reference-vectors.json}, whose field "about" says where the numbers come from and in what setting. Numbers to
+ * 1e-9 relative to 1, counts and indices exactly.
  */
 class ReferenceVectorsTest {
     private static final double EXACT = 1e-9;
@@ -55,7 +56,10 @@ class ReferenceVectorsTest {
         }
     }
 
-    /** Defaults, mean preferences, a front that moves by its drift; and what the case sets, e.g. {@code believedCollapse=.0002 warCost=.25}. */
+    /**
+     * Defaults, mean preferences, a front that moves by its drift; and what the case sets, e.g.
+     * {@code believedCollapse=.0002 warCost=.25}.
+     */
     private static ParameterValues values(JsonNode vector) {
         ParameterValues values = SCENARIO.assumptions()
                 .fixed()

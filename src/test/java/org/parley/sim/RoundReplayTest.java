@@ -17,7 +17,10 @@ import org.parley.scenario.Scenario;
 import org.parley.value.DealSpace;
 import org.parley.value.Valuation;
 
-/** The round that is played again without a table is the round of the run: W, W^e, V, R and z to the last bit. Failures name the seed. */
+/**
+ * The round that is played again without a table is the round of the run: W, W^e, V, R and z to the last bit. Failures
+ * name the seed.
+ */
 class RoundReplayTest {
     @Test
     void theLastRoundOfRandomConflictsStandsAgain() {

@@ -34,7 +34,10 @@ public final class Runs {
         return trace(s, s.assumptions().fixed(), seed);
     }
 
-    /** A traced run with the values as they stand and mean preferences, held against the record: not what {@code --fixed} does, which asks nothing. */
+    /**
+     * A traced run with the values as they stand and mean preferences, held against the record: not what
+     * {@code --fixed} does, which asks nothing.
+     */
     public static Simulator.Traced fixedWithRecord(Scenario s, long seed) {
         return simulator(s).trace(s.assumptions().fixed(), true, new RunKey(seed, 0));
     }

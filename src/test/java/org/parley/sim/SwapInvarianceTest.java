@@ -20,8 +20,8 @@ import org.parley.talks.Outcome;
 import org.parley.value.DealSpace;
 
 /**
- * M1: exchange the belligerents' labels and all their parameters and every result mirrors exactly, bit for bit (model §1). The comparison is over every number of a
- * run's result and trace, as bits; failures name the seed.
+ * M1: exchange the belligerents' labels and all their parameters and every result mirrors exactly, bit for bit (model
+ * §1). The comparison is over every number of a run's result and trace, as bits; failures name the seed.
  */
 class SwapInvarianceTest {
     private static final int SCENARIOS = 250;

@@ -24,7 +24,10 @@ import org.parley.scenario.Variants;
 import org.parley.sim.Told.How;
 import org.parley.talks.Outcome;
 
-/** M14: every parameter changes some result (signalBias only what is told of one: SignalsTableTest), and every switch equals its neutral value or skips its rule. Over random conflicts; failures name the seed or the parameter. */
+/**
+ * M14: every parameter changes some result (signalBias only what is told of one: SignalsTableTest), and every switch
+ * equals its neutral value or skips its rule. Over random conflicts; failures name the seed or the parameter.
+ */
 class SwitchesAndParametersTest {
     private static final int SEEDS = 40;
     private static final int SEEDS_FOR_RARE_ENDS = 200;

@@ -26,8 +26,9 @@ import org.parley.value.DealSpace;
 
 // spotless:off
 /**
- * The first round of scenarios/tutorial.yaml worked by hand: {@code --fixed}, and the front at its mean pace ({@code --set frontSd=0}). A is Northland, B Southland. Every line below needs a pocket
- * calculator and the lines above it; digits behind the seventh are cut. Formulas: model §4 to §9. Tolerance 1e-6.
+ * The first round of scenarios/tutorial.yaml worked by hand: {@code --fixed}, and the front at its mean pace
+ * ({@code --set frontSd=0}). A is Northland, B Southland. Every line below needs a pocket calculator and the lines
+ * above it; digits behind the seventh are cut. Formulas: model §4 to §9. Tolerance 1e-6.
  *
  * <pre>
  * 1  Deals.  border (keep, share, cede) · security (none, pact) · trade (closed, open): index = 4·border + 2·security + trade, 0 … 11.
@@ -113,7 +114,9 @@ class TutorialByHandTest {
     private static final int CEDE_NONE_OPEN = 9;
     private static final int CEDE_PACT_OPEN = 11;
 
-    /** V of Northland and of Southland for the deals in the order of their indices: border, then security, then trade. */
+    /**
+     * V of Northland and of Southland for the deals in the order of their indices: border, then security, then trade.
+     */
     private static final double[][] OPENING = {
         {.5059797, .5352064}, // keep, none, closed: a paper that may break, worth less than W to both
         {.5768643, .5811127}, // keep, none, open
@@ -228,7 +231,9 @@ class TutorialByHandTest {
         offer(run(tutorial), Side.B, CEDE_NONE_OPEN, .7721333, .2660038);
     }
 
-    /** What a side offers at the first exchange, its aspiration, and what the offer is worth to the other, who refuses. */
+    /**
+     * What a side offers at the first exchange, its aspiration, and what the offer is worth to the other, who refuses.
+     */
     private static void offer(Simulator.Traced run, Side author, int deal, double aspiration, double worthToOther) {
         Trace.Offer offer = run.trace().offers().stream()
                 .filter(o -> o.author() == author)
@@ -285,13 +290,16 @@ class TutorialByHandTest {
     }
 
     /**
-     * The same dispute with a costly war (κ = .30), a front that stands still, and only the time-dependent offers left of the talks: nothing is drawn. Then
-     * W = [(1−δ)(f − .30) + δ·.0009 + δ·.0003·ũ]/[1 − δ(1 − .0012)]: .4230333 and .2438430. With γ_D = 0 an agreement stands with A = .4677721 without and .5675348 with the pact, so that
-     * deals 1, 3, 6 and 7 are acceptable to both, and Vmax is .7288587 (deal 3) and .6514303 (deal 9).
+     * The same dispute with a costly war (κ = .30), a front that stands still, and only the time-dependent offers left
+     * of the talks: nothing is drawn. Then W = [(1−δ)(f − .30) + δ·.0009 + δ·.0003·ũ]/[1 − δ(1 − .0012)]: .4230333 and
+     * .2438430. With γ_D = 0 an agreement stands with A = .4677721 without and .5675348 with the pact, so that deals 1,
+     * 3, 6 and 7 are acceptable to both, and Vmax is .7288587 (deal 3) and .6514303 (deal 9).
      *
-     * <p>Each aspires to W + (Vmax − W)(1 − α), α = .1 + .9(t/12)^(1/.63), and offers what is best for the other among what it still likes. Northland clings to deal 3 until its aspiration falls below
-     * .5773296, its value of the island's plan, in week 9 (.5677 at t = 7.5). Southland begins with 9, and goes down to 11 (.6032605) in week 3, to 5
-     * (.4942425) at t = 6.5 − .5 in week 7 and to 7 (.4286756) at t = 8, the second exchange of week 9: both offer the island's plan, and it is struck.
+     * <p>Each aspires to W + (Vmax − W)(1 − α), α = .1 + .9(t/12)^(1/.63), and offers what is best for the other among
+     * what it still likes. Northland clings to deal 3 until its aspiration falls below .5773296, its value of the
+     * island's plan, in week 9 (.5677 at t = 7.5). Southland begins with 9, and goes down to 11 (.6032605) in week 3,
+     * to 5 (.4942425) at t = 6.5 − .5 in week 7 and to 7 (.4286756) at t = 8, the second exchange of week 9: both offer
+     * the island's plan, and it is struck.
      */
     @Test
     void aRunWithoutChance() {

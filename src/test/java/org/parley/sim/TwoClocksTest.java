@@ -15,7 +15,10 @@ import org.parley.scenario.ScenarioBuilder;
 import org.parley.scenario.Variants;
 import org.parley.sim.Told.How;
 
-/** The two clocks of model §9.2, M16 and M20: the mediator's date as far as it is believed, and patience. Random conflicts; failures print the seed. */
+/**
+ * The two clocks of model §9.2, M16 and M20: the mediator's date as far as it is believed, and patience. Random
+ * conflicts; failures print the seed.
+ */
 class TwoClocksTest {
     private static final int SEEDS = 80;
 
@@ -59,7 +62,10 @@ class TwoClocksTest {
         assertThat(differs).as("a date that is half believed matters").isGreaterThan(SEEDS / 4);
     }
 
-    /** By hand: T = 10, d = ½, L = 20, one exchange: at t = 5 s = ¼ + ⅛, at t = 10 ½ + ¼, at t = 20 1; β = 1, α₀ = 0: asp = W + (Vmax − W)(1 − s). */
+    /**
+     * By hand: T = 10, d = ½, L = 20, one exchange: at t = 5 s = ¼ + ⅛, at t = 10 ½ + ¼, at t = 20 1; β = 1, α₀ = 0:
+     * asp = W + (Vmax − W)(1 − s).
+     */
     @Test
     void demandsByHand() {
         Scenario s = ScenarioBuilder.of("pie")

@@ -43,7 +43,10 @@ class BlockPlanTest {
         assertThat(plan.chunks()).isLessThanOrEqualTo(100);
     }
 
-    /** Seconds of a run in docs/performance.md: 65 µs in the tutorial, 0.7 ms in Geneva, 11 ms with a million deals. A block takes some tenths of a second to a few seconds of them. */
+    /**
+     * Seconds of a run in docs/performance.md: 65 µs in the tutorial, 0.7 ms in Geneva, 11 ms with a million deals. A
+     * block takes some tenths of a second to a few seconds of them.
+     */
     @ParameterizedTest
     @CsvSource({"36, 65e-6", "20736, 700e-6", "1000000, 11e-3"})
     void aBlockIsAboutASecondOfWork(long deals, double secondsPerRun) {

@@ -38,9 +38,11 @@ import org.parley.table.Table;
 import org.parley.value.DealSpace;
 
 /**
- * Every table that the program writes, of random small conflicts, sweeps, comparisons and searches, from one run to some dozen: a number lies in the range that the codebook gives it; the limits
- * of a share lie in 0 … 1, hold the share, and are never the same number; two runs and more always have limits (but year 0 of survival, which is 1 by definition). Shares are found by their
- * columns: the range 0 … 1, or a row of the kind {@code share}, or of a mean of such a column. The seed is printed.
+ * Every table that the program writes, of random small conflicts, sweeps, comparisons and searches, from one run to
+ * some dozen: a number lies in the range that the codebook gives it; the limits of a share lie in 0 … 1, hold the
+ * share, and are never the same number; two runs and more always have limits (but year 0 of survival, which is 1 by
+ * definition). Shares are found by their columns: the range 0 … 1, or a row of the kind {@code share}, or of a mean of
+ * such a column. The seed is printed.
  */
 class EveryShareTest {
     private static final int CONFLICTS = 150;
@@ -218,7 +220,10 @@ class EveryShareTest {
         return measure.kind() == Measure.Kind.SHARE || measure.kind() == Measure.Kind.MEAN_OF_SHARES;
     }
 
-    /** Ranges of all columns, and the limits of shares: three columns side by side, the third named as the second with "high" for "low". */
+    /**
+     * Ranges of all columns, and the limits of shares: three columns side by side, the third named as the second with
+     * "high" for "low".
+     */
     private void check(String where, String name, List<Column> columns, Table table, IntPredicate isShare) {
         assertThat(columns.stream().map(Column::name)).as(where).isEqualTo(table.names());
         for (int c = 0; c < columns.size(); c++) {

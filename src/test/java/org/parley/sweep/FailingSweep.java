@@ -2,7 +2,10 @@ package org.parley.sweep;
 
 import java.nio.file.Path;
 
-/** A sweep in which the runs of one replication cannot be computed, as if the model had refused them; the program that continues it sees their rows. */
+/**
+ * A sweep in which the runs of one replication cannot be computed, as if the model had refused them; the program that
+ * continues it sees their rows.
+ */
 public final class FailingSweep {
     private FailingSweep() {}
 

@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.process.Processes;
 
-/** A sweep in a process of its own is killed (SIGKILL on POSIX systems) at random moments and continued until it is complete; it must come to the same bytes. */
+/**
+ * A sweep in a process of its own is killed (SIGKILL on POSIX systems) at random moments and continued until it is
+ * complete; it must come to the same bytes.
+ */
 class KilledSweepTest {
     private static final int KILLS = 4;
 

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 import org.parley.analysis.Interval;
 
-/** What a sweep costs is more than its runs: nobody is promised a tenth of a second for what takes seconds to start and to draw. */
+/**
+ * What a sweep costs is more than its runs: nobody is promised a tenth of a second for what takes seconds to start and
+ * to draw.
+ */
 class ProbeTest {
     private static Probe of(long runs) {
         return new Probe(runs, 100, new Interval(1e-3, .5e-3, 2e-3), 50);
@@ -20,7 +23,10 @@ class ProbeTest {
         assertEquals(.005, of(10).runSeconds(2).estimate(), 1e-12);
     }
 
-    /** Ten million runs of a millisecond on two workers: 5,000 s, from half to twice that; the seconds around do not matter. */
+    /**
+     * Ten million runs of a millisecond on two workers: 5,000 s, from half to twice that; the seconds around do not
+     * matter.
+     */
     @Test
     void andNothingOfALargeOne() {
         Interval large = of(10_000_000).seconds(2);

@@ -18,7 +18,10 @@ import org.parley.sim.RunResult;
 import org.parley.sweep.design.Points;
 import org.parley.table.Table;
 
-/** Sweeps of a scenario with a record (model §11a): over levers fits is the same at every point, over uncertainties its share is an outcome; outcomes of fitting draws are those of the rows with fits = 1. */
+/**
+ * Sweeps of a scenario with a record (model §11a): over levers fits is the same at every point, over uncertainties its
+ * share is an outcome; outcomes of fitting draws are those of the rows with fits = 1.
+ */
 class RecordSweepTest {
     private static final int REPLICATIONS = 25;
 
@@ -43,7 +46,10 @@ class RecordSweepTest {
         return SweepReader.read(file, false);
     }
 
-    /** Shards, a second call and more threads give the bytes of the whole: whether a draw fits stands in the rows like all else. */
+    /**
+     * Shards, a second call and more threads give the bytes of the whole: whether a draw fits stands in the rows like
+     * all else.
+     */
     @Test
     void shardedAndResumedTheSameBytes() throws Exception {
         SweepSpec spec = sweep("  pressure.northland: [0, .5]\n  warCost: [.05, .2]\n");

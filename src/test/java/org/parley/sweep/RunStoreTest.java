@@ -20,7 +20,10 @@ import org.parley.table.Csv;
 import org.parley.table.Table;
 import org.parley.talks.Outcome;
 
-/** What is kept of the runs by point and replication against the table of all runs: the same numbers, tables and intervals, with failures among the runs and blocks that are not there yet. */
+/**
+ * What is kept of the runs by point and replication against the table of all runs: the same numbers, tables and
+ * intervals, with failures among the runs and blocks that are not there yet.
+ */
 class RunStoreTest {
     @TempDir
     Path temp;

@@ -15,7 +15,10 @@ import org.parley.sim.RunResult;
 import org.parley.table.Csv;
 import org.parley.table.Table;
 
-/** Which drawn numbers stand once a replication, and that they are the numbers of every run: the wide table against the columns of each run, computed one by one. */
+/**
+ * Which drawn numbers stand once a replication, and that they are the numbers of every run: the wide table against the
+ * columns of each run, computed one by one.
+ */
 class SharedDrawsTest {
     @TempDir
     Path temp;

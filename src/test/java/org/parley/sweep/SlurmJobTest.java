@@ -26,7 +26,10 @@ class SlurmJobTest {
         }
     }
 
-    /** A million runs with 2 factors and 3 outcomes were analysed in 256 MB (docs/sweeps.md): asked for is twice that; ten times the runs, about ten times the rest. */
+    /**
+     * A million runs with 2 factors and 3 outcomes were analysed in 256 MB (docs/sweeps.md): asked for is twice that;
+     * ten times the runs, about ten times the rest.
+     */
     @Test
     void theMergeAsksForWhatTheSweepNeeds() {
         assertThat(SlurmJob.mergeMegabytes(1_000_000, 5)).isEqualTo(512);

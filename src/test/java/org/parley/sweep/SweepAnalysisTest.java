@@ -42,7 +42,10 @@ class SweepAnalysisTest {
         assertThat(analysis.words()).anyMatch(w -> w.startsWith("commitment: on → off changes the outcome of "));
     }
 
-    /** A survival under pressure never stands without what is assumed of it; a sweep without survival or without pressure has nothing to say. */
+    /**
+     * A survival under pressure never stands without what is assumed of it; a sweep without survival or without
+     * pressure has nothing to say.
+     */
     @Test
     void survivalUnderPressureSaysItsVariant() throws Exception {
         String grid = TutorialSweep.grid();
@@ -95,7 +98,10 @@ class SweepAnalysisTest {
                         "intervals of agreement in sobol tell how far a number would move with other points"));
     }
 
-    /** A bootstrap of two blocks once printed "−6.1e−16 (−6.1e−16 … −6.1e−16)". Below the least number: no table, and a reason. */
+    /**
+     * A bootstrap of two blocks once printed "−6.1e−16 (−6.1e−16 … −6.1e−16)". Below the least number: no table, and a
+     * reason.
+     */
     @Test
     void tooFewBlocksGiveNoIndices() throws Exception {
         SweepAnalysis saltelli = analysis(TutorialSweep.grid()
@@ -127,7 +133,10 @@ class SweepAnalysisTest {
                 .isEqualTo(missing);
     }
 
-    /** A table whose levels meet different settings of the other factor shows no curve: the level would not be all that differs. */
+    /**
+     * A table whose levels meet different settings of the other factor shows no curve: the level would not be all that
+     * differs.
+     */
     @Test
     void levelsThatWereNotRunWithTheSameSettingsGiveNoCurve() throws Exception {
         java.nio.file.Files.writeString(temp.resolve("p.csv"), """
@@ -180,7 +189,10 @@ class SweepAnalysisTest {
 
     private static final String EVEN = "kind: latinHypercube, n: 24";
 
-    /** Two rules in the file, one of an outcome that is not reported: tables, sentences and the sweep.yaml of the folder say which points are cases, with the numbers of these points. */
+    /**
+     * Two rules in the file, one of an outcome that is not reported: tables, sentences and the sweep.yaml of the folder
+     * say which points are cases, with the numbers of these points.
+     */
     @Test
     void theFileNamesTheCases() throws Exception {
         SweepAnalysis analysis = analysis(TutorialSweep.grid().replace("kind: grid, levels: 3", EVEN)
@@ -245,7 +257,10 @@ class SweepAnalysisTest {
         assertThat(analysis.notes()).anyMatch(n -> n.startsWith("no boxes: the points of a Morris design"));
     }
 
-    /** termsStand5 counts every run, one without an agreement on terms as 0; survival5 the runs with terms only. Both by hand from the runs. */
+    /**
+     * termsStand5 counts every run, one without an agreement on terms as 0; survival5 the runs with terms only. Both by
+     * hand from the runs.
+     */
     @Test
     void noDealCountsAsNothingWhereThatIsAsked() throws Exception {
         SweepAnalysis analysis =

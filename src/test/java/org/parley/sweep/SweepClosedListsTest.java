@@ -20,8 +20,10 @@ import org.parley.parameter.Parameters;
 import org.parley.table.Table;
 
 /**
- * A wrong word in the place of every value of a sweep file: each is refused by a problem that shows the word and what is allowed, all but prose and names of files. The files hold every
- * factor and every override that the registry knows and every kind of design; every closed list of sweep.schema.json stands in one of them, or the test fails by its name.
+ * A wrong word in the place of every value of a sweep file: each is refused by a problem that shows the word and what
+ * is allowed, all but prose and names of files. The files hold every factor and every override that the registry knows
+ * and every kind of design; every closed list of sweep.schema.json stands in one of them, or the test fails by its
+ * name.
  */
 class SweepClosedListsTest {
     private static final Set<String> FREE = Set.of("id", "title", "question", "scenario", "file");

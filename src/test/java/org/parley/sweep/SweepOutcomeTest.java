@@ -21,7 +21,9 @@ class SweepOutcomeTest {
                 .orElseThrow();
     }
 
-    /** A ceasefire breaks with a hazard of its own, and what was rejected at home never stood: neither is among them. */
+    /**
+     * A ceasefire breaks with a hazard of its own, and what was rejected at home never stood: neither is among them.
+     */
     @Test
     void survivalIsThatOfTheAgreements() {
         assertThat(measure("survival5").values(RUNS)).containsExactly(.8, .6, Double.NaN, Double.NaN, Double.NaN);

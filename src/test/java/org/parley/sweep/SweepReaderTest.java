@@ -61,7 +61,9 @@ class SweepReaderTest {
         assertThat(own.key(5, 3)).isEqualTo(own.key(5, 3));
     }
 
-    /** Each line replaces one of the file; the message names place, value, what is allowed, and what was maybe meant. */
+    /**
+     * Each line replaces one of the file; the message names place, value, what is allowed, and what was maybe meant.
+     */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             design: {kind: grid, levels: 3}      | design: {kind: gird}                  | 4:16  kind of design is "gird"; allowed grid, latinHypercube, sobol, morris, saltelli, table. Maybe "grid"?

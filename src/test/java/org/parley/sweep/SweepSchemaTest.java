@@ -27,7 +27,10 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
-/** sweep.schema.json says what the reader accepts: the same keys in both, factors and ranges from the registry, every file conforms and names it for editors. */
+/**
+ * sweep.schema.json says what the reader accepts: the same keys in both, factors and ranges from the registry, every
+ * file conforms and names it for editors.
+ */
 class SweepSchemaTest {
     private static final Path FILE = Path.of("scenarios/sweeps/sweep.schema.json");
     private static final JsonNode SCHEMA = json();

@@ -15,7 +15,10 @@ class TallyTest {
         return tally.now().estimate();
     }
 
-    /** 40 replications, half of them 1; each at 25 points that all say the same: 40 observations and not 1000. t(.975, 39) = 2.0226909, s² = 10/39, n* = .25·40/s²·(1.959964/t)² = 36.619. */
+    /**
+     * 40 replications, half of them 1; each at 25 points that all say the same: 40 observations and not 1000. t(.975,
+     * 39) = 2.0226909, s² = 10/39, n* = .25·40/s²·(1.959964/t)² = 36.619.
+     */
     @Test
     void runsThatShareTheirRandomNumbersCountOnce() {
         double[] values = new double[1000];

@@ -45,7 +45,10 @@ class CsvTest {
         assertThat(back.numbers("number")).isEqualTo(table.numbers("number"));
     }
 
-    /** Rows are written by own code (it runs in a browser, too); the library that reads them is held beside it on 5,000 random rows of letters, commas, quotes, blanks and line breaks. */
+    /**
+     * Rows are written by own code (it runs in a browser, too); the library that reads them is held beside it on 5,000
+     * random rows of letters, commas, quotes, blanks and line breaks.
+     */
     @Test
     void writesTheSameTextAsTheLibrary() throws IOException {
         String letters = "ab,\"\n\r #é";
@@ -82,7 +85,10 @@ class CsvTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Csv.read("")).withMessageContaining("header");
     }
 
-    /** 2.0E-3 and 2.2250738585072014E-308 are written shortest everywhere; JDK 17's own text of 2.0E23 and 1.1E23 is longer or not the nearest. */
+    /**
+     * 2.0E-3 and 2.2250738585072014E-308 are written shortest everywhere; JDK 17's own text of 2.0E23 and 1.1E23 is
+     * longer or not the nearest.
+     */
     @Test
     void numbersHaveTheShortestFormThatReadsBack() {
         assertThat(Table.write(2e-3)).isEqualTo("0.002");

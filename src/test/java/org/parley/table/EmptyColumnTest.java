@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
-/** A column of numbers that no run has is empty in a file: it is read as NaN, so that ensembles without a deal can be compared and drawn. Found in use. */
+/**
+ * A column of numbers that no run has is empty in a file: it is read as NaN, so that ensembles without a deal can be
+ * compared and drawn. Found in use.
+ */
 class EmptyColumnTest {
     @Test
     void nothingIsNoText() {

@@ -14,7 +14,9 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** The bytes of {@link Json} are those of Jackson's pretty printer with line feeds, and read back as what was written. */
+/**
+ * The bytes of {@link Json} are those of Jackson's pretty printer with line feeds, and read back as what was written.
+ */
 class JsonBytesTest {
     private static final long SEED = 7L;
     private static final ObjectMapper JACKSON = new ObjectMapper();

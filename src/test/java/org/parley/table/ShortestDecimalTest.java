@@ -8,7 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The number writer against Jackson's, which is the published implementation of the same paper, and against cases by hand. */
+/**
+ * The number writer against Jackson's, which is the published implementation of the same paper, and against cases by
+ * hand.
+ */
 class ShortestDecimalTest {
     private static final long SEED = 20261128L;
 

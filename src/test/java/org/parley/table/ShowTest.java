@@ -12,7 +12,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The texts were written down by hand from the rule in {@link Show}, not printed by it. */
 class ShowTest {
-    /** Rounding by digits is that of {@link BigDecimal#round} half to even, for 20,000 random doubles, halves among them. */
+    /**
+     * Rounding by digits is that of {@link BigDecimal#round} half to even, for 20,000 random doubles, halves among
+     * them.
+     */
     @Test
     void roundsAsBigDecimalDoes() {
         MathContext two = new MathContext(2, RoundingMode.HALF_EVEN);

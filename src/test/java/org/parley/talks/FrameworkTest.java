@@ -63,7 +63,10 @@ class FrameworkTest {
         assertNull(of(f, new int[] {1, 1, 0, 0}, new int[] {1, 1, 0, 0}));
     }
 
-    /** Settled issues cost their lines and bring their carrots; deferred ones do neither, although the status quo there crosses a line. */
+    /**
+     * Settled issues cost their lines and bring their carrots; deferred ones do neither, although the status quo there
+     * crosses a line.
+     */
     @Test
     void deferredIssuesCostNoLineAndBringNoCarrot() {
         RoundFixture f = RoundFixture.fixed(four().redLine(A, 3, false, 1)
@@ -104,7 +107,10 @@ class FrameworkTest {
         assertThat(of(f, new int[] {0, 1}, new int[] {1, 1})).isNotNull();
     }
 
-    /** m_F = 2.3 multiplies h_b: its V is that of the same terms with 2.3 times the hazard, and lies lower where the terms are worth more than the fallback. */
+    /**
+     * m_F = 2.3 multiplies h_b: its V is that of the same terms with 2.3 times the hazard, and lies lower where the
+     * terms are worth more than the fallback.
+     */
     @Test
     void whatIsDeferredBreaksSooner() {
         RoundFixture f = RoundFixture.fixed(four().build());

@@ -35,9 +35,10 @@ class LogrollingTest extends OfferRuleContract {
     }
 
     /**
-     * Two issues of three options (scores 1, ½, 0 for A and 0, ½, 1 for B), A's weights .8 and .2, B's .2 and .8, known to A, promises
-     * hold. B has asked for everything (options 2 and 2). A wants .8: its deals are (0,0) 1, (0,1) .9 and (0,2) .8; for B they lie
-     * 1, .6 and .2 away from its offer. So A keeps what matters to it and gives all of what matters to B.
+     * Two issues of three options (scores 1, ½, 0 for A and 0, ½, 1 for B), A's weights .8 and .2, B's .2 and .8, known
+     * to A, promises hold. B has asked for everything (options 2 and 2). A wants .8: its deals are (0,0) 1, (0,1) .9
+     * and (0,2) .8; for B they lie 1, .6 and .2 away from its offer. So A keeps what matters to it and gives all of
+     * what matters to B.
      */
     @Test
     void itGivesWhatMattersToTheOther() {
@@ -65,7 +66,10 @@ class LogrollingTest extends OfferRuleContract {
                 .off(Mechanism.COMMITMENT);
     }
 
-    /** Faratin et al. 2002: the other's offer is likest to itself. Where the side may make it, or an equal one, it comes back. */
+    /**
+     * Faratin et al. 2002: the other's offer is likest to itself. Where the side may make it, or an equal one, it comes
+     * back.
+     */
     @Test
     void anAcceptableOfferComesBack() {
         int[] came = {0};

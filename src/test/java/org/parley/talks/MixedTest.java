@@ -26,7 +26,8 @@ class MixedTest extends ConcessionStrategyContract {
     }
 
     /**
-     * First: time = .9. Then the other gives .06: tft = .9 − .06 = .84, time = .8, asp = .82. Then nothing: tft = .82, time .7, asp = .76.
+     * First: time = .9. Then the other gives .06: tft = .9 − .06 = .84, time = .8, asp = .82. Then nothing: tft = .82,
+     * time .7, asp = .76.
      */
     @Test
     void byHand() {

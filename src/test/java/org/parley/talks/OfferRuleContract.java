@@ -13,7 +13,10 @@ import org.parley.random.Streams;
 import org.parley.search.RoundFixture;
 import org.parley.value.Valuation;
 
-/** What holds for every rule that looks for the deal with the most points, by a plain reading of all deals. Seeds are printed. */
+/**
+ * What holds for every rule that looks for the deal with the most points, by a plain reading of all deals. Seeds are
+ * printed.
+ */
 abstract class OfferRuleContract {
     private static final int CONFLICTS = 150;
 

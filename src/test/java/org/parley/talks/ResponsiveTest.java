@@ -26,7 +26,10 @@ class ResponsiveTest extends MediatorStyleContract {
         assertEquals(b, style.pressure(B, 1, TODAY), 1e-15);
     }
 
-    /** It starts at 0, presses whoever gave less by .1, takes it from the other, stays in [0, p_i]; the ramp does not apply. */
+    /**
+     * It starts at 0, presses whoever gave less by .1, takes it from the other, stays in [0, p_i]; the ramp does not
+     * apply.
+     */
     @Test
     void pressesWhoeverGaveUpLess() {
         Responsive s = new Responsive();

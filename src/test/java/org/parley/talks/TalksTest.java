@@ -72,7 +72,10 @@ class TalksTest {
         }
     }
 
-    /** A demands everything, B is content with nothing: both offer deal 0. A would not take it from B's hand, B takes it from A's. */
+    /**
+     * A demands everything, B is content with nothing: both offer deal 0. A would not take it from B's hand, B takes it
+     * from A's.
+     */
     @Test
     void ifOneAcceptsThatOfferStands() {
         ScenarioBuilder b =
@@ -88,7 +91,10 @@ class TalksTest {
         }
     }
 
-    /** Devaluation counts against the adversary's authorship only: .5 − .04 &lt; .47 ≤ .5. The mediator may table the same terms. */
+    /**
+     * Devaluation counts against the adversary's authorship only: .5 − .04 &lt; .47 ≤ .5. The mediator may table the
+     * same terms.
+     */
     @Test
     void reactiveDevaluationRefusesTheAdversaryNotTheMediator() {
         TalksFixture t = new TalksFixture(
@@ -198,7 +204,9 @@ class TalksTest {
         return side == A ? 1 - slice / 10.0 : slice / 10.0;
     }
 
-    /** A side with another strategy steps when it makes an offer that it has not made before; its first offer is new. */
+    /**
+     * A side with another strategy steps when it makes an offer that it has not made before; its first offer is new.
+     */
     @Test
     void microFollowsTheNewOffersOfAnotherStrategy() {
         TalksFixture t = new TalksFixture(
@@ -361,7 +369,10 @@ class TalksTest {
                 .set(Parameters.DEADLINE, 10);
     }
 
-    /** The standing line is worth 1 to A and 0 to B; both must prefer it to W^e, and the round before must have brought no progress: so never in the first round. */
+    /**
+     * The standing line is worth 1 to A and 0 to B; both must prefer it to W^e, and the round before must have brought
+     * no progress: so never in the first round.
+     */
     @Test
     void aFreezeNeedsBothAndARoundWithoutProgress() {
         TalksFixture t = new TalksFixture(frozen().build(), 1);
@@ -414,8 +425,9 @@ class TalksTest {
     }
 
     /**
-     * Two issues. Both want option 1 of land; money has a red line of B on option 0, the status quo, and one of A on option 1. So A offers (1, 0), B offers (1, 1), neither can take the other's,
-     * and the framework (land settled, money open at its status quo) is worth 1 to A and .8 to B.
+     * Two issues. Both want option 1 of land; money has a red line of B on option 0, the status quo, and one of A on
+     * option 1. So A offers (1, 0), B offers (1, 1), neither can take the other's, and the framework (land settled,
+     * money open at its status quo) is worth 1 to A and .8 to B.
      */
     private static ScenarioBuilder nearly() {
         return ScenarioBuilder.of("nearly")
@@ -467,7 +479,9 @@ class TalksTest {
 
     // ---- progress, stalls, walk-out
 
-    /** In the first round the gap at e = 1 takes the place of the gap before: 1 at the first exchange, less at the last. */
+    /**
+     * In the first round the gap at e = 1 takes the place of the gap before: 1 at the first exchange, less at the last.
+     */
     @Test
     void progressInTheFirstRound() {
         ScenarioBuilder b = TalksFixture.pie().strategy(null, "micro").set(Parameters.MICRO_STEP, .101);
@@ -553,7 +567,10 @@ class TalksTest {
         assertThat(walkouts).isBetween(50, 100);
     }
 
-    /** The mediator hears from the second round with offers on what each gave up since the last one, in its own V of this round. */
+    /**
+     * The mediator hears from the second round with offers on what each gave up since the last one, in its own V of
+     * this round.
+     */
     @Test
     void theMediatorHearsWhatEachGaveUp() {
         TalksFixture t = new TalksFixture(

@@ -14,8 +14,8 @@ import org.parley.search.RoundFixture;
 
 class TechnicalTrackTest {
     /**
-     * Gains over the status quo (options 0): money .2/−.1 for (A, B), grid −.1/.3, so that only both together gain for both; borders are political.
-     * Weights: A money .2, grid .1; B money .1, grid .3.
+     * Gains over the status quo (options 0): money .2/−.1 for (A, B), grid −.1/.3, so that only both together gain for
+     * both; borders are political. Weights: A money .2, grid .1; B money .1, grid .3.
      */
     private static ScenarioBuilder experts() {
         return ScenarioBuilder.of("experts")
@@ -44,7 +44,9 @@ class TechnicalTrackTest {
         assertThat(track.settle()).as("once a run").isFalse();
     }
 
-    /** Product of A's and B's gains, by hand: option 1 of money gives (.1, .1), option 2 (.2, .04), option 3 (.15, .1). */
+    /**
+     * Product of A's and B's gains, by hand: option 1 of money gives (.1, .1), option 2 (.2, .04), option 3 (.15, .1).
+     */
     @Test
     void ofSeveralTheLargestProduct() {
         RoundFixture f = RoundFixture.fixed(ScenarioBuilder.of("x")
@@ -71,7 +73,10 @@ class TechnicalTrackTest {
         assertThat(new TechnicalTrack(none.draw).settle()).isFalse();
     }
 
-    /** Its switch is off by default; on, the experts' result binds every later offer and moves the flow, in a freeze too. */
+    /**
+     * Its switch is off by default; on, the experts' result binds every later offer and moves the flow, in a freeze
+     * too.
+     */
     @Test
     void atTheTable() {
         TalksFixture off = new TalksFixture(experts().build(), 1);

@@ -16,7 +16,9 @@ class TradeoffLearningTest extends OfferRuleContract {
         return new TradeoffLearning();
     }
 
-    /** The share of offers with the deal's option over that of the most frequent one, by a weight found issue by issue. */
+    /**
+     * The share of offers with the deal's option over that of the most frequent one, by a weight found issue by issue.
+     */
     @Override
     double points(OfferRule.Choice choice, int deal) {
         List<Integer> offers = choice.othersOffers();
@@ -62,8 +64,9 @@ class TradeoffLearningTest extends OfferRuleContract {
     }
 
     /**
-     * By hand: two issues, the other holds on to option 2 of the second and moves on the first from 2 to 1. Weights ½ and ½, then
-     * .5 and .6 over 1.1: .4545455 and .5454545; options 1 and 2 of the first were offered once each, option 2 of the second twice.
+     * By hand: two issues, the other holds on to option 2 of the second and moves on the first from 2 to 1. Weights ½
+     * and ½, then .5 and .6 over 1.1: .4545455 and .5454545; options 1 and 2 of the first were offered once each,
+     * option 2 of the second twice.
      */
     @Test
     void whatTheOtherHoldsOnToWeighsMore() {

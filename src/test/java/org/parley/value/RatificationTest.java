@@ -121,7 +121,10 @@ class RatificationTest {
         assertEquals((Math.log(1.5) + Math.log(.25)) / 2, r.intercept(), 1e-12);
     }
 
-    /** Three packages that differ only in what does not matter to A: no slope, the mean of the logits. A slope of rounding errors would be 10.7. */
+    /**
+     * Three packages that differ only in what does not matter to A: no slope, the mean of the logits. A slope of
+     * rounding errors would be 10.7.
+     */
     @Test
     void packagesOfEqualUtilityHaveNoSlope() {
         Scenario s = ScenarioBuilder.of("indifferent")

@@ -62,7 +62,10 @@ class ValuationTest {
         assertEquals(fallbackB + weight * (uB - fallbackB), round.value(B, deal), Rounding.STEP);
     }
 
-    /** A shift of 1 in one's favour makes war worth 1; a full one against oneself leaves the worth of the other's ideal, and never lifts what is already below it. */
+    /**
+     * A shift of 1 in one's favour makes war worth 1; a full one against oneself leaves the worth of the other's ideal,
+     * and never lifts what is already below it.
+     */
     @Test
     void shiftedWarValues() {
         RoundFixture f =
@@ -196,7 +199,10 @@ class ValuationTest {
         return round.value(p.side, p.uA, p.uB, p.shift, guarantee, 0, 0);
     }
 
-    /** M5: at fixed utilities V rises in τ, g and duration and falls in the window when u &gt; W' − b, and the reverse below it. */
+    /**
+     * M5: at fixed utilities V rises in τ, g and duration and falls in the window when u &gt; W' − b, and the reverse
+     * below it.
+     */
     @Test
     void m5_whatMakesAPromiseBetterRaisesItsValue() {
         SplittableRandom random = new SplittableRandom(5);

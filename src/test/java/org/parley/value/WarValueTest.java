@@ -18,7 +18,9 @@ class WarValueTest {
         assertEquals(0.5713469, t13(-.2, 0), T);
     }
 
-    /** The page's n → ∞: a line that never reaches the cap, here with the believed drift and a thousandfold longer way. */
+    /**
+     * The page's n → ∞: a line that never reaches the cap, here with the believed drift and a thousandfold longer way.
+     */
     @Test
     void t13b_driftWithoutACap() {
         assertEquals(0.5550495, t13(-.2 * 1000, .0005 / 1000), T);
@@ -29,7 +31,10 @@ class WarValueTest {
         assertEquals(0.5550643, t13(-.2, .0005), T);
     }
 
-    /** The closed form against the sum it stands for, week by week: cost and line of the week, then collapse of one side, then the next week. */
+    /**
+     * The closed form against the sum it stands for, week by week: cost and line of the week, then collapse of one
+     * side, then the next week.
+     */
     @Test
     void closedFormIsTheSumOverWeeks() {
         for (int seed = 0; seed < 200; seed++) {

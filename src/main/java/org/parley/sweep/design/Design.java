@@ -3,9 +3,9 @@ package org.parley.sweep.design;
 import java.util.List;
 
 /**
- * A rule that chooses points. The runner asks for {@link #points()} and never which design it was; the analysis reads the
- * table and never the design. The same design gives the same table on every machine.
- * To add one: a record that implements this interface, one name in {@code permits}, one test that extends {@code DesignContract}.
+ * A rule that chooses points. The runner asks for {@link #points()} and never which design it was; the analysis reads
+ * the table and never the design. The same design gives the same table on every machine. To add one: a record that
+ * implements this interface, one name in {@code permits}, one test that extends {@code DesignContract}.
  */
 public sealed interface Design permits Grid, LatinHypercube, Sobol, Morris, Saltelli, FromTable {
     /** What varies. */

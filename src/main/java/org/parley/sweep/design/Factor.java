@@ -8,9 +8,10 @@ import org.parley.table.Table;
 /**
  * One thing that a sweep varies: a name and the values it may take.
  *
- * <p>Every design works in shares u ∈ [0, 1]; a factor turns a share into its value. A continuum maps u along its scale; k levels,
- * whole numbers or categories map u to number ⌊k u⌋ (the last one at u = 1), so each has the same share of [0, 1].
- * The name is the registry key as the user writes it ({@code warCost.A}); this package gives it no meaning.
+ * <p>Every design works in shares u ∈ [0, 1]; a factor turns a share into its value. A continuum maps u along its
+ * scale; k levels, whole numbers or categories map u to number ⌊k u⌋ (the last one at u = 1), so each has the same
+ * share of [0, 1]. The name is the registry key as the user writes it ({@code warCost.A}); this package gives it no
+ * meaning.
  */
 public sealed interface Factor {
     /** The name, also of the column. */

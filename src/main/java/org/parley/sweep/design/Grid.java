@@ -3,12 +3,12 @@ package org.parley.sweep.design;
 import java.util.List;
 
 /**
- * Every combination of levels: n = Π kⱼ points. A continuum or a long range of whole numbers is cut into {@code levels} values, evenly
- * spaced on its scale with both ends; levels and categories are taken as they are.
+ * Every combination of levels: n = Π kⱼ points. A continuum or a long range of whole numbers is cut into {@code levels}
+ * values, evenly spaced on its scale with both ends; levels and categories are taken as they are.
  *
- * <p>Order: cells in the order in which the Sobol sequence first visits them (Sobol 1967; Joe &amp; Kuo 2008), so that a stopped sweep
- * has covered every factor evenly; cells not met within 32 n Sobol points follow in van der Corput order of their index.
- * Limit: on a grid of 2ᵃ × 2ᵃ the first 2ᵃ points hold every row and every column once.
+ * <p>Order: cells in the order in which the Sobol sequence first visits them (Sobol 1967; Joe &amp; Kuo 2008), so that
+ * a stopped sweep has covered every factor evenly; cells not met within 32 n Sobol points follow in van der Corput
+ * order of their index. Limit: on a grid of 2ᵃ × 2ᵃ the first 2ᵃ points hold every row and every column once.
  *
  * @param factors what varies
  * @param levels values of each continuum, ≥ 2

@@ -6,9 +6,10 @@ import org.parley.random.Stream;
 import org.parley.random.Streams;
 
 /**
- * n points such that each of n equal strata of every factor holds exactly one (McKay, Beckman &amp; Conover 1979): share
- * u = (π(i) + v) / n with a random permutation π a factor and v uniform in the stratum. The order is random, so a prefix is a
- * random sample of the strata. Streams: {@code design/latinHypercube/<factor>}; adding a factor leaves the others' values as they were.
+ * n points such that each of n equal strata of every factor holds exactly one (McKay, Beckman &amp; Conover 1979):
+ * share u = (π(i) + v) / n with a random permutation π a factor and v uniform in the stratum. The order is random, so a
+ * prefix is a random sample of the strata. Streams: {@code design/latinHypercube/<factor>}; adding a factor leaves the
+ * others' values as they were.
  *
  * @param factors what varies
  * @param n number of points, ≥ 2

@@ -7,13 +7,14 @@ import org.parley.random.Stream;
 import org.parley.random.Streams;
 
 /**
- * Random paths through a lattice of p levels a factor, each changing every factor once by Δ = p / (2 (p − 1)), p even (Morris 1991): with
- * this Δ every level is as likely as any other. r trajectories cost r (d + 1) points and give r elementary effects a factor.
+ * Random paths through a lattice of p levels a factor, each changing every factor once by Δ = p / (2 (p − 1)), p even
+ * (Morris 1991): with this Δ every level is as likely as any other. r trajectories cost r (d + 1) points and give r
+ * elementary effects a factor.
  *
- * <p>Structure: {@code block} = trajectory, {@code step} 0 … d, {@code changed} = the factor that this step changed (empty at step 0),
- * {@code delta} = +Δ or −Δ in shares of the factor's scale (missing at step 0). For words without an order only μ* has a meaning.
- * A factor with more categories than p levels is refused, since some would never be visited. Stream: {@code design/morris}, one
- * trajectory after the other, so fewer trajectories are a prefix of more.
+ * <p>Structure: {@code block} = trajectory, {@code step} 0 … d, {@code changed} = the factor that this step changed
+ * (empty at step 0), {@code delta} = +Δ or −Δ in shares of the factor's scale (missing at step 0). For words without an
+ * order only μ* has a meaning. A factor with more categories than p levels is refused, since some would never be
+ * visited. Stream: {@code design/morris}, one trajectory after the other, so fewer trajectories are a prefix of more.
  *
  * @param factors what varies
  * @param trajectories r, ≥ 2

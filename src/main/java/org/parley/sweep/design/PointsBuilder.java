@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.parley.table.Table;
 
-/** Turns rows of shares u ∈ [0, 1] into the table of {@link Points}; structure columns go between {@code point} and the factors. */
+/**
+ * Turns rows of shares u ∈ [0, 1] into the table of {@link Points}; structure columns go between {@code point} and the
+ * factors.
+ */
 final class PointsBuilder {
     private final List<Factor> factors;
     private final int rows;

@@ -4,15 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The points for Sobol's first-order and total indices (Saltelli et al. 2010): two independent matrices A and B and, for each factor j, AB_j
- * = A with the column j of B. Block i holds row i of each: A, AB_1 … AB_d, B; N blocks cost N (d + 2) points.
+ * The points for Sobol's first-order and total indices (Saltelli et al. 2010): two independent matrices A and B and,
+ * for each factor j, AB_j = A with the column j of B. Block i holds row i of each: A, AB_1 … AB_d, B; N blocks cost N
+ * (d + 2) points.
  *
- * <p>A and B are the two halves of a Sobol sequence in 2d dimensions, N a power of two unless forced. The first 65536 points of the
- * sequence (N, if N is larger) are left out: like SALib's sampler, because in the first rows A and B coincide; but by a fixed number, so
- * that doubling N keeps the points already run. A segment that starts at a multiple of N is as balanced as the first N points.
+ * <p>A and B are the two halves of a Sobol sequence in 2d dimensions, N a power of two unless forced. The first 65536
+ * points of the sequence (N, if N is larger) are left out: like SALib's sampler, because in the first rows A and B
+ * coincide; but by a fixed number, so that doubling N keeps the points already run. A segment that starts at a multiple
+ * of N is as balanced as the first N points.
  *
- * <p>Structure: {@code block} 0 … N − 1, {@code matrix} = {@code A}, {@code AB:<factor>} or {@code B}. A prefix of blocks is the same design with
- * smaller N.
+ * <p>Structure: {@code block} 0 … N − 1, {@code matrix} = {@code A}, {@code AB:<factor>} or {@code B}. A prefix of
+ * blocks is the same design with smaller N.
  *
  * @param factors what varies, at most 500
  * @param n number of blocks N

@@ -3,9 +3,10 @@ package org.parley.sweep.design;
 import java.util.List;
 
 /**
- * The first n points of the Sobol sequence (Sobol 1967; direction numbers of Joe &amp; Kuo 2008), in natural order, the origin
- * (every factor at its low end) included: leaving it out would spoil the balance (Owen 2020). n is a power of two unless forced; each
- * prefix of a power of two is itself such a design. No seed. Test: the first points of Joe &amp; Kuo's table.
+ * The first n points of the Sobol sequence (Sobol 1967; direction numbers of Joe &amp; Kuo 2008), in natural order, the
+ * origin (every factor at its low end) included: leaving it out would spoil the balance (Owen 2020). n is a power of
+ * two unless forced; each prefix of a power of two is itself such a design. No seed. Test: the first points of Joe
+ * &amp; Kuo's table.
  *
  * @param factors what varies, at most 1000
  * @param n number of points

@@ -3,8 +3,8 @@ package org.parley.sweep.design;
 import org.apache.commons.math3.random.SobolSequenceGenerator;
 
 /**
- * The Sobol sequence in [0, 1)ᵈ with the direction numbers new-joe-kuo-6 (Joe &amp; Kuo 2008), in Gray-code order, from a given index
- * on; not scrambled. At most 1000 dimensions. Index 0 is the origin.
+ * The Sobol sequence in [0, 1)ᵈ with the direction numbers new-joe-kuo-6 (Joe &amp; Kuo 2008), in Gray-code order, from
+ * a given index on; not scrambled. At most 1000 dimensions. Index 0 is the origin.
  */
 final class SobolShares {
     private static final int MAX_DIMENSIONS = 1000;

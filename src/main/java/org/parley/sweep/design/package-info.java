@@ -1,4 +1,7 @@
-/** Which points of the parameter space a sweep visits, and in which order: factors in, a table out; no files, no simulator. */
+/**
+ * Which points of the parameter space a sweep visits, and in which order: factors in, a table out; no files, no
+ * simulator.
+ */
 @NullMarked
 package org.parley.sweep.design;
 

@@ -41,7 +41,10 @@ class MorrisTest extends DesignContract {
         }
     }
 
-    /** With this Δ each of the p levels is visited about as often: 400 trajectories × 2 visits a factor, 4 levels, 200 ± 60 (over 5 σ). */
+    /**
+     * With this Δ each of the p levels is visited about as often: 400 trajectories × 2 visits a factor, 4 levels, 200 ±
+     * 60 (over 5 σ).
+     */
     @Test
     void levelsAreVisitedAboutEquallyOften() {
         Table table = new Morris(SobolTest.unit(1), 400, 4, 5).points().table();

@@ -44,7 +44,9 @@ class SaltelliTest extends DesignContract {
         }
     }
 
-    /** The left-out points are a multiple of N, so each factor of A and of B still has one point in each of N strata. */
+    /**
+     * The left-out points are a multiple of N, so each factor of A and of B still has one point in each of N strata.
+     */
     @Test
     void bothMatricesFillEveryStratum() {
         Table table = new Saltelli(SobolTest.unit(4), 128, false).points().table();
