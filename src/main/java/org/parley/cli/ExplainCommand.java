@@ -138,7 +138,7 @@ final class ExplainCommand implements Callable<Integer> {
             long of = seed == null ? 1 : seed;
             return one(scenario, fixed, new RunKey(of, replication == null ? 1 : replication), check);
         }
-        if (assumptions.words().size() > 1 || fixed || seed != null) {
+        if (assumptions.words().words().size() > 1 || fixed || seed != null) {
             throw new Refused("The result folder " + folder
                     + " holds what was assumed; presets, settings, --fixed and --seed do not go with it.");
         }

@@ -1,17 +1,12 @@
 package org.parley.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import org.parley.store.Build;
+import org.parley.report.ReportDrawing;
 import org.parley.store.ResultFolder;
-import org.parley.store.StoredManifest;
-import org.parley.study.Refused;
-import org.parley.study.SearchFolder;
+import org.parley.study.EnsembleJob;
+import org.parley.study.FolderDifferences;
+import org.parley.study.Rerun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -32,6 +27,9 @@ import picocli.CommandLine.Parameters;
         },
         footer = {"", "Examples:", "  parley rerun results/example"})
 final class RerunCommand implements Callable<Integer> {
+    /** Longer than any block of a sweep takes. */
+    private static final long BLOCK_SECONDS = 600;
+
     private final Terminal terminal;
 
     @Parameters(paramLabel = "FOLDER", description = "A result folder.")
@@ -44,68 +42,36 @@ final class RerunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        StoredManifest manifest = StoredManifest.of(folder);
-        if (manifest == null) {
-            throw new Refused(folder + " has no " + ResultFolder.MANIFEST
-                    + " that can be read; the folder of a run, trace, sweep, search or comparison is wanted.");
-        }
-        Again again = again(manifest);
+        EnsembleJob.Surroundings around = new EnsembleJob.Surroundings(
+                new EnsembleTold(terminal, true, 0), stop -> new OnInterrupt(stop, BLOCK_SECONDS), new ReportDrawing());
+        OnInterrupt untilTold =
+                new OnInterrupt(() -> {}); // the process ends when it has said that nothing was compared
         try {
-            Path temporary = Files.createTempDirectory("parley-rerun");
-            try {
-                Path to = temporary.resolve("again");
-                return again.into(to) ? told(manifest, FolderDifferences.of(folder, manifest, to)) : Parley.INTERRUPTED;
-            } finally {
-                delete(temporary);
+            Rerun.Done done = Rerun.of(folder, around);
+            if (done == null) {
+                terminal.err().println("parley: interrupted; nothing was compared.");
+                return Parley.INTERRUPTED;
             }
-        } catch (IOException broken) {
-            throw new Refused("cannot rerun " + folder + ": " + broken.getMessage() + ".");
+            return told(done);
+        } finally {
+            untilTold.close();
         }
     }
 
-    private Again again(StoredManifest manifest) {
-        String kind = String.valueOf(manifest.kind());
-        return switch (kind) {
-            case "run" -> new RunAgain(folder, manifest, terminal);
-            case "trace" -> new TraceAgain(folder, manifest);
-            case "sweep" -> new SweepAgain(folder, manifest);
-            case SearchFolder.KIND -> new SearchAgain(folder, manifest);
-            case "comparison" -> new ComparisonAgain(folder, manifest, terminal);
-            case ExplainFolder.KIND ->
-                throw new Refused(folder + " holds an explanation; the command that made it stands at the end of "
-                        + ResultFolder.REPORT + ".");
-            default ->
-                throw new Refused(folder + " holds a " + kind
-                        + "; the folder of a run, trace, sweep, search or comparison is wanted.");
-        };
-    }
-
-    private int told(StoredManifest manifest, FolderDifferences differences) throws IOException {
+    private int told(Rerun.Done done) {
+        FolderDifferences differences = done.differences();
         if (differences.byFile().isEmpty()) {
             terminal.paragraph(folder + ": all " + differences.files() + " files are the same, byte by byte ("
                     + ResultFolder.MANIFEST + " holds times and is not compared).");
             return 0;
         }
-        Build build = Build.current();
-        String then = "Parley " + manifest.said("version") + ", commit " + manifest.said("commit");
-        String today = "Parley " + build.version() + ", commit " + build.commit();
         terminal.out()
                 .println(folder + ": " + differences.byFile().size() + " of " + differences.files() + " files differ.");
         differences.byFile().forEach((file, how) -> terminal.out().println("  " + file + " " + how));
         terminal.paragraph(
-                then.equals(today)
-                        ? "Computed then and now with " + today + "."
-                        : "Computed then with " + then + "; now with " + today + ".");
+                done.then().equals(done.today())
+                        ? "Computed then and now with " + done.today() + "."
+                        : "Computed then with " + done.then() + "; now with " + done.today() + ".");
         return Parley.FAILED;
-    }
-
-    private static void delete(Path temporary) {
-        try (Stream<Path> files = Files.walk(temporary)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 }

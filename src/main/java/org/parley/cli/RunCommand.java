@@ -106,7 +106,7 @@ final class RunCommand implements Callable<Integer> {
         int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads.intValue();
         Ensemble.Plan plan = new Ensemble.Plan(scenario, fixed, seed, 1, (int) runs, workers, Detail.PATHS);
         EnsembleJob.Command command = new EnsembleJob.Command(
-                Typed.line(spec), assumptions.words(), assumptions.sources(scenario.id(), terminal.home()));
+                Typed.line(spec), assumptions.words().words(), assumptions.sources(scenario.id(), terminal.home()));
         Check check = new Check(checked);
         EnsembleJob.Done done = run(plan, check, command, terminal, quiet, out);
         if (done == null) {

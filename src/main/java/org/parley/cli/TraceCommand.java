@@ -121,7 +121,7 @@ final class TraceCommand implements Callable<Integer> {
         OnInterrupt untilTold = new OnInterrupt(() -> {}); // the process ends when it has said that nothing was written
         try {
             if (out != null
-                    && !new TraceFolder(run, assumptions.words(), sources, circumstances)
+                    && !new TraceFolder(run, assumptions.words().words(), sources, circumstances)
                             .write(out, check, OnInterrupt::new, new ReportDrawing())) {
                 terminal.err().println("parley: interrupted; nothing was written.");
                 return Parley.INTERRUPTED;

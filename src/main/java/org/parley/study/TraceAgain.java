@@ -1,18 +1,14 @@
-package org.parley.cli;
+package org.parley.study;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import org.parley.random.RunKey;
-import org.parley.report.ReportDrawing;
 import org.parley.scenario.Scenario;
 import org.parley.store.Circumstances;
 import org.parley.store.StoredManifest;
-import org.parley.study.Check;
-import org.parley.study.OneRun;
-import org.parley.study.TraceFolder;
 
 /** The folder of {@code parley trace}, computed again. */
-record TraceAgain(Path folder, StoredManifest manifest) implements Again {
+record TraceAgain(Path folder, StoredManifest manifest, EnsembleJob.Surroundings around) implements Again {
     @Override
     public boolean into(Path to) throws IOException {
         Circumstances circumstances = Circumstances.begin("parley rerun");
@@ -22,6 +18,6 @@ record TraceAgain(Path folder, StoredManifest manifest) implements Again {
         RunKey key = new RunKey(Long.parseLong(manifest.said("seed")), Long.parseLong(manifest.said("replication")));
         Check check = new Check(false);
         return new TraceFolder(OneRun.of(scenario, fixed, key, check), kept.words(), kept.sources(), circumstances)
-                .write(to, check, OnInterrupt::new, new ReportDrawing());
+                .write(to, check, around.interrupts(), around.drawing());
     }
 }

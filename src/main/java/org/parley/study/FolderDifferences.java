@@ -1,4 +1,4 @@
-package org.parley.cli;
+package org.parley.study;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import org.parley.store.StoredManifest;
  * list, without manifests, which hold times. Of a compressed file the content counts: compression may differ by version
  * of Java.
  */
-final class FolderDifferences {
+public final class FolderDifferences {
     private static final int SHOWN = 80;
 
     private final Path folder;
@@ -46,12 +47,12 @@ final class FolderDifferences {
     }
 
     /** How each file that differs does; empty: all the same. */
-    Map<String, String> byFile() {
-        return differences;
+    public Map<String, String> byFile() {
+        return Collections.unmodifiableMap(differences);
     }
 
     /** How many files were compared. */
-    int files() {
+    public int files() {
         return files;
     }
 

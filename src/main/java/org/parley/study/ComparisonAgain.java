@@ -1,22 +1,19 @@
-package org.parley.cli;
+package org.parley.study;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.parley.compare.Comparison;
 import org.parley.compare.StoredEnsemble;
-import org.parley.report.ReportDrawing;
 import org.parley.store.Circumstances;
 import org.parley.store.ResultFolder;
 import org.parley.store.StoredManifest;
-import org.parley.study.CompareFolder;
-import org.parley.study.Refused;
 
 /**
  * The folder of {@code parley compare}, computed again: both ensembles from their sources, then what differs between
  * them.
  */
-record ComparisonAgain(Path folder, StoredManifest manifest, Terminal terminal) implements Again {
+record ComparisonAgain(Path folder, StoredManifest manifest, EnsembleJob.Surroundings around) implements Again {
     @Override
     public boolean into(Path to) throws IOException, InterruptedException {
         Circumstances circumstances = Circumstances.begin("parley rerun");
@@ -30,7 +27,7 @@ record ComparisonAgain(Path folder, StoredManifest manifest, Terminal terminal) 
         Comparison comparison = Comparison.of(
                 StoredEnsemble.open(first).named(Path.of(manifest.said(ResultFolder.FIRST))),
                 StoredEnsemble.open(second).named(Path.of(manifest.said(ResultFolder.SECOND))));
-        new CompareFolder(comparison, first, second).write(to, circumstances, new ReportDrawing());
+        new CompareFolder(comparison, first, second).write(to, circumstances, around.drawing());
         return true;
     }
 
@@ -41,6 +38,6 @@ record ComparisonAgain(Path folder, StoredManifest manifest, Terminal terminal) 
             throw new Refused(kept + " has no " + ResultFolder.MANIFEST
                     + " that can be read: the comparison was written before Parley kept its ensembles.");
         }
-        return new RunAgain(kept, ofRun, terminal);
+        return new RunAgain(kept, ofRun, around);
     }
 }

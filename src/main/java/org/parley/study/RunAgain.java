@@ -1,15 +1,13 @@
-package org.parley.cli;
+package org.parley.study;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import org.parley.ensemble.Ensemble;
 import org.parley.sim.Detail;
 import org.parley.store.StoredManifest;
-import org.parley.study.Check;
-import org.parley.study.EnsembleJob;
 
 /** The folder of {@code parley run}, computed again. */
-record RunAgain(Path folder, StoredManifest manifest, Terminal terminal) implements Again {
+record RunAgain(Path folder, StoredManifest manifest, EnsembleJob.Surroundings around) implements Again {
     @Override
     public boolean into(Path to) throws IOException, InterruptedException {
         KeptAssumptions kept = KeptAssumptions.of(folder, manifest);
@@ -22,6 +20,6 @@ record RunAgain(Path folder, StoredManifest manifest, Terminal terminal) impleme
                 Runtime.getRuntime().availableProcessors(),
                 Detail.PATHS);
         EnsembleJob.Command command = new EnsembleJob.Command("parley rerun", kept.words(), kept.sources());
-        return RunCommand.run(plan, new Check(false), command, terminal, true, to) != null;
+        return new EnsembleJob(plan, new Check(false), command, around).into(to) != null;
     }
 }

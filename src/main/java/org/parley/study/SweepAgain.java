@@ -1,14 +1,11 @@
-package org.parley.cli;
+package org.parley.study;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.parley.report.ReportDrawing;
 import org.parley.store.Build;
 import org.parley.store.ResultFolder;
 import org.parley.store.StoredManifest;
-import org.parley.study.AnalysisJob;
-import org.parley.study.Refused;
 import org.parley.sweep.Merge;
 import org.parley.sweep.Shard;
 import org.parley.sweep.Sweep;
@@ -21,10 +18,7 @@ import org.parley.table.Show;
  * The folder of {@code parley sweep}, computed again as far as it went: merged, and analysed if it was. An incomplete
  * one is refused, since its numbers are of other runs.
  */
-record SweepAgain(Path folder, StoredManifest manifest) implements Again {
-    /** Longer than any block takes. */
-    private static final long BLOCK_SECONDS = 600;
-
+record SweepAgain(Path folder, StoredManifest manifest, EnsembleJob.Surroundings around) implements Again {
     @Override
     public boolean into(Path to) throws IOException, InterruptedException {
         SweepFolder there = new SweepFolder(folder);
@@ -41,7 +35,7 @@ record SweepAgain(Path folder, StoredManifest manifest) implements Again {
         SweepFolder again = new SweepFolder(to);
         Build build = Build.current();
         Sweep sweep = new Sweep(spec, again, Shard.WHOLE, build.version() + " " + build.commit());
-        try (OnInterrupt interrupt = new OnInterrupt(sweep::stop, BLOCK_SECONDS)) {
+        try (Interrupts.Interrupt interrupt = around.interrupts().during(sweep::stop)) {
             Sweep.Report report = sweep.run(Runtime.getRuntime().availableProcessors(), progress -> {});
             if (interrupt.interrupted() || !report.finished()) {
                 return false;
@@ -56,7 +50,7 @@ record SweepAgain(Path folder, StoredManifest manifest) implements Again {
             }
         }
         if (files.contains(ResultFolder.REPORT)) {
-            AnalysisJob.of(again, new ReportDrawing());
+            AnalysisJob.of(again, around.drawing());
         }
         return true;
     }

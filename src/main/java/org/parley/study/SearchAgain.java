@@ -1,18 +1,16 @@
-package org.parley.cli;
+package org.parley.study;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.parley.report.ReportDrawing;
 import org.parley.store.Circumstances;
 import org.parley.store.StoredManifest;
-import org.parley.study.SearchFolder;
 import org.parley.sweep.PolicySearch;
 import org.parley.sweep.SweepFolder;
 import org.parley.sweep.SweepReader;
 import org.parley.sweep.SweepSpec;
 
 /** The folder of {@code parley search}, computed again. */
-record SearchAgain(Path folder, StoredManifest manifest) implements Again {
+record SearchAgain(Path folder, StoredManifest manifest, EnsembleJob.Surroundings around) implements Again {
     @Override
     public boolean into(Path to) throws IOException, InterruptedException {
         Circumstances circumstances = Circumstances.begin("parley rerun");
@@ -21,7 +19,7 @@ record SearchAgain(Path folder, StoredManifest manifest) implements Again {
         int generations = Integer.parseInt(manifest.said("generations"));
         PolicySearch.Found found = new PolicySearch(spec)
                 .search(size, generations, Runtime.getRuntime().availableProcessors(), (generation, front) -> {});
-        new SearchFolder(spec, found, size, generations).write(to, circumstances, new ReportDrawing());
+        new SearchFolder(spec, found, size, generations).write(to, circumstances, around.drawing());
         return true;
     }
 }

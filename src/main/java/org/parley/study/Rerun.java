@@ -1,0 +1,89 @@
+package org.parley.study;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.parley.store.Build;
+import org.parley.store.ResultFolder;
+import org.parley.store.StoredManifest;
+
+/**
+ * Computes a result folder again, from what stands in it alone, and compares every file that its manifest lists, byte
+ * by byte. What is computed again stands in a temporary folder, which is deleted. The manifest itself is not compared:
+ * it holds times. Test: {@code RerunCommandTest}.
+ */
+public final class Rerun {
+    private Rerun() {}
+
+    /**
+     * What was found.
+     *
+     * @param differences of the files
+     * @param then the program that wrote the folder
+     * @param today the program that computed it again
+     */
+    public record Done(FolderDifferences differences, String then, String today) {}
+
+    /**
+     * Computes and compares.
+     *
+     * @param folder of a run, trace, sweep, search or comparison
+     * @return null if an interrupt came before the end
+     * @throws Refused if the folder cannot be computed again
+     */
+    public static @Nullable Done of(Path folder, EnsembleJob.Surroundings around) throws InterruptedException {
+        StoredManifest manifest = StoredManifest.of(folder);
+        if (manifest == null) {
+            throw new Refused(folder + " has no " + ResultFolder.MANIFEST
+                    + " that can be read; the folder of a run, trace, sweep, search or comparison is wanted.");
+        }
+        Again again = again(folder, manifest, around);
+        try {
+            Path temporary = Files.createTempDirectory("parley-rerun");
+            try {
+                Path to = temporary.resolve("again");
+                return again.into(to) ? done(folder, manifest, to) : null;
+            } finally {
+                delete(temporary);
+            }
+        } catch (IOException broken) {
+            throw new Refused("cannot rerun " + folder + ": " + broken.getMessage() + ".");
+        }
+    }
+
+    private static Done done(Path folder, StoredManifest manifest, Path to) throws IOException {
+        Build build = Build.current();
+        return new Done(
+                FolderDifferences.of(folder, manifest, to),
+                "Parley " + manifest.said("version") + ", commit " + manifest.said("commit"),
+                "Parley " + build.version() + ", commit " + build.commit());
+    }
+
+    private static Again again(Path folder, StoredManifest manifest, EnsembleJob.Surroundings around) {
+        String kind = String.valueOf(manifest.kind());
+        return switch (kind) {
+            case "run" -> new RunAgain(folder, manifest, around);
+            case "trace" -> new TraceAgain(folder, manifest, around);
+            case "sweep" -> new SweepAgain(folder, manifest, around);
+            case SearchFolder.KIND -> new SearchAgain(folder, manifest, around);
+            case "comparison" -> new ComparisonAgain(folder, manifest, around);
+            case "explanation" ->
+                throw new Refused(folder + " holds an explanation; the command that made it stands at the end of "
+                        + ResultFolder.REPORT + ".");
+            default ->
+                throw new Refused(folder + " holds a " + kind
+                        + "; the folder of a run, trace, sweep, search or comparison is wanted.");
+        };
+    }
+
+    private static void delete(Path temporary) throws IOException {
+        try (Stream<Path> files = Files.walk(temporary)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
