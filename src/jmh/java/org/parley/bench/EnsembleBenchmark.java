@@ -15,8 +15,8 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.parley.ensemble.Ensemble;
 import org.parley.format.ScenarioReader;
 import org.parley.scenario.Scenario;
+import org.parley.sim.DealSearches;
 import org.parley.sim.Detail;
-import org.parley.sim.Searches;
 
 /**
  * Geneva ensembles in memory, warm: 500 runs on all processors (a slider's answer), and 10,000 runs on one and two
@@ -58,7 +58,7 @@ public class EnsembleBenchmark {
     private long run(int runs, int threads) throws InterruptedException {
         Ensemble.Plan plan = new Ensemble.Plan(geneva, false, 1, 1, runs, threads, Detail.RESULT);
         long[] weeks = new long[1];
-        new Ensemble(plan, Searches.of(geneva)).run(result -> weeks[0] += result.weeks(), done -> {});
+        new Ensemble(plan, DealSearches.of(geneva)).run(result -> weeks[0] += result.weeks(), done -> {});
         return weeks[0];
     }
 }

@@ -2,9 +2,9 @@ package org.parley.bench;
 
 import org.parley.random.RunKey;
 import org.parley.scenario.Scenario;
+import org.parley.sim.DealSearchFactory;
+import org.parley.sim.DealSearches;
 import org.parley.sim.Detail;
-import org.parley.sim.SearchFactory;
-import org.parley.sim.Searches;
 import org.parley.sim.Simulator;
 import org.parley.value.DealSpace;
 
@@ -20,10 +20,11 @@ final class LongRuns {
     private final long[] replications = new long[KEPT];
     private int next;
 
-    LongRuns(Scenario scenario, SearchFactory searches, int rounds) {
+    LongRuns(Scenario scenario, DealSearchFactory searches, int rounds) {
         this.scenario = scenario;
         DealSpace space = DealSpace.of(scenario);
-        Simulator scout = new Simulator(scenario, space, Searches.of(scenario).forWorker());
+        Simulator scout =
+                new Simulator(scenario, space, DealSearches.of(scenario).forWorker());
         int kept = 0;
         for (long replication = 1; kept < KEPT; replication++) {
             if (play(scout, replication).rounds() == rounds) {

@@ -18,10 +18,10 @@ import org.parley.parameter.Assumptions;
 import org.parley.parameter.Mechanism;
 import org.parley.random.RunKey;
 import org.parley.scenario.Scenario;
+import org.parley.sim.DealSearchFactory;
+import org.parley.sim.DealSearches;
 import org.parley.sim.Detail;
 import org.parley.sim.RunResult;
-import org.parley.sim.SearchFactory;
-import org.parley.sim.Searches;
 import org.parley.sim.Simulator;
 import org.parley.value.DealSpace;
 
@@ -55,7 +55,7 @@ public class RunBenchmark {
         Scenario withRecord = ScenarioReader.read(Path.of("scenarios", "geneva-2026.yaml"));
         held = withRecord.assumptions();
         geneva = withRecord.with(held.with(Mechanism.RECORD, false));
-        SearchFactory searches = search.equals("fast") ? Searches.of(geneva) : Searches.literal();
+        DealSearchFactory searches = search.equals("fast") ? DealSearches.of(geneva) : DealSearches.literal();
         simulator = new Simulator(geneva, DealSpace.of(geneva), searches.forWorker());
         longRuns = new LongRuns(geneva, searches, ROUNDS);
     }

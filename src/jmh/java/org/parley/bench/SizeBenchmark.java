@@ -19,8 +19,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.parley.format.ScenarioReader;
 import org.parley.scenario.Scenario;
+import org.parley.sim.DealSearches;
 import org.parley.sim.RunResult;
-import org.parley.sim.Searches;
 
 /**
  * What a run costs as the number of deals grows and the number of classes (shift, guarantee, lines) does not: generated
@@ -48,7 +48,7 @@ public class SizeBenchmark {
             default -> new int[] {10, 10, 10, 10, 10, 10};
         };
         Scenario scenario = read(text(sizes));
-        runs = new LongRuns(scenario, Searches.of(scenario), 26);
+        runs = new LongRuns(scenario, DealSearches.of(scenario), 26);
     }
 
     private static Scenario read(String yaml) {

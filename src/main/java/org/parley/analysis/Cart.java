@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.parley.table.Show;
+import org.parley.table.NumberText;
 import org.parley.table.Table;
 
 /**
@@ -56,21 +56,21 @@ public final class Cart {
             throw new IllegalArgumentException("no rows to grow a tree on");
         }
         for (Predictor predictor : predictors) {
-            if (response.classes() > 2 && predictor.labels().size() > SplitSearch.MOST_WORDS) {
+            if (response.classes() > 2 && predictor.labels().size() > SplitFinder.MOST_WORDS) {
                 throw new IllegalArgumentException("factor " + predictor.name() + " has "
-                        + predictor.labels().size() + " words; allowed " + SplitSearch.MOST_WORDS
+                        + predictor.labels().size() + " words; allowed " + SplitFinder.MOST_WORDS
                         + " or fewer when the outcome has more than two. Maybe group the outcomes?");
             }
         }
         boolean[] all = new boolean[table.rows()];
         Arrays.fill(all, true);
-        TreeNode grown = grow(new SplitSearch(predictors, response, settings.leaf()), response, all, settings.depth());
+        TreeNode grown = grow(new SplitFinder(predictors, response, settings.leaf()), response, all, settings.depth());
         return prune(grown, settings.complexity() * grown.says().impurity());
     }
 
-    private static TreeNode grow(SplitSearch search, Response response, boolean[] rows, int depth) {
+    private static TreeNode grow(SplitFinder search, Response response, boolean[] rows, int depth) {
         TreeNode.Says says = response.says(rows);
-        Optional<SplitSearch.Candidate> best =
+        Optional<SplitFinder.Candidate> best =
                 depth == 0 || says.impurity() == 0 ? Optional.empty() : search.best(rows);
         if (best.isEmpty()) {
             return new TreeNode.Leaf(says);
@@ -153,8 +153,8 @@ public final class Cart {
         StringBuilder text = new StringBuilder();
         for (Line line : lines(root, names)) {
             TreeNode.Says says = line.node().says();
-            String value = Index.interval(says.value());
-            boolean isMean = says.label().equals(Show.cell(says.value().estimate()));
+            String value = IndexText.interval(says.value());
+            boolean isMean = says.label().equals(NumberText.cell(says.value().estimate()));
             text.append("  ".repeat(line.depth()))
                     .append(line.id() == 0 ? "all" : line.rule())
                     .append(": ")

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.StringJoiner;
-import org.parley.table.Show;
+import org.parley.table.NumberText;
 import org.parley.table.Table;
 
 /**
@@ -21,7 +21,7 @@ public record CaseRule(List<Condition> conditions) {
     }
 
     /** What is asked where nothing is said: the points above the median of an outcome. */
-    public static CaseRule usual(Measure outcome) {
+    public static CaseRule usual(Statistic outcome) {
         return new CaseRule(List.of(new Condition(outcome, new Condition.AboveMedian())));
     }
 
@@ -31,7 +31,7 @@ public record CaseRule(List<Condition> conditions) {
     }
 
     /** The outcomes it asks for, each once. */
-    public List<Measure> measures() {
+    public List<Statistic> measures() {
         return conditions.stream().map(Condition::measure).distinct().toList();
     }
 
@@ -68,14 +68,14 @@ public record CaseRule(List<Condition> conditions) {
 
     private String ranges(Table means) {
         List<String> ranges = new ArrayList<>();
-        for (Measure measure : measures()) {
+        for (Statistic measure : measures()) {
             double[] values = means.numbers(measure.name());
             double low = Arrays.stream(values).min().orElseThrow();
             double high = Arrays.stream(values).max().orElseThrow();
             ranges.add(
                     low == high
-                            ? measure.name() + " is the same at all points, " + Show.cell(low)
-                            : measure.name() + " lies in " + Show.interval(low, high));
+                            ? measure.name() + " is the same at all points, " + NumberText.cell(low)
+                            : measure.name() + " lies in " + NumberText.interval(low, high));
         }
         return String.join("; ", ranges);
     }

@@ -2,7 +2,7 @@ package org.parley.analysis;
 
 import java.util.Arrays;
 import java.util.Locale;
-import org.parley.table.Show;
+import org.parley.table.NumberText;
 import org.parley.table.Table;
 
 /**
@@ -13,7 +13,7 @@ import org.parley.table.Table;
  * @param measure the outcome
  * @param test how its value must stand
  */
-public record Condition(Measure measure, Test test) {
+public record Condition(Statistic measure, Test test) {
     /** How a value must stand. */
     public sealed interface Test {
         /** As it is written after the name of the outcome. */
@@ -106,7 +106,7 @@ public record Condition(Measure measure, Test test) {
             return new Limited(
                     isLargest ? Comparison.BELOW : Comparison.ABOVE,
                     median,
-                    (isLargest ? "below" : "above") + " its median of " + Show.cell(median)
+                    (isLargest ? "below" : "above") + " its median of " + NumberText.cell(median)
                             + (isLargest ? ", which is its largest value" : ""));
         }
     }
@@ -133,7 +133,7 @@ public record Condition(Measure measure, Test test) {
             Comparison comparison = isUpper
                     ? (isAll ? Comparison.ABOVE : Comparison.AT_LEAST)
                     : (isAll ? Comparison.BELOW : Comparison.AT_MOST);
-            String limit = comparison.word() + " " + Show.cell(last);
+            String limit = comparison.word() + " " + NumberText.cell(last);
             return new Limited(
                     comparison, last, "in its " + (isUpper ? "upper " : "lower ") + part.word() + " (" + limit + ")");
         }

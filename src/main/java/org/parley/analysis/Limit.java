@@ -1,7 +1,7 @@
 package org.parley.analysis;
 
 import java.util.List;
-import org.parley.table.Show;
+import org.parley.table.NumberText;
 import org.parley.table.Table;
 
 /** What a box asks of one factor. */
@@ -31,14 +31,14 @@ public sealed interface Limit {
         @Override
         public String words(String name) {
             if (low == high) {
-                return name + " " + Show.cell(low);
+                return name + " " + NumberText.cell(low);
             }
             if (high == Double.POSITIVE_INFINITY) {
-                return name + " at least " + Show.cell(low);
+                return name + " at least " + NumberText.cell(low);
             }
             return low == Double.NEGATIVE_INFINITY
-                    ? name + " at most " + Show.cell(high)
-                    : name + " between " + Show.cell(low) + " and " + Show.cell(high);
+                    ? name + " at most " + NumberText.cell(high)
+                    : name + " between " + NumberText.cell(low) + " and " + NumberText.cell(high);
         }
     }
 

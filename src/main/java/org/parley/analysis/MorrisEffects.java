@@ -44,7 +44,7 @@ public final class MorrisEffects {
         MorrisSample design = MorrisSample.of(sample, factors);
         IndexRows rows = new IndexRows();
         for (String outcome : outcomes) {
-            double[] means = Blocks.outcome(sample, outcome);
+            double[] means = DesignBlocks.outcome(sample, outcome);
             List<RunNoise> indices = indices(design, means, outcome, runs, bootstrap);
             for (int k = 0; k < indices.size(); k++) {
                 RunNoise index = indices.get(k);
@@ -54,7 +54,7 @@ public final class MorrisEffects {
                         INDICES.get(k % INDICES.size()),
                         design.rows().length,
                         index,
-                        Index.known(index, Index.interval(index.interval())));
+                        IndexText.known(index, IndexText.interval(index.interval())));
             }
         }
         return rows.table();

@@ -27,7 +27,7 @@ record MorrisSample(int[][] rows, int[][] stepOf, double[] delta) {
         for (int s = 0; s <= d; s++) {
             labels.add("step " + s);
         }
-        int[][] rows = Blocks.rows(
+        int[][] rows = DesignBlocks.rows(
                 sample,
                 d + 1,
                 row -> {
@@ -40,8 +40,8 @@ record MorrisSample(int[][] rows, int[][] stepOf, double[] delta) {
                 },
                 labels);
         int[][] stepOf = new int[rows.length][d];
-        List<Cells> cells =
-                factors.stream().map(factor -> Cells.of(sample, factor)).toList();
+        List<ValueEquality> cells =
+                factors.stream().map(factor -> ValueEquality.of(sample, factor)).toList();
         double length = Math.abs(delta[rows[0][1]]);
         for (int t = 0; t < rows.length; t++) {
             for (int s = 1; s <= d; s++) {
@@ -68,7 +68,13 @@ record MorrisSample(int[][] rows, int[][] stepOf, double[] delta) {
     }
 
     private static void refuseOtherChanges(
-            Table sample, List<String> factors, List<Cells> cells, int before, int row, int changed, String where) {
+            Table sample,
+            List<String> factors,
+            List<ValueEquality> cells,
+            int before,
+            int row,
+            int changed,
+            String where) {
         for (int f = 0; f < factors.size(); f++) {
             if (cells.get(f).equal(before, row) == (f == changed)) {
                 throw new IllegalArgumentException(

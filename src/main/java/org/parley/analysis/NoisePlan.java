@@ -21,7 +21,7 @@ import org.parley.table.Table;
 public record NoisePlan(String number, int pilot, double one) {
     /** Of Saltelli's design with so many blocks: the most uncertain of all S1 and ST. */
     public static NoisePlan sobol(
-            Table sample, List<String> factors, Measure measure, Table runs, boolean common, int blocks) {
+            Table sample, List<String> factors, Statistic measure, Table runs, boolean common, int blocks) {
         SaltelliSample design = SaltelliSample.of(sample, factors);
         return of(
                 "S1 or ST",
@@ -36,7 +36,7 @@ public record NoisePlan(String number, int pilot, double one) {
 
     /** Of Morris' design with so many trajectories: the most uncertain of all μ*. */
     public static NoisePlan morris(
-            Table sample, List<String> factors, Measure measure, Table runs, boolean common, int trajectories) {
+            Table sample, List<String> factors, Statistic measure, Table runs, boolean common, int trajectories) {
         MorrisSample design = MorrisSample.of(sample, factors);
         return of("mu*", sample, measure, runs, common, design.rows().length, trajectories, known -> halves -> {
             double[][] values = known.of(measure.name());
@@ -50,7 +50,7 @@ public record NoisePlan(String number, int pilot, double one) {
 
     /** Of a design with so many points: the most uncertain of all rank correlations. */
     public static NoisePlan rank(
-            Table sample, List<String> factors, Measure measure, Table runs, boolean common, int points) {
+            Table sample, List<String> factors, Statistic measure, Table runs, boolean common, int points) {
         Table means = PointMeans.of(sample, runs, List.of(measure));
         RankSample ranks = RankSample.of(means, factors, measure.name());
         return of(
@@ -65,7 +65,7 @@ public record NoisePlan(String number, int pilot, double one) {
     }
 
     /** The mean of one point, for the average noise of the pilot's points. */
-    public static NoisePlan point(Table sample, Measure measure, Table runs) {
+    public static NoisePlan point(Table sample, Statistic measure, Table runs) {
         PointRuns known = PointRuns.of(sample, runs, List.of(measure), false);
         if (!known.has(measure.name())) {
             return new NoisePlan("mean of a point", 0, Double.NaN);
@@ -81,7 +81,7 @@ public record NoisePlan(String number, int pilot, double one) {
     private static NoisePlan of(
             String number,
             Table sample,
-            Measure measure,
+            Statistic measure,
             Table runs,
             boolean common,
             int pilot,
@@ -109,6 +109,6 @@ public record NoisePlan(String number, int pilot, double one) {
     /** How many replications keep it within this half width, rounded up to two digits; 1 or more. */
     public double replications(double half) {
         double exact = one * Interval.Z * Interval.Z / half / half;
-        return Double.isNaN(exact) ? exact : Index.roundedUp(Math.max(1, Math.ceil(exact)));
+        return Double.isNaN(exact) ? exact : IndexText.roundedUp(Math.max(1, Math.ceil(exact)));
     }
 }

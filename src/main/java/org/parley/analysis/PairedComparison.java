@@ -20,7 +20,8 @@ public final class PairedComparison {
     private PairedComparison() {}
 
     /** Compares two tables of runs, matched by the key columns (usually {@code replication}). */
-    public static Table of(Table first, Table second, List<String> keys, List<Measure> measures, Bootstrap bootstrap) {
+    public static Table of(
+            Table first, Table second, List<String> keys, List<Statistic> measures, Bootstrap bootstrap) {
         Pairs pairs = Pairs.match(first, second, keys);
         return of(
                 measures,
@@ -39,7 +40,11 @@ public final class PairedComparison {
      * @param alone runs without a partner
      */
     public static Table of(
-            List<Measure> measures, Function<Measure, double[][]> present, int pairs, int alone, Bootstrap bootstrap) {
+            List<Statistic> measures,
+            Function<Statistic, double[][]> present,
+            int pairs,
+            int alone,
+            Bootstrap bootstrap) {
         List<String> names = new ArrayList<>();
         List<String> kinds = new ArrayList<>();
         Numbers one = new Numbers();
@@ -50,7 +55,7 @@ public final class PairedComparison {
         Numbers n = new Numbers();
         Numbers missing = new Numbers();
         Numbers unmatched = new Numbers();
-        for (Measure measure : measures) {
+        for (Statistic measure : measures) {
             double[][] both = present.apply(measure);
             Interval interval = difference(measure, both[0], both[1], bootstrap);
             names.add(measure.name());
@@ -92,7 +97,7 @@ public final class PairedComparison {
         return new double[][] {one.toArray(), two.toArray()};
     }
 
-    private static Interval difference(Measure measure, double[] first, double[] second, Bootstrap bootstrap) {
+    private static Interval difference(Statistic measure, double[] first, double[] second, Bootstrap bootstrap) {
         int n = first.length;
         return switch (measure.kind()) {
             case SHARE -> {

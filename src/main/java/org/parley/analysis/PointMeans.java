@@ -18,22 +18,22 @@ public final class PointMeans {
     private PointMeans() {}
 
     /** One row a point, in the order of the points, whose numbers stand in a column of their table. */
-    public static Table of(Table points, RunValues runs, List<Measure> measures) {
+    public static Table of(Table points, RunValues runs, List<Statistic> measures) {
         double[] point = points.numbers("point");
         return joined(points, measures, (m, row) -> runs.present(measures.get(m), (int) point[row]));
     }
 
     /** One row a point, in the order of the points. */
-    public static Table of(Table points, Table runs, List<Measure> measures) {
-        Groups groups = Groups.by(runs, "point");
+    public static Table of(Table points, Table runs, List<Statistic> measures) {
+        RowGroups groups = RowGroups.by(runs, "point");
         List<String> keys = points.texts("point");
         List<int[]> rows = new ArrayList<>(keys.size());
-        Places places = new Places(groups.keys());
+        FirstPositions places = new FirstPositions(groups.keys());
         for (String key : keys) {
             int group = places.of(key);
             rows.add(group < 0 ? new int[0] : groups.rows(group));
         }
-        Places known = new Places(keys);
+        FirstPositions known = new FirstPositions(keys);
         if (known.size() < keys.size()) {
             throw new IllegalArgumentException("the table of points holds a point twice");
         }
@@ -44,11 +44,11 @@ public final class PointMeans {
             }
         }
         List<double[]> values = measures.stream().map(m -> m.values(runs)).toList();
-        return joined(points, measures, (m, row) -> Groups.present(values.get(m), rows.get(row)));
+        return joined(points, measures, (m, row) -> RowGroups.present(values.get(m), rows.get(row)));
     }
 
     private static Table joined(
-            Table points, List<Measure> measures, BiFunction<Integer, Integer, double[]> presentOf) {
+            Table points, List<Statistic> measures, BiFunction<Integer, Integer, double[]> presentOf) {
         Table.Builder joined = Table.builder();
         for (String name : points.names()) {
             if (points.isNumber(name)) {
@@ -58,14 +58,14 @@ public final class PointMeans {
             }
         }
         for (int m = 0; m < measures.size(); m++) {
-            Measure measure = measures.get(m);
+            Statistic measure = measures.get(m);
             double[] estimate = new double[points.rows()];
             double[] n = new double[points.rows()];
             double[] sd = new double[points.rows()];
             for (int p = 0; p < n.length; p++) {
                 double[] present = presentOf.apply(m, p);
                 n[p] = present.length;
-                estimate[p] = measure.kind() == Measure.Kind.MEDIAN
+                estimate[p] = measure.kind() == Statistic.Kind.MEDIAN
                         ? MedianInterval.of(present).estimate()
                         : Moments.mean(present);
                 sd[p] = StrictMath.sqrt(Moments.variance(present));

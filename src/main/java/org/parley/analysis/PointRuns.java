@@ -50,10 +50,10 @@ public final class PointRuns {
      * @param runs one row a run, with its replication; runs of other points are left out
      * @param common whether replication i has the same random numbers at every point
      */
-    public static PointRuns of(Table points, Table runs, List<Measure> measures, boolean common) {
-        Places rows = new Places(points.texts("point"));
+    public static PointRuns of(Table points, Table runs, List<Statistic> measures, boolean common) {
+        FirstPositions rows = new FirstPositions(points.texts("point"));
         List<String> replications = List.copyOf(new TreeSet<>(runs.texts("replication")));
-        Places places = new Places(replications);
+        FirstPositions places = new FirstPositions(replications);
         int[] row = new int[runs.rows()];
         int[] place = new int[runs.rows()];
         for (int r = 0; r < row.length; r++) {
@@ -61,8 +61,8 @@ public final class PointRuns {
             place[r] = places.of(runs.text("replication", r));
         }
         Map<String, Supplier<double[][]>> values = new LinkedHashMap<>();
-        for (Measure measure : measures) {
-            if (measure.kind() == Measure.Kind.MEDIAN || replications.size() < FEWEST) {
+        for (Statistic measure : measures) {
+            if (measure.kind() == Statistic.Kind.MEDIAN || replications.size() < FEWEST) {
                 continue;
             }
             double[][] numbers = new double[points.rows()][replications.size()];
@@ -87,7 +87,7 @@ public final class PointRuns {
     }
 
     /** The same, with the runs a point at a time; the points' numbers stand in a column of their table. */
-    public static PointRuns of(Table points, RunValues runs, List<Measure> measures, boolean common) {
+    public static PointRuns of(Table points, RunValues runs, List<Statistic> measures, boolean common) {
         double[] numbers = points.numbers("point");
         boolean[] seen = new boolean[runs.replications()];
         for (int point = 0; point < runs.points(); point++) {
@@ -104,8 +104,8 @@ public final class PointRuns {
                 .mapToInt(r -> r)
                 .toArray();
         Map<String, Supplier<double[][]>> values = new LinkedHashMap<>();
-        for (Measure measure : measures) {
-            if (measure.kind() == Measure.Kind.MEDIAN || kept.length < FEWEST) {
+        for (Statistic measure : measures) {
+            if (measure.kind() == Statistic.Kind.MEDIAN || kept.length < FEWEST) {
                 continue;
             }
             boolean enough = true;
@@ -126,7 +126,7 @@ public final class PointRuns {
         return new PointRuns(values, common);
     }
 
-    private static double[] row(RunValues runs, Measure measure, double point, int[] kept) {
+    private static double[] row(RunValues runs, Statistic measure, double point, int[] kept) {
         double[] all = runs.of(measure, (int) point);
         double[] row = new double[kept.length];
         for (int r = 0; r < kept.length; r++) {

@@ -39,7 +39,7 @@ record Predictor(String name, boolean isNumber, double[] values, List<String> la
                 }
             }
         } else {
-            Places places = new Places(labels);
+            FirstPositions places = new FirstPositions(labels);
             for (int r = 0; r < values.length; r++) {
                 values[r] = places.of(table.text(name, r));
             }

@@ -3,7 +3,7 @@ package org.parley.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.parley.table.Show;
+import org.parley.table.NumberText;
 import org.parley.table.Table;
 
 /**
@@ -120,7 +120,8 @@ public final class Prim {
             for (int r = 0; r < limits.rows(); r++) {
                 double p = limits.number("quasiP", r);
                 if (limits.number("box", r) == box && !Double.isNaN(p)) {
-                    texts.add(names.apply(limits.text("factor", r)) + (p < 1e-4 ? " < 0.0001" : " " + Show.two(p)));
+                    texts.add(
+                            names.apply(limits.text("factor", r)) + (p < 1e-4 ? " < 0.0001" : " " + NumberText.two(p)));
                 }
             }
             return texts.isEmpty() ? "" : " Quasi-p of its limits: " + String.join(", ", texts) + ".";
@@ -129,7 +130,9 @@ public final class Prim {
         /** " (91 … 99 %)" of the density, where rows are counted. */
         private String interval(int row) {
             double low = limits.number("densityLow", row);
-            return Double.isNaN(low) ? "" : " (" + Show.percentInterval(low, limits.number("densityHigh", row)) + ")";
+            return Double.isNaN(low)
+                    ? ""
+                    : " (" + NumberText.percentInterval(low, limits.number("densityHigh", row)) + ")";
         }
 
         private int firstRow(int box) {
@@ -141,7 +144,7 @@ public final class Prim {
         }
 
         private String percent(String column, int row) {
-            return Show.percent(limits.number(column, row));
+            return NumberText.percent(limits.number(column, row));
         }
     }
 

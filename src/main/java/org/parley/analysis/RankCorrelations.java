@@ -44,7 +44,7 @@ public final class RankCorrelations {
                         "rho",
                         sample.rows().length,
                         rho,
-                        Index.known(rho, Index.interval(rho.interval())));
+                        IndexText.known(rho, IndexText.interval(rho.interval())));
             }
         }
         return rows.table("rho");
@@ -89,7 +89,7 @@ public final class RankCorrelations {
     /** One index from what is corrected for attenuation, with its limits over points. */
     static RunNoise index(
             Interval points, int n, double[] resampled, ReplicationError error, boolean common, boolean constant) {
-        RunNoise index = RunNoise.of(RunNoise.expanded(points, n), resampled, error, common, Index.NARROW);
+        RunNoise index = RunNoise.of(RunNoise.expanded(points, n), resampled, error, common, IndexText.NARROW);
         boolean lost = Double.isNaN(index.interval().low()) && !constant;
         return lost ? RunNoise.lost(index.replications(), n) : index.within(-1, 1);
     }

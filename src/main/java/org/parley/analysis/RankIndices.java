@@ -47,9 +47,9 @@ public final class RankIndices {
 
     private static void add(
             IndexRows rows, String outcome, String factor, String index, RankSample sample, RunNoise number) {
-        String words = Index.known(
+        String words = IndexText.known(
                 number,
-                Index.interval(number.interval()),
+                IndexText.interval(number.interval()),
                 index.equals("prcc") ? UNEXPLAINED : "the means vary no more than run-to-run noise does");
         rows.add(outcome, factor, index, sample.rows().length, number, words);
     }
@@ -92,8 +92,8 @@ public final class RankIndices {
             for (double[][] other : bounds) {
                 points = points.holding(Bootstrap.percentile(estimates[f], other[f]));
             }
-            RunNoise z =
-                    RunNoise.of(RunNoise.expanded(points, n), resampled[f], errors.get(f), runs.common(), Index.NARROW);
+            RunNoise z = RunNoise.of(
+                    RunNoise.expanded(points, n), resampled[f], errors.get(f), runs.common(), IndexText.NARROW);
             boolean lost = Double.isNaN(z.interval().low()) && !sample.constant(f);
             found.add(lost ? RunNoise.lost(z.replications(), n) : z.correlation());
         }

@@ -3,7 +3,7 @@ package org.parley.analysis;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
-import org.parley.table.Show;
+import org.parley.table.NumberText;
 import org.parley.table.Table;
 
 /**
@@ -46,7 +46,7 @@ sealed interface Response {
             return new Average(y, Arrays.stream(y).map(value -> value - mean).toArray());
         }
         List<String> labels = List.copyOf(new TreeSet<>(table.texts(column)));
-        Places places = new Places(labels);
+        FirstPositions places = new FirstPositions(labels);
         return new Classes(table.texts(column).stream().mapToInt(places::of).toArray(), labels);
     }
 
@@ -83,7 +83,7 @@ sealed interface Response {
                     ? Wilson.of(Arrays.stream(values).filter(v -> v == 1).count(), values.length)
                     : ShareInterval.of(y) ? ShareInterval.ofMean(values) : MeanInterval.of(values);
             return new TreeNode.Says(
-                    values.length, Show.cell(value.estimate()), value, constant ? 0 : Moments.squares(values));
+                    values.length, NumberText.cell(value.estimate()), value, constant ? 0 : Moments.squares(values));
         }
 
         @Override

@@ -96,7 +96,7 @@ record RunNoise(Interval interval, int replications, double noise, double needed
             enough = allowed;
         }
         double needed = enough > 0 ? Math.ceil(replications * noise / enough) : Double.NaN;
-        return new RunNoise(interval, replications, share, Index.roundedUp(Math.max(needed, replications + 1)));
+        return new RunNoise(interval, replications, share, IndexText.roundedUp(Math.max(needed, replications + 1)));
     }
 
     /**
@@ -106,7 +106,7 @@ record RunNoise(Interval interval, int replications, double noise, double needed
      */
     static RunNoise lost(int replications, int n) {
         double least = Math.max(replications + 1, Math.ceil(replications * StrictMath.sqrt(n) / 2));
-        return new RunNoise(Interval.unknown(Double.NaN), replications, 1, Index.roundedUp(least));
+        return new RunNoise(Interval.unknown(Double.NaN), replications, 1, IndexText.roundedUp(least));
     }
 
     /** Whether the index may be shown. */
@@ -175,7 +175,7 @@ record RunNoise(Interval interval, int replications, double noise, double needed
         double ratio = seen / narrow;
         double enough = !Double.isNaN(needed) || narrow == 0
                 ? needed
-                : Index.roundedUp(Math.ceil(replications * ratio * ratio));
+                : IndexText.roundedUp(Math.ceil(replications * ratio * ratio));
         return new RunNoise(tells ? interval : Interval.unknown(Double.NaN), replications, 1, enough);
     }
 

@@ -15,7 +15,7 @@ public interface RunValues {
     boolean[] there(int point);
 
     /** The number of a measure [replication − 1] at a point; NaN where the run has none, and where there is no run. */
-    double[] of(Measure measure, int point);
+    double[] of(Statistic measure, int point);
 
     /** How many runs there are at a point. */
     default int runs(int point) {
@@ -27,7 +27,7 @@ public interface RunValues {
     }
 
     /** The numbers of a measure at a point without the gaps. */
-    default double[] present(Measure measure, int point) {
+    default double[] present(Statistic measure, int point) {
         double[] values = of(measure, point);
         int n = 0;
         for (double value : values) {

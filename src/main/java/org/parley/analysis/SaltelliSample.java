@@ -30,7 +30,7 @@ record SaltelliSample(int[] rowA, int[] rowB, int[][] rowAB) {
         labels.add("A");
         factors.forEach(factor -> labels.add("AB:" + factor));
         labels.add("B");
-        int[][] rows = Blocks.rows(
+        int[][] rows = DesignBlocks.rows(
                 sample,
                 d + 2,
                 row -> {
@@ -46,8 +46,8 @@ record SaltelliSample(int[] rowA, int[] rowB, int[][] rowAB) {
         int[][] rowAB = new int[d][rows.length];
         int[] rowA = new int[rows.length];
         int[] rowB = new int[rows.length];
-        List<Cells> cells =
-                factors.stream().map(factor -> Cells.of(sample, factor)).toList();
+        List<ValueEquality> cells =
+                factors.stream().map(factor -> ValueEquality.of(sample, factor)).toList();
         for (int i = 0; i < rows.length; i++) {
             rowA[i] = rows[i][0];
             rowB[i] = rows[i][d + 1];

@@ -38,7 +38,7 @@ public final class SobolIndices {
         int d = factors.size();
         IndexRows rows = new IndexRows();
         for (String outcome : outcomes) {
-            double[] means = Blocks.outcome(sample, outcome);
+            double[] means = DesignBlocks.outcome(sample, outcome);
             List<RunNoise> indices = indices(design, means, outcome, runs, bootstrap);
             for (int k = 0; k < 2 * d; k++) {
                 RunNoise index = indices.get(k);
@@ -48,7 +48,7 @@ public final class SobolIndices {
                         k < d ? "S1" : "ST",
                         design.blocks(),
                         index,
-                        Index.known(index, Index.shown(index.interval())));
+                        IndexText.known(index, IndexText.shown(index.interval())));
             }
         }
         return rows.table();
@@ -76,7 +76,7 @@ public final class SobolIndices {
         List<ReplicationError> errors = ReplicationError.of(terms::without);
         for (int k = 0; k < estimates.length; k++) {
             RunNoise index = RunNoise.of(
-                    estimates[k], design.blocks(), resampled[k], errors.get(k), runs.common(), Index.NARROW);
+                    estimates[k], design.blocks(), resampled[k], errors.get(k), runs.common(), IndexText.NARROW);
             boolean lost = Double.isNaN(index.interval().low()) && !terms.constant();
             indices.add(lost ? RunNoise.lost(index.replications(), design.blocks()) : index);
         }

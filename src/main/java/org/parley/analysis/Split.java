@@ -1,7 +1,7 @@
 package org.parley.analysis;
 
 import java.util.List;
-import org.parley.table.Show;
+import org.parley.table.NumberText;
 import org.parley.table.Table;
 
 /** A question about one factor: rows that answer yes go left. */
@@ -28,7 +28,7 @@ public sealed interface Split {
 
         @Override
         public String words(String name, boolean left) {
-            return name + (left ? " at most " : " above ") + Show.cell(cut);
+            return name + (left ? " at most " : " above ") + NumberText.cell(cut);
         }
     }
 

@@ -18,12 +18,12 @@ public final class Summaries {
     private Summaries() {}
 
     /** The summaries of all points. */
-    public static Table perPoint(Table runs, List<Measure> measures) {
+    public static Table perPoint(Table runs, List<Statistic> measures) {
         return over(runs, "point", measures);
     }
 
     /** The summaries of all points that have runs. */
-    public static Table perPoint(RunValues runs, List<Measure> measures) {
+    public static Table perPoint(RunValues runs, List<Statistic> measures) {
         List<int[]> groups = new ArrayList<>();
         List<String> keys = new ArrayList<>();
         for (int point = 0; point < runs.points(); point++) {
@@ -49,7 +49,7 @@ public final class Summaries {
             List<String> keys,
             List<int[]> groups,
             RunValues runs,
-            List<Measure> measures) {
+            List<Statistic> measures) {
         int[] counts = new int[groups.size()];
         for (int g = 0; g < counts.length; g++) {
             for (int point : groups.get(g)) {
@@ -69,8 +69,8 @@ public final class Summaries {
     }
 
     /** The same for any column that tells settings apart; it names the first column of the result. */
-    public static Table over(Table runs, String column, List<Measure> measures) {
-        Groups groups = Groups.by(runs, column);
+    public static Table over(Table runs, String column, List<Statistic> measures) {
+        RowGroups groups = RowGroups.by(runs, column);
         List<double[]> values = measures.stream().map(m -> m.values(runs)).toList();
         int[] counts = new int[groups.size()];
         for (int g = 0; g < counts.length; g++) {
@@ -82,7 +82,7 @@ public final class Summaries {
                 groups.keys(),
                 counts,
                 measures,
-                (m, g) -> Groups.present(values.get(m), groups.rows(g)));
+                (m, g) -> RowGroups.present(values.get(m), groups.rows(g)));
     }
 
     /** One row a group and measure; {@code presentOf} gives the numbers of a measure in a group, by their places. */
@@ -91,7 +91,7 @@ public final class Summaries {
             boolean isNumber,
             List<String> keys,
             int[] counts,
-            List<Measure> measures,
+            List<Statistic> measures,
             BiFunction<Integer, Integer, double[]> presentOf) {
         List<String> key = new ArrayList<>();
         List<String> measure = new ArrayList<>();

@@ -26,7 +26,7 @@ public final class Transitions {
                 }
             }
         }
-        Places places = new Places(texts);
+        FirstPositions places = new FirstPositions(texts);
         int[][] counts = new int[texts.size()][texts.size()];
         for (int i = 0; i < pairs.first().length; i++) {
             counts[places.of(first.text(column, pairs.first()[i]))][

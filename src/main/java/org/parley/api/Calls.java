@@ -5,7 +5,7 @@ import java.util.List;
 import org.parley.compare.NotComparable;
 import org.parley.ensemble.Ensemble.RunFailed;
 import org.parley.store.ResultFolder;
-import org.parley.study.Refused;
+import org.parley.study.RefusedInput;
 import org.parley.sweep.SweepRefused;
 import org.parley.yaml.ScenarioException;
 
@@ -25,7 +25,7 @@ final class Calls {
         } catch (ScenarioException wrong) {
             throw new InvalidInputException(
                     wrong.problems().stream().map(Calls::problem).toList(), String.valueOf(wrong.getMessage()), wrong);
-        } catch (Refused | NotComparable wrong) {
+        } catch (RefusedInput | NotComparable wrong) {
             throw invalid(wrong);
         } catch (SweepRefused wrong) {
             throw wrong.input() ? invalid(wrong) : new FolderException(String.valueOf(wrong.getMessage()), wrong);

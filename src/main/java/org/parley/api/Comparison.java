@@ -74,7 +74,7 @@ public final class Comparison {
     public Path into(Path folder) {
         return Calls.of(() -> {
             Circumstances circumstances = Circumstances.begin(Scenario.ASKED);
-            new CompareFolder(comparison, first, second).write(folder, circumstances, Draws.found());
+            new CompareFolder(comparison, first, second).write(folder, circumstances, Renderers.found());
             return folder;
         });
     }

@@ -11,10 +11,10 @@ import org.parley.diagnosis.FirstRound;
 import org.parley.ensemble.OutcomeTable;
 import org.parley.ensemble.ResultTables;
 import org.parley.ensemble.RunColumn;
+import org.parley.sim.DealSearchFactory;
+import org.parley.sim.DealSearches;
 import org.parley.sim.Detail;
-import org.parley.sim.SearchFactory;
-import org.parley.sim.Searches;
-import org.parley.study.Check;
+import org.parley.study.DealSearchCheck;
 import org.parley.study.EnsembleJob;
 import org.parley.study.Listener;
 
@@ -112,7 +112,7 @@ public final class Ensemble {
      */
     public EnsembleResult run(Consumer<Run> each) {
         org.parley.scenario.Scenario resolved = scenario.resolved();
-        SearchFactory searches = Searches.of(resolved);
+        DealSearchFactory searches = DealSearches.of(resolved);
         FirstRound mean = FirstRound.mean(resolved, searches);
         Diagnosis diagnosis = Diagnosis.of(resolved, mean);
         Map<String, RunColumn> columns = Run.columns(resolved, scenario.isFixed());
@@ -168,9 +168,9 @@ public final class Ensemble {
         };
         EnsembleJob job = new EnsembleJob(
                 plan,
-                new Check(false),
+                new DealSearchCheck(false),
                 command,
-                new EnsembleJob.Surroundings(listener, cancellation.interrupts(), Draws.found()));
+                new EnsembleJob.Surroundings(listener, cancellation.interrupts(), Renderers.found()));
         EnsembleJob.Done done =
                 Calls.of(() -> Optional.ofNullable(job.into(folder))).orElseThrow(CancelledException::new);
         return EnsembleResult.of(plan, done.tables().all(), done.zone(), warnings);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.parley.ensemble.RunColumn;
 import org.parley.sim.RunResult;
-import org.parley.sim.Terms;
+import org.parley.sim.StruckTerms;
 
 /**
  * What one run came to. The same scenario, settings, seed and replication give the same run, alone or in an ensemble.
@@ -70,7 +70,7 @@ public final class Run {
      */
     public Map<String, String> terms() {
         Map<String, String> agreed = new LinkedHashMap<>();
-        Terms terms = result.terms();
+        StruckTerms terms = result.terms();
         if (terms != null) {
             int[] options = scenario.options(terms.deal());
             for (int k = 0; k < options.length; k++) {

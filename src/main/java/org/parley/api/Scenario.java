@@ -14,10 +14,10 @@ import org.parley.parameter.Parameters;
 import org.parley.parameter.Range;
 import org.parley.parameter.Side;
 import org.parley.random.RunKey;
+import org.parley.sim.DealSearches;
 import org.parley.sim.Detail;
-import org.parley.sim.Searches;
 import org.parley.sim.Simulator;
-import org.parley.study.Check;
+import org.parley.study.DealSearchCheck;
 import org.parley.study.OneRun;
 import org.parley.value.DealSpace;
 
@@ -138,7 +138,7 @@ public final class Scenario {
      * second.
      */
     public List<String> warnings() {
-        FirstRound mean = FirstRound.mean(scenario, Searches.of(scenario));
+        FirstRound mean = FirstRound.mean(scenario, DealSearches.of(scenario));
         return Diagnosis.of(scenario, mean).warnings().stream()
                 .map(Diagnosis.Warning::text)
                 .toList();
@@ -162,7 +162,7 @@ public final class Scenario {
     public Run run(long seed, long replication) {
         RunKey key = key(seed, replication);
         return computed(key, () -> {
-            Simulator simulator = new Simulator(scenario, DealSpace.of(scenario), Searches.of(scenario));
+            Simulator simulator = new Simulator(scenario, DealSpace.of(scenario), DealSearches.of(scenario));
             return new Run(
                     scenario,
                     Run.columns(scenario, settings.isFixed()),
@@ -181,7 +181,7 @@ public final class Scenario {
     public TracedRun trace(long seed, long replication) {
         RunKey key = key(seed, replication);
         return computed(key, () -> {
-            OneRun traced = OneRun.of(scenario, settings.isFixed(), key, new Check(false));
+            OneRun traced = OneRun.of(scenario, settings.isFixed(), key, new DealSearchCheck(false));
             Run run = new Run(
                     scenario,
                     Run.columns(scenario, settings.isFixed()),

@@ -85,7 +85,7 @@ public final class SweepAnalysis {
      */
     public Path write() {
         return Calls.of(() -> {
-            AnalysisJob.of(folder, Draws.found());
+            AnalysisJob.of(folder, Renderers.found());
             return folder.path();
         });
     }

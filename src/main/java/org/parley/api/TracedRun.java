@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.parley.ensemble.TraceTables;
 import org.parley.store.Circumstances;
-import org.parley.study.Check;
+import org.parley.study.DealSearchCheck;
 import org.parley.study.Interrupts;
 import org.parley.study.OneRun;
 import org.parley.study.TraceFolder;
@@ -72,7 +72,7 @@ public final class TracedRun {
         return Calls.of(() -> {
             Circumstances circumstances = Circumstances.begin(Scenario.ASKED);
             new TraceFolder(traced, scenario.words(), scenario.sources(), circumstances)
-                    .write(folder, new Check(false), Interrupts.NEVER, Draws.found());
+                    .write(folder, new DealSearchCheck(false), Interrupts.NEVER, Renderers.found());
             return folder;
         });
     }

@@ -7,8 +7,8 @@ import org.parley.analysis.MedianInterval;
 import org.parley.plot.LinePlot;
 import org.parley.plot.Picture;
 import org.parley.plot.SeriesStyle;
-import org.parley.table.Setting;
-import org.parley.table.Show;
+import org.parley.table.ChartContext;
+import org.parley.table.NumberText;
 import org.parley.table.Table;
 
 /**
@@ -32,14 +32,14 @@ public final class AgreementChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, Setting setting) {
+    public Picture draw(Table table, ChartContext setting) {
         Columns.of(name())
                 .texts("outcome")
                 .numbers("replication", "survival5", "asymmetry", "lossAsymmetry", "weeks")
                 .check(table);
         Picture.Builder picture = Picture.of(name(), "How lasting the agreements are, and who gave more");
         if (table.rows() == 0) {
-            return picture.subtitle(Say.n(0, "agreement", "agreements"))
+            return picture.subtitle(ChartPhrases.n(0, "agreement", "agreements"))
                     .words("No run ended in a settlement or a framework, so there is nothing to compare.")
                     .build(setting.footer(), table);
         }
@@ -47,10 +47,12 @@ public final class AgreementChart implements Chart {
         Interval lasting = MedianInterval.of(present(survival));
         LinePlot opening = baseline(table, setting, "asymmetry", "conceded", lasting);
         LinePlot today = baseline(table, setting, "lossAsymmetry", "gives up anything", lasting);
-        String subtitle = Say.n(table.rows(), "agreement", "agreements")
+        String subtitle = ChartPhrases.n(table.rows(), "agreement", "agreements")
                 + ", one point each; cross: medians with their 95 % intervals; median survival "
-                + Show.percent(lasting.estimate())
-                + (Double.isNaN(lasting.low()) ? "" : " (" + Show.percentInterval(lasting.low(), lasting.high()) + ")")
+                + NumberText.percent(lasting.estimate())
+                + (Double.isNaN(lasting.low())
+                        ? ""
+                        : " (" + NumberText.percentInterval(lasting.low(), lasting.high()) + ")")
                 + "; " + DISPUTED;
         return picture.subtitle(subtitle)
                 .panel(opening.panel("From its opening: " + median(table, "asymmetry")))
@@ -60,7 +62,7 @@ public final class AgreementChart implements Chart {
                 .build(setting.footer(), table);
     }
 
-    private LinePlot baseline(Table table, Setting setting, String column, String verb, Interval lasting) {
+    private LinePlot baseline(Table table, ChartContext setting, String column, String verb, Interval lasting) {
         double reach = reach(table, column);
         LinePlot plot = LinePlot.of(
                         name(),
@@ -75,11 +77,11 @@ public final class AgreementChart implements Chart {
                 Columns.different(table, "outcome").stream().sorted().toList();
         for (int o = 0; o < outcomes.size(); o++) {
             Table rows = Columns.where(table, "outcome", outcomes.get(o));
-            String words = setting.word(outcomes.get(o)) + " (n = " + Show.count(rows.rows()) + ")";
+            String words = setting.word(outcomes.get(o)) + " (n = " + NumberText.count(rows.rows()) + ")";
             plot.styled(words, SeriesStyle.of(o));
             plot.points(words, .6, Columns.numbers(rows, column), Columns.numbers(rows, "survival5"));
         }
-        Cross.draw(plot, MEDIANS, MedianInterval.of(present(Columns.numbers(table, column))), lasting);
+        MedianCross.draw(plot, MEDIANS, MedianInterval.of(present(Columns.numbers(table, column))), lasting);
         return plot;
     }
 
@@ -88,10 +90,10 @@ public final class AgreementChart implements Chart {
         double[] present = present(Columns.numbers(table, column));
         Interval median = MedianInterval.of(present);
         int missing = table.rows() - present.length;
-        return "median " + Say.value(median.estimate(), median.low(), median.high()) + ", n = "
-                + Show.count(present.length)
+        return "median " + ChartPhrases.value(median.estimate(), median.low(), median.high()) + ", n = "
+                + NumberText.count(present.length)
                 + (missing > 0
-                        ? "; " + Show.count(missing) + " without an index " + (missing == 1 ? "is" : "are")
+                        ? "; " + NumberText.count(missing) + " without an index " + (missing == 1 ? "is" : "are")
                                 + " not shown"
                         : "");
     }
@@ -101,7 +103,7 @@ public final class AgreementChart implements Chart {
     }
 
     @Override
-    public String caption(Table table, Setting setting) {
+    public String caption(Table table, ChartContext setting) {
         return "Each point is an agreement, shown twice. Farther up it would last longer; farther right "
                 + setting.partyA()
                 + " gave more, farther left " + setting.partyB()

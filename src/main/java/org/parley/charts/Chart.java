@@ -1,7 +1,7 @@
 package org.parley.charts;
 
 import org.parley.plot.Picture;
-import org.parley.table.Setting;
+import org.parley.table.ChartContext;
 import org.parley.table.Table;
 
 /**
@@ -15,8 +15,8 @@ public interface Chart {
     String name();
 
     /** The picture of the table. */
-    Picture draw(Table table, Setting setting);
+    Picture draw(Table table, ChartContext setting);
 
     /** How to read the picture, in words, with what it must not be taken for. */
-    String caption(Table table, Setting setting);
+    String caption(Table table, ChartContext setting);
 }

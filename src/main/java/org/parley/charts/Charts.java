@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.parley.plot.Picture;
-import org.parley.table.Setting;
+import org.parley.table.ChartContext;
 import org.parley.table.Table;
 
 /** The charts by name. To add one: one class, one line here. */
@@ -59,7 +59,7 @@ public final class Charts {
     public record Drawn(Picture picture, String caption) {}
 
     /** Draws and renders the charts whose table is there, on all processors; the order is that of the charts. */
-    public static List<Drawn> draw(List<Chart> charts, Map<String, Table> tables, Setting setting) {
+    public static List<Drawn> draw(List<Chart> charts, Map<String, Table> tables, ChartContext setting) {
         return charts.parallelStream()
                 .flatMap(chart -> Optional.ofNullable(tables.get(chart.name())).stream()
                         .map(table -> drawn(chart, table, setting)))
@@ -67,7 +67,7 @@ public final class Charts {
     }
 
     /** The same with this behind the name of every picture: a second set beside the first. */
-    public static List<Drawn> draw(List<Chart> charts, Map<String, Table> tables, Setting setting, String suffix) {
+    public static List<Drawn> draw(List<Chart> charts, Map<String, Table> tables, ChartContext setting, String suffix) {
         return charts.parallelStream()
                 .flatMap(chart -> Optional.ofNullable(tables.get(chart.name())).stream()
                         .map(table -> {
@@ -78,7 +78,7 @@ public final class Charts {
                 .toList();
     }
 
-    static Drawn drawn(Chart chart, Table table, Setting setting) {
+    static Drawn drawn(Chart chart, Table table, ChartContext setting) {
         Picture picture = chart.draw(table, setting);
         picture.render();
         return new Drawn(picture, chart.caption(table, setting));

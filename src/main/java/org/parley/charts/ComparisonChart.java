@@ -3,8 +3,8 @@ package org.parley.charts;
 import java.util.Set;
 import org.parley.plot.BarPlot;
 import org.parley.plot.Picture;
-import org.parley.table.Setting;
-import org.parley.table.Show;
+import org.parley.table.ChartContext;
+import org.parley.table.NumberText;
 import org.parley.table.Table;
 
 /**
@@ -20,7 +20,7 @@ public final class ComparisonChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, Setting setting) {
+    public Picture draw(Table table, ChartContext setting) {
         Columns.of(name())
                 .texts("measure", "kind")
                 .numbers("first", "second", "difference", "low", "high", "n")
@@ -28,7 +28,7 @@ public final class ComparisonChart implements Chart {
         Table shares = table.where("kind", Set.of("share"));
         BarPlot plot = BarPlot.of(name(), "What the change does", "difference in percentage points, second − first")
                 .subtitle(
-                        "n = " + Show.count(Columns.largest(table, "n"))
+                        "n = " + NumberText.count(Columns.largest(table, "n"))
                                 + " pairs of runs on the same random numbers; dot: difference; whisker: 95 % interval (Newcombe); at the right: first → second")
                 .whenEmpty("There are no pairs of runs to compare.")
                 .dots();
@@ -37,7 +37,7 @@ public final class ComparisonChart implements Chart {
     }
 
     @Override
-    public String caption(Table table, Setting setting) {
+    public String caption(Table table, ChartContext setting) {
         return "Run K of the first ensemble is compared with run K of the second, which has the same random numbers, so most of the chance cancels. Right of 0 the outcome occurs more often in the "
                 + "second. A whisker that crosses 0 is compatible with no difference. The order is fixed and is no ranking.";
     }

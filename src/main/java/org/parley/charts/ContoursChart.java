@@ -6,7 +6,7 @@ import org.jfree.data.Range;
 import org.parley.plot.ChartTheme;
 import org.parley.plot.HeatMap;
 import org.parley.plot.Picture;
-import org.parley.table.Setting;
+import org.parley.table.ChartContext;
 import org.parley.table.Table;
 
 /**
@@ -27,7 +27,7 @@ public final class ContoursChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, Setting setting) {
+    public Picture draw(Table table, ChartContext setting) {
         GridChart.check(table, name());
         List<String> columns = SweepWords.levels(table, "xLevel");
         List<String> rows = SweepWords.levels(table, "yLevel");
@@ -98,7 +98,7 @@ public final class ContoursChart implements Chart {
     }
 
     @Override
-    public String caption(Table table, Setting setting) {
+    public String caption(Table table, ChartContext setting) {
         return "The same two factors several times. Where lines of one plot run along with those of another, the two measures move together; where they cross, one has to be "
                 + "traded for the other. Lines are drawn between the middles of the cells and stand no closer than a 95 % interval is wide, so a plot without lines shows no more than chance. Where a measure needs agreements and there are few, "
                 + "its cells rest on few runs.";

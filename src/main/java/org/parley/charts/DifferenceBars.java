@@ -3,7 +3,7 @@ package org.parley.charts;
 import java.util.function.IntFunction;
 import org.parley.plot.BarPlot;
 import org.parley.plot.ChartTheme;
-import org.parley.table.Show;
+import org.parley.table.NumberText;
 import org.parley.table.Table;
 
 /**
@@ -16,7 +16,7 @@ final class DifferenceBars {
     /** On how many pairs a row rests, where some lack the number. */
     private static String n(Table table, int row) {
         return table.has("missing") && Columns.number(table, "missing", row) > 0
-                ? " · n = " + Show.count((long) table.number("n", row))
+                ? " · n = " + NumberText.count((long) table.number("n", row))
                 : "";
     }
 
@@ -39,8 +39,8 @@ final class DifferenceBars {
                         low,
                         high,
                         (share
-                                        ? Show.percent(first) + " → " + Show.percent(second)
-                                        : Show.two(first) + " → " + Show.two(second))
+                                        ? NumberText.percent(first) + " → " + NumberText.percent(second)
+                                        : NumberText.two(first) + " → " + NumberText.two(second))
                                 + n(table, r));
                 for (double v : new double[] {difference, low, high}) {
                     reach = Math.abs(v) > reach ? Math.abs(v) : reach;

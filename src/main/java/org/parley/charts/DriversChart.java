@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.parley.plot.BarPlot;
 import org.parley.plot.Picture;
-import org.parley.table.Setting;
-import org.parley.table.Show;
+import org.parley.table.ChartContext;
+import org.parley.table.NumberText;
 import org.parley.table.Table;
 
 /**
@@ -28,7 +28,7 @@ public final class DriversChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, Setting setting) {
+    public Picture draw(Table table, ChartContext setting) {
         Columns.of(name())
                 .texts("parameter", "side", "grade")
                 .numbers("rho", "low", "high", "prcc", "prccLow", "prccHigh", "n")
@@ -41,7 +41,7 @@ public final class DriversChart implements Chart {
                 .subtitle(
                         shown == 0
                                 ? ""
-                                : Say.runs(Columns.largest(table, "n"))
+                                : ChartPhrases.runs(Columns.largest(table, "n"))
                                         + "; left: rank correlation; right: the same with all others held fixed; whisker: 95 % interval; letter: grade of the number"
                                         + (shown < parameters.size()
                                                 ? "; the " + shown + " strongest of " + counted(parameters)
@@ -56,7 +56,7 @@ public final class DriversChart implements Chart {
         return plain.range(-end, end).beside(partial.range(-end, end), setting.footer(), table);
     }
 
-    private BarPlot plot(String label, Table table, Setting setting) {
+    private BarPlot plot(String label, Table table, ChartContext setting) {
         BarPlot plot = BarPlot.of(name(), "What drives it: drawn numbers that go with agreement", label)
                 .whenEmpty("Nothing was sampled, or every run ended alike, so nothing can go with agreement.")
                 .dots();
@@ -65,10 +65,10 @@ public final class DriversChart implements Chart {
     }
 
     private static void bars(
-            BarPlot plot, Table rows, Setting setting, String estimate, String lowEnd, String highEnd) {
+            BarPlot plot, Table rows, ChartContext setting, String estimate, String lowEnd, String highEnd) {
         List<String> numbers = new ArrayList<>();
         for (double value : Columns.numbers(rows, estimate)) {
-            numbers.add(Double.isNaN(value) ? "–" : Show.two(value));
+            numbers.add(Double.isNaN(value) ? "–" : NumberText.two(value));
         }
         for (int r = 0; r < rows.rows(); r++) {
             plot.bar(
@@ -101,19 +101,19 @@ public final class DriversChart implements Chart {
         long scores = parameters.stream().filter(p -> p.startsWith("score.")).count();
         long others = parameters.size() - weights - scores;
         if (weights + scores == 0) {
-            return Show.count(others) + " parameters";
+            return NumberText.count(others) + " parameters";
         }
         List<String> kinds = new ArrayList<>();
         if (others > 0) {
-            kinds.add(Show.count(others) + (others == 1 ? " parameter" : " parameters"));
+            kinds.add(NumberText.count(others) + (others == 1 ? " parameter" : " parameters"));
         }
         if (weights > 0) {
-            kinds.add(Show.count(weights) + (weights == 1 ? " weight of an issue" : " weights of issues"));
+            kinds.add(NumberText.count(weights) + (weights == 1 ? " weight of an issue" : " weights of issues"));
         }
         if (scores > 0) {
-            kinds.add(Show.count(scores) + (scores == 1 ? " score of an option" : " scores of options"));
+            kinds.add(NumberText.count(scores) + (scores == 1 ? " score of an option" : " scores of options"));
         }
-        return Show.count(parameters.size()) + " drawn numbers (" + String.join(", ", kinds) + ")";
+        return NumberText.count(parameters.size()) + " drawn numbers (" + String.join(", ", kinds) + ")";
     }
 
     /** Side A before side B. */
@@ -126,7 +126,7 @@ public final class DriversChart implements Chart {
     }
 
     /** Sides keep their styles; only those that occur get into the key. */
-    private static void styles(BarPlot plot, Table table, Setting setting) {
+    private static void styles(BarPlot plot, Table table, ChartContext setting) {
         List<String> sides = table.texts("side");
         int common = 2;
         for (String side : List.of("A", "B", "")) {
@@ -159,7 +159,7 @@ public final class DriversChart implements Chart {
     }
 
     @Override
-    public String caption(Table table, Setting setting) {
+    public String caption(Table table, ChartContext setting) {
         return "Right of 0: runs with a higher value of the number ended in agreement more often; left of 0: less often. A whisker that crosses "
                 + "0 is compatible with no relation"
                 + byChance(table)

@@ -5,7 +5,7 @@ import org.parley.plot.Hatch;
 import org.parley.plot.Picture;
 import org.parley.plot.SeriesStyle;
 import org.parley.plot.StackedAreas;
-import org.parley.table.Setting;
+import org.parley.table.ChartContext;
 import org.parley.table.Table;
 
 /**
@@ -27,18 +27,18 @@ public final class EndingsChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, Setting setting) {
+    public Picture draw(Table table, ChartContext setting) {
         Columns.of(name())
                 .texts("outcome")
                 .numbers("week", "n", "cumulative", "low", "high")
                 .check(table);
         String title = "When the talks end";
         long n = Columns.largest(table, "n");
-        String subtitle = Say.runs(n)
+        String subtitle = ChartPhrases.runs(n)
                 + "; height: share of all runs by the end of the week; right: how they ended, 95 % intervals (Wilson); below: n still talking";
         if (table.rows() == 0) {
             return Picture.of(name(), title)
-                    .subtitle(Say.runs(0))
+                    .subtitle(ChartPhrases.runs(0))
                     .words("No run has ended yet, so there is nothing to show.")
                     .build(setting.footer(), table);
         }
@@ -92,11 +92,12 @@ public final class EndingsChart implements Chart {
         double share = Columns.number(rows, "cumulative", last);
         double low = Columns.number(rows, "low", last);
         double high = Columns.number(rows, "high", last);
-        return word + ": " + Say.share(Math.rint(share * n), share, low, high).replace(' ', '\u00a0');
+        return word + ": "
+                + ChartPhrases.share(Math.rint(share * n), share, low, high).replace(' ', '\u00a0');
     }
 
     @Override
-    public String caption(Table table, Setting setting) {
+    public String caption(Table table, ChartContext setting) {
         return "Read it from left to right: at first all runs are still talking; each layer grows as runs end in that way. Height counts, not position: a layer is as thick as its share of all runs, and all "
                 + "layers of a week together are 100 %. A layer that is thick early belongs to endings that come early. What is left at the right edge are talks that go on when the "
                 + "horizon comes. The shares there are those of the first chart.";

@@ -6,7 +6,7 @@ import org.jfree.data.Range;
 import org.parley.plot.ChartTheme;
 import org.parley.plot.HeatMap;
 import org.parley.plot.Picture;
-import org.parley.table.Setting;
+import org.parley.table.ChartContext;
 import org.parley.table.Table;
 
 /**
@@ -24,7 +24,7 @@ public final class GridChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, Setting setting) {
+    public Picture draw(Table table, ChartContext setting) {
         check(table, name());
         String measure = SweepWords.only(table, "measure", name());
         List<String> columns = SweepWords.levels(table, "xLevel");
@@ -98,7 +98,7 @@ public final class GridChart implements Chart {
     }
 
     @Override
-    public String caption(Table table, Setting setting) {
+    public String caption(Table table, ChartContext setting) {
         return "Each cell is one pair of levels, run with the same random numbers as all others. The darker, the larger; the number says how large. "
                 + "Columns that look alike mean that the factor along the bottom hardly matters, rows that look alike the same for the factor at the left; "
                 + "a slope across the corner means that the two work together.";

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.parley.plot.LinePlot;
 import org.parley.plot.Picture;
-import org.parley.table.Setting;
-import org.parley.table.Show;
+import org.parley.table.ChartContext;
+import org.parley.table.NumberText;
 import org.parley.table.Table;
 
 /**
@@ -52,7 +52,7 @@ public final class LeverCurvesChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, Setting setting) {
+    public Picture draw(Table table, ChartContext setting) {
         Columns.of(name())
                 .texts("lever", "words")
                 .numbers("level", "own", "count", "n", "share", "low", "high")
@@ -71,7 +71,7 @@ public final class LeverCurvesChart implements Chart {
         curves.sort(Comparator.comparingDouble(c -> -c.rise()));
         List<Curve> shown = curves.subList(0, Math.min(MOST, curves.size()));
         Picture.Builder picture = Picture.of(name(), title(shown))
-                .subtitle("share of the " + Say.n(n, "run", "runs")
+                .subtitle("share of the " + ChartPhrases.n(n, "run", "runs")
                         + " without a deal in which one that both would sign exists at the last round, each lever alone over all that is allowed; band: 95 % interval (Wilson); upright: as it is"
                         + (flat == 0 ? "" : "; " + flat + (flat == 1 ? " lever moves" : " levers move") + " nothing"))
                 .columns(shown.size() <= 3 ? Math.max(1, shown.size()) : 3);
@@ -112,12 +112,12 @@ public final class LeverCurvesChart implements Chart {
             most = Math.max(most, first.rows().number("share", r));
             own = first.rows().number("own", r) == 1 ? first.rows().number("share", r) : own;
         }
-        return first.words() + ": moved, it leaves a deal to sign in up to " + Show.percent(most)
-                + " of the runs without one; as it is, in " + Show.percent(own);
+        return first.words() + ": moved, it leaves a deal to sign in up to " + NumberText.percent(most)
+                + " of the runs without one; as it is, in " + NumberText.percent(own);
     }
 
     @Override
-    public String caption(Table table, Setting setting) {
+    public String caption(Table table, ChartContext setting) {
         return "Of the runs that ended without a deal: how often one that both would sign would have existed at the last round, had a lever stood elsewhere from the first week on, on the same random numbers. Where the "
                 + "curve meets the upright line such a deal was there already and was not made. All plots have one scale. To exist is not to be found: whole runs are played again by --reruns. Properties of the assumptions, no forecast.";
     }

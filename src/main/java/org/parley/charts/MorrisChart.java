@@ -7,7 +7,7 @@ import org.parley.plot.ChartTheme;
 import org.parley.plot.LinePlot;
 import org.parley.plot.Picture;
 import org.parley.plot.SeriesStyle;
-import org.parley.table.Setting;
+import org.parley.table.ChartContext;
 import org.parley.table.Table;
 
 /**
@@ -29,7 +29,7 @@ public final class MorrisChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, Setting setting) {
+    public Picture draw(Table table, ChartContext setting) {
         Columns.of(name())
                 .texts("outcome", "factor", "index")
                 .numbers("value", "low", "high", "n", "replications", "needed")
@@ -107,7 +107,7 @@ public final class MorrisChart implements Chart {
     }
 
     @Override
-    public String caption(Table table, Setting setting) {
+    public String caption(Table table, ChartContext setting) {
         return "Farther right: the factor changes the outcome more when it goes through its whole range. Farther up: how much depends on where the others stand, or the effect bends. "
                 + "Factors near the lower left corner may be left at a middle value. A screening orders factors; it does not measure shares of variance."
                 + NoiseWords.caption(table);

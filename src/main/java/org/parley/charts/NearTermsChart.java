@@ -2,8 +2,8 @@ package org.parley.charts;
 
 import org.parley.plot.BarPlot;
 import org.parley.plot.Picture;
-import org.parley.table.Setting;
-import org.parley.table.Show;
+import org.parley.table.ChartContext;
+import org.parley.table.NumberText;
 import org.parley.table.Table;
 
 /**
@@ -24,7 +24,7 @@ public final class NearTermsChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, Setting setting) {
+    public Picture draw(Table table, ChartContext setting) {
         Columns.of(name())
                 .texts("deal", "differs")
                 .numbers("rank", "first", "count", "n", "share", "low", "high", "firstShare", "firstLow", "firstHigh")
@@ -35,7 +35,7 @@ public final class NearTermsChart implements Chart {
                         table.rows() == 0
                                 ? ""
                                 : "the widest: " + table.text("deal", 0) + ". Below, where others differ from it; "
-                                        + Say.n(n, "run", "runs") + "; whisker: 95 % interval (Wilson)")
+                                        + ChartPhrases.n(n, "run", "runs") + "; whisker: 95 % interval (Wilson)")
                 .whenEmpty("No deal would have been signed by both sides in any run.")
                 .percent()
                 .styled(LAST, 0)
@@ -49,8 +49,8 @@ public final class NearTermsChart implements Chart {
                     table.number("share", r),
                     table.number("low", r),
                     table.number("high", r),
-                    Show.percent(table.number("share", r)) + " (first round "
-                            + Show.percent(table.number("firstShare", r)) + ")");
+                    NumberText.percent(table.number("share", r)) + " (first round "
+                            + NumberText.percent(table.number("firstShare", r)) + ")");
             plot.bar(
                     label,
                     FIRST,
@@ -65,11 +65,12 @@ public final class NearTermsChart implements Chart {
     private static String title(Table table) {
         return table.rows() == 0
                 ? "Terms that come nearest"
-                : "No terms are signed by both in more than " + Show.percent(table.number("share", 0)) + " of runs";
+                : "No terms are signed by both in more than " + NumberText.percent(table.number("share", 0))
+                        + " of runs";
     }
 
     @Override
-    public String caption(Table table, Setting setting) {
+    public String caption(Table table, ChartContext setting) {
         return "Of all deals those that both sides would rather sign than go on without one in most runs, at the last round and at the first. They differ in few options, because a small change moves few runs. A deal "
                 + "that both would sign need not be found, and one that is signed most widely is not recommended. Properties of the assumptions, no forecast.";
     }

@@ -1,6 +1,6 @@
 package org.parley.charts;
 
-import org.parley.table.Show;
+import org.parley.table.NumberText;
 import org.parley.table.Table;
 
 /**
@@ -13,10 +13,10 @@ final class NoiseWords {
     /** "n = 128 blocks × 10 replications; whisker: 95 % interval over both", or over the first alone. */
     static String subtitle(Table table, String one, String many, String mark) {
         long replications = Columns.largest(table, "replications");
-        String n = Say.n(Columns.largest(table, "n"), one, many);
+        String n = ChartPhrases.n(Columns.largest(table, "n"), one, many);
         return replications == 0
                 ? n + "; " + mark + ": 95 % interval over " + many + ", not over replications"
-                : n + " × " + Show.count(replications) + " replications; " + mark + ": 95 % interval over both";
+                : n + " × " + NumberText.count(replications) + " replications; " + mark + ": 95 % interval over both";
     }
 
     /** Whether run-to-run noise leaves the index of this row unknown. */
@@ -27,7 +27,8 @@ final class NoiseWords {
     /** These words, or "unknown (80 replications would do)". */
     static String known(Table table, int row, String words) {
         return unknown(table, row)
-                ? "unknown (" + Show.count((long) Columns.number(table, "needed", row)) + " replications would do)"
+                ? "unknown (" + NumberText.count((long) Columns.number(table, "needed", row))
+                        + " replications would do)"
                 : words;
     }
 

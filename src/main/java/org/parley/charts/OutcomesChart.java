@@ -2,9 +2,9 @@ package org.parley.charts;
 
 import org.parley.plot.BarPlot;
 import org.parley.plot.Picture;
+import org.parley.table.ChartContext;
+import org.parley.table.NumberText;
 import org.parley.table.Reference;
-import org.parley.table.Setting;
-import org.parley.table.Show;
 import org.parley.table.Table;
 
 /**
@@ -18,7 +18,7 @@ public final class OutcomesChart implements Chart {
     private static final String REFERENCES =
             "grey tick (P): how %s other armed conflicts ended, with its 95 %% interval: mostly civil wars, at any time, with or without talks; never fitted";
 
-    private static double top(Table table, Setting setting) {
+    private static double top(Table table, ChartContext setting) {
         double top = Shares.top(table);
         for (Reference reference : setting.references()) {
             if (reference.about().equals(Reference.SHARE)) {
@@ -34,14 +34,14 @@ public final class OutcomesChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, Setting setting) {
+    public Picture draw(Table table, ChartContext setting) {
         Columns.of(name())
                 .texts("outcome")
                 .numbers("count", "n", "share", "low", "high")
                 .check(table);
         BarPlot plot = BarPlot.of(name(), "How the talks end", "share of runs")
                 .subtitle(
-                        Say.runs(Columns.largest(table, "n"))
+                        ChartPhrases.runs(Columns.largest(table, "n"))
                                 + "; bar: share of runs; whisker: 95 % interval (Wilson); at the right: runs · share (interval)")
                 .whenEmpty("No run has ended yet, so there is nothing to show.")
                 .percent()
@@ -55,14 +55,14 @@ public final class OutcomesChart implements Chart {
                     isPart ? "part of \"" + setting.word(whole) + "\", counted there already" : "share of all runs";
             Shares.bar(plot.styled(series, isPart ? 6 : 0), setting.word(outcome), series, table, r);
             for (Reference reference : setting.references(Reference.SHARE, outcome)) {
-                plot.reference(reference, REFERENCES.formatted(Show.count((long) reference.n())));
+                plot.reference(reference, REFERENCES.formatted(NumberText.count((long) reference.n())));
             }
         }
         return plot.picture(setting.footer(), table);
     }
 
     @Override
-    public String caption(Table table, Setting setting) {
+    public String caption(Table table, ChartContext setting) {
         return "Each bar is the share of runs that ended in this way. The whisker is the 95 % Wilson interval: it shows how much "
                 + "the share would move if the same assumptions were run again with other random numbers. It says nothing about how good the "
                 + "assumptions are. The order is fixed and is no ranking. Grey ticks, where there are any, are another population (other conflicts, mostly civil wars, whose end came at any time): a scale to hold the shares against, no target.";

@@ -3,7 +3,7 @@ package org.parley.charts;
 import java.util.Arrays;
 import org.parley.plot.BarPlot;
 import org.parley.plot.Picture;
-import org.parley.table.Setting;
+import org.parley.table.ChartContext;
 import org.parley.table.Table;
 
 /**
@@ -19,7 +19,7 @@ public final class PairedChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, Setting setting) {
+    public Picture draw(Table table, ChartContext setting) {
         Columns.of(name())
                 .texts("settings", "measure", "kind")
                 .numbers("first", "second", "difference", "low", "high", "n")
@@ -39,7 +39,7 @@ public final class PairedChart implements Chart {
     }
 
     /** "warCost.A: 0.1 → 0.3" with the factor in words. */
-    private static String settings(String label, Setting setting) {
+    private static String settings(String label, ChartContext setting) {
         int colon = label.indexOf(": ");
         return colon < 0
                 ? label
@@ -52,7 +52,7 @@ public final class PairedChart implements Chart {
     }
 
     @Override
-    public String caption(Table table, Setting setting) {
+    public String caption(Table table, ChartContext setting) {
         return "Each run of the first setting is compared with the run of the second that has the same random numbers and the same other factors, so most of the chance cancels. "
                 + "Right of 0 the second setting has more. A whisker that crosses 0 is compatible with no difference.";
     }

@@ -16,17 +16,17 @@ import org.parley.plot.LinePlot;
 import org.parley.plot.Panel;
 import org.parley.plot.Picture;
 import org.parley.plot.SeriesStyle;
-import org.parley.plot.Type;
-import org.parley.table.Setting;
-import org.parley.table.Show;
+import org.parley.plot.Typesetting;
+import org.parley.table.ChartContext;
+import org.parley.table.NumberText;
 import org.parley.table.Table;
 
 /**
  * Many settings at once: every line is a setting, every upright axis a lever or an aim, each over its own range. Lines
  * are told apart by the third of the first aim in which they lie.
  *
- * <p>Columns as {@link FrontChart}: all columns but {@code point, n, nonDominated, frequency} and limits become axes,
- * levers first. Words are spread over their axis.
+ * <p>Columns as {@link TradeOffChart}: all columns but {@code point, n, nonDominated, frequency} and limits become
+ * axes, levers first. Words are spread over their axis.
  */
 public final class ParallelChart implements Chart {
     private static final Set<String> NOT_AXES = Set.of("point", "n", "nonDominated", "frequency");
@@ -43,17 +43,17 @@ public final class ParallelChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, Setting setting) {
+    public Picture draw(Table table, ChartContext setting) {
         Columns.of(name()).texts("point").numbers("n", "nonDominated").check(table);
-        List<String> aims = FrontChart.aims(table);
+        List<String> aims = TradeOffChart.aims(table);
         if (aims.isEmpty()) {
             throw new IllegalArgumentException("chart " + name()
                     + ": no aim with columns .low and .high; the table has " + String.join(", ", table.names()));
         }
         Picture.Builder picture = Picture.of(name(), "Levers and what they bring, setting by setting")
-                .subtitle(Say.n(table.rows(), "setting", "settings") + ", one line each, over n = "
-                        + Show.count(Columns.largest(table, "n"))
-                        + " runs" + FrontChart.some(table)
+                .subtitle(ChartPhrases.n(table.rows(), "setting", "settings") + ", one line each, over n = "
+                        + NumberText.count(Columns.largest(table, "n"))
+                        + " runs" + TradeOffChart.some(table)
                         + "; every axis has its own range; means, whose intervals stand in the front's picture");
         List<Axis> axes = axes(table, aims, setting);
         if (table.rows() == 0 || axes.size() < 2) {
@@ -108,16 +108,16 @@ public final class ParallelChart implements Chart {
             g.draw(new Line2D.Double(x, area.getY(), x, area.getMaxY()));
             g.setColor(ChartTheme.INK);
             double left = x - width / 2;
-            Type.fit(Fonts.plain(18), axes.get(a).high(), width, 26, ChartTheme.SMALLEST)
+            Typesetting.fit(Fonts.plain(18), axes.get(a).high(), width, 26, ChartTheme.SMALLEST)
                     .draw(g, left, area.getY() - 26, width, .5);
-            Type.fit(Fonts.plain(18), axes.get(a).low(), width, 26, ChartTheme.SMALLEST)
+            Typesetting.fit(Fonts.plain(18), axes.get(a).low(), width, 26, ChartTheme.SMALLEST)
                     .draw(g, left, area.getMaxY() + 3, width, .5);
-            Type.fit(Fonts.bold(18), axes.get(a).name(), width, 64, ChartTheme.SMALLEST)
+            Typesetting.fit(Fonts.bold(18), axes.get(a).name(), width, 64, ChartTheme.SMALLEST)
                     .draw(g, left, area.getMaxY() + 28, width, .5);
         }
     }
 
-    private static List<Axis> axes(Table table, List<String> aims, Setting setting) {
+    private static List<Axis> axes(Table table, List<String> aims, ChartContext setting) {
         List<Axis> axes = new ArrayList<>();
         List<String> order = new ArrayList<>();
         for (String column : table.names()) {
@@ -142,7 +142,7 @@ public final class ParallelChart implements Chart {
         double[] place = Arrays.stream(values)
                 .map(v -> high > low ? (v - low) / (high - low) : .5)
                 .toArray();
-        return new Axis(words, place, Show.two(low), Show.two(high));
+        return new Axis(words, place, NumberText.two(low), NumberText.two(high));
     }
 
     private static Axis texts(Table table, String column, String words) {
@@ -175,7 +175,7 @@ public final class ParallelChart implements Chart {
     }
 
     @Override
-    public String caption(Table table, Setting setting) {
+    public String caption(Table table, ChartContext setting) {
         return "Follow a line from left to right: first where the levers stand, then what came out. Solid lines reach the highest third of the first aim, dashed ones the lowest. Lines of one kind that "
                 + "run together on a lever say that this aim asks for that setting; lines that cross between two aims show what has to be given up.";
     }

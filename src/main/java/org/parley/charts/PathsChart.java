@@ -8,10 +8,10 @@ import org.jfree.data.Range;
 import org.parley.plot.ChartTheme;
 import org.parley.plot.LinePlot;
 import org.parley.plot.Picture;
-import org.parley.plot.Place;
+import org.parley.plot.PlotPoint;
 import org.parley.plot.SeriesStyle;
-import org.parley.table.Setting;
-import org.parley.table.Show;
+import org.parley.table.ChartContext;
+import org.parley.table.NumberText;
 import org.parley.table.Table;
 
 /**
@@ -31,7 +31,7 @@ public final class PathsChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, Setting setting) {
+    public Picture draw(Table table, ChartContext setting) {
         Columns.of(name())
                 .texts("side", "party", "series")
                 .numbers("week", "exchange", "n", "median", "low", "high", "q05", "q25", "q75", "q95")
@@ -100,10 +100,10 @@ public final class PathsChart implements Chart {
 
     /** Of several exchanges of one week the last. */
     private static Table lastExchange(Table table) {
-        record Place(String side, String series, double week) {}
-        Map<Place, Integer> last = new LinkedHashMap<>();
+        record PlotPoint(String side, String series, double week) {}
+        Map<PlotPoint, Integer> last = new LinkedHashMap<>();
         for (int r = 0; r < table.rows(); r++) {
-            Place place = new Place(table.text("side", r), table.text("series", r), table.number("week", r));
+            PlotPoint place = new PlotPoint(table.text("side", r), table.text("series", r), table.number("week", r));
             last.merge(
                     place, r, (old, now) -> table.number("exchange", now) > table.number("exchange", old) ? now : old);
         }
@@ -121,9 +121,9 @@ public final class PathsChart implements Chart {
         long atFirst = Columns.largest(Columns.where(table, "week", Table.write(first)), "n");
         long atEnd = Columns.largest(Columns.where(table, "week", Table.write(end)), "n");
         return first == end
-                ? Say.runs(atFirst) + "; "
-                : Say.runs(atFirst) + " in week " + Show.cell(first) + ", " + Show.count(atEnd) + " in week "
-                        + Show.cell(end) + "; ";
+                ? ChartPhrases.runs(atFirst) + "; "
+                : ChartPhrases.runs(atFirst) + " in week " + NumberText.cell(first) + ", " + NumberText.count(atEnd)
+                        + " in week " + NumberText.cell(end) + "; ";
     }
 
     private static boolean few(Table table) {
@@ -131,7 +131,7 @@ public final class PathsChart implements Chart {
     }
 
     @Override
-    public String caption(Table table, Setting setting) {
+    public String caption(Table table, ChartContext setting) {
         return "Left: in the values of " + setting.partyA() + "; right: in the values of " + setting.partyB()
                 + ". The aspiration is the least a side asks for at that moment; its own offers lie on or above it; the other side's offers are usually worth "
                 + "less to it. Where the lines meet, agreement is near. Runs leave the picture when they end, so later weeks rest on fewer and other runs: "

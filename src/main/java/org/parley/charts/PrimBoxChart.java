@@ -2,8 +2,8 @@ package org.parley.charts;
 
 import org.parley.plot.BarPlot;
 import org.parley.plot.Picture;
-import org.parley.table.Setting;
-import org.parley.table.Show;
+import org.parley.table.ChartContext;
+import org.parley.table.NumberText;
 import org.parley.table.Table;
 
 /**
@@ -38,7 +38,7 @@ public final class PrimBoxChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, Setting setting) {
+    public Picture draw(Table table, ChartContext setting) {
         Columns.of(name())
                 .texts("interest", "factor", "texts")
                 .numbers(
@@ -68,9 +68,10 @@ public final class PrimBoxChart implements Chart {
         for (int r = 0; r < table.rows(); r++) {
             if (!table.text("box", r).equals(box)) {
                 box = table.text("box", r);
-                plot.heading("Box " + box + ": n = " + Show.count((long) table.number("n", r)) + " points, density "
-                        + density(table, r) + ", coverage "
-                        + Show.percent(table.number("coverage", r)) + " of the cases");
+                plot.heading(
+                        "Box " + box + ": n = " + NumberText.count((long) table.number("n", r)) + " points, density "
+                                + density(table, r) + ", coverage "
+                                + NumberText.percent(table.number("coverage", r)) + " of the cases");
             }
             row(plot, table, r, setting);
         }
@@ -80,18 +81,18 @@ public final class PrimBoxChart implements Chart {
     private static String density(Table table, int r) {
         double low = Columns.number(table, "densityLow", r);
         double high = Columns.number(table, "densityHigh", r);
-        return Show.percent(table.number("density", r))
-                + (Double.isNaN(low) ? "" : " (" + Show.percentInterval(low, high) + ")");
+        return NumberText.percent(table.number("density", r))
+                + (Double.isNaN(low) ? "" : " (" + NumberText.percentInterval(low, high) + ")");
     }
 
-    private static void row(BarPlot plot, Table table, int r, Setting setting) {
+    private static void row(BarPlot plot, Table table, int r, ChartContext setting) {
         String factor = setting.factor(table.text("factor", r));
         double min = Columns.number(table, "min", r);
         double max = Columns.number(table, "max", r);
         double low = Columns.number(table, "low", r);
         double high = Columns.number(table, "high", r);
         double quasiP = Columns.number(table, "quasiP", r);
-        String p = Double.isNaN(quasiP) ? "" : "; p " + (quasiP < 1e-4 ? "< 0.0001" : Show.two(quasiP));
+        String p = Double.isNaN(quasiP) ? "" : "; p " + (quasiP < 1e-4 ? "< 0.0001" : NumberText.two(quasiP));
         if (!table.text("texts", r).isEmpty() || !(max > min)) {
             int inside = table.text("texts", r).split("\\|").length;
             boolean counted = max >= inside;
@@ -104,11 +105,11 @@ public final class PrimBoxChart implements Chart {
         }
         double from = Double.isNaN(low) ? min : low;
         double to = Double.isNaN(high) ? max : high;
-        plot.span(factor, (from - min) / (max - min), (to - min) / (max - min), Show.interval(from, to) + p);
+        plot.span(factor, (from - min) / (max - min), (to - min) / (max - min), NumberText.interval(from, to) + p);
     }
 
     @Override
-    public String caption(Table table, Setting setting) {
+    public String caption(Table table, ChartContext setting) {
         return "A bar that covers only a part of the width says that the cases (points as the title says) gather in that part of the factor's range; factors that are not listed take all their "
                 + "values. The box is a simple description of many runs: not every point inside is a case, and some outside are.";
     }

@@ -8,8 +8,8 @@ import org.parley.plot.Hatch;
 import org.parley.plot.LinePlot;
 import org.parley.plot.Picture;
 import org.parley.plot.SeriesStyle;
-import org.parley.table.Setting;
-import org.parley.table.Show;
+import org.parley.table.ChartContext;
+import org.parley.table.NumberText;
 import org.parley.table.Table;
 
 /**
@@ -39,7 +39,7 @@ public final class PrimChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, Setting setting) {
+    public Picture draw(Table table, ChartContext setting) {
         Columns.of(name())
                 .texts("interest", "move", "factor", "words")
                 .numbers("box", "step", "n", "cases", "density", "coverage", "chosen")
@@ -57,8 +57,8 @@ public final class PrimChart implements Chart {
                 .percentUp()
                 .across(-.02, 1.03)
                 .up(0, 1.04);
-        StringBuilder subtitle = new StringBuilder(Say.n(Columns.largest(table, "n"), "point", "points") + ", "
-                + Show.count(Columns.largest(table, "cases")) + " of them cases, as the title says");
+        StringBuilder subtitle = new StringBuilder(ChartPhrases.n(Columns.largest(table, "n"), "point", "points") + ", "
+                + NumberText.count(Columns.largest(table, "cases")) + " of them cases, as the title says");
         List<String> boxes = Columns.different(table, "box");
         for (String box : boxes) {
             Table steps = Columns.where(table, "box", box);
@@ -76,9 +76,9 @@ public final class PrimChart implements Chart {
                                     "chosen",
                                     steps.number("coverage", r),
                                     steps.number("density", r),
-                                    "density " + Show.percent(steps.number("density", r)) + ", coverage "
-                                            + Show.percent(steps.number("coverage", r)) + ", "
-                                            + Show.count((long) steps.number("n", r)) + " points");
+                                    "density " + NumberText.percent(steps.number("density", r)) + ", coverage "
+                                            + NumberText.percent(steps.number("coverage", r)) + ", "
+                                            + NumberText.count((long) steps.number("n", r)) + " points");
                     subtitle.append(boxes.size() == 1 ? "; kept: " : "; box " + box + ": ")
                             .append(named(steps.text("words", r), table, setting));
                 }
@@ -88,7 +88,7 @@ public final class PrimChart implements Chart {
     }
 
     /** The words of a box with the factors as a reader calls them. */
-    private static String named(String words, Table table, Setting setting) {
+    private static String named(String words, Table table, ChartContext setting) {
         String named = words;
         List<String> factors = Columns.different(table, "factor").stream()
                 .filter(f -> !f.isEmpty())
@@ -103,7 +103,7 @@ public final class PrimChart implements Chart {
     }
 
     @Override
-    public String caption(Table table, Setting setting) {
+    public String caption(Table table, ChartContext setting) {
         return "A case is a point as the title says. The method starts with all points at the right and cuts thin slices off one factor at a time, going up to higher density and left to lower coverage. A good box lies far up "
                 + "and far right. Density and coverage are those of the points the box was chosen on, so they flatter: fresh runs will usually give less.";
     }

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.parley.plot.BarPlot;
 import org.parley.plot.Picture;
-import org.parley.table.Setting;
+import org.parley.table.ChartContext;
 import org.parley.table.Table;
 
 /**
@@ -25,7 +25,7 @@ public final class RankChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, Setting setting) {
+    public Picture draw(Table table, ChartContext setting) {
         Columns.of(name())
                 .texts("outcome", "factor", "index")
                 .numbers("value", "low", "high", "n", "replications", "needed")
@@ -64,16 +64,16 @@ public final class RankChart implements Chart {
         return plot.picture(setting.footer(), table);
     }
 
-    private static void bar(BarPlot plot, Table table, int r, Setting setting, String series) {
+    private static void bar(BarPlot plot, Table table, int r, ChartContext setting, String series) {
         double value = Columns.number(table, "value", r);
         double low = Columns.number(table, "low", r);
         double high = Columns.number(table, "high", r);
-        String words = Double.isNaN(value) ? "–" : NoiseWords.known(table, r, Say.value(value, low, high));
+        String words = Double.isNaN(value) ? "–" : NoiseWords.known(table, r, ChartPhrases.value(value, low, high));
         plot.bar(setting.factor(table.text("factor", r)), series, value, low, high, words);
     }
 
     @Override
-    public String caption(Table table, Setting setting) {
+    public String caption(Table table, ChartContext setting) {
         return "Right of 0: the outcome rises with the factor; left of 0: it falls. Only steady rises and falls are seen: a factor that matters most in the middle of its range can "
                 + "have a correlation near 0. A whisker that crosses 0 is compatible with no relation. The partial correlation takes out what the other factors explain, so that an effect shows that their scatter "
                 + "hides; it is no larger effect, only seen against less noise."

@@ -7,7 +7,7 @@ import org.parley.plot.ChartTheme;
 import org.parley.plot.LinePlot;
 import org.parley.plot.Panel;
 import org.parley.plot.Picture;
-import org.parley.table.Setting;
+import org.parley.table.ChartContext;
 import org.parley.table.Table;
 
 /**
@@ -27,7 +27,7 @@ public final class ResponseChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, Setting setting) {
+    public Picture draw(Table table, ChartContext setting) {
         Columns.of(name())
                 .texts("factor", "level", "measure", "kind")
                 .numbers("n", "missing", "estimate", "low", "high")
@@ -57,7 +57,7 @@ public final class ResponseChart implements Chart {
         return SweepWords.n(table, "run a level", "runs a level");
     }
 
-    private static Panel plot(Table rows, String factor, Setting setting, Range values, int shown) {
+    private static Panel plot(Table rows, String factor, ChartContext setting, Range values, int shown) {
         List<String> levels = SweepWords.levels(rows, "level");
         boolean numbers = !Double.isNaN(SweepWords.number(levels.get(0)));
         double[] x = new double[levels.size()];
@@ -109,7 +109,7 @@ public final class ResponseChart implements Chart {
     }
 
     @Override
-    public String caption(Table table, Setting setting) {
+    public String caption(Table table, ChartContext setting) {
         return "Each plot moves one factor and averages over all settings of the others, so it shows main effects; two factors that work together only show in the grid. "
                 + "The band or arm is the 95 % interval of that average. All plots have one scale: a flat curve means that the factor hardly matters over the range that was tried.";
     }

@@ -1,7 +1,7 @@
 package org.parley.charts;
 
 import org.parley.plot.BarPlot;
-import org.parley.table.Show;
+import org.parley.table.NumberText;
 import org.parley.table.Table;
 
 /** Bars of shares from a table with the columns count, n, share, low, high. */
@@ -13,7 +13,7 @@ final class Shares {
         double share = Columns.number(table, "share", row);
         double low = Columns.number(table, "low", row);
         double high = Columns.number(table, "high", row);
-        plot.bar(label, series, share, low, high, Say.share(count, share, low, high));
+        plot.bar(label, series, share, low, high, ChartPhrases.share(count, share, low, high));
     }
 
     static void bar(BarPlot plot, String label, Table table, int row) {
@@ -25,7 +25,12 @@ final class Shares {
         double share = Columns.number(table, "share", row);
         double low = Columns.number(table, "low", row);
         double high = Columns.number(table, "high", row);
-        plot.bar(label, share, low, high, Show.percent(share) + " (" + Show.percentInterval(low, high) + ")");
+        plot.bar(
+                label,
+                share,
+                low,
+                high,
+                NumberText.percent(share) + " (" + NumberText.percentInterval(low, high) + ")");
     }
 
     /** The end of the axis: the largest upper limit, rounded up to a tenth, at most 1. */

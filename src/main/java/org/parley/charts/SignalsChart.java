@@ -10,8 +10,8 @@ import org.parley.plot.LinePlot;
 import org.parley.plot.Panel;
 import org.parley.plot.Picture;
 import org.parley.plot.SeriesStyle;
-import org.parley.table.Setting;
-import org.parley.table.Show;
+import org.parley.table.ChartContext;
+import org.parley.table.NumberText;
 import org.parley.table.Table;
 
 /**
@@ -33,7 +33,7 @@ public final class SignalsChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, Setting setting) {
+    public Picture draw(Table table, ChartContext setting) {
         Columns columns = Columns.of(name()).texts("signal").numbers("round", "week", "n");
         for (String measure : List.of(
                 "byDate", "byHorizon", "noDeal", "ratioDate", "ratioHorizon", "optimismDate", "optimismHorizon")) {
@@ -42,7 +42,7 @@ public final class SignalsChart implements Chart {
         columns.check(table);
         Picture.Builder picture = Picture.of(name(), "What does “meaningful progress” tell?");
         if (table.rows() == 0) {
-            return picture.subtitle(Say.runs(0))
+            return picture.subtitle(ChartPhrases.runs(0))
                     .words("No run held a round after which the talks went on, so there was no signal to hear.")
                     .build(setting.footer(), table);
         }
@@ -141,9 +141,9 @@ public final class SignalsChart implements Chart {
         double value = row < 0 ? Double.NaN : Columns.number(table, column, row);
         return Double.isNaN(value)
                 ? ""
-                : "; optimism in round " + Show.count((long) table.number("round", row)) + ": "
-                        + Show.signed(100 * value) + " points ("
-                        + Show.interval(
+                : "; optimism in round " + NumberText.count((long) table.number("round", row)) + ": "
+                        + NumberText.signed(100 * value) + " points ("
+                        + NumberText.interval(
                                 100 * Columns.number(table, column + "Low", row),
                                 100 * Columns.number(table, column + "High", row))
                         + ")";
@@ -167,28 +167,28 @@ public final class SignalsChart implements Chart {
         double[] n = Columns.numbers(all, "n");
         StringBuilder text = new StringBuilder();
         if (n.length > 0) {
-            text.append(Say.runs((long) n[0]))
+            text.append(ChartPhrases.runs((long) n[0]))
                     .append(" that held round ")
-                    .append(Show.count((long) all.number("round", 0)))
+                    .append(NumberText.count((long) all.number("round", 0)))
                     .append(" and went on");
             if (n.length > 1) {
                 text.append(", ")
-                        .append(Show.count((long) n[n.length - 1]))
+                        .append(NumberText.count((long) n[n.length - 1]))
                         .append(" round ")
-                        .append(Show.count((long) all.number("round", n.length - 1)));
+                        .append(NumberText.count((long) all.number("round", n.length - 1)));
             }
         } else {
-            text.append(Say.runs(Columns.largest(table, "n")));
+            text.append(ChartPhrases.runs(Columns.largest(table, "n")));
         }
         int row = example(table);
         if (row >= 0) {
-            String round = "round " + Show.count((long) table.number("round", row));
+            String round = "round " + NumberText.count((long) table.number("round", row));
             text.append("; progress was said after ")
                     .append(round)
                     .append(" in ")
-                    .append(Show.count(Math.round(Columns.number(table, "n", row))))
+                    .append(NumberText.count(Math.round(Columns.number(table, "n", row))))
                     .append(", likelihood ratio ")
-                    .append(Say.value(
+                    .append(ChartPhrases.value(
                             Columns.number(table, "ratioHorizon", row),
                             Columns.number(table, "ratioHorizonLow", row),
                             Columns.number(table, "ratioHorizonHigh", row)));
@@ -197,7 +197,7 @@ public final class SignalsChart implements Chart {
     }
 
     @Override
-    public String caption(Table table, Setting setting) {
+    public String caption(Table table, ChartContext setting) {
         return "After a round the mediator may speak of progress: the two sides' offers have come nearer. How much more likely is an agreement then? Where the line of “progress said” lies near that of all runs, the word tells little; "
                 + "the distance between them (optimism) is what a listener adds who takes it at face value. A side that tables nothing tells more. Bottom: the likelihood ratio says the same in one number, and how often progress was made where no deal was there that both would sign: nearness is not "
                 + "possibility. The mediator of the model is truthful unless signalBias says otherwise.";

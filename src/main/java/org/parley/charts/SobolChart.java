@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.parley.plot.BarPlot;
 import org.parley.plot.Picture;
-import org.parley.table.Setting;
-import org.parley.table.Show;
+import org.parley.table.ChartContext;
+import org.parley.table.NumberText;
 import org.parley.table.Table;
 
 /**
@@ -27,7 +27,7 @@ public final class SobolChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, Setting setting) {
+    public Picture draw(Table table, ChartContext setting) {
         Columns.of(name())
                 .texts("outcome", "factor", "index")
                 .numbers("value", "low", "high", "n", "replications", "needed")
@@ -64,7 +64,8 @@ public final class SobolChart implements Chart {
         return row.rows() == 0 ? Double.NaN : Columns.number(row, "value", 0);
     }
 
-    private static void bar(BarPlot plot, Table table, String factor, String index, String series, Setting setting) {
+    private static void bar(
+            BarPlot plot, Table table, String factor, String index, String series, ChartContext setting) {
         Table row = row(table, factor, index);
         if (row.rows() > 0) {
             double value = row.number("value", 0);
@@ -77,12 +78,12 @@ public final class SobolChart implements Chart {
                     unknown ? 0 : value,
                     low,
                     high,
-                    NoiseWords.known(row, 0, Show.index(value, low, high)));
+                    NoiseWords.known(row, 0, NumberText.index(value, low, high)));
         }
     }
 
     @Override
-    public String caption(Table table, Setting setting) {
+    public String caption(Table table, ChartContext setting) {
         return "Upper bar: the share of the variance that would go if this factor alone were known. Lower bar: the share in which it takes part at all. A lower bar much longer than the "
                 + "upper one means that the factor works together with others. True shares are never negative; an estimate that strays below 0 by chance is written ≈ 0. The shares "
                 + "depend on the ranges that were tried, most of which are placeholders."

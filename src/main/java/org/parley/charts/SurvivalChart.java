@@ -7,9 +7,9 @@ import org.parley.plot.Legend;
 import org.parley.plot.LinePlot;
 import org.parley.plot.Picture;
 import org.parley.plot.SeriesStyle;
+import org.parley.table.ChartContext;
+import org.parley.table.NumberText;
 import org.parley.table.Reference;
-import org.parley.table.Setting;
-import org.parley.table.Show;
 import org.parley.table.Table;
 
 /**
@@ -33,7 +33,7 @@ public final class SurvivalChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, Setting setting) {
+    public Picture draw(Table table, ChartContext setting) {
         Columns.of(name())
                 .texts("series")
                 .numbers("year", "n", "mean", "low", "high")
@@ -41,8 +41,8 @@ public final class SurvivalChart implements Chart {
         long agreements = n(table, "agreements");
         long ceasefires = n(table, "CEASEFIRE");
         Picture.Builder picture = Picture.of(name(), "How long what was agreed would stand")
-                .subtitle(Say.n(agreements, "agreement", "agreements") + " (settlements and frameworks) and "
-                        + Show.count(ceasefires) + (ceasefires == 1 ? " ceasefire" : " ceasefires")
+                .subtitle(ChartPhrases.n(agreements, "agreement", "agreements") + " (settlements and frameworks) and "
+                        + NumberText.count(ceasefires) + (ceasefires == 1 ? " ceasefire" : " ceasefires")
                         + ", the same in every year; line: mean; band: 95 % interval of the mean"
                         + (setting.underPressure().isEmpty() ? "" : "; " + setting.underPressure()))
                 .columns(agreements > 0 ? 2 : 1);
@@ -54,7 +54,12 @@ public final class SurvivalChart implements Chart {
         LinePlot kinds = plot();
         for (int k = 0; k < KINDS.size(); k++) {
             String kind = KINDS.get(k);
-            line(kinds, table, kind, setting.word(kind) + " (n = " + Show.count(n(table, kind)) + ")", STYLES.get(k));
+            line(
+                    kinds,
+                    table,
+                    kind,
+                    setting.word(kind) + " (n = " + NumberText.count(n(table, kind)) + ")",
+                    STYLES.get(k));
         }
         int place = 0;
         for (String kind : KINDS) {
@@ -114,7 +119,7 @@ public final class SurvivalChart implements Chart {
     }
 
     @Override
-    public String caption(Table table, Setting setting) {
+    public String caption(Table table, ChartContext setting) {
         return "The probability that what was agreed still stands some years after signing, averaged over the runs that ended so. It follows from the hazard of breakdown that the model assumes, from the guarantee in the "
                 + "deal, and from how far the backstop holds; what a framework leaves open makes it break sooner, and a ceasefire breaks with a hazard of its own. Grey: agreements elsewhere, a scale and no target; two ways to count “stood” differ as much as full and partial agreements do. On the right: what the sides themselves believe when they "
                 + "sign; a side that trusts the guarantee less expects the agreement to break sooner. The hazards are placeholders: compare lines, do not read off years.";

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.parley.table.Setting;
+import org.parley.table.ChartContext;
 import org.parley.table.Table;
 
 /**
@@ -31,7 +31,7 @@ public final class SweepCharts {
     private record Task(Chart chart, Table table) {}
 
     /** Draws and renders them on all processors; the factors are those of the design, in order. */
-    public static List<Charts.Drawn> draw(Map<String, Table> tables, List<String> factors, Setting setting) {
+    public static List<Charts.Drawn> draw(Map<String, Table> tables, List<String> factors, ChartContext setting) {
         return tasks(tables, factors).parallelStream()
                 .map(task -> {
                     Charts.Drawn drawn = Charts.drawn(task.chart(), task.table(), setting);
@@ -64,7 +64,7 @@ public final class SweepCharts {
         }
         Table front = tables.get("front");
         if (front != null) {
-            tasks.add(new Task(new FrontChart(), front));
+            tasks.add(new Task(new TradeOffChart(), front));
             tasks.add(new Task(new ParallelChart(), front));
         }
         return tasks;

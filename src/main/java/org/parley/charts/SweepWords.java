@@ -2,8 +2,8 @@ package org.parley.charts;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.parley.table.Setting;
-import org.parley.table.Show;
+import org.parley.table.ChartContext;
+import org.parley.table.NumberText;
 import org.parley.table.Table;
 
 /** Words and small tables that the charts of a sweep share. */
@@ -35,7 +35,7 @@ final class SweepWords {
     }
 
     /** What a measure is called on an axis; a word given by the setting goes first. */
-    static String measure(String key, Setting setting) {
+    static String measure(String key, ChartContext setting) {
         if (setting.words().containsKey(key)) {
             return setting.word(key);
         }
@@ -92,15 +92,16 @@ final class SweepWords {
             lacking = Math.max(lacking, (long) missing[r]);
         }
         long most = Columns.largest(table, "n");
-        String range = least >= most ? Show.count(most) : Show.count(least) + " to " + Show.count(most);
-        return lacking == 0 ? range : range + " of " + Show.count(all);
+        String range =
+                least >= most ? NumberText.count(most) : NumberText.count(least) + " to " + NumberText.count(most);
+        return lacking == 0 ? range : range + " of " + NumberText.count(all);
     }
 
     /**
      * A rule of cases with its measures in words: "agreement above 0.6 and weeks below 20" → "share of runs with an
      * agreement above 0.6 and weeks until the end below 20".
      */
-    static String cases(String interest, Setting setting) {
+    static String cases(String interest, ChartContext setting) {
         List<String> conditions = new ArrayList<>();
         for (String condition : interest.split(" and ")) {
             int space = condition.indexOf(' ');
@@ -135,7 +136,9 @@ final class SweepWords {
     /** A level of a factor: numbers with two digits, words as they are. */
     static String level(String text) {
         double number = number(text);
-        return Double.isNaN(number) ? text : number == Math.rint(number) ? Show.cell(number) : Show.two(number);
+        return Double.isNaN(number)
+                ? text
+                : number == Math.rint(number) ? NumberText.cell(number) : NumberText.two(number);
     }
 
     /** The text as a number, NaN if it is a word. */

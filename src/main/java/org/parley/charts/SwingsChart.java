@@ -2,8 +2,8 @@ package org.parley.charts;
 
 import org.parley.plot.BarPlot;
 import org.parley.plot.Picture;
-import org.parley.table.Setting;
-import org.parley.table.Show;
+import org.parley.table.ChartContext;
+import org.parley.table.NumberText;
 import org.parley.table.Table;
 
 /**
@@ -26,7 +26,7 @@ public final class SwingsChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, Setting setting) {
+    public Picture draw(Table table, ChartContext setting) {
         Columns.of(name())
                 .texts("parameter", "words", "grade")
                 .numbers("from", "to", "changed", "n", "atLow", "atHigh", "difference", "low", "high")
@@ -35,7 +35,7 @@ public final class SwingsChart implements Chart {
         BarPlot plot = BarPlot.of(name(), title(table), "share of runs that end in an agreement")
                 .subtitle(
                         "each drawn number at both ends of the range it is drawn from, of both parties at once, on the same random numbers; "
-                                + Say.n(n, "run", "runs")
+                                + ChartPhrases.n(n, "run", "runs")
                                 + "; at the right: low end → high end (points, 95 % interval); letter: grade of the number")
                 .whenEmpty("Nothing is drawn, or nothing that is drawn changes how a run ends.")
                 .percent()
@@ -50,8 +50,8 @@ public final class SwingsChart implements Chart {
                     low <= 0 && high >= 0 ? NOISE : DECIDES,
                     table.number("atLow", r),
                     table.number("atHigh", r),
-                    Show.percent(table.number("atLow", r)) + " → " + Show.percent(table.number("atHigh", r)) + " ("
-                            + Show.interval(100 * low, 100 * high) + ")");
+                    NumberText.percent(table.number("atLow", r)) + " → " + NumberText.percent(table.number("atHigh", r))
+                            + " (" + NumberText.interval(100 * low, 100 * high) + ")");
         }
         return plot.picture(setting.footer(), table);
     }
@@ -59,12 +59,12 @@ public final class SwingsChart implements Chart {
     private static String title(Table table) {
         return table.rows() == 0
                 ? "What decides"
-                : table.text("words", 0) + ": from " + Show.percent(table.number("atLow", 0)) + " to "
-                        + Show.percent(table.number("atHigh", 0)) + " of runs, over its range";
+                : table.text("words", 0) + ": from " + NumberText.percent(table.number("atLow", 0)) + " to "
+                        + NumberText.percent(table.number("atHigh", 0)) + " of runs, over its range";
     }
 
     @Override
-    public String caption(Table table, Setting setting) {
+    public String caption(Table table, ChartContext setting) {
         return "Each bar moves one number from the low to the high end of the range it is drawn from and leaves everything else, the random numbers too, as it was: so it is in percentage points of runs that end in an agreement. Numbers "
                 + "that change no run are left out; grey ones are within chance. A wide range makes a long bar, and most ranges are placeholders: the chart says where the headline comes from and where better knowledge would matter most.";
     }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.parley.plot.BarPlot;
 import org.parley.plot.Picture;
-import org.parley.table.Setting;
-import org.parley.table.Show;
+import org.parley.table.ChartContext;
+import org.parley.table.NumberText;
 import org.parley.table.Table;
 
 /**
@@ -27,7 +27,7 @@ public final class TaughtChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, Setting setting) {
+    public Picture draw(Table table, ChartContext setting) {
         Columns.of(name())
                 .texts("parameter", "side", "grade")
                 .numbers("allMedian", "fitsMedian", "place", "low", "high", "all", "n")
@@ -42,8 +42,8 @@ public final class TaughtChart implements Chart {
                 .from(.5)
                 .range(0, 1);
         if (shown > 0) {
-            plot.subtitle("n = " + Show.count(Columns.largest(table, "n")) + " draws that fit, of "
-                    + Show.count(Columns.largest(table, "all"))
+            plot.subtitle("n = " + NumberText.count(Columns.largest(table, "n")) + " draws that fit, of "
+                    + NumberText.count(Columns.largest(table, "all"))
                     + "; dot: place of their median among all draws, 50 % is where it was; whisker: 95 % interval; right: median of all → of those that fit; letter: grade"
                     + (shown < parameters.size()
                             ? "; the " + shown + " largest shifts of " + parameters.size() + " drawn numbers"
@@ -56,11 +56,11 @@ public final class TaughtChart implements Chart {
         return plot.picture(setting.footer(), table);
     }
 
-    private static void bars(BarPlot plot, Table rows, Setting setting) {
+    private static void bars(BarPlot plot, Table rows, ChartContext setting) {
         List<String> medians = new ArrayList<>();
         for (int r = 0; r < rows.rows(); r++) {
-            medians.add(Show.two(Columns.number(rows, "allMedian", r)) + " → "
-                    + Show.two(Columns.number(rows, "fitsMedian", r)));
+            medians.add(NumberText.two(Columns.number(rows, "allMedian", r)) + " → "
+                    + NumberText.two(Columns.number(rows, "fitsMedian", r)));
         }
         for (int r = 0; r < rows.rows(); r++) {
             plot.bar(
@@ -91,7 +91,7 @@ public final class TaughtChart implements Chart {
     }
 
     /** Sides keep their styles; only those that occur get into the key. */
-    private static void styles(BarPlot plot, Table table, Setting setting) {
+    private static void styles(BarPlot plot, Table table, ChartContext setting) {
         List<String> sides = table.texts("side");
         for (String side : List.of("A", "B", "")) {
             if (sides.contains(side)) {
@@ -101,7 +101,7 @@ public final class TaughtChart implements Chart {
     }
 
     @Override
-    public String caption(Table table, Setting setting) {
+    public String caption(Table table, ChartContext setting) {
         return "Each run was first held against what is known of the talks before. A dot right of the middle: the draws that fit have higher values than the draws in general, so the record speaks for higher ones; left: for lower ones. "
                 + "A whisker that crosses the middle is compatible with nothing learned. What is learned depends on the ranges that were drawn from, nearly all of them placeholders (P), and on the model: it says which of these assumptions "
                 + "go together with the record, not what is true.";

@@ -2,7 +2,7 @@ package org.parley.charts;
 
 import org.parley.plot.BarPlot;
 import org.parley.plot.Picture;
-import org.parley.table.Setting;
+import org.parley.table.ChartContext;
 import org.parley.table.Table;
 
 /**
@@ -20,7 +20,7 @@ public final class TermsChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, Setting setting) {
+    public Picture draw(Table table, ChartContext setting) {
         Columns.of(name())
                 .texts("issue", "option", "issueName", "optionName")
                 .numbers("count", "n", "share", "low", "high")
@@ -28,7 +28,7 @@ public final class TermsChart implements Chart {
         long n = Columns.largest(table, "n");
         BarPlot plot = BarPlot.of(name(), "The terms of the agreements, issue by issue", "share of agreements")
                 .subtitle(
-                        Say.n(n, "agreement", "agreements")
+                        ChartPhrases.n(n, "agreement", "agreements")
                                 + " (settlements and frameworks); bar: share that contains the option; whisker: 95 % interval (Wilson)")
                 .whenEmpty("No run ended in a settlement or a framework, so there are no terms to show.")
                 .percent()
@@ -56,7 +56,7 @@ public final class TermsChart implements Chart {
     }
 
     @Override
-    public String caption(Table table, Setting setting) {
+    public String caption(Table table, ChartContext setting) {
         return "Among the runs that ended in a settlement or a framework: how often each option was agreed. The shares of one issue add up "
                 + "to 100 %. The whisker is the 95 % Wilson interval, wide where few runs reached an agreement. Names of options are positions found "
                 + "in published texts; a frequent option is not a recommended one.";

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.parley.plot.BarPlot;
 import org.parley.plot.Picture;
-import org.parley.table.Setting;
-import org.parley.table.Show;
+import org.parley.table.ChartContext;
+import org.parley.table.NumberText;
 import org.parley.table.Table;
 
 /**
@@ -33,7 +33,7 @@ public final class TornadoChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, Setting setting) {
+    public Picture draw(Table table, ChartContext setting) {
         Columns.of(name())
                 .texts("factor", "level", "measure", "kind")
                 .numbers("n", "missing", "estimate", "low", "high")
@@ -58,7 +58,8 @@ public final class TornadoChart implements Chart {
                         SweepWords.name(name(), measure),
                         "Which factor swings it: " + SweepWords.measure(measure, setting),
                         SweepWords.measure(measure, setting))
-                .subtitle("bars from the mean over all settings (" + (share ? Show.percent(mean) : Show.two(mean))
+                .subtitle("bars from the mean over all settings ("
+                        + (share ? NumberText.percent(mean) : NumberText.two(mean))
                         + "); whisker: 95 % interval; " + SweepWords.n(table, "run a level", "runs a level")
                         + "; at the right: lowest → highest level")
                 .whenEmpty("No factor of this sweep has two levels to compare.")
@@ -82,7 +83,7 @@ public final class TornadoChart implements Chart {
         return plot.picture(setting.footer(), table);
     }
 
-    private static void bar(BarPlot plot, Ends of, Table end, String series, Setting setting, String text) {
+    private static void bar(BarPlot plot, Ends of, Table end, String series, ChartContext setting, String text) {
         plot.bar(
                 setting.factor(of.factor()),
                 series,
@@ -96,8 +97,8 @@ public final class TornadoChart implements Chart {
     private static String n(Ends of) {
         return of.first().number("missing", 0) + of.last().number("missing", 0) == 0
                 ? ""
-                : " · n = " + Show.count((long) of.first().number("n", 0)) + " → "
-                        + Show.count((long) of.last().number("n", 0));
+                : " · n = " + NumberText.count((long) of.first().number("n", 0)) + " → "
+                        + NumberText.count((long) of.last().number("n", 0));
     }
 
     private static double mean(Table table) {
@@ -118,7 +119,7 @@ public final class TornadoChart implements Chart {
     }
 
     @Override
-    public String caption(Table table, Setting setting) {
+    public String caption(Table table, ChartContext setting) {
         return "For each factor the average over all runs at its lowest and at its highest level, the others taking all of theirs. Long bars swing the measure most over the "
                 + "range that was tried; a wider range makes a longer bar, so compare only where the ranges are meant alike. Two bars on one side of the line mean that the "
                 + "middle levels differ from both ends.";

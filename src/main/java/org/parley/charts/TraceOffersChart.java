@@ -8,7 +8,7 @@ import org.parley.plot.Hatch;
 import org.parley.plot.LinePlot;
 import org.parley.plot.Picture;
 import org.parley.plot.SeriesStyle;
-import org.parley.table.Setting;
+import org.parley.table.ChartContext;
 import org.parley.table.Table;
 
 /**
@@ -32,13 +32,13 @@ public final class TraceOffersChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, Setting setting) {
+    public Picture draw(Table table, ChartContext setting) {
         Columns.of(name())
                 .texts("author", "answer")
                 .numbers("week", "exchange", "aspiration", "ownV", "V", "R")
                 .check(table);
         Picture.Builder picture = Picture.of(name(), "One run, offer by offer")
-                .subtitle(TraceWeeksChart.ONE_OF_MANY + "; " + Say.n(table.rows(), "offer", "offers")
+                .subtitle(TraceWeeksChart.ONE_OF_MANY + "; " + ChartPhrases.n(table.rows(), "offer", "offers")
                         + ", each drawn in the values of both sides")
                 .columns(2);
         if (table.rows() == 0) {
@@ -112,7 +112,7 @@ public final class TraceOffersChart implements Chart {
     }
 
     @Override
-    public String caption(Table table, Setting setting) {
+    public String caption(Table table, ChartContext setting) {
         return TraceWeeksChart.ONE_OF_MANY + ". Each offer appears twice: left in the values of " + setting.partyA()
                 + ", right in those of " + setting.partyB()
                 + ". A side accepts an offer when it is worth at least what it asks for at that moment and at least what it would sign in its place (a line that depends on the offer, "

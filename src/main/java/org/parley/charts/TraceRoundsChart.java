@@ -6,7 +6,7 @@ import org.parley.plot.ChartTheme;
 import org.parley.plot.LinePlot;
 import org.parley.plot.Picture;
 import org.parley.plot.SeriesStyle;
-import org.parley.table.Setting;
+import org.parley.table.ChartContext;
 import org.parley.table.Table;
 
 /**
@@ -26,14 +26,14 @@ public final class TraceRoundsChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, Setting setting) {
+    public Picture draw(Table table, ChartContext setting) {
         Columns columns = Columns.of(name()).numbers("week");
         for (String value : VALUES) {
             columns.numbers(value + ".A", value + ".B");
         }
         columns.numbers("zopa", "gap").check(table);
         Picture.Builder picture = Picture.of(name(), "One run, round by round: values and gap")
-                .subtitle(TraceWeeksChart.ONE_OF_MANY + "; " + Say.n(table.rows(), "round", "rounds"))
+                .subtitle(TraceWeeksChart.ONE_OF_MANY + "; " + ChartPhrases.n(table.rows(), "round", "rounds"))
                 .columns(2);
         if (table.rows() == 0) {
             return picture.words("No round was held in this run, so there is nothing to show.")
@@ -70,7 +70,7 @@ public final class TraceRoundsChart implements Chart {
                 .ticks(6, 4);
     }
 
-    private static String words(String value, Setting setting) {
+    private static String words(String value, ChartContext setting) {
         return switch (value) {
             case "W" -> setting.alternative();
             case "withoutAgreement" -> "no agreement (with pressure)";
@@ -96,7 +96,7 @@ public final class TraceRoundsChart implements Chart {
     }
 
     @Override
-    public String caption(Table table, Setting setting) {
+    public String caption(Table table, ChartContext setting) {
         return TraceWeeksChart.ONE_OF_MANY
                 + ". Top: for each side what " + setting.alternative()
                 + " is worth to it, what no agreement at the table is worth (less, if the mediator presses), "

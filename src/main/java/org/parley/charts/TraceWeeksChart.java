@@ -4,7 +4,7 @@ import java.util.List;
 import org.parley.plot.LinePlot;
 import org.parley.plot.Picture;
 import org.parley.plot.SeriesStyle;
-import org.parley.table.Setting;
+import org.parley.table.ChartContext;
 import org.parley.table.Table;
 
 /**
@@ -24,7 +24,7 @@ public final class TraceWeeksChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, Setting setting) {
+    public Picture draw(Table table, ChartContext setting) {
         Columns.of(name())
                 .numbers(
                         "week",
@@ -38,7 +38,7 @@ public final class TraceWeeksChart implements Chart {
                         "pressure.B")
                 .check(table);
         Picture.Builder picture = Picture.of(name(), "One run, week by week: front, beliefs, pressure")
-                .subtitle(ONE_OF_MANY + "; " + Say.n(table.rows(), "week", "weeks")
+                .subtitle(ONE_OF_MANY + "; " + ChartPhrases.n(table.rows(), "week", "weeks")
                         + ", no interval: these are the numbers of this run")
                 .columns(2);
         if (table.rows() == 0) {
@@ -68,7 +68,7 @@ public final class TraceWeeksChart implements Chart {
         return picture.key(pace.key()).build(setting.footer(), table);
     }
 
-    private static void sides(LinePlot plot, Setting setting, Table table, double[] week, String column) {
+    private static void sides(LinePlot plot, ChartContext setting, Table table, double[] week, String column) {
         for (String side : List.of("A", "B")) {
             plot.styled(setting.party(side), SeriesStyle.ofSide(side));
             plot.line(setting.party(side), week, Columns.numbers(table, column + "." + side));
@@ -76,7 +76,7 @@ public final class TraceWeeksChart implements Chart {
     }
 
     @Override
-    public String caption(Table table, Setting setting) {
+    public String caption(Table table, ChartContext setting) {
         return ONE_OF_MANY
                 + ": with other draws it would look different. Top left: how much of what the war is about has changed hands. Top right: how fast the "
                 + "front moved each week, and what each side believes its mean pace to be; the beliefs follow what is seen. Bottom left: how likely each side thinks the "

@@ -7,8 +7,8 @@ import org.parley.plot.Hatch;
 import org.parley.plot.LinePlot;
 import org.parley.plot.Picture;
 import org.parley.plot.SeriesStyle;
-import org.parley.table.Setting;
-import org.parley.table.Show;
+import org.parley.table.ChartContext;
+import org.parley.table.NumberText;
 import org.parley.table.Table;
 
 /**
@@ -33,7 +33,7 @@ public final class UtilitySpaceChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, Setting setting) {
+    public Picture draw(Table table, ChartContext setting) {
         Columns.of(name())
                 .texts("kind", "name")
                 .numbers("vA", "vB", "reservationOk")
@@ -45,8 +45,8 @@ public final class UtilitySpaceChart implements Chart {
                         "What the deals are worth to the two sides",
                         "value to " + setting.partyA() + ", " + setting.unit("A"),
                         "value to " + setting.partyB() + ", " + setting.unit("B"))
-                .subtitle(Say.n(deals.rows(), "deal", "deals") + " at the first round of the mean case, "
-                        + (zone.rows() == 0 ? "none" : Show.count(zone.rows())) + " of them acceptable to both")
+                .subtitle(ChartPhrases.n(deals.rows(), "deal", "deals") + " at the first round of the mean case, "
+                        + (zone.rows() == 0 ? "none" : NumberText.count(zone.rows())) + " of them acceptable to both")
                 .whenEmpty("There are no deals to show.")
                 .styled(zone.rows() == 0 ? "deals" : "other deals", LinePlot.GROUND)
                 .styled(
@@ -107,7 +107,7 @@ public final class UtilitySpaceChart implements Chart {
         }
     }
 
-    private static String unit(Setting setting) {
+    private static String unit(ChartContext setting) {
         String stk = "Unit: stk, the share of the way from a side's worst to its best settlement. ";
         if (setting.unit("A").equals("stk") && setting.unit("B").equals("stk")) {
             return stk;
@@ -119,7 +119,7 @@ public final class UtilitySpaceChart implements Chart {
     }
 
     @Override
-    public String caption(Table table, Setting setting) {
+    public String caption(Table table, ChartContext setting) {
         Table deals = Columns.where(table, "kind", "deal");
         boolean balanced = Columns.where(table, "kind", "nash").rows() > 0;
         boolean open = Arrays.stream(Columns.numbers(deals, "reservationOk")).anyMatch(ok -> ok == 1);

@@ -2,8 +2,8 @@ package org.parley.charts;
 
 import org.parley.plot.BarPlot;
 import org.parley.plot.Picture;
-import org.parley.table.Setting;
-import org.parley.table.Show;
+import org.parley.table.ChartContext;
+import org.parley.table.NumberText;
 import org.parley.table.Table;
 
 /**
@@ -26,7 +26,7 @@ public final class WaterfallChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, Setting setting) {
+    public Picture draw(Table table, ChartContext setting) {
         Columns.of(name())
                 .texts("side", "term", "words")
                 .numbers("from", "to", "amount")
@@ -40,7 +40,7 @@ public final class WaterfallChart implements Chart {
         return both ? a.beside(b, setting.footer(), table) : a.picture(setting.footer(), table);
     }
 
-    private BarPlot side(Table table, String side, String title, Setting setting) {
+    private BarPlot side(Table table, String side, String title, ChartContext setting) {
         Table rows = Columns.where(table, "side", side);
         BarPlot plot = BarPlot.of(name(), title, setting.shortParty(side) + " (" + setting.unit(side) + ")")
                 .subtitle(
@@ -61,12 +61,12 @@ public final class WaterfallChart implements Chart {
                     term.equals("left") ? LEFT : sum ? SUM : to < from ? TAKES : ADDS,
                     finite(from, table),
                     finite(to, table),
-                    sum ? Show.two(rows.number("amount", r)) : Show.signed(rows.number("amount", r)));
+                    sum ? NumberText.two(rows.number("amount", r)) : NumberText.signed(rows.number("amount", r)));
         }
         return plot;
     }
 
-    private static String title(Table table, Setting setting) {
+    private static String title(Table table, ChartContext setting) {
         StringBuilder text = new StringBuilder();
         for (int r = 0; r < table.rows(); r++) {
             if (table.text("term", r).equals("left")) {
@@ -74,7 +74,7 @@ public final class WaterfallChart implements Chart {
                 text.append(text.length() == 0 ? "" : ", ")
                         .append(setting.shortParty(table.text("side", r)))
                         .append(left < 0 ? " lacks " : " has left over ")
-                        .append(Show.two(Math.abs(left)));
+                        .append(NumberText.two(Math.abs(left)));
             }
         }
         return text.length() == 0 ? "What the nearest deal is made of" : "The deal that came nearest: " + text;
@@ -105,7 +105,7 @@ public final class WaterfallChart implements Chart {
     }
 
     @Override
-    public String caption(Table table, Setting setting) {
+    public String caption(Table table, ChartContext setting) {
         return "Each step begins where the one above it ends. The first block comes down from what the terms are worth while they hold to what the deal is worth; the second builds up what is held against it, from what a "
                 + "side has as things stand today to what it takes to sign. The last bar is the difference. Terms that work on each other count with what they add on the mean over all orders. One run of many; it shows how "
                 + "this model reasons and not what a government thinks.";

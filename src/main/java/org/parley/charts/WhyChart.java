@@ -2,7 +2,7 @@ package org.parley.charts;
 
 import org.parley.plot.BarPlot;
 import org.parley.plot.Picture;
-import org.parley.table.Setting;
+import org.parley.table.ChartContext;
 import org.parley.table.Table;
 
 /**
@@ -24,7 +24,7 @@ public final class WhyChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, Setting setting) {
+    public Picture draw(Table table, ChartContext setting) {
         Columns.of(name())
                 .texts("reason")
                 .numbers("count", "n", "share", "low", "high")
@@ -32,7 +32,7 @@ public final class WhyChart implements Chart {
         long n = Columns.largest(table, "n");
         boolean obstacles = table.rows() > ADD_UP;
         BarPlot plot = BarPlot.of(name(), "Why there was no deal", "share")
-                .subtitle(Say.n(n, "run", "runs")
+                .subtitle(ChartPhrases.n(n, "run", "runs")
                         + " without a deal; "
                         + (obstacles
                                 ? "the first three bars share them out, the others ask what would have opened a zone of agreement"
@@ -50,7 +50,7 @@ public final class WhyChart implements Chart {
         return plot.picture(setting.footer(), table);
     }
 
-    private static String words(String reason, boolean obstacles, Setting setting) {
+    private static String words(String reason, boolean obstacles, ChartContext setting) {
         return switch (reason) {
             case "holdingOut" -> "holding out: a deal both would sign was offered and refused";
             case "notFound" -> "not found: such a deal was there, and nobody offered it";
@@ -65,7 +65,7 @@ public final class WhyChart implements Chart {
     }
 
     @Override
-    public String caption(Table table, Setting setting) {
+    public String caption(Table table, ChartContext setting) {
         return "The " + (table.rows() > ADD_UP ? "first three " : "")
                 + "bars share out the runs without a deal. Either a deal that both sides would have signed was offered or tabled and somebody held out for more; or such a deal "
                 + "was there and nobody offered it; or there never was one. "

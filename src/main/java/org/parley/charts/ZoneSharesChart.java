@@ -9,8 +9,8 @@ import org.parley.plot.Hatch;
 import org.parley.plot.LinePlot;
 import org.parley.plot.Picture;
 import org.parley.plot.SeriesStyle;
-import org.parley.table.Setting;
-import org.parley.table.Show;
+import org.parley.table.ChartContext;
+import org.parley.table.NumberText;
 import org.parley.table.Table;
 
 /**
@@ -20,7 +20,7 @@ import org.parley.table.Table;
  * <p>Columns: {@code replication}, {@code outcome}, {@code shareA, shareB} (0–1: own reservation value to the most that
  * a deal of the zone gives), {@code frontierA, frontierB} (the frontier in the direction of the agreement),
  * {@code efficiency} (how far towards it). One row an agreement; cells of frameworks are empty, they are counted and
- * not drawn. Agreements that lie on each other are one marker with their number ({@link Heap}).
+ * not drawn. Agreements that lie on each other are one marker with their number ({@link PointClusters}).
  */
 public final class ZoneSharesChart implements Chart {
     private static final String AGREEMENT = "agreement";
@@ -36,7 +36,7 @@ public final class ZoneSharesChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, Setting setting) {
+    public Picture draw(Table table, ChartContext setting) {
         Columns.of(name())
                 .texts("outcome")
                 .numbers("replication", "shareA", "shareB", "frontierA", "frontierB", "efficiency")
@@ -61,8 +61,8 @@ public final class ZoneSharesChart implements Chart {
             ways(plot, whole);
             double[] a = whole.numbers("shareA");
             double[] b = whole.numbers("shareB");
-            Heap.draw(plot, AGREEMENT, a, b);
-            Cross.draw(plot, MEDIANS, MedianInterval.of(a), MedianInterval.of(b));
+            PointClusters.draw(plot, AGREEMENT, a, b);
+            MedianCross.draw(plot, MEDIANS, MedianInterval.of(a), MedianInterval.of(b));
         }
         return plot.picture(setting.footer(), table);
     }
@@ -91,8 +91,8 @@ public final class ZoneSharesChart implements Chart {
         plot.thin(WAY, x, y);
     }
 
-    private static String subtitle(Table table, Table whole, Setting setting) {
-        StringBuilder text = new StringBuilder(Say.n(whole.rows(), "agreement", "agreements")
+    private static String subtitle(Table table, Table whole, ChartContext setting) {
+        StringBuilder text = new StringBuilder(ChartPhrases.n(whole.rows(), "agreement", "agreements")
                 + " on all issues, each against the zone and frontier of its own run");
         if (whole.rows() > 0) {
             int on = (int) Arrays.stream(Columns.numbers(whole, "efficiency"))
@@ -100,7 +100,7 @@ public final class ZoneSharesChart implements Chart {
                     .count();
             Interval share = Wilson.of(on, whole.rows());
             text.append("; on its frontier: ")
-                    .append(Say.share(on, share.estimate(), share.low(), share.high()))
+                    .append(ChartPhrases.share(on, share.estimate(), share.low(), share.high()))
                     .append("; median share of ")
                     .append(setting.partyA())
                     .append(' ')
@@ -114,26 +114,32 @@ public final class ZoneSharesChart implements Chart {
         int closed = table.rows() - frameworks - whole.rows();
         if (frameworks > 0) {
             text.append("; not shown: ")
-                    .append(Show.count(frameworks))
+                    .append(NumberText.count(frameworks))
                     .append(frameworks == 1 ? " framework" : " frameworks");
         }
         if (closed > 0) {
-            text.append("; not shown: ").append(Show.count(closed)).append(" whose zone gave a side nothing to gain");
+            text.append("; not shown: ")
+                    .append(NumberText.count(closed))
+                    .append(" whose zone gave a side nothing to gain");
         }
         if (whole.rows() > MOST_WAYS) {
-            text.append("; lines of the first ").append(Show.count(MOST_WAYS)).append(" only");
+            text.append("; lines of the first ")
+                    .append(NumberText.count(MOST_WAYS))
+                    .append(" only");
         }
         return text.toString();
     }
 
     private static String median(double[] shares) {
         Interval median = MedianInterval.of(shares);
-        return Show.percent(median.estimate())
-                + (Double.isNaN(median.low()) ? "" : " (" + Show.percentInterval(median.low(), median.high()) + ")");
+        return NumberText.percent(median.estimate())
+                + (Double.isNaN(median.low())
+                        ? ""
+                        : " (" + NumberText.percentInterval(median.low(), median.high()) + ")");
     }
 
     @Override
-    public String caption(Table table, Setting setting) {
+    public String caption(Table table, ChartContext setting) {
         return "Each point is an agreement in the measure of its own run: 0 is the least that a side would still sign at home (its reservation value), 100 % the most that any deal which both "
                 + "would sign gives it. Farther right is better for " + setting.partyA() + ", farther up for "
                 + setting.partyB()

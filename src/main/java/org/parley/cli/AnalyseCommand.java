@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.parley.analysis.Index;
-import org.parley.report.ReportDrawing;
+import org.parley.analysis.IndexText;
+import org.parley.report.ReportRenderer;
 import org.parley.study.AnalysisJob;
-import org.parley.study.Words;
+import org.parley.study.DisplayNames;
 import org.parley.sweep.SweepAnalysis;
 import org.parley.sweep.SweepFolder;
 import org.parley.sweep.SweepResult;
-import org.parley.table.Show;
+import org.parley.table.NumberText;
 import org.parley.table.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -51,15 +51,16 @@ final class AnalyseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        AnalysisJob.Done done = AnalysisJob.of(new SweepFolder(folder), interest, new ReportDrawing());
+        AnalysisJob.Done done = AnalysisJob.of(new SweepFolder(folder), interest, new ReportRenderer());
         SweepResult result = done.result();
         SweepAnalysis analysis = done.analysis();
         terminal.paragraph(result.spec().title());
         terminal.paragraph(result.spec().question());
-        terminal.paragraph(Words.shortBanner(result.spec().scenario().banner()));
-        terminal.paragraph(Show.count(result.runs()) + " of "
-                + Show.count(result.spec().runs()) + " runs, "
-                + Show.count(result.failures()) + " failed; " + result.points().size() + " points ("
+        terminal.paragraph(DisplayNames.shortBanner(result.spec().scenario().banner()));
+        terminal.paragraph(NumberText.count(result.runs()) + " of "
+                + NumberText.count(result.spec().runs()) + " runs, "
+                + NumberText.count(result.failures()) + " failed; "
+                + result.points().size() + " points ("
                 + result.spec().designText() + ").");
         factors(analysis.tables().getOrDefault("factors", Table.builder().build()));
         for (String name : List.of("response", "paired", "sobol", "morris", "rank")) {
@@ -137,7 +138,7 @@ final class AnalyseCommand implements Callable<Integer> {
             for (int c = 0; c < cells.length; c++) {
                 String column = names.get(c);
                 cells[c] = column.equals("low")
-                        ? Show.interval(table.number("low", r), table.number("high", r))
+                        ? NumberText.interval(table.number("low", r), table.number("high", r))
                         : cell(table, column, r);
             }
             text.row(cells);
@@ -169,31 +170,31 @@ final class AnalyseCommand implements Callable<Integer> {
     /** "40 replications a point; ", or nothing where runs are not known. */
     private static String replications(Table table) {
         double most = Arrays.stream(table.numbers("replications")).max().orElse(0);
-        return most > 0 ? Show.count((long) most) + " replications a point; " : "";
+        return most > 0 ? NumberText.count((long) most) + " replications a point; " : "";
     }
 
     private static boolean unknown(Table table) {
-        return table.has("needed") && table.texts("shown").stream().anyMatch(s -> s.startsWith(Index.UNKNOWN));
+        return table.has("needed") && table.texts("shown").stream().anyMatch(s -> s.startsWith(IndexText.UNKNOWN));
     }
 
     private static String cell(Table table, String column, int row) {
         if ((column.equals("value") || column.equals("rho")) && table.has("needed")) {
-            if (table.text("shown", row).startsWith(Index.UNKNOWN)) {
-                return Index.UNKNOWN;
+            if (table.text("shown", row).startsWith(IndexText.UNKNOWN)) {
+                return IndexText.UNKNOWN;
             }
             return table.has("index") && table.text("index", row).startsWith("S")
-                    ? Show.index(table.number("value", row), table.number("low", row), table.number("high", row))
-                    : Show.two(table.number(column, row));
+                    ? NumberText.index(table.number("value", row), table.number("low", row), table.number("high", row))
+                    : NumberText.two(table.number(column, row));
         }
         if (column.equals("noise")) {
-            return Index.noise(table.number("noise", row));
+            return IndexText.noise(table.number("noise", row));
         }
         if (!table.isNumber(column)) {
             return table.text(column, row);
         }
         double number = table.number(column, row);
         boolean isCount = List.of("n", "replications", "needed").contains(column);
-        return isCount && !Double.isNaN(number) ? Show.count((long) number) : Show.two(number);
+        return isCount && !Double.isNaN(number) ? NumberText.count((long) number) : NumberText.two(number);
     }
 
     private static String title(String name) {

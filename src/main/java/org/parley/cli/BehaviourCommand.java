@@ -34,7 +34,7 @@ final class BehaviourCommand implements Callable<Integer> {
             names = "--runs",
             paramLabel = "N",
             defaultValue = "2000",
-            converter = Whole.Runs.class,
+            converter = WholeNumberOption.Runs.class,
             description = "Runs at each level; default 2000.")
     private long runs;
 
@@ -42,14 +42,14 @@ final class BehaviourCommand implements Callable<Integer> {
             names = "--seed",
             paramLabel = "S",
             defaultValue = "1",
-            converter = Whole.Seed.class,
+            converter = WholeNumberOption.Seed.class,
             description = "Master seed; default 1.")
     private long seed;
 
     @Option(
             names = "--threads",
             paramLabel = "T",
-            converter = Whole.Threads.class,
+            converter = WholeNumberOption.Threads.class,
             description = "Threads; default all processors. They change the speed only.")
     private long threads = Runtime.getRuntime().availableProcessors();
 

@@ -7,7 +7,7 @@ import org.parley.analysis.Interval;
 import org.parley.ensemble.ResponsePlan;
 import org.parley.ensemble.ResponseTable;
 import org.parley.scenario.Scenario;
-import org.parley.table.Show;
+import org.parley.table.NumberText;
 
 /**
  * The page docs/behaviour.md: what moves what, and whether that is what was expected of the model (model §11a). Every
@@ -211,12 +211,13 @@ final class BehaviourPage {
     }
 
     private static String share(Interval share) {
-        return Show.percent(share.estimate()) + " (" + Show.percentInterval(share.low(), share.high()) + ")";
+        return NumberText.percent(share.estimate()) + " (" + NumberText.percentInterval(share.low(), share.high())
+                + ")";
     }
 
     private static String points(Interval change) {
-        return Show.signed(100 * change.estimate()) + " (" + Show.interval(100 * change.low(), 100 * change.high())
-                + ")";
+        return NumberText.signed(100 * change.estimate()) + " ("
+                + NumberText.interval(100 * change.low(), 100 * change.high()) + ")";
     }
 
     /** The change the other way round. */
@@ -225,7 +226,7 @@ final class BehaviourPage {
     }
 
     private static String n(long number) {
-        return Show.count(number);
+        return NumberText.count(number);
     }
 
     private static String capital(String words) {

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.parley.charts.Charts;
 import org.parley.parameter.NearMiss;
 import org.parley.plot.Picture;
-import org.parley.report.Redrawn;
+import org.parley.report.FolderCharts;
 import org.parley.store.Figures;
-import org.parley.study.Refused;
+import org.parley.study.RefusedInput;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -56,13 +56,13 @@ final class ChartCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<Picture> all =
-                Redrawn.from(folder).stream().map(Charts.Drawn::picture).toList();
+                FolderCharts.from(folder).stream().map(Charts.Drawn::picture).toList();
         List<Picture> pictures = all.stream()
                 .filter(p -> only == null || p.name().startsWith(only))
                 .toList();
         if (pictures.isEmpty()) {
             List<String> names = all.stream().map(Picture::name).toList();
-            throw new Refused(
+            throw new RefusedInput(
                     names.isEmpty()
                             ? folder + " has no charts."
                             : "no chart of " + folder + " is called " + only + ". There are "
@@ -76,7 +76,7 @@ final class ChartCommand implements Callable<Integer> {
         List<String> there =
                 pictures.stream().map(Picture::name).filter(figures::holds).toList();
         if (!there.isEmpty() && !force) {
-            throw new Refused(to + " holds " + there.size() + " of these charts already (" + there.get(0)
+            throw new RefusedInput(to + " holds " + there.size() + " of these charts already (" + there.get(0)
                     + (there.size() > 1 ? ", …" : "") + "). Maybe --out DIR, or --force to draw them anew?");
         }
         for (Picture picture : pictures) {

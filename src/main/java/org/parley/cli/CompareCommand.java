@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.parley.compare.Comparison;
 import org.parley.compare.StoredEnsemble;
-import org.parley.report.ReportDrawing;
+import org.parley.report.ReportRenderer;
 import org.parley.store.Circumstances;
 import org.parley.study.CompareFolder;
 import org.parley.table.Json;
@@ -63,10 +63,10 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Circumstances circumstances = Typed.circumstances(spec);
+        Circumstances circumstances = TypedCommand.circumstances(spec);
         Comparison comparison = Comparison.of(StoredEnsemble.open(first), StoredEnsemble.open(second));
         if (out != null) {
-            new CompareFolder(comparison, first, second).write(out, circumstances, new ReportDrawing());
+            new CompareFolder(comparison, first, second).write(out, circumstances, new ReportRenderer());
         }
         if (json) {
             terminal.out().print(Json.text(document(comparison)));

@@ -8,9 +8,9 @@ import java.util.concurrent.Callable;
 import org.parley.diagnosis.Diagnosis;
 import org.parley.diagnosis.FirstRound;
 import org.parley.scenario.Scenario;
-import org.parley.sim.Searches;
+import org.parley.sim.DealSearches;
 import org.parley.table.Json;
-import org.parley.table.Show;
+import org.parley.table.NumberText;
 import org.parley.yaml.Problem;
 import org.parley.yaml.ScenarioException;
 import picocli.CommandLine.Command;
@@ -60,9 +60,9 @@ final class DoctorCommand implements Callable<Integer> {
             scenario = assumptions.resolved(terminal.home());
         } catch (ScenarioException wrong) {
             errors(file, wrong.problems());
-            return Parley.REFUSED;
+            return ParleyCommand.REFUSED;
         }
-        Diagnosis diagnosis = Diagnosis.of(scenario, FirstRound.mean(scenario, Searches.of(scenario)));
+        Diagnosis diagnosis = Diagnosis.of(scenario, FirstRound.mean(scenario, DealSearches.of(scenario)));
         DoctorPrint print = new DoctorPrint(terminal, file, scenario, diagnosis);
         if (json) {
             terminal.out().print(Json.text(print.json()));
@@ -73,7 +73,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private void errors(Path file, List<Problem> problems) {
-        Mistakes.tell(problems, terminal.err());
+        ErrorMessages.tell(problems, terminal.err());
         if (json) {
             Map<String, Object> document = new LinkedHashMap<>();
             document.put("file", file.toString());
@@ -82,7 +82,7 @@ final class DoctorCommand implements Callable<Integer> {
         } else {
             int n = problems.size();
             terminal.err()
-                    .println((n == 1 ? "1 problem" : Show.count(n) + " problems") + "; until "
+                    .println((n == 1 ? "1 problem" : NumberText.count(n) + " problems") + "; until "
                             + (n == 1 ? "it is" : "they are") + " put right the file cannot be used.");
         }
     }

@@ -14,24 +14,24 @@ import org.parley.parameter.Assumptions;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 import org.parley.scenario.Absent;
-import org.parley.scenario.Cell;
 import org.parley.scenario.DealPackage;
 import org.parley.scenario.Delegate;
 import org.parley.scenario.Event;
 import org.parley.scenario.History;
+import org.parley.scenario.InterimMeasure;
 import org.parley.scenario.Issue;
-import org.parley.scenario.Measure;
 import org.parley.scenario.Mediator;
 import org.parley.scenario.Option;
+import org.parley.scenario.PackageTerm;
 import org.parley.scenario.Party;
 import org.parley.scenario.RedLine;
 import org.parley.scenario.Reservation;
-import org.parley.scenario.Scale;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.Track;
-import org.parley.study.Words;
-import org.parley.study.Wrap;
-import org.parley.table.Show;
+import org.parley.scenario.WorthScale;
+import org.parley.study.DisplayNames;
+import org.parley.study.TextWrap;
+import org.parley.table.NumberText;
 
 /** What {@code doctor} says about a file that can be used. */
 final class DoctorPrint {
@@ -73,7 +73,7 @@ final class DoctorPrint {
         if (!scenario.war()) {
             terminal.paragraph("A negotiation without a war: it ends by agreement or at the horizon.");
         }
-        terminal.paragraph(Words.shortBanner(scenario.banner()));
+        terminal.paragraph(DisplayNames.shortBanner(scenario.banner()));
         out.println();
         warnings();
         who();
@@ -124,7 +124,7 @@ final class DoctorPrint {
         long hard = party.redLines().stream().filter(RedLine::hard).count();
         int lines = party.redLines().size();
         int polls = party.pollAnchors().size();
-        Scale scale = party.scale();
+        WorthScale scale = party.scale();
         Reservation stated = party.reservation();
         String worth = (scale.points() ? "; a deal is worth " + scale.ends() : "")
                 + (stated == null
@@ -154,14 +154,14 @@ final class DoctorPrint {
             table.row(issue.id(), issue.name(), issue.track().word(), String.join(", ", options));
         }
         table.lines(terminal.width()).forEach(out::println);
-        terminal.paragraph(String.join(" · ", sizes) + " = " + Show.count(scenario.deals()) + " deals.");
+        terminal.paragraph(String.join(" · ", sizes) + " = " + NumberText.count(scenario.deals()) + " deals.");
         terminal.paragraph("Mean case, first round: " + diagnosis.zone());
         out.println();
     }
 
     private void rest() {
         List<String> measures = new ArrayList<>();
-        for (Measure m : scenario.measures()) {
+        for (InterimMeasure m : scenario.measures()) {
             measures.add(m.id() + (m.enabled() ? "" : " (not on the table)"));
         }
         hanging("Measures: ", measures.isEmpty() ? "none" : String.join(", ", measures));
@@ -285,7 +285,7 @@ final class DoctorPrint {
     }
 
     private void hanging(String label, String text) {
-        Wrap.hanging(label, text, terminal.width()).forEach(out::println);
+        TextWrap.hanging(label, text, terminal.width()).forEach(out::println);
     }
 
     /** The same and more as one document. */
@@ -364,7 +364,7 @@ final class DoctorPrint {
                                 p.id(),
                                 "coded",
                                 p.cells().stream()
-                                        .map(Cell::issue)
+                                        .map(PackageTerm::issue)
                                         .map(k -> scenario.issues().get(k).id())
                                         .toList(),
                                 "quoted",

@@ -13,7 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.parley.study.Refused;
+import org.parley.study.RefusedInput;
 
 /**
  * The engine as WebAssembly, compiled from the sources by Maven when they changed since the last time:
@@ -43,11 +43,12 @@ final class EngineBuild {
      * Compiles if need be.
      *
      * @param say progress, and what Maven says when it fails
-     * @throws Refused if the sources are not there or do not compile
+     * @throws RefusedInput if the sources are not there or do not compile
      */
     void ready(PrintWriter say) throws IOException, InterruptedException {
         if (!Files.isRegularFile(home.resolve("pom.xml"))) {
-            throw new Refused(home + " holds no sources of Parley, from which the engine of the page is compiled.");
+            throw new RefusedInput(
+                    home + " holds no sources of Parley, from which the engine of the page is compiled.");
         }
         String now = digest();
         Path made = home.resolve("target/browser/engine/made-of");
@@ -81,7 +82,7 @@ final class EngineBuild {
         if (process.waitFor() != 0 || !Files.isRegularFile(module())) {
             say.print(said);
             say.flush();
-            throw new Refused(
+            throw new RefusedInput(
                     "the engine does not compile to WebAssembly; the lines above say why. A class or method that was \"not found\" is one that TeaVM's class library lacks: the code that calls it needs another one.");
         }
     }

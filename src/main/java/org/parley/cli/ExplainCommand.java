@@ -22,12 +22,12 @@ import org.parley.random.RunKey;
 import org.parley.scenario.Scenario;
 import org.parley.store.Circumstances;
 import org.parley.store.ResultFolder;
-import org.parley.study.Check;
+import org.parley.study.DealSearchCheck;
 import org.parley.study.ExplainRun;
 import org.parley.study.NearestDeal;
-import org.parley.study.Refused;
+import org.parley.study.RefusedInput;
 import org.parley.table.Json;
-import org.parley.table.Show;
+import org.parley.table.NumberText;
 import org.parley.table.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,14 +66,14 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(
             names = "--replication",
             paramLabel = "K",
-            converter = Whole.Replication.class,
+            converter = WholeNumberOption.Replication.class,
             description = "Number of the run; default 1. With a result folder: that run of it and not the whole.")
     private @Nullable Long replication;
 
     @Option(
             names = "--seed",
             paramLabel = "S",
-            converter = Whole.Seed.class,
+            converter = WholeNumberOption.Seed.class,
             description = "Seed of the ensemble; default 1, of a result folder its own.")
     private @Nullable Long seed;
 
@@ -83,7 +83,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(
             names = "--threads",
             paramLabel = "N",
-            converter = Whole.Threads.class,
+            converter = WholeNumberOption.Threads.class,
             description = "Workers; default the number of processors.")
     private @Nullable Long threads;
 
@@ -97,7 +97,7 @@ final class ExplainCommand implements Callable<Integer> {
             names = "--swing-runs",
             paramLabel = "N",
             defaultValue = "100",
-            converter = Whole.Runs.class,
+            converter = WholeNumberOption.Runs.class,
             description =
                     "Of an ensemble: how many runs are played again with each drawn number at both ends of its range; default 100.")
     private long swingRuns;
@@ -128,25 +128,26 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Path folder = Path.of(assumptions.file);
-        Check check = new Check(checked);
+        DealSearchCheck check = new DealSearchCheck(checked);
         if (!Files.isDirectory(folder)) {
             if (reruns) {
-                throw new Refused("--reruns asks about an ensemble; the result folder of parley run is wanted, and "
-                        + assumptions.file + " is none.");
+                throw new RefusedInput(
+                        "--reruns asks about an ensemble; the result folder of parley run is wanted, and "
+                                + assumptions.file + " is none.");
             }
             Scenario scenario = assumptions.resolved(terminal.home());
             long of = seed == null ? 1 : seed;
             return one(scenario, fixed, new RunKey(of, replication == null ? 1 : replication), check);
         }
         if (assumptions.words().words().size() > 1 || fixed || seed != null) {
-            throw new Refused("The result folder " + folder
+            throw new RefusedInput("The result folder " + folder
                     + " holds what was assumed; presets, settings, --fixed and --seed do not go with it.");
         }
         StoredEnsemble stored;
         try {
             stored = StoredEnsemble.open(folder);
         } catch (NotComparable wrong) {
-            throw new Refused(String.valueOf(wrong.getMessage()));
+            throw new RefusedInput(String.valueOf(wrong.getMessage()));
         }
         return replication == null
                 ? all(stored, check)
@@ -157,8 +158,9 @@ final class ExplainCommand implements Callable<Integer> {
         return threads == null ? Runtime.getRuntime().availableProcessors() : threads.intValue();
     }
 
-    private int one(Scenario scenario, boolean nothingDrawn, RunKey key, Check check) throws InterruptedException {
-        Circumstances circumstances = Typed.circumstances(spec);
+    private int one(Scenario scenario, boolean nothingDrawn, RunKey key, DealSearchCheck check)
+            throws InterruptedException {
+        Circumstances circumstances = TypedCommand.circumstances(spec);
         RunExplanation run = new ExplainRun(scenario, nothingDrawn, key, check.searches(scenario), workers()).explain();
         ExplainPrint print = new ExplainPrint(scenario, run);
         if (out != null) {
@@ -178,8 +180,8 @@ final class ExplainCommand implements Callable<Integer> {
         return say(print::print, print.json(), check);
     }
 
-    private int all(StoredEnsemble stored, Check check) throws InterruptedException {
-        Circumstances circumstances = Typed.circumstances(spec);
+    private int all(StoredEnsemble stored, DealSearchCheck check) throws InterruptedException {
+        Circumstances circumstances = TypedCommand.circumstances(spec);
         Scenario scenario = stored.scenario();
         ExplainResult.Both found =
                 new ExplainResult(stored, check.searches(scenario), workers(), reruns, (int) swingRuns).explain();
@@ -192,7 +194,7 @@ final class ExplainCommand implements Callable<Integer> {
             tables.put(NearTermsTable.NAME, NearTermsTable.of(shown.deals(), scenario, ExplainResultPrint.WIDEST));
             new ExplainFolder(
                             scenario,
-                            Show.count(shown.levers().runs()) + " runs of seed " + stored.seed()
+                            NumberText.count(shown.levers().runs()) + " runs of seed " + stored.seed()
                                     + (found.fitting() == null ? "" : ", draws that fit the record first"),
                             print.counted(),
                             told(print::print),
@@ -213,7 +215,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     private List<String> command() {
         List<String> words = new ArrayList<>(List.of("./parley"));
-        words.addAll(Typed.words(spec));
+        words.addAll(TypedCommand.words(spec));
         return words;
     }
 
@@ -226,7 +228,7 @@ final class ExplainCommand implements Callable<Integer> {
         return text.toString().replace(System.lineSeparator(), "\n");
     }
 
-    private int say(Consumer<Terminal> print, Map<String, Object> document, Check check) {
+    private int say(Consumer<Terminal> print, Map<String, Object> document, DealSearchCheck check) {
         if (json) {
             check.into(document);
             terminal.out().print(Json.text(document));

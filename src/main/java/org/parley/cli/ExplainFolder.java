@@ -8,7 +8,7 @@ import java.util.Map;
 import org.parley.charts.Charts;
 import org.parley.ensemble.Column;
 import org.parley.format.ScenarioWriter;
-import org.parley.report.Block;
+import org.parley.report.PagePart;
 import org.parley.report.ReportPage;
 import org.parley.report.Section;
 import org.parley.scenario.Scenario;
@@ -18,9 +18,9 @@ import org.parley.store.Codebook;
 import org.parley.store.FolderReadme;
 import org.parley.store.Manifest;
 import org.parley.store.ResultFolder;
-import org.parley.study.ScenarioSetting;
+import org.parley.study.ScenarioChartContext;
 import org.parley.study.ShellWords;
-import org.parley.table.Setting;
+import org.parley.table.ChartContext;
 import org.parley.table.Table;
 
 /**
@@ -49,7 +49,8 @@ record ExplainFolder(
 
     void write(Path out, Circumstances circumstances) {
         Build build = Build.current();
-        Setting setting = ScenarioSetting.of(scenario, scenario.id() + " · " + what + " · Parley " + build.version());
+        ChartContext setting =
+                ScenarioChartContext.of(scenario, scenario.id() + " · " + what + " · Parley " + build.version());
         try (ResultFolder folder = ResultFolder.begin(out)) {
             List<Charts.Drawn> figures = Charts.draw(Charts.explain(), tables, setting);
             Codebook codebook = new Codebook();
@@ -75,7 +76,7 @@ record ExplainFolder(
         }
     }
 
-    private ReportPage page(Setting setting, List<Charts.Drawn> figures, Build build) {
+    private ReportPage page(ChartContext setting, List<Charts.Drawn> figures, Build build) {
         ReportPage page = ReportPage.of("Why, and what would have to change: " + scenario.title())
                 .subtitle(setting.footer().origin() + scenario.day(" · as of "))
                 .question(scenario.question())
@@ -92,8 +93,8 @@ record ExplainFolder(
         page.section(Section.of("How to get the same again")
                 .commands(ShellWords.line(command))
                 .facts(List.of(
-                        new Block.Fact("What", what),
-                        new Block.Fact("Program", "Parley " + build.version() + ", commit " + build.commit())))
+                        new PagePart.Fact("What", what),
+                        new PagePart.Fact("Program", "Parley " + build.version() + ", commit " + build.commit())))
                 .build());
         return page;
     }

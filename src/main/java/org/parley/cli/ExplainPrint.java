@@ -7,12 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.parley.explain.ComparisonTerm;
 import org.parley.explain.Concession;
 import org.parley.explain.Dial;
 import org.parley.explain.PairThreshold;
-import org.parley.explain.Part;
 import org.parley.explain.RunExplanation;
-import org.parley.explain.Term;
+import org.parley.explain.TermAmount;
 import org.parley.explain.Threshold;
 import org.parley.explain.Waterfall;
 import org.parley.parameter.PlainNames;
@@ -20,10 +20,10 @@ import org.parley.parameter.Side;
 import org.parley.scenario.Scenario;
 import org.parley.search.DealSearch;
 import org.parley.sim.RunResult;
+import org.parley.study.DisplayNames;
 import org.parley.study.NearestDeal;
 import org.parley.study.TraceStory;
-import org.parley.study.Words;
-import org.parley.table.Show;
+import org.parley.table.NumberText;
 import org.parley.table.Table;
 
 /** One run explained, in words for the terminal and as a document. */
@@ -33,12 +33,12 @@ final class ExplainPrint {
 
     private final Scenario scenario;
     private final RunExplanation run;
-    private final Words words;
+    private final DisplayNames words;
 
     ExplainPrint(Scenario scenario, RunExplanation run) {
         this.scenario = scenario;
         this.run = run;
-        this.words = new Words(scenario);
+        this.words = new DisplayNames(scenario);
     }
 
     /** Prints all of it. */
@@ -47,7 +47,7 @@ final class ExplainPrint {
         terminal.paragraph(scenario.title() + " · replication " + result.key().replication() + " of seed "
                 + result.key().master());
         terminal.paragraph(TraceStory.LABEL);
-        terminal.paragraph(Words.shortBanner(scenario.banner()));
+        terminal.paragraph(DisplayNames.shortBanner(scenario.banner()));
         words.shortParties().forEach(terminal::paragraph);
         terminal.out().println();
         terminal.paragraph("It ended in week " + result.weeks() + ", after " + result.rounds()
@@ -82,13 +82,13 @@ final class ExplainPrint {
         terminal.paragraph(words.units().strip()
                 + (spread > .01
                         ? " Terms that work on each other count with what they add on the mean over all orders; the order could move one by up to "
-                                + Show.two(spread) + "."
+                                + NumberText.two(spread) + "."
                         : ""));
         terminal.out().println();
     }
 
     private void parts(TextTable table, boolean ofDeal) {
-        for (Term term : Term.values()) {
+        for (ComparisonTerm term : ComparisonTerm.values()) {
             double a = run.side(Side.A).amount(term);
             double b = run.side(Side.B).amount(term);
             if (term.ofDeal() == ofDeal && (a != 0 || b != 0)) {
@@ -145,7 +145,7 @@ final class ExplainPrint {
     }
 
     private String moved(Dial dial, double to) {
-        return name(dial) + " " + Show.cell(dial.value()) + " → " + Show.cell(to);
+        return name(dial) + " " + NumberText.cell(dial.value()) + " → " + NumberText.cell(to);
     }
 
     private void ending(Terminal terminal) {
@@ -194,15 +194,15 @@ final class ExplainPrint {
     private void row(TextTable table, Threshold t) {
         table.row(
                 name(t.dial()),
-                Show.cell(t.dial().value()),
+                NumberText.cell(t.dial().value()),
                 (t.at() > t.dial().value() ? "≥ " : "≤ ") + number(t.shown()),
-                Show.percent(t.share()),
+                NumberText.percent(t.share()),
                 grade(t.dial()));
     }
 
     /** A threshold as it may be typed: it has few digits already. */
     private static String number(double shown) {
-        return Show.plain(new BigDecimal(Double.toString(shown)));
+        return NumberText.plain(new BigDecimal(Double.toString(shown)));
     }
 
     private String grade(Dial dial) {
@@ -222,13 +222,17 @@ final class ExplainPrint {
                         found.stream().map(t -> t.dial().parameter().key()).toList())
                 .texts(
                         "Is",
-                        found.stream().map(t -> Show.cell(t.dial().value())).toList())
+                        found.stream()
+                                .map(t -> NumberText.cell(t.dial().value()))
+                                .toList())
                 .texts(
                         "Would have to be",
                         found.stream()
                                 .map(t -> (t.at() > t.dial().value() ? "≥ " : "≤ ") + number(t.shown()))
                                 .toList())
-                .texts("Step", found.stream().map(t -> Show.percent(t.share())).toList())
+                .texts(
+                        "Step",
+                        found.stream().map(t -> NumberText.percent(t.share())).toList())
                 .texts(
                         "Who chooses",
                         found.stream()
@@ -303,11 +307,11 @@ final class ExplainPrint {
         side.put("reservation", w.reservation());
         side.put("missing", -w.gain());
         Map<String, Object> ofDeal = new LinkedHashMap<>();
-        for (Part part : w.ofDeal()) {
+        for (TermAmount part : w.ofDeal()) {
             ofDeal.put(part.term().key(), part.amount());
         }
         Map<String, Object> against = new LinkedHashMap<>();
-        for (Part part : w.against()) {
+        for (TermAmount part : w.against()) {
             against.put(part.term().key(), part.amount());
         }
         side.put("ofValue", ofDeal);

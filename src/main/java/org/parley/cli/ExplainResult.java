@@ -6,8 +6,8 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.parley.compare.StoredEnsemble;
 import org.parley.explain.DealCounts;
+import org.parley.explain.DrawnParameter;
 import org.parley.explain.EnsembleExplainer;
-import org.parley.explain.Law;
 import org.parley.explain.Lever;
 import org.parley.explain.LeverCounts;
 import org.parley.explain.RunAnswer;
@@ -15,8 +15,8 @@ import org.parley.explain.SwingCounts;
 import org.parley.explain.SwingExplainer;
 import org.parley.random.RunKey;
 import org.parley.scenario.Scenario;
-import org.parley.sim.SearchFactory;
-import org.parley.study.Refused;
+import org.parley.sim.DealSearchFactory;
+import org.parley.study.RefusedInput;
 import org.parley.study.Workers;
 import org.parley.value.DealSpace;
 
@@ -30,7 +30,7 @@ import org.parley.value.DealSpace;
  * @param reruns whether whole runs are played again with every lever at five levels
  * @param swingRuns how many of the first runs are played again with each drawn number at both ends of its range
  */
-record ExplainResult(StoredEnsemble stored, SearchFactory searches, int threads, boolean reruns, int swingRuns) {
+record ExplainResult(StoredEnsemble stored, DealSearchFactory searches, int threads, boolean reruns, int swingRuns) {
     /**
      * What was found.
      *
@@ -60,7 +60,7 @@ record ExplainResult(StoredEnsemble stored, SearchFactory searches, int threads,
     /**
      * The answers.
      *
-     * @throws Refused if a run does not end as the folder says
+     * @throws RefusedInput if a run does not end as the folder says
      */
     Both explain() throws InterruptedException {
         Scenario scenario = stored.scenario();
@@ -89,7 +89,7 @@ record ExplainResult(StoredEnsemble stored, SearchFactory searches, int threads,
                     }
                 });
         if (!differs.isEmpty()) {
-            throw new Refused(differs.size() + " of " + replications.size() + " runs of " + stored.folder()
+            throw new RefusedInput(differs.size() + " of " + replications.size() + " runs of " + stored.folder()
                     + " end otherwise today: it was computed with Parley " + stored.program()
                     + ". Maybe run it again.");
         }
@@ -98,7 +98,7 @@ record ExplainResult(StoredEnsemble stored, SearchFactory searches, int threads,
 
     private SwingCounts swings(List<Long> replications) throws InterruptedException {
         Scenario scenario = stored.scenario();
-        List<Law> laws = stored.fixed() ? List.of() : Law.of(scenario.assumptions());
+        List<DrawnParameter> laws = stored.fixed() ? List.of() : DrawnParameter.of(scenario.assumptions());
         DealSpace space = DealSpace.of(scenario);
         SwingCounts swings = new SwingCounts(laws);
         Workers.each(

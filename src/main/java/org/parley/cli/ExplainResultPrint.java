@@ -17,9 +17,9 @@ import org.parley.parameter.PlainNames;
 import org.parley.parameter.Side;
 import org.parley.scenario.DealPackage;
 import org.parley.scenario.Scenario;
-import org.parley.study.Words;
+import org.parley.study.DisplayNames;
 import org.parley.table.Json;
-import org.parley.table.Show;
+import org.parley.table.NumberText;
 import org.parley.table.Table;
 
 /** An ensemble explained, in words for the terminal and as a document. */
@@ -36,7 +36,7 @@ final class ExplainResultPrint {
     private final LeverCounts levers;
     private final DealCounts deals;
     private final boolean reruns;
-    private final Words words;
+    private final DisplayNames words;
 
     ExplainResultPrint(Scenario scenario, ExplainResult.Both both, boolean reruns) {
         this(scenario, both, shown(both), reruns);
@@ -48,7 +48,7 @@ final class ExplainResultPrint {
         this.levers = found.levers();
         this.deals = found.deals();
         this.reruns = reruns;
-        this.words = new Words(scenario);
+        this.words = new DisplayNames(scenario);
     }
 
     /** The draws that fit the record, if there are enough; else all. */
@@ -84,23 +84,23 @@ final class ExplainResultPrint {
         int all = both.all().levers().runs();
         if (fitting != null) {
             int fits = fitting.levers().runs();
-            said.add("Of " + Show.count(all) + " draws " + share(fits, all)
+            said.add("Of " + NumberText.count(all) + " draws " + share(fits, all)
                     + " fit the record of the talks so far. What follows counts "
                     + (fits >= ENOUGH
                             ? "these; of all draws " + share(both.all().levers().agreements(), all)
                                     + " ended in an agreement (--json has the rest)."
                             : "all draws: " + ENOUGH + " fitting ones would be needed to say more of them."));
         }
-        said.add(Show.count(levers.runs()) + (levers.runs() == 1 ? " run: " : " runs: ")
+        said.add(NumberText.count(levers.runs()) + (levers.runs() == 1 ? " run: " : " runs: ")
                 + share(levers.agreements(), levers.runs()) + " ended in an agreement. "
-                + Show.count(levers.asked())
+                + NumberText.count(levers.asked())
                 + " ended without a deal after a round (ceasefires and deals that failed at home are not counted): in "
-                + Show.count(levers.open())
+                + NumberText.count(levers.open())
                 + " of them a deal that both would sign existed at the last round and was not made, in "
-                + Show.count(levers.closed()) + " none did.");
+                + NumberText.count(levers.closed()) + " none did.");
         if (levers.closed() > 0) {
             int neither = levers.closed() - levers.byOne() - levers.byTwo();
-            said.add("Of these " + Show.count(levers.closed()) + ", one lever alone would have opened a deal in "
+            said.add("Of these " + NumberText.count(levers.closed()) + ", one lever alone would have opened a deal in "
                     + share(levers.byOne(), levers.closed()) + ", only two together in "
                     + share(levers.byTwo(), levers.closed()) + ", no two in " + share(neither, levers.closed())
                     + ".");
@@ -109,17 +109,18 @@ final class ExplainResultPrint {
     }
 
     private static String share(int count, int of) {
-        return Show.count(count) + " (" + Show.percent((double) count / of) + ", " + interval(count, of) + ")";
+        return NumberText.count(count) + " (" + NumberText.percent((double) count / of) + ", " + interval(count, of)
+                + ")";
     }
 
     private static String interval(int count, int of) {
-        return Show.percentInterval(
+        return NumberText.percentInterval(
                 Wilson.of(count, of).low(), Wilson.of(count, of).high());
     }
 
     private void alone(Terminal terminal) {
         TextTable table = new TextTable(
-                "What would have had to change, in " + Show.count(levers.closed())
+                "What would have had to change, in " + NumberText.count(levers.closed())
                         + (levers.closed() == 1 ? " run" : " runs") + " without a deal to sign",
                 ">alone enough",
                 ">95 % interval",
@@ -135,10 +136,10 @@ final class ExplainResultPrint {
             }
             table.row(
                     name(levers.levers().get(l).dial()),
-                    Show.count(alone) + " = " + Show.percent((double) alone / levers.closed()),
+                    NumberText.count(alone) + " = " + NumberText.percent((double) alone / levers.closed()),
                     interval(alone, levers.closed()),
-                    Show.count(with),
-                    Show.count(levers.closed() - alone - with));
+                    NumberText.count(with),
+                    NumberText.count(levers.closed() - alone - with));
         }
         table.lines(terminal.width()).forEach(terminal.out()::println);
         terminal.paragraph(
@@ -156,7 +157,7 @@ final class ExplainResultPrint {
             return;
         }
         TextTable table = new TextTable(
-                "What decides: runs that end in an agreement, of " + Show.count(n),
+                "What decides: runs that end in an agreement, of " + NumberText.count(n),
                 ">low end",
                 ">high end",
                 ">points, 95 % interval",
@@ -164,16 +165,16 @@ final class ExplainResultPrint {
         for (int r = 0; r < Math.min(LISTED, of.rows()); r++) {
             table.row(
                     of.text("words", r),
-                    Show.percent(of.number("atLow", r)),
-                    Show.percent(of.number("atHigh", r)),
-                    Show.interval(100 * of.number("low", r), 100 * of.number("high", r)),
+                    NumberText.percent(of.number("atLow", r)),
+                    NumberText.percent(of.number("atHigh", r)),
+                    NumberText.interval(100 * of.number("low", r), 100 * of.number("high", r)),
                     of.text("grade", r));
         }
         table.lines(terminal.width()).forEach(terminal.out()::println);
         terminal.paragraph(
                 "Each drawn number at both ends of the range it is drawn from, all else and all random numbers as they were; of all draws. "
-                        + Show.count(both.swings().laws().size() - of.rows()) + " of "
-                        + Show.count(both.swings().laws().size()) + " drawn numbers change no run.");
+                        + NumberText.count(both.swings().laws().size() - of.rows()) + " of "
+                        + NumberText.count(both.swings().laws().size()) + " drawn numbers change no run.");
         terminal.out().println();
     }
 
@@ -197,10 +198,10 @@ final class ExplainResultPrint {
             table.row(
                     name(levers.levers().get(pair[0]).dial()) + " and "
                             + name(levers.levers().get(pair[1]).dial()),
-                    Show.count(count) + " = " + Show.percent((double) count / levers.closed()),
+                    NumberText.count(count) + " = " + NumberText.percent((double) count / levers.closed()),
                     interval(count, levers.closed()),
-                    Show.count(levers.alone(pair[0])),
-                    Show.count(levers.alone(pair[1])));
+                    NumberText.count(levers.alone(pair[0])),
+                    NumberText.count(levers.alone(pair[1])));
         }
         table.lines(terminal.width()).forEach(terminal.out()::println);
         terminal.paragraph("Each of the two where alone it comes nearest: at an end of what is allowed, or as it is.");
@@ -223,7 +224,7 @@ final class ExplainResultPrint {
 
     private void ends(Terminal terminal) {
         TextTable table = new TextTable(
-                "Would have ended in an agreement, of " + Show.count(levers.asked()) + " without",
+                "Would have ended in an agreement, of " + NumberText.count(levers.asked()) + " without",
                 ">at its low end",
                 ">¼",
                 ">½",
@@ -232,7 +233,7 @@ final class ExplainResultPrint {
         for (int l : ordered()) {
             String[] cells = new String[EnsembleExplainer.RERUN_LEVELS];
             for (int k = 0; k < cells.length; k++) {
-                cells[k] = Show.count(levers.ends(l, k));
+                cells[k] = NumberText.count(levers.ends(l, k));
             }
             table.row(name(levers.levers().get(l).dial()), cells[0], cells[1], cells[2], cells[3], cells[4]);
         }
@@ -244,20 +245,20 @@ final class ExplainResultPrint {
 
     private void terms(Terminal terminal) {
         TextTable table = new TextTable(
-                "Terms that come nearest: both would sign in … of " + Show.count(deals.runs()) + " runs",
+                "Terms that come nearest: both would sign in … of " + NumberText.count(deals.runs()) + " runs",
                 ">first round",
                 ">last round",
                 ">95 % interval");
         for (int x : deals.widest(3)) {
             table.row(
                     words.deal(x),
-                    Show.percent((double) deals.both(x, false) / deals.runs()),
-                    Show.percent((double) deals.both(x, true) / deals.runs()),
+                    NumberText.percent((double) deals.both(x, false) / deals.runs()),
+                    NumberText.percent((double) deals.both(x, true) / deals.runs()),
                     interval(deals.both(x, true), deals.runs()));
         }
         table.lines(terminal.width()).forEach(terminal.out()::println);
-        terminal.paragraph(Show.count(deals.frontier().size()) + " of "
-                + Show.count(deals.space().size())
+        terminal.paragraph(NumberText.count(deals.frontier().size()) + " of "
+                + NumberText.count(deals.space().size())
                 + " deals are such that none is signed by one side in more runs and by the other in as many (--json).");
         terminal.out().println();
     }
@@ -285,11 +286,11 @@ final class ExplainResultPrint {
                     percent(deals.signs(Side.B, deal, true)),
                     percent(deals.both(deal, true)),
                     helps ? words.change(deal, best) : "none",
-                    helps ? percent(deals.both(best, true)) : Show.MISSING);
+                    helps ? percent(deals.both(best, true)) : NumberText.MISSING);
         }
         table.lines(terminal.width()).forEach(terminal.out()::println);
-        terminal.paragraph(
-                "Shares of " + Show.count(deals.runs()) + " runs; what a package leaves open stays as it is today.");
+        terminal.paragraph("Shares of " + NumberText.count(deals.runs())
+                + " runs; what a package leaves open stays as it is today.");
         terminal.out().println();
     }
 
@@ -298,7 +299,7 @@ final class ExplainResultPrint {
     }
 
     private String percent(int count) {
-        return Show.percent((double) count / deals.runs());
+        return NumberText.percent((double) count / deals.runs());
     }
 
     private String name(Dial dial) {
@@ -311,7 +312,7 @@ final class ExplainResultPrint {
         if (levers.closed() > 0) {
             List<Integer> order = ordered();
             grids.put(
-                    Show.count(levers.closed()) + " runs without a deal to sign at the last round",
+                    NumberText.count(levers.closed()) + " runs without a deal to sign at the last round",
                     Table.builder()
                             .texts(
                                     "Lever",

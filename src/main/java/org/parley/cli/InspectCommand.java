@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.parley.diagnosis.FirstRound;
 import org.parley.random.RunKey;
 import org.parley.scenario.Scenario;
-import org.parley.sim.Searches;
-import org.parley.study.Refused;
+import org.parley.sim.DealSearches;
+import org.parley.study.RefusedInput;
 import org.parley.table.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,7 +44,7 @@ final class InspectCommand implements Callable<Integer> {
     @Option(
             names = "--replication",
             paramLabel = "K",
-            converter = Whole.Replication.class,
+            converter = WholeNumberOption.Replication.class,
             description = "As run K of an ensemble draws it.")
     private @Nullable Long replication;
 
@@ -52,7 +52,7 @@ final class InspectCommand implements Callable<Integer> {
             names = "--seed",
             paramLabel = "S",
             defaultValue = "1",
-            converter = Whole.Seed.class,
+            converter = WholeNumberOption.Seed.class,
             description = "Seed of that ensemble; default 1.")
     private long seed;
 
@@ -66,7 +66,8 @@ final class InspectCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (fixed && replication != null) {
-            throw new Refused("--fixed and --replication exclude each other: nothing is drawn, or one draw is shown.");
+            throw new RefusedInput(
+                    "--fixed and --replication exclude each other: nothing is drawn, or one draw is shown.");
         }
         Scenario scenario = assumptions.resolved(terminal.home());
         String which;
@@ -75,10 +76,10 @@ final class InspectCommand implements Callable<Integer> {
             which = "The mean case: default values, mean preferences"
                     + (scenario.war() ? ", the front at its mean pace" : "")
                     + ". One case of many, not the middle of the ensemble.";
-            first = FirstRound.mean(scenario, Searches.of(scenario));
+            first = FirstRound.mean(scenario, DealSearches.of(scenario));
         } else {
             which = "Replication " + replication + " of seed " + seed + ": one draw of many.";
-            first = FirstRound.drawn(scenario, Searches.of(scenario), new RunKey(seed, replication));
+            first = FirstRound.drawn(scenario, DealSearches.of(scenario), new RunKey(seed, replication));
         }
         InspectPrint print = new InspectPrint(terminal, scenario, first, which);
         if (json) {

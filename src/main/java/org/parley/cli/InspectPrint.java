@@ -11,10 +11,10 @@ import org.parley.diagnosis.FirstRound;
 import org.parley.parameter.Side;
 import org.parley.scenario.DealPackage;
 import org.parley.scenario.Issue;
-import org.parley.scenario.Scale;
 import org.parley.scenario.Scenario;
-import org.parley.study.Words;
-import org.parley.table.Show;
+import org.parley.scenario.WorthScale;
+import org.parley.study.DisplayNames;
+import org.parley.table.NumberText;
 import org.parley.value.Valuation;
 
 /** What {@code inspect} prints. */
@@ -25,7 +25,7 @@ final class InspectPrint {
     private final FirstRound first;
     private final Valuation round;
     private final String which;
-    private final Words words;
+    private final DisplayNames words;
 
     InspectPrint(Terminal terminal, Scenario scenario, FirstRound first, String which) {
         this.terminal = terminal;
@@ -34,7 +34,7 @@ final class InspectPrint {
         this.first = first;
         this.round = first.valuation();
         this.which = which;
-        this.words = new Words(scenario);
+        this.words = new DisplayNames(scenario);
     }
 
     void print() {
@@ -46,12 +46,14 @@ final class InspectPrint {
         for (int x = 0; x < first.deals(); x++) {
             feasible += first.feasible(x) ? 1 : 0;
         }
-        terminal.paragraph(Show.count(first.deals()) + " deals"
-                + (feasible < first.deals() ? ", " + Show.count(feasible) + " of them cross no hard red line" : "")
-                + "; " + Show.count(first.bargain().frontier().length) + " on the Pareto frontier; "
+        terminal.paragraph(NumberText.count(first.deals()) + " deals"
+                + (feasible < first.deals()
+                        ? ", " + NumberText.count(feasible) + " of them cross no hard red line"
+                        : "")
+                + "; " + NumberText.count(first.bargain().frontier().length) + " on the Pareto frontier; "
                 + (first.zopaSize() == 0
                         ? "none acceptable to both: the zone of possible agreement (ZOPA) is empty."
-                        : Show.count(first.zopaSize())
+                        : NumberText.count(first.zopaSize())
                                 + " acceptable to both (the zone of possible agreement, ZOPA)."));
         out.println();
         sides();
@@ -73,7 +75,7 @@ final class InspectPrint {
         table.lines(terminal.width()).forEach(out::println);
         terminal.assumed();
         if (scenario.objective() != null) {
-            out.println("Front: " + Show.percent(first.opening().front()) + " of the objective taken");
+            out.println("Front: " + NumberText.percent(first.opening().front()) + " of the objective taken");
         }
         out.println();
     }
@@ -92,8 +94,8 @@ final class InspectPrint {
         double b = of.applyAsDouble(Side.B);
         table.row(
                 what,
-                count ? Show.count((long) a) : show(Side.A, a),
-                count ? Show.count((long) b) : show(Side.B, b),
+                count ? NumberText.count((long) a) : show(Side.A, a),
+                count ? NumberText.count((long) b) : show(Side.B, b),
                 unit);
     }
 
@@ -130,7 +132,8 @@ final class InspectPrint {
 
     private void tie(String point, int[] deals) {
         if (deals.length > 1) {
-            terminal.paragraph(Show.count(deals.length) + " deals tie for the " + point + "; one of them is shown.");
+            terminal.paragraph(
+                    NumberText.count(deals.length) + " deals tie for the " + point + "; one of them is shown.");
         }
     }
 
@@ -170,7 +173,7 @@ final class InspectPrint {
             for (Side side : Side.values()) {
                 cells.add(show(side, first.value(side, deal)));
                 cells.add(show(side, first.reservation(side, deal)));
-                cells.add(Show.percent(pass(side, deal)));
+                cells.add(NumberText.percent(pass(side, deal)));
             }
             cells.add(acceptableTo(deal));
             table.row(cells.toArray());
@@ -206,7 +209,7 @@ final class InspectPrint {
         for (Side side : Side.values()) {
             Map<String, Object> about = new LinkedHashMap<>();
             about.put("id", scenario.party(side).id());
-            Scale scale = scenario.party(side).scale();
+            WorthScale scale = scenario.party(side).scale();
             about.put("name", words.party(side));
             about.put("unit", scale.unit());
             if (scale.points()) {
@@ -268,7 +271,7 @@ final class InspectPrint {
         about.put("acceptable", first.acceptable(deal));
         for (Side side : Side.values()) {
             Map<String, Object> worth = new LinkedHashMap<>();
-            Scale scale = scenario.party(side).scale();
+            WorthScale scale = scenario.party(side).scale();
             worth.put("u", scale.of(round.utility(side).of(deal)));
             worth.put("V", scale.of(first.value(side, deal)));
             double bar = first.reservation(side, deal);

@@ -16,17 +16,17 @@ import org.jspecify.annotations.Nullable;
 import org.parley.lab.BadSettings;
 import org.parley.lab.Figure;
 import org.parley.lab.Game;
+import org.parley.lab.GameValues;
 import org.parley.lab.Games;
 import org.parley.lab.LabText;
 import org.parley.lab.Result;
 import org.parley.lab.Sampling;
-import org.parley.lab.Settings;
 import org.parley.lab.Validation;
 import org.parley.parameter.NearMiss;
 import org.parley.plot.Picture;
 import org.parley.scenario.Banner;
 import org.parley.store.ResultFolder;
-import org.parley.study.Words;
+import org.parley.study.DisplayNames;
 import org.parley.table.Csv;
 import org.parley.table.Footer;
 import picocli.CommandLine.Command;
@@ -88,7 +88,7 @@ public final class LabCommand implements Callable<Integer> {
             names = "--seed",
             paramLabel = "N",
             defaultValue = "1",
-            converter = Whole.Seed.class,
+            converter = WholeNumberOption.Seed.class,
             description = "Seed of the drawn plays. Default: 1.")
     private long seed;
 
@@ -96,7 +96,7 @@ public final class LabCommand implements Callable<Integer> {
             names = "--plays",
             paramLabel = "N",
             defaultValue = "40000",
-            converter = Whole.Plays.class,
+            converter = WholeNumberOption.Plays.class,
             description = "Number of drawn plays, 1,000 … 1,000,000. Default: 40000.")
     private long plays;
 
@@ -123,7 +123,7 @@ public final class LabCommand implements Callable<Integer> {
                             .orElse("There are " + String.join(", ", Games.names()) + "."));
         }
         try {
-            return play(game, Settings.parse(game, assignments), sampling);
+            return play(game, GameValues.parse(game, assignments), sampling);
         } catch (BadSettings bad) {
             return refused(String.valueOf(bad.getMessage()));
         }
@@ -157,7 +157,7 @@ public final class LabCommand implements Callable<Integer> {
         }
     }
 
-    private int play(Game game, Settings settings, Sampling sampling) throws IOException {
+    private int play(Game game, GameValues settings, Sampling sampling) throws IOException {
         Path folder = out == null ? free(game) : out;
         if (!noChart && !isFree(folder)) {
             return refused(folder + " is not an empty folder, and nothing is overwritten. Maybe \"--out "
@@ -176,7 +176,7 @@ public final class LabCommand implements Callable<Integer> {
                 throw ResultFolder.CannotWrite.of(folder, wrong);
             }
         }
-        say(text + "\n" + Words.shortBanner(Banner.DEFAULT) + "\n");
+        say(text + "\n" + DisplayNames.shortBanner(Banner.DEFAULT) + "\n");
         if (!noChart) {
             try {
                 draw(game, settings, sampling, folder);
@@ -187,7 +187,7 @@ public final class LabCommand implements Callable<Integer> {
         return played.stream().allMatch(Result::agrees) ? AGREES : DISAGREES;
     }
 
-    private void draw(Game game, Settings settings, Sampling sampling, Path folder) throws IOException {
+    private void draw(Game game, GameValues settings, Sampling sampling, Path folder) throws IOException {
         Footer footer = new Footer(
                 "Parley lab · " + game.name() + " · seed " + sampling.seed() + " · a canonical game, not a scenario",
                 Banner.DEFAULT);

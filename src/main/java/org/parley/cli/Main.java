@@ -30,7 +30,7 @@ public final class Main {
     /** Runs a verb; its exit code. */
     static int run(Terminal terminal, String... arguments) {
         try {
-            return Parley.commandLine(terminal).execute(arguments);
+            return ParleyCommand.commandLine(terminal).execute(arguments);
         } catch (OutOfMemoryError full) {
             terminal.err().println("parley: not enough memory. Maybe PARLEY_JAVA_OPTS=-Xmx2g, or fewer runs?");
             return FAILED;

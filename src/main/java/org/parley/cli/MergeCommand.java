@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.parley.study.Refused;
+import org.parley.study.RefusedInput;
 import org.parley.sweep.Merge;
 import org.parley.sweep.SweepFolder;
-import org.parley.table.Show;
+import org.parley.table.NumberText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -53,14 +53,14 @@ final class MergeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (folders.size() > 1 && out == null) {
-            throw new Refused("several folders need --out DIR, where the whole goes.");
+            throw new RefusedInput("several folders need --out DIR, where the whole goes.");
         }
         Path to = out == null ? folders.get(0) : out;
         List<SweepFolder> sources = folders.stream().map(SweepFolder::new).toList();
         Merge.Merged merged = Merge.into(sources, new SweepFolder(to), Merge.Form.of(!csv, wide));
         if (merged.twice() > 0) {
             terminal.err()
-                    .println("parley: " + Show.count(merged.twice())
+                    .println("parley: " + NumberText.count(merged.twice())
                             + (merged.twice() == 1 ? " block was" : " blocks were")
                             + " given twice, such as by the same shard in two folders; each counts once.");
         }
@@ -70,11 +70,12 @@ final class MergeCommand implements Callable<Integer> {
                             "parley: " + merged.unsound()
                                     + " files do not hold what their checksum says and were left out; the sweep does them again.");
         }
-        terminal.paragraph(Show.count(merged.runs()) + " runs and " + Show.count(merged.failures()) + " failures from "
-                + Show.count(merged.blocks()) + " of " + Show.count(merged.of()) + " blocks"
-                + (merged.blocks() < merged.of() ? ": not the whole sweep." : "."));
+        terminal.paragraph(
+                NumberText.count(merged.runs()) + " runs and " + NumberText.count(merged.failures()) + " failures from "
+                        + NumberText.count(merged.blocks()) + " of " + NumberText.count(merged.of()) + " blocks"
+                        + (merged.blocks() < merged.of() ? ": not the whole sweep." : "."));
         terminal.out().println(merged.file());
         terminal.out().println("sha-256 of the uncompressed runs: " + merged.sha256());
-        return merged.failures() > 0 ? Parley.SOME_RUNS_FAILED : 0;
+        return merged.failures() > 0 ? ParleyCommand.SOME_RUNS_FAILED : 0;
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.format.ScenarioReader;
 import org.parley.page.PageFile;
 import org.parley.store.Build;
-import org.parley.study.Refused;
+import org.parley.study.RefusedInput;
 import org.parley.study.Shipped;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -75,7 +75,7 @@ final class PageCommand implements Callable<Integer> {
             throws IOException, InterruptedException {
         @Nullable Path home = terminal.home();
         if (home == null) {
-            throw new Refused("the page is compiled from the sources; start Parley by ./parley in their folder.");
+            throw new RefusedInput("the page is compiled from the sources; start Parley by ./parley in their folder.");
         }
         Map<String, String> offered = offered(home, scenarios, only);
         Map<String, String> presets = new LinkedHashMap<>();

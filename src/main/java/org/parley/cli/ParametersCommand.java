@@ -12,8 +12,8 @@ import org.parley.parameter.Parameter;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Range;
 import org.parley.parameter.Scope;
-import org.parley.study.Refused;
-import org.parley.study.Wrap;
+import org.parley.study.RefusedInput;
+import org.parley.study.TextWrap;
 import org.parley.table.Json;
 import org.parley.table.Table;
 import picocli.CommandLine.Command;
@@ -74,7 +74,7 @@ final class ParametersCommand implements Callable<Integer> {
         List<String> known = Parameters.all().stream().map(Parameter::key).toList();
         for (String key : keys) {
             if (!known.contains(key)) {
-                throw new Refused("unknown parameter \"" + key + "\"."
+                throw new RefusedInput("unknown parameter \"" + key + "\"."
                         + NearMiss.of(key, known).map(k -> " Maybe " + k + "?").orElse(" See parley parameters."));
             }
         }
@@ -98,7 +98,7 @@ final class ParametersCommand implements Callable<Integer> {
         for (int i = 0; i < wanted.size(); i++) {
             Parameter p = wanted.get(i);
             terminal.out().println(lines.get(i + 1));
-            Wrap.hanging("    ", p.says() + "; " + limits(p) + sources(p), terminal.width())
+            TextWrap.hanging("    ", p.says() + "; " + limits(p) + sources(p), terminal.width())
                     .forEach(terminal.out()::println);
         }
         if (keys.isEmpty()) {

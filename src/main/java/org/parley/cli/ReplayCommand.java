@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.parley.report.ReportDrawing;
+import org.parley.report.ReportRenderer;
 import org.parley.store.Circumstances;
 import org.parley.store.ResultFolder;
-import org.parley.study.Check;
+import org.parley.study.DealSearchCheck;
 import org.parley.study.OneRun;
 import org.parley.study.TraceFolder;
 import org.parley.study.TraceStory;
@@ -68,7 +68,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Circumstances circumstances = Typed.circumstances(spec);
+        Circumstances circumstances = TypedCommand.circumstances(spec);
         SweepResult result = SweepResult.open(new SweepFolder(folder));
         Replay replay = Replay.of(result, run);
         OneRun one = new OneRun(replay.scenario(), replay.fixed(), replay.run());
@@ -78,12 +78,12 @@ final class ReplayCommand implements Callable<Integer> {
         if (out != null) {
             List<String> again = List.of("…/" + ResultFolder.SCENARIO);
             new TraceFolder(one, again, Map.of(), circumstances)
-                    .write(out, new Check(false), OnInterrupt::new, new ReportDrawing());
+                    .write(out, new DealSearchCheck(false), OnInterrupt::new, new ReportRenderer());
             terminal.out().println("Report: " + out.resolve(ResultFolder.REPORT));
         }
         if (!replay.same().isEmpty()) {
             terminal.err().println("parley: " + replay.same());
-            return Parley.FAILED;
+            return ParleyCommand.FAILED;
         }
         terminal.out().println("The row of this run in the result is the same, column by column.");
         return 0;

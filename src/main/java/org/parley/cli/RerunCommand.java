@@ -2,7 +2,7 @@ package org.parley.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.parley.report.ReportDrawing;
+import org.parley.report.ReportRenderer;
 import org.parley.store.ResultFolder;
 import org.parley.study.EnsembleJob;
 import org.parley.study.FolderDifferences;
@@ -43,14 +43,16 @@ final class RerunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         EnsembleJob.Surroundings around = new EnsembleJob.Surroundings(
-                new EnsembleTold(terminal, true, 0), stop -> new OnInterrupt(stop, BLOCK_SECONDS), new ReportDrawing());
+                new EnsembleProgress(terminal, true, 0),
+                stop -> new OnInterrupt(stop, BLOCK_SECONDS),
+                new ReportRenderer());
         OnInterrupt untilTold =
                 new OnInterrupt(() -> {}); // the process ends when it has said that nothing was compared
         try {
             Rerun.Done done = Rerun.of(folder, around);
             if (done == null) {
                 terminal.err().println("parley: interrupted; nothing was compared.");
-                return Parley.INTERRUPTED;
+                return ParleyCommand.INTERRUPTED;
             }
             return told(done);
         } finally {
@@ -72,6 +74,6 @@ final class RerunCommand implements Callable<Integer> {
                 done.then().equals(done.today())
                         ? "Computed then and now with " + done.today() + "."
                         : "Computed then with " + done.then() + "; now with " + done.today() + ".");
-        return Parley.FAILED;
+        return ParleyCommand.FAILED;
     }
 }

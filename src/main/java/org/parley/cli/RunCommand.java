@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.parley.ensemble.Ensemble;
-import org.parley.report.ReportDrawing;
+import org.parley.report.ReportRenderer;
 import org.parley.scenario.Scenario;
 import org.parley.sim.Detail;
-import org.parley.study.Check;
+import org.parley.study.DealSearchCheck;
 import org.parley.study.EnsembleJob;
 import org.parley.table.Json;
 import picocli.CommandLine.Command;
@@ -50,7 +50,7 @@ final class RunCommand implements Callable<Integer> {
             names = "--runs",
             paramLabel = "N",
             defaultValue = "1000",
-            converter = Whole.Runs.class,
+            converter = WholeNumberOption.Runs.class,
             description = "Number of runs; default 1,000.")
     private long runs;
 
@@ -58,7 +58,7 @@ final class RunCommand implements Callable<Integer> {
             names = "--seed",
             paramLabel = "S",
             defaultValue = "1",
-            converter = Whole.Seed.class,
+            converter = WholeNumberOption.Seed.class,
             description = "Seed of all draws; default 1.")
     private long seed;
 
@@ -71,7 +71,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--threads",
             paramLabel = "N",
-            converter = Whole.Threads.class,
+            converter = WholeNumberOption.Threads.class,
             description = "Workers; default the number of processors.")
     private @Nullable Long threads;
 
@@ -106,11 +106,13 @@ final class RunCommand implements Callable<Integer> {
         int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads.intValue();
         Ensemble.Plan plan = new Ensemble.Plan(scenario, fixed, seed, 1, (int) runs, workers, Detail.PATHS);
         EnsembleJob.Command command = new EnsembleJob.Command(
-                Typed.line(spec), assumptions.words().words(), assumptions.sources(scenario.id(), terminal.home()));
-        Check check = new Check(checked);
+                TypedCommand.line(spec),
+                assumptions.words().words(),
+                assumptions.sources(scenario.id(), terminal.home()));
+        DealSearchCheck check = new DealSearchCheck(checked);
         EnsembleJob.Done done = run(plan, check, command, terminal, quiet, out);
         if (done == null) {
-            return Parley.INTERRUPTED;
+            return ParleyCommand.INTERRUPTED;
         }
         PrintWriter print = terminal.out();
         if (json) {
@@ -126,14 +128,14 @@ final class RunCommand implements Callable<Integer> {
     /** Runs into a folder and tells how far it is; null: interrupted, and it was said. */
     static EnsembleJob.@Nullable Done run(
             Ensemble.Plan plan,
-            Check check,
+            DealSearchCheck check,
             EnsembleJob.Command command,
             Terminal terminal,
             boolean quiet,
             @Nullable Path out)
             throws InterruptedException {
-        EnsembleTold told = new EnsembleTold(terminal, quiet, plan.runs());
-        EnsembleJob.Surroundings around = new EnsembleJob.Surroundings(told, OnInterrupt::new, new ReportDrawing());
+        EnsembleProgress told = new EnsembleProgress(terminal, quiet, plan.runs());
+        EnsembleJob.Surroundings around = new EnsembleJob.Surroundings(told, OnInterrupt::new, new ReportRenderer());
         OnInterrupt untilTold = new OnInterrupt(() -> {}); // the process ends when it has said that nothing was written
         try {
             EnsembleJob.Done done;

@@ -10,12 +10,12 @@ import org.parley.ensemble.EnsembleTables;
 import org.parley.ensemble.RecordTable;
 import org.parley.scenario.Scenario;
 import org.parley.store.ResultFolder;
+import org.parley.study.DisplayNames;
 import org.parley.study.EnsembleJob;
-import org.parley.study.ScenarioSetting;
-import org.parley.study.Words;
+import org.parley.study.ScenarioChartContext;
+import org.parley.table.ChartContext;
 import org.parley.table.Json;
-import org.parley.table.Setting;
-import org.parley.table.Show;
+import org.parley.table.NumberText;
 import org.parley.table.Table;
 import org.parley.talks.OpenEnd;
 import org.parley.talks.Outcome;
@@ -42,8 +42,8 @@ final class RunPrint {
         head(terminal, scenario);
         String fixed =
                 plan.fixed() ? " · default values and mean preferences" : " · assumptions drawn anew in every run";
-        terminal.paragraph(Show.count(plan.runs()) + (plan.runs() == 1 ? " run" : " runs") + " · seed " + plan.seed()
-                + fixed + " · " + Progress.duration(done.seconds()));
+        terminal.paragraph(NumberText.count(plan.runs()) + (plan.runs() == 1 ? " run" : " runs") + " · seed "
+                + plan.seed() + fixed + " · " + ProgressLine.duration(done.seconds()));
         terminal.out().println();
         record();
         outcomes();
@@ -59,7 +59,7 @@ final class RunPrint {
     static void head(Terminal terminal, Scenario scenario) {
         terminal.paragraph(scenario.title());
         terminal.paragraph(scenario.question());
-        terminal.paragraph(Words.shortBanner(scenario.banner()));
+        terminal.paragraph(DisplayNames.shortBanner(scenario.banner()));
         terminal.out().println();
     }
 
@@ -73,9 +73,9 @@ final class RunPrint {
         for (int r = 0; r < outcomes.rows(); r++) {
             table.row(
                     outcome(outcomes.text("outcome", r)),
-                    Show.count((long) outcomes.number("count", r)),
-                    Show.percent(outcomes.number("share", r)),
-                    Show.percentInterval(outcomes.number("low", r), outcomes.number("high", r)));
+                    NumberText.count((long) outcomes.number("count", r)),
+                    NumberText.percent(outcomes.number("share", r)),
+                    NumberText.percentInterval(outcomes.number("low", r), outcomes.number("high", r)));
         }
         table.lines(terminal.width()).forEach(terminal.out()::println);
         terminal.assumed();
@@ -86,17 +86,17 @@ final class RunPrint {
     private void both(Table fitting, Table all) {
         TextTable table = new TextTable(
                 "How the runs end",
-                ">" + Show.count((long) fitting.number("n", 0)) + " that fit",
+                ">" + NumberText.count((long) fitting.number("n", 0)) + " that fit",
                 ">95 % interval",
-                ">all " + Show.count((long) all.number("n", 0)),
+                ">all " + NumberText.count((long) all.number("n", 0)),
                 ">95 % interval");
         for (int r = 0; r < fitting.rows(); r++) {
             table.row(
                     outcome(fitting.text("outcome", r)),
-                    Show.percent(fitting.number("share", r)),
-                    Show.percentInterval(fitting.number("low", r), fitting.number("high", r)),
-                    Show.percent(all.number("share", r)),
-                    Show.percentInterval(all.number("low", r), all.number("high", r)));
+                    NumberText.percent(fitting.number("share", r)),
+                    NumberText.percentInterval(fitting.number("low", r), fitting.number("high", r)),
+                    NumberText.percent(all.number("share", r)),
+                    NumberText.percentInterval(all.number("low", r), all.number("high", r)));
         }
         table.lines(terminal.width()).forEach(terminal.out()::println);
         terminal.assumed();
@@ -115,10 +115,10 @@ final class RunPrint {
             if (record.number("count", r) > 0) {
                 table.row(
                         RecordTable.says(plan.scenario(), record.text("what", r)),
-                        Show.count((long) record.number("count", r)),
-                        Show.count((long) record.number("n", r)),
-                        Show.percent(record.number("share", r)),
-                        Show.percentInterval(record.number("low", r), record.number("high", r)));
+                        NumberText.count((long) record.number("count", r)),
+                        NumberText.count((long) record.number("n", r)),
+                        NumberText.percent(record.number("share", r)),
+                        NumberText.percentInterval(record.number("low", r), record.number("high", r)));
             }
         }
         table.lines(terminal.width()).forEach(terminal.out()::println);
@@ -150,11 +150,11 @@ final class RunPrint {
             Interval settledShare = Wilson.of(settled, n);
             Interval agreedShare = Wilson.of(agreed, n);
             table.row(
-                    Show.count(week),
-                    Show.percent(settledShare.estimate()),
-                    Show.percentInterval(settledShare.low(), settledShare.high()),
-                    Show.percent(agreedShare.estimate()),
-                    Show.percentInterval(agreedShare.low(), agreedShare.high()));
+                    NumberText.count(week),
+                    NumberText.percent(settledShare.estimate()),
+                    NumberText.percentInterval(settledShare.low(), settledShare.high()),
+                    NumberText.percent(agreedShare.estimate()),
+                    NumberText.percentInterval(agreedShare.low(), agreedShare.high()));
         }
         table.lines(terminal.width()).forEach(terminal.out()::println);
         terminal.assumed();
@@ -172,15 +172,15 @@ final class RunPrint {
                 ">median of all",
                 ">that fit",
                 ">95 % interval");
-        Setting words = ScenarioSetting.of(plan.scenario(), "");
+        ChartContext words = ScenarioChartContext.of(plan.scenario(), "");
         for (int r = 0; r < Math.min(MOST_TAUGHT, taught.rows()); r++) {
             String side = taught.text("side", r);
             table.row(
                     words.factor(taught.text("parameter", r) + (side.isEmpty() ? "" : "." + side)) + " ("
                             + taught.text("grade", r) + ")",
-                    Show.two(taught.number("allMedian", r)),
-                    Show.two(taught.number("fitsMedian", r)),
-                    Show.interval(taught.number("fitsLow", r), taught.number("fitsHigh", r)));
+                    NumberText.two(taught.number("allMedian", r)),
+                    NumberText.two(taught.number("fitsMedian", r)),
+                    NumberText.interval(taught.number("fitsLow", r), taught.number("fitsHigh", r)));
         }
         table.lines(terminal.width()).forEach(terminal.out()::println);
         terminal.assumed();
@@ -203,14 +203,17 @@ final class RunPrint {
             return;
         }
         TextTable table = new TextTable(
-                "Why no deal, in " + Show.count(n) + (n == 1 ? " run" : " runs"), ">runs", ">share", ">95 % interval");
+                "Why no deal, in " + NumberText.count(n) + (n == 1 ? " run" : " runs"),
+                ">runs",
+                ">share",
+                ">95 % interval");
         boolean obstacles = why.texts("reason").contains("without.evenThose");
         for (int r = 0; r < why.rows(); r++) {
             table.row(
-                    new Words(plan.scenario()).reason(why.text("reason", r), obstacles),
-                    Show.count((long) why.number("count", r)),
-                    Show.percent(why.number("share", r)),
-                    Show.percentInterval(why.number("low", r), why.number("high", r)));
+                    new DisplayNames(plan.scenario()).reason(why.text("reason", r), obstacles),
+                    NumberText.count((long) why.number("count", r)),
+                    NumberText.percent(why.number("share", r)),
+                    NumberText.percentInterval(why.number("low", r), why.number("high", r)));
         }
         table.lines(terminal.width()).forEach(terminal.out()::println);
         terminal.assumed();

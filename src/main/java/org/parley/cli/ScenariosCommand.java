@@ -11,7 +11,7 @@ import org.parley.format.ScenarioReader;
 import org.parley.scenario.Scenario;
 import org.parley.study.Shipped;
 import org.parley.table.Json;
-import org.parley.table.Show;
+import org.parley.table.NumberText;
 import org.parley.yaml.ScenarioException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -70,7 +70,7 @@ final class ScenariosCommand implements Callable<Integer> {
             return 0;
         }
         TextTable table = new TextTable("scenario", ">deals", "");
-        scenarios.forEach(l -> table.row(l.id, l.deals == 0 ? Show.MISSING : Show.count(l.deals), l.says));
+        scenarios.forEach(l -> table.row(l.id, l.deals == 0 ? NumberText.MISSING : NumberText.count(l.deals), l.says));
         table.lines(terminal.width()).forEach(terminal.out()::println);
         if (!presets.isEmpty()) {
             terminal.out().println();

@@ -5,17 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.parley.report.ReportDrawing;
+import org.parley.report.ReportRenderer;
 import org.parley.store.Circumstances;
 import org.parley.store.ResultFolder;
-import org.parley.study.SearchFolder;
+import org.parley.study.DisplayNames;
+import org.parley.study.PolicySearchFolder;
 import org.parley.study.Shipped;
-import org.parley.study.Words;
 import org.parley.sweep.PolicySearch;
 import org.parley.sweep.SweepReader;
 import org.parley.sweep.SweepSpec;
 import org.parley.sweep.design.Factor;
-import org.parley.table.Show;
+import org.parley.table.NumberText;
 import org.parley.table.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,7 +44,7 @@ final class SearchCommand implements Callable<Integer> {
             names = "--size",
             paramLabel = "N",
             defaultValue = "32",
-            converter = Whole.Runs.class,
+            converter = WholeNumberOption.Runs.class,
             description = "Settings a generation; default 32.")
     private long size;
 
@@ -52,14 +52,14 @@ final class SearchCommand implements Callable<Integer> {
             names = "--generations",
             paramLabel = "N",
             defaultValue = "5",
-            converter = Whole.Runs.class,
+            converter = WholeNumberOption.Runs.class,
             description = "Generations after the first; default 5.")
     private long generations;
 
     @Option(
             names = "--threads",
             paramLabel = "N",
-            converter = Whole.Threads.class,
+            converter = WholeNumberOption.Threads.class,
             description = "Workers; default the number of processors.")
     private @Nullable Long threads;
 
@@ -82,7 +82,7 @@ final class SearchCommand implements Callable<Integer> {
         if (out != null) {
             ResultFolder.begin(out).close(); // refused now, not after the search
         }
-        Circumstances circumstances = Typed.circumstances(verb);
+        Circumstances circumstances = TypedCommand.circumstances(verb);
         SweepSpec spec = SweepReader.read(Shipped.sweeps(terminal.home()).find(file, "sweep"), true);
         int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads.intValue();
         PolicySearch.Found found = new PolicySearch(spec)
@@ -96,7 +96,8 @@ final class SearchCommand implements Callable<Integer> {
         print(spec, found);
         if (out != null) {
             terminal.out().println();
-            new SearchFolder(spec, found, (int) size, (int) generations).write(out, circumstances, new ReportDrawing());
+            new PolicySearchFolder(spec, found, (int) size, (int) generations)
+                    .write(out, circumstances, new ReportRenderer());
             terminal.out().println("Results: " + out);
         }
         return 0;
@@ -104,8 +105,8 @@ final class SearchCommand implements Callable<Integer> {
 
     private void print(SweepSpec spec, PolicySearch.Found found) {
         terminal.paragraph(spec.title());
-        terminal.paragraph(Words.shortBanner(spec.scenario().banner()));
-        terminal.paragraph(Show.count(found.candidates()) + " settings and " + Show.count(found.runs())
+        terminal.paragraph(DisplayNames.shortBanner(spec.scenario().banner()));
+        terminal.paragraph(NumberText.count(found.candidates()) + " settings and " + NumberText.count(found.runs())
                 + " runs in all. Below: the settings that no other one dominated, on " + spec.replications()
                 + " fresh runs each. Not ranked.");
         terminal.out().println();
@@ -118,15 +119,18 @@ final class SearchCommand implements Callable<Integer> {
             List<Object> cells = new ArrayList<>(List.of(front.text("point", r)));
             List<Object> means = new ArrayList<>(List.of(front.text("point", r)));
             for (Factor factor : spec.factors()) {
-                cells.add(factor.isNumber() ? Show.cell(front.number(factor.name(), r)) : front.text(factor.name(), r));
+                cells.add(
+                        factor.isNumber()
+                                ? NumberText.cell(front.number(factor.name(), r))
+                                : front.text(factor.name(), r));
             }
             for (String objective : List.of("agreement", "survival5", "asymmetrySize")) {
-                means.add(Show.two(front.number(objective, r)) + " ("
-                        + Show.interval(front.number(objective + ".low", r), front.number(objective + ".high", r))
+                means.add(NumberText.two(front.number(objective, r)) + " ("
+                        + NumberText.interval(front.number(objective + ".low", r), front.number(objective + ".high", r))
                         + ")");
             }
-            means.add(Show.count((long) front.number("survival5.n", r)));
-            means.add(Show.two(front.number("frequency", r)));
+            means.add(NumberText.count((long) front.number("survival5.n", r)));
+            means.add(NumberText.two(front.number("frequency", r)));
             levers.row(cells.toArray());
             table.row(means.toArray());
         }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
-import org.parley.study.Refused;
+import org.parley.study.RefusedInput;
 import org.parley.web.PageServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,7 +32,7 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--port",
             paramLabel = "N",
-            converter = Whole.Port.class,
+            converter = WholeNumberOption.Port.class,
             description = "Port, 1 … 65535; default any that is free.")
     private @Nullable Long port;
 
@@ -47,7 +47,8 @@ final class ServeCommand implements Callable<Integer> {
             terminal.out().println("Page: " + server.address() + " (Ctrl-C ends it)");
             new CountDownLatch(1).await();
         } catch (BindException taken) {
-            throw new Refused("port " + port + " cannot be used: " + taken.getMessage() + ". Maybe leave --port out?");
+            throw new RefusedInput(
+                    "port " + port + " cannot be used: " + taken.getMessage() + ". Maybe leave --port out?");
         }
         return 0;
     }

@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import org.parley.sweep.SweepFolder;
 import org.parley.sweep.SweepResult;
 import org.parley.table.Json;
-import org.parley.table.Show;
+import org.parley.table.NumberText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -50,10 +50,10 @@ final class StatusCommand implements Callable<Integer> {
             return 0;
         }
         terminal.paragraph(result.spec().title());
-        terminal.paragraph(
-                Show.count(result.runs()) + " of " + Show.count(result.spec().runs()) + " runs in "
-                        + Show.count(result.blocks()) + " of " + Show.count(result.blocksInAll()) + " blocks; "
-                        + Show.count(result.failures()) + " failed.");
+        terminal.paragraph(NumberText.count(result.runs()) + " of "
+                + NumberText.count(result.spec().runs()) + " runs in "
+                + NumberText.count(result.blocks()) + " of " + NumberText.count(result.blocksInAll()) + " blocks; "
+                + NumberText.count(result.failures()) + " failed.");
         if (result.unsound() > 0) {
             terminal.paragraph(
                     result.unsound() + " files do not hold what their checksum says; the sweep does them again.");

@@ -10,27 +10,27 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.Interval;
-import org.parley.analysis.Measure;
 import org.parley.analysis.NoisePlan;
-import org.parley.report.ReportDrawing;
+import org.parley.analysis.Statistic;
+import org.parley.report.ReportRenderer;
 import org.parley.study.AnalysisJob;
-import org.parley.study.Refused;
+import org.parley.study.RefusedInput;
 import org.parley.study.Shipped;
 import org.parley.study.SweepJob;
-import org.parley.sweep.BlockPlan;
 import org.parley.sweep.CaseRuleReader;
 import org.parley.sweep.Pilot;
 import org.parley.sweep.Probe;
-import org.parley.sweep.Progress;
+import org.parley.sweep.RunBlockPlan;
 import org.parley.sweep.Shard;
 import org.parley.sweep.SlurmJob;
 import org.parley.sweep.Sweep;
 import org.parley.sweep.SweepFolder;
+import org.parley.sweep.SweepProgress;
 import org.parley.sweep.SweepReader;
 import org.parley.sweep.SweepResult;
 import org.parley.sweep.SweepSpec;
 import org.parley.table.Json;
-import org.parley.table.Show;
+import org.parley.table.NumberText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -93,7 +93,7 @@ final class SweepCommand implements Callable<Integer> {
     @Option(
             names = "--half-width",
             paramLabel = "NUMBER",
-            converter = HalfWidth.class,
+            converter = HalfWidthOption.class,
             description =
                     "With --plan: says how many replications keep run-to-run noise within this half width of a 95 %% interval; default 0.05 for shares and indices.")
     private @Nullable Double halfWidth;
@@ -110,7 +110,7 @@ final class SweepCommand implements Callable<Integer> {
     @Option(
             names = "--threads",
             paramLabel = "N",
-            converter = Whole.Threads.class,
+            converter = WholeNumberOption.Threads.class,
             description = "Workers; default the number of processors.")
     private @Nullable Long threads;
 
@@ -143,14 +143,14 @@ final class SweepCommand implements Callable<Integer> {
         SweepSpec spec = SweepReader.read(Shipped.sweeps(terminal.home()).find(file, "sweep"), force);
         if (!interest.isEmpty()) {
             if (slurm || shard != null) {
-                throw new Refused(
+                throw new RefusedInput(
                         "--interest is asked of a whole sweep: " + (slurm ? "--slurm" : "--shard")
                                 + " analyses nothing yet. Maybe interest: in the sweep file, or parley analyse with --interest when all is merged?");
             }
             spec = spec.asking(CaseRuleReader.ofOption(interest, spec));
         }
         if (ASK.equals(System.getProperty("parley.sweep"))) {
-            boolean isShort = !plan && !slurm && BlockPlan.seconds(spec) / part.of() < SHORT_SECONDS;
+            boolean isShort = !plan && !slurm && RunBlockPlan.seconds(spec) / part.of() < SHORT_SECONDS;
             return isShort ? 0 : LONG;
         }
         SweepFolder folder = new SweepFolder(out == null ? Path.of("results", spec.id()) : out);
@@ -169,7 +169,7 @@ final class SweepCommand implements Callable<Integer> {
         try {
             return shard == null ? Shard.WHOLE : Shard.parse(shard);
         } catch (IllegalArgumentException wrong) {
-            throw new Refused("--" + wrong.getMessage() + ".");
+            throw new RefusedInput("--" + wrong.getMessage() + ".");
         }
     }
 
@@ -206,10 +206,11 @@ final class SweepCommand implements Callable<Integer> {
         terminal.paragraph(spec.title());
         terminal.paragraph(spec.question());
         terminal.out().println();
-        terminal.paragraph(Show.count(points) + " points (" + spec.designText() + ") × "
-                + Show.count(spec.replications()) + " replications = " + Show.count(probe.runs()) + " runs");
+        terminal.paragraph(NumberText.count(points) + " points (" + spec.designText() + ") × "
+                + NumberText.count(spec.replications()) + " replications = " + NumberText.count(probe.runs())
+                + " runs");
         terminal.paragraph(range(probe.seconds(workers)) + " on " + workers + (workers == 1 ? " worker" : " workers")
-                + ": " + range(probe.runSeconds(workers)) + " for the runs, by " + Show.count(probe.probes())
+                + ": " + range(probe.runSeconds(workers)) + " for the runs, by " + NumberText.count(probe.probes())
                 + " probe runs, the rest for the start of the program, tables and charts");
         terminal.paragraph("about " + bytes(probe.bytes()) + " on the disk");
         terminal.paragraph(spec.design().minimum());
@@ -221,7 +222,7 @@ final class SweepCommand implements Callable<Integer> {
         if (halfWidth != null) {
             return halfWidth;
         }
-        boolean isUnitless = pilot.measure().kind() == Measure.Kind.SHARE
+        boolean isUnitless = pilot.measure().kind() == Statistic.Kind.SHARE
                 || !HAVE_UNITS.contains(pilot.noise().number());
         return isUnitless ? USUAL_HALF_WIDTH : Double.NaN;
     }
@@ -230,17 +231,19 @@ final class SweepCommand implements Callable<Integer> {
         NoisePlan noise = pilot.noise();
         String outcome = pilot.measure().name();
         if (Double.isNaN(noise.one())) {
-            return "how many replications it needs cannot be told from " + Show.count(pilot.runs()) + " pilot runs: "
-                    + outcome + " varies no more than run-to-run noise there, or too few of them have it";
+            return "how many replications it needs cannot be told from " + NumberText.count(pilot.runs())
+                    + " pilot runs: " + outcome
+                    + " varies no more than run-to-run noise there, or too few of them have it";
         }
         double half = half(pilot);
         String more = Double.isNaN(half)
                 ? "; four times as many halve that"
-                : "; about " + Show.count((long) noise.replications(half)) + " replications keep it within ± "
-                        + Show.two(half) + (halfWidth == null ? " (or give --half-width)" : "");
-        return "with " + Show.count(spec.replications()) + (spec.replications() == 1 ? " replication" : " replications")
+                : "; about " + NumberText.count((long) noise.replications(half)) + " replications keep it within ± "
+                        + NumberText.two(half) + (halfWidth == null ? " (or give --half-width)" : "");
+        return "with " + NumberText.count(spec.replications())
+                + (spec.replications() == 1 ? " replication" : " replications")
                 + " run-to-run noise moves " + words(noise.number()) + " of " + outcome + " by up to ± "
-                + Show.two(noise.halfWidth(spec.replications())) + " (95 %, by " + Show.count(pilot.runs())
+                + NumberText.two(noise.halfWidth(spec.replications())) + " (95 %, by " + NumberText.count(pilot.runs())
                 + " pilot runs)" + more;
     }
 
@@ -258,15 +261,15 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     private static String range(double low, double high) {
-        String from = org.parley.cli.Progress.duration(low);
-        String to = org.parley.cli.Progress.duration(high);
+        String from = org.parley.cli.ProgressLine.duration(low);
+        String to = org.parley.cli.ProgressLine.duration(high);
         return from.equals(to) ? from : from + " to " + to;
     }
 
     private static String bytes(double bytes) {
         return bytes < 1e6
-                ? Show.two(bytes / 1e3) + " kB"
-                : bytes < 1e9 ? Show.two(bytes / 1e6) + " MB" : Show.two(bytes / 1e9) + " GB";
+                ? NumberText.two(bytes / 1e3) + " kB"
+                : bytes < 1e9 ? NumberText.two(bytes / 1e6) + " MB" : NumberText.two(bytes / 1e9) + " GB";
     }
 
     private int slurm(SweepSpec spec, SweepFolder folder) throws IOException, InterruptedException {
@@ -277,7 +280,7 @@ final class SweepCommand implements Callable<Integer> {
         SlurmJob job = SlurmJob.of(spec, Probe.of(spec, PROBE_SECONDS), workers, size);
         Path start = job.write(spec, folder, home.resolve("parley"), workers);
         terminal.paragraph(job.tasks() + (job.tasks() == 1 ? " task" : " tasks") + " of about "
-                + org.parley.cli.Progress.duration(60 * job.minutesPerTask()) + ", time limit " + job.limitMinutes()
+                + org.parley.cli.ProgressLine.duration(60 * job.minutesPerTask()) + ", time limit " + job.limitMinutes()
                 + " min, and a merge that waits for them. Arrays may have " + (size - 1) + " tasks here (MaxArraySize "
                 + size + (said.isPresent() ? ", read from scontrol" : ", the usual value; no scontrol answers here")
                 + "). The folder must be on a disk that all nodes share.");
@@ -287,7 +290,7 @@ final class SweepCommand implements Callable<Integer> {
 
     private int run(SweepSpec spec, SweepFolder folder, Shard part, int workers)
             throws InterruptedException, IOException {
-        SweepJob job = new SweepJob(spec, folder, part, workers, Typed.circumstances(verb));
+        SweepJob job = new SweepJob(spec, folder, part, workers, TypedCommand.circumstances(verb));
         OnInterrupt untilTold =
                 new OnInterrupt(() -> {}, BLOCK_SECONDS); // the process ends when it has said what was kept
         SweepJob.Done done;
@@ -299,17 +302,17 @@ final class SweepCommand implements Callable<Integer> {
         }
         Sweep.Report report = done.report();
         if (done.interrupted()) {
-            return Parley.INTERRUPTED;
+            return ParleyCommand.INTERRUPTED;
         }
         SweepResult merged = done.merged();
         if (merged != null && !analysed(merged)) {
-            return Parley.FAILED;
+            return ParleyCommand.FAILED;
         }
-        return report.failures() > 0 ? Parley.SOME_RUNS_FAILED : 0;
+        return report.failures() > 0 ? ParleyCommand.SOME_RUNS_FAILED : 0;
     }
 
     private static String runs(Sweep.Report report) {
-        return Show.count(report.runs()) + (report.runs() == 1 ? " run" : " runs");
+        return NumberText.count(report.runs()) + (report.runs() == 1 ? " run" : " runs");
     }
 
     /** Tables, charts and page, when the runs are safe and an interrupt costs nothing any more. */
@@ -321,7 +324,7 @@ final class SweepCommand implements Callable<Integer> {
         }
         AnalysisJob.Done done;
         try {
-            done = AnalysisJob.of(merged, new ReportDrawing());
+            done = AnalysisJob.of(merged, new ReportRenderer());
         } catch (OutOfMemoryError full) {
             endLine();
             terminal.err()
@@ -353,7 +356,7 @@ final class SweepCommand implements Callable<Integer> {
         }
         String failures = report.failures() == 0
                 ? ""
-                : " " + Show.count(report.failures()) + " of them failed; see " + folder.failures()
+                : " " + NumberText.count(report.failures()) + " of them failed; see " + folder.failures()
                         + (report.finished() && part.equals(Shard.WHOLE) ? "." : " after parley merge.");
         if (report.redone() > 0) {
             terminal.err()
@@ -362,8 +365,8 @@ final class SweepCommand implements Callable<Integer> {
         }
         if (interrupted || !report.finished()) {
             terminal.err()
-                    .println("parley: interrupted after " + Show.count(report.runs()) + " of "
-                            + Show.count(report.total()) + " runs, all kept." + failures);
+                    .println("parley: interrupted after " + NumberText.count(report.runs()) + " of "
+                            + NumberText.count(report.total()) + " runs, all kept." + failures);
             terminal.err().println("The same command continues.");
         } else if (part.equals(Shard.WHOLE)) {
             terminal.out().println(runs(report) + " complete." + failures);
@@ -373,7 +376,7 @@ final class SweepCommand implements Callable<Integer> {
         }
     }
 
-    private void tell(Progress now) {
+    private void tell(SweepProgress now) {
         double seconds = System.nanoTime() * 1e-9;
         boolean last = now.runs() == now.total();
         if (quiet || (seconds - lastShown < (terminal.live() && !json ? LIVE_SECONDS : PLAIN_SECONDS) && !last)) {
@@ -407,14 +410,15 @@ final class SweepCommand implements Callable<Integer> {
         terminal.err().flush();
     }
 
-    private static String line(Progress now) {
-        StringBuilder line = new StringBuilder(Show.count(now.runs()) + " of " + Show.count(now.total()) + " runs");
+    private static String line(SweepProgress now) {
+        StringBuilder line =
+                new StringBuilder(NumberText.count(now.runs()) + " of " + NumberText.count(now.total()) + " runs");
         if (now.failures() > 0) {
-            line.append(" · ").append(Show.count(now.failures())).append(" failed");
+            line.append(" · ").append(NumberText.count(now.failures())).append(" failed");
         }
         if (now.n() > 0) {
             line.append(" · ")
-                    .append(Show.count(Math.round(now.ratePerSecond())))
+                    .append(NumberText.count(Math.round(now.ratePerSecond())))
                     .append("/s");
             if (now.runs() < now.total()) {
                 line.append(" · ")
@@ -424,9 +428,10 @@ final class SweepCommand implements Callable<Integer> {
             line.append(" · ")
                     .append(now.outcome())
                     .append(' ')
-                    .append(Show.two(now.estimate().estimate()))
+                    .append(NumberText.two(now.estimate().estimate()))
                     .append(" (")
-                    .append(Show.interval(now.estimate().low(), now.estimate().high()))
+                    .append(NumberText.interval(
+                            now.estimate().low(), now.estimate().high()))
                     .append(')');
         }
         return line.toString();

@@ -6,7 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.parley.study.Wrap;
+import org.parley.study.TextWrap;
 
 /**
  * Where a verb reads its surroundings and writes.
@@ -62,6 +62,6 @@ record Terminal(
 
     /** A paragraph, wrapped; an empty one is nothing. */
     void paragraph(String text) {
-        Wrap.lines(text, width).forEach(out::println);
+        TextWrap.lines(text, width).forEach(out::println);
     }
 }

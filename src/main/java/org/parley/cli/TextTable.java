@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.parley.study.Wrap;
+import org.parley.study.TextWrap;
 
 /**
  * A table in characters: texts to the left, numbers to the right, two spaces between columns. Where a line would be too
@@ -154,7 +154,7 @@ final class TextTable {
             boolean isName = cells == headers && !cells.get(c).contains(" ");
             List<String> cell = isName
                     ? header(cells.get(c), widths[c])
-                    : numbers.get(c) ? List.of(cells.get(c)) : Wrap.lines(cells.get(c), widths[c]);
+                    : numbers.get(c) ? List.of(cells.get(c)) : TextWrap.lines(cells.get(c), widths[c]);
             wrapped.add(cell);
             height = Math.max(height, cell.size());
         }

@@ -8,20 +8,20 @@ import org.jspecify.annotations.Nullable;
 import org.parley.ensemble.TypicalDraw;
 import org.parley.parameter.Side;
 import org.parley.random.RunKey;
-import org.parley.report.ReportDrawing;
+import org.parley.report.ReportRenderer;
 import org.parley.scenario.Scenario;
-import org.parley.sim.Fit;
+import org.parley.sim.DealSearches;
+import org.parley.sim.RecordFit;
 import org.parley.sim.RunResult;
-import org.parley.sim.Searches;
 import org.parley.store.Circumstances;
 import org.parley.store.ResultFolder;
-import org.parley.study.Check;
+import org.parley.study.DealSearchCheck;
 import org.parley.study.OneRun;
-import org.parley.study.Refused;
+import org.parley.study.RefusedInput;
 import org.parley.study.TraceFolder;
 import org.parley.study.TraceStory;
 import org.parley.table.Json;
-import org.parley.table.Show;
+import org.parley.table.NumberText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,7 +55,7 @@ final class TraceCommand implements Callable<Integer> {
     @Option(
             names = "--replication",
             paramLabel = "K",
-            converter = Whole.Replication.class,
+            converter = WholeNumberOption.Replication.class,
             description = "Number of the run; default the typical one (with --fixed: 1).")
     private @Nullable Long replication;
 
@@ -69,7 +69,7 @@ final class TraceCommand implements Callable<Integer> {
             names = "--seed",
             paramLabel = "S",
             defaultValue = "1",
-            converter = Whole.Seed.class,
+            converter = WholeNumberOption.Seed.class,
             description = "Seed of the ensemble; default 1.")
     private long seed;
 
@@ -107,12 +107,12 @@ final class TraceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Circumstances circumstances = Typed.circumstances(spec);
+        Circumstances circumstances = TypedCommand.circumstances(spec);
         Scenario scenario = assumptions.resolved(terminal.home());
         Map<String, byte[]> sources = out == null ? Map.of() : assumptions.sources(scenario.id(), terminal.home());
-        Check check = new Check(checked);
+        DealSearchCheck check = new DealSearchCheck(checked);
         if (typical && (fixed || replication != null)) {
-            throw new Refused("--typical excludes --fixed and --replication: it looks for the draw itself.");
+            throw new RefusedInput("--typical excludes --fixed and --replication: it looks for the draw itself.");
         }
         TypicalDraw found = fixed || replication != null ? null : typical(scenario);
         long number = found != null ? found.replication() : replication != null ? replication : 1;
@@ -122,9 +122,9 @@ final class TraceCommand implements Callable<Integer> {
         try {
             if (out != null
                     && !new TraceFolder(run, assumptions.words().words(), sources, circumstances)
-                            .write(out, check, OnInterrupt::new, new ReportDrawing())) {
+                            .write(out, check, OnInterrupt::new, new ReportRenderer())) {
                 terminal.err().println("parley: interrupted; nothing was written.");
-                return Parley.INTERRUPTED;
+                return ParleyCommand.INTERRUPTED;
             }
         } finally {
             untilTold.close();
@@ -148,21 +148,24 @@ final class TraceCommand implements Callable<Integer> {
     private TypicalDraw typical(Scenario scenario) {
         try {
             return TypicalDraw.of(
-                    scenario, seed, Searches.of(scenario), Runtime.getRuntime().availableProcessors());
+                    scenario,
+                    seed,
+                    DealSearches.of(scenario),
+                    Runtime.getRuntime().availableProcessors());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new Refused("interrupted while it looked for the typical draw; --replication 1 needs no look.");
+            throw new RefusedInput("interrupted while it looked for the typical draw; --replication 1 needs no look.");
         }
     }
 
     /** Which draw it is and why this one. */
     static String words(TypicalDraw found, Scenario scenario) {
-        return "This is the typical draw: of the first " + Show.count(TypicalDraw.DRAWS)
+        return "This is the typical draw: of the first " + NumberText.count(TypicalDraw.DRAWS)
                 + (!found.held()
                         ? ""
                         : found.fitting() == 0
                                 ? ", none of which fits the record,"
-                                : " the " + Show.count(found.fitting()) + " that fit the record,")
+                                : " the " + NumberText.count(found.fitting()) + " that fit the record,")
                 + " the nearest to the medians of what " + scenario.alternative()
                 + " and the best acceptable deal are worth to either side and of the size of the zone at the first round. Another one: --replication K.";
     }
@@ -181,7 +184,7 @@ final class TraceCommand implements Callable<Integer> {
             document.put("drawsThatFit", found.fitting());
         }
         document.put("outcome", result.outcome().name());
-        Fit fit = result.fit();
+        RecordFit fit = result.fit();
         if (fit != null) {
             document.put("fits", fit.fits());
             document.put("prelude", fit.prelude() == null ? "" : fit.prelude().key());

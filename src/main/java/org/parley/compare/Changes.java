@@ -13,8 +13,8 @@ import org.parley.parameter.Range;
 import org.parley.parameter.Side;
 import org.parley.scenario.Event;
 import org.parley.scenario.History;
+import org.parley.scenario.InterimMeasure;
 import org.parley.scenario.Issue;
-import org.parley.scenario.Measure;
 import org.parley.scenario.Party;
 import org.parley.scenario.Preference;
 import org.parley.scenario.Reservation;
@@ -75,8 +75,10 @@ final class Changes {
         add(lines, "preferences", preferences(first), preferences(second), CHOICE);
         add(lines, "record of the talks before", said(first, first.history()), said(second, second.history()), "");
         for (int m = 0; m < Math.max(first.measures().size(), second.measures().size()); m++) {
-            Measure before = m < first.measures().size() ? first.measures().get(m) : null;
-            Measure after = m < second.measures().size() ? second.measures().get(m) : null;
+            InterimMeasure before =
+                    m < first.measures().size() ? first.measures().get(m) : null;
+            InterimMeasure after =
+                    m < second.measures().size() ? second.measures().get(m) : null;
             String id = after != null ? after.id() : before != null ? before.id() : "";
             add(lines, "measure " + id, said(before), said(after), grades(grade(before), grade(after)));
         }
@@ -158,7 +160,7 @@ final class Changes {
         return stated == null ? "P" : stated.cite().grade();
     }
 
-    private static String grade(@Nullable Measure measure) {
+    private static String grade(@Nullable InterimMeasure measure) {
         return measure == null ? "P" : measure.cite().grade();
     }
 
@@ -172,7 +174,7 @@ final class Changes {
         return stated == null ? "not stated" : Table.write(stated.worth());
     }
 
-    private static String said(@Nullable Measure measure) {
+    private static String said(@Nullable InterimMeasure measure) {
         if (measure == null) {
             return "not there";
         }

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.Bootstrap;
 import org.parley.analysis.Interval;
-import org.parley.analysis.Measure;
 import org.parley.analysis.PairedComparison;
+import org.parley.analysis.Statistic;
 import org.parley.analysis.Transitions;
 import org.parley.ensemble.Column;
 import org.parley.ensemble.RunColumn;
@@ -20,7 +20,7 @@ import org.parley.scenario.Option;
 import org.parley.scenario.Party;
 import org.parley.scenario.Scenario;
 import org.parley.sweep.SweepOutcome;
-import org.parley.table.Show;
+import org.parley.table.NumberText;
 import org.parley.table.Table;
 import org.parley.talks.Outcome;
 
@@ -135,13 +135,13 @@ public record Comparison(
 
     /** "350 pairs of runs", and that they fit the record where they do. */
     public String pairsInWords() {
-        return Show.count(pairs()) + (pairs() == 1 ? " pair" : " pairs") + " of runs"
+        return NumberText.count(pairs()) + (pairs() == 1 ? " pair" : " pairs") + " of runs"
                 + (fitting() ? " whose draws fit the record" : "");
     }
 
     private static Comparison over(StoredEnsemble first, StoredEnsemble second) {
         List<RunColumn> columns = RunColumns.of(first.scenario(), first.fixed());
-        List<Measure> measures = new ArrayList<>();
+        List<Statistic> measures = new ArrayList<>();
         measures.add(SweepOutcome.of(SweepOutcome.AGREEMENT, columns).orElseThrow());
         for (Outcome outcome : Outcome.possible(first.scenario().war())) {
             measures.add(SweepOutcome.of(outcome.name(), columns).orElseThrow());
@@ -192,7 +192,7 @@ public record Comparison(
     }
 
     /**
-     * The measures as a reader sees them, all texts: {@code Measure, First, Second, Change, 95 % interval, n}; shares
+     * The measures as a reader sees them, all texts: {@code Statistic, First, Second, Change, 95 % interval, n}; shares
      * in percent, their changes in points.
      */
     public Table shownMeasures() {
@@ -204,11 +204,11 @@ public record Comparison(
             double two = measures.number("second", r);
             rows.add(List.of(
                     word(measures.text("measure", r)),
-                    share ? Show.percent(one) : Show.two(one),
-                    share ? Show.percent(two) : Show.two(two),
-                    Show.signed(by * measures.number("difference", r)),
-                    Show.interval(by * measures.number("low", r), by * measures.number("high", r)),
-                    Show.count((long) measures.number("n", r))));
+                    share ? NumberText.percent(one) : NumberText.two(one),
+                    share ? NumberText.percent(two) : NumberText.two(two),
+                    NumberText.signed(by * measures.number("difference", r)),
+                    NumberText.interval(by * measures.number("low", r), by * measures.number("high", r)),
+                    NumberText.count((long) measures.number("n", r))));
         }
         return texts(List.of("Measure", "First", "Second", "Change", "95 % interval", "n"), rows);
     }
@@ -224,9 +224,9 @@ public record Comparison(
                 rows.add(List.of(
                         word(transitions.text("from", r)),
                         word(transitions.text("to", r)),
-                        Show.count((long) transitions.number("count", r)),
-                        Show.percent(transitions.number("share", r)),
-                        Show.percentInterval(transitions.number("low", r), transitions.number("high", r))));
+                        NumberText.count((long) transitions.number("count", r)),
+                        NumberText.percent(transitions.number("share", r)),
+                        NumberText.percentInterval(transitions.number("low", r), transitions.number("high", r))));
             }
         }
         return texts(List.of("From", "To", "Runs", "Share", "95 % interval"), rows);
@@ -235,9 +235,9 @@ public record Comparison(
     /** "106 of 500 runs ended otherwise: 21 % (95 % interval 18 … 25 %)." */
     public String changedInWords() {
         Interval share = Transitions.changed(transitions);
-        return Show.count(changedRuns()) + " of " + Show.count(pairs()) + " runs ended otherwise: "
-                + Show.percent(share.estimate()) + " (95 % interval "
-                + Show.percentInterval(share.low(), share.high()) + ").";
+        return NumberText.count(changedRuns()) + " of " + NumberText.count(pairs()) + " runs ended otherwise: "
+                + NumberText.percent(share.estimate()) + " (95 % interval "
+                + NumberText.percentInterval(share.low(), share.high()) + ").";
     }
 
     private static Table texts(List<String> names, List<List<String>> rows) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.parley.analysis.Wilson;
 import org.parley.ensemble.RunColumns;
-import org.parley.table.Show;
+import org.parley.table.NumberText;
 import org.parley.table.Table;
 
 /**
@@ -71,9 +71,10 @@ record FittingPairs(Table first, Table second, long pairs, long onlyFirst, long 
     /** How many, in words. */
     String words() {
         var share = Wilson.of(first.rows(), pairs);
-        return "in " + Show.count(first.rows()) + " of " + Show.count(pairs) + " pairs both draws fit the record ("
-                + Show.percent(share.estimate()) + ", " + Show.percentInterval(share.low(), share.high())
-                + "); only the first fits in " + Show.count(onlyFirst) + ", only the second in "
-                + Show.count(onlySecond) + ".";
+        return "in " + NumberText.count(first.rows()) + " of " + NumberText.count(pairs)
+                + " pairs both draws fit the record ("
+                + NumberText.percent(share.estimate()) + ", " + NumberText.percentInterval(share.low(), share.high())
+                + "); only the first fits in " + NumberText.count(onlyFirst) + ", only the second in "
+                + NumberText.count(onlySecond) + ".";
     }
 }

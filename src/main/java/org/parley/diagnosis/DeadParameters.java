@@ -18,8 +18,8 @@ import org.parley.parameter.Side;
 import org.parley.parameter.WithoutWar;
 import org.parley.scenario.Event;
 import org.parley.scenario.History;
+import org.parley.scenario.InterimMeasure;
 import org.parley.scenario.Issue;
-import org.parley.scenario.Measure;
 import org.parley.scenario.Objective;
 import org.parley.scenario.Option;
 import org.parley.scenario.Preference;
@@ -236,8 +236,8 @@ public final class DeadParameters {
                 || onTheTable().stream().noneMatch(m -> !m.always() && m.relief()[side.ordinal()] > 0);
     }
 
-    private List<Measure> onTheTable() {
-        return scenario.measures().stream().filter(Measure::enabled).toList();
+    private List<InterimMeasure> onTheTable() {
+        return scenario.measures().stream().filter(InterimMeasure::enabled).toList();
     }
 
     private void preferences() {
@@ -323,7 +323,7 @@ public final class DeadParameters {
                 dead(Parameters.WINDOW_MULTIPLIER, "guaranteeWindow is 0: the guarantee holds from the first day");
             }
         }
-        if (!assumptions.on(Mechanism.INTERIM) || onTheTable().stream().noneMatch(Measure::monitors)) {
+        if (!assumptions.on(Mechanism.INTERIM) || onTheTable().stream().noneMatch(InterimMeasure::monitors)) {
             dead(Parameters.MONITORING_EFFECT, "no measure on the table monitors the line");
         }
         if (!assumptions.on(Mechanism.COMMITMENT) && !assumptions.on(Mechanism.FREEZE)) {

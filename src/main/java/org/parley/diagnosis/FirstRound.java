@@ -6,7 +6,7 @@ import org.parley.parameter.Side;
 import org.parley.random.RunKey;
 import org.parley.scenario.Scenario;
 import org.parley.search.Bargain;
-import org.parley.sim.SearchFactory;
+import org.parley.sim.DealSearchFactory;
 import org.parley.sim.Simulator;
 import org.parley.value.DealSpace;
 import org.parley.value.Valuation;
@@ -53,19 +53,23 @@ public final class FirstRound {
     }
 
     /** The mean case of a scenario: nothing is drawn. */
-    public static FirstRound mean(Scenario scenario, SearchFactory searches) {
+    public static FirstRound mean(Scenario scenario, DealSearchFactory searches) {
         ParameterValues values = scenario.assumptions().fixed().with(Parameters.FRONT_SD, null, 0);
         return of(scenario, searches, values, true, new RunKey(0, 0));
     }
 
     /** The first round of one run of an ensemble. */
-    public static FirstRound drawn(Scenario scenario, SearchFactory searches, RunKey key) {
+    public static FirstRound drawn(Scenario scenario, DealSearchFactory searches, RunKey key) {
         ParameterValues values = Simulator.values(scenario, scenario.assumptions(), false, key);
         return of(scenario, searches, values, scenario.fixedPreferences(), key);
     }
 
     private static FirstRound of(
-            Scenario scenario, SearchFactory searches, ParameterValues values, boolean fixedPreferences, RunKey key) {
+            Scenario scenario,
+            DealSearchFactory searches,
+            ParameterValues values,
+            boolean fixedPreferences,
+            RunKey key) {
         Simulator simulator = new Simulator(scenario, DealSpace.of(scenario), searches);
         return new FirstRound(simulator.opening(values, fixedPreferences, key));
     }

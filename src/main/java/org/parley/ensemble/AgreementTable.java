@@ -2,7 +2,7 @@ package org.parley.ensemble;
 
 import java.util.List;
 import org.parley.sim.RunResult;
-import org.parley.sim.Terms;
+import org.parley.sim.StruckTerms;
 import org.parley.table.Table;
 import org.parley.talks.Outcome;
 
@@ -51,7 +51,7 @@ public final class AgreementTable implements ResultTable {
 
     @Override
     public void add(RunResult run) {
-        Terms terms = RunColumns.standing(run);
+        StruckTerms terms = RunColumns.standing(run);
         if (terms != null) {
             replication.add((double) run.key().replication());
             survival.add(terms.survival()[4]);

@@ -3,7 +3,7 @@ package org.parley.ensemble;
 import java.util.function.BiPredicate;
 import java.util.function.ToDoubleFunction;
 import org.parley.scenario.Scenario;
-import org.parley.sim.Draws;
+import org.parley.sim.DrawnInputs;
 import org.parley.table.Table;
 
 /**
@@ -13,14 +13,14 @@ import org.parley.table.Table;
  * @param value read off what was drawn
  * @param alike whether two variants of the scenario draw the same number from the same random numbers: sure if true
  */
-public record DrawnColumn(Column column, ToDoubleFunction<Draws> value, BiPredicate<Scenario, Scenario> alike) {
+public record DrawnColumn(Column column, ToDoubleFunction<DrawnInputs> value, BiPredicate<Scenario, Scenario> alike) {
     /** The header. */
     public String name() {
         return column.name();
     }
 
     /** The cell as it is written. */
-    public String cell(Draws draws) {
+    public String cell(DrawnInputs draws) {
         return Table.write(value.applyAsDouble(draws));
     }
 }

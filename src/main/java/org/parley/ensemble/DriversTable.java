@@ -14,12 +14,12 @@ import org.parley.sim.RunResult;
 import org.parley.table.Table;
 
 /**
- * What drives agreement: the rank correlation (Spearman) of everything drawn ({@link Drawn}: parameters, weights of
- * issues, scores of options) that can change a run ({@link DeadParameters}) with whether the run ended in an agreement
- * (comprehensive, framework or ceasefire), with bootstrap intervals over runs, and the partial rank correlation
- * ({@link PartialRankCorrelations}; the weights of a party are parts of one whole) with limits by Fisher's z; strongest
- * first. It describes the assumptions, not the world. A row is one run with draws of its own, so rows are independent
- * and no mean over replications needs a correction for noise: what Fisher's z asks for
+ * What drives agreement: the rank correlation (Spearman) of everything drawn ({@link DrawnNumber}: parameters, weights
+ * of issues, scores of options) that can change a run ({@link DeadParameters}) with whether the run ended in an
+ * agreement (comprehensive, framework or ceasefire), with bootstrap intervals over runs, and the partial rank
+ * correlation ({@link PartialRankCorrelations}; the weights of a party are parts of one whole) with limits by Fisher's
+ * z; strongest first. It describes the assumptions, not the world. A row is one run with draws of its own, so rows are
+ * independent and no mean over replications needs a correction for noise: what Fisher's z asks for
  * ({@code PartialRankCorrelationsTest} holds that such limits cover for outcomes of 0 and 1). The first
  * {@value #MOST_RUNS} runs are enough for it; nothing is drawn with fixed values, and the table is empty.
  */
@@ -44,7 +44,7 @@ public final class DriversTable implements ResultTable {
             Column.count("n", "runs"),
             Column.text("grade", "F, D, L, P", "grade of the law it is drawn from"));
 
-    private final List<Drawn> drawn;
+    private final List<DrawnNumber> drawn;
     private final List<Sample> values = new ArrayList<>();
     private final Sample agreed = new Sample();
     private final long seed;
@@ -57,9 +57,9 @@ public final class DriversTable implements ResultTable {
     }
 
     /** What is drawn and can change a run: chance would show a correlation of the others now and then. */
-    static List<Drawn> alive(Scenario scenario) {
+    static List<DrawnNumber> alive(Scenario scenario) {
         List<DeadParameters.Dead> dead = DeadParameters.of(scenario);
-        return Drawn.of(scenario).stream()
+        return DrawnNumber.of(scenario).stream()
                 .filter(d -> dead.stream()
                         .noneMatch(x -> x.name().equals(d.key())
                                 && (x.side() == null || x.side().name().equals(d.side()))))
@@ -100,11 +100,11 @@ public final class DriversTable implements ResultTable {
         }
         Table table = runs.build();
         Table found = RankCorrelations.of(table, names, List.of(AGREEMENT), Bootstrap.of(seed));
-        List<String> wholes = drawn.stream().map(Drawn::whole).toList();
+        List<String> wholes = drawn.stream().map(DrawnNumber::whole).toList();
         Table partial = PartialRankCorrelations.of(table, names, List.of(AGREEMENT), List.of(), wholes);
         Comparator<Integer> strongest = Comparator.comparingDouble(d -> -strength(found, d));
         for (int d : IntStream.range(0, drawn.size()).boxed().sorted(strongest).toList()) {
-            Drawn of = drawn.get(d);
+            DrawnNumber of = drawn.get(d);
             rows.add(
                     of.key(),
                     of.side(),

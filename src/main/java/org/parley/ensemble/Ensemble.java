@@ -15,9 +15,9 @@ import org.parley.parameter.Assumptions;
 import org.parley.random.RunKey;
 import org.parley.scenario.Scenario;
 import org.parley.search.CheckedSearch;
+import org.parley.sim.DealSearchFactory;
 import org.parley.sim.Detail;
 import org.parley.sim.RunResult;
-import org.parley.sim.SearchFactory;
 import org.parley.sim.Simulator;
 import org.parley.value.DealSpace;
 
@@ -39,7 +39,7 @@ public final class Ensemble {
 
     private final Plan plan;
     private final DealSpace space;
-    private final SearchFactory searches;
+    private final DealSearchFactory searches;
     private volatile boolean cancelled;
 
     /**
@@ -75,7 +75,7 @@ public final class Ensemble {
     }
 
     /** An ensemble with a deal search of the caller's choice. */
-    public Ensemble(Plan plan, SearchFactory searches) {
+    public Ensemble(Plan plan, DealSearchFactory searches) {
         this.plan = plan;
         this.searches = searches;
         this.space = DealSpace.of(plan.scenario());

@@ -9,7 +9,7 @@ import org.parley.parameter.Mechanism;
 import org.parley.scenario.History;
 import org.parley.scenario.Scenario;
 import org.parley.sim.RunResult;
-import org.parley.table.Show;
+import org.parley.table.NumberText;
 
 /**
  * The tables of an ensemble. Of a scenario with a record they are kept twice: of the draws that fit, which are shown
@@ -109,8 +109,9 @@ public final class EnsembleTables {
             return "";
         }
         var interval = Wilson.of(record.fits(), record.draws());
-        return Show.count(record.fits()) + " of " + Show.count(record.draws()) + " draws fit the record ("
-                + Show.percent(interval.estimate()) + ", " + Show.percentInterval(interval.low(), interval.high())
+        return NumberText.count(record.fits()) + " of " + NumberText.count(record.draws()) + " draws fit the record ("
+                + NumberText.percent(interval.estimate()) + ", "
+                + NumberText.percentInterval(interval.low(), interval.high())
                 + ")";
     }
 }

@@ -9,7 +9,7 @@ import org.parley.analysis.Quantile;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 import org.parley.scenario.Scenario;
-import org.parley.sim.Paths;
+import org.parley.sim.ConcessionPaths;
 import org.parley.sim.RunResult;
 import org.parley.table.Table;
 
@@ -35,7 +35,7 @@ public final class PathsTable implements ResultTable {
             };
         }
 
-        double of(Paths.Point point) {
+        double of(ConcessionPaths.Point point) {
             return switch (this) {
                 case ASPIRATION -> point.aspiration();
                 case OWN_OFFER -> point.ownOffer();
@@ -101,11 +101,11 @@ public final class PathsTable implements ResultTable {
 
     @Override
     public void add(RunResult run) {
-        Paths paths = run.paths();
+        ConcessionPaths paths = run.paths();
         if (paths == null || runs++ >= MOST_RUNS) {
             return;
         }
-        for (Paths.Point point : paths.points()) {
+        for (ConcessionPaths.Point point : paths.points()) {
             for (Series series : Series.values()) {
                 double value = scenario.party(point.side()).scale().of(series.of(point));
                 if (!Double.isNaN(value)) {

@@ -6,7 +6,7 @@ import org.parley.analysis.Wilson;
 import org.parley.parameter.Side;
 import org.parley.scenario.History;
 import org.parley.scenario.Scenario;
-import org.parley.sim.Fit;
+import org.parley.sim.RecordFit;
 import org.parley.sim.RunResult;
 import org.parley.table.Table;
 
@@ -34,7 +34,7 @@ public final class RecordTable implements ResultTable {
             Column.share("high", "upper limit of the 95 % interval of the share (Wilson)"));
 
     private final List<Side> plans = new ArrayList<>();
-    private final long[] preludes = new long[Fit.Prelude.values().length];
+    private final long[] preludes = new long[RecordFit.Prelude.values().length];
     private final long[] prefer = new long[2];
     private final long[] asked = new long[2];
     private long played;
@@ -63,7 +63,7 @@ public final class RecordTable implements ResultTable {
 
     @Override
     public void add(RunResult run) {
-        Fit fit = run.fit();
+        RecordFit fit = run.fit();
         if (fit == null) {
             return;
         }
@@ -96,7 +96,7 @@ public final class RecordTable implements ResultTable {
     public Table table() {
         Rows rows = new Rows(COLUMNS);
         rows.add(FITS, fits, n, Wilson.of(fits, n));
-        for (Fit.Prelude prelude : Fit.Prelude.values()) {
+        for (RecordFit.Prelude prelude : RecordFit.Prelude.values()) {
             if (played > 0) {
                 long count = preludes[prelude.ordinal()];
                 rows.add(PRELUDE + prelude.key(), count, played, Wilson.of(count, played));
@@ -120,7 +120,7 @@ public final class RecordTable implements ResultTable {
             Side side = Side.valueOf(row.substring(OWN_PLAN.length()));
             return scenario.party(side).name() + " prefers its own plan" + plan(scenario, side) + " to fighting on";
         }
-        for (Fit.Prelude prelude : Fit.Prelude.values()) {
+        for (RecordFit.Prelude prelude : RecordFit.Prelude.values()) {
             if (row.equals(PRELUDE + prelude.key())) {
                 return "the talks before: " + prelude.says();
             }

@@ -15,7 +15,7 @@ import org.parley.scenario.Cite;
 import org.parley.scenario.Event;
 import org.parley.scenario.Operation;
 import org.parley.scenario.Scenario;
-import org.parley.sim.Searches;
+import org.parley.sim.DealSearches;
 
 /**
  * What the response table varies: every lever of a scenario that is not dead, one party at a time, over five levels,
@@ -99,7 +99,7 @@ public final class ResponsePlan {
 
     /** Names of dead levers; {@code key} where both parties' are. */
     public static List<String> dead(Scenario scenario) {
-        return Diagnosis.of(scenario, FirstRound.mean(scenario, Searches.of(scenario))).deadParameters().stream()
+        return Diagnosis.of(scenario, FirstRound.mean(scenario, DealSearches.of(scenario))).deadParameters().stream()
                 .map(Diagnosis.Dead::name)
                 .filter(name -> Parameters.byKey(name.split("\\.")[0])
                         .map(p -> p.role() == Role.LEVER)

@@ -9,10 +9,10 @@ import org.parley.analysis.PairedShare;
 import org.parley.analysis.Wilson;
 import org.parley.parameter.Mechanism;
 import org.parley.scenario.Scenario;
+import org.parley.sim.DealSearches;
 import org.parley.sim.Detail;
-import org.parley.sim.Fit;
+import org.parley.sim.RecordFit;
 import org.parley.sim.RunResult;
-import org.parley.sim.Searches;
 import org.parley.talks.Outcome;
 
 /**
@@ -50,7 +50,7 @@ public final class ResponseTable {
         void add(RunResult run) {
             agreement[at] = run.outcome().agreement();
             settlement[at] = run.outcome() == Outcome.COMPREHENSIVE;
-            Fit fit = run.fit();
+            RecordFit fit = run.fit();
             fits[at] = fit == null || fit.fits();
             int deal = run.terms() == null ? -1 : run.terms().deal();
             came[at] = (long) deal * Outcome.values().length + run.outcome().ordinal();
@@ -192,7 +192,7 @@ public final class ResponseTable {
     private Cell cell(Scenario scenario, boolean record) throws InterruptedException {
         Scenario at = record ? scenario : scenario.with(scenario.assumptions().with(Mechanism.RECORD, false));
         Cell cell = new Cell(runs);
-        new Ensemble(new Ensemble.Plan(at, false, seed, 1, runs, threads, Detail.RESULT), Searches.of(at))
+        new Ensemble(new Ensemble.Plan(at, false, seed, 1, runs, threads, Detail.RESULT), DealSearches.of(at))
                 .run(cell::add, done -> {});
         return cell;
     }

@@ -9,17 +9,17 @@ import org.jspecify.annotations.Nullable;
 import org.parley.parameter.Side;
 import org.parley.scenario.DealPackage;
 import org.parley.scenario.History;
+import org.parley.scenario.InterimMeasure;
 import org.parley.scenario.Issue;
-import org.parley.scenario.Measure;
 import org.parley.scenario.Option;
-import org.parley.scenario.Scale;
 import org.parley.scenario.Scenario;
+import org.parley.scenario.WorthScale;
 import org.parley.search.Binding;
-import org.parley.sim.Fit;
 import org.parley.sim.FromToday;
+import org.parley.sim.RecordFit;
 import org.parley.sim.RoundSignal;
 import org.parley.sim.RunResult;
-import org.parley.sim.Terms;
+import org.parley.sim.StruckTerms;
 import org.parley.table.Table;
 import org.parley.talks.OpenEnd;
 import org.parley.talks.Outcome;
@@ -86,7 +86,7 @@ public final class RunColumns {
 
     /** The same, to be told without a run. */
     public static List<DrawnColumn> drawnColumns(Scenario scenario) {
-        return Drawn.of(scenario).stream()
+        return DrawnNumber.of(scenario).stream()
                 .map(drawn -> new DrawnColumn(drawn.column(), drawn.value(), drawn.alike()))
                 .toList();
     }
@@ -119,7 +119,7 @@ public final class RunColumns {
             return;
         }
         optionalFlag("fits", "whether the draw fits the record; empty where nothing is held against it", run -> {
-            Fit fit = run.fit();
+            RecordFit fit = run.fit();
             return fit == null ? Double.NaN : fit.fits() ? 1 : 0;
         });
         text(
@@ -127,11 +127,12 @@ public final class RunColumns {
                 preludes(),
                 "how the talks before asOf ended with this draw; empty where they were not played",
                 run -> {
-                    Fit.Prelude prelude = run.fit() == null ? null : run.fit().prelude();
+                    RecordFit.Prelude prelude =
+                            run.fit() == null ? null : run.fit().prelude();
                     return prelude == null ? "" : prelude.key();
                 });
         whole("preludeWeek", "week", "1 …", "week in which they ended so, from the record's first day", run -> {
-            Fit fit = run.fit();
+            RecordFit fit = run.fit();
             return fit == null || fit.week() == 0 ? Double.NaN : fit.week();
         });
         for (Side side : Side.values()) {
@@ -152,7 +153,7 @@ public final class RunColumns {
 
     private static String preludes() {
         List<String> keys = new ArrayList<>();
-        for (Fit.Prelude prelude : Fit.Prelude.values()) {
+        for (RecordFit.Prelude prelude : RecordFit.Prelude.values()) {
             keys.add(prelude.key());
         }
         return String.join(", ", keys);
@@ -169,7 +170,7 @@ public final class RunColumns {
                     String.join(", ", ids),
                     "option struck on " + about.name() + "; empty where left open or nothing was struck",
                     run -> {
-                        Terms terms = run.terms();
+                        StruckTerms terms = run.terms();
                         return terms == null || !terms.settled()[issue]
                                 ? ""
                                 : option(terms, issue).id();
@@ -181,17 +182,21 @@ public final class RunColumns {
                 "0 … " + scenario.issues().size(),
                 "issues that the struck terms settle (a rejected deal was struck too)",
                 run -> {
-                    Terms terms = run.terms();
+                    StruckTerms terms = run.terms();
                     int count = 0;
                     for (int k = 0; terms != null && k < terms.settled().length; k++) {
                         count += terms.settled()[k] ? 1 : 0;
                     }
                     return count;
                 });
-        worth("u", "… 1", "utility of the struck terms to %s", Terms::u);
-        worth("V", "… 1 + carrots", "value of the struck terms to %s, counting that they may break", Terms::v);
-        worth("R", "… 1", "reservation value of %s for these terms (of a framework: value of no agreement)", Terms::r);
-        ofTerms("nashProduct", "stk²", "…", "product over both sides of V − R", Terms::nashProduct);
+        worth("u", "… 1", "utility of the struck terms to %s", StruckTerms::u);
+        worth("V", "… 1 + carrots", "value of the struck terms to %s, counting that they may break", StruckTerms::v);
+        worth(
+                "R",
+                "… 1",
+                "reservation value of %s for these terms (of a framework: value of no agreement)",
+                StruckTerms::r);
+        ofTerms("nashProduct", "stk²", "…", "product over both sides of V − R", StruckTerms::nashProduct);
         ofTerms(
                 "distanceFrontier",
                 "stk",
@@ -215,7 +220,7 @@ public final class RunColumns {
                 "–",
                 "…",
                 "concession asymmetry (c.A − c.B)/(c.A + c.B), c = largest acceptable V at the first round − V struck; beyond ±1 if a side ends with a negative c; empty where undefined",
-                Terms::asymmetry);
+                StruckTerms::asymmetry);
         fromToday();
     }
 
@@ -286,7 +291,7 @@ public final class RunColumns {
         }
         number("front", "–", "0 … 1", "share z of the objective that the gainer holds at the end", RunResult::front);
         List<String> ids = new ArrayList<>();
-        scenario.measures().stream().map(Measure::id).forEach(ids::add);
+        scenario.measures().stream().map(InterimMeasure::id).forEach(ids::add);
         text(
                 "measures",
                 String.join(", ", ids),
@@ -398,28 +403,28 @@ public final class RunColumns {
 
     private void ofStanding(String name, String unit, String range, String meaning, ToDoubleFunction<FromToday> value) {
         number(name, unit, range, meaning, run -> {
-            Terms terms = standing(run);
+            StruckTerms terms = standing(run);
             return terms == null ? Double.NaN : value.applyAsDouble(terms.fromToday());
         });
     }
 
-    private void ofTerms(String name, String unit, String range, String meaning, ToDoubleFunction<Terms> value) {
+    private void ofTerms(String name, String unit, String range, String meaning, ToDoubleFunction<StruckTerms> value) {
         number(name, unit, range, meaning, run -> {
-            Terms terms = run.terms();
+            StruckTerms terms = run.terms();
             return terms == null ? Double.NaN : value.applyAsDouble(terms);
         });
     }
 
-    private void ofBoth(String name, String range, String meaning, Function<Terms, double[]> pair) {
+    private void ofBoth(String name, String range, String meaning, Function<StruckTerms, double[]> pair) {
         for (Side side : Side.values()) {
             ofTerms(name + "." + side, "–", range, meaning.formatted(name(side)), t -> pair.apply(t)[side.ordinal()]);
         }
     }
 
     /** A worth to either side, on the scale of its file. */
-    private void worth(String name, String range, String meaning, Function<Terms, double[]> pair) {
+    private void worth(String name, String range, String meaning, Function<StruckTerms, double[]> pair) {
         for (Side side : Side.values()) {
-            Scale scale = scenario.party(side).scale();
+            WorthScale scale = scenario.party(side).scale();
             ofTerms(
                     name + "." + side,
                     scale.unit(),
@@ -456,7 +461,7 @@ public final class RunColumns {
         columns.add(RunColumn.text(outcome(name, Column.STRING, Column.TEXT, range, meaning), text));
     }
 
-    private Option option(Terms terms, int issue) {
+    private Option option(StruckTerms terms, int issue) {
         return scenario.issues().get(issue).options().get(scenario.options(terms.deal())[issue]);
     }
 
@@ -502,7 +507,7 @@ public final class RunColumns {
         return String.join(", ", labels);
     }
 
-    static @Nullable Terms standing(RunResult run) {
+    static @Nullable StruckTerms standing(RunResult run) {
         return run.outcome().agreement() ? run.terms() : null;
     }
 }

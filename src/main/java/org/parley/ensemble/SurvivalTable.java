@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.parley.analysis.Interval;
 import org.parley.analysis.ShareInterval;
 import org.parley.sim.RunResult;
-import org.parley.sim.Terms;
+import org.parley.sim.StruckTerms;
 import org.parley.table.Table;
 import org.parley.talks.Outcome;
 
@@ -42,7 +42,7 @@ public final class SurvivalTable implements ResultTable {
     }
 
     private static List<Sample> samples() {
-        return Stream.generate(Sample::new).limit(Terms.YEARS + 1).toList();
+        return Stream.generate(Sample::new).limit(StruckTerms.YEARS + 1).toList();
     }
 
     @Override
@@ -61,7 +61,7 @@ public final class SurvivalTable implements ResultTable {
         if (ofItsKind != null) {
             take(ofItsKind, run.survival());
         }
-        Terms terms = RunColumns.standing(run);
+        StruckTerms terms = RunColumns.standing(run);
         if (terms != null) {
             take(agreements, terms.survival());
             for (int i = 0; i < 2; i++) {
@@ -71,7 +71,7 @@ public final class SurvivalTable implements ResultTable {
     }
 
     private static void take(List<Sample> samples, double[] survival) {
-        for (int year = 0; year <= Terms.YEARS; year++) {
+        for (int year = 0; year <= StruckTerms.YEARS; year++) {
             samples.get(year).add(year == 0 ? 1 : survival[year - 1]);
         }
     }
@@ -88,7 +88,7 @@ public final class SurvivalTable implements ResultTable {
 
     private static void add(Rows rows, String series, List<Sample> samples) {
         int n = samples.get(0).size();
-        for (int year = 0; n > 0 && year <= Terms.YEARS; year++) {
+        for (int year = 0; n > 0 && year <= StruckTerms.YEARS; year++) {
             Interval mean = year == 0
                     ? Interval.unknown(1)
                     : ShareInterval.ofMean(samples.get(year).toArray());

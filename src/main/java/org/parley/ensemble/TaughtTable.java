@@ -11,9 +11,9 @@ import org.parley.sim.RunResult;
 import org.parley.table.Table;
 
 /**
- * What the record taught: of everything drawn ({@link Drawn}) that can change a run the median over all draws and over
- * those that fit, and how far the record moved it: the share of all draws that lie below the median of the fitting ones
- * (draws equal to it count half), ½ where nothing was learned; its interval is that of the fitting median (order
+ * What the record taught: of everything drawn ({@link DrawnNumber}) that can change a run the median over all draws and
+ * over those that fit, and how far the record moved it: the share of all draws that lie below the median of the fitting
+ * ones (draws equal to it count half), ½ where nothing was learned; its interval is that of the fitting median (order
  * statistics). The largest shift first. Model §11a.
  */
 public final class TaughtTable implements ResultTable {
@@ -32,7 +32,7 @@ public final class TaughtTable implements ResultTable {
             Column.count("n", "draws that fit"),
             Column.text("grade", "F, D, L, P", "grade of the law it is drawn from"));
 
-    private final List<Drawn> drawn;
+    private final List<DrawnNumber> drawn;
     private final List<Sample> all = new ArrayList<>();
     private final List<Sample> fitting = new ArrayList<>();
 
@@ -66,7 +66,7 @@ public final class TaughtTable implements ResultTable {
         }
     }
 
-    private record Row(Drawn of, double allMedian, Interval median, Interval place, int all, int n) {}
+    private record Row(DrawnNumber of, double allMedian, Interval median, Interval place, int all, int n) {}
 
     @Override
     public Table table() {

@@ -5,7 +5,7 @@ import org.parley.analysis.Wilson;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Scenario;
 import org.parley.sim.RunResult;
-import org.parley.sim.Terms;
+import org.parley.sim.StruckTerms;
 import org.parley.table.Table;
 
 /**
@@ -55,7 +55,7 @@ public final class TermsTable implements ResultTable {
 
     @Override
     public void add(RunResult run) {
-        Terms terms = RunColumns.standing(run);
+        StruckTerms terms = RunColumns.standing(run);
         if (terms == null) {
             return;
         }

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.parley.parameter.Side;
+import org.parley.scenario.InterimMeasure;
 import org.parley.scenario.Issue;
-import org.parley.scenario.Measure;
 import org.parley.scenario.Option;
 import org.parley.scenario.Scenario;
 import org.parley.sim.Trace;
@@ -277,7 +277,7 @@ public final class TraceTables {
 
     private String measures(long bits) {
         List<String> ids = new ArrayList<>();
-        List<Measure> measures = scenario.measures();
+        List<InterimMeasure> measures = scenario.measures();
         for (int m = 0; m < measures.size(); m++) {
             if ((bits >> m & 1) != 0) {
                 ids.add(measures.get(m).id());

@@ -13,8 +13,8 @@ import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Side;
 import org.parley.random.RunKey;
 import org.parley.scenario.Scenario;
-import org.parley.sim.Fit;
-import org.parley.sim.SearchFactory;
+import org.parley.sim.DealSearchFactory;
+import org.parley.sim.RecordFit;
 import org.parley.sim.Simulator;
 import org.parley.value.DealSpace;
 
@@ -39,12 +39,12 @@ public record TypicalDraw(long replication, int fitting, boolean held) {
     private static final int MEASURES = 5;
 
     /** The typical draw of a seed. */
-    public static TypicalDraw of(Scenario scenario, long seed, SearchFactory searches, int threads)
+    public static TypicalDraw of(Scenario scenario, long seed, DealSearchFactory searches, int threads)
             throws InterruptedException {
         return of(scenario, seed, searches, threads, DRAWS);
     }
 
-    static TypicalDraw of(Scenario scenario, long seed, SearchFactory searches, int threads, int draws)
+    static TypicalDraw of(Scenario scenario, long seed, DealSearchFactory searches, int threads, int draws)
             throws InterruptedException {
         double[][] measures = new double[MEASURES][draws];
         boolean[] fits = new boolean[draws];
@@ -85,7 +85,7 @@ public record TypicalDraw(long replication, int fitting, boolean held) {
             boolean[] held) {
         ParameterValues values = Simulator.values(scenario, scenario.assumptions(), false, key);
         boolean mean = scenario.fixedPreferences();
-        @Nullable Fit fit = simulator.fit(values, mean, key);
+        @Nullable RecordFit fit = simulator.fit(values, mean, key);
         held[d] = fit != null;
         fits[d] = fit == null || fit.fits();
         Simulator.Opening opening = simulator.opening(values, mean, key);

@@ -4,8 +4,8 @@ import java.util.List;
 import org.parley.diagnosis.FirstRound;
 import org.parley.parameter.Side;
 import org.parley.scenario.DealPackage;
-import org.parley.scenario.Scale;
 import org.parley.scenario.Scenario;
+import org.parley.scenario.WorthScale;
 import org.parley.sim.RunResult;
 import org.parley.table.Table;
 
@@ -42,7 +42,7 @@ public final class UtilitySpaceTable implements ResultTable {
                         .in(ColumnRole.OUTCOME));
     }
 
-    private Scale scale(Side side) {
+    private WorthScale scale(Side side) {
         return scenario.party(side).scale();
     }
 

@@ -1,7 +1,7 @@
 package org.parley.ensemble;
 
 import java.util.List;
-import org.parley.explain.Term;
+import org.parley.explain.ComparisonTerm;
 import org.parley.explain.Waterfall;
 import org.parley.table.Table;
 
@@ -29,7 +29,7 @@ public final class WaterfallTable {
         for (Waterfall w : sides) {
             double at = 0;
             boolean deal = true;
-            for (Term term : Term.values()) {
+            for (ComparisonTerm term : ComparisonTerm.values()) {
                 if (deal && !term.ofDeal()) {
                     sum(rows, w, "value", "worth of the deal", 0, w.value());
                     deal = false;

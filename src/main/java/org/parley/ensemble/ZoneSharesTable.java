@@ -3,7 +3,7 @@ package org.parley.ensemble;
 import java.util.List;
 import org.parley.search.ZoneShare;
 import org.parley.sim.RunResult;
-import org.parley.sim.Terms;
+import org.parley.sim.StruckTerms;
 import org.parley.table.Table;
 import org.parley.talks.Outcome;
 
@@ -50,7 +50,7 @@ public final class ZoneSharesTable implements ResultTable {
 
     @Override
     public void add(RunResult run) {
-        Terms terms = RunColumns.standing(run);
+        StruckTerms terms = RunColumns.standing(run);
         if (terms != null) {
             ZoneShare share = terms.zoneShare();
             replication.add((double) run.key().replication());

@@ -19,26 +19,32 @@ import org.parley.value.Valuation;
  * @param parts they add up to V
  * @param spread the largest difference that the order could make to one of them, stk
  */
-record DealParts(List<Part> parts, double spread) {
+record DealParts(List<TermAmount> parts, double spread) {
     /** A deal of a round, seen from a side. */
     static DealParts of(Valuation round, Side side, int deal) {
         DealSpace space = round.space();
         double u = round.utility(side).of(deal);
-        List<Part> parts = new ArrayList<>();
-        parts.add(new Part(Term.TERMS, u));
+        List<TermAmount> parts = new ArrayList<>();
+        parts.add(new TermAmount(ComparisonTerm.TERMS, u));
         double spread = 0;
         if (!round.promisesHold()) {
-            parts.add(new Part(Term.BREAKS, with(round, side, deal, u, 0) - u));
+            parts.add(new TermAmount(ComparisonTerm.BREAKS, with(round, side, deal, u, 0) - u));
             Shapley shared = Shapley.of(5, set -> with(round, side, deal, u, set));
-            Term[] terms = {Term.TEMPTATION, Term.WINDOW, Term.TRUST, Term.POWER_SHIFT, Term.BREAKDOWN_COST};
+            ComparisonTerm[] terms = {
+                ComparisonTerm.TEMPTATION,
+                ComparisonTerm.WINDOW,
+                ComparisonTerm.TRUST,
+                ComparisonTerm.POWER_SHIFT,
+                ComparisonTerm.BREAKDOWN_COST
+            };
             for (int t = 0; t < terms.length; t++) {
-                parts.add(new Part(terms[t], shared.share()[t]));
+                parts.add(new TermAmount(terms[t], shared.share()[t]));
             }
             spread = shared.spread();
         }
-        parts.add(new Part(Term.RED_LINES, 0.0 - round.redLineCost(side) * space.crossed(side, deal)));
-        parts.add(new Part(Term.CARROTS, space.carrots(side, deal)));
-        return new DealParts(Parts.closed(parts, round.value(side, deal)), spread);
+        parts.add(new TermAmount(ComparisonTerm.RED_LINES, 0.0 - round.redLineCost(side) * space.crossed(side, deal)));
+        parts.add(new TermAmount(ComparisonTerm.CARROTS, space.carrots(side, deal)));
+        return new DealParts(TermAmounts.closed(parts, round.value(side, deal)), spread);
     }
 
     /**

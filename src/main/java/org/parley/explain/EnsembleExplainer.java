@@ -6,8 +6,8 @@ import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Side;
 import org.parley.random.RunKey;
 import org.parley.scenario.Scenario;
+import org.parley.sim.DealSearchFactory;
 import org.parley.sim.RoundReplay;
-import org.parley.sim.SearchFactory;
 import org.parley.sim.Simulator;
 import org.parley.talks.Outcome;
 import org.parley.value.DealSpace;
@@ -25,8 +25,8 @@ public final class EnsembleExplainer {
 
     private final Scenario scenario;
     private final DealSpace space;
-    private final SearchFactory forRuns;
-    private final SearchFactory forRounds;
+    private final DealSearchFactory forRuns;
+    private final DealSearchFactory forRounds;
     private final boolean fixed;
     private final List<Lever> levers;
     private final boolean reruns;
@@ -41,7 +41,7 @@ public final class EnsembleExplainer {
     public EnsembleExplainer(
             Scenario scenario,
             DealSpace space,
-            SearchFactory searches,
+            DealSearchFactory searches,
             boolean fixed,
             List<Lever> levers,
             boolean reruns) {

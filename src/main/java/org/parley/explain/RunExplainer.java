@@ -9,9 +9,9 @@ import org.parley.parameter.Side;
 import org.parley.random.RunKey;
 import org.parley.scenario.Scenario;
 import org.parley.search.DealSearch;
+import org.parley.sim.DealSearchFactory;
 import org.parley.sim.Detail;
 import org.parley.sim.RoundReplay;
-import org.parley.sim.SearchFactory;
 import org.parley.sim.Simulator;
 import org.parley.value.DealSpace;
 
@@ -40,7 +40,7 @@ public final class RunExplainer {
     public RunExplainer(
             Scenario scenario,
             DealSpace space,
-            SearchFactory searches,
+            DealSearchFactory searches,
             boolean fixedPreferences,
             RunKey key,
             ParameterValues values) {
@@ -57,8 +57,8 @@ public final class RunExplainer {
     RunExplainer(
             Scenario scenario,
             DealSpace space,
-            SearchFactory forRuns,
-            SearchFactory forRounds,
+            DealSearchFactory forRuns,
+            DealSearchFactory forRounds,
             boolean fixedPreferences,
             RunKey key,
             ParameterValues values) {
@@ -160,13 +160,13 @@ public final class RunExplainer {
     /** The smallest change of a number that opens the zone at the last round; the zone must be closed. */
     public Threshold opening(Dial dial) {
         int monotone = Monotone.of(dial, scenario, values, lastRound());
-        return new ThresholdSearch(dial, Aim.OPENS_ZONE, monotone, ROUND_POINTS, x -> opens(dial.turned(values, x)))
+        return new ThresholdFinder(dial, Aim.OPENS_ZONE, monotone, ROUND_POINTS, x -> opens(dial.turned(values, x)))
                 .find();
     }
 
     /** The smallest change of a number with which the run ends in an agreement; it must not do so now. */
     public Threshold ending(Dial dial) {
-        return new ThresholdSearch(dial, Aim.ENDS_IN_DEAL, 0, RUN_POINTS, x -> endsInDeal(dial.turned(values, x)))
+        return new ThresholdFinder(dial, Aim.ENDS_IN_DEAL, 0, RUN_POINTS, x -> endsInDeal(dial.turned(values, x)))
                 .find();
     }
 

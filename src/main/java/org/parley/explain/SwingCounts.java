@@ -7,12 +7,12 @@ import java.util.List;
  * up run by run.
  */
 public final class SwingCounts {
-    private final List<Law> laws;
+    private final List<DrawnParameter> laws;
     private final int[][] counts; // [law][bit 0: at the low end, bit 1: at the high end]
     private int runs;
 
     /** Nothing added yet. */
-    public SwingCounts(List<Law> laws) {
+    public SwingCounts(List<DrawnParameter> laws) {
         this.laws = laws;
         this.counts = new int[laws.size()][4];
     }
@@ -26,7 +26,7 @@ public final class SwingCounts {
     }
 
     /** The numbers. */
-    public List<Law> laws() {
+    public List<DrawnParameter> laws() {
         return laws;
     }
 

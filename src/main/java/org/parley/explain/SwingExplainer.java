@@ -5,8 +5,8 @@ import org.parley.parameter.Mechanism;
 import org.parley.parameter.ParameterValues;
 import org.parley.random.RunKey;
 import org.parley.scenario.Scenario;
+import org.parley.sim.DealSearchFactory;
 import org.parley.sim.Detail;
-import org.parley.sim.SearchFactory;
 import org.parley.sim.Simulator;
 import org.parley.value.DealSpace;
 
@@ -17,10 +17,10 @@ import org.parley.value.DealSpace;
 public final class SwingExplainer {
     private final Scenario scenario;
     private final Simulator simulator;
-    private final List<Law> laws;
+    private final List<DrawnParameter> laws;
 
     /** A worker. */
-    public SwingExplainer(Scenario scenario, DealSpace space, SearchFactory searches, List<Law> laws) {
+    public SwingExplainer(Scenario scenario, DealSpace space, DealSearchFactory searches, List<DrawnParameter> laws) {
         this.scenario = scenario;
         this.simulator = new Simulator(scenario, space, searches.forWorker());
         this.laws = laws;

@@ -14,28 +14,30 @@ import org.parley.value.FightingOn;
  * @param parts they add up to W^e
  * @param spread the largest difference that the order could make to one of them, stk
  */
-record WarParts(List<Part> parts, double spread) {
+record WarParts(List<TermAmount> parts, double spread) {
     /**
      * No agreement of a side; {@code withoutAgreement} is W^e as it was kept, and its rounding goes to the first part.
      */
     static WarParts of(FightingOn of, double sticks, double withoutAgreement) {
-        List<Part> parts = new ArrayList<>();
+        List<TermAmount> parts = new ArrayList<>();
         double spread = 0;
         if (!Double.isNaN(of.stated())) {
-            parts.add(new Part(Term.STATED, of.stated()));
+            parts.add(new TermAmount(ComparisonTerm.STATED, of.stated()));
         } else if (!of.war()) {
-            parts.add(new Part(Term.STATUS_QUO, of.flowAtStart()));
+            parts.add(new TermAmount(ComparisonTerm.STATUS_QUO, of.flowAtStart()));
         } else {
-            parts.add(new Part(Term.STATUS_QUO, with(of, 0)));
+            parts.add(new TermAmount(ComparisonTerm.STATUS_QUO, with(of, 0)));
             Shapley shared = Shapley.of(4, set -> with(of, set));
-            Term[] terms = {Term.FRONT, Term.COST, Term.HOPE, Term.FEAR};
+            ComparisonTerm[] terms = {
+                ComparisonTerm.FRONT, ComparisonTerm.COST, ComparisonTerm.HOPE, ComparisonTerm.FEAR
+            };
             for (int t = 0; t < terms.length; t++) {
-                parts.add(new Part(terms[t], shared.share()[t]));
+                parts.add(new TermAmount(terms[t], shared.share()[t]));
             }
             spread = shared.spread();
         }
-        parts.add(new Part(Term.PRESSURE, 0.0 - sticks));
-        return new WarParts(Parts.closed(parts, withoutAgreement), spread);
+        parts.add(new TermAmount(ComparisonTerm.PRESSURE, 0.0 - sticks));
+        return new WarParts(TermAmounts.closed(parts, withoutAgreement), spread);
     }
 
     /**

@@ -16,7 +16,7 @@ import org.parley.sim.RoundReplay;
  * @param spread the largest difference that the order of adding could make to a part, stk
  */
 public record Waterfall(
-        Side side, List<Part> ofDeal, double value, List<Part> against, double reservation, double spread) {
+        Side side, List<TermAmount> ofDeal, double value, List<TermAmount> against, double reservation, double spread) {
     /** A deal of a round, seen from a side. */
     public static Waterfall of(RoundReplay.Round round, Side side, int deal) {
         int i = side.ordinal();
@@ -24,8 +24,8 @@ public record Waterfall(
         DealParts ofDeal = DealParts.of(round.valuation(), side, deal);
         WarParts war = WarParts.of(round.fightingOn()[i], round.sticks()[i], without);
         double reservation = round.valuation().reservation(side, deal);
-        List<Part> against = new java.util.ArrayList<>(war.parts());
-        against.add(new Part(Term.BAR, reservation - without));
+        List<TermAmount> against = new java.util.ArrayList<>(war.parts());
+        against.add(new TermAmount(ComparisonTerm.BAR, reservation - without));
         return new Waterfall(
                 side,
                 List.copyOf(ofDeal.parts()),
@@ -41,8 +41,8 @@ public record Waterfall(
     }
 
     /** What a term adds to V or to R; 0 if it is not among them. */
-    public double amount(Term term) {
-        for (Part part : term.ofDeal() ? ofDeal : against) {
+    public double amount(ComparisonTerm term) {
+        for (TermAmount part : term.ofDeal() ? ofDeal : against) {
             if (part.term() == term) {
                 return part.amount();
             }

@@ -17,7 +17,7 @@ import org.parley.scenario.Absent;
 import org.parley.scenario.Cite;
 import org.parley.scenario.DealPackage;
 import org.parley.scenario.History;
-import org.parley.scenario.Measure;
+import org.parley.scenario.InterimMeasure;
 import org.parley.yaml.Problems;
 import org.parley.yaml.YamlNode;
 
@@ -41,7 +41,7 @@ public final class HistoryReader {
 
     /** The record, or null: after a problem, or if the file has none. */
     @Nullable
-    public History read(@Nullable YamlNode section, Assumptions file, List<Measure> measures) {
+    public History read(@Nullable YamlNode section, Assumptions file, List<InterimMeasure> measures) {
         if (section == null || !section.mapOf(WHAT, Keys.HISTORY)) {
             return null;
         }
@@ -51,12 +51,12 @@ public final class HistoryReader {
         List<Integer> plans = ownPlans(section.get("ownPlan"));
         AssumptionReader assumptions = new AssumptionReader(sides, cites, true);
         Assumptions asStated = file;
-        List<Measure> then = measures;
+        List<InterimMeasure> then = measures;
         YamlNode stated = section.get("asStated");
         if (stated != null && stated.mapOf("asStated of " + WHAT, Keys.AS_STATED)) {
             asStated = assumptions.parameters(chosen(stated.get("parameters")), asStated);
             asStated = assumptions.switches(stated.get("switches"), asStated);
-            then = MeasureReader.enable(stated.get("measures"), then);
+            then = InterimMeasureReader.enable(stated.get("measures"), then);
         }
         asStated = asStated.choices();
         Assumptions before = assumptions

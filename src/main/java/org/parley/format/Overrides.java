@@ -16,7 +16,7 @@ import org.parley.parameter.Range;
 import org.parley.parameter.Side;
 import org.parley.scenario.Cite;
 import org.parley.scenario.FixedPreference;
-import org.parley.scenario.Measure;
+import org.parley.scenario.InterimMeasure;
 import org.parley.scenario.Party;
 import org.parley.scenario.Reservation;
 import org.parley.scenario.Scenario;
@@ -314,10 +314,10 @@ public final class Overrides {
         if (on == null) {
             return;
         }
-        List<Measure> changed = MeasureReader.enable(id, on, now.measures());
+        List<InterimMeasure> changed = InterimMeasureReader.enable(id, on, now.measures());
         if (changed == null) {
-            List<String> ids = now.measures().stream().map(Measure::id).toList();
-            found.add(MeasureReader.unknown(id, ids), Problems.maybe(id, ids));
+            List<String> ids = now.measures().stream().map(InterimMeasure::id).toList();
+            found.add(InterimMeasureReader.unknown(id, ids), Problems.maybe(id, ids));
         } else {
             now = now.with(now.assumptions(), changed, now.events());
         }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.parley.scenario.Cell;
 import org.parley.scenario.DealPackage;
+import org.parley.scenario.PackageTerm;
 import org.parley.yaml.YamlNode;
 
 /** Reads the section {@code packages}: named sets of terms, each cell with its quotation or source. */
@@ -56,13 +56,13 @@ final class PackageReader {
         }
         YamlNode sourceNode = node.get("source");
         String source = sourceNode == null ? "" : cites.sources(sourceNode, what);
-        List<Cell> cells = cells(node.required("cells", what), what);
+        List<PackageTerm> cells = cells(node.required("cells", what), what);
         String note = node.optionalText("note", what);
         return id.isEmpty() ? null : new DealPackage(id, name, date, source, cells, note);
     }
 
-    private List<Cell> cells(@Nullable YamlNode map, String what) {
-        List<Cell> cells = new ArrayList<>();
+    private List<PackageTerm> cells(@Nullable YamlNode map, String what) {
+        List<PackageTerm> cells = new ArrayList<>();
         if (map == null || !map.map("cells of " + what)) {
             return cells;
         }
@@ -77,13 +77,13 @@ final class PackageReader {
             YamlNode value = entry.value();
             String cell = "cell " + entry.key() + " of " + what;
             if (!value.isMap()) {
-                cells.add(new Cell(issue, names.option(value, issue, what), "", ""));
+                cells.add(new PackageTerm(issue, names.option(value, issue, what), "", ""));
                 continue;
             }
             value.mapOf(cell, Keys.CELL);
             YamlNode option = value.required("option", cell);
             YamlNode source = value.get("source");
-            cells.add(new Cell(
+            cells.add(new PackageTerm(
                     issue,
                     option == null ? -1 : names.option(option, issue, what),
                     value.optionalText("quote", cell),

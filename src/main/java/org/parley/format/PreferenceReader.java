@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.parley.parameter.Range;
 import org.parley.scenario.FixedPreference;
 import org.parley.scenario.Issue;
-import org.parley.scenario.Points;
+import org.parley.scenario.PointScale;
 import org.parley.scenario.Preference;
 import org.parley.yaml.YamlNode;
 
 /**
  * Reads what a party wants: ranks or weights of the issues, orders or scores of the options, references. Weights sum to
- * 1 within 1e-6; scores hold a 0 and a 1 (model §4), or have a scale of their own: {@link Points}.
+ * 1 within 1e-6; scores hold a 0 and a 1 (model §4), or have a scale of their own: {@link PointScale}.
  */
 final class PreferenceReader {
     private static final Range SHARE = new Range(0, 1);
@@ -33,12 +33,13 @@ final class PreferenceReader {
     Preference read(YamlNode party, String what) {
         YamlNode scoresNode = party.get("scores");
         List<double @Nullable []> stated = scores(scoresNode, what);
-        boolean ownScale = stated.stream().anyMatch(s -> s != null && (Points.low(s) < 0 || Points.high(s) > 1));
+        boolean ownScale =
+                stated.stream().anyMatch(s -> s != null && (PointScale.low(s) < 0 || PointScale.high(s) > 1));
         boolean added = ownScale && !party.has("weights") && !party.has("issueRanks");
         double[] weights = weights(party.get("weights"), what);
         List<List<Integer>> ranks = ranks(party, weights == null && !added, what);
         List<List<List<Integer>>> orders = orders(party, stated, what);
-        Points points = null;
+        PointScale points = null;
         if (scoresNode != null && ownScale) {
             points = points(scoresNode, stated, added, what);
         } else if (scoresNode != null) {
@@ -57,7 +58,7 @@ final class PreferenceReader {
     }
 
     /** Weights and scores that stand whatever is drawn. */
-    private FixedPreference fixed(YamlNode party, @Nullable Points points, String what) {
+    private FixedPreference fixed(YamlNode party, @Nullable PointScale points, String what) {
         FixedPreference fixed = FixedPreference.NONE;
         for (String key : List.of("fixedWeights", "fixedScores")) {
             YamlNode node = party.get(key);
@@ -95,7 +96,7 @@ final class PreferenceReader {
     }
 
     /** Scores on a scale of their own; null after a problem. */
-    private @Nullable Points points(YamlNode node, List<double @Nullable []> stated, boolean added, String what) {
+    private @Nullable PointScale points(YamlNode node, List<double @Nullable []> stated, boolean added, String what) {
         List<double[]> all = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         for (int k = 0; k < stated.size(); k++) {
@@ -111,29 +112,29 @@ final class PreferenceReader {
                     + "; on a scale of their own they are wanted for every issue.");
             return null;
         }
-        if (all.stream().anyMatch(s -> Double.isNaN(Points.low(s)))) {
+        if (all.stream().anyMatch(s -> Double.isNaN(PointScale.low(s)))) {
             return null; // told
         }
-        if (added && all.stream().allMatch(s -> Points.low(s) == Points.high(s))) {
+        if (added && all.stream().allMatch(s -> PointScale.low(s) == PointScale.high(s))) {
             node.problem(
                     "scores of " + what + " make every deal worth the same; some option must be better than another.");
             return null;
         }
-        double low = Points.low(all.get(0));
-        double high = Points.high(all.get(0));
+        double low = PointScale.low(all.get(0));
+        double high = PointScale.high(all.get(0));
         for (int k = 0; !added && k < all.size(); k++) {
-            if (Points.low(all.get(k)) != low || Points.high(all.get(k)) != high || low == high) {
+            if (PointScale.low(all.get(k)) != low || PointScale.high(all.get(k)) != high || low == high) {
                 node.problem(
                         "scores of " + what + " run from " + number(low) + " to " + number(high) + " for issue "
-                                + issues.get(0).id() + " and from " + number(Points.low(all.get(k))) + " to "
-                                + number(Points.high(all.get(k))) + " for issue "
+                                + issues.get(0).id() + " and from " + number(PointScale.low(all.get(k))) + " to "
+                                + number(PointScale.high(all.get(k))) + " for issue "
                                 + issues.get(k).id()
                                 + "; with weights or ranks every issue has the same worst and the same best score.",
                         "Maybe without weights and ranks, so that the scores are added?");
                 return null;
             }
         }
-        return new Points(all, added);
+        return new PointScale(all, added);
     }
 
     /** Scores in the model's own scale have a 0 and a 1. */
@@ -141,7 +142,7 @@ final class PreferenceReader {
         for (YamlNode.Entry entry : node.entries()) {
             int issue = names.issueIds().indexOf(entry.key());
             double[] scores = issue < 0 ? null : stated.get(issue);
-            if (scores != null && (Points.low(scores) > 0 || Points.high(scores) < 1)) {
+            if (scores != null && (PointScale.low(scores) > 0 || PointScale.high(scores) < 1)) {
                 entry.value()
                         .problem("scores of " + what + " for issue " + entry.key()
                                 + " need a 0 (worst) and a 1 (best).");

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.parameter.Assumptions;
 import org.parley.scenario.Cite;
 import org.parley.scenario.Event;
-import org.parley.scenario.Measure;
+import org.parley.scenario.InterimMeasure;
 import org.parley.scenario.Party;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.Source;
@@ -132,7 +132,7 @@ public final class Preset {
         AssumptionReader reader = new AssumptionReader(sides, cites, scenario.war());
         Assumptions assumptions = reader.parameters(here.get("parameters"), scenario.assumptions());
         assumptions = reader.switches(here.get("switches"), assumptions);
-        List<Measure> measures = MeasureReader.enable(here.get("measures"), scenario.measures());
+        List<InterimMeasure> measures = InterimMeasureReader.enable(here.get("measures"), scenario.measures());
         List<Event> events = new ArrayList<>(scenario.events());
         events.addAll(new EventReader(sides, cites, scenario.asOf(), scenario.war()).read(here.get("events")));
         List<Party> parties =

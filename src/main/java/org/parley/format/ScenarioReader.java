@@ -18,8 +18,8 @@ import org.parley.scenario.Event;
 import org.parley.scenario.FixedPreference;
 import org.parley.scenario.Guarantee;
 import org.parley.scenario.History;
+import org.parley.scenario.InterimMeasure;
 import org.parley.scenario.Issue;
-import org.parley.scenario.Measure;
 import org.parley.scenario.Mediator;
 import org.parley.scenario.Objective;
 import org.parley.scenario.Party;
@@ -157,7 +157,7 @@ public final class ScenarioReader {
         Guarantee guarantee = war ? stakes.guarantee(root.get("guarantee")) : null;
         double[][][] carrots = stakes.carrots(war ? root.get("carrots") : null);
         Cite carrotsCite = war ? cites.read(root, "carrots", what) : Cite.NONE;
-        List<Measure> measures = new MeasureReader(sides, cites).read(war ? root.get("measures") : null);
+        List<InterimMeasure> measures = new InterimMeasureReader(sides, cites).read(war ? root.get("measures") : null);
         AssumptionReader assumptionReader = new AssumptionReader(sides, cites, war);
         Assumptions base = war ? StakesReader.levers(guarantee, Assumptions.defaults()) : WithoutWar.assumptions();
         Assumptions assumptions = assumptionReader.parameters(root.get("parameters"), base);

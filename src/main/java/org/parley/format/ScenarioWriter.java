@@ -22,7 +22,7 @@ import org.parley.scenario.Mediator;
 import org.parley.scenario.Objective;
 import org.parley.scenario.Option;
 import org.parley.scenario.Party;
-import org.parley.scenario.Points;
+import org.parley.scenario.PointScale;
 import org.parley.scenario.Preference;
 import org.parley.scenario.RedLine;
 import org.parley.scenario.Reservation;
@@ -105,7 +105,7 @@ public final class ScenarioWriter {
         }
         delegation(party.delegation());
         Preference wants = party.preference();
-        Points points = wants.points();
+        PointScale points = wants.points();
         double[] numbers = wants.weights();
         boolean added = points != null && points.added();
         if (!added && numbers != null) {
@@ -158,7 +158,7 @@ public final class ScenarioWriter {
         }
         yaml.block("scores", () -> {
             for (int k = 0; k < scenario.issues().size(); k++) {
-                Points points = wants.points();
+                PointScale points = wants.points();
                 double @Nullable [] numbers =
                         points != null ? points.scores().get(k) : wants.scores().get(k);
                 if (numbers != null) {

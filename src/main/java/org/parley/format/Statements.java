@@ -13,20 +13,20 @@ import org.parley.parameter.Parameters;
 import org.parley.parameter.Range;
 import org.parley.parameter.Side;
 import org.parley.scenario.Absent;
-import org.parley.scenario.Cell;
 import org.parley.scenario.Cite;
 import org.parley.scenario.DealPackage;
 import org.parley.scenario.Delegate;
 import org.parley.scenario.Event;
 import org.parley.scenario.Guarantee;
 import org.parley.scenario.History;
+import org.parley.scenario.InterimMeasure;
 import org.parley.scenario.Issue;
-import org.parley.scenario.Measure;
 import org.parley.scenario.Mediator;
 import org.parley.scenario.Objective;
 import org.parley.scenario.Option;
+import org.parley.scenario.PackageTerm;
 import org.parley.scenario.Party;
-import org.parley.scenario.Points;
+import org.parley.scenario.PointScale;
 import org.parley.scenario.PollAnchor;
 import org.parley.scenario.Preference;
 import org.parley.scenario.RedLine;
@@ -87,7 +87,7 @@ public final class Statements {
         for (DealPackage of : scenario.packages()) {
             ids(of.source(), named);
             texts.append(' ').append(of.note());
-            for (Cell cell : of.cells()) {
+            for (PackageTerm cell : of.cells()) {
                 ids(cell.source(), named);
                 texts.append(' ').append(cell.note());
             }
@@ -169,7 +169,7 @@ public final class Statements {
     }
 
     private static String scores(Preference wants) {
-        Points points = wants.points();
+        PointScale points = wants.points();
         if (points != null) {
             return "with scores, a deal is worth " + points.scale().ends() + (points.added() ? ", their sum" : "");
         }
@@ -251,7 +251,7 @@ public final class Statements {
     }
 
     private void happenings() {
-        for (Measure m : scenario.measures()) {
+        for (InterimMeasure m : scenario.measures()) {
             double a = m.relief()[0];
             double b = m.relief()[1];
             String relief = a == b ? number(a) : number(a) + " and " + number(b);

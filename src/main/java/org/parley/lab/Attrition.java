@@ -59,11 +59,11 @@ public final class Attrition implements Game {
 
     /** The other's rate that makes this side indifferent between holding out and yielding at once, by halving. */
     static double indifferentTo(double prize, double cost) {
-        return Search.least(rate -> holdingOut(prize, cost, rate, prize / cost) >= 0, 1e-4, 1e3);
+        return NumericSolver.least(rate -> holdingOut(prize, cost, rate, prize / cost) >= 0, 1e-4, 1e3);
     }
 
     @Override
-    public List<Result> play(Settings settings, Sampling sampling) {
+    public List<Result> play(GameValues settings, Sampling sampling) {
         double prize1 = settings.get(PRIZE_1);
         double prize2 = settings.get(PRIZE_2);
         double cost1 = settings.get(COST_1);
@@ -110,7 +110,7 @@ public final class Attrition implements Game {
     }
 
     @Override
-    public List<Figure> figures(Settings settings, Sampling sampling) {
+    public List<Figure> figures(GameValues settings, Sampling sampling) {
         double rate1 = settings.get(COST_2) / settings.get(PRIZE_2);
         double rate2 = settings.get(COST_1) / settings.get(PRIZE_1);
         double[] times = Figure.steps(0, 4 / Math.min(rate1, rate2), 161);

@@ -61,7 +61,7 @@ public final class BargainingRange implements Game {
     }
 
     @Override
-    public List<Result> play(Settings settings, Sampling sampling) {
+    public List<Result> play(GameValues settings, Sampling sampling) {
         double power = settings.get(POWER);
         double costA = settings.get(COST_A);
         double costB = settings.get(COST_B);
@@ -84,7 +84,7 @@ public final class BargainingRange implements Game {
     }
 
     @Override
-    public List<Figure> figures(Settings settings, Sampling sampling) {
+    public List<Figure> figures(GameValues settings, Sampling sampling) {
         double costA = settings.get(COST_A);
         double costB = settings.get(COST_B);
         double power = settings.get(POWER);

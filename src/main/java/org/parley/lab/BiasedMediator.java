@@ -48,7 +48,7 @@ public final class BiasedMediator implements Game {
     }
 
     @Override
-    public List<String> problems(Settings settings) {
+    public List<String> problems(GameValues settings) {
         double low = settings.get(LOW);
         return settings.get(HIGH) > low
                 ? List.of()
@@ -94,14 +94,14 @@ public final class BiasedMediator implements Game {
     }
 
     @Override
-    public List<Result> play(Settings settings, Sampling sampling) {
+    public List<Result> play(GameValues settings, Sampling sampling) {
         double error = settings.get(ERROR);
         double cost = settings.get(COST);
         double high = settings.get(HIGH);
         double power = settings.get(POWER);
         double low = settings.get(LOW);
-        double least = Search.least(b -> honesty(true, b, error, cost, high, power, low) >= 0, 0, MOST);
-        double greatest = Search.least(b -> honesty(false, b, error, cost, high, power, low) < 0, 0, MOST);
+        double least = NumericSolver.least(b -> honesty(true, b, error, cost, high, power, low) >= 0, 0, MOST);
+        double greatest = NumericSolver.least(b -> honesty(false, b, error, cost, high, power, low) < 0, 0, MOST);
         return List.of(
                 Result.exact(
                         "leastBias",
@@ -129,7 +129,7 @@ public final class BiasedMediator implements Game {
     }
 
     @Override
-    public List<Figure> figures(Settings settings, Sampling sampling) {
+    public List<Figure> figures(GameValues settings, Sampling sampling) {
         double cost = settings.get(COST);
         double high = settings.get(HIGH);
         double power = settings.get(POWER);

@@ -50,7 +50,7 @@ public final class CommitmentWar implements Game {
     }
 
     @Override
-    public List<String> problems(Settings settings) {
+    public List<String> problems(GameValues settings) {
         double now = settings.get(POWER_NOW);
         return settings.get(POWER_LATER) >= now
                 ? List.of()
@@ -95,13 +95,13 @@ public final class CommitmentWar implements Game {
     }
 
     @Override
-    public List<Result> play(Settings settings, Sampling sampling) {
+    public List<Result> play(GameValues settings, Sampling sampling) {
         double discount = settings.get(DISCOUNT);
         double now = settings.get(POWER_NOW);
         double later = settings.get(POWER_LATER);
         double costD = settings.get(COST_DECLINING);
         double costR = settings.get(COST_RISING);
-        double playedThreshold = Search.least(p2 -> inducedGain(discount, now, p2, costD, costR) < -TIE, now, 1);
+        double playedThreshold = NumericSolver.least(p2 -> inducedGain(discount, now, p2, costD, costR) < -TIE, now, 1);
         return List.of(
                 Result.exact(
                         "threshold",
@@ -123,7 +123,7 @@ public final class CommitmentWar implements Game {
     }
 
     @Override
-    public List<Figure> figures(Settings settings, Sampling sampling) {
+    public List<Figure> figures(GameValues settings, Sampling sampling) {
         double costD = settings.get(COST_DECLINING);
         double costR = settings.get(COST_RISING);
         double[] powers = Figure.steps(0, 1, 201);

@@ -99,7 +99,7 @@ public final class ConcessionCurves implements Game {
      * fall.
      */
     static double played(double opening, double exponent) {
-        double tick = Search.least(
+        double tick = NumericSolver.least(
                 t -> {
                     double time = StrictMath.ceil(t) / TICKS;
                     double demand = 1 - polynomial(opening, exponent, time);
@@ -111,7 +111,7 @@ public final class ConcessionCurves implements Game {
     }
 
     @Override
-    public List<Result> play(Settings settings, Sampling sampling) {
+    public List<Result> play(GameValues settings, Sampling sampling) {
         double exponent = settings.get(EXPONENT);
         double opening = settings.get(OPENING);
         double time = settings.get(TIME);
@@ -142,7 +142,7 @@ public final class ConcessionCurves implements Game {
     }
 
     @Override
-    public List<Figure> figures(Settings settings, Sampling sampling) {
+    public List<Figure> figures(GameValues settings, Sampling sampling) {
         double opening = settings.get(OPENING);
         double exponent = settings.get(EXPONENT);
         double[] times = Figure.steps(0, 1, 201);

@@ -41,7 +41,7 @@ public final class CurvedFrontier implements Game {
     }
 
     @Override
-    public List<String> problems(Settings settings) {
+    public List<String> problems(GameValues settings) {
         double limit = Math.sqrt(1 - settings.get(ALTERNATIVE_1));
         double d2 = settings.get(ALTERNATIVE_2);
         return d2 <= limit - 0.01
@@ -70,17 +70,17 @@ public final class CurvedFrontier implements Game {
     }
 
     static double searchedNash(double d1, double d2) {
-        return Search.best(x -> (x - d1) * (second(x) - d2), d1, 1 - d2 * d2);
+        return NumericSolver.best(x -> (x - d1) * (second(x) - d2), d1, 1 - d2 * d2);
     }
 
     static double searchedKalaiSmorodinsky(double d1, double d2) {
         double most1 = 1 - d2 * d2 - d1;
         double most2 = second(d1) - d2;
-        return Search.best(x -> Math.min((x - d1) / most1, (second(x) - d2) / most2), d1, 1 - d2 * d2);
+        return NumericSolver.best(x -> Math.min((x - d1) / most1, (second(x) - d2) / most2), d1, 1 - d2 * d2);
     }
 
     @Override
-    public List<Result> play(Settings settings, Sampling sampling) {
+    public List<Result> play(GameValues settings, Sampling sampling) {
         double d1 = settings.get(ALTERNATIVE_1);
         double d2 = settings.get(ALTERNATIVE_2);
         return List.of(
@@ -99,7 +99,7 @@ public final class CurvedFrontier implements Game {
     }
 
     @Override
-    public List<Figure> figures(Settings settings, Sampling sampling) {
+    public List<Figure> figures(GameValues settings, Sampling sampling) {
         double d1 = settings.get(ALTERNATIVE_1);
         double d2 = settings.get(ALTERNATIVE_2);
         double nash = nash(d1, d2);

@@ -135,7 +135,7 @@ public final class DoubleAuction implements Game {
                     double sellers = asks.typesUpTo(bid);
                     return (value - k * bid) * sellers - (1 - k) * asks.sumBelow(sellers);
                 };
-                double margin = Search.best(gain, 0, value);
+                double margin = NumericSolver.best(gain, 0, value);
                 bids[i] = gain.applyAsDouble(margin) > WORTHLESS ? value - margin : Double.NaN;
             }
             return bids;
@@ -151,7 +151,7 @@ public final class DoubleAuction implements Game {
                     double refusing = bids.typesUpTo(ask);
                     return k * (bids.sumBelow(1) - bids.sumBelow(refusing)) + ((1 - k) * ask - cost) * (1 - refusing);
                 };
-                double margin = Search.best(gain, 0, 1 - cost);
+                double margin = NumericSolver.best(gain, 0, 1 - cost);
                 asks[i] = gain.applyAsDouble(margin) > WORTHLESS ? cost + margin : Double.NaN;
             }
             return asks;
@@ -181,7 +181,7 @@ public final class DoubleAuction implements Game {
     }
 
     @Override
-    public List<Result> play(Settings settings, Sampling sampling) {
+    public List<Result> play(GameValues settings, Sampling sampling) {
         double k = settings.get(WEIGHT);
         Played played = Played.with(k);
         double[] totals = played.totals();
@@ -229,7 +229,7 @@ public final class DoubleAuction implements Game {
     }
 
     @Override
-    public List<Figure> figures(Settings settings, Sampling sampling) {
+    public List<Figure> figures(GameValues settings, Sampling sampling) {
         double k = settings.get(WEIGHT);
         Played played = Played.with(k);
         double[] marks = Figure.steps(0, 1, 21);

@@ -19,18 +19,18 @@ public interface Game {
     List<GameParameter> parameters();
 
     /** What is wrong with values that are legal one by one but not together; one line each, naming what is allowed. */
-    default List<String> problems(Settings settings) {
+    default List<String> problems(GameValues settings) {
         return List.of();
     }
 
     /** Both numbers of every quantity. */
-    List<Result> play(Settings settings, Sampling sampling);
+    List<Result> play(GameValues settings, Sampling sampling);
 
     /** How it is played, a few words for the validation table. */
     String playedBy();
 
     /** Pictures as data. */
-    List<Figure> figures(Settings settings, Sampling sampling);
+    List<Figure> figures(GameValues settings, Sampling sampling);
 
     /** The four sentences. */
     Lesson lesson();

@@ -23,7 +23,7 @@ public final class LabText {
     }
 
     /** A played game: its parameters, both numbers of each quantity, the four sentences and the classes. */
-    public static String played(Game game, Settings settings, List<Result> played) {
+    public static String played(Game game, GameValues settings, List<Result> played) {
         StringBuilder text = new StringBuilder(game.title() + "\n\n");
         parameters(text, game, settings);
         text.append('\n');
@@ -43,7 +43,7 @@ public final class LabText {
         return "src/main/java/" + className.replace('.', '/') + ".java";
     }
 
-    private static void parameters(StringBuilder text, Game game, Settings settings) {
+    private static void parameters(StringBuilder text, Game game, GameValues settings) {
         List<String> keys = new ArrayList<>();
         for (GameParameter parameter : game.parameters()) {
             keys.add(parameter.key() + "=" + Digits.plain(settings.get(parameter)));

@@ -39,7 +39,7 @@ public final class LinkedIssues implements Game {
     }
 
     /** Worth to A and to B of a text; bit 0 is issue 1, bit 1 is issue 2. */
-    static double[] worth(Settings s, int text) {
+    static double[] worth(GameValues s, int text) {
         boolean first = (text & 1) != 0;
         boolean second = (text & 2) != 0;
         double link = first && second ? s.get(LINK) : 0;
@@ -50,7 +50,7 @@ public final class LinkedIssues implements Game {
     }
 
     /** All texts the mediator passes through, from the status quo, with changes of at most so many issues at a time. */
-    static List<Integer> improved(Settings settings, int issuesAtATime) {
+    static List<Integer> improved(GameValues settings, int issuesAtATime) {
         List<Integer> texts = new ArrayList<>(List.of(0));
         boolean moved = true;
         while (moved) {
@@ -72,19 +72,19 @@ public final class LinkedIssues implements Game {
     }
 
     /** What the traded text is worth to both. */
-    static double[] traded(Settings s) {
+    static double[] traded(GameValues s) {
         double a = s.get(GAIN_A) - s.get(LOSS_A) + s.get(LINK);
         double b = s.get(GAIN_B) - s.get(LOSS_B) + s.get(LINK);
         return a >= 0 && b >= 0 ? new double[] {a, b} : new double[] {0, 0};
     }
 
-    private static double[] last(Settings settings, int issuesAtATime) {
+    private static double[] last(GameValues settings, int issuesAtATime) {
         List<Integer> texts = improved(settings, issuesAtATime);
         return worth(settings, texts.get(texts.size() - 1));
     }
 
     @Override
-    public List<Result> play(Settings settings, Sampling sampling) {
+    public List<Result> play(GameValues settings, Sampling sampling) {
         double[] traded = traded(settings);
         double[] single = last(settings, 1);
         double[] pair = last(settings, 2);
@@ -101,7 +101,7 @@ public final class LinkedIssues implements Game {
     }
 
     @Override
-    public List<Figure> figures(Settings settings, Sampling sampling) {
+    public List<Figure> figures(GameValues settings, Sampling sampling) {
         double[] origin = worth(settings, 0);
         double[] first = worth(settings, 1);
         double[] second = worth(settings, 2);

@@ -179,7 +179,7 @@ public final class MinimumGuarantee implements Game {
         return value;
     }
 
-    private static double addedUp(Terms terms, Settings s) {
+    private static double addedUp(Terms terms, GameValues s) {
         double base = s.get(HAZARD) / WEEKS;
         return addedUp(
                 Math.min(1, windowMultiplier(terms, s.get(MULTIPLIER)) * base),
@@ -193,7 +193,7 @@ public final class MinimumGuarantee implements Game {
     }
 
     @Override
-    public List<String> problems(Settings settings) {
+    public List<String> problems(GameValues settings) {
         List<String> problems = new ArrayList<>();
         for (GameParameter weeks : List.of(WINDOW, CLOSED)) {
             double value = settings.get(weeks);
@@ -227,7 +227,7 @@ public final class MinimumGuarantee implements Game {
             this.says = says;
         }
 
-        Terms terms(Settings s) {
+        Terms terms(GameValues s) {
             boolean all = this == ALL_THREE;
             return new Terms(
                     s.get(PROMISE),
@@ -237,22 +237,22 @@ public final class MinimumGuarantee implements Game {
         }
     }
 
-    private static double weight(Terms terms, Settings s) {
+    private static double weight(Terms terms, GameValues s) {
         return weight(terms, s.get(HAZARD), s.get(EFFECT), s.get(MULTIPLIER), s.get(DISCOUNT));
     }
 
     @Override
-    public List<Result> play(Settings s, Sampling sampling) {
+    public List<Result> play(GameValues s, Sampling sampling) {
         double gain = s.get(GAIN);
         double shift = s.get(SHIFT);
         double hazard = s.get(HAZARD);
         double effect = s.get(EFFECT);
         double year = s.get(DISCOUNT);
         double delta = weeklyDiscount(year);
-        double keeps = Search.least(keep -> addedUp(1 - keep, gain, shift, year) >= 0, 0, 1);
+        double keeps = NumericSolver.least(keep -> addedUp(1 - keep, gain, shift, year) >= 0, 0, 1);
         double hazardAllowed = hazardAllowed(gain, shift, year);
-        double found =
-                Search.least(g -> addedUp(hazard / WEEKS * Exponential.exp(-effect * g), gain, shift, year) >= 0, 0, 1);
+        double found = NumericSolver.least(
+                g -> addedUp(hazard / WEEKS * Exponential.exp(-effect * g), gain, shift, year) >= 0, 0, 1);
         List<Result> results = new ArrayList<>();
         results.add(Result.exact(
                 "weight",
@@ -315,7 +315,7 @@ public final class MinimumGuarantee implements Game {
     }
 
     @Override
-    public List<Figure> figures(Settings s, Sampling sampling) {
+    public List<Figure> figures(GameValues s, Sampling sampling) {
         double gain = s.get(GAIN);
         double hazard = s.get(HAZARD);
         double effect = s.get(EFFECT);

@@ -54,7 +54,7 @@ public final class RandomWalkWar implements Game {
     }
 
     @Override
-    public List<String> problems(Settings settings) {
+    public List<String> problems(GameValues settings) {
         double goal = settings.get(GOAL);
         double start = settings.get(START);
         double least = Math.max(START.legal().low(), EDGE * goal);
@@ -146,7 +146,7 @@ public final class RandomWalkWar implements Game {
     }
 
     @Override
-    public List<Result> play(Settings settings, Sampling sampling) {
+    public List<Result> play(GameValues settings, Sampling sampling) {
         double drift = settings.get(DRIFT);
         double spread = settings.get(SPREAD);
         double start = settings.get(START);
@@ -168,7 +168,7 @@ public final class RandomWalkWar implements Game {
     }
 
     @Override
-    public List<Figure> figures(Settings settings, Sampling sampling) {
+    public List<Figure> figures(GameValues settings, Sampling sampling) {
         double drift = settings.get(DRIFT);
         double spread = settings.get(SPREAD);
         double start = settings.get(START);

@@ -73,7 +73,7 @@ public final class Rubinstein implements Game {
     }
 
     @Override
-    public List<Result> play(Settings settings, Sampling sampling) {
+    public List<Result> play(GameValues settings, Sampling sampling) {
         double patience1 = settings.get(PATIENCE_1);
         double patience2 = settings.get(PATIENCE_2);
         double rate1 = settings.get(RATE_1);
@@ -102,7 +102,7 @@ public final class Rubinstein implements Game {
     }
 
     @Override
-    public List<Figure> figures(Settings settings, Sampling sampling) {
+    public List<Figure> figures(GameValues settings, Sampling sampling) {
         double rate1 = settings.get(RATE_1);
         double rate2 = settings.get(RATE_2);
         double[] lengths = Figure.steps(0.001, 2 / (rate1 + rate2), 121);

@@ -43,7 +43,7 @@ public final class Screening implements Game {
     }
 
     @Override
-    public List<String> problems(Settings settings) {
+    public List<String> problems(GameValues settings) {
         double low = settings.get(LOW);
         return settings.get(HIGH) >= low + 0.01
                 ? List.of()
@@ -94,7 +94,7 @@ public final class Screening implements Game {
     }
 
     @Override
-    public List<Result> play(Settings settings, Sampling sampling) {
+    public List<Result> play(GameValues settings, Sampling sampling) {
         double power = settings.get(POWER);
         double costA = settings.get(COST_A);
         double low = settings.get(LOW);
@@ -125,7 +125,7 @@ public final class Screening implements Game {
     }
 
     @Override
-    public List<Figure> figures(Settings settings, Sampling sampling) {
+    public List<Figure> figures(GameValues settings, Sampling sampling) {
         double costA = settings.get(COST_A);
         double low = settings.get(LOW);
         double high = settings.get(HIGH);

@@ -39,7 +39,7 @@ public final class Validation {
             for (Reproduction reproduction : game.reproductions()) {
                 List<Result> results = played.computeIfAbsent(
                         reproduction.assignments(),
-                        assignments -> game.play(Settings.parse(game, assignments), sampling));
+                        assignments -> game.play(GameValues.parse(game, assignments), sampling));
                 rows.add(new Row(game, reproduction, named(game, reproduction, results)));
             }
         }

@@ -55,7 +55,7 @@ public final class Zeuthen implements Game {
     }
 
     @Override
-    public List<String> problems(Settings settings) {
+    public List<String> problems(GameValues settings) {
         List<Deal> deals = deals(settings);
         for (int k = 1; k < deals.size(); k++) {
             Deal better = deals.get(k - 1);
@@ -75,7 +75,7 @@ public final class Zeuthen implements Game {
                 : List.of();
     }
 
-    private static List<Deal> deals(Settings s) {
+    private static List<Deal> deals(GameValues s) {
         return List.of(
                 new Deal(1, 0),
                 new Deal(s.get(FIRST_A), s.get(FIRST_B)),
@@ -85,7 +85,7 @@ public final class Zeuthen implements Game {
     }
 
     /** The deals in which neither side loses, side 1's best first. */
-    static List<Deal> candidates(Settings settings) {
+    static List<Deal> candidates(GameValues settings) {
         List<Deal> candidates = new ArrayList<>();
         for (Deal deal : deals(settings)) {
             if (deal.u1() >= settings.get(ALTERNATIVE_1) && deal.u2() >= settings.get(ALTERNATIVE_2)) {
@@ -167,7 +167,7 @@ public final class Zeuthen implements Game {
     }
 
     @Override
-    public List<Result> play(Settings settings, Sampling sampling) {
+    public List<Result> play(GameValues settings, Sampling sampling) {
         List<Deal> deals = candidates(settings);
         double d1 = settings.get(ALTERNATIVE_1);
         double d2 = settings.get(ALTERNATIVE_2);
@@ -195,7 +195,7 @@ public final class Zeuthen implements Game {
     }
 
     @Override
-    public List<Figure> figures(Settings settings, Sampling sampling) {
+    public List<Figure> figures(GameValues settings, Sampling sampling) {
         List<Deal> deals = candidates(settings);
         double d1 = settings.get(ALTERNATIVE_1);
         double d2 = settings.get(ALTERNATIVE_2);

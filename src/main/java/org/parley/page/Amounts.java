@@ -2,7 +2,7 @@ package org.parley.page;
 
 import org.parley.number.Exponential;
 import org.parley.parameter.Parameter;
-import org.parley.table.Show;
+import org.parley.table.NumberText;
 
 /**
  * Values of parameters as a person reads them who knows no unit of the model: a weekly hazard is said as the chance in
@@ -17,14 +17,15 @@ final class Amounts {
     /** A value with its unit, such as "46 km² a week". */
     static String of(Parameter p, double value) {
         return switch (p.unit()) {
-            case "stk" -> Show.percent(value) + " of what is at stake";
-            case "1/wk" -> Show.percent(1 - Exponential.exp(WEEKS_A_YEAR * Exponential.log(1 - value))) + " a year";
-            case "1/yr" -> Show.percent(1 - Exponential.exp(-value)) + " a year";
-            case "1/round" -> Show.percent(value) + " a round";
+            case "stk" -> NumberText.percent(value) + " of what is at stake";
+            case "1/wk" ->
+                NumberText.percent(1 - Exponential.exp(WEEKS_A_YEAR * Exponential.log(1 - value))) + " a year";
+            case "1/yr" -> NumberText.percent(1 - Exponential.exp(-value)) + " a year";
+            case "1/round" -> NumberText.percent(value) + " a round";
             case "week", "wk" -> counted(value, "week");
             case "yr" -> counted(value, "year");
-            case "km²/wk" -> Show.two(value) + " km² a week";
-            case "×" -> "× " + Show.two(value);
+            case "km²/wk" -> NumberText.two(value) + " km² a week";
+            case "×" -> "× " + NumberText.two(value);
             default -> plain(p, value);
         };
     }
@@ -44,12 +45,12 @@ final class Amounts {
     }
 
     private static String counted(double value, String unit) {
-        return Show.cell(value) + " " + unit + (value == 1 ? "" : "s");
+        return NumberText.cell(value) + " " + unit + (value == 1 ? "" : "s");
     }
 
     /** Without a unit: a share where only 0 … 1 is allowed, else the number. */
     private static String plain(Parameter p, double value) {
         boolean share = p.legal().low() >= 0 && p.legal().high() <= 1;
-        return share ? Show.percent(value) : Show.cell(value);
+        return share ? NumberText.percent(value) : NumberText.cell(value);
     }
 }

@@ -14,7 +14,7 @@ import org.parley.parameter.Side;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Scenario;
 import org.parley.sweep.SweepOutcome;
-import org.parley.table.Show;
+import org.parley.table.NumberText;
 import org.parley.table.Table;
 import org.parley.talks.Outcome;
 
@@ -31,8 +31,8 @@ final class AnswerDocument {
     private static final int FIVE_YEARS = 5;
 
     private final PlayedRuns played;
-    private final Counted now;
-    private final @Nullable Counted kept;
+    private final CountedRuns now;
+    private final @Nullable CountedRuns kept;
     private final @Nullable Difference difference;
     private final Scenario scenario;
 
@@ -46,7 +46,7 @@ final class AnswerDocument {
         this.now = fitting ? played.fitting() : played.all();
         this.kept = kept == null ? null : fitting ? kept.fitting() : kept.all();
         this.scenario = played.scenario();
-        this.difference = this.kept == null || this.kept.count() < Said.FEW || now.count() < Said.FEW
+        this.difference = this.kept == null || this.kept.count() < SharePhrases.FEW || now.count() < SharePhrases.FEW
                 ? null
                 : Difference.between(this.kept, now);
     }
@@ -55,7 +55,7 @@ final class AnswerDocument {
         return new Document()
                 .put("n", now.count())
                 .put("seed", PlayedRuns.SEED)
-                .put("enough", now.count() >= Said.FEW)
+                .put("enough", now.count() >= SharePhrases.FEW)
                 .put("record", record())
                 .put("endings", endings())
                 .put("replications", now.replications())
@@ -80,7 +80,7 @@ final class AnswerDocument {
                 .put("possible", all < ENOUGH_DRAWS || fit >= LEAST_FIT * all)
                 .put(
                         "words",
-                        Show.count(fit) + " of " + Show.count(all)
+                        NumberText.count(fit) + " of " + NumberText.count(all)
                                 + " draws fit what happened before: earlier talks found no deal, and each side would rather have its own published plan than fight on.");
     }
 
@@ -91,9 +91,10 @@ final class AnswerDocument {
 
     private List<Object> groups() {
         List<Object> groups = new ArrayList<>();
-        for (Group group : Group.values()) {
-            long count =
-                    now.endings().stream().filter(o -> Group.of(o) == group).count();
+        for (OutcomeGroup group : OutcomeGroup.values()) {
+            long count = now.endings().stream()
+                    .filter(o -> OutcomeGroup.of(o) == group)
+                    .count();
             groups.add(share(count, now.count()).put("name", group.words()).map());
         }
         return groups;
@@ -108,14 +109,14 @@ final class AnswerDocument {
                     .put("place", outcome.ordinal())
                     .put("name", outcome.label())
                     .put("rule", outcome.rule())
-                    .put("group", Group.of(outcome).ordinal());
+                    .put("group", OutcomeGroup.of(outcome).ordinal());
             if (kept != null) {
                 double before =
                         Wilson.of(kept.outcomes().count(outcome), kept.count()).estimate();
-                row.put("before", before).put("beforeText", Show.percent(before));
+                row.put("before", before).put("beforeText", NumberText.percent(before));
             }
             if (difference != null) {
-                row.put("difference", Said.difference(difference.of(outcome.name())));
+                row.put("difference", SharePhrases.difference(difference.of(outcome.name())));
             }
             rows.add(row.map());
         }
@@ -131,9 +132,11 @@ final class AnswerDocument {
                 .put("share", share.estimate())
                 .put("low", share.low())
                 .put("high", share.high())
-                .put("text", n == 0 ? Show.MISSING : Show.percent(share.estimate()))
-                .put("interval", Show.percentInterval(share.low(), share.high()))
-                .put("between", n < Said.FEW ? "too few runs to say" : Said.between(share.low(), share.high()));
+                .put("text", n == 0 ? NumberText.MISSING : NumberText.percent(share.estimate()))
+                .put("interval", NumberText.percentInterval(share.low(), share.high()))
+                .put(
+                        "between",
+                        n < SharePhrases.FEW ? "too few runs to say" : SharePhrases.between(share.low(), share.high()));
     }
 
     private List<Object> terms() {
@@ -204,20 +207,20 @@ final class AnswerDocument {
                     .put("high", own.number("high", r))
                     .map());
         }
-        String interval = Said.between(own.number("low", FIVE_YEARS), own.number("high", FIVE_YEARS));
+        String interval = SharePhrases.between(own.number("low", FIVE_YEARS), own.number("high", FIVE_YEARS));
         Document document = new Document()
                 .put("key", outcome.name())
                 .put("name", outcome.label())
                 .put("n", n)
-                .put("enough", n >= Said.FEW)
+                .put("enough", n >= SharePhrases.FEW)
                 .put("years", years)
                 .put(
                         "words",
                         outcome.label()
-                                + (n < Said.FEW
-                                        ? ": too few to say how long they last (n = " + Show.count(n) + ")."
-                                        : ": " + interval + " would still stand after five years (n = " + Show.count(n)
-                                                + ")."));
+                                + (n < SharePhrases.FEW
+                                        ? ": too few to say how long they last (n = " + NumberText.count(n) + ")."
+                                        : ": " + interval + " would still stand after five years (n = "
+                                                + NumberText.count(n) + ")."));
         if (before != null) {
             Table earlier = before.where("series", Set.of(outcome.name()));
             List<Object> means = new ArrayList<>();
@@ -244,11 +247,11 @@ final class AnswerDocument {
         return new Document()
                 .put(
                         "weeks",
-                        n < Said.FEW
+                        n < SharePhrases.FEW
                                 ? "Too few agreements to say how long they take."
-                                : "Half of the agreements were struck by week " + Show.cell(median.estimate())
-                                        + " (95 % interval " + Show.cell(median.low()) + " … "
-                                        + Show.cell(median.high()) + ", n = " + Show.count(n) + ").")
+                                : "Half of the agreements were struck by week " + NumberText.cell(median.estimate())
+                                        + " (95 % interval " + NumberText.cell(median.low()) + " … "
+                                        + NumberText.cell(median.high()) + ", n = " + NumberText.count(n) + ").")
                 .put(
                         "baselines",
                         List.of(
@@ -299,10 +302,10 @@ final class AnswerDocument {
         }
         return new Document()
                 .put("n", difference.pairs())
-                .put("agreement", Said.difference(difference.of(SweepOutcome.AGREEMENT)))
+                .put("agreement", SharePhrases.difference(difference.of(SweepOutcome.AGREEMENT)))
                 .put(
                         "changed",
-                        Said.between(
+                        SharePhrases.between(
                                         difference.changed().low(),
                                         difference.changed().high())
                                 + " talks ended otherwise on the same random numbers");

@@ -21,7 +21,7 @@ import org.parley.talks.Outcome;
  * @param changed share of runs that ended otherwise
  */
 record Difference(int pairs, Map<String, Interval> of, Interval changed) {
-    static Difference between(Counted kept, Counted now) {
+    static Difference between(CountedRuns kept, CountedRuns now) {
         List<String> keys = List.of(RunColumns.REPLICATION);
         Table first = kept.table();
         Table second = now.table();

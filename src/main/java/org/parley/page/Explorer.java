@@ -86,7 +86,7 @@ public final class Explorer {
                 throw new ScenarioException(
                         List.of(new Problem(scenario, 0, 0, "there is no scenario of this name in the page.", "")));
             }
-            Scenario laid = Setting.of(words).over(base, presets);
+            Scenario laid = PageSetting.of(words).over(base, presets);
             int number = ++made;
             settings.put(number, new PlayedRuns(laid));
             return new Document().put("setting", number);

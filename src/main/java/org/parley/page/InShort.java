@@ -8,7 +8,7 @@ import org.parley.analysis.Wilson;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Scenario;
 import org.parley.sweep.SweepOutcome;
-import org.parley.table.Show;
+import org.parley.table.NumberText;
 import org.parley.table.Table;
 import org.parley.talks.Outcome;
 
@@ -17,11 +17,11 @@ import org.parley.talks.Outcome;
  * changed against the setting that was kept.
  */
 final class InShort {
-    private final Counted runs;
+    private final CountedRuns runs;
     private final @Nullable Difference difference;
     private final Scenario scenario;
 
-    InShort(Counted runs, @Nullable Difference difference) {
+    InShort(CountedRuns runs, @Nullable Difference difference) {
         this.runs = runs;
         this.difference = difference;
         this.scenario = runs.scenario();
@@ -29,21 +29,22 @@ final class InShort {
 
     List<String> sentences() {
         int n = runs.count();
-        if (n < Said.FEW) {
+        if (n < SharePhrases.FEW) {
             return List.of("Too few runs to say anything yet.");
         }
         List<String> sentences = new ArrayList<>();
         long agreed = runs.endings().stream().filter(Outcome::agreement).count();
         Interval share = Wilson.of(agreed, n);
-        sentences.add("Under these assumptions " + Said.between(share.low(), share.high())
-                + " talks end in an agreement (" + Show.count(agreed) + " of " + Show.count(n) + " drawn).");
+        sentences.add("Under these assumptions " + SharePhrases.between(share.low(), share.high())
+                + " talks end in an agreement (" + NumberText.count(agreed) + " of " + NumberText.count(n)
+                + " drawn).");
         sentences.add(next(n));
         add(sentences, commonTerms(agreed));
         add(sentences, obstacle());
         if (difference != null) {
             sentences.add("Beside what you kept, on the same random numbers: agreements, "
-                    + Said.difference(difference.of(SweepOutcome.AGREEMENT)) + "; n = "
-                    + Show.count(difference.pairs()) + " pairs.");
+                    + SharePhrases.difference(difference.of(SweepOutcome.AGREEMENT)) + "; n = "
+                    + NumberText.count(difference.pairs()) + " pairs.");
         }
         return sentences;
     }
@@ -67,12 +68,12 @@ final class InShort {
         }
         Interval share = Wilson.of(runs.outcomes().count(most), n);
         return "The most frequent other ending: " + lower(most.label()) + " (" + most.rule() + "), "
-                + Said.between(share.low(), share.high()) + ".";
+                + SharePhrases.between(share.low(), share.high()) + ".";
     }
 
     /** The issue on which agreements agree most, with its option. */
     private String commonTerms(long agreed) {
-        if (agreed < Said.FEW) {
+        if (agreed < SharePhrases.FEW) {
             return "Too few agreements to say on what terms.";
         }
         Table terms = runs.terms().table();
@@ -84,20 +85,20 @@ final class InShort {
         }
         Issue issue = scenario.issues().get(scenario.issueIndex(terms.text("issue", best)));
         return "Agreements are most alike on " + issue.name() + ": " + lower(terms.text("optionName", best)) + ", "
-                + Said.between(terms.number("low", best), terms.number("high", best)) + " agreements (n = "
-                + Show.count(agreed) + ").";
+                + SharePhrases.between(terms.number("low", best), terms.number("high", best)) + " agreements (n = "
+                + NumberText.count(agreed) + ").";
     }
 
     private String obstacle() {
         Table why = runs.why().table();
         long n = (long) why.number("n", 0);
-        if (n < Said.FEW) {
+        if (n < SharePhrases.FEW) {
             return "";
         }
         long there = (long) (why.number("count", 0) + why.number("count", 1));
         Interval share = Wilson.of(there, n);
         return "Where no deal came about, a deal that both would have signed was there all the same in "
-                + Said.between(share.low(), share.high()) + " talks (n = " + Show.count(n) + ").";
+                + SharePhrases.between(share.low(), share.high()) + " talks (n = " + NumberText.count(n) + ").";
     }
 
     private static String lower(String label) {

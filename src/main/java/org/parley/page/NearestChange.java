@@ -9,7 +9,7 @@ import org.parley.parameter.PlainNames;
 import org.parley.parameter.Side;
 import org.parley.random.RunKey;
 import org.parley.scenario.Scenario;
-import org.parley.sim.Searches;
+import org.parley.sim.DealSearches;
 import org.parley.sim.Simulator;
 import org.parley.value.DealSpace;
 
@@ -29,7 +29,7 @@ final class NearestChange {
         explainer = new RunExplainer(
                 scenario,
                 DealSpace.of(scenario),
-                Searches.of(scenario),
+                DealSearches.of(scenario),
                 scenario.fixedPreferences(),
                 key,
                 Simulator.values(scenario, scenario.assumptions(), false, key));

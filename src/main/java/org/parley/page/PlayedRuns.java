@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.parley.analysis.Measure;
+import org.parley.analysis.Statistic;
 import org.parley.ensemble.RunColumn;
 import org.parley.ensemble.RunColumns;
 import org.parley.parameter.Mechanism;
 import org.parley.random.RunKey;
 import org.parley.scenario.Scenario;
+import org.parley.sim.DealSearches;
 import org.parley.sim.Detail;
 import org.parley.sim.RunResult;
-import org.parley.sim.Searches;
 import org.parley.sim.Simulator;
 import org.parley.sweep.SweepOutcome;
 import org.parley.talks.Outcome;
@@ -31,20 +31,20 @@ final class PlayedRuns {
 
     private final Scenario scenario;
     private final Simulator simulator;
-    private final Counted all;
-    private final Counted fitting;
+    private final CountedRuns all;
+    private final CountedRuns fitting;
 
     PlayedRuns(Scenario scenario) {
         this.scenario = scenario;
         this.simulator = new Simulator(
-                scenario, DealSpace.of(scenario), Searches.of(scenario).forWorker());
+                scenario, DealSpace.of(scenario), DealSearches.of(scenario).forWorker());
         Set<String> needed = new TreeSet<>(List.of(RunColumns.REPLICATION, "why"));
         measures(scenario).forEach(measure -> needed.addAll(measure.columns()));
         List<RunColumn> columns = RunColumns.of(scenario, true).stream()
                 .filter(column -> needed.contains(column.name()))
                 .toList();
-        this.all = new Counted(scenario, columns);
-        this.fitting = hasRecord() ? new Counted(scenario, columns) : all;
+        this.all = new CountedRuns(scenario, columns);
+        this.fitting = hasRecord() ? new CountedRuns(scenario, columns) : all;
     }
 
     /** Whether draws are held against what happened before the scenario's day. */
@@ -86,19 +86,19 @@ final class PlayedRuns {
     }
 
     /** All runs. */
-    Counted all() {
+    CountedRuns all() {
         return all;
     }
 
     /** The runs whose draw fits the record; all of them where there is none. */
-    Counted fitting() {
+    CountedRuns fitting() {
         return fitting;
     }
 
     /** What two settings are compared by: agreement, every outcome, and numbers of agreements. */
-    static List<Measure> measures(Scenario scenario) {
+    static List<Statistic> measures(Scenario scenario) {
         List<RunColumn> columns = RunColumns.of(scenario, true);
-        List<Measure> measures = new ArrayList<>();
+        List<Statistic> measures = new ArrayList<>();
         measures.add(SweepOutcome.of(SweepOutcome.AGREEMENT, columns).orElseThrow());
         for (Outcome outcome : Outcome.possible(scenario.war())) {
             measures.add(SweepOutcome.of(outcome.name(), columns).orElseThrow());

@@ -10,7 +10,7 @@ import org.parley.scenario.Party;
 import org.parley.scenario.RedLine;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.Source;
-import org.parley.table.Show;
+import org.parley.table.NumberText;
 
 /**
  * A scenario as the page shows it: its question, parties, issues from one side's wish to the other's, dials and
@@ -33,7 +33,7 @@ final class ScenarioDocument {
                 .put("war", scenario.war())
                 .put("asOf", scenario.day(""))
                 .put("alternative", scenario.alternative())
-                .put("deals", Show.count(scenario.deals()))
+                .put("deals", NumberText.count(scenario.deals()))
                 .put(
                         "horizon",
                         scenario.assumptions().of(Parameters.HORIZON, Side.A).value())

@@ -8,9 +8,9 @@ import org.parley.scenario.Option;
 import org.parley.scenario.Scenario;
 import org.parley.sim.RunResult;
 import org.parley.sim.Simulator;
-import org.parley.sim.Terms;
+import org.parley.sim.StruckTerms;
 import org.parley.sim.Trace;
-import org.parley.table.Show;
+import org.parley.table.NumberText;
 import org.parley.talks.Refusal;
 
 /**
@@ -66,7 +66,7 @@ final class StoryDocument {
         return wishes;
     }
 
-    private @Nullable String terms(@Nullable Terms terms) {
+    private @Nullable String terms(@Nullable StruckTerms terms) {
         if (terms == null) {
             return null;
         }
@@ -109,8 +109,8 @@ final class StoryDocument {
         told.add(
                 round.zopaSize() == 0
                         ? "No deal would be signed by both capitals."
-                        : Show.count(round.zopaSize()) + (round.zopaSize() == 1 ? " deal" : " deals") + " of "
-                                + Show.count(scenario.deals()) + " would be signed by both capitals.");
+                        : NumberText.count(round.zopaSize()) + (round.zopaSize() == 1 ? " deal" : " deals") + " of "
+                                + NumberText.count(scenario.deals()) + " would be signed by both capitals.");
         for (Side side : Side.values()) {
             Trace.@Nullable Offer last = lastOffer(round.week(), side);
             if (last == null) {

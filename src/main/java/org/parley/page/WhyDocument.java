@@ -13,9 +13,9 @@ final class WhyDocument {
     /** So many runs of a group are offered for watching. */
     private static final int SHOWN = 10;
 
-    private final Counted runs;
+    private final CountedRuns runs;
 
-    WhyDocument(Counted runs) {
+    WhyDocument(CountedRuns runs) {
         this.runs = runs;
     }
 

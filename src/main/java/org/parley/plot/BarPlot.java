@@ -357,7 +357,7 @@ public final class BarPlot {
     private static double widest(List<String> texts, double size, double most) {
         double widest = 0;
         for (String text : texts) {
-            widest = Math.max(widest, Type.width(Fonts.plain(size), text));
+            widest = Math.max(widest, Typesetting.width(Fonts.plain(size), text));
         }
         return Math.min(widest + 2, most);
     }
@@ -369,7 +369,7 @@ public final class BarPlot {
             double middle = area.getY() + places.middle(r);
             double width = row.heading() ? sizes.whole() - 30 : sizes.names();
             Font font = row.heading() ? Fonts.bold(places.size()) : Fonts.plain(places.size());
-            Type.Block text = Type.fit(font, row.text(), width, places.height(r), ChartTheme.SMALLEST);
+            Typesetting.Block text = Typesetting.fit(font, row.text(), width, places.height(r), ChartTheme.SMALLEST);
             if (row.heading()) {
                 g.setColor(Color.WHITE);
                 g.fill(new Rectangle2D.Double(left - 2, middle - text.height() / 2, text.width() + 6, text.height()));
@@ -398,7 +398,7 @@ public final class BarPlot {
                 double size = Math.min(wide ? ChartTheme.TICK : 17, places.size());
                 double middle =
                         sharing == 1 ? places.middle(r) : BarRows.middle(places, data, series.indexOf(bar.series()), r);
-                Type.fit(
+                Typesetting.fit(
                                 Fonts.plain(size),
                                 bar.text(),
                                 sizes.numbers(),

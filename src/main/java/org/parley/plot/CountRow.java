@@ -5,7 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.ui.RectangleEdge;
-import org.parley.table.Show;
+import org.parley.table.NumberText;
 
 /**
  * How many runs each place of the level axis rests on: a row of numbers headed "n =", one under each tick or the place
@@ -32,13 +32,13 @@ final class CountRow {
         }
         double top = area.getMaxY() + BELOW;
         g.setColor(ChartTheme.SOFT_INK);
-        Type.Block head = Type.wrapped(FONT, "n =", 60);
+        Typesetting.Block head = Typesetting.wrapped(FONT, "n =", 60);
         head.draw(g, area.getX() - head.width() - 30, top, head.width(), 0);
         double free = area.getX() - 30;
         double step = axis.getTickUnit().getSize();
         for (double k = Math.ceil(axis.getLowerBound() / step); k * step <= axis.getUpperBound(); k++) {
             int at = nearest(x, k * step);
-            Type.Block text = Type.wrapped(FONT, Show.count((long) n[at]), 200);
+            Typesetting.Block text = Typesetting.wrapped(FONT, NumberText.count((long) n[at]), 200);
             double left = axis.valueToJava2D(x[at], area, RectangleEdge.BOTTOM) - text.width() / 2;
             if (left > free + 6 && left + text.width() < area.getMaxX() + 30) {
                 text.draw(g, left, top, text.width(), 0);

@@ -25,7 +25,7 @@ final class EndNames {
     static double width(List<Legend.Entry> entries) {
         double widest = 0;
         for (Legend.Entry entry : entries) {
-            widest = Math.max(widest, Type.width(Fonts.plain(SIZE), entry.name()));
+            widest = Math.max(widest, Typesetting.width(Fonts.plain(SIZE), entry.name()));
         }
         return LEADER + SWATCH + Math.min(widest, WIDEST) + 4;
     }
@@ -34,7 +34,7 @@ final class EndNames {
         List<End> sorted = new ArrayList<>(ends);
         sorted.sort(Comparator.comparingDouble(End::y));
         double size = SIZE;
-        List<Type.Block> blocks = blocks(sorted, size);
+        List<Typesetting.Block> blocks = blocks(sorted, size);
         while (height(blocks) > area.getHeight() && size > ChartTheme.SMALLEST) {
             size--;
             blocks = blocks(sorted, size);
@@ -64,13 +64,13 @@ final class EndNames {
         }
     }
 
-    private static List<Type.Block> blocks(List<End> ends, double size) {
+    private static List<Typesetting.Block> blocks(List<End> ends, double size) {
         return ends.stream()
-                .map(e -> Type.wrapped(Fonts.plain(size), e.name(), WIDEST))
+                .map(e -> Typesetting.wrapped(Fonts.plain(size), e.name(), WIDEST))
                 .toList();
     }
 
-    private static double height(List<Type.Block> blocks) {
-        return blocks.stream().mapToDouble(Type.Block::height).sum();
+    private static double height(List<Typesetting.Block> blocks) {
+        return blocks.stream().mapToDouble(Typesetting.Block::height).sum();
     }
 }

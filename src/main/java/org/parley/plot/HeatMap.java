@@ -19,7 +19,7 @@ import org.jfree.data.xy.DefaultXYZDataset;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.parley.table.Footer;
-import org.parley.table.Show;
+import org.parley.table.NumberText;
 import org.parley.table.Table;
 
 /**
@@ -40,7 +40,7 @@ public final class HeatMap {
             double[] levels,
             boolean percent) {
         String number(int row, int column) {
-            return percent ? Show.percent(values[row][column]) : Show.two(values[row][column]);
+            return percent ? NumberText.percent(values[row][column]) : NumberText.two(values[row][column]);
         }
 
         /** The interval of a cell, empty where there is none. */
@@ -49,15 +49,15 @@ public final class HeatMap {
                 return "";
             }
             return percent
-                    ? Show.percentInterval(least[row][column], most[row][column])
-                    : Show.interval(least[row][column], most[row][column]);
+                    ? NumberText.percentInterval(least[row][column], most[row][column])
+                    : NumberText.interval(least[row][column], most[row][column]);
         }
 
         /** "n = 37", empty where all cells have the same. */
         String count(int row, int column) {
             return counts.length == 0 || Double.isNaN(counts[row][column])
                     ? ""
-                    : "n = " + Show.count((long) counts[row][column]);
+                    : "n = " + NumberText.count((long) counts[row][column]);
         }
     }
 
@@ -169,7 +169,7 @@ public final class HeatMap {
         XYSeriesCollection lines = new XYSeriesCollection();
         XYLineAndShapeRenderer pens = new XYLineAndShapeRenderer(true, false);
         for (double level : layer.levels()) {
-            String label = layer.percent() ? Show.percent(level) : Show.two(level);
+            String label = layer.percent() ? NumberText.percent(level) : NumberText.two(level);
             while (lines.getSeriesIndex(label) >= 0) {
                 label += " "; // two levels that read alike are two lines
             }
@@ -186,7 +186,7 @@ public final class HeatMap {
         double width = (Picture.WIDTH - 72 - 18. * (layers.size() - 1)) / layers.size();
         double names = 0;
         for (String row : rows) {
-            names = Math.max(names, Type.width(Fonts.plain(ChartTheme.TICK), row));
+            names = Math.max(names, Typesetting.width(Fonts.plain(ChartTheme.TICK), row));
         }
         double left = Math.min(names + 14, width * .25);
         plot.setInsets(new RectangleInsets(2, left, layers.size() == 1 ? 34 : 42, 110));
@@ -224,7 +224,12 @@ public final class HeatMap {
             double middle = area.getMaxY() - (r + .5) * h;
             g.setColor(ChartTheme.INK);
             if (h * skip(rows.size(), h, 20) >= 12 && r % skip(rows.size(), h, 20) == 0) {
-                Type.fit(Fonts.plain(ChartTheme.TICK), rows.get(r), left - 8, Math.max(h, 24), ChartTheme.SMALLEST)
+                Typesetting.fit(
+                                Fonts.plain(ChartTheme.TICK),
+                                rows.get(r),
+                                left - 8,
+                                Math.max(h, 24),
+                                ChartTheme.SMALLEST)
                         .drawMiddle(g, area.getX() - left, middle, left - 8, 1);
             }
             for (int c = 0; layer.levels().length == 0 && size >= 11 && c < columns.size(); c++) {
@@ -244,7 +249,7 @@ public final class HeatMap {
         int every = skip(columns.size(), w, 58);
         for (int c = 0; c < columns.size(); c += every) {
             g.setColor(ChartTheme.INK);
-            Type.fit(
+            Typesetting.fit(
                             Fonts.plain(ChartTheme.TICK),
                             columns.get(c),
                             w * every - 4,
@@ -258,24 +263,25 @@ public final class HeatMap {
 
     /** The number, and under it its interval and n if they can be read. */
     private static void cell(Graphics2D g, Layer layer, int row, int column, Rectangle2D box, double size) {
-        Type.Block number = Type.fit(Fonts.plain(size), layer.number(row, column), box.getWidth(), box.getHeight(), 9);
+        Typesetting.Block number =
+                Typesetting.fit(Fonts.plain(size), layer.number(row, column), box.getWidth(), box.getHeight(), 9);
         String interval = layer.interval(row, column);
         double small = Math.min(17, size);
         boolean fits = !interval.isEmpty()
-                && Type.width(Fonts.plain(ChartTheme.SMALLEST), interval) <= box.getWidth()
+                && Typesetting.width(Fonts.plain(ChartTheme.SMALLEST), interval) <= box.getWidth()
                 && box.getHeight() >= number.height() + small + 10;
         double up = fits ? small / 2 + 1 : 0;
         number.drawMiddle(g, box.getX(), box.getCenterY() - up, box.getWidth(), .5);
         if (fits) {
-            Type.fit(Fonts.plain(small), interval, box.getWidth(), small + 6, ChartTheme.SMALLEST)
+            Typesetting.fit(Fonts.plain(small), interval, box.getWidth(), small + 6, ChartTheme.SMALLEST)
                     .drawMiddle(g, box.getX(), box.getCenterY() + number.height() / 2 + 1, box.getWidth(), .5);
         }
         String count = layer.count(row, column);
         if (fits
                 && !count.isEmpty()
-                && Type.width(Fonts.plain(ChartTheme.SMALLEST), count) <= box.getWidth()
+                && Typesetting.width(Fonts.plain(ChartTheme.SMALLEST), count) <= box.getWidth()
                 && box.getHeight() >= number.height() + 3 * small + 22) {
-            Type.fit(Fonts.plain(small), count, box.getWidth(), small + 6, ChartTheme.SMALLEST)
+            Typesetting.fit(Fonts.plain(small), count, box.getWidth(), small + 6, ChartTheme.SMALLEST)
                     .drawMiddle(g, box.getX(), box.getCenterY() + number.height() / 2 + small + 8, box.getWidth(), .5);
         }
     }
@@ -288,8 +294,8 @@ public final class HeatMap {
                 int piece = line.getItemCount() / 3 / 2 * 3;
                 double x = area.getX() + (line.getX(piece).doubleValue() + .5) / columns.size() * area.getWidth();
                 double y = area.getMaxY() - (line.getY(piece).doubleValue() + .5) / rows.size() * area.getHeight();
-                String text = layer.percent() ? Show.percent(level) : Show.two(level);
-                Type.Block words = Type.wrapped(Fonts.bold(17), text, 100);
+                String text = layer.percent() ? NumberText.percent(level) : NumberText.two(level);
+                Typesetting.Block words = Typesetting.wrapped(Fonts.bold(17), text, 100);
                 double w = words.width();
                 double left = Math.max(area.getX() + 4, Math.min(area.getMaxX() - w - 4, x - w / 2));
                 g.setColor(Color.WHITE);
@@ -324,10 +330,10 @@ public final class HeatMap {
         double grain = 1e-9 * step;
         for (double k = Math.ceil((layer.low() - grain) / step); k * step <= layer.high() + grain; k++) {
             double at = (k * step - layer.low()) / (layer.high() - layer.low());
-            String text = layer.percent() ? Show.percent(k * step) : Show.two(k * step);
+            String text = layer.percent() ? NumberText.percent(k * step) : NumberText.two(k * step);
             double middle =
                     Math.max(area.getY() + 9, Math.min(area.getMaxY() - 9, area.getMaxY() - at * area.getHeight()));
-            Type.fit(Fonts.plain(17), text, 68, 24, ChartTheme.SMALLEST).drawMiddle(g, x + 26, middle, 68, 0);
+            Typesetting.fit(Fonts.plain(17), text, 68, 24, ChartTheme.SMALLEST).drawMiddle(g, x + 26, middle, 68, 0);
         }
     }
 

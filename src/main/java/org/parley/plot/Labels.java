@@ -26,7 +26,7 @@ final class Labels {
         List<Rectangle2D> taken = new ArrayList<>();
         Font font = Fonts.plain(labels.size() > 14 ? 16 : 19);
         for (Label label : labels) {
-            Type.Block text = Type.wrapped(font, label.text(), Math.min(330, area.getWidth() * .4));
+            Typesetting.Block text = Typesetting.wrapped(font, label.text(), Math.min(330, area.getWidth() * .4));
             Rectangle2D best = place(area, label, text, taken, points);
             taken.add(best);
             Point2D end = nearest(best, label);
@@ -43,7 +43,7 @@ final class Labels {
     }
 
     private static Rectangle2D place(
-            Rectangle2D area, Label label, Type.Block text, List<Rectangle2D> taken, List<Point2D> points) {
+            Rectangle2D area, Label label, Typesetting.Block text, List<Rectangle2D> taken, List<Point2D> points) {
         double w = text.width();
         double h = text.height();
         Rectangle2D best = new Rectangle2D.Double(label.x() + RINGS[0], label.y() - h / 2, w, h);

@@ -32,7 +32,7 @@ public final class Legend {
 
     public record Entry(String name, SeriesStyle style, Kind kind) {}
 
-    private record Placed(Entry entry, Type.Block text, double x, double y, double height) {}
+    private record Placed(Entry entry, Typesetting.Block text, double x, double y, double height) {}
 
     private final List<Placed> placed = new ArrayList<>();
     private double height;
@@ -54,7 +54,7 @@ public final class Legend {
         double row = 0;
         for (Entry entry : entries) {
             double room = entries.size() == 1 ? width : Math.max(width * .46, 300);
-            Type.Block text = Type.wrapped(font, entry.name(), room - SWATCH - GAP - BETWEEN);
+            Typesetting.Block text = Typesetting.wrapped(font, entry.name(), room - SWATCH - GAP - BETWEEN);
             double wide = SWATCH + GAP + text.width();
             if (x > 0 && x + wide > width) {
                 x = 0;

@@ -28,7 +28,7 @@ record LineWords(Marks marks, NumberAxis across, NumberAxis up) implements Panel
         List<Labels.Label> labels = new ArrayList<>();
         List<Point2D> points = new ArrayList<>();
         for (Marks.Named point : marks.named) {
-            Point2D at = Place.of(area, across, up, point.x(), point.y());
+            Point2D at = PlotPoint.of(area, across, up, point.x(), point.y());
             points.add(at);
             if (!point.text().isEmpty() && area.contains(at)) {
                 labels.add(new Labels.Label(at.getX(), at.getY(), point.text()));
@@ -48,7 +48,7 @@ record LineWords(Marks marks, NumberAxis across, NumberAxis up) implements Panel
     private void along(Rectangle2D area, Marks.Line line, List<Point2D> points) {
         @Nullable Point2D before = null;
         for (int i = 0; i < line.x().length; i++) {
-            Point2D at = Place.of(area, across, up, line.x()[i], line.y()[i]);
+            Point2D at = PlotPoint.of(area, across, up, line.x()[i], line.y()[i]);
             if (before != null && line.joined()) {
                 int parts = (int) Math.min(500, before.distance(at) / APART);
                 for (int p = 1; p <= parts; p++) {

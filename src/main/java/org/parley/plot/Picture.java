@@ -177,12 +177,12 @@ public final class Picture {
     private void paint(Graphics2D g) {
         g.setColor(ChartTheme.INK);
         double y = 18;
-        Type.Block heading = Type.fit(Fonts.bold(ChartTheme.TITLE), title, INNER, 84, 20);
+        Typesetting.Block heading = Typesetting.fit(Fonts.bold(ChartTheme.TITLE), title, INNER, 84, 20);
         heading.draw(g, MARGIN, y, INNER, 0);
         y += heading.height();
         if (!subtitle.isEmpty()) {
             g.setColor(ChartTheme.SOFT_INK);
-            Type.Block below = Type.fit(Fonts.plain(ChartTheme.SUBTITLE), subtitle, INNER, 84, 15);
+            Typesetting.Block below = Typesetting.fit(Fonts.plain(ChartTheme.SUBTITLE), subtitle, INNER, 84, 15);
             below.draw(g, MARGIN, y + 2, INNER, 0);
             y += below.height() + 2;
         }
@@ -222,12 +222,12 @@ public final class Picture {
         }
     }
 
-    private static Type.Block heading(Panel panel, double width) {
-        return Type.fit(ChartTheme.heading(), panel.heading(), width, 54, 14);
+    private static Typesetting.Block heading(Panel panel, double width) {
+        return Typesetting.fit(ChartTheme.heading(), panel.heading(), width, 54, 14);
     }
 
-    private static Type.Block label(Panel panel, double width) {
-        return Type.fit(Fonts.plain(ChartTheme.LABEL), panel.valueLabel(), width, 54, 14);
+    private static Typesetting.Block label(Panel panel, double width) {
+        return Typesetting.fit(Fonts.plain(ChartTheme.LABEL), panel.valueLabel(), width, 54, 14);
     }
 
     private static double head(Panel panel, double width) {
@@ -238,12 +238,12 @@ public final class Picture {
     /** Draws a panel; the heads of all panels of a row are equally high, so that their plots stand level. */
     private static void panel(Graphics2D g, Panel panel, double x, double top, double w, double h, double head) {
         g.setColor(ChartTheme.INK);
-        Type.Block heading = heading(panel, w);
-        Type.Block label = label(panel, w);
+        Typesetting.Block heading = heading(panel, w);
+        Typesetting.Block label = label(panel, w);
         double y = top + head;
         heading.draw(g, x, top, w, 0);
         label.draw(g, x, y - label.height() - 2, w, 0);
-        Type.Block across = Type.fit(Fonts.plain(ChartTheme.LABEL), panel.acrossLabel(), w - 20, 56, 13);
+        Typesetting.Block across = Typesetting.fit(Fonts.plain(ChartTheme.LABEL), panel.acrossLabel(), w - 20, 56, 13);
         double below = panel.acrossLabel().isEmpty() ? 0 : across.height();
         ChartRenderingInfo info = new ChartRenderingInfo(null);
         panel.chart().draw(g, new Rectangle2D.Double(x, y, w, top + h - below - y), info);
@@ -257,15 +257,18 @@ public final class Picture {
     }
 
     private void words(Graphics2D g, Rectangle2D room) {
-        Type.Block block = Type.fit(Fonts.plain(32), words, room.getWidth() * .8, room.getHeight() * .8, 16);
+        Typesetting.Block block =
+                Typesetting.fit(Fonts.plain(32), words, room.getWidth() * .8, room.getHeight() * .8, 16);
         g.setColor(ChartTheme.INK);
         block.drawMiddle(g, room.getX() + room.getWidth() * .1, room.getCenterY(), room.getWidth() * .8, .5);
     }
 
     /** Draws origin and banner; says where they begin. */
     private double footer(Graphics2D g) {
-        Type.Block banner = Type.fit(Fonts.plain(ChartTheme.BANNER), footer.banner(), INNER, 80, ChartTheme.SMALLEST);
-        Type.Block origin = Type.fit(Fonts.plain(ChartTheme.ORIGIN), footer.origin(), INNER, 46, ChartTheme.SMALLEST);
+        Typesetting.Block banner =
+                Typesetting.fit(Fonts.plain(ChartTheme.BANNER), footer.banner(), INNER, 80, ChartTheme.SMALLEST);
+        Typesetting.Block origin =
+                Typesetting.fit(Fonts.plain(ChartTheme.ORIGIN), footer.origin(), INNER, 46, ChartTheme.SMALLEST);
         double top = HEIGHT - 12 - banner.height() - origin.height();
         g.setColor(ChartTheme.SOFT_INK);
         g.setStroke(ChartTheme.THIN);

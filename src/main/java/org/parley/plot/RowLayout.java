@@ -61,9 +61,9 @@ final class RowLayout {
 
     private static double need(BarPlot.Row row, double size, double nameWidth, double headingWidth) {
         Font font = row.heading() ? Fonts.bold(size) : Fonts.plain(size);
-        int lines = Type.wrap(font, row.text(), row.heading() ? headingWidth : nameWidth)
+        int lines = Typesetting.wrap(font, row.text(), row.heading() ? headingWidth : nameWidth)
                 .size();
-        return lines * Type.lineHeight(font) + (row.heading() ? HEADING_PAD : PAD);
+        return lines * Typesetting.lineHeight(font) + (row.heading() ? HEADING_PAD : PAD);
     }
 
     /** Size of the names. */

@@ -23,10 +23,10 @@ final class RuleLine {
             NumberAxis up,
             Marks.Rule rule,
             List<Rectangle2D> words) {
-        Point2D at = Place.of(area, across, up, rule.at(), rule.at());
+        Point2D at = PlotPoint.of(area, across, up, rule.at(), rule.at());
         g.setColor(ChartTheme.SOFT_INK);
         g.setStroke(new BasicStroke(2f, 0, 0, 10, new float[] {10, 6, 2, 6}, 0));
-        Type.Block text = Type.wrapped(Fonts.plain(18), rule.text(), Math.min(420, area.getWidth() / 2));
+        Typesetting.Block text = Typesetting.wrapped(Fonts.plain(18), rule.text(), Math.min(420, area.getWidth() / 2));
         double x;
         double y;
         if (rule.upright()) {

@@ -178,7 +178,7 @@ public final class StackedAreas {
         double left = across.valueToJava2D(x[at], room, RectangleEdge.BOTTOM);
         double wide = across.valueToJava2D(x[at] + way, room, RectangleEdge.BOTTOM) - left;
         double middle = up.valueToJava2D((band[0] + band[1]) / 2, room, RectangleEdge.LEFT);
-        Type.Block text = Type.wrapped(Fonts.plain(ChartTheme.LABEL), layer.name(), wide);
+        Typesetting.Block text = Typesetting.wrapped(Fonts.plain(ChartTheme.LABEL), layer.name(), wide);
         g.setColor(ChartTheme.INK);
         text.drawMiddle(g, left, middle, wide, .5);
     }

@@ -139,7 +139,7 @@ final class Svg {
             if (getFont().getFontName(Locale.ROOT).endsWith("Bold")) {
                 element.setAttributeNS(null, "font-weight", "bold");
             }
-            element.setAttributeNS(null, "textLength", generatorCtx.doubleString(Type.width(getFont(), text)));
+            element.setAttributeNS(null, "textLength", generatorCtx.doubleString(Typesetting.width(getFont(), text)));
             element.setAttributeNS(null, "lengthAdjust", "spacingAndGlyphs");
             element.appendChild(getDOMFactory().createTextNode(text));
             domGroupManager.addElement(element, DOMGroupManager.FILL);

@@ -60,7 +60,7 @@ final class AssumptionSection {
         if (!scenario.sources().isEmpty()) {
             page.section(Section.of("Sources")
                     .references(scenario.sources().stream()
-                            .map(s -> new Block.Reference(s.id(), s.text(), s.url()))
+                            .map(s -> new PagePart.Reference(s.id(), s.text(), s.url()))
                             .toList())
                     .build());
         }

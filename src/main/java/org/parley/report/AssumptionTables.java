@@ -12,20 +12,20 @@ import org.parley.parameter.Parameter;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Role;
 import org.parley.parameter.Side;
-import org.parley.scenario.Cell;
 import org.parley.scenario.Cite;
 import org.parley.scenario.DealPackage;
 import org.parley.scenario.Event;
+import org.parley.scenario.InterimMeasure;
 import org.parley.scenario.Issue;
-import org.parley.scenario.Measure;
 import org.parley.scenario.Option;
+import org.parley.scenario.PackageTerm;
 import org.parley.scenario.Party;
 import org.parley.scenario.PollAnchor;
 import org.parley.scenario.RedLine;
 import org.parley.scenario.Reservation;
-import org.parley.scenario.Scale;
 import org.parley.scenario.Scenario;
-import org.parley.table.Show;
+import org.parley.scenario.WorthScale;
+import org.parley.table.NumberText;
 import org.parley.table.Table;
 
 /**
@@ -170,7 +170,7 @@ final class AssumptionTables {
                 List<String> weights = new ArrayList<>();
                 for (int k = 0; k < scenario.issues().size(); k++) {
                     weights.add(scenario.issues().get(k).shortName() + " "
-                            + Show.two(preference.weights()[k]));
+                            + NumberText.two(preference.weights()[k]));
                 }
                 rows.add(
                         party.name(),
@@ -198,11 +198,11 @@ final class AssumptionTables {
         return rows.table();
     }
 
-    private static String scored(Issue issue, double[] scores, Scale scale) {
+    private static String scored(Issue issue, double[] scores, WorthScale scale) {
         List<String> parts = new ArrayList<>();
         for (int o = 0; o < scores.length; o++) {
             parts.add(issue.options().get(o).shortName() + " "
-                    + (scale.points() ? scale.show(scale.stk(scores[o])) : Show.two(scores[o])));
+                    + (scale.points() ? scale.show(scale.stk(scores[o])) : NumberText.two(scores[o])));
         }
         return String.join(", ", parts);
     }
@@ -244,7 +244,7 @@ final class AssumptionTables {
         Rows rows = new Rows("package", "issue", "coded as", "words of the source", "source");
         for (DealPackage of : scenario.packages()) {
             String name = of.date().isEmpty() ? of.name() : of.name() + " (" + of.date() + ")";
-            for (Cell cell : of.cells()) {
+            for (PackageTerm cell : of.cells()) {
                 Issue issue = scenario.issues().get(cell.issue());
                 String quote = cell.quote().isEmpty() ? cell.note() : "“" + cell.quote() + "”";
                 rows.add(
@@ -266,7 +266,7 @@ final class AssumptionTables {
                 rows.add(
                         party.name(),
                         scenario.packages().get(poll.packageIndex()).name(),
-                        Show.percent(poll.support()),
+                        NumberText.percent(poll.support()),
                         poll.cite().grade(),
                         cited(poll.cite()));
             }
@@ -277,12 +277,12 @@ final class AssumptionTables {
     /** Interim measures and dated events. */
     static Table calendar(Scenario scenario) {
         Rows rows = new Rows("what", "when or whether", "effect in the model", "grade", "source");
-        for (Measure measure : scenario.measures()) {
+        for (InterimMeasure measure : scenario.measures()) {
             List<String> effects = new ArrayList<>();
             for (Side side : Side.values()) {
                 double relief = measure.relief()[side.ordinal()];
                 if (relief != 0) {
-                    effects.add("takes " + Show.percent(relief) + " off the cost of war of "
+                    effects.add("takes " + NumberText.percent(relief) + " off the cost of war of "
                             + scenario.party(side).name());
                 }
             }

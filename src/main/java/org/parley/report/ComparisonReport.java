@@ -7,8 +7,8 @@ import org.parley.charts.Charts;
 import org.parley.compare.Comparison;
 import org.parley.compare.StoredEnsemble;
 import org.parley.scenario.Scenario;
-import org.parley.table.Setting;
-import org.parley.table.Show;
+import org.parley.table.ChartContext;
+import org.parley.table.NumberText;
 import org.parley.table.Table;
 
 /**
@@ -21,7 +21,7 @@ import org.parley.table.Table;
  * @param commands what to type to get the same result
  */
 public record ComparisonReport(
-        Comparison comparison, Setting setting, List<Charts.Drawn> figures, List<String> commands) {
+        Comparison comparison, ChartContext setting, List<Charts.Drawn> figures, List<String> commands) {
     public ComparisonReport {
         figures = List.copyOf(figures);
         commands = List.copyOf(commands);
@@ -90,7 +90,7 @@ public record ComparisonReport(
                 .text(all.changedInWords());
         if (all.changedRuns() > 0) {
             section.table(
-                    Show.count(all.pairs()) + " pairs of runs, those that ended otherwise",
+                    NumberText.count(all.pairs()) + " pairs of runs, those that ended otherwise",
                     all.shownTransitions(),
                     Map.of());
         }
@@ -101,7 +101,7 @@ public record ComparisonReport(
         Section.Builder section = Section.of("Which runs ended otherwise").text(comparison.changedInWords());
         if (comparison.changedRuns() > 0) {
             section.table(
-                    Show.count(comparison.pairs()) + " pairs of runs, those that ended otherwise",
+                    NumberText.count(comparison.pairs()) + " pairs of runs, those that ended otherwise",
                     comparison.shownTransitions(),
                     Map.of());
         }
@@ -115,15 +115,16 @@ public record ComparisonReport(
                 .facts(List.of(
                         fact("First", comparison.first()),
                         fact("Second", comparison.second()),
-                        new Block.Fact("Seed", Long.toString(comparison.first().seed())),
-                        new Block.Fact("Pairs", Show.count(comparison.pairs()))))
+                        new PagePart.Fact(
+                                "Seed", Long.toString(comparison.first().seed())),
+                        new PagePart.Fact("Pairs", NumberText.count(comparison.pairs()))))
                 .build();
     }
 
-    private static Block.Fact fact(String name, StoredEnsemble ensemble) {
-        return new Block.Fact(
+    private static PagePart.Fact fact(String name, StoredEnsemble ensemble) {
+        return new PagePart.Fact(
                 name,
                 ensemble.folder().getFileName() + ", "
-                        + Show.count(ensemble.runs().rows()) + " runs, Parley " + ensemble.program());
+                        + NumberText.count(ensemble.runs().rows()) + " runs, Parley " + ensemble.program());
     }
 }

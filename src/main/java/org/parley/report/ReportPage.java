@@ -70,13 +70,13 @@ public final class ReportPage {
         }
         banner(html, "What this is, and what it is not");
         if (!warnings.isEmpty()) {
-            Blocks.write(html, new Block.Warnings(warnings));
+            PagePartWriter.write(html, new PagePart.Warnings(warnings));
         }
         contents(html);
         for (int s = 0; s < sections.size(); s++) {
             html.open("section id=\"s" + (s + 1) + "\"");
             html.element("h2", sections.get(s).heading());
-            sections.get(s).blocks().forEach(block -> Blocks.write(html, block));
+            sections.get(s).blocks().forEach(block -> PagePartWriter.write(html, block));
             html.close("section");
         }
         html.close("main");

@@ -10,8 +10,8 @@ import org.parley.ensemble.RecordTable;
 import org.parley.ensemble.ReferenceClass;
 import org.parley.ensemble.UnderPressure;
 import org.parley.scenario.Scenario;
-import org.parley.table.Setting;
-import org.parley.table.Show;
+import org.parley.table.ChartContext;
+import org.parley.table.NumberText;
 import org.parley.table.Table;
 import org.parley.talks.OpenEnd;
 import org.parley.talks.Outcome;
@@ -34,13 +34,13 @@ import org.parley.talks.Outcome;
 public record RunReport(
         Scenario scenario,
         boolean fixed,
-        Setting setting,
+        ChartContext setting,
         List<Charts.Drawn> figures,
         @Nullable AgainstRecord record,
         @Nullable Table dates,
         String zone,
         List<String> notes,
-        List<Block.Fact> facts,
+        List<PagePart.Fact> facts,
         List<String> commands) {
     /**
      * What the report tells of a record.
@@ -157,7 +157,7 @@ public record RunReport(
         for (int r = 0; r < outcomes.rows(); r++) {
             n = Math.max(n, (long) outcomes.number("n", r));
         }
-        return Show.count(n) + (n == 1 ? " run" : " runs");
+        return NumberText.count(n) + (n == 1 ? " run" : " runs");
     }
 
     private Table shown(Table outcomes) {
@@ -168,8 +168,8 @@ public record RunReport(
         for (int r = 0; r < outcomes.rows(); r++) {
             outcome.add(setting.word(outcomes.text("outcome", r)));
             rule.add(rule(outcomes.text("outcome", r)));
-            share.add(Show.percent(outcomes.number("share", r)));
-            interval.add(Show.percentInterval(outcomes.number("low", r), outcomes.number("high", r)));
+            share.add(NumberText.percent(outcomes.number("share", r)));
+            interval.add(NumberText.percentInterval(outcomes.number("low", r), outcomes.number("high", r)));
         }
         return Table.builder()
                 .texts("Outcome", outcome)
@@ -187,8 +187,8 @@ public record RunReport(
         List<String> interval = new ArrayList<>();
         for (int r = 0; r < of.rows(); r++) {
             what.add(RecordTable.says(scenario, of.text("what", r)));
-            share.add(Show.percent(of.number("share", r)));
-            interval.add(Show.percentInterval(of.number("low", r), of.number("high", r)));
+            share.add(NumberText.percent(of.number("share", r)));
+            interval.add(NumberText.percentInterval(of.number("low", r), of.number("high", r)));
         }
         return Table.builder()
                 .texts("With this share of the draws …", what)
@@ -200,7 +200,7 @@ public record RunReport(
     }
 
     private String dates(Table of) {
-        return "How they stood at some dates, n = " + Show.count((long) of.number("n", 0))
+        return "How they stood at some dates, n = " + NumberText.count((long) of.number("n", 0))
                 + (record != null && record.two() ? " draws that fit the record" : " runs")
                 + "; a run that ended later, or not at all, was still talking then";
     }
@@ -214,9 +214,9 @@ public record RunReport(
             if (!outcome.contains(named)) {
                 outcome.add(named);
             }
-            columns.computeIfAbsent("Week " + Show.count((long) of.number("week", r)), w -> new ArrayList<>())
-                    .add(Show.percent(of.number("share", r)) + " ("
-                            + Show.percentInterval(of.number("low", r), of.number("high", r)) + ")");
+            columns.computeIfAbsent("Week " + NumberText.count((long) of.number("week", r)), w -> new ArrayList<>())
+                    .add(NumberText.percent(of.number("share", r)) + " ("
+                            + NumberText.percentInterval(of.number("low", r), of.number("high", r)) + ")");
         }
         Table.Builder table = Table.builder().texts("Outcome", outcome);
         columns.forEach(table::texts);
@@ -233,9 +233,9 @@ public record RunReport(
         List<String> source = new ArrayList<>();
         for (ReferenceClass.Row row : ReferenceClass.rows()) {
             what.add(row.words());
-            share.add(Show.percent(row.value()));
-            interval.add(Show.percentInterval(row.low(), row.high()));
-            n.add(Double.isNaN(row.n()) ? Show.MISSING : Show.count((long) row.n()));
+            share.add(NumberText.percent(row.value()));
+            interval.add(NumberText.percentInterval(row.low(), row.high()));
+            n.add(Double.isNaN(row.n()) ? NumberText.MISSING : NumberText.count((long) row.n()));
             grade.add(row.grade());
             source.add(row.source());
         }

@@ -12,7 +12,7 @@ import org.parley.table.Table;
  * @param heading its heading
  * @param blocks its pieces in order
  */
-public record Section(String heading, List<Block> blocks) {
+public record Section(String heading, List<PagePart> blocks) {
     public Section {
         blocks = List.copyOf(blocks);
     }
@@ -25,7 +25,7 @@ public record Section(String heading, List<Block> blocks) {
     /** Collects the pieces of a section. */
     public static final class Builder {
         private final String heading;
-        private final List<Block> blocks = new ArrayList<>();
+        private final List<PagePart> blocks = new ArrayList<>();
 
         private Builder(String heading) {
             this.heading = heading;
@@ -33,36 +33,36 @@ public record Section(String heading, List<Block> blocks) {
 
         /** A paragraph. */
         public Builder text(String words) {
-            return add(new Block.Text(words));
+            return add(new PagePart.Text(words));
         }
 
         /** A picture with its caption. */
         public Builder figure(Picture picture, String caption) {
-            return add(new Block.Figure(picture, caption));
+            return add(new PagePart.Figure(picture, caption));
         }
 
         /** A table with words over its columns. */
         public Builder table(String caption, Table table, Map<String, String> headings) {
-            return add(new Block.Grid(caption, table, headings));
+            return add(new PagePart.Grid(caption, table, headings));
         }
 
         /** Names with values. */
-        public Builder facts(List<Block.Fact> facts) {
-            return add(new Block.Facts(facts));
+        public Builder facts(List<PagePart.Fact> facts) {
+            return add(new PagePart.Facts(facts));
         }
 
         /** Commands to type. */
         public Builder commands(String... lines) {
-            return add(new Block.Commands(List.of(lines)));
+            return add(new PagePart.Commands(List.of(lines)));
         }
 
         /** Sources. */
-        public Builder references(List<Block.Reference> references) {
-            return add(new Block.References(references));
+        public Builder references(List<PagePart.Reference> references) {
+            return add(new PagePart.References(references));
         }
 
         /** Any piece. */
-        public Builder add(Block block) {
+        public Builder add(PagePart block) {
             blocks.add(block);
             return this;
         }

@@ -12,8 +12,8 @@ import org.parley.scenario.Scenario;
 import org.parley.sweep.FactorName;
 import org.parley.sweep.SweepSpec;
 import org.parley.sweep.design.Factor;
-import org.parley.table.Setting;
-import org.parley.table.Show;
+import org.parley.table.ChartContext;
+import org.parley.table.NumberText;
 import org.parley.table.Table;
 
 /**
@@ -32,13 +32,13 @@ import org.parley.table.Table;
  */
 public record SweepReport(
         SweepSpec spec,
-        Setting setting,
+        ChartContext setting,
         long runs,
         long failures,
         List<Charts.Drawn> figures,
         List<String> found,
         List<String> notes,
-        List<Block.Fact> facts,
+        List<PagePart.Fact> facts,
         List<String> commands) {
     public SweepReport {
         figures = List.copyOf(figures);
@@ -57,12 +57,12 @@ public record SweepReport(
                 .banner(scenario.banner());
         if (runs < spec.runs()) {
             page.warning(
-                    "Only " + Show.count(runs) + " of " + Show.count(spec.runs())
+                    "Only " + NumberText.count(runs) + " of " + NumberText.count(spec.runs())
                             + " runs are complete. Every point has its first replications, so this is a smaller sweep of the same kind.");
         }
         if (failures > 0) {
             page.warning(
-                    Show.count(failures) + " of " + Show.count(runs)
+                    NumberText.count(failures) + " of " + NumberText.count(runs)
                             + " runs could not be computed (failures.csv) and are left out; if they gather at some points, those numbers are biased.");
         }
         notes.forEach(page::warning);
@@ -103,8 +103,8 @@ public record SweepReport(
                 .build();
         return Section.of("What was varied")
                 .text(
-                        Show.count(spec.design().size()) + " points (" + spec.designText() + ") × "
-                                + Show.count(spec.replications()) + " replications. "
+                        NumberText.count(spec.design().size()) + " points (" + spec.designText() + ") × "
+                                + NumberText.count(spec.replications()) + " replications. "
                                 + (spec.common()
                                         ? "Replication i has the same random numbers at every point, so points can be compared run by run. "
                                         : "Points share no random numbers. ")

@@ -9,8 +9,8 @@ import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 import org.parley.scenario.Scenario;
-import org.parley.table.Setting;
-import org.parley.table.Show;
+import org.parley.table.ChartContext;
+import org.parley.table.NumberText;
 import org.parley.table.Table;
 
 /**
@@ -29,13 +29,13 @@ import org.parley.table.Table;
  */
 public record TraceReport(
         Scenario scenario,
-        Setting setting,
+        ChartContext setting,
         String heading,
         String label,
         List<Charts.Drawn> figures,
-        List<Block.Story> story,
+        List<PagePart.Story> story,
         Table drawn,
-        List<Block.Fact> facts,
+        List<PagePart.Fact> facts,
         List<String> commands) {
     public TraceReport {
         figures = List.copyOf(figures);
@@ -64,7 +64,7 @@ public record TraceReport(
             grades.add(scenario.assumptions().of(p, Side.A).grade());
             for (Side side : Side.values()) {
                 boolean own = p.perParty() || side == Side.A;
-                sides.get(side.ordinal()).add(own ? Show.two(values.stated(p, side)) : "the same");
+                sides.get(side.ordinal()).add(own ? NumberText.two(values.stated(p, side)) : "the same");
             }
         }
         return Table.builder()

@@ -13,13 +13,13 @@ import java.util.List;
  * @param cells one for each issue on which the package speaks; the others are silent
  * @param note a remark, or empty
  */
-public record DealPackage(String id, String name, String date, String source, List<Cell> cells, String note) {
+public record DealPackage(String id, String name, String date, String source, List<PackageTerm> cells, String note) {
     public DealPackage {
         cells = List.copyOf(cells);
     }
 
     /** Without a remark. */
-    public DealPackage(String id, String name, String date, String source, List<Cell> cells) {
+    public DealPackage(String id, String name, String date, String source, List<PackageTerm> cells) {
         this(id, name, date, source, cells, "");
     }
 
@@ -27,7 +27,7 @@ public record DealPackage(String id, String name, String date, String source, Li
     public int[] options(int issues) {
         int[] options = new int[issues];
         Arrays.fill(options, -1);
-        for (Cell cell : cells) {
+        for (PackageTerm cell : cells) {
             options[cell.issue()] = cell.option();
         }
         return options;

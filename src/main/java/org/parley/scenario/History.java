@@ -36,7 +36,7 @@ public record History(
         List<Integer> ownPlan,
         Assumptions asStated,
         Assumptions then,
-        List<Measure> measures,
+        List<InterimMeasure> measures,
         Cite cite) {
     /** No package. */
     public static final int NONE = -1;

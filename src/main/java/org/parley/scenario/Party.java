@@ -62,7 +62,7 @@ public record Party(
     }
 
     /** The scale of what a deal is worth to it. */
-    public Scale scale() {
+    public WorthScale scale() {
         return preference.scale();
     }
 }

@@ -31,7 +31,7 @@ public record Preference(
         int[] reference,
         Cite importanceCite,
         Cite orderCite,
-        @Nullable Points points,
+        @Nullable PointScale points,
         FixedPreference fixed) {
     public Preference {
         issueRanks = weights != null
@@ -57,7 +57,7 @@ public record Preference(
             int[] reference,
             Cite importanceCite,
             Cite orderCite,
-            @Nullable Points points) {
+            @Nullable PointScale points) {
         this(
                 issueRanks,
                 optionOrders,
@@ -109,8 +109,8 @@ public record Preference(
     }
 
     /** The scale of what a deal is worth to the party. */
-    public Scale scale() {
-        return points == null ? Scale.STK : points.scale();
+    public WorthScale scale() {
+        return points == null ? WorthScale.STK : points.scale();
     }
 
     @Override

@@ -52,7 +52,7 @@ public record Scenario(
         @Nullable Objective objective,
         @Nullable Guarantee guarantee,
         double[][][] carrots,
-        List<Measure> measures,
+        List<InterimMeasure> measures,
         List<Event> events,
         List<DealPackage> packages,
         Assumptions assumptions,
@@ -88,7 +88,7 @@ public record Scenario(
             @Nullable Objective objective,
             @Nullable Guarantee guarantee,
             double[][][] carrots,
-            List<Measure> measures,
+            List<InterimMeasure> measures,
             List<Event> events,
             List<DealPackage> packages,
             Assumptions assumptions,
@@ -220,13 +220,13 @@ public record Scenario(
     }
 
     /** The same conflict under other assumptions, measures and events. */
-    public Scenario with(Assumptions changed, List<Measure> changedMeasures, List<Event> changedEvents) {
+    public Scenario with(Assumptions changed, List<InterimMeasure> changedMeasures, List<Event> changedEvents) {
         return with(changed, changedMeasures, changedEvents, sources);
     }
 
     public Scenario with(
             Assumptions changed,
-            List<Measure> changedMeasures,
+            List<InterimMeasure> changedMeasures,
             List<Event> changedEvents,
             List<Source> changedSources) {
         return with(parties, changed, changedMeasures, changedEvents, changedSources);
@@ -279,7 +279,7 @@ public record Scenario(
     private Scenario with(
             List<Party> changedParties,
             Assumptions changed,
-            List<Measure> changedMeasures,
+            List<InterimMeasure> changedMeasures,
             List<Event> changedEvents,
             List<Source> changedSources) {
         return new Scenario(

@@ -12,8 +12,8 @@ import org.parley.value.Utility;
  * utility is its cell's constant plus its element's sum, up to rounding. These sums only decide what can be left out;
  * whatever is left in is evaluated exactly, in file order.
  *
- * <p>Of every list the {@link Undominated} elements are built; all of them are walked ({@link ElementTree}) where those
- * do not suffice.
+ * <p>Of every list the {@link NonDominatedElements} elements are built; all of them are walked ({@link ElementTree})
+ * where those do not suffice.
  */
 final class CellColumns {
     /** Quantities: true utility of A, B; estimate of A, B; mediator's reading of A, B. */
@@ -44,7 +44,7 @@ final class CellColumns {
 
     final double[][][] smallestRest;
     /** The staircase of every list. */
-    final Undominated[] undominated;
+    final NonDominatedElements[] undominated;
 
     private final double[][] baseWithoutFront;
     private final double[] front = new double[QUANTITIES];
@@ -64,9 +64,9 @@ final class CellColumns {
         smallest = new double[QUANTITIES][shapes];
         largestRest = new double[QUANTITIES][shapes][];
         smallestRest = new double[QUANTITIES][shapes][];
-        undominated = new Undominated[shapes];
+        undominated = new NonDominatedElements[shapes];
         for (int s = 0; s < shapes; s++) {
-            undominated[s] = new Undominated(cells.shapes[s]);
+            undominated[s] = new NonDominatedElements(cells.shapes[s]);
             for (int q = 0; q < QUANTITIES; q++) {
                 largestRest[q][s] = new double[cells.shapes[s].issues.length + 1];
                 smallestRest[q][s] = new double[cells.shapes[s].issues.length + 1];

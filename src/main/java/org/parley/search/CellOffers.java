@@ -14,7 +14,7 @@ import java.util.Arrays;
  */
 final class CellOffers implements ElementTree.Visitor {
     private static final int REMEMBERED = 8;
-    /** Below 1 by enough that a step of {@link Undominated#MARGIN} shows in V̂. */
+    /** Below 1 by enough that a step of {@link NonDominatedElements#MARGIN} shows in V̂. */
     private static final double RISING = .9;
 
     private final CellRound r;
@@ -229,7 +229,7 @@ final class CellOffers implements ElementTree.Visitor {
      */
     private double bestEstimate(int c, double least) {
         int shape = r.cells.shape[c];
-        Undominated list = columns.undominated[shape];
+        NonDominatedElements list = columns.undominated[shape];
         double ownConstant = columns.base[i][c];
         double leastOwn = r.leastUtility(i, c, least);
         int reach = list.reaching(i, leastOwn - ownConstant);
@@ -237,7 +237,7 @@ final class CellOffers implements ElementTree.Visitor {
             return Double.NEGATIVE_INFINITY;
         }
         double otherConstant = columns.base[CellColumns.ESTIMATE + j][c];
-        double most = otherConstant + list.bestEstimate(i)[reach - 1] + Undominated.MARGIN;
+        double most = otherConstant + list.bestEstimate(i)[reach - 1] + NonDominatedElements.MARGIN;
         double slackAndExtra = r.extra[j][c] + CellRound.SLACK;
         int shift = r.cells.shift[c];
         double f = r.fallback[j][shift];
@@ -298,7 +298,7 @@ final class CellOffers implements ElementTree.Visitor {
     }
 
     private void scanUndominated(int c, double least, double leastSum, double lowestWeight) {
-        Undominated list = columns.undominated[open.shape];
+        NonDominatedElements list = columns.undominated[open.shape];
         double ownConstant = columns.base[i][c];
         double otherConstant = columns.base[j][c];
         double estimateConstant = columns.base[CellColumns.ESTIMATE + j][c];

@@ -119,7 +119,7 @@ final class CellTexts implements ElementTree.Visitor {
                 && r.without[1] + least(m, boundA) > open.otherBelow();
         refused = false;
         if (onlyUndominated) {
-            Undominated list = columns.undominated[open.shape];
+            NonDominatedElements list = columns.undominated[open.shape];
             visit(
                     c,
                     list.elements(0),

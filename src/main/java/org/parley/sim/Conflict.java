@@ -7,7 +7,7 @@ import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 import org.parley.random.Stream;
 import org.parley.random.Streams;
-import org.parley.scenario.Measure;
+import org.parley.scenario.InterimMeasure;
 import org.parley.scenario.Objective;
 import org.parley.scenario.Scenario;
 import org.parley.talks.InterimMeasures;
@@ -60,7 +60,7 @@ final class Conflict implements Steppable {
         }
         lapseStreams = new Stream[period.measures().size()];
         for (int m = 0; m < lapseStreams.length; m++) {
-            Measure measure = period.measures().get(m);
+            InterimMeasure measure = period.measures().get(m);
             lapseStreams[m] = streams.named("measure/", measure.id());
         }
     }

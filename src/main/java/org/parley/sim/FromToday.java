@@ -8,8 +8,8 @@ import org.parley.value.Draw;
 
 /**
  * What struck terms take from either side and give it, measured from the status quo of the file: the baseline of
- * concession "from today", which never stands without the one "from its opening" ({@link Terms#asymmetry}). Which of
- * the two is fair to use is what the sides disagree about.
+ * concession "from today", which never stands without the one "from its opening" ({@link StruckTerms#asymmetry}). Which
+ * of the two is fair to use is what the sides disagree about.
  *
  * <p>{@code ℓ_i = Σ_k w_ik max(0, v_ik(sq_k) − v_ik(x_k))}, gains likewise with the difference turned; scores v before
  * losses are enlarged; the objective's {@code from} is worth {@code v(from) + z (v(to) − v(from))} at the z of the

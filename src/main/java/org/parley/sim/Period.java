@@ -8,7 +8,7 @@ import org.parley.random.Streams;
 import org.parley.scenario.Absent;
 import org.parley.scenario.Event;
 import org.parley.scenario.History;
-import org.parley.scenario.Measure;
+import org.parley.scenario.InterimMeasure;
 import org.parley.scenario.Scenario;
 
 /**
@@ -31,7 +31,7 @@ record Period(
         int talkedBefore,
         boolean signs,
         Streams streams,
-        List<Measure> measures,
+        List<InterimMeasure> measures,
         List<Event> events) {
 
     /** The run. */

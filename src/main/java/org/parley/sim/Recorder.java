@@ -15,7 +15,7 @@ final class Recorder implements Steppable {
     private final transient Clock clock;
     private final transient Conflict conflict;
     private final transient Principals principals;
-    private final transient Mediator mediator;
+    private final transient MediatorAgent mediator;
     private final transient TalksSession session;
     private final transient InterimMeasures measures;
     private final transient Ending ending;
@@ -26,7 +26,7 @@ final class Recorder implements Steppable {
             Clock clock,
             Conflict conflict,
             Principals principals,
-            Mediator mediator,
+            MediatorAgent mediator,
             TalksSession session,
             InterimMeasures measures,
             Ending ending) {

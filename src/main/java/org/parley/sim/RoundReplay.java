@@ -35,7 +35,7 @@ import org.parley.value.Valuation;
 public final class RoundReplay {
     private final Scenario scenario;
     private final DealSpace space;
-    private final SearchFactory searches;
+    private final DealSearchFactory searches;
     private final boolean fixedPreferences;
     private final Streams streams;
     private @Nullable Draw draw;
@@ -65,7 +65,7 @@ public final class RoundReplay {
 
     /** Rounds of one run. {@code searches} may be a worker's own. */
     public RoundReplay(
-            Scenario scenario, DealSpace space, SearchFactory searches, boolean fixedPreferences, RunKey key) {
+            Scenario scenario, DealSpace space, DealSearchFactory searches, boolean fixedPreferences, RunKey key) {
         this.scenario = scenario;
         this.space = space;
         this.searches = searches;

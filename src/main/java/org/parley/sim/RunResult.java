@@ -43,7 +43,7 @@ public record RunResult(
         @Nullable Binding binding,
         int weeks,
         int rounds,
-        @Nullable Terms terms,
+        @Nullable StruckTerms terms,
         double[] survival,
         double[] costOfWar,
         long measuresInForce,
@@ -56,16 +56,16 @@ public record RunResult(
         String collapsed,
         ParameterValues values,
         Preferences[] preferences,
-        @Nullable Paths paths,
-        @Nullable Fit fit) {
+        @Nullable ConcessionPaths paths,
+        @Nullable RecordFit fit) {
 
     public RunResult {
         signals = List.copyOf(signals);
     }
 
     /** What was drawn before it. */
-    public Draws draws() {
-        return new Draws(values, preferences);
+    public DrawnInputs draws() {
+        return new DrawnInputs(values, preferences);
     }
 
     /** Whether the draw fits the record; without a record every draw does. */

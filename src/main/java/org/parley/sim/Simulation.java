@@ -56,10 +56,10 @@ public final class Simulation extends SimState {
     private final transient InterimMeasures measures;
     private final transient Conflict conflict;
     private final transient Principals principals;
-    private final transient Mediator mediator;
+    private final transient MediatorAgent mediator;
     private final transient TalksSession session;
     private final transient Ratifier ratifier;
-    private final transient @Nullable Paths paths;
+    private final transient @Nullable ConcessionPaths paths;
     private final transient @Nullable Trace trace;
     private final transient Period period;
 
@@ -69,7 +69,7 @@ public final class Simulation extends SimState {
             ParameterValues values,
             boolean fixedPreferences,
             RunKey key,
-            SearchFactory searches,
+            DealSearchFactory searches,
             Detail detail,
             Period period) {
         super(UNUSED, new Schedule());
@@ -77,7 +77,7 @@ public final class Simulation extends SimState {
         this.values = values;
         this.period = period;
         Streams streams = period.streams();
-        paths = detail == Detail.RESULT ? null : new Paths();
+        paths = detail == Detail.RESULT ? null : new ConcessionPaths();
         trace = detail == Detail.TRACE ? new Trace() : null;
         draw = Draw.of(scenario, space, values, fixedPreferences, Streams.of(key));
         calendar = new Calendar(values, period.events());
@@ -85,7 +85,7 @@ public final class Simulation extends SimState {
         conflict = new Conflict(scenario, clock, calendar, measures, ending, period);
         principals = new Principals(scenario, clock, calendar, conflict.front(), measures, period);
         MediatorStyle style = Styles.of(values.mediatorStyle());
-        mediator = new Mediator(clock, calendar, style, ending, period);
+        mediator = new MediatorAgent(clock, calendar, style, ending, period);
         DealSearch search = searches.search(draw);
         Talks talks = new Talks(draw, measures, style, streams, trace == null ? Minutes.NONE : trace);
         session = new TalksSession(
@@ -141,7 +141,7 @@ public final class Simulation extends SimState {
     }
 
     /** Plays all weeks. */
-    RunResult play(@Nullable Fit fit) {
+    RunResult play(@Nullable RecordFit fit) {
         playWeeks();
         return result(fit);
     }
@@ -162,7 +162,7 @@ public final class Simulation extends SimState {
         return ending;
     }
 
-    private RunResult result(@Nullable Fit fit) {
+    private RunResult result(@Nullable RecordFit fit) {
         Outcome outcome = java.util.Objects.requireNonNull(ending.outcome());
         DealSearch search = session.search();
         @Nullable Valuation round = session.valuation();
@@ -171,8 +171,8 @@ public final class Simulation extends SimState {
                 ? Binding.of(
                         search, session.zopaOpenRounds() > 0, session.talks().heldOut())
                 : null;
-        Terms terms = struck && round != null
-                ? Terms.of(
+        StruckTerms terms = struck && round != null
+                ? StruckTerms.of(
                         draw,
                         calendar.today(),
                         session.lastFront(),
@@ -186,7 +186,7 @@ public final class Simulation extends SimState {
         double[] survival = terms != null
                 ? terms.survival()
                 : outcome == Outcome.CEASEFIRE
-                        ? Freeze.survival(calendar.today().get(Parameters.FREEZE_HAZARD), Terms.YEARS)
+                        ? Freeze.survival(calendar.today().get(Parameters.FREEZE_HAZARD), StruckTerms.YEARS)
                         : new double[0];
         double[] audience = new double[2];
         for (Side side : Side.values()) {

@@ -22,10 +22,10 @@ import org.parley.value.Valuation;
 public final class Simulator {
     private final Scenario scenario;
     private final DealSpace space;
-    private final SearchFactory searches;
+    private final DealSearchFactory searches;
 
     /** A simulator of a scenario. */
-    public Simulator(Scenario scenario, DealSpace space, SearchFactory searches) {
+    public Simulator(Scenario scenario, DealSpace space, DealSearchFactory searches) {
         this.scenario = scenario;
         this.space = space;
         this.searches = searches;
@@ -73,7 +73,7 @@ public final class Simulator {
     }
 
     /** What the record says of a draw, without the run that follows; null if nothing is asked. */
-    public @Nullable Fit fit(ParameterValues values, boolean fixedPreferences, RunKey key) {
+    public @Nullable RecordFit fit(ParameterValues values, boolean fixedPreferences, RunKey key) {
         return held(values, fixedPreferences, key, Detail.RESULT).fit();
     }
 
@@ -111,7 +111,7 @@ public final class Simulator {
     }
 
     /** What the record says of a draw, with the story of the weeks before if a trace was asked for. */
-    private record Held(@Nullable Fit fit, @Nullable Trace before) {}
+    private record Held(@Nullable RecordFit fit, @Nullable Trace before) {}
 
     /** Holds the draw of a run against the record. */
     private Held held(ParameterValues values, boolean fixedPreferences, RunKey key, Detail detail) {
@@ -119,14 +119,14 @@ public final class Simulator {
         if (history == null || history.weeks() == 0 || !values.on(Mechanism.RECORD)) {
             return new Held(null, null);
         }
-        Fit.@Nullable Prelude prelude = null;
+        RecordFit.@Nullable Prelude prelude = null;
         int week = 0;
         @Nullable Trace told = null;
         TalksBefore before = new TalksBefore(scenario, history, space, searches);
         if (before.asked()) {
             Simulation weeks = before.played(values, fixedPreferences, key, detail);
             prelude = TalksBefore.end(weeks.ending());
-            week = prelude == Fit.Prelude.NONE ? 0 : weeks.ending().week();
+            week = prelude == RecordFit.Prelude.NONE ? 0 : weeks.ending().week();
             told = weeks.trace();
         }
         OwnPlans plans = new OwnPlans(scenario, history, space);
@@ -137,7 +137,7 @@ public final class Simulator {
             ofA = plans.prefers(onTheDay, Side.A);
             ofB = plans.prefers(onTheDay, Side.B);
         }
-        return new Held(new Fit(prelude, week, ofA, ofB), told);
+        return new Held(new RecordFit(prelude, week, ofA, ofB), told);
     }
 
     Simulation simulation(ParameterValues values, boolean fixedPreferences, RunKey key, Detail detail) {

@@ -27,9 +27,9 @@ final class TalksBefore {
     private final Scenario scenario;
     private final History history;
     private final DealSpace space;
-    private final SearchFactory searches;
+    private final DealSearchFactory searches;
 
-    TalksBefore(Scenario scenario, History history, DealSpace space, SearchFactory searches) {
+    TalksBefore(Scenario scenario, History history, DealSpace space, DealSearchFactory searches) {
         this.scenario = scenario;
         this.history = history;
         this.space = space;
@@ -73,17 +73,17 @@ final class TalksBefore {
     }
 
     /** How they ended. */
-    static Fit.Prelude end(Ending ending) {
+    static RecordFit.Prelude end(Ending ending) {
         @Nullable Outcome outcome = ending.outcome();
         if (outcome == Outcome.FRAMEWORK) {
-            return Fit.Prelude.FRAMEWORK;
+            return RecordFit.Prelude.FRAMEWORK;
         }
         if (outcome == Outcome.CEASEFIRE) {
-            return Fit.Prelude.FREEZE;
+            return RecordFit.Prelude.FREEZE;
         }
         if (outcome == Outcome.MILITARY_END) {
-            return Fit.Prelude.COLLAPSE;
+            return RecordFit.Prelude.COLLAPSE;
         }
-        return ending.deal() == DealSearch.NONE ? Fit.Prelude.NONE : Fit.Prelude.AGREEMENT;
+        return ending.deal() == DealSearch.NONE ? RecordFit.Prelude.NONE : RecordFit.Prelude.AGREEMENT;
     }
 }

@@ -32,11 +32,11 @@ final class TalksSession implements Steppable {
     private final transient Draw draw;
     private final transient Front front;
     private final transient Principals principals;
-    private final transient Mediator mediator;
+    private final transient MediatorAgent mediator;
     private final transient Talks talks;
     private final transient DealSearch search;
     private final transient Ending ending;
-    private final transient @Nullable Paths paths;
+    private final transient @Nullable ConcessionPaths paths;
     private final transient Period period;
     private final transient Appraisal appraisal;
     private final double[] firstLargestValue = {Double.NaN, Double.NaN};
@@ -58,12 +58,12 @@ final class TalksSession implements Steppable {
             Draw draw,
             Front front,
             Principals principals,
-            Mediator mediator,
+            MediatorAgent mediator,
             InterimMeasures measures,
             Talks talks,
             DealSearch search,
             Ending ending,
-            @Nullable Paths paths,
+            @Nullable ConcessionPaths paths,
             Period period) {
         this.clock = clock;
         this.calendar = calendar;

@@ -10,7 +10,7 @@ import org.parley.sweep.SweepFolder;
 import org.parley.sweep.SweepRefused;
 import org.parley.sweep.SweepResult;
 import org.parley.sweep.SweepSpec;
-import org.parley.table.Show;
+import org.parley.table.NumberText;
 
 /** Analyses a sweep as far as it is and writes tables, charts, page and codebook into its folder. */
 public final class AnalysisJob {
@@ -36,16 +36,16 @@ public final class AnalysisJob {
 
     /** The analysis alone; nothing is written. */
     public static SweepAnalysis analysis(SweepResult result) throws IOException {
-        return SweepAnalysis.of(result, SweepSetting.of(result.spec(), "")::factor);
+        return SweepAnalysis.of(result, SweepChartContext.of(result.spec(), "")::factor);
     }
 
     /** Analyses a folder for the cases of its sweep file. */
-    public static Done of(SweepFolder folder, Drawing drawing) throws IOException {
+    public static Done of(SweepFolder folder, ResultRenderer drawing) throws IOException {
         return of(SweepResult.forAnalysis(folder, spec -> spec), drawing);
     }
 
     /** The same of a sweep whose runs have just been read; closes it. */
-    public static Done of(SweepResult read, Drawing drawing) throws IOException {
+    public static Done of(SweepResult read, ResultRenderer drawing) throws IOException {
         return of(read, false, drawing);
     }
 
@@ -54,7 +54,7 @@ public final class AnalysisJob {
      *
      * @throws SweepRefused if a rule cannot be read, or if no point is a case or all are; then nothing is written
      */
-    public static Done of(SweepFolder folder, List<String> interest, Drawing drawing) throws IOException {
+    public static Done of(SweepFolder folder, List<String> interest, ResultRenderer drawing) throws IOException {
         return interest.isEmpty()
                 ? of(folder, drawing)
                 : of(
@@ -63,13 +63,13 @@ public final class AnalysisJob {
                         drawing);
     }
 
-    private static Done of(SweepResult read, boolean asked, Drawing drawing) throws IOException {
+    private static Done of(SweepResult read, boolean asked, ResultRenderer drawing) throws IOException {
         try (SweepResult result = read) {
             return written(result, asked, drawing);
         }
     }
 
-    private static Done written(SweepResult result, boolean asked, Drawing drawing) throws IOException {
+    private static Done written(SweepResult result, boolean asked, ResultRenderer drawing) throws IOException {
         SweepAnalysis analysis = analysis(result);
         if (asked && !analysis.withoutBoxes().isEmpty()) {
             throw new SweepRefused("--interest: " + String.join("\n", analysis.withoutBoxes()));
@@ -79,7 +79,8 @@ public final class AnalysisJob {
             files.asked();
         }
         analysis.tables().forEach(files::table);
-        int charts = drawing.swept(new Drawing.Swept(origin(result), result, result.failures(), analysis), files);
+        int charts =
+                drawing.swept(new ResultRenderer.Swept(origin(result), result, result.failures(), analysis), files);
         files.finish();
         return new Done(result, analysis, charts, result.folder().report(), files.replaced(), files.removed());
     }
@@ -88,7 +89,7 @@ public final class AnalysisJob {
         SweepSpec spec = result.spec();
         return new Origin(
                 spec.scenario(),
-                SweepSetting.line(spec, SweepResult.version(result.folder())),
+                SweepChartContext.line(spec, SweepResult.version(result.folder())),
                 facts(result),
                 List.of(
                         "./parley sweep " + spec.id() + ".yaml --out results/" + spec.id(),
@@ -100,12 +101,12 @@ public final class AnalysisJob {
         return List.of(
                 Origin.scenario(spec.scenario()),
                 new Origin.Fact("Design", spec.designText()),
-                new Origin.Fact("Points", Show.count(spec.design().size())),
-                new Origin.Fact("Replications", Show.count(spec.replications())),
+                new Origin.Fact("Points", NumberText.count(spec.design().size())),
+                new Origin.Fact("Replications", NumberText.count(spec.replications())),
                 new Origin.Fact(
                         "Runs",
-                        Show.count(result.runs()) + " of " + Show.count(spec.runs()) + ", "
-                                + Show.count(result.failures()) + " failed"),
+                        NumberText.count(result.runs()) + " of " + NumberText.count(spec.runs()) + ", "
+                                + NumberText.count(result.failures()) + " failed"),
                 new Origin.Fact("Seed", Long.toString(spec.seed())),
                 new Origin.Fact("Common random numbers", spec.common() ? "yes" : "no"),
                 new Origin.Fact("Program", "Parley " + SweepResult.program(result.folder())));

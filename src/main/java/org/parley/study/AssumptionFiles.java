@@ -16,7 +16,7 @@ public interface AssumptionFiles {
     /**
      * The scenario of this word.
      *
-     * @throws Refused if there is none
+     * @throws RefusedInput if there is none
      */
     Source scenario(String word);
 
@@ -24,7 +24,7 @@ public interface AssumptionFiles {
      * The preset of this word.
      *
      * @param number of the preset among those that are laid, from 1 on
-     * @throws Refused if there is none
+     * @throws RefusedInput if there is none
      */
     Path preset(int number, String word);
 
@@ -70,10 +70,10 @@ public interface AssumptionFiles {
                     return found.get(0);
                 }
             } catch (IOException unreadable) {
-                throw new Refused("cannot read " + folder + ": " + unreadable.getMessage() + ".");
+                throw new RefusedInput("cannot read " + folder + ": " + unreadable.getMessage() + ".");
             }
         }
-        throw new Refused(folder + " holds no file, or several; one is wanted.");
+        throw new RefusedInput(folder + " holds no file, or several; one is wanted.");
     }
 
     /** By path or name. */
@@ -95,7 +95,7 @@ public interface AssumptionFiles {
             try {
                 typed = typed == null ? standardInput.readAllBytes() : typed;
             } catch (IOException broken) {
-                throw new Refused("cannot read standard input: " + broken.getMessage() + ".");
+                throw new RefusedInput("cannot read standard input: " + broken.getMessage() + ".");
             }
             return new Source(Path.of("standard input"), typed);
         }

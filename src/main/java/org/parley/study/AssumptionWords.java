@@ -55,7 +55,7 @@ public record AssumptionWords(
     /**
      * The words that {@link #words} wrote.
      *
-     * @throws Refused if they are others
+     * @throws RefusedInput if they are others
      */
     public static AssumptionWords parse(List<String> words) {
         Map<String, List<String>> values = new LinkedHashMap<>();
@@ -65,14 +65,15 @@ public record AssumptionWords(
         for (int w = 1; w < words.size(); w += 2) {
             List<String> of = values.get(words.get(w));
             if (of == null || w + 1 == words.size()) {
-                throw new Refused("the assumptions " + ShellWords.line(words) + " cannot be read at " + words.get(w)
-                        + "; after the scenario come pairs of " + String.join(", ", values.keySet()) + " and a value.");
+                throw new RefusedInput("the assumptions " + ShellWords.line(words) + " cannot be read at "
+                        + words.get(w) + "; after the scenario come pairs of " + String.join(", ", values.keySet())
+                        + " and a value.");
             }
             of.add(words.get(w + 1));
         }
         List<String> styles = values.getOrDefault(MEDIATOR, List.of());
         if (words.isEmpty() || styles.size() > 1) {
-            throw new Refused("the assumptions " + ShellWords.line(words)
+            throw new RefusedInput("the assumptions " + ShellWords.line(words)
                     + " cannot be read: one scenario and at most one " + MEDIATOR + " are wanted.");
         }
         return new AssumptionWords(
@@ -156,7 +157,7 @@ public record AssumptionWords(
                 sources.put("preset-" + (p + 1) + "/" + preset.getFileName(), Files.readAllBytes(preset));
             }
         } catch (IOException unreadable) {
-            throw new Refused("cannot read a file again for the result folder: " + unreadable.getMessage() + ".");
+            throw new RefusedInput("cannot read a file again for the result folder: " + unreadable.getMessage() + ".");
         }
         return sources;
     }

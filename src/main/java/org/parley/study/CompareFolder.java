@@ -21,7 +21,7 @@ import org.parley.store.Codebook;
 import org.parley.store.FolderReadme;
 import org.parley.store.Manifest;
 import org.parley.store.ResultFolder;
-import org.parley.table.Show;
+import org.parley.table.NumberText;
 
 /**
  * Writes a comparison into a folder: its tables, chart, page, codebook and manifest, and of both ensembles what is
@@ -39,11 +39,11 @@ public record CompareFolder(Comparison comparison, Path first, Path second) {
     private static final Set<String> KEPT = Set.of(ResultFolder.MANIFEST, ResultFolder.SCENARIO, ResultFolder.RUNS);
 
     /** Writes it. */
-    public void write(Path out, Circumstances circumstances, Drawing drawing) {
+    public void write(Path out, Circumstances circumstances, ResultRenderer drawing) {
         Scenario scenario = comparison.first().scenario();
         Build build = Build.current();
         try (ResultFolder folder = ResultFolder.begin(out)) {
-            drawing.compared(new Drawing.Compared(origin(build), comparison), folder);
+            drawing.compared(new ResultRenderer.Compared(origin(build), comparison), folder);
             folder.data(MEASURES, comparison.measures());
             folder.table(TRANSITIONS, comparison.transitions());
             Codebook codebook = new Codebook();
@@ -61,7 +61,7 @@ public record CompareFolder(Comparison comparison, Path first, Path second) {
             folder.codebook(codebook, scenario);
             folder.readme(FolderReadme.ofComparison("what differs between "
                             + comparison.first().folder() + " and "
-                            + comparison.second().folder() + ", " + Show.count(comparison.pairs())
+                            + comparison.second().folder() + ", " + NumberText.count(comparison.pairs())
                             + " pairs of runs of the scenario " + scenario.id() + ", seed "
                             + comparison.first().seed())
                     .text(scenario, build));
@@ -116,7 +116,7 @@ public record CompareFolder(Comparison comparison, Path first, Path second) {
                 }
             }
         } catch (IOException unreadable) {
-            throw new Refused("cannot read " + from + ": " + unreadable.getMessage() + ".");
+            throw new RefusedInput("cannot read " + from + ": " + unreadable.getMessage() + ".");
         }
         codebook.add(
                 name + "/" + ResultFolder.RUNS,

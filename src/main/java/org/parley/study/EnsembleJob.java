@@ -17,14 +17,14 @@ import org.parley.ensemble.RunColumn;
 import org.parley.ensemble.RunColumns;
 import org.parley.format.ScenarioWriter;
 import org.parley.scenario.Scenario;
-import org.parley.sim.SearchFactory;
+import org.parley.sim.DealSearchFactory;
 import org.parley.store.Build;
 import org.parley.store.Circumstances;
 import org.parley.store.Codebook;
 import org.parley.store.FolderReadme;
 import org.parley.store.Manifest;
 import org.parley.store.ResultFolder;
-import org.parley.table.Show;
+import org.parley.table.NumberText;
 import org.parley.table.Table;
 
 /** Runs an ensemble and writes its result folder. An interrupt stops it; then nothing is left behind. */
@@ -33,7 +33,7 @@ public final class EnsembleJob {
     private static final DateTimeFormatter IN_NAMES = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
     private final Ensemble.Plan plan;
-    private final Check check;
+    private final DealSearchCheck check;
     private final Command command;
     private final Surroundings around;
     private final String resolved;
@@ -73,10 +73,10 @@ public final class EnsembleJob {
      * @param interrupts by whom it can be stopped
      * @param drawing of its pictures
      */
-    public record Surroundings(Listener listener, Interrupts interrupts, Drawing drawing) {}
+    public record Surroundings(Listener listener, Interrupts interrupts, ResultRenderer drawing) {}
 
     /** A job. */
-    public EnsembleJob(Ensemble.Plan plan, Check check, Command command, Surroundings around) {
+    public EnsembleJob(Ensemble.Plan plan, DealSearchCheck check, Command command, Surroundings around) {
         this.plan = plan;
         this.check = check;
         this.command = command;
@@ -94,7 +94,7 @@ public final class EnsembleJob {
                         plan.scenario().id(),
                         IN_NAMES.format(circumstances.started()),
                         Manifest.hash(plan, resolved, build));
-        SearchFactory searches = check.searches(plan.scenario());
+        DealSearchFactory searches = check.searches(plan.scenario());
         Ensemble ensemble = new Ensemble(plan, searches);
         try (Interrupts.Interrupt interrupt = around.interrupts().during(ensemble::cancel);
                 ResultFolder folder = ResultFolder.begin(target)) {
@@ -124,7 +124,8 @@ public final class EnsembleJob {
             });
             around.drawing()
                     .runs(
-                            new Drawing.Runs(origin(tables), plan.fixed(), rows, held(tables), diagnosis.zone(), notes),
+                            new ResultRenderer.Runs(
+                                    origin(tables), plan.fixed(), rows, held(tables), diagnosis.zone(), notes),
                             folder);
             if (interrupt.interrupted()) {
                 return null;
@@ -182,17 +183,17 @@ public final class EnsembleJob {
     }
 
     private String runs() {
-        return Show.count(plan.runs()) + (plan.runs() == 1 ? " run" : " runs");
+        return NumberText.count(plan.runs()) + (plan.runs() == 1 ? " run" : " runs");
     }
 
     private String line(String which) {
         return plan.scenario().id() + " · seed " + plan.seed() + " · " + which + " · Parley " + build.version();
     }
 
-    private Drawing.@Nullable Held held(EnsembleTables tables) {
+    private ResultRenderer.@Nullable Held held(EnsembleTables tables) {
         return tables.record().isEmpty()
                 ? null
-                : new Drawing.Held(tables.share(), tables.beside().isPresent(), line("all draws, " + runs()));
+                : new ResultRenderer.Held(tables.share(), tables.beside().isPresent(), line("all draws, " + runs()));
     }
 
     private Origin origin(EnsembleTables tables) {
@@ -203,7 +204,7 @@ public final class EnsembleJob {
                 List.of(
                         Origin.scenario(scenario),
                         Origin.resolved(resolved),
-                        new Origin.Fact("Runs", Show.count(plan.runs())),
+                        new Origin.Fact("Runs", NumberText.count(plan.runs())),
                         new Origin.Fact("Seed", Long.toString(plan.seed())),
                         Origin.program(build)),
                 commands());

@@ -17,8 +17,8 @@ import org.parley.parameter.Side;
 import org.parley.random.RunKey;
 import org.parley.scenario.Scenario;
 import org.parley.search.DealSearch;
+import org.parley.sim.DealSearchFactory;
 import org.parley.sim.RoundReplay;
-import org.parley.sim.SearchFactory;
 import org.parley.sim.Simulator;
 import org.parley.talks.Outcome;
 import org.parley.value.DealSpace;
@@ -32,7 +32,7 @@ import org.parley.value.DealSpace;
  * @param searches of deals
  * @param threads workers; changes the speed only
  */
-public record ExplainRun(Scenario scenario, boolean fixed, RunKey key, SearchFactory searches, int threads) {
+public record ExplainRun(Scenario scenario, boolean fixed, RunKey key, DealSearchFactory searches, int threads) {
     private record Pair(Dial first, Dial second) {}
 
     /** The explanation. */

@@ -17,7 +17,7 @@ import org.parley.store.StoredManifest;
  */
 record KeptAssumptions(List<String> words, Scenario scenario, Map<String, byte[]> sources) {
     static KeptAssumptions of(Path folder, StoredManifest manifest) {
-        AssumptionWords words = Again.assumptions(folder, manifest);
+        AssumptionWords words = FolderRerun.assumptions(folder, manifest);
         AssumptionFiles files = AssumptionFiles.kept(folder.resolve(ResultFolder.SOURCE));
         Scenario scenario = words.scenario(files);
         return new KeptAssumptions(words.words(), scenario, words.sources(files, scenario.id()));

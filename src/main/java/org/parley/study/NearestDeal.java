@@ -2,8 +2,8 @@ package org.parley.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.parley.explain.ComparisonTerm;
 import org.parley.explain.RunExplanation;
-import org.parley.explain.Term;
 import org.parley.explain.Waterfall;
 import org.parley.parameter.Side;
 import org.parley.scenario.Scenario;
@@ -13,13 +13,13 @@ import org.parley.search.DealSearch;
 public final class NearestDeal {
     private final Scenario scenario;
     private final RunExplanation run;
-    private final Words names;
+    private final DisplayNames names;
 
     /** Of a run that was explained. */
     public NearestDeal(Scenario scenario, RunExplanation run) {
         this.scenario = scenario;
         this.run = run;
-        this.names = new Words(scenario);
+        this.names = new DisplayNames(scenario);
     }
 
     /** What came nearest and who lacks how much: a sentence or two, for the trace as well. */
@@ -45,7 +45,7 @@ public final class NearestDeal {
     private String stands(Waterfall w) {
         String who = names.shortParty(w.side());
         String worth = " to " + who + "; " + scenario.alternative()
-                + (w.amount(Term.BAR) > 0 ? ", with the vote at home," : "") + " holds ";
+                + (w.amount(ComparisonTerm.BAR) > 0 ? ", with the vote at home," : "") + " holds ";
         if (Double.isInfinite(w.reservation())) {
             return "It is worth " + names.worth(w.side(), w.value()) + " to " + who
                     + ", which could not bring it home at any price.";

@@ -20,7 +20,7 @@ public record OneRun(Scenario scenario, boolean fixed, Simulator.Traced run) {
     /**
      * Plays it: with {@code fixed} default values and mean preferences, otherwise those that are drawn for this key.
      */
-    public static OneRun of(Scenario scenario, boolean fixed, RunKey key, Check check) {
+    public static OneRun of(Scenario scenario, boolean fixed, RunKey key, DealSearchCheck check) {
         ParameterValues values = Simulator.values(scenario, scenario.assumptions(), fixed, key);
         Simulator simulator = new Simulator(scenario, DealSpace.of(scenario), check.searches(scenario));
         return new OneRun(scenario, fixed, simulator.trace(values, fixed || scenario.fixedPreferences(), key));

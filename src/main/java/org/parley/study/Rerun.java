@@ -32,15 +32,15 @@ public final class Rerun {
      *
      * @param folder of a run, trace, sweep, search or comparison
      * @return null if an interrupt came before the end
-     * @throws Refused if the folder cannot be computed again
+     * @throws RefusedInput if the folder cannot be computed again
      */
     public static @Nullable Done of(Path folder, EnsembleJob.Surroundings around) throws InterruptedException {
         StoredManifest manifest = StoredManifest.of(folder);
         if (manifest == null) {
-            throw new Refused(folder + " has no " + ResultFolder.MANIFEST
+            throw new RefusedInput(folder + " has no " + ResultFolder.MANIFEST
                     + " that can be read; the folder of a run, trace, sweep, search or comparison is wanted.");
         }
-        Again again = again(folder, manifest, around);
+        FolderRerun again = again(folder, manifest, around);
         try {
             Path temporary = Files.createTempDirectory("parley-rerun");
             try {
@@ -50,7 +50,7 @@ public final class Rerun {
                 delete(temporary);
             }
         } catch (IOException broken) {
-            throw new Refused("cannot rerun " + folder + ": " + broken.getMessage() + ".");
+            throw new RefusedInput("cannot rerun " + folder + ": " + broken.getMessage() + ".");
         }
     }
 
@@ -62,19 +62,19 @@ public final class Rerun {
                 "Parley " + build.version() + ", commit " + build.commit());
     }
 
-    private static Again again(Path folder, StoredManifest manifest, EnsembleJob.Surroundings around) {
+    private static FolderRerun again(Path folder, StoredManifest manifest, EnsembleJob.Surroundings around) {
         String kind = String.valueOf(manifest.kind());
         return switch (kind) {
-            case "run" -> new RunAgain(folder, manifest, around);
-            case "trace" -> new TraceAgain(folder, manifest, around);
-            case "sweep" -> new SweepAgain(folder, manifest, around);
-            case SearchFolder.KIND -> new SearchAgain(folder, manifest, around);
-            case "comparison" -> new ComparisonAgain(folder, manifest, around);
+            case "run" -> new EnsembleRerun(folder, manifest, around);
+            case "trace" -> new TraceRerun(folder, manifest, around);
+            case "sweep" -> new SweepRerun(folder, manifest, around);
+            case PolicySearchFolder.KIND -> new PolicySearchRerun(folder, manifest, around);
+            case "comparison" -> new ComparisonRerun(folder, manifest, around);
             case "explanation" ->
-                throw new Refused(folder + " holds an explanation; the command that made it stands at the end of "
+                throw new RefusedInput(folder + " holds an explanation; the command that made it stands at the end of "
                         + ResultFolder.REPORT + ".");
             default ->
-                throw new Refused(folder + " holds a " + kind
+                throw new RefusedInput(folder + " holds a " + kind
                         + "; the folder of a run, trace, sweep, search or comparison is wanted.");
         };
     }

@@ -56,7 +56,7 @@ public final class Shipped {
                         }
                     });
                 } catch (IOException unreadable) {
-                    throw new Refused("cannot read the folder " + folder + ".");
+                    throw new RefusedInput("cannot read the folder " + folder + ".");
                 }
             }
         }
@@ -67,17 +67,17 @@ public final class Shipped {
      * The file that a path or name stands for.
      *
      * @param what such as "scenario", for the message
-     * @throws Refused if there is none, with a near miss
+     * @throws RefusedInput if there is none, with a near miss
      */
     public Path find(String text, String what) {
         Path path;
         try {
             path = Path.of(text);
         } catch (java.nio.file.InvalidPathException odd) {
-            throw new Refused("no " + what + " \"" + text + "\": " + odd.getReason() + ".");
+            throw new RefusedInput("no " + what + " \"" + text + "\": " + odd.getReason() + ".");
         }
         if (text.isBlank()) {
-            throw new Refused("no " + what + " file is named; the name is empty.");
+            throw new RefusedInput("no " + what + " file is named; the name is empty.");
         }
         if (Files.isRegularFile(path)) {
             return path;
@@ -89,12 +89,12 @@ public final class Shipped {
             }
         }
         if (Files.isDirectory(path)) {
-            throw new Refused(path + " is a folder; a " + what + " file is wanted.");
+            throw new RefusedInput(path + " is a folder; a " + what + " file is wanted.");
         }
         if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             return path; // a link that leads nowhere, or no file that can be read: the reader says which
         }
-        throw new Refused("no " + what + " file \"" + text + "\"." + hint(path, files));
+        throw new RefusedInput("no " + what + " file \"" + text + "\"." + hint(path, files));
     }
 
     private static String hint(Path wrong, List<Path> files) {

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.parley.store.Build;
 import org.parley.store.Circumstances;
 import org.parley.sweep.Merge;
-import org.parley.sweep.Progress;
 import org.parley.sweep.Sessions;
 import org.parley.sweep.Shard;
 import org.parley.sweep.Sweep;
 import org.parley.sweep.SweepFolder;
+import org.parley.sweep.SweepProgress;
 import org.parley.sweep.SweepResult;
 import org.parley.sweep.SweepSpec;
 
@@ -44,7 +44,7 @@ public record SweepJob(SweepSpec spec, SweepFolder folder, Shard part, int worke
      * @param progress is told twice a second, on the calling thread
      * @param ran is called between the last run and the merge
      */
-    public Done run(Interrupts interrupts, Consumer<Progress> progress, Runnable ran)
+    public Done run(Interrupts interrupts, Consumer<SweepProgress> progress, Runnable ran)
             throws IOException, InterruptedException {
         Build build = Build.current();
         Sweep sweep = new Sweep(spec, folder, part, build.version() + " " + build.commit());

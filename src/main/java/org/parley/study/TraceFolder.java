@@ -31,7 +31,7 @@ public record TraceFolder(
     private static final int WIDTH = 100;
 
     /** Writes it; false if an interrupt came before the end: then nothing is left behind. */
-    public boolean write(Path out, Check check, Interrupts interrupts, Drawing drawing) {
+    public boolean write(Path out, DealSearchCheck check, Interrupts interrupts, ResultRenderer drawing) {
         Build build = Build.current();
         Codebook codebook = new Codebook();
         List<TraceStory.Part> story = of.story(true);
@@ -53,7 +53,7 @@ public record TraceFolder(
                     + (of.fixed() ? ", nothing drawn" : "");
             folder.readme(
                     (sources.isEmpty() ? FolderReadme.ofReplay(what) : FolderReadme.ofRun(what)).text(scenario, build));
-            drawing.traced(new Drawing.Traced(origin(build, resolved), of, rows, which(), story), folder);
+            drawing.traced(new ResultRenderer.Traced(origin(build, resolved), of, rows, which(), story), folder);
             if (interrupt.interrupted()) {
                 return false;
             }
@@ -90,7 +90,7 @@ public record TraceFolder(
                 List.of(ShellWords.line(words)));
     }
 
-    private Map<String, Object> manifest(Build build, String resolved, Check check) {
+    private Map<String, Object> manifest(Build build, String resolved, DealSearchCheck check) {
         Scenario scenario = of.scenario();
         Map<String, Object> manifest = new LinkedHashMap<>();
         manifest.put("program", "Parley");

@@ -12,13 +12,13 @@ import org.parley.parameter.Side;
 import org.parley.scenario.Event;
 import org.parley.scenario.History;
 import org.parley.scenario.Scenario;
-import org.parley.sim.Fit;
+import org.parley.sim.DealSearches;
+import org.parley.sim.RecordFit;
 import org.parley.sim.RunResult;
-import org.parley.sim.Searches;
 import org.parley.sim.Simulator;
-import org.parley.sim.Terms;
+import org.parley.sim.StruckTerms;
 import org.parley.sim.Trace;
-import org.parley.table.Show;
+import org.parley.table.NumberText;
 import org.parley.talks.Refusal;
 
 /**
@@ -34,7 +34,7 @@ public final class TraceStory {
     private final boolean fixed;
     private final Simulator.Traced run;
     private Trace trace;
-    private final Words words;
+    private final DisplayNames words;
     private final List<Part> parts = new ArrayList<>();
     private final int[] lastOffer = {NOT_YET, NOT_YET};
     private final Refusal[] lastAnswer = {Refusal.NONE, Refusal.NONE};
@@ -68,7 +68,7 @@ public final class TraceStory {
         this.scenario = scenario;
         this.run = run;
         this.trace = run.trace();
-        this.words = new Words(scenario);
+        this.words = new DisplayNames(scenario);
     }
 
     /** The story, and where it is asked for that of the weeks before {@code asOf} as the draw plays them. */
@@ -99,12 +99,12 @@ public final class TraceStory {
 
     /** Whether the draw fits the record, or why not. */
     private void fit() {
-        Fit fit = run.result().fit();
+        RecordFit fit = run.result().fit();
         if (fit == null) {
             return;
         }
         List<String> why = new ArrayList<>();
-        if (fit.prelude() != null && fit.prelude() != Fit.Prelude.NONE) {
+        if (fit.prelude() != null && fit.prelude() != RecordFit.Prelude.NONE) {
             why.add("in week " + fit.week() + " of the talks before "
                     + fit.prelude().says());
         }
@@ -132,10 +132,10 @@ public final class TraceStory {
             if (!lines.isEmpty()) {
                 lines.add("");
             }
-            lines.addAll(Wrap.lines(part.heading(), width));
+            lines.addAll(TextWrap.lines(part.heading(), width));
             for (Told told : part.told()) {
-                lines.addAll(
-                        Wrap.hanging(told.label().isEmpty() ? "  " : "  " + told.label() + "  ", told.text(), width));
+                lines.addAll(TextWrap.hanging(
+                        told.label().isEmpty() ? "  " : "  " + told.label() + "  ", told.text(), width));
             }
         }
         return lines;
@@ -150,7 +150,7 @@ public final class TraceStory {
         part(scenario.title() + " · replication " + result.key().replication() + " of seed "
                 + result.key().master());
         say(LABEL);
-        say(Words.shortBanner(scenario.banner()));
+        say(DisplayNames.shortBanner(scenario.banner()));
         fit();
         words.shortParties().forEach(this::say);
         for (Side side : Side.values()) {
@@ -176,7 +176,8 @@ public final class TraceStory {
         Trace.Round round = find(trace.rounds(), t);
         String front = scenario.objective() == null || inRecord
                 ? ""
-                : " · front " + Show.percent(week.front()) + ", moving " + Show.two(week.pace()) + " km²/week";
+                : " · front " + NumberText.percent(week.front()) + ", moving " + NumberText.two(week.pace())
+                        + " km²/week";
         part((inRecord ? "Before, week " : "Week ") + t + day + front);
         if (!inRecord) {
             events(t);
@@ -200,7 +201,7 @@ public final class TraceStory {
             }
         }
         if (round != null && !Double.isNaN(round.gap())) {
-            say("Gap between the last offers " + Show.two(round.gap()) + ": "
+            say("Gap between the last offers " + NumberText.two(round.gap()) + ": "
                     + (round.progress() ? "progress" : "no progress, " + times(round.stalls())) + ".");
         }
         measures = week.measuresInForce();
@@ -247,17 +248,17 @@ public final class TraceStory {
 
     private void believes(Trace.Week week, Side side) {
         int i = side.ordinal();
-        StringBuilder text = new StringBuilder("war cost " + Show.two(week.warCost()[i]));
+        StringBuilder text = new StringBuilder("war cost " + NumberText.two(week.warCost()[i]));
         if (scenario.objective() != null) {
             text.append(", believes the front moves ")
-                    .append(Show.two(week.believedPace()[i]))
+                    .append(NumberText.two(week.believedPace()[i]))
                     .append(" km²/week");
         }
         text.append(", the other collapses ")
-                .append(Show.percent(week.believedCollapse()[i]))
+                .append(NumberText.percent(week.believedCollapse()[i]))
                 .append(" a week");
         if (week.pressure()[i] > 0) {
-            text.append(", is pressed ").append(Show.two(week.pressure()[i]));
+            text.append(", is pressed ").append(NumberText.two(week.pressure()[i]));
         }
         say(words.shortParty(side) + ": " + text);
     }
@@ -276,7 +277,7 @@ public final class TraceStory {
         }
         String zone = round.zopaSize() == 0
                 ? "no deal would be acceptable to both"
-                : Show.count(round.zopaSize()) + (round.zopaSize() == 1 ? " deal" : " deals")
+                : NumberText.count(round.zopaSize()) + (round.zopaSize() == 1 ? " deal" : " deals")
                         + " would be acceptable to both";
         say("Round: " + worth + sticks + "; " + zone + (round.ripe() ? "; ripe (both expect it to get worse)" : "")
                 + ".");
@@ -374,11 +375,13 @@ public final class TraceStory {
             say("Why no deal: " + label + ", " + words.why(label) + ".");
         }
         if (result.terms() == null) {
-            new NearestDeal(scenario, new ExplainRun(scenario, fixed, result.key(), Searches.of(scenario), 1).nearest())
+            new NearestDeal(
+                            scenario,
+                            new ExplainRun(scenario, fixed, result.key(), DealSearches.of(scenario), 1).nearest())
                     .words()
                     .forEach(this::say);
         }
-        Terms terms = result.terms();
+        StruckTerms terms = result.terms();
         if (terms != null) {
             int[] options = scenario.options(terms.deal());
             for (int k = 0; k < options.length; k++) {
@@ -391,14 +394,14 @@ public final class TraceStory {
                     + words.worth(Side.A, terms.r()[0]) + ") and " + words.worth(Side.B, terms.v()[1]) + " to "
                     + words.shortParty(Side.B) + " (R " + words.worth(Side.B, terms.r()[1]) + ")."
                     + (scenario.war()
-                            ? " Stands after 5 years with probability " + Show.percent(terms.survival()[4]) + "."
+                            ? " Stands after 5 years with probability " + NumberText.percent(terms.survival()[4]) + "."
                             : ""));
         }
         if (result.measuresInForce() != 0) {
             say("In force: " + words.measures(result.measuresInForce()) + ".");
         }
         say((scenario.war() ? "Deadline of the mediator: week " : "Deadline: week ")
-                + Show.cell(result.values().get(Parameters.DEADLINE)) + ".");
+                + NumberText.cell(result.values().get(Parameters.DEADLINE)) + ".");
         say(LABEL);
     }
 

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.parley.analysis.Measure;
+import org.parley.analysis.Statistic;
 import org.parley.ensemble.Column;
 import org.parley.sweep.design.FromTable;
 import org.parley.table.Table;
@@ -36,7 +36,7 @@ public final class AnalysisColumns {
         for (Column column : SweepFiles.structure()) {
             put(column);
         }
-        for (Measure measure : spec.outcomes()) {
+        for (Statistic measure : spec.outcomes()) {
             measure(measure);
         }
     }
@@ -67,9 +67,9 @@ public final class AnalysisColumns {
         ofSweep.put(column.name(), column);
     }
 
-    private void measure(Measure measure) {
+    private void measure(Statistic measure) {
         String name = measure.name();
-        boolean isShare = measure.kind() == Measure.Kind.SHARE;
+        boolean isShare = measure.kind() == Statistic.Kind.SHARE;
         String unit = spec.columns().stream()
                 .filter(c -> !isShare && c.name().equals(measure.column()))
                 .map(c -> c.column().unit())
@@ -84,7 +84,7 @@ public final class AnalysisColumns {
                                         ? "the runs of the point that end with " + String.join(" or ", measure.texts())
                                         : "all runs of the point; a run that ends otherwise than with "
                                                 + String.join(" or ", measure.texts()) + " counts as 0");
-        boolean inside = isShare || measure.kind() == Measure.Kind.MEAN_OF_SHARES;
+        boolean inside = isShare || measure.kind() == Statistic.Kind.MEAN_OF_SHARES;
         put(new Column(name, unit, inside ? SHARE : ANY, what));
         put(new Column(name + ".n", NONE, COUNT, "runs on which " + name + " rests"));
         put(new Column(name + ".sd", unit, COUNT, "standard deviation of " + name + " between those runs"));

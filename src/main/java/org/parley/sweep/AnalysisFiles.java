@@ -97,11 +97,11 @@ public final class AnalysisFiles {
         write(folder.codebook(), bytes(Csv.text(all)), false);
         write(folder.dataPackage(), bytes(files.dataPackage(all, folder)), false);
         try {
-            ManifestFile.finish(
+            SweepManifest.finish(
                     folder,
                     result.spec(),
                     result.manifest(),
-                    new ManifestFile.Done(result.runs(), result.failures(), result.complete()));
+                    new SweepManifest.Done(result.runs(), result.failures(), result.complete()));
         } catch (IOException broken) {
             throw cannotWrite(folder.manifest(), broken);
         }

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.parley.analysis.Bootstrap;
 import org.parley.analysis.Interval;
-import org.parley.analysis.Measure;
 import org.parley.analysis.ShareInterval;
+import org.parley.analysis.Statistic;
 import org.parley.analysis.Wilson;
 
 /**
@@ -53,12 +53,12 @@ final class ByReplication {
     }
 
     /** The interval of a measure: of a share, or of a mean. */
-    Interval of(Measure measure, String purpose, Bootstrap bootstrap) {
+    Interval of(Statistic measure, String purpose, Bootstrap bootstrap) {
         return isShare(measure) ? share(purpose, bootstrap) : interval(purpose, bootstrap);
     }
 
-    private static boolean isShare(Measure measure) {
-        return measure.kind() == Measure.Kind.SHARE || measure.kind() == Measure.Kind.MEAN_OF_SHARES;
+    private static boolean isShare(Statistic measure) {
+        return measure.kind() == Statistic.Kind.SHARE || measure.kind() == Statistic.Kind.MEAN_OF_SHARES;
     }
 
     /** The interval of a share: of values in 0 … 1. */
@@ -68,7 +68,7 @@ final class ByReplication {
     }
 
     /** The interval of a mean of differences. */
-    Interval difference(Measure measure, String purpose, Bootstrap bootstrap) {
+    Interval difference(Statistic measure, String purpose, Bootstrap bootstrap) {
         Interval interval = interval(purpose, bootstrap);
         if (!isShare(measure) || !(interval.width() < ALIKE)) {
             return interval;

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.parley.analysis.CaseRule;
-import org.parley.analysis.Measure;
 import org.parley.analysis.Prim;
+import org.parley.analysis.Statistic;
 import org.parley.table.Table;
 
 /**
@@ -46,7 +46,7 @@ final class CaseBoxes {
         Table means = having(points, rule.measures());
         if (means.rows() < points.rows()) {
             String names = String.join(
-                    " or ", rule.measures().stream().map(Measure::name).toList());
+                    " or ", rule.measures().stream().map(Statistic::name).toList());
             notes.add(leftOut("boxes of " + rule.text(), points, means, names));
         }
         if (means.rows() < FEWEST_POINTS) {
@@ -103,7 +103,7 @@ final class CaseBoxes {
     }
 
     /** The points that have all of these numbers. */
-    static Table having(Table points, List<Measure> measures) {
+    static Table having(Table points, List<Statistic> measures) {
         return points.select(IntStream.range(0, points.rows())
                 .filter(r -> measures.stream().noneMatch(m -> Double.isNaN(points.number(m.name(), r))))
                 .toArray());

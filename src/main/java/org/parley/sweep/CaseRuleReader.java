@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.analysis.CaseRule;
 import org.parley.analysis.Condition;
 import org.parley.analysis.Condition.Comparison;
-import org.parley.analysis.Measure;
+import org.parley.analysis.Statistic;
 import org.parley.ensemble.RunColumn;
 import org.parley.table.Decimal;
 import org.parley.table.Table;
@@ -99,7 +99,7 @@ public final class CaseRuleReader {
     }
 
     private Optional<Condition> compared(String text, Matcher matcher) {
-        Optional<Measure> measure = outcome(matcher.group(1));
+        Optional<Statistic> measure = outcome(matcher.group(1));
         Optional<Comparison> comparison = comparison(matcher.group(2));
         String written = matcher.group(3);
         Double number = Decimal.parse(written);
@@ -130,8 +130,8 @@ public final class CaseRuleReader {
     }
 
     /** Whether a limit can divide what lies in 0 … 1. */
-    private boolean possible(String text, Measure measure, Comparison comparison, double limit) {
-        if (measure.kind() != Measure.Kind.SHARE && measure.kind() != Measure.Kind.MEAN_OF_SHARES) {
+    private boolean possible(String text, Statistic measure, Comparison comparison, double limit) {
+        if (measure.kind() != Statistic.Kind.SHARE && measure.kind() != Statistic.Kind.MEAN_OF_SHARES) {
             return true;
         }
         if (limit < 0 || limit > 1) {
@@ -155,7 +155,7 @@ public final class CaseRuleReader {
     }
 
     private Optional<Condition> among(Matcher matcher) {
-        Optional<Measure> measure = outcome(matcher.group(1));
+        Optional<Statistic> measure = outcome(matcher.group(1));
         String end = matcher.group(2);
         boolean isEnd = List.of("upper", "lower").contains(end);
         if (!isEnd) {
@@ -185,8 +185,8 @@ public final class CaseRuleReader {
                 .findFirst();
     }
 
-    private Optional<Measure> outcome(String name) {
-        Optional<Measure> measure = SweepOutcome.of(name, columns);
+    private Optional<Statistic> outcome(String name) {
+        Optional<Statistic> measure = SweepOutcome.of(name, columns);
         if (measure.isEmpty()) {
             SweepOutcome.unknown(name, columns, problems);
         }

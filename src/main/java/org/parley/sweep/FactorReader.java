@@ -15,8 +15,8 @@ import org.parley.parameter.Parameter;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Range;
 import org.parley.parameter.Side;
-import org.parley.scenario.Scale;
 import org.parley.scenario.Scenario;
+import org.parley.scenario.WorthScale;
 import org.parley.sweep.design.Factor;
 import org.parley.table.Table;
 import org.parley.yaml.Problem;
@@ -139,7 +139,7 @@ final class FactorReader {
     /** What no agreement is worth to a party: any value on its scale. */
     private @Nullable Factor reservation(String name, YamlNode.Entry entry) {
         Side side = FactorName.side(scenario, name);
-        Scale scale = scenario.party(side == null ? Side.A : side).scale();
+        WorthScale scale = scenario.party(side == null ? Side.A : side).scale();
         if (!accepted(name, Table.write(scale.worst()), entry.keyNode())) {
             return null;
         }

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import org.parley.analysis.Bootstrap;
 import org.parley.analysis.Interval;
-import org.parley.analysis.Measure;
 import org.parley.analysis.RunValues;
+import org.parley.analysis.Statistic;
 import org.parley.analysis.Summaries;
 import org.parley.sweep.design.Factor;
 import org.parley.table.Table;
@@ -28,7 +28,7 @@ final class LevelCurves {
     private static final int MOST_LEVELS = 12;
 
     private final SweepResult result;
-    private final List<Measure> measures;
+    private final List<Statistic> measures;
     private final RunValues runs;
     private final Bootstrap bootstrap;
     private final List<String> notes = new ArrayList<>();
@@ -122,7 +122,7 @@ final class LevelCurves {
         double[] high = new double[part.rows()];
         int r = 0;
         for (Map.Entry<String, int[]> level : levels.entrySet()) {
-            for (Measure measure : measures) {
+            for (Statistic measure : measures) {
                 ByReplication clusters = new ByReplication(runs.replications());
                 for (int point : level.getValue()) {
                     clusters.add(runs.there(point), runs.of(measure, point));

@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.parley.sweep.design.Points;
+import org.parley.sweep.design.DesignPoints;
 import org.parley.table.Csv;
 import org.parley.table.Table;
 
@@ -92,17 +92,17 @@ public final class Merge {
         private final List<SweepFolder> sources;
         private final SweepFolder target;
         private final Form form;
-        private final Manifest manifest;
+        private final SweepIdentity manifest;
         private final SweepSpec spec;
-        private final Points points;
-        private final BlockPlan plan;
+        private final DesignPoints points;
+        private final RunBlockPlan plan;
         private final SharedDraws shared;
         private final RowWriter rows;
         private final SweepFiles files;
         private final List<List<String>> failures = new ArrayList<>();
         private final MessageDigest digest = Digest.begin();
         private final @Nullable RunStore store;
-        private BlockPass.@Nullable Found found;
+        private RunBlockPass.@Nullable Found found;
 
         Work(List<SweepFolder> sources, SweepFolder target, Form form, boolean analysed) throws IOException {
             this.sources = sources;
@@ -112,7 +112,7 @@ public final class Merge {
             sameSweep(sources, target);
             this.spec = SweepResult.spec(first);
             this.points = spec.design().points();
-            this.plan = BlockPlan.of(spec, points);
+            this.plan = RunBlockPlan.of(spec, points);
             this.shared = SharedDraws.of(spec, points);
             this.rows = new RowWriter(points, spec.columns(), shared);
             this.manifest = SweepResult.manifest(first);
@@ -150,7 +150,7 @@ public final class Merge {
                 Files.createDirectories(target.segments());
             }
             Path file = form.compressed() ? target.runsGz() : target.runs();
-            BlockPass.Found read = runs(file, all);
+            RunBlockPass.Found read = runs(file, all);
             found = read;
             if (isOther) {
                 for (Path segment : read.sound().values()) {
@@ -168,11 +168,11 @@ public final class Merge {
             Table codebook = Csv.read(Files.readString(target.codebook(), StandardCharsets.UTF_8));
             Durable.write(target.dataPackage(), files.dataPackage(codebook, target));
             int blocks = read.sound().size();
-            ManifestFile.finish(
+            SweepManifest.finish(
                     target,
                     spec,
                     manifest,
-                    new ManifestFile.Done(read.runs(), read.failures(), blocks == plan.blocks()));
+                    new SweepManifest.Done(read.runs(), read.failures(), blocks == plan.blocks()));
             return new Merged(
                     read.runs() - read.failures(),
                     read.failures(),
@@ -184,10 +184,10 @@ public final class Merge {
                     file);
         }
 
-        private BlockPass.Found runs(Path file, Segments all) throws IOException {
-            BlockPass pass = new BlockPass(plan, all);
-            BlockPass.Worker worker = store == null ? (block, lines) -> {} : store;
-            BlockPass.Found[] read = new BlockPass.Found[1];
+        private RunBlockPass.Found runs(Path file, Segments all) throws IOException {
+            RunBlockPass pass = new RunBlockPass(plan, all);
+            RunBlockPass.Worker worker = store == null ? (block, lines) -> {} : store;
+            RunBlockPass.Found[] read = new RunBlockPass.Found[1];
             byte[] header = bytes(rows.headerLine());
             Durable.write(file, out -> {
                 digest.update(header);
@@ -224,7 +224,7 @@ public final class Merge {
                 OutputStream packed = form.compressed() ? Segments.packer(out) : out;
                 String more = shared.header().strip().substring(SharedDraws.KEY.length());
                 packed.write(bytes(rows.headerLine().strip() + more + "\n"));
-                new BlockPass(plan, all).read((block, lines) -> {}, (block, content, lines) -> {
+                new RunBlockPass(plan, all).read((block, lines) -> {}, (block, content, lines) -> {
                     Map<String, String> drawn = new HashMap<>();
                     StringBuilder text = new StringBuilder();
                     lines.runs(line -> {
@@ -250,7 +250,7 @@ public final class Merge {
 
     private static void sameSweep(List<SweepFolder> sources, SweepFolder target) throws IOException {
         SweepFolder first = sources.get(0);
-        Manifest one = SweepResult.manifest(first);
+        SweepIdentity one = SweepResult.manifest(first);
         List<SweepFolder> others = new ArrayList<>(sources.subList(1, sources.size()));
         if (Files.exists(target.manifest())) {
             others.add(target);

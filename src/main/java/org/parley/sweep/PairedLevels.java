@@ -10,11 +10,11 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.parley.analysis.Bootstrap;
 import org.parley.analysis.Interval;
-import org.parley.analysis.Measure;
 import org.parley.analysis.PairedComparison;
+import org.parley.analysis.Statistic;
 import org.parley.analysis.Transitions;
 import org.parley.sweep.design.Factor;
-import org.parley.table.Show;
+import org.parley.table.NumberText;
 import org.parley.table.Table;
 import org.parley.talks.Outcome;
 
@@ -28,7 +28,7 @@ final class PairedLevels {
     private static final int MOST_MOVES = 3;
 
     private final SweepResult result;
-    private final List<Measure> measures;
+    private final List<Statistic> measures;
     private final RunStore runs;
     private final Bootstrap bootstrap;
     private final UnaryOperator<String> called;
@@ -109,9 +109,9 @@ final class PairedLevels {
                     movesOf.add(label);
                 }
                 words.add(called.apply(factor.name()) + ": " + shown(first) + " → " + shown(last)
-                        + " changes the outcome of " + Show.percent(changed.estimate()) + " of the runs ("
-                        + Show.percentInterval(changed.low(), changed.high()) + "; n = "
-                        + Show.count((long) move.number("n", 0)) + " pairs)" + most(move) + ".");
+                        + " changes the outcome of " + NumberText.percent(changed.estimate()) + " of the runs ("
+                        + NumberText.percentInterval(changed.low(), changed.high()) + "; n = "
+                        + NumberText.count((long) move.number("n", 0)) + " pairs)" + most(move) + ".");
             } catch (IllegalArgumentException unmatched) {
                 notes.add("no paired comparison of " + factor.name() + ": " + unmatched.getMessage());
             }
@@ -134,7 +134,7 @@ final class PairedLevels {
         double[] low = new double[part.rows()];
         double[] high = new double[part.rows()];
         for (int r = 0; r < part.rows(); r++) {
-            Measure measure = measures.get(r);
+            Statistic measure = measures.get(r);
             Interval interval = pairs.differences(measure)
                     .difference(measure, "paired/" + factor + "/" + measure.name(), bootstrap);
             low[r] = interval.low();
@@ -145,7 +145,7 @@ final class PairedLevels {
 
     private static String shown(String level) {
         try {
-            return Show.cell(Double.parseDouble(level));
+            return NumberText.cell(Double.parseDouble(level));
         } catch (NumberFormatException word) {
             return level;
         }
@@ -165,7 +165,7 @@ final class PairedLevels {
         List<String> texts = new ArrayList<>();
         for (int r : changed) {
             texts.add(label(moves.text("from", r)) + " → " + label(moves.text("to", r)) + " ("
-                    + Show.count((long) moves.number("count", r)) + ")");
+                    + NumberText.count((long) moves.number("count", r)) + ")");
         }
         return ", most often " + String.join(", ", texts);
     }

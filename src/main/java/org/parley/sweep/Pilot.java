@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.parley.analysis.Measure;
 import org.parley.analysis.NoisePlan;
+import org.parley.analysis.Statistic;
 import org.parley.ensemble.RunColumn;
 import org.parley.ensemble.RunColumns;
 import org.parley.random.RunKey;
 import org.parley.sim.RunResult;
+import org.parley.sweep.design.DesignPoints;
 import org.parley.sweep.design.Factor;
 import org.parley.sweep.design.LatinHypercube;
 import org.parley.sweep.design.Morris;
-import org.parley.sweep.design.Points;
 import org.parley.sweep.design.Saltelli;
 import org.parley.sweep.design.Sobol;
 import org.parley.table.Table;
@@ -28,7 +28,7 @@ import org.parley.table.Table;
  * @param runs how many runs it took
  * @param noise what was found; for grids and tables of a point's mean, for the other designs of their indices
  */
-public record Pilot(Measure measure, int runs, NoisePlan noise) {
+public record Pilot(Statistic measure, int runs, NoisePlan noise) {
     private static final int BLOCKS = 16;
     private static final int TRAJECTORIES = 10;
     private static final int POINTS = 64;
@@ -37,20 +37,20 @@ public record Pilot(Measure measure, int runs, NoisePlan noise) {
 
     /** Runs it. */
     public static Pilot of(SweepSpec spec, double seconds) {
-        Points points = spec.design().points();
+        DesignPoints points = spec.design().points();
         int blocks = points.size() / points.blockSize();
         boolean isSaltelli = spec.design() instanceof Saltelli;
         boolean isMorris = spec.design() instanceof Morris;
         int used = Math.min(blocks, isSaltelli ? BLOCKS : isMorris ? TRAJECTORIES : POINTS);
         Table sample = points.table()
                 .select(IntStream.range(0, used * points.blockSize()).toArray());
-        Measure measure = spec.outcomes().get(0);
+        Statistic measure = spec.outcomes().get(0);
         Table runs = runs(spec, points, sample.rows(), measure, seconds);
         return new Pilot(measure, runs.rows(), noise(spec, points, sample, runs, blocks));
     }
 
-    private static NoisePlan noise(SweepSpec spec, Points points, Table sample, Table runs, int blocks) {
-        Measure measure = spec.outcomes().get(0);
+    private static NoisePlan noise(SweepSpec spec, DesignPoints points, Table sample, Table runs, int blocks) {
+        Statistic measure = spec.outcomes().get(0);
         boolean common = spec.common();
         if (spec.design() instanceof Saltelli) {
             return NoisePlan.sobol(sample, points.names(), measure, runs, common, blocks);
@@ -69,7 +69,7 @@ public record Pilot(Measure measure, int runs, NoisePlan noise) {
     }
 
     /** {@code point, replication} and what the measure needs; a run that fails is left out. */
-    private static Table runs(SweepSpec spec, Points points, int size, Measure measure, double seconds) {
+    private static Table runs(SweepSpec spec, DesignPoints points, int size, Statistic measure, double seconds) {
         Runner runner = Runner.of(spec).forWorker();
         List<RunColumn> needed = spec.columns().stream()
                 .filter(c -> c.name().equals(measure.column()))
@@ -100,7 +100,8 @@ public record Pilot(Measure measure, int runs, NoisePlan noise) {
     }
 
     /** One run, or null where it fails: the sweep itself lists it in failures.csv. */
-    private static @Nullable RunResult result(Runner runner, SweepSpec spec, Points points, int point, RunKey key) {
+    private static @Nullable RunResult result(
+            Runner runner, SweepSpec spec, DesignPoints points, int point, RunKey key) {
         try {
             return runner.run(spec.at(points, point), key);
         } catch (RuntimeException | StackOverflowError | AssertionError wrong) {

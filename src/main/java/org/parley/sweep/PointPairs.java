@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.parley.analysis.Measure;
+import org.parley.analysis.Statistic;
 import org.parley.table.Table;
 import org.parley.talks.Outcome;
 
@@ -96,7 +96,7 @@ final class PointPairs {
     }
 
     /** The numbers of a measure, [0] at the first level and [1] at the second, of the pairs that have both. */
-    double[][] present(Measure measure) {
+    double[][] present(Statistic measure) {
         double[] one = new double[pairs];
         double[] two = new double[pairs];
         int n = 0;
@@ -114,7 +114,7 @@ final class PointPairs {
     }
 
     /** The differences second − first of a measure. */
-    ByReplication differences(Measure measure) {
+    ByReplication differences(Statistic measure) {
         ByReplication clusters = new ByReplication(runs.replications());
         for (int[] pair : bySecond) {
             double[] one = runs.of(measure, pair[0]);

@@ -9,8 +9,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 import org.parley.analysis.Bootstrap;
-import org.parley.analysis.NonDominated;
-import org.parley.analysis.Objective;
+import org.parley.analysis.Criterion;
+import org.parley.analysis.NonDominatedSettings;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Role;
 import org.parley.random.RunKey;
@@ -18,9 +18,9 @@ import org.parley.random.Stream;
 import org.parley.random.Streams;
 import org.parley.scenario.Scenario;
 import org.parley.sim.RunResult;
-import org.parley.sim.Terms;
+import org.parley.sim.StruckTerms;
+import org.parley.sweep.design.DesignPoints;
 import org.parley.sweep.design.Factor;
-import org.parley.sweep.design.Points;
 import org.parley.sweep.design.Sobol;
 import org.parley.table.Table;
 
@@ -39,8 +39,8 @@ import org.parley.table.Table;
  * <p>Survival and asymmetry are means over the runs that came to terms; a setting without any is not compared.
  */
 public final class PolicySearch {
-    private static final List<Objective> OBJECTIVES = List.of(
-            Objective.moreOfShares("agreement"), Objective.moreOfShares("survival5"), Objective.less("asymmetrySize"));
+    private static final List<Criterion> OBJECTIVES = List.of(
+            Criterion.moreOfShares("agreement"), Criterion.moreOfShares("survival5"), Criterion.less("asymmetrySize"));
     private static final double STEP = 0.1;
 
     private final SweepSpec spec;
@@ -104,7 +104,7 @@ public final class PolicySearch {
             int[] front = front();
             List<double[]> chosen = Arrays.stream(front).mapToObj(shares::get).toList();
             Table fresh = table(run(chosen, spec.replications() + 1, pool), front.length);
-            Table judged = NonDominated.of(fresh, OBJECTIVES, Bootstrap.of(spec.seed()));
+            Table judged = NonDominatedSettings.of(fresh, OBJECTIVES, Bootstrap.of(spec.seed()));
             long runs = (long) (shares.size() + front.length) * spec.replications();
             return new Found(joined(points(chosen), judged), shares.size(), runs);
         } finally {
@@ -153,7 +153,8 @@ public final class PolicySearch {
     }
 
     private int[] front() {
-        Table judged = NonDominated.of(table(values, values.size()), OBJECTIVES, new Bootstrap(spec.seed(), 100));
+        Table judged =
+                NonDominatedSettings.of(table(values, values.size()), OBJECTIVES, new Bootstrap(spec.seed(), 100));
         double[] is = judged.numbers("nonDominated");
         int[] front = java.util.stream.IntStream.range(0, is.length)
                 .filter(i -> is[i] == 1)
@@ -168,7 +169,7 @@ public final class PolicySearch {
     /** For each setting a row [agreement, survival5, |asymmetry|] a replication. */
     private List<List<double[]>> run(List<double[]> settings, int first, ExecutorService pool)
             throws InterruptedException {
-        Points points = points(settings);
+        DesignPoints points = points(settings);
         List<Future<List<double[]>>> open = new ArrayList<>();
         for (int p = 0; p < settings.size(); p++) {
             Scenario scenario = spec.at(points, p);
@@ -177,7 +178,7 @@ public final class PolicySearch {
                 List<double[]> rows = new ArrayList<>();
                 for (int r = first; r < first + spec.replications(); r++) {
                     RunResult run = own.run(scenario, new RunKey(spec.seed(), r));
-                    Terms terms = run.outcome().agreement() ? run.terms() : null;
+                    StruckTerms terms = run.outcome().agreement() ? run.terms() : null;
                     rows.add(new double[] {
                         run.outcome().agreement() ? 1 : 0,
                         terms == null ? Double.NaN : terms.survival()[4],
@@ -198,7 +199,7 @@ public final class PolicySearch {
         return all;
     }
 
-    private Points points(List<double[]> settings) {
+    private DesignPoints points(List<double[]> settings) {
         Table.Builder table = Table.builder();
         table.numbers(
                 "point",
@@ -219,7 +220,7 @@ public final class PolicySearch {
                         settings.stream().map(s -> factor.text(s[at])).toList());
             }
         }
-        return new Points(factors, table.build(), 1);
+        return new DesignPoints(factors, table.build(), 1);
     }
 
     private static Table table(List<List<double[]>> values, int settings) {
@@ -245,7 +246,7 @@ public final class PolicySearch {
                 .build();
     }
 
-    private static Table joined(Points points, Table judged) {
+    private static Table joined(DesignPoints points, Table judged) {
         Table.Builder table = Table.builder();
         for (String name : points.table().names()) {
             if (points.table().isNumber(name)) {

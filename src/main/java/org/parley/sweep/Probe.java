@@ -11,7 +11,7 @@ import org.parley.random.Stream;
 import org.parley.random.Streams;
 import org.parley.scenario.Scenario;
 import org.parley.sim.RunResult;
-import org.parley.sweep.design.Points;
+import org.parley.sweep.design.DesignPoints;
 
 /**
  * What a sweep would cost, from a few of its own runs: points drawn from the stream {@code probe/point}, after one
@@ -39,7 +39,7 @@ public record Probe(long runs, int probes, Interval secondsPerRun, double bytesP
 
     /** Tries runs for about so many seconds, after the warming up. */
     public static Probe of(SweepSpec spec, double seconds) {
-        Points points = spec.design().points();
+        DesignPoints points = spec.design().points();
         Runner runner = Runner.of(spec).forWorker();
         RowWriter rows = new RowWriter(points, spec.columns(), SharedDraws.of(spec, points));
         Stream stream = Streams.of(new RunKey(spec.seed(), 0)).named("probe/point");

@@ -7,11 +7,11 @@ import org.parley.ensemble.RunColumn;
 import org.parley.parameter.ParameterValues;
 import org.parley.random.RunKey;
 import org.parley.scenario.Scenario;
+import org.parley.sim.DealSearches;
 import org.parley.sim.RunResult;
-import org.parley.sim.Searches;
 import org.parley.sim.Simulator;
 import org.parley.sweep.design.Factor;
-import org.parley.table.Show;
+import org.parley.table.NumberText;
 import org.parley.value.DealSpace;
 
 /**
@@ -38,7 +38,7 @@ public record Replay(Scenario scenario, boolean fixed, Simulator.Traced run, Str
         Scenario scenario = spec.at(result.points(), point);
         RunKey key = spec.key(point, replication);
         ParameterValues values = Simulator.values(scenario, scenario.assumptions(), spec.fixed(), key);
-        Simulator.Traced traced = new Simulator(scenario, DealSpace.of(scenario), Searches.of(scenario))
+        Simulator.Traced traced = new Simulator(scenario, DealSpace.of(scenario), DealSearches.of(scenario))
                 .trace(values, spec.fixed() || scenario.fixedPreferences(), key);
         StringBuilder setting = new StringBuilder();
         for (Factor factor : result.points().factors()) {
@@ -46,7 +46,7 @@ public record Replay(Scenario scenario, boolean fixed, Simulator.Traced run, Str
             setting.append(setting.isEmpty() ? "" : ", ")
                     .append(factor.name())
                     .append(' ')
-                    .append(factor.isNumber() ? Show.two(Double.parseDouble(text)) : text);
+                    .append(factor.isNumber() ? NumberText.two(Double.parseDouble(text)) : text);
         }
         RunResult end = traced.result();
         String words = "Point " + point + " (" + setting + "), replication " + replication + ", seed " + key.master()

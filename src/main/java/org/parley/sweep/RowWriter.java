@@ -5,8 +5,8 @@ import java.util.List;
 import org.parley.ensemble.RunColumn;
 import org.parley.random.RunKey;
 import org.parley.sim.RunResult;
+import org.parley.sweep.design.DesignPoints;
 import org.parley.sweep.design.Factor;
-import org.parley.sweep.design.Points;
 import org.parley.table.Csv;
 
 /**
@@ -21,12 +21,12 @@ final class RowWriter {
 
     private static final int LONGEST_MESSAGE = 500;
 
-    private final Points points;
+    private final DesignPoints points;
     private final List<RunColumn> columns;
     private final List<String> header;
 
     /** For the columns of a sweep without those that are shared. */
-    RowWriter(Points points, List<RunColumn> all, SharedDraws shared) {
+    RowWriter(DesignPoints points, List<RunColumn> all, SharedDraws shared) {
         this.points = points;
         this.columns = all.stream().filter(c -> !shared.holds(c.name())).toList();
         List<String> names = new ArrayList<>(List.of("point", "replication", "seed"));

@@ -11,8 +11,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.parley.analysis.Measure;
 import org.parley.analysis.RunValues;
+import org.parley.analysis.Statistic;
 import org.parley.ensemble.RunColumn;
 import org.parley.table.Table;
 import org.parley.talks.Outcome;
@@ -22,21 +22,22 @@ import org.parley.talks.Outcome;
  * and replication. Ends and shares take a byte a run; other numbers eight, which wait in a file of the folder where
  * there are more than {@value #MOST_IN_MEMORY}. So ten million runs are analysed within 256 MB.
  */
-final class RunStore implements RunValues, BlockPass.Worker, Closeable {
+final class RunStore implements RunValues, RunBlockPass.Worker, Closeable {
     private static final long MOST_IN_MEMORY = 2_000_000;
     private static final String OUTCOME = "outcome";
 
     private final int points;
     private final int replications;
     private final byte[][] ends;
-    private final Map<Measure, NumberStore> numbers = new LinkedHashMap<>();
+    private final Map<Statistic, NumberStore> numbers = new LinkedHashMap<>();
     private final List<Read> columns = new ArrayList<>();
 
     /** A column that is read off the rows. */
     private record Read(String name, int at, boolean isText) {}
 
     /** For the runs of a sweep; the folder takes what memory should not. */
-    RunStore(SweepSpec spec, int points, RowWriter rows, Set<Measure> measures, SweepFolder folder) throws IOException {
+    RunStore(SweepSpec spec, int points, RowWriter rows, Set<Statistic> measures, SweepFolder folder)
+            throws IOException {
         this.points = points;
         this.replications = spec.replications();
         this.ends = new byte[points][];
@@ -52,10 +53,10 @@ final class RunStore implements RunValues, BlockPass.Worker, Closeable {
             columns.add(new Read(name, at, isText));
         }
         boolean inMemory = (long) points * replications <= MOST_IN_MEMORY;
-        for (Measure measure : measures) {
+        for (Statistic measure : measures) {
             numbers.put(
                     measure,
-                    measure.kind() == Measure.Kind.SHARE
+                    measure.kind() == Statistic.Kind.SHARE
                             ? NumberStore.ofFlags(points, replications)
                             : inMemory
                                     ? NumberStore.inMemory(points, replications)
@@ -69,13 +70,13 @@ final class RunStore implements RunValues, BlockPass.Worker, Closeable {
     }
 
     /** Whether these measures were kept. */
-    boolean holds(Set<Measure> measures) {
+    boolean holds(Set<Statistic> measures) {
         return numbers.keySet().containsAll(measures);
     }
 
     /** Keeps the rows of a block; any thread. */
     @Override
-    public void take(BlockPlan.Block block, RowLines lines) {
+    public void take(RunBlockPlan.Block block, RowLines lines) {
         int chunk = block.last() - block.first() + 1;
         int[] places = new int[block.runs()];
         List<Cells> cells = new ArrayList<>();
@@ -95,7 +96,7 @@ final class RunStore implements RunValues, BlockPass.Worker, Closeable {
         keep(block, places, table.build());
     }
 
-    private void keep(BlockPlan.Block block, int[] places, Table rows) {
+    private void keep(RunBlockPlan.Block block, int[] places, Table rows) {
         int chunk = block.last() - block.first() + 1;
         List<String> outcomes = rows.texts(OUTCOME);
         byte[] ended = new byte[block.runs()];
@@ -184,7 +185,7 @@ final class RunStore implements RunValues, BlockPass.Worker, Closeable {
     }
 
     @Override
-    public double[] of(Measure measure, int point) {
+    public double[] of(Statistic measure, int point) {
         NumberStore store = numbers.get(measure);
         if (store == null) {
             throw new IllegalArgumentException("the runs were not read for " + measure.name());

@@ -2,10 +2,10 @@ package org.parley.sweep;
 
 import org.parley.random.RunKey;
 import org.parley.scenario.Scenario;
+import org.parley.sim.DealSearchFactory;
+import org.parley.sim.DealSearches;
 import org.parley.sim.Detail;
 import org.parley.sim.RunResult;
-import org.parley.sim.SearchFactory;
-import org.parley.sim.Searches;
 import org.parley.sim.Simulator;
 import org.parley.value.DealSpace;
 
@@ -25,11 +25,11 @@ interface Runner {
     /** The simulator; deals are found once for all points, since no factor changes them. */
     static Runner of(SweepSpec spec) {
         DealSpace space = DealSpace.of(spec.scenario());
-        return new Simulated(spec.fixed(), space, Searches.of(spec.scenario()));
+        return new Simulated(spec.fixed(), space, DealSearches.of(spec.scenario()));
     }
 
     /** Runs of the simulator. */
-    record Simulated(boolean fixed, DealSpace space, SearchFactory searches) implements Runner {
+    record Simulated(boolean fixed, DealSpace space, DealSearchFactory searches) implements Runner {
         @Override
         public RunResult run(Scenario scenario, RunKey key) {
             return new Simulator(scenario, space, searches).run(scenario.assumptions(), fixed, key, Detail.RESULT);

@@ -6,10 +6,10 @@ import java.util.Set;
 import org.parley.ensemble.DrawnColumn;
 import org.parley.random.RunKey;
 import org.parley.scenario.Scenario;
-import org.parley.sim.Draws;
+import org.parley.sim.DrawnInputs;
 import org.parley.sim.RunResult;
+import org.parley.sweep.design.DesignPoints;
 import org.parley.sweep.design.Factor;
-import org.parley.sweep.design.Points;
 import org.parley.table.Csv;
 
 /**
@@ -37,7 +37,7 @@ final class SharedDraws {
     }
 
     /** Those of a sweep. */
-    static SharedDraws of(SweepSpec spec, Points points) {
+    static SharedDraws of(SweepSpec spec, DesignPoints points) {
         Scenario first = spec.at(points, 0);
         if (!spec.common() || points.size() == 1) {
             return new SharedDraws(spec, first, List.of());
@@ -54,7 +54,7 @@ final class SharedDraws {
     }
 
     /** For every factor points with each of its words, or with its least and its largest number. */
-    private static Set<Integer> probes(Points points) {
+    private static Set<Integer> probes(DesignPoints points) {
         Set<Integer> probes = new LinkedHashSet<>();
         for (Factor factor : points.factors()) {
             if (factor.isNumber()) {
@@ -86,13 +86,13 @@ final class SharedDraws {
     }
 
     /** What was drawn for a replication. */
-    Draws draws(int replication) {
-        return Draws.of(scenario, spec.fixed(), new RunKey(spec.seed(), replication));
+    DrawnInputs draws(int replication) {
+        return DrawnInputs.of(scenario, spec.fixed(), new RunKey(spec.seed(), replication));
     }
 
     /** The cells of a replication, without its number. */
     String cells(int replication) {
-        Draws draws = draws(replication);
+        DrawnInputs draws = draws(replication);
         StringBuilder cells = new StringBuilder();
         for (DrawnColumn column : columns) {
             cells.append(cells.isEmpty() ? "" : ",").append(column.cell(draws));
@@ -114,8 +114,8 @@ final class SharedDraws {
      *
      * @throws IllegalStateException if a number differs: then the run would be told with a number that it did not have
      */
-    void check(Draws there, RunResult run) {
-        Draws here = run.draws();
+    void check(DrawnInputs there, RunResult run) {
+        DrawnInputs here = run.draws();
         for (DrawnColumn column : columns) {
             double in = column.value().applyAsDouble(here);
             double shared = column.value().applyAsDouble(there);

@@ -11,7 +11,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.parley.sweep.design.Points;
+import org.parley.sweep.design.DesignPoints;
 
 /**
  * A sweep as a Slurm job array: each task computes one shard of the same folder, a dependent job merges and analyses.
@@ -55,8 +55,8 @@ public record SlurmJob(int tasks, double minutesPerTask, int limitMinutes) {
 
     /** The array for a sweep that was probed. */
     public static SlurmJob of(SweepSpec spec, Probe probe, int workers, int maxArraySize) {
-        Points points = spec.design().points();
-        int blocks = BlockPlan.of(spec, points).blocks();
+        DesignPoints points = spec.design().points();
+        int blocks = RunBlockPlan.of(spec, points).blocks();
         return of(spec.runs(), blocks, probe.secondsPerRun().estimate(), workers, maxArraySize);
     }
 

@@ -19,15 +19,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.parley.analysis.Measure;
+import org.parley.analysis.Statistic;
 import org.parley.ensemble.RunColumn;
 import org.parley.ensemble.RunColumns;
 import org.parley.random.RunKey;
 import org.parley.scenario.Scenario;
-import org.parley.sim.Draws;
+import org.parley.sim.DrawnInputs;
 import org.parley.sim.RunResult;
 import org.parley.store.ResultFolder;
-import org.parley.sweep.design.Points;
+import org.parley.sweep.design.DesignPoints;
 import org.parley.table.Table;
 
 /**
@@ -46,14 +46,14 @@ public final class Sweep {
     private final SweepSpec spec;
     private final SweepFolder folder;
     private final Shard shard;
-    private final Points points;
-    private final BlockPlan plan;
+    private final DesignPoints points;
+    private final RunBlockPlan plan;
     private final List<RunColumn> columns;
     private final SharedDraws shared;
     private final RowWriter rows;
     private final Runner runner;
     private final Segments.Disk disk;
-    private final Manifest manifest;
+    private final SweepIdentity manifest;
     private volatile boolean stopped;
 
     /**
@@ -80,13 +80,13 @@ public final class Sweep {
         this.folder = folder;
         this.shard = shard;
         this.points = spec.design().points();
-        this.plan = BlockPlan.of(spec, points);
+        this.plan = RunBlockPlan.of(spec, points);
         this.columns = spec.columns();
         this.shared = SharedDraws.of(spec, points);
         this.rows = new RowWriter(points, columns, shared);
         this.runner = runner;
         this.disk = disk;
-        this.manifest = Manifest.of(spec, points, program);
+        this.manifest = SweepIdentity.of(spec, points, program);
     }
 
     /** Open blocks are finished, no further ones are begun. From any thread. */
@@ -99,7 +99,7 @@ public final class Sweep {
      *
      * @throws SweepRefused if the folder holds another sweep, is in use, or cannot be written; what is complete stays
      */
-    public Report run(int workers, Consumer<Progress> progress) throws InterruptedException {
+    public Report run(int workers, Consumer<SweepProgress> progress) throws InterruptedException {
         try {
             begin();
             try (FileChannel channel =
@@ -147,7 +147,7 @@ public final class Sweep {
     }
 
     private void begin() throws IOException {
-        Manifest there = Manifest.read(folder);
+        SweepIdentity there = SweepIdentity.read(folder);
         if (there != null) {
             List<String> differences = manifest.differences(there);
             if (!differences.isEmpty()) {
@@ -161,7 +161,7 @@ public final class Sweep {
         Segments.sweepOut(folder.segments(), shard);
         new SweepFiles(spec, points, shared, SweepResult.build(manifest)).write(folder);
         if (there == null) {
-            ManifestFile.begin(folder, spec, manifest);
+            SweepManifest.begin(folder, spec, manifest);
         }
     }
 
@@ -186,13 +186,13 @@ public final class Sweep {
         }
     }
 
-    private Report locked(int workers, Consumer<Progress> progress) throws IOException, InterruptedException {
+    private Report locked(int workers, Consumer<SweepProgress> progress) throws IOException, InterruptedException {
         long total = 0;
         for (int b = 0; b < plan.blocks(); b++) {
             total += shard.holds(b) ? plan.block(b).runs() : 0;
         }
         Tally tally = new Tally(spec.outcomes().get(0), spec.common(), workers, total);
-        Deque<BlockPlan.Block> open = new ArrayDeque<>();
+        Deque<RunBlockPlan.Block> open = new ArrayDeque<>();
         int redone = 0;
         int resumed = 0;
         Segments there = Segments.list(List.of(folder.segments()));
@@ -223,7 +223,7 @@ public final class Sweep {
                 tally.runs(), total, tally.failures(), redone, resumed, tally.runs() - before, tally.runs() == total);
     }
 
-    private void work(int workers, Deque<BlockPlan.Block> open, Tally tally, Consumer<Progress> progress)
+    private void work(int workers, Deque<RunBlockPlan.Block> open, Tally tally, Consumer<SweepProgress> progress)
             throws IOException, InterruptedException {
         int threads = Math.min(workers, Math.max(1, open.size()));
         CountDownLatch idle = new CountDownLatch(threads);
@@ -260,10 +260,10 @@ public final class Sweep {
         }
     }
 
-    private void work(Deque<BlockPlan.Block> open, Tally tally) throws IOException {
+    private void work(Deque<RunBlockPlan.Block> open, Tally tally) throws IOException {
         Runner own = runner.forWorker();
         while (!stopped) {
-            BlockPlan.Block block;
+            RunBlockPlan.Block block;
             synchronized (open) {
                 block = open.poll();
             }
@@ -274,10 +274,10 @@ public final class Sweep {
         }
     }
 
-    private void compute(BlockPlan.Block block, Runner own, Tally tally) throws IOException {
+    private void compute(RunBlockPlan.Block block, Runner own, Tally tally) throws IOException {
         long started = System.nanoTime();
         StringBuilder text = new StringBuilder(BYTES_A_RUN * block.runs());
-        List<Draws> drawn = drawn(block);
+        List<DrawnInputs> drawn = drawn(block);
         double[] outcomes = new double[block.runs()];
         int[] replications = new int[block.runs()];
         int computed = 0;
@@ -319,8 +319,8 @@ public final class Sweep {
     }
 
     /** What the table of draws says of the block's replications; empty if nothing is shared. */
-    private List<Draws> drawn(BlockPlan.Block block) {
-        List<Draws> drawn = new ArrayList<>();
+    private List<DrawnInputs> drawn(RunBlockPlan.Block block) {
+        List<DrawnInputs> drawn = new ArrayList<>();
         for (int r = block.first(); r <= block.last() && !shared.columns().isEmpty(); r++) {
             drawn.add(shared.draws(r));
         }
@@ -328,7 +328,7 @@ public final class Sweep {
     }
 
     private double[] values(List<RunResult> results) {
-        Measure outcome = spec.outcomes().get(0);
+        Statistic outcome = spec.outcomes().get(0);
         List<RunColumn> needed = columns.stream()
                 .filter(c -> outcome.columns().contains(c.name()))
                 .toList();

@@ -13,20 +13,20 @@ import java.util.function.UnaryOperator;
 import org.parley.analysis.Bootstrap;
 import org.parley.analysis.Cart;
 import org.parley.analysis.CaseRule;
-import org.parley.analysis.Measure;
 import org.parley.analysis.MorrisEffects;
 import org.parley.analysis.PointMeans;
 import org.parley.analysis.PointRuns;
 import org.parley.analysis.RankIndices;
 import org.parley.analysis.SobolIndices;
+import org.parley.analysis.Statistic;
 import org.parley.analysis.Summaries;
 import org.parley.analysis.TreeNode;
 import org.parley.ensemble.UnderPressure;
+import org.parley.sweep.design.DesignPoints;
 import org.parley.sweep.design.Factor;
 import org.parley.sweep.design.FromTable;
 import org.parley.sweep.design.Grid;
 import org.parley.sweep.design.Morris;
-import org.parley.sweep.design.Points;
 import org.parley.sweep.design.Saltelli;
 import org.parley.table.Table;
 
@@ -50,7 +50,7 @@ public final class SweepAnalysis {
     private static final int FEWEST_BLOCKS = 16;
     private static final int FEWEST_TRAJECTORIES = 10;
     private final SweepResult result;
-    private final List<Measure> measures;
+    private final List<Statistic> measures;
     private final Bootstrap bootstrap;
     private final UnaryOperator<String> called;
     private final RunStore runs;
@@ -102,7 +102,7 @@ public final class SweepAnalysis {
     static String underPressure(SweepSpec spec) {
         boolean survival = spec.outcomes().stream()
                 .anyMatch(m -> m.name().contains("survival") || m.name().contains("termsStand"));
-        Points points = spec.design().points();
+        DesignPoints points = spec.design().points();
         Set<String> said = new LinkedHashSet<>();
         for (int p = 0; survival && p < points.size() && said.size() < 2; p++) {
             said.add(UnderPressure.sentence(spec.at(points, p)));
@@ -132,7 +132,7 @@ public final class SweepAnalysis {
         tables.put("factors", factors());
         tables.put("summary", Summaries.perPoint(runs, measures));
         tables.put("means", means);
-        List<String> names = measures.stream().map(Measure::name).toList();
+        List<String> names = measures.stream().map(Statistic::name).toList();
         boolean isSaltelli = result.spec().design() instanceof Saltelli;
         boolean isMorris = result.spec().design() instanceof Morris;
         boolean isCrossed =
@@ -259,7 +259,7 @@ public final class SweepAnalysis {
     }
 
     private void boxes(Table points) {
-        Set<Measure> asked = new LinkedHashSet<>(measures);
+        Set<Statistic> asked = new LinkedHashSet<>(measures);
         result.spec().interest().forEach(rule -> asked.addAll(rule.measures()));
         Table known = known(points, asked);
         CaseBoxes boxes = new CaseBoxes(result.points().names(), called);
@@ -271,7 +271,7 @@ public final class SweepAnalysis {
     }
 
     /** The points with these measures, too. */
-    private Table known(Table points, Set<Measure> asked) {
+    private Table known(Table points, Set<Statistic> asked) {
         return asked.size() == measures.size()
                 ? points
                 : PointMeans.of(result.points().table(), runs, List.copyOf(asked))

@@ -18,9 +18,9 @@ import org.parley.store.Codebook;
 import org.parley.store.DataPackage;
 import org.parley.store.FolderReadme;
 import org.parley.store.ResultFolder;
+import org.parley.sweep.design.DesignPoints;
 import org.parley.sweep.design.Factor;
 import org.parley.sweep.design.FromTable;
-import org.parley.sweep.design.Points;
 import org.parley.table.Csv;
 import org.parley.table.Json;
 import org.parley.table.Table;
@@ -30,11 +30,11 @@ import org.parley.table.Table;
  */
 public final class SweepFiles {
     private final SweepSpec spec;
-    private final Points points;
+    private final DesignPoints points;
     private final SharedDraws shared;
     private final Build program;
 
-    SweepFiles(SweepSpec spec, Points points, SharedDraws shared, Build program) {
+    SweepFiles(SweepSpec spec, DesignPoints points, SharedDraws shared, Build program) {
         this.spec = spec;
         this.points = points;
         this.shared = shared;

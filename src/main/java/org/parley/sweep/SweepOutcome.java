@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import org.parley.analysis.Measure;
+import org.parley.analysis.Statistic;
 import org.parley.ensemble.RunColumn;
 import org.parley.search.Binding;
 import org.parley.talks.Outcome;
@@ -73,9 +73,9 @@ public final class SweepOutcome {
     }
 
     /** The same outcomes; where one baseline of who gave more is among them without the other, that one follows it. */
-    static List<Measure> withBothBaselines(List<Measure> outcomes, List<RunColumn> columns) {
-        List<Measure> all = new ArrayList<>();
-        for (Measure outcome : outcomes) {
+    static List<Statistic> withBothBaselines(List<Statistic> outcomes, List<RunColumn> columns) {
+        List<Statistic> all = new ArrayList<>();
+        for (Statistic outcome : outcomes) {
             all.add(outcome);
             String fitting = outcome.name().startsWith(FITTING) ? FITTING : "";
             int which = BASELINES.indexOf(outcome.name().substring(fitting.length()));
@@ -101,7 +101,7 @@ public final class SweepOutcome {
     }
 
     /** The measure of a name; empty if there is none. */
-    public static Optional<Measure> of(String name, List<RunColumn> columns) {
+    public static Optional<Statistic> of(String name, List<RunColumn> columns) {
         if (!names(columns).contains(name)) {
             return Optional.empty();
         }
@@ -113,26 +113,26 @@ public final class SweepOutcome {
                     .filter(Outcome::agreement)
                     .map(Outcome::name)
                     .toArray(String[]::new);
-            return Optional.of(Measure.share(AGREEMENT, "outcome", agreements));
+            return Optional.of(Statistic.share(AGREEMENT, "outcome", agreements));
         }
         if (Arrays.stream(Outcome.values()).anyMatch(o -> o.name().equals(name))) {
-            return Optional.of(Measure.share(name, "outcome", name));
+            return Optional.of(Statistic.share(name, "outcome", name));
         }
         if (name.startsWith(WHY)) {
-            return Optional.of(Measure.share(name, "why", name.substring(WHY.length())));
+            return Optional.of(Statistic.share(name, "why", name.substring(WHY.length())));
         }
         List<String> terms = List.of(Outcome.COMPREHENSIVE.name(), Outcome.FRAMEWORK.name());
         if (name.startsWith(STAND)) {
-            return Optional.of(Measure.meanOrZero(name, name.replace(STAND, SURVIVAL), "outcome", terms));
+            return Optional.of(Statistic.meanOrZero(name, name.replace(STAND, SURVIVAL), "outcome", terms));
         }
         if (name.startsWith(SURVIVAL)) {
-            return Optional.of(Measure.meanOfSharesAmong(name, "outcome", terms));
+            return Optional.of(Statistic.meanOfSharesAmong(name, "outcome", terms));
         }
         RunColumn column =
                 columns.stream().filter(c -> c.name().equals(name)).findFirst().orElseThrow();
         if (column.kind() == RunColumn.Kind.FLAG) {
-            return Optional.of(Measure.share(name));
+            return Optional.of(Statistic.share(name));
         }
-        return Optional.of(column.column().isShare() ? Measure.meanOfShares(name) : Measure.mean(name));
+        return Optional.of(column.column().isShare() ? Statistic.meanOfShares(name) : Statistic.mean(name));
     }
 }

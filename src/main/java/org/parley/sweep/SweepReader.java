@@ -12,19 +12,19 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.CaseRule;
-import org.parley.analysis.Measure;
+import org.parley.analysis.Statistic;
 import org.parley.ensemble.RunColumn;
 import org.parley.format.Overrides;
 import org.parley.format.PreferenceName;
 import org.parley.format.ScenarioReader;
 import org.parley.scenario.Scenario;
 import org.parley.sweep.design.Design;
+import org.parley.sweep.design.DesignPoints;
 import org.parley.sweep.design.Factor;
 import org.parley.sweep.design.FromTable;
 import org.parley.sweep.design.Grid;
 import org.parley.sweep.design.LatinHypercube;
 import org.parley.sweep.design.Morris;
-import org.parley.sweep.design.Points;
 import org.parley.sweep.design.Saltelli;
 import org.parley.sweep.design.Sobol;
 import org.parley.table.Csv;
@@ -150,7 +150,7 @@ public final class SweepReader {
         }
         Design design = design(designNode, factors, seed);
         List<RunColumn> columns = SweepSpec.columns(scenario, factors, fixed);
-        List<Measure> outcomes = outcomes(columns);
+        List<Statistic> outcomes = outcomes(columns);
         List<CaseRule> interest = interest(columns, outcomes);
         if (design == null || root.problems().count() > 0) {
             return null;
@@ -184,7 +184,7 @@ public final class SweepReader {
         if (spec.factors().stream().noneMatch(f -> f.name().startsWith(PreferenceName.WEIGHT + "."))) {
             return;
         }
-        Points points = spec.design().points();
+        DesignPoints points = spec.design().points();
         for (int p = 0; p < points.size(); p++) {
             try {
                 spec.at(points, p);
@@ -383,8 +383,8 @@ public final class SweepReader {
         return settings;
     }
 
-    private List<Measure> outcomes(List<RunColumn> columns) {
-        List<Measure> outcomes = new ArrayList<>();
+    private List<Statistic> outcomes(List<RunColumn> columns) {
+        List<Statistic> outcomes = new ArrayList<>();
         YamlNode section = root.get("outcomes");
         if (section == null) {
             SweepOutcome.USUAL.forEach(
@@ -405,7 +405,7 @@ public final class SweepReader {
             SweepOutcome.of(name, columns)
                     .ifPresentOrElse(outcomes::add, () -> SweepOutcome.unknown(name, columns, item::problem));
         }
-        if (outcomes.stream().map(Measure::name).distinct().count() < outcomes.size()) {
+        if (outcomes.stream().map(Statistic::name).distinct().count() < outcomes.size()) {
             section.problem("outcomes names one twice.");
         }
         return SweepOutcome.withBothBaselines(outcomes, columns);
@@ -415,7 +415,7 @@ public final class SweepReader {
      * Which points are cases: a text, or a list of them; the points above the median of the first outcome if nothing is
      * said.
      */
-    private List<CaseRule> interest(List<RunColumn> columns, List<Measure> outcomes) {
+    private List<CaseRule> interest(List<RunColumn> columns, List<Statistic> outcomes) {
         List<CaseRule> rules = new ArrayList<>();
         YamlNode section = root.get("interest");
         if (section == null) {

@@ -8,32 +8,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.parley.sim.Draws;
+import org.parley.sim.DrawnInputs;
 import org.parley.store.Build;
-import org.parley.sweep.design.Points;
+import org.parley.sweep.design.DesignPoints;
 
 /** A sweep's folder as it is read back: what was asked, how much of it is there, its points and runs. */
 public final class SweepResult implements AutoCloseable {
     private final SweepFolder folder;
     private final SweepSpec spec;
-    private final Points points;
-    private final BlockPlan plan;
-    private final BlockPass.Found found;
-    private final Manifest manifest;
+    private final DesignPoints points;
+    private final RunBlockPlan plan;
+    private final RunBlockPass.Found found;
+    private final SweepIdentity manifest;
     private @Nullable RunStore values;
 
     SweepResult(
             SweepFolder folder,
             SweepSpec spec,
-            Points points,
-            BlockPass.Found found,
-            Manifest manifest,
+            DesignPoints points,
+            RunBlockPass.Found found,
+            SweepIdentity manifest,
             @Nullable RunStore values) {
         this.folder = folder;
         this.manifest = manifest;
         this.spec = spec;
         this.points = points;
-        this.plan = BlockPlan.of(spec, points);
+        this.plan = RunBlockPlan.of(spec, points);
         this.found = found;
         this.values = values;
     }
@@ -49,16 +49,17 @@ public final class SweepResult implements AutoCloseable {
     }
 
     private static SweepResult open(SweepFolder folder, SweepSpec spec, boolean analysed) throws IOException {
-        Points points = spec.design().points();
+        DesignPoints points = spec.design().points();
         SharedDraws shared = SharedDraws.of(spec, points);
         RowWriter rows = new RowWriter(points, spec.columns(), shared);
         RunStore store = analysed ? store(spec, points, rows, folder) : null;
-        BlockPass.Found found = new BlockPass(BlockPlan.of(spec, points), Segments.list(List.of(folder.segments())))
+        RunBlockPass.Found found = new RunBlockPass(
+                        RunBlockPlan.of(spec, points), Segments.list(List.of(folder.segments())))
                 .read(store == null ? (block, lines) -> {} : store, (block, content, lines) -> {});
         return new SweepResult(folder, spec, points, found, manifest(folder), store);
     }
 
-    static RunStore store(SweepSpec spec, Points points, RowWriter rows, SweepFolder folder) throws IOException {
+    static RunStore store(SweepSpec spec, DesignPoints points, RowWriter rows, SweepFolder folder) throws IOException {
         return new RunStore(spec, points.size(), rows, spec.asked(), folder);
     }
 
@@ -78,8 +79,8 @@ public final class SweepResult implements AutoCloseable {
         }
     }
 
-    static Manifest manifest(SweepFolder folder) throws IOException {
-        Manifest manifest = Manifest.read(folder);
+    static SweepIdentity manifest(SweepFolder folder) throws IOException {
+        SweepIdentity manifest = SweepIdentity.read(folder);
         if (manifest == null) {
             throw new SweepRefused(folder.path() + " holds no sweep"
                     + (Files.isDirectory(folder.path())
@@ -91,11 +92,11 @@ public final class SweepResult implements AutoCloseable {
 
     /** What the sweep of a folder asks, whether or not any of its runs are there. */
     public static SweepSpec spec(SweepFolder folder) throws IOException {
-        Manifest manifest = manifest(folder);
+        SweepIdentity manifest = manifest(folder);
         SweepSpec spec = SweepReader.readBack(folder);
         String program = manifest.fields().getOrDefault("program", "");
         List<String> differences =
-                Manifest.of(spec, spec.design().points(), program).differences(manifest);
+                SweepIdentity.of(spec, spec.design().points(), program).differences(manifest);
         if (!differences.isEmpty()) {
             throw new SweepRefused(folder.path() + " was changed since it was written; its manifest says otherwise:\n  "
                     + String.join("\n  ", differences));
@@ -114,7 +115,7 @@ public final class SweepResult implements AutoCloseable {
     }
 
     /** The same, taken apart. */
-    static Build build(Manifest manifest) {
+    static Build build(SweepIdentity manifest) {
         String program = manifest.fields().getOrDefault("program", "");
         int space = program.indexOf(' ');
         return space < 0
@@ -122,7 +123,7 @@ public final class SweepResult implements AutoCloseable {
                 : new Build(program.substring(0, space), program.substring(space + 1));
     }
 
-    Manifest manifest() {
+    SweepIdentity manifest() {
         return manifest;
     }
 
@@ -137,7 +138,7 @@ public final class SweepResult implements AutoCloseable {
     }
 
     /** The points. */
-    public Points points() {
+    public DesignPoints points() {
         return points;
     }
 
@@ -177,7 +178,7 @@ public final class SweepResult implements AutoCloseable {
         List<String> header = new RowWriter(points, spec.columns(), shared).header();
         Map<String, String> row = new LinkedHashMap<>();
         for (Map.Entry<Integer, Path> segment : found.sound().entrySet()) {
-            BlockPlan.Block block = plan.block(segment.getKey());
+            RunBlockPlan.Block block = plan.block(segment.getKey());
             boolean within = point >= block.from()
                     && point < block.to()
                     && replication >= block.first()
@@ -196,7 +197,7 @@ public final class SweepResult implements AutoCloseable {
             }
         }
         if (!row.isEmpty()) {
-            Draws draws = shared.draws(replication);
+            DrawnInputs draws = shared.draws(replication);
             shared.columns().forEach(column -> row.put(column.name(), column.cell(draws)));
         }
         return row;

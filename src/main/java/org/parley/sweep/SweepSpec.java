@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 import org.parley.analysis.CaseRule;
-import org.parley.analysis.Measure;
+import org.parley.analysis.Statistic;
 import org.parley.ensemble.DrawnColumn;
 import org.parley.ensemble.RunColumn;
 import org.parley.ensemble.RunColumns;
@@ -18,8 +18,8 @@ import org.parley.random.RunKey;
 import org.parley.random.Streams;
 import org.parley.scenario.Scenario;
 import org.parley.sweep.design.Design;
+import org.parley.sweep.design.DesignPoints;
 import org.parley.sweep.design.Factor;
-import org.parley.sweep.design.Points;
 
 /**
  * A sweep as its file says it, every name resolved.
@@ -52,7 +52,7 @@ public record SweepSpec(
         long seed,
         boolean common,
         boolean fixed,
-        List<Measure> outcomes,
+        List<Statistic> outcomes,
         List<CaseRule> interest) {
     /** The factor that chooses a preset. */
     public static final String PRESET = "preset";
@@ -98,8 +98,8 @@ public record SweepSpec(
     }
 
     /** The measures that an analysis asks of the runs: the outcomes, and those of the rules of cases. */
-    Set<Measure> asked() {
-        Set<Measure> asked = new LinkedHashSet<>(outcomes);
+    Set<Statistic> asked() {
+        Set<Statistic> asked = new LinkedHashSet<>(outcomes);
         interest.forEach(rule -> asked.addAll(rule.measures()));
         return asked;
     }
@@ -110,7 +110,7 @@ public record SweepSpec(
     }
 
     /** The scenario at a point: preset first, then the other factors in their order. */
-    public Scenario at(Points points, int point) {
+    public Scenario at(DesignPoints points, int point) {
         Overrides overrides = Overrides.of(scenario);
         for (Factor factor : points.factors()) {
             if (factor.name().equals(PRESET)) {

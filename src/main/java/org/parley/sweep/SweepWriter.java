@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.parley.analysis.CaseRule;
-import org.parley.analysis.Measure;
+import org.parley.analysis.Statistic;
 import org.parley.sweep.design.Factor;
 import org.parley.sweep.design.FromTable;
 import org.parley.sweep.design.Saltelli;
-import org.parley.sweep.design.Scale;
 import org.parley.sweep.design.Sobol;
+import org.parley.sweep.design.Spacing;
 import org.parley.yaml.YamlWriter;
 
 /**
@@ -71,7 +71,7 @@ public final class SweepWriter {
         if (factor instanceof Factor.Continuum range) {
             YamlWriter.Flow flow =
                     new YamlWriter.Flow().number("low", range.low()).number("high", range.high());
-            return (range.scale() == Scale.LOG ? flow.put("scale", "log") : flow).toString();
+            return (range.scale() == Spacing.LOG ? flow.put("scale", "log") : flow).toString();
         }
         if (factor instanceof Factor.Whole range) {
             return new YamlWriter.Flow()
@@ -101,7 +101,7 @@ public final class SweepWriter {
         yaml.line(
                 "outcomes",
                 YamlWriter.list(spec.outcomes().stream()
-                        .map(Measure::name)
+                        .map(Statistic::name)
                         .map(YamlWriter::quoted)
                         .toList()));
         yaml.line(

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.parley.analysis.Interval;
 import org.parley.analysis.MeanInterval;
-import org.parley.analysis.Measure;
 import org.parley.analysis.ShareInterval;
+import org.parley.analysis.Statistic;
 import org.parley.analysis.Wilson;
 
 /**
@@ -20,7 +20,7 @@ import org.parley.analysis.Wilson;
  * Otherwise Wilson or t.
  */
 final class Tally {
-    private final Measure outcome;
+    private final Statistic outcome;
     private final boolean common;
     private final int workers;
     private final long total;
@@ -36,7 +36,7 @@ final class Tally {
     private double[] sums = new double[16];
     private int[] counts = new int[16];
 
-    Tally(Measure outcome, boolean common, int workers, long total) {
+    Tally(Statistic outcome, boolean common, int workers, long total) {
         this.outcome = outcome;
         this.common = common;
         this.workers = workers;
@@ -81,7 +81,7 @@ final class Tally {
         return earlierRuns + runs;
     }
 
-    synchronized Progress now() {
+    synchronized SweepProgress now() {
         double seconds = (System.nanoTime() - startedNanos) * 1e-9;
         long left = total - earlierRuns - runs;
         double low = Double.NaN;
@@ -95,7 +95,7 @@ final class Tally {
             low = left * least / workers;
             high = left * most / workers;
         }
-        return new Progress(
+        return new SweepProgress(
                 earlierRuns + runs,
                 total,
                 earlierFailures + failures,

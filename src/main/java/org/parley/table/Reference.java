@@ -20,6 +20,6 @@ public record Reference(String about, String outcome, double year, double value,
 
     /** "77 %", "59 %, n = 74"; its interval is drawn. */
     public String number() {
-        return Show.percent(value) + (Double.isNaN(n) ? "" : ", n = " + Show.count((long) n));
+        return NumberText.percent(value) + (Double.isNaN(n) ? "" : ", n = " + NumberText.count((long) n));
     }
 }

@@ -5,7 +5,7 @@ import org.parley.number.Rounding;
 import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
-import org.parley.scenario.Measure;
+import org.parley.scenario.InterimMeasure;
 
 /**
  * Interim measures of a run. A measure is agreed iff for both sides
@@ -14,13 +14,13 @@ import org.parley.scenario.Measure;
  * round, may lapse from the next week, and may be agreed again. Model §9.6.
  */
 public final class InterimMeasures {
-    private final List<Measure> measures;
+    private final List<InterimMeasure> measures;
     private final boolean allowed;
     private final boolean[] inForce;
     private final int[] actsFrom;
 
     /** No measure in force. */
-    public InterimMeasures(List<Measure> measures, boolean allowed) {
+    public InterimMeasures(List<InterimMeasure> measures, boolean allowed) {
         this.measures = measures;
         this.allowed = allowed;
         this.inForce = new boolean[measures.size()];
@@ -43,7 +43,7 @@ public final class InterimMeasures {
     public long consider(double warCostA, double warCostB, int nextRound, ParameterValues today) {
         long agreed = 0;
         for (int m = 0; allowed && m < inForce.length; m++) {
-            Measure measure = measures.get(m);
+            InterimMeasure measure = measures.get(m);
             if (!inForce[m]
                     && measure.enabled()
                     && (measure.always() || worthwhile(measure, warCostA, warCostB, today))) {
@@ -55,7 +55,7 @@ public final class InterimMeasures {
         return agreed;
     }
 
-    private static boolean worthwhile(Measure measure, double warCostA, double warCostB, ParameterValues today) {
+    private static boolean worthwhile(InterimMeasure measure, double warCostA, double warCostB, ParameterValues today) {
         double reliefA = measure.relief()[0] * warCostA;
         double reliefB = measure.relief()[1] * warCostB;
         return outweighs(reliefA, today.get(Parameters.COERCION, Side.A) * StrictMath.max(0, reliefB - reliefA))
@@ -101,7 +101,7 @@ public final class InterimMeasures {
     /** Whether a measure with relief is in force. */
     public boolean reliefInForce() {
         for (int m = 0; m < inForce.length; m++) {
-            Measure measure = measures.get(m);
+            InterimMeasure measure = measures.get(m);
             if (inForce[m] && !measure.always() && (measure.relief()[0] > 0 || measure.relief()[1] > 0)) {
                 return true;
             }

@@ -12,7 +12,7 @@ import org.parley.analysis.Condition.Part;
 import org.parley.table.Table;
 
 class CaseRuleTest {
-    private static final Measure Y = Measure.share("y");
+    private static final Statistic Y = Statistic.share("y");
 
     private static CaseRule.Divided divided(Condition.Test test, double... values) {
         return new CaseRule(List.of(new Condition(Y, test)))
@@ -117,7 +117,7 @@ class CaseRuleTest {
     void allConditionsMustHold() {
         CaseRule rule = new CaseRule(List.of(
                 new Condition(Y, new Condition.Against(Comparison.ABOVE, .6)),
-                new Condition(Measure.mean("weeks"), new Condition.Against(Comparison.BELOW, 20))));
+                new Condition(Statistic.mean("weeks"), new Condition.Against(Comparison.BELOW, 20))));
         Table points = Table.builder()
                 .numbers("y", .7, .7, .5)
                 .numbers("weeks", 10, 30, 10)

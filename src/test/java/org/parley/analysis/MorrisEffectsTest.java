@@ -239,7 +239,7 @@ class MorrisEffectsTest {
                     continue;
                 }
                 String where = "seed " + seed + ", row " + row + ": " + table.text("shown", row);
-                boolean unknown = table.text("shown", row).startsWith(Index.UNKNOWN);
+                boolean unknown = table.text("shown", row).startsWith(IndexText.UNKNOWN);
                 assertThat(unknown || table.number("high", row) > 1e-6)
                         .as(where)
                         .isTrue();

@@ -30,7 +30,7 @@ class NoisePlanTest {
                 .numbers("replication", replication)
                 .numbers("y", y)
                 .build();
-        NoisePlan plan = NoisePlan.point(Table.builder().numbers("point", 0, 1).build(), Measure.share("y"), runs);
+        NoisePlan plan = NoisePlan.point(Table.builder().numbers("point", 0, 1).build(), Statistic.share("y"), runs);
         assertThat(plan.halfWidth(12)).isCloseTo(1.959964 / 6, within(1e-6));
         assertThat(plan.replications(.1)).isEqualTo(130);
     }
@@ -73,6 +73,6 @@ class NoisePlanTest {
                 .numbers("y", y)
                 .build();
         assertThat(Arrays.stream(y).allMatch(Double::isFinite)).isTrue();
-        return NoisePlan.sobol(sample, TestFunctions.names(3), Measure.mean("y"), runs, true, 256);
+        return NoisePlan.sobol(sample, TestFunctions.names(3), Statistic.mean("y"), runs, true, 256);
     }
 }

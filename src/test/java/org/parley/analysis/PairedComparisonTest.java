@@ -10,8 +10,8 @@ import org.parley.table.Table;
 
 class PairedComparisonTest {
     private static final List<String> KEY = List.of("replication");
-    private static final List<Measure> MEASURES =
-            List.of(Measure.share("deal", "outcome", "FRAMEWORK"), Measure.mean("weeks"), Measure.median("weeks"));
+    private static final List<Statistic> MEASURES = List.of(
+            Statistic.share("deal", "outcome", "FRAMEWORK"), Statistic.mean("weeks"), Statistic.median("weeks"));
 
     /**
      * Student's sleep data (Student 1908) as pairs; R: t.test(drug1, drug2, paired = TRUE): −1.58, −2.4598858 …
@@ -28,7 +28,7 @@ class PairedComparisonTest {
                 .numbers("replication", replication)
                 .numbers("hours", 0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0, 2)
                 .build();
-        Table table = PairedComparison.of(first, second, KEY, List.of(Measure.mean("hours")), Bootstrap.of(1));
+        Table table = PairedComparison.of(first, second, KEY, List.of(Statistic.mean("hours")), Bootstrap.of(1));
         assertThat(table.number("difference", 0)).isCloseTo(-1.58, within(1e-12));
         assertThat(table.number("low", 0)).isCloseTo(-2.4598858, within(1e-6));
         assertThat(table.number("high", 0)).isCloseTo(-0.7001142, within(1e-6));
@@ -78,7 +78,7 @@ class PairedComparisonTest {
     @Test
     void runsWithoutAPartnerAreCounted() {
         Table table =
-                PairedComparison.of(runs(40, 0), runs(37, 1), KEY, List.of(Measure.mean("weeks")), Bootstrap.of(1));
+                PairedComparison.of(runs(40, 0), runs(37, 1), KEY, List.of(Statistic.mean("weeks")), Bootstrap.of(1));
         assertThat(table.number("n", 0)).isEqualTo(37);
         assertThat(table.number("unmatched", 0)).isEqualTo(3);
     }

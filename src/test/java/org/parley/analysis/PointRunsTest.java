@@ -10,7 +10,7 @@ import org.parley.table.Table;
 class PointRunsTest {
     private static final Table POINTS = Table.builder().numbers("point", 4, 7).build();
 
-    private static PointRuns runs(Measure measure, double... y) {
+    private static PointRuns runs(Statistic measure, double... y) {
         double[] point = new double[y.length];
         double[] replication = new double[y.length];
         for (int r = 0; r < y.length; r++) {
@@ -30,7 +30,7 @@ class PointRunsTest {
 
     @Test
     void runsStandAtTheirPointAndReplication() {
-        double[][] values = runs(Measure.mean("y"), 1, 2, 3, 4, 5, 6).of("y");
+        double[][] values = runs(Statistic.mean("y"), 1, 2, 3, 4, 5, 6).of("y");
         assertThat(values[0]).containsExactly(2, 4, 6);
         assertThat(values[1]).containsExactly(1, 3, 5);
     }
@@ -38,7 +38,7 @@ class PointRunsTest {
     /** 2 and 6 of 2, 6 and a run without: the mean stays 4, and Σ(y − m)² / (R (R − 1)) is s²/n = 8/2. */
     @Test
     void aRunWithoutTheNumberLeavesMeanAndErrorRight() {
-        double[] values = runs(Measure.mean("y"), 1, 2, 3, 6, 5, Double.NaN).of("y")[0];
+        double[] values = runs(Statistic.mean("y"), 1, 2, 3, 6, 5, Double.NaN).of("y")[0];
         assertThat(Moments.mean(values)).isCloseTo(4, within(1e-12));
         assertThat(Moments.squares(values) / (3 * 2)).isCloseTo(4, within(1e-12));
     }
@@ -46,13 +46,13 @@ class PointRunsTest {
     @Test
     void whatCannotBeToldIsNotThere() {
         double nan = Double.NaN;
-        assertThat(runs(Measure.mean("y"), 1, 2, 3, nan, 5, nan).has("y"))
+        assertThat(runs(Statistic.mean("y"), 1, 2, 3, nan, 5, nan).has("y"))
                 .as("one run")
                 .isFalse();
-        assertThat(runs(Measure.mean("y"), 1, 2, 3, 4).has("y"))
+        assertThat(runs(Statistic.mean("y"), 1, 2, 3, 4).has("y"))
                 .as("two replications")
                 .isFalse();
-        assertThat(runs(Measure.median("y"), 1, 2, 3, 4, 5, 6).has("y"))
+        assertThat(runs(Statistic.median("y"), 1, 2, 3, 4, 5, 6).has("y"))
                 .as("a median")
                 .isFalse();
         assertThat(PointRuns.none().has("y")).isFalse();

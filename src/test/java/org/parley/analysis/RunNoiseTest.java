@@ -120,7 +120,7 @@ class RunNoiseTest {
         for (RunNoise index : unknown) {
             assertThat(index.noise()).isGreaterThan(.5);
             assertThat(index.needed()).isGreaterThan(10);
-            assertThat(Index.known(index, "")).startsWith("unknown with 10 replications; about ");
+            assertThat(IndexText.known(index, "")).startsWith("unknown with 10 replications; about ");
         }
         List<RunNoise> enough = Coverage.analysed(
                 new Coverage.Cell(Coverage.Kind.SOBOL, NoisyFunction.interaction(), true, 512, 400), 1);
@@ -131,7 +131,7 @@ class RunNoiseTest {
     void numbersOfReplicationsAreRoundedUp() {
         List<Double> rounded = new ArrayList<>();
         for (double number : new double[] {11, 99, 101, 812, 1234}) {
-            rounded.add(Index.roundedUp(number));
+            rounded.add(IndexText.roundedUp(number));
         }
         assertThat(rounded).containsExactly(11.0, 99.0, 110.0, 820.0, 1300.0);
     }
@@ -229,7 +229,7 @@ class RunNoiseTest {
     void anIndexLostToNoiseIsUnknownAndSaysHowManyRunsItTakes() {
         RunNoise lost = RunNoise.lost(10, 64);
         assertThat(lost.known()).isFalse();
-        assertThat(Index.known(lost, "0"))
+        assertThat(IndexText.known(lost, "0"))
                 .isEqualTo(
                         "unknown with 10 replications: the means vary no more than run-to-run noise does; 40 or more would do");
         RunNoise dust = new RunNoise(new Interval(0, 0, 0), 10, 0, Double.NaN);
@@ -246,9 +246,9 @@ class RunNoiseTest {
 
     @Test
     void noiseHasTwoDigits() {
-        assertThat(Index.noise(.9967)).isEqualTo("> 99 %");
-        assertThat(Index.noise(3e-13)).isEqualTo("< 0.1 %");
-        assertThat(Index.noise(.0456)).isEqualTo("4.6 %");
-        assertThat(Index.noise(1)).isEqualTo("100 %");
+        assertThat(IndexText.noise(.9967)).isEqualTo("> 99 %");
+        assertThat(IndexText.noise(3e-13)).isEqualTo("< 0.1 %");
+        assertThat(IndexText.noise(.0456)).isEqualTo("4.6 %");
+        assertThat(IndexText.noise(1)).isEqualTo("100 %");
     }
 }

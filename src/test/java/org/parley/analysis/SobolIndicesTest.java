@@ -115,10 +115,10 @@ class SobolIndicesTest {
 
     @Test
     void aNegativeIndexAroundZeroIsShownAsNearlyZero() {
-        assertThat(Index.shown(new Interval(-0.013, -0.05, 0.02))).isEqualTo("≈ 0");
-        assertThat(Index.shown(new Interval(0.013, -0.05, 0.02))).isEqualTo("0.013 (−0.050 … 0.020)");
-        assertThat(Index.shown(new Interval(-0.2, -0.3, -0.1))).isEqualTo("−0.20 (−0.30 … −0.10)");
-        assertThat(Index.shown(Interval.unknown(Double.NaN))).isEqualTo("undefined");
+        assertThat(IndexText.shown(new Interval(-0.013, -0.05, 0.02))).isEqualTo("≈ 0");
+        assertThat(IndexText.shown(new Interval(0.013, -0.05, 0.02))).isEqualTo("0.013 (−0.050 … 0.020)");
+        assertThat(IndexText.shown(new Interval(-0.2, -0.3, -0.1))).isEqualTo("−0.20 (−0.30 … −0.10)");
+        assertThat(IndexText.shown(Interval.unknown(Double.NaN))).isEqualTo("undefined");
     }
 
     @Test

@@ -30,9 +30,9 @@ class SummariesTest {
         Table table = Summaries.perPoint(
                 RUNS,
                 List.of(
-                        Measure.share("deal", "outcome", "COMPREHENSIVE", "FRAMEWORK"),
-                        Measure.mean("weeks"),
-                        Measure.median("asymmetry")));
+                        Statistic.share("deal", "outcome", "COMPREHENSIVE", "FRAMEWORK"),
+                        Statistic.mean("weeks"),
+                        Statistic.median("asymmetry")));
         assertThat(table.names())
                 .containsExactly("point", "measure", "kind", "n", "missing", "estimate", "low", "high");
         assertThat(table.texts("point")).containsExactly("1", "1", "1", "0", "0", "0");
@@ -53,14 +53,14 @@ class SummariesTest {
 
     @Test
     void aTextColumnCanTellSettingsApart() {
-        Table table = Summaries.over(RUNS, "outcome", List.of(Measure.mean("weeks")));
+        Table table = Summaries.over(RUNS, "outcome", List.of(Statistic.mean("weeks")));
         assertThat(table.texts("outcome")).containsExactly("DEADLOCK", "FRAMEWORK", "COMPREHENSIVE", "WALKOUT");
         assertThat(table.number("estimate", 0)).isCloseTo(80.0 / 3, within(1e-12));
     }
 
     @Test
     void aShareNeedsZeroAndOne() {
-        assertThatThrownBy(() -> Summaries.perPoint(RUNS, List.of(Measure.share("weeks"))))
+        assertThatThrownBy(() -> Summaries.perPoint(RUNS, List.of(Statistic.share("weeks"))))
                 .hasMessageContaining("column weeks holds 10")
                 .hasMessageContaining("Maybe a mean?");
     }
@@ -72,7 +72,7 @@ class SummariesTest {
                 .texts("mediatorStyle", "steady", "responsive", "steady")
                 .build();
         Table joined = PointMeans.of(
-                points, RUNS, List.of(Measure.mean("weeks"), Measure.share("dead", "outcome", "DEADLOCK")));
+                points, RUNS, List.of(Statistic.mean("weeks"), Statistic.share("dead", "outcome", "DEADLOCK")));
         assertThat(joined.names())
                 .containsExactly("point", "mediatorStyle", "weeks", "weeks.n", "weeks.sd", "dead", "dead.n", "dead.sd");
         assertThat(joined.numbers("weeks")).containsExactly(6, 25, Double.NaN);
@@ -84,11 +84,11 @@ class SummariesTest {
     @Test
     void pointMeansRefuseRunsOfAnotherDesign() {
         Table points = Table.builder().numbers("point", 0, 2).build();
-        assertThatThrownBy(() -> PointMeans.of(points, RUNS, List.of(Measure.mean("weeks"))))
+        assertThatThrownBy(() -> PointMeans.of(points, RUNS, List.of(Statistic.mean("weeks"))))
                 .hasMessageContaining("runs of point 1")
                 .hasMessageContaining("2 points of this design");
         Table twice = Table.builder().numbers("point", 0, 1, 1).build();
-        assertThatThrownBy(() -> PointMeans.of(twice, RUNS, List.of(Measure.mean("weeks"))))
+        assertThatThrownBy(() -> PointMeans.of(twice, RUNS, List.of(Statistic.mean("weeks"))))
                 .hasMessageContaining("twice");
     }
 }

@@ -117,7 +117,7 @@ class TiesTest {
                 .numbers("agreement", column(agreement))
                 .numbers("survival5", column(survival))
                 .build();
-        return PointMeans.of(points, runs, List.of(Measure.share("agreement"), Measure.mean("survival5")));
+        return PointMeans.of(points, runs, List.of(Statistic.share("agreement"), Statistic.mean("survival5")));
     }
 
     private static double[] numbers(int n, java.util.function.IntToDoubleFunction value) {

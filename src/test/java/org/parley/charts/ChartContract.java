@@ -13,13 +13,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.plot.Picture;
 import org.parley.plot.PlacedText;
-import org.parley.table.Setting;
+import org.parley.table.ChartContext;
 import org.parley.table.Table;
 
 /** What every chart owes its reader, on a table of realistic size, on one row and on none. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ChartContract {
-    private static final Setting SETTING = SampleTables.SETTING;
+    private static final ChartContext SETTING = SampleTables.SETTING;
 
     /**
      * A chart with a made-up table.

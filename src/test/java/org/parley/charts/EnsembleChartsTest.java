@@ -22,12 +22,12 @@ import org.parley.plot.Picture;
 import org.parley.plot.PlacedText;
 import org.parley.plot.SamplePictures;
 import org.parley.plot.SeriesStyle;
-import org.parley.table.Setting;
+import org.parley.table.ChartContext;
 import org.parley.table.Table;
 
 /** Every chart of an ensemble, on made-up tables of realistic size, and each on its own dataset. */
 class EnsembleChartsTest extends ChartContract {
-    private static final Setting SETTING = SampleTables.SETTING;
+    private static final ChartContext SETTING = SampleTables.SETTING;
 
     @Override
     List<Case> charts() {
@@ -44,7 +44,7 @@ class EnsembleChartsTest extends ChartContract {
     @MethodSource("charts")
     void longNames_wrapOrShrink(Case of) {
         Table longer = SampleTables.withLongTexts(of.table(), "issueName", "optionName", "name", "parameter");
-        Setting names = Setting.of(
+        ChartContext names = ChartContext.of(
                 "The Provisional Government of the United Provinces and Dependencies",
                 "The Grand Duchy of Somewhere-under-the-Mountains and its Overseas Territories",
                 SamplePictures.FOOTER);
@@ -349,7 +349,8 @@ class EnsembleChartsTest extends ChartContract {
         assertThat(PlacedText.all(picture).replace('\u00a0', ' '))
                 .contains("full 77 %", "full 59 %, n = 74", "partial 55 %", "never fitted");
         assertThat(picture.subtitle()).doesNotContain("pressure");
-        Setting pressed = SETTING.with(Setting.UNDER_PRESSURE, "survival under pressure with pressureHazard 0");
+        ChartContext pressed =
+                SETTING.with(ChartContext.UNDER_PRESSURE, "survival under pressure with pressureHazard 0");
         assertThat(new SurvivalChart().draw(SampleTables.survival(), pressed).subtitle())
                 .endsWith("survival under pressure with pressureHazard 0");
     }
@@ -358,7 +359,7 @@ class EnsembleChartsTest extends ChartContract {
     @Test
     void outcomes_haveGreyTicksOfOtherConflicts() {
         assertThat(drawn("outcomes").keyNames()).anyMatch(k -> k.contains("507") && k.contains("never fitted"));
-        Setting alone = SETTING.with(List.of());
+        ChartContext alone = SETTING.with(List.of());
         assertThat(new OutcomesChart().draw(SampleTables.outcomes(), alone).keyNames())
                 .noneMatch(k -> k.contains("never fitted"));
     }

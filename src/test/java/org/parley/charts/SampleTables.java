@@ -3,8 +3,8 @@ package org.parley.charts;
 import java.util.ArrayList;
 import java.util.List;
 import org.parley.plot.SamplePictures;
+import org.parley.table.ChartContext;
 import org.parley.table.Reference;
-import org.parley.table.Setting;
 import org.parley.table.Table;
 
 /**
@@ -12,7 +12,7 @@ import org.parley.table.Table;
  * Nothing in them was computed by the model. The numbers follow simple formulas so that a test can name them.
  */
 public final class SampleTables {
-    static final Setting SETTING = Setting.of("Ukraine", "Russian Federation", SamplePictures.FOOTER)
+    static final ChartContext SETTING = ChartContext.of("Ukraine", "Russian Federation", SamplePictures.FOOTER)
             .with(List.of(
                     new Reference(Reference.SHARE, "COMPREHENSIVE", Double.NaN, .12, .09, .15, 507),
                     new Reference(Reference.SHARE, "MILITARY_END", Double.NaN, .3, .26, .34, 507),

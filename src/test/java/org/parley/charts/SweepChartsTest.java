@@ -24,12 +24,12 @@ import org.parley.plot.IntervalBars;
 import org.parley.plot.Picture;
 import org.parley.plot.PlacedText;
 import org.parley.plot.SamplePictures;
-import org.parley.table.Setting;
+import org.parley.table.ChartContext;
 import org.parley.table.Table;
 
 /** The charts of sweeps and of one run, on made-up tables with the columns of analysis and experiment. */
 class SweepChartsTest {
-    private static final Setting SETTING = SampleTables.SETTING;
+    private static final ChartContext SETTING = SampleTables.SETTING;
     private static final List<Charts.Drawn> DRAWN =
             SweepCharts.draw(SampleSweepTables.all(), SampleSweepTables.FACTORS, SETTING);
 
@@ -108,7 +108,7 @@ class SweepChartsTest {
 
     @Test
     void longFactorNames_wrapOrShrink() {
-        Setting names = Setting.of(
+        ChartContext names = ChartContext.of(
                 "The Provisional Government of the United Provinces and Dependencies",
                 "The Grand Duchy of Somewhere-under-the-Mountains",
                 SamplePictures.FOOTER);

@@ -19,10 +19,10 @@ import org.parley.ensemble.ResponseTable;
 import org.parley.format.ScenarioReader;
 import org.parley.parameter.Parameters;
 import org.parley.scenario.Scenario;
+import org.parley.sim.DealSearches;
 import org.parley.sim.Detail;
-import org.parley.sim.Fit;
+import org.parley.sim.RecordFit;
 import org.parley.sim.RunResult;
-import org.parley.sim.Searches;
 
 /**
  * docs/behaviour.md has the shape that the command prints today, with n and intervals, and a cell of it is computed
@@ -105,7 +105,7 @@ class BehaviourTest {
                 .with(Parameters.byKey(cell.group(1)).orElseThrow(), null, Double.parseDouble(cell.group(2))));
         int[] counts = new int[3];
         int runs = Integer.parseInt(cell.group(3));
-        new Ensemble(new Ensemble.Plan(at, false, 1, 1, runs, 2, Detail.RESULT), Searches.of(at))
+        new Ensemble(new Ensemble.Plan(at, false, 1, 1, runs, 2, Detail.RESULT), DealSearches.of(at))
                 .run(run -> count(run, counts), done -> {});
         assertEquals(Integer.parseInt(cell.group(4)), counts[0]);
         assertEquals(Integer.parseInt(cell.group(5)), counts[1]);
@@ -113,7 +113,7 @@ class BehaviourTest {
     }
 
     private static void count(RunResult run, int[] counts) {
-        @Nullable Fit fit = run.fit();
+        @Nullable RecordFit fit = run.fit();
         boolean fits = fit == null || fit.fits();
         counts[0] += run.outcome().agreement() ? 1 : 0;
         counts[1] += fits ? 1 : 0;
@@ -135,7 +135,7 @@ class BehaviourTest {
             for (int k = 0; k < 5; k++) {
                 Scenario at = line.row().scenarios().get(k);
                 int[] counts = new int[3];
-                new Ensemble(new Ensemble.Plan(at, false, 7, 1, 30, 1, Detail.RESULT), Searches.of(at))
+                new Ensemble(new Ensemble.Plan(at, false, 7, 1, 30, 1, Detail.RESULT), DealSearches.of(at))
                         .run(run -> count(run, counts), done -> {});
                 ResponseTable.Level level = line.levels().get(k);
                 assertEquals(

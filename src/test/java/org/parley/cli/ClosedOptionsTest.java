@@ -99,7 +99,8 @@ class ClosedOptionsTest {
 
     private static Map<String, CommandLine> verbs() {
         StringWriter nothing = new StringWriter();
-        return Parley.commandLine(new Terminal(new PrintWriter(nothing), new PrintWriter(nothing), 80, false, null))
+        return ParleyCommand.commandLine(
+                        new Terminal(new PrintWriter(nothing), new PrintWriter(nothing), 80, false, null))
                 .getSubcommands();
     }
 

@@ -200,7 +200,7 @@ class ExplainCommandTest {
             }
         }
         Spoken rerun = Spoken.parley("rerun", all.toString());
-        assertThat(rerun.exit()).isEqualTo(Parley.REFUSED);
+        assertThat(rerun.exit()).isEqualTo(ParleyCommand.REFUSED);
         assertThat(rerun.err()).contains("holds an explanation");
     }
 
@@ -210,7 +210,7 @@ class ExplainCommandTest {
         Path empty = Files.createDirectory(temp.resolve("empty"));
         assertThat(Spoken.parley("explain", empty.toString()).err()).contains("no result folder of parley run");
         Spoken both = Spoken.parley("explain", empty.toString(), "--set", "deadline=5");
-        assertThat(both.exit()).isEqualTo(Parley.REFUSED);
+        assertThat(both.exit()).isEqualTo(ParleyCommand.REFUSED);
         assertThat(both.err()).contains("holds what was assumed");
     }
 }

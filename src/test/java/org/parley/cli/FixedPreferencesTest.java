@@ -115,7 +115,7 @@ class FixedPreferencesTest {
             })
     void aWrongNameOrValueIsToldWithWhatIsAllowed(String set, String told) {
         Spoken said = Spoken.parley(1000, "doctor", "tutorial", "--set", set);
-        assertThat(said.exit()).isEqualTo(Parley.REFUSED);
+        assertThat(said.exit()).isEqualTo(ParleyCommand.REFUSED);
         assertThat(said.err()).contains(told);
     }
 
@@ -123,7 +123,7 @@ class FixedPreferencesTest {
     void weightsThatDoNotFitAreRefused() {
         Spoken more = Spoken.parley(
                 1000, "doctor", "tutorial", "--set", "weight.A.border=.7", "--set", "weight.northland.trade=.4");
-        assertThat(more.exit()).isEqualTo(Parley.REFUSED);
+        assertThat(more.exit()).isEqualTo(ParleyCommand.REFUSED);
         assertThat(more.err())
                 .contains("the fixed weights of northland sum to 1.1 (border 0.7, trade 0.4); allowed up to 1.");
         Spoken less = Spoken.parley(
@@ -136,7 +136,7 @@ class FixedPreferencesTest {
                 "weight.A.security=.1",
                 "--set",
                 "weight.A.trade=.1");
-        assertThat(less.exit()).isEqualTo(Parley.REFUSED);
+        assertThat(less.exit()).isEqualTo(ParleyCommand.REFUSED);
         assertThat(less.err()).contains("no other is left", "Maybe leave one free?");
         Spoken twice = Spoken.parley(
                 1000, "doctor", "tutorial", "--set", "weight.A.border=.3", "--set", "weight.northland.border=.4");
@@ -180,7 +180,7 @@ class FixedPreferencesTest {
         Path file = Files.writeString(temp.resolve("weights.yaml"), text.formatted(scenario, ".5"));
         Spoken refused = Spoken.parley(
                 1000, "sweep", file.toString(), "--out", temp.resolve("no").toString());
-        assertThat(refused.exit()).isEqualTo(Parley.REFUSED);
+        assertThat(refused.exit()).isEqualTo(ParleyCommand.REFUSED);
         assertThat(refused.err())
                 .contains("the fixed weights of ukraine sum to 1.1 (T1 0.6, S1 0.5)", "Maybe smaller ranges?");
         Files.writeString(file, text.formatted(scenario, ".4"));

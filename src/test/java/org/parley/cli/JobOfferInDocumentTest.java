@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.parley.table.Show;
+import org.parley.table.NumberText;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -158,7 +158,7 @@ class JobOfferInDocumentTest {
                             .filter(w -> w >= least)
                             .count());
         }
-        assertThat(document).contains(Show.count(zone) + " acceptable to both");
+        assertThat(document).contains(NumberText.count(zone) + " acceptable to both");
     }
 
     @Test
@@ -187,8 +187,8 @@ class JobOfferInDocumentTest {
         sameWorths(said.get("nash"));
         sameWorths(said.get("kalaiSmorodinsky"));
         assertThat(document)
-                .contains(Show.count(a[nash.get(0)]) + " points for the candidate and " + Show.count(b[nash.get(0)])
-                        + " for the recruiter");
+                .contains(NumberText.count(a[nash.get(0)]) + " points for the candidate and "
+                        + NumberText.count(b[nash.get(0)]) + " for the recruiter");
         assertThat(kalaiSmorodinsky).as("the document says they are one").isEqualTo(nash);
     }
 

@@ -15,9 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.lab.Figure;
 import org.parley.lab.Game;
+import org.parley.lab.GameValues;
 import org.parley.lab.Games;
 import org.parley.lab.Sampling;
-import org.parley.lab.Settings;
 import org.parley.plot.Picture;
 import org.parley.scenario.Banner;
 import org.parley.table.Footer;
@@ -89,9 +89,9 @@ class LabCommandTest {
         int code = new CommandLine(new LabCommand())
                 .setOut(new PrintWriter(said))
                 .setErr(new PrintWriter(complained))
-                .setExecutionExceptionHandler(new Mistakes())
+                .setExecutionExceptionHandler(new ErrorMessages())
                 .execute("fearon", "--out", under.toString());
-        assertThat(code).isEqualTo(Parley.FAILED);
+        assertThat(code).isEqualTo(ParleyCommand.FAILED);
         assertThat(complained.toString().lines()).singleElement().asString().contains("cannot write " + under);
         assertThat(said.toString()).isEmpty();
     }
@@ -137,7 +137,7 @@ class LabCommandTest {
     @ParameterizedTest
     @MethodSource("games")
     void everyFigureBecomesAPictureWithAllItsSeries(Game game) {
-        Settings settings = Settings.defaults(game);
+        GameValues settings = GameValues.defaults(game);
         for (Figure figure : game.figures(settings, new Sampling(1, 1000))) {
             Picture picture = LabPicture.of(figure, settings.toString(), new Footer("lab", Banner.DEFAULT));
             assertThat(picture.data().rows()).isEqualTo(figure.data().rows());

@@ -72,7 +72,7 @@ class RerunCommandTest {
         Files.writeString(runs, Files.readString(runs).replaceFirst("\n5,", "\n55,"));
         Files.delete(folder.resolve("summary.csv"));
         Spoken again = Spoken.parley("rerun", folder.toString());
-        assertThat(again.exit()).isEqualTo(Parley.FAILED);
+        assertThat(again.exit()).isEqualTo(ParleyCommand.FAILED);
         assertThat(again.out())
                 .contains("2 of ", "runs.csv differs from line 6 on", "summary.csv is not in the folder");
     }
@@ -196,11 +196,11 @@ class RerunCommandTest {
         Path out = temp.resolve("part");
         Spoken.parley("sweep", file.toString(), "--shard", "1/2", "--out", out.toString(), "--quiet");
         Spoken unmerged = Spoken.parley("rerun", out.toString());
-        assertThat(unmerged.exit()).isEqualTo(Parley.REFUSED);
+        assertThat(unmerged.exit()).isEqualTo(ParleyCommand.REFUSED);
         assertThat(unmerged.err()).contains("was not merged yet", "Maybe first: parley sweep");
         Spoken.parley("analyse", out.toString());
         Spoken partial = Spoken.parley("rerun", out.toString());
-        assertThat(partial.exit()).isEqualTo(Parley.REFUSED);
+        assertThat(partial.exit()).isEqualTo(ParleyCommand.REFUSED);
         assertThat(partial.err()).contains("of 120 runs");
         assertThat(Spoken.parley("sweep", file.toString(), "--out", out.toString(), "--quiet")
                         .exit())
@@ -208,7 +208,7 @@ class RerunCommandTest {
         Path means = out.resolve("means.csv");
         Files.writeString(means, Files.readString(means).replaceFirst("\n1,", "\n11,"));
         Spoken changed = Spoken.parley("rerun", out.toString());
-        assertThat(changed.exit()).isEqualTo(Parley.FAILED);
+        assertThat(changed.exit()).isEqualTo(ParleyCommand.FAILED);
         assertThat(changed.out()).contains("1 of ", "means.csv differs from line 3 on");
     }
 
@@ -238,14 +238,14 @@ class RerunCommandTest {
         Path runs = folder.resolve("second/runs.csv");
         Files.writeString(runs, Files.readString(runs).replaceFirst("\n5,", "\n55,"));
         Spoken changed = Spoken.parley("rerun", folder.toString());
-        assertThat(changed.exit()).isEqualTo(Parley.FAILED);
+        assertThat(changed.exit()).isEqualTo(ParleyCommand.FAILED);
         assertThat(changed.out()).contains("1 of ", "second/runs.csv differs from line 6 on");
     }
 
     @Test
     void aFolderThatIsNoResultIsRefused() {
         Spoken said = Spoken.parley("rerun", temp.toString());
-        assertThat(said.exit()).isEqualTo(Parley.REFUSED);
+        assertThat(said.exit()).isEqualTo(ParleyCommand.REFUSED);
         assertThat(said.err()).contains("has no manifest.json");
     }
 }

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.parley.table.Show;
+import org.parley.table.NumberText;
 
 /**
  * docs/why.md: its commands run, in their order, and its figures are what they give. After a change that alters them:
@@ -104,10 +104,10 @@ class WhyDocumentTest {
                 text,
                 "And which number that nobody knows decides most?",
                 most.get("words").asText() + ": "
-                        + Show.percent(most.get("atLow").asDouble()) + " of "
+                        + NumberText.percent(most.get("atLow").asDouble()) + " of "
                         + document.get("swingRuns") + " runs end in an agreement at the low end of its range, "
-                        + Show.percent(most.get("atHigh").asDouble()) + " at the high end (a difference of "
-                        + Show.interval(
+                        + NumberText.percent(most.get("atHigh").asDouble()) + " at the high end (a difference of "
+                        + NumberText.interval(
                                 100 * most.get("low").asDouble(),
                                 100 * most.get("high").asDouble())
                         + " points; grade " + most.get("grade").asText() + ").");
@@ -138,8 +138,9 @@ class WhyDocumentTest {
 
     private static String share(JsonNode of, String count) {
         long n = of.get("n").asLong();
-        return of.get(count) + " (" + Show.percent(of.get(count).asDouble() / n) + ", "
-                + Show.percentInterval(of.get("low").asDouble(), of.get("high").asDouble()) + ")";
+        return of.get(count) + " (" + NumberText.percent(of.get(count).asDouble() / n) + ", "
+                + NumberText.percentInterval(
+                        of.get("low").asDouble(), of.get("high").asDouble()) + ")";
     }
 
     private static String window(JsonNode lever) {
@@ -151,7 +152,7 @@ class WhyDocumentTest {
         }
         return "A guarantee that works from the day of signing leaves a deal to sign in " + share(first, "opens")
                 + " of " + first.get("n") + " runs that ended without one; as it is, after "
-                + Show.cell(lever.get("value").asDouble()) + " weeks, in " + share(own, "opens") + "; after "
-                + Show.cell(last.get("level").asDouble()) + " weeks in " + share(last, "opens") + ".";
+                + NumberText.cell(lever.get("value").asDouble()) + " weeks, in " + share(own, "opens") + "; after "
+                + NumberText.cell(last.get("level").asDouble()) + " weeks in " + share(last, "opens") + ".";
     }
 }

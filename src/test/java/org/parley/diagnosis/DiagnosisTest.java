@@ -27,8 +27,8 @@ import org.parley.scenario.Operation;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.ScenarioBuilder;
 import org.parley.scenario.Variants;
+import org.parley.sim.DealSearches;
 import org.parley.sim.Detail;
-import org.parley.sim.Searches;
 import org.parley.sim.Simulator;
 import org.parley.value.DealSpace;
 
@@ -39,7 +39,7 @@ class DiagnosisTest {
     }
 
     private static Diagnosis diagnosis(Scenario s) {
-        return Diagnosis.of(s, FirstRound.mean(s, Searches.of(s)));
+        return Diagnosis.of(s, FirstRound.mean(s, DealSearches.of(s)));
     }
 
     private static List<Kind> kinds(Scenario s) {
@@ -121,7 +121,7 @@ class DiagnosisTest {
 
     /** Of 300 runs, in how many some deal was acceptable to both in some round. */
     private static long everOpen(Scenario s) {
-        Simulator simulator = new Simulator(s, DealSpace.of(s), Searches.of(s));
+        Simulator simulator = new Simulator(s, DealSpace.of(s), DealSearches.of(s));
         return LongStream.rangeClosed(1, 300)
                 .filter(k -> simulator
                         .run(s.assumptions(), false, new RunKey(1, k), Detail.RESULT)
@@ -136,7 +136,7 @@ class DiagnosisTest {
         int empty = 0;
         for (long seed = 1; seed <= 1500; seed++) {
             Scenario s = RandomScenarios.of(seed);
-            FirstRound mean = FirstRound.mean(s, Searches.of(s));
+            FirstRound mean = FirstRound.mean(s, DealSearches.of(s));
             boolean feasible = false;
             for (int x = 0; x < mean.deals(); x++) {
                 feasible |= mean.feasible(x);

@@ -20,23 +20,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.analysis.Bootstrap;
 import org.parley.analysis.Interval;
-import org.parley.analysis.Measure;
 import org.parley.analysis.MorrisEffects;
 import org.parley.analysis.PairedComparison;
 import org.parley.analysis.PointMeans;
 import org.parley.analysis.RankCorrelations;
 import org.parley.analysis.SobolIndices;
+import org.parley.analysis.Statistic;
 import org.parley.analysis.Transitions;
 import org.parley.analysis.Wilson;
 import org.parley.process.Processes;
 import org.parley.random.RunKey;
 import org.parley.random.Stream;
 import org.parley.random.Streams;
+import org.parley.sweep.design.DesignPoints;
 import org.parley.sweep.design.Factor;
 import org.parley.sweep.design.Grid;
 import org.parley.sweep.design.LatinHypercube;
 import org.parley.sweep.design.Morris;
-import org.parley.sweep.design.Points;
 import org.parley.sweep.design.Saltelli;
 import org.parley.table.Csv;
 import org.parley.table.Table;
@@ -54,7 +54,7 @@ class AnalysisInRAndPythonTest {
             Factor.logRange("believedCollapse.A", 0.0002, 0.004),
             Factor.logRange("believedCollapse.B", 0.0002, 0.004));
     private static final List<String> NAMES = FACTORS.stream().map(Factor::name).toList();
-    private static final Measure DEAL = Measure.share("deal", "outcome", "COMPREHENSIVE", "FRAMEWORK");
+    private static final Statistic DEAL = Statistic.share("deal", "outcome", "COMPREHENSIVE", "FRAMEWORK");
     private static final List<String> PRINTED =
             List.of("share", "rho", "difference", "changed", "costly", "sobol", "morris");
 
@@ -82,7 +82,7 @@ class AnalysisInRAndPythonTest {
         Table none = grid.where("pressure.A", Set.of("0")).where("pressure.B", Set.of("0"));
         Table both = grid.where("pressure.A", Set.of("1")).where("pressure.B", Set.of("1"));
         Table paired = PairedComparison.of(
-                none, both, List.of("replication"), List.of(Measure.mean("weeks")), Bootstrap.of(1));
+                none, both, List.of("replication"), List.of(Statistic.mean("weeks")), Bootstrap.of(1));
         EXPECTED.add(paired.number("difference", 0));
         Table moved = Transitions.of(none, both, List.of("replication"), "outcome", List.of());
         EXPECTED.add(Transitions.changed(moved).estimate() * 40);
@@ -108,7 +108,7 @@ class AnalysisInRAndPythonTest {
         EXPECTED.add(RankCorrelations.of(pressed, List.of("cost"), List.of("deal"), Bootstrap.of(1))
                 .number("rho", 0));
 
-        Points saltelli = new Saltelli(FACTORS, 64, false).points();
+        DesignPoints saltelli = new Saltelli(FACTORS, 64, false).points();
         Table matters = runs(saltelli, 5, row -> 4 * row[0] * row[1] * 10);
         save("matters", "points.csv", saltelli.table());
         save("matters", "runs.csv", matters);
@@ -118,12 +118,12 @@ class AnalysisInRAndPythonTest {
             EXPECTED.add(value);
         }
 
-        Points morris = new Morris(FACTORS, 10, 4, 1).points();
+        DesignPoints morris = new Morris(FACTORS, 10, 4, 1).points();
         Table screening = runs(morris, 3, row -> 3 * row[0] + row[1] * row[0] * 20);
         save("screening", "points.csv", morris.table());
         save("screening", "runs.csv", screening);
         Table effects = MorrisEffects.of(
-                PointMeans.of(morris.table(), screening, List.of(Measure.mean("weeks"))),
+                PointMeans.of(morris.table(), screening, List.of(Statistic.mean("weeks"))),
                 NAMES,
                 List.of("weeks"),
                 Bootstrap.of(1));
@@ -238,7 +238,7 @@ class AnalysisInRAndPythonTest {
      * Made-up runs of every point: a run ends in a framework where the score of its point passes the noise of its
      * replication.
      */
-    private static Table runs(Points points, int replications, ToDoubleFunction<double[]> score) {
+    private static Table runs(DesignPoints points, int replications, ToDoubleFunction<double[]> score) {
         int n = points.size() * replications;
         double[] point = new double[n];
         double[] replication = new double[n];

@@ -16,10 +16,10 @@ import org.parley.ensemble.Ensemble;
 import org.parley.ensemble.SignalsTable;
 import org.parley.format.ScenarioReader;
 import org.parley.scenario.Scenario;
+import org.parley.sim.DealSearches;
 import org.parley.sim.Detail;
 import org.parley.sim.RunResult;
-import org.parley.sim.Searches;
-import org.parley.table.Show;
+import org.parley.table.NumberText;
 import org.parley.table.Table;
 
 /**
@@ -34,7 +34,7 @@ class SignalsDocumentTest {
         Scenario geneva = ScenarioReader.read(Path.of("scenarios/geneva-2026.yaml"));
         assumeTrue(geneva.history() != null, "the page is that of Geneva with its record");
         List<RunResult> all = new ArrayList<>();
-        new Ensemble(new Ensemble.Plan(geneva, false, 1, 1, RUNS, 2, Detail.RESULT), Searches.of(geneva))
+        new Ensemble(new Ensemble.Plan(geneva, false, 1, 1, RUNS, 2, Detail.RESULT), DealSearches.of(geneva))
                 .run(all::add, done -> {});
         List<RunResult> fitting =
                 all.stream().filter(r -> r.fit() == null || r.fit().fits()).toList();
@@ -69,11 +69,12 @@ class SignalsDocumentTest {
         int said = at(table, round, "progress");
         int everybody = at(table, round, "all");
         int silent = at(table, round, "silent");
-        return Show.count((long) table.number("n", everybody)) + " | "
-                + Show.count((long) table.number("n", said)) + " | " + share(table, said, "byHorizon") + " | "
+        return NumberText.count((long) table.number("n", everybody)) + " | "
+                + NumberText.count((long) table.number("n", said)) + " | " + share(table, said, "byHorizon") + " | "
                 + share(table, everybody, "byHorizon") + " | " + number(table, said, "ratioHorizon", 1) + " | "
                 + number(table, said, "optimismHorizon", 100) + " | " + share(table, said, "noDeal") + " | "
-                + share(table, silent, "byHorizon") + " of " + Show.count((long) table.number("n", silent)) + " |";
+                + share(table, silent, "byHorizon") + " of " + NumberText.count((long) table.number("n", silent))
+                + " |";
     }
 
     /** Median of the index, the share of agreements in which A gave more, n. */
@@ -83,8 +84,9 @@ class SignalsDocumentTest {
         Interval median = MedianInterval.of(present);
         Interval more =
                 Wilson.of(java.util.Arrays.stream(present).filter(v -> v > 0).count(), present.length);
-        return Show.two(median.estimate()) + " (" + Show.interval(median.low(), median.high()) + ") | "
-                + Show.percent(more.estimate()) + " (" + Show.percentInterval(more.low(), more.high()) + ") | "
+        return NumberText.two(median.estimate()) + " (" + NumberText.interval(median.low(), median.high()) + ") | "
+                + NumberText.percent(more.estimate()) + " (" + NumberText.percentInterval(more.low(), more.high())
+                + ") | "
                 + present.length + " |";
     }
 
@@ -97,12 +99,14 @@ class SignalsDocumentTest {
     }
 
     private static String share(Table table, int row, String column) {
-        return Show.percent(table.number(column, row)) + " ("
-                + Show.percentInterval(table.number(column + "Low", row), table.number(column + "High", row)) + ")";
+        return NumberText.percent(table.number(column, row)) + " ("
+                + NumberText.percentInterval(table.number(column + "Low", row), table.number(column + "High", row))
+                + ")";
     }
 
     private static String number(Table table, int row, String column, double by) {
-        return Show.two(by * table.number(column, row)) + " ("
-                + Show.interval(by * table.number(column + "Low", row), by * table.number(column + "High", row)) + ")";
+        return NumberText.two(by * table.number(column, row)) + " ("
+                + NumberText.interval(by * table.number(column + "Low", row), by * table.number(column + "High", row))
+                + ")";
     }
 }

@@ -12,8 +12,8 @@ import org.parley.format.ScenarioReader;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 import org.parley.scenario.Scenario;
+import org.parley.sim.DealSearches;
 import org.parley.sim.Detail;
-import org.parley.sim.Searches;
 import org.parley.table.Table;
 import org.parley.talks.Outcome;
 
@@ -28,7 +28,7 @@ class EndingsTableTest {
                 (int) tutorial.assumptions().of(Parameters.HORIZON, Side.A).value();
         EndingsTable endings = new EndingsTable(horizon, true);
         AtomicInteger open = new AtomicInteger();
-        new Ensemble(new Ensemble.Plan(tutorial, false, 1, 1, RUNS, 2, Detail.RESULT), Searches.of(tutorial))
+        new Ensemble(new Ensemble.Plan(tutorial, false, 1, 1, RUNS, 2, Detail.RESULT), DealSearches.of(tutorial))
                 .run(
                         run -> {
                             endings.add(run);

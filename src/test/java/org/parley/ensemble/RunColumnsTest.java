@@ -20,9 +20,9 @@ import org.parley.parameter.Side;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Mirror;
 import org.parley.scenario.Scenario;
+import org.parley.sim.DealSearches;
 import org.parley.sim.Detail;
 import org.parley.sim.RunResult;
-import org.parley.sim.Searches;
 import org.parley.table.Table;
 
 class RunColumnsTest {
@@ -30,7 +30,7 @@ class RunColumnsTest {
 
     private static Table runs(Scenario scenario, boolean fixed) throws InterruptedException {
         List<RunResult> runs = new ArrayList<>();
-        new Ensemble(new Ensemble.Plan(scenario, fixed, 1, 1, 120, 2, Detail.RESULT), Searches.of(scenario))
+        new Ensemble(new Ensemble.Plan(scenario, fixed, 1, 1, 120, 2, Detail.RESULT), DealSearches.of(scenario))
                 .run(runs::add, done -> {});
         return RunColumns.table(RunColumns.of(scenario, fixed), runs);
     }

@@ -18,9 +18,9 @@ import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 import org.parley.scenario.Mirror;
 import org.parley.scenario.Scenario;
+import org.parley.sim.DealSearches;
 import org.parley.sim.Detail;
 import org.parley.sim.RunResult;
-import org.parley.sim.Searches;
 import org.parley.table.Csv;
 import org.parley.table.Table;
 
@@ -34,7 +34,7 @@ class SignalsTableTest {
 
     private static List<RunResult> runs(Scenario scenario) throws InterruptedException {
         List<RunResult> runs = new ArrayList<>();
-        new Ensemble(new Ensemble.Plan(scenario, false, 5, 1, RUNS, 2, Detail.RESULT), Searches.of(scenario))
+        new Ensemble(new Ensemble.Plan(scenario, false, 5, 1, RUNS, 2, Detail.RESULT), DealSearches.of(scenario))
                 .run(runs::add, done -> {});
         return runs;
     }

@@ -10,9 +10,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.parley.format.ScenarioReader;
 import org.parley.scenario.Scenario;
+import org.parley.sim.DealSearches;
 import org.parley.sim.Detail;
 import org.parley.sim.RunResult;
-import org.parley.sim.Searches;
 import org.parley.table.Table;
 import org.parley.talks.Outcome;
 
@@ -23,7 +23,7 @@ class SurvivalTableTest {
         Scenario scenario = ScenarioReader.read(Path.of("scenarios/camp-david-1978.yaml"));
         SurvivalTable survival = new SurvivalTable();
         List<RunResult> runs = new ArrayList<>();
-        new Ensemble(new Ensemble.Plan(scenario, false, 1, 1, 200, 2, Detail.RESULT), Searches.of(scenario))
+        new Ensemble(new Ensemble.Plan(scenario, false, 1, 1, 200, 2, Detail.RESULT), DealSearches.of(scenario))
                 .run(
                         run -> {
                             survival.add(run);

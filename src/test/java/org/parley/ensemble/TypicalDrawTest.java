@@ -14,8 +14,8 @@ import org.parley.parameter.Side;
 import org.parley.random.RunKey;
 import org.parley.scenario.Mirror;
 import org.parley.scenario.Scenario;
-import org.parley.sim.Fit;
-import org.parley.sim.Searches;
+import org.parley.sim.DealSearches;
+import org.parley.sim.RecordFit;
 import org.parley.sim.Simulator;
 import org.parley.value.DealSpace;
 
@@ -24,7 +24,7 @@ class TypicalDrawTest {
     private static final int DRAWS = 25;
 
     private static TypicalDraw typical(Scenario s, long seed, int threads) throws InterruptedException {
-        return TypicalDraw.of(s, seed, Searches.of(s), threads, DRAWS);
+        return TypicalDraw.of(s, seed, DealSearches.of(s), threads, DRAWS);
     }
 
     @Test
@@ -37,9 +37,9 @@ class TypicalDrawTest {
             for (int k = 1; k <= DRAWS; k++) {
                 RunKey key = new RunKey(seed, k);
                 ParameterValues values = Simulator.values(s, s.assumptions(), false, key);
-                Simulator simulator = new Simulator(s, DealSpace.of(s), Searches.of(s));
+                Simulator simulator = new Simulator(s, DealSpace.of(s), DealSearches.of(s));
                 @Nullable
-                Fit fit = simulator
+                RecordFit fit = simulator
                         .trace(values, s.fixedPreferences(), key)
                         .result()
                         .fit();

@@ -14,8 +14,8 @@ import org.parley.format.Overrides;
 import org.parley.format.ScenarioReader;
 import org.parley.scenario.Scenario;
 import org.parley.search.Binding;
+import org.parley.sim.DealSearches;
 import org.parley.sim.Detail;
-import org.parley.sim.Searches;
 
 /** The table of reasons has the rows that can occur, and no run falls into one that it leaves out. */
 class WhyTableTest {
@@ -79,7 +79,7 @@ class WhyTableTest {
                     off.isEmpty() ? read(id) : Overrides.of(read(id)).off(off).scenario();
             List<String> rows = rows(scenario);
             WhyTable why = new WhyTable(scenario);
-            new Ensemble(new Ensemble.Plan(scenario, false, 3, 1, 300, 2, Detail.RESULT), Searches.of(scenario))
+            new Ensemble(new Ensemble.Plan(scenario, false, 3, 1, 300, 2, Detail.RESULT), DealSearches.of(scenario))
                     .run(
                             run -> {
                                 why.add(run);

@@ -9,8 +9,8 @@ import org.parley.format.RandomScenarios;
 import org.parley.format.ScenarioReader;
 import org.parley.scenario.Mirror;
 import org.parley.scenario.Scenario;
+import org.parley.sim.DealSearches;
 import org.parley.sim.Detail;
-import org.parley.sim.Searches;
 import org.parley.table.Table;
 
 /**
@@ -22,7 +22,7 @@ class ZoneSharesTableTest {
         ZoneSharesTable table = new ZoneSharesTable();
         new Ensemble(
                         new Ensemble.Plan(scenario, scenario.fixedPreferences(), seed, 1, runs, 2, Detail.RESULT),
-                        Searches.of(scenario))
+                        DealSearches.of(scenario))
                 .run(table::add, done -> {});
         return table.table();
     }

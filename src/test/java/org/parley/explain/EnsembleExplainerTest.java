@@ -13,8 +13,8 @@ import org.parley.parameter.Side;
 import org.parley.random.RunKey;
 import org.parley.scenario.Mirror;
 import org.parley.scenario.Scenario;
+import org.parley.sim.DealSearches;
 import org.parley.sim.RoundReplay;
-import org.parley.sim.Searches;
 import org.parley.value.DealSpace;
 
 /**
@@ -23,7 +23,7 @@ import org.parley.value.DealSpace;
  */
 class EnsembleExplainerTest {
     private static EnsembleExplainer explainer(Scenario s, List<Lever> levers) {
-        return new EnsembleExplainer(s, DealSpace.of(s), Searches.of(s), false, levers, false);
+        return new EnsembleExplainer(s, DealSpace.of(s), DealSearches.of(s), false, levers, false);
     }
 
     /** Deals that each side signs, by a loop over the table; open and the counts follow from them. */

@@ -4,7 +4,7 @@ import java.util.List;
 import org.parley.parameter.ParameterValues;
 import org.parley.random.RunKey;
 import org.parley.scenario.Scenario;
-import org.parley.sim.Searches;
+import org.parley.sim.DealSearches;
 import org.parley.sim.Simulator;
 import org.parley.value.DealSpace;
 
@@ -19,7 +19,7 @@ final class Explained {
 
     /** A run with these values. */
     static RunExplainer run(Scenario s, RunKey key, ParameterValues values) {
-        return new RunExplainer(s, DealSpace.of(s), Searches.of(s), s.fixedPreferences(), key, values);
+        return new RunExplainer(s, DealSpace.of(s), DealSearches.of(s), s.fixedPreferences(), key, values);
     }
 
     /** Its numbers. */

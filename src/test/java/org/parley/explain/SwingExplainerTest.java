@@ -12,8 +12,8 @@ import org.parley.parameter.Side;
 import org.parley.random.RunKey;
 import org.parley.scenario.Mirror;
 import org.parley.scenario.Scenario;
+import org.parley.sim.DealSearches;
 import org.parley.sim.Detail;
-import org.parley.sim.Searches;
 import org.parley.sim.Simulator;
 import org.parley.value.DealSpace;
 
@@ -23,8 +23,8 @@ import org.parley.value.DealSpace;
  */
 class SwingExplainerTest {
     private static SwingCounts counts(Scenario s, long seed, int runs) {
-        List<Law> laws = Law.of(s.assumptions());
-        SwingExplainer worker = new SwingExplainer(s, DealSpace.of(s), Searches.of(s), laws);
+        List<DrawnParameter> laws = DrawnParameter.of(s.assumptions());
+        SwingExplainer worker = new SwingExplainer(s, DealSpace.of(s), DealSearches.of(s), laws);
         SwingCounts counts = new SwingCounts(laws);
         for (long k = 1; k <= runs; k++) {
             counts.add(worker.of(new RunKey(seed, k)));
@@ -41,11 +41,11 @@ class SwingExplainerTest {
         int changed = 0;
         for (long seed = 1; seed <= 60; seed++) {
             Scenario s = RandomScenarios.of(seed);
-            List<Law> laws = Law.of(s.assumptions());
+            List<DrawnParameter> laws = DrawnParameter.of(s.assumptions());
             SwingCounts counts = counts(s, seed, 2);
             assertEquals(2, counts.runs());
             for (int l = 0; l < laws.size(); l++) {
-                Law law = laws.get(l);
+                DrawnParameter law = laws.get(l);
                 int low = 0;
                 int high = 0;
                 for (long k = 1; k <= 2; k++) {
@@ -65,7 +65,7 @@ class SwingExplainerTest {
         assertThat(changed).isGreaterThan(50);
     }
 
-    private static int agreement(Scenario s, Law law, RunKey key, boolean high) {
+    private static int agreement(Scenario s, DrawnParameter law, RunKey key, boolean high) {
         ParameterValues values = Simulator.values(s, s.assumptions(), false, key);
         for (Side side : Side.values()) {
             var range = side == Side.A ? law.ofA() : law.ofB();
@@ -74,7 +74,7 @@ class SwingExplainerTest {
                         law.parameter(), law.parameter().perParty() ? side : null, high ? range.high() : range.low());
             }
         }
-        return new Simulator(s, DealSpace.of(s), Searches.literal())
+        return new Simulator(s, DealSpace.of(s), DealSearches.literal())
                         .run(values, s.fixedPreferences(), key, Detail.RESULT)
                         .outcome()
                         .agreement()

@@ -57,22 +57,22 @@ class WaterfallTest {
     private static void check(Waterfall w, String what) {
         assertEquals(w.value(), sum(w.ofDeal()), 1e-12, what);
         if (Double.isInfinite(w.reservation())) {
-            assertThat(w.amount(Term.BAR)).as(what).isInfinite();
+            assertThat(w.amount(ComparisonTerm.BAR)).as(what).isInfinite();
         } else {
             assertEquals(w.reservation(), sum(w.against()), 1e-12, what);
             assertEquals(w.gain(), sum(w.ofDeal()) - sum(w.against()), 1e-12, what);
         }
         // what the model says of the terms: paper that breaks, a window, mistrust and a costly break take from whoever
         // would rather keep the deal, pressure takes from fighting on, and costs and polls do what they are called
-        assertThat(w.amount(Term.BREAKDOWN_COST)).as(what).isLessThanOrEqualTo(1e-9);
-        assertThat(w.amount(Term.RED_LINES)).as(what).isLessThanOrEqualTo(1e-9);
-        assertThat(w.amount(Term.PRESSURE)).as(what).isLessThanOrEqualTo(1e-9);
-        assertThat(w.amount(Term.COST)).as(what).isLessThanOrEqualTo(1e-9);
-        assertThat(w.amount(Term.BAR)).as(what).isGreaterThanOrEqualTo(-1e-9);
+        assertThat(w.amount(ComparisonTerm.BREAKDOWN_COST)).as(what).isLessThanOrEqualTo(1e-9);
+        assertThat(w.amount(ComparisonTerm.RED_LINES)).as(what).isLessThanOrEqualTo(1e-9);
+        assertThat(w.amount(ComparisonTerm.PRESSURE)).as(what).isLessThanOrEqualTo(1e-9);
+        assertThat(w.amount(ComparisonTerm.COST)).as(what).isLessThanOrEqualTo(1e-9);
+        assertThat(w.amount(ComparisonTerm.BAR)).as(what).isGreaterThanOrEqualTo(-1e-9);
     }
 
-    private static double sum(List<Part> parts) {
-        return parts.stream().mapToDouble(Part::amount).sum();
+    private static double sum(List<TermAmount> parts) {
+        return parts.stream().mapToDouble(TermAmount::amount).sum();
     }
 
     /**

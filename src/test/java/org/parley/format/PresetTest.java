@@ -19,13 +19,13 @@ import org.parley.parameter.Assumption;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 import org.parley.random.RunKey;
-import org.parley.scenario.Measure;
+import org.parley.scenario.InterimMeasure;
 import org.parley.scenario.Scenario;
+import org.parley.sim.DealSearches;
 import org.parley.sim.Detail;
 import org.parley.sim.RunResult;
-import org.parley.sim.Searches;
 import org.parley.sim.Simulator;
-import org.parley.sim.Terms;
+import org.parley.sim.StruckTerms;
 import org.parley.value.DealSpace;
 import org.parley.yaml.ScenarioException;
 
@@ -147,8 +147,8 @@ class PresetTest {
     /** How many of 60 runs with the same random numbers differ in what was signed or what it is worth. */
     private static long different(Scenario one, Scenario two) {
         DealSpace space = DealSpace.of(one);
-        Simulator first = new Simulator(one, space, Searches.of(one));
-        Simulator second = new Simulator(two, space, Searches.of(two));
+        Simulator first = new Simulator(one, space, DealSearches.of(one));
+        Simulator second = new Simulator(two, space, DealSearches.of(two));
         return LongStream.rangeClosed(1, RUNS)
                 .filter(k -> !came(first, one, k).equals(came(second, two, k)))
                 .count();
@@ -156,7 +156,7 @@ class PresetTest {
 
     private static String came(Simulator simulator, Scenario s, long replication) {
         RunResult run = simulator.run(s.assumptions(), false, new RunKey(1, replication), Detail.RESULT);
-        Terms terms = run.terms();
+        StruckTerms terms = run.terms();
         return run.outcome() + " " + run.weeks() + " "
                 + (terms == null ? "" : terms.deal() + Arrays.toString(terms.v()) + Arrays.toString(terms.survival()));
     }
@@ -194,8 +194,8 @@ class PresetTest {
     void measuresAndEventsAreLaidOver() {
         Scenario geneva = ScenarioReader.read(GENEVA);
         assertThat(apply(geneva, "monitoring").measures())
-                .filteredOn(Measure::monitors)
-                .allMatch(Measure::enabled);
+                .filteredOn(InterimMeasure::monitors)
+                .allMatch(InterimMeasure::enabled);
         Scenario paused = apply(geneva, "event-aid-pause");
         assertThat(paused.events()).hasSize(geneva.events().size() + 2);
         assertThat(paused.events())

@@ -16,8 +16,8 @@ import org.parley.parameter.Side;
 import org.parley.scenario.Absent;
 import org.parley.scenario.Cite;
 import org.parley.scenario.History;
+import org.parley.scenario.InterimMeasure;
 import org.parley.scenario.Issue;
-import org.parley.scenario.Measure;
 import org.parley.scenario.Operation;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.ScenarioBuilder;
@@ -144,7 +144,7 @@ public final class RandomScenarios {
         List<String> strategies = Parameters.STRATEGY.options();
         now = now.withStrategy(Side.A, strategies.get(own.nextInt(strategies.size())))
                 .withStyle(own.nextBoolean() ? "steady" : "responsive");
-        List<Measure> measures =
+        List<InterimMeasure> measures =
                 s.measures().stream().map(m -> m.withEnabled(own.nextBoolean())).toList();
         return s.with(now, measures, s.events());
     }

@@ -26,7 +26,7 @@ class CornersTest {
         SplittableRandom random = new SplittableRandom(SEED);
         int played = 0;
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            Settings settings = attempt == 0 ? Settings.defaults(game) : corner(game, random);
+            GameValues settings = attempt == 0 ? GameValues.defaults(game) : corner(game, random);
             if (!game.problems(settings).isEmpty()) {
                 continue;
             }
@@ -44,8 +44,8 @@ class CornersTest {
         assertTrue(played >= 1, "no corner of " + game.name() + " fits together");
     }
 
-    private static Settings corner(Game game, SplittableRandom random) {
-        Settings settings = Settings.defaults(game);
+    private static GameValues corner(Game game, SplittableRandom random) {
+        GameValues settings = GameValues.defaults(game);
         for (GameParameter parameter : game.parameters()) {
             double value = switch (random.nextInt(4)) {
                 case 0 -> parameter.legal().low();

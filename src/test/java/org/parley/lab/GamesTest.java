@@ -49,11 +49,11 @@ class GamesTest {
     @ParameterizedTest
     @MethodSource("games")
     void defaultsFitTogetherAndParametersAreNamedOnce(Game game) {
-        assertThat(game.problems(Settings.defaults(game))).isEmpty();
+        assertThat(game.problems(GameValues.defaults(game))).isEmpty();
         List<String> keys = game.parameters().stream().map(GameParameter::key).toList();
         assertThat(new HashSet<>(keys)).hasSize(keys.size());
         Set<String> results = new HashSet<>();
-        assertThat(game.play(Settings.defaults(game), FEW)).allMatch(result -> results.add(result.key()));
+        assertThat(game.play(GameValues.defaults(game), FEW)).allMatch(result -> results.add(result.key()));
     }
 
     /** No dead dials: from some settings, every parameter alone moves some number of its game. */
@@ -62,20 +62,20 @@ class GamesTest {
     void everyParameterChangesSomething(Game game) {
         org.parley.random.Stream draws = Streams.of(new RunKey(5, 0)).named("test/dials/" + game.name());
         Set<GameParameter> still = new HashSet<>(game.parameters());
-        Settings base = Settings.defaults(game);
+        GameValues base = GameValues.defaults(game);
         for (int attempt = 0; attempt < 200 && !still.isEmpty(); attempt++) {
             List<Double> before = closedForms(game, base);
-            Settings from = base;
+            GameValues from = base;
             still.removeIf(parameter -> {
-                Settings moved = from.with(parameter, anywhere(parameter, draws));
+                GameValues moved = from.with(parameter, anywhere(parameter, draws));
                 return game.problems(moved).isEmpty()
                         && !closedForms(game, moved).equals(before);
             });
-            Settings next = base;
+            GameValues next = base;
             for (GameParameter parameter : game.parameters()) {
                 next = draws.uniform() < 0.3 ? next.with(parameter, anywhere(parameter, draws)) : next;
             }
-            base = game.problems(next).isEmpty() ? next : Settings.defaults(game);
+            base = game.problems(next).isEmpty() ? next : GameValues.defaults(game);
         }
         assertThat(still).isEmpty();
     }
@@ -85,7 +85,7 @@ class GamesTest {
         return parameter.key().matches(".*(Weeks|Years|Window)") ? StrictMath.rint(value) : value;
     }
 
-    private static List<Double> closedForms(Game game, Settings settings) {
+    private static List<Double> closedForms(Game game, GameValues settings) {
         return game.play(settings, new Sampling(1, 1000)).stream()
                 .map(Result::closedForm)
                 .toList();
@@ -94,7 +94,7 @@ class GamesTest {
     @ParameterizedTest
     @MethodSource("games")
     void sameSeedSameNumbers(Game game) {
-        Settings defaults = Settings.defaults(game);
+        GameValues defaults = GameValues.defaults(game);
         assertThat(game.play(defaults, FEW)).isEqualTo(game.play(defaults, FEW));
     }
 
@@ -102,7 +102,7 @@ class GamesTest {
     @MethodSource("games")
     void figuresHaveFiniteDataAndLabels(Game game) {
         Set<String> names = new HashSet<>();
-        assertThat(game.figures(Settings.defaults(game), FEW)).isNotEmpty().allSatisfy(figure -> {
+        assertThat(game.figures(GameValues.defaults(game), FEW)).isNotEmpty().allSatisfy(figure -> {
             assertThat(names.add(figure.name())).isTrue();
             Table data = figure.data();
             assertThat(data.rows()).isPositive();
@@ -117,7 +117,7 @@ class GamesTest {
     @ParameterizedTest
     @MethodSource("games")
     void textShowsBothNumbersAndTheSentences(Game game) {
-        String text = LabText.played(game, Settings.defaults(game), game.play(Settings.defaults(game), FEW));
+        String text = LabText.played(game, GameValues.defaults(game), game.play(GameValues.defaults(game), FEW));
         assertThat(text)
                 .contains(
                         "closed form",

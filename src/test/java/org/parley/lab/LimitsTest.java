@@ -66,7 +66,7 @@ class LimitsTest {
 
     @Test
     void zeuthen_andMicroEndApartWhenTheListIsUneven() {
-        Settings uneven = Settings.parse(
+        GameValues uneven = GameValues.parse(
                 new Zeuthen(), List.of("deal2u1=.95", "deal2u2=.7", "deal3u1=.5", "deal3u2=.75", "deal4u1=.1"));
         List<Zeuthen.Deal> deals = Zeuthen.candidates(uneven);
         List<int[]> path = Zeuthen.offers(deals, 0, 0);
@@ -106,9 +106,9 @@ class LimitsTest {
 
     @Test
     void singleText_aPairThatHurtsSomebodyIsNotAccepted() {
-        Settings lopsided = Settings.parse(new LinkedIssues(), List.of("lossB=4"));
+        GameValues lopsided = GameValues.parse(new LinkedIssues(), List.of("lossB=4"));
         assertEquals(List.of(0), LinkedIssues.improved(lopsided, 2));
-        Settings linked = Settings.parse(new LinkedIssues(), List.of("lossB=4", "link=1.5"));
+        GameValues linked = GameValues.parse(new LinkedIssues(), List.of("lossB=4", "link=1.5"));
         assertEquals(List.of(0, 3), LinkedIssues.improved(linked, 2));
     }
 
@@ -155,12 +155,12 @@ class LimitsTest {
 
     @Test
     void search_findsPeaksAndThresholds() {
-        assertEquals(.37, Search.best(x -> -(x - .37) * (x - .37), 0, 1), 1e-7);
-        assertEquals(1, Search.best(x -> x, 0, 1), 1e-12);
-        assertEquals(0, Search.best(x -> 0, 0, 1), 0, "the lowest point of a plateau");
-        assertEquals(StrictMath.sqrt(2), Search.least(x -> x * x >= 2, 0, 5), 1e-12);
-        assertEquals(0, Search.least(x -> true, 0, 5), 0);
-        assertTrue(Double.isNaN(Search.least(x -> false, 0, 5)));
+        assertEquals(.37, NumericSolver.best(x -> -(x - .37) * (x - .37), 0, 1), 1e-7);
+        assertEquals(1, NumericSolver.best(x -> x, 0, 1), 1e-12);
+        assertEquals(0, NumericSolver.best(x -> 0, 0, 1), 0, "the lowest point of a plateau");
+        assertEquals(StrictMath.sqrt(2), NumericSolver.least(x -> x * x >= 2, 0, 5), 1e-12);
+        assertEquals(0, NumericSolver.least(x -> true, 0, 5), 0);
+        assertTrue(Double.isNaN(NumericSolver.least(x -> false, 0, 5)));
     }
 
     @Test

@@ -26,9 +26,9 @@ import org.parley.random.RunKey;
 import org.parley.scenario.Scenario;
 import org.parley.search.Binding;
 import org.parley.search.LiteralSearch;
+import org.parley.sim.DealSearches;
 import org.parley.sim.Detail;
 import org.parley.sim.RunResult;
-import org.parley.sim.Searches;
 import org.parley.sim.Simulator;
 import org.parley.talks.Outcome;
 import org.parley.value.DealSpace;
@@ -256,7 +256,8 @@ class OneTheoryTest {
     }
 
     private static Threshold threshold(Scenario scenario, ParameterValues values, Parameter p, Side side) {
-        RunExplainer run = new RunExplainer(scenario, DealSpace.of(scenario), Searches.of(scenario), true, KEY, values);
+        RunExplainer run =
+                new RunExplainer(scenario, DealSpace.of(scenario), DealSearches.of(scenario), true, KEY, values);
         assertThat(run.opens(values)).isFalse();
         return run.opening(Dial.of(values, scenario.assumptions()).stream()
                 .filter(d -> d.parameter().equals(p) && d.side() == side)
@@ -320,7 +321,7 @@ class OneTheoryTest {
     @Test
     void leastTrustIsTheMinimumGuarantee() throws IOException {
         Scenario scenario = shiftingDeal();
-        double found = Search.least(
+        double found = NumericSolver.least(
                 trust -> marginInSimulator(scenario, new MinimumGuarantee.Terms(1, trust, 100, 0)) >= 0, 0, 1);
         assertEquals(0.4111189, found, 2e-6); // 100 years instead of for ever
         assertEquals(MinimumGuarantee.needed(.05, .10, .12, 2, .90), found, 2e-6);

@@ -27,7 +27,7 @@ class RandomSettingsTest {
         org.parley.random.Stream draws = Streams.of(new RunKey(SEED, 0)).named("test/" + name);
         int played = 0;
         for (int attempt = 0; attempt < 40 * TRIES && played < TRIES; attempt++) {
-            Settings settings = drawn(game, draws);
+            GameValues settings = drawn(game, draws);
             if (!game.problems(settings).isEmpty()) {
                 continue;
             }
@@ -42,8 +42,8 @@ class RandomSettingsTest {
     }
 
     /** Half of the parameters anywhere in their range, the others at their default; weeks and years are whole. */
-    private static Settings drawn(Game game, org.parley.random.Stream draws) {
-        Settings settings = Settings.defaults(game);
+    private static GameValues drawn(Game game, org.parley.random.Stream draws) {
+        GameValues settings = GameValues.defaults(game);
         for (GameParameter parameter : game.parameters()) {
             double anywhere = parameter.legal().quantile(draws.uniform());
             boolean whole = parameter.key().matches(".*(Weeks|Years|Window)");

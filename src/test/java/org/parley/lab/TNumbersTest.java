@@ -67,7 +67,7 @@ class TNumbersTest {
     // spotless:on
     void pageNumber(String id, String name, String assignments, String key, double expected) {
         Game game = Games.named(name).orElseThrow();
-        Settings settings = Settings.parse(game, List.of(assignments.split(" ", -1)));
+        GameValues settings = GameValues.parse(game, List.of(assignments.split(" ", -1)));
         Result result = game.play(settings, FEW).stream()
                 .filter(candidate -> candidate.key().equals(key))
                 .findFirst()

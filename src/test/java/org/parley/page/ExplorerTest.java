@@ -19,8 +19,8 @@ import org.parley.ensemble.RunColumns;
 import org.parley.format.Overrides;
 import org.parley.format.ScenarioReader;
 import org.parley.scenario.Scenario;
+import org.parley.sim.DealSearches;
 import org.parley.sim.Detail;
-import org.parley.sim.Searches;
 import org.parley.table.Csv;
 import org.parley.talks.Outcome;
 
@@ -54,7 +54,7 @@ class ExplorerTest {
         OutcomeTable outcomes = new OutcomeTable(true);
         try (Csv csv = Csv.open(text, columns.stream().map(RunColumn::name).toList())) {
             Ensemble.Plan plan = new Ensemble.Plan(scenario, false, 1, 1, 60, 2, Detail.PATHS);
-            new Ensemble(plan, Searches.of(scenario))
+            new Ensemble(plan, DealSearches.of(scenario))
                     .run(
                             run -> {
                                 outcomes.add(run);
@@ -94,7 +94,7 @@ class ExplorerTest {
     @Test
     void fewRunsSayNothing() throws IOException {
         int setting = json(explorer.setting("tutorial", "")).get("setting").asInt();
-        explorer.play(setting, Said.FEW - 1);
+        explorer.play(setting, SharePhrases.FEW - 1);
         JsonNode answer = json(explorer.answer(setting, 0, true));
         assertThat(answer.get("enough").asBoolean()).isFalse();
         assertEquals(

@@ -39,9 +39,9 @@ class ReportPageTest {
                         .text(EVIL)
                         .figure(picture, EVIL)
                         .table(EVIL, table, Map.of("n", EVIL))
-                        .facts(List.of(new Block.Fact(EVIL, EVIL)))
+                        .facts(List.of(new PagePart.Fact(EVIL, EVIL)))
                         .commands(EVIL)
-                        .references(List.of(new Block.Reference(EVIL, EVIL, "https://example.org/\"><script>")))
+                        .references(List.of(new PagePart.Reference(EVIL, EVIL, "https://example.org/\"><script>")))
                         .build())
                 .section(Section.of(EVIL).build())
                 .html();
@@ -58,9 +58,9 @@ class ReportPageTest {
     void onlyWebAddresses_becomeLinks() {
         String html = section(Section.of("Sources")
                 .references(List.of(
-                        new Block.Reference("S1", "A", "javascript:alert(1)"),
-                        new Block.Reference("S2", "B", "https://example.org/b"),
-                        new Block.Reference("S3", "C", "example.org/c"))));
+                        new PagePart.Reference("S1", "A", "javascript:alert(1)"),
+                        new PagePart.Reference("S2", "B", "https://example.org/b"),
+                        new PagePart.Reference("S3", "C", "example.org/c"))));
         assertEquals(1, count(html, "rel=\"noopener noreferrer\""));
         assertThat(html.replaceAll(" data-label=\"[^\"]*\"", ""))
                 .doesNotContain("href=\"javascript")

@@ -10,8 +10,8 @@ import org.parley.charts.SampleTables;
 import org.parley.format.ScenarioReader;
 import org.parley.parameter.Side;
 import org.parley.scenario.Scenario;
+import org.parley.table.ChartContext;
 import org.parley.table.Footer;
-import org.parley.table.Setting;
 import org.parley.table.Table;
 
 /** A report of the Geneva scenario with made-up tables. */
@@ -19,7 +19,7 @@ final class SampleReport {
     private SampleReport() {}
 
     /** A record that 120 of 500 draws fit. */
-    private static RunReport.AgainstRecord record(Map<String, Table> tables, Setting setting) {
+    private static RunReport.AgainstRecord record(Map<String, Table> tables, ChartContext setting) {
         Table fit = Table.builder()
                 .texts("what", List.of("fits", "prelude.none", "prelude.agreement", "ownPlan.A", "ownPlan.B"))
                 .numbers("count", 120, 400, 100, 200, 490)
@@ -49,7 +49,7 @@ final class SampleReport {
     static RunReport report() {
         Scenario scenario = ScenarioReader.read(Path.of("scenarios/geneva-2026.yaml"));
         Footer footer = new Footer("geneva-2026 · seed 1 · 500 runs · Parley 0.1.0", scenario.banner());
-        Setting setting = Setting.of(
+        ChartContext setting = ChartContext.of(
                         scenario.party(Side.A).name(), scenario.party(Side.B).name(), footer)
                 .with("COMPREHENSIVE", "Comprehensive settlement");
         Map<String, Table> tables = new LinkedHashMap<>();
@@ -65,7 +65,7 @@ final class SampleReport {
                 dates(),
                 "no deal is acceptable to both; without red lines some would be.",
                 List.of("The zone of possible agreement is empty by construction."),
-                List.of(new Block.Fact("seed", "1"), new Block.Fact("runs", "500")),
+                List.of(new PagePart.Fact("seed", "1"), new PagePart.Fact("runs", "500")),
                 List.of("./parley run scenarios/geneva-2026.yaml --runs 500 --seed 1"));
     }
 }

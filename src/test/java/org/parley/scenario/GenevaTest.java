@@ -217,7 +217,7 @@ class GenevaTest {
         for (DealPackage named : geneva.packages()) {
             boolean poll = named.name().startsWith("Poll:");
             assertThat(named.note().contains("a judgement")).as(named.id()).isEqualTo(poll);
-            for (Cell cell : named.cells()) {
+            for (PackageTerm cell : named.cells()) {
                 assertThat(cell.source()).as(named.id()).isNotEmpty();
                 assertThat(poll || !cell.quote().isEmpty() || !cell.note().isEmpty())
                         .as(named.id() + " " + geneva.issues().get(cell.issue()).id())

@@ -18,7 +18,7 @@ public final class Mirror {
         List<Issue> issues = s.issues().stream().map(Mirror::turned).toList();
         Objective o = s.objective();
         Guarantee g = s.guarantee();
-        List<Measure> measures = turned(s.measures());
+        List<InterimMeasure> measures = turned(s.measures());
         List<Event> events = new ArrayList<>();
         for (Event e : s.events()) {
             Side side = e.side();
@@ -61,9 +61,9 @@ public final class Mirror {
                 turned(s.history()));
     }
 
-    private static List<Measure> turned(List<Measure> measures) {
+    private static List<InterimMeasure> turned(List<InterimMeasure> measures) {
         return measures.stream()
-                .map(m -> new Measure(
+                .map(m -> new InterimMeasure(
                         m.id(),
                         m.name(),
                         turned(m.relief()),

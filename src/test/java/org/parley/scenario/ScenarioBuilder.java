@@ -30,7 +30,7 @@ public final class ScenarioBuilder {
         final List<PollAnchor> anchors = new ArrayList<>();
 
         @Nullable
-        Points points;
+        PointScale points;
 
         @Nullable
         Reservation reservation;
@@ -44,7 +44,7 @@ public final class ScenarioBuilder {
     private final List<Issue> issues = new ArrayList<>();
     private final Stance[] stances = {new Stance(), new Stance()};
     private final List<double[][]> carrots = new ArrayList<>();
-    private final List<Measure> measures = new ArrayList<>();
+    private final List<InterimMeasure> measures = new ArrayList<>();
     private final List<Event> events = new ArrayList<>();
     private final List<DealPackage> packages = new ArrayList<>();
     private @Nullable Objective objective;
@@ -153,7 +153,7 @@ public final class ScenarioBuilder {
 
     /** Scores of all issues on a scale of their own; added, or weighted as said elsewhere. */
     public ScenarioBuilder points(Side side, boolean added, double[]... scores) {
-        stances[side.ordinal()].points = new Points(List.of(scores), added);
+        stances[side.ordinal()].points = new PointScale(List.of(scores), added);
         return this;
     }
 
@@ -241,7 +241,7 @@ public final class ScenarioBuilder {
             boolean monitors,
             boolean always,
             boolean enabled) {
-        measures.add(new Measure(
+        measures.add(new InterimMeasure(
                 measureId, measureId, new double[] {reliefA, reliefB}, lapse, monitors, always, enabled, Cite.NONE));
         return this;
     }
@@ -255,10 +255,10 @@ public final class ScenarioBuilder {
 
     /** A package: an option of every issue, −1 where it is silent. */
     public ScenarioBuilder pack(String packageId, int... options) {
-        List<Cell> cells = new ArrayList<>();
+        List<PackageTerm> cells = new ArrayList<>();
         for (int k = 0; k < options.length; k++) {
             if (options[k] >= 0) {
-                cells.add(new Cell(k, options[k], "", ""));
+                cells.add(new PackageTerm(k, options[k], "", ""));
             }
         }
         packages.add(new DealPackage(packageId, packageId, "", "", cells));
@@ -331,7 +331,7 @@ public final class ScenarioBuilder {
     private Party party(Side side) {
         Stance s = stances[side.ordinal()];
         int[] reference = s.reference.stream().mapToInt(Integer::intValue).toArray();
-        Points points = s.points;
+        PointScale points = s.points;
         return new Party(
                 partyIds[side.ordinal()],
                 partyNames[side.ordinal()],

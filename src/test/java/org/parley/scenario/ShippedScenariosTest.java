@@ -83,7 +83,7 @@ public class ShippedScenariosTest {
         assertThat(scenario.events())
                 .allSatisfy(e -> assertThat(e.cite().grade()).isNotEmpty());
         for (DealPackage one : scenario.packages()) {
-            for (Cell cell : one.cells()) {
+            for (PackageTerm cell : one.cells()) {
                 assertThat(cell.quote() + cell.source() + cell.note() + one.source() + one.note())
                         .as(
                                 "origin of %s in %s",

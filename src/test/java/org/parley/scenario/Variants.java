@@ -17,7 +17,7 @@ public final class Variants {
             List<Issue> issues,
             @Nullable Objective objective,
             double[][][] carrots,
-            List<Measure> measures,
+            List<InterimMeasure> measures,
             List<Event> events,
             List<DealPackage> packages,
             Assumptions assumptions) {
@@ -207,7 +207,7 @@ public final class Variants {
                         d.date(),
                         d.source(),
                         d.cells().stream()
-                                .map(c -> new Cell(moved(c.issue(), place), c.option(), "", ""))
+                                .map(c -> new PackageTerm(moved(c.issue(), place), c.option(), "", ""))
                                 .toList()))
                 .toList();
         return copy(

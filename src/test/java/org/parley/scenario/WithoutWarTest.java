@@ -67,7 +67,7 @@ public class WithoutWarTest {
         assertThat(sale.asOf()).isNull();
         assertThat(sale.mediator()).isNull();
         assertThat(sale.issues().get(0).statusQuo()).isEqualTo(Issue.NONE);
-        assertThat(sale.party(Side.A).scale()).isEqualTo(new Scale(-20, 380));
+        assertThat(sale.party(Side.A).scale()).isEqualTo(new WorthScale(-20, 380));
         // (120 − (−20)) / 400 by hand
         assertThat(sale.party(Side.A).reservationInStk()).isEqualTo(.35);
         assertThat(sale.party(Side.B).reservationInStk()).isEqualTo(.4);

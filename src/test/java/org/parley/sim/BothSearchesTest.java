@@ -50,12 +50,12 @@ class BothSearchesTest {
         DealSpace space = DealSpace.of(scenario);
         RunKey key = new RunKey(7, replication);
         boolean mean = scenario.fixedPreferences();
-        SearchFactory fast = Searches.of(scenario);
+        DealSearchFactory fast = DealSearches.of(scenario);
         assertThat(fast)
                 .as("the fast search is used at all")
-                .isNotInstanceOf(Searches.literal().getClass());
+                .isNotInstanceOf(DealSearches.literal().getClass());
         Simulator.Traced quick = new Simulator(scenario, space, fast).trace(values, mean, key);
-        Simulator.Traced plain = new Simulator(scenario, space, Searches.literal()).trace(values, mean, key);
+        Simulator.Traced plain = new Simulator(scenario, space, DealSearches.literal()).trace(values, mean, key);
 
         List<String> told = Told.of(quick, Told.How.ALL);
 

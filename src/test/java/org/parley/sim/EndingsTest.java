@@ -211,7 +211,7 @@ class EndingsTest {
         for (long seed = 1; seed <= 80; seed++) {
             Simulator.Traced run = Runs.fixed(ratified().build(), seed);
             RunResult r = run.result();
-            Terms terms = Objects.requireNonNull(r.terms());
+            StruckTerms terms = Objects.requireNonNull(r.terms());
             Streams streams = Streams.of(new RunKey(seed, 0));
             boolean[] fails = new boolean[2];
             for (Side side : Side.values()) {
@@ -257,7 +257,7 @@ class EndingsTest {
                 .pack("half", 5);
         for (long seed = 1; seed <= 6; seed++) {
             RunResult r = run(b, seed);
-            Terms t = Objects.requireNonNull(r.terms());
+            StruckTerms t = Objects.requireNonNull(r.terms());
             double a = 1 - t.deal() / 10.0;
             assertEquals(a, t.u()[0], 1e-12);
             assertEquals(a, t.v()[0], 1e-12);
@@ -298,7 +298,7 @@ class EndingsTest {
                 .pack("p", 0, 1, -1)
                 .pack("q", 1, 1, 1)
                 .off(Mechanism.FREEZE);
-        Terms t = Objects.requireNonNull(run(b, 1).terms());
+        StruckTerms t = Objects.requireNonNull(run(b, 1).terms());
         assertEquals(0, t.deal());
         assertEquals(.5 * (.3 / .8 + .2 / .4), t.packageDistance()[0], 1e-12);
         assertEquals(1, t.packageDistance()[1], 1e-12);
@@ -393,10 +393,10 @@ class EndingsTest {
         ParameterValues values = s.assumptions().fixed();
         Simulator simulator = Runs.simulator(s);
         assertNull(simulator.run(values, true, new RunKey(1, 0), Detail.RESULT).paths());
-        Paths paths = Objects.requireNonNull(
+        ConcessionPaths paths = Objects.requireNonNull(
                 simulator.run(values, true, new RunKey(1, 0), Detail.PATHS).paths());
         assertThat(paths.points()).hasSize(12);
-        Paths.Point first = paths.points().get(0);
+        ConcessionPaths.Point first = paths.points().get(0);
         assertEquals(1, first.week());
         assertEquals(A, first.side());
         assertEquals(1, first.ownOffer(), 1e-12);

@@ -152,7 +152,7 @@ class MetamorphicTest {
         List<String> lines = new ArrayList<>();
         RunResult r = run.result();
         lines.add(r.outcome() + " " + r.weeks() + " " + r.binding() + " " + r.zone());
-        Terms terms = r.terms();
+        StruckTerms terms = r.terms();
         if (terms != null) {
             lines.add("deal " + terms.deal());
         }
@@ -169,7 +169,7 @@ class MetamorphicTest {
      * The values of the deal and all aspirations, times a scale: equal up to what rounding to steps makes of a scale.
      */
     private static double[] levels(Simulator.Traced run, double scale) {
-        Terms terms = run.result().terms();
+        StruckTerms terms = run.result().terms();
         return DoubleStream.concat(
                         terms == null ? DoubleStream.empty() : Arrays.stream(terms.v()),
                         run.trace().offers().stream().mapToDouble(Trace.Offer::aspiration))
@@ -252,7 +252,7 @@ class MetamorphicTest {
         int deals = 0;
         for (long seed = 1; seed <= 400; seed++) {
             Simulator.Traced run = Runs.trace(RandomScenarios.of(seed), seed);
-            Terms terms = run.result().terms();
+            StruckTerms terms = run.result().terms();
             if (terms != null) {
                 deals++;
                 assertThat(terms.v()[0]).as("seed " + seed).isGreaterThanOrEqualTo(terms.r()[0]);
@@ -437,7 +437,7 @@ class MetamorphicTest {
                     Detail.RESULT,
                     Period.run(s, Runs.drawn(s, seed), Streams.of(key)));
             RunResult r = simulation.play(null);
-            Terms terms = r.terms();
+            StruckTerms terms = r.terms();
             Valuation round = simulation.valuation();
             if (terms == null || round == null || r.outcome() == Outcome.FRAMEWORK) {
                 continue;

@@ -19,13 +19,13 @@ import org.parley.random.RunKey;
 import org.parley.random.Stream;
 import org.parley.random.Streams;
 import org.parley.scenario.Absent;
-import org.parley.scenario.Cell;
 import org.parley.scenario.DealPackage;
 import org.parley.scenario.Event;
 import org.parley.scenario.History;
+import org.parley.scenario.InterimMeasure;
 import org.parley.scenario.Issue;
-import org.parley.scenario.Measure;
 import org.parley.scenario.Objective;
+import org.parley.scenario.PackageTerm;
 import org.parley.scenario.Party;
 import org.parley.scenario.PollAnchor;
 import org.parley.scenario.Preference;
@@ -288,7 +288,7 @@ final class PageOracle {
         return part == Part.RUN;
     }
 
-    private List<Measure> measures() {
+    private List<InterimMeasure> measures() {
         return part == Part.RUN ? s.measures() : record().measures();
     }
 
@@ -521,7 +521,8 @@ final class PageOracle {
         double[] logits = new double[anchors.size()];
         for (int a = 0; a < us.length; a++) {
             int[] options = statusQuo.clone();
-            for (Cell cell : s.packages().get(anchors.get(a).packageIndex()).cells()) {
+            for (PackageTerm cell :
+                    s.packages().get(anchors.get(a).packageIndex()).cells()) {
                 options[cell.issue()] = cell.option();
             }
             us[a] = u(i, index(options), w[i]);
@@ -854,7 +855,7 @@ final class PageOracle {
             t = horizon;
             boolean relief = false;
             for (int q = 0; q < inForceMeasures.length; q++) {
-                Measure measure = measures().get(q);
+                InterimMeasure measure = measures().get(q);
                 relief |=
                         inForceMeasures[q] && !measure.always() && (measure.relief()[0] > 0 || measure.relief()[1] > 0);
             }
@@ -1014,7 +1015,7 @@ final class PageOracle {
         }
         technicians();
         for (int q = 0; q < inForceMeasures.length && on(Mechanism.INTERIM); q++) {
-            Measure measure = measures().get(q);
+            InterimMeasure measure = measures().get(q);
             double[] relief = {measure.relief()[0] * kappa[0], measure.relief()[1] * kappa[1]};
             boolean agreed = measure.enabled() && !inForceMeasures[q];
             for (int i = 0; i < 2 && !measure.always(); i++) {
@@ -1111,7 +1112,7 @@ final class PageOracle {
         }
         roundPressure = pressure.clone();
         int[] options = statusQuo.clone();
-        for (Cell cell : s.packages().get(plan).cells()) {
+        for (PackageTerm cell : s.packages().get(plan).cells()) {
             options[cell.issue()] = cell.option();
         }
         int x = index(options);
@@ -1425,7 +1426,7 @@ final class PageOracle {
             for (int i = 0; i < 2; i++) {
                 double differs = 0;
                 double coded = 0;
-                for (Cell cell : named.cells()) {
+                for (PackageTerm cell : named.cells()) {
                     coded += w[i][cell.issue()];
                     differs += option(x, cell.issue()) == cell.option() ? 0 : w[i][cell.issue()];
                 }

@@ -64,7 +64,7 @@ class PageOracleTest {
      */
     @Test
     void withARecord() {
-        EnumSet<Fit.Prelude> ends = EnumSet.noneOf(Fit.Prelude.class);
+        EnumSet<RecordFit.Prelude> ends = EnumSet.noneOf(RecordFit.Prelude.class);
         int fitting = 0;
         int asked = 0;
         int plans = 0;
@@ -77,7 +77,7 @@ class PageOracleTest {
                 RunKey key = new RunKey(seed, replication);
                 String what = "seed " + seed + " replication " + replication;
                 Simulator.Traced run = check(scenario, false, key, what);
-                Fit fit = run.result().fit();
+                RecordFit fit = run.result().fit();
                 if (fit == null) {
                     throw new AssertionError(what + " is held against nothing");
                 }
@@ -90,12 +90,12 @@ class PageOracleTest {
                 plans += Boolean.FALSE.equals(fit.ownPlanA()) || Boolean.FALSE.equals(fit.ownPlanB()) ? 1 : 0;
             }
         }
-        assertThat(ends).isEqualTo(EnumSet.allOf(Fit.Prelude.class));
+        assertThat(ends).isEqualTo(EnumSet.allOf(RecordFit.Prelude.class));
         assertThat(fitting).isBetween(100, asked - 100);
         assertThat(plans).as("own plans that nobody would sign").isGreaterThan(50);
     }
 
-    private static void record(Scenario scenario, Simulator.Traced run, Fit fit, RunKey key, String what) {
+    private static void record(Scenario scenario, Simulator.Traced run, RecordFit fit, RunKey key, String what) {
         ParameterValues values = run.result().values();
         boolean mean = scenario.fixedPreferences();
         boolean fits = true;
@@ -105,7 +105,7 @@ class PageOracleTest {
         } else {
             PageOracle page = new PageOracle(scenario, values, mean, key, PageOracle.Part.BEFORE).play();
             Trace told = Objects.requireNonNull(before);
-            weeks(page, told, fit.prelude() == Fit.Prelude.COLLAPSE, what + " before");
+            weeks(page, told, fit.prelude() == RecordFit.Prelude.COLLAPSE, what + " before");
             table(page, told, what + " before");
             String end = page.outcome.equals("OPEN") ? "NONE" : page.outcome;
             end = end.equals("CEASEFIRE") ? "FREEZE" : end.equals("MILITARY_END") ? "COLLAPSE" : end;
@@ -219,7 +219,7 @@ class PageOracleTest {
     private static Simulator.Traced check(
             Scenario scenario, ParameterValues values, boolean mean, RunKey key, String what) {
         Simulator.Traced run =
-                new Simulator(scenario, DealSpace.of(scenario), Searches.of(scenario)).trace(values, mean, key);
+                new Simulator(scenario, DealSpace.of(scenario), DealSearches.of(scenario)).trace(values, mean, key);
         PageOracle page = new PageOracle(scenario, values, mean, key).play();
         weeks(page, run.trace(), run.result().outcome() == Outcome.MILITARY_END, what);
         table(page, run.trace(), what);
@@ -331,7 +331,7 @@ class PageOracleTest {
                     },
                     what);
         }
-        Terms terms = r.terms();
+        StruckTerms terms = r.terms();
         assertEquals(page.deal >= 0, terms != null, what);
         if (terms != null) {
             assertEquals(page.deal, terms.deal(), what);

@@ -74,20 +74,20 @@ class RecordTest {
     /** M17: whether a draw fits, and the whole story of the weeks before, are the same whatever policy is tried. */
     @Test
     void m17_noPolicyReachesTheRecord() {
-        EnumSet<Fit.Prelude> seen = EnumSet.noneOf(Fit.Prelude.class);
+        EnumSet<RecordFit.Prelude> seen = EnumSet.noneOf(RecordFit.Prelude.class);
         int refused = 0;
         for (long seed = 1; seed <= 2 * SCENARIOS; seed++) {
             Scenario s = RandomScenarios.withRecord(seed);
             Simulator.Traced plain = drawn(s, seed);
             Simulator.Traced other = drawn(RandomScenarios.withOtherPolicy(s, seed), seed);
             assertThat(Told.record(other, How.ALL)).as("seed " + seed).isEqualTo(Told.record(plain, How.ALL));
-            Fit fit = Objects.requireNonNull(plain.result().fit());
+            RecordFit fit = Objects.requireNonNull(plain.result().fit());
             if (fit.prelude() != null) {
                 seen.add(fit.prelude());
             }
             refused += Boolean.FALSE.equals(fit.ownPlanA()) ? 1 : 0;
         }
-        assertThat(seen).isEqualTo(EnumSet.allOf(Fit.Prelude.class));
+        assertThat(seen).isEqualTo(EnumSet.allOf(RecordFit.Prelude.class));
         assertThat(refused).as("own plans that nobody would sign").isGreaterThan(5);
     }
 

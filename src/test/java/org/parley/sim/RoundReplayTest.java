@@ -54,8 +54,8 @@ class RoundReplayTest {
         RunKey key = new RunKey(1, 4);
         ParameterValues values = Simulator.values(geneva, geneva.assumptions(), false, key);
         DealSpace space = DealSpace.of(geneva);
-        Simulator.Closing run = new Simulator(geneva, space, Searches.of(geneva)).closing(values, false, key);
-        RoundReplay replay = new RoundReplay(geneva, space, Searches.of(geneva), false, key);
+        Simulator.Closing run = new Simulator(geneva, space, DealSearches.of(geneva)).closing(values, false, key);
+        RoundReplay replay = new RoundReplay(geneva, space, DealSearches.of(geneva), false, key);
         RoundReplay.Round first = replay.at(values, run.week(), run.pressure());
         double w = first.valuation().withoutAgreement(Side.A);
         int zone = first.search().zopaSize();
@@ -76,15 +76,16 @@ class RoundReplayTest {
         ParameterValues values = Simulator.values(scenario, scenario.assumptions(), false, key);
         boolean fixed = scenario.fixedPreferences();
         DealSpace space = DealSpace.of(scenario);
-        Simulator simulator = new Simulator(scenario, space, Searches.of(scenario));
+        Simulator simulator = new Simulator(scenario, space, DealSearches.of(scenario));
         Simulation real = simulator.simulation(values, fixed, key, Detail.RESULT);
         RunResult result = real.play(null);
         Valuation expected = real.valuation();
         if (expected == null) {
             return false;
         }
-        Simulator.Closing closing = new Simulator(scenario, space, Searches.of(scenario)).closing(values, fixed, key);
-        RoundReplay.Round round = new RoundReplay(scenario, space, Searches.of(scenario), fixed, key)
+        Simulator.Closing closing =
+                new Simulator(scenario, space, DealSearches.of(scenario)).closing(values, fixed, key);
+        RoundReplay.Round round = new RoundReplay(scenario, space, DealSearches.of(scenario), fixed, key)
                 .at(values, closing.week(), closing.pressure());
         assertEquals(real.session().lastFront(), round.front(), what);
         assertEquals(result.zone().last(), round.search().zopaSize(), what);

@@ -41,17 +41,17 @@ class SwapInvarianceTest {
     /** M19: with a record, two clocks and the cost belief. */
     @Test
     void m19_withARecord() {
-        EnumSet<Fit.Prelude> seen = EnumSet.noneOf(Fit.Prelude.class);
+        EnumSet<RecordFit.Prelude> seen = EnumSet.noneOf(RecordFit.Prelude.class);
         for (long seed = 1; seed <= SCENARIOS; seed++) {
             Scenario scenario = RandomScenarios.withRecord(seed);
             RunKey key = new RunKey(seed, 9);
             check(scenario, false, key, "record " + seed);
-            Fit fit = traced(scenario, false, key).result().fit();
+            RecordFit fit = traced(scenario, false, key).result().fit();
             if (fit != null && fit.prelude() != null) {
                 seen.add(fit.prelude());
             }
         }
-        assertThat(seen).as("the weeks before end in every way").isEqualTo(EnumSet.allOf(Fit.Prelude.class));
+        assertThat(seen).as("the weeks before end in every way").isEqualTo(EnumSet.allOf(RecordFit.Prelude.class));
     }
 
     @Test

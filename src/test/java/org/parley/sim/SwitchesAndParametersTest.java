@@ -212,7 +212,7 @@ class SwitchesAndParametersTest {
             Scenario s = Variants.without(RandomScenarios.of(seed), false, true);
             ParameterValues off = Runs.drawn(s, seed).with(Mechanism.COMMITMENT, false);
             Simulator.Traced run = Runs.trace(s, off, seed);
-            Terms terms = run.result().terms();
+            StruckTerms terms = run.result().terms();
             if (terms != null && run.result().outcome() != Outcome.FRAMEWORK) {
                 for (Side side : Side.values()) {
                     double lines = off.get(Parameters.RED_LINE_COST, side)

@@ -36,7 +36,7 @@ public final class Told {
     /** What the record says of the draw, and the weeks before {@code asOf}. */
     public static List<String> record(Simulator.Traced run, How how) {
         Told t = new Told(how);
-        Fit fit = run.result().fit();
+        RecordFit fit = run.result().fit();
         if (fit != null) {
             t.say("fit", fit.fits(), fit.prelude(), fit.week());
             t.say("own plans", how == How.TURNED ? fit.ownPlanB() : fit.ownPlanA());
@@ -75,7 +75,7 @@ public final class Told {
             t.say("signal", s.week(), s.progress(), s.open(), t.first() == 0 ? s.silentA() : s.silentB());
             t.say("signal", t.first() == 0 ? s.silentB() : s.silentA());
         }
-        Terms terms = r.terms();
+        StruckTerms terms = r.terms();
         if (terms != null) {
             t.index("deal", terms.deal(), Arrays.toString(terms.settled()));
             t.say("terms", terms.nashProduct(), terms.distances());

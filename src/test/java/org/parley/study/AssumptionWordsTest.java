@@ -47,19 +47,19 @@ class AssumptionWordsTest {
     @Test
     void otherWordsAreRefusedWithWhatIsAllowed() {
         assertThatThrownBy(() -> AssumptionWords.parse(List.of("tutorial", "--fix", "1")))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(RefusedInput.class)
                 .hasMessage(
                         "the assumptions tutorial --fix 1 cannot be read at --fix; after the scenario come pairs of "
                                 + "--preset, --strategy, --mediator, --on, --off, --set and a value.");
         assertThatThrownBy(() -> AssumptionWords.parse(List.of("tutorial", "--set")))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(RefusedInput.class)
                 .hasMessageContaining("cannot be read at --set");
         assertThatThrownBy(() -> AssumptionWords.parse(List.of()))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(RefusedInput.class)
                 .hasMessageContaining("one scenario");
         assertThatThrownBy(() ->
                         AssumptionWords.parse(List.of("tutorial", "--mediator", "steady", "--mediator", "responsive")))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(RefusedInput.class)
                 .hasMessageContaining("at most one --mediator");
     }
 
@@ -85,7 +85,7 @@ class AssumptionWordsTest {
         assertThat(words.scenario(AssumptionFiles.kept(folder)).id()).isEqualTo("tutorial");
         Files.copy(TUTORIAL, folder.resolve("scenario/second.yaml"));
         assertThatThrownBy(() -> words.scenario(AssumptionFiles.kept(folder)))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(RefusedInput.class)
                 .hasMessageContaining("holds no file, or several");
     }
 }

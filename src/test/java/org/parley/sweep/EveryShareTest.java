@@ -15,7 +15,7 @@ import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.parley.analysis.Measure;
+import org.parley.analysis.Statistic;
 import org.parley.compare.Comparison;
 import org.parley.compare.StoredEnsemble;
 import org.parley.diagnosis.FirstRound;
@@ -30,9 +30,9 @@ import org.parley.format.Overrides;
 import org.parley.format.RandomScenarios;
 import org.parley.random.RunKey;
 import org.parley.scenario.Scenario;
+import org.parley.sim.DealSearches;
 import org.parley.sim.Detail;
 import org.parley.sim.RunResult;
-import org.parley.sim.Searches;
 import org.parley.sim.Simulator;
 import org.parley.table.Table;
 import org.parley.value.DealSpace;
@@ -71,7 +71,7 @@ class EveryShareTest {
             List<RunResult> runs = run(scenario, fixed, seed, n);
             tables(where, scenario, fixed, columns, runs);
             comparison(where, scenario, fixed, seed, columns, runs);
-            Simulator simulator = new Simulator(scenario, DealSpace.of(scenario), Searches.of(scenario));
+            Simulator simulator = new Simulator(scenario, DealSpace.of(scenario), DealSearches.of(scenario));
             RunKey key = new RunKey(seed, 1);
             Simulator.Traced told = simulator.trace(
                     Simulator.values(scenario, scenario.assumptions(), fixed, key),
@@ -90,14 +90,14 @@ class EveryShareTest {
 
     private static List<RunResult> run(Scenario scenario, boolean fixed, long seed, int n) throws InterruptedException {
         List<RunResult> runs = new ArrayList<>();
-        new Ensemble(new Ensemble.Plan(scenario, fixed, seed, 1, n, 1, Detail.PATHS), Searches.of(scenario))
+        new Ensemble(new Ensemble.Plan(scenario, fixed, seed, 1, n, 1, Detail.PATHS), DealSearches.of(scenario))
                 .run(runs::add, done -> {});
         return runs;
     }
 
     private void tables(String where, Scenario scenario, boolean fixed, List<RunColumn> columns, List<RunResult> runs) {
         Ensemble.Plan plan = new Ensemble.Plan(scenario, fixed, 1, 1, runs.size(), 1, Detail.PATHS);
-        ResultTables tables = new ResultTables(plan, columns, FirstRound.mean(scenario, Searches.of(scenario)));
+        ResultTables tables = new ResultTables(plan, columns, FirstRound.mean(scenario, DealSearches.of(scenario)));
         runs.forEach(tables::add);
         List<ResultTable> all = new ArrayList<>(tables.charted());
         all.add(tables.summary());
@@ -216,8 +216,8 @@ class EveryShareTest {
         }
     }
 
-    private static boolean isShare(Measure measure) {
-        return measure.kind() == Measure.Kind.SHARE || measure.kind() == Measure.Kind.MEAN_OF_SHARES;
+    private static boolean isShare(Statistic measure) {
+        return measure.kind() == Statistic.Kind.SHARE || measure.kind() == Statistic.Kind.MEAN_OF_SHARES;
     }
 
     /**

@@ -12,10 +12,10 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.parley.analysis.Measure;
+import org.parley.analysis.Statistic;
 import org.parley.ensemble.RunColumns;
 import org.parley.sim.RunResult;
-import org.parley.sweep.design.Points;
+import org.parley.sweep.design.DesignPoints;
 import org.parley.table.Table;
 
 /**
@@ -86,12 +86,12 @@ class RecordSweepTest {
         Files.writeString(
                 file,
                 Files.readString(file).replace("fitting.agreement, agreement", "fitting.lossAsymmetry, asymmetry"));
-        assertThat(SweepReader.read(file, false).outcomes().stream().map(Measure::name))
+        assertThat(SweepReader.read(file, false).outcomes().stream().map(Statistic::name))
                 .containsExactly("fits", "fitting.lossAsymmetry", "fitting.asymmetry", "asymmetry", "lossAsymmetry");
     }
 
     private static List<RunResult> runs(SweepSpec spec, int point) {
-        Points points = spec.design().points();
+        DesignPoints points = spec.design().points();
         Runner runner = Runner.of(spec).forWorker();
         List<RunResult> runs = new ArrayList<>();
         for (int r = 1; r <= REPLICATIONS; r++) {
@@ -122,7 +122,7 @@ class RecordSweepTest {
         SweepSpec spec = sweep("  warCost: [.1, .2]\n");
         List<RunResult> runs = runs(spec, 0);
         Table table = RunColumns.table(spec.columns(), runs);
-        assertThat(spec.outcomes().stream().map(Measure::name))
+        assertThat(spec.outcomes().stream().map(Statistic::name))
                 .containsExactly("fits", "fitting.agreement", "agreement");
         double[] fits = spec.outcomes().get(0).values(table);
         double[] fitting = spec.outcomes().get(1).values(table);

@@ -11,9 +11,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.analysis.Bootstrap;
-import org.parley.analysis.Measure;
 import org.parley.analysis.PairedComparison;
 import org.parley.analysis.PointMeans;
+import org.parley.analysis.Statistic;
 import org.parley.analysis.Summaries;
 import org.parley.analysis.Transitions;
 import org.parley.table.Csv;
@@ -57,7 +57,7 @@ class RunStoreTest {
             RunStore store = result.values();
             assertThat(runs.rows()).isBetween(100, 149);
             int seen = 0;
-            for (Measure measure : spec.outcomes()) {
+            for (Statistic measure : spec.outcomes()) {
                 double[] values = measure.values(runs);
                 for (int p = 0; p < 6; p++) {
                     double[] of = store.of(measure, p);
@@ -87,7 +87,7 @@ class RunStoreTest {
             Table runs = sorted(TutorialSweep.runs(folder));
             RunStore store = result.values();
             Table points = result.points().table();
-            List<Measure> measures = spec.outcomes();
+            List<Statistic> measures = spec.outcomes();
             assertThat(Csv.text(Summaries.perPoint(store, measures)))
                     .isEqualTo(Csv.text(Summaries.perPoint(runs, measures)));
             assertThat(Csv.text(PointMeans.of(points, store, measures)))

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.random.RunKey;
-import org.parley.sweep.design.Points;
+import org.parley.sweep.design.DesignPoints;
 
 /** Every shipped sweep reads, names its question, and runs at its first and last point. */
 class ShippedSweepsTest {
@@ -32,7 +32,7 @@ class ShippedSweepsTest {
         SweepSpec spec = SweepReader.read(file, false);
         assertThat(spec.question()).endsWith("?");
         assertThat(spec.outcomes()).isNotEmpty();
-        Points points = spec.design().points();
+        DesignPoints points = spec.design().points();
         Runner runner = Runner.of(spec);
         for (int p : new int[] {0, points.size() - 1}) {
             RunKey key = spec.key(p, 1);

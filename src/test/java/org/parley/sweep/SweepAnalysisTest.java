@@ -183,7 +183,7 @@ class SweepAnalysisTest {
         org.parley.analysis.Interval share = never.share("x", bootstrap);
         assertThat(share.low()).isZero();
         assertThat(share.high()).isCloseTo(0.27753, org.assertj.core.api.Assertions.within(1e-5));
-        org.parley.analysis.Measure measure = org.parley.analysis.Measure.share("x");
+        org.parley.analysis.Statistic measure = org.parley.analysis.Statistic.share("x");
         assertThat(never.difference(measure, "x", bootstrap).low()).isEqualTo(-share.high());
     }
 

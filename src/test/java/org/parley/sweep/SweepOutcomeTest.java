@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.parley.analysis.Measure;
+import org.parley.analysis.Statistic;
 import org.parley.ensemble.RunColumns;
 import org.parley.format.ScenarioReader;
 import org.parley.table.Table;
@@ -16,7 +16,7 @@ class SweepOutcomeTest {
             .numbers("survival5", .8, .6, .3, .9, Double.NaN)
             .build();
 
-    private static Measure measure(String name) {
+    private static Statistic measure(String name) {
         return SweepOutcome.of(name, RunColumns.of(ScenarioReader.read(Path.of("scenarios/tutorial.yaml")), false))
                 .orElseThrow();
     }

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.analysis.CaseRule;
-import org.parley.analysis.Measure;
+import org.parley.analysis.Statistic;
 import org.parley.parameter.Mechanism;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 import org.parley.scenario.Scenario;
-import org.parley.sweep.design.Points;
+import org.parley.sweep.design.DesignPoints;
 import org.parley.yaml.ScenarioException;
 
 class SweepReaderTest {
@@ -27,7 +27,7 @@ class SweepReaderTest {
         SweepSpec spec = TutorialSweep.spec(folder, TutorialSweep.grid());
         assertThat(spec.design().points().names()).containsExactly("pressure.northland", "commitment");
         assertThat(spec.runs()).isEqualTo(6 * 25);
-        assertThat(spec.outcomes().stream().map(Measure::name))
+        assertThat(spec.outcomes().stream().map(Statistic::name))
                 .containsExactly("agreement", "survival5", "OPEN", "why.commitment");
         assertThat(spec.common()).isTrue();
     }
@@ -35,7 +35,7 @@ class SweepReaderTest {
     @Test
     void aPointChangesItsFactorsAndNothingElse() {
         SweepSpec spec = TutorialSweep.spec(folder, TutorialSweep.grid());
-        Points points = spec.design().points();
+        DesignPoints points = spec.design().points();
         for (int p = 0; p < points.size(); p++) {
             Scenario there = spec.at(points, p);
             assertThat(there.assumptions().of(Parameters.PRESSURE, Side.A).value())

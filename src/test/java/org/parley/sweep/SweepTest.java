@@ -253,9 +253,9 @@ class SweepTest {
 
     @Test
     void progressCountsCompleteBlocksAndEndsComplete() throws Exception {
-        List<Progress> told = new ArrayList<>();
+        List<SweepProgress> told = new ArrayList<>();
         new Sweep(spec, folder("a"), Shard.WHOLE, TutorialSweep.PROGRAM).run(2, told::add);
-        Progress last = told.get(told.size() - 1);
+        SweepProgress last = told.get(told.size() - 1);
         assertThat(last.runs()).isEqualTo(150);
         assertThat(last.secondsHigh()).isZero();
         Table runs = TutorialSweep.runs(folder("a"));

@@ -42,8 +42,8 @@ class SweepWriterTest {
     void everyShippedSweepIsTheSameAfterItsWayThroughAFolder(Path file) throws IOException {
         SweepSpec spec = SweepReader.read(file, false);
         SweepSpec back = again(spec);
-        assertThat(Manifest.of(back, back.design().points(), "")
-                        .differences(Manifest.of(spec, spec.design().points(), "")))
+        assertThat(SweepIdentity.of(back, back.design().points(), "")
+                        .differences(SweepIdentity.of(spec, spec.design().points(), "")))
                 .isEmpty();
         assertThat(back.outcomes()).isEqualTo(spec.outcomes());
         assertThat(back.interest()).isEqualTo(spec.interest());

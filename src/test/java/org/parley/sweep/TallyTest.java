@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.parley.analysis.Interval;
-import org.parley.analysis.Measure;
+import org.parley.analysis.Statistic;
 import org.parley.analysis.Wilson;
 
 class TallyTest {
     private static Interval estimate(boolean common, double[] values, int[] replications) {
-        Tally tally = new Tally(Measure.share("x"), common, 1, values.length);
+        Tally tally = new Tally(Statistic.share("x"), common, 1, values.length);
         tally.block(values.length, 0, 1, values, replications);
         return tally.now().estimate();
     }

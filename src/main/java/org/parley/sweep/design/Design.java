@@ -18,5 +18,5 @@ public sealed interface Design permits Grid, LatinHypercube, Sobol, Morris, Salt
     String minimum();
 
     /** The points in running order: every prefix of whole blocks is a usable smaller sweep. */
-    Points points();
+    DesignPoints points();
 }

@@ -40,12 +40,12 @@ public sealed interface Factor {
 
     /** A continuum on a linear scale. */
     static Factor range(String name, double low, double high) {
-        return new Continuum(name, low, high, Scale.LINEAR);
+        return new Continuum(name, low, high, Spacing.LINEAR);
     }
 
     /** A continuum on a logarithmic scale. */
     static Factor logRange(String name, double low, double high) {
-        return new Continuum(name, low, high, Scale.LOG);
+        return new Continuum(name, low, high, Spacing.LOG);
     }
 
     /** The whole numbers from low to high. */
@@ -70,15 +70,15 @@ public sealed interface Factor {
      * @param high greatest value, &gt; low
      * @param scale how shares are spread
      */
-    record Continuum(String name, double low, double high, Scale scale) implements Factor {
+    record Continuum(String name, double low, double high, Spacing scale) implements Factor {
         public Continuum {
-            Check.name(name);
+            DesignChecks.name(name);
             if (!Double.isFinite(low) || !Double.isFinite(high) || low >= high) {
                 throw new IllegalArgumentException("factor " + name + ": range " + low + " … " + high
                         + " must be finite and rising. Maybe "
                         + (low > high ? "low and high exchanged?" : "one level?"));
             }
-            if (scale == Scale.LOG && low <= 0) {
+            if (scale == Spacing.LOG && low <= 0) {
                 throw new IllegalArgumentException(
                         "factor " + name + ": a logarithmic scale needs low > 0, not " + low);
             }
@@ -96,7 +96,7 @@ public sealed interface Factor {
 
         @Override
         public double number(double share) {
-            return scale.between(low, high, Check.share(share));
+            return scale.between(low, high, DesignChecks.share(share));
         }
 
         @Override
@@ -106,7 +106,7 @@ public sealed interface Factor {
 
         @Override
         public boolean accepts(String cell) {
-            double number = Check.numberOrNaN(cell);
+            double number = DesignChecks.numberOrNaN(cell);
             return number >= low && number <= high;
         }
 
@@ -117,7 +117,7 @@ public sealed interface Factor {
 
         @Override
         public Factor atMost(int levels) {
-            double[] spaced = new double[Check.atLeast("levels of " + name, levels, 2)];
+            double[] spaced = new double[DesignChecks.atLeast("levels of " + name, levels, 2)];
             for (int k = 0; k < levels; k++) {
                 spaced[k] = number((double) k / (levels - 1));
             }
@@ -133,7 +133,7 @@ public sealed interface Factor {
      */
     record Whole(String name, int low, int high) implements Factor {
         public Whole {
-            Check.name(name);
+            DesignChecks.name(name);
             if (low >= high || (long) high - low >= Integer.MAX_VALUE) {
                 throw new IllegalArgumentException(
                         "factor " + name + ": range " + low + " … " + high + " must be rising. Maybe one level?");
@@ -152,7 +152,7 @@ public sealed interface Factor {
 
         @Override
         public double number(double share) {
-            return low + Check.cell(share, count());
+            return low + DesignChecks.cell(share, count());
         }
 
         @Override
@@ -162,7 +162,7 @@ public sealed interface Factor {
 
         @Override
         public boolean accepts(String cell) {
-            double number = Check.numberOrNaN(cell);
+            double number = DesignChecks.numberOrNaN(cell);
             return number >= low && number <= high && number == Math.rint(number);
         }
 
@@ -173,7 +173,7 @@ public sealed interface Factor {
 
         @Override
         public Factor atMost(int levels) {
-            Check.atLeast("levels of " + name, levels, 2);
+            DesignChecks.atLeast("levels of " + name, levels, 2);
             if (levels >= count()) {
                 return this;
             }
@@ -192,7 +192,7 @@ public sealed interface Factor {
      */
     record Levels(String name, List<Double> levels) implements Factor {
         public Levels {
-            Check.name(name);
+            DesignChecks.name(name);
             levels = List.copyOf(levels);
             if (levels.isEmpty()) {
                 throw new IllegalArgumentException("factor " + name + " has no levels");
@@ -217,7 +217,7 @@ public sealed interface Factor {
 
         @Override
         public double number(double share) {
-            return levels.get(Check.cell(share, levels.size()));
+            return levels.get(DesignChecks.cell(share, levels.size()));
         }
 
         @Override
@@ -227,7 +227,7 @@ public sealed interface Factor {
 
         @Override
         public boolean accepts(String cell) {
-            return levels.contains(Check.numberOrNaN(cell));
+            return levels.contains(DesignChecks.numberOrNaN(cell));
         }
 
         @Override
@@ -248,7 +248,7 @@ public sealed interface Factor {
      */
     record Categories(String name, List<String> categories) implements Factor {
         public Categories {
-            Check.name(name);
+            DesignChecks.name(name);
             categories = List.copyOf(categories);
             if (categories.isEmpty() || categories.contains("")) {
                 throw new IllegalArgumentException("factor " + name + " needs categories, none of them empty");
@@ -275,7 +275,7 @@ public sealed interface Factor {
 
         @Override
         public String text(double share) {
-            return categories.get(Check.cell(share, categories.size()));
+            return categories.get(DesignChecks.cell(share, categories.size()));
         }
 
         @Override

@@ -22,7 +22,7 @@ public record FromTable(List<Factor> factors, Table rows) implements Design {
     private static final List<String> PASSED_OVER = List.of("point", ID);
 
     public FromTable {
-        factors = Check.factors(factors);
+        factors = DesignChecks.factors(factors);
         List<String> problems = problems(factors, rows);
         if (!problems.isEmpty()) {
             int shown = Math.min(PROBLEMS_SHOWN, problems.size());
@@ -42,7 +42,7 @@ public record FromTable(List<Factor> factors, Table rows) implements Design {
     }
 
     @Override
-    public Points points() {
+    public DesignPoints points() {
         Table.Builder table = Table.builder();
         double[] point = new double[size()];
         for (int r = 0; r < point.length; r++) {
@@ -59,7 +59,7 @@ public record FromTable(List<Factor> factors, Table rows) implements Design {
                 table.texts(factor.name(), rows.texts(factor.name()));
             }
         }
-        return new Points(factors, table.build(), 1);
+        return new DesignPoints(factors, table.build(), 1);
     }
 
     private static List<String> problems(List<Factor> factors, Table rows) {

@@ -17,8 +17,8 @@ public record Grid(List<Factor> factors, int levels) implements Design {
     private static final int VISITS_PER_CELL = 32;
 
     public Grid {
-        factors = Check.factors(factors);
-        Check.atLeast("levels of a grid", levels, 2);
+        factors = DesignChecks.factors(factors);
+        DesignChecks.atLeast("levels of a grid", levels, 2);
         cells(cut(factors, levels));
     }
 
@@ -34,7 +34,7 @@ public record Grid(List<Factor> factors, int levels) implements Design {
     }
 
     @Override
-    public Points points() {
+    public DesignPoints points() {
         List<Factor> cut = cut(factors, levels);
         int[] order = order(cut);
         double[][] shares = new double[cut.size()][order.length];
@@ -46,7 +46,7 @@ public record Grid(List<Factor> factors, int levels) implements Design {
                 rest /= count;
             }
         }
-        return new PointsBuilder(cut, order.length).build(shares, 1);
+        return new DesignPointsBuilder(cut, order.length).build(shares, 1);
     }
 
     private static List<Factor> cut(List<Factor> factors, int levels) {
@@ -56,7 +56,7 @@ public record Grid(List<Factor> factors, int levels) implements Design {
     private static int cells(List<Factor> cut) {
         long cells = 1;
         for (Factor factor : cut) {
-            cells = Check.size("the grid", cells * factor.count());
+            cells = DesignChecks.size("the grid", cells * factor.count());
         }
         return (int) cells;
     }
@@ -72,7 +72,7 @@ public record Grid(List<Factor> factors, int levels) implements Design {
             int cell = 0;
             for (int f = 0; f < share.length; f++) {
                 cell = cell * cut.get(f).count()
-                        + Check.cell(share[f], cut.get(f).count());
+                        + DesignChecks.cell(share[f], cut.get(f).count());
             }
             if (!seen[cell]) {
                 seen[cell] = true;

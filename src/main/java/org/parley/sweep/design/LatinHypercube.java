@@ -17,8 +17,8 @@ import org.parley.random.Streams;
  */
 public record LatinHypercube(List<Factor> factors, int n, long seed) implements Design {
     public LatinHypercube {
-        factors = Check.factors(factors);
-        Check.size("the Latin hypercube", Check.atLeast("n of the Latin hypercube", n, 2));
+        factors = DesignChecks.factors(factors);
+        DesignChecks.size("the Latin hypercube", DesignChecks.atLeast("n of the Latin hypercube", n, 2));
     }
 
     @Override
@@ -33,7 +33,7 @@ public record LatinHypercube(List<Factor> factors, int n, long seed) implements 
     }
 
     @Override
-    public Points points() {
+    public DesignPoints points() {
         Streams streams = Streams.of(new RunKey(seed, 0));
         double[][] shares = new double[factors.size()][n];
         for (int f = 0; f < shares.length; f++) {
@@ -44,6 +44,6 @@ public record LatinHypercube(List<Factor> factors, int n, long seed) implements 
                 shares[f][r] = (strata[r] + stream.uniform()) / n;
             }
         }
-        return new PointsBuilder(factors, n).build(shares, 1);
+        return new DesignPointsBuilder(factors, n).build(shares, 1);
     }
 }

@@ -23,9 +23,9 @@ import org.parley.random.Streams;
  */
 public record Morris(List<Factor> factors, int trajectories, int levels, long seed) implements Design {
     public Morris {
-        factors = Check.factors(factors);
-        Check.atLeast("trajectories of Morris", trajectories, 2);
-        Check.atLeast("levels of Morris", levels, 2);
+        factors = DesignChecks.factors(factors);
+        DesignChecks.atLeast("trajectories of Morris", trajectories, 2);
+        DesignChecks.atLeast("levels of Morris", levels, 2);
         if (levels % 2 != 0) {
             throw new IllegalArgumentException(
                     "levels of Morris are " + levels + "; allowed even numbers. Maybe " + (levels + 1) + "?");
@@ -41,7 +41,7 @@ public record Morris(List<Factor> factors, int trajectories, int levels, long se
                         + 2 * ((factor.count() + 1) / 2) + " levels?");
             }
         }
-        Check.size("the Morris design", (long) trajectories * (factors.size() + 1));
+        DesignChecks.size("the Morris design", (long) trajectories * (factors.size() + 1));
     }
 
     /** The step Δ in shares of a factor's scale. */
@@ -61,7 +61,7 @@ public record Morris(List<Factor> factors, int trajectories, int levels, long se
     }
 
     @Override
-    public Points points() {
+    public DesignPoints points() {
         int d = factors.size();
         double[][] shares = new double[d][size()];
         double[] block = new double[size()];
@@ -93,7 +93,7 @@ public record Morris(List<Factor> factors, int trajectories, int levels, long se
                 delta[row] = s == 0 ? Double.NaN : up[order[s - 1]] ? delta() : -delta();
             }
         }
-        return new PointsBuilder(factors, size())
+        return new DesignPointsBuilder(factors, size())
                 .numbers("block", block)
                 .numbers("step", step)
                 .texts("changed", changed)

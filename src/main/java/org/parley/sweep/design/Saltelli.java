@@ -24,9 +24,9 @@ public record Saltelli(List<Factor> factors, int n, boolean forced) implements D
     private static final int SKIPPED = 1 << 16;
 
     public Saltelli {
-        factors = Check.factors(factors);
-        Check.powerOfTwo("N of the Saltelli design", n, forced);
-        Check.size("the Saltelli design", (long) n * (factors.size() + 2));
+        factors = DesignChecks.factors(factors);
+        DesignChecks.powerOfTwo("N of the Saltelli design", n, forced);
+        DesignChecks.size("the Saltelli design", (long) n * (factors.size() + 2));
     }
 
     @Override
@@ -41,7 +41,7 @@ public record Saltelli(List<Factor> factors, int n, boolean forced) implements D
     }
 
     @Override
-    public Points points() {
+    public DesignPoints points() {
         int d = factors.size();
         double[][] shares = new double[d][size()];
         double[] block = new double[size()];
@@ -62,7 +62,7 @@ public record Saltelli(List<Factor> factors, int n, boolean forced) implements D
                                 : m == d + 1 ? "B" : "AB:" + factors.get(m - 1).name());
             }
         }
-        return new PointsBuilder(factors, size())
+        return new DesignPointsBuilder(factors, size())
                 .numbers("block", block)
                 .texts("matrix", matrix)
                 .build(shares, d + 2);

@@ -14,9 +14,9 @@ import java.util.List;
  */
 public record Sobol(List<Factor> factors, int n, boolean forced) implements Design {
     public Sobol {
-        factors = Check.factors(factors);
-        Check.powerOfTwo("N of the Sobol design", n, forced);
-        Check.size("the Sobol design", n);
+        factors = DesignChecks.factors(factors);
+        DesignChecks.powerOfTwo("N of the Sobol design", n, forced);
+        DesignChecks.size("the Sobol design", n);
     }
 
     @Override
@@ -31,7 +31,7 @@ public record Sobol(List<Factor> factors, int n, boolean forced) implements Desi
     }
 
     @Override
-    public Points points() {
+    public DesignPoints points() {
         double[][] shares = new double[factors.size()][n];
         SobolShares sobol = new SobolShares(factors.size(), 0);
         for (int r = 0; r < n; r++) {
@@ -40,7 +40,7 @@ public record Sobol(List<Factor> factors, int n, boolean forced) implements Desi
                 shares[f][r] = share[f];
             }
         }
-        return new PointsBuilder(factors, n).build(shares, 1);
+        return new DesignPointsBuilder(factors, n).build(shares, 1);
     }
 
     /** The least power of two that is not below this number. */

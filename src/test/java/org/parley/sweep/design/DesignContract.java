@@ -32,7 +32,7 @@ abstract class DesignContract {
 
     @Test
     void everyValueIsOneOfItsFactor() {
-        Points points = design().points();
+        DesignPoints points = design().points();
         for (Factor factor : points.factors()) {
             assertThat(points.table().texts(factor.name())).allMatch(factor::accepts);
         }
@@ -50,7 +50,7 @@ abstract class DesignContract {
 
     @Test
     void factorsAreTheLastColumnsInTheirOrder() {
-        Points points = design().points();
+        DesignPoints points = design().points();
         List<String> names = points.table().names();
         assertThat(names.subList(names.size() - points.names().size(), names.size()))
                 .isEqualTo(points.names());
@@ -60,7 +60,7 @@ abstract class DesignContract {
 
     @Test
     void rowsOfABlockStandTogether() {
-        Points points = design().points();
+        DesignPoints points = design().points();
         if (points.blockSize() > 1) {
             double[] block = points.table().numbers("block");
             for (int r = 0; r < block.length; r++) {

@@ -19,7 +19,7 @@ class GridTest extends DesignContract {
 
     @Test
     void everyCombinationOnce() {
-        Points points = design().points();
+        DesignPoints points = design().points();
         assertThat(points.size()).isEqualTo(4 * 4 * 3 * 4 * 3);
         Set<String> seen = new LinkedHashSet<>();
         for (int r = 0; r < points.size(); r++) {
@@ -45,7 +45,7 @@ class GridTest extends DesignContract {
     /** Any factor, any prefix of at least a tenth: each level within 35 % of its even share, or 3 points. */
     @Test
     void aStoppedGridIsBalanced() {
-        Points points = design().points();
+        DesignPoints points = design().points();
         for (int n : new int[] {60, 144, 288, 432}) {
             for (String name : points.names()) {
                 List<String> cells = points.table().texts(name);

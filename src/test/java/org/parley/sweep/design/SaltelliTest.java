@@ -15,7 +15,7 @@ class SaltelliTest extends DesignContract {
     /** Saltelli et al. 2010: AB_j is A with the column j of B. */
     @Test
     void theBlockIsAThenEachColumnOfBInAThenB() {
-        Points points = design().points();
+        DesignPoints points = design().points();
         Table table = points.table();
         int d = points.names().size();
         for (int i = 0; i < points.blocks(); i++) {

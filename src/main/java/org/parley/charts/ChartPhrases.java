@@ -1,0 +1,30 @@
+package org.parley.charts;
+
+import org.parley.table.NumberText;
+
+/** Phrases that several charts use. */
+final class ChartPhrases {
+    private ChartPhrases() {}
+
+    /** "141 · 28 % (24 … 32 %)": count, share and its interval. */
+    static String share(double count, double share, double low, double high) {
+        return NumberText.count((long) count) + " · " + NumberText.percent(share) + " ("
+                + NumberText.percentInterval(low, high) + ")";
+    }
+
+    /** "0.45 (0.31 … 0.58)". */
+    static String value(double value, double low, double high) {
+        return Double.isNaN(low)
+                ? NumberText.two(value)
+                : NumberText.two(value) + " (" + NumberText.interval(low, high) + ")";
+    }
+
+    /** "n = 500 runs", "n = 1 run". */
+    static String runs(long n) {
+        return n(n, "run", "runs");
+    }
+
+    static String n(long n, String one, String many) {
+        return "n = " + NumberText.count(n) + " " + (n == 1 ? one : many);
+    }
+}

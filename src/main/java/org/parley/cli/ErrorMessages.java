@@ -1,0 +1,130 @@
+package org.parley.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.parley.compare.NotComparable;
+import org.parley.ensemble.Ensemble;
+import org.parley.parameter.NearMiss;
+import org.parley.search.CheckedSearch;
+import org.parley.store.ResultFolder;
+import org.parley.study.RefusedInput;
+import org.parley.sweep.SweepRefused;
+import org.parley.table.NumberText;
+import org.parley.yaml.Problem;
+import org.parley.yaml.ScenarioException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says what went wrong in a line or two, never with a stack trace (unless PARLEY_DEBUG is set). */
+final class ErrorMessages implements IParameterExceptionHandler, IExecutionExceptionHandler {
+    private static final int MOST_PROBLEMS = 200;
+    private static final Pattern HELP_ON = Pattern.compile("Unknown subcommand '(.*)'\\.?");
+
+    @Override
+    public int handleParseException(ParameterException wrong, String[] arguments) {
+        CommandLine line = wrong.getCommandLine();
+        PrintWriter err = line.getErr();
+        err.println("parley: " + message(wrong));
+        err.println("See: " + line.getCommandSpec().qualifiedName() + " --help");
+        return ParleyCommand.REFUSED;
+    }
+
+    private static String message(ParameterException wrong) {
+        Matcher helpOn = HELP_ON.matcher(wrong.getMessage() == null ? "" : wrong.getMessage());
+        if (helpOn.matches()) { // parley help VERB
+            return unknownVerb(wrong.getCommandLine(), helpOn.group(1));
+        }
+        if (wrong instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().isEmpty()) {
+            return unmatched(wrong.getCommandLine(), unmatched.getUnmatched().get(0));
+        }
+        if (wrong instanceof MissingParameterException missing
+                && missing.getMissing().size() == 1
+                && missing.getMissing().get(0).isPositional()) {
+            return missing.getMissing().get(0).paramLabel() + " is missing.";
+        }
+        String message = wrong.getMessage() == null ? "the command cannot be understood" : wrong.getMessage();
+        String first = message.lines().findFirst().orElse(message);
+        return first.endsWith(".") || first.endsWith("?") ? first : first + ".";
+    }
+
+    private static String unmatched(CommandLine line, String argument) {
+        int equals = argument.indexOf('=');
+        String name = equals < 0 ? argument : argument.substring(0, equals);
+        if (name.startsWith("-")) {
+            return "unknown option " + name + "." + maybe(name, options(line));
+        }
+        if (!line.getSubcommands().isEmpty()) {
+            return unknownVerb(line, argument);
+        }
+        return "\"" + argument + "\" is one word too many; every option begins with --.";
+    }
+
+    private static String unknownVerb(CommandLine line, String verb) {
+        CommandLine top = line.getParent() == null ? line : line.getParent();
+        List<String> verbs = new ArrayList<>(top.getSubcommands().keySet());
+        String near = maybe(verb, verbs);
+        return "unknown verb \"" + verb + "\"."
+                + (near.isEmpty() ? " There are " + String.join(", ", verbs) + "." : near);
+    }
+
+    private static List<String> options(CommandLine line) {
+        List<String> names = new ArrayList<>();
+        line.getCommandSpec().options().forEach(o -> names.addAll(List.of(o.names())));
+        return names;
+    }
+
+    private static String maybe(String wrong, List<String> names) {
+        if (wrong.length() <= 2) {
+            return ""; // any letter is near any other
+        }
+        return NearMiss.of(wrong, names).map(near -> " Maybe " + near + "?").orElse("");
+    }
+
+    /** All problems of a file, a line each; a file with hundreds of them is another kind of file. */
+    static void tell(List<Problem> problems, PrintWriter err) {
+        problems.stream().limit(MOST_PROBLEMS).forEach(err::println);
+        if (problems.size() > MOST_PROBLEMS) {
+            err.println("… and " + NumberText.count(problems.size() - MOST_PROBLEMS)
+                    + " more problems. Maybe another file was meant?");
+        }
+    }
+
+    @Override
+    public int handleExecutionException(Exception wrong, CommandLine line, ParseResult result) {
+        PrintWriter err = line.getErr();
+        if (System.getenv("PARLEY_DEBUG") != null) {
+            wrong.printStackTrace(err);
+        }
+        if (wrong instanceof ScenarioException scenario) {
+            tell(scenario.problems(), err);
+            return ParleyCommand.REFUSED;
+        }
+        if (wrong instanceof SweepRefused refused) {
+            err.println("parley: " + refused.getMessage());
+            return refused.input() ? ParleyCommand.REFUSED : ParleyCommand.FAILED;
+        }
+        if (wrong instanceof RefusedInput || wrong instanceof ResultFolder.Taken || wrong instanceof NotComparable) {
+            err.println("parley: " + wrong.getMessage());
+            return ParleyCommand.REFUSED;
+        }
+        if (wrong instanceof ResultFolder.CannotWrite
+                || wrong instanceof Ensemble.RunFailed
+                || wrong instanceof CheckedSearch.Difference) {
+            err.println("parley: " + wrong.getMessage());
+            return ParleyCommand.FAILED;
+        }
+        err.println("parley: failed: " + wrong);
+        err.println(
+                "Maybe a mistake in the program? Please report it with the command and the scenario; PARLEY_DEBUG=1 shows where.");
+        return ParleyCommand.FAILED;
+    }
+}

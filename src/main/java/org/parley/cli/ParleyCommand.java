@@ -1,0 +1,96 @@
+package org.parley.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.parley.store.Build;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The command without a verb: shows what there is. To add a verb: one class, one line in {@link #commandLine}. */
+@Command(
+        name = "parley",
+        mixinStandardHelpOptions = true,
+        versionProvider = ParleyCommand.Version.class,
+        header = "Parley, a negotiation scenario simulator.",
+        description = {
+            "What follows from a range of assumptions about a conflict, its peace talks and their mediator. Exploratory: it forecasts nothing and recommends nothing."
+        },
+        synopsisSubcommandLabel = "VERB",
+        commandListHeading = "%nVerbs:%n",
+        footer = {
+            "",
+            "Examples:",
+            "  parley run scenarios/geneva-2026.yaml",
+            "  parley run tutorial --runs 100 --set warCost.A=.15",
+            "  parley help run",
+            "",
+            "Exit codes: 0 done, 1 failed, 2 input that cannot be used, 3 done but some runs of a sweep failed, 130 interrupted, 143 ended by SIGTERM (which keeps and leaves the same)."
+        })
+final class ParleyCommand implements Runnable {
+    static final int FAILED = 1;
+    static final int REFUSED = 2;
+    static final int SOME_RUNS_FAILED = 3;
+    static final int INTERRUPTED = 130;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    /** The command line with every verb. */
+    static CommandLine commandLine(Terminal terminal) {
+        CommandLine line = new CommandLine(new ParleyCommand())
+                .addSubcommand(new RunCommand(terminal))
+                .addSubcommand(new TraceCommand(terminal))
+                .addSubcommand(new ExplainCommand(terminal))
+                .addSubcommand(new RerunCommand(terminal))
+                .addSubcommand(new CompareCommand(terminal))
+                .addSubcommand(new InspectCommand(terminal))
+                .addSubcommand(new DoctorCommand(terminal))
+                .addSubcommand(new ScenariosCommand(terminal))
+                .addSubcommand(new ParametersCommand(terminal))
+                .addSubcommand(new BehaviourCommand(terminal))
+                .addSubcommand(new SweepCommand(terminal))
+                .addSubcommand(new StatusCommand(terminal))
+                .addSubcommand(new MergeCommand(terminal))
+                .addSubcommand(new AnalyseCommand(terminal))
+                .addSubcommand(new ChartCommand(terminal))
+                .addSubcommand(new ReplayCommand(terminal))
+                .addSubcommand(new SearchCommand(terminal))
+                .addSubcommand(new PageCommand(terminal))
+                .addSubcommand(new ServeCommand(terminal))
+                .addSubcommand(new LabCommand())
+                .addSubcommand(new CommandLine.HelpCommand());
+        line.setOut(terminal.out());
+        line.setErr(terminal.err());
+        ErrorMessages mistakes = new ErrorMessages();
+        line.setParameterExceptionHandler(mistakes);
+        line.setExecutionExceptionHandler(mistakes);
+        line.setUsageHelpWidth(terminal.width());
+        line.setAbbreviatedOptionsAllowed(false);
+        line.getSubcommands().values().forEach(verb -> verb.setUsageHelpAutoWidth(false));
+        return line;
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    /** {@code parley --version}. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            Build build = Build.current();
+            return new String[] {
+                "Parley " + build.version() + " (" + commit(build.commit()) + "), Java "
+                        + System.getProperty("java.version")
+            };
+        }
+
+        private static String commit(@Nullable String commit) {
+            return commit == null || commit.equals("unknown") ? "commit unknown" : "commit " + commit;
+        }
+    }
+}

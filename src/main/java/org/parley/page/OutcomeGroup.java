@@ -1,0 +1,29 @@
+package org.parley.page;
+
+import org.parley.talks.Outcome;
+
+/** The three heaps into which the dots of the first picture fall, one dot a run. They are not ranked. */
+enum OutcomeGroup {
+    AGREEMENT("Agreement"),
+    GOING_ON("Still talking, or frozen"),
+    BROKEN_OFF("Broken off");
+
+    private final String words;
+
+    OutcomeGroup(String words) {
+        this.words = words;
+    }
+
+    String words() {
+        return words;
+    }
+
+    /** Where a run falls. */
+    static OutcomeGroup of(Outcome outcome) {
+        return switch (outcome) {
+            case COMPREHENSIVE, FRAMEWORK -> AGREEMENT;
+            case OPEN, CEASEFIRE -> GOING_ON;
+            case WALKOUT, MEDIATOR_EXIT, MILITARY_END, REJECTED -> BROKEN_OFF;
+        };
+    }
+}

@@ -1,0 +1,55 @@
+package org.parley.page;
+
+import org.parley.analysis.Interval;
+import org.parley.table.NumberText;
+
+/** Shares and their intervals in words that need no statistics: "between 45 and 55 of 100". */
+final class SharePhrases {
+    /** Below this many runs nothing is said of shares. */
+    static final int FEW = 30;
+
+    private SharePhrases() {}
+
+    /** "between 45 and 55 of 100"; "about 3 of 100" where both ends round to the same. */
+    static String between(double low, double high) {
+        String from = hundredth(Math.max(0, low));
+        String to = hundredth(Math.min(1, high));
+        return from.equals(to) ? "about " + from + " of 100" : "between " + from + " and " + to + " of 100";
+    }
+
+    /** A difference of shares: "12 more of 100 (between 6 and 18 more)", or that these runs cannot tell. */
+    static String difference(Interval difference) {
+        if (Double.isNaN(difference.low())) {
+            return "too few runs to say";
+        }
+        if (difference.low() == 0 && difference.high() == 0) {
+            return "no difference in any run";
+        }
+        if (difference.low() <= 0 && difference.high() >= 0) {
+            return "no difference that these runs can tell (between " + moved(difference.low()) + " and "
+                    + moved(difference.high()) + " of 100)";
+        }
+        boolean more = difference.estimate() > 0;
+        double near = more ? difference.low() : -difference.high();
+        double far = more ? difference.high() : -difference.low();
+        String word = more ? " more" : " fewer";
+        return hundredth(Math.abs(difference.estimate())) + word + " of 100 (between " + hundredth(near) + " and "
+                + hundredth(far) + word + ")";
+    }
+
+    private static String moved(double difference) {
+        String number = hundredth(Math.abs(difference));
+        return number.equals("0") ? "0" : number + (difference < 0 ? " fewer" : " more");
+    }
+
+    /** A share as a whole number of a hundred; below one, "fewer than 1". */
+    static String hundredth(double share) {
+        long whole = (long) Math.rint(100 * share);
+        return whole == 0 && share > 0 ? "fewer than 1" : Long.toString(whole);
+    }
+
+    /** "200 talks", "1 talk". */
+    static String talks(long n) {
+        return NumberText.count(n) + (n == 1 ? " talk" : " talks");
+    }
+}

@@ -1,0 +1,16 @@
+package org.parley.plot;
+
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.ui.RectangleEdge;
+
+/** Where a pair of numbers lies in a picture. */
+public final class PlotPoint {
+    private PlotPoint() {}
+
+    static Point2D of(Rectangle2D area, NumberAxis across, NumberAxis up, double x, double y) {
+        return new Point2D.Double(
+                across.valueToJava2D(x, area, RectangleEdge.BOTTOM), up.valueToJava2D(y, area, RectangleEdge.LEFT));
+    }
+}

@@ -1,0 +1,84 @@
+package org.parley.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.parley.charts.Chart;
+import org.parley.charts.Charts;
+import org.parley.charts.SweepCharts;
+import org.parley.store.FinishedRun;
+import org.parley.store.StoredManifest;
+import org.parley.study.PolicySearchFolder;
+import org.parley.study.RefusedInput;
+import org.parley.study.ScenarioChartContext;
+import org.parley.study.SweepChartContext;
+import org.parley.sweep.SweepFolder;
+import org.parley.sweep.SweepResult;
+import org.parley.sweep.SweepSpec;
+import org.parley.table.Csv;
+import org.parley.table.NumberText;
+import org.parley.table.Table;
+
+/**
+ * The charts of a folder drawn from the tables in it: of an ensemble of runs, of a sweep that was analysed, or of a
+ * search.
+ */
+public final class FolderCharts {
+    private FolderCharts() {}
+
+    /** The charts, in the order of the report. */
+    public static List<Charts.Drawn> from(Path folder) throws IOException {
+        StoredManifest manifest = StoredManifest.of(folder);
+        String kind = manifest == null ? null : manifest.kind();
+        if ("run".equals(kind)) {
+            return run(folder);
+        }
+        if ("sweep".equals(kind)) {
+            return sweep(new SweepFolder(folder));
+        }
+        if (manifest != null && PolicySearchFolder.KIND.equals(kind)) {
+            return search(folder, manifest);
+        }
+        throw new RefusedInput(folder
+                + (Files.isDirectory(folder)
+                        ? " holds no run and no sweep."
+                        : Files.exists(folder) ? ": it is a file, and no folder." : ": there is no such folder."));
+    }
+
+    private static List<Charts.Drawn> run(Path folder) throws IOException {
+        FinishedRun run = FinishedRun.read(
+                folder, Charts.ensemble().stream().map(Chart::name).toList());
+        if (run.tables().isEmpty()) {
+            throw new RefusedInput(folder + " has no tables of charts (figures/*.csv).");
+        }
+        String origin = run.scenario().id() + " · seed " + run.seed() + " · " + NumberText.count(run.runs())
+                + (run.runs() == 1 ? " run" : " runs") + " · Parley " + run.version();
+        return Charts.draw(Charts.ensemble(), run.tables(), ScenarioChartContext.of(run.scenario(), origin));
+    }
+
+    private static List<Charts.Drawn> search(Path folder, StoredManifest manifest) throws IOException {
+        FinishedRun found = FinishedRun.read(folder, List.of("front"));
+        String origin = manifest.said("sweep") + " · " + found.scenario().id() + " · seed " + found.seed()
+                + " · Parley " + found.version();
+        return SweepCharts.draw(found.tables(), List.of(), ScenarioChartContext.of(found.scenario(), origin));
+    }
+
+    private static List<Charts.Drawn> sweep(SweepFolder folder) throws IOException {
+        Map<String, Table> tables = new LinkedHashMap<>();
+        for (String name : SweepCharts.TABLES) {
+            if (Files.isRegularFile(folder.table(name))) {
+                tables.put(name, Csv.read(Files.readString(folder.table(name))));
+            }
+        }
+        if (tables.isEmpty()) {
+            throw new RefusedInput(
+                    folder.path() + " has not been analysed yet. Maybe first: parley analyse " + folder.path());
+        }
+        SweepSpec spec = SweepResult.spec(folder);
+        return ReportRenderer.draw(
+                spec, tables, SweepChartContext.of(spec, SweepChartContext.line(spec, SweepResult.version(folder))));
+    }
+}

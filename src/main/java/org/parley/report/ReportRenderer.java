@@ -1,0 +1,174 @@
+package org.parley.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.parley.charts.Charts;
+import org.parley.charts.ComparisonChart;
+import org.parley.charts.SweepCharts;
+import org.parley.compare.Comparison;
+import org.parley.ensemble.EnsembleTables;
+import org.parley.plot.Picture;
+import org.parley.scenario.Scenario;
+import org.parley.store.ResultFolder;
+import org.parley.study.Origin;
+import org.parley.study.ResultRenderer;
+import org.parley.study.ScenarioChartContext;
+import org.parley.study.SweepChartContext;
+import org.parley.study.TraceStory;
+import org.parley.sweep.AnalysisFiles;
+import org.parley.sweep.SweepSpec;
+import org.parley.table.ChartContext;
+import org.parley.table.Table;
+
+/** Draws every chart of a result and writes its page. */
+public final class ReportRenderer implements ResultRenderer {
+    @Override
+    public void runs(Runs what, ResultFolder folder) {
+        Origin origin = what.origin();
+        ChartContext setting = ScenarioChartContext.of(origin.scenario(), origin.line());
+        List<Charts.Drawn> figures = Charts.draw(Charts.ensemble(), what.rows(), setting);
+        write(figures, folder);
+        Held held = what.held();
+        List<Charts.Drawn> ofAll = held == null || !held.beside()
+                ? List.of()
+                : Charts.draw(
+                        Charts.ensemble(),
+                        ofAll(what.rows()),
+                        ScenarioChartContext.of(origin.scenario(), held.lineOfAll()),
+                        EnsembleTables.ALL);
+        write(ofAll, folder);
+        RunReport report = new RunReport(
+                origin.scenario(),
+                what.fixed(),
+                setting,
+                figures,
+                held == null
+                        ? null
+                        : new RunReport.AgainstRecord(
+                                held.share(),
+                                ofAll,
+                                what.rows().get("record"),
+                                what.rows().get("outcomes" + EnsembleTables.ALL)),
+                what.rows().get("dates"),
+                what.zone(),
+                what.warnings(),
+                facts(origin),
+                origin.commands());
+        folder.report(report.page().html());
+    }
+
+    /** The tables of all draws by the names of their charts. */
+    private static Map<String, Table> ofAll(Map<String, Table> rows) {
+        Map<String, Table> all = new LinkedHashMap<>();
+        rows.forEach((name, table) -> {
+            if (name.endsWith(EnsembleTables.ALL)) {
+                all.put(name.substring(0, name.length() - EnsembleTables.ALL.length()), table);
+            }
+        });
+        return all;
+    }
+
+    @Override
+    public void traced(Traced what, ResultFolder folder) {
+        Origin origin = what.origin();
+        Scenario scenario = origin.scenario();
+        ChartContext setting = ScenarioChartContext.of(scenario, origin.line());
+        List<Charts.Drawn> figures = Charts.draw(Charts.trace(), what.rows(), setting);
+        write(figures, folder);
+        TraceReport report = new TraceReport(
+                scenario,
+                setting,
+                what.which(),
+                TraceStory.LABEL,
+                figures,
+                what.story().stream().map(ReportRenderer::block).toList(),
+                TraceReport.drawn(scenario, what.run().values(), what.run().fixed()),
+                facts(origin),
+                origin.commands());
+        folder.report(report.page().html());
+    }
+
+    private static PagePart.Story block(TraceStory.Part part) {
+        return new PagePart.Story(
+                part.heading(),
+                part.told().stream()
+                        .map(told ->
+                                told.label().isEmpty() ? told.text() : "Exchange " + told.label() + ": " + told.text())
+                        .toList());
+    }
+
+    @Override
+    public void compared(Compared what, ResultFolder folder) {
+        Comparison comparison = what.comparison();
+        Table measures = comparison.measures();
+        ChartContext setting =
+                ScenarioChartContext.of(what.origin().scenario(), what.origin().line());
+        for (String measure : measures.texts("measure")) {
+            setting = setting.with(measure, comparison.word(measure));
+        }
+        ComparisonChart chart = new ComparisonChart();
+        List<Charts.Drawn> figures = Charts.draw(List.of(chart), Map.of(chart.name(), measures), setting);
+        write(figures, folder);
+        Comparison all = comparison.all();
+        if (all != null) {
+            write(
+                    Charts.draw(List.of(chart), Map.of(chart.name(), all.measures()), setting, EnsembleTables.ALL),
+                    folder);
+        }
+        ComparisonReport report =
+                new ComparisonReport(comparison, setting, figures, what.origin().commands());
+        folder.report(report.page().html());
+    }
+
+    @Override
+    public int swept(Swept what, AnalysisFiles files) {
+        SweepSpec spec = what.result().spec();
+        ChartContext setting = SweepChartContext.of(spec, what.origin().line());
+        List<Charts.Drawn> figures = draw(spec, what.analysis().tables(), setting);
+        figures.stream().map(Charts.Drawn::picture).forEach(p -> files.figure(p.name(), p.png(), p.svg(), p.data()));
+        SweepReport report = new SweepReport(
+                spec,
+                setting,
+                what.result().runs(),
+                what.failures(),
+                figures,
+                what.analysis().words(),
+                what.analysis().notes(),
+                facts(what.origin()),
+                what.origin().commands());
+        files.report(report.page().html());
+        return figures.size();
+    }
+
+    @Override
+    public Map<String, Table> found(Found what, ResultFolder folder) {
+        ChartContext setting = SweepChartContext.of(what.spec(), what.origin().line());
+        List<Charts.Drawn> figures = draw(what.spec(), Map.of("front", what.front()), setting);
+        write(figures, folder);
+        Map<String, Table> data = new LinkedHashMap<>();
+        figures.forEach(
+                drawn -> data.put(drawn.picture().name(), drawn.picture().data()));
+        return data;
+    }
+
+    static List<Charts.Drawn> draw(SweepSpec spec, Map<String, Table> tables, ChartContext setting) {
+        List<String> factors = new ArrayList<>();
+        spec.factors().forEach(factor -> factors.add(factor.name()));
+        return SweepCharts.draw(new LinkedHashMap<>(tables), factors, setting);
+    }
+
+    private static void write(List<Charts.Drawn> figures, ResultFolder folder) {
+        for (Charts.Drawn drawn : figures) {
+            Picture picture = drawn.picture();
+            folder.figure(picture.name(), picture.png(), picture.svg());
+        }
+    }
+
+    private static List<PagePart.Fact> facts(Origin origin) {
+        return origin.facts().stream()
+                .map(fact -> new PagePart.Fact(fact.label(), fact.text()))
+                .toList();
+    }
+}

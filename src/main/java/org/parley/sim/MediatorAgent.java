@@ -1,0 +1,51 @@
+package org.parley.sim;
+
+import org.parley.parameter.ParameterValues;
+import org.parley.parameter.Parameters;
+import org.parley.parameter.Side;
+import org.parley.random.Stream;
+import org.parley.talks.MediatorStyle;
+import org.parley.talks.Outcome;
+import sim.engine.SimState;
+import sim.engine.Steppable;
+
+/**
+ * The mediator: today's pressure on either side; in a week t &gt; T it leaves with probability {@code exitHazard}, one
+ * draw every week (model §9).
+ */
+final class MediatorAgent implements Steppable {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Clock clock;
+    private final transient Calendar calendar;
+    private final transient MediatorStyle style;
+    private final transient Ending ending;
+    private final transient Stream exitStream;
+    private final double[] pressure = new double[2];
+
+    MediatorAgent(Clock clock, Calendar calendar, MediatorStyle style, Ending ending, Period period) {
+        this.clock = clock;
+        this.calendar = calendar;
+        this.style = style;
+        this.ending = ending;
+        this.exitStream = period.streams().named("mediator/exit");
+    }
+
+    @Override
+    public void step(SimState state) {
+        ParameterValues today = calendar.today();
+        int week = clock.week();
+        for (Side side : Side.values()) {
+            pressure[side.ordinal()] = style.pressure(side, week, today);
+        }
+        double uniform = exitStream.uniform();
+        if (week > today.get(Parameters.DEADLINE) && uniform < today.get(Parameters.EXIT_HAZARD)) {
+            ending.end(Outcome.MEDIATOR_EXIT, week);
+        }
+    }
+
+    /** p_i(t). */
+    double pressure(Side side) {
+        return pressure[side.ordinal()];
+    }
+}

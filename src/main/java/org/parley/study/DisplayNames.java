@@ -1,0 +1,154 @@
+package org.parley.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.parley.parameter.Side;
+import org.parley.scenario.Issue;
+import org.parley.scenario.Option;
+import org.parley.scenario.Scenario;
+import org.parley.scenario.WorthScale;
+
+/** Names that readers know, in place of indices. */
+public final class DisplayNames {
+    private final Scenario scenario;
+
+    public DisplayNames(Scenario scenario) {
+        this.scenario = scenario;
+    }
+
+    public String party(Side side) {
+        return scenario.party(side).name();
+    }
+
+    /** Where there is no room, and where a party is named again and again. */
+    public String shortParty(Side side) {
+        return scenario.party(side).shortName();
+    }
+
+    /**
+     * Who the short names stand for, a line a party that has another name:
+     * {@code northland: the Republic of Northland}.
+     */
+    public List<String> shortParties() {
+        return scenario.parties().stream()
+                .filter(p -> !p.shortName().equals(p.name()))
+                .map(p -> p.shortName() + ": " + p.name())
+                .toList();
+    }
+
+    public Option option(int issue, int option) {
+        return scenario.issues().get(issue).options().get(option);
+    }
+
+    /** A deal in short words: {@code Donetsk: freeze · NATO: neutral}. */
+    public String deal(int deal) {
+        return options(scenario.options(deal));
+    }
+
+    /** Options in short words; issues with −1 are left out. */
+    public String options(int[] options) {
+        List<String> parts = new ArrayList<>();
+        for (int k = 0; k < options.length; k++) {
+            if (options[k] >= 0) {
+                parts.add(term(k, options[k]));
+            }
+        }
+        return String.join(" · ", parts);
+    }
+
+    public String term(int issue, int option) {
+        Issue about = scenario.issues().get(issue);
+        return about.shortName() + ": " + option(issue, option).shortName();
+    }
+
+    /** Where a deal differs from another: {@code Donetsk: pullback (was freeze)}; empty if nowhere. */
+    public String change(int from, int to) {
+        int[] before = scenario.options(from);
+        int[] after = scenario.options(to);
+        List<String> parts = new ArrayList<>();
+        for (int k = 0; k < after.length; k++) {
+            if (before[k] != after[k]) {
+                parts.add(term(k, after[k]) + " (was " + option(k, before[k]).shortName() + ")");
+            }
+        }
+        return String.join(" · ", parts);
+    }
+
+    /** Measures in words, from bits. */
+    public String measures(long bits) {
+        List<String> names = new ArrayList<>();
+        for (int m = 0; m < scenario.measures().size(); m++) {
+            if ((bits >> m & 1) != 0) {
+                names.add(scenario.measures().get(m).name());
+            }
+        }
+        return String.join(", ", names);
+    }
+
+    /** The first sentences of the banner, enough for a line or two; the whole of it stands in every file. */
+    public static String shortBanner(String banner) {
+        StringBuilder text = new StringBuilder();
+        for (String sentence : banner.strip().split("(?<=[.!?]) ")) {
+            if (text.length() >= 40) {
+                break;
+            }
+            text.append(text.length() == 0 ? "" : " ").append(sentence);
+        }
+        return text.toString();
+    }
+
+    /** A worth in stk as the party's file says it. */
+    public String worth(Side side, double stk) {
+        return scenario.party(side).scale().show(stk);
+    }
+
+    /** What worths are in, in words; a sentence a unit. */
+    public String units() {
+        StringBuilder text = new StringBuilder();
+        boolean stk = false;
+        for (Side side : Side.values()) {
+            WorthScale scale = scenario.party(side).scale();
+            stk |= !scale.points();
+            if (scale.points()) {
+                text.append(shortParty(side))
+                        .append(" in its points, ")
+                        .append(scale.ends())
+                        .append(". ");
+            }
+        }
+        return stk
+                ? text + "stk: share of the distance from a party's worst to its best settlement. "
+                : text.toString();
+    }
+
+    /** What a row of the table of reasons means, with or without rows about obstacles below it. */
+    public String reason(String row, boolean obstacles) {
+        return switch (row) {
+            case "holdingOut" -> "a deal both would sign was refused";
+            case "notFound" -> "such a deal was there, nobody offered it";
+            case "closed" ->
+                "no deal was ever acceptable to both"
+                        + (obstacles ? "; of these, at the last round one would be:" : "");
+            case "without.ratification" -> "… without the cost of a lost vote at home";
+            case "without.redLines" -> "… without red lines";
+            case "without.commitment" -> "… if promises held for ever";
+            case "without.allThree" -> "… without all of these";
+            case "without.evenThose" -> "… not even then: " + scenario.alternative() + " is worth more";
+            default -> row;
+        };
+    }
+
+    /** What a why-label means. */
+    public String why(String label) {
+        return switch (label) {
+            case "holdingOut" -> "a deal that both would sign was offered or tabled, and refused";
+            case "notFound" -> "some deal was acceptable to both, and nobody offered it";
+            case "ratification" -> "without the cost of a lost vote at home a deal would be acceptable";
+            case "redLines" -> "without red lines a deal would be acceptable";
+            case "commitment" -> "if promises held for ever a deal would be acceptable";
+            case "several" -> "only without all three of these obstacles";
+            case "warValue" -> "not even then: at least one side expects more from " + scenario.alternative();
+            default -> label;
+        };
+    }
+}

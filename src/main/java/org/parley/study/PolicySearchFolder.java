@@ -1,0 +1,81 @@
+package org.parley.study;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.parley.format.ScenarioWriter;
+import org.parley.store.Build;
+import org.parley.store.Circumstances;
+import org.parley.store.Codebook;
+import org.parley.store.FolderReadme;
+import org.parley.store.Manifest;
+import org.parley.store.ResultFolder;
+import org.parley.sweep.AnalysisColumns;
+import org.parley.sweep.PolicySearch;
+import org.parley.sweep.SweepFiles;
+import org.parley.sweep.SweepSpec;
+import org.parley.table.NumberText;
+
+/**
+ * Writes what a search found into a folder: its table, charts, codebook and manifest, and what is needed to search
+ * again.
+ *
+ * @param spec levers, replications and scenario
+ * @param found by the search
+ * @param size settings a generation
+ * @param generations after the first
+ */
+public record PolicySearchFolder(SweepSpec spec, PolicySearch.Found found, int size, int generations) {
+    /** What its manifest calls it. */
+    public static final String KIND = "search";
+
+    private static final String FRONT = "front";
+
+    /** Writes it. */
+    public void write(Path to, Circumstances circumstances, ResultRenderer drawing) {
+        Build build = Build.current();
+        try (ResultFolder folder = ResultFolder.begin(to)) {
+            Codebook codebook = new Codebook();
+            AnalysisColumns columns = new AnalysisColumns(spec);
+            folder.table(FRONT, found.front());
+            codebook.add(ResultFolder.table(FRONT), columns.of(FRONT, found.front()));
+            Origin origin =
+                    new Origin(spec.scenario(), SweepChartContext.line(spec, build.version()), List.of(), List.of());
+            drawing.found(new ResultRenderer.Found(origin, spec, found.front()), folder)
+                    .forEach((name, data) -> {
+                        folder.data(name, data);
+                        codebook.add(ResultFolder.data(name), columns.of(FRONT, data));
+                    });
+            SweepFiles.selfContained(spec).forEach(folder::kept);
+            folder.codebook(codebook, spec.scenario());
+            folder.readme(FolderReadme.ofSearch("settings of the levers of " + spec.id() + " (" + spec.title()
+                            + ") that no other one dominates, " + NumberText.count(found.candidates())
+                            + " settings and "
+                            + NumberText.count(found.runs()) + " runs of the scenario "
+                            + spec.scenario().id() + ", seed " + spec.seed())
+                    .text(spec.scenario(), build));
+            folder.finish(manifest(build, circumstances));
+        }
+    }
+
+    private Map<String, Object> manifest(Build build, Circumstances circumstances) {
+        Map<String, Object> manifest = new LinkedHashMap<>();
+        manifest.put("program", "Parley");
+        manifest.put("kind", KIND);
+        manifest.put("version", build.version());
+        manifest.put("commit", build.commit());
+        manifest.put("banner", spec.scenario().banner());
+        manifest.put("sweep", spec.id());
+        manifest.put("scenario", Manifest.scenario(spec.scenario(), ScenarioWriter.write(spec.scenario())));
+        manifest.put("parties", Manifest.parties(spec.scenario()));
+        manifest.put("seed", spec.seed());
+        manifest.put("replications", spec.replications());
+        manifest.put("size", size);
+        manifest.put("generations", generations);
+        manifest.put("settings", found.candidates());
+        manifest.put("runs", found.runs());
+        manifest.put("circumstances", circumstances.end());
+        return manifest;
+    }
+}

@@ -1,0 +1,127 @@
+package org.parley.study;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parley.compare.Comparison;
+import org.parley.store.ResultFolder;
+import org.parley.sweep.AnalysisFiles;
+import org.parley.sweep.SweepAnalysis;
+import org.parley.sweep.SweepResult;
+import org.parley.sweep.SweepSpec;
+import org.parley.table.Table;
+
+/**
+ * Draws the pictures and writes the page of a result into its folder. The room of reports has the one that does;
+ * without it a folder holds its tables only, as where there is no screen library.
+ */
+public interface ResultRenderer {
+    /** Draws nothing. */
+    ResultRenderer NONE = new ResultRenderer() {
+        @Override
+        public void runs(Runs what, ResultFolder folder) {
+            // tables only
+        }
+
+        @Override
+        public void traced(Traced what, ResultFolder folder) {
+            // tables only
+        }
+
+        @Override
+        public void compared(Compared what, ResultFolder folder) {
+            // tables only
+        }
+
+        @Override
+        public int swept(Swept what, AnalysisFiles files) {
+            return 0;
+        }
+
+        @Override
+        public Map<String, Table> found(Found what, ResultFolder folder) {
+            return Map.of();
+        }
+    };
+
+    /** Of an ensemble. */
+    void runs(Runs what, ResultFolder folder);
+
+    /** Of one run. */
+    void traced(Traced what, ResultFolder folder);
+
+    /** Of two ensembles. */
+    void compared(Compared what, ResultFolder folder);
+
+    /** Of a sweep; how many charts there are. */
+    int swept(Swept what, AnalysisFiles files);
+
+    /** Of a search; what each chart shows, by its name. */
+    Map<String, Table> found(Found what, ResultFolder folder);
+
+    /**
+     * An ensemble to draw.
+     *
+     * @param origin where it comes from
+     * @param fixed whether nothing was drawn
+     * @param rows the tables of the charts by name; those of all draws beside them end in
+     *     {@link org.parley.ensemble.EnsembleTables#ALL}
+     * @param held what a record adds, or null
+     * @param zone what the mean case at the first round leaves acceptable to both
+     * @param warnings what the reader must know first
+     */
+    record Runs(
+            Origin origin,
+            boolean fixed,
+            Map<String, Table> rows,
+            @Nullable Held held,
+            String zone,
+            List<String> warnings) {}
+
+    /**
+     * What a record of the talks before adds to an ensemble.
+     *
+     * @param share how many draws fit, a sentence without a stop
+     * @param beside whether the draws that fit are shown first and all draws beside them
+     * @param lineOfAll under the pictures of all draws
+     */
+    record Held(String share, boolean beside, String lineOfAll) {}
+
+    /**
+     * A run to draw.
+     *
+     * @param origin where it comes from
+     * @param run the run
+     * @param rows the tables of the charts by name
+     * @param which run of its ensemble, in words
+     * @param story the run told
+     */
+    record Traced(Origin origin, OneRun run, Map<String, Table> rows, String which, List<TraceStory.Part> story) {}
+
+    /**
+     * Two ensembles to draw.
+     *
+     * @param origin where they come from
+     * @param comparison of the two
+     */
+    record Compared(Origin origin, Comparison comparison) {}
+
+    /**
+     * A sweep to draw.
+     *
+     * @param origin where it comes from
+     * @param result its runs
+     * @param failures of them
+     * @param analysis of them
+     */
+    record Swept(Origin origin, SweepResult result, long failures, SweepAnalysis analysis) {}
+
+    /**
+     * What a search found, to draw.
+     *
+     * @param origin where it comes from
+     * @param spec the levers
+     * @param front settings that no other one dominates
+     */
+    record Found(Origin origin, SweepSpec spec, Table front) {}
+}

@@ -1,0 +1,29 @@
+package org.parley.study;
+
+import org.parley.scenario.InterimMeasure;
+import org.parley.sweep.FactorName;
+import org.parley.sweep.SweepSpec;
+import org.parley.sweep.design.Factor;
+import org.parley.table.ChartContext;
+
+/** What sentences and pictures of a sweep must know of its scenario and factors. */
+public final class SweepChartContext {
+    private SweepChartContext() {}
+
+    /** What was run, under every picture. */
+    public static String line(SweepSpec spec, String version) {
+        return spec.id() + " · " + spec.scenario().id() + " · seed " + spec.seed() + " · Parley " + version;
+    }
+
+    /** The setting, with this line under every picture. */
+    public static ChartContext of(SweepSpec spec, String line) {
+        ChartContext setting = ScenarioChartContext.of(spec.scenario(), line);
+        for (Factor factor : spec.factors()) {
+            setting = setting.with(factor.name(), setting.factor(FactorName.bySide(spec.scenario(), factor.name())));
+        }
+        for (InterimMeasure measure : spec.scenario().measures()) {
+            setting = setting.with("measures." + measure.id(), measure.name());
+        }
+        return setting;
+    }
+}

@@ -1,0 +1,160 @@
+package org.parley.sweep;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads every complete block once, on all processors: a block is unpacked and held against its checksum, its failures
+ * are counted, and what wants its rows gets them. Blocks are handed on in the order of the merged file: group of points
+ * by group of points, in it chunk of replications by chunk of replications. A few blocks are in memory at a time.
+ */
+final class RunBlockPass {
+    private final RunBlockPlan plan;
+    private final Segments files;
+
+    RunBlockPass(RunBlockPlan plan, Segments files) {
+        this.plan = plan;
+        this.files = files;
+    }
+
+    /** Takes the rows of a block, by any worker, any block first. */
+    @FunctionalInterface
+    interface Worker {
+        void take(RunBlockPlan.Block block, RowLines rows);
+    }
+
+    /** Takes the blocks in order, one after the other. */
+    @FunctionalInterface
+    interface InOrder {
+        void take(RunBlockPlan.Block block, Segments.Content content, RowLines rows) throws IOException;
+    }
+
+    /**
+     * What there was.
+     *
+     * @param sound one sound file of each block that has one, by block
+     * @param twice sound files beyond those
+     * @param unsound files that do not hold what their name says
+     * @param runs in sound blocks, failures included
+     * @param failures in sound blocks
+     */
+    record Found(Map<Integer, Path> sound, int twice, int unsound, long runs, long failures) {}
+
+    /** Reads all. */
+    Found read(Worker worker, InOrder inOrder) throws IOException {
+        int threads = Runtime.getRuntime().availableProcessors();
+        ExecutorService workers = Executors.newFixedThreadPool(threads, task -> {
+            Thread thread = new Thread(task, "blocks");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            return read(worker, inOrder, workers, 2 * threads);
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    private Found read(Worker worker, InOrder inOrder, ExecutorService workers, int ahead) throws IOException {
+        Map<Integer, Path> sound = new TreeMap<>();
+        int twice = 0;
+        int unsound = 0;
+        long runs = 0;
+        long failures = 0;
+        Deque<Integer> left = new ArrayDeque<>(order());
+        Deque<Future<Read>> open = new ArrayDeque<>();
+        while (!left.isEmpty() || !open.isEmpty()) {
+            while (!left.isEmpty() && open.size() < ahead) {
+                int index = left.poll();
+                open.add(workers.submit(() -> read(index, worker)));
+            }
+            Read read = taken(open.remove());
+            twice += Math.max(0, read.sound - 1);
+            unsound += read.unsound;
+            if (read.content != null && read.file != null) {
+                sound.put(read.block.index(), read.file);
+                runs += read.block.runs();
+                failures += read.failures;
+                inOrder.take(read.block, read.content, new RowLines(read.content.rows()));
+            }
+        }
+        return new Found(sound, twice, unsound, runs, failures);
+    }
+
+    private List<Integer> order() {
+        List<Integer> order = new ArrayList<>();
+        for (int g = 0; g < plan.groups(); g++) {
+            for (int c = 0; c < plan.chunks(); c++) {
+                int index = c * plan.groups() + g;
+                if (!files.of(index).isEmpty()) {
+                    order.add(index);
+                }
+            }
+        }
+        return order;
+    }
+
+    private record Read(
+            RunBlockPlan.Block block,
+            Segments.@Nullable Content content,
+            @Nullable Path file,
+            int sound,
+            int unsound,
+            int failures) {}
+
+    private Read read(int index, Worker worker) {
+        RunBlockPlan.Block block = plan.block(index);
+        Segments.Content first = null;
+        Path file = null;
+        int sound = 0;
+        int unsound = 0;
+        for (Path candidate : files.of(index)) {
+            Segments.Content content = Segments.read(candidate);
+            if (content == null) {
+                unsound++;
+            } else {
+                sound++;
+                if (first == null) {
+                    first = content;
+                    file = candidate;
+                }
+            }
+        }
+        int failures = 0;
+        if (first != null) {
+            RowLines rows = new RowLines(first.rows());
+            failures = rows.failures();
+            worker.take(block, rows);
+        }
+        return new Read(block, first, file, sound, unsound, failures);
+    }
+
+    private static Read taken(Future<Read> future) throws IOException {
+        try {
+            return future.get();
+        } catch (ExecutionException failed) {
+            Throwable cause = failed.getCause();
+            if (cause instanceof RuntimeException wrong) {
+                throw wrong;
+            }
+            if (cause instanceof Error wrong) {
+                throw wrong;
+            }
+            throw new IOException(cause);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while reading blocks", interrupted);
+        }
+    }
+}

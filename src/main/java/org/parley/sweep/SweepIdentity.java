@@ -1,0 +1,127 @@
+package org.parley.sweep;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parley.format.Overrides;
+import org.parley.format.ScenarioWriter;
+import org.parley.sweep.design.DesignPoints;
+import org.parley.sweep.design.Factor;
+import org.parley.table.Csv;
+import org.parley.yaml.Problems;
+import org.parley.yaml.YamlFile;
+import org.parley.yaml.YamlNode;
+
+/**
+ * What makes two sweeps the same sweep: every field on which a number in the runs depends. A folder is continued, and
+ * shards are merged, only if all fields agree. Written once, when the sweep begins.
+ *
+ * @param fields in the order in which they are told
+ */
+public record SweepIdentity(Map<String, String> fields) {
+    private static final String FORMAT = "parley sweep 3";
+
+    private static final List<String> NUMBERS = List.of("points", "replications", "seed");
+    private static final List<String> TRUTHS = List.of("commonRandomNumbers", "fixed");
+
+    public SweepIdentity {
+        fields = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    }
+
+    /** The manifest of a sweep. */
+    static SweepIdentity of(SweepSpec spec, DesignPoints points, String program) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("format", FORMAT);
+        fields.put("program", program);
+        fields.put("sweep", spec.id());
+        fields.put("scenario", spec.scenario().id());
+        fields.put("scenarioSha256", Digest.of(ScenarioWriter.write(spec.scenario())));
+        fields.put("design", spec.designText());
+        for (Factor factor : spec.factors()) {
+            fields.put("factor " + factor.name(), factor.allowed());
+        }
+        for (Map.Entry<String, Path> preset : spec.presets().entrySet()) {
+            String laid = ScenarioWriter.write(
+                    Overrides.of(spec.scenario()).preset(preset.getValue()).scenario());
+            fields.put("preset " + preset.getKey() + " sha256", Digest.of(laid));
+        }
+        fields.put("pointsSha256", Digest.of(Csv.text(points.table())));
+        fields.put("points", Integer.toString(points.size()));
+        fields.put("replications", Integer.toString(spec.replications()));
+        RunBlockPlan plan = RunBlockPlan.of(spec, points);
+        fields.put("blocks", plan.blocks() + " of " + plan.group() + " points × " + plan.chunk() + " replications");
+        fields.put("seed", Long.toString(spec.seed()));
+        fields.put("commonRandomNumbers", Boolean.toString(spec.common()));
+        fields.put("fixed", Boolean.toString(spec.fixed()));
+        return new SweepIdentity(fields);
+    }
+
+    /** The manifest of a folder; null if it has none. */
+    static @Nullable SweepIdentity read(SweepFolder folder) throws IOException {
+        if (!Files.exists(folder.manifest())) {
+            return null;
+        }
+        Problems problems = new Problems(folder.manifest().toString());
+        YamlNode root = YamlFile.read(folder.manifest(), problems);
+        YamlNode section = root == null ? null : root.get("same");
+        if (root == null || section == null) {
+            throw new SweepRefused(folder.path() + " holds no sweep: its manifest.json " + otherKind(root) + ".");
+        }
+        YamlNode format = section.get("format");
+        if (format == null || !format.raw().equals(FORMAT)) {
+            throw new SweepRefused(
+                    folder.path() + " was written by another version of Parley in a form that this one does not read ("
+                            + (format == null ? "none" : format.raw()) + "; wanted is " + FORMAT
+                            + "). Maybe run the sweep again into another folder?");
+        }
+        Map<String, String> fields = new LinkedHashMap<>();
+        section.entries().forEach(entry -> fields.put(entry.key(), entry.value().raw()));
+        return new SweepIdentity(fields);
+    }
+
+    /** What a manifest that is of no sweep is: "is of a run". */
+    private static String otherKind(@Nullable YamlNode root) {
+        YamlNode kind = root == null ? null : root.get("kind");
+        return kind != null
+                ? "is of a " + kind.raw()
+                : root != null && root.has("runs") ? "is of a run" : "does not tell of one";
+    }
+
+    /** The same with numbers and truths as such. */
+    Map<String, Object> typed() {
+        Map<String, Object> typed = new LinkedHashMap<>();
+        fields.forEach((name, value) -> typed.put(
+                name,
+                NUMBERS.contains(name)
+                        ? (Object) Long.valueOf(value)
+                        : TRUTHS.contains(name) ? (Object) Boolean.valueOf(value) : value));
+        return typed;
+    }
+
+    /** Every field that differs, in words; empty if this is the same sweep. */
+    List<String> differences(SweepIdentity there) {
+        List<String> differences = new ArrayList<>();
+        for (Map.Entry<String, String> field : fields.entrySet()) {
+            String other = there.fields.get(field.getKey());
+            if (!field.getValue().equals(other)) {
+                differences.add(field.getKey() + " is " + shortened(field.getValue()) + " here and "
+                        + (other == null ? "missing" : shortened(other)) + " there");
+            }
+        }
+        for (String name : there.fields.keySet()) {
+            if (!fields.containsKey(name)) {
+                differences.add(name + " is missing here");
+            }
+        }
+        return differences;
+    }
+
+    private static String shortened(String value) {
+        return value.length() == 64 ? value.substring(0, 12) + "…" : value;
+    }
+}

@@ -1,0 +1,124 @@
+package org.parley.table;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What a picture must know beside its table: what the two sides are called, words for keys, and the footer.
+ *
+ * @param partyA display name of side A
+ * @param partyB display name of side B
+ * @param words key → word or phrase, for outcomes, parameters and factors; a key without one is shown spelled out
+ * @param footer origin and banner
+ * @param references numbers from elsewhere that stand grey beside shares and survival
+ */
+public record ChartContext(
+        String partyA, String partyB, Map<String, String> words, Footer footer, List<Reference> references) {
+    /** Key of {@link #alternative}. */
+    public static final String ALTERNATIVE = "alternative";
+
+    /** Key of {@link #unit}, before the letter of the side. */
+    public static final String UNIT = "unit.";
+
+    public ChartContext {
+        words = Map.copyOf(words);
+        references = List.copyOf(references);
+    }
+
+    /** Key of {@link #underPressure}. */
+    public static final String UNDER_PRESSURE = "underPressure";
+
+    /** References of one kind, for an outcome. */
+    public List<Reference> references(String about, String outcome) {
+        return references.stream()
+                .filter(r -> r.about().equals(about) && r.outcome().equals(outcome))
+                .toList();
+    }
+
+    /**
+     * Under pressure: what is assumed of how long pressed agreements stand, to be said wherever a survival is;
+     * otherwise empty.
+     */
+    public String underPressure() {
+        return words.getOrDefault(UNDER_PRESSURE, "");
+    }
+
+    /** A setting without words of its own. */
+    public static ChartContext of(String partyA, String partyB, Footer footer) {
+        return new ChartContext(partyA, partyB, Map.of(), footer, List.of());
+    }
+
+    /** The same with a word for a key. */
+    public ChartContext with(String key, String word) {
+        Map<String, String> more = new LinkedHashMap<>(words);
+        more.put(key, word);
+        return new ChartContext(partyA, partyB, more, footer, references);
+    }
+
+    /** The same with numbers from elsewhere. */
+    public ChartContext with(List<Reference> more) {
+        return new ChartContext(partyA, partyB, words, footer, more);
+    }
+
+    /** The name of side "A" or "B"; "both sides" for anything else. */
+    public String party(String side) {
+        return switch (side) {
+            case "A" -> partyA;
+            case "B" -> partyB;
+            default -> "both sides";
+        };
+    }
+
+    /** What worths to a side, "A" or "B", are in: stk unless its scenario has points. */
+    public String unit(String side) {
+        return words.getOrDefault(UNIT + side, "stk");
+    }
+
+    /** What a side has without a deal: fighting on, or no agreement. */
+    public String alternative() {
+        return words.getOrDefault(ALTERNATIVE, "fighting on");
+    }
+
+    /**
+     * The name of a side where there is no room: the word of the key {@code short.A} or {@code short.B}, otherwise the
+     * name.
+     */
+    public String shortParty(String side) {
+        return words.getOrDefault("short." + side, party(side));
+    }
+
+    /** The word for a key: given, or spelled out: MEDIATOR_EXIT → "Mediator exit", warCost → "war cost". */
+    public String word(String key) {
+        String given = words.get(key);
+        if (given != null) {
+            return given;
+        }
+        if (key.equals(key.toUpperCase(Locale.ROOT))) {
+            String lower = key.toLowerCase(Locale.ROOT).replace('_', ' ');
+            return lower.isEmpty() ? lower : Character.toUpperCase(lower.charAt(0)) + lower.substring(1);
+        }
+        StringBuilder spelled = new StringBuilder();
+        for (int i = 0; i < key.length(); i++) {
+            char c = key.charAt(i);
+            boolean inWord = i > 0 && Character.isLowerCase(key.charAt(i - 1));
+            if (Character.isUpperCase(c) && inWord) {
+                spelled.append(' ').append(Character.toLowerCase(c));
+            } else {
+                spelled.append(c);
+            }
+        }
+        return spelled.toString();
+    }
+
+    /** The word for a factor such as warCost, warCost.A or pressure.B: with the short name of the party. */
+    public String factor(String key) {
+        int dot = key.lastIndexOf('.');
+        String side = dot < 0 ? "" : key.substring(dot + 1);
+        if (words.containsKey(key) || !(side.equals("A") || side.equals("B"))) {
+            return word(key);
+        }
+        return word(key.substring(0, dot)) + ", " + shortParty(side);
+    }
+}

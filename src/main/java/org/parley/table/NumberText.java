@@ -1,0 +1,139 @@
+package org.parley.table;
+
+import java.math.BigDecimal;
+
+/**
+ * Numbers as a reader sees them in terminal, chart and page: two significant digits, because an ensemble of some
+ * hundred runs of placeholders supports no more. Files keep every digit ({@link Table#write}).
+ *
+ * <p>Rounding is half to even on the exact decimal value, so the text is the same on every JDK. Missing (NaN) is "–", a
+ * true minus "−" is used, and a full count is grouped by commas. Limiting cases: 0 is "0"; a share so near to 1 that
+ * two digits would say 100 % shows two digits of what is missing instead (99.67 %), so that "100 %" means all.
+ */
+public final class NumberText {
+    /** What stands for a number that does not exist. */
+    public static final String MISSING = "–";
+
+    private NumberText() {}
+
+    /** Two significant digits: .4567 → "0.46", 1234 → "1,200", 5 → "5.0", 0 → "0"; below 0.0001 "3.1e−5". */
+    public static String two(double number) {
+        if (Double.isNaN(number)) {
+            return MISSING;
+        }
+        if (Double.isInfinite(number)) {
+            return number > 0 ? "∞" : "−∞";
+        }
+        if (number == 0) {
+            return "0";
+        }
+        BigDecimal rounded = twoDigits(new BigDecimal(Math.abs(number)));
+        String sign = number < 0 ? "−" : "";
+        int exponent = rounded.precision() - rounded.scale() - 1;
+        if (exponent < -4 || exponent > 8) {
+            String digits = rounded.unscaledValue().toString();
+            return sign + digits.charAt(0) + "." + digits.charAt(1) + "e" + (exponent < 0 ? "−" : "")
+                    + Math.abs(exponent);
+        }
+        return sign
+                + (rounded.scale() > 0
+                        ? rounded.toPlainString()
+                        : grouped(rounded.toBigInteger().toString()));
+    }
+
+    /** A difference with its sign: .07 → "+0.070", −2 → "−2.0", 0 → "0". */
+    public static String signed(double difference) {
+        return difference > 0 ? "+" + two(difference) : two(difference);
+    }
+
+    /** A whole number with its thousands apart: 20736 → "20,736". */
+    public static String count(long number) {
+        return (number < 0 ? "−" : "")
+                + grouped(BigDecimal.valueOf(number).abs().toPlainString());
+    }
+
+    /**
+     * A share in percent with two significant digits: .123 → "12 %", .0456 → "4.6 %", .9967 → "99.67 %", 1 → "100 %".
+     */
+    public static String percent(double share) {
+        return Double.isFinite(share) ? percentNumber(share) + " %" : MISSING;
+    }
+
+    /** Low and high of an interval: "0.12 … 0.34". */
+    public static String interval(double low, double high) {
+        return Double.isNaN(low) || Double.isNaN(high) ? MISSING : two(low) + " … " + two(high);
+    }
+
+    /** Low and high of an interval of shares: "12 … 34 %". */
+    public static String percentInterval(double low, double high) {
+        return Double.isFinite(low) && Double.isFinite(high)
+                ? percentNumber(low) + " … " + percentNumber(high) + " %"
+                : MISSING;
+    }
+
+    /**
+     * A value that theory says is not negative (a sensitivity index): a negative one whose interval holds 0 is "≈ 0".
+     */
+    public static String index(double value, double low, double high) {
+        return value < 0 && low <= 0 && high >= 0 ? "≈ 0" : two(value);
+    }
+
+    /** A number of a table for a reader: whole numbers as counts, others with two digits. */
+    public static String cell(double number) {
+        return number == Math.rint(number) && Math.abs(number) < 1e15 ? count((long) number) : two(number);
+    }
+
+    /**
+     * Every digit of a number that has few, its thousands apart, without zeros at the end: 9400 → "9,400", 37.250 →
+     * "37.25".
+     */
+    public static String plain(BigDecimal number) {
+        String[] parts = number.abs().stripTrailingZeros().toPlainString().split("\\.");
+        String sign = number.signum() < 0 ? "−" : "";
+        return sign + grouped(parts[0]) + (parts.length > 1 ? "." + parts[1] : "");
+    }
+
+    private static String percentNumber(double share) {
+        if (share == 0 || share == 1) {
+            return share == 0 ? "0" : "100";
+        }
+        BigDecimal percent = new BigDecimal(share).movePointRight(2);
+        if (share > .99 && share < 1) {
+            BigDecimal missing = twoDigits(BigDecimal.valueOf(100).subtract(percent));
+            return BigDecimal.valueOf(100).subtract(missing).toPlainString();
+        }
+        BigDecimal rounded = twoDigits(percent.abs());
+        return (share < 0 ? "−" : "")
+                + (rounded.scale() > 0
+                        ? rounded.toPlainString()
+                        : grouped(rounded.toBigInteger().toString()));
+    }
+
+    /**
+     * To two digits, half to even, by the decimal digits themselves: the class library of the engine in a browser
+     * rounds long numbers otherwise.
+     */
+    static BigDecimal twoDigits(BigDecimal positive) {
+        String digits = positive.unscaledValue().toString();
+        int more = digits.length() - 2;
+        if (more <= 0) {
+            return BigDecimal.valueOf(Long.parseLong(digits + "0".repeat(-more)), positive.scale() - more);
+        }
+        int two = Integer.parseInt(digits.substring(0, 2));
+        int half = digits.substring(2).compareTo("5" + "0".repeat(more - 1));
+        if (half > 0 || (half == 0 && two % 2 == 1)) {
+            two++;
+        }
+        return two == 100
+                ? BigDecimal.valueOf(10, positive.scale() - more - 1)
+                : BigDecimal.valueOf(two, positive.scale() - more);
+    }
+
+    private static String grouped(String digits) {
+        StringBuilder text = new StringBuilder(digits);
+        for (int at = digits.length() - 3; at > 0; at -= 3) {
+            text.insert(at, ',');
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,104 @@
+package org.parley.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.parley.format.RandomScenarios;
+import org.parley.scenario.Scenario;
+import org.parley.value.DealSpace;
+
+/**
+ * Against comparing every element with every other: what is left out is surpassed by something kept, what is kept by
+ * nothing; both orders fall; sums are those of the elements.
+ */
+class NonDominatedElementsTest {
+    private static final int Q = CellColumns.QUANTITIES;
+
+    @Test
+    void keepsWhatNothingSurpasses() {
+        int kept = 0;
+        int all = 0;
+        for (long seed = 1; seed <= 200; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            Scenario scenario = RandomScenarios.bare(seed).build();
+            DealSpace space = DealSpace.of(scenario);
+            DealCells cells = DealCells.of(scenario, space);
+            int[] allowed = new int[space.issues()];
+            java.util.Arrays.fill(allowed, -1);
+            if (random.nextInt(4) == 0) {
+                allowed[0] = 0;
+            }
+            double[][][] terms = terms(space, random);
+            for (DealCells.Shape shape : cells.shapes) {
+                NonDominatedElements list = new NonDominatedElements(shape);
+                list.build(terms, allowed);
+                list.build(terms, allowed); // what a run left behind does not matter
+                check(shape, list, terms, allowed, "seed " + seed);
+                kept += list.size();
+                all += shape.size;
+            }
+        }
+        assertThat(kept).isLessThan(all * 9 / 10);
+    }
+
+    private static double[][][] terms(DealSpace space, SplittableRandom random) {
+        double[][][] terms = new double[Q][space.issues()][];
+        for (int q = 0; q < Q; q++) {
+            for (int k = 0; k < space.issues(); k++) {
+                terms[q][k] = new double[space.options(k)];
+                for (int o = 0; o < terms[q][k].length; o++) {
+                    double like = q % 2 == 0 ? o : terms[q][k].length - o;
+                    terms[q][k][o] = random.nextInt(8) == 0 ? 0 : .1 * like + .2 * random.nextDouble();
+                }
+            }
+        }
+        return terms;
+    }
+
+    private static void check(
+            DealCells.Shape shape, NonDominatedElements list, double[][][] terms, int[] allowed, String what) {
+        double[][] sums = new double[Q][shape.size];
+        boolean[] open = new boolean[shape.size];
+        for (int e = 0; e < shape.size; e++) {
+            open[e] = true;
+            for (int p = 0; p < shape.issues.length; p++) {
+                int o = shape.options[e * shape.issues.length + p];
+                open[e] &= allowed[shape.issues[p]] < 0 || allowed[shape.issues[p]] == o;
+                for (int q = 0; q < Q; q++) {
+                    sums[q][e] += terms[q][shape.issues[p]][o];
+                }
+            }
+        }
+        boolean[] kept = new boolean[shape.size];
+        for (int side = 0; side < 2; side++) {
+            double before = Double.POSITIVE_INFINITY;
+            for (int n = 0; n < list.size(); n++) {
+                int e = list.elements(side)[n];
+                kept[e] = true;
+                assertThat(open[e]).as(what).isTrue();
+                for (int q = 0; q < Q; q++) {
+                    assertThat(list.sums(side, q)[n]).as(what).isEqualTo(sums[q][e]);
+                }
+                assertThat(sums[side][e]).as(what).isLessThanOrEqualTo(before);
+                before = sums[side][e];
+            }
+        }
+        for (int e = 0; e < shape.size; e++) {
+            boolean surpassed = false;
+            for (int by = 0; by < shape.size; by++) {
+                surpassed |= kept[by] && open[by] && surpasses(sums, by, e);
+            }
+            assertThat(kept[e]).as(what + " element " + e).isEqualTo(open[e] && !surpassed);
+        }
+    }
+
+    private static boolean surpasses(double[][] sums, int by, int e) {
+        for (int q = 0; q < Q; q++) {
+            if (!(sums[q][by] >= sums[q][e] + NonDominatedElements.MARGIN)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
