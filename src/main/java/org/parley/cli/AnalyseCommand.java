@@ -10,6 +10,7 @@ import org.parley.analysis.IndexText;
 import org.parley.report.ReportRenderer;
 import org.parley.study.AnalysisJob;
 import org.parley.study.DisplayNames;
+import org.parley.study.TextTable;
 import org.parley.sweep.SweepAnalysis;
 import org.parley.sweep.SweepFolder;
 import org.parley.sweep.SweepResult;

@@ -2,6 +2,7 @@ package org.parley.cli;
 
 import org.parley.compare.Comparison;
 import org.parley.scenario.Scenario;
+import org.parley.study.TextTable;
 import org.parley.table.Table;
 
 /** What {@code compare} prints: what was changed, what differs, which runs ended otherwise. */

@@ -30,6 +30,7 @@ import org.parley.scenario.Scenario;
 import org.parley.scenario.Track;
 import org.parley.scenario.WorthScale;
 import org.parley.study.DisplayNames;
+import org.parley.study.TextTable;
 import org.parley.study.TextWrap;
 import org.parley.table.NumberText;
 

@@ -1,34 +1,30 @@
 package org.parley.cli;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.parley.compare.NotComparable;
 import org.parley.compare.StoredEnsemble;
-import org.parley.ensemble.LeverCurvesTable;
-import org.parley.ensemble.NearTermsTable;
-import org.parley.ensemble.SwingsTable;
-import org.parley.ensemble.WaterfallTable;
 import org.parley.explain.RunExplanation;
 import org.parley.random.RunKey;
+import org.parley.report.ReportRenderer;
 import org.parley.scenario.Scenario;
 import org.parley.store.Circumstances;
 import org.parley.store.ResultFolder;
 import org.parley.study.DealSearchCheck;
+import org.parley.study.EnsembleExplanationText;
+import org.parley.study.ExplainEnsemble;
+import org.parley.study.ExplainFolder;
 import org.parley.study.ExplainRun;
-import org.parley.study.NearestDeal;
+import org.parley.study.ExplanationText;
+import org.parley.study.PlainText;
 import org.parley.study.RefusedInput;
+import org.parley.study.RunExplanationText;
 import org.parley.table.Json;
-import org.parley.table.NumberText;
-import org.parley.table.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,8 +51,6 @@ import picocli.CommandLine.Spec;
             "  parley explain results/example --replication 5"
         })
 final class ExplainCommand implements Callable<Integer> {
-    private static final int STORY_WIDTH = 100;
-
     private final Terminal terminal;
 
     @Mixin
@@ -162,55 +156,22 @@ final class ExplainCommand implements Callable<Integer> {
             throws InterruptedException {
         Circumstances circumstances = TypedCommand.circumstances(spec);
         RunExplanation run = new ExplainRun(scenario, nothingDrawn, key, check.searches(scenario), workers()).explain();
-        ExplainPrint print = new ExplainPrint(scenario, run);
         if (out != null) {
-            Map<String, Table> tables =
-                    run.sides().isEmpty() ? Map.of() : Map.of(WaterfallTable.NAME, WaterfallTable.of(run.sides()));
-            new ExplainFolder(
-                            scenario,
-                            "replication " + key.replication() + " of seed " + key.master(),
-                            new NearestDeal(scenario, run).words(),
-                            told(print::print),
-                            print.grids(),
-                            tables,
-                            Map.of(WaterfallTable.NAME, WaterfallTable.COLUMNS),
-                            command())
-                    .write(out, circumstances);
+            ExplainFolder.of(scenario, run, command()).write(out, circumstances, new ReportRenderer());
         }
-        return say(print::print, print.json(), check);
+        return say(new RunExplanationText(scenario, run), check);
     }
 
     private int all(StoredEnsemble stored, DealSearchCheck check) throws InterruptedException {
         Circumstances circumstances = TypedCommand.circumstances(spec);
         Scenario scenario = stored.scenario();
-        ExplainResult.Both found =
-                new ExplainResult(stored, check.searches(scenario), workers(), reruns, (int) swingRuns).explain();
-        ExplainResultPrint print = new ExplainResultPrint(scenario, found, reruns);
+        ExplainEnsemble.Both found =
+                new ExplainEnsemble(stored, check.searches(scenario), workers(), reruns, (int) swingRuns).explain();
+        EnsembleExplanationText said = new EnsembleExplanationText(scenario, found, reruns);
         if (out != null) {
-            ExplainResult.Found shown = print.shown();
-            Map<String, Table> tables = new LinkedHashMap<>();
-            tables.put(SwingsTable.NAME, SwingsTable.of(found.swings(), scenario));
-            tables.put(LeverCurvesTable.NAME, LeverCurvesTable.of(shown.levers(), scenario));
-            tables.put(NearTermsTable.NAME, NearTermsTable.of(shown.deals(), scenario, ExplainResultPrint.WIDEST));
-            new ExplainFolder(
-                            scenario,
-                            NumberText.count(shown.levers().runs()) + " runs of seed " + stored.seed()
-                                    + (found.fitting() == null ? "" : ", draws that fit the record first"),
-                            print.counted(),
-                            told(print::print),
-                            print.grids(),
-                            tables,
-                            Map.of(
-                                    SwingsTable.NAME,
-                                    SwingsTable.COLUMNS,
-                                    LeverCurvesTable.NAME,
-                                    LeverCurvesTable.COLUMNS,
-                                    NearTermsTable.NAME,
-                                    NearTermsTable.COLUMNS),
-                            command())
-                    .write(out, circumstances);
+            ExplainFolder.of(stored, found, said, command()).write(out, circumstances, new ReportRenderer());
         }
-        return say(print::print, print.json(), check);
+        return say(said, check);
     }
 
     private List<String> command() {
@@ -219,21 +180,15 @@ final class ExplainCommand implements Callable<Integer> {
         return words;
     }
 
-    /** What the terminal is told, a hundred letters wide. */
-    private static String told(Consumer<Terminal> print) {
-        StringWriter text = new StringWriter();
-        PrintWriter writer = new PrintWriter(text);
-        print.accept(new Terminal(writer, writer, STORY_WIDTH, false, null));
-        writer.flush();
-        return text.toString().replace(System.lineSeparator(), "\n");
-    }
-
-    private int say(Consumer<Terminal> print, Map<String, Object> document, DealSearchCheck check) {
+    private int say(ExplanationText said, DealSearchCheck check) {
         if (json) {
+            Map<String, Object> document = said.document();
             check.into(document);
             terminal.out().print(Json.text(document));
         } else {
-            print.accept(terminal);
+            PlainText text = new PlainText(terminal.width());
+            said.into(text);
+            text.lines().forEach(terminal.out()::println);
             terminal.paragraph(check.words());
             if (out != null) {
                 terminal.out().println("Report: " + out.resolve(ResultFolder.REPORT));

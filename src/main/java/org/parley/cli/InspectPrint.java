@@ -14,6 +14,7 @@ import org.parley.scenario.Issue;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.WorthScale;
 import org.parley.study.DisplayNames;
+import org.parley.study.TextTable;
 import org.parley.table.NumberText;
 import org.parley.value.Valuation;
 

@@ -13,6 +13,7 @@ import org.parley.parameter.Parameters;
 import org.parley.parameter.Range;
 import org.parley.parameter.Scope;
 import org.parley.study.RefusedInput;
+import org.parley.study.TextTable;
 import org.parley.study.TextWrap;
 import org.parley.table.Json;
 import org.parley.table.Table;

@@ -13,6 +13,7 @@ import org.parley.store.ResultFolder;
 import org.parley.study.DisplayNames;
 import org.parley.study.EnsembleJob;
 import org.parley.study.ScenarioChartContext;
+import org.parley.study.TextTable;
 import org.parley.table.ChartContext;
 import org.parley.table.Json;
 import org.parley.table.NumberText;

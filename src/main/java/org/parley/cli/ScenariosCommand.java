@@ -10,6 +10,7 @@ import org.parley.format.Preset;
 import org.parley.format.ScenarioReader;
 import org.parley.scenario.Scenario;
 import org.parley.study.Shipped;
+import org.parley.study.TextTable;
 import org.parley.table.Json;
 import org.parley.table.NumberText;
 import org.parley.yaml.ScenarioException;

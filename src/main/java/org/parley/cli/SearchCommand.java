@@ -11,6 +11,7 @@ import org.parley.store.ResultFolder;
 import org.parley.study.DisplayNames;
 import org.parley.study.PolicySearchFolder;
 import org.parley.study.Shipped;
+import org.parley.study.TextTable;
 import org.parley.sweep.PolicySearch;
 import org.parley.sweep.SweepReader;
 import org.parley.sweep.SweepSpec;

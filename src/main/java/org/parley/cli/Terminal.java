@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.parley.study.DisplayNames;
 import org.parley.study.TextWrap;
 
 /**
@@ -23,9 +24,6 @@ record Terminal(
         int width,
         boolean live,
         @Nullable Path home) {
-    /** Under every table of numbers. */
-    static final String ASSUMED = "Properties of the assumptions, mostly placeholders (P); no forecast.";
-
     private static final int NARROWEST = 60;
     private static final int WIDEST = 120;
     private static final int USUAL = 80;
@@ -57,7 +55,7 @@ record Terminal(
 
     /** What stands under every table of numbers, so that none is read as a finding. */
     void assumed() {
-        paragraph(ASSUMED);
+        paragraph(DisplayNames.ASSUMED);
     }
 
     /** A paragraph, wrapped; an empty one is nothing. */

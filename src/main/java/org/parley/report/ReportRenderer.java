@@ -153,6 +153,17 @@ public final class ReportRenderer implements ResultRenderer {
         return data;
     }
 
+    @Override
+    public void explained(Explained what, ResultFolder folder) {
+        Origin origin = what.origin();
+        ChartContext setting = ScenarioChartContext.of(origin.scenario(), origin.line());
+        List<Charts.Drawn> figures = Charts.draw(Charts.explain(), what.rows(), setting);
+        write(figures, folder);
+        ExplainReport report =
+                new ExplainReport(origin.scenario(), setting, what.said(), figures, facts(origin), origin.commands());
+        folder.report(report.page().html());
+    }
+
     static List<Charts.Drawn> draw(SweepSpec spec, Map<String, Table> tables, ChartContext setting) {
         List<String> factors = new ArrayList<>();
         spec.factors().forEach(factor -> factors.add(factor.name()));

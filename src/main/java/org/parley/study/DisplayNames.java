@@ -10,6 +10,9 @@ import org.parley.scenario.WorthScale;
 
 /** Names that readers know, in place of indices. */
 public final class DisplayNames {
+    /** Under every table of numbers. */
+    public static final String ASSUMED = "Properties of the assumptions, mostly placeholders (P); no forecast.";
+
     private final Scenario scenario;
 
     public DisplayNames(Scenario scenario) {

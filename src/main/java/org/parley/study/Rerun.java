@@ -70,7 +70,7 @@ public final class Rerun {
             case "sweep" -> new SweepRerun(folder, manifest, around);
             case PolicySearchFolder.KIND -> new PolicySearchRerun(folder, manifest, around);
             case "comparison" -> new ComparisonRerun(folder, manifest, around);
-            case "explanation" ->
+            case ExplainFolder.KIND ->
                 throw new RefusedInput(folder + " holds an explanation; the command that made it stands at the end of "
                         + ResultFolder.REPORT + ".");
             default ->

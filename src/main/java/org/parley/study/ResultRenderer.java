@@ -42,6 +42,11 @@ public interface ResultRenderer {
         public Map<String, Table> found(Found what, ResultFolder folder) {
             return Map.of();
         }
+
+        @Override
+        public void explained(Explained what, ResultFolder folder) {
+            // tables only
+        }
     };
 
     /** Of an ensemble. */
@@ -58,6 +63,9 @@ public interface ResultRenderer {
 
     /** Of a search; what each chart shows, by its name. */
     Map<String, Table> found(Found what, ResultFolder folder);
+
+    /** Of an explanation. */
+    void explained(Explained what, ResultFolder folder);
 
     /**
      * An ensemble to draw.
@@ -124,4 +132,13 @@ public interface ResultRenderer {
      * @param front settings that no other one dominates
      */
     record Found(Origin origin, SweepSpec spec, Table front) {}
+
+    /**
+     * An explanation to draw.
+     *
+     * @param origin where it comes from
+     * @param said the explanation
+     * @param rows the tables of the charts by name
+     */
+    record Explained(Origin origin, ExplanationText said, Map<String, Table> rows) {}
 }

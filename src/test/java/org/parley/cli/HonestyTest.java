@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.study.DisplayNames;
 import org.parley.table.Csv;
 import org.parley.table.Table;
 
@@ -20,7 +21,7 @@ class HonestyTest {
     private static void says(Spoken said, int atLeast) {
         assertThat(said.exit()).as(said.err()).isZero();
         String text = said.out().replaceAll("\\s+", " ");
-        int count = text.split(java.util.regex.Pattern.quote(Terminal.ASSUMED), -1).length - 1;
+        int count = text.split(java.util.regex.Pattern.quote(DisplayNames.ASSUMED), -1).length - 1;
         assertThat(count).as("times in:\n" + said.out()).isGreaterThanOrEqualTo(atLeast);
     }
 

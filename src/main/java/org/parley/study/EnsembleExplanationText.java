@@ -1,4 +1,4 @@
-package org.parley.cli;
+package org.parley.study;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,13 +17,12 @@ import org.parley.parameter.PlainNames;
 import org.parley.parameter.Side;
 import org.parley.scenario.DealPackage;
 import org.parley.scenario.Scenario;
-import org.parley.study.DisplayNames;
 import org.parley.table.Json;
 import org.parley.table.NumberText;
 import org.parley.table.Table;
 
-/** An ensemble explained, in words for the terminal and as a document. */
-final class ExplainResultPrint {
+/** An ensemble explained, in words and as a document. */
+public final class EnsembleExplanationText implements ExplanationText {
     private static final int LISTED = 8;
     /** Deals of the document. */
     static final int WIDEST = 20;
@@ -32,17 +31,23 @@ final class ExplainResultPrint {
     private static final int ENOUGH = 20;
 
     private final Scenario scenario;
-    private final ExplainResult.Both both;
+    private final ExplainEnsemble.Both both;
     private final LeverCounts levers;
     private final DealCounts deals;
     private final boolean reruns;
     private final DisplayNames words;
 
-    ExplainResultPrint(Scenario scenario, ExplainResult.Both both, boolean reruns) {
+    /**
+     * Of an ensemble that was explained.
+     *
+     * @param reruns whether whole runs were played again with every lever at five levels
+     */
+    public EnsembleExplanationText(Scenario scenario, ExplainEnsemble.Both both, boolean reruns) {
         this(scenario, both, shown(both), reruns);
     }
 
-    private ExplainResultPrint(Scenario scenario, ExplainResult.Both both, ExplainResult.Found found, boolean reruns) {
+    private EnsembleExplanationText(
+            Scenario scenario, ExplainEnsemble.Both both, ExplainEnsemble.Found found, boolean reruns) {
         this.scenario = scenario;
         this.both = both;
         this.levers = found.levers();
@@ -52,35 +57,36 @@ final class ExplainResultPrint {
     }
 
     /** The draws that fit the record, if there are enough; else all. */
-    private static ExplainResult.Found shown(ExplainResult.Both both) {
-        ExplainResult.Found fitting = both.fitting();
+    private static ExplainEnsemble.Found shown(ExplainEnsemble.Both both) {
+        ExplainEnsemble.Found fitting = both.fitting();
         return fitting != null && fitting.levers().runs() >= ENOUGH ? fitting : both.all();
     }
 
-    /** Prints all of it. */
-    void print(Terminal terminal) {
-        RunPrint.head(terminal, scenario);
-        counted().forEach(terminal::paragraph);
-        terminal.out().println();
-        swings(terminal);
+    @Override
+    public void into(PlainText text) {
+        text.head(scenario.title(), scenario.question(), scenario.banner());
+        text.paragraphs(sentences());
+        text.blank();
+        swings(text);
         if (levers.closed() > 0) {
-            alone(terminal);
-            pairs(terminal);
+            alone(text);
+            pairs(text);
         }
         if (reruns && levers.asked() > 0) {
-            ends(terminal);
+            ends(text);
         }
         if (deals.runs() > 0) {
-            terms(terminal);
-            packages(terminal);
+            terms(text);
+            packages(text);
         }
-        terminal.assumed();
+        text.assumed();
     }
 
-    /** What is counted, in sentences. */
-    List<String> counted() {
+    /** What is counted. */
+    @Override
+    public List<String> sentences() {
         List<String> said = new ArrayList<>();
-        ExplainResult.Found fitting = both.fitting();
+        ExplainEnsemble.Found fitting = both.fitting();
         int all = both.all().levers().runs();
         if (fitting != null) {
             int fits = fitting.levers().runs();
@@ -118,7 +124,7 @@ final class ExplainResultPrint {
                 Wilson.of(count, of).low(), Wilson.of(count, of).high());
     }
 
-    private void alone(Terminal terminal) {
+    private void alone(PlainText text) {
         TextTable table = new TextTable(
                 "What would have had to change, in " + NumberText.count(levers.closed())
                         + (levers.closed() == 1 ? " run" : " runs") + " without a deal to sign",
@@ -141,16 +147,16 @@ final class ExplainResultPrint {
                     NumberText.count(with),
                     NumberText.count(levers.closed() - alone - with));
         }
-        table.lines(terminal.width()).forEach(terminal.out()::println);
-        terminal.paragraph(
+        text.table(table);
+        text.paragraph(
                 "Each lever anywhere in what is allowed, on the same random numbers, the talks taken to the last round. With one other: neither is enough alone, both together are.");
         if (!never.isEmpty()) {
-            terminal.paragraph("Never: " + String.join("; ", never) + ".");
+            text.paragraph("Never: " + String.join("; ", never) + ".");
         }
-        terminal.out().println();
+        text.blank();
     }
 
-    private void swings(Terminal terminal) {
+    private void swings(PlainText text) {
         Table of = SwingsTable.of(both.swings(), scenario);
         int n = both.swings().runs();
         if (n == 0 || of.rows() == 0) {
@@ -170,12 +176,12 @@ final class ExplainResultPrint {
                     NumberText.interval(100 * of.number("low", r), 100 * of.number("high", r)),
                     of.text("grade", r));
         }
-        table.lines(terminal.width()).forEach(terminal.out()::println);
-        terminal.paragraph(
+        text.table(table);
+        text.paragraph(
                 "Each drawn number at both ends of the range it is drawn from, all else and all random numbers as they were; of all draws. "
                         + NumberText.count(both.swings().laws().size() - of.rows()) + " of "
                         + NumberText.count(both.swings().laws().size()) + " drawn numbers change no run.");
-        terminal.out().println();
+        text.blank();
     }
 
     private List<Integer> ordered() {
@@ -186,7 +192,7 @@ final class ExplainResultPrint {
                 .toList();
     }
 
-    private void pairs(Terminal terminal) {
+    private void pairs(PlainText text) {
         List<int[]> best = bestPairs();
         if (best.isEmpty()) {
             return;
@@ -203,9 +209,9 @@ final class ExplainResultPrint {
                     NumberText.count(levers.alone(pair[0])),
                     NumberText.count(levers.alone(pair[1])));
         }
-        table.lines(terminal.width()).forEach(terminal.out()::println);
-        terminal.paragraph("Each of the two where alone it comes nearest: at an end of what is allowed, or as it is.");
-        terminal.out().println();
+        text.table(table);
+        text.paragraph("Each of the two where alone it comes nearest: at an end of what is allowed, or as it is.");
+        text.blank();
     }
 
     /** Pairs that open more than either of the two alone, the most first. */
@@ -222,7 +228,7 @@ final class ExplainResultPrint {
         return pairs;
     }
 
-    private void ends(Terminal terminal) {
+    private void ends(PlainText text) {
         TextTable table = new TextTable(
                 "Would have ended in an agreement, of " + NumberText.count(levers.asked()) + " without",
                 ">at its low end",
@@ -237,13 +243,12 @@ final class ExplainResultPrint {
             }
             table.row(name(levers.levers().get(l).dial()), cells[0], cells[1], cells[2], cells[3], cells[4]);
         }
-        table.lines(terminal.width()).forEach(terminal.out()::println);
-        terminal.paragraph(
-                "Whole runs on the same random numbers, each lever alone at five levels of what is allowed.");
-        terminal.out().println();
+        text.table(table);
+        text.paragraph("Whole runs on the same random numbers, each lever alone at five levels of what is allowed.");
+        text.blank();
     }
 
-    private void terms(Terminal terminal) {
+    private void terms(PlainText text) {
         TextTable table = new TextTable(
                 "Terms that come nearest: both would sign in … of " + NumberText.count(deals.runs()) + " runs",
                 ">first round",
@@ -256,14 +261,14 @@ final class ExplainResultPrint {
                     NumberText.percent((double) deals.both(x, true) / deals.runs()),
                     interval(deals.both(x, true), deals.runs()));
         }
-        table.lines(terminal.width()).forEach(terminal.out()::println);
-        terminal.paragraph(NumberText.count(deals.frontier().size()) + " of "
+        text.table(table);
+        text.paragraph(NumberText.count(deals.frontier().size()) + " of "
                 + NumberText.count(deals.space().size())
                 + " deals are such that none is signed by one side in more runs and by the other in as many (--json).");
-        terminal.out().println();
+        text.blank();
     }
 
-    private void packages(Terminal terminal) {
+    private void packages(PlainText text) {
         if (scenario.packages().isEmpty()) {
             return;
         }
@@ -288,10 +293,10 @@ final class ExplainResultPrint {
                     helps ? words.change(deal, best) : "none",
                     helps ? percent(deals.both(best, true)) : NumberText.MISSING);
         }
-        table.lines(terminal.width()).forEach(terminal.out()::println);
-        terminal.paragraph("Shares of " + NumberText.count(deals.runs())
+        text.table(table);
+        text.paragraph("Shares of " + NumberText.count(deals.runs())
                 + " runs; what a package leaves open stays as it is today.");
-        terminal.out().println();
+        text.blank();
     }
 
     private int deal(DealPackage named) {
@@ -306,8 +311,8 @@ final class ExplainResultPrint {
         return PlainNames.of(dial.parameter()) + (dial.side() == null ? "" : ": " + words.shortParty(dial.side()));
     }
 
-    /** Tables for a page, by caption. */
-    Map<String, Table> grids() {
+    @Override
+    public Map<String, Table> grids() {
         Map<String, Table> grids = new LinkedHashMap<>();
         if (levers.closed() > 0) {
             List<Integer> order = ordered();
@@ -343,21 +348,22 @@ final class ExplainResultPrint {
     }
 
     /** The deals and levers that are shown. */
-    ExplainResult.Found shown() {
-        return new ExplainResult.Found(levers, deals);
+    public ExplainEnsemble.Found shown() {
+        return new ExplainEnsemble.Found(levers, deals);
     }
 
-    /** The same and more, with full precision. */
-    Map<String, Object> json() {
+    @Override
+    public Map<String, Object> document() {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("scenario", scenario.id());
         document.put("banner", scenario.banner());
-        ExplainResult.Found fitting = both.fitting();
+        ExplainEnsemble.Found fitting = both.fitting();
         document.put(
-                "fitting", fitting == null ? null : new ExplainResultPrint(scenario, both, fitting, reruns).draws());
+                "fitting",
+                fitting == null ? null : new EnsembleExplanationText(scenario, both, fitting, reruns).draws());
         document.put("swingRuns", both.swings().runs());
         document.put("swings", Json.rows(SwingsTable.of(both.swings(), scenario)));
-        document.put("all", new ExplainResultPrint(scenario, both, both.all(), reruns).draws());
+        document.put("all", new EnsembleExplanationText(scenario, both, both.all(), reruns).draws());
         return document;
     }
 

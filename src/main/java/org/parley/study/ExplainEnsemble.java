@@ -1,4 +1,4 @@
-package org.parley.cli;
+package org.parley.study;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +16,6 @@ import org.parley.explain.SwingExplainer;
 import org.parley.random.RunKey;
 import org.parley.scenario.Scenario;
 import org.parley.sim.DealSearchFactory;
-import org.parley.study.RefusedInput;
-import org.parley.study.Workers;
 import org.parley.value.DealSpace;
 
 /**
@@ -30,14 +28,15 @@ import org.parley.value.DealSpace;
  * @param reruns whether whole runs are played again with every lever at five levels
  * @param swingRuns how many of the first runs are played again with each drawn number at both ends of its range
  */
-record ExplainResult(StoredEnsemble stored, DealSearchFactory searches, int threads, boolean reruns, int swingRuns) {
+public record ExplainEnsemble(
+        StoredEnsemble stored, DealSearchFactory searches, int threads, boolean reruns, int swingRuns) {
     /**
      * What was found.
      *
      * @param levers what would have had to change
      * @param deals which terms come nearest
      */
-    record Found(LeverCounts levers, DealCounts deals) {
+    public record Found(LeverCounts levers, DealCounts deals) {
         private Found(Scenario scenario) {
             this(new LeverCounts(Lever.of(scenario)), new DealCounts(DealSpace.of(scenario)));
         }
@@ -55,14 +54,14 @@ record ExplainResult(StoredEnsemble stored, DealSearchFactory searches, int thre
      * @param fitting runs; null without a record
      * @param swings what each drawn number decides, of all draws
      */
-    record Both(Found all, @Nullable Found fitting, SwingCounts swings) {}
+    public record Both(Found all, @Nullable Found fitting, SwingCounts swings) {}
 
     /**
      * The answers.
      *
      * @throws RefusedInput if a run does not end as the folder says
      */
-    Both explain() throws InterruptedException {
+    public Both explain() throws InterruptedException {
         Scenario scenario = stored.scenario();
         DealSpace space = DealSpace.of(scenario);
         List<Lever> levers = Lever.of(scenario);

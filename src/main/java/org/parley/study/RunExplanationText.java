@@ -1,4 +1,4 @@
-package org.parley.cli;
+package org.parley.study;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -20,14 +20,11 @@ import org.parley.parameter.Side;
 import org.parley.scenario.Scenario;
 import org.parley.search.DealSearch;
 import org.parley.sim.RunResult;
-import org.parley.study.DisplayNames;
-import org.parley.study.NearestDeal;
-import org.parley.study.TraceStory;
 import org.parley.table.NumberText;
 import org.parley.table.Table;
 
-/** One run explained, in words for the terminal and as a document. */
-final class ExplainPrint {
+/** One run explained, in words and as a document. */
+public final class RunExplanationText implements ExplanationText {
     /** Uncertainties that are listed; the document has all. */
     private static final int LISTED = 8;
 
@@ -35,41 +32,48 @@ final class ExplainPrint {
     private final RunExplanation run;
     private final DisplayNames words;
 
-    ExplainPrint(Scenario scenario, RunExplanation run) {
+    /** Of a run that was explained. */
+    public RunExplanationText(Scenario scenario, RunExplanation run) {
         this.scenario = scenario;
         this.run = run;
         this.words = new DisplayNames(scenario);
     }
 
-    /** Prints all of it. */
-    void print(Terminal terminal) {
+    @Override
+    public void into(PlainText text) {
         RunResult result = run.run().result();
-        terminal.paragraph(scenario.title() + " · replication " + result.key().replication() + " of seed "
+        text.paragraph(scenario.title() + " · replication " + result.key().replication() + " of seed "
                 + result.key().master());
-        terminal.paragraph(TraceStory.LABEL);
-        terminal.paragraph(DisplayNames.shortBanner(scenario.banner()));
-        words.shortParties().forEach(terminal::paragraph);
-        terminal.out().println();
-        terminal.paragraph("It ended in week " + result.weeks() + ", after " + result.rounds()
+        text.paragraph(TraceStory.LABEL);
+        text.paragraph(DisplayNames.shortBanner(scenario.banner()));
+        text.paragraphs(words.shortParties());
+        text.blank();
+        text.paragraph("It ended in week " + result.weeks() + ", after " + result.rounds()
                 + (result.rounds() == 1 ? " round: " : " rounds: ")
                 + result.outcome().label() + " ("
                 + result.outcome().rule() + ").");
         if (run.run().week() == 0) {
-            terminal.paragraph("It held no round, so there is nothing to explain but this.");
+            text.paragraph("It held no round, so there is nothing to explain but this.");
         } else if (run.deal() == DealSearch.NONE) {
-            terminal.paragraph("No deal may be struck at all: hard red lines exclude every one.");
+            text.paragraph("No deal may be struck at all: hard red lines exclude every one.");
         } else {
-            new NearestDeal(scenario, run).words().forEach(terminal::paragraph);
-            terminal.out().println();
-            waterfall(terminal);
-            concessions(terminal);
+            text.paragraphs(sentences());
+            text.blank();
+            waterfall(text);
+            concessions(text);
         }
-        opening(terminal);
-        ending(terminal);
-        terminal.assumed();
+        opening(text);
+        ending(text);
+        text.assumed();
     }
 
-    private void waterfall(Terminal terminal) {
+    /** What came nearest and who lacks how much. */
+    @Override
+    public List<String> sentences() {
+        return new NearestDeal(scenario, run).words();
+    }
+
+    private void waterfall(PlainText text) {
         TextTable table =
                 new TextTable("What it is made of", ">" + words.shortParty(Side.A), ">" + words.shortParty(Side.B));
         parts(table, true);
@@ -77,14 +81,14 @@ final class ExplainPrint {
         parts(table, false);
         table.row("= what it takes to sign", worth(Side.A, w -> w.reservation()), worth(Side.B, w -> w.reservation()));
         table.row("Left over; − is missing", worth(Side.A, Waterfall::gain), worth(Side.B, Waterfall::gain));
-        table.lines(terminal.width()).forEach(terminal.out()::println);
+        text.table(table);
         double spread = Math.max(run.side(Side.A).spread(), run.side(Side.B).spread());
-        terminal.paragraph(words.units().strip()
+        text.paragraph(words.units().strip()
                 + (spread > .01
                         ? " Terms that work on each other count with what they add on the mean over all orders; the order could move one by up to "
                                 + NumberText.two(spread) + "."
                         : ""));
-        terminal.out().println();
+        text.blank();
     }
 
     private void parts(TextTable table, boolean ofDeal) {
@@ -101,7 +105,7 @@ final class ExplainPrint {
         return words.worth(side, number.applyAsDouble(run.side(side)));
     }
 
-    private void concessions(Terminal terminal) {
+    private void concessions(PlainText text) {
         for (Concession c : run.concessions()) {
             Waterfall receiver = run.side(c.to());
             if (receiver.gain() >= 0) {
@@ -111,9 +115,9 @@ final class ExplainPrint {
             Side giver = c.to().other();
             String from = words.shortParty(giver);
             if (c.deal() == DealSearch.NONE) {
-                terminal.paragraph("No deal at all would have been enough for " + to + ".");
+                text.paragraph("No deal at all would have been enough for " + to + ".");
             } else {
-                terminal.paragraph("What would have been enough for " + to + ", at the least cost to " + from + ": "
+                text.paragraph("What would have been enough for " + to + ", at the least cost to " + from + ": "
                         + words.change(run.deal(), c.deal()) + ". It takes " + words.worth(giver, c.cost()) + " from "
                         + from + ", which would then "
                         + (c.left() < 0
@@ -122,51 +126,51 @@ final class ExplainPrint {
             }
         }
         if (!run.concessions().isEmpty()) {
-            terminal.out().println();
+            text.blank();
         }
     }
 
-    private void opening(Terminal terminal) {
+    private void opening(PlainText text) {
         if (run.opening().isEmpty()) {
             return;
         }
         thresholds(
-                terminal,
+                text,
                 "What alone would have opened a deal at the last round",
                 run.opening(),
                 "Each from the first week on, on the same random numbers, the talks taken to that round. Step: of what is allowed for a lever, of the range it is drawn from for what nobody knows.");
         PairThreshold pair = run.pair();
-        terminal.paragraph(
+        text.paragraph(
                 pair == null
                         ? "No two levers together open a deal there."
                         : "The smallest step of two levers together: " + moved(pair.first(), pair.atFirst()) + " and "
                                 + moved(pair.second(), pair.atSecond()) + ".");
-        terminal.out().println();
+        text.blank();
     }
 
     private String moved(Dial dial, double to) {
         return name(dial) + " " + NumberText.cell(dial.value()) + " → " + NumberText.cell(to);
     }
 
-    private void ending(Terminal terminal) {
+    private void ending(PlainText text) {
         if (!run.ending().isEmpty()) {
             thresholds(
-                    terminal,
+                    text,
                     "What alone would have ended this run in an agreement",
                     run.ending(),
                     "Whole runs on the same random numbers. A run is a chain of chances: what is found here is one step that helped, and a smaller one may lie between the points tried.");
-            terminal.out().println();
+            text.blank();
         }
     }
 
-    private void thresholds(Terminal terminal, String title, List<Threshold> all, String how) {
+    private void thresholds(PlainText text, String title, List<Threshold> all, String how) {
         List<Threshold> levers =
                 all.stream().filter(t -> t.dial().lever()).sorted(nearest()).toList();
         List<Threshold> others = all.stream()
                 .filter(t -> !t.dial().lever() && t.found())
                 .sorted(nearest())
                 .toList();
-        terminal.paragraph(title + " (" + how + ")");
+        text.paragraph(title + " (" + how + ")");
         TextTable table = new TextTable("", ">is", ">from", ">step", "grade");
         for (Threshold t : levers) {
             if (t.found()) {
@@ -178,15 +182,15 @@ final class ExplainPrint {
             row(table, t);
         }
         if (listed > 0 || levers.stream().anyMatch(Threshold::found)) {
-            table.lines(terminal.width()).forEach(terminal.out()::println);
+            text.table(table);
         }
         List<String> never =
                 levers.stream().filter(t -> !t.found()).map(t -> name(t.dial())).toList();
         if (!never.isEmpty()) {
-            terminal.paragraph("Not alone, anywhere in what is allowed: " + String.join("; ", never) + ".");
+            text.paragraph("Not alone, anywhere in what is allowed: " + String.join("; ", never) + ".");
         }
         long silent = all.stream().filter(t -> !t.dial().lever() && !t.found()).count();
-        terminal.paragraph("Of " + (all.size() - levers.size()) + " numbers that nobody knows, " + silent
+        text.paragraph("Of " + (all.size() - levers.size()) + " numbers that nobody knows, " + silent
                 + " alone help nowhere"
                 + (listed < others.size() ? "; " + (others.size() - listed) + " more would (--json)" : "") + ".");
     }
@@ -242,8 +246,8 @@ final class ExplainPrint {
                 .build();
     }
 
-    /** Tables for a page, by caption. */
-    Map<String, Table> grids() {
+    @Override
+    public Map<String, Table> grids() {
         Map<String, Table> grids = new LinkedHashMap<>();
         if (!run.opening().isEmpty()) {
             grids.put("What alone would have opened a deal at the last round", grid(run.opening()));
@@ -262,8 +266,8 @@ final class ExplainPrint {
         return PlainNames.of(dial.parameter()) + (dial.side() == null ? "" : ": " + words.shortParty(dial.side()));
     }
 
-    /** The same and more, with full precision. */
-    Map<String, Object> json() {
+    @Override
+    public Map<String, Object> document() {
         RunResult result = run.run().result();
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("scenario", scenario.id());

@@ -1,4 +1,4 @@
-package org.parley.cli;
+package org.parley.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

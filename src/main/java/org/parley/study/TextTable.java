@@ -1,17 +1,16 @@
-package org.parley.cli;
+package org.parley.study;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.parley.study.TextWrap;
 
 /**
  * A table in characters: texts to the left, numbers to the right, two spaces between columns. Where a line would be too
  * long, the columns of texts get narrower and wrap, the widest first, then long headers of numbers
  * ({@code guaranteeWindow}) break between their words; words of up to 16 letters stay whole where there is room.
  */
-final class TextTable {
+public final class TextTable {
     private static final String GAP = "  ";
     private static final int NARROWEST = 8;
     private static final int LONGEST_WORD = 16;
@@ -23,14 +22,15 @@ final class TextTable {
     private final List<List<String>> rows = new ArrayList<>();
 
     /** Headers; one that begins with {@code >} is of a column of numbers. */
-    TextTable(String... headers) {
+    public TextTable(String... headers) {
         this.headers = Arrays.stream(headers)
                 .map(h -> h.startsWith(">") ? h.substring(1) : h)
                 .toList();
         this.numbers = Arrays.stream(headers).map(h -> h.startsWith(">")).toList();
     }
 
-    TextTable row(Object... cells) {
+    /** Adds a row, a cell a header. */
+    public TextTable row(Object... cells) {
         if (cells.length != headers.size()) {
             throw new IllegalArgumentException(cells.length + " cells under " + headers.size() + " headers");
         }
@@ -39,7 +39,7 @@ final class TextTable {
     }
 
     /** The lines, none longer than the width if the texts can be wrapped so far. */
-    List<String> lines(int width) {
+    public List<String> lines(int width) {
         int[] widths = widths(width);
         List<String> lines = new ArrayList<>();
         add(lines, headers, widths);

@@ -1,0 +1,129 @@
+package org.parley.study;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.parley.compare.StoredEnsemble;
+import org.parley.ensemble.Column;
+import org.parley.ensemble.LeverCurvesTable;
+import org.parley.ensemble.NearTermsTable;
+import org.parley.ensemble.SwingsTable;
+import org.parley.ensemble.WaterfallTable;
+import org.parley.explain.RunExplanation;
+import org.parley.format.ScenarioWriter;
+import org.parley.random.RunKey;
+import org.parley.scenario.Scenario;
+import org.parley.store.Build;
+import org.parley.store.Circumstances;
+import org.parley.store.Codebook;
+import org.parley.store.FolderReadme;
+import org.parley.store.Manifest;
+import org.parley.store.ResultFolder;
+import org.parley.table.NumberText;
+import org.parley.table.Table;
+
+/**
+ * Writes an explanation into a folder: the text as the terminal shows it, tables, charts, a page, the resolved
+ * scenario, a codebook and a manifest.
+ *
+ * @param scenario what is explained
+ * @param what in one line, such as "replication 2 of seed 1"
+ * @param said the explanation
+ * @param tables of the charts, by name
+ * @param columns of the tables, by name
+ * @param command to type for the same
+ */
+public record ExplainFolder(
+        Scenario scenario,
+        String what,
+        ExplanationText said,
+        Map<String, Table> tables,
+        Map<String, List<Column>> columns,
+        List<String> command) {
+    /** What its manifest calls it. */
+    public static final String KIND = "explanation";
+
+    private static final int WIDTH = 100;
+
+    /** Of one run. */
+    public static ExplainFolder of(Scenario scenario, RunExplanation run, List<String> command) {
+        RunKey key = run.run().result().key();
+        return new ExplainFolder(
+                scenario,
+                "replication " + key.replication() + " of seed " + key.master(),
+                new RunExplanationText(scenario, run),
+                run.sides().isEmpty() ? Map.of() : Map.of(WaterfallTable.NAME, WaterfallTable.of(run.sides())),
+                Map.of(WaterfallTable.NAME, WaterfallTable.COLUMNS),
+                command);
+    }
+
+    /** Of an ensemble. */
+    public static ExplainFolder of(
+            StoredEnsemble stored, ExplainEnsemble.Both found, EnsembleExplanationText said, List<String> command) {
+        Scenario scenario = stored.scenario();
+        ExplainEnsemble.Found shown = said.shown();
+        Map<String, Table> tables = new LinkedHashMap<>();
+        tables.put(SwingsTable.NAME, SwingsTable.of(found.swings(), scenario));
+        tables.put(LeverCurvesTable.NAME, LeverCurvesTable.of(shown.levers(), scenario));
+        tables.put(NearTermsTable.NAME, NearTermsTable.of(shown.deals(), scenario, EnsembleExplanationText.WIDEST));
+        return new ExplainFolder(
+                scenario,
+                NumberText.count(shown.levers().runs()) + " runs of seed " + stored.seed()
+                        + (found.fitting() == null ? "" : ", draws that fit the record first"),
+                said,
+                tables,
+                Map.of(
+                        SwingsTable.NAME,
+                        SwingsTable.COLUMNS,
+                        LeverCurvesTable.NAME,
+                        LeverCurvesTable.COLUMNS,
+                        NearTermsTable.NAME,
+                        NearTermsTable.COLUMNS),
+                command);
+    }
+
+    /** Writes it. */
+    public void write(Path out, Circumstances circumstances, ResultRenderer drawing) {
+        Build build = Build.current();
+        Origin origin = new Origin(
+                scenario,
+                scenario.id() + " · " + what + " · Parley " + build.version(),
+                List.of(new Origin.Fact("What", what), Origin.program(build)),
+                List.of(ShellWords.line(command)));
+        try (ResultFolder folder = ResultFolder.begin(out)) {
+            drawing.explained(new ResultRenderer.Explained(origin, said, tables), folder);
+            Codebook codebook = new Codebook();
+            tables.forEach((name, table) -> {
+                folder.data(name, table);
+                codebook.add(ResultFolder.data(name), columns.getOrDefault(name, List.of()));
+            });
+            PlainText text = new PlainText(WIDTH);
+            said.into(text);
+            folder.story(String.join("\n", text.lines()) + "\n");
+            String resolved = ScenarioWriter.write(scenario);
+            folder.scenario(resolved);
+            folder.codebook(codebook, scenario);
+            folder.readme(FolderReadme.ofReplay(
+                            "what would have had to change, " + what + " of the scenario " + scenario.id())
+                    .text(scenario, build));
+            folder.finish(manifest(build, resolved, circumstances));
+        }
+    }
+
+    private Map<String, Object> manifest(Build build, String resolved, Circumstances circumstances) {
+        Map<String, Object> manifest = new LinkedHashMap<>();
+        manifest.put("program", "Parley");
+        manifest.put("kind", KIND);
+        manifest.put("version", build.version());
+        manifest.put("commit", build.commit());
+        manifest.put("banner", scenario.banner());
+        manifest.put("scenario", Manifest.scenario(scenario, resolved));
+        manifest.put("parties", Manifest.parties(scenario));
+        manifest.put("what", what);
+        manifest.put("command", new ArrayList<>(command));
+        manifest.put("circumstances", circumstances.end());
+        return manifest;
+    }
+}

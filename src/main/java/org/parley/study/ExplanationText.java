@@ -1,0 +1,20 @@
+package org.parley.study;
+
+import java.util.List;
+import java.util.Map;
+import org.parley.table.Table;
+
+/** An explanation to read: in sentences, as a text, as tables of a page and as a document. */
+public interface ExplanationText {
+    /** The answer in short. */
+    List<String> sentences();
+
+    /** Writes all of it. */
+    void into(PlainText text);
+
+    /** Tables to read, by caption. */
+    Map<String, Table> grids();
+
+    /** The same and more, with full precision: lists, maps, texts and numbers, for JSON. */
+    Map<String, Object> document();
+}
