@@ -6,6 +6,7 @@ import org.parley.parameter.Side;
 import org.parley.random.Stream;
 import org.parley.talks.MediatorStyle;
 import org.parley.talks.Outcome;
+import org.parley.talks.Seat;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 
@@ -22,6 +23,7 @@ final class MediatorAgent implements Steppable {
     private final transient Ending ending;
     private final transient Stream exitStream;
     private final double[] pressure = new double[2];
+    private boolean seated;
 
     MediatorAgent(Clock clock, Calendar calendar, MediatorStyle style, Ending ending, Period period) {
         this.clock = clock;
@@ -36,11 +38,38 @@ final class MediatorAgent implements Steppable {
         ParameterValues today = calendar.today();
         int week = clock.week();
         for (Side side : Side.values()) {
-            pressure[side.ordinal()] = style.pressure(side, week, today);
+            if (!seated) {
+                pressure[side.ordinal()] = style.pressure(side, week, today);
+            }
         }
         double uniform = exitStream.uniform();
         if (week > today.get(Parameters.DEADLINE) && uniform < today.get(Parameters.EXIT_HAZARD)) {
             ending.end(Outcome.MEDIATOR_EXIT, week);
+        }
+    }
+
+    /**
+     * A seat chooses the pressure, which holds until it chooses again; the run ends if it leaves.
+     *
+     * @param sticks what full pressure would take from no agreement [side], stk
+     * @param front z
+     */
+    void press(Seat seat, double[] sticks, double front) {
+        ParameterValues today = calendar.today();
+        int week = clock.week();
+        double[] model = {style.pressure(Side.A, week, today), style.pressure(Side.B, week, today)};
+        try {
+            double[] chosen = seat.press(new Seat.Pressing(week, model, sticks, front));
+            for (Side side : Side.values()) {
+                double level = chosen[side.ordinal()];
+                if (!(level >= 0 && level <= 1)) {
+                    throw new IllegalArgumentException("the seat presses with " + level + "; allowed 0 … 1");
+                }
+                pressure[side.ordinal()] = level;
+            }
+            seated = true;
+        } catch (Seat.Leaves gone) {
+            ending.end(gone.outcome(), week);
         }
     }
 

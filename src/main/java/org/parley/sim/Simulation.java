@@ -17,6 +17,7 @@ import org.parley.talks.MediatorStyle;
 import org.parley.talks.Minutes;
 import org.parley.talks.OpenEnd;
 import org.parley.talks.Outcome;
+import org.parley.talks.Seat;
 import org.parley.talks.Styles;
 import org.parley.talks.Talks;
 import org.parley.value.DealSpace;
@@ -72,6 +73,19 @@ public final class Simulation extends SimState {
             DealSearchFactory searches,
             Detail detail,
             Period period) {
+        this(scenario, space, values, fixedPreferences, key, searches, detail, period, Seat.NONE);
+    }
+
+    Simulation(
+            Scenario scenario,
+            DealSpace space,
+            ParameterValues values,
+            boolean fixedPreferences,
+            RunKey key,
+            DealSearchFactory searches,
+            Detail detail,
+            Period period,
+            Seat seat) {
         super(UNUSED, new Schedule());
         this.key = key;
         this.values = values;
@@ -87,7 +101,7 @@ public final class Simulation extends SimState {
         MediatorStyle style = Styles.of(values.mediatorStyle());
         mediator = new MediatorAgent(clock, calendar, style, ending, period);
         DealSearch search = searches.search(draw);
-        Talks talks = new Talks(draw, measures, style, streams, trace == null ? Minutes.NONE : trace);
+        Talks talks = new Talks(draw, measures, style, streams, trace == null ? Minutes.NONE : trace, seat);
         session = new TalksSession(
                 clock,
                 calendar,
@@ -100,7 +114,8 @@ public final class Simulation extends SimState {
                 search,
                 ending,
                 paths,
-                period);
+                period,
+                seat);
         ratifier = new Ratifier(scenario, clock, session, ending, streams);
     }
 

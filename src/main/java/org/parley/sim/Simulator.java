@@ -11,6 +11,7 @@ import org.parley.random.Streams;
 import org.parley.scenario.History;
 import org.parley.scenario.Scenario;
 import org.parley.search.DealSearch;
+import org.parley.talks.Seat;
 import org.parley.value.DealSpace;
 import org.parley.value.Draw;
 import org.parley.value.Valuation;
@@ -70,6 +71,46 @@ public final class Simulator {
             throw new IllegalStateException("a traced run without a trace");
         }
         return new Traced(result, trace, simulation.draw(), held.before());
+    }
+
+    /** One run at whose table a seat decides, as far as its answers go. */
+    public Seated seated(ParameterValues values, boolean fixedPreferences, RunKey key, Seat seat) {
+        Held held = held(values, fixedPreferences, key, Detail.RESULT);
+        Simulation simulation = new Simulation(
+                scenario,
+                space,
+                values,
+                fixedPreferences,
+                key,
+                searches,
+                Detail.TRACE,
+                Period.run(scenario, values, Streams.of(key)),
+                seat);
+        @Nullable RunResult result = null;
+        try {
+            result = simulation.play(held.fit());
+        } catch (Seat.OpenQuestion stopped) {
+            // result stays null: the run is not over
+        }
+        return new Seated(result, java.util.Objects.requireNonNull(simulation.trace()), simulation.draw());
+    }
+
+    /**
+     * One run with the draw of a key, but another course of events: {@code again} ≥ 1 tells one course from another.
+     * The walk-outs, the front, the votes are drawn anew; what was drawn before the run stands.
+     */
+    public RunResult again(ParameterValues values, boolean fixedPreferences, RunKey key, int again) {
+        Streams streams = Streams.of(key).under("again/" + again + "/");
+        return new Simulation(
+                        scenario,
+                        space,
+                        values,
+                        fixedPreferences,
+                        key,
+                        searches,
+                        Detail.RESULT,
+                        Period.run(scenario, values, streams))
+                .play(null);
     }
 
     /** What the record says of a draw, without the run that follows; null if nothing is asked. */
@@ -162,6 +203,15 @@ public final class Simulator {
             Trace trace,
             Draw draw,
             @Nullable Trace before) {}
+
+    /**
+     * A run in which a seat decides.
+     *
+     * @param result what it came to, null if it stopped at a question that the seat has not answered
+     * @param trace what happened so far
+     * @param draw its draw, at the front of the last round
+     */
+    public record Seated(@Nullable RunResult result, Trace trace, Draw draw) {}
 
     /**
      * A run and its last round, for {@link RoundReplay}.

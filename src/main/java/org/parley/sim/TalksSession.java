@@ -10,6 +10,7 @@ import org.parley.search.DealSearch;
 import org.parley.talks.InterimMeasures;
 import org.parley.talks.Outcome;
 import org.parley.talks.RoundResult;
+import org.parley.talks.Seat;
 import org.parley.talks.Situation;
 import org.parley.talks.Talks;
 import org.parley.value.Draw;
@@ -38,6 +39,7 @@ final class TalksSession implements Steppable {
     private final transient Ending ending;
     private final transient @Nullable ConcessionPaths paths;
     private final transient Period period;
+    private final transient Seat seat;
     private final transient Appraisal appraisal;
     private final double[] firstLargestValue = {Double.NaN, Double.NaN};
     private transient @Nullable Valuation valuation;
@@ -64,7 +66,8 @@ final class TalksSession implements Steppable {
             DealSearch search,
             Ending ending,
             @Nullable ConcessionPaths paths,
-            Period period) {
+            Period period,
+            Seat seat) {
         this.clock = clock;
         this.calendar = calendar;
         this.draw = draw;
@@ -76,6 +79,7 @@ final class TalksSession implements Steppable {
         this.ending = ending;
         this.paths = paths;
         this.period = period;
+        this.seat = seat;
         this.appraisal = new Appraisal(clock, calendar, draw, front, principals, measures);
     }
 
@@ -84,6 +88,13 @@ final class TalksSession implements Steppable {
         ParameterValues today = calendar.today();
         appraisal.consult();
         draw.moveTo(front.share());
+        if (seat.mediates()) {
+            double[] sticks = {appraisal.sticks(Side.A, 1), appraisal.sticks(Side.B, 1)};
+            mediator.press(seat, sticks, front.share());
+            if (ending.over()) {
+                return;
+            }
+        }
         lastFront = front.share();
         lastWeek = clock.week();
         lastPressure[0] = mediator.pressure(Side.A);

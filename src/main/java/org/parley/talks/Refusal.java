@@ -22,6 +22,11 @@ public enum Refusal {
         return words;
     }
 
+    /** What somebody in a seat says in place of the model: who refuses what the model would take hopes for more. */
+    Refusal unless(boolean accepts) {
+        return accepts ? NONE : this == NONE ? ASPIRATION : this;
+    }
+
     /**
      * Why a side refuses, or NONE. The tests run from the cheapest explanation down: without the devaluation it would
      * have accepted; below W^e; below R; below the aspiration.

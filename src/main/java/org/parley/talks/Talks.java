@@ -40,6 +40,7 @@ public final class Talks {
     private final TechnicalTrack technical;
     private final RejectedTexts rejected;
     private final Minutes minutes;
+    private final Seat seat;
     private final Stream[] offerStreams = new Stream[2];
     private final Stream[] strategyStreams = new Stream[2];
     private final Stream textStream;
@@ -50,12 +51,19 @@ public final class Talks {
     private int firstOfA;
     private int firstOfB;
 
-    /** The table of a run. */
+    /** The table of a run at which the model decides everything. */
     public Talks(Draw draw, InterimMeasures measures, MediatorStyle style, Streams streams, Minutes minutes) {
+        this(draw, measures, style, streams, minutes, Seat.NONE);
+    }
+
+    /** The table of a run at which somebody else may fill a seat. */
+    public Talks(
+            Draw draw, InterimMeasures measures, MediatorStyle style, Streams streams, Minutes minutes, Seat seat) {
         this.draw = draw;
         this.measures = measures;
         this.style = style;
         this.minutes = minutes;
+        this.seat = seat;
         this.technical = new TechnicalTrack(draw);
         for (Side side : Side.values()) {
             Strategy strategy = Strategies.of(draw.values(), side, draw.stalls(side));
@@ -76,16 +84,25 @@ public final class Talks {
 
     /** Plays a round. */
     public RoundResult play(Situation now) {
+        try {
+            return round(now);
+        } catch (Seat.Leaves gone) {
+            return new RoundResult.BrokenOff(gone.outcome());
+        }
+    }
+
+    private RoundResult round(Situation now) {
         for (Delegation d : delegations) {
             d.largestValue = now.search().largestValue(d.side);
             d.revalue(now.values());
             d.aspiration = Double.NaN;
-            if (Double.isNaN(d.largestValue)) {
+            if (Double.isNaN(d.largestValue) && !seat.holds(d.side)) {
                 minutes.silent(d.side);
             }
         }
         firstOfA = Delegation.NONE;
         firstOfB = Delegation.NONE;
+        seat.begins(now);
         int exchanges = now.today().whole(Parameters.EXCHANGES);
         for (int e = 1; e <= exchanges; e++) {
             RoundResult.Deal struck = exchange(now, e, exchanges);
@@ -122,6 +139,11 @@ public final class Talks {
         if (e == 1) {
             firstOfA = offerOfA;
             firstOfB = offerOfB;
+            for (Side side : Side.values()) {
+                if (seat.holds(side) && !offered(side)) {
+                    minutes.silent(side);
+                }
+            }
         }
         boolean takenByB = offerOfA != Delegation.NONE && answer(now, e, a, b, offerOfA);
         boolean takenByA = offerOfB != Delegation.NONE && answer(now, e, b, a, offerOfB);
@@ -151,6 +173,21 @@ public final class Talks {
     }
 
     private int offer(Delegation own, Delegation other, View view, Situation now) {
+        int model = modelOffer(own, other, view, now);
+        if (!seat.holds(own.side)) {
+            return model;
+        }
+        if (view.exchange() > 1 && !offered(own.side)) {
+            return Delegation.NONE;
+        }
+        int deal = seat.offer(own.side, view.exchange(), model);
+        if (deal == Delegation.NONE ? view.exchange() > 1 : !now.values().feasible(deal)) {
+            throw new IllegalArgumentException("the seat offers deal " + deal + ", which cannot be struck");
+        }
+        return deal;
+    }
+
+    private int modelOffer(Delegation own, Delegation other, View view, Situation now) {
         if (Double.isNaN(own.largestValue)) {
             return Delegation.NONE;
         }
@@ -184,7 +221,12 @@ public final class Talks {
         AcceptanceRule rule = receiver.strategy.answers();
         boolean plain = rule == AcceptanceRule.ASPIRATION;
         boolean known = heldOut || value < round.withoutAgreement(receiver.side);
-        if (plain && known && minutes == Minutes.NONE && !(Rounding.of(value - devaluation) >= receiver.aspiration)) {
+        boolean seated = seat.holds(author.side) || seat.holds(receiver.side);
+        if (plain
+                && known
+                && minutes == Minutes.NONE
+                && !seated
+                && !(Rounding.of(value - devaluation) >= receiver.aspiration)) {
             return false; // whatever the reservation value is; it costs an error function
         }
         double reservation = round.reservation(receiver.side, deal);
@@ -193,8 +235,12 @@ public final class Talks {
         if (refusal == Refusal.NONE && !(value >= reservation)) { // no rule signs for its capital
             refusal = value < round.withoutAgreement(receiver.side) ? Refusal.WAR_VALUE : Refusal.RATIFICATION;
         }
+        if (seat.holds(receiver.side)) {
+            refusal = refusal.unless(seat.accepts(receiver.side, e, deal, refusal == Refusal.NONE));
+        }
         heldOut |= refusal != Refusal.NONE
-                && value >= reservation; // its author would sign it, or would not have offered it
+                && value >= reservation // its author would sign it, or would not have offered it
+                && (!seat.holds(author.side) || round.acceptable(author.side, deal));
         if (minutes != Minutes.NONE) {
             minutes.offer(
                     e,
@@ -211,15 +257,28 @@ public final class Talks {
 
     /** The mediator's text if both take it, else NONE. */
     private int text(Situation now) {
-        if (!(textStream.uniform() < now.today().get(Parameters.FORMULATION)) || !now.signs()) {
+        boolean tables = textStream.uniform() < now.today().get(Parameters.FORMULATION);
+        if (!now.signs()) {
             return DealSearch.NONE;
         }
+        int text = tables ? modelText(now) : DealSearch.NONE;
+        if (seat.mediates()) {
+            text = seat.text(text);
+        }
+        return text == DealSearch.NONE ? text : tabled(now, text);
+    }
+
+    private int modelText(Situation now) {
         double a = now.today().get(Parameters.MEDIATOR_WEIGHT, Side.A);
         double b = now.today().get(Parameters.MEDIATOR_WEIGHT, Side.B);
         double sum = a + b;
-        int text = now.search().text(sum == 0 ? .5 : a / sum, sum == 0 ? .5 : b / sum, rejected);
-        if (text == DealSearch.NONE) {
-            return text;
+        return now.search().text(sum == 0 ? .5 : a / sum, sum == 0 ? .5 : b / sum, rejected);
+    }
+
+    /** A text that both take, else NONE. */
+    private int tabled(Situation now, int text) {
+        if (!now.values().feasible(text)) {
+            throw new IllegalArgumentException("the text is deal " + text + ", which cannot be struck");
         }
         double allowance = now.today().get(Parameters.ALLOWANCE)
                 + now.today().get(Parameters.ALLOWANCE_GROWTH) * now.timeShare(now.week());
@@ -236,14 +295,15 @@ public final class Talks {
         return DealSearch.NONE;
     }
 
-    private static Refusal textAnswer(Situation now, Delegation side, int text, double allowance) {
+    private Refusal textAnswer(Situation now, Delegation side, int text, double allowance) {
         Valuation round = now.values();
-        return Refusal.of(
+        Refusal model = Refusal.of(
                 round.value(side.side, text),
                 0,
                 round.withoutAgreement(side.side),
                 round.reservation(side.side, text),
                 Rounding.of(side.strategy.concession().textAspiration(side.aspiration, allowance)));
+        return seat.holds(side.side) ? model.unless(seat.acceptsText(side.side, text, model == Refusal.NONE)) : model;
     }
 
     /** Framework, then freeze; null if neither was agreed. */
@@ -262,7 +322,11 @@ public final class Talks {
                     b.latest(),
                     technical.inForce(),
                     technical.fixed());
-            boolean signed = framework != null && framework.valueA() >= floorOfA && framework.valueB() >= floorOfB;
+            boolean signed = framework != null
+                    && agreed(
+                            framework.valueA() >= floorOfA,
+                            framework.valueB() >= floorOfB,
+                            (side, model) -> seat.signs(side, framework, model));
             minutes.framework(framework, signed);
             if (framework != null && signed) {
                 return new RoundResult.Signed(framework);
@@ -271,13 +335,30 @@ public final class Talks {
         if (now.today().on(Mechanism.FREEZE) && stalls >= 1) {
             double valueOfA = freezeValue(now, Side.A);
             double valueOfB = freezeValue(now, Side.B);
-            boolean agreed = valueOfA >= floorOfA && valueOfB >= floorOfB;
+            boolean agreed = agreed(
+                    valueOfA >= floorOfA,
+                    valueOfB >= floorOfB,
+                    (side, model) -> seat.freezes(side, side == Side.A ? valueOfA : valueOfB, model));
             minutes.freeze(valueOfA, valueOfB, agreed);
             if (agreed) {
                 return new RoundResult.Frozen();
             }
         }
         return null;
+    }
+
+    /** What a seat says of an executive act, given what the model would say. */
+    @FunctionalInterface
+    private interface Signature {
+        boolean of(Side side, boolean model);
+    }
+
+    /** Whether both agree to an executive act; a seat is asked only where the other side would. */
+    private boolean agreed(boolean ofA, boolean ofB, Signature signature) {
+        if (seat.holds(Side.A)) {
+            return ofB && signature.of(Side.A, ofA);
+        }
+        return seat.holds(Side.B) ? ofA && signature.of(Side.B, ofB) : ofA && ofB;
     }
 
     /** The least value at which a side signs an executive act. */

@@ -31,16 +31,16 @@ final class Rooms {
     static final Map<String, List<String>> ARROWS = arrows();
 
     /** Rooms whose results must be the same numbers on every machine. */
-    private static final List<String> EXACT =
-            List.of("number", "parameter", "random", "scenario", "value", "search", "talks", "sim", "explain", "lab");
+    private static final List<String> EXACT = List.of(
+            "number", "parameter", "random", "scenario", "value", "search", "talks", "sim", "explain", "seat", "lab");
 
     /** Rooms whose results must be the same bits in a browser, too. */
     private static final List<String> PORTABLE =
-            List.of("number", "parameter", "random", "scenario", "value", "search", "talks", "sim", "explain");
+            List.of("number", "parameter", "random", "scenario", "value", "search", "talks", "sim", "explain", "seat");
 
     /** Rooms that know no file, clock or thread. */
     private static final List<String> PURE =
-            List.of("number", "parameter", "random", "value", "search", "talks", "sim", "explain", "lab");
+            List.of("number", "parameter", "random", "value", "search", "talks", "sim", "explain", "seat", "lab");
 
     /**
      * Functions of java.lang.Math that are allowed to differ between machines. StrictMath has the same ones, fixed on
@@ -74,6 +74,7 @@ final class Rooms {
         arrows.put("talks", List.of("search", "value", "number", "scenario", "parameter", "random"));
         arrows.put("sim", List.of("talks", "search", "value", "number", "scenario", "parameter", "random"));
         arrows.put("explain", List.of("sim", "talks", "search", "value", "number", "scenario", "parameter", "random"));
+        arrows.put("seat", List.of("sim", "talks", "search", "value", "number", "scenario", "parameter", "random"));
         arrows.put("lab", List.of("talks", "search", "value", "number", "parameter", "random", "table"));
         // runs
         List<String> belowRuns = List.of(
@@ -95,7 +96,8 @@ final class Rooms {
         arrows.put("sweep", and(belowRuns, "diagnosis", "ensemble", "store", "yaml"));
         arrows.put("compare", and(belowRuns, "diagnosis", "ensemble", "store", "sweep", "yaml"));
         // use cases, which draw nothing themselves
-        List<String> runs = and(belowRuns, "explain", "diagnosis", "ensemble", "store", "sweep", "compare", "yaml");
+        List<String> runs =
+                and(belowRuns, "explain", "seat", "diagnosis", "ensemble", "store", "sweep", "compare", "yaml");
         arrows.put("study", runs);
         // pictures and pages
         arrows.put("plot", List.of("table"));
@@ -115,7 +117,7 @@ final class Rooms {
                         "scenario",
                         "parameter",
                         "table"));
-        arrows.put("page", and(belowRuns, "explain", "ensemble", "sweep", "yaml"));
+        arrows.put("page", and(belowRuns, "explain", "seat", "ensemble", "sweep", "yaml"));
         // doors
         List<String> belowTheDoors = List.copyOf(arrows.keySet());
         arrows.put("api", and(runs, "study"));

@@ -1,0 +1,64 @@
+package org.parley.seat;
+
+import org.parley.parameter.Side;
+import org.parley.search.Bargain;
+import org.parley.value.Valuation;
+
+/**
+ * All deals of a round in the plane of what they are worth to A and to B: how many fall into each of
+ * {@value #CELLS} × {@value #CELLS} equal cells between the smallest and the largest value, and the frontier, the deals
+ * beside which none is better for one side without being worse for the other ({@link Bargain#frontier}).
+ *
+ * @param lowA smallest V_A of a deal that can be struck, stk
+ * @param highA largest
+ * @param lowB smallest V_B
+ * @param highB largest
+ * @param counts deals that can be struck [cell along A][cell along B]; shared, do not write
+ * @param both of those the deals that both capitals would sign; likewise
+ * @param frontier deals, by rising V_A; shared, do not write
+ */
+public record DealPicture(
+        double lowA, double highA, double lowB, double highB, int[][] counts, int[][] both, int[] frontier) {
+    /** Cells along each side. */
+    public static final int CELLS = 40;
+
+    static DealPicture of(Valuation round) {
+        int n = round.space().size();
+        double[] a = new double[n];
+        double[] b = new double[n];
+        boolean[] feasible = new boolean[n];
+        double[] low = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
+        double[] high = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
+        for (int x = 0; x < n; x++) {
+            a[x] = round.value(Side.A, x);
+            b[x] = round.value(Side.B, x);
+            feasible[x] = round.feasible(x);
+            if (feasible[x]) {
+                low[0] = Math.min(low[0], a[x]);
+                high[0] = Math.max(high[0], a[x]);
+                low[1] = Math.min(low[1], b[x]);
+                high[1] = Math.max(high[1], b[x]);
+            }
+        }
+        int[][] counts = new int[CELLS][CELLS];
+        int[][] both = new int[CELLS][CELLS];
+        for (int x = 0; x < n; x++) {
+            if (feasible[x]) {
+                int i = cell(a[x], low[0], high[0]);
+                int j = cell(b[x], low[1], high[1]);
+                counts[i][j]++;
+                both[i][j] += round.acceptable(Side.A, x) && round.acceptable(Side.B, x) ? 1 : 0;
+            }
+        }
+        int[] frontier = java.util.Arrays.stream(Bargain.frontier(feasible, a, b))
+                .boxed()
+                .sorted((x, y) -> Double.compare(a[x], a[y]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        return new DealPicture(low[0], high[0], low[1], high[1], counts, both, frontier);
+    }
+
+    private static int cell(double value, double low, double high) {
+        return high > low ? Math.min(CELLS - 1, (int) (CELLS * (value - low) / (high - low))) : 0;
+    }
+}
