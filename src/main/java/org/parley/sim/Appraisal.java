@@ -58,7 +58,8 @@ final class Appraisal {
     /** Facilitation takes away over-optimism about the opponent's collapse. */
     void consult() {
         ParameterValues today = calendar.today();
-        for (Side side : Side.values()) {
+        for (int i = 0; i < 2; i++) {
+            Side side = Side.of(i);
             double share = today.get(Parameters.INFORMATION_GAIN)
                     * today.get(Parameters.FACILITATION)
                     * today.get(Parameters.CREDIBILITY, side);
@@ -120,8 +121,8 @@ final class Appraisal {
     Valuation valuation(double pressureA, double pressureB, TechnicalTrack technical) {
         double[] war = new double[2];
         double[] without = new double[2];
-        for (Side side : Side.values()) {
-            int i = side.ordinal();
+        for (int i = 0; i < 2; i++) {
+            Side side = Side.of(i);
             war[i] = fightingOn(side, technical).value();
             without[i] = war[i] - sticks(side, side == Side.A ? pressureA : pressureB);
         }

@@ -37,9 +37,9 @@ final class MediatorAgent implements Steppable {
     public void step(SimState state) {
         ParameterValues today = calendar.today();
         int week = clock.week();
-        for (Side side : Side.values()) {
+        for (int i = 0; i < 2; i++) {
             if (!seated) {
-                pressure[side.ordinal()] = style.pressure(side, week, today);
+                pressure[i] = style.pressure(Side.of(i), week, today);
             }
         }
         double uniform = exitStream.uniform();

@@ -84,8 +84,8 @@ final class Principals implements Steppable {
         ParameterValues today = calendar.today();
         double change = today.get(Parameters.FRONT_DRIFT) - drift;
         drift = today.get(Parameters.FRONT_DRIFT);
-        for (Side side : Side.values()) {
-            int i = side.ordinal();
+        for (int i = 0; i < 2; i++) {
+            Side side = Side.of(i);
             if (change != 0) {
                 beliefs[i].shift(change);
             }

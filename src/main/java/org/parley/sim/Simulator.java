@@ -42,11 +42,10 @@ public final class Simulator {
                     .fixed()
                     .with(Mechanism.RECORD, false); // the reference case is not conditioned on anything
         }
-        Streams streams = Streams.of(key);
+        Streams streams = Streams.of(key).under("parameter/");
         return assumptions.drawn((p, side) -> (p.perParty()
-                        ? streams.named(
-                                "parameter/", p.key(), scenario.party(side).id())
-                        : streams.named("parameter/", p.key()))
+                        ? streams.named("", p.key(), scenario.party(side).id())
+                        : streams.named(p.key()))
                 .uniform());
     }
 

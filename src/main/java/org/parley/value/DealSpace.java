@@ -1,5 +1,6 @@
 package org.parley.value;
 
+import java.util.Arrays;
 import java.util.List;
 import org.parley.parameter.Side;
 import org.parley.scenario.Issue;
@@ -18,11 +19,13 @@ public final class DealSpace {
     private final int[] radix;
     private final int[] stride;
     private final int size;
+    private final OptionTable table;
     private final double[][] shiftTowardsA;
     private final double[][] guarantee;
     private final int[][][] crossed;
     private final boolean[][] hard;
     private final double[][][] carrots;
+    private final double[] guarantees;
 
     private DealSpace(Scenario scenario) {
         List<Issue> issues = scenario.issues();
@@ -41,6 +44,7 @@ public final class DealSpace {
             product *= radix[k];
         }
         size = product;
+        table = new OptionTable(radix, size);
         for (int k = 0; k < n; k++) {
             shiftTowardsA[k] = new double[radix[k]];
             guarantee[k] = new double[radix[k]];
@@ -53,6 +57,11 @@ public final class DealSpace {
                 guarantee[k][o] = option.guarantee();
             }
         }
+        guarantees = Arrays.stream(guarantee)
+                .flatMapToDouble(Arrays::stream)
+                .map(g -> Math.max(0, g))
+                .distinct()
+                .toArray();
         for (int side = 0; side < 2; side++) {
             for (RedLine line : scenario.parties().get(side).redLines()) {
                 for (int o : line.options()) {
@@ -93,7 +102,12 @@ public final class DealSpace {
 
     /** The option of an issue in a deal. */
     public int option(int deal, int issue) {
-        return deal / stride[issue] % radix[issue];
+        return table.option(deal, issue);
+    }
+
+    /** The options of all deals. */
+    OptionTable table() {
+        return table;
     }
 
     /** The deal with these options. */
@@ -112,27 +126,33 @@ public final class DealSpace {
 
     /** Power shifted towards a side, before {@code powerShiftScale} and clipping. */
     public double shiftTowards(Side side, int deal) {
-        double sum = 0;
-        for (int k = 0; k < radix.length; k++) {
-            sum += shiftTowardsA[k][option(deal, k)];
-        }
+        double sum = table.sum(shiftTowardsA, deal);
         return side == Side.A ? sum : -sum;
     }
 
     /** The largest guarantee among the deal's options, g ∈ [0, 1]. */
     public double guarantee(int deal) {
+        int upper = table.upper(deal);
+        int lower = table.lower(deal);
         double largest = 0;
         for (int k = 0; k < radix.length; k++) {
-            largest = Math.max(largest, guarantee[k][option(deal, k)]);
+            largest = Math.max(largest, guarantee[k][table.option(upper, lower, k)]);
         }
         return largest;
     }
 
+    /** All guarantees that a deal can have; shared, do not write. */
+    double[] guarantees() {
+        return guarantees;
+    }
+
     /** Number of a side's soft red lines that the deal crosses. */
     public int crossed(Side side, int deal) {
+        int upper = table.upper(deal);
+        int lower = table.lower(deal);
         int lines = 0;
         for (int k = 0; k < radix.length; k++) {
-            lines += crossed[side.ordinal()][k][option(deal, k)];
+            lines += crossed[side.ordinal()][k][table.option(upper, lower, k)];
         }
         return lines;
     }
@@ -149,11 +169,7 @@ public final class DealSpace {
 
     /** Carrots that a side gets with the deal, stk. */
     public double carrots(Side side, int deal) {
-        double sum = 0;
-        for (int k = 0; k < radix.length; k++) {
-            sum += carrots[side.ordinal()][k][option(deal, k)];
-        }
-        return sum;
+        return table.sum(carrots[side.ordinal()], deal);
     }
 
     /** Power shifted towards A by an option of an issue. */

@@ -74,11 +74,7 @@ public final class Utility {
 
     /** Utility of a deal, kept as {@link Rounding} says. */
     public double of(int deal) {
-        double sum = 0;
-        for (int k = 0; k < terms.length; k++) {
-            sum += terms[k][space.option(deal, k)];
-        }
-        return Rounding.of(sum);
+        return Rounding.of(space.table().sum(terms, deal));
     }
 
     /** Utility of a deal with the front at z instead of today's. */

@@ -35,6 +35,7 @@ public final class Valuation {
     private final double[] trust;
     private final Ratification[] ratification;
     private final Breakdown breakdown;
+    private final SurvivalWeights survival;
     private final double shiftScale;
     private final boolean promisesHold;
     private final boolean hardLines;
@@ -99,6 +100,7 @@ public final class Valuation {
         this.trust = trust;
         this.ratification = ratification;
         this.breakdown = breakdown;
+        this.survival = new SurvivalWeights(breakdown, trust, space.guarantees());
         this.shiftScale = shiftScale;
         this.promisesHold = promisesHold;
         this.hardLines = hardLines;
@@ -276,11 +278,18 @@ public final class Valuation {
     /** A_i of a deal. */
     public double survivalWeight(Side side, int deal) {
         double desire = desire(utility[0].of(deal), utility[1].of(deal), shift(Side.A, deal));
-        return breakdown.survivalWeight(desire, space.guarantee(deal), trust[side.ordinal()]);
+        return survival.at(side.ordinal(), desire, space.guarantee(deal));
     }
 
     /** V_i of a deal. */
     public double value(Side side, int deal) {
+        if (promisesHold) {
+            return lasting(
+                    side, utility[side.ordinal()].of(deal), space.crossed(side, deal), space.carrots(side, deal));
+        }
+        OptionTable table = space.table();
+        int upper = table.upper(deal);
+        int lower = table.lower(deal);
         double[][] termsA = utility[0].terms();
         double[][] termsB = utility[1].terms();
         double utilityA = 0;
@@ -289,12 +298,8 @@ public final class Valuation {
         double guarantee = 0;
         int crossed = 0;
         double carrots = 0;
-        int rest = deal;
-        for (int k = 0;
-                k < termsA.length;
-                k++) { // one pass over the issues; the sums are those of Utility and DealSpace
-            int o = rest / space.stride(k);
-            rest -= o * space.stride(k);
+        for (int k = 0; k < termsA.length; k++) { // one pass; the sums are those of Utility and DealSpace
+            int o = table.option(upper, lower, k);
             utilityA += termsA[k][o];
             utilityB += termsB[k][o];
             shift += space.shiftTowardsA(k, o);
@@ -330,11 +335,16 @@ public final class Valuation {
         int i = side.ordinal();
         double own = side == Side.A ? utilityA : utilityB;
         if (promisesHold) {
-            return Rounding.of(own - redLineCost[i] * crossed + carrots);
+            return lasting(side, own, crossed, carrots);
         }
         double fallback = fallback(side, side == Side.A ? shiftTowardsA : -shiftTowardsA);
-        double weight = breakdown.survivalWeight(desire(utilityA, utilityB, shiftTowardsA), guarantee, trust[i]);
+        double weight = survival.at(i, desire(utilityA, utilityB, shiftTowardsA), guarantee);
         return Rounding.of(fallback + weight * (own - fallback) - redLineCost[i] * crossed + carrots);
+    }
+
+    /** V_i where promises hold for ever. */
+    private double lasting(Side side, double own, int crossed, double carrots) {
+        return Rounding.of(own - redLineCost[side.ordinal()] * crossed + carrots);
     }
 
     /** R_i of a deal. */

@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.parley.format.RandomScenarios;
 import org.parley.format.ScenarioReader;
+import org.parley.number.Rounding;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 import org.parley.scenario.Scenario;
@@ -31,6 +32,8 @@ class CellSearchOracleTest {
 
     private static final int LONG_LISTS = CONFLICTS / 25;
     private static final int TEMPTED = CONFLICTS / 10;
+    private static final int SEQUENCES = CONFLICTS / 8;
+    private static final int ROUNDS = 8;
 
     private final SearchFeatures features = new SearchFeatures();
 
@@ -56,16 +59,21 @@ class CellSearchOracleTest {
     void sameAnswersWhereListsAreLong() {
         for (long seed = 1; seed <= LONG_LISTS; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
-            ScenarioBuilder b = RandomScenarios.bare(seed);
-            b.shift(0, 0, Side.of(random.nextInt(2)), random.nextInt(4) * .3);
-            b.redLine(Side.of(random.nextInt(2)), 0, false, 1);
-            b.guarantee(0, random.nextInt(2), random.nextInt(3) * .5);
-            RoundFixture f = RoundFixture.drawn(b.build(), seed);
+            RoundFixture f = RoundFixture.drawn(fewAttributes(seed), seed);
             CellSearch search = cells(f, 4);
             for (int n = 0; n < 2; n++) {
                 compare(f, search, round(f, random), random, "seed " + seed + " round " + n);
             }
         }
+    }
+
+    private static Scenario fewAttributes(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        ScenarioBuilder b = RandomScenarios.bare(seed);
+        b.shift(0, 0, Side.of(random.nextInt(2)), random.nextInt(4) * .3);
+        b.redLine(Side.of(random.nextInt(2)), 0, false, 1);
+        b.guarantee(0, random.nextInt(2), random.nextInt(3) * .5);
+        return b.build();
     }
 
     @Test
@@ -115,6 +123,105 @@ class CellSearchOracleTest {
             for (int n = 0; n < 3; n++) {
                 f.moveTo(random.nextDouble());
                 compare(f, search, round(f, random), random, "seed " + seed + " round " + n);
+            }
+        }
+    }
+
+    /**
+     * Rounds as a run has them, one after the other: values move a little, aspirations fall from exchange to exchange
+     * (and now and then rise), an issue is settled, a question is left out. What a search keeps of earlier questions
+     * and rounds must not show.
+     */
+    @Test
+    void sameAnswersOverSequencesOfRounds() {
+        for (long seed = 1; seed <= SEQUENCES; seed++) {
+            boolean longLists = seed % 2 == 0;
+            Scenario scenario = longLists ? fewAttributes(seed) : RandomScenarios.of(seed);
+            sequence(RoundFixture.drawn(scenario, seed), seed);
+        }
+    }
+
+    @Test
+    void sameAnswersOverSequencesOfRoundsInGeneva() {
+        Scenario geneva = ScenarioReader.read(Path.of("scenarios/geneva-2026.yaml"));
+        for (long seed = 1; seed <= 2; seed++) {
+            sequence(RoundFixture.drawn(geneva, seed), seed);
+        }
+    }
+
+    private void sequence(RoundFixture f, long seed) {
+        SplittableRandom random = new SplittableRandom(31 * seed);
+        CellSearch search = cells(f, f.space.size());
+        double[] war = {random.nextDouble(.9), random.nextDouble(.9)};
+        double[] pressure = new double[2];
+        double[] share = {1, 1};
+        double front = random.nextDouble();
+        int[] fixed = f.open();
+        if (random.nextInt(3) == 0) {
+            f.values = f.values
+                    .with(Parameters.TEMPTATION, null, random.nextDouble(1, 10))
+                    .with(Parameters.BREAKDOWN_HAZARD, null, random.nextDouble(.05, 1))
+                    .with(Parameters.BREAKDOWN_COST, null, random.nextDouble(.6));
+        }
+        for (int n = 0; n < ROUNDS; n++) {
+            String what = "seed " + seed + " round " + n;
+            front = StrictMath.min(1, StrictMath.max(0, front + random.nextDouble(-.03, .03)));
+            f.moveTo(front);
+            for (int i = 0; i < 2; i++) {
+                double step = random.nextInt(8) == 0 ? .3 : .02;
+                war[i] = StrictMath.min(.95, StrictMath.max(-.2, war[i] + random.nextDouble(-step, step)));
+                pressure[i] = random.nextInt(4) == 0 ? random.nextDouble(.3) : pressure[i];
+            }
+            if (random.nextInt(6) == 0) {
+                fixed = fixed.clone();
+                int k = random.nextInt(fixed.length);
+                fixed[k] = random.nextInt(f.space.options(k));
+            }
+            Valuation round = f.round(war[0], war[1], war[0] - pressure[0], war[1] - pressure[1], fixed);
+            DealSearchOracle oracle = new DealSearchOracle(f, round);
+            features.look(f, round);
+            search.begin(round);
+            if (random.nextInt(4) > 0) {
+                assertEquals(oracle.zopaSize() == 0, search.zopaEmpty(), what + ": empty zone");
+            }
+            exchanges(search, oracle, round, random, share, what);
+            RejectedTexts rejected = f.noTexts(); // of this round: equivalence is that of the front of a rejection
+            for (int m = random.nextInt(3); m > 0; m--) {
+                int text = oracle.text(.5, .5);
+                assertEquals(text, search.text(.5, .5, rejected), what + ": text");
+                if (text != DealSearch.NONE) {
+                    rejected.add(text, f.front());
+                    oracle.reject(text);
+                }
+            }
+        }
+    }
+
+    /** Largest values and four exchanges of both sides; {@code share} is what is asked of W^e … Vmax [side]. */
+    private static void exchanges(
+            CellSearch search,
+            DealSearchOracle oracle,
+            Valuation round,
+            SplittableRandom random,
+            double[] share,
+            String what) {
+        double[] largest = new double[2];
+        for (Side side : Side.values()) {
+            largest[side.ordinal()] = oracle.largestValue(side);
+            assertEquals(largest[side.ordinal()], search.largestValue(side), what + ": largest value of " + side);
+        }
+        for (int e = 1; e <= 4; e++) {
+            for (Side side : Side.values()) {
+                int i = side.ordinal();
+                double without = round.withoutAgreement(side);
+                double high = Double.isNaN(largest[i]) ? without : largest[i];
+                double fall = random.nextInt(5) == 0 ? -.05 : random.nextDouble(random.nextInt(4) == 0 ? .2 : .03);
+                share[i] = share[i] - fall < 0 ? random.nextDouble() : share[i] - fall;
+                double aspiration = Rounding.of(without + share[i] * (high - without));
+                assertEquals(
+                        oracle.offer(side, aspiration),
+                        search.offer(side, aspiration),
+                        what + ": offer of " + side + " at " + aspiration + ", exchange " + e);
             }
         }
     }
