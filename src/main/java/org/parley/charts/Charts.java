@@ -22,6 +22,7 @@ public final class Charts {
             new SignalsChart(),
             new SurvivalChart(),
             new AgreementChart(),
+            new SwingsChart(),
             new DriversChart(),
             new TaughtChart());
 

@@ -32,10 +32,10 @@ public final class SwingsChart implements Chart {
                 .numbers("from", "to", "changed", "n", "atLow", "atHigh", "difference", "low", "high")
                 .check(table);
         long n = Columns.largest(table, "n");
-        BarPlot plot = BarPlot.of(name(), title(table), "share of runs that end in an agreement")
+        BarPlot plot = BarPlot.of(name(), title(table), "What decides: share of runs that end in an agreement")
                 .subtitle(
                         "each drawn number at both ends of the range it is drawn from, of both parties at once, on the same random numbers; "
-                                + ChartPhrases.n(n, "run", "runs")
+                                + ChartPhrases.n(n, "run", "runs") + " of all draws, each played at both ends"
                                 + "; at the right: low end → high end (points, 95 % interval); letter: grade of the number")
                 .whenEmpty("Nothing is drawn, or nothing that is drawn changes how a run ends.")
                 .percent()

@@ -3,6 +3,7 @@ package org.parley.charts;
 import org.parley.plot.BarPlot;
 import org.parley.plot.Picture;
 import org.parley.table.ChartContext;
+import org.parley.table.NumberText;
 import org.parley.table.Table;
 
 /**
@@ -10,9 +11,9 @@ import org.parley.table.Table;
  * open.
  *
  * <p>Columns: {@code reason} (holdingOut, notFound, closed: they add up; then, as far as the scenario has such
- * obstacles, without.ratification, without.redLines, without.commitment, without.allThree, without.evenThose: of the
- * closed ones, overlapping), {@code count, n} (runs), {@code share, low, high} (share and its 95 % Wilson interval).
- * Model §10.
+ * obstacles, without.ratification, without.redLines, without.commitment, without.several, without.evenThose: of the
+ * closed ones; the obstacles overlap), {@code count, n} (runs), {@code share, low, high} (share and its 95 % Wilson
+ * interval). Model §10.
  */
 public final class WhyChart implements Chart {
     /** Rows that share the runs out. */
@@ -30,36 +31,47 @@ public final class WhyChart implements Chart {
                 .numbers("count", "n", "share", "low", "high")
                 .check(table);
         long n = Columns.largest(table, "n");
-        boolean obstacles = table.rows() > ADD_UP;
-        BarPlot plot = BarPlot.of(name(), "Why there was no deal", "share")
+        BarPlot plot = BarPlot.of(name(), title(table), "share")
                 .subtitle(ChartPhrases.n(n, "run", "runs")
-                        + " without a deal; "
-                        + (obstacles
-                                ? "the first three bars share them out, the others ask what would have opened a zone of agreement"
-                                : "the bars share them out")
-                        + "; whisker: 95 % interval (Wilson); at the right: runs · share (interval)")
+                        + " without a deal after a round, and why; not counted: ceasefires, deals that failed in a vote at home, runs without a round; "
+                        + "whisker: 95 % interval (Wilson); at the right: runs · share (interval)")
                 .whenEmpty("No run ended without a deal after at least one round, so there is nothing to explain.")
                 .percent()
                 .range(0, Shares.top(table));
         for (int r = 0; n > 0 && r < table.rows(); r++) {
             boolean isPart = r >= ADD_UP;
-            String series = isPart ? "share of the third, overlapping" : "share of the runs without a deal";
+            if (r == ADD_UP) {
+                plot.heading("Where there never was one: alone it would have opened a deal in … (these overlap)");
+            }
+            String series = isPart ? "share of those in which there never was one" : "share of the runs without a deal";
             plot.styled(series, isPart ? 6 : 0);
-            Shares.bar(plot, words(table.text("reason", r), obstacles, setting), series, table, r);
+            Shares.bar(plot, words(table.text("reason", r), setting), series, table, r);
         }
         return plot.picture(setting.footer(), table);
     }
 
-    private static String words(String reason, boolean obstacles, ChartContext setting) {
+    /** What was found: whether there was a deal all the same. */
+    private static String title(Table table) {
+        long n = Columns.largest(table, "n");
+        if (n == 0 || table.rows() < ADD_UP) {
+            return "Why there was no deal";
+        }
+        long there = (long) (table.number("count", 0) + table.number("count", 1));
+        return "Without a deal: in " + NumberText.count(there) + " of " + NumberText.count(n)
+                + " runs there was one that both would sign";
+    }
+
+    private static String words(String reason, ChartContext setting) {
         return switch (reason) {
-            case "holdingOut" -> "holding out: a deal both would sign was offered and refused";
-            case "notFound" -> "not found: such a deal was there, and nobody offered it";
-            case "closed" -> "no deal was ever acceptable to both" + (obstacles ? "; of these:" : "");
-            case "without.ratification" -> "… one would be without the cost of a lost vote at home";
-            case "without.redLines" -> "… one would be without red lines";
-            case "without.commitment" -> "… one would be if promises held for ever";
-            case "without.allThree" -> "… one would be without all of these";
-            case "without.evenThose" -> "… none would be: at least one side expects more from " + setting.alternative();
+            case "holdingOut" -> "a deal both would sign was offered and refused";
+            case "notFound" -> "a deal was there and was not found";
+            case "closed" -> "there never was a deal that both would sign";
+            case "without.ratification" -> "no vote at home";
+            case "without.redLines" -> "no red lines";
+            case "without.commitment" -> "promises that hold for ever";
+            case "without.several" -> "none alone; several of these together";
+            case "without.evenThose" ->
+                "nothing helps: " + setting.alternative() + " is worth more to one side at least";
             default -> reason;
         };
     }
@@ -70,8 +82,8 @@ public final class WhyChart implements Chart {
                 + "bars share out the runs without a deal. Either a deal that both sides would have signed was offered or tabled and somebody held out for more; or such a deal "
                 + "was there and nobody offered it; or there never was one. "
                 + (table.rows() > ADD_UP
-                        ? "The bars below ask of the last kind what would have opened a zone of agreement at the last round. They overlap: one run may need only one of several obstacles lifted, or all of them. "
+                        ? "The bars below ask of the last kind what would have opened a zone of agreement at the last round. They overlap: one run may be opened by either of two obstacles alone. The last two do not: none alone but several together, and nothing. "
                         : "")
-                + "No bar is ranked above another. They describe this model and these assumptions.";
+                + "Ceasefires, deals that failed in a vote at home and runs that never came to a round are not among these runs. No bar is ranked above another. They describe this model and these assumptions.";
     }
 }

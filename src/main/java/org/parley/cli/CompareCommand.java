@@ -9,6 +9,7 @@ import org.parley.compare.Comparison;
 import org.parley.compare.StoredEnsemble;
 import org.parley.report.ReportRenderer;
 import org.parley.store.Circumstances;
+import org.parley.store.ResultFolder;
 import org.parley.study.CompareFolder;
 import org.parley.table.Json;
 import picocli.CommandLine.Command;
@@ -50,6 +51,9 @@ final class CompareCommand implements Callable<Integer> {
             description = "Also writes tables, chart and report page into this folder, new or empty.")
     private @Nullable Path out;
 
+    @Option(names = "--open", description = "With --out: opens the report in the browser.")
+    private boolean open;
+
     @Option(names = "--json", description = "One JSON document with full precision in place of the tables.")
     private boolean json;
 
@@ -64,6 +68,7 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Circumstances circumstances = TypedCommand.circumstances(spec);
+        OpenedReport.needsFolder(open, out);
         Comparison comparison = Comparison.of(StoredEnsemble.open(first), StoredEnsemble.open(second));
         if (out != null) {
             new CompareFolder(comparison, first, second).write(out, circumstances, new ReportRenderer());
@@ -76,6 +81,9 @@ final class CompareCommand implements Callable<Integer> {
                 terminal.out().println();
                 terminal.out().println("Results: " + out);
             }
+        }
+        if (open && out != null) {
+            OpenedReport.open(out.resolve(ResultFolder.REPORT), terminal);
         }
         return 0;
     }

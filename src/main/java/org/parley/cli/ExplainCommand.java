@@ -103,6 +103,9 @@ final class ExplainCommand implements Callable<Integer> {
                     "Also writes report.html, story.txt, tables (CSV) and charts (PNG, SVG) into this folder, new or empty.")
     private @Nullable Path out;
 
+    @Option(names = "--open", description = "With --out: opens the report in the browser.")
+    private boolean open;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -123,6 +126,7 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Path folder = Path.of(assumptions.file);
         DealSearchCheck check = new DealSearchCheck(checked);
+        OpenedReport.needsFolder(open, out);
         if (!Files.isDirectory(folder)) {
             if (reruns) {
                 throw new RefusedInput(
@@ -193,6 +197,9 @@ final class ExplainCommand implements Callable<Integer> {
             if (out != null) {
                 terminal.out().println("Report: " + out.resolve(ResultFolder.REPORT));
             }
+        }
+        if (open && out != null) {
+            OpenedReport.open(out.resolve(ResultFolder.REPORT), terminal);
         }
         return 0;
     }

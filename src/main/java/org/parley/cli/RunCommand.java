@@ -8,6 +8,7 @@ import org.parley.ensemble.Ensemble;
 import org.parley.report.ReportRenderer;
 import org.parley.scenario.Scenario;
 import org.parley.sim.Detail;
+import org.parley.store.ResultFolder;
 import org.parley.study.DealSearchCheck;
 import org.parley.study.EnsembleJob;
 import org.parley.table.Json;
@@ -78,7 +79,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Result folder, new or empty; default results/<scenario>-<time>-<hash>.")
+            description =
+                    "Result folder, new or empty; default results/<scenario>-<time>-<hash>; results/latest then points to it.")
     private @Nullable Path out;
 
     @Option(
@@ -92,6 +94,9 @@ final class RunCommand implements Callable<Integer> {
             description =
                     "Compares the fast deal search with the literal one in every question and stops at the first difference; slower, the numbers stay.")
     private boolean checked;
+
+    @Option(names = "--open", description = "Opens the report in the browser when it is written.")
+    private boolean open;
 
     @Option(names = "--quiet", description = "Prints the result folder only.")
     private boolean quiet;
@@ -121,6 +126,9 @@ final class RunCommand implements Callable<Integer> {
             print.println(done.folder());
         } else {
             new RunPrint(terminal, plan, done).print(check.words());
+        }
+        if (open) {
+            OpenedReport.open(done.folder().resolve(ResultFolder.REPORT), terminal);
         }
         return 0;
     }

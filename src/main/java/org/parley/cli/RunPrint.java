@@ -14,6 +14,7 @@ import org.parley.study.DisplayNames;
 import org.parley.study.EnsembleJob;
 import org.parley.study.ScenarioChartContext;
 import org.parley.study.TextTable;
+import org.parley.study.TextWrap;
 import org.parley.table.ChartContext;
 import org.parley.table.Json;
 import org.parley.table.NumberText;
@@ -24,8 +25,8 @@ import org.parley.talks.Outcome;
 /** What {@code run} prints: the question, how the runs ended, why there was no deal, where the folder is. */
 final class RunPrint {
     private static final int MOST_TAUGHT = 6;
-    private static final List<String> TABLES =
-            List.of("outcomes", "record", "dates", "why", "terms", "endings", "survival", "drivers", "taught");
+    private static final List<String> TABLES = List.of(
+            "outcomes", "record", "dates", "why", "terms", "endings", "survival", "swings", "drivers", "taught");
 
     private final Terminal terminal;
     private final Ensemble.Plan plan;
@@ -46,6 +47,7 @@ final class RunPrint {
         terminal.paragraph(NumberText.count(plan.runs()) + (plan.runs() == 1 ? " run" : " runs") + " · seed "
                 + plan.seed() + fixed + " · " + ProgressLine.duration(done.seconds()));
         terminal.out().println();
+        inShort();
         record();
         outcomes();
         dates();
@@ -54,6 +56,18 @@ final class RunPrint {
         terminal.paragraph("Before anybody talks, in the mean case: " + done.zone());
         terminal.paragraph(remark);
         terminal.out().println("Report: " + done.folder().resolve(ResultFolder.REPORT));
+    }
+
+    private void inShort() {
+        terminal.out().println("In short");
+        done.inShort()
+                .forEach(sentence ->
+                        TextWrap.hanging("  ", sentence, terminal.width()).forEach(terminal.out()::println));
+        if (!done.pressed().isEmpty()) {
+            TextWrap.hanging("  ", "Under pressure: " + done.pressed() + ".", terminal.width())
+                    .forEach(terminal.out()::println);
+        }
+        terminal.out().println();
     }
 
     /** Title, question and the banner's first words. */

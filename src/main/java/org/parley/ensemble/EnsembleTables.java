@@ -69,6 +69,11 @@ public final class EnsembleTables {
         return fitting != null && refusal().isEmpty() ? Optional.of(all) : Optional.empty();
     }
 
+    /** The answer in short, of the draws that are shown. */
+    public InShort inShort() {
+        return shown().inShort(beside().isPresent() ? "that fit the record" : "drawn");
+    }
+
     /** All draws. */
     public ResultTables all() {
         return all;

@@ -19,11 +19,13 @@ public final class ResultTables {
     private final TermsTable terms;
     private final SummaryTable summary;
     private final DatesTable dates;
+    private final ZoneCounts zone = new ZoneCounts();
+    private final Scenario scenario;
     private final List<ResultTable> charted;
 
     /** Empty tables for an ensemble of a scenario. */
     public ResultTables(Ensemble.Plan plan, List<RunColumn> columns, FirstRound first) {
-        Scenario scenario = plan.scenario();
+        scenario = plan.scenario();
         int horizon =
                 (int) scenario.assumptions().of(Parameters.HORIZON, Side.A).value();
         why = new WhyTable(scenario);
@@ -54,6 +56,7 @@ public final class ResultTables {
         charted.forEach(table -> table.add(run));
         summary.add(run);
         dates.add(run);
+        zone.add(run);
     }
 
     /** How the runs ended. */
@@ -74,6 +77,11 @@ public final class ResultTables {
     /** How the runs stood at the mediator's date, after one year, after two. */
     public DatesTable dates() {
         return dates;
+    }
+
+    /** The answer in short; {@code drawn} says what kind of runs these are. */
+    public InShort inShort(String drawn) {
+        return new InShort(scenario, outcomes, zone, why, terms, drawn);
     }
 
     /** All measures. */

@@ -14,6 +14,9 @@ import org.parley.table.Table;
  * the hazard. The presets of pressure come in pairs for this; model §7. Test: UnderPressureTest.
  */
 public final class UnderPressure {
+    /** With this {@code pressureHazard} full pressure doubles the hazard: e^.7 ≈ 2. */
+    private static final double BRITTLE = .7;
+
     private UnderPressure() {}
 
     /** A sentence without its full stop that begins in lower case; empty where nobody is pressed in any run. */
@@ -28,6 +31,16 @@ public final class UnderPressure {
                 ? "survival under pressure with pressureHazard 0: pressure itself shortens no agreement; hold it against the same with 0.7"
                 : "survival under pressure with pressureHazard " + value
                         + ": pressed agreements break sooner; hold it against the same with 0";
+    }
+
+    /**
+     * The other answer to whether pressed agreements break sooner: .7 for 0, 0 for all else; NaN where nobody is
+     * pressed.
+     */
+    public static double other(Scenario scenario) {
+        return sentence(scenario).isEmpty()
+                ? Double.NaN
+                : scenario.assumptions().of(Parameters.PRESSURE_HAZARD, Side.A).value() == 0 ? BRITTLE : 0;
     }
 
     private static boolean pressed(Scenario scenario) {

@@ -14,11 +14,11 @@ import org.parley.table.Table;
  * them). First what became of the zone of agreement: a deal that both would sign was refused ({@code holdingOut}), was
  * there and never offered ({@code notFound}), or never was there ({@code closed}); these three add up. Then, among the
  * runs in which there never was one, what would have opened the zone at the last round: these overlap, and none is
- * ranked. Model §10.
+ * ranked: what each obstacle alone would have opened (these overlap), what only several of them together, and what
+ * nothing of it. Ceasefires, deals that failed in a vote at home and runs without a round are not counted. Model §10.
  *
  * <p>A row that cannot occur is left out: without poll anchors nothing fails at home, without red lines none is in the
- * way, without a war (or with the switch off) promises hold anyway; and what holds of all obstacles together needs two
- * of them.
+ * way, without a war (or with the switch off) promises hold anyway; and what takes several obstacles needs two of them.
  */
 public final class WhyTable implements ResultTable {
     private static final List<String> ROWS = List.of(
@@ -28,11 +28,12 @@ public final class WhyTable implements ResultTable {
             "without.ratification",
             "without.redLines",
             "without.commitment",
-            "without.allThree",
+            "without.several",
             "without.evenThose");
     private static final int CLOSED = 2;
     private static final List<Column> COLUMNS = List.of(
             Column.text("reason", String.join(", ", ROWS), "what became of the zone, or what would have opened it"),
+            Column.text("words", "…", "the same in words"),
             Column.count("count", "runs of which that is true"),
             Column.count("n", "runs without a deal that held a round; from the fourth row on: those that were closed"),
             Column.share("share", "count / n"),
@@ -40,6 +41,7 @@ public final class WhyTable implements ResultTable {
             Column.share("high", "upper limit of the 95 % interval of the share (Wilson)"));
 
     private final List<String> possible;
+    private final String alternative;
     private final long[] counts = new long[ROWS.size()];
     private final long[] labels = new long[Binding.Label.values().length];
     private long n;
@@ -56,12 +58,13 @@ public final class WhyTable implements ResultTable {
         List<String> rows = new ArrayList<>(ROWS.subList(0, CLOSED + 1));
         rows.addAll(obstacles);
         if (obstacles.size() > 1) {
-            rows.add("without.allThree");
+            rows.add("without.several");
         }
         if (!obstacles.isEmpty()) {
             rows.add("without.evenThose");
         }
         possible = List.copyOf(rows);
+        alternative = scenario.alternative();
     }
 
     @Override
@@ -90,7 +93,7 @@ public final class WhyTable implements ResultTable {
                     binding.ratification(),
                     binding.redLines(),
                     binding.commitment(),
-                    binding.together(),
+                    binding.label() == Binding.Label.SEVERAL,
                     !binding.together()
                 };
                 counts[CLOSED]++;
@@ -101,6 +104,21 @@ public final class WhyTable implements ResultTable {
         }
     }
 
+    /** A row in words; {@code alternative} is what a side does without a deal. */
+    public static String words(String reason, String alternative) {
+        return switch (reason) {
+            case "holdingOut" -> "a deal that both would sign was offered and refused";
+            case "notFound" -> "a deal that both would sign was there and was not found";
+            case "closed" -> "there never was a deal that both would sign";
+            case "without.ratification" -> "without the vote at home alone there would have been one";
+            case "without.redLines" -> "without red lines alone there would have been one";
+            case "without.commitment" -> "had promises held for ever, that alone would have opened one";
+            case "without.several" -> "only without several of these together there would have been one";
+            case "without.evenThose" -> "nothing of this helps: " + alternative + " is worth more to at least one side";
+            default -> throw new IllegalArgumentException("unknown reason " + reason);
+        };
+    }
+
     /** Whether a run of this scenario can have the label. */
     boolean canBe(Binding.Label label) {
         return switch (label) {
@@ -108,7 +126,7 @@ public final class WhyTable implements ResultTable {
             case RATIFICATION -> possible.contains("without.ratification");
             case RED_LINES -> possible.contains("without.redLines");
             case COMMITMENT -> possible.contains("without.commitment");
-            case SEVERAL -> possible.contains("without.allThree");
+            case SEVERAL -> possible.contains("without.several");
         };
     }
 
@@ -128,7 +146,7 @@ public final class WhyTable implements ResultTable {
         for (int r = 0; r < counts.length; r++) {
             if (possible.contains(ROWS.get(r))) {
                 long of = r <= CLOSED ? n : counts[CLOSED];
-                rows.add(ROWS.get(r), counts[r], of, Wilson.of(counts[r], of));
+                rows.add(ROWS.get(r), words(ROWS.get(r), alternative), counts[r], of, Wilson.of(counts[r], of));
             }
         }
         return rows.table();

@@ -9,6 +9,7 @@ import org.parley.analysis.Interval;
 import org.parley.analysis.MedianInterval;
 import org.parley.analysis.Wilson;
 import org.parley.ensemble.OutcomeTable;
+import org.parley.ensemble.SharePhrases;
 import org.parley.ensemble.TermsTable;
 import org.parley.parameter.Side;
 import org.parley.scenario.Issue;
@@ -21,7 +22,8 @@ import org.parley.talks.Outcome;
 /**
  * What the runs of a setting answer, in four cards: how the talks end, on what terms, how long it lasts and who gave
  * more, what stands in the way. Every share carries its count, n and 95 % interval, from the tables of the result
- * folder; where a setting was kept, the difference from it in words. Fewer than {@value Said#FEW} runs say nothing.
+ * folder; where a setting was kept, the difference from it in words. Fewer than {@value SharePhrases#FEW} runs say
+ * nothing.
  */
 final class AnswerDocument {
     /** A record that fewer than this share of so many draws fit says nothing. */
@@ -65,8 +67,19 @@ final class AnswerDocument {
                 .put("lasting", lasting())
                 .put("gave", gave())
                 .put("why", new WhyDocument(now).of())
-                .put("inShort", new InShort(now, difference).sentences())
+                .put("inShort", inShort())
                 .put("compared", compared());
+    }
+
+    /** The answer in sentences; beside what was kept also what changed. */
+    private List<String> inShort() {
+        List<String> sentences = new ArrayList<>(now.inShort().sentences());
+        if (difference != null) {
+            sentences.add("Beside what you kept, on the same random numbers: agreements, "
+                    + SharePhrases.difference(difference.of(SweepOutcome.AGREEMENT)) + "; n = "
+                    + NumberText.count(difference.pairs()) + " pairs.");
+        }
+        return sentences;
     }
 
     /** How many draws fit what happened; null where the scenario tells nothing of it. */

@@ -2,11 +2,13 @@ package org.parley.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.parley.ensemble.InShort;
 import org.parley.ensemble.OutcomeTable;
 import org.parley.ensemble.RunColumn;
 import org.parley.ensemble.SurvivalTable;
 import org.parley.ensemble.TermsTable;
 import org.parley.ensemble.WhyTable;
+import org.parley.ensemble.ZoneCounts;
 import org.parley.scenario.Scenario;
 import org.parley.sim.RunResult;
 import org.parley.table.Table;
@@ -25,6 +27,7 @@ final class CountedRuns {
     private final OutcomeTable outcomes;
     private final WhyTable why;
     private final TermsTable terms;
+    private final ZoneCounts zone = new ZoneCounts();
     private final SurvivalTable survival = new SurvivalTable();
 
     CountedRuns(Scenario scenario, List<RunColumn> columns) {
@@ -42,6 +45,7 @@ final class CountedRuns {
         outcomes.add(run);
         why.add(run);
         terms.add(run);
+        zone.add(run);
         if (scenario.war()) {
             survival.add(run);
         }
@@ -75,6 +79,11 @@ final class CountedRuns {
 
     TermsTable terms() {
         return terms;
+    }
+
+    /** The answer in short. */
+    InShort inShort() {
+        return new InShort(scenario, outcomes, zone, why, terms, "drawn");
     }
 
     SurvivalTable survival() {

@@ -84,7 +84,7 @@ final class WhyDocument {
             case "without.ratification" -> "… but for the vote at home";
             case "without.redLines" -> "… but for the red lines";
             case "without.commitment" -> "… but for the fear that promises break";
-            case "without.allThree" -> "… but for all three together";
+            case "without.several" -> "… only but for several of these together";
             case "without.evenThose" -> "… not even then: " + alternative + " is worth more to one side";
             default -> throw new IllegalArgumentException("unknown reason " + reason);
         };

@@ -10,6 +10,13 @@ public sealed interface PagePart {
     /** A paragraph. */
     record Text(String words) implements PagePart {}
 
+    /** Sentences that stand each for itself. */
+    record Points(List<String> points) implements PagePart {
+        public Points {
+            points = List.copyOf(points);
+        }
+    }
+
     /** Things the reader must know before reading on. */
     record Warnings(List<String> warnings) implements PagePart {
         public Warnings {

@@ -35,6 +35,8 @@ final class PagePartWriter {
     static void write(Html html, PagePart block) {
         if (block instanceof PagePart.Text text) {
             html.element("p", text.words());
+        } else if (block instanceof PagePart.Points points) {
+            list(html, points.points());
         } else if (block instanceof PagePart.Warnings warnings) {
             html.open("div class=\"warning\" role=\"note\"");
             html.element(

@@ -28,6 +28,9 @@ public final class ReportRenderer implements ResultRenderer {
     public void runs(Runs what, ResultFolder folder) {
         Origin origin = what.origin();
         ChartContext setting = ScenarioChartContext.of(origin.scenario(), origin.line());
+        if (!what.pressed().isEmpty()) {
+            setting = setting.with(ChartContext.UNDER_PRESSURE, setting.underPressure() + ". " + what.pressed());
+        }
         List<Charts.Drawn> figures = Charts.draw(Charts.ensemble(), what.rows(), setting);
         write(figures, folder);
         Held held = what.held();
@@ -54,6 +57,7 @@ public final class ReportRenderer implements ResultRenderer {
                 what.rows().get("dates"),
                 what.zone(),
                 what.warnings(),
+                what.inShort(),
                 facts(origin),
                 origin.commands());
         folder.report(report.page().html());

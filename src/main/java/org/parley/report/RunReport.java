@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.parley.charts.Charts;
 import org.parley.ensemble.RecordTable;
 import org.parley.ensemble.ReferenceClass;
-import org.parley.ensemble.UnderPressure;
 import org.parley.scenario.Scenario;
 import org.parley.table.ChartContext;
 import org.parley.table.NumberText;
@@ -28,6 +27,7 @@ import org.parley.talks.Outcome;
  * @param dates how the runs stood at the mediator's date and after one and two years; null: not shown
  * @param zone what the mean case at the first round leaves acceptable to both, a sentence that begins in lower case
  * @param notes what the reader must know first, such as a zone of agreement that is empty by construction
+ * @param inShort the answer in sentences, first of all
  * @param facts seed, runs, version, commit, JDK and the like
  * @param commands what to type to get the same result
  */
@@ -40,6 +40,7 @@ public record RunReport(
         @Nullable Table dates,
         String zone,
         List<String> notes,
+        List<String> inShort,
         List<PagePart.Fact> facts,
         List<String> commands) {
     /**
@@ -67,6 +68,7 @@ public record RunReport(
     public RunReport {
         figures = List.copyOf(figures);
         notes = List.copyOf(notes);
+        inShort = List.copyOf(inShort);
         facts = List.copyOf(facts);
         commands = List.copyOf(commands);
     }
@@ -79,16 +81,26 @@ public record RunReport(
                 .banner(scenario.banner());
         notes.forEach(page::warning);
         AssumptionTables.switches(scenario).forEach(page::warning);
-        String pressed = UnderPressure.sentence(scenario);
+        String pressed = setting.underPressure();
         if (!pressed.isEmpty()) {
             page.warning(Character.toUpperCase(pressed.charAt(0)) + pressed.substring(1) + ".");
         }
+        page.section(Section.of("In short")
+                .text("From the numbers below, by fixed rules; properties of the assumptions, no forecast.")
+                .add(new PagePart.Points(inShort))
+                .build());
         page.section(results());
         Section.Builder charts = Section.of("The charts");
         charts.text(
                 "Intervals are 95 % intervals: they show how far a number would move if the same assumptions were run with "
                         + "other random numbers. They do not cover the uncertainty of the assumptions themselves.");
-        figures.forEach(drawn -> charts.figure(drawn.picture(), drawn.caption()));
+        figures.stream()
+                .filter(drawn -> !forResearchers(drawn))
+                .forEach(drawn -> charts.figure(drawn.picture(), drawn.caption()));
+        if (!fixed && figures.stream().noneMatch(drawn -> drawn.picture().name().equals("swings"))) {
+            charts.text(
+                    "Which number decides how much, in percentage points: these runs are too few to be played again; ./parley explain and the name of this folder does it.");
+        }
         page.section(charts.build());
         if (record != null && record.two()) {
             Section.Builder beside = Section.of("The same over all draws");
@@ -100,10 +112,20 @@ public record RunReport(
         if (scenario.war()) {
             page.section(elsewhere());
         }
+        Section.Builder researchers = Section.of("For researchers: which drawn numbers go with agreement");
+        figures.stream()
+                .filter(RunReport::forResearchers)
+                .forEach(drawn -> researchers.figure(drawn.picture(), drawn.caption()));
+        page.section(researchers.build());
         page.section(AssumptionSection.of(scenario, fixed));
         page.section(reproduce());
         AssumptionSection.sources(page, scenario);
         return page;
+    }
+
+    /** Correlations: a rank correlation is no unit for a seminar. */
+    private static boolean forResearchers(Charts.Drawn drawn) {
+        return drawn.picture().name().equals("drivers");
     }
 
     private static String rule(String outcome) {

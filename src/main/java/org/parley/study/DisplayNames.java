@@ -128,15 +128,13 @@ public final class DisplayNames {
     public String reason(String row, boolean obstacles) {
         return switch (row) {
             case "holdingOut" -> "a deal both would sign was refused";
-            case "notFound" -> "such a deal was there, nobody offered it";
-            case "closed" ->
-                "no deal was ever acceptable to both"
-                        + (obstacles ? "; of these, at the last round one would be:" : "");
-            case "without.ratification" -> "… without the cost of a lost vote at home";
-            case "without.redLines" -> "… without red lines";
-            case "without.commitment" -> "… if promises held for ever";
-            case "without.allThree" -> "… without all of these";
-            case "without.evenThose" -> "… not even then: " + scenario.alternative() + " is worth more";
+            case "notFound" -> "a deal was there and was not found";
+            case "closed" -> "there never was one" + (obstacles ? "; alone it would have opened one:" : "");
+            case "without.ratification" -> "… no vote at home";
+            case "without.redLines" -> "… no red lines";
+            case "without.commitment" -> "… promises that hold for ever";
+            case "without.several" -> "only several of these together";
+            case "without.evenThose" -> "nothing helps: " + scenario.alternative() + " is worth more";
             default -> row;
         };
     }

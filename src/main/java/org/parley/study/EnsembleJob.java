@@ -15,6 +15,7 @@ import org.parley.ensemble.ResultTable;
 import org.parley.ensemble.ResultTables;
 import org.parley.ensemble.RunColumn;
 import org.parley.ensemble.RunColumns;
+import org.parley.ensemble.SwingsTable;
 import org.parley.format.ScenarioWriter;
 import org.parley.scenario.Scenario;
 import org.parley.sim.DealSearchFactory;
@@ -22,6 +23,7 @@ import org.parley.store.Build;
 import org.parley.store.Circumstances;
 import org.parley.store.Codebook;
 import org.parley.store.FolderReadme;
+import org.parley.store.Latest;
 import org.parley.store.Manifest;
 import org.parley.store.ResultFolder;
 import org.parley.table.NumberText;
@@ -57,6 +59,8 @@ public final class EnsembleJob {
      * @param zone what the mean case at the first round leaves acceptable to both
      * @param manifest as it was written, without the files
      * @param seconds the runs took
+     * @param inShort the answer in sentences
+     * @param pressed what else a survival under pressure could be, or empty
      */
     public record Done(
             Path folder,
@@ -64,7 +68,9 @@ public final class EnsembleJob {
             Map<String, Table> rows,
             String zone,
             Map<String, Object> manifest,
-            double seconds) {}
+            double seconds,
+            List<String> inShort,
+            String pressed) {}
 
     /**
      * Who is told, who stops it and who draws.
@@ -116,7 +122,12 @@ public final class EnsembleJob {
             }
             around.listener().drawing();
             folder.scenario(resolved);
-            Map<String, Table> rows = write(folder, columns, tables);
+            PlayedAgain again = PlayedAgain.of(plan, searches, interrupt::interrupted);
+            if (interrupt.interrupted()) {
+                return null;
+            }
+            Map<String, Table> rows = write(folder, columns, tables, again);
+            List<String> inShort = tables.inShort().sentences(again.agreedAtMiddle(), again.middle(), again.swings());
             List<String> notes = new ArrayList<>(warnings);
             tables.notes().forEach(note -> {
                 notes.add(note);
@@ -125,16 +136,28 @@ public final class EnsembleJob {
             around.drawing()
                     .runs(
                             new ResultRenderer.Runs(
-                                    origin(tables), plan.fixed(), rows, held(tables), diagnosis.zone(), notes),
+                                    origin(tables),
+                                    plan.fixed(),
+                                    rows,
+                                    held(tables),
+                                    diagnosis.zone(),
+                                    notes,
+                                    inShort,
+                                    again.pressed()),
                             folder);
             if (interrupt.interrupted()) {
                 return null;
             }
             Map<String, Object> manifest = Manifest.of(plan, build, resolved, tables, said(circumstances));
             manifest.put("warnings", notes);
+            manifest.put("inShort", inShort);
+            manifest.put("pressed", again.pressed());
             manifest.put("assumptions", command.assumptions());
             folder.finish(manifest);
-            return new Done(target, tables, rows, diagnosis.zone(), manifest, seconds);
+            if (out == null) {
+                Latest.pointTo(target);
+            }
+            return new Done(target, tables, rows, diagnosis.zone(), manifest, seconds, inShort, again.pressed());
         }
     }
 
@@ -147,7 +170,8 @@ public final class EnsembleJob {
                 soFar -> around.listener().progress(soFar, tables.all().outcomes()));
     }
 
-    private Map<String, Table> write(ResultFolder folder, List<RunColumn> columns, EnsembleTables tables) {
+    private Map<String, Table> write(
+            ResultFolder folder, List<RunColumn> columns, EnsembleTables tables, PlayedAgain again) {
         Codebook codebook = new Codebook();
         codebook.add(ResultFolder.RUNS, columns.stream().map(RunColumn::column).toList());
         ResultTables shown = tables.shown();
@@ -156,6 +180,12 @@ public final class EnsembleJob {
         Map<String, Table> rows = new LinkedHashMap<>();
         shown.charted().forEach(of -> data(folder, codebook, rows, of, ""));
         data(folder, codebook, rows, shown.dates(), "");
+        Table swings = again.swings();
+        if (swings != null) {
+            rows.put(SwingsTable.NAME, swings);
+            folder.data(SwingsTable.NAME, swings);
+            codebook.add(ResultFolder.data(SwingsTable.NAME), SwingsTable.COLUMNS);
+        }
         tables.taught().ifPresent(of -> data(folder, codebook, rows, of, ""));
         tables.record().ifPresent(of -> data(folder, codebook, rows, of, ""));
         tables.beside().ifPresent(all -> {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.parley.compare.StoredEnsemble;
+import org.parley.ensemble.LivingParameters;
 import org.parley.explain.DealCounts;
 import org.parley.explain.DrawnParameter;
 import org.parley.explain.EnsembleExplainer;
@@ -97,7 +98,7 @@ public record ExplainEnsemble(
 
     private SwingCounts swings(List<Long> replications) throws InterruptedException {
         Scenario scenario = stored.scenario();
-        List<DrawnParameter> laws = stored.fixed() ? List.of() : DrawnParameter.of(scenario.assumptions());
+        List<DrawnParameter> laws = stored.fixed() ? List.of() : LivingParameters.of(scenario);
         DealSpace space = DealSpace.of(scenario);
         SwingCounts swings = new SwingCounts(laws);
         Workers.each(

@@ -77,6 +77,8 @@ public interface ResultRenderer {
      * @param held what a record adds, or null
      * @param zone what the mean case at the first round leaves acceptable to both
      * @param warnings what the reader must know first
+     * @param inShort the answer in sentences
+     * @param pressed what else a survival under pressure could be, or empty
      */
     record Runs(
             Origin origin,
@@ -84,7 +86,9 @@ public interface ResultRenderer {
             Map<String, Table> rows,
             @Nullable Held held,
             String zone,
-            List<String> warnings) {}
+            List<String> warnings,
+            List<String> inShort,
+            String pressed) {}
 
     /**
      * What a record of the talks before adds to an ensemble.

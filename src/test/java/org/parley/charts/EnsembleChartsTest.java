@@ -493,6 +493,7 @@ class EnsembleChartsTest extends ChartContract {
                         "signals",
                         "survival",
                         "agreement",
+                        "swings",
                         "drivers",
                         "taught"),
                 Charts.ensemble().stream().map(Chart::name).toList());

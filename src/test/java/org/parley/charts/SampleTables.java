@@ -92,6 +92,7 @@ public final class SampleTables {
             case "signals" -> signals();
             case "survival" -> survival();
             case "agreement" -> agreement();
+            case "swings" -> SampleExplainTables.swings();
             case "drivers" -> drivers();
             case "taught" -> taught();
             default -> throw new IllegalArgumentException(chart);
@@ -141,7 +142,7 @@ public final class SampleTables {
                         "without.ratification",
                         "without.redLines",
                         "without.commitment",
-                        "without.allThree",
+                        "without.several",
                         "without.evenThose"),
                 new int[] {40, 21, 171, 18, 64, 79, 113, 58},
                 232);

@@ -38,10 +38,10 @@ class WhyTableTest {
                         "without.ratification",
                         "without.redLines",
                         "without.commitment",
-                        "without.allThree",
+                        "without.several",
                         "without.evenThose");
         Scenario tutorial = read("tutorial");
-        assertThat(rows(tutorial)).doesNotContain("without.ratification").contains("without.allThree");
+        assertThat(rows(tutorial)).doesNotContain("without.ratification").contains("without.several");
         assertThat(rows(Overrides.of(tutorial).off("redLines").scenario()))
                 .containsExactly("holdingOut", "notFound", "closed", "without.commitment", "without.evenThose");
         assertThat(rows(Overrides.of(tutorial).off("redLines").off("commitment").scenario()))

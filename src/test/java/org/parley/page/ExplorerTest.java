@@ -16,6 +16,7 @@ import org.parley.ensemble.Ensemble;
 import org.parley.ensemble.OutcomeTable;
 import org.parley.ensemble.RunColumn;
 import org.parley.ensemble.RunColumns;
+import org.parley.ensemble.SharePhrases;
 import org.parley.format.Overrides;
 import org.parley.format.ScenarioReader;
 import org.parley.scenario.Scenario;

@@ -1,24 +1,24 @@
-package org.parley.page;
+package org.parley.ensemble;
 
 import org.parley.analysis.Interval;
 import org.parley.table.NumberText;
 
 /** Shares and their intervals in words that need no statistics: "between 45 and 55 of 100". */
-final class SharePhrases {
+public final class SharePhrases {
     /** Below this many runs nothing is said of shares. */
-    static final int FEW = 30;
+    public static final int FEW = 30;
 
     private SharePhrases() {}
 
     /** "between 45 and 55 of 100"; "about 3 of 100" where both ends round to the same. */
-    static String between(double low, double high) {
+    public static String between(double low, double high) {
         String from = hundredth(Math.max(0, low));
         String to = hundredth(Math.min(1, high));
         return from.equals(to) ? "about " + from + " of 100" : "between " + from + " and " + to + " of 100";
     }
 
     /** A difference of shares: "12 more of 100 (between 6 and 18 more)", or that these runs cannot tell. */
-    static String difference(Interval difference) {
+    public static String difference(Interval difference) {
         if (Double.isNaN(difference.low())) {
             return "too few runs to say";
         }
@@ -43,13 +43,13 @@ final class SharePhrases {
     }
 
     /** A share as a whole number of a hundred; below one, "fewer than 1". */
-    static String hundredth(double share) {
+    public static String hundredth(double share) {
         long whole = (long) Math.rint(100 * share);
         return whole == 0 && share > 0 ? "fewer than 1" : Long.toString(whole);
     }
 
     /** "200 talks", "1 talk". */
-    static String talks(long n) {
+    public static String talks(long n) {
         return NumberText.count(n) + (n == 1 ? " talk" : " talks");
     }
 }

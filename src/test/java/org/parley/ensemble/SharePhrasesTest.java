@@ -1,4 +1,4 @@
-package org.parley.page;
+package org.parley.ensemble;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,0 +1,58 @@
+package org.parley.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.parley.study.RefusedInput;
+
+/**
+ * Opens a report in the browser with what the system has for it: {@code open} on macOS, {@code rundll32} on Windows,
+ * {@code xdg-open} elsewhere. The environment variable {@value #BROWSER} names another program. Where none is there,
+ * that is said, and the report stands all the same.
+ */
+final class OpenedReport {
+    /** Names the program that opens a page. */
+    static final String BROWSER = "BROWSER";
+
+    private OpenedReport() {}
+
+    /** A report is written into a folder that was asked for. */
+    static void needsFolder(boolean open, @Nullable Path out) {
+        if (open && out == null) {
+            throw new RefusedInput("--open opens the report of --out; maybe add --out results/…?");
+        }
+    }
+
+    static void open(Path report, Terminal terminal) {
+        List<String> command = command(
+                System.getProperty("os.name", ""),
+                System.getenv().getOrDefault(BROWSER, ""),
+                report.toAbsolutePath().toUri().toString());
+        try {
+            new ProcessBuilder(command)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException none) {
+            terminal.err()
+                    .println("parley: cannot open the report: there is no " + command.get(0) + " here. Open " + report
+                            + " in a browser, or name one in " + BROWSER + ".");
+        }
+    }
+
+    /** What to start on a system. */
+    static List<String> command(String system, String browser, String address) {
+        if (!browser.isEmpty()) {
+            return List.of(browser, address);
+        }
+        String name = system.toLowerCase(Locale.ROOT);
+        if (name.startsWith("mac")) {
+            return List.of("open", address);
+        }
+        return name.startsWith("windows")
+                ? List.of("rundll32", "url.dll,FileProtocolHandler", address)
+                : List.of("xdg-open", address);
+    }
+}

@@ -1,0 +1,161 @@
+package org.parley.study;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.parley.analysis.Interval;
+import org.parley.analysis.ShareInterval;
+import org.parley.analysis.Wilson;
+import org.parley.ensemble.Ensemble;
+import org.parley.ensemble.LivingParameters;
+import org.parley.ensemble.SwingsTable;
+import org.parley.ensemble.UnderPressure;
+import org.parley.explain.DrawnParameter;
+import org.parley.explain.SwingCounts;
+import org.parley.explain.SwingExplainer;
+import org.parley.parameter.Mechanism;
+import org.parley.parameter.ParameterValues;
+import org.parley.parameter.Parameters;
+import org.parley.random.RunKey;
+import org.parley.scenario.Scenario;
+import org.parley.sim.DealSearchFactory;
+import org.parley.sim.Detail;
+import org.parley.sim.RunResult;
+import org.parley.sim.Simulator;
+import org.parley.table.NumberText;
+import org.parley.table.Table;
+import org.parley.value.DealSpace;
+
+/**
+ * The first runs of an ensemble, played again to say what its headline rests on: every drawn number at both ends of its
+ * range, every number at its middle, and, where somebody is pressed, with the other answer to whether pressed
+ * agreements break sooner. A twentieth of the runs is played at the ends and a fifth at the middle, at most a hundred
+ * each, so that an ensemble takes about a third longer at most. The record is not asked again: all draws count.
+ *
+ * @param swings of every drawn number; empty if too few runs were played
+ * @param middle runs with every number at its middle; 0: none
+ * @param agreedAtMiddle of these, the ones that ended in an agreement
+ * @param pressed what else a survival under pressure could be, a sentence; or empty
+ */
+public record PlayedAgain(@Nullable Table swings, long middle, long agreedAtMiddle, String pressed) {
+    /** Nothing was played again. */
+    public static final PlayedAgain NOTHING = new PlayedAgain(null, 0, 0, "");
+
+    private static final int MOST = 100;
+    private static final int LEAST = 10;
+    private static final int ENDS_OF = 20;
+    private static final int MIDDLE_OF = 5;
+
+    /** What was seen of a run that was played again. */
+    private record Seen(boolean agreement, double survival) {
+        static Seen of(RunResult run) {
+            boolean agreement = run.outcome().agreement();
+            return new Seen(agreement, agreement && run.survival().length > 0 ? run.survival()[4] : Double.NaN);
+        }
+    }
+
+    /** Plays; what is asked to stop ends early with what it has, and nobody reads it. */
+    static PlayedAgain of(Ensemble.Plan plan, DealSearchFactory searches, BooleanSupplier stop)
+            throws InterruptedException {
+        if (plan.fixed() || LivingParameters.of(plan.scenario()).isEmpty()) {
+            return NOTHING;
+        }
+        long middle = enough(plan.runs() / MIDDLE_OF);
+        List<Seen> atMiddle = played(plan, searches, stop, middle, true, Double.NaN);
+        return new PlayedAgain(
+                swings(plan, searches, stop),
+                middle,
+                atMiddle.stream().filter(Seen::agreement).count(),
+                pressed(plan, searches, stop, middle));
+    }
+
+    private static long enough(int runs) {
+        return runs < LEAST ? 0 : Math.min(MOST, runs);
+    }
+
+    private static List<Long> first(Ensemble.Plan plan, long runs) {
+        return LongStream.range(plan.first(), plan.first() + runs).boxed().toList();
+    }
+
+    private static @Nullable Table swings(Ensemble.Plan plan, DealSearchFactory searches, BooleanSupplier stop)
+            throws InterruptedException {
+        Scenario scenario = plan.scenario();
+        List<DrawnParameter> laws = LivingParameters.of(scenario);
+        long runs = enough(plan.runs() / ENDS_OF);
+        if (runs == 0) {
+            return null;
+        }
+        DealSpace space = DealSpace.of(scenario);
+        SwingCounts counts = new SwingCounts(laws);
+        Workers.each(
+                plan.threads(),
+                () -> new SwingExplainer(scenario, space, searches, laws),
+                first(plan, runs),
+                (worker, k) ->
+                        stop.getAsBoolean() ? new boolean[laws.size()][2] : worker.of(new RunKey(plan.seed(), k)),
+                counts::add);
+        return SwingsTable.of(counts, scenario);
+    }
+
+    /** Runs in full agreement with the plan but for what is said; NaN: the hazard of pressure stays. */
+    private static List<Seen> played(
+            Ensemble.Plan plan,
+            DealSearchFactory searches,
+            BooleanSupplier stop,
+            long runs,
+            boolean atMiddle,
+            double pressureHazard)
+            throws InterruptedException {
+        Scenario scenario = plan.scenario();
+        DealSpace space = DealSpace.of(scenario);
+        return Workers.map(
+                plan.threads(),
+                () -> new Simulator(scenario, space, searches.forWorker()),
+                first(plan, runs),
+                (simulator, k) -> {
+                    if (stop.getAsBoolean()) {
+                        return new Seen(false, Double.NaN);
+                    }
+                    RunKey key = new RunKey(plan.seed(), k);
+                    ParameterValues values = Simulator.values(scenario, scenario.assumptions(), atMiddle, key)
+                            .with(Mechanism.RECORD, false);
+                    return Seen.of(simulator.run(
+                            Double.isNaN(pressureHazard)
+                                    ? values
+                                    : values.with(Parameters.PRESSURE_HAZARD, null, pressureHazard),
+                            atMiddle || scenario.fixedPreferences(),
+                            key,
+                            Detail.RESULT));
+                });
+    }
+
+    private static String pressed(Ensemble.Plan plan, DealSearchFactory searches, BooleanSupplier stop, long runs)
+            throws InterruptedException {
+        double other = UnderPressure.other(plan.scenario());
+        if (runs == 0 || Double.isNaN(other)) {
+            return "";
+        }
+        String as = said(played(plan, searches, stop, runs, false, Double.NaN));
+        String then = said(played(plan, searches, stop, runs, false, other));
+        return "Of the first " + NumberText.count(runs) + " runs, as assumed: " + as + "; with pressureHazard "
+                + NumberText.plain(BigDecimal.valueOf(other)) + ": " + then;
+    }
+
+    private static String said(List<Seen> runs) {
+        double[] standing = runs.stream()
+                .filter(Seen::agreement)
+                .mapToDouble(Seen::survival)
+                .toArray();
+        Interval of = Wilson.of(standing.length, runs.size());
+        String share = NumberText.percent(of.estimate()) + " (" + NumberText.percentInterval(of.low(), of.high())
+                + ") end in an agreement";
+        if (standing.length < 2) {
+            return share;
+        }
+        Interval mean = ShareInterval.ofMean(standing);
+        return share + ", which stands five years with probability " + NumberText.two(mean.estimate()) + " ("
+                + NumberText.interval(mean.low(), mean.high()) + ", n = " + NumberText.count(standing.length) + ")";
+    }
+}

@@ -1,0 +1,38 @@
+package org.parley.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LatestTest {
+    @TempDir
+    Path results;
+
+    @Test
+    void pointsToTheNewest() throws IOException {
+        for (String name : new String[] {"one", "two"}) {
+            Path folder = Files.createDirectory(results.resolve(name));
+            Files.writeString(folder.resolve("report.html"), name);
+            Latest.pointTo(folder);
+            assertThat(results.resolve("latest/report.html")).hasContent(name);
+        }
+        assertThat(Files.readSymbolicLink(results.resolve("latest"))).isRelative();
+        try (var files = Files.list(results)) {
+            assertThat(files.map(f -> f.getFileName().toString()))
+                    .as("nothing unfinished is left")
+                    .containsExactlyInAnyOrder("one", "two", "latest");
+        }
+    }
+
+    @Test
+    void aFolderOfThatNameIsLeftAlone() throws IOException {
+        Files.createDirectory(results.resolve("latest"));
+        Path folder = Files.createDirectory(results.resolve("one"));
+        Latest.pointTo(folder);
+        assertThat(results.resolve("latest")).isEmptyDirectory();
+    }
+}
