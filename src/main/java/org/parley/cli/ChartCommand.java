@@ -2,15 +2,9 @@ package org.parley.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.parley.charts.Charts;
-import org.parley.parameter.NearMiss;
-import org.parley.plot.Picture;
 import org.parley.report.FolderCharts;
-import org.parley.store.Figures;
-import org.parley.study.RefusedInput;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -55,34 +49,9 @@ final class ChartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<Picture> all =
-                FolderCharts.from(folder).stream().map(Charts.Drawn::picture).toList();
-        List<Picture> pictures = all.stream()
-                .filter(p -> only == null || p.name().startsWith(only))
-                .toList();
-        if (pictures.isEmpty()) {
-            List<String> names = all.stream().map(Picture::name).toList();
-            throw new RefusedInput(
-                    names.isEmpty()
-                            ? folder + " has no charts."
-                            : "no chart of " + folder + " is called " + only + ". There are "
-                                    + String.join(", ", names) + "."
-                                    + NearMiss.of(String.valueOf(only), names)
-                                            .map(near -> " Maybe \"" + near + "\"?")
-                                            .orElse(""));
-        }
         Path to = out == null ? folder.resolve("figures") : out;
-        Figures figures = new Figures(to);
-        List<String> there =
-                pictures.stream().map(Picture::name).filter(figures::holds).toList();
-        if (!there.isEmpty() && !force) {
-            throw new RefusedInput(to + " holds " + there.size() + " of these charts already (" + there.get(0)
-                    + (there.size() > 1 ? ", …" : "") + "). Maybe --out DIR, or --force to draw them anew?");
-        }
-        for (Picture picture : pictures) {
-            figures.write(picture.name(), picture.png(), picture.svg(), picture.data());
-        }
-        terminal.out().println(pictures.size() + (pictures.size() == 1 ? " chart: " : " charts: ") + to);
+        int charts = FolderCharts.draw(folder, only, to, force);
+        terminal.out().println(charts + (charts == 1 ? " chart: " : " charts: ") + to);
         return 0;
     }
 }

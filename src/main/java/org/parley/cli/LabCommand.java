@@ -5,16 +5,13 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.lab.BadSettings;
-import org.parley.lab.Figure;
 import org.parley.lab.Game;
 import org.parley.lab.GameValues;
 import org.parley.lab.Games;
@@ -23,12 +20,10 @@ import org.parley.lab.Result;
 import org.parley.lab.Sampling;
 import org.parley.lab.Validation;
 import org.parley.parameter.NearMiss;
-import org.parley.plot.Picture;
+import org.parley.report.LabFolder;
 import org.parley.scenario.Banner;
-import org.parley.store.ResultFolder;
 import org.parley.study.DisplayNames;
-import org.parley.table.Csv;
-import org.parley.table.Footer;
+import org.parley.study.RefusedInput;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -124,8 +119,8 @@ public final class LabCommand implements Callable<Integer> {
         }
         try {
             return play(game, GameValues.parse(game, assignments), sampling);
-        } catch (BadSettings bad) {
-            return refused(String.valueOf(bad.getMessage()));
+        } catch (BadSettings | RefusedInput wrong) {
+            return refused(String.valueOf(wrong.getMessage()));
         }
     }
 
@@ -158,74 +153,18 @@ public final class LabCommand implements Callable<Integer> {
     }
 
     private int play(Game game, GameValues settings, Sampling sampling) throws IOException {
-        Path folder = out == null ? free(game) : out;
-        if (!noChart && !isFree(folder)) {
-            return refused(folder + " is not an empty folder, and nothing is overwritten. Maybe \"--out "
-                    + next(folder, 2) + "\"?");
-        }
+        LabFolder folder = noChart ? null : LabFolder.of(game, out);
         List<Result> played = game.play(settings, sampling);
         String text = LabText.played(game, settings, played);
-        if (!noChart) {
-            try {
-                Files.createDirectories(folder);
-                Files.writeString(
-                        folder.resolve(game.name() + ".txt"),
-                        text + "\n" + Banner.DEFAULT + "\n",
-                        StandardCharsets.UTF_8);
-            } catch (IOException wrong) {
-                throw ResultFolder.CannotWrite.of(folder, wrong);
-            }
+        if (folder != null) {
+            folder.text(text);
         }
         say(text + "\n" + DisplayNames.shortBanner(Banner.DEFAULT) + "\n");
-        if (!noChart) {
-            try {
-                draw(game, settings, sampling, folder);
-            } catch (IOException wrong) {
-                throw ResultFolder.CannotWrite.of(folder, wrong);
-            }
+        if (folder != null) {
+            say("\n");
+            folder.charts(settings, sampling).forEach(chart -> say("Chart: " + chart + ".png (also .svg, .csv)\n"));
         }
         return played.stream().allMatch(Result::agrees) ? AGREES : DISAGREES;
-    }
-
-    private void draw(Game game, GameValues settings, Sampling sampling, Path folder) throws IOException {
-        Footer footer = new Footer(
-                "Parley lab · " + game.name() + " · seed " + sampling.seed() + " · a canonical game, not a scenario",
-                Banner.DEFAULT);
-        say("\n");
-        for (Figure figure : game.figures(settings, sampling)) {
-            Picture picture = LabPicture.of(figure, settings.toString(), footer);
-            Files.write(folder.resolve(picture.name() + ".png"), picture.png());
-            Files.writeString(folder.resolve(picture.name() + ".svg"), picture.svg(), StandardCharsets.UTF_8);
-            Files.writeString(
-                    folder.resolve(picture.name() + ".csv"), Csv.text(picture.data()), StandardCharsets.UTF_8);
-            say("Chart: " + folder.resolve(picture.name()) + ".png (also .svg, .csv)\n");
-        }
-    }
-
-    /** The first of results/lab-NAME, results/lab-NAME-2, … that nothing stands in. */
-    private static Path free(Game game) throws IOException {
-        Path first = Path.of("results", "lab-" + game.name());
-        Path folder = first;
-        for (int number = 2; !isFree(folder); number++) {
-            folder = next(first, number);
-        }
-        return folder;
-    }
-
-    private static Path next(Path folder, int number) {
-        return folder.resolveSibling(folder.getFileName() + "-" + number);
-    }
-
-    private static boolean isFree(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return true;
-        }
-        if (!Files.isDirectory(folder)) {
-            return false;
-        }
-        try (Stream<Path> inside = Files.list(folder)) {
-            return inside.findAny().isEmpty();
-        }
     }
 
     private void say(String text) {

@@ -5,16 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import org.parley.format.ScenarioReader;
 import org.parley.page.PageFile;
-import org.parley.store.Build;
-import org.parley.study.RefusedInput;
-import org.parley.study.Shipped;
+import org.parley.web.PageBuild;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -36,8 +30,6 @@ import picocli.CommandLine.Parameters;
             "  parley page --only geneva-2026"
         })
 final class PageCommand implements Callable<Integer> {
-    private static final String FLAGSHIP = "geneva-2026";
-
     private final Terminal terminal;
 
     @Parameters(paramLabel = "SCENARIO", arity = "0..*", description = "Scenario files of your own, offered first.")
@@ -60,7 +52,7 @@ final class PageCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        PageFile page = page(terminal, scenarios, only);
+        PageFile page = PageBuild.of(terminal.home(), scenarios, only, terminal.err());
         Path folder = out.toAbsolutePath().getParent();
         if (folder != null) {
             Files.createDirectories(folder);
@@ -68,62 +60,5 @@ final class PageCommand implements Callable<Integer> {
         Files.writeString(out, page.html(), StandardCharsets.UTF_8);
         terminal.out().println("Page: " + out + " (" + Files.size(out) / 1000 + " kB; open it in a browser)");
         return 0;
-    }
-
-    /** The page of these scenarios; compiles the engine if need be. */
-    static PageFile page(Terminal terminal, List<String> scenarios, List<String> only)
-            throws IOException, InterruptedException {
-        @Nullable Path home = terminal.home();
-        if (home == null) {
-            throw new RefusedInput("the page is compiled from the sources; start Parley by ./parley in their folder.");
-        }
-        Map<String, String> offered = offered(home, scenarios, only);
-        Map<String, String> presets = new LinkedHashMap<>();
-        for (Path preset : Shipped.presets(home).files()) {
-            put(presets, preset);
-        }
-        EngineBuild engine = new EngineBuild(home);
-        engine.ready(terminal.err());
-        return new PageFile(
-                Files.readAllBytes(engine.module()),
-                Files.readString(engine.runtime()),
-                offered,
-                presets,
-                Build.current().version());
-    }
-
-    /**
-     * Own files first, then the flagship, then the others by name; each is read once, so that none with a problem gets
-     * into a page.
-     */
-    private static Map<String, String> offered(Path home, List<String> scenarios, List<String> only)
-            throws IOException {
-        Map<String, String> texts = new LinkedHashMap<>();
-        for (String own : scenarios) {
-            put(texts, Shipped.scenarios(home).find(own, "scenario"));
-        }
-        List<Path> shipped = new ArrayList<>(Shipped.scenarios(home).files());
-        shipped.sort((a, b) -> Boolean.compare(
-                Shipped.name(b).equals(FLAGSHIP), Shipped.name(a).equals(FLAGSHIP)));
-        if (!only.isEmpty()) {
-            shipped = new ArrayList<>();
-            for (String id : only) {
-                shipped.add(Shipped.scenarios(home).find(id, "scenario"));
-            }
-        }
-        for (Path file : shipped) {
-            put(texts, file);
-        }
-        for (String name : texts.keySet()) {
-            ScenarioReader.read(name, texts.getOrDefault(name, ""));
-        }
-        return texts;
-    }
-
-    private static void put(Map<String, String> texts, Path file) throws IOException {
-        Path name = file.getFileName();
-        if (name != null) {
-            texts.putIfAbsent(name.toString(), Files.readString(file));
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.parley.ensemble.OutcomeTable;
+import org.parley.study.Durations;
 import org.parley.table.NumberText;
 import org.parley.talks.Outcome;
 
@@ -69,10 +70,10 @@ final class ProgressLine {
             line.append(" · ")
                     .append(rate(rate))
                     .append(" · ")
-                    .append(duration((runs - done) / rate))
+                    .append(Durations.text((runs - done) / rate))
                     .append(" left");
         } else {
-            line.append(" · ").append(duration(seconds));
+            line.append(" · ").append(Durations.text(seconds));
         }
         List<Outcome> largest = new ArrayList<>(List.of(Outcome.values()));
         largest.removeIf(o -> outcomes.count(o) == 0);
@@ -92,19 +93,5 @@ final class ProgressLine {
 
     private static String rate(double rate) {
         return rate >= 10 ? NumberText.count(Math.round(rate)) + "/s" : NumberText.two(rate) + "/s";
-    }
-
-    /** 0.4 s, 41 s, 3 min 20 s, 2 h 5 min. */
-    static String duration(double seconds) {
-        if (seconds < 10) {
-            return NumberText.two(Math.max(seconds, .01)) + " s";
-        }
-        long whole = Math.round(seconds);
-        if (whole < 60) {
-            return whole + " s";
-        }
-        return whole < 3600
-                ? whole / 60 + " min " + whole % 60 + " s"
-                : whole / 3600 + " h " + whole % 3600 / 60 + " min";
     }
 }

@@ -11,6 +11,7 @@ import org.parley.ensemble.RecordTable;
 import org.parley.scenario.Scenario;
 import org.parley.store.ResultFolder;
 import org.parley.study.DisplayNames;
+import org.parley.study.Durations;
 import org.parley.study.EnsembleJob;
 import org.parley.study.ScenarioChartContext;
 import org.parley.study.TextTable;
@@ -45,7 +46,7 @@ final class RunPrint {
         String fixed =
                 plan.fixed() ? " · default values and mean preferences" : " · assumptions drawn anew in every run";
         terminal.paragraph(NumberText.count(plan.runs()) + (plan.runs() == 1 ? " run" : " runs") + " · seed "
-                + plan.seed() + fixed + " · " + ProgressLine.duration(done.seconds()));
+                + plan.seed() + fixed + " · " + Durations.text(done.seconds()));
         terminal.out().println();
         inShort();
         record();

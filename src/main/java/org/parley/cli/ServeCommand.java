@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.parley.study.RefusedInput;
+import org.parley.web.PageBuild;
 import org.parley.web.PageServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -42,7 +43,8 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        String html = PageCommand.page(terminal, scenarios, List.of()).html();
+        String html = PageBuild.of(terminal.home(), scenarios, List.of(), terminal.err())
+                .html();
         try (PageServer server = new PageServer(html, port == null ? 0 : Math.toIntExact(port))) {
             terminal.out().println("Page: " + server.address() + " (Ctrl-C ends it)");
             new CountDownLatch(1).await();

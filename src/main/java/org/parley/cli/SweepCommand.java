@@ -6,23 +6,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.parley.analysis.Interval;
-import org.parley.analysis.NoisePlan;
-import org.parley.analysis.Statistic;
 import org.parley.report.ReportRenderer;
 import org.parley.study.AnalysisJob;
+import org.parley.study.Durations;
+import org.parley.study.PlainText;
 import org.parley.study.RefusedInput;
 import org.parley.study.Shipped;
+import org.parley.study.SlurmFolder;
 import org.parley.study.SweepJob;
+import org.parley.study.SweepPlan;
 import org.parley.sweep.CaseRuleReader;
-import org.parley.sweep.Pilot;
-import org.parley.sweep.Probe;
 import org.parley.sweep.RunBlockPlan;
 import org.parley.sweep.Shard;
-import org.parley.sweep.SlurmJob;
 import org.parley.sweep.Sweep;
 import org.parley.sweep.SweepFolder;
 import org.parley.sweep.SweepProgress;
@@ -68,11 +65,6 @@ final class SweepCommand implements Callable<Integer> {
 
     /** Below this the optimising compiler takes more processor time than it saves; measured in docs/performance.md. */
     private static final double SHORT_SECONDS = 10;
-
-    private static final double PROBE_SECONDS = 3;
-    private static final double USUAL_HALF_WIDTH = 0.05;
-    /** What has the unit of its outcome. */
-    private static final List<String> HAVE_UNITS = List.of("mu*", "mean of a point");
 
     private static final double LIVE_SECONDS = 0.5;
     private static final double PLAIN_SECONDS = 10;
@@ -156,7 +148,7 @@ final class SweepCommand implements Callable<Integer> {
         SweepFolder folder = new SweepFolder(out == null ? Path.of("results", spec.id()) : out);
         int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads.intValue();
         if (plan) {
-            print(spec, Probe.of(spec, PROBE_SECONDS), Pilot.of(spec, PROBE_SECONDS), workers);
+            print(SweepPlan.of(spec, workers, halfWidth));
             return 0;
         }
         if (slurm) {
@@ -173,118 +165,22 @@ final class SweepCommand implements Callable<Integer> {
         }
     }
 
-    private void print(SweepSpec spec, Probe probe, Pilot pilot, int workers) {
-        int points = spec.design().size();
+    private void print(SweepPlan planned) {
         if (json) {
-            Map<String, Object> about = new LinkedHashMap<>();
-            about.put("sweep", spec.id());
-            about.put("points", points);
-            about.put("replications", spec.replications());
-            about.put("runs", probe.runs());
-            about.put("probes", probe.probes());
-            about.put("secondsLow", probe.seconds(workers).low());
-            about.put("secondsHigh", probe.seconds(workers).high());
-            about.put("runSecondsLow", probe.runSeconds(workers).low());
-            about.put("runSecondsHigh", probe.runSeconds(workers).high());
-            about.put("threads", workers);
-            about.put("bytes", probe.bytes());
-            NoisePlan noise = pilot.noise();
-            about.put("noiseOf", noise.number());
-            about.put("noiseOutcome", pilot.measure().name());
-            about.put("pilotRuns", pilot.runs());
-            double half = half(pilot);
-            if (!Double.isNaN(noise.one())) {
-                about.put("noiseHalfWidth", noise.halfWidth(spec.replications()));
-            }
-            if (!Double.isNaN(half) && !Double.isNaN(noise.one())) {
-                about.put("halfWidth", half);
-                about.put("replicationsNeeded", noise.replications(half));
-            }
-            terminal.out().print(Json.text(about));
+            terminal.out().print(Json.text(planned.document()));
             return;
         }
-        terminal.paragraph(spec.title());
-        terminal.paragraph(spec.question());
-        terminal.out().println();
-        terminal.paragraph(NumberText.count(points) + " points (" + spec.designText() + ") × "
-                + NumberText.count(spec.replications()) + " replications = " + NumberText.count(probe.runs())
-                + " runs");
-        terminal.paragraph(range(probe.seconds(workers)) + " on " + workers + (workers == 1 ? " worker" : " workers")
-                + ": " + range(probe.runSeconds(workers)) + " for the runs, by " + NumberText.count(probe.probes())
-                + " probe runs, the rest for the start of the program, tables and charts");
-        terminal.paragraph("about " + bytes(probe.bytes()) + " on the disk");
-        terminal.paragraph(spec.design().minimum());
-        terminal.paragraph(noise(spec, pilot));
-    }
-
-    /** The half width that is wanted; NaN where none was given and the outcome has a unit. */
-    private double half(Pilot pilot) {
-        if (halfWidth != null) {
-            return halfWidth;
-        }
-        boolean isUnitless = pilot.measure().kind() == Statistic.Kind.SHARE
-                || !HAVE_UNITS.contains(pilot.noise().number());
-        return isUnitless ? USUAL_HALF_WIDTH : Double.NaN;
-    }
-
-    private String noise(SweepSpec spec, Pilot pilot) {
-        NoisePlan noise = pilot.noise();
-        String outcome = pilot.measure().name();
-        if (Double.isNaN(noise.one())) {
-            return "how many replications it needs cannot be told from " + NumberText.count(pilot.runs())
-                    + " pilot runs: " + outcome
-                    + " varies no more than run-to-run noise there, or too few of them have it";
-        }
-        double half = half(pilot);
-        String more = Double.isNaN(half)
-                ? "; four times as many halve that"
-                : "; about " + NumberText.count((long) noise.replications(half)) + " replications keep it within ± "
-                        + NumberText.two(half) + (halfWidth == null ? " (or give --half-width)" : "");
-        return "with " + NumberText.count(spec.replications())
-                + (spec.replications() == 1 ? " replication" : " replications")
-                + " run-to-run noise moves " + words(noise.number()) + " of " + outcome + " by up to ± "
-                + NumberText.two(noise.halfWidth(spec.replications())) + " (95 %, by " + NumberText.count(pilot.runs())
-                + " pilot runs)" + more;
-    }
-
-    private static String words(String number) {
-        return switch (number) {
-            case "S1 or ST" -> "an index (S1, ST)";
-            case "mu*" -> "an effect (μ*)";
-            case "rho" -> "a rank correlation";
-            default -> "the mean of a point";
-        };
-    }
-
-    private static String range(Interval seconds) {
-        return range(seconds.low(), seconds.high());
-    }
-
-    private static String range(double low, double high) {
-        String from = org.parley.cli.ProgressLine.duration(low);
-        String to = org.parley.cli.ProgressLine.duration(high);
-        return from.equals(to) ? from : from + " to " + to;
-    }
-
-    private static String bytes(double bytes) {
-        return bytes < 1e6
-                ? NumberText.two(bytes / 1e3) + " kB"
-                : bytes < 1e9 ? NumberText.two(bytes / 1e6) + " MB" : NumberText.two(bytes / 1e9) + " GB";
+        PlainText text = new PlainText(terminal.width());
+        planned.into(text);
+        text.lines().forEach(terminal.out()::println);
     }
 
     private int slurm(SweepSpec spec, SweepFolder folder) throws IOException, InterruptedException {
         Path home = terminal.home() == null ? Path.of("") : terminal.home();
-        int workers = threads == null ? 1 : threads.intValue();
-        OptionalInt said = SlurmJob.maxArraySize();
-        int size = said.orElse(SlurmJob.USUAL_MAX_ARRAY_SIZE);
-        SlurmJob job = SlurmJob.of(spec, Probe.of(spec, PROBE_SECONDS), workers, size);
-        Path start = job.write(spec, folder, home.resolve("parley"), workers);
-        terminal.paragraph(job.tasks() + (job.tasks() == 1 ? " task" : " tasks") + " of about "
-                + org.parley.cli.ProgressLine.duration(60 * job.minutesPerTask()) + ", time limit " + job.limitMinutes()
-                + " min, and a merge that waits for them. Arrays may have " + (size - 1) + " tasks here (MaxArraySize "
-                + size + (said.isPresent() ? ", read from scontrol" : ", the usual value; no scontrol answers here")
-                + "). The folder must be on a disk that all nodes share.");
-        terminal.out().println("Submit: " + start);
+        SlurmFolder written =
+                SlurmFolder.write(spec, folder, home.resolve("parley"), threads == null ? 1 : threads.intValue());
+        terminal.paragraph(written.words());
+        terminal.out().println("Submit: " + written.start());
         return 0;
     }
 
@@ -422,7 +318,7 @@ final class SweepCommand implements Callable<Integer> {
                     .append("/s");
             if (now.runs() < now.total()) {
                 line.append(" · ")
-                        .append(range(now.secondsLow(), now.secondsHigh()))
+                        .append(Durations.range(now.secondsLow(), now.secondsHigh()))
                         .append(" left");
             }
             line.append(" · ")

@@ -6,9 +6,13 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.parley.charts.Chart;
 import org.parley.charts.Charts;
 import org.parley.charts.SweepCharts;
+import org.parley.parameter.NearMiss;
+import org.parley.plot.Picture;
+import org.parley.store.Figures;
 import org.parley.store.FinishedRun;
 import org.parley.store.StoredManifest;
 import org.parley.study.PolicySearchFolder;
@@ -46,6 +50,46 @@ public final class FolderCharts {
                 + (Files.isDirectory(folder)
                         ? " holds no run and no sweep."
                         : Files.exists(folder) ? ": it is a file, and no folder." : ": there is no such folder."));
+    }
+
+    /**
+     * Draws charts of a folder into a folder, each as PNG, SVG and CSV.
+     *
+     * @param only the beginning of the names of those that are wanted; null: all
+     * @param to where they go
+     * @param force whether charts that are there already are drawn anew
+     * @return how many
+     * @throws RefusedInput if there is none of that name, or if some are there already
+     */
+    public static int draw(Path folder, @Nullable String only, Path to, boolean force) throws IOException {
+        List<Picture> all = from(folder).stream().map(Charts.Drawn::picture).toList();
+        List<Picture> pictures = all.stream()
+                .filter(p -> only == null || p.name().startsWith(only))
+                .toList();
+        if (pictures.isEmpty()) {
+            throw new RefusedInput(
+                    none(folder, only, all.stream().map(Picture::name).toList()));
+        }
+        Figures figures = new Figures(to);
+        List<String> there =
+                pictures.stream().map(Picture::name).filter(figures::holds).toList();
+        if (!there.isEmpty() && !force) {
+            throw new RefusedInput(to + " holds " + there.size() + " of these charts already (" + there.get(0)
+                    + (there.size() > 1 ? ", …" : "") + "). Maybe --out DIR, or --force to draw them anew?");
+        }
+        for (Picture picture : pictures) {
+            figures.write(picture.name(), picture.png(), picture.svg(), picture.data());
+        }
+        return pictures.size();
+    }
+
+    private static String none(Path folder, @Nullable String only, List<String> names) {
+        return names.isEmpty()
+                ? folder + " has no charts."
+                : "no chart of " + folder + " is called " + only + ". There are " + String.join(", ", names) + "."
+                        + NearMiss.of(String.valueOf(only), names)
+                                .map(near -> " Maybe \"" + near + "\"?")
+                                .orElse("");
     }
 
     private static List<Charts.Drawn> run(Path folder) throws IOException {

@@ -113,6 +113,7 @@ final class Rooms {
                         "store",
                         "sweep",
                         "compare",
+                        "lab",
                         "talks",
                         "scenario",
                         "parameter",

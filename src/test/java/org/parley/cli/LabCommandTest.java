@@ -19,6 +19,7 @@ import org.parley.lab.GameValues;
 import org.parley.lab.Games;
 import org.parley.lab.Sampling;
 import org.parley.plot.Picture;
+import org.parley.report.LabPicture;
 import org.parley.scenario.Banner;
 import org.parley.table.Footer;
 import picocli.CommandLine;

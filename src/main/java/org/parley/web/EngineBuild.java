@@ -1,4 +1,4 @@
-package org.parley.cli;
+package org.parley.web;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package org.parley.cli;
+package org.parley.report;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -12,7 +12,7 @@ import org.parley.table.Table;
  * Draws the figures of the lab: each series of the figure's table becomes a curve, points or a band of a
  * {@link LinePlot}.
  */
-final class LabPicture {
+public final class LabPicture {
     /** An axis that would begin below this share of its upper end begins at 0. */
     private static final double NEARLY = .4;
 
@@ -23,7 +23,8 @@ final class LabPicture {
 
     private LabPicture() {}
 
-    static Picture of(Figure figure, String subtitle, Footer footer) {
+    /** The picture of a figure. */
+    public static Picture of(Figure figure, String subtitle, Footer footer) {
         LinePlot plot = LinePlot.of(figure.name(), figure.title(), figure.xLabel(), figure.yLabel())
                 .subtitle(subtitle);
         Set<String> names = new LinkedHashSet<>(figure.data().texts("series"));
