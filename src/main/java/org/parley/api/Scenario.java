@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.parley.diagnosis.Diagnosis;
 import org.parley.diagnosis.FirstRound;
 import org.parley.format.ScenarioReader;
@@ -199,6 +200,49 @@ public final class Scenario {
      */
     public Ensemble ensemble(long seed, int runs) {
         return Ensemble.of(this, seed, runs);
+    }
+
+    /**
+     * Evaluates points: each with the replications 1 … n of one seed, so that points share their random numbers. The
+     * runs of a point are those of {@link #ensemble} of the scenario with its settings, and its numbers are those of
+     * that result, for any number of processors.
+     *
+     * @param points what is laid over the scenario at each, as {@link #with} does; taken as they are needed, a few
+     *     ahead
+     * @param seed any
+     * @param replications runs a point, 1 … 10,000,000
+     * @param outcomes by the names of the outcomes of a sweep (agreement, OPEN, survival5, weeks …); none: the usual
+     *     ones
+     * @param each gets every point in order, on the calling thread, as soon as it is done; may throw, which ends the
+     *     call
+     * @throws InvalidInputException if there is no such outcome, or when it comes to a point that does not fit
+     * @throws IllegalArgumentException if the number of replications is another, or a point sets what is set already
+     * @throws RunFailedException if a run cannot be computed
+     * @throws CancelledException if the thread was interrupted
+     */
+    public void evaluate(
+            Iterable<Settings> points, long seed, int replications, List<String> outcomes, Consumer<Evaluated> each) {
+        Calls.of(() -> {
+            new PointEvaluation(this, seed, replications, outcomes).evaluate(points, each);
+            return this;
+        });
+    }
+
+    /**
+     * The same for one point, as the scenario stands.
+     *
+     * @param seed any
+     * @param replications 1 … 10,000,000
+     * @param outcomes by the names of the outcomes of a sweep; none: the usual ones
+     * @throws InvalidInputException if there is no such outcome
+     * @throws IllegalArgumentException if the number of replications is another
+     * @throws RunFailedException if a run cannot be computed
+     * @throws CancelledException if the thread was interrupted
+     */
+    public Evaluated evaluate(long seed, int replications, String... outcomes) {
+        List<Evaluated> one = new ArrayList<>();
+        evaluate(List.of(Settings.none()), seed, replications, List.of(outcomes), one::add);
+        return one.get(0);
     }
 
     private static RunKey key(long seed, long replication) {

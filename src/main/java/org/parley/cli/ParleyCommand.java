@@ -42,6 +42,7 @@ final class ParleyCommand implements Runnable {
     static CommandLine commandLine(Terminal terminal) {
         CommandLine line = new CommandLine(new ParleyCommand())
                 .addSubcommand(new RunCommand(terminal))
+                .addSubcommand(new EvaluateCommand(terminal))
                 .addSubcommand(new TraceCommand(terminal))
                 .addSubcommand(new ExplainCommand(terminal))
                 .addSubcommand(new RerunCommand(terminal))

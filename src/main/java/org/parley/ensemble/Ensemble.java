@@ -66,7 +66,8 @@ public final class Ensemble {
     public static final class RunFailed extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        RunFailed(RunKey key, Throwable cause) {
+        /** Of this run. */
+        public RunFailed(RunKey key, Throwable cause) {
             super(
                     "replication " + key.replication() + " of seed " + key.master() + " failed: "
                             + (cause instanceof CheckedSearch.Difference ? cause.getMessage() : cause) + ".",

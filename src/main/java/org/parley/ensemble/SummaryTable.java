@@ -3,8 +3,7 @@ package org.parley.ensemble;
 import java.util.ArrayList;
 import java.util.List;
 import org.parley.analysis.Interval;
-import org.parley.analysis.MeanInterval;
-import org.parley.analysis.ShareInterval;
+import org.parley.analysis.RunningMoments;
 import org.parley.analysis.Wilson;
 import org.parley.scenario.Scenario;
 import org.parley.search.Binding;
@@ -35,37 +34,10 @@ public final class SummaryTable implements ResultTable {
             Column.number("greatest", "as said", "greatest value; empty for shares"));
 
     private final List<RunColumn> columns;
-    private final List<Moments> moments = new ArrayList<>();
+    private final List<RunningMoments> moments = new ArrayList<>();
     private final OutcomeTable outcomes;
     private final boolean war;
     private final WhyTable why;
-
-    /** Running mean and sum of squares (Welford 1962). */
-    private static final class Moments {
-        private long n;
-        private long missing;
-        private double mean;
-        private double squares;
-        private double least = Double.NaN;
-        private double greatest = Double.NaN;
-
-        void add(double number) {
-            if (Double.isNaN(number)) {
-                missing++;
-                return;
-            }
-            n++;
-            double off = number - mean;
-            mean += off / n;
-            squares += off * (number - mean);
-            least = number >= least ? least : number;
-            greatest = number <= greatest ? greatest : number;
-        }
-
-        double variance() {
-            return n < 2 ? Double.NaN : squares / (n - 1);
-        }
-    }
 
     /** For these columns of runs; drawn parameters and the number of the run are not summarised. */
     public SummaryTable(List<RunColumn> columns, Scenario scenario) {
@@ -76,7 +48,7 @@ public final class SummaryTable implements ResultTable {
                 .filter(c -> c.kind() == RunColumn.Kind.NUMBER || c.kind() == RunColumn.Kind.FLAG)
                 .filter(c -> !c.name().equals(RunColumns.REPLICATION))
                 .toList();
-        this.columns.forEach(c -> moments.add(new Moments()));
+        this.columns.forEach(c -> moments.add(new RunningMoments()));
     }
 
     @Override
@@ -113,17 +85,14 @@ public final class SummaryTable implements ResultTable {
             share(rows, "why." + label.key(), Wilson.of(why.count(label), of), of, n - of);
         }
         for (int c = 0; c < columns.size(); c++) {
-            Moments m = moments.get(c);
+            RunningMoments m = moments.get(c);
             Column column = columns.get(c).column();
             if (columns.get(c).kind() == RunColumn.Kind.FLAG) {
-                share(rows, column.name(), Wilson.of(Math.round(m.mean * m.n), m.n), m.n, m.missing);
+                share(rows, column.name(), m.share(), m.n(), m.missing());
             } else {
-                double average = m.n == 0 ? Double.NaN : m.mean;
-                Interval mean = column.isShare()
-                        ? ShareInterval.of(average, m.variance(), m.n)
-                        : MeanInterval.of(m.n, average, m.variance());
+                Interval mean = column.isShare() ? m.meanOfShares() : m.mean();
                 double sd = StrictMath.sqrt(m.variance());
-                rows.add(column.name(), "mean", column.unit(), m.n, m.missing, mean, sd, m.least, m.greatest);
+                rows.add(column.name(), "mean", column.unit(), m.n(), m.missing(), mean, sd, m.least(), m.greatest());
             }
         }
         return rows.table();

@@ -2,6 +2,7 @@ package org.parley.format;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.parley.scenario.Party;
 import org.parley.scenario.Reservation;
 import org.parley.scenario.Scenario;
 import org.parley.table.Decimal;
+import org.parley.table.Table;
 import org.parley.yaml.Problem;
 import org.parley.yaml.Problems;
 import org.parley.yaml.ScenarioException;
@@ -34,6 +36,9 @@ import org.parley.yaml.YamlNode;
  * ({@code drift=off}), {@code measures.monitoring=on}, {@code reservation.candidate=4000}.
  */
 public final class Overrides {
+    private static final String MEASURES = "measures";
+    private static final String WAR = "war";
+
     private final List<Problem> problems = new ArrayList<>();
     private final Sides sides;
     private final Map<String, String> given = new LinkedHashMap<>();
@@ -51,10 +56,14 @@ public final class Overrides {
 
     /** {@code --set text}; the same key a second time is a problem. */
     public Overrides set(String text) {
-        String where = "--set " + text;
+        return once("--set " + text, text);
+    }
+
+    /** {@code key=value} in a problem's words called {@code where}; the same key a second time is a problem. */
+    public Overrides once(String where, String text) {
         int equals = text.indexOf('=');
         if (equals > 0) {
-            once(where, text.substring(0, equals).strip());
+            given(where, text.substring(0, equals).strip());
         }
         return set(where, text);
     }
@@ -63,7 +72,7 @@ public final class Overrides {
      * A key may be named once by options, whatever it is called: {@code warCost.A} and {@code warCost.<its id>} are
      * one.
      */
-    private void once(String where, String key) {
+    private void given(String where, String key) {
         int dot = key.indexOf('.');
         String tail = dot < 0 ? "" : key.substring(dot + 1);
         int next = tail.indexOf('.');
@@ -109,7 +118,7 @@ public final class Overrides {
         Problems found = new Problems("--strategy " + text);
         int equals = text.indexOf('=');
         if (equals > 0) {
-            once(
+            given(
                     "--strategy " + text,
                     Parameters.STRATEGY.key() + "." + text.substring(0, equals).strip());
         }
@@ -128,7 +137,7 @@ public final class Overrides {
 
     /** {@code --mediator style}. */
     public Overrides style(String name) {
-        once("--mediator " + name, Parameters.MEDIATOR_STYLE.key());
+        given("--mediator " + name, Parameters.MEDIATOR_STYLE.key());
         Problems found = new Problems("--mediator " + name);
         style(name, found);
         problems.addAll(found.all());
@@ -152,6 +161,39 @@ public final class Overrides {
             problems.addAll(wrong.problems());
         }
         return this;
+    }
+
+    /** The first words of all keys that can be set. */
+    public static List<String> firstWords() {
+        List<String> words = names();
+        words.add(MEASURES);
+        return words;
+    }
+
+    /**
+     * Whether a key can be meant to be set only: its first word is one of {@link #firstWords}, was one in an earlier
+     * version, or is said by files alone.
+     */
+    public static boolean isMeantToBeSet(String key) {
+        String first = key.split("\\.", 2)[0];
+        return firstWords().contains(first) || Parameters.removed(first).isPresent() || first.equals(WAR);
+    }
+
+    /** What is wrong with a key, whatever its value; empty if a scenario has what it names. */
+    public static List<Problem> ofKey(Scenario scenario, String where, String key) {
+        List<String> values = new ArrayList<>();
+        Parameters.byKey(key.split("\\.", 2)[0])
+                .ifPresent(p -> values.add(Table.write(p.legal().low())));
+        values.addAll(List.of(
+                "on",
+                "0",
+                Parameters.STRATEGY.options().get(0),
+                Parameters.MEDIATOR_STYLE.options().get(0)));
+        scenario.parties().forEach(party -> values.add(Table.write(party.scale().worst())));
+        return values.stream()
+                .map(value -> of(scenario).set(where, key + "=" + value).problems())
+                .min(Comparator.comparingInt(List::size))
+                .orElseThrow();
     }
 
     /** What is wrong so far. */
@@ -182,7 +224,7 @@ public final class Overrides {
     }
 
     private Overrides flip(String where, String name, boolean on) {
-        once(where, name);
+        given(where, name);
         Problems found = new Problems(where);
         Mechanism mechanism = Mechanism.byKey(name).orElse(null);
         if (NoWar.closes(now.war(), name)) {
@@ -213,7 +255,7 @@ public final class Overrides {
             if (on != null) {
                 assume(now.assumptions().with(mechanism, on));
             }
-        } else if (head.equals("measures") && !tail.isEmpty()) {
+        } else if (head.equals(MEASURES) && !tail.isEmpty()) {
             measure(tail, value, found);
         } else if (head.equals(Parameters.STRATEGY.key())) {
             strategy(tail, value, found);
@@ -221,7 +263,7 @@ public final class Overrides {
             style(value, found);
         } else if (head.equals(ReservationReader.KEY)) {
             reservation(tail, value, found);
-        } else if (key.equals("war")) {
+        } else if (key.equals(WAR)) {
             found.add(
                     "whether there is a war stands in the file only: war: none decides which of its keys mean something.",
                     "");

@@ -13,6 +13,18 @@ public final class NearMiss {
 
     /** The nearest of the names, the first one on ties; empty if none is near. */
     public static Optional<String> of(String mistyped, List<String> names) {
+        return within(Math.max(1, mistyped.length() / 3), mistyped, names);
+    }
+
+    /**
+     * The same where a word may also be meant as it stands: near is only what differs by a quarter of its length, or a
+     * word of two letters in case alone.
+     */
+    public static Optional<String> ofAWordThatMayStand(String mistyped, List<String> names) {
+        return within(mistyped.length() < 3 ? 0 : Math.max(1, mistyped.length() / 4), mistyped, names);
+    }
+
+    private static Optional<String> within(int limit, String mistyped, List<String> names) {
         String best = null;
         int least = Integer.MAX_VALUE;
         String wrong = mistyped.toLowerCase(Locale.ROOT);
@@ -23,7 +35,6 @@ public final class NearMiss {
                 best = name;
             }
         }
-        int limit = Math.max(1, mistyped.length() / 3);
         return best != null && mistyped.length() > 0 && least <= limit ? Optional.of(best) : Optional.empty();
     }
 

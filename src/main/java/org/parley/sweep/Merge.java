@@ -15,6 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parley.sweep.design.DesignPoints;
 import org.parley.table.Csv;
+import org.parley.table.CsvLine;
 import org.parley.table.Table;
 
 /**

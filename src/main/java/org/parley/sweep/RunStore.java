@@ -14,6 +14,7 @@ import java.util.Set;
 import org.parley.analysis.RunValues;
 import org.parley.analysis.Statistic;
 import org.parley.ensemble.RunColumn;
+import org.parley.table.CsvLine;
 import org.parley.table.Table;
 import org.parley.talks.Outcome;
 

@@ -73,7 +73,7 @@ public final class SweepOutcome {
     }
 
     /** The same outcomes; where one baseline of who gave more is among them without the other, that one follows it. */
-    static List<Statistic> withBothBaselines(List<Statistic> outcomes, List<RunColumn> columns) {
+    public static List<Statistic> withBothBaselines(List<Statistic> outcomes, List<RunColumn> columns) {
         List<Statistic> all = new ArrayList<>();
         for (Statistic outcome : outcomes) {
             all.add(outcome);
@@ -88,7 +88,7 @@ public final class SweepOutcome {
     }
 
     /** Says that there is no such outcome, what is allowed, and what was maybe meant. */
-    static void unknown(String name, List<RunColumn> columns, BiConsumer<String, String> problems) {
+    public static void unknown(String name, List<RunColumn> columns, BiConsumer<String, String> problems) {
         problems.accept(
                 "unknown outcome \"" + name
                         + "\"; allowed are agreement, an outcome such as OPEN,"

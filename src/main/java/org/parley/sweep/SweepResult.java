@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.sim.DrawnInputs;
 import org.parley.store.Build;
 import org.parley.sweep.design.DesignPoints;
+import org.parley.table.CsvLine;
 
 /** A sweep's folder as it is read back: what was asked, how much of it is there, its points and runs. */
 public final class SweepResult implements AutoCloseable {

@@ -26,6 +26,13 @@ public final class Json {
         return json.text.append('\n').toString();
     }
 
+    /** A text as JSON writes it, in quotes. */
+    public static String quoted(String words) {
+        Json json = new Json();
+        json.quote(words);
+        return json.text.toString();
+    }
+
     /** The rows of a table, each a map from column name to number or text. */
     public static List<Map<String, Object>> rows(Table table) {
         List<Map<String, Object>> rows = new ArrayList<>();
@@ -58,7 +65,7 @@ public final class Json {
             double written = number.doubleValue();
             text.append(Double.isFinite(written) ? Table.write(written) : "null");
         } else {
-            quoted(value.toString());
+            quote(value.toString());
         }
     }
 
@@ -68,7 +75,7 @@ public final class Json {
         for (Map.Entry<?, ?> entry : map.entrySet()) {
             text.append(before);
             line(level + 1);
-            quoted(String.valueOf(entry.getKey()));
+            quote(String.valueOf(entry.getKey()));
             text.append(" : ");
             write(entry.getValue(), level + 1);
             before = ",";
@@ -100,7 +107,7 @@ public final class Json {
         text.append('\n').append("  ".repeat(level));
     }
 
-    private void quoted(String words) {
+    private void quote(String words) {
         text.append('"');
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);

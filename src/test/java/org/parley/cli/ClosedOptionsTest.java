@@ -57,7 +57,7 @@ class ClosedOptionsTest {
         assertThat(Spoken.parley("run", "tutorial", "--runs", "4", "--quiet", "--out", run)
                         .exit())
                 .isZero();
-        for (String verb : List.of("run", "trace", "explain", "inspect", "doctor")) {
+        for (String verb : List.of("run", "evaluate", "trace", "explain", "inspect", "doctor")) {
             FINE.put(verb, List.of("tutorial"));
         }
         FINE.put("rerun", List.of(run));

@@ -1,13 +1,14 @@
-package org.parley.sweep;
+package org.parley.table;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** The cells of one line of CSV (RFC 4180) that holds no line feed within a cell. */
-final class CsvLine {
+public final class CsvLine {
     private CsvLine() {}
 
-    static List<String> cells(String line) {
+    /** The cells, at least one. */
+    public static List<String> cells(String line) {
         List<String> cells = new ArrayList<>();
         int from = 0;
         while (from <= line.length()) {
