@@ -12,6 +12,8 @@ import org.parley.parameter.Parameter;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Range;
 import org.parley.parameter.Scope;
+import org.parley.scenario.Reads;
+import org.parley.sim.MechanismReads;
 import org.parley.study.RefusedInput;
 import org.parley.study.TextTable;
 import org.parley.study.TextWrap;
@@ -99,19 +101,26 @@ final class ParametersCommand implements Callable<Integer> {
         for (int i = 0; i < wanted.size(); i++) {
             Parameter p = wanted.get(i);
             terminal.out().println(lines.get(i + 1));
-            TextWrap.hanging("    ", p.says() + "; " + limits(p) + sources(p), terminal.width())
+            TextWrap.hanging(
+                            "    ",
+                            p.says() + "; " + limits(p) + "; read by " + readers(p) + sources(p),
+                            terminal.width())
                     .forEach(terminal.out()::println);
         }
         if (keys.isEmpty()) {
             terminal.out().println();
-            TextTable words = new TextTable("word", "scope", "one of", "default", "meaning");
-            for (Choice choice : List.of(Parameters.STRATEGY, Parameters.MEDIATOR_STYLE)) {
-                words.row(
-                        choice.key(),
-                        scope(choice.scope()),
-                        String.join(", ", choice.options()),
-                        choice.defaultOption(),
-                        choice.says());
+            TextTable words = new TextTable("key", "scope", "word", "it", "reads");
+            for (Choice choice : Parameters.CHOICES) {
+                for (Choice.Word word : choice.words()) {
+                    words.row(
+                            choice.key(),
+                            scope(choice.scope()),
+                            word.name() + (word.name().equals(choice.defaultOption()) ? " (default)" : ""),
+                            word.says(),
+                            String.join(
+                                    ", ",
+                                    word.reads().stream().map(Parameter::key).toList()));
+                }
             }
             words.lines(terminal.width()).forEach(terminal.out()::println);
             terminal.out().println();
@@ -132,12 +141,26 @@ final class ParametersCommand implements Callable<Integer> {
         return p.mechanismSources().isEmpty() ? "" : "; " + p.mechanismSources();
     }
 
+    /** The mechanisms that read a parameter. */
+    static String readers(Parameter p) {
+        return String.join(
+                ", ", MechanismReads.of(p).stream().map(Reads::mechanism).toList());
+    }
+
     static String law(Range sampled) {
         return sampled.logarithmic() ? " (log-uniform)" : "";
     }
 
     static String scope(Scope scope) {
         return scope == Scope.PARTY ? "party" : "common";
+    }
+
+    private static Map<String, Object> json(Choice.Word word) {
+        Map<String, Object> about = new LinkedHashMap<>();
+        about.put("name", word.name());
+        about.put("meaning", word.says());
+        about.put("reads", word.reads().stream().map(Parameter::key).toList());
+        return about;
     }
 
     private static Map<String, Object> json(List<Parameter> wanted) {
@@ -157,15 +180,21 @@ final class ParametersCommand implements Callable<Integer> {
             about.put("whole", p.whole());
             about.put("grade", p.defaultGrade());
             about.put("meaning", p.says());
+            about.put(
+                    "readBy",
+                    MechanismReads.of(p).stream().map(Reads::mechanism).toList());
             about.put("sources", p.mechanismSources());
             parameters.add(about);
         }
         List<Map<String, Object>> choices = new ArrayList<>();
-        for (Choice choice : List.of(Parameters.STRATEGY, Parameters.MEDIATOR_STYLE)) {
+        for (Choice choice : Parameters.CHOICES) {
             Map<String, Object> about = new LinkedHashMap<>();
             about.put("key", choice.key());
             about.put("scope", scope(choice.scope()));
             about.put("options", choice.options());
+            about.put(
+                    "words",
+                    choice.words().stream().map(ParametersCommand::json).toList());
             about.put("default", choice.defaultOption());
             about.put("meaning", choice.says());
             choices.add(about);

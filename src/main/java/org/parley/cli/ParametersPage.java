@@ -1,6 +1,5 @@
 package org.parley.cli;
 
-import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.parley.parameter.Choice;
@@ -32,8 +31,8 @@ final class ParametersPage {
                 listed in [odd.md](odd.md). **stk** is the share of the distance from a party's worst to its
                 best settlement.
 
-                | key | symbol | unit | scope | role | allowed | drawn from | default | grade | meaning | sources |
-                |---|---|---|---|---|---|---|---|---|---|---|
+                | key | symbol | unit | scope | role | allowed | drawn from | default | grade | meaning | read by | sources |
+                |---|---|---|---|---|---|---|---|---|---|---|---|
                 """);
         for (Parameter p : Parameters.all()) {
             Range sampled = p.sampled();
@@ -49,23 +48,32 @@ final class ParametersPage {
                     Table.write(p.defaultValue()),
                     p.defaultGrade(),
                     p.says(),
+                    ParametersCommand.readers(p),
                     p.mechanismSources().isEmpty() ? "–" : p.mechanismSources());
         }
         page.append("""
 
                 ## Settings that are words
 
-                | key | scope | one of | default | meaning |
+                What a word reads beside what all read; `doctor` tells which numbers nobody reads.
+
+                | key | scope | word | it | reads |
                 |---|---|---|---|---|
                 """);
-        for (Choice choice : List.of(Parameters.STRATEGY, Parameters.MEDIATOR_STYLE)) {
-            row(
-                    page,
-                    "`" + choice.key() + "`",
-                    ParametersCommand.scope(choice.scope()),
-                    String.join(", ", choice.options()),
-                    choice.defaultOption(),
-                    choice.says());
+        for (Choice choice : Parameters.CHOICES) {
+            for (Choice.Word word : choice.own()) {
+                row(
+                        page,
+                        "`" + choice.key() + "`",
+                        ParametersCommand.scope(choice.scope()),
+                        word.name() + (word.name().equals(choice.defaultOption()) ? " (default)" : ""),
+                        word.says(),
+                        String.join(
+                                ", ",
+                                word.reads().stream()
+                                        .map(p -> "`" + p.key() + "`")
+                                        .toList()));
+            }
         }
         page.append("""
 

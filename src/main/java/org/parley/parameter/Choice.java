@@ -4,24 +4,146 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A setting that is a word: a concession strategy (per party) or the mediator's style. Each word tells what it is and
- * which parameters it reads; help texts, schemas, pages and the check for parameters that cannot matter ask it here.
+ * A setting that is a word: a strategy (per party) or the mediator's style. Each word tells what it is and which
+ * parameters it reads; help texts, schemas, pages and the check for parameters that cannot matter ask it here.
  *
- * @param key the name everywhere
- * @param scope one word, or one a party
- * @param words the legal words
- * @param defaultOption the word when nothing is said
- * @param says the meaning in one line
+ * <p>The words of the program never change. A plug-in from outside adds its word when the program starts, before the
+ * first scenario is read; a word is never taken away or replaced.
  */
-public record Choice(String key, Scope scope, List<Word> words, String defaultOption, String says) {
+public final class Choice {
+    private final String key;
+    private final String noun;
+    private final Scope scope;
+    private final List<Word> own;
+    private final String defaultOption;
+    private final String says;
+    private volatile List<Word> words;
+
+    /** A legal word. */
+    public interface Word {
+        /** The name as a user writes it: a letter, then letters and digits. */
+        String name();
+
+        /** What it does, in a line that follows "it". */
+        String says();
+
+        /** The parameters that only some of the words read, and this one does. */
+        List<Parameter> reads();
+
+        /**
+         * Whether it asks how far the clocks have run ({@code deadline}, {@code deadlineCredibility},
+         * {@code patience}).
+         */
+        default boolean asksTheClock() {
+            return true;
+        }
+    }
+
     /**
-     * A legal word.
+     * A word of the program.
      *
      * @param name as a user writes it
      * @param says what it does, in a line that follows "it"
+     * @param asksTheClock whether it asks how far the clocks have run
      * @param reads the parameters that only some of the words read, and this one does
      */
-    public record Word(String name, String says, List<Parameter> reads) {}
+    public record Own(String name, String says, boolean asksTheClock, List<Parameter> reads) implements Word {
+        public Own {
+            reads = List.copyOf(reads);
+        }
+    }
+
+    /**
+     * A choice.
+     *
+     * @param key the name everywhere
+     * @param noun what a word of it is called in a sentence
+     * @param scope one word, or one a party
+     * @param own the words of the program
+     * @param defaultOption the word when nothing is said
+     * @param says the meaning in one line
+     */
+    Choice(String key, String noun, Scope scope, List<Own> own, String defaultOption, String says) {
+        this.key = key;
+        this.noun = noun;
+        this.scope = scope;
+        this.own = List.copyOf(own);
+        this.defaultOption = defaultOption;
+        this.says = says;
+        this.words = this.own;
+    }
+
+    /** The name everywhere. */
+    public String key() {
+        return key;
+    }
+
+    /** What a word of it is called in a sentence: "strategy". */
+    public String noun() {
+        return noun;
+    }
+
+    /** One word, or one a party. */
+    public Scope scope() {
+        return scope;
+    }
+
+    /** The word when nothing is said. */
+    public String defaultOption() {
+        return defaultOption;
+    }
+
+    /** The meaning in one line. */
+    public String says() {
+        return says;
+    }
+
+    /** The legal words: those of the program, then those of plug-ins in the order in which they came. */
+    public List<Word> words() {
+        return words;
+    }
+
+    /** The words of the program. */
+    public List<Word> own() {
+        return own;
+    }
+
+    /**
+     * Adds the word of a plug-in.
+     *
+     * @throws IllegalArgumentException if its name is no name or is taken, or if it says nothing
+     */
+    public synchronized void add(Word word) {
+        String name = word.name();
+        if (!isName(name)) {
+            throw new IllegalArgumentException("the name of a " + noun + " is \"" + name
+                    + "\"; allowed are letters and digits, a small letter first, such as \"" + defaultOption + "\"");
+        }
+        if (options().contains(name)) {
+            throw new IllegalArgumentException("there is a " + noun + " " + name + " already");
+        }
+        if (word.says().isBlank() || word.says().contains("\n")) {
+            throw new IllegalArgumentException("the " + noun + " " + name + " does not say in one line what it does");
+        }
+        for (Parameter parameter : word.reads()) {
+            if (!Parameters.all().contains(parameter)) {
+                throw new IllegalArgumentException(
+                        "the " + noun + " " + name + " reads " + parameter + ", which is no parameter");
+            }
+        }
+        List<Word> more = new ArrayList<>(words);
+        more.add(word);
+        words = List.copyOf(more);
+    }
+
+    private static boolean isName(String name) {
+        boolean plain = !name.isEmpty() && name.charAt(0) >= 'a' && name.charAt(0) <= 'z';
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            plain &= (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        }
+        return plain;
+    }
 
     /** The names of the words. */
     public List<String> options() {
@@ -42,16 +164,31 @@ public record Choice(String key, Scope scope, List<Word> words, String defaultOp
     }
 
     /**
-     * Whether a word reads a parameter.
+     * The word of this name.
      *
      * @throws IllegalArgumentException if there is no such word
      */
-    public boolean reads(String name, Parameter parameter) {
+    public Word word(String name) {
         for (Word word : words) {
             if (word.name().equals(name)) {
-                return word.reads().contains(parameter);
+                return word;
             }
         }
         throw new IllegalArgumentException(key + " is " + name + "; allowed " + String.join(", ", options()));
+    }
+
+    /** Whether a word reads a parameter. */
+    public boolean reads(String name, Parameter parameter) {
+        return word(name).reads().contains(parameter);
+    }
+
+    /** Whether a word asks how far the clocks have run. */
+    public boolean asksTheClock(String name) {
+        return word(name).asksTheClock();
+    }
+
+    @Override
+    public String toString() {
+        return key;
     }
 }

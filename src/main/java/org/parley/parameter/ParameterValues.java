@@ -2,13 +2,15 @@ package org.parley.parameter;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers of one run: a value of every parameter for each side, switches, strategies, style. Immutable.
  * A switched-off mechanism has given its parameters their neutral value already, so nobody downstream asks for those.
+ * What a run reads can be watched: see {@link #only}.
  */
-public final class ParameterValues {
+public class ParameterValues {
     private final double[] stated;
     private final double[] effective;
     private final boolean[] neutral;
@@ -33,6 +35,24 @@ public final class ParameterValues {
                 }
             }
         }
+    }
+
+    /** The same numbers, for a class that watches who reads them. */
+    ParameterValues(ParameterValues same) {
+        this.stated = same.stated;
+        this.effective = same.effective;
+        this.neutral = same.neutral;
+        this.on = same.on;
+        this.strategies = same.strategies;
+        this.mediatorStyle = same.mediatorStyle;
+    }
+
+    /**
+     * The same numbers for somebody who said which parameters it reads; reading another one is refused with an
+     * {@link IllegalStateException} that names both.
+     */
+    public ParameterValues only(String who, Set<Parameter> reads) {
+        return new DeclaredValues(this, who, reads);
     }
 
     /** The value of a side's parameter (of a common one: the same for both), switches applied. */

@@ -11,7 +11,8 @@ import java.util.Optional;
  * The one table of parameters (model §11), in the order of docs/parameters.md. {@link ParameterEntry} says what the
  * calls of an entry mean, and what holds where a call is left out.
  *
- * <p>To add one: one entry here, one field in the record of its mechanism. YAML, {@code --set}, CSV columns, the
+ * <p>To add one: one entry here; in the class of its mechanism the place that asks for it, and its name in
+ * {@code READS}. YAML, {@code --set}, CSV columns, the
  * codebook and docs/parameters.md follow from the entry.
  */
 public final class Parameters {
@@ -254,40 +255,49 @@ public final class Parameters {
 
     // spotless:on
 
-    /** How a party's delegation concedes (model §9). */
+    /** How a party's delegation negotiates (model §9); {@code talks.Strategies} has the class of each word. */
     public static final Choice STRATEGY = new Choice(
+            "strategy",
             "strategy",
             Scope.PARTY,
             List.of(
-                    new Choice.Word(
+                    new Choice.Own(
                             "mixed",
                             "concedes with time and answers the other's concessions",
+                            true,
                             List.of(CONCESSION_EXPONENT, OPENING_CONCESSION, RECIPROCITY)),
-                    new Choice.Word(
+                    new Choice.Own(
                             "timeDependent",
                             "concedes with time alone",
+                            true,
                             List.of(CONCESSION_EXPONENT, OPENING_CONCESSION)),
-                    new Choice.Word("micro", "takes small steps in turn", List.of(MICRO_STEP)),
-                    new Choice.Word(
+                    new Choice.Own("micro", "takes small steps in turn", false, List.of(MICRO_STEP)),
+                    new Choice.Own(
                             "logrolling",
                             "asks for as much as mixed and offers the deal nearest to the other's last offer",
+                            true,
                             List.of(CONCESSION_EXPONENT, OPENING_CONCESSION, RECIPROCITY)),
-                    new Choice.Word(
+                    new Choice.Own(
                             "tradeoffLearning",
                             "asks for as much as mixed and learns from the other's offers what matters to it",
+                            true,
                             List.of(CONCESSION_EXPONENT, OPENING_CONCESSION, RECIPROCITY))),
             "mixed",
             "how a party's delegation concedes");
 
-    /** How the mediator presses (model §9). */
+    /** How the mediator presses (model §9); {@code talks.Styles} has the class of each word. */
     public static final Choice MEDIATOR_STYLE = new Choice(
             "mediatorStyle",
+            "style",
             Scope.COMMON,
             List.of(
-                    new Choice.Word("steady", "presses as the dials say", List.of(PRESSURE_RAMP)),
-                    new Choice.Word("responsive", "presses whoever gave up less lately", List.of(PRESSURE_STEP))),
+                    new Choice.Own("steady", "presses as the dials say", false, List.of(PRESSURE_RAMP)),
+                    new Choice.Own("responsive", "presses whoever gave up less lately", false, List.of(PRESSURE_STEP))),
             "steady",
             "how the mediator uses pressure");
+
+    /** The settings that are words. */
+    public static final List<Choice> CHOICES = List.of(STRATEGY, MEDIATOR_STYLE);
 
     /** What became of keys that files of earlier editions name. */
     private static final Map<String, String> REMOVED = Map.of(
@@ -330,8 +340,7 @@ public final class Parameters {
     /** The key, choice or switch that is nearest to a mistyped one, if any is near. */
     public static Optional<String> nearest(String mistyped) {
         List<String> names = new ArrayList<>(BY_KEY.keySet());
-        names.add(STRATEGY.key());
-        names.add(MEDIATOR_STYLE.key());
+        CHOICES.forEach(choice -> names.add(choice.key()));
         return NearMiss.of(mistyped, names);
     }
 

@@ -103,6 +103,29 @@ public record Preference(
         return points == null ? scores.get(issue) : points.scores().get(issue);
     }
 
+    /** Whether any option is worse for the party than the one from which its losses are counted. */
+    public boolean canLose() {
+        for (int k = 0; k < reference.length; k++) {
+            if ((weights == null || weights[k] > 0) && canLose(k)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean canLose(int issue) {
+        int from = reference[issue];
+        if (from == Issue.NONE) {
+            return false;
+        }
+        double[] known = scores.get(issue);
+        if (known != null) {
+            return Arrays.stream(known).anyMatch(score -> score < known[from]);
+        }
+        List<List<Integer>> order = optionOrders.get(issue);
+        return !order.get(order.size() - 1).equals(List.of(from)); // tied with others it may come before them
+    }
+
     /** Whether the file states points that are added, in place of weights. */
     public boolean added() {
         return points != null && points.added();

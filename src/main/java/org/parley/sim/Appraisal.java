@@ -5,7 +5,9 @@ import org.parley.parameter.Mechanism;
 import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
+import org.parley.scenario.Certain;
 import org.parley.scenario.Objective;
+import org.parley.scenario.Reads;
 import org.parley.talks.InterimMeasures;
 import org.parley.talks.TechnicalTrack;
 import org.parley.value.Belief;
@@ -24,6 +26,36 @@ import org.parley.value.Valuation;
  * beliefs and κ̂_i(t), {@code W^e_i = W_i − χ_p ℓ_i p_i(t)}, {@code δ = δ_year^(1/52)}.
  */
 final class Appraisal {
+    /** What this reads, and when that cannot matter. */
+    static final Reads READS = Reads.by("what a round is worth")
+            .of(Parameters.DISCOUNT_YEAR, Parameters.COLLAPSE_HAZARD)
+            .of(Parameters.FACILITATION)
+            .idle(
+                    c -> c.zero(Parameters.INFORMATION_GAIN) || c.both(side -> nothingToTell(c, side)),
+                    "no belief can be corrected")
+            .of(Parameters.INFORMATION_GAIN, Parameters.CREDIBILITY)
+            .idle(c -> c.zero(Parameters.FACILITATION), "facilitation is 0")
+            .of(Parameters.INFORMATION_GAIN)
+            .idle(c -> c.both(side -> nothingToTell(c, side)), "credibility or believedCollapse is 0 on either side")
+            .of(Parameters.CREDIBILITY)
+            .idle(c -> c.zero(Parameters.INFORMATION_GAIN), "informationGain is 0")
+            .idle(
+                    (c, side) -> c.zero(Parameters.BELIEVED_COLLAPSE, side),
+                    "believedCollapse is 0: no optimism to correct")
+            .of(Parameters.LEVERAGE, Parameters.THREAT_CREDIBILITY)
+            .idle(c -> c.zero(Parameters.PRESSURE), "pressure is 0 on both sides")
+            .of(Parameters.LEVERAGE)
+            .idle((c, side) -> c.zero(Parameters.PRESSURE, side), "pressure on it is 0")
+            .idle(c -> c.zero(Parameters.THREAT_CREDIBILITY), "threatCredibility is 0")
+            .of(Parameters.THREAT_CREDIBILITY)
+            .idle(
+                    c -> c.both(side -> c.zero(Parameters.PRESSURE, side) || c.zero(Parameters.LEVERAGE, side)),
+                    "pressure or leverage is 0 on either side");
+
+    private static boolean nothingToTell(Certain c, Side side) {
+        return c.zero(Parameters.CREDIBILITY, side) || c.zero(Parameters.BELIEVED_COLLAPSE, side);
+    }
+
     private final Clock clock;
     private final Calendar calendar;
     private final Draw draw;

@@ -7,11 +7,14 @@ import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 import org.parley.random.Stream;
 import org.parley.random.Streams;
+import org.parley.scenario.Certain;
 import org.parley.scenario.InterimMeasure;
 import org.parley.scenario.Objective;
+import org.parley.scenario.Reads;
 import org.parley.scenario.Scenario;
 import org.parley.talks.InterimMeasures;
 import org.parley.talks.Outcome;
+import org.parley.value.Draw;
 import org.parley.value.Front;
 import sim.engine.SimState;
 import sim.engine.Steppable;
@@ -26,6 +29,19 @@ import sim.engine.Steppable;
  * smaller {@code u_i/k_i}.
  */
 final class Conflict implements Steppable {
+    /** What this reads, and when that cannot matter. */
+    static final Reads READS = Reads.by("the front and the field")
+            .of(Parameters.COLLAPSE_HAZARD)
+            .of(Parameters.INITIAL_SHARE, Parameters.FRONT_DRIFT, Parameters.FRONT_SD, Parameters.FRONT_MEMORY)
+            .idle(Draw.NO_FRONT)
+            .of(Parameters.FRONT_MEMORY)
+            .idle(Conflict::steady, "the pace of the front never leaves its mean: frontSd is 0");
+
+    /** Whether the front moves at one pace for good. */
+    static boolean steady(Certain c) {
+        return c.zero(Parameters.FRONT_SD) && !c.changed(Parameters.FRONT_DRIFT);
+    }
+
     private static final long serialVersionUID = 1L;
 
     private final transient Clock clock;

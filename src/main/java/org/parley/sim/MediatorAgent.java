@@ -4,6 +4,7 @@ import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 import org.parley.random.Stream;
+import org.parley.scenario.Reads;
 import org.parley.talks.MediatorStyle;
 import org.parley.talks.Outcome;
 import org.parley.talks.Seat;
@@ -15,6 +16,14 @@ import sim.engine.Steppable;
  * draw every week (model §9).
  */
 final class MediatorAgent implements Steppable {
+    /** What this reads, and when that cannot matter. */
+    static final Reads READS = Reads.by("the mediator's exit")
+            .of(Parameters.DEADLINE)
+            .of(Parameters.EXIT_HAZARD)
+            .idle(
+                    c -> c.least(Parameters.DEADLINE) >= c.most(Parameters.HORIZON),
+                    "the deadline does not lie before the horizon, and the mediator stays until then");
+
     private static final long serialVersionUID = 1L;
 
     private final transient Clock clock;

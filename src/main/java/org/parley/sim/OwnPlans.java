@@ -9,6 +9,7 @@ import org.parley.random.RunKey;
 import org.parley.random.Streams;
 import org.parley.scenario.History;
 import org.parley.scenario.Objective;
+import org.parley.scenario.Reads;
 import org.parley.scenario.Scenario;
 import org.parley.talks.InterimMeasures;
 import org.parley.talks.MediatorStyle;
@@ -28,6 +29,11 @@ import org.parley.value.Valuation;
  * quo, own red lines cost ρ, the bar at home counts; feasibility is not asked.
  */
 final class OwnPlans {
+    /** What this reads, and when that cannot matter. */
+    static final Reads READS = Reads.by("parties' own plans")
+            .of(Parameters.INITIAL_SHARE, Parameters.FRONT_DRIFT)
+            .idle(Draw.NO_FRONT);
+
     private final Scenario scenario;
     private final History history;
     private final DealSpace space;

@@ -9,6 +9,7 @@ import org.parley.scenario.Absent;
 import org.parley.scenario.Event;
 import org.parley.scenario.History;
 import org.parley.scenario.InterimMeasure;
+import org.parley.scenario.Reads;
 import org.parley.scenario.Scenario;
 
 /**
@@ -33,6 +34,8 @@ record Period(
         Streams streams,
         List<InterimMeasure> measures,
         List<Event> events) {
+    /** What this reads. */
+    static final Reads READS = Reads.by("the weeks of a run").of(Parameters.HORIZON);
 
     /** The run. */
     static Period run(Scenario scenario, ParameterValues values, Streams streams) {

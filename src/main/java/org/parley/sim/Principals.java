@@ -4,11 +4,14 @@ import org.parley.parameter.Mechanism;
 import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
+import org.parley.scenario.Certain;
 import org.parley.scenario.Objective;
+import org.parley.scenario.Reads;
 import org.parley.scenario.Scenario;
 import org.parley.talks.InterimMeasures;
 import org.parley.value.Belief;
 import org.parley.value.Breakdown;
+import org.parley.value.Draw;
 import org.parley.value.Front;
 import sim.engine.SimState;
 import sim.engine.Steppable;
@@ -28,6 +31,44 @@ import sim.engine.Steppable;
  * quiet weeks teach ends where the run begins (model §11a).
  */
 final class Principals implements Steppable {
+    /** What this reads, and when that cannot matter. */
+    static final Reads READS = Reads.by("beliefs about the war")
+            .of(Parameters.WAR_COST, Parameters.BELIEVED_COLLAPSE)
+            .of(Parameters.WAR_WEARINESS)
+            .idle((c, side) -> c.zero(Parameters.WAR_COST, side), "warCost is 0, so there is nothing that grows")
+            .of(Parameters.COST_MEMORY)
+            .idle(
+                    Principals::nothingPasses,
+                    "no measure and no event of limited length changes the cost of fighting for a while")
+            .of(
+                    Parameters.FRONT_DRIFT,
+                    Parameters.DRIFT_OPTIMISM,
+                    Parameters.DRIFT_PRIOR_WEEKS,
+                    Parameters.DRIFT_MEMORY_WEEKS)
+            .idle(Draw.NO_FRONT)
+            .of(Parameters.DRIFT_PRIOR_WEEKS, Parameters.DRIFT_MEMORY_WEEKS)
+            .idle(
+                    c -> !c.on(Mechanism.LEARNING),
+                    "the switch learning is off: the belief about the pace stays as it begins")
+            .idle(
+                    c -> Conflict.steady(c) && c.zero(Parameters.DRIFT_OPTIMISM),
+                    "there is nothing to learn about the pace: frontSd and driftOptimism are 0")
+            .of(Parameters.COLLAPSE_PRIOR_WEEKS)
+            .idle(
+                    c -> !c.on(Mechanism.LEARNING),
+                    "the switch learning is off: no evidence about the opponent's collapse is weighed")
+            .idle(c -> c.zero(Parameters.BELIEVED_COLLAPSE), "believedCollapse is 0 on both sides");
+
+    /** Whether the cost of fighting never differs from what it is for good. */
+    private static boolean nothingPasses(Certain c) {
+        boolean relief = c.measures().stream().anyMatch(m -> m.relief()[0] > 0 || m.relief()[1] > 0);
+        boolean event = c.scenario().events().stream()
+                .anyMatch(e -> e.weeks() > 0
+                        && (Parameters.WAR_COST.equals(e.parameter())
+                                || Parameters.WAR_WEARINESS.equals(e.parameter())));
+        return !relief && !event;
+    }
+
     private static final long serialVersionUID = 1L;
 
     private final transient Clock clock;

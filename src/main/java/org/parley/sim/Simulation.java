@@ -8,6 +8,7 @@ import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 import org.parley.random.RunKey;
 import org.parley.random.Streams;
+import org.parley.scenario.Reads;
 import org.parley.scenario.Scenario;
 import org.parley.search.Binding;
 import org.parley.search.DealSearch;
@@ -23,6 +24,7 @@ import org.parley.talks.Talks;
 import org.parley.value.DealSpace;
 import org.parley.value.Draw;
 import org.parley.value.Preferences;
+import org.parley.value.Ratification;
 import org.parley.value.Valuation;
 import sim.engine.Schedule;
 import sim.engine.SimState;
@@ -33,6 +35,13 @@ import sim.engine.Steppable;
  * generator is not used: every draw comes from a stream with a purpose.
  */
 public final class Simulation extends SimState {
+    /** What this reads, and when that cannot matter. */
+    static final Reads READS = Reads.by("rounds and endings")
+            .of(Parameters.FIRST_ROUND, Parameters.ROUND_EVERY)
+            .of(Parameters.FREEZE_HAZARD)
+            .idle(c -> !c.on(Mechanism.FREEZE), "the switch freeze is off")
+            .with(Ratification.READS);
+
     private static final long serialVersionUID = 1L;
 
     /**

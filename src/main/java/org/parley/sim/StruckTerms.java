@@ -6,6 +6,7 @@ import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 import org.parley.scenario.DealPackage;
 import org.parley.scenario.PackageTerm;
+import org.parley.scenario.Reads;
 import org.parley.search.Bargain;
 import org.parley.search.DealSearch;
 import org.parley.search.ZoneShare;
@@ -47,6 +48,9 @@ public record StruckTerms(
         double asymmetry,
         FromToday fromToday,
         double[] packageDistance) {
+    /** What this reads, and when that cannot matter. */
+    static final Reads READS = Reads.by("what was agreed").with(Framework.READS).with(Breakdown.BACKSTOP);
+
     /** Years for which survival is reported. */
     public static final int YEARS = 10;
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
+import org.parley.scenario.Reads;
 import org.parley.search.DealSearch;
 import org.parley.talks.InterimMeasures;
 import org.parley.talks.Outcome;
@@ -26,6 +27,9 @@ import sim.engine.Steppable;
  * never a cause).
  */
 final class TalksSession implements Steppable {
+    /** What this reads. */
+    static final Reads READS = Reads.by("round weeks").of(Parameters.ROUND_EVERY);
+
     private static final long serialVersionUID = 1L;
 
     private final transient Clock clock;

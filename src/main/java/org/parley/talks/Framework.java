@@ -1,8 +1,11 @@
 package org.parley.talks;
 
 import org.jspecify.annotations.Nullable;
+import org.parley.parameter.Mechanism;
+import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 import org.parley.scenario.Objective;
+import org.parley.scenario.Reads;
 import org.parley.scenario.Scenario;
 import org.parley.value.DealSpace;
 import org.parley.value.Draw;
@@ -21,6 +24,27 @@ import org.parley.value.Valuation;
  * @param valueB V_B(x_F)
  */
 public record Framework(int deal, boolean[] settled, double valueA, double valueB) {
+    /** What a framework reads, and when that cannot matter. */
+    public static final Reads READS = Reads.by("frameworks")
+            .of(Parameters.DEFERRAL_MULTIPLIER)
+            .idle(c -> !c.on(Mechanism.FRAMEWORK), "the switch framework is off")
+            .idle(
+                    c -> c.least(Parameters.DEADLINE) > c.most(Parameters.HORIZON),
+                    "the deadline, from which a framework is considered, lies after the horizon")
+            .idle(
+                    c -> everyIssueIsEssential(c.scenario()),
+                    "every issue is the objective or carries a guarantee, so that a framework leaves none open");
+
+    private static boolean everyIssueIsEssential(Scenario scenario) {
+        for (int k = 0; k < scenario.issues().size(); k++) {
+            Objective objective = scenario.objective();
+            boolean isObjective = objective != null && objective.issue() == k;
+            if (!isObjective && scenario.issues().get(k).options().stream().allMatch(o -> o.guarantee() == 0)) {
+                return false;
+            }
+        }
+        return true;
+    }
 
     /**
      * The framework in two offers, or null if it does not qualify; {@code deferred} is the round with the hazards of

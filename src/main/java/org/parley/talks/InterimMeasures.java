@@ -6,6 +6,7 @@ import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 import org.parley.scenario.InterimMeasure;
+import org.parley.scenario.Reads;
 
 /**
  * Interim measures of a run. A measure is agreed iff for both sides
@@ -14,6 +15,15 @@ import org.parley.scenario.InterimMeasure;
  * round, may lapse from the next week, and may be agreed again. Model §9.6.
  */
 public final class InterimMeasures {
+    /** What this reads, and when that cannot matter. */
+    public static final Reads READS = Reads.by("interim measures")
+            .of(Parameters.COERCION)
+            .idle(
+                    (c, side) -> c.measures().stream()
+                            .noneMatch(
+                                    m -> !m.always() && m.relief()[side.other().ordinal()] > 0),
+                    "no interim measure on the table gives the other side relief");
+
     private final List<InterimMeasure> measures;
     private final boolean allowed;
     private final boolean[] inForce;

@@ -2,6 +2,7 @@ package org.parley.talks;
 
 import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Parameters;
+import org.parley.scenario.Reads;
 import org.parley.search.DealSearch;
 import org.parley.value.Valuation;
 
@@ -32,6 +33,21 @@ public record Situation(
         ParameterValues today,
         int talkedBefore,
         boolean signs) {
+    /** What this reads, and when that cannot matter. */
+    public static final Reads READS = Reads.by("the two clocks")
+            .of(Parameters.DEADLINE)
+            .of(Parameters.DEADLINE_CREDIBILITY, Parameters.PATIENCE)
+            .idle(
+                    c -> c.both(side -> c.stalls(side)
+                                    || !Parameters.STRATEGY.asksTheClock(c.word(Parameters.STRATEGY, side)))
+                            && (c.zero(Parameters.FORMULATION)
+                                    || c.zero(Parameters.ALLOWANCE_GROWTH)
+                                    || c.both(c::stalls)),
+                    "no side concedes by a clock, and no text is given an allowance that grows")
+            .of(Parameters.PATIENCE)
+            .idle(
+                    c -> c.fixedAt(Parameters.DEADLINE_CREDIBILITY, 1) && !c.changed(Parameters.DEADLINE_CREDIBILITY),
+                    "deadlineCredibility is 1: the mediator's date is the only clock");
 
     /**
      * How far the two clocks have run at a point of time in weeks: {@code s = d min(t, T)/T + (1−d) min(t + h, L)/L},

@@ -2,6 +2,7 @@ package org.parley.talks;
 
 import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Parameters;
+import org.parley.scenario.Reads;
 
 /**
  * Does not mean to settle: demands {@code W^e + stallShare (Vmax − W^e)} in everything, gives a text no allowance, and
@@ -9,6 +10,11 @@ import org.parley.parameter.Parameters;
  * drawn once a run. Model §9.
  */
 public final class Stall implements ConcessionStrategy {
+    /** What this reads, and when that cannot matter. */
+    public static final Reads READS = Reads.by("stalling")
+            .of(Parameters.STALL_SHARE)
+            .idle(c -> c.both(c::sincere), "sincerity is 1 on both sides: nobody stalls");
+
     @Override
     public double aspiration(View view, ParameterValues today) {
         return demand(view.withoutAgreement(), view.largestValue(), today);

@@ -3,9 +3,15 @@ package org.parley.talks;
 import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
+import org.parley.scenario.Reads;
 
 /** Strategies by the name a user writes. To add one: a line here and its word in {@code Parameters.STRATEGY}. */
 public final class Strategies {
+    /** What strategies read, and when the word cannot matter. */
+    public static final Reads READS = Reads.by("strategies")
+            .word(Parameters.STRATEGY)
+            .idle((c, side) -> c.stalls(side), "sincerity is 0: the side stalls in every run");
+
     private Strategies() {}
 
     /**

@@ -7,6 +7,7 @@ import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 import org.parley.random.Stream;
 import org.parley.random.Streams;
+import org.parley.scenario.Reads;
 import org.parley.search.DealSearch;
 import org.parley.search.RejectedTexts;
 import org.parley.value.Draw;
@@ -31,6 +32,25 @@ import org.parley.value.Valuation;
  * §9. Tests: {@code TalksTest}, rule by rule.
  */
 public final class Talks {
+    /** What this reads, and when that cannot matter. */
+    public static final Reads READS = Reads.by("the table")
+            .of(
+                    Parameters.EXCHANGES,
+                    Parameters.ROUND_EVERY,
+                    Parameters.DEADLINE,
+                    Parameters.REACTIVE_DEVALUATION,
+                    Parameters.FORMULATION,
+                    Parameters.PROGRESS_STEP,
+                    Parameters.WALKOUT_BASE)
+            .of(Parameters.MEDIATOR_WEIGHT, Parameters.ALLOWANCE, Parameters.ALLOWANCE_GROWTH)
+            .idle(c -> c.zero(Parameters.FORMULATION), "formulation is 0: the mediator tables no text")
+            .of(Parameters.ALLOWANCE, Parameters.ALLOWANCE_GROWTH)
+            .idle(c -> c.both(c::stalls), "both sides stall in every run and give a text no allowance")
+            .of(Parameters.FREEZE_HAZARD)
+            .idle(c -> !c.on(Mechanism.FREEZE), "the switch freeze is off")
+            .with(Framework.READS)
+            .with(Valuation.SHIFT);
+
     private static final int MOST_COUNTED_STALLS = 12;
 
     private final Draw draw;

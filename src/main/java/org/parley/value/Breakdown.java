@@ -3,6 +3,8 @@ package org.parley.value;
 import org.parley.number.Exponential;
 import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Parameters;
+import org.parley.scenario.InterimMeasure;
+import org.parley.scenario.Reads;
 
 /**
  * How likely an agreement is to break, and what that makes of its promise.
@@ -38,6 +40,38 @@ public record Breakdown(
         double guaranteedWeeks,
         double guaranteeEffect,
         double discount) {
+    /** No deal of the scenario has a guarantee that lasts. */
+    private static final Reads.Idle NO_GUARANTEE =
+            Reads.Idle.when(c -> c.options().allMatch(o -> o.guarantee() == 0), "no option carries a guarantee");
+
+    /** What beliefs in a guarantee, and the world's keeping of it, read. */
+    public static final Reads BACKSTOP = Reads.by("guarantees")
+            .of(Parameters.GUARANTEE_TRUST, Parameters.TRUE_BACKSTOP)
+            .idle(NO_GUARANTEE)
+            .idle(c -> c.zero(Parameters.GUARANTEE_EFFECT), "guaranteeEffect is 0")
+            .idle(c -> c.zero(Parameters.GUARANTEE_DURATION), "guaranteeDuration is 0");
+
+    /** What this reads, and when that cannot matter. */
+    public static final Reads READS = Reads.by("the hazard that an agreement breaks")
+            .of(Parameters.BREAKDOWN_HAZARD, Parameters.TEMPTATION)
+            .of(Parameters.MONITORING_EFFECT)
+            .idle(
+                    c -> c.measures().stream().noneMatch(InterimMeasure::monitors),
+                    "no measure on the table monitors the line")
+            .of(Parameters.PRESSURE_HAZARD)
+            .idle(c -> c.zero(Parameters.PRESSURE), "pressure is 0 on both sides")
+            .of(
+                    Parameters.GUARANTEE_EFFECT,
+                    Parameters.GUARANTEE_DURATION,
+                    Parameters.GUARANTEE_WINDOW,
+                    Parameters.WINDOW_MULTIPLIER)
+            .idle(NO_GUARANTEE)
+            .of(Parameters.GUARANTEE_EFFECT)
+            .idle(c -> c.zero(Parameters.GUARANTEE_DURATION), "guaranteeDuration is 0")
+            .of(Parameters.WINDOW_MULTIPLIER)
+            .idle(
+                    c -> c.zero(Parameters.GUARANTEE_WINDOW),
+                    "guaranteeWindow is 0: the guarantee holds from the first day");
 
     /** Weeks in a year, everywhere in the model (§2). */
     public static final double WEEKS_A_YEAR = 52;

@@ -7,6 +7,7 @@ import org.parley.parameter.Side;
 import org.parley.random.Stream;
 import org.parley.random.Streams;
 import org.parley.scenario.Issue;
+import org.parley.scenario.Reads;
 import org.parley.scenario.Scenario;
 
 /**
@@ -19,6 +20,22 @@ import org.parley.scenario.Scenario;
  * {@code ŵ_ik ∝ w_ik exp(η ε_ik)}, ε standard normal. Model §4, §9.
  */
 public final class Draw {
+    /** Without a front nothing about it can matter. */
+    public static final Reads.Idle NO_FRONT =
+            Reads.Idle.when(c -> c.scenario().objective() == null, "there is no objective, so no front moves");
+
+    /** What this reads, and when that cannot matter. */
+    public static final Reads READS = Reads.by("what a side brings and what the other knows of it")
+            .of(Parameters.SINCERITY, Parameters.OPACITY)
+            .of(Parameters.INITIAL_SHARE)
+            .idle(NO_FRONT)
+            .of(Parameters.BILATERAL_SESSIONS, Parameters.CONSULTATION_EFFECT, Parameters.FACILITATION)
+            .idle(c -> c.zero(Parameters.OPACITY), "opacity is 0: there is nothing to clear up")
+            .of(Parameters.CONSULTATION_EFFECT)
+            .idle(c -> c.fixedAt(Parameters.BILATERAL_SESSIONS, 0), "bilateralSessions is 0")
+            .of(Parameters.BILATERAL_SESSIONS)
+            .idle(c -> c.fixedAt(Parameters.CONSULTATION_EFFECT, 1), "consultationEffect is 1");
+
     private static final double FACILITATION_ON_OPACITY = .7;
 
     private final Scenario scenario;

@@ -12,6 +12,7 @@ import org.parley.scenario.FixedPreference;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Party;
 import org.parley.scenario.Preference;
+import org.parley.scenario.Reads;
 import org.parley.scenario.Scenario;
 
 /**
@@ -32,6 +33,19 @@ import org.parley.scenario.Scenario;
  * rank, its place in a tie, then for every option a score and a place in a tie; all of them, used or not.
  */
 public final class Preferences {
+    /** What this reads, and when that cannot matter. */
+    public static final Reads READS = Reads.by("what a side wants")
+            .of(Parameters.RANK_NOISE)
+            .idle(c -> c.scenario().fixedPreferences(), "preferences are fixed: no rank is drawn")
+            .idle(c -> c.scenario().issues().size() == 1, "there is one issue, so there are no ranks")
+            .idle(
+                    c -> c.both(side -> c.scenario().party(side).preference().weights() != null),
+                    "both parties have weights, so no rank is drawn")
+            .of(Parameters.LOSS_AVERSION)
+            .idle(
+                    (c, side) -> !c.scenario().party(side).preference().canLose(),
+                    "no option is worse than the one from which losses are counted");
+
     private final double[] weights;
     private final double[][] scores;
     private final double[][] values;

@@ -8,6 +8,7 @@ import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 import org.parley.scenario.PollAnchor;
+import org.parley.scenario.Reads;
 import org.parley.scenario.Scenario;
 
 /**
@@ -25,6 +26,19 @@ import org.parley.scenario.Scenario;
  * @param audienceCost c, stk
  */
 public record Ratification(boolean constrained, double intercept, double slope, double deviation, double audienceCost) {
+    /** What this reads, and when that cannot matter. */
+    public static final Reads READS = Reads.by("ratification at home")
+            .of(Parameters.AUDIENCE_COST, Parameters.REFERENDUM_SD)
+            .idle(c -> !c.on(Mechanism.RATIFICATION), "the switch ratification is off: every deal passes at home")
+            .of(Parameters.AUDIENCE_COST)
+            .idle(
+                    (c, side) -> c.scenario().party(side).pollAnchors().isEmpty(),
+                    "there are no poll anchors, so every deal passes at home")
+            .of(Parameters.REFERENDUM_SD)
+            .idle(
+                    c -> c.both(side -> c.scenario().party(side).pollAnchors().isEmpty()),
+                    "no party has poll anchors, so every deal passes at home");
+
     /** Packages whose utilities lie closer together than this say nothing about a slope. */
     private static final double LEAST_SPREAD = 1e-9;
 

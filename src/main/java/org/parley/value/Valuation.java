@@ -5,6 +5,8 @@ import org.parley.parameter.Mechanism;
 import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
+import org.parley.scenario.Reads;
+import org.parley.scenario.RedLine;
 
 /**
  * What every deal is worth to both sides in one round: V_i, R_i and W^e_i, the terms of the one comparison
@@ -25,6 +27,25 @@ import org.parley.parameter.Side;
  * <p>A snapshot of one round: the utilities stand at that round's front and are not moved while it is in use.
  */
 public final class Valuation {
+    /** No option moves the line or an army. */
+    public static final Reads SHIFT = Reads.by("shifts of power")
+            .of(Parameters.POWER_SHIFT_SCALE)
+            .idle(c -> c.options().allMatch(o -> o.powerShift()[0] == o.powerShift()[1]), "no option shifts power");
+
+    /** What this reads, and when that cannot matter. */
+    public static final Reads READS = Reads.by("the worth of a deal")
+            .with(SHIFT)
+            .with(Ratification.READS)
+            .with(Breakdown.BACKSTOP)
+            .of(Parameters.RED_LINE_COST)
+            .idle(
+                    (c, side) -> c.scenario().party(side).redLines().stream().allMatch(RedLine::hard),
+                    "there is no soft red line")
+            .of(Parameters.BREAKDOWN_COST)
+            .idle(
+                    c -> !c.on(Mechanism.COMMITMENT) && !c.on(Mechanism.FREEZE),
+                    "the switches commitment and freeze are off: nothing that breaks costs");
+
     private final DealSpace space;
     private final Utility[] utility;
     private final double[] warValue;

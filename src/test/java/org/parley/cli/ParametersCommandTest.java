@@ -36,7 +36,8 @@ class ParametersCommandTest {
         assertThat(said.exit()).isZero();
         assertThat(said.out().replaceAll("\\s+", " ").strip())
                 .isEqualTo("key symbol unit role scope default grade warCost κ_i stk unc party 0.08 P"
-                        + " cost of fighting, a year; allowed 0 … 1 stk; drawn from 0.02 … 0.3 (log-uniform)");
+                        + " cost of fighting, a year; allowed 0 … 1 stk; drawn from 0.02 … 0.3 (log-uniform);"
+                        + " read by beliefs about the war");
     }
 
     @Test
@@ -70,7 +71,7 @@ class ParametersCommandTest {
         Spoken said = Spoken.parley("parameters", "--markdown");
         assertThat(said.exit()).isZero();
         String header =
-                "| key | symbol | unit | scope | role | allowed | drawn from | default | grade | meaning | sources |";
+                "| key | symbol | unit | scope | role | allowed | drawn from | default | grade | meaning | read by | sources |";
         assertThat(said.out()).contains(header);
         List<String> rows = said.out()
                 .lines()
@@ -81,7 +82,7 @@ class ParametersCommandTest {
         assertThat(rows).hasSize(Parameters.count());
         for (String row : rows) {
             String[] cells = row.split(" \\| ");
-            assertThat(cells).as(row).hasSize(11);
+            assertThat(cells).as(row).hasSize(12);
             assertThat(Arrays.stream(cells)).as(row).noneMatch(String::isBlank);
         }
         assertThat(rows)

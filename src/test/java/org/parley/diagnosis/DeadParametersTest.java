@@ -162,7 +162,7 @@ class DeadParametersTest {
 
     /** A strategy or style is changed in the scenario, a parameter in the values. */
     private static Scenario changed(Scenario s, DeadParameters.Dead d, SplittableRandom random) {
-        for (Choice choice : List.of(Parameters.STRATEGY, Parameters.MEDIATOR_STYLE)) {
+        for (Choice choice : Parameters.CHOICES) {
             if (d.name().equals(choice.key())) {
                 String other =
                         choice.options().get(random.nextInt(choice.options().size()));

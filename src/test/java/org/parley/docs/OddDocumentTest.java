@@ -224,7 +224,8 @@ class OddDocumentTest {
         String constant = p.key().replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
         Set<String> readers = new TreeSet<>();
         for (Path file : model("value", "search", "talks", "sim")) {
-            if (Pattern.compile("Parameters\\s*\\." + constant + "\\b")
+            if (Pattern.compile("(?:get|whole|with)\\(\\s*Parameters\\s*\\." + constant
+                            + "\\b|pair\\(today, Parameters\\." + constant + "\\b")
                     .matcher(read(file))
                     .find()) {
                 readers.add(simpleName(file));
@@ -267,7 +268,7 @@ class OddDocumentTest {
     @Test
     void everyRandomStream() {
         Pattern name = Pattern.compile(
-                "\"((?:preferences|parameter|war|measure|offers|text|mediator|ratification|walkout|type)(?:/[a-z]*)*)\"?");
+                "\"((?:preferences|parameter|war|measure|offers|text|mediator|ratification|walkout|type)(?:/[a-z]*)*)\"");
         Set<String> used = new TreeSet<>();
         for (Path file : model("value", "search", "talks", "sim")) {
             String source = read(file);

@@ -32,9 +32,9 @@ import org.parley.scenario.Track;
  * on the status quo; power shifts towards both sides, large enough to be clipped; guarantees 0, 1 and between, on no,
  * one or two issues; carrots; poll anchors on none, one or both sides; no objective, or one with either gainer, also on
  * a technical issue; measures (relief for both, one or nobody, monitoring, always, off); events (set, add, times, with
- * and without end); a date believed in part, patience, a memory for what war costs; both mediator styles, every
- * strategy, the technical track; pressure; stalling types; switches off; values at the ends of their legal or sampled
- * range; short horizons and deadlines. Preferences are drawn or mean. Nothing else that the model reads is left out.
+ * and without end); a date believed in part, patience, a memory for what war costs; every mediator style and strategy,
+ * the technical track; pressure; stalling types; switches off; values at the ends of their legal or sampled range;
+ * short horizons and deadlines. Preferences are drawn or mean. Nothing else that the model reads is left out.
  */
 public final class RandomScenarios {
     private static final int MOST_DEALS = 500;
@@ -142,8 +142,9 @@ public final class RandomScenarios {
             }
         }
         List<String> strategies = Parameters.STRATEGY.options();
+        List<String> styles = Parameters.MEDIATOR_STYLE.options();
         now = now.withStrategy(Side.A, strategies.get(own.nextInt(strategies.size())))
-                .withStyle(own.nextBoolean() ? "steady" : "responsive");
+                .withStyle(styles.get(own.nextInt(styles.size())));
         List<InterimMeasure> measures =
                 s.measures().stream().map(m -> m.withEnabled(own.nextBoolean())).toList();
         return s.with(now, measures, s.events());
@@ -412,7 +413,8 @@ public final class RandomScenarios {
                 b.set(Parameters.SINCERITY, side, chance(.5) ? 0 : .5);
             }
         }
-        b.style(chance(.5) ? "steady" : "responsive");
+        List<String> styles = Parameters.MEDIATOR_STYLE.options();
+        b.style(styles.get((int) (random.nextDouble() * styles.size())));
         b.turn(Mechanism.TECHNICAL_TRACK, chance(.3));
         for (Mechanism m : Mechanism.values()) {
             if (!OWN.contains(m) && chance(.06)) {

@@ -113,7 +113,7 @@ class ParameterTableTest {
 
     @Test
     void m15_choices() throws IOException {
-        for (Choice choice : List.of(Parameters.STRATEGY, Parameters.MEDIATOR_STYLE)) {
+        for (Choice choice : Parameters.CHOICES) {
             String line = page().stream()
                     .filter(l -> l.startsWith("| " + choice.key() + " |"))
                     .findFirst()

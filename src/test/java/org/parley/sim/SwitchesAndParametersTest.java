@@ -67,7 +67,7 @@ class SwitchesAndParametersTest {
 
     @Test
     void m14_noChoiceIsDead() {
-        for (Choice choice : List.of(Parameters.STRATEGY, Parameters.MEDIATOR_STYLE)) {
+        for (Choice choice : Parameters.CHOICES) {
             for (String option : choice.options()) {
                 for (String other : choice.options()) {
                     boolean alive = option.equals(other);

@@ -66,7 +66,7 @@ class SweepReaderTest {
      */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            design: {kind: grid, levels: 3}      | design: {kind: gird}                  | 4:16  kind of design is "gird"; allowed grid, latinHypercube, sobol, morris, saltelli, table. Maybe "grid"?
+            design: {kind: grid, levels: 3}      | design: {kind: gird}                  | 4:16  kind of design is "gird"; allowed {designs}. Maybe "grid"?
             design: {kind: grid, levels: 3}      | design: {kind: grid, n: 3}            | 4:22  unknown key "n" of the design grid.
             design: {kind: grid, levels: 3}      | design: {kind: sobol, n: 6}           | 4:9  N of the Sobol design is 6, no power of two: the Sobol points would leave holes (Owen 2020). Maybe 4 or 8? Or --force it.
             design: {kind: grid, levels: 3}      | design: {kind: grid, levels: 1}       | 4:30  levels of the design is 1; allowed whole numbers 2
@@ -78,7 +78,7 @@ class SweepReaderTest {
             commitment: [on, off]                | commitment: [on, maybe]               | 7:20  a value of commitment is "maybe"; allowed on, off.
             commitment: [on, off]                | pressure.A: [0, 1]                    | 7:3  factor pressure.A is set twice: pressure.northland is a factor too.
             commitment: [on, off]                | pressure: [0, 1]                      | 7:3  factor pressure is set twice: pressure.northland is a factor too.
-            commitment: [on, off]                | strategy.A: [mixed, micros]           | 7:23  a value of strategy.A is "micros"; allowed mixed, timeDependent, micro, logrolling, tradeoffLearning. Maybe "micro"?
+            commitment: [on, off]                | strategy.A: [mixed, micros]           | 7:23  a value of strategy.A is "micros"; allowed {strategies}. Maybe "micro"?
             commitment: [on, off]                | preset: [none, nothere.yaml]          | nothere.yaml  no such file.
             replications: 25                     | replications: 0                       | 8:15  replications is 0; allowed whole numbers 1
             replications: 25                     | replication: 25                       | 8:1  unknown key "replication" of the sweep. Maybe "replications"?
@@ -92,7 +92,8 @@ class SweepReaderTest {
         assertThat(text).isNotEqualTo(TutorialSweep.grid());
         assertThatThrownBy(() -> TutorialSweep.spec(folder, text))
                 .isInstanceOf(ScenarioException.class)
-                .hasMessageContaining(told);
+                .hasMessageContaining(told.replace("{designs}", String.join(", ", SweepReader.DESIGN_NAMES))
+                        .replace("{strategies}", String.join(", ", Parameters.STRATEGY.options())));
     }
 
     @Test
