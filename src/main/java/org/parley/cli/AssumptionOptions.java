@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.parley.format.ScenarioReader;
 import org.parley.scenario.Scenario;
 import org.parley.study.AssumptionFiles;
 import org.parley.study.AssumptionWords;
+import org.parley.study.TextWrap;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -70,6 +72,16 @@ final class AssumptionOptions {
     /** Where the scenario stands, as messages name it. */
     Path place(@Nullable Path home) {
         return files(home).scenario(file).place();
+    }
+
+    /** The scenario with everything laid over it; tells of an id that is not the name of its file. */
+    Scenario resolved(Terminal terminal) {
+        Scenario scenario = resolved(terminal.home());
+        String unlike = ScenarioReader.idUnlikeName(scenario, place(terminal.home()));
+        if (!unlike.isEmpty()) {
+            TextWrap.hanging("Warning: ", unlike, terminal.width()).forEach(terminal.err()::println);
+        }
+        return scenario;
     }
 
     /** The scenario with everything laid over it. */

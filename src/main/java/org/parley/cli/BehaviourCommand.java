@@ -59,7 +59,7 @@ final class BehaviourCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Scenario scenario = assumptions.resolved(terminal.home());
+        Scenario scenario = assumptions.resolved(terminal);
         ResponseTable.Result result = new ResponseTable((int) runs, seed, (int) threads)
                 .of(scenario, name -> terminal.err().println("parley: " + name));
         terminal.out().print(BehaviourPage.markdown(scenario, result));

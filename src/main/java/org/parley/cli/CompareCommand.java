@@ -23,9 +23,9 @@ import picocli.CommandLine.Spec;
         name = "compare",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        header = "Compares two ensembles of one scenario, run by run.",
+        header = "Compares two ensembles, run by run.",
         description = {
-            "Run K of both has the same random numbers, so what differs is what was changed in the assumptions and what follows from it. Shown are the changes, the differences with their intervals, and how many runs ended otherwise, from what to what."
+            "Run K of both has the same random numbers, so what differs is what was changed in the assumptions and what follows from it. Shown are the changes, the differences with their intervals, how many runs ended otherwise, from what to what, and what became of terms and obstacles. Two scenarios with the same parties can be compared, an edited copy too."
         },
         footer = {
             "",
@@ -41,7 +41,7 @@ final class CompareCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path first;
 
-    @Parameters(index = "1", paramLabel = "OTHER", description = "Another of the same scenario and seed.")
+    @Parameters(index = "1", paramLabel = "OTHER", description = "Another of the same parties and seed.")
     @SuppressWarnings("NullAway.Init")
     private Path second;
 
@@ -95,12 +95,16 @@ final class CompareCommand implements Callable<Integer> {
         document.put("seed", comparison.first().seed());
         document.put("first", comparison.first().folder().toString());
         document.put("second", comparison.second().folder().toString());
+        document.put("inShort", comparison.inShort());
         document.put("changes", comparison.changes());
+        document.put("diff", comparison.diff());
         document.put("notes", comparison.notes());
         document.put("pairs", comparison.pairs());
         document.put("changedRuns", comparison.changedRuns());
         document.put("measures", Json.rows(comparison.measures()));
         document.put("transitions", Json.rows(comparison.transitions()));
+        document.put("terms", Json.rows(comparison.terms()));
+        document.put("obstacles", Json.rows(comparison.obstacles()));
         document.put("fitting", comparison.fitting());
         Comparison all = comparison.all();
         if (all != null) {

@@ -1,12 +1,18 @@
 package org.parley.cli;
 
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import org.parley.compare.Comparison;
 import org.parley.scenario.Scenario;
 import org.parley.study.TextTable;
+import org.parley.study.TextWrap;
 import org.parley.table.Table;
 
 /** What {@code compare} prints: what was changed, what differs, which runs ended otherwise. */
 final class ComparePrint {
+    private static final int DIFF_LINES = 40;
+    private static final int TERMS = 8;
+
     private final Terminal terminal;
     private final Comparison comparison;
 
@@ -18,6 +24,12 @@ final class ComparePrint {
     void print() {
         Scenario scenario = comparison.first().scenario();
         RunPrint.head(terminal, scenario);
+        terminal.out().println("In short");
+        comparison
+                .inShort()
+                .forEach(sentence ->
+                        TextWrap.hanging("  ", sentence, terminal.width()).forEach(terminal.out()::println));
+        terminal.out().println();
         terminal.paragraph("First: " + comparison.first().folder());
         terminal.paragraph("Second: " + comparison.second().folder());
         terminal.paragraph(comparison.pairsInWords() + ", seed "
@@ -27,12 +39,33 @@ final class ComparePrint {
             terminal.out().println("Changed in the assumptions, first → second");
             comparison.changes().forEach(line -> terminal.out().println("  " + line));
         }
+        if (!comparison.diff().isEmpty()) {
+            terminal.out().println("Lines of the scenario files that differ (− first, + second)");
+            comparison.diff().stream()
+                    .limit(DIFF_LINES)
+                    .forEach(line ->
+                            TextWrap.hanging("  ", line, terminal.width()).forEach(terminal.out()::println));
+            if (comparison.diff().size() > DIFF_LINES) {
+                terminal.paragraph("… and " + (comparison.diff().size() - DIFF_LINES)
+                        + " more lines; --json and the page of --out have all of them.");
+            }
+        }
         comparison.notes().forEach(note -> terminal.paragraph("Note: " + note));
         terminal.out().println();
         measures(comparison);
         terminal.paragraph(comparison.reading());
         terminal.out().println();
         transitions(comparison);
+        terminal.out().println();
+        print(
+                Comparison.shownShares(comparison.obstacles(), ""),
+                "Ended without a deal, and:",
+                ">first",
+                ">second",
+                ">change",
+                ">95 % interval",
+                ">n");
+        terms();
         Comparison all = comparison.all();
         if (all != null) {
             terminal.out().println();
@@ -40,6 +73,31 @@ final class ComparePrint {
             measures(all);
             transitions(all);
         }
+    }
+
+    /** The terms that changed most. */
+    private void terms() {
+        Table of = comparison.terms();
+        int n = of.rows() == 0 ? 0 : (int) of.number("n", 0);
+        if (n == 0) {
+            return;
+        }
+        int[] most = IntStream.range(0, of.rows())
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer r) -> -Math.abs(of.number("difference", r)))
+                        .thenComparingInt(r -> r))
+                .limit(TERMS)
+                .mapToInt(r -> r)
+                .toArray();
+        terminal.out().println();
+        print(
+                Comparison.shownShares(of.select(most), ""),
+                "Terms, where both agree (" + most.length + " largest changes)",
+                ">first",
+                ">second",
+                ">change",
+                ">95 % interval",
+                ">n");
     }
 
     private void measures(Comparison of) {

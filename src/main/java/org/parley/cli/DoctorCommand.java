@@ -57,7 +57,7 @@ final class DoctorCommand implements Callable<Integer> {
         Path file = assumptions.place(terminal.home());
         Scenario scenario;
         try {
-            scenario = assumptions.resolved(terminal.home());
+            scenario = assumptions.resolved(terminal);
         } catch (ScenarioException wrong) {
             errors(file, wrong.problems());
             return ParleyCommand.REFUSED;

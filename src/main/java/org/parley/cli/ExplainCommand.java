@@ -133,7 +133,7 @@ final class ExplainCommand implements Callable<Integer> {
                         "--reruns asks about an ensemble; the result folder of parley run is wanted, and "
                                 + assumptions.file + " is none.");
             }
-            Scenario scenario = assumptions.resolved(terminal.home());
+            Scenario scenario = assumptions.resolved(terminal);
             long of = seed == null ? 1 : seed;
             return one(scenario, fixed, new RunKey(of, replication == null ? 1 : replication), check);
         }

@@ -69,7 +69,7 @@ final class InspectCommand implements Callable<Integer> {
             throw new RefusedInput(
                     "--fixed and --replication exclude each other: nothing is drawn, or one draw is shown.");
         }
-        Scenario scenario = assumptions.resolved(terminal.home());
+        Scenario scenario = assumptions.resolved(terminal);
         String which;
         FirstRound first;
         if (replication == null) {

@@ -107,7 +107,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Scenario scenario = assumptions.resolved(terminal.home());
+        Scenario scenario = assumptions.resolved(terminal);
         int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads.intValue();
         Ensemble.Plan plan = new Ensemble.Plan(scenario, fixed, seed, 1, (int) runs, workers, Detail.PATHS);
         EnsembleJob.Command command = new EnsembleJob.Command(

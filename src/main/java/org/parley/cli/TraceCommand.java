@@ -108,7 +108,7 @@ final class TraceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Circumstances circumstances = TypedCommand.circumstances(spec);
-        Scenario scenario = assumptions.resolved(terminal.home());
+        Scenario scenario = assumptions.resolved(terminal);
         Map<String, byte[]> sources = out == null ? Map.of() : assumptions.sources(scenario.id(), terminal.home());
         DealSearchCheck check = new DealSearchCheck(checked);
         if (typical && (fixed || replication != null)) {

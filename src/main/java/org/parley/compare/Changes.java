@@ -15,6 +15,7 @@ import org.parley.scenario.Event;
 import org.parley.scenario.History;
 import org.parley.scenario.InterimMeasure;
 import org.parley.scenario.Issue;
+import org.parley.scenario.Option;
 import org.parley.scenario.Party;
 import org.parley.scenario.Preference;
 import org.parley.scenario.Reservation;
@@ -55,7 +56,9 @@ final class Changes {
                         unit + grades(one.of(p, side).grade(), two.of(p, side).grade()));
             }
         }
-        fixed(lines, first, second);
+        if (alike(first, second)) {
+            fixed(lines, first, second);
+        }
         for (Mechanism m : Mechanism.values()) {
             add(lines, "switch " + m.key(), one.on(m) ? "on" : "off", two.on(m) ? "on" : "off", CHOICE);
         }
@@ -95,6 +98,18 @@ final class Changes {
             }
         }
         return lines;
+    }
+
+    /** Whether both have the same issues with the same options. */
+    private static boolean alike(Scenario first, Scenario second) {
+        return ids(first).equals(ids(second));
+    }
+
+    private static List<String> ids(Scenario scenario) {
+        return scenario.issues().stream()
+                .map(issue ->
+                        issue.id() + issue.options().stream().map(Option::id).toList())
+                .toList();
     }
 
     /** Weights and scores that are fixed in one of them, or otherwise. */

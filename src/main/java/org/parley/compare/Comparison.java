@@ -2,7 +2,10 @@ package org.parley.compare;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.Bootstrap;
 import org.parley.analysis.Interval;
@@ -13,6 +16,7 @@ import org.parley.ensemble.Column;
 import org.parley.ensemble.RunColumn;
 import org.parley.ensemble.RunColumns;
 import org.parley.ensemble.UnderPressure;
+import org.parley.format.ScenarioWriter;
 import org.parley.parameter.Side;
 import org.parley.scenario.FixedPreference;
 import org.parley.scenario.Issue;
@@ -25,10 +29,10 @@ import org.parley.table.Table;
 import org.parley.talks.Outcome;
 
 /**
- * Two ensembles of one scenario and one seed, run by run: replication k of both has the same random numbers, so what
- * differs between them is what was changed in the assumptions and what follows from it; most of the chance cancels in
- * the differences ({@link PairedComparison}). Limit: an ensemble compared with itself has no change and difference 0
- * everywhere.
+ * Two ensembles of one scenario, or of two scenarios with the same parties, and one seed, run by run: replication k of
+ * both has the same random numbers, so what differs between them is what was changed in the assumptions and what
+ * follows from it; most of the chance cancels in the differences ({@link PairedComparison}). Limit: an ensemble
+ * compared with itself has no change and difference 0 everywhere.
  *
  * @param first one ensemble
  * @param second the other; differences are second − first
@@ -36,6 +40,9 @@ import org.parley.talks.Outcome;
  * @param measures {@code measure, kind, first, second, difference, low, high, n, missing, unmatched}: agreement and
  *     every outcome (shares of runs), then means
  * @param transitions {@code from, to, changed, count, n, share, low, high}: from which outcome to which
+ * @param terms {@link #TERM_COLUMNS}: terms of agreements in both
+ * @param obstacles {@link #OBSTACLE_COLUMNS}: what stood in the way in both
+ * @param diff in which lines the scenario files differ where that is more than what is listed
  * @param notes what the reader must know first
  * @param all the same over all pairs, where the pairs in which both draws fit the record are what this one shows; else
  *     null
@@ -46,6 +53,9 @@ public record Comparison(
         List<String> changes,
         Table measures,
         Table transitions,
+        Table terms,
+        Table obstacles,
+        List<String> diff,
         List<String> notes,
         @Nullable Comparison all) {
     /** Means over the runs of both ensembles that have the number, and shares of runs with 1. */
@@ -59,6 +69,15 @@ public record Comparison(
             "u.A",
             "u.B",
             "zopaEverOpen");
+
+    /** Of these, what tells of terms: only agreements count, no deal that was refused at home. */
+    private static final Set<String> OF_TERMS = Set.of("asymmetry", "lossAsymmetry", "u.A", "u.B");
+
+    /** The columns of {@link #terms}. */
+    public static final List<Column> TERM_COLUMNS = TermChanges.COLUMNS;
+
+    /** The columns of {@link #obstacles}. */
+    public static final List<Column> OBSTACLE_COLUMNS = ObstacleChanges.COLUMNS;
 
     /** The columns of {@link #measures}. */
     public static final List<Column> MEASURE_COLUMNS = List.of(
@@ -125,7 +144,7 @@ public record Comparison(
     }
 
     private Comparison with(List<String> otherNotes, @Nullable Comparison ofAll) {
-        return new Comparison(first, second, changes, measures, transitions, otherNotes, ofAll);
+        return new Comparison(first, second, changes, measures, transitions, terms, obstacles, diff, otherNotes, ofAll);
     }
 
     /** Whether the draws of the pairs that are shown all fit the record. */
@@ -143,10 +162,16 @@ public record Comparison(
         List<RunColumn> columns = RunColumns.of(first.scenario(), first.fixed());
         List<Statistic> measures = new ArrayList<>();
         measures.add(SweepOutcome.of(SweepOutcome.AGREEMENT, columns).orElseThrow());
-        for (Outcome outcome : Outcome.possible(first.scenario().war())) {
+        for (Outcome outcome :
+                Outcome.possible(first.scenario().war() || second.scenario().war())) {
             measures.add(SweepOutcome.of(outcome.name(), columns).orElseThrow());
         }
-        MEASURES.forEach(name -> measures.add(SweepOutcome.of(name, columns).orElseThrow()));
+        boolean alike = ids(first.scenario()).equals(ids(second.scenario()));
+        for (String name : MEASURES) {
+            if (alike || !OF_TERMS.contains(name)) {
+                measures.add(ofAgreements(SweepOutcome.of(name, columns).orElseThrow()));
+            }
+        }
         List<String> keys = List.of(RunColumns.REPLICATION);
         List<String> order = Arrays.stream(Outcome.values()).map(Outcome::name).toList();
         Table paired;
@@ -158,7 +183,71 @@ public record Comparison(
             throw new NotComparable(noPairs.getMessage() + ".");
         }
         List<String> changes = Changes.of(first.scenario(), second.scenario());
-        return new Comparison(first, second, changes, paired, moves, notes(first, second, changes, paired), null);
+        boolean more = !alike || otherwiseDifferent(first.scenario(), second.scenario());
+        List<String> diff = more
+                ? ScenarioDiff.of(ScenarioWriter.write(first.scenario()), ScenarioWriter.write(second.scenario()))
+                : List.of();
+        return new Comparison(
+                first,
+                second,
+                changes,
+                paired,
+                moves,
+                TermChanges.of(first, second),
+                ObstacleChanges.of(first, second),
+                diff,
+                notes(first, second, changes, paired),
+                null);
+    }
+
+    /** What tells of terms, over agreements alone. */
+    private static Statistic ofAgreements(Statistic measure) {
+        return OF_TERMS.contains(measure.name())
+                ? new Statistic(
+                        measure.name(),
+                        measure.kind(),
+                        measure.column(),
+                        Arrays.stream(Outcome.values())
+                                .filter(Outcome::agreement)
+                                .map(Outcome::name)
+                                .toList(),
+                        "outcome",
+                        Double.NaN,
+                        "")
+                : measure;
+    }
+
+    /** The comparison in five to seven sentences. */
+    public List<String> inShort() {
+        return new ComparisonInShort(this).sentences();
+    }
+
+    /** The most frequent transitions that changed something, as {@link #shownTransitions} has them. */
+    public Table largestFlows(int most) {
+        List<Integer> rows = new ArrayList<>();
+        for (int r = 0; r < transitions.rows(); r++) {
+            if (transitions.number("changed", r) == 1) {
+                rows.add(r);
+            }
+        }
+        rows.sort(Comparator.comparingDouble((Integer r) -> -transitions.number("count", r))
+                .thenComparingInt(r -> r));
+        return shownTransitions(rows.stream().limit(most).toList());
+    }
+
+    /** Terms or obstacles as a reader sees them, all texts: {@code what, First, Second, Change, 95 % interval, n}. */
+    public static Table shownShares(Table of, String what) {
+        List<List<String>> rows = new ArrayList<>();
+        for (int r = 0; r < of.rows(); r++) {
+            rows.add(List.of(
+                    of.text("words", r),
+                    NumberText.percent(of.number("first", r)),
+                    NumberText.percent(of.number("second", r)),
+                    NumberText.signed(100 * of.number("difference", r)),
+                    NumberText.interval(100 * of.number("low", r), 100 * of.number("high", r)),
+                    NumberText.count((long) of.number("n", r))));
+        }
+        return texts(List.of(what, "First", "Second", "Change", "95 % interval", "n"), rows);
     }
 
     /** How the measures are read, in one paragraph under their table. */
@@ -218,16 +307,21 @@ public record Comparison(
      * {@code From, To, Runs, Share, 95 % interval}.
      */
     public Table shownTransitions() {
+        return shownTransitions(IntStream.range(0, transitions.rows())
+                .filter(r -> transitions.number("changed", r) == 1)
+                .boxed()
+                .toList());
+    }
+
+    private Table shownTransitions(List<Integer> of) {
         List<List<String>> rows = new ArrayList<>();
-        for (int r = 0; r < transitions.rows(); r++) {
-            if (transitions.number("changed", r) == 1) {
-                rows.add(List.of(
-                        word(transitions.text("from", r)),
-                        word(transitions.text("to", r)),
-                        NumberText.count((long) transitions.number("count", r)),
-                        NumberText.percent(transitions.number("share", r)),
-                        NumberText.percentInterval(transitions.number("low", r), transitions.number("high", r))));
-            }
+        for (int r : of) {
+            rows.add(List.of(
+                    word(transitions.text("from", r)),
+                    word(transitions.text("to", r)),
+                    NumberText.count((long) transitions.number("count", r)),
+                    NumberText.percent(transitions.number("share", r)),
+                    NumberText.percentInterval(transitions.number("low", r), transitions.number("high", r))));
         }
         return texts(List.of("From", "To", "Runs", "Share", "95 % interval"), rows);
     }
@@ -270,9 +364,15 @@ public record Comparison(
             notes.add("the two were made by different programs (" + first.program() + " and " + second.program()
                     + "): a difference may come from there.");
         }
-        if (otherwiseDifferent(first.scenario(), second.scenario())) {
+        if (!ids(first.scenario()).equals(ids(second.scenario()))) {
             notes.add(
-                    "the scenario files differ in more than what is listed: preferences, red lines, opinion polls, guarantee, objective or carrots.");
+                    "the two have the same parties and other issues or options: endings, weeks, durability and the terms of issues that both have are compared; worths are not, for each is a share of its own deals. Draws that only one of them has, such as scores of an option, are not common to a pair.");
+        } else if (!first.scenario().id().equals(second.scenario().id())) {
+            notes.add("the scenarios are " + first.scenario().id() + " and "
+                    + second.scenario().id() + ", with the same parties and issues.");
+        }
+        if (otherwiseDifferent(first.scenario(), second.scenario())) {
+            notes.add("the scenario files differ in more than numbers: the lines that differ are listed.");
         } else if (changes.isEmpty()) {
             notes.add("nothing differs in the assumptions.");
         }
@@ -309,19 +409,14 @@ public record Comparison(
     }
 
     private static void sameConflict(Scenario one, Scenario two) {
-        if (!one.id().equals(two.id())) {
-            throw new NotComparable(
-                    "the scenarios are " + one.id() + " and " + two.id() + "; two runs of one scenario are wanted.");
-        }
         for (Side side : Side.values()) {
             Party a = one.party(side);
             Party b = two.party(side);
             if (!a.id().equals(b.id())) {
-                throw new NotComparable("side " + side + " is " + a.id() + " in one and " + b.id() + " in the other.");
+                throw new NotComparable("the scenarios are " + one.id() + " and " + two.id() + ", and side " + side
+                        + " is " + a.id() + " in one and " + b.id()
+                        + " in the other; two scenarios with the same parties are wanted.");
             }
-        }
-        if (!ids(one).equals(ids(two))) {
-            throw new NotComparable("the issues or options of the two differ: " + ids(one) + " and " + ids(two) + ".");
         }
     }
 

@@ -54,32 +54,30 @@ public final class ScenarioReader {
      */
     public static Scenario read(Path file) {
         Problems problems = new Problems(file.toString());
-        return scenario(YamlFile.read(file, problems), fileName(file), problems);
+        return scenario(YamlFile.read(file, problems), problems);
     }
 
     /**
      * Reads and checks a scenario that stands in no file, such as one from standard input.
      *
-     * @param name of the place, for the messages; one that ends in .yaml or .yml is that of a file, and the id must
-     *     agree with it
+     * @param name of the place, for the messages
      * @throws ScenarioException with every problem
      */
     public static Scenario read(String name, InputStream from) throws IOException {
         Problems problems = new Problems(name);
         byte[] bytes = from.readNBytes((int) YamlText.MOST_BYTES + 1);
-        return scenario(YamlFile.read(bytes, problems), idName(name), problems);
+        return scenario(YamlFile.read(bytes, problems), problems);
     }
 
     /**
      * Reads and checks a scenario that is a text. Messages are those that a file of this name would give.
      *
-     * @param name of the text, for the messages; one that ends in .yaml or .yml is that of a file, and the id must
-     *     agree with it
+     * @param name of the text, for the messages
      * @throws ScenarioException with every problem
      */
     public static Scenario read(String name, String text) {
         Problems problems = new Problems(name);
-        return scenario(YamlFile.read(text, problems), idName(name), problems);
+        return scenario(YamlFile.read(text, problems), problems);
     }
 
     /**
@@ -91,8 +89,8 @@ public final class ScenarioReader {
                 : RESOLVED;
     }
 
-    private static Scenario scenario(@Nullable YamlNode root, String fileName, Problems problems) {
-        Scenario scenario = root == null ? null : new ScenarioReader(root).scenario(fileName);
+    private static Scenario scenario(@Nullable YamlNode root, Problems problems) {
+        Scenario scenario = root == null ? null : new ScenarioReader(root).scenario();
         problems.throwIfAny();
         return Objects.requireNonNull(scenario, "a scenario without problems");
     }
@@ -102,7 +100,7 @@ public final class ScenarioReader {
         return last == null ? "" : last.toString();
     }
 
-    private @Nullable Scenario scenario(String fileName) {
+    private @Nullable Scenario scenario() {
         if (!root.isMap()) {
             root.problem("the file holds " + root.shown()
                     + "; a scenario is a mapping of keys such as id, parties, issues.");
@@ -116,7 +114,7 @@ public final class ScenarioReader {
         String what = "the scenario";
         root.mapOf(what, Keys.SCENARIO);
         YamlNode idNode = root.required("id", what);
-        String id = idNode == null ? "" : kebab(idNode, fileName);
+        String id = idNode == null ? "" : kebab(idNode);
         String title = root.requiredText("title", what);
         String summary = root.optionalText("summary", what);
         String question = root.optionalText("question", what);
@@ -240,19 +238,47 @@ public final class ScenarioReader {
         return changes && root.has("grade") ? "a preset, not a scenario; --preset lays it over one." : "";
     }
 
-    /** An id in kebab-case that equals the file's name. */
-    static String kebab(YamlNode node, String fileName) {
+    /** An id in kebab-case. */
+    private static String kebab(YamlNode node) {
         String id = node.text("id");
-        String stem = fileName.replaceFirst("\\.ya?ml$", "");
         if (!id.isEmpty() && !KEBAB.matcher(id).matches()) {
             node.problem(
                     "id is " + node.shown() + "; allowed are small letters, digits and single hyphens between them.");
-        } else if (!id.isEmpty() && !fileName.equals(RESOLVED) && !id.equals(stem)) {
+        }
+        return id;
+    }
+
+    /** An id in kebab-case that equals the file's name. */
+    static String kebab(YamlNode node, String fileName) {
+        String id = kebab(node);
+        if (!id.isEmpty() && KEBAB.matcher(id).matches() && !named(id, fileName)) {
+            String stem = stem(fileName);
             node.problem(
                     "id is " + node.shown() + " and the file is called \"" + fileName + "\"; they must agree.",
                     KEBAB.matcher(stem).matches() ? "Maybe \"" + stem + "\"?" : "");
         }
         return id;
+    }
+
+    /**
+     * What to tell of an id that is not the name of its file, as in an edited copy: results are named after the id;
+     * empty if they agree.
+     */
+    public static String idUnlikeName(Scenario scenario, Path file) {
+        String name = fileName(file);
+        return named(scenario.id(), name)
+                ? ""
+                : "the id in " + name + " is \"" + scenario.id()
+                        + "\": results are named after the id; maybe give the copy an id of its own, \"" + stem(name)
+                        + "\".";
+    }
+
+    private static boolean named(String id, String fileName) {
+        return fileName.equals(RESOLVED) || id.equals(stem(fileName)) || !fileName.matches(".*\\.ya?ml");
+    }
+
+    private static String stem(String fileName) {
+        return fileName.replaceFirst("\\.ya?ml$", "");
     }
 
     private static List<Source> sources(@Nullable YamlNode section) {

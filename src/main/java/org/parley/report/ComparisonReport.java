@@ -35,9 +35,14 @@ public record ComparisonReport(
                 .question(scenario.question())
                 .banner(scenario.banner());
         comparison.notes().forEach(note -> page.warning(Character.toUpperCase(note.charAt(0)) + note.substring(1)));
+        page.section(Section.of("In short")
+                .add(new PagePart.Points(comparison.inShort()))
+                .build());
         page.section(changes());
         page.section(differences());
         page.section(moves());
+        page.section(terms());
+        page.section(obstacles());
         Comparison all = comparison.all();
         if (all != null) {
             page.section(ofAll(all));
@@ -47,10 +52,16 @@ public record ComparisonReport(
     }
 
     private Section changes() {
-        Section.Builder section = Section.of("What was changed in the assumptions")
-                .text("First ensemble → second ensemble; everything else is the same in both.");
+        Section.Builder section =
+                Section.of("What was changed in the assumptions").text("First ensemble → second ensemble.");
+        if (!comparison.diff().isEmpty()) {
+            section.text("Lines of the two scenario files that differ: − stands in the first only, + in the second.")
+                    .commands(comparison.diff().toArray(String[]::new));
+        }
         if (comparison.changes().isEmpty()) {
-            return section.text("Nothing that can be listed.").build();
+            return section.text(
+                            comparison.diff().isEmpty() ? "Nothing differs." : "No number, switch or style differs.")
+                    .build();
         }
         List<String> what = new ArrayList<>();
         List<String> how = new ArrayList<>();
@@ -80,6 +91,30 @@ public record ComparisonReport(
                         comparison.shownMeasures(),
                         Map.of())
                 .text(comparison.reading())
+                .build();
+    }
+
+    private Section terms() {
+        Section.Builder section = Section.of("Terms before and after")
+                .text(
+                        "Of each option the share of agreements that hold it, among the pairs of runs in which both end in an agreement (settlement or framework), so that most of the chance cancels; terms.csv has the shares among all agreements of each, too. An interval that holds 0 is compatible with no change; of twenty such intervals one misses 0 by chance.");
+        return comparison.terms().rows() == 0
+                ? section.text("No agreement in either ensemble.").build()
+                : section.table(
+                                "Terms of agreements",
+                                Comparison.shownShares(comparison.terms(), "Issue: option"),
+                                Map.of())
+                        .build();
+    }
+
+    private Section obstacles() {
+        return Section.of("What stood in the way, before and after")
+                .text(
+                        "Of all pairs of runs the share that ended without a deal and of which the line is true. The first three add up to the runs without a deal; the obstacles below overlap. Ceasefires, deals that failed in a vote at home and runs without a round are not counted.")
+                .table(
+                        "Obstacles",
+                        Comparison.shownShares(comparison.obstacles(), "Ended without a deal, and"),
+                        Map.of())
                 .build();
     }
 

@@ -36,6 +36,8 @@ public record CompareFolder(Comparison comparison, Path first, Path second) {
     private static final String MEASURES = "comparison";
 
     private static final String TRANSITIONS = "transitions";
+    private static final String TERMS = "terms";
+    private static final String OBSTACLES = "obstacles";
     private static final Set<String> KEPT = Set.of(ResultFolder.MANIFEST, ResultFolder.SCENARIO, ResultFolder.RUNS);
 
     /** Writes it. */
@@ -46,6 +48,8 @@ public record CompareFolder(Comparison comparison, Path first, Path second) {
             drawing.compared(new ResultRenderer.Compared(origin(build), comparison), folder);
             folder.data(MEASURES, comparison.measures());
             folder.table(TRANSITIONS, comparison.transitions());
+            folder.table(TERMS, comparison.terms());
+            folder.table(OBSTACLES, comparison.obstacles());
             Codebook codebook = new Codebook();
             Comparison all = comparison.all();
             if (all != null) {
@@ -56,6 +60,8 @@ public record CompareFolder(Comparison comparison, Path first, Path second) {
             }
             codebook.add(ResultFolder.data(MEASURES), Comparison.MEASURE_COLUMNS);
             codebook.add(ResultFolder.table(TRANSITIONS), Comparison.TRANSITION_COLUMNS);
+            codebook.add(ResultFolder.table(TERMS), Comparison.TERM_COLUMNS);
+            codebook.add(ResultFolder.table(OBSTACLES), Comparison.OBSTACLE_COLUMNS);
             keep(folder, ResultFolder.FIRST, first, comparison.first(), codebook);
             keep(folder, ResultFolder.SECOND, second, comparison.second(), codebook);
             folder.codebook(codebook, scenario);
@@ -99,7 +105,9 @@ public record CompareFolder(Comparison comparison, Path first, Path second) {
         manifest.put("seed", comparison.first().seed());
         manifest.put("first", comparison.first().folder().toString());
         manifest.put("second", comparison.second().folder().toString());
+        manifest.put("inShort", comparison.inShort());
         manifest.put("changes", comparison.changes());
+        manifest.put("diff", comparison.diff());
         manifest.put("notes", comparison.notes());
         manifest.put("pairs", comparison.pairs());
         manifest.put("changedRuns", comparison.changedRuns());

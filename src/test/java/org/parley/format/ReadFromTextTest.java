@@ -73,7 +73,7 @@ class ReadFromTextTest {
     }
 
     @Test
-    void aNameThatIsNoFilesAgreesWithAnyId() throws IOException {
+    void anIdNeedNotBeTheNameOfItsFile() throws IOException {
         String text = Files.readString(TUTORIAL).replace("id: tutorial", "id: my-own");
 
         assertThat(ScenarioReader.read("standard input", text).id()).isEqualTo("my-own");
@@ -81,8 +81,14 @@ class ReadFromTextTest {
                                 "standard input", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
                         .id())
                 .isEqualTo("my-own");
-        assertThat(problems("C:\\plays\\tutorial.yaml", text)).anyMatch(p -> p.contains("they must agree"));
-        assertThat(ScenarioReader.read("plays/my-own.yml", text).id()).isEqualTo("my-own");
+        Scenario own = ScenarioReader.read("plays/my-own.yml", text);
+        assertThat(own.id()).isEqualTo("my-own");
+        assertThat(ScenarioReader.idUnlikeName(own, Path.of("plays/my-own.yml")))
+                .isEmpty();
+        assertThat(ScenarioReader.idUnlikeName(own, Path.of("results/x/scenario.yaml")))
+                .isEmpty();
+        assertThat(ScenarioReader.idUnlikeName(own, Path.of("plays/copy.yaml")))
+                .contains("copy.yaml", "\"my-own\"", "\"copy\"");
     }
 
     @Test

@@ -1,0 +1,159 @@
+package org.parley.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parley.compare.Comparison;
+import org.parley.compare.StoredEnsemble;
+import org.parley.table.Csv;
+import org.parley.table.Table;
+
+/**
+ * What {@code compare} says of terms, obstacles and other files: expected counts are made here from the two runs.csv.
+ * The tutorial, 120 runs, plain, under another policy, and as an edited copy with an issue less.
+ */
+class ComparedTermsTest {
+    @TempDir
+    static Path folders;
+
+    @BeforeAll
+    static void ensembles() throws Exception {
+        run("plain", "scenarios/tutorial.yaml");
+        run("pressed", "scenarios/tutorial.yaml", "--set", "pressure.A=.8", "--set", "warCost=.3");
+        Path copy = folders.resolve("copy.yaml");
+        String text = Files.readString(Path.of("scenarios/tutorial.yaml"));
+        Files.writeString(copy, text.replaceAll("\\btrade\\b", "market"));
+        Spoken told = run("copy", copy.toString());
+        assertThat(told.err()).contains("Warning: the id in copy.yaml is \"tutorial\"");
+    }
+
+    private static Spoken run(String name, String scenario, String... more) {
+        List<String> words =
+                new java.util.ArrayList<>(List.of("run", scenario, "--runs", "120", "--quiet", "--out", folder(name)));
+        words.addAll(List.of(more));
+        Spoken told = Spoken.parley(words.toArray(String[]::new));
+        assertThat(told.exit()).as(told.err()).isZero();
+        return told;
+    }
+
+    private static String folder(String name) {
+        return folders.resolve(name).toString();
+    }
+
+    private static Comparison compared(String one, String two) {
+        return Comparison.of(StoredEnsemble.open(folders.resolve(one)), StoredEnsemble.open(folders.resolve(two)));
+    }
+
+    private static Table runs(String name) throws Exception {
+        return Csv.read(Files.readString(folders.resolve(name + "/runs.csv")));
+    }
+
+    @Test
+    void termsAndObstaclesAreThoseOfTheRuns() throws Exception {
+        Table one = runs("plain");
+        Table two = runs("pressed");
+        Set<String> agreements = Set.of("COMPREHENSIVE", "FRAMEWORK");
+        Comparison comparison = compared("plain", "pressed");
+        Table terms = comparison.terms();
+        assertThat(terms.rows()).isGreaterThan(4);
+        for (int t = 0; t < terms.rows(); t++) {
+            String column = "agreed." + terms.text("issue", t);
+            int n = 0;
+            int first = 0;
+            int second = 0;
+            for (int r = 0; r < one.rows(); r++) {
+                if (agreements.contains(one.text("outcome", r)) && agreements.contains(two.text("outcome", r))) {
+                    n++;
+                    first += one.text(column, r).equals(terms.text("option", t)) ? 1 : 0;
+                    second += two.text(column, r).equals(terms.text("option", t)) ? 1 : 0;
+                }
+            }
+            assertThat(n).isPositive();
+            assertEquals(n, terms.number("n", t));
+            assertEquals((double) first / n, terms.number("first", t), 1e-12);
+            assertEquals((double) second / n, terms.number("second", t), 1e-12);
+        }
+        Table obstacles = comparison.obstacles();
+        int redLines = obstacles.texts("reason").indexOf("without.redLines");
+        int counted = 0;
+        for (int r = 0; r < one.rows(); r++) {
+            String why = one.text("why", r);
+            counted +=
+                    !Set.of("", "holdingOut", "notFound").contains(why) && one.number("relaxRedLines", r) == 1 ? 1 : 0;
+        }
+        assertEquals(counted / 120., obstacles.number("first", redLines), 1e-12);
+    }
+
+    /** A deal that was refused at home is none of the agreements over which terms are averaged. */
+    @Test
+    void refusedDealsAreNoAgreements() throws Exception {
+        Comparison comparison = compared("plain", "pressed");
+        Table one = runs("plain");
+        Table two = runs("pressed");
+        int n = 0;
+        Set<String> agreements = Set.of("COMPREHENSIVE", "FRAMEWORK");
+        for (int r = 0; r < one.rows(); r++) {
+            n += agreements.contains(one.text("outcome", r)) && agreements.contains(two.text("outcome", r)) ? 1 : 0;
+        }
+        int row = comparison.measures().texts("measure").indexOf("u.A");
+        assertEquals(n, comparison.measures().number("n", row));
+    }
+
+    @Test
+    void inShort_everySentenceHasItsNumber_andNoneRanks() {
+        List<String> said = compared("plain", "pressed").inShort();
+        assertThat(said).hasSizeBetween(5, 7);
+        assertThat(said.get(0)).startsWith("3 assumptions differ: ").contains("warCost of Northland");
+        for (String sentence : said.subList(1, said.size())) {
+            assertThat(sentence)
+                    .containsPattern("n = \\d+|No run|Too few")
+                    .doesNotContainPattern("(?i)\\b(better|worse|success|failure)\\b");
+        }
+        assertThat(compared("plain", "plain").inShort())
+                .contains("Nothing differs in the assumptions.", "No run ended otherwise.");
+    }
+
+    /** Exchanged, a comparison says the same changes with their signs turned. */
+    @Test
+    void exchangedEnsemblesTurnTheSigns() {
+        Table one = compared("plain", "pressed").obstacles();
+        Table two = compared("pressed", "plain").obstacles();
+        for (int r = 0; r < one.rows(); r++) {
+            assertEquals(one.number("difference", r), -two.number("difference", r), 1e-15);
+            assertEquals(one.number("low", r), -two.number("high", r), 1e-12);
+        }
+    }
+
+    /** The same parties, one issue under another id: endings and shared issues are compared, worths are not. */
+    @Test
+    void twoFilesWithTheSameParties() {
+        Comparison comparison = compared("plain", "copy");
+        assertThat(comparison.measures().texts("measure"))
+                .contains("agreement", "weeks", "survival5")
+                .doesNotContain("u.A", "asymmetry");
+        assertThat(Set.copyOf(comparison.terms().texts("issue"))).isEqualTo(Set.of("border", "security"));
+        assertThat(comparison.notes()).anyMatch(note -> note.contains("other issues or options"));
+        assertThat(comparison.diff()).anyMatch(line -> line.startsWith("-") && line.contains("trade"));
+        assertThat(comparison.diff()).anyMatch(line -> line.startsWith("+") && line.contains("market"));
+        Spoken told = Spoken.parley("compare", folder("plain"), folder("copy"));
+        assertThat(told.out()).contains("In short", "(− first, + second)");
+        assertThat(told.out().lines()).allMatch(line -> line.length() <= 80);
+    }
+
+    @Test
+    void theFiveLargestFlows() {
+        Table flows = compared("plain", "pressed").largestFlows(5);
+        assertThat(flows.rows()).isBetween(1, 5);
+        for (int r = 1; r < flows.rows(); r++) {
+            assertThat(Integer.parseInt(flows.text("Runs", r)))
+                    .isLessThanOrEqualTo(Integer.parseInt(flows.text("Runs", r - 1)));
+        }
+    }
+}
