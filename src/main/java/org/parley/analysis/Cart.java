@@ -120,11 +120,13 @@ public final class Cart {
                         lines.stream()
                                 .mapToDouble(l -> l.node() instanceof TreeNode.Leaf ? 1 : 0)
                                 .toArray())
-                .texts("rule", lines.stream().map(Line::rule).toList())
+                .strings("rule", lines.stream().map(Line::rule).toList())
                 .numbers(
                         "n",
                         lines.stream().mapToDouble(l -> l.node().says().n()).toArray())
-                .texts("label", lines.stream().map(l -> l.node().says().label()).toList())
+                .strings(
+                        "label",
+                        lines.stream().map(l -> l.node().says().label()).toList())
                 .numbers(
                         "value",
                         lines.stream()

@@ -23,7 +23,7 @@ final class DesignBlocks {
         for (int r = 0; r < block.length; r++) {
             if (!(block[r] >= 0 && block[r] == Math.rint(block[r]) && block[r] < Integer.MAX_VALUE)) {
                 throw new IllegalArgumentException(
-                        "row " + (r + 1) + ": block is \"" + sample.text("block", r) + "\"; allowed 0, 1, 2 …");
+                        "row " + (r + 1) + ": block is \"" + sample.string("block", r) + "\"; allowed 0, 1, 2 …");
             }
             last = Math.max(last, (int) block[r]);
         }

@@ -129,12 +129,12 @@ final class Faces {
         if (predictor.isNumber()) {
             return new Limit.Between(predictor.name(), low[factor], high[factor]);
         }
-        List<String> texts = new ArrayList<>();
+        List<String> strings = new ArrayList<>();
         for (int label = 0; label < allowed[factor].length; label++) {
             if (allowed[factor][label]) {
-                texts.add(predictor.labels().get(label));
+                strings.add(predictor.labels().get(label));
             }
         }
-        return new Limit.OneOf(predictor.name(), texts);
+        return new Limit.OneOf(predictor.name(), strings);
     }
 }

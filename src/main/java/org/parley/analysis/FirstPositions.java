@@ -8,9 +8,9 @@ import java.util.Map;
 final class FirstPositions {
     private final Map<String, Integer> places = new LinkedHashMap<>();
 
-    FirstPositions(List<String> texts) {
-        for (int i = 0; i < texts.size(); i++) {
-            places.putIfAbsent(texts.get(i), i);
+    FirstPositions(List<String> strings) {
+        for (int i = 0; i < strings.size(); i++) {
+            places.putIfAbsent(strings.get(i), i);
         }
     }
 
@@ -19,7 +19,7 @@ final class FirstPositions {
         return places.getOrDefault(text, -1);
     }
 
-    /** How many different texts. */
+    /** How many different strings. */
     int size() {
         return places.size();
     }

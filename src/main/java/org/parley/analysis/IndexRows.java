@@ -35,17 +35,17 @@ final class IndexRows {
     /** The table; {@code index} holds the names and {@code value} the numbers. */
     Table table() {
         return numbers(Table.builder()
-                .texts("outcome", outcome)
-                .texts("factor", factor)
-                .texts("index", index)
+                .strings("outcome", outcome)
+                .strings("factor", factor)
+                .strings("index", index)
                 .numbers("value", value.toArray()));
     }
 
     /** The table of one index, which names the column of its numbers. */
     Table table(String name) {
         return numbers(Table.builder()
-                .texts("outcome", outcome)
-                .texts("factor", factor)
+                .strings("outcome", outcome)
+                .strings("factor", factor)
                 .numbers(name, value.toArray()));
     }
 
@@ -56,7 +56,7 @@ final class IndexRows {
                 .numbers("replications", replications.toArray())
                 .numbers("noise", noise.toArray())
                 .numbers("needed", needed.toArray())
-                .texts("shown", shown)
+                .strings("shown", shown)
                 .build();
     }
 }

@@ -10,7 +10,7 @@ final class Interest {
         double[] values = table.numbers(column);
         for (int r = 0; r < values.length; r++) {
             if (!(values[r] >= 0 && values[r] <= 1)) {
-                throw new IllegalArgumentException("row " + (r + 1) + ": " + column + " is \"" + table.text(column, r)
+                throw new IllegalArgumentException("row " + (r + 1) + ": " + column + " is \"" + table.string(column, r)
                         + "\"; allowed 0 … 1. Maybe a column that is 1 where the case is of interest?");
             }
         }

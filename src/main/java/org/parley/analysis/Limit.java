@@ -45,21 +45,21 @@ public sealed interface Limit {
     /**
      * One of some words.
      *
-     * @param texts the words, alphabetical
+     * @param strings the words, alphabetical
      */
-    record OneOf(String factor, List<String> texts) implements Limit {
+    record OneOf(String factor, List<String> strings) implements Limit {
         public OneOf {
-            texts = List.copyOf(texts);
+            strings = List.copyOf(strings);
         }
 
         @Override
         public boolean holds(Table table, int row) {
-            return texts.contains(table.text(factor, row));
+            return strings.contains(table.string(factor, row));
         }
 
         @Override
         public String words(String name) {
-            return name + " " + String.join(" or ", texts);
+            return name + " " + String.join(" or ", strings);
         }
     }
 }

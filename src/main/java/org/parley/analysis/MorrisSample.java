@@ -33,7 +33,7 @@ record MorrisSample(int[][] rows, int[][] stepOf, double[] delta) {
                 row -> {
                     if (!(step[row] >= 0 && step[row] <= d && step[row] == Math.rint(step[row]))) {
                         throw new IllegalArgumentException(
-                                "row " + (row + 1) + ": step is " + sample.text("step", row) + "; allowed 0 … " + d
+                                "row " + (row + 1) + ": step is " + sample.string("step", row) + "; allowed 0 … " + d
                                         + " for " + d + " factors. Maybe other factors than those of the design?");
                     }
                     return (int) step[row];
@@ -47,9 +47,9 @@ record MorrisSample(int[][] rows, int[][] stepOf, double[] delta) {
             for (int s = 1; s <= d; s++) {
                 int row = rows[t][s];
                 String where = "trajectory " + t + ", step " + s;
-                int f = factors.indexOf(sample.text("changed", row));
+                int f = factors.indexOf(sample.string("changed", row));
                 if (f < 0) {
-                    throw new IllegalArgumentException(where + ": changed is \"" + sample.text("changed", row)
+                    throw new IllegalArgumentException(where + ": changed is \"" + sample.string("changed", row)
                             + "\"; allowed " + String.join(", ", factors));
                 }
                 if (stepOf[t][f] > 0) {
@@ -58,7 +58,7 @@ record MorrisSample(int[][] rows, int[][] stepOf, double[] delta) {
                 }
                 if (!(Math.abs(delta[row]) == length && length > 0 && length <= 1)) {
                     throw new IllegalArgumentException(
-                            where + ": delta is " + sample.text("delta", row) + ", elsewhere " + Table.write(length));
+                            where + ": delta is " + sample.string("delta", row) + ", elsewhere " + Table.write(length));
                 }
                 stepOf[t][f] = s;
                 refuseOtherChanges(sample, factors, cells, rows[t][s - 1], row, f, where);
@@ -77,10 +77,10 @@ record MorrisSample(int[][] rows, int[][] stepOf, double[] delta) {
             String where) {
         for (int f = 0; f < factors.size(); f++) {
             if (cells.get(f).equal(before, row) == (f == changed)) {
-                throw new IllegalArgumentException(
-                        where + ": " + factors.get(f) + " is " + sample.text(factors.get(f), row) + " after "
-                                + sample.text(factors.get(f), before) + ", but the step changes " + factors.get(changed)
-                                + (f == changed ? "" : " only") + ": the sample was changed");
+                throw new IllegalArgumentException(where + ": " + factors.get(f) + " is "
+                        + sample.string(factors.get(f), row) + " after "
+                        + sample.string(factors.get(f), before) + ", but the step changes " + factors.get(changed)
+                        + (f == changed ? "" : " only") + ": the sample was changed");
             }
         }
         String name = factors.get(changed);

@@ -72,7 +72,7 @@ public final class NonDominatedSettings {
                     "point",
                     points.keys().stream().mapToDouble(Double::parseDouble).toArray());
         } else {
-            table.texts("point", points.keys());
+            table.strings("point", points.keys());
         }
         for (int o = 0; o < objectives.size(); o++) {
             double[] mean = new double[points.size()];
@@ -136,7 +136,7 @@ public final class NonDominatedSettings {
             for (int row : points.rows(p)) {
                 if (seen[replication[row]]) {
                     throw new IllegalArgumentException("point " + points.keys().get(p) + " holds replication "
-                            + runs.text("replication", row) + " twice");
+                            + runs.string("replication", row) + " twice");
                 }
                 seen[replication[row]] = true;
                 for (int o = 0; o < columns.size(); o++) {

@@ -70,8 +70,8 @@ public final class PairedComparison {
             unmatched.add(alone);
         }
         return Table.builder()
-                .texts("measure", names)
-                .texts("kind", kinds)
+                .strings("measure", names)
+                .strings("kind", kinds)
                 .numbers("first", one.toArray())
                 .numbers("second", two.toArray())
                 .numbers("difference", difference.toArray())

@@ -33,9 +33,9 @@ record Pairs(int[] first, int[] second, int unmatched) {
         }
         if (first.has("seed") && second.has("seed")) {
             for (int[] pair : pairs) {
-                if (!first.text("seed", pair[0]).equals(second.text("seed", pair[1]))) {
-                    throw new IllegalArgumentException("seed is " + first.text("seed", pair[0]) + " in one run and "
-                            + second.text("seed", pair[1]) + " in its partner: not common random numbers");
+                if (!first.string("seed", pair[0]).equals(second.string("seed", pair[1]))) {
+                    throw new IllegalArgumentException("seed is " + first.string("seed", pair[0]) + " in one run and "
+                            + second.string("seed", pair[1]) + " in its partner: not common random numbers");
                 }
             }
         }
@@ -50,7 +50,7 @@ record Pairs(int[] first, int[] second, int unmatched) {
         for (int r = 0; r < table.rows(); r++) {
             StringBuilder key = new StringBuilder();
             for (String name : keys) {
-                key.append(table.text(name, r)).append('\n');
+                key.append(table.string(name, r)).append('\n');
             }
             if (rows.put(key.toString(), r) != null) {
                 throw new IllegalArgumentException("two runs with the same " + String.join(", ", keys) + ": "

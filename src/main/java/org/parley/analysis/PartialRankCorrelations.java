@@ -69,8 +69,8 @@ public final class PartialRankCorrelations {
             }
         }
         return Table.builder()
-                .texts("outcome", outcomeColumn)
-                .texts("factor", factorColumn)
+                .strings("outcome", outcomeColumn)
+                .strings("factor", factorColumn)
                 .numbers("prcc", prcc.toArray())
                 .numbers("prccLow", low.toArray())
                 .numbers("prccHigh", high.toArray())
@@ -96,7 +96,7 @@ public final class PartialRankCorrelations {
     static List<double[]> indicators(Table table, List<String> columns, int[] rows) {
         List<double[]> indicators = new ArrayList<>();
         for (String column : columns) {
-            List<String> cells = table.texts(column);
+            List<String> cells = table.strings(column);
             Arrays.stream(rows).mapToObj(cells::get).distinct().skip(1).forEach(word -> {
                 double[] is = Arrays.stream(rows)
                         .mapToDouble(r -> cells.get(r).equals(word) ? 1 : 0)

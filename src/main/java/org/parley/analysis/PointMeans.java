@@ -26,7 +26,7 @@ public final class PointMeans {
     /** One row a point, in the order of the points. */
     public static Table of(Table points, Table runs, List<Statistic> measures) {
         RowGroups groups = RowGroups.by(runs, "point");
-        List<String> keys = points.texts("point");
+        List<String> keys = points.strings("point");
         List<int[]> rows = new ArrayList<>(keys.size());
         FirstPositions places = new FirstPositions(groups.keys());
         for (String key : keys) {
@@ -54,7 +54,7 @@ public final class PointMeans {
             if (points.isNumber(name)) {
                 joined.numbers(name, points.numbers(name));
             } else {
-                joined.texts(name, points.texts(name));
+                joined.strings(name, points.strings(name));
             }
         }
         for (int m = 0; m < measures.size(); m++) {

@@ -51,14 +51,14 @@ public final class PointRuns {
      * @param common whether replication i has the same random numbers at every point
      */
     public static PointRuns of(Table points, Table runs, List<Statistic> measures, boolean common) {
-        FirstPositions rows = new FirstPositions(points.texts("point"));
-        List<String> replications = List.copyOf(new TreeSet<>(runs.texts("replication")));
+        FirstPositions rows = new FirstPositions(points.strings("point"));
+        List<String> replications = List.copyOf(new TreeSet<>(runs.strings("replication")));
         FirstPositions places = new FirstPositions(replications);
         int[] row = new int[runs.rows()];
         int[] place = new int[runs.rows()];
         for (int r = 0; r < row.length; r++) {
-            row[r] = rows.of(runs.text("point", r));
-            place[r] = places.of(runs.text("replication", r));
+            row[r] = rows.of(runs.string("point", r));
+            place[r] = places.of(runs.string("replication", r));
         }
         Map<String, Supplier<double[][]>> values = new LinkedHashMap<>();
         for (Statistic measure : measures) {
@@ -96,7 +96,7 @@ public final class PointRuns {
                 seen[r] |= there[r];
             }
         }
-        // in the order of their texts, as the table of runs has it: halves of replications stay the same
+        // in the order of their strings, as the table of runs has it: halves of replications stay the same
         int[] kept = IntStream.range(0, seen.length)
                 .filter(r -> seen[r])
                 .boxed()

@@ -29,7 +29,7 @@ record Predictor(String name, boolean isNumber, double[] values, List<String> la
 
     private static Predictor of(Table table, String name) {
         boolean isNumber = table.isNumber(name);
-        List<String> labels = isNumber ? List.of() : List.copyOf(new TreeSet<>(table.texts(name)));
+        List<String> labels = isNumber ? List.of() : List.copyOf(new TreeSet<>(table.strings(name)));
         double[] values = new double[table.rows()];
         if (isNumber) {
             values = table.numbers(name);
@@ -41,7 +41,7 @@ record Predictor(String name, boolean isNumber, double[] values, List<String> la
         } else {
             FirstPositions places = new FirstPositions(labels);
             for (int r = 0; r < values.length; r++) {
-                values[r] = places.of(table.text(name, r));
+                values[r] = places.of(table.string(name, r));
             }
         }
         return new Predictor(name, isNumber, values, labels, new Ranking(values).order());

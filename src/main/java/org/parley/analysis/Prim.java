@@ -75,8 +75,8 @@ public final class Prim {
      *     chosen, words};
      *     chosen = 1 for the box that was kept
      * @param limits one row a box and limit:
-     *     {@code box, factor, limit, low, high, texts, quasiP, n, mass, density, densityLow, densityHigh, coverage}; an
-     *     open end is missing
+     *     {@code box, factor, limit, low, high, strings, quasiP, n, mass, density, densityLow, densityHigh, coverage};
+     *     an open end is missing
      */
     public record Found(List<Box> boxes, Table trajectory, Table limits) {
         public Found {
@@ -116,15 +116,15 @@ public final class Prim {
 
         /** The quasi-p-values of a box's limits; nothing where rows are means and not counts. */
         private String quasiP(int box, UnaryOperator<String> names) {
-            List<String> texts = new ArrayList<>();
+            List<String> strings = new ArrayList<>();
             for (int r = 0; r < limits.rows(); r++) {
                 double p = limits.number("quasiP", r);
                 if (limits.number("box", r) == box && !Double.isNaN(p)) {
-                    texts.add(
-                            names.apply(limits.text("factor", r)) + (p < 1e-4 ? " < 0.0001" : " " + NumberText.two(p)));
+                    strings.add(names.apply(limits.string("factor", r))
+                            + (p < 1e-4 ? " < 0.0001" : " " + NumberText.two(p)));
                 }
             }
-            return texts.isEmpty() ? "" : " Quasi-p of its limits: " + String.join(", ", texts) + ".";
+            return strings.isEmpty() ? "" : " Quasi-p of its limits: " + String.join(", ", strings) + ".";
         }
 
         /** " (91 … 99 %)" of the density, where rows are counted. */

@@ -51,8 +51,8 @@ final class PrimTables {
         return Table.builder()
                 .numbers("box", boxes.stream().mapToDouble(b -> b).toArray())
                 .numbers("step", steps.stream().mapToDouble(s -> s).toArray())
-                .texts("move", rows.stream().map(Row::move).toList())
-                .texts("factor", rows.stream().map(Row::factor).toList())
+                .strings("move", rows.stream().map(Row::move).toList())
+                .strings("factor", rows.stream().map(Row::factor).toList())
                 .numbers("n", rows.stream().mapToDouble(r -> r.content().n()).toArray())
                 .numbers(
                         "mass",
@@ -71,15 +71,15 @@ final class PrimTables {
                 .numbers(
                         "chosen",
                         rows.stream().mapToDouble(r -> r.isChosen() ? 1 : 0).toArray())
-                .texts("words", rows.stream().map(Row::words).toList())
+                .strings("words", rows.stream().map(Row::words).toList())
                 .build();
     }
 
     Table limits() {
         return Table.builder()
                 .numbers("box", limits.stream().mapToDouble(LimitRow::box).toArray())
-                .texts("factor", limits.stream().map(l -> l.limit().factor()).toList())
-                .texts(
+                .strings("factor", limits.stream().map(l -> l.limit().factor()).toList())
+                .strings(
                         "limit",
                         limits.stream()
                                 .map(l -> l.limit().words(l.limit().factor()))
@@ -90,7 +90,7 @@ final class PrimTables {
                 .numbers(
                         "high",
                         limits.stream().mapToDouble(l -> end(l.limit(), false)).toArray())
-                .texts("texts", limits.stream().map(l -> texts(l.limit())).toList())
+                .strings("texts", limits.stream().map(l -> strings(l.limit())).toList())
                 .numbers("quasiP", limits.stream().mapToDouble(LimitRow::quasiP).toArray())
                 .numbers("n", limits.stream().mapToDouble(l -> l.content().n()).toArray())
                 .numbers(
@@ -123,7 +123,7 @@ final class PrimTables {
         return Double.NaN;
     }
 
-    private static String texts(Limit limit) {
-        return limit instanceof Limit.OneOf oneOf ? String.join("|", oneOf.texts()) : "";
+    private static String strings(Limit limit) {
+        return limit instanceof Limit.OneOf oneOf ? String.join("|", oneOf.strings()) : "";
     }
 }

@@ -26,10 +26,10 @@ sealed interface Response {
      */
     TreeNode.Says says(boolean[] rows);
 
-    /** By what words are put in order: rising mean, or rising share of the last of two texts. */
+    /** By what words are put in order: rising mean, or rising share of the last of two strings. */
     double key(double[] sums);
 
-    /** How many texts there are; 1 for a number. */
+    /** How many strings there are; 1 for a number. */
     int classes();
 
     /** The response in a column; a number must be there in every row. */
@@ -45,9 +45,9 @@ sealed interface Response {
             double mean = Moments.mean(y);
             return new Average(y, Arrays.stream(y).map(value -> value - mean).toArray());
         }
-        List<String> labels = List.copyOf(new TreeSet<>(table.texts(column)));
+        List<String> labels = List.copyOf(new TreeSet<>(table.strings(column)));
         FirstPositions places = new FirstPositions(labels);
-        return new Classes(table.texts(column).stream().mapToInt(places::of).toArray(), labels);
+        return new Classes(table.strings(column).stream().mapToInt(places::of).toArray(), labels);
     }
 
     /** A number, and the number less the mean of all rows; sums are n, Σ and Σ² of the latter. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.parley.table.Table;
 
-/** Rows that have the same text in a column, in the order in which the texts first appear. */
+/** Rows that have the same text in a column, in the order in which the strings first appear. */
 final class RowGroups {
     private final List<String> keys = new ArrayList<>();
     private final List<int[]> rows = new ArrayList<>();
@@ -18,7 +18,7 @@ final class RowGroups {
         Map<String, Integer> places = new LinkedHashMap<>();
         int[] place = new int[table.rows()];
         for (int r = 0; r < place.length; r++) {
-            place[r] = places.computeIfAbsent(table.text(column, r), text -> places.size());
+            place[r] = places.computeIfAbsent(table.string(column, r), text -> places.size());
         }
         int[] counts = new int[places.size()];
         for (int p : place) {

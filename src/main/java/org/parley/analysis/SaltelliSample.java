@@ -34,10 +34,10 @@ record SaltelliSample(int[] rowA, int[] rowB, int[][] rowAB) {
                 sample,
                 d + 2,
                 row -> {
-                    int place = labels.indexOf(sample.text("matrix", row));
+                    int place = labels.indexOf(sample.string("matrix", row));
                     if (place < 0) {
                         throw new IllegalArgumentException("row " + (row + 1) + ": matrix is "
-                                + sample.text("matrix", row) + "; allowed " + String.join(", ", labels)
+                                + sample.string("matrix", row) + "; allowed " + String.join(", ", labels)
                                 + ". Maybe other factors than those of the design?");
                     }
                     return place;
@@ -57,9 +57,9 @@ record SaltelliSample(int[] rowA, int[] rowB, int[][] rowAB) {
                     int from = j == f ? rowB[i] : rowA[i];
                     if (!cells.get(f).equal(rowAB[j][i], from)) {
                         throw new IllegalArgumentException("block " + i + ": " + factors.get(f) + " is "
-                                + sample.text(factors.get(f), rowAB[j][i]) + " in the row AB:" + factors.get(j)
+                                + sample.string(factors.get(f), rowAB[j][i]) + " in the row AB:" + factors.get(j)
                                 + ", but the design has "
-                                + sample.text(factors.get(f), from) + " of row " + (j == f ? "B" : "A")
+                                + sample.string(factors.get(f), from) + " of row " + (j == f ? "B" : "A")
                                 + ": the sample was changed");
                     }
                 }

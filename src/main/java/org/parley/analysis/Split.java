@@ -46,7 +46,7 @@ public sealed interface Split {
 
         @Override
         public boolean left(Table table, int row) {
-            return yes.contains(table.text(factor, row));
+            return yes.contains(table.string(factor, row));
         }
 
         @Override

@@ -10,14 +10,14 @@ import org.parley.table.Table;
  * @param name how it is called in result tables
  * @param kind what is made of the runs
  * @param column where it stands in the runs
- * @param texts for the share of a text column: the texts that count; for a mean over some of the runs: theirs;
+ * @param strings for the share of a text column: the strings that count; for a mean over some of the runs: theirs;
  *     otherwise empty
- * @param where for such a mean the column of these texts; otherwise empty
+ * @param where for such a mean the column of these strings; otherwise empty
  * @param others what all other runs count as in such a mean: 0, or NaN where they do not count
  * @param among the column of 0 and 1 whose runs with 1 alone count; empty: all runs do
  */
 public record Statistic(
-        String name, Kind kind, String column, List<String> texts, String where, double others, String among) {
+        String name, Kind kind, String column, List<String> strings, String where, double others, String among) {
     /** What is made of the runs, and so which interval is right. */
     public enum Kind {
         /** A share of runs: {@link Wilson}. */
@@ -31,11 +31,11 @@ public record Statistic(
     }
 
     public Statistic {
-        texts = List.copyOf(texts);
+        strings = List.copyOf(strings);
     }
 
-    private Statistic(String name, Kind kind, String column, List<String> texts, String where, double others) {
-        this(name, kind, column, texts, where, others, "");
+    private Statistic(String name, Kind kind, String column, List<String> strings, String where, double others) {
+        this(name, kind, column, strings, where, others, "");
     }
 
     /**
@@ -43,15 +43,15 @@ public record Statistic(
      * number.
      */
     public Statistic among(String flag, String called) {
-        return new Statistic(called, kind, column, texts, where, others, flag);
+        return new Statistic(called, kind, column, strings, where, others, flag);
     }
 
     /**
      * The share of runs whose text in this column is one of these:
      * {@code share("deal", "outcome", "COMPREHENSIVE", "FRAMEWORK")}.
      */
-    public static Statistic share(String name, String column, String... texts) {
-        return new Statistic(name, Kind.SHARE, column, List.of(texts), "", Double.NaN);
+    public static Statistic share(String name, String column, String... strings) {
+        return new Statistic(name, Kind.SHARE, column, List.of(strings), "", Double.NaN);
     }
 
     /** The share of runs with 1 in a column of 0 and 1. */
@@ -73,13 +73,13 @@ public record Statistic(
      * The mean of a column of numbers in 0 … 1 in which every run counts: as 0 if its text in another column is none of
      * these, or if it has no number.
      */
-    public static Statistic meanOrZero(String name, String column, String where, List<String> texts) {
-        return new Statistic(name, Kind.MEAN_OF_SHARES, column, texts, where, 0);
+    public static Statistic meanOrZero(String name, String column, String where, List<String> strings) {
+        return new Statistic(name, Kind.MEAN_OF_SHARES, column, strings, where, 0);
     }
 
     /** The mean of a column of numbers in 0 … 1 over the runs whose text in another column is one of these. */
-    public static Statistic meanOfSharesAmong(String column, String where, List<String> texts) {
-        return new Statistic(column, Kind.MEAN_OF_SHARES, column, texts, where, Double.NaN);
+    public static Statistic meanOfSharesAmong(String column, String where, List<String> strings) {
+        return new Statistic(column, Kind.MEAN_OF_SHARES, column, strings, where, Double.NaN);
     }
 
     /** The columns of the runs that it needs. */
@@ -111,12 +111,12 @@ public record Statistic(
         if (!where.isEmpty()) {
             double[] values = runs.numbers(column);
             for (int r = 0; r < values.length; r++) {
-                boolean isOne = texts.contains(runs.text(where, r)) && !Double.isNaN(values[r]);
+                boolean isOne = strings.contains(runs.string(where, r)) && !Double.isNaN(values[r]);
                 values[r] = isOne ? values[r] : others;
             }
             return values;
         }
-        if (kind != Kind.SHARE || texts.isEmpty()) {
+        if (kind != Kind.SHARE || strings.isEmpty()) {
             double[] values = runs.numbers(column);
             if (kind == Kind.SHARE) {
                 for (double value : values) {
@@ -128,10 +128,10 @@ public record Statistic(
             }
             return values;
         }
-        List<String> cells = runs.texts(column);
+        List<String> cells = runs.strings(column);
         double[] values = new double[cells.size()];
         for (int r = 0; r < values.length; r++) {
-            values[r] = texts.contains(cells.get(r)) ? 1 : 0;
+            values[r] = strings.contains(cells.get(r)) ? 1 : 0;
         }
         return values;
     }

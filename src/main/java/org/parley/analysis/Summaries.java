@@ -119,10 +119,10 @@ public final class Summaries {
         if (isNumber) {
             table.numbers(column, key.stream().mapToDouble(Double::parseDouble).toArray());
         } else {
-            table.texts(column, key);
+            table.strings(column, key);
         }
-        return table.texts("measure", measure)
-                .texts("kind", kind)
+        return table.strings("measure", measure)
+                .strings("kind", kind)
                 .numbers("n", n.toArray())
                 .numbers("missing", missing.toArray())
                 .numbers("estimate", estimate.toArray())

@@ -8,7 +8,7 @@ import org.parley.table.Table;
 /**
  * How many runs changed outcome between two settings on common random numbers, and from what to what.
  *
- * <p>Out, one row a pair of texts that occurs, in the given order of texts (texts not in it follow in order of
+ * <p>Out, one row a pair of strings that occurs, in the given order of strings (strings not in it follow in order of
  * appearance): {@code from, to, changed (0/1), count, n, share, low, high}; shares of all pairs, Wilson intervals. Runs
  * that did not change are rows too.
  */
@@ -18,25 +18,26 @@ public final class Transitions {
     /** The transitions of a text column, runs matched by the key columns (usually {@code replication}). */
     public static Table of(Table first, Table second, List<String> keys, String column, List<String> order) {
         Pairs pairs = Pairs.match(first, second, keys);
-        List<String> texts = new ArrayList<>(order);
+        List<String> strings = new ArrayList<>(order);
         for (int i = 0; i < pairs.first().length; i++) {
-            for (String text : List.of(first.text(column, pairs.first()[i]), second.text(column, pairs.second()[i]))) {
-                if (!texts.contains(text)) {
-                    texts.add(text);
+            for (String text :
+                    List.of(first.string(column, pairs.first()[i]), second.string(column, pairs.second()[i]))) {
+                if (!strings.contains(text)) {
+                    strings.add(text);
                 }
             }
         }
-        FirstPositions places = new FirstPositions(texts);
-        int[][] counts = new int[texts.size()][texts.size()];
+        FirstPositions places = new FirstPositions(strings);
+        int[][] counts = new int[strings.size()][strings.size()];
         for (int i = 0; i < pairs.first().length; i++) {
-            counts[places.of(first.text(column, pairs.first()[i]))][
-                    places.of(second.text(column, pairs.second()[i]))]++;
+            counts[places.of(first.string(column, pairs.first()[i]))][
+                    places.of(second.string(column, pairs.second()[i]))]++;
         }
-        return of(texts, counts);
+        return of(strings, counts);
     }
 
-    /** The transitions of runs that were counted: [from][to], in the order of the texts. */
-    public static Table of(List<String> texts, int[][] counts) {
+    /** The transitions of runs that were counted: [from][to], in the order of the strings. */
+    public static Table of(List<String> strings, int[][] counts) {
         int pairs = 0;
         for (int[] row : counts) {
             for (int count : row) {
@@ -50,12 +51,12 @@ public final class Transitions {
         Numbers share = new Numbers();
         Numbers low = new Numbers();
         Numbers high = new Numbers();
-        for (int f = 0; f < texts.size(); f++) {
-            for (int t = 0; t < texts.size(); t++) {
+        for (int f = 0; f < strings.size(); f++) {
+            for (int t = 0; t < strings.size(); t++) {
                 if (counts[f][t] > 0) {
                     Interval interval = Wilson.of(counts[f][t], pairs);
-                    from.add(texts.get(f));
-                    to.add(texts.get(t));
+                    from.add(strings.get(f));
+                    to.add(strings.get(t));
                     changed.add(f == t ? 0 : 1);
                     count.add(counts[f][t]);
                     share.add(interval.estimate());
@@ -67,8 +68,8 @@ public final class Transitions {
         double[] n = new double[from.size()];
         Arrays.fill(n, pairs);
         return Table.builder()
-                .texts("from", from)
-                .texts("to", to)
+                .strings("from", from)
+                .strings("to", to)
                 .numbers("changed", changed.toArray())
                 .numbers("count", count.toArray())
                 .numbers("n", n)

@@ -3,7 +3,7 @@ package org.parley.analysis;
 import java.util.List;
 import org.parley.table.Table;
 
-/** Whether two cells of a column are the same, numbers by value and texts by letter. */
+/** Whether two cells of a column are the same, numbers by value and strings by letter. */
 @FunctionalInterface
 interface ValueEquality {
     boolean equal(int row, int other);
@@ -13,7 +13,7 @@ interface ValueEquality {
             double[] numbers = table.numbers(column);
             return (row, other) -> numbers[row] == numbers[other];
         }
-        List<String> texts = table.texts(column);
-        return (row, other) -> texts.get(row).equals(texts.get(other));
+        List<String> strings = table.strings(column);
+        return (row, other) -> strings.get(row).equals(strings.get(other));
     }
 }

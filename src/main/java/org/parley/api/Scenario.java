@@ -118,13 +118,13 @@ public final class Scenario {
         for (Parameter parameter : Parameters.all()) {
             for (Side side : parameter.perParty() ? Side.values() : new Side[] {Side.A}) {
                 org.parley.parameter.Assumption assumed = scenario.assumptions().of(parameter, side);
-                Range law = assumed.law();
+                Range distribution = assumed.distribution();
                 all.add(new Assumption(
                         parameter.key(),
                         parameter.perParty() ? side.name() : "",
                         assumed.value(),
-                        law == null ? assumed.value() : law.low(),
-                        law == null ? assumed.value() : law.high(),
+                        distribution == null ? assumed.value() : distribution.low(),
+                        distribution == null ? assumed.value() : distribution.high(),
                         parameter.unit(),
                         assumed.grade(),
                         assumed.source(),

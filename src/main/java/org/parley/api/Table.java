@@ -52,8 +52,8 @@ public final class Table {
      * @throws IllegalArgumentException if there is no such column
      * @throws IndexOutOfBoundsException if there is no such row
      */
-    public String text(String column, int row) {
-        return table.text(column, row);
+    public String string(String column, int row) {
+        return table.string(column, row);
     }
 
     /**
@@ -70,8 +70,8 @@ public final class Table {
      *
      * @throws IllegalArgumentException if there is no such column
      */
-    public List<String> texts(String column) {
-        return table.texts(column);
+    public List<String> strings(String column) {
+        return table.strings(column);
     }
 
     /** The table as comma-separated values (RFC 4180), with a header, as result folders hold it. */

@@ -34,7 +34,7 @@ public final class AgreementChart implements Chart {
     @Override
     public Picture draw(Table table, ChartContext setting) {
         Columns.of(name())
-                .texts("outcome")
+                .strings("outcome")
                 .numbers("replication", "survival5", "asymmetry", "lossAsymmetry", "weeks")
                 .check(table);
         Picture.Builder picture = Picture.of(name(), "How lasting the agreements are, and who gave more");
@@ -69,9 +69,9 @@ public final class AgreementChart implements Chart {
                         "",
                         "−1: only " + setting.partyB() + " " + verb + " · 0: even · 1: only " + setting.partyA(),
                         "probability that it stands after five years")
-                .percentUp()
-                .across(-reach, reach)
-                .up(0, 1.03)
+                .percentY()
+                .xRange(-reach, reach)
+                .yRange(0, 1.03)
                 .ticks(6, 5);
         List<String> outcomes =
                 Columns.different(table, "outcome").stream().sorted().toList();

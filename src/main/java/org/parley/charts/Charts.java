@@ -57,10 +57,10 @@ public final class Charts {
      * @param picture the picture, rendered
      * @param caption how to read it
      */
-    public record Drawn(Picture picture, String caption) {}
+    public record Rendered(Picture picture, String caption) {}
 
     /** Draws and renders the charts whose table is there, on all processors; the order is that of the charts. */
-    public static List<Drawn> draw(List<Chart> charts, Map<String, Table> tables, ChartContext setting) {
+    public static List<Rendered> draw(List<Chart> charts, Map<String, Table> tables, ChartContext setting) {
         return charts.parallelStream()
                 .flatMap(chart -> Optional.ofNullable(tables.get(chart.name())).stream()
                         .map(table -> drawn(chart, table, setting)))
@@ -68,21 +68,22 @@ public final class Charts {
     }
 
     /** The same with this behind the name of every picture: a second set beside the first. */
-    public static List<Drawn> draw(List<Chart> charts, Map<String, Table> tables, ChartContext setting, String suffix) {
+    public static List<Rendered> draw(
+            List<Chart> charts, Map<String, Table> tables, ChartContext setting, String suffix) {
         return charts.parallelStream()
                 .flatMap(chart -> Optional.ofNullable(tables.get(chart.name())).stream()
                         .map(table -> {
                             Picture picture = chart.draw(table, setting).named(chart.name() + suffix);
                             picture.render();
-                            return new Drawn(picture, chart.caption(table, setting));
+                            return new Rendered(picture, chart.caption(table, setting));
                         }))
                 .toList();
     }
 
-    static Drawn drawn(Chart chart, Table table, ChartContext setting) {
+    static Rendered drawn(Chart chart, Table table, ChartContext setting) {
         Picture picture = chart.draw(table, setting);
         picture.render();
-        return new Drawn(picture, chart.caption(table, setting));
+        return new Rendered(picture, chart.caption(table, setting));
     }
 
     /** The chart with this name. */

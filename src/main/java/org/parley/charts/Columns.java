@@ -19,7 +19,7 @@ final class Columns {
         return new Columns(chart);
     }
 
-    Columns texts(String... names) {
+    Columns strings(String... names) {
         for (String name : names) {
             numeric.put(name, false);
         }
@@ -51,7 +51,7 @@ final class Columns {
     }
 
     private static boolean blank(Table table, String name) {
-        return table.texts(name).stream().allMatch(String::isEmpty);
+        return table.strings(name).stream().allMatch(String::isEmpty);
     }
 
     /** A number, NaN where the column is empty. */
@@ -82,7 +82,7 @@ final class Columns {
 
     /** The different texts of a column in the order of their first appearance. */
     static List<String> different(Table table, String name) {
-        return table.texts(name).stream().distinct().toList();
+        return table.strings(name).stream().distinct().toList();
     }
 
     /** The rows in which the text of a column is this. */

@@ -22,7 +22,7 @@ public final class ComparisonChart implements Chart {
     @Override
     public Picture draw(Table table, ChartContext setting) {
         Columns.of(name())
-                .texts("measure", "kind")
+                .strings("measure", "kind")
                 .numbers("first", "second", "difference", "low", "high", "n")
                 .check(table);
         Table shares = table.where("kind", Set.of("share"));
@@ -32,7 +32,7 @@ public final class ComparisonChart implements Chart {
                                 + " pairs of runs on the same random numbers; dot: difference; whisker: 95 % interval (Newcombe); at the right: first → second")
                 .whenEmpty("There are no pairs of runs to compare.")
                 .dots();
-        return DifferenceBars.add(plot, shares, true, r -> setting.word(shares.text("measure", r)))
+        return DifferenceBars.add(plot, shares, true, r -> setting.word(shares.string("measure", r)))
                 .picture(setting.footer(), table);
     }
 

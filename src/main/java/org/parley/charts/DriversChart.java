@@ -30,7 +30,7 @@ public final class DriversChart implements Chart {
     @Override
     public Picture draw(Table table, ChartContext setting) {
         Columns.of(name())
-                .texts("parameter", "side", "grade")
+                .strings("parameter", "side", "grade")
                 .numbers("rho", "low", "high", "prcc", "prccLow", "prccHigh", "n")
                 .check(table);
         List<String> parameters = new ArrayList<>(Columns.different(table, "parameter"));
@@ -72,8 +72,8 @@ public final class DriversChart implements Chart {
         }
         for (int r = 0; r < rows.rows(); r++) {
             plot.bar(
-                    setting.word(rows.text("parameter", r)) + " (" + rows.text("grade", r) + ")",
-                    setting.party(rows.text("side", r)),
+                    setting.word(rows.string("parameter", r)) + " (" + rows.string("grade", r) + ")",
+                    setting.party(rows.string("side", r)),
                     Columns.number(rows, estimate, r),
                     Columns.number(rows, lowEnd, r),
                     Columns.number(rows, highEnd, r),
@@ -85,7 +85,7 @@ public final class DriversChart implements Chart {
     private static double end(Table table, List<String> parameters) {
         double reach = .1;
         for (int r = 0; r < table.rows(); r++) {
-            if (parameters.contains(table.text("parameter", r))) {
+            if (parameters.contains(table.string("parameter", r))) {
                 for (String column : List.of("rho", "low", "high", "prcc", "prccLow", "prccHigh")) {
                     double value = Math.abs(Columns.number(table, column, r));
                     reach = value > reach ? value : reach;
@@ -120,14 +120,14 @@ public final class DriversChart implements Chart {
     private static Table bySide(Table rows) {
         return rows.select(IntStream.range(0, rows.rows())
                 .boxed()
-                .sorted(Comparator.comparing(r -> rows.text("side", r)))
+                .sorted(Comparator.comparing(r -> rows.string("side", r)))
                 .mapToInt(r -> r)
                 .toArray());
     }
 
     /** Sides keep their styles; only those that occur get into the key. */
     private static void styles(BarPlot plot, Table table, ChartContext setting) {
-        List<String> sides = table.texts("side");
+        List<String> sides = table.strings("side");
         int common = 2;
         for (String side : List.of("A", "B", "")) {
             if (sides.contains(side)) {

@@ -29,7 +29,7 @@ public final class EndingsChart implements Chart {
     @Override
     public Picture draw(Table table, ChartContext setting) {
         Columns.of(name())
-                .texts("outcome")
+                .strings("outcome")
                 .numbers("week", "n", "cumulative", "low", "high")
                 .check(table);
         String title = "When the talks end";

@@ -51,7 +51,7 @@ public final class GridChart implements Chart {
 
     static void check(Table table, String chart) {
         Columns.of(chart)
-                .texts("x", "xLevel", "y", "yLevel", "measure", "kind")
+                .strings("x", "xLevel", "y", "yLevel", "measure", "kind")
                 .numbers("n", "estimate", "low", "high")
                 .check(table);
     }
@@ -63,7 +63,7 @@ public final class GridChart implements Chart {
             Arrays.fill(row, Double.NaN);
         }
         for (int r = 0; r < table.rows(); r++) {
-            values[rows.indexOf(table.text("yLevel", r))][columns.indexOf(table.text("xLevel", r))] =
+            values[rows.indexOf(table.string("yLevel", r))][columns.indexOf(table.string("xLevel", r))] =
                     Columns.number(table, column, r);
         }
         return values;

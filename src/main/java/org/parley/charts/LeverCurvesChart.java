@@ -47,14 +47,14 @@ public final class LeverCurvesChart implements Chart {
         }
 
         String words() {
-            return rows.text("words", 0);
+            return rows.string("words", 0);
         }
     }
 
     @Override
     public Picture draw(Table table, ChartContext setting) {
         Columns.of(name())
-                .texts("lever", "words")
+                .strings("lever", "words")
                 .numbers("level", "own", "count", "n", "share", "low", "high")
                 .check(table);
         long n = Columns.largest(table, "n");
@@ -88,8 +88,8 @@ public final class LeverCurvesChart implements Chart {
             LinePlot plot = LinePlot.of(name(), "", curve.words(), "")
                     .band(curve.lever(), rows.numbers("level"), rows.numbers("low"), rows.numbers("high"))
                     .line(curve.lever(), rows.numbers("level"), rows.numbers("share"))
-                    .up(0, top)
-                    .percentUp()
+                    .yRange(0, top)
+                    .percentY()
                     .ticks(5, 5);
             for (int r = 0; r < rows.rows(); r++) {
                 if (rows.number("own", r) == 1) {

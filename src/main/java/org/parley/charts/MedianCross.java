@@ -10,18 +10,17 @@ final class MedianCross {
     private MedianCross() {}
 
     /** Draws it; nothing where a median is missing. */
-    static void draw(LinePlot plot, String words, Interval across, Interval up) {
-        if (Double.isNaN(across.estimate()) || Double.isNaN(up.estimate())) {
+    static void draw(LinePlot plot, String words, Interval x, Interval y) {
+        if (Double.isNaN(x.estimate()) || Double.isNaN(y.estimate())) {
             return;
         }
         plot.styled(
                 words,
                 new SeriesStyle(
                         SeriesStyle.BLACK, new float[0], SeriesStyle.of(0).marker(), false, Hatch.NONE));
-        plot.curve(
-                words,
-                new double[] {across.low(), across.high(), Double.NaN, across.estimate(), across.estimate()},
-                new double[] {up.estimate(), up.estimate(), Double.NaN, up.low(), up.high()});
-        plot.points(words, 1, new double[] {across.estimate()}, new double[] {up.estimate()});
+        plot.curve(words, new double[] {x.low(), x.high(), Double.NaN, x.estimate(), x.estimate()}, new double[] {
+            y.estimate(), y.estimate(), Double.NaN, y.low(), y.high()
+        });
+        plot.points(words, 1, new double[] {x.estimate()}, new double[] {y.estimate()});
     }
 }

@@ -31,7 +31,7 @@ public final class MorrisChart implements Chart {
     @Override
     public Picture draw(Table table, ChartContext setting) {
         Columns.of(name())
-                .texts("outcome", "factor", "index")
+                .strings("outcome", "factor", "index")
                 .numbers("value", "low", "high", "n", "replications", "needed")
                 .check(table);
         String outcome = SweepWords.only(table, "outcome", name());
@@ -76,8 +76,8 @@ public final class MorrisChart implements Chart {
             double end = ChartTheme.roundRange(0, far, 6).getUpperBound();
             plot.styled("σ = μ*", SeriesStyle.of(2).dashed(3, 6))
                     .curve("σ = μ*", new double[] {0, end}, new double[] {0, end})
-                    .across(-.02 * end, end)
-                    .up(-.02 * end, end);
+                    .xRange(-.02 * end, end)
+                    .yRange(-.02 * end, end);
         }
         return plot.picture(setting.footer(), table);
     }
@@ -90,7 +90,7 @@ public final class MorrisChart implements Chart {
                 .filter(r -> !Double.isNaN(Columns.number(sizes, "value", r)))
                 .sorted(Comparator.comparingDouble(r -> -sizes.number("value", r)))
                 .limit(MOST_NAMES)
-                .map(r -> sizes.text("factor", r))
+                .map(r -> sizes.string("factor", r))
                 .toList();
     }
 

@@ -26,7 +26,7 @@ public final class NearTermsChart implements Chart {
     @Override
     public Picture draw(Table table, ChartContext setting) {
         Columns.of(name())
-                .texts("deal", "differs")
+                .strings("deal", "differs")
                 .numbers("rank", "first", "count", "n", "share", "low", "high", "firstShare", "firstLow", "firstHigh")
                 .check(table);
         long n = Columns.largest(table, "n");
@@ -34,7 +34,7 @@ public final class NearTermsChart implements Chart {
                 .subtitle(
                         table.rows() == 0
                                 ? ""
-                                : "the widest: " + table.text("deal", 0) + ". Below, where others differ from it; "
+                                : "the widest: " + table.string("deal", 0) + ". Below, where others differ from it; "
                                         + ChartPhrases.n(n, "run", "runs") + "; whisker: 95 % interval (Wilson)")
                 .whenEmpty("No deal would have been signed by both sides in any run.")
                 .percent()
@@ -42,7 +42,7 @@ public final class NearTermsChart implements Chart {
                 .styled(FIRST, 1)
                 .range(0, Shares.top(table));
         for (int r = 0; r < Math.min(MOST, table.rows()); r++) {
-            String label = r == 0 ? "the widest" : table.text("differs", r);
+            String label = r == 0 ? "the widest" : table.string("differs", r);
             plot.bar(
                     label,
                     LAST,

@@ -36,7 +36,7 @@ public final class OutcomesChart implements Chart {
     @Override
     public Picture draw(Table table, ChartContext setting) {
         Columns.of(name())
-                .texts("outcome")
+                .strings("outcome")
                 .numbers("count", "n", "share", "low", "high")
                 .check(table);
         BarPlot plot = BarPlot.of(name(), "How the talks end", "share of runs")
@@ -48,7 +48,7 @@ public final class OutcomesChart implements Chart {
                 .range(0, top(table, setting));
         String whole = "";
         for (int r = 0; r < table.rows(); r++) {
-            String outcome = table.text("outcome", r);
+            String outcome = table.string("outcome", r);
             boolean isPart = !whole.isEmpty() && outcome.startsWith(whole + ".");
             whole = isPart ? whole : outcome;
             String series =

@@ -21,7 +21,7 @@ public final class PairedChart implements Chart {
     @Override
     public Picture draw(Table table, ChartContext setting) {
         Columns.of(name())
-                .texts("settings", "measure", "kind")
+                .strings("settings", "measure", "kind")
                 .numbers("first", "second", "difference", "low", "high", "n")
                 .check(table);
         String measure = SweepWords.only(table, "measure", name());
@@ -34,7 +34,7 @@ public final class PairedChart implements Chart {
                         + ", on the same random numbers; whisker: 95 % interval; at the right: first → second")
                 .whenEmpty("There are no pairs of settings to compare.")
                 .dots();
-        return DifferenceBars.add(plot, table, share, r -> settings(table.text("settings", r), setting))
+        return DifferenceBars.add(plot, table, share, r -> settings(table.string("settings", r), setting))
                 .picture(setting.footer(), table);
     }
 

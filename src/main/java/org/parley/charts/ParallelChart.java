@@ -44,7 +44,7 @@ public final class ParallelChart implements Chart {
 
     @Override
     public Picture draw(Table table, ChartContext setting) {
-        Columns.of(name()).texts("point").numbers("n", "nonDominated").check(table);
+        Columns.of(name()).strings("point").numbers("n", "nonDominated").check(table);
         List<String> aims = TradeOffChart.aims(table);
         if (aims.isEmpty()) {
             throw new IllegalArgumentException("chart " + name()
@@ -60,7 +60,7 @@ public final class ParallelChart implements Chart {
             return picture.words("There are no settings to show.").build(setting.footer(), table);
         }
         LinePlot plot =
-                LinePlot.of(name(), "", "", "").across(0, axes.size() - 1).up(0, 1);
+                LinePlot.of(name(), "", "", "").xRange(0, axes.size() - 1).yRange(0, 1);
         double[] at = new double[axes.size()];
         Arrays.setAll(at, a -> a);
         double[] first = thirds(Columns.numbers(table, aims.get(0)));
@@ -149,7 +149,7 @@ public final class ParallelChart implements Chart {
         List<String> levels = Columns.different(table, column);
         double[] place = new double[table.rows()];
         for (int r = 0; r < place.length; r++) {
-            int at = levels.indexOf(table.text(column, r));
+            int at = levels.indexOf(table.string(column, r));
             place[r] = levels.size() == 1 ? .5 : at / (levels.size() - 1.);
         }
         return new Axis(

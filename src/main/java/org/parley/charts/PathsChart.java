@@ -33,7 +33,7 @@ public final class PathsChart implements Chart {
     @Override
     public Picture draw(Table table, ChartContext setting) {
         Columns.of(name())
-                .texts("side", "party", "series")
+                .strings("side", "party", "series")
                 .numbers("week", "exchange", "n", "median", "low", "high", "q05", "q25", "q75", "q95")
                 .check(table);
         Table last = lastExchange(table);
@@ -57,8 +57,8 @@ public final class PathsChart implements Chart {
 
     private static LinePlot plot(Table of, String party, String unit, Range values) {
         LinePlot plot = LinePlot.of("paths", "", "week", "value to " + party + ", " + unit)
-                .up(values.getLowerBound(), values.getUpperBound())
-                .wholeAcross()
+                .yRange(values.getLowerBound(), values.getUpperBound())
+                .wholeX()
                 .markersApart()
                 .ticks(8, 8);
         Table rounds = Columns.where(of, "series", SERIES.get(0));
@@ -103,7 +103,8 @@ public final class PathsChart implements Chart {
         record PlotPoint(String side, String series, double week) {}
         Map<PlotPoint, Integer> last = new LinkedHashMap<>();
         for (int r = 0; r < table.rows(); r++) {
-            PlotPoint place = new PlotPoint(table.text("side", r), table.text("series", r), table.number("week", r));
+            PlotPoint place =
+                    new PlotPoint(table.string("side", r), table.string("series", r), table.number("week", r));
             last.merge(
                     place, r, (old, now) -> table.number("exchange", now) > table.number("exchange", old) ? now : old);
         }

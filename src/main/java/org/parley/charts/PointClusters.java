@@ -16,7 +16,7 @@ final class PointClusters {
     private static final double TOGETHER = .9;
     private static final int NUMBERED = 3;
 
-    private record Place(long across, long up) {}
+    private record Place(long x, long y) {}
 
     private PointClusters() {}
 

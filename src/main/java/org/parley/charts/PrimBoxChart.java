@@ -40,7 +40,7 @@ public final class PrimBoxChart implements Chart {
     @Override
     public Picture draw(Table table, ChartContext setting) {
         Columns.of(name())
-                .texts("interest", "factor", "texts")
+                .strings("interest", "factor", "texts")
                 .numbers(
                         "box",
                         "min",
@@ -66,8 +66,8 @@ public final class PrimBoxChart implements Chart {
                 .range(0, 1);
         String box = "";
         for (int r = 0; r < table.rows(); r++) {
-            if (!table.text("box", r).equals(box)) {
-                box = table.text("box", r);
+            if (!table.string("box", r).equals(box)) {
+                box = table.string("box", r);
                 plot.heading(
                         "Box " + box + ": n = " + NumberText.count((long) table.number("n", r)) + " points, density "
                                 + density(table, r) + ", coverage "
@@ -86,18 +86,18 @@ public final class PrimBoxChart implements Chart {
     }
 
     private static void row(BarPlot plot, Table table, int r, ChartContext setting) {
-        String factor = setting.factor(table.text("factor", r));
+        String factor = setting.factor(table.string("factor", r));
         double min = Columns.number(table, "min", r);
         double max = Columns.number(table, "max", r);
         double low = Columns.number(table, "low", r);
         double high = Columns.number(table, "high", r);
         double quasiP = Columns.number(table, "quasiP", r);
         String p = Double.isNaN(quasiP) ? "" : "; p " + (quasiP < 1e-4 ? "< 0.0001" : NumberText.two(quasiP));
-        if (!table.text("texts", r).isEmpty() || !(max > min)) {
-            int inside = table.text("texts", r).split("\\|").length;
+        if (!table.string("texts", r).isEmpty() || !(max > min)) {
+            int inside = table.string("texts", r).split("\\|").length;
             boolean counted = max >= inside;
             plot.span(
-                    factor + ": " + table.text("texts", r).replace("|", ", "),
+                    factor + ": " + table.string("texts", r).replace("|", ", "),
                     0,
                     counted ? inside / max : 1,
                     (counted ? inside + " of " + (int) max + " values" : "these only") + p);

@@ -41,7 +41,7 @@ public final class PrimChart implements Chart {
     @Override
     public Picture draw(Table table, ChartContext setting) {
         Columns.of(name())
-                .texts("interest", "move", "factor", "words")
+                .strings("interest", "move", "factor", "words")
                 .numbers("box", "step", "n", "cases", "density", "coverage", "chosen")
                 .check(table);
         LinePlot plot = LinePlot.of(
@@ -53,10 +53,10 @@ public final class PrimChart implements Chart {
                         "coverage: share of all cases that lie in the box",
                         "density: share of the points in the box that are cases")
                 .whenEmpty("No box was found in which the cases gather.")
-                .percentAcross()
-                .percentUp()
-                .across(-.02, 1.03)
-                .up(0, 1.04);
+                .percentX()
+                .percentY()
+                .xRange(-.02, 1.03)
+                .yRange(0, 1.04);
         StringBuilder subtitle = new StringBuilder(ChartPhrases.n(Columns.largest(table, "n"), "point", "points") + ", "
                 + NumberText.count(Columns.largest(table, "cases")) + " of them cases, as the title says");
         List<String> boxes = Columns.different(table, "box");
@@ -80,7 +80,7 @@ public final class PrimChart implements Chart {
                                             + NumberText.percent(steps.number("coverage", r)) + ", "
                                             + NumberText.count((long) steps.number("n", r)) + " points");
                     subtitle.append(boxes.size() == 1 ? "; kept: " : "; box " + box + ": ")
-                            .append(named(steps.text("words", r), table, setting));
+                            .append(named(steps.string("words", r), table, setting));
                 }
             }
         }

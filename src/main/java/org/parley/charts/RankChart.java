@@ -27,7 +27,7 @@ public final class RankChart implements Chart {
     @Override
     public Picture draw(Table table, ChartContext setting) {
         Columns.of(name())
-                .texts("outcome", "factor", "index")
+                .strings("outcome", "factor", "index")
                 .numbers("value", "low", "high", "n", "replications", "needed")
                 .check(table);
         String outcome = SweepWords.only(table, "outcome", name());
@@ -56,7 +56,7 @@ public final class RankChart implements Chart {
                 .styled(PARTIAL, 1);
         for (int r : order) {
             bar(plot, plain, r, setting, PLAIN);
-            Table same = Columns.where(partial, "factor", plain.text("factor", r));
+            Table same = Columns.where(partial, "factor", plain.string("factor", r));
             if (same.rows() > 0) {
                 bar(plot, same, 0, setting, PARTIAL);
             }
@@ -69,7 +69,7 @@ public final class RankChart implements Chart {
         double low = Columns.number(table, "low", r);
         double high = Columns.number(table, "high", r);
         String words = Double.isNaN(value) ? "–" : NoiseWords.known(table, r, ChartPhrases.value(value, low, high));
-        plot.bar(setting.factor(table.text("factor", r)), series, value, low, high, words);
+        plot.bar(setting.factor(table.string("factor", r)), series, value, low, high, words);
     }
 
     @Override

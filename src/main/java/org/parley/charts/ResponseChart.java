@@ -29,7 +29,7 @@ public final class ResponseChart implements Chart {
     @Override
     public Picture draw(Table table, ChartContext setting) {
         Columns.of(name())
-                .texts("factor", "level", "measure", "kind")
+                .strings("factor", "level", "measure", "kind")
                 .numbers("n", "missing", "estimate", "low", "high")
                 .check(table);
         String measure = SweepWords.only(table, "measure", name());
@@ -77,10 +77,10 @@ public final class ResponseChart implements Chart {
         }
         String words = setting.factor(factor);
         LinePlot plot = LinePlot.of("response", "", numbers ? words : words + ": " + String.join(", ", names), "")
-                .up(values.getLowerBound(), values.getUpperBound())
+                .yRange(values.getLowerBound(), values.getUpperBound())
                 .ticks(shown > 2 ? 5 : 8, shown > 3 ? 4 : 8);
         if (SweepWords.share(rows)) {
-            plot.percentUp();
+            plot.percentY();
         }
         plot.counts(x, n);
         if (numbers) {
@@ -89,7 +89,7 @@ public final class ResponseChart implements Chart {
             for (int l = 0; l < x.length; l++) {
                 plot.thin(factor, new double[] {x[l], x[l]}, new double[] {low[l], high[l]});
             }
-            plot.points(factor, x, estimate).across(.5, levels.size() + .5).ticks(Math.min(8, levels.size() + 1), 5);
+            plot.points(factor, x, estimate).xRange(.5, levels.size() + .5).ticks(Math.min(8, levels.size() + 1), 5);
         }
         return plot.panel("");
     }

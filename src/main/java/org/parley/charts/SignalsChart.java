@@ -34,7 +34,7 @@ public final class SignalsChart implements Chart {
 
     @Override
     public Picture draw(Table table, ChartContext setting) {
-        Columns columns = Columns.of(name()).texts("signal").numbers("round", "week", "n");
+        Columns columns = Columns.of(name()).strings("signal").numbers("round", "week", "n");
         for (String measure : List.of(
                 "byDate", "byHorizon", "noDeal", "ratioDate", "ratioHorizon", "optimismDate", "optimismHorizon")) {
             columns.numbers(measure, measure + "Low", measure + "High");
@@ -87,10 +87,10 @@ public final class SignalsChart implements Chart {
 
     private static LinePlot shares(Table table, String measure, double top) {
         LinePlot plot = LinePlot.of("signals", "", "round", "")
-                .percentUp()
-                .up(-.05 * top, 1.08 * top)
+                .percentY()
+                .yRange(-.05 * top, 1.08 * top)
                 .ticks(8, 4)
-                .wholeAcross();
+                .wholeX();
         Table all = Columns.where(table, "signal", "all");
         plot.counts(Columns.numbers(all, "round"), Columns.numbers(all, "n"));
         int style = 2;
@@ -107,10 +107,8 @@ public final class SignalsChart implements Chart {
 
     private static LinePlot ratios(Table table) {
         Table rows = Columns.where(table, "signal", "progress");
-        LinePlot plot = LinePlot.of("signals", "", "round", "")
-                .ticks(8, 4)
-                .wholeAcross()
-                .fromZero();
+        LinePlot plot =
+                LinePlot.of("signals", "", "round", "").ticks(8, 4).wholeX().fromZero();
         plot.styled(BY_DATE, SeriesStyle.of(6)).styled(BY_HORIZON, SeriesStyle.of(0));
         if (any(table, "ratioDate")) {
             drawn(plot, rows, BY_DATE, "ratioDate");
@@ -152,7 +150,7 @@ public final class SignalsChart implements Chart {
     private static int example(Table table) {
         int first = -1;
         for (int r = 0; r < table.rows(); r++) {
-            if (table.text("signal", r).equals("progress")) {
+            if (table.string("signal", r).equals("progress")) {
                 if (table.number("round", r) == 2) {
                     return r;
                 }

@@ -29,7 +29,7 @@ public final class SobolChart implements Chart {
     @Override
     public Picture draw(Table table, ChartContext setting) {
         Columns.of(name())
-                .texts("outcome", "factor", "index")
+                .strings("outcome", "factor", "index")
                 .numbers("value", "low", "high", "n", "replications", "needed")
                 .check(table);
         String outcome = SweepWords.only(table, "outcome", name());

@@ -35,7 +35,7 @@ public final class SurvivalChart implements Chart {
     @Override
     public Picture draw(Table table, ChartContext setting) {
         Columns.of(name())
-                .texts("series")
+                .strings("series")
                 .numbers("year", "n", "mean", "low", "high")
                 .check(table);
         long agreements = n(table, "agreements");
@@ -97,9 +97,9 @@ public final class SurvivalChart implements Chart {
     private static LinePlot plot() {
         return LinePlot.of("survival", "", "years after signing", "probability that it still stands")
                 .markersApart()
-                .wholeAcross()
-                .percentUp()
-                .up(0, 1.03);
+                .wholeX()
+                .percentY()
+                .yRange(0, 1.03);
     }
 
     private static long n(Table table, String series) {

@@ -31,11 +31,11 @@ public final class SweepCharts {
     private record Task(Chart chart, Table table) {}
 
     /** Draws and renders them on all processors; the factors are those of the design, in order. */
-    public static List<Charts.Drawn> draw(Map<String, Table> tables, List<String> factors, ChartContext setting) {
+    public static List<Charts.Rendered> draw(Map<String, Table> tables, List<String> factors, ChartContext setting) {
         return tasks(tables, factors).parallelStream()
                 .map(task -> {
-                    Charts.Drawn drawn = Charts.drawn(task.chart(), task.table(), setting);
-                    return new Charts.Drawn(drawn.picture(), drawn.caption() + SweepWords.disputed(task.table()));
+                    Charts.Rendered drawn = Charts.drawn(task.chart(), task.table(), setting);
+                    return new Charts.Rendered(drawn.picture(), drawn.caption() + SweepWords.disputed(task.table()));
                 })
                 .toList();
     }
@@ -85,7 +85,7 @@ public final class SweepCharts {
             Table way = Columns.where(prim, "rule", rule);
             tasks.add(new Task(new PrimChart(suffix), way));
             tasks.add(new Task(
-                    new PrimBoxChart(suffix, way.text("interest", 0)),
+                    new PrimBoxChart(suffix, way.string("interest", 0)),
                     box(Columns.where(limits, "rule", rule), means)));
         }
     }
@@ -106,7 +106,7 @@ public final class SweepCharts {
     static Table grid(Table means, Table summary, String x, String y) {
         Set<String> cells = new LinkedHashSet<>();
         for (int r = 0; r < means.rows(); r++) {
-            cells.add(means.text(x, r) + " | " + means.text(y, r));
+            cells.add(means.string(x, r) + " | " + means.string(y, r));
         }
         int columns = Columns.different(means, x).size();
         int rows = Columns.different(means, y).size();
@@ -122,18 +122,18 @@ public final class SweepCharts {
         double[][] numbers = new double[5][size];
         Map<String, Integer> rowsOf = new HashMap<>();
         for (int r = 0; r < summary.rows(); r++) {
-            rowsOf.put(summary.text("point", r) + " " + summary.text("measure", r), r);
+            rowsOf.put(summary.string("point", r) + " " + summary.string("measure", r), r);
         }
         for (int i = 0; i < size; i++) {
             int row = i % means.rows();
             String measure = measures.get(i / means.rows());
-            Integer of = rowsOf.get(means.text("point", row) + " " + measure);
+            Integer of = rowsOf.get(means.string("point", row) + " " + measure);
             texts[0][i] = x;
-            texts[1][i] = means.text(x, row);
+            texts[1][i] = means.string(x, row);
             texts[2][i] = y;
-            texts[3][i] = means.text(y, row);
+            texts[3][i] = means.string(y, row);
             texts[4][i] = measure;
-            texts[5][i] = of == null ? "mean" : summary.text("kind", of);
+            texts[5][i] = of == null ? "mean" : summary.string("kind", of);
             numbers[0][i] = Columns.number(means, measure + ".n", row);
             numbers[1][i] = Columns.number(means, measure, row);
             numbers[2][i] = of == null ? Double.NaN : Columns.number(summary, "low", of);
@@ -141,12 +141,12 @@ public final class SweepCharts {
             numbers[4][i] = of == null || !summary.has("missing") ? 0 : Columns.number(summary, "missing", of);
         }
         return Table.builder()
-                .texts("x", texts[0])
-                .texts("xLevel", texts[1])
-                .texts("y", texts[2])
-                .texts("yLevel", texts[3])
-                .texts("measure", texts[4])
-                .texts("kind", texts[5])
+                .strings("x", texts[0])
+                .strings("xLevel", texts[1])
+                .strings("y", texts[2])
+                .strings("yLevel", texts[3])
+                .strings("measure", texts[4])
+                .strings("kind", texts[5])
                 .numbers("n", numbers[0])
                 .numbers("missing", numbers[4])
                 .numbers("estimate", numbers[1])
@@ -163,25 +163,25 @@ public final class SweepCharts {
         double[] min = new double[limits.rows()];
         double[] max = new double[limits.rows()];
         for (int r = 0; r < min.length; r++) {
-            String factor = limits.text("factor", r);
+            String factor = limits.string("factor", r);
             double[] values = means.has(factor) && means.isNumber(factor) ? means.numbers(factor) : new double[0];
             min[r] = Arrays.stream(values).min().orElse(Double.NaN);
             max[r] = Arrays.stream(values).max().orElse(Double.NaN);
-            if (means.has(factor) && !limits.text("texts", r).isEmpty()) {
+            if (means.has(factor) && !limits.string("texts", r).isEmpty()) {
                 min[r] = 0;
                 max[r] = Columns.different(means, factor).size();
             }
         }
         Table.Builder box = Table.builder()
                 .numbers("rule", Columns.numbers(limits, "rule"))
-                .texts("interest", limits.texts("interest"))
+                .strings("interest", limits.strings("interest"))
                 .numbers("box", Columns.numbers(limits, "box"))
-                .texts("factor", limits.texts("factor"))
+                .strings("factor", limits.strings("factor"))
                 .numbers("min", min)
                 .numbers("max", max)
                 .numbers("low", Columns.numbers(limits, "low"))
                 .numbers("high", Columns.numbers(limits, "high"))
-                .texts("texts", limits.texts("texts"));
+                .strings("texts", limits.strings("texts"));
         for (String column : List.of("quasiP", "n", "density", "densityLow", "densityHigh", "coverage")) {
             box.numbers(column, Columns.numbers(limits, column));
         }

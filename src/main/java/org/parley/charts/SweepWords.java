@@ -130,7 +130,7 @@ final class SweepWords {
 
     /** Whether a table of one measure holds shares. */
     static boolean share(Table table) {
-        return table.rows() > 0 && table.text("kind", 0).equals("share");
+        return table.rows() > 0 && table.string("kind", 0).equals("share");
     }
 
     /** A level of a factor: numbers with two digits, words as they are. */

@@ -28,7 +28,7 @@ public final class SwingsChart implements Chart {
     @Override
     public Picture draw(Table table, ChartContext setting) {
         Columns.of(name())
-                .texts("parameter", "words", "grade")
+                .strings("parameter", "words", "grade")
                 .numbers("from", "to", "changed", "n", "atLow", "atHigh", "difference", "low", "high")
                 .check(table);
         long n = Columns.largest(table, "n");
@@ -46,7 +46,7 @@ public final class SwingsChart implements Chart {
             double low = table.number("low", r);
             double high = table.number("high", r);
             plot.span(
-                    table.text("words", r) + " (" + table.text("grade", r) + ")",
+                    table.string("words", r) + " (" + table.string("grade", r) + ")",
                     low <= 0 && high >= 0 ? NOISE : DECIDES,
                     table.number("atLow", r),
                     table.number("atHigh", r),
@@ -59,7 +59,7 @@ public final class SwingsChart implements Chart {
     private static String title(Table table) {
         return table.rows() == 0
                 ? "What decides"
-                : table.text("words", 0) + ": from " + NumberText.percent(table.number("atLow", 0)) + " to "
+                : table.string("words", 0) + ": from " + NumberText.percent(table.number("atLow", 0)) + " to "
                         + NumberText.percent(table.number("atHigh", 0)) + " of runs, over its range";
     }
 

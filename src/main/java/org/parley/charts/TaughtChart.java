@@ -29,7 +29,7 @@ public final class TaughtChart implements Chart {
     @Override
     public Picture draw(Table table, ChartContext setting) {
         Columns.of(name())
-                .texts("parameter", "side", "grade")
+                .strings("parameter", "side", "grade")
                 .numbers("allMedian", "fitsMedian", "place", "low", "high", "all", "n")
                 .check(table);
         List<String> parameters = new ArrayList<>(Columns.different(table, "parameter"));
@@ -64,8 +64,8 @@ public final class TaughtChart implements Chart {
         }
         for (int r = 0; r < rows.rows(); r++) {
             plot.bar(
-                    setting.word(rows.text("parameter", r)) + " (" + rows.text("grade", r) + ")",
-                    setting.party(rows.text("side", r)),
+                    setting.word(rows.string("parameter", r)) + " (" + rows.string("grade", r) + ")",
+                    setting.party(rows.string("side", r)),
                     Columns.number(rows, "place", r),
                     Columns.number(rows, "low", r),
                     Columns.number(rows, "high", r),
@@ -85,14 +85,14 @@ public final class TaughtChart implements Chart {
     private static Table bySide(Table rows) {
         return rows.select(IntStream.range(0, rows.rows())
                 .boxed()
-                .sorted(Comparator.comparing(r -> rows.text("side", r)))
+                .sorted(Comparator.comparing(r -> rows.string("side", r)))
                 .mapToInt(r -> r)
                 .toArray());
     }
 
     /** Sides keep their styles; only those that occur get into the key. */
     private static void styles(BarPlot plot, Table table, ChartContext setting) {
-        List<String> sides = table.texts("side");
+        List<String> sides = table.strings("side");
         for (String side : List.of("A", "B", "")) {
             if (sides.contains(side)) {
                 plot.styled(setting.party(side), side.isEmpty() ? 2 : side.equals("A") ? 0 : 1);

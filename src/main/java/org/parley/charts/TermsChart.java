@@ -22,7 +22,7 @@ public final class TermsChart implements Chart {
     @Override
     public Picture draw(Table table, ChartContext setting) {
         Columns.of(name())
-                .texts("issue", "option", "issueName", "optionName")
+                .strings("issue", "option", "issueName", "optionName")
                 .numbers("count", "n", "share", "low", "high")
                 .check(table);
         long n = Columns.largest(table, "n");
@@ -37,18 +37,18 @@ public final class TermsChart implements Chart {
         int rows = 0;
         boolean many = table.rows() > 13;
         for (int r = 0; n > 0 && r < table.rows(); r++) {
-            if (table.text("option", r).equals("-") && Columns.number(table, "count", r) == 0) {
+            if (table.string("option", r).equals("-") && Columns.number(table, "count", r) == 0) {
                 continue;
             }
-            if (!table.text("issue", r).equals(issue)) {
-                issue = table.text("issue", r);
-                plot.heading(table.text("issueName", r));
+            if (!table.string("issue", r).equals(issue)) {
+                issue = table.string("issue", r);
+                plot.heading(table.string("issueName", r));
                 rows++;
             }
             if (many) {
-                Shares.shortBar(plot, table.text("optionName", r), table, r);
+                Shares.shortBar(plot, table.string("optionName", r), table, r);
             } else {
-                Shares.bar(plot, table.text("optionName", r), table, r);
+                Shares.bar(plot, table.string("optionName", r), table, r);
             }
             rows++;
         }

@@ -35,7 +35,7 @@ public final class TornadoChart implements Chart {
     @Override
     public Picture draw(Table table, ChartContext setting) {
         Columns.of(name())
-                .texts("factor", "level", "measure", "kind")
+                .strings("factor", "level", "measure", "kind")
                 .numbers("n", "missing", "estimate", "low", "high")
                 .check(table);
         String measure = SweepWords.only(table, "measure", name());
@@ -76,8 +76,8 @@ public final class TornadoChart implements Chart {
                     of.first(),
                     LOWEST,
                     setting,
-                    SweepWords.level(of.first().text("level", 0)) + " → "
-                            + SweepWords.level(of.last().text("level", 0)) + n(of));
+                    SweepWords.level(of.first().string("level", 0)) + " → "
+                            + SweepWords.level(of.last().string("level", 0)) + n(of));
             bar(plot, of, of.last(), HIGHEST, setting, "");
         }
         return plot.picture(setting.footer(), table);
@@ -105,7 +105,7 @@ public final class TornadoChart implements Chart {
         if (table.rows() == 0) {
             return Double.NaN;
         }
-        Table first = Columns.where(table, "factor", table.text("factor", 0));
+        Table first = Columns.where(table, "factor", table.string("factor", 0));
         double sum = 0;
         double n = 0;
         for (int r = 0; r < first.rows(); r++) {

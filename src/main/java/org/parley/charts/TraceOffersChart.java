@@ -34,7 +34,7 @@ public final class TraceOffersChart implements Chart {
     @Override
     public Picture draw(Table table, ChartContext setting) {
         Columns.of(name())
-                .texts("author", "answer")
+                .strings("author", "answer")
                 .numbers("week", "exchange", "aspiration", "ownV", "V", "R")
                 .check(table);
         Picture.Builder picture = Picture.of(name(), "One run, offer by offer")
@@ -49,8 +49,8 @@ public final class TraceOffersChart implements Chart {
         for (String side : List.of("A", "B")) {
             LinePlot plot = LinePlot.of(
                             name(), "", "week", "value to " + setting.party(side) + ", " + setting.unit(side))
-                    .up(values.getLowerBound(), values.getUpperBound())
-                    .wholeAcross()
+                    .yRange(values.getLowerBound(), values.getUpperBound())
+                    .wholeX()
                     .ticks(8, 8);
             Table own = Columns.where(table, "author", side);
             Table other = Columns.where(table, "author", side.equals("A") ? "B" : "A");
@@ -69,7 +69,7 @@ public final class TraceOffersChart implements Chart {
     private static void accepted(LinePlot plot, Table offers, Table all, String value) {
         double[] time = time(offers, all);
         for (int r = 0; r < offers.rows(); r++) {
-            if (offers.text("answer", r).equals("NONE")) {
+            if (offers.string("answer", r).equals("NONE")) {
                 plot.styled(
                                 ACCEPTED,
                                 new SeriesStyle(SeriesStyle.BLACK, new float[0], SeriesStyle.star(), true, Hatch.NONE))

@@ -44,19 +44,19 @@ public final class TraceRoundsChart implements Chart {
         for (String side : List.of("A", "B")) {
             LinePlot plot = LinePlot.of(
                             name(), "", "week", "value to " + setting.party(side) + ", " + setting.unit(side))
-                    .up(values.getLowerBound(), values.getUpperBound());
+                    .yRange(values.getLowerBound(), values.getUpperBound());
             for (int v = 0; v < VALUES.size(); v++) {
                 String words = words(VALUES.get(v), setting);
                 plot.styled(words, SeriesStyle.of(v));
                 plot.line(words, week, Columns.numbers(table, VALUES.get(v) + "." + side));
             }
             picture.key(plot.key())
-                    .panel(plot.wholeAcross().markersApart().ticks(6, 5).panel(""));
+                    .panel(plot.wholeX().markersApart().ticks(6, 5).panel(""));
         }
         picture.panel(single("how far apart the last offers are, stk", "gap", week, table)
                 .panel(""));
         picture.panel(single("number of deals that both would sign", "zopa", week, table)
-                .wholeUp()
+                .wholeY()
                 .panel(""));
         return picture.build(setting.footer(), table);
     }
@@ -66,7 +66,7 @@ public final class TraceRoundsChart implements Chart {
                 .styled(column, SeriesStyle.of(4).dashed())
                 .line(column, week, Columns.numbers(table, column))
                 .fromZero()
-                .wholeAcross()
+                .wholeX()
                 .ticks(6, 4);
     }
 

@@ -55,15 +55,15 @@ public final class TraceWeeksChart implements Chart {
         LinePlot share = LinePlot.of(name(), "", "week", "share of the war's objective in the gainer's hands")
                 .styled(front, SeriesStyle.of(4).dashed())
                 .curve(front, week, Columns.numbers(table, "front"))
-                .percentUp();
+                .percentY();
         LinePlot collapse =
                 LinePlot.of(name(), "", "week", "believed weekly probability that the other side collapses");
         sides(collapse, setting, table, week, "believedCollapse");
         LinePlot pressure = LinePlot.of(name(), "", "week", "pressure of the mediator, 0 to 1")
-                .up(0, 1.03);
+                .yRange(0, 1.03);
         sides(pressure, setting, table, week, "pressure");
         for (LinePlot plot : List.of(share, pace, collapse, pressure)) {
-            picture.panel(plot.wholeAcross().markersApart().ticks(6, 4).panel(""));
+            picture.panel(plot.wholeX().markersApart().ticks(6, 4).panel(""));
         }
         return picture.key(pace.key()).build(setting.footer(), table);
     }

@@ -28,7 +28,7 @@ public final class TradeOffChart implements Chart {
     @Override
     public Picture draw(Table table, ChartContext setting) {
         Columns.of(name())
-                .texts("point")
+                .strings("point")
                 .numbers("n", "nonDominated", "frequency")
                 .check(table);
         List<String> aims = aims(table);
@@ -88,22 +88,23 @@ public final class TradeOffChart implements Chart {
                 .toList();
     }
 
-    private static LinePlot plot(Table table, String across, String up, ChartContext setting) {
-        LinePlot plot = LinePlot.of("front", "", SweepWords.measure(across, setting), SweepWords.measure(up, setting))
+    private static LinePlot plot(Table table, String xColumn, String yColumn, ChartContext setting) {
+        LinePlot plot = LinePlot.of(
+                        "front", "", SweepWords.measure(xColumn, setting), SweepWords.measure(yColumn, setting))
                 .styled(ARMS, SeriesStyle.of(7).dashed())
                 .inKey(ARMS, "")
                 .styled(KEPT, SeriesStyle.of(0))
                 .styled(OTHER, SeriesStyle.of(1))
                 .ticks(6, 7);
         for (int r = 0; r < table.rows(); r++) {
-            double x = Columns.number(table, across, r);
-            double y = Columns.number(table, up, r);
+            double x = Columns.number(table, xColumn, r);
+            double y = Columns.number(table, yColumn, r);
             if (!Double.isNaN(x) && !Double.isNaN(y)) {
                 plot.thin(
                         ARMS,
                         new double[] {
-                            Columns.number(table, across + ".low", r),
-                            Columns.number(table, across + ".high", r),
+                            Columns.number(table, xColumn + ".low", r),
+                            Columns.number(table, xColumn + ".high", r),
                             Double.NaN,
                             x,
                             x
@@ -112,10 +113,10 @@ public final class TradeOffChart implements Chart {
                             y,
                             y,
                             Double.NaN,
-                            Columns.number(table, up + ".low", r),
-                            Columns.number(table, up + ".high", r)
+                            Columns.number(table, yColumn + ".low", r),
+                            Columns.number(table, yColumn + ".high", r)
                         });
-                plot.named(table.number("nonDominated", r) == 1 ? KEPT : OTHER, x, y, table.text("point", r));
+                plot.named(table.number("nonDominated", r) == 1 ? KEPT : OTHER, x, y, table.string("point", r));
             }
         }
         return plot;

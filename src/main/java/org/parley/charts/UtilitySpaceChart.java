@@ -35,7 +35,7 @@ public final class UtilitySpaceChart implements Chart {
     @Override
     public Picture draw(Table table, ChartContext setting) {
         Columns.of(name())
-                .texts("kind", "name")
+                .strings("kind", "name")
                 .numbers("vA", "vB", "reservationOk")
                 .check(table);
         Table deals = Columns.where(table, "kind", "deal");
@@ -103,7 +103,10 @@ public final class UtilitySpaceChart implements Chart {
     private static void named(LinePlot plot, Table points, String series, boolean ownName) {
         for (int r = 0; r < points.rows(); r++) {
             plot.named(
-                    series, points.number("vA", r), points.number("vB", r), ownName ? points.text("name", r) : series);
+                    series,
+                    points.number("vA", r),
+                    points.number("vB", r),
+                    ownName ? points.string("name", r) : series);
         }
     }
 

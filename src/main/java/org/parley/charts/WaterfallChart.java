@@ -28,15 +28,15 @@ public final class WaterfallChart implements Chart {
     @Override
     public Picture draw(Table table, ChartContext setting) {
         Columns.of(name())
-                .texts("side", "term", "words")
+                .strings("side", "term", "words")
                 .numbers("from", "to", "amount")
                 .check(table);
         String title = title(table, setting);
         BarPlot a = side(table, "A", title, setting);
         BarPlot b = side(table, "B", title, setting);
         boolean both = Columns.where(table, "side", "A")
-                .texts("words")
-                .equals(Columns.where(table, "side", "B").texts("words"));
+                .strings("words")
+                .equals(Columns.where(table, "side", "B").strings("words"));
         return both ? a.beside(b, setting.footer(), table) : a.picture(setting.footer(), table);
     }
 
@@ -52,12 +52,12 @@ public final class WaterfallChart implements Chart {
                 .styled(LEFT, 5)
                 .range(low(table), high(table));
         for (int r = 0; r < rows.rows(); r++) {
-            String term = rows.text("term", r);
+            String term = rows.string("term", r);
             double from = rows.number("from", r);
             double to = rows.number("to", r);
             boolean sum = term.equals("value") || term.equals("reservation");
             plot.span(
-                    (sum ? "= " : "") + rows.text("words", r),
+                    (sum ? "= " : "") + rows.string("words", r),
                     term.equals("left") ? LEFT : sum ? SUM : to < from ? TAKES : ADDS,
                     finite(from, table),
                     finite(to, table),
@@ -69,10 +69,10 @@ public final class WaterfallChart implements Chart {
     private static String title(Table table, ChartContext setting) {
         StringBuilder text = new StringBuilder();
         for (int r = 0; r < table.rows(); r++) {
-            if (table.text("term", r).equals("left")) {
+            if (table.string("term", r).equals("left")) {
                 double left = table.number("amount", r);
                 text.append(text.length() == 0 ? "" : ", ")
-                        .append(setting.shortParty(table.text("side", r)))
+                        .append(setting.shortParty(table.string("side", r)))
                         .append(left < 0 ? " lacks " : " has left over ")
                         .append(NumberText.two(Math.abs(left)));
             }

@@ -27,7 +27,7 @@ public final class WhyChart implements Chart {
     @Override
     public Picture draw(Table table, ChartContext setting) {
         Columns.of(name())
-                .texts("reason")
+                .strings("reason")
                 .numbers("count", "n", "share", "low", "high")
                 .check(table);
         long n = Columns.largest(table, "n");
@@ -45,7 +45,7 @@ public final class WhyChart implements Chart {
             }
             String series = isPart ? "share of those in which there never was one" : "share of the runs without a deal";
             plot.styled(series, isPart ? 6 : 0);
-            Shares.bar(plot, words(table.text("reason", r), setting), series, table, r);
+            Shares.bar(plot, words(table.string("reason", r), setting), series, table, r);
         }
         return plot.picture(setting.footer(), table);
     }

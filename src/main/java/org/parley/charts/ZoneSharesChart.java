@@ -38,7 +38,7 @@ public final class ZoneSharesChart implements Chart {
     @Override
     public Picture draw(Table table, ChartContext setting) {
         Columns.of(name())
-                .texts("outcome")
+                .strings("outcome")
                 .numbers("replication", "shareA", "shareB", "frontierA", "frontierB", "efficiency")
                 .check(table);
         Table whole = whole(table);
@@ -49,10 +49,10 @@ public final class ZoneSharesChart implements Chart {
                         "share of the most it could gain, " + setting.partyB())
                 .subtitle(subtitle(table, whole, setting))
                 .whenEmpty("No run ended in a settlement of all issues, so there is nothing to compare with its zone.")
-                .percentAcross()
-                .percentUp()
-                .across(-.02, 1.02)
-                .up(-.02, 1.03)
+                .percentX()
+                .percentY()
+                .xRange(-.02, 1.02)
+                .yRange(-.02, 1.03)
                 .ticks(10, 10)
                 .inKey(AGREEMENT, whole.rows() == 1 ? "the agreement" : "agreements (× 3: so many lie at one place)")
                 .styled(WAY, new SeriesStyle(SeriesStyle.GREY, new float[0], SeriesStyle.star(), false, Hatch.NONE))

@@ -93,7 +93,7 @@ final class AnalyseCommand implements Callable<Integer> {
     private void factors(Table factors) {
         TextTable text = new TextTable("factor", "values", "grade");
         for (int r = 0; r < factors.rows(); r++) {
-            text.row(factors.text("factor", r), factors.text("values", r), factors.text("grade", r));
+            text.row(factors.string("factor", r), factors.string("values", r), factors.string("grade", r));
         }
         terminal.out().println();
         text.lines(terminal.width()).forEach(terminal.out()::println);
@@ -175,15 +175,15 @@ final class AnalyseCommand implements Callable<Integer> {
     }
 
     private static boolean unknown(Table table) {
-        return table.has("needed") && table.texts("shown").stream().anyMatch(s -> s.startsWith(IndexText.UNKNOWN));
+        return table.has("needed") && table.strings("shown").stream().anyMatch(s -> s.startsWith(IndexText.UNKNOWN));
     }
 
     private static String cell(Table table, String column, int row) {
         if ((column.equals("value") || column.equals("rho")) && table.has("needed")) {
-            if (table.text("shown", row).startsWith(IndexText.UNKNOWN)) {
+            if (table.string("shown", row).startsWith(IndexText.UNKNOWN)) {
                 return IndexText.UNKNOWN;
             }
-            return table.has("index") && table.text("index", row).startsWith("S")
+            return table.has("index") && table.string("index", row).startsWith("S")
                     ? NumberText.index(table.number("value", row), table.number("low", row), table.number("high", row))
                     : NumberText.two(table.number(column, row));
         }
@@ -191,7 +191,7 @@ final class AnalyseCommand implements Callable<Integer> {
             return IndexText.noise(table.number("noise", row));
         }
         if (!table.isNumber(column)) {
-            return table.text(column, row);
+            return table.string(column, row);
         }
         double number = table.number(column, row);
         boolean isCount = List.of("n", "replications", "needed").contains(column);

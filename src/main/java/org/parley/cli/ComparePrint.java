@@ -116,7 +116,8 @@ final class ComparePrint {
         TextTable table = new TextTable(headers);
         for (int r = 0; r < shown.rows(); r++) {
             int row = r;
-            table.row(shown.names().stream().map(name -> shown.text(name, row)).toArray());
+            table.row(
+                    shown.names().stream().map(name -> shown.string(name, row)).toArray());
         }
         table.lines(terminal.width()).forEach(terminal.out()::println);
         terminal.assumed();

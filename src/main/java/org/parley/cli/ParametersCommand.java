@@ -134,7 +134,7 @@ final class ParametersCommand implements Callable<Integer> {
 
     private static String limits(Parameter p) {
         Range sampled = p.sampled();
-        return "allowed " + p.allowed() + (sampled == null ? "" : "; drawn from " + sampled + law(sampled));
+        return "allowed " + p.allowed() + (sampled == null ? "" : "; drawn from " + sampled + distribution(sampled));
     }
 
     private static String sources(Parameter p) {
@@ -147,7 +147,7 @@ final class ParametersCommand implements Callable<Integer> {
                 ", ", MechanismReads.of(p).stream().map(Reads::mechanism).toList());
     }
 
-    static String law(Range sampled) {
+    static String distribution(Range sampled) {
         return sampled.logarithmic() ? " (log-uniform)" : "";
     }
 

@@ -88,7 +88,7 @@ final class RunPrint {
         TextTable table = new TextTable("How the runs end", ">runs", ">share", ">95 % interval");
         for (int r = 0; r < outcomes.rows(); r++) {
             table.row(
-                    outcome(outcomes.text("outcome", r)),
+                    outcome(outcomes.string("outcome", r)),
                     NumberText.count((long) outcomes.number("count", r)),
                     NumberText.percent(outcomes.number("share", r)),
                     NumberText.percentInterval(outcomes.number("low", r), outcomes.number("high", r)));
@@ -108,7 +108,7 @@ final class RunPrint {
                 ">95 % interval");
         for (int r = 0; r < fitting.rows(); r++) {
             table.row(
-                    outcome(fitting.text("outcome", r)),
+                    outcome(fitting.string("outcome", r)),
                     NumberText.percent(fitting.number("share", r)),
                     NumberText.percentInterval(fitting.number("low", r), fitting.number("high", r)),
                     NumberText.percent(all.number("share", r)),
@@ -130,7 +130,7 @@ final class RunPrint {
         for (int r = 0; r < record.rows(); r++) {
             if (record.number("count", r) > 0) {
                 table.row(
-                        RecordTable.says(plan.scenario(), record.text("what", r)),
+                        RecordTable.says(plan.scenario(), record.string("what", r)),
                         NumberText.count((long) record.number("count", r)),
                         NumberText.count((long) record.number("n", r)),
                         NumberText.percent(record.number("share", r)),
@@ -156,7 +156,7 @@ final class RunPrint {
             long n = 0;
             for (int r = 0; r < dates.rows(); r++) {
                 if (dates.number("week", r) == week) {
-                    Outcome outcome = Outcome.byName(dates.text("outcome", r)).orElseThrow();
+                    Outcome outcome = Outcome.byName(dates.string("outcome", r)).orElseThrow();
                     long count = (long) dates.number("count", r);
                     n += count;
                     settled += outcome == Outcome.COMPREHENSIVE ? count : 0;
@@ -190,10 +190,10 @@ final class RunPrint {
                 ">95 % interval");
         ChartContext words = ScenarioChartContext.of(plan.scenario(), "");
         for (int r = 0; r < Math.min(MOST_TAUGHT, taught.rows()); r++) {
-            String side = taught.text("side", r);
+            String side = taught.string("side", r);
             table.row(
-                    words.factor(taught.text("parameter", r) + (side.isEmpty() ? "" : "." + side)) + " ("
-                            + taught.text("grade", r) + ")",
+                    words.factor(taught.string("parameter", r) + (side.isEmpty() ? "" : "." + side)) + " ("
+                            + taught.string("grade", r) + ")",
                     NumberText.two(taught.number("allMedian", r)),
                     NumberText.two(taught.number("fitsMedian", r)),
                     NumberText.interval(taught.number("fitsLow", r), taught.number("fitsHigh", r)));
@@ -223,10 +223,10 @@ final class RunPrint {
                 ">runs",
                 ">share",
                 ">95 % interval");
-        boolean obstacles = why.texts("reason").contains("without.evenThose");
+        boolean obstacles = why.strings("reason").contains("without.evenThose");
         for (int r = 0; r < why.rows(); r++) {
             table.row(
-                    new DisplayNames(plan.scenario()).reason(why.text("reason", r), obstacles),
+                    new DisplayNames(plan.scenario()).reason(why.string("reason", r), obstacles),
                     NumberText.count((long) why.number("count", r)),
                     NumberText.percent(why.number("share", r)),
                     NumberText.percentInterval(why.number("low", r), why.number("high", r)));

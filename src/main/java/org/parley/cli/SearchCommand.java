@@ -117,13 +117,13 @@ final class SearchCommand implements Callable<Integer> {
         TextTable levers = new TextTable(headers.toArray(String[]::new));
         TextTable table = new TextTable(">setting", ">agreement", ">survival5", ">|asymmetry|", ">n", ">freq.");
         for (int r = 0; r < front.rows(); r++) {
-            List<Object> cells = new ArrayList<>(List.of(front.text("point", r)));
-            List<Object> means = new ArrayList<>(List.of(front.text("point", r)));
+            List<Object> cells = new ArrayList<>(List.of(front.string("point", r)));
+            List<Object> means = new ArrayList<>(List.of(front.string("point", r)));
             for (Factor factor : spec.factors()) {
                 cells.add(
                         factor.isNumber()
                                 ? NumberText.cell(front.number(factor.name(), r))
-                                : front.text(factor.name(), r));
+                                : front.string(factor.name(), r));
             }
             for (String objective : List.of("agreement", "survival5", "asymmetrySize")) {
                 means.add(NumberText.two(front.number(objective, r)) + " ("

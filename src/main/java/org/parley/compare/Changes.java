@@ -180,8 +180,8 @@ final class Changes {
     }
 
     private static String said(Assumption assumption) {
-        Range law = assumption.law();
-        return law == null ? Table.write(assumption.value()) : "drawn from " + law;
+        Range distribution = assumption.distribution();
+        return distribution == null ? Table.write(assumption.value()) : "drawn from " + distribution;
     }
 
     private static String said(Party party) {

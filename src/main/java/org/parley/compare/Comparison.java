@@ -240,7 +240,7 @@ public record Comparison(
         List<List<String>> rows = new ArrayList<>();
         for (int r = 0; r < of.rows(); r++) {
             rows.add(List.of(
-                    of.text("words", r),
+                    of.string("words", r),
                     NumberText.percent(of.number("first", r)),
                     NumberText.percent(of.number("second", r)),
                     NumberText.signed(100 * of.number("difference", r)),
@@ -287,12 +287,12 @@ public record Comparison(
     public Table shownMeasures() {
         List<List<String>> rows = new ArrayList<>();
         for (int r = 0; r < measures.rows(); r++) {
-            boolean share = measures.text("kind", r).equals("share");
+            boolean share = measures.string("kind", r).equals("share");
             double by = share ? 100 : 1;
             double one = measures.number("first", r);
             double two = measures.number("second", r);
             rows.add(List.of(
-                    word(measures.text("measure", r)),
+                    word(measures.string("measure", r)),
                     share ? NumberText.percent(one) : NumberText.two(one),
                     share ? NumberText.percent(two) : NumberText.two(two),
                     NumberText.signed(by * measures.number("difference", r)),
@@ -317,8 +317,8 @@ public record Comparison(
         List<List<String>> rows = new ArrayList<>();
         for (int r : of) {
             rows.add(List.of(
-                    word(transitions.text("from", r)),
-                    word(transitions.text("to", r)),
+                    word(transitions.string("from", r)),
+                    word(transitions.string("to", r)),
                     NumberText.count((long) transitions.number("count", r)),
                     NumberText.percent(transitions.number("share", r)),
                     NumberText.percentInterval(transitions.number("low", r), transitions.number("high", r))));
@@ -338,7 +338,7 @@ public record Comparison(
         Table.Builder table = Table.builder();
         for (int c = 0; c < names.size(); c++) {
             int at = c;
-            table.texts(names.get(c), rows.stream().map(row -> row.get(at)).toList());
+            table.strings(names.get(c), rows.stream().map(row -> row.get(at)).toList());
         }
         return table.build();
     }

@@ -52,7 +52,7 @@ final class ComparisonInShort {
     }
 
     private String share(String measure) {
-        int r = of.measures().texts("measure").indexOf(measure);
+        int r = of.measures().strings("measure").indexOf(measure);
         return said(of.measures(), r);
     }
 
@@ -75,14 +75,14 @@ final class ComparisonInShort {
         List<String> flows = new ArrayList<>();
         Table shown = of.largestFlows(FLOWS);
         for (int r = 0; r < shown.rows(); r++) {
-            flows.add(shown.text("From", r) + " → " + shown.text("To", r) + " (" + shown.text("Runs", r) + ")");
+            flows.add(shown.string("From", r) + " → " + shown.string("To", r) + " (" + shown.string("Runs", r) + ")");
         }
         String begins = Character.toUpperCase(ended.charAt(0)) + ended.substring(1);
         return flows.isEmpty() ? "No run ended otherwise." : begins + ", most often: " + String.join("; ", flows) + ".";
     }
 
     private String lasting() {
-        int r = of.measures().texts("measure").indexOf("survival5");
+        int r = of.measures().strings("measure").indexOf("survival5");
         if (r < 0 || of.measures().number("n", r) < 2) {
             return "Too few pairs with two agreements to say how long they stand.";
         }
@@ -110,7 +110,7 @@ final class ComparisonInShort {
         return most < 0
                 ? about + ": none of " + NumberText.count(table.rows())
                         + " shares changed by more than these runs can tell (n = " + NumberText.count(n) + " pairs)."
-                : about + ", changed most of " + NumberText.count(table.rows()) + ": \"" + table.text("words", most)
+                : about + ", changed most of " + NumberText.count(table.rows()) + ": \"" + table.string("words", most)
                         + "\", " + said(table, most) + ".";
     }
 }

@@ -57,10 +57,10 @@ final class ObstacleChanges {
         Table of = paired.select(kept.stream().mapToInt(r -> r).toArray());
         String alternative = first.scenario().alternative();
         Table.Builder table = Table.builder()
-                .texts("reason", of.texts("measure"))
-                .texts(
+                .strings("reason", of.strings("measure"))
+                .strings(
                         "words",
-                        of.texts("measure").stream()
+                        of.strings("measure").stream()
                                 .map(reason -> WhyTable.words(reason, alternative))
                                 .toList());
         for (String column : List.of("first", "second", "difference", "low", "high", "n")) {
@@ -74,7 +74,7 @@ final class ObstacleChanges {
         int n = runs.rows();
         double[][] is = new double[REASONS.size()][n];
         for (int r = 0; r < n; r++) {
-            String why = runs.text("why", r);
+            String why = runs.string("why", r);
             if (why.isEmpty()) {
                 continue;
             }

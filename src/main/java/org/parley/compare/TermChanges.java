@@ -81,7 +81,7 @@ final class TermChanges {
         Arrays.fill(unknown, Double.NaN);
         boolean none = paired.rows() == 0;
         Table.Builder table =
-                Table.builder().texts("issue", issues).texts("option", options).texts("words", words);
+                Table.builder().strings("issue", issues).strings("option", options).strings("words", words);
         for (String column : List.of("first", "second", "difference", "low", "high")) {
             table.numbers(column, none ? unknown : paired.numbers(column));
         }
@@ -104,7 +104,7 @@ final class TermChanges {
         boolean any = two.rows() > 0 && replications(two).stream().anyMatch(in::contains);
         return any
                 ? PairedComparison.of(one, two, keys, shares, Bootstrap.of(first.seed()))
-                : Table.builder().texts("measure", List.of()).build();
+                : Table.builder().strings("measure", List.of()).build();
     }
 
     private static Set<String> replications(Table runs) {

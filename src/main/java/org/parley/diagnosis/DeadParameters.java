@@ -206,8 +206,8 @@ public final class DeadParameters {
     private boolean given(Parameter p, Side side) {
         Assumption cell = assumptions.of(p, side);
         Assumption usual = Assumptions.defaults().of(p, side);
-        boolean asUsual = cell.value() == usual.value() && Objects.equals(cell.law(), usual.law());
-        boolean neutral = cell.law() == null && cell.value() == (NEUTRAL_AT_ONE.contains(p) ? 1 : 0);
+        boolean asUsual = cell.value() == usual.value() && Objects.equals(cell.distribution(), usual.distribution());
+        boolean neutral = cell.distribution() == null && cell.value() == (NEUTRAL_AT_ONE.contains(p) ? 1 : 0);
         return cell.given() && !asUsual && !neutral;
     }
 

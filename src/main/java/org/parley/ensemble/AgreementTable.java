@@ -26,7 +26,7 @@ public final class AgreementTable implements ResultTable {
                             "−1 … 1",
                             "who gives up more from today: above 0 side A; empty where nobody gives up anything")
                     .in(ColumnRole.OUTCOME),
-            Column.text("outcome", "COMPREHENSIVE, FRAMEWORK", "how the run ended")
+            Column.string("outcome", "COMPREHENSIVE, FRAMEWORK", "how the run ended")
                     .in(ColumnRole.OUTCOME),
             new Column("weeks", "week", "1 …", "weeks until it was struck")
                     .whole()

@@ -72,7 +72,7 @@ public record Column(
         return new Column(name, type, role, unit, range, itsGrade, itsSource, meaning);
     }
 
-    static Column text(String name, String range, String meaning) {
+    static Column string(String name, String range, String meaning) {
         return new Column(name, TEXT, range, meaning);
     }
 

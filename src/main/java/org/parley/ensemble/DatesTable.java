@@ -20,7 +20,7 @@ public final class DatesTable implements ResultTable {
 
     private static final List<Column> COLUMNS = List.of(
             new Column("week", "week", "1 … horizon", "end of this week"),
-            Column.text("outcome", RunColumns.outcomes(), "how runs had ended by then; OPEN: not yet"),
+            Column.string("outcome", RunColumns.outcomes(), "how runs had ended by then; OPEN: not yet"),
             Column.count("count", "runs"),
             Column.count("n", "all runs"),
             Column.share("share", "count / n"),

@@ -16,20 +16,20 @@ import org.parley.scenario.Scenario;
 import org.parley.sim.DrawnInputs;
 
 /**
- * A number that is drawn before a run: a parameter with a law, the weight of an issue to a party, or the score of an
- * option. The one list of what is drawn: the columns of {@code runs.csv}, the codebook and the drivers of agreement
- * follow it. Left out is what cannot vary: weights and scores that the file states, the score 1 of an option that is
- * always the best and the score 0 of one that is always the worst, and all preferences where the scenario fixes them.
- * Model §4, §11.
+ * A number that is drawn before a run: a parameter with a distribution, the weight of an issue to a party, or the score
+ * of an option. The one list of what is drawn: the columns of {@code runs.csv}, the codebook and the drivers of
+ * agreement follow it. Left out is what cannot vary: weights and scores that the file states, the score 1 of an option
+ * that is always the best and the score 0 of one that is always the worst, and all preferences where the scenario fixes
+ * them. Model §4, §11.
  *
  * @param name the column: {@code warCost.A}, {@code deadline}, {@code weight.A.T1}, {@code score.B.T1.freeze}
  * @param key the same without its party: {@code warCost}, {@code weight.T1}
  * @param side whose; empty for a common parameter
  * @param unit of the number
  * @param range what occurs
- * @param law in words
+ * @param distribution in words
  * @param says what it is
- * @param grade of the law, or of the ranking that the draw follows
+ * @param grade of the distribution, or of the ranking that the draw follows
  * @param source of that grade, or empty
  * @param value read off what was drawn
  * @param alike whether two variants of the scenario draw the same number from the same random numbers: sure if true
@@ -40,7 +40,7 @@ record DrawnNumber(
         String side,
         String unit,
         String range,
-        String law,
+        String distribution,
         String says,
         String grade,
         String source,
@@ -54,9 +54,9 @@ record DrawnNumber(
         for (Parameter p : Parameters.all()) {
             for (Side side : p.perParty() ? List.of(Side.A, Side.B) : List.of(Side.A)) {
                 Assumption assumption = scenario.assumptions().of(p, side);
-                Range law = assumption.law();
-                if (law != null) {
-                    drawn.add(parameter(scenario, p, side, law, assumption));
+                Range distribution = assumption.distribution();
+                if (distribution != null) {
+                    drawn.add(parameter(scenario, p, side, distribution, assumption));
                 }
             }
         }
@@ -71,15 +71,16 @@ record DrawnNumber(
         return drawn;
     }
 
-    private static DrawnNumber parameter(Scenario scenario, Parameter p, Side side, Range law, Assumption assumption) {
+    private static DrawnNumber parameter(
+            Scenario scenario, Parameter p, Side side, Range distribution, Assumption assumption) {
         String whose = p.perParty() ? " (" + scenario.party(side).name() + ")" : "";
         return new DrawnNumber(
                 p.perParty() ? p.key() + "." + side : p.key(),
                 p.key(),
                 p.perParty() ? side.name() : "",
                 p.unit(),
-                law.toString(),
-                law.logarithmic() ? "log-uniform" : "uniform",
+                distribution.toString(),
+                distribution.logarithmic() ? "log-uniform" : "uniform",
                 p.says() + whose,
                 assumption.grade(),
                 assumption.source(),
@@ -185,8 +186,8 @@ record DrawnNumber(
                 meaning());
     }
 
-    /** What it is, with its law and grade, as the codebook says it. */
+    /** What it is, with its distribution and grade, as the codebook says it. */
     String meaning() {
-        return "drawn, " + law + ", grade " + (grade.isEmpty() ? "P" : grade) + ": " + says;
+        return "drawn, " + distribution + ", grade " + (grade.isEmpty() ? "P" : grade) + ": " + says;
     }
 }

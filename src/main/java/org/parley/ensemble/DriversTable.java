@@ -29,8 +29,8 @@ public final class DriversTable implements ResultTable {
 
     private static final String AGREEMENT = "agreement";
     private static final List<Column> COLUMNS = List.of(
-            Column.text("parameter", "keys of the registry, weight.<issue>, score.<issue>.<option>", "what is drawn"),
-            Column.text("side", "A, B", "whose; empty for a parameter that both share"),
+            Column.string("parameter", "keys of the registry, weight.<issue>, score.<issue>.<option>", "what is drawn"),
+            Column.string("side", "A, B", "whose; empty for a parameter that both share"),
             new Column("rho", "–", "−1 … 1", "rank correlation with agreement; empty where one of them never varies"),
             new Column("low", "–", "−1 … 1", "lower limit of the 95 % interval (bootstrap percentiles)"),
             new Column("high", "–", "−1 … 1", "upper limit of the 95 % interval (bootstrap percentiles)"),
@@ -42,7 +42,7 @@ public final class DriversTable implements ResultTable {
             new Column("prccLow", "–", "−1 … 1", "lower limit of its 95 % interval (Fisher's z)"),
             new Column("prccHigh", "–", "−1 … 1", "upper limit of its 95 % interval (Fisher's z)"),
             Column.count("n", "runs"),
-            Column.text("grade", "F, D, L, P", "grade of the law it is drawn from"));
+            Column.string("grade", "F, D, L, P", "grade of the distribution it is drawn from"));
 
     private final List<DrawnNumber> drawn;
     private final List<Sample> values = new ArrayList<>();

@@ -17,7 +17,7 @@ public final class EndingsTable implements ResultTable {
 
     private static final List<Column> COLUMNS = List.of(
             new Column("week", "week", "0 … horizon", "end of this week; 0 is before the talks"),
-            Column.text(
+            Column.string(
                     "outcome",
                     RunColumns.outcomes().replace(Outcome.OPEN.name(), TALKING),
                     "how runs had ended by this week; " + TALKING + ": not at all"),

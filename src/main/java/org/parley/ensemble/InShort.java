@@ -95,7 +95,7 @@ public final class InShort {
         List<String> most = new ArrayList<>();
         for (int r = 0; r < swings.rows() && most.size() < MOST_DECIDING; r++) {
             if (near(swings, r) > 0 && Math.abs(swings.number("difference", r)) >= near) {
-                most.add("\"" + swings.text("words", r) + "\" (grade " + swings.text("grade", r) + "), from "
+                most.add("\"" + swings.string("words", r) + "\" (grade " + swings.string("grade", r) + "), from "
                         + SharePhrases.hundredth(swings.number("atLow", r))
                         + " agreements of 100 at the low end of its range to "
                         + SharePhrases.hundredth(swings.number("atHigh", r)) + " at the high end (a difference of "
@@ -169,8 +169,8 @@ public final class InShort {
                 best = r;
             }
         }
-        Issue issue = scenario.issues().get(scenario.issueIndex(table.text("issue", best)));
-        return "Agreements are most alike on " + issue.name() + ": " + lower(table.text("optionName", best)) + ", "
+        Issue issue = scenario.issues().get(scenario.issueIndex(table.string("issue", best)));
+        return "Agreements are most alike on " + issue.name() + ": " + lower(table.string("optionName", best)) + ", "
                 + SharePhrases.between(table.number("low", best), table.number("high", best)) + " agreements (n = "
                 + NumberText.count(agreed) + ").";
     }

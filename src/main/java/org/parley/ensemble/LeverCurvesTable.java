@@ -18,8 +18,8 @@ public final class LeverCurvesTable {
     public static final String NAME = "levers";
 
     public static final List<Column> COLUMNS = List.of(
-            Column.text("lever", "…", "parameter, and the side where each party has its own"),
-            Column.text("words", "…", "the same in words"),
+            Column.string("lever", "…", "parameter, and the side where each party has its own"),
+            Column.string("words", "…", "the same in words"),
             Column.number("level", "its unit", "where it stands"),
             Column.count("own", "1 where that is the scenario's own value"),
             Column.count("count", "runs in which a deal that both would sign exists at the last round then"),

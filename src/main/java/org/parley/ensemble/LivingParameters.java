@@ -14,16 +14,18 @@ public final class LivingParameters {
     public static List<DrawnParameter> of(Scenario scenario) {
         List<DeadParameters.Dead> dead = DeadParameters.of(scenario);
         return DrawnParameter.of(scenario.assumptions()).stream()
-                .filter(law -> alive(law, dead))
+                .filter(distribution -> alive(distribution, dead))
                 .toList();
     }
 
-    private static boolean alive(DrawnParameter law, List<DeadParameters.Dead> dead) {
-        return (law.ofA() != null && alive(law, Side.A, dead)) || (law.ofB() != null && alive(law, Side.B, dead));
+    private static boolean alive(DrawnParameter distribution, List<DeadParameters.Dead> dead) {
+        return (distribution.ofA() != null && alive(distribution, Side.A, dead))
+                || (distribution.ofB() != null && alive(distribution, Side.B, dead));
     }
 
-    private static boolean alive(DrawnParameter law, Side side, List<DeadParameters.Dead> dead) {
+    private static boolean alive(DrawnParameter distribution, Side side, List<DeadParameters.Dead> dead) {
         return dead.stream()
-                .noneMatch(d -> d.name().equals(law.parameter().key()) && (d.side() == null || d.side() == side));
+                .noneMatch(
+                        d -> d.name().equals(distribution.parameter().key()) && (d.side() == null || d.side() == side));
     }
 }

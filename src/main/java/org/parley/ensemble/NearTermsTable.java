@@ -19,8 +19,8 @@ public final class NearTermsTable {
 
     public static final List<Column> COLUMNS = List.of(
             Column.count("rank", "by the runs at the last round, from 1"),
-            Column.text("deal", "…", "the options of all issues"),
-            Column.text("differs", "…", "where it differs from the first"),
+            Column.string("deal", "…", "the options of all issues"),
+            Column.string("differs", "…", "where it differs from the first"),
             Column.count("first", "runs in which both would sign it at the first round"),
             Column.count("count", "runs in which both would sign it at the last round"),
             Column.count("signsA", "runs in which side A would at the last round"),

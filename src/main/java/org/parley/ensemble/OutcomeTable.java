@@ -14,7 +14,7 @@ import org.parley.talks.Outcome;
  */
 public final class OutcomeTable implements ResultTable {
     private static final List<Column> COLUMNS = List.of(
-            Column.text(
+            Column.string(
                     "outcome",
                     RunColumns.outcomes() + "; OPEN.measure, OPEN.progress, OPEN.neither are parts of OPEN",
                     "how a run ended"),

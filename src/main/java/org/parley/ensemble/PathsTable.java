@@ -65,9 +65,9 @@ public final class PathsTable implements ResultTable {
 
     private static List<Column> columns(String unit) {
         return List.of(
-                Column.text("side", "A, B", "whose path, in its own V"),
-                Column.text("party", "–", "the party of that side"),
-                Column.text(
+                Column.string("side", "A, B", "whose path, in its own V"),
+                Column.string("party", "–", "the party of that side"),
+                Column.string(
                         "series",
                         "aspiration, ownOffer, otherOffer",
                         "what the side asks for, its own latest offer, the other's latest offer"),

@@ -23,7 +23,7 @@ public final class RecordTable implements ResultTable {
     private static final String OWN_PLAN = "ownPlan.";
 
     private static final List<Column> COLUMNS = List.of(
-            Column.text(
+            Column.string(
                     "what",
                     "fits; prelude.none, …: how the talks before ended; ownPlan.A, ownPlan.B",
                     "what is counted"),

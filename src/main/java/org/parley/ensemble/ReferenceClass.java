@@ -71,16 +71,16 @@ public final class ReferenceClass {
             List<Row> rows = new ArrayList<>();
             for (int r = 0; r < table.rows(); r++) {
                 rows.add(new Row(
-                        table.text("about", r),
-                        table.text("outcome", r),
+                        table.string("about", r),
+                        table.string("outcome", r),
                         table.number("year", r),
                         table.number("value", r),
                         table.number("low", r),
                         table.number("high", r),
                         table.number("n", r),
-                        table.text("grade", r),
-                        table.text("words", r),
-                        table.text("source", r)));
+                        table.string("grade", r),
+                        table.string("words", r),
+                        table.string("source", r)));
             }
             return List.copyOf(rows);
         } catch (IOException broken) {

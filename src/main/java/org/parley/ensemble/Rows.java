@@ -38,7 +38,7 @@ final class Rows {
             int at = c;
             String name = columns.get(c).name();
             if (columns.get(c).unit().equals(Column.TEXT)) {
-                table.texts(name, rows.stream().map(row -> (String) row[at]).toList());
+                table.strings(name, rows.stream().map(row -> (String) row[at]).toList());
             } else {
                 table.numbers(
                         name, rows.stream().mapToDouble(row -> (Double) row[at]).toArray());

@@ -65,7 +65,7 @@ public final class RunColumns {
         Table.Builder table = Table.builder();
         for (RunColumn column : columns) {
             if (column.kind() == RunColumn.Kind.TEXT) {
-                table.texts(column.name(), runs.stream().map(column::cell).toList());
+                table.strings(column.name(), runs.stream().map(column::cell).toList());
             } else {
                 table.numbers(
                         column.name(), runs.stream().mapToDouble(column::number).toArray());

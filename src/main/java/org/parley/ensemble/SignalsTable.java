@@ -72,7 +72,7 @@ public final class SignalsTable implements ResultTable {
         List<Column> columns = new ArrayList<>(List.of(
                 new Column("round", "–", "1 … 8", "number of the round").whole().in(ColumnRole.KEY),
                 new Column("week", "week", "1 …", "in which it is held"),
-                Column.text(
+                Column.string(
                         "signal",
                         "progress, none, silent, all",
                         "what is heard after it: progress is said; none is said; of these, a side tabled nothing; all runs"),

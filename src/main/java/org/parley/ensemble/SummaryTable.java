@@ -18,9 +18,9 @@ import org.parley.talks.Outcome;
  */
 public final class SummaryTable implements ResultTable {
     private static final List<Column> COLUMNS = List.of(
-            Column.text("measure", "column of runs.csv, or outcome.…, why.…", "what is summarised"),
-            Column.text("kind", "share, mean", "what is made of it"),
-            Column.text("unit", "–", "unit of the estimate"),
+            Column.string("measure", "column of runs.csv, or outcome.…, why.…", "what is summarised"),
+            Column.string("kind", "share, mean", "what is made of it"),
+            Column.string("unit", "–", "unit of the estimate"),
             Column.count("n", "runs that have the measure"),
             Column.count("missing", "runs that do not"),
             Column.number("estimate", "as said", "share or mean"),

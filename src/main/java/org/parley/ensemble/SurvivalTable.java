@@ -21,7 +21,7 @@ import org.parley.talks.Outcome;
 public final class SurvivalTable implements ResultTable {
     private static final List<Outcome> STAND = List.of(Outcome.COMPREHENSIVE, Outcome.FRAMEWORK, Outcome.CEASEFIRE);
     private static final List<Column> COLUMNS = List.of(
-            Column.text(
+            Column.string(
                     "series",
                     "COMPREHENSIVE, FRAMEWORK, CEASEFIRE, agreements, believed.A, believed.B",
                     "what may stand; agreements are settlements and frameworks; believed: these as side A and side B believe"),

@@ -22,9 +22,9 @@ public final class SwingsTable {
     public static final String NAME = "swings";
 
     public static final List<Column> COLUMNS = List.of(
-            Column.text("parameter", "…", "key of the number"),
-            Column.text("words", "…", "the same in words"),
-            Column.text("grade", "F, D, L, P", "of its range"),
+            Column.string("parameter", "…", "key of the number"),
+            Column.string("words", "…", "the same in words"),
+            Column.string("grade", "F, D, L, P", "of its range"),
             Column.number("from", "its unit", "low end of the range it is drawn from"),
             Column.number("to", "its unit", "high end"),
             Column.count("changed", "runs that end in an agreement at one end only"),
@@ -41,20 +41,20 @@ public final class SwingsTable {
     public static Table of(SwingCounts counts, Scenario scenario) {
         Rows rows = new Rows(COLUMNS);
         int n = counts.runs();
-        IntStream.range(0, counts.laws().size())
+        IntStream.range(0, counts.distributions().size())
                 .filter(l -> counts.lowOnly(l) + counts.highOnly(l) > 0)
                 .boxed()
                 .sorted(Comparator.comparingInt((Integer l) -> -Math.abs(counts.highOnly(l) - counts.lowOnly(l))))
                 .forEach(l -> {
-                    Parameter p = counts.laws().get(l).parameter();
+                    Parameter p = counts.distributions().get(l).parameter();
                     Interval difference = PairedShare.difference(
                             counts.both(l), counts.highOnly(l), counts.lowOnly(l), counts.neither(l));
                     rows.add(
                             p.key(),
                             PlainNames.of(p),
                             scenario.assumptions().of(p, Side.A).grade(),
-                            counts.laws().get(l).shown().low(),
-                            counts.laws().get(l).shown().high(),
+                            counts.distributions().get(l).shown().low(),
+                            counts.distributions().get(l).shown().high(),
                             counts.lowOnly(l) + counts.highOnly(l),
                             n,
                             (double) (counts.both(l) + counts.lowOnly(l)) / n,

@@ -18,9 +18,9 @@ import org.parley.table.Table;
  */
 public final class TaughtTable implements ResultTable {
     private static final List<Column> COLUMNS = List.of(
-            Column.text("parameter", "keys of the registry, weight.<issue>, score.<issue>.<option>", "what is drawn"),
-            Column.text("side", "A, B", "whose; empty for a parameter that both share"),
-            Column.text("unit", "–", "unit of the medians"),
+            Column.string("parameter", "keys of the registry, weight.<issue>, score.<issue>.<option>", "what is drawn"),
+            Column.string("side", "A, B", "whose; empty for a parameter that both share"),
+            Column.string("unit", "–", "unit of the medians"),
             Column.number("allMedian", "as said", "median over all draws"),
             Column.number("fitsMedian", "as said", "median over the draws that fit the record"),
             Column.number("fitsLow", "as said", "lower limit of the 95 % interval of that median (order statistics)"),
@@ -30,7 +30,7 @@ public final class TaughtTable implements ResultTable {
             Column.share("high", "the same of the upper limit of that median"),
             Column.count("all", "all draws"),
             Column.count("n", "draws that fit"),
-            Column.text("grade", "F, D, L, P", "grade of the law it is drawn from"));
+            Column.string("grade", "F, D, L, P", "grade of the distribution it is drawn from"));
 
     private final List<DrawnNumber> drawn;
     private final List<Sample> all = new ArrayList<>();

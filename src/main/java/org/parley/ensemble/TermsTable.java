@@ -17,10 +17,10 @@ public final class TermsTable implements ResultTable {
     public static final String OPEN = "-";
 
     private static final List<Column> COLUMNS = List.of(
-            Column.text("issue", "ids of the scenario", "issue"),
-            Column.text("option", "ids of the scenario, -", "option; - where the issue was left open"),
-            Column.text("issueName", "–", "issue in words"),
-            Column.text("optionName", "–", "option in words"),
+            Column.string("issue", "ids of the scenario", "issue"),
+            Column.string("option", "ids of the scenario, -", "option; - where the issue was left open"),
+            Column.string("issueName", "–", "issue in words"),
+            Column.string("optionName", "–", "option in words"),
             Column.count("count", "runs that agreed on this option"),
             Column.count("n", "runs with terms that stand (COMPREHENSIVE, FRAMEWORK)"),
             Column.share("share", "count / n"),

@@ -51,14 +51,14 @@ public final class TraceTables {
     private Named weeks() {
         List<Column> columns = new ArrayList<>();
         columns.add(week());
-        columns.add(Column.text("date", "–", "first day of the week; empty if the scenario names no day"));
+        columns.add(Column.string("date", "–", "first day of the week; empty if the scenario names no day"));
         columns.add(Column.share("front", "share z of the objective that the gainer holds"));
         columns.add(Column.number("pace", "km²/wk", "movement of the front in this week, towards the gainer"));
         pair(columns, "believedPace", "km²/wk", "mean pace of the front as %s believes it");
         pair(columns, "believedCollapse", "1/wk", "weekly hazard of the other's collapse as %s believes it");
         pair(columns, "warCost", "stk", "yearly rate at which the war costs %s in this week");
         pair(columns, "pressure", "–", "pressure of the mediator on %s");
-        columns.add(Column.text("measures", "ids of the scenario", "interim measures in force"));
+        columns.add(Column.string("measures", "ids of the scenario", "interim measures in force"));
         Rows rows = new Rows(columns);
         for (Trace.Week w : trace.weeks()) {
             rows.add(
@@ -120,14 +120,14 @@ public final class TraceTables {
         List<Column> columns = new ArrayList<>();
         columns.add(week());
         columns.add(new Column("exchange", "–", "1 …", "exchange of the round"));
-        columns.add(Column.text("author", "A, B", "who made the offer"));
-        columns.add(Column.text("party", "–", "the author's name"));
+        columns.add(Column.string("author", "A, B", "who made the offer"));
+        columns.add(Column.string("party", "–", "the author's name"));
         columns.add(Column.number("aspiration", scenario.unit(), "what the author asks for"));
         columns.add(Column.number("ownV", scenario.unit(), "V to the author"));
         columns.add(Column.number("V", scenario.unit(), "V to the receiver"));
         columns.add(Column.number(
                 "R", scenario.unit(), "the receiver's reservation value for it; Infinity: cannot be ratified"));
-        columns.add(Column.text("answer", answers(), "accepted, or the term that made the receiver refuse"));
+        columns.add(Column.string("answer", answers(), "accepted, or the term that made the receiver refuse"));
         columns.add(Column.count("deal", "index of the deal"));
         options(columns);
         Rows rows = new Rows(columns);
@@ -152,8 +152,8 @@ public final class TraceTables {
     private Named texts() {
         List<Column> columns = new ArrayList<>();
         columns.add(week());
-        columns.add(Column.text("answerA", answers(), "answer of side A to the mediator's text"));
-        columns.add(Column.text("answerB", answers(), "answer of side B"));
+        columns.add(Column.string("answerA", answers(), "answer of side A to the mediator's text"));
+        columns.add(Column.string("answerB", answers(), "answer of side B"));
         columns.add(Column.count("deal", "index of the deal"));
         options(columns);
         Rows rows = new Rows(columns);
@@ -173,10 +173,10 @@ public final class TraceTables {
         }
         List<Column> columns = List.of(
                 week(),
-                Column.text("kind", String.join(", ", kinds), "what happened"),
-                Column.text("side", "A, B", "who, or empty"),
+                Column.string("kind", String.join(", ", kinds), "what happened"),
+                Column.string("side", "A, B", "who, or empty"),
                 new Column("done", "–", "0, 1", "whether it came about: signed, agreed, passed"),
-                Column.text("about", "–", "measures agreed, options settled by experts, issues of a framework"),
+                Column.string("about", "–", "measures agreed, options settled by experts, issues of a framework"),
                 Column.number(
                         "valueA",
                         scenario.party(Side.A).scale().unit(),
@@ -262,7 +262,7 @@ public final class TraceTables {
         for (Issue issue : scenario.issues()) {
             List<String> ids = new ArrayList<>();
             issue.options().stream().map(Option::id).forEach(ids::add);
-            columns.add(Column.text("option." + issue.id(), String.join(", ", ids), "option on " + issue.name()));
+            columns.add(Column.string("option." + issue.id(), String.join(", ", ids), "option on " + issue.name()));
         }
     }
 

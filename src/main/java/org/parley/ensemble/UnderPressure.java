@@ -46,7 +46,7 @@ public final class UnderPressure {
     private static boolean pressed(Scenario scenario) {
         for (Side side : Side.values()) {
             Assumption pressure = scenario.assumptions().of(Parameters.PRESSURE, side);
-            if (pressure.value() > 0 || pressure.law() != null) {
+            if (pressure.value() > 0 || pressure.distribution() != null) {
                 return true;
             }
         }

@@ -26,11 +26,11 @@ public final class UtilitySpaceTable implements ResultTable {
         this.scenario = scenario;
         this.first = first;
         this.columns = List.of(
-                Column.text(
+                Column.string(
                         "kind",
                         "deal, frontier, nash, kalaiSmorodinsky, package",
                         "what the point is, in the values of the mean case at the first round"),
-                Column.text("name", "–", "index of the deal or name of the package"),
+                Column.string("name", "–", "index of the deal or name of the package"),
                 Column.number("vA", scale(Side.A).unit(), "V to side A").in(ColumnRole.OUTCOME),
                 Column.number("vB", scale(Side.B).unit(), "V to side B").in(ColumnRole.OUTCOME),
                 new Column(

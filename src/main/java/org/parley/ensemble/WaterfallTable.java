@@ -14,9 +14,10 @@ public final class WaterfallTable {
     public static final String NAME = "waterfall";
 
     public static final List<Column> COLUMNS = List.of(
-            Column.text("side", "A, B", "side of the party"),
-            Column.text("term", "…", "what adds or takes away; value and reservation are sums, left is the difference"),
-            Column.text("words", "…", "the same in words"),
+            Column.string("side", "A, B", "side of the party"),
+            Column.string(
+                    "term", "…", "what adds or takes away; value and reservation are sums, left is the difference"),
+            Column.string("words", "…", "the same in words"),
             Column.number("from", "stk", "where the step begins"),
             Column.number("to", "stk", "where it ends"),
             Column.number("amount", "stk", "to − from"));

@@ -32,8 +32,8 @@ public final class WhyTable implements ResultTable {
             "without.evenThose");
     private static final int CLOSED = 2;
     private static final List<Column> COLUMNS = List.of(
-            Column.text("reason", String.join(", ", ROWS), "what became of the zone, or what would have opened it"),
-            Column.text("words", "…", "the same in words"),
+            Column.string("reason", String.join(", ", ROWS), "what became of the zone, or what would have opened it"),
+            Column.string("words", "…", "the same in words"),
             Column.count("count", "runs of which that is true"),
             Column.count("n", "runs without a deal that held a round; from the fourth row on: those that were closed"),
             Column.share("share", "count / n"),

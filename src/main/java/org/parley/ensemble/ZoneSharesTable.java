@@ -14,7 +14,7 @@ import org.parley.talks.Outcome;
 public final class ZoneSharesTable implements ResultTable {
     private static final List<Column> COLUMNS = List.of(
             new Column("replication", "–", "1 …", "number of the run"),
-            Column.text(
+            Column.string(
                             "outcome",
                             "COMPREHENSIVE, FRAMEWORK",
                             "how the run ended; a framework is no whole deal, so it has no place in the zone and its cells are empty")

@@ -45,8 +45,10 @@ public record Dial(Parameter parameter, @Nullable Side side, double value, Range
     }
 
     private static double width(Parameter p, Assumption assumed) {
-        Range law = assumed.law() != null ? assumed.law() : p.role() == Role.UNCERTAINTY ? p.sampled() : null;
-        Range of = law != null ? law : p.legal();
+        Range distribution = assumed.distribution() != null
+                ? assumed.distribution()
+                : p.role() == Role.UNCERTAINTY ? p.sampled() : null;
+        Range of = distribution != null ? distribution : p.legal();
         return of.high() - of.low();
     }
 

@@ -21,15 +21,15 @@ public record DrawnParameter(
         Parameter parameter, @Nullable Range ofA, @Nullable Range ofB) {
     /** Every number that these assumptions draw, in the order of the registry. */
     public static List<DrawnParameter> of(Assumptions assumptions) {
-        List<DrawnParameter> laws = new ArrayList<>();
+        List<DrawnParameter> distributions = new ArrayList<>();
         for (Parameter p : Parameters.all()) {
-            Range a = assumptions.of(p, Side.A).law();
-            Range b = assumptions.of(p, Side.B).law();
+            Range a = assumptions.of(p, Side.A).distribution();
+            Range b = assumptions.of(p, Side.B).distribution();
             if (a != null || b != null) {
-                laws.add(new DrawnParameter(p, a, b));
+                distributions.add(new DrawnParameter(p, a, b));
             }
         }
-        return laws;
+        return distributions;
     }
 
     /** The values of a run with this number at one end of its range, of both parties if both are drawn. */

@@ -7,14 +7,14 @@ import java.util.List;
  * up run by run.
  */
 public final class SwingCounts {
-    private final List<DrawnParameter> laws;
-    private final int[][] counts; // [law][bit 0: at the low end, bit 1: at the high end]
+    private final List<DrawnParameter> distributions;
+    private final int[][] counts; // [distribution][bit 0: at the low end, bit 1: at the high end]
     private int runs;
 
     /** Nothing added yet. */
-    public SwingCounts(List<DrawnParameter> laws) {
-        this.laws = laws;
-        this.counts = new int[laws.size()][4];
+    public SwingCounts(List<DrawnParameter> distributions) {
+        this.distributions = distributions;
+        this.counts = new int[distributions.size()][4];
     }
 
     /** Adds the answers of a run. */
@@ -26,8 +26,8 @@ public final class SwingCounts {
     }
 
     /** The numbers. */
-    public List<DrawnParameter> laws() {
-        return laws;
+    public List<DrawnParameter> distributions() {
+        return distributions;
     }
 
     /** Runs added. */
@@ -36,22 +36,22 @@ public final class SwingCounts {
     }
 
     /** Runs that end in an agreement at both ends. */
-    public int both(int law) {
-        return counts[law][3];
+    public int both(int distribution) {
+        return counts[distribution][3];
     }
 
     /** Runs that do so at the low end only. */
-    public int lowOnly(int law) {
-        return counts[law][1];
+    public int lowOnly(int distribution) {
+        return counts[distribution][1];
     }
 
     /** Runs that do so at the high end only. */
-    public int highOnly(int law) {
-        return counts[law][2];
+    public int highOnly(int distribution) {
+        return counts[distribution][2];
     }
 
     /** Runs that do so at neither. */
-    public int neither(int law) {
-        return counts[law][0];
+    public int neither(int distribution) {
+        return counts[distribution][0];
     }
 }

@@ -17,24 +17,29 @@ import org.parley.value.DealSpace;
 public final class SwingExplainer {
     private final Scenario scenario;
     private final Simulator simulator;
-    private final List<DrawnParameter> laws;
+    private final List<DrawnParameter> distributions;
 
     /** A worker. */
-    public SwingExplainer(Scenario scenario, DealSpace space, DealSearchFactory searches, List<DrawnParameter> laws) {
+    public SwingExplainer(
+            Scenario scenario, DealSpace space, DealSearchFactory searches, List<DrawnParameter> distributions) {
         this.scenario = scenario;
         this.simulator = new Simulator(scenario, space, searches.forWorker());
-        this.laws = laws;
+        this.distributions = distributions;
     }
 
-    /** Whether the run ends in an agreement [law][0 at the low end, 1 at the high end]. */
+    /** Whether the run ends in an agreement [distribution][0 at the low end, 1 at the high end]. */
     public boolean[][] of(RunKey key) {
         ParameterValues values = Simulator.values(scenario, scenario.assumptions(), false, key)
                 .with(Mechanism.RECORD, false); // the weeks before asOf leave nothing behind but their verdict
-        boolean[][] ends = new boolean[laws.size()][2];
+        boolean[][] ends = new boolean[distributions.size()][2];
         for (int l = 0; l < ends.length; l++) {
             for (int end = 0; end < 2; end++) {
                 ends[l][end] = simulator
-                        .run(laws.get(l).atEnd(values, end == 1), scenario.fixedPreferences(), key, Detail.RESULT)
+                        .run(
+                                distributions.get(l).atEnd(values, end == 1),
+                                scenario.fixedPreferences(),
+                                key,
+                                Detail.RESULT)
                         .outcome()
                         .agreement();
             }

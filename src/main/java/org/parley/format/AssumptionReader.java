@@ -21,7 +21,7 @@ import org.parley.yaml.YamlNode;
 
 /**
  * Reads the sections {@code parameters} and {@code switches} of a scenario or preset. A value that is given is no
- * longer drawn; {@code sampled} replaces the law and keeps the parameter drawn (model §11).
+ * longer drawn; {@code sampled} replaces the distribution and keeps the parameter drawn (model §11).
  */
 public final class AssumptionReader {
     /** The grades of a parameter: those of a file and the registry's own words, which a resolved file repeats. */
@@ -156,14 +156,14 @@ public final class AssumptionReader {
         boolean given = givenNode == null || givenNode.flag("given of " + name);
         repeats(node.get("role"), "role", name, roleWord(p));
         repeats(node.get("unit"), "unit", name, p.unit());
-        Range law = law(p, name, node.get("sampled"));
+        Range distribution = distribution(p, name, node.get("sampled"));
         Cite cite = cite(node, name, given);
         YamlNode value = node.get("value");
         if (value == null) {
-            return withoutValue(p, side, node, law, cite, base);
+            return withoutValue(p, side, node, distribution, cite, base);
         }
         if (!value.isMap()) {
-            return value(p, side, value, law, cite, given, base);
+            return value(p, side, value, distribution, cite, given, base);
         }
         if (!p.perParty() || side != null) {
             value.problem("value of " + name + " is a mapping; a number is wanted.");
@@ -173,7 +173,7 @@ public final class AssumptionReader {
         for (YamlNode.Entry entry : value.entries()) {
             Side one = sides.read(entry.keyNode(), "parameter " + p.key());
             if (one != null) {
-                now = value(p, one, entry.value(), law, cite, given, now);
+                now = value(p, one, entry.value(), distribution, cite, given, now);
             }
         }
         return now;
@@ -191,7 +191,7 @@ public final class AssumptionReader {
         return p.role().name().toLowerCase(Locale.ROOT);
     }
 
-    private @Nullable Range law(Parameter p, String name, @Nullable YamlNode node) {
+    private @Nullable Range distribution(Parameter p, String name, @Nullable YamlNode node) {
         if (node == null) {
             return null;
         }
@@ -233,22 +233,28 @@ public final class AssumptionReader {
     }
 
     private Assumptions withoutValue(
-            Parameter p, @Nullable Side side, YamlNode node, @Nullable Range law, Cite cite, Assumptions base) {
-        if (law == null) {
+            Parameter p,
+            @Nullable Side side,
+            YamlNode node,
+            @Nullable Range distribution,
+            Cite cite,
+            Assumptions base) {
+        if (distribution == null) {
             if (!node.has("sampled")) {
                 node.problem(name(p, side) + " has neither \"value\" nor \"sampled\".");
             }
             return base;
         }
-        double standard = law.contains(p.defaultValue()) ? p.defaultValue() : law.quantile(0.5);
-        return base.with(p, side, new Assumption(standard, law, true, graded(cite), cite.source(), cite.note()));
+        double standard = distribution.contains(p.defaultValue()) ? p.defaultValue() : distribution.quantile(0.5);
+        return base.with(
+                p, side, new Assumption(standard, distribution, true, graded(cite), cite.source(), cite.note()));
     }
 
     private Assumptions value(
             Parameter p,
             @Nullable Side side,
             YamlNode node,
-            @Nullable Range law,
+            @Nullable Range distribution,
             Cite cite,
             boolean given,
             Assumptions base) {
@@ -257,11 +263,12 @@ public final class AssumptionReader {
         if (Double.isNaN(number)) {
             return base;
         }
-        if (law != null && !law.contains(number)) {
-            node.problem(name + " is " + node.shown() + " and lies outside \"sampled\", " + law + ".");
+        if (distribution != null && !distribution.contains(number)) {
+            node.problem(name + " is " + node.shown() + " and lies outside \"sampled\", " + distribution + ".");
             return base;
         }
-        return base.with(p, side, new Assumption(number, law, given, graded(cite), cite.source(), cite.note()));
+        return base.with(
+                p, side, new Assumption(number, distribution, given, graded(cite), cite.source(), cite.note()));
     }
 
     /** A number without a grade is a judgement. */

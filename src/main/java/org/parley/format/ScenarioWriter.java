@@ -31,8 +31,8 @@ import org.parley.yaml.YamlWriter;
 import org.parley.yaml.YamlWriter.Flow;
 
 /**
- * Writes a scenario with everything resolved: every parameter of the registry with its value, law, role, unit, grade
- * and source, every switch, strategy and style. The reader reads an equal scenario back; the bytes depend on the
+ * Writes a scenario with everything resolved: every parameter of the registry with its value, distribution, role, unit,
+ * grade and source, every switch, strategy and style. The reader reads an equal scenario back; the bytes depend on the
  * scenario only.
  */
 public final class ScenarioWriter {
@@ -64,7 +64,7 @@ public final class ScenarioWriter {
 
     private void head() {
         yaml.comment(
-                "Resolved scenario: every parameter with its value, law, role, unit and grade. parley reads it again.");
+                "Resolved scenario: every parameter with its value, distribution, role, unit and grade. parley reads it again.");
         yaml.comment("given: false marks what the registry supplied; \"sampled\" is what an ensemble draws from.");
         yaml.text("id", scenario.id());
         yaml.text("title", scenario.title());
@@ -562,9 +562,12 @@ public final class ScenarioWriter {
 
     private static String assumption(Parameter p, Assumption a) {
         Flow flow = new Flow().number("value", a.value());
-        Range law = a.law();
-        if (law != null) {
-            flow.put("sampled", YamlWriter.list(List.of(YamlWriter.number(law.low()), YamlWriter.number(law.high()))));
+        Range distribution = a.distribution();
+        if (distribution != null) {
+            flow.put(
+                    "sampled",
+                    YamlWriter.list(
+                            List.of(YamlWriter.number(distribution.low()), YamlWriter.number(distribution.high()))));
         }
         return flow.text("unit", p.unit())
                 .put("role", AssumptionReader.roleWord(p))

@@ -352,10 +352,12 @@ public final class Statements {
     }
 
     private void parameter(Parameter p, @Nullable Side side, Assumption of) {
-        Range law = of.law();
-        boolean one = law == null && of.value() == 1;
+        Range distribution = of.distribution();
+        boolean one = distribution == null && of.value() == 1;
         String unit = p.unit().equals("–") ? "" : " " + (p.unit().equals("week") && !one ? "weeks" : p.unit());
-        String value = law == null ? number(of.value()) + unit : law + unit + " (fixed: " + number(of.value()) + ")";
+        String value = distribution == null
+                ? number(of.value()) + unit
+                : distribution + unit + " (fixed: " + number(of.value()) + ")";
         String what =
                 side == null ? p.key() : p.key() + "." + scenario.party(side).id();
         all.add(new Statement(what, value, new Cite(of.grade(), of.source(), of.note()), of.given()));

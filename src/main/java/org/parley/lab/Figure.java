@@ -107,8 +107,8 @@ public record Figure(String name, String title, String xLabel, String yLabel, Ta
 
         Figure build() {
             Table data = Table.builder()
-                    .texts("series", Collections.unmodifiableList(series))
-                    .texts("mark", Collections.unmodifiableList(marks))
+                    .strings("series", Collections.unmodifiableList(series))
+                    .strings("mark", Collections.unmodifiableList(marks))
                     .numbers("x", column(0))
                     .numbers("y", column(1))
                     .numbers("high", column(2))

@@ -163,10 +163,10 @@ final class AnswerDocument {
             long n = 0;
             for (int o = 0; o <= issue.options().size(); o++) {
                 n = (long) table.number("n", row);
-                boolean open = table.text("option", row).equals(TermsTable.OPEN);
+                boolean open = table.string("option", row).equals(TermsTable.OPEN);
                 Document option = share((long) table.number("count", row), n)
                         .put("option", open ? -1 : o)
-                        .put("name", table.text("optionName", row));
+                        .put("name", table.string("optionName", row));
                 if (before != null) {
                     option.put("before", before.number("share", row));
                 }

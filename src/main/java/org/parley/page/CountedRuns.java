@@ -96,7 +96,7 @@ final class CountedRuns {
         for (int c = 0; c < columns.size(); c++) {
             int at = c;
             if (columns.get(c).kind() == RunColumn.Kind.TEXT) {
-                table.texts(
+                table.strings(
                         columns.get(c).name(),
                         rows.stream().map(row -> row.texts[at]).toList());
             } else {

@@ -100,12 +100,12 @@ final class Dials {
 
     private Document side(Parameter p, Side side) {
         Assumption assumed = scenario.assumptions().of(p, side);
-        Range law = assumed.law();
-        Range slider = slider(p, assumed.value(), law);
+        Range distribution = assumed.distribution();
+        Range slider = slider(p, assumed.value(), distribution);
         return new Document()
                 .put("party", p.perParty() ? scenario.party(side).id() : null)
                 .put("value", assumed.value())
-                .put("drawn", law != null)
+                .put("drawn", distribution != null)
                 .put("low", slider.low())
                 .put("high", slider.high())
                 .put("logarithmic", slider.logarithmic())
@@ -116,9 +116,9 @@ final class Dials {
                 .put("note", assumed.note());
     }
 
-    private Range slider(Parameter p, double value, @Nullable Range law) {
-        if (law != null) {
-            return law;
+    private Range slider(Parameter p, double value, @Nullable Range distribution) {
+        if (distribution != null) {
+            return distribution;
         }
         Range sampled = p.sampled();
         if (sampled != null && sampled.contains(value)) {

@@ -30,7 +30,7 @@ record Difference(int pairs, Map<String, Interval> of, Interval changed) {
         Map<String, Interval> of = new LinkedHashMap<>();
         for (int r = 0; r < paired.rows(); r++) {
             of.put(
-                    paired.text("measure", r),
+                    paired.string("measure", r),
                     new Interval(paired.number("difference", r), paired.number("low", r), paired.number("high", r)));
         }
         List<String> order = new ArrayList<>();

@@ -23,7 +23,7 @@ final class WhyDocument {
         Table table = runs.why().table();
         List<Object> rows = new ArrayList<>();
         for (int r = 0; r < table.rows(); r++) {
-            String reason = table.text("reason", r);
+            String reason = table.string("reason", r);
             rows.add(AnswerDocument.share((long) table.number("count", r), (long) table.number("n", r))
                     .put("key", reason)
                     .put("name", words(reason, runs.scenario().alternative()))
@@ -35,7 +35,7 @@ final class WhyDocument {
 
     /** The runs without a deal by their label, each group with its first runs. */
     private List<Object> talks() {
-        List<String> labels = runs.table().texts("why");
+        List<String> labels = runs.table().strings("why");
         List<Object> groups = new ArrayList<>();
         for (Binding.Label label : Binding.Label.values()) {
             List<Object> first = new ArrayList<>();

@@ -6,8 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that is assumed before a run: for every parameter and side a value and perhaps a law, every switch, the
- * strategies and the mediator's style. Immutable. A value that is given is no longer drawn (model §11).
+ * Everything that is assumed before a run: for every parameter and side a value and perhaps a distribution, every
+ * switch, the strategies and the mediator's style. Immutable. A value that is given is no longer drawn (model §11).
  */
 public final class Assumptions {
     /** The grade of a value that an option of the command line gave. */
@@ -33,8 +33,8 @@ public final class Assumptions {
     private static Assumptions registry() {
         Assumption[] cells = new Assumption[2 * Parameters.count()];
         for (Parameter p : Parameters.all()) {
-            Range law = p.role() == Role.UNCERTAINTY ? p.sampled() : null;
-            Assumption cell = new Assumption(p.defaultValue(), law, false, p.defaultGrade(), "", BY_PROGRAM);
+            Range distribution = p.role() == Role.UNCERTAINTY ? p.sampled() : null;
+            Assumption cell = new Assumption(p.defaultValue(), distribution, false, p.defaultGrade(), "", BY_PROGRAM);
             cells[2 * p.index()] = cell;
             cells[2 * p.index() + 1] = cell;
         }
@@ -81,10 +81,16 @@ public final class Assumptions {
         return with(p, side, value, BY_OPTION, "", "");
     }
 
-    /** A law that replaces the registry's, about a new default value; the parameter stays drawn. */
-    public Assumptions withLaw(
-            Parameter p, @Nullable Side side, double value, Range law, String grade, String source, String note) {
-        return put(p, side, new Assumption(value, law, true, grade, source, note));
+    /** A distribution that replaces the registry's, about a new default value; the parameter stays drawn. */
+    public Assumptions withDistribution(
+            Parameter p,
+            @Nullable Side side,
+            double value,
+            Range distribution,
+            String grade,
+            String source,
+            String note) {
+        return put(p, side, new Assumption(value, distribution, true, grade, source, note));
     }
 
     /**
@@ -148,20 +154,23 @@ public final class Assumptions {
         return values(cell -> cell.value());
     }
 
-    /** The values with every law drawn; {@code uniform} gives the uniform of a parameter and side, asked once each. */
+    /**
+     * The values with every distribution drawn; {@code uniform} gives the uniform of a parameter and side, asked once
+     * each.
+     */
     public ParameterValues drawn(Uniforms uniform) {
         double[] numbers = new double[cells.length];
         for (int i = 0; i < cells.length; i++) {
-            Range law = cells[i].law();
-            numbers[i] = law == null ? cells[i].value() : drawn(law, i, numbers, uniform);
+            Range distribution = cells[i].distribution();
+            numbers[i] = distribution == null ? cells[i].value() : drawn(distribution, i, numbers, uniform);
         }
         return new ParameterValues(numbers, on.clone(), strategies, mediatorStyle);
     }
 
-    private static double drawn(Range law, int cell, double[] before, Uniforms uniform) {
+    private static double drawn(Range distribution, int cell, double[] before, Uniforms uniform) {
         Parameter p = Parameters.all().get(cell / 2);
         Side side = cell % 2 == 0 ? Side.A : Side.B;
-        return side == Side.B && !p.perParty() ? before[cell - 1] : law.quantile(uniform.of(p, side));
+        return side == Side.B && !p.perParty() ? before[cell - 1] : distribution.quantile(uniform.of(p, side));
     }
 
     /**

@@ -7,12 +7,12 @@ import org.parley.number.Exponential;
  *
  * @param low least value
  * @param high greatest value, ≥ low
- * @param logarithmic whether a law over this range is log-uniform; needs low &gt; 0
+ * @param logarithmic whether a distribution over this range is log-uniform; needs low &gt; 0
  */
 public record Range(double low, double high, boolean logarithmic) {
     /**
-     * An interval; a law over it is log-uniform where hi/lo ≥ 10 with lo &gt; 0, else uniform (model §11). A parameter
-     * whose law is log-uniform over a narrower range is so over any that a file gives.
+     * An interval; a distribution over it is log-uniform where hi/lo ≥ 10 with lo &gt; 0, else uniform (model §11). A
+     * parameter whose distribution is log-uniform over a narrower range is so over any that a file gives.
      */
     public Range(double low, double high) {
         this(low, high, low > 0 && high / low >= 10);
@@ -38,7 +38,7 @@ public record Range(double low, double high, boolean logarithmic) {
     }
 
     /**
-     * The number at a share u ∈ [0, 1] of the law over this range: uniform, or log-uniform where it is
+     * The number at a share u ∈ [0, 1] of the distribution over this range: uniform, or log-uniform where it is
      * {@link #logarithmic()}.
      */
     public double quantile(double u) {

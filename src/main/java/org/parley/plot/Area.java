@@ -25,11 +25,11 @@ public final class Area extends AbstractXYAnnotation {
         this.style = style;
     }
 
-    public double[] across() {
+    public double[] x() {
         return x.clone();
     }
 
-    public double[] up() {
+    public double[] y() {
         return y.clone();
     }
 
@@ -38,16 +38,16 @@ public final class Area extends AbstractXYAnnotation {
             Graphics2D g,
             XYPlot plot,
             Rectangle2D area,
-            ValueAxis across,
-            ValueAxis up,
+            ValueAxis xAxis,
+            ValueAxis yAxis,
             int index,
             PlotRenderingInfo info) {
         double[] px = new double[x.length];
         double[] py = new double[x.length];
         Path2D outline = new Path2D.Double();
         for (int i = 0; i < x.length; i++) {
-            px[i] = inside(area.getX(), area.getMaxX(), across.valueToJava2D(x[i], area, RectangleEdge.BOTTOM));
-            py[i] = inside(area.getY(), area.getMaxY(), up.valueToJava2D(y[i], area, RectangleEdge.LEFT));
+            px[i] = inside(area.getX(), area.getMaxX(), xAxis.valueToJava2D(x[i], area, RectangleEdge.BOTTOM));
+            py[i] = inside(area.getY(), area.getMaxY(), yAxis.valueToJava2D(y[i], area, RectangleEdge.LEFT));
             if (i == 0) {
                 outline.moveTo(px[i], py[i]);
             } else {

@@ -458,12 +458,12 @@ public final class BarPlot {
     /** label, series, value, low, high, text: one row a bar. */
     private Table data() {
         return Table.builder()
-                .texts("label", bars.stream().map(b -> b.row().text()).toList())
-                .texts("series", bars.stream().map(Bar::series).toList())
+                .strings("label", bars.stream().map(b -> b.row().text()).toList())
+                .strings("series", bars.stream().map(Bar::series).toList())
                 .numbers("value", bars.stream().mapToDouble(Bar::value).toArray())
                 .numbers("low", bars.stream().mapToDouble(Bar::low).toArray())
                 .numbers("high", bars.stream().mapToDouble(Bar::high).toArray())
-                .texts("text", bars.stream().map(Bar::text).toList())
+                .strings("text", bars.stream().map(Bar::text).toList())
                 .build();
     }
 }

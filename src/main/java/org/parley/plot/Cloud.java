@@ -37,14 +37,14 @@ public final class Cloud extends AbstractXYAnnotation {
             Graphics2D g,
             XYPlot plot,
             Rectangle2D area,
-            ValueAxis across,
-            ValueAxis up,
+            ValueAxis xAxis,
+            ValueAxis yAxis,
             int index,
             PlotRenderingInfo info) {
         Map<Long, Integer> count = new TreeMap<>();
         for (int i = 0; i < x.length; i++) {
-            double px = across.valueToJava2D(x[i], area, RectangleEdge.BOTTOM);
-            double py = up.valueToJava2D(y[i], area, RectangleEdge.LEFT);
+            double px = xAxis.valueToJava2D(x[i], area, RectangleEdge.BOTTOM);
+            double py = yAxis.valueToJava2D(y[i], area, RectangleEdge.LEFT);
             if (area.contains(px, py)) {
                 long column = (long) ((px - area.getX()) / CELL);
                 long row = (long) ((py - area.getY()) / CELL);
@@ -74,12 +74,12 @@ public final class Cloud extends AbstractXYAnnotation {
     }
 
     /** Shared, do not write. */
-    double[] across() {
+    double[] x() {
         return x;
     }
 
     /** Shared, do not write. */
-    double[] up() {
+    double[] y() {
         return y;
     }
 }

@@ -382,9 +382,9 @@ public final class HeatMap {
             }
         }
         return Table.builder()
-                .texts("label", label)
-                .texts("x", x)
-                .texts("y", y)
+                .strings("label", label)
+                .strings("x", x)
+                .strings("y", y)
                 .numbers("value", value.stream().mapToDouble(v -> v).toArray())
                 .build();
     }

@@ -22,7 +22,7 @@ import org.parley.table.Table;
  * LinePlot.of("rents", "What each side keeps", "round", "share")
  *         .line("first mover", x, y).band("first mover", x, low, high)
  *         .points("observed", px, py).level(.5, "even split")
- *         .percentUp().picture(footer);
+ *         .percentY().picture(footer);
  * </pre>
  *
  * Each name has one style (colour, dashes, marker; {@link SeriesStyle}) given in the order of first mention. A band is
@@ -42,7 +42,7 @@ public final class LinePlot {
     private double[] countsAt = {};
     private double[] counts = {};
     private boolean markersApart;
-    private boolean zeroUp;
+    private boolean zeroY;
     private String subtitle = "";
     private String whenEmpty = "Nothing to show: there are no data.";
     private Range xRange = new Range(0, 0);
@@ -164,40 +164,40 @@ public final class LinePlot {
     }
 
     /** The range of the level axis. */
-    public LinePlot across(double low, double high) {
+    public LinePlot xRange(double low, double high) {
         xRange = new Range(low, high);
         xSet = true;
         return this;
     }
 
     /** The range of the upright axis. */
-    public LinePlot up(double low, double high) {
+    public LinePlot yRange(double low, double high) {
         yRange = new Range(low, high);
         ySet = true;
         return this;
     }
 
     /** Shares on the level axis are written in percent. */
-    public LinePlot percentAcross() {
+    public LinePlot percentX() {
         xNumbers = ChartTheme.Numbers.PERCENT;
         return this;
     }
 
     /** The level axis counts, for example weeks: it has no ticks between whole numbers. */
-    public LinePlot wholeAcross() {
+    public LinePlot wholeX() {
         xNumbers = ChartTheme.Numbers.WHOLE;
         return this;
     }
 
     /** The upright axis counts. */
-    public LinePlot wholeUp() {
+    public LinePlot wholeY() {
         yNumbers = ChartTheme.Numbers.WHOLE;
         return this;
     }
 
     /** The upright axis holds 0, so that a small change looks small. */
     public LinePlot fromZero() {
-        zeroUp = true;
+        zeroY = true;
         return this;
     }
 
@@ -208,7 +208,7 @@ public final class LinePlot {
     }
 
     /** Shares on the upright axis are written in percent. */
-    public LinePlot percentUp() {
+    public LinePlot percentY() {
         yNumbers = ChartTheme.Numbers.PERCENT;
         return this;
     }
@@ -240,9 +240,9 @@ public final class LinePlot {
         return this;
     }
 
-    public LinePlot ticks(int across, int up) {
-        xTicks = across;
-        yTicks = up;
+    public LinePlot ticks(int x, int y) {
+        xTicks = x;
+        yTicks = y;
         return this;
     }
 
@@ -272,9 +272,9 @@ public final class LinePlot {
     public Panel panel(String heading) {
         Range xs = xSet ? xRange : range(true);
         Range ys = marks.withRoom(ySet ? yRange : range(false));
-        NumberAxis across = ChartTheme.axis(xs.getLowerBound(), xs.getUpperBound(), xTicks, xNumbers);
-        NumberAxis up = ChartTheme.axis(ys.getLowerBound(), ys.getUpperBound(), yTicks, yNumbers);
-        XYPlot plot = new XYPlot(new YIntervalSeriesCollection(), across, up, null);
+        NumberAxis xAxis = ChartTheme.axis(xs.getLowerBound(), xs.getUpperBound(), xTicks, xNumbers);
+        NumberAxis yAxis = ChartTheme.axis(ys.getLowerBound(), ys.getUpperBound(), yTicks, yNumbers);
+        XYPlot plot = new XYPlot(new YIntervalSeriesCollection(), xAxis, yAxis, null);
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
         BandLayer.add(plot, marks, styles);
@@ -285,25 +285,25 @@ public final class LinePlot {
             plot.setInsets(new RectangleInsets(
                     own.getTop(), own.getLeft(), own.getBottom() + CountRow.HEIGHT, own.getRight()));
         }
-        LineWords words = new LineWords(marks, across, up);
+        LineWords words = new LineWords(marks, xAxis, yAxis);
         return new Panel(heading, yLabel, xLabel, chart, (g, area) -> {
             words.draw(g, area);
-            CountRow.draw(g, area, across, countsAt, counts);
+            CountRow.draw(g, area, xAxis, countsAt, counts);
         });
     }
 
-    private Range range(boolean across) {
-        double[] ends = marks.ends(across);
+    private Range range(boolean ofX) {
+        double[] ends = marks.ends(ofX);
         double low = ends[0];
         double high = ends[1];
-        if (across && high > low) {
+        if (ofX && high > low) {
             double margin = .025 * (high - low);
             return new Range(low - margin, high + margin);
         }
-        if (!across && zeroUp && high >= low) {
+        if (!ofX && zeroY && high >= low) {
             low = Math.min(0, low);
             high = high > 0 || low < 0 ? Math.max(0, high) : 1;
         }
-        return ChartTheme.roundRange(low, high, across ? xTicks : yTicks);
+        return ChartTheme.roundRange(low, high, ofX ? xTicks : yTicks);
     }
 }

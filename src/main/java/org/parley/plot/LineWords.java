@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param across the level axis
  * @param up the upright axis
  */
-record LineWords(Marks marks, NumberAxis across, NumberAxis up) implements Panel.Overlay {
+record LineWords(Marks marks, NumberAxis xAxis, NumberAxis yAxis) implements Panel.Overlay {
     /** Pixels between points of a line that names keep off. */
     private static final double APART = 16;
 
@@ -23,12 +23,12 @@ record LineWords(Marks marks, NumberAxis across, NumberAxis up) implements Panel
     public void draw(Graphics2D g, Rectangle2D area) {
         List<Rectangle2D> words = new ArrayList<>();
         for (Marks.Rule rule : marks.rules) {
-            RuleLine.draw(g, area, across, up, rule, words);
+            RuleLine.draw(g, area, xAxis, yAxis, rule, words);
         }
         List<Labels.Label> labels = new ArrayList<>();
         List<Point2D> points = new ArrayList<>();
         for (Marks.Named point : marks.named) {
-            Point2D at = PlotPoint.of(area, across, up, point.x(), point.y());
+            Point2D at = PlotPoint.of(area, xAxis, yAxis, point.x(), point.y());
             points.add(at);
             if (!point.text().isEmpty() && area.contains(at)) {
                 labels.add(new Labels.Label(at.getX(), at.getY(), point.text()));
@@ -48,7 +48,7 @@ record LineWords(Marks marks, NumberAxis across, NumberAxis up) implements Panel
     private void along(Rectangle2D area, Marks.Line line, List<Point2D> points) {
         @Nullable Point2D before = null;
         for (int i = 0; i < line.x().length; i++) {
-            Point2D at = PlotPoint.of(area, across, up, line.x()[i], line.y()[i]);
+            Point2D at = PlotPoint.of(area, xAxis, yAxis, line.x()[i], line.y()[i]);
             if (before != null && line.joined()) {
                 int parts = (int) Math.min(500, before.distance(at) / APART);
                 for (int p = 1; p <= parts; p++) {

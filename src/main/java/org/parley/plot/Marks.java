@@ -54,28 +54,28 @@ final class Marks {
     }
 
     /** Lowest and highest number of a direction; high below low if there is none. */
-    double[] ends(boolean across) {
+    double[] ends(boolean ofX) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         List<double[]> all = new ArrayList<>();
         for (Line line : lines) {
-            all.add(across ? line.x() : line.y());
+            all.add(ofX ? line.x() : line.y());
         }
         for (Band band : bands) {
-            all.add(across ? band.x() : band.low());
-            all.add(across ? band.x() : band.high());
+            all.add(ofX ? band.x() : band.low());
+            all.add(ofX ? band.x() : band.high());
         }
         for (Region region : regions) {
-            all.add(across ? region.x() : region.y());
+            all.add(ofX ? region.x() : region.y());
         }
         for (Named point : named) {
-            all.add(new double[] {across ? point.x() : point.y()});
+            all.add(new double[] {ofX ? point.x() : point.y()});
         }
         for (Cloud cloud : clouds.values()) {
-            all.add(across ? cloud.across() : cloud.up());
+            all.add(ofX ? cloud.x() : cloud.y());
         }
         for (Rule rule : rules) {
-            if (rule.upright() == across) {
+            if (rule.upright() == ofX) {
                 all.add(new double[] {rule.at()});
             }
         }

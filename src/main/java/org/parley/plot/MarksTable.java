@@ -40,7 +40,7 @@ final class MarksTable {
         }
         marks.clouds.forEach((series, cloud) -> {
             for (int i = 0; i < cloud.size(); i++) {
-                rows.add(series, "cloud", cloud.across()[i], cloud.up()[i], Double.NaN, Double.NaN, "");
+                rows.add(series, "cloud", cloud.x()[i], cloud.y()[i], Double.NaN, Double.NaN, "");
             }
         });
         for (Marks.Rule rule : marks.rules) {
@@ -72,13 +72,13 @@ final class MarksTable {
 
         Table table() {
             return Table.builder()
-                    .texts("series", series)
-                    .texts("kind", kind)
+                    .strings("series", series)
+                    .strings("kind", kind)
                     .numbers("x", column(0))
                     .numbers("y", column(1))
                     .numbers("low", column(2))
                     .numbers("high", column(3))
-                    .texts("text", text)
+                    .strings("text", text)
                     .build();
         }
 

@@ -14,7 +14,7 @@ import org.jfree.chart.JFreeChart;
  * @param chart the plot
  * @param overlay what is written over the plot once its place is known
  */
-public record Panel(String heading, String valueLabel, String acrossLabel, JFreeChart chart, Overlay overlay) {
+public record Panel(String heading, String valueLabel, String xLabel, JFreeChart chart, Overlay overlay) {
     /** Draws over a plot. */
     public interface Overlay {
         Overlay NOTHING = (g, area) -> {};

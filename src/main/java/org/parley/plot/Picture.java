@@ -243,15 +243,15 @@ public final class Picture {
         double y = top + head;
         heading.draw(g, x, top, w, 0);
         label.draw(g, x, y - label.height() - 2, w, 0);
-        Typesetting.Block across = Typesetting.fit(Fonts.plain(ChartTheme.LABEL), panel.acrossLabel(), w - 20, 56, 13);
-        double below = panel.acrossLabel().isEmpty() ? 0 : across.height();
+        Typesetting.Block xLabel = Typesetting.fit(Fonts.plain(ChartTheme.LABEL), panel.xLabel(), w - 20, 56, 13);
+        double below = panel.xLabel().isEmpty() ? 0 : xLabel.height();
         ChartRenderingInfo info = new ChartRenderingInfo(null);
         panel.chart().draw(g, new Rectangle2D.Double(x, y, w, top + h - below - y), info);
         Rectangle2D area = info.getPlotInfo().getDataArea();
         if (below > 0) {
-            double middle = Math.max(x + across.width() / 2, Math.min(x + w - across.width() / 2, area.getCenterX()));
+            double middle = Math.max(x + xLabel.width() / 2, Math.min(x + w - xLabel.width() / 2, area.getCenterX()));
             g.setColor(ChartTheme.INK);
-            across.draw(g, middle - across.width() / 2, top + h - below, across.width(), .5);
+            xLabel.draw(g, middle - xLabel.width() / 2, top + h - below, xLabel.width(), .5);
         }
         panel.overlay().draw(g, area);
     }

@@ -9,8 +9,8 @@ import org.jfree.chart.ui.RectangleEdge;
 public final class PlotPoint {
     private PlotPoint() {}
 
-    static Point2D of(Rectangle2D area, NumberAxis across, NumberAxis up, double x, double y) {
+    static Point2D of(Rectangle2D area, NumberAxis xAxis, NumberAxis yAxis, double x, double y) {
         return new Point2D.Double(
-                across.valueToJava2D(x, area, RectangleEdge.BOTTOM), up.valueToJava2D(y, area, RectangleEdge.LEFT));
+                xAxis.valueToJava2D(x, area, RectangleEdge.BOTTOM), yAxis.valueToJava2D(y, area, RectangleEdge.LEFT));
     }
 }

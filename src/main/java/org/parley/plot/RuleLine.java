@@ -19,11 +19,11 @@ final class RuleLine {
     static void draw(
             Graphics2D g,
             Rectangle2D area,
-            NumberAxis across,
-            NumberAxis up,
+            NumberAxis xAxis,
+            NumberAxis yAxis,
             Marks.Rule rule,
             List<Rectangle2D> words) {
-        Point2D at = PlotPoint.of(area, across, up, rule.at(), rule.at());
+        Point2D at = PlotPoint.of(area, xAxis, yAxis, rule.at(), rule.at());
         g.setColor(ChartTheme.SOFT_INK);
         g.setStroke(new BasicStroke(2f, 0, 0, 10, new float[] {10, 6, 2, 6}, 0));
         Typesetting.Block text = Typesetting.wrapped(Fonts.plain(18), rule.text(), Math.min(420, area.getWidth() / 2));

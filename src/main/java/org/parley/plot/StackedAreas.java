@@ -80,9 +80,9 @@ public final class StackedAreas {
 
     /** The picture. */
     public Picture picture(Footer footer, Table data) {
-        NumberAxis across = ChartTheme.axis(x[0], x[x.length - 1] + block, 12, ChartTheme.Numbers.WHOLE);
-        NumberAxis up = ChartTheme.axis(0, 1, 10, ChartTheme.Numbers.PERCENT);
-        XYPlot plot = new XYPlot(new XYSeriesCollection(), across, up, null);
+        NumberAxis xAxis = ChartTheme.axis(x[0], x[x.length - 1] + block, 12, ChartTheme.Numbers.WHOLE);
+        NumberAxis yAxis = ChartTheme.axis(0, 1, 10, ChartTheme.Numbers.PERCENT);
+        XYPlot plot = new XYPlot(new XYSeriesCollection(), xAxis, yAxis, null);
         for (Layer layer : layers) {
             plot.addAnnotation(area(layer));
         }
@@ -97,7 +97,7 @@ public final class StackedAreas {
                 .filter(l -> !l.reachesEnd() && roomiest(l) < 0)
                 .map(l -> new Legend.Entry(l.name(), l.style(), Legend.Kind.BAR))
                 .toList();
-        Panel panel = new Panel("", yLabel, xLabel, chart, (g, room) -> words(g, room, across, up));
+        Panel panel = new Panel("", yLabel, xLabel, chart, (g, room) -> words(g, room, xAxis, yAxis));
         return Picture.of(name, title).subtitle(subtitle).key(key).panel(panel).build(footer, data);
     }
 
@@ -121,16 +121,16 @@ public final class StackedAreas {
         return new Area(ax, ay, layer.style());
     }
 
-    private void words(Graphics2D g, Rectangle2D room, NumberAxis across, NumberAxis up) {
+    private void words(Graphics2D g, Rectangle2D room, NumberAxis xAxis, NumberAxis yAxis) {
         if (counts.length > 0) {
-            CountRow.draw(g, room, across, x, counts);
+            CountRow.draw(g, room, xAxis, x, counts);
         }
         List<EndNames.End> ends = new ArrayList<>();
         int last = x.length - 1;
         for (Layer layer : layers) {
             if (layer.reachesEnd()) {
                 double middle = (layer.from()[last] + layer.to()[last]) / 2;
-                double y = up.valueToJava2D(middle, room, RectangleEdge.LEFT);
+                double y = yAxis.valueToJava2D(middle, room, RectangleEdge.LEFT);
                 ends.add(new EndNames.End(layer.atEnd(), layer.style(), room.getMaxX(), y));
             }
         }
@@ -138,7 +138,7 @@ public final class StackedAreas {
         for (Layer layer : layers) {
             int at = layer.reachesEnd() ? -1 : roomiest(layer);
             if (at >= 0) {
-                inside(g, room, across, up, layer, at);
+                inside(g, room, xAxis, yAxis, layer, at);
             }
         }
     }
@@ -172,12 +172,12 @@ public final class StackedAreas {
         return new double[] {floor, ceiling};
     }
 
-    private void inside(Graphics2D g, Rectangle2D room, NumberAxis across, NumberAxis up, Layer layer, int at) {
+    private void inside(Graphics2D g, Rectangle2D room, NumberAxis xAxis, NumberAxis yAxis, Layer layer, int at) {
         double way = WIDE * (x[x.length - 1] + block - x[0]);
         double[] band = band(layer, at, way);
-        double left = across.valueToJava2D(x[at], room, RectangleEdge.BOTTOM);
-        double wide = across.valueToJava2D(x[at] + way, room, RectangleEdge.BOTTOM) - left;
-        double middle = up.valueToJava2D((band[0] + band[1]) / 2, room, RectangleEdge.LEFT);
+        double left = xAxis.valueToJava2D(x[at], room, RectangleEdge.BOTTOM);
+        double wide = xAxis.valueToJava2D(x[at] + way, room, RectangleEdge.BOTTOM) - left;
+        double middle = yAxis.valueToJava2D((band[0] + band[1]) / 2, room, RectangleEdge.LEFT);
         Typesetting.Block text = Typesetting.wrapped(Fonts.plain(ChartTheme.LABEL), layer.name(), wide);
         g.setColor(ChartTheme.INK);
         text.drawMiddle(g, left, middle, wide, .5);

@@ -66,10 +66,10 @@ final class AssumptionTables {
     }
 
     private static String value(Assumption of, boolean fixed) {
-        return of.law() == null || fixed
+        return of.distribution() == null || fixed
                 ? number(of.value())
-                : "drawn from " + number(of.law().low()) + " … "
-                        + number(of.law().high()) + (of.law().logarithmic() ? " (log-uniform)" : "");
+                : "drawn from " + number(of.distribution().low()) + " … "
+                        + number(of.distribution().high()) + (of.distribution().logarithmic() ? " (log-uniform)" : "");
     }
 
     private static String number(double value) {
@@ -335,7 +335,7 @@ final class AssumptionTables {
                 int at = c;
                 columns.put(names.get(c), rows.stream().map(row -> row.get(at)).toList());
             }
-            columns.forEach(table::texts);
+            columns.forEach(table::strings);
             return table.build();
         }
     }

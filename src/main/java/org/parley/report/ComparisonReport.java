@@ -21,7 +21,7 @@ import org.parley.table.Table;
  * @param commands what to type to get the same result
  */
 public record ComparisonReport(
-        Comparison comparison, ChartContext setting, List<Charts.Drawn> figures, List<String> commands) {
+        Comparison comparison, ChartContext setting, List<Charts.Rendered> figures, List<String> commands) {
     public ComparisonReport {
         figures = List.copyOf(figures);
         commands = List.copyOf(commands);
@@ -73,8 +73,8 @@ public record ComparisonReport(
         return section.table(
                         "Changes",
                         Table.builder()
-                                .texts("Assumption", what)
-                                .texts("First → second", how)
+                                .strings("Assumption", what)
+                                .strings("First → second", how)
                                 .build(),
                         Map.of())
                 .build();

@@ -21,7 +21,7 @@ record ExplainReport(
         Scenario scenario,
         ChartContext setting,
         ExplanationText said,
-        List<Charts.Drawn> figures,
+        List<Charts.Rendered> figures,
         List<PagePart.Fact> facts,
         List<String> commands) {
     ReportPage page() {

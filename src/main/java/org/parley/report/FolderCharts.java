@@ -34,7 +34,7 @@ public final class FolderCharts {
     private FolderCharts() {}
 
     /** The charts, in the order of the report. */
-    public static List<Charts.Drawn> from(Path folder) throws IOException {
+    public static List<Charts.Rendered> from(Path folder) throws IOException {
         StoredManifest manifest = StoredManifest.of(folder);
         String kind = manifest == null ? null : manifest.kind();
         if ("run".equals(kind)) {
@@ -62,7 +62,7 @@ public final class FolderCharts {
      * @throws RefusedInput if there is none of that name, or if some are there already
      */
     public static int draw(Path folder, @Nullable String only, Path to, boolean force) throws IOException {
-        List<Picture> all = from(folder).stream().map(Charts.Drawn::picture).toList();
+        List<Picture> all = from(folder).stream().map(Charts.Rendered::picture).toList();
         List<Picture> pictures = all.stream()
                 .filter(p -> only == null || p.name().startsWith(only))
                 .toList();
@@ -92,7 +92,7 @@ public final class FolderCharts {
                                 .orElse("");
     }
 
-    private static List<Charts.Drawn> run(Path folder) throws IOException {
+    private static List<Charts.Rendered> run(Path folder) throws IOException {
         FinishedRun run = FinishedRun.read(
                 folder, Charts.ensemble().stream().map(Chart::name).toList());
         if (run.tables().isEmpty()) {
@@ -103,14 +103,14 @@ public final class FolderCharts {
         return Charts.draw(Charts.ensemble(), run.tables(), ScenarioChartContext.of(run.scenario(), origin));
     }
 
-    private static List<Charts.Drawn> search(Path folder, StoredManifest manifest) throws IOException {
+    private static List<Charts.Rendered> search(Path folder, StoredManifest manifest) throws IOException {
         FinishedRun found = FinishedRun.read(folder, List.of("front"));
         String origin = manifest.said("sweep") + " · " + found.scenario().id() + " · seed " + found.seed()
                 + " · Parley " + found.version();
         return SweepCharts.draw(found.tables(), List.of(), ScenarioChartContext.of(found.scenario(), origin));
     }
 
-    private static List<Charts.Drawn> sweep(SweepFolder folder) throws IOException {
+    private static List<Charts.Rendered> sweep(SweepFolder folder) throws IOException {
         Map<String, Table> tables = new LinkedHashMap<>();
         for (String name : SweepCharts.TABLES) {
             if (Files.isRegularFile(folder.table(name))) {

@@ -27,12 +27,12 @@ public final class LabPicture {
     public static Picture of(Figure figure, String subtitle, Footer footer) {
         LinePlot plot = LinePlot.of(figure.name(), figure.title(), figure.xLabel(), figure.yLabel())
                 .subtitle(subtitle);
-        Set<String> names = new LinkedHashSet<>(figure.data().texts("series"));
+        Set<String> names = new LinkedHashSet<>(figure.data().strings("series"));
         for (String name : names) {
             Table series = figure.data().where("series", Set.of(name));
             double[] x = series.numbers("x");
             double[] y = series.numbers("y");
-            switch (Figure.Mark.valueOf(series.text("mark", 0))) {
+            switch (Figure.Mark.valueOf(series.string("mark", 0))) {
                 case LINE -> plot.curve(name, x, y);
                 case BAND -> plot.band(name, x, y, series.numbers("high"));
                 case POINTS -> {
@@ -67,12 +67,12 @@ public final class LabPicture {
         boolean below = false;
         boolean above = false;
         for (int i = 0; i < y.length; i++) {
-            boolean point = data.text("mark", i).equals(Figure.Mark.POINTS.name());
+            boolean point = data.string("mark", i).equals(Figure.Mark.POINTS.name());
             below |= point && y[i] < low + room / 2;
             above |= point && y[i] > top - room / 2;
         }
         if (below || above || fromZero) {
-            plot.up(below ? low - room : low, above ? top + room : top);
+            plot.yRange(below ? low - room : low, above ? top + room : top);
         }
     }
 }

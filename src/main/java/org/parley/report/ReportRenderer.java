@@ -31,10 +31,10 @@ public final class ReportRenderer implements ResultRenderer {
         if (!what.pressed().isEmpty()) {
             setting = setting.with(ChartContext.UNDER_PRESSURE, setting.underPressure() + ". " + what.pressed());
         }
-        List<Charts.Drawn> figures = Charts.draw(Charts.ensemble(), what.rows(), setting);
+        List<Charts.Rendered> figures = Charts.draw(Charts.ensemble(), what.rows(), setting);
         write(figures, folder);
         Held held = what.held();
-        List<Charts.Drawn> ofAll = held == null || !held.beside()
+        List<Charts.Rendered> ofAll = held == null || !held.beside()
                 ? List.of()
                 : Charts.draw(
                         Charts.ensemble(),
@@ -79,7 +79,7 @@ public final class ReportRenderer implements ResultRenderer {
         Origin origin = what.origin();
         Scenario scenario = origin.scenario();
         ChartContext setting = ScenarioChartContext.of(scenario, origin.line());
-        List<Charts.Drawn> figures = Charts.draw(Charts.trace(), what.rows(), setting);
+        List<Charts.Rendered> figures = Charts.draw(Charts.trace(), what.rows(), setting);
         write(figures, folder);
         TraceReport report = new TraceReport(
                 scenario,
@@ -109,11 +109,11 @@ public final class ReportRenderer implements ResultRenderer {
         Table measures = comparison.measures();
         ChartContext setting =
                 ScenarioChartContext.of(what.origin().scenario(), what.origin().line());
-        for (String measure : measures.texts("measure")) {
+        for (String measure : measures.strings("measure")) {
             setting = setting.with(measure, comparison.word(measure));
         }
         ComparisonChart chart = new ComparisonChart();
-        List<Charts.Drawn> figures = Charts.draw(List.of(chart), Map.of(chart.name(), measures), setting);
+        List<Charts.Rendered> figures = Charts.draw(List.of(chart), Map.of(chart.name(), measures), setting);
         write(figures, folder);
         Comparison all = comparison.all();
         if (all != null) {
@@ -130,8 +130,8 @@ public final class ReportRenderer implements ResultRenderer {
     public int swept(Swept what, AnalysisFiles files) {
         SweepSpec spec = what.result().spec();
         ChartContext setting = SweepChartContext.of(spec, what.origin().line());
-        List<Charts.Drawn> figures = draw(spec, what.analysis().tables(), setting);
-        figures.stream().map(Charts.Drawn::picture).forEach(p -> files.figure(p.name(), p.png(), p.svg(), p.data()));
+        List<Charts.Rendered> figures = draw(spec, what.analysis().tables(), setting);
+        figures.stream().map(Charts.Rendered::picture).forEach(p -> files.figure(p.name(), p.png(), p.svg(), p.data()));
         SweepReport report = new SweepReport(
                 spec,
                 setting,
@@ -149,7 +149,7 @@ public final class ReportRenderer implements ResultRenderer {
     @Override
     public Map<String, Table> found(Found what, ResultFolder folder) {
         ChartContext setting = SweepChartContext.of(what.spec(), what.origin().line());
-        List<Charts.Drawn> figures = draw(what.spec(), Map.of("front", what.front()), setting);
+        List<Charts.Rendered> figures = draw(what.spec(), Map.of("front", what.front()), setting);
         write(figures, folder);
         Map<String, Table> data = new LinkedHashMap<>();
         figures.forEach(
@@ -161,21 +161,21 @@ public final class ReportRenderer implements ResultRenderer {
     public void explained(Explained what, ResultFolder folder) {
         Origin origin = what.origin();
         ChartContext setting = ScenarioChartContext.of(origin.scenario(), origin.line());
-        List<Charts.Drawn> figures = Charts.draw(Charts.explain(), what.rows(), setting);
+        List<Charts.Rendered> figures = Charts.draw(Charts.explain(), what.rows(), setting);
         write(figures, folder);
         ExplainReport report =
                 new ExplainReport(origin.scenario(), setting, what.said(), figures, facts(origin), origin.commands());
         folder.report(report.page().html());
     }
 
-    static List<Charts.Drawn> draw(SweepSpec spec, Map<String, Table> tables, ChartContext setting) {
+    static List<Charts.Rendered> draw(SweepSpec spec, Map<String, Table> tables, ChartContext setting) {
         List<String> factors = new ArrayList<>();
         spec.factors().forEach(factor -> factors.add(factor.name()));
         return SweepCharts.draw(new LinkedHashMap<>(tables), factors, setting);
     }
 
-    private static void write(List<Charts.Drawn> figures, ResultFolder folder) {
-        for (Charts.Drawn drawn : figures) {
+    private static void write(List<Charts.Rendered> figures, ResultFolder folder) {
+        for (Charts.Rendered drawn : figures) {
             Picture picture = drawn.picture();
             folder.figure(picture.name(), picture.png(), picture.svg());
         }

@@ -35,7 +35,7 @@ public record RunReport(
         Scenario scenario,
         boolean fixed,
         ChartContext setting,
-        List<Charts.Drawn> figures,
+        List<Charts.Rendered> figures,
         @Nullable AgainstRecord record,
         @Nullable Table dates,
         String zone,
@@ -53,7 +53,7 @@ public record RunReport(
      */
     public record AgainstRecord(
             String share,
-            List<Charts.Drawn> ofAll,
+            List<Charts.Rendered> ofAll,
             @Nullable Table fit,
             @Nullable Table outcomes) {
         public AgainstRecord {
@@ -124,7 +124,7 @@ public record RunReport(
     }
 
     /** Correlations: a rank correlation is no unit for a seminar. */
-    private static boolean forResearchers(Charts.Drawn drawn) {
+    private static boolean forResearchers(Charts.Rendered drawn) {
         return drawn.picture().name().equals("drivers");
     }
 
@@ -139,7 +139,7 @@ public record RunReport(
 
     private Section results() {
         Table outcomes = figures.stream()
-                .map(Charts.Drawn::picture)
+                .map(Charts.Rendered::picture)
                 .filter(picture -> picture.name().equals("outcomes"))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no picture of the outcomes"))
@@ -188,17 +188,17 @@ public record RunReport(
         List<String> share = new ArrayList<>();
         List<String> interval = new ArrayList<>();
         for (int r = 0; r < outcomes.rows(); r++) {
-            outcome.add(setting.word(outcomes.text("outcome", r)));
-            rule.add(rule(outcomes.text("outcome", r)));
+            outcome.add(setting.word(outcomes.string("outcome", r)));
+            rule.add(rule(outcomes.string("outcome", r)));
             share.add(NumberText.percent(outcomes.number("share", r)));
             interval.add(NumberText.percentInterval(outcomes.number("low", r), outcomes.number("high", r)));
         }
         return Table.builder()
-                .texts("Outcome", outcome)
+                .strings("Outcome", outcome)
                 .numbers("Runs", outcomes.numbers("count"))
-                .texts("Share", share)
-                .texts("95 % interval", interval)
-                .texts("What it means", rule)
+                .strings("Share", share)
+                .strings("95 % interval", interval)
+                .strings("What it means", rule)
                 .build();
     }
 
@@ -208,16 +208,16 @@ public record RunReport(
         List<String> share = new ArrayList<>();
         List<String> interval = new ArrayList<>();
         for (int r = 0; r < of.rows(); r++) {
-            what.add(RecordTable.says(scenario, of.text("what", r)));
+            what.add(RecordTable.says(scenario, of.string("what", r)));
             share.add(NumberText.percent(of.number("share", r)));
             interval.add(NumberText.percentInterval(of.number("low", r), of.number("high", r)));
         }
         return Table.builder()
-                .texts("With this share of the draws …", what)
+                .strings("With this share of the draws …", what)
                 .numbers("Draws", of.numbers("count"))
                 .numbers("of", of.numbers("n"))
-                .texts("Share", share)
-                .texts("95 % interval", interval)
+                .strings("Share", share)
+                .strings("95 % interval", interval)
                 .build();
     }
 
@@ -232,7 +232,7 @@ public record RunReport(
         Map<String, List<String>> columns = new LinkedHashMap<>();
         List<String> outcome = new ArrayList<>();
         for (int r = 0; r < of.rows(); r++) {
-            String named = setting.word(of.text("outcome", r));
+            String named = setting.word(of.string("outcome", r));
             if (!outcome.contains(named)) {
                 outcome.add(named);
             }
@@ -240,8 +240,8 @@ public record RunReport(
                     .add(NumberText.percent(of.number("share", r)) + " ("
                             + NumberText.percentInterval(of.number("low", r), of.number("high", r)) + ")");
         }
-        Table.Builder table = Table.builder().texts("Outcome", outcome);
-        columns.forEach(table::texts);
+        Table.Builder table = Table.builder().strings("Outcome", outcome);
+        columns.forEach(table::strings);
         return table.build();
     }
 
@@ -262,12 +262,12 @@ public record RunReport(
             source.add(row.source());
         }
         Table shown = Table.builder()
-                .texts("Counted", what)
-                .texts("Share", share)
-                .texts("95 % interval", interval)
-                .texts("n", n)
-                .texts("Grade", grade)
-                .texts("Source", source)
+                .strings("Counted", what)
+                .strings("Share", share)
+                .strings("95 % interval", interval)
+                .strings("n", n)
+                .strings("Grade", grade)
+                .strings("Source", source)
                 .build();
         return Section.of("Other conflicts, for comparison")
                 .text(

@@ -35,7 +35,7 @@ public record SweepReport(
         ChartContext setting,
         long runs,
         long failures,
-        List<Charts.Drawn> figures,
+        List<Charts.Rendered> figures,
         List<String> found,
         List<String> notes,
         List<PagePart.Fact> facts,
@@ -95,11 +95,11 @@ public record SweepReport(
             meaning.add(p == null ? "" : p.says());
         }
         Table factors = Table.builder()
-                .texts("Factor", name)
-                .texts("Name in files", key)
-                .texts("Values", values)
-                .texts("Grade", grade)
-                .texts("Meaning", meaning)
+                .strings("Factor", name)
+                .strings("Name in files", key)
+                .strings("Values", values)
+                .strings("Grade", grade)
+                .strings("Meaning", meaning)
                 .build();
         return Section.of("What was varied")
                 .text(

@@ -32,7 +32,7 @@ public record TraceReport(
         ChartContext setting,
         String heading,
         String label,
-        List<Charts.Drawn> figures,
+        List<Charts.Rendered> figures,
         List<PagePart.Story> story,
         Table drawn,
         List<PagePart.Fact> facts,
@@ -45,7 +45,8 @@ public record TraceReport(
     }
 
     /**
-     * What a run drew: every parameter that has a law, with the value of each side. Nothing, if all of them were fixed.
+     * What a run drew: every parameter that has a distribution, with the value of each side. Nothing, if all of them
+     * were fixed.
      */
     public static Table drawn(Scenario scenario, ParameterValues values, boolean fixed) {
         List<String> names = new ArrayList<>();
@@ -54,8 +55,8 @@ public record TraceReport(
         List<List<String>> sides = List.of(new ArrayList<>(), new ArrayList<>());
         List<String> grades = new ArrayList<>();
         for (Parameter p : fixed ? List.<Parameter>of() : Parameters.all()) {
-            if (scenario.assumptions().of(p, Side.A).law() == null
-                    && scenario.assumptions().of(p, Side.B).law() == null) {
+            if (scenario.assumptions().of(p, Side.A).distribution() == null
+                    && scenario.assumptions().of(p, Side.B).distribution() == null) {
                 continue;
             }
             names.add(p.key());
@@ -68,12 +69,12 @@ public record TraceReport(
             }
         }
         return Table.builder()
-                .texts("parameter", names)
-                .texts("meaning", meanings)
-                .texts("unit", units)
-                .texts(scenario.party(Side.A).name(), sides.get(0))
-                .texts(scenario.party(Side.B).name(), sides.get(1))
-                .texts("grade", grades)
+                .strings("parameter", names)
+                .strings("meaning", meanings)
+                .strings("unit", units)
+                .strings(scenario.party(Side.A).name(), sides.get(0))
+                .strings(scenario.party(Side.B).name(), sides.get(1))
+                .strings("grade", grades)
                 .build();
     }
 

@@ -68,7 +68,7 @@ public final class Certain {
 
     private boolean fixedAt(Parameter p, Side side, double value) {
         Assumption cell = assumptions.of(p, side);
-        return cell.law() == null && cell.value() == value;
+        return cell.distribution() == null && cell.value() == value;
     }
 
     /** Whether an event changes the parameter of any side. */
@@ -91,8 +91,8 @@ public final class Certain {
             return p.legal().low();
         }
         Assumption cell = assumptions.of(p, Side.A);
-        Range law = cell.law();
-        return law == null ? cell.value() : law.low();
+        Range distribution = cell.distribution();
+        return distribution == null ? cell.value() : distribution.low();
     }
 
     /** The largest value that a common parameter can have in any week. */
@@ -101,8 +101,8 @@ public final class Certain {
             return p.legal().high();
         }
         Assumption cell = assumptions.of(p, Side.A);
-        Range law = cell.law();
-        return law == null ? cell.value() : law.high();
+        Range distribution = cell.distribution();
+        return distribution == null ? cell.value() : distribution.high();
     }
 
     /** Whether a side stalls in every run. */

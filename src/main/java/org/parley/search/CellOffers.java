@@ -278,7 +278,7 @@ final class CellOffers implements ElementTree.Visitor {
     }
 
     /**
-     * Whether a surpassed deal of the open cell cannot be the offer. What it is worth to its author rises with all
+     * Whether a dominated deal of the open cell cannot be the offer. What it is worth to its author rises with all
      * utilities, if the aspiration lies above F_i + k_i. Its estimated worth V̂_j does, if what is in hand lies above
      * F_j + k_j; or else if A(D)·(F_j − û) rises with F_j − û over all estimates that can reach it and D is never the
      * author's temptation.

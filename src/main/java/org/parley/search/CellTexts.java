@@ -9,7 +9,7 @@ import org.parley.parameter.Side;
  * with V̂_i ≥ R_i and V̂_i &gt; W^e_i, none of them equivalent to a rejected text; lowest index on ties (model §9.3).
  *
  * <p>Where the values to reach lie above F + k, V̂ and V̂ − R rise with the utilities, and only undominated elements
- * matter; unless one of them was rejected before, because then something that it surpasses may be next. Bounds are
+ * matter; unless one of them was rejected before, because then something that it dominates may be next. Bounds are
  * compared by the product of the two gains where the weights are equal, so that only what is evaluated exactly costs
  * logarithms.
  */

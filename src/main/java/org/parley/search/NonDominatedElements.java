@@ -1,13 +1,13 @@
 package org.parley.search;
 
 /**
- * The elements of a list that no other element surpasses by {@link #MARGIN} in all of the six utilities of
- * {@link CellColumns}: the staircase of the issues that a cell leaves open. Built issue by issue: what is surpassed
+ * The elements of a list that no other element dominates by {@link #MARGIN} in all of the six utilities of
+ * {@link CellColumns}: the staircase of the issues that a cell leaves open. Built issue by issue: what is dominated
  * stays so whatever option is added, so the elements left out are never enumerated and a million deals cost little more
  * than a thousand.
  *
- * <p>In a cell, where both V lie above their fallbacks, a surpassed element is worth strictly less than the one that
- * surpasses it to everybody, in truth, in the other's estimate and in the mediator's reading; each question says when
+ * <p>In a cell, where both V lie above their fallbacks, a dominated element is worth strictly less than the one that
+ * dominates it to everybody, in truth, in the other's estimate and in the mediator's reading; each question says when
  * it may therefore look at these elements only. The margin is far enough above {@link org.parley.number.Rounding#STEP}
  * that a step of it shows in every V after rounding: A ≥ 1 − δ ≥ 2e-5, so V moves by 2e-9, and where {@link CellOffers}
  * lets V̂ rise as slowly as a tenth of that, by 2e-10.
@@ -98,7 +98,7 @@ final class NonDominatedElements {
         high(1);
     }
 
-    /** Adds an issue: the lists of all its options, merged by falling utility of A, without what is surpassed. */
+    /** Adds an issue: the lists of all its options, merged by falling utility of A, without what is dominated. */
     private void extend(double[][][] terms, int issue, int[] choices, int only) {
         int n = size;
         swap();
@@ -135,7 +135,7 @@ final class NonDominatedElements {
             for (int q = 1; q < Q; q++) {
                 sum[0][q][to] = beforeSum[q][at] + terms[q][issue][option];
             }
-            int by = surpassed(to, last);
+            int by = dominated(to, last);
             if (by < 0) {
                 element[0][to] = before[at] * choices.length + from;
                 size++;
@@ -146,10 +146,10 @@ final class NonDominatedElements {
     }
 
     /**
-     * A place before this one whose element surpasses the one at this place, −1 if there is none; what surpassed the
+     * A place before this one whose element dominates the one at this place, −1 if there is none; what dominated the
      * one before is tried first.
      */
-    private int surpassed(int at, int tryFirst) {
+    private int dominated(int at, int tryFirst) {
         double[] first = sum[0][0];
         double bar = first[at] + MARGIN;
         if (tryFirst < at && first[tryFirst] >= bar && inTheRest(tryFirst, at)) {

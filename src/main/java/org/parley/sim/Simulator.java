@@ -33,7 +33,7 @@ public final class Simulator {
     }
 
     /**
-     * The values of a run: the assumptions as they stand, or with every law drawn from
+     * The values of a run: the assumptions as they stand, or with every distribution drawn from
      * {@code parameter/<key>[/<party>]}.
      */
     public static ParameterValues values(Scenario scenario, Assumptions assumptions, boolean fixed, RunKey key) {

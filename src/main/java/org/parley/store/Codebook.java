@@ -45,7 +45,7 @@ public final class Codebook {
         Table.Builder table = Table.builder();
         for (int c = 0; c < HEADERS.size(); c++) {
             int at = c;
-            table.texts(HEADERS.get(c), rows.stream().map(row -> row.get(at)).toList());
+            table.strings(HEADERS.get(c), rows.stream().map(row -> row.get(at)).toList());
         }
         return table.build();
     }

@@ -29,7 +29,7 @@ public final class DataPackage {
     public static Map<String, Object> of(Scenario scenario, Table codebook, Predicate<String> isThere) {
         Map<String, List<Map<String, Object>>> fields = new LinkedHashMap<>();
         for (int row = 0; row < codebook.rows(); row++) {
-            String file = codebook.text("file", row);
+            String file = codebook.string("file", row);
             if (!file.isEmpty()) {
                 fields.computeIfAbsent(file, f -> new ArrayList<>()).add(field(codebook, row));
             }
@@ -53,10 +53,10 @@ public final class DataPackage {
 
     private static Map<String, Object> field(Table codebook, int row) {
         Map<String, Object> field = new LinkedHashMap<>();
-        field.put("name", codebook.text("column", row));
+        field.put("name", codebook.string("column", row));
         for (String name : codebook.names()) {
             if (!name.equals("file") && !name.equals("column")) {
-                field.put(name.equals("meaning") ? "description" : name, codebook.text(name, row));
+                field.put(name.equals("meaning") ? "description" : name, codebook.string(name, row));
             }
         }
         return field;

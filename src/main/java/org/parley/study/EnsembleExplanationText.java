@@ -170,17 +170,17 @@ public final class EnsembleExplanationText implements ExplanationText {
                 "grade");
         for (int r = 0; r < Math.min(LISTED, of.rows()); r++) {
             table.row(
-                    of.text("words", r),
+                    of.string("words", r),
                     NumberText.percent(of.number("atLow", r)),
                     NumberText.percent(of.number("atHigh", r)),
                     NumberText.interval(100 * of.number("low", r), 100 * of.number("high", r)),
-                    of.text("grade", r));
+                    of.string("grade", r));
         }
         text.table(table);
         text.paragraph(
                 "Each drawn number at both ends of the range it is drawn from, all else and all random numbers as they were; of all draws. "
-                        + NumberText.count(both.swings().laws().size() - of.rows()) + " of "
-                        + NumberText.count(both.swings().laws().size()) + " drawn numbers change no run.");
+                        + NumberText.count(both.swings().distributions().size() - of.rows()) + " of "
+                        + NumberText.count(both.swings().distributions().size()) + " drawn numbers change no run.");
         text.blank();
     }
 
@@ -319,23 +319,23 @@ public final class EnsembleExplanationText implements ExplanationText {
             grids.put(
                     NumberText.count(levers.closed()) + " runs without a deal to sign at the last round",
                     Table.builder()
-                            .texts(
+                            .strings(
                                     "Lever",
                                     order.stream()
                                             .map(l ->
                                                     name(levers.levers().get(l).dial()))
                                             .toList())
-                            .texts(
+                            .strings(
                                     "Alone enough",
                                     order.stream()
                                             .map(l -> share(levers.alone(l), levers.closed()))
                                             .toList())
-                            .texts(
+                            .strings(
                                     "Only with one other",
                                     order.stream()
                                             .map(l -> share(levers.withOneOther(l), levers.closed()))
                                             .toList())
-                            .texts(
+                            .strings(
                                     "Never",
                                     order.stream()
                                             .map(l -> share(

@@ -79,7 +79,7 @@ public record ExplainEnsemble(
                 (worker, replication) -> worker.of(new RunKey(stored.seed(), replication)),
                 answer -> {
                     if (!stored.runs()
-                            .text("outcome", at[0]++)
+                            .string("outcome", at[0]++)
                             .equals(answer.outcome().name())) {
                         differs.add(answer);
                     }
@@ -98,13 +98,13 @@ public record ExplainEnsemble(
 
     private SwingCounts swings(List<Long> replications) throws InterruptedException {
         Scenario scenario = stored.scenario();
-        List<DrawnParameter> laws = stored.fixed() ? List.of() : LivingParameters.of(scenario);
+        List<DrawnParameter> distributions = stored.fixed() ? List.of() : LivingParameters.of(scenario);
         DealSpace space = DealSpace.of(scenario);
-        SwingCounts swings = new SwingCounts(laws);
+        SwingCounts swings = new SwingCounts(distributions);
         Workers.each(
                 threads,
-                () -> new SwingExplainer(scenario, space, searches, laws),
-                laws.isEmpty() ? List.of() : replications.subList(0, Math.min(swingRuns, replications.size())),
+                () -> new SwingExplainer(scenario, space, searches, distributions),
+                distributions.isEmpty() ? List.of() : replications.subList(0, Math.min(swingRuns, replications.size())),
                 (worker, replication) -> worker.of(new RunKey(stored.seed(), replication)),
                 swings::add);
         return swings;

@@ -82,19 +82,20 @@ public record PlayedAgain(@Nullable Table swings, long middle, long agreedAtMidd
     private static @Nullable Table swings(Ensemble.Plan plan, DealSearchFactory searches, BooleanSupplier stop)
             throws InterruptedException {
         Scenario scenario = plan.scenario();
-        List<DrawnParameter> laws = LivingParameters.of(scenario);
+        List<DrawnParameter> distributions = LivingParameters.of(scenario);
         long runs = enough(plan.runs() / ENDS_OF);
         if (runs == 0) {
             return null;
         }
         DealSpace space = DealSpace.of(scenario);
-        SwingCounts counts = new SwingCounts(laws);
+        SwingCounts counts = new SwingCounts(distributions);
         Workers.each(
                 plan.threads(),
-                () -> new SwingExplainer(scenario, space, searches, laws),
+                () -> new SwingExplainer(scenario, space, searches, distributions),
                 first(plan, runs),
-                (worker, k) ->
-                        stop.getAsBoolean() ? new boolean[laws.size()][2] : worker.of(new RunKey(plan.seed(), k)),
+                (worker, k) -> stop.getAsBoolean()
+                        ? new boolean[distributions.size()][2]
+                        : worker.of(new RunKey(plan.seed(), k)),
                 counts::add);
         return SwingsTable.of(counts, scenario);
     }

@@ -220,29 +220,29 @@ public final class RunExplanationText implements ExplanationText {
         List<Threshold> found =
                 all.stream().filter(Threshold::found).sorted(nearest()).toList();
         return Table.builder()
-                .texts("What", found.stream().map(t -> name(t.dial())).toList())
-                .texts(
+                .strings("What", found.stream().map(t -> name(t.dial())).toList())
+                .strings(
                         "Key",
                         found.stream().map(t -> t.dial().parameter().key()).toList())
-                .texts(
+                .strings(
                         "Is",
                         found.stream()
                                 .map(t -> NumberText.cell(t.dial().value()))
                                 .toList())
-                .texts(
+                .strings(
                         "Would have to be",
                         found.stream()
                                 .map(t -> (t.at() > t.dial().value() ? "≥ " : "≤ ") + number(t.shown()))
                                 .toList())
-                .texts(
+                .strings(
                         "Step",
                         found.stream().map(t -> NumberText.percent(t.share())).toList())
-                .texts(
+                .strings(
                         "Who chooses",
                         found.stream()
                                 .map(t -> t.dial().lever() ? "a lever" : "nobody knows it")
                                 .toList())
-                .texts("Grade", found.stream().map(t -> grade(t.dial())).toList())
+                .strings("Grade", found.stream().map(t -> grade(t.dial())).toList())
                 .build();
     }
 

@@ -81,9 +81,10 @@ public final class AnalysisColumns {
                         ? "mean of " + name + " over the runs of the point that have one"
                         : "mean of " + measure.column() + " over "
                                 + (Double.isNaN(measure.others())
-                                        ? "the runs of the point that end with " + String.join(" or ", measure.texts())
+                                        ? "the runs of the point that end with "
+                                                + String.join(" or ", measure.strings())
                                         : "all runs of the point; a run that ends otherwise than with "
-                                                + String.join(" or ", measure.texts()) + " counts as 0");
+                                                + String.join(" or ", measure.strings()) + " counts as 0");
         boolean inside = isShare || measure.kind() == Statistic.Kind.MEAN_OF_SHARES;
         put(new Column(name, unit, inside ? SHARE : ANY, what));
         put(new Column(name + ".n", NONE, COUNT, "runs on which " + name + " rests"));

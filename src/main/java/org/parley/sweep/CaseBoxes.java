@@ -123,7 +123,7 @@ final class CaseBoxes {
         Arrays.fill(number, rules);
         Table head = Table.builder()
                 .numbers("rule", number)
-                .texts("interest", Collections.nCopies(table.rows(), divided.words()))
+                .strings("interest", Collections.nCopies(table.rows(), divided.words()))
                 .build();
         return joined(head, table);
     }
@@ -136,7 +136,7 @@ final class CaseBoxes {
                 if (table.isNumber(name)) {
                     joined.numbers(name, table.numbers(name));
                 } else {
-                    joined.texts(name, table.texts(name));
+                    joined.strings(name, table.strings(name));
                 }
             }
         }
@@ -154,9 +154,9 @@ final class CaseBoxes {
                                 .flatMapToDouble(t -> Arrays.stream(t.numbers(name)))
                                 .toArray());
             } else {
-                all.texts(
+                all.strings(
                         name,
-                        tables.stream().flatMap(t -> t.texts(name).stream()).toList());
+                        tables.stream().flatMap(t -> t.strings(name).stream()).toList());
             }
         }
         return all.build();

@@ -27,8 +27,8 @@ import org.parley.yaml.YamlNode;
  * The section {@code factors} of a sweep file. A factor is a parameter ({@code warCost}, {@code warCost.A},
  * {@code warCost.ukraine}), a strategy, the mediator's style, a weight or score ({@code weight.ukraine.T1}), a switch,
  * a measure ({@code measures.truce}) or {@code preset}. Its values: a list; {@code {low, high, scale: linear | log}};
- * {@code sampled} (the law that an ensemble draws from) or {@code legal} (everything that is accepted). Every value is
- * tried on the scenario, so a file that reads well runs.
+ * {@code sampled} (the distribution that an ensemble draws from) or {@code legal} (everything that is accepted). Every
+ * value is tried on the scenario, so a file that reads well runs.
  */
 final class FactorReader {
     private final Scenario scenario;
@@ -189,8 +189,8 @@ final class FactorReader {
                     ? Factor.whole(name, (int) p.legal().low(), (int) p.legal().high())
                     : Factor.range(name, p.legal().low(), p.legal().high());
         }
-        Range law = sampled(name);
-        if (law == null) {
+        Range distribution = sampled(name);
+        if (distribution == null) {
             value.problem(name
                     + (PreferenceName.isOne(name)
                             ? " follows an order and has no sampled range"
@@ -198,9 +198,9 @@ final class FactorReader {
                     + "; give a list or {low, high}.");
             return null;
         }
-        return law.logarithmic()
-                ? Factor.logRange(name, law.low(), law.high())
-                : Factor.range(name, law.low(), law.high());
+        return distribution.logarithmic()
+                ? Factor.logRange(name, distribution.low(), distribution.high())
+                : Factor.range(name, distribution.low(), distribution.high());
     }
 
     private @Nullable Range sampled(String name) {
@@ -208,10 +208,10 @@ final class FactorReader {
         if (parameter == null) {
             return null;
         }
-        Range law = scenario.assumptions()
+        Range distribution = scenario.assumptions()
                 .of(parameter, FactorName.side(scenario, name) == Side.B ? Side.B : Side.A)
-                .law();
-        return law == null ? parameter.sampled() : law;
+                .distribution();
+        return distribution == null ? parameter.sampled() : distribution;
     }
 
     private @Nullable Factor levels(String name, Numbers p, YamlNode list) {

@@ -80,17 +80,17 @@ final class LevelCurves {
             }
             for (int r = 0; r < part.rows(); r++) {
                 factor.add(one.name());
-                level.add(part.text(one.name(), r));
+                level.add(part.string(one.name(), r));
             }
             parts.add(part);
         }
         if (parts.isEmpty()) {
             return;
         }
-        Table.Builder table = Table.builder().texts("factor", factor).texts("level", level);
+        Table.Builder table = Table.builder().strings("factor", factor).strings("level", level);
         for (String text : List.of("measure", "kind")) {
-            table.texts(
-                    text, parts.stream().flatMap(p -> p.texts(text).stream()).toList());
+            table.strings(
+                    text, parts.stream().flatMap(p -> p.strings(text).stream()).toList());
         }
         for (String number : List.of("n", "missing", "estimate", "low", "high")) {
             table.numbers(
@@ -110,7 +110,7 @@ final class LevelCurves {
         Table points = result.points().table();
         for (int r = 0; r < points.rows(); r++) {
             if (runs.runs(r) > 0) {
-                settings.computeIfAbsent(points.text(factor.name(), r), level -> new LinkedHashSet<>())
+                settings.computeIfAbsent(points.string(factor.name(), r), level -> new LinkedHashSet<>())
                         .add(PairedLevels.key(points, others, r));
             }
         }
@@ -143,7 +143,7 @@ final class LevelCurves {
         Map<String, List<Integer>> of = new LinkedHashMap<>();
         for (int p = 0; p < points.rows(); p++) {
             if (runs.runs(p) > 0) {
-                of.computeIfAbsent(points.text(factor.name(), p), level -> new ArrayList<>())
+                of.computeIfAbsent(points.string(factor.name(), p), level -> new ArrayList<>())
                         .add(p);
             }
         }

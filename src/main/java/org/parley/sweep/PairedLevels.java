@@ -73,7 +73,7 @@ final class PairedLevels {
         for (Factor factor : result.points().factors()) {
             List<String> levels = new ArrayList<>();
             for (int p = 0; p < runs.points(); p++) {
-                String level = points.text(factor.name(), p);
+                String level = points.string(factor.name(), p);
                 if (runs.runs(p) > 0 && !levels.contains(level)) {
                     levels.add(level);
                 }
@@ -125,7 +125,7 @@ final class PairedLevels {
     private List<Integer> at(Factor factor, String level) {
         Table points = result.points().table();
         return IntStream.range(0, runs.points())
-                .filter(p -> runs.runs(p) > 0 && points.text(factor.name(), p).equals(level))
+                .filter(p -> runs.runs(p) > 0 && points.string(factor.name(), p).equals(level))
                 .boxed()
                 .toList();
     }
@@ -164,7 +164,7 @@ final class PairedLevels {
         }
         List<String> texts = new ArrayList<>();
         for (int r : changed) {
-            texts.add(label(moves.text("from", r)) + " → " + label(moves.text("to", r)) + " ("
+            texts.add(label(moves.string("from", r)) + " → " + label(moves.string("to", r)) + " ("
                     + NumberText.count((long) moves.number("count", r)) + ")");
         }
         return ", most often " + String.join(", ", texts);
@@ -175,7 +175,7 @@ final class PairedLevels {
     }
 
     private static Table stacked(String name, List<String> labels, List<Table> parts) {
-        Table.Builder table = Table.builder().texts(name, labels);
+        Table.Builder table = Table.builder().strings(name, labels);
         for (String column : parts.get(0).names()) {
             if (parts.stream().allMatch(p -> p.isNumber(column))) {
                 table.numbers(
@@ -184,9 +184,9 @@ final class PairedLevels {
                                 .flatMapToDouble(p -> Arrays.stream(p.numbers(column)))
                                 .toArray());
             } else {
-                table.texts(
+                table.strings(
                         column,
-                        parts.stream().flatMap(p -> p.texts(column).stream()).toList());
+                        parts.stream().flatMap(p -> p.strings(column).stream()).toList());
             }
         }
         return table.build();
@@ -202,7 +202,7 @@ final class PairedLevels {
             } else if (table.isNumber(column)) {
                 builder.numbers(column, table.numbers(column));
             } else {
-                builder.texts(column, table.texts(column));
+                builder.strings(column, table.strings(column));
             }
         }
         return builder.build();
@@ -210,7 +210,7 @@ final class PairedLevels {
 
     static String key(Table table, List<String> keys, int row) {
         StringBuilder key = new StringBuilder();
-        keys.forEach(k -> key.append(table.text(k, row)).append('\u0000'));
+        keys.forEach(k -> key.append(table.string(k, row)).append('\u0000'));
         return key.toString();
     }
 

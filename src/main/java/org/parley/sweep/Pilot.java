@@ -95,7 +95,9 @@ public record Pilot(Statistic measure, int runs, NoisePlan noise) {
                 .numbers("point", point.stream().mapToDouble(p -> p).toArray())
                 .numbers("replication", replication.stream().mapToDouble(r -> r).toArray());
         String name = measure.column();
-        return (column.isNumber(name) ? runs.numbers(name, column.numbers(name)) : runs.texts(name, column.texts(name)))
+        return (column.isNumber(name)
+                        ? runs.numbers(name, column.numbers(name))
+                        : runs.strings(name, column.strings(name)))
                 .build();
     }
 

@@ -215,7 +215,7 @@ public final class PolicySearch {
                         factor.name(),
                         settings.stream().mapToDouble(s -> factor.number(s[at])).toArray());
             } else {
-                table.texts(
+                table.strings(
                         factor.name(),
                         settings.stream().map(s -> factor.text(s[at])).toList());
             }
@@ -252,7 +252,7 @@ public final class PolicySearch {
             if (points.table().isNumber(name)) {
                 table.numbers(name, points.table().numbers(name));
             } else {
-                table.texts(name, points.table().texts(name));
+                table.strings(name, points.table().strings(name));
             }
         }
         for (String name : judged.names()) {

@@ -42,7 +42,7 @@ public record Replay(Scenario scenario, boolean fixed, Simulator.Traced run, Str
                 .trace(values, spec.fixed() || scenario.fixedPreferences(), key);
         StringBuilder setting = new StringBuilder();
         for (Factor factor : result.points().factors()) {
-            String text = result.points().table().text(factor.name(), point);
+            String text = result.points().table().string(factor.name(), point);
             setting.append(setting.isEmpty() ? "" : ", ")
                     .append(factor.name())
                     .append(' ')

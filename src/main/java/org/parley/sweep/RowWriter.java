@@ -58,7 +58,7 @@ final class RowWriter {
     String settings(int point) {
         StringBuilder settings = new StringBuilder();
         for (Factor factor : points.factors()) {
-            Csv.cell(settings, points.table().text(factor.name(), point));
+            Csv.cell(settings, points.table().string(factor.name(), point));
             settings.append(',');
         }
         return settings.toString();

@@ -99,7 +99,7 @@ final class RunStore implements RunValues, RunBlockPass.Worker, Closeable {
 
     private void keep(RunBlockPlan.Block block, int[] places, Table rows) {
         int chunk = block.last() - block.first() + 1;
-        List<String> outcomes = rows.texts(OUTCOME);
+        List<String> outcomes = rows.strings(OUTCOME);
         byte[] ended = new byte[block.runs()];
         for (int r = 0; r < outcomes.size(); r++) {
             ended[places[r]] = (byte) (1 + Outcome.valueOf(outcomes.get(r)).ordinal());
@@ -154,7 +154,7 @@ final class RunStore implements RunValues, RunBlockPass.Worker, Closeable {
 
         void to(Table.Builder table) {
             if (column.isText) {
-                table.texts(column.name, texts);
+                table.strings(column.name, texts);
             } else {
                 table.numbers(column.name, Arrays.copyOf(numbers, size));
             }

@@ -17,10 +17,10 @@ import org.parley.table.Csv;
  * numbers. They stand once a replication in {@code draws.csv} ({@code replication}, then one column each) and not in
  * every run; {@code replication} joins both.
  *
- * <p>A number that a factor changes, such as a parameter whose law comes from a preset, or the other weights where one
- * is a factor, is not shared and stays in the runs. Whether a factor changes a number is asked of points that hold
- * every word and the ends of every range; {@link #check} holds each replication of a block against what stands in the
- * table. No number is shared where points have random numbers of their own, and where there is one point.
+ * <p>A number that a factor changes, such as a parameter whose distribution comes from a preset, or the other weights
+ * where one is a factor, is not shared and stays in the runs. Whether a factor changes a number is asked of points that
+ * hold every word and the ends of every range; {@link #check} holds each replication of a block against what stands in
+ * the table. No number is shared where points have random numbers of their own, and where there is one point.
  */
 final class SharedDraws {
     /** The column that joins the tables. */
@@ -68,7 +68,7 @@ final class SharedDraws {
                 probes.add(least);
                 probes.add(most);
             } else {
-                List<String> words = points.table().texts(factor.name());
+                List<String> words = points.table().strings(factor.name());
                 new LinkedHashSet<>(words).forEach(word -> probes.add(words.indexOf(word)));
             }
         }

@@ -189,7 +189,7 @@ public final class SweepAnalysis {
 
     /** Outcomes whose intervals cannot hold the replications. */
     private static List<String> pointsOnly(String name, Table table, PointRuns single) {
-        return table.texts("outcome").stream()
+        return table.strings("outcome").stream()
                 .distinct()
                 .filter(outcome -> !single.has(outcome))
                 .map(outcome -> "intervals of " + outcome + " in " + name
@@ -206,9 +206,9 @@ public final class SweepAnalysis {
     private Table factors() {
         List<Factor> factors = result.spec().factors();
         return Table.builder()
-                .texts("factor", factors.stream().map(Factor::name).toList())
-                .texts("values", factors.stream().map(Factor::allowed).toList())
-                .texts(
+                .strings("factor", factors.stream().map(Factor::name).toList())
+                .strings("values", factors.stream().map(Factor::allowed).toList())
+                .strings(
                         "grade",
                         factors.stream()
                                 .map(f -> FactorName.grade(result.spec().scenario(), f.name()))
@@ -275,7 +275,7 @@ public final class SweepAnalysis {
         return asked.size() == measures.size()
                 ? points
                 : PointMeans.of(result.points().table(), runs, List.copyOf(asked))
-                        .where("point", Set.copyOf(points.texts("point")));
+                        .where("point", Set.copyOf(points.strings("point")));
     }
 
     private void tree(Table all) {

@@ -27,7 +27,7 @@ public record SweepIdentity(Map<String, String> fields) {
     private static final String FORMAT = "parley sweep 3";
 
     private static final List<String> NUMBERS = List.of("points", "replications", "seed");
-    private static final List<String> TRUTHS = List.of("commonRandomNumbers", "fixed");
+    private static final List<String> BOOLEANS = List.of("commonRandomNumbers", "fixed");
 
     public SweepIdentity {
         fields = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(fields));
@@ -92,14 +92,14 @@ public record SweepIdentity(Map<String, String> fields) {
                 : root != null && root.has("runs") ? "is of a run" : "does not tell of one";
     }
 
-    /** The same with numbers and truths as such. */
+    /** The same with numbers and booleans as such. */
     Map<String, Object> typed() {
         Map<String, Object> typed = new LinkedHashMap<>();
         fields.forEach((name, value) -> typed.put(
                 name,
                 NUMBERS.contains(name)
                         ? (Object) Long.valueOf(value)
-                        : TRUTHS.contains(name) ? (Object) Boolean.valueOf(value) : value));
+                        : BOOLEANS.contains(name) ? (Object) Boolean.valueOf(value) : value));
         return typed;
     }
 

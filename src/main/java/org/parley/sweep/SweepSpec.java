@@ -114,7 +114,7 @@ public record SweepSpec(
         Overrides overrides = Overrides.of(scenario);
         for (Factor factor : points.factors()) {
             if (factor.name().equals(PRESET)) {
-                Path preset = presets.get(points.table().text(PRESET, point));
+                Path preset = presets.get(points.table().string(PRESET, point));
                 if (preset != null) {
                     overrides.preset(preset);
                 }
@@ -122,7 +122,7 @@ public record SweepSpec(
         }
         for (Factor factor : points.factors()) {
             if (!factor.name().equals(PRESET)) {
-                String value = points.table().text(factor.name(), point);
+                String value = points.table().string(factor.name(), point);
                 overrides.set("point " + point, factor.name() + "=" + value);
             }
         }

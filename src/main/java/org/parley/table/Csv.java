@@ -94,7 +94,7 @@ public final class Csv implements AutoCloseable {
             for (int r = 0; r < table.rows(); r++) {
                 List<String> cells = new ArrayList<>(names.size());
                 for (String name : names) {
-                    cells.add(table.text(name, r));
+                    cells.add(table.string(name, r));
                 }
                 csv.row(cells);
             }
@@ -116,7 +116,7 @@ public final class Csv implements AutoCloseable {
     }
 
     /** The same, with the names of columns whose cells stay as they are written: {@code 007} is a label and no 7. */
-    public static Table read(String written, Set<String> texts) {
+    public static Table read(String written, Set<String> strings) {
         String text = written.startsWith(BYTE_ORDER_MARK) ? written.substring(1) : written;
         try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(text)) {
             Iterator<CsvRecord> records = reader.iterator();
@@ -129,7 +129,7 @@ public final class Csv implements AutoCloseable {
             while (records.hasNext()) {
                 rows.add(records.next().getFields());
             }
-            return Table.ofRows(names, rows, texts);
+            return Table.ofRows(names, rows, strings);
         } catch (CsvParseException wrong) {
             throw new IllegalArgumentException(
                     "not a table: " + wrong.getMessage()

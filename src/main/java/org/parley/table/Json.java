@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document of maps, lists, texts, numbers and truths as JSON (RFC 8259): two spaces a level, a line feed on every
+ * A document of maps, lists, strings, numbers and booleans as JSON (RFC 8259): two spaces a level, a line feed on every
  * system, keys in the order of the map, numbers as {@link Table#write} gives them; a number that does not exist (NaN,
  * ±∞) is null. Characters stand as they are; escaped are the quote, the backslash and control characters below U+0020.
  */
@@ -39,7 +39,7 @@ public final class Json {
         for (int r = 0; r < table.rows(); r++) {
             Map<String, Object> row = new LinkedHashMap<>();
             for (String name : table.names()) {
-                row.put(name, table.isNumber(name) ? (Object) table.number(name, r) : table.text(name, r));
+                row.put(name, table.isNumber(name) ? (Object) table.number(name, r) : table.string(name, r));
             }
             rows.add(row);
         }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Immutable table: columns in a fixed order, each all numbers or all texts, all of one length.
+ * Immutable table: columns in a fixed order, each all numbers or all strings, all of one length.
  * A missing number is NaN, a missing text the empty string.
  */
 public final class Table {
@@ -35,7 +35,7 @@ public final class Table {
         return columns.containsKey(name);
     }
 
-    /** Whether the column holds numbers (otherwise texts). */
+    /** Whether the column holds numbers (otherwise strings). */
     public boolean isNumber(String name) {
         return column(name) instanceof double[];
     }
@@ -44,7 +44,7 @@ public final class Table {
      * The numbers of a column; a copy. A column without any entry, as a file holds it where no run has the number, is
      * NaN throughout.
      *
-     * @throws IllegalArgumentException if there is no such column or it holds texts
+     * @throws IllegalArgumentException if there is no such column or it holds strings
      */
     public double[] numbers(String name) {
         Object column = column(name);
@@ -59,8 +59,8 @@ public final class Table {
         throw new IllegalArgumentException("column " + name + " holds texts, not numbers");
     }
 
-    /** The texts of a column; numbers as {@link #write} does. */
-    public List<String> texts(String name) {
+    /** The strings of a column; numbers as {@link #write} does. */
+    public List<String> strings(String name) {
         Object column = column(name);
         if (column instanceof double[] numbers) {
             return Arrays.stream(numbers).mapToObj(Table::write).toList();
@@ -68,8 +68,8 @@ public final class Table {
         return List.of((String[]) column);
     }
 
-    private static boolean empty(String[] texts) {
-        return Arrays.stream(texts).allMatch(String::isEmpty);
+    private static boolean empty(String[] strings) {
+        return Arrays.stream(strings).allMatch(String::isEmpty);
     }
 
     /** One number. */
@@ -85,7 +85,7 @@ public final class Table {
     }
 
     /** One cell as text. */
-    public String text(String name, int row) {
+    public String string(String name, int row) {
         Object column = column(name);
         return column instanceof double[] numbers ? write(numbers[row]) : ((String[]) column)[row];
     }
@@ -116,7 +116,7 @@ public final class Table {
         int[] positions = new int[rows];
         int n = 0;
         for (int r = 0; r < rows; r++) {
-            if (wanted.contains(text(name, r))) {
+            if (wanted.contains(string(name, r))) {
                 positions[n++] = r;
             }
         }
@@ -162,14 +162,14 @@ public final class Table {
             return put(name, values.clone(), values.length);
         }
 
-        /** Adds a column of texts. */
-        public Builder texts(String name, List<String> values) {
+        /** Adds a column of strings. */
+        public Builder strings(String name, List<String> values) {
             return put(name, values.toArray(new String[0]), values.size());
         }
 
-        /** Adds a column of texts. */
-        public Builder texts(String name, String... values) {
-            return texts(name, Arrays.asList(values));
+        /** Adds a column of strings. */
+        public Builder strings(String name, String... values) {
+            return strings(name, Arrays.asList(values));
         }
 
         private Builder put(String name, Object values, int length) {
@@ -190,21 +190,21 @@ public final class Table {
     }
 
     /**
-     * A table from rows of texts: a column in which every non-empty cell is a number becomes a column of numbers,
+     * A table from rows of strings: a column in which every non-empty cell is a number becomes a column of numbers,
      * except those that are to stay as they are written.
      */
-    static Table ofRows(List<String> names, List<List<String>> rows, Set<String> texts) {
+    static Table ofRows(List<String> names, List<List<String>> rows, Set<String> strings) {
         Builder builder = builder();
         for (int c = 0; c < names.size(); c++) {
             List<String> cells = new ArrayList<>(rows.size());
             for (List<String> row : rows) {
                 cells.add(row.get(c));
             }
-            double[] numbers = texts.contains(names.get(c)) ? new double[0] : numbersOrNull(cells);
+            double[] numbers = strings.contains(names.get(c)) ? new double[0] : numbersOrNull(cells);
             if (numbers.length == cells.size() && !cells.isEmpty()) {
                 builder.numbers(names.get(c), numbers);
             } else {
-                builder.texts(names.get(c), cells);
+                builder.strings(names.get(c), cells);
             }
         }
         return builder.build();

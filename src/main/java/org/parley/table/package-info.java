@@ -1,4 +1,4 @@
-/** Named columns of numbers or texts, and their CSV form: the one thing that results, analyses and charts share. */
+/** Named columns of numbers or strings, and their CSV form: the one thing that results, analyses and charts share. */
 @NullMarked
 package org.parley.table;
 

@@ -43,7 +43,7 @@ class CartTest {
         TreeNode root = Cart.of(planted(1), NAMES, "y", Cart.Settings.usual(1000));
         assertThat(root.leaves()).isEqualTo(3);
         Table table = Cart.table(root);
-        assertThat(table.texts("rule"))
+        assertThat(table.strings("rule"))
                 .containsExactly("", "x1 at most 0.40", "x1 above 0.40", "style a or c", "style b or d");
         double[] value = table.numbers("value");
         assertThat(value[1]).isCloseTo(1, within(0.25));
@@ -62,7 +62,7 @@ class CartTest {
     void giniByHand() {
         Table table = Table.builder()
                 .numbers("x", 1, 2, 3, 4, 5, 6)
-                .texts("y", "a", "a", "a", "b", "b", "b")
+                .strings("y", "a", "a", "a", "b", "b", "b")
                 .build();
         TreeNode.Branch root = (TreeNode.Branch) Cart.of(table, List.of("x"), "y", new Cart.Settings(3, 1, 0));
         assertThat(root.says().impurity()).isCloseTo(3, within(1e-12));
@@ -82,7 +82,8 @@ class CartTest {
             words.add(word);
             outcomes.add(word.equals("p") || word.equals("r") ? "DEADLOCK" : i % 8 < 4 ? "FRAMEWORK" : "WALKOUT");
         }
-        Table table = Table.builder().texts("word", words).texts("y", outcomes).build();
+        Table table =
+                Table.builder().strings("word", words).strings("y", outcomes).build();
         TreeNode.Branch root = (TreeNode.Branch) Cart.of(table, List.of("word"), "y", Cart.Settings.usual(120));
         assertThat(root.split()).isEqualTo(new Split.Among("word", List.of("p", "r"), List.of("q", "s")));
         assertThat(root.left().says().label()).isEqualTo("DEADLOCK");
@@ -136,7 +137,7 @@ class CartTest {
     void inWords() {
         Table table = Table.builder()
                 .numbers("x", 1, 2, 3, 4, 5, 6)
-                .texts("y", "a", "a", "a", "b", "b", "b")
+                .strings("y", "a", "a", "a", "b", "b", "b")
                 .build();
         TreeNode root = Cart.of(table, List.of("x"), "y", new Cart.Settings(3, 1, 0));
         assertThat(Cart.words(root, name -> "war cost")).isEqualTo("""
@@ -162,8 +163,8 @@ class CartTest {
         }
         Table one = Cart.table(Cart.of(table, NAMES, "y", Cart.Settings.usual(1000)));
         Table two = Cart.table(Cart.of(table.select(backwards), NAMES, "y", Cart.Settings.usual(1000)));
-        assertThat(two.texts("rule")).isEqualTo(one.texts("rule"));
-        assertThat(two.texts("n")).isEqualTo(one.texts("n"));
+        assertThat(two.strings("rule")).isEqualTo(one.strings("rule"));
+        assertThat(two.strings("n")).isEqualTo(one.strings("n"));
     }
 
     @Test
@@ -184,8 +185,8 @@ class CartTest {
         double[] noise = IntervalsTest.normal(1000, 6);
         double[] y = new double[1000];
         for (int r = 0; r < y.length; r++) {
-            boolean first = points.text("style", r).equals("a")
-                    || points.text("style", r).equals("c");
+            boolean first = points.string("style", r).equals("a")
+                    || points.string("style", r).equals("c");
             y[r] = (points.number("x1", r) <= 0.4 ? 1 : first ? 5 : 9) + sd * noise[r];
         }
         return TestFunctions.with(points, "y", y);

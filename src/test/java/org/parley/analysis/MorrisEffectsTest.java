@@ -106,7 +106,7 @@ class MorrisEffectsTest {
         Table sample = Table.builder()
                 .numbers("block", block)
                 .numbers("step", step)
-                .texts("changed", changed)
+                .strings("changed", changed)
                 .numbers("delta", delta)
                 .numbers("x0", x0)
                 .numbers("x1", x1)
@@ -235,11 +235,11 @@ class MorrisEffectsTest {
                     PointRuns.of("y", runs, false),
                     new Bootstrap(seed, 100));
             for (int row = 0; row < table.rows(); row++) {
-                if (table.text("index", row).equals("mu")) {
+                if (table.string("index", row).equals("mu")) {
                     continue;
                 }
-                String where = "seed " + seed + ", row " + row + ": " + table.text("shown", row);
-                boolean unknown = table.text("shown", row).startsWith(IndexText.UNKNOWN);
+                String where = "seed " + seed + ", row " + row + ": " + table.string("shown", row);
+                boolean unknown = table.string("shown", row).startsWith(IndexText.UNKNOWN);
                 assertThat(unknown || table.number("high", row) > 1e-6)
                         .as(where)
                         .isTrue();

@@ -85,18 +85,18 @@ class NonDominatedSettingsTest {
         assertThat(table.number("frequency", 0) + table.number("frequency", 1)).isCloseTo(1, within(1e-12));
         assertThat(table.number("frequency", 0)).isBetween(0.4, 0.6);
         Table again = NonDominatedSettings.of(runs, List.of(Criterion.more("deal")), Bootstrap.of(1));
-        assertThat(again.texts("frequency")).isEqualTo(table.texts("frequency"));
+        assertThat(again.strings("frequency")).isEqualTo(table.strings("frequency"));
     }
 
     @Test
     void oneRunHasNoIntervalAndRepeatedOnesAreRefused() {
         Table one = Table.builder()
-                .texts("point", "a", "b")
+                .strings("point", "a", "b")
                 .numbers("replication", 0, 0)
                 .numbers("deal", 1, 2)
                 .build();
         Table table = NonDominatedSettings.of(one, List.of(Criterion.more("deal")), Bootstrap.of(1));
-        assertThat(table.texts("point")).containsExactly("a", "b");
+        assertThat(table.strings("point")).containsExactly("a", "b");
         assertThat(table.numbers("nonDominated")).containsExactly(0, 1);
         assertThat(table.numbers("frequency")).containsOnly(Double.NaN);
         assertThat(table.numbers("deal.low")).containsOnly(Double.NaN);

@@ -56,7 +56,7 @@ class PairedComparisonTest {
     @Test
     void differenceIsSecondMinusFirstAndPairingRemovesTheSharedNoise() {
         Table table = PairedComparison.of(runs(40, 0), runs(40, 1), KEY, MEASURES, Bootstrap.of(1));
-        assertThat(table.texts("kind")).containsExactly("share", "mean", "median");
+        assertThat(table.strings("kind")).containsExactly("share", "mean", "median");
         assertThat(table.number("difference", 0)).isEqualTo(table.number("second", 0) - table.number("first", 0));
         assertThat(table.number("difference", 0)).isCloseTo(0.25, within(1e-12));
         assertThat(table.number("difference", 1)).isCloseTo(1, within(1e-12));
@@ -68,8 +68,8 @@ class PairedComparisonTest {
     void transitionsSayFromWhatToWhat() {
         Table table =
                 Transitions.of(runs(40, 0), runs(40, 1), KEY, "outcome", List.of("FRAMEWORK", "DEADLOCK", "WALKOUT"));
-        assertThat(table.texts("from")).containsExactly("FRAMEWORK", "DEADLOCK", "DEADLOCK");
-        assertThat(table.texts("to")).containsExactly("FRAMEWORK", "FRAMEWORK", "DEADLOCK");
+        assertThat(table.strings("from")).containsExactly("FRAMEWORK", "DEADLOCK", "DEADLOCK");
+        assertThat(table.strings("to")).containsExactly("FRAMEWORK", "FRAMEWORK", "DEADLOCK");
         assertThat(table.numbers("count")).containsExactly(10, 10, 20);
         assertThat(table.number("share", 1)).isEqualTo(0.25);
         assertThat(Transitions.changed(table)).isEqualTo(Wilson.of(10, 40));
@@ -91,19 +91,19 @@ class PairedComparisonTest {
                 .hasMessageContaining("two runs with the same replication: 1");
         Table others = Table.builder()
                 .numbers("replication", 7)
-                .texts("outcome", "WALKOUT")
+                .strings("outcome", "WALKOUT")
                 .build();
         assertThatThrownBy(() -> Transitions.of(runs, others, KEY, "outcome", List.of()))
                 .hasMessageContaining("nothing to compare");
         Table seedOne = Table.builder()
                 .numbers("replication", 0)
                 .numbers("seed", 1)
-                .texts("outcome", "WALKOUT")
+                .strings("outcome", "WALKOUT")
                 .build();
         Table seedTwo = Table.builder()
                 .numbers("replication", 0)
                 .numbers("seed", 2)
-                .texts("outcome", "WALKOUT")
+                .strings("outcome", "WALKOUT")
                 .build();
         assertThatThrownBy(() -> Transitions.of(seedOne, seedTwo, KEY, "outcome", List.of()))
                 .hasMessageContaining("seed is 1 in one run and 2 in its partner");
@@ -123,7 +123,7 @@ class PairedComparisonTest {
         return Table.builder()
                 .numbers("replication", replication)
                 .numbers("weeks", weeks)
-                .texts("outcome", outcome)
+                .strings("outcome", outcome)
                 .build();
     }
 }

@@ -156,7 +156,7 @@ class PartialRankCorrelationsTest {
                 .numbers("x", x)
                 .numbers("second", second)
                 .numbers("third", third)
-                .texts("word", word)
+                .strings("word", word)
                 .numbers("y", y)
                 .build();
         Table words = PartialRankCorrelations.of(table, List.of("x"), List.of("y"), List.of("word"));
@@ -190,8 +190,10 @@ class PartialRankCorrelationsTest {
         assertThat(PartialRankCorrelations.of(three, List.of("x", "z"), List.of("y"), List.of())
                         .numbers("prcc"))
                 .containsOnly(Double.NaN);
-        Table words =
-                Table.builder().texts("s", "a", "b", "c").numbers("y", 1, 2, 3).build();
+        Table words = Table.builder()
+                .strings("s", "a", "b", "c")
+                .numbers("y", 1, 2, 3)
+                .build();
         assertThatThrownBy(() -> PartialRankCorrelations.of(words, List.of("s"), List.of("y"), List.of()))
                 .hasMessageContaining("holds words");
     }

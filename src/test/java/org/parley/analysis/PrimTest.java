@@ -35,7 +35,7 @@ class PrimTest {
         Prim.Found found = Prim.of(planted(2000, 1, 0), NAMES, "y", usual(1));
         assertThat(found.boxes()).hasSize(1);
         Table limits = found.limits();
-        assertThat(limits.texts("factor")).containsExactly("x0", "x1");
+        assertThat(limits.strings("factor")).containsExactly("x0", "x1");
         assertThat(limits.number("low", 0)).isCloseTo(0.2, within(0.01));
         assertThat(limits.number("high", 0)).isCloseTo(0.6, within(0.01));
         assertThat(limits.number("low", 1)).isCloseTo(0.5, within(0.01));
@@ -55,7 +55,7 @@ class PrimTest {
     void aPlantedBoxIsFoundInNoise() {
         Prim.Found found = Prim.of(planted(2000, 0.9, 0.05), NAMES, "y", usual(0.85));
         Table limits = found.limits();
-        assertThat(limits.texts("factor")).containsExactly("x0", "x1");
+        assertThat(limits.strings("factor")).containsExactly("x0", "x1");
         assertThat(limits.number("low", 0)).isCloseTo(0.2, within(0.06));
         assertThat(limits.number("high", 0)).isCloseTo(0.6, within(0.06));
         assertThat(limits.number("low", 1)).isCloseTo(0.5, within(0.06));
@@ -70,11 +70,11 @@ class PrimTest {
         Table points = new LatinHypercube(FACTORS, 1000, 5).points().table();
         double[] y = new double[1000];
         for (int r = 0; r < y.length; r++) {
-            y[r] = Set.of("a", "c").contains(points.text("style", r)) && points.number("x2", r) < 0.3 ? 1 : 0;
+            y[r] = Set.of("a", "c").contains(points.string("style", r)) && points.number("x2", r) < 0.3 ? 1 : 0;
         }
         Prim.Found found = Prim.of(TestFunctions.with(points, "y", y), NAMES, "y", usual(1));
         assertThat(found.boxes().get(0).limits().get(1)).isEqualTo(new Limit.OneOf("style", List.of("a", "c")));
-        assertThat(found.limits().texts("texts")).containsExactly("", "a|c");
+        assertThat(found.limits().strings("texts")).containsExactly("", "a|c");
         assertThat(found.boxes().get(0).words(name -> name.equals("x2") ? "war cost" : "the style"))
                 .isEqualTo("war cost at most 0.30 and the style a or c");
         assertThat(found.limits().number("coverage", 0)).isGreaterThan(0.98);
@@ -104,8 +104,8 @@ class PrimTest {
     void theTrajectoryGoesFromEverythingToLittleAndDensityRises() {
         Table trajectory =
                 Prim.of(planted(2000, 0.9, 0.05), NAMES, "y", usual(0.85)).trajectory();
-        assertThat(trajectory.text("move", 0)).isEqualTo("start");
-        assertThat(trajectory.text("words", 0)).isEqualTo("everywhere");
+        assertThat(trajectory.string("move", 0)).isEqualTo("start");
+        assertThat(trajectory.string("words", 0)).isEqualTo("everywhere");
         assertThat(trajectory.number("mass", 0)).isEqualTo(1);
         assertThat(trajectory.number("coverage", 0)).isEqualTo(1);
         double chosen = 0;
@@ -114,11 +114,11 @@ class PrimTest {
             assertThat(trajectory.number("density", r))
                     .isCloseTo(trajectory.number("cases", r) / trajectory.number("n", r), within(1e-15));
             chosen += trajectory.number("chosen", r);
-            if (trajectory.text("move", r).equals("peel")) {
+            if (trajectory.string("move", r).equals("peel")) {
                 assertThat(trajectory.number("n", r))
                         .isLessThan(trajectory.number("n", r - 1))
                         .isGreaterThanOrEqualTo(100);
-                assertThat(trajectory.text("factor", r)).isNotEmpty();
+                assertThat(trajectory.string("factor", r)).isNotEmpty();
             }
         }
         assertThat(chosen).isEqualTo(1);
@@ -138,7 +138,8 @@ class PrimTest {
         assertThat(Prim.of(strewn, NAMES, "y", drop).boxes()).isEmpty();
         assertThat(Prim.of(strewn, NAMES, "y", drop).words(UnaryOperator.identity()))
                 .startsWith("No box");
-        assertThat(Prim.of(strewn, NAMES, "y", drop).trajectory().texts("move")).contains("drop");
+        assertThat(Prim.of(strewn, NAMES, "y", drop).trajectory().strings("move"))
+                .contains("drop");
     }
 
     /**
@@ -187,7 +188,7 @@ class PrimTest {
                 new LatinHypercube(TestFunctions.box(2, 0, 1), 500, 2).points().table();
         Table table = TestFunctions.evaluate(points, TestFunctions.names(2), x -> x[0] > 0.5 ? 0.75 : 0.25);
         Table limits = Prim.of(table, TestFunctions.names(2), "y", usual(0.7)).limits();
-        assertThat(limits.texts("factor")).contains("x0");
+        assertThat(limits.strings("factor")).contains("x0");
         assertThat(limits.number("quasiP", 0)).isNaN();
         assertThat(limits.number("densityLow", 0)).isNaN();
     }

@@ -73,7 +73,7 @@ class RankCorrelationsTest {
         assertThat(result.number("high", 0)).isGreaterThan(0.4826).isLessThan(0.56);
         assertThat(result.number("n", 0)).isEqualTo(2000);
         Table again = RankCorrelations.of(table, List.of("x"), List.of("y"), Bootstrap.of(3));
-        assertThat(again.texts("low")).isEqualTo(result.texts("low"));
+        assertThat(again.strings("low")).isEqualTo(result.strings("low"));
     }
 
     /**
@@ -133,8 +133,10 @@ class RankCorrelationsTest {
 
     @Test
     void whatHasNoRankIsRefused() {
-        Table words =
-                Table.builder().texts("s", "a", "b", "c").numbers("y", 1, 2, 3).build();
+        Table words = Table.builder()
+                .strings("s", "a", "b", "c")
+                .numbers("y", 1, 2, 3)
+                .build();
         assertThatThrownBy(() -> RankCorrelations.of(words, List.of("s"), List.of("y"), Bootstrap.of(1)))
                 .hasMessageContaining("holds words");
         Table hole = Table.builder()

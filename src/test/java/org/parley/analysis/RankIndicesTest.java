@@ -22,7 +22,7 @@ class RankIndicesTest {
         Table found = indices(points, runs);
         Table plain = RankCorrelations.of(points, FACTORS, List.of("y"), Bootstrap.of(1));
         Table partial = PartialRankCorrelations.of(points, FACTORS, List.of("y"), List.of("word"));
-        assertThat(found.texts("index")).containsExactly("rho", "prcc", "rho", "prcc");
+        assertThat(found.strings("index")).containsExactly("rho", "prcc", "rho", "prcc");
         for (int f = 0; f < 2; f++) {
             assertThat(found.number("value", 2 * f)).isCloseTo(plain.number("rho", f), within(1e-12));
             assertThat(found.number("value", 2 * f + 1)).isCloseTo(partial.number("prcc", f), within(1e-12));
@@ -45,7 +45,7 @@ class RankIndicesTest {
         Table points = points(60);
         Table few = indices(points, runs(points, 5, 0.4));
         assertThat(few.number("noise", 3)).isGreaterThan(0.5);
-        assertThat(few.text("shown", 3)).startsWith("unknown with 5 replications");
+        assertThat(few.string("shown", 3)).startsWith("unknown with 5 replications");
         double width = few.number("high", 3) - few.number("low", 3);
         Table many = indices(points, runs(points, 500, 0.4));
         assertThat(many.number("high", 3) - many.number("low", 3)).isLessThan(width / 2);
@@ -78,7 +78,7 @@ class RankIndicesTest {
         return Table.builder()
                 .numbers("x0", x0)
                 .numbers("x1", x1)
-                .texts("word", word)
+                .strings("word", word)
                 .numbers("y", y)
                 .build();
     }

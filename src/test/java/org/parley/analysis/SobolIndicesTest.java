@@ -105,7 +105,7 @@ class SobolIndicesTest {
         Table points = new Saltelli(factors, 512, false).points().table();
         double[] y = new double[points.rows()];
         for (int r = 0; r < y.length; r++) {
-            y[r] = points.text("mediatorStyle", r).equals("steady") ? 1 : 0;
+            y[r] = points.string("mediatorStyle", r).equals("steady") ? 1 : 0;
         }
         Table table = SobolIndices.of(
                 TestFunctions.with(points, "y", y), List.of("mediatorStyle", "x"), List.of("y"), Bootstrap.of(1));
@@ -126,7 +126,7 @@ class SobolIndicesTest {
         Table sample = TestFunctions.evaluate(sum(16), TestFunctions.names(3), x -> 0.1);
         Table table = SobolIndices.of(sample, TestFunctions.names(3), List.of("y"), Bootstrap.of(1));
         assertThat(table.numbers("value")).containsOnly(Double.NaN);
-        assertThat(table.texts("shown")).containsOnly("undefined");
+        assertThat(table.strings("shown")).containsOnly("undefined");
     }
 
     @Test
@@ -135,9 +135,9 @@ class SobolIndicesTest {
         Table one = SobolIndices.of(sample, TestFunctions.names(3), List.of("y"), Bootstrap.of(1));
         Table same = SobolIndices.of(sample, TestFunctions.names(3), List.of("y"), Bootstrap.of(1));
         Table other = SobolIndices.of(sample, TestFunctions.names(3), List.of("y"), Bootstrap.of(2));
-        assertThat(same.texts("low")).isEqualTo(one.texts("low"));
-        assertThat(other.texts("low")).isNotEqualTo(one.texts("low"));
-        assertThat(other.texts("value")).isEqualTo(one.texts("value"));
+        assertThat(same.strings("low")).isEqualTo(one.strings("low"));
+        assertThat(other.strings("low")).isNotEqualTo(one.strings("low"));
+        assertThat(other.strings("value")).isEqualTo(one.strings("value"));
     }
 
     @Test
@@ -149,8 +149,8 @@ class SobolIndicesTest {
         }
         Table one = SobolIndices.of(sample, TestFunctions.names(3), List.of("y"), Bootstrap.of(1));
         Table two = SobolIndices.of(sample.select(backwards), TestFunctions.names(3), List.of("y"), Bootstrap.of(1));
-        assertThat(two.texts("value")).isEqualTo(one.texts("value"));
-        assertThat(two.texts("high")).isEqualTo(one.texts("high"));
+        assertThat(two.strings("value")).isEqualTo(one.strings("value"));
+        assertThat(two.strings("high")).isEqualTo(one.strings("high"));
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.parley.table.Table;
 class SummariesTest {
     private static final Table RUNS = Table.builder()
             .numbers("point", 1, 0, 1, 0, 1, 0, 1, 0)
-            .texts(
+            .strings(
                     "outcome",
                     "DEADLOCK",
                     "FRAMEWORK",
@@ -35,8 +35,8 @@ class SummariesTest {
                         Statistic.median("asymmetry")));
         assertThat(table.names())
                 .containsExactly("point", "measure", "kind", "n", "missing", "estimate", "low", "high");
-        assertThat(table.texts("point")).containsExactly("1", "1", "1", "0", "0", "0");
-        assertThat(table.texts("kind")).containsExactly("share", "mean", "median", "share", "mean", "median");
+        assertThat(table.strings("point")).containsExactly("1", "1", "1", "0", "0", "0");
+        assertThat(table.strings("kind")).containsExactly("share", "mean", "median", "share", "mean", "median");
         row(table, 0, 4, 0, Wilson.of(1, 4));
         row(table, 1, 4, 0, MeanInterval.of(new double[] {10, 20, 30, 40}));
         row(table, 2, 1, 3, Interval.unknown(0.25));
@@ -54,7 +54,7 @@ class SummariesTest {
     @Test
     void aTextColumnCanTellSettingsApart() {
         Table table = Summaries.over(RUNS, "outcome", List.of(Statistic.mean("weeks")));
-        assertThat(table.texts("outcome")).containsExactly("DEADLOCK", "FRAMEWORK", "COMPREHENSIVE", "WALKOUT");
+        assertThat(table.strings("outcome")).containsExactly("DEADLOCK", "FRAMEWORK", "COMPREHENSIVE", "WALKOUT");
         assertThat(table.number("estimate", 0)).isCloseTo(80.0 / 3, within(1e-12));
     }
 
@@ -69,7 +69,7 @@ class SummariesTest {
     void pointMeansJoinPointsAndRuns() {
         Table points = Table.builder()
                 .numbers("point", 0, 1, 2)
-                .texts("mediatorStyle", "steady", "responsive", "steady")
+                .strings("mediatorStyle", "steady", "responsive", "steady")
                 .build();
         Table joined = PointMeans.of(
                 points, RUNS, List.of(Statistic.mean("weeks"), Statistic.share("dead", "outcome", "DEADLOCK")));

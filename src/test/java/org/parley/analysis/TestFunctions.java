@@ -56,7 +56,7 @@ final class TestFunctions {
             } else if (table.isNumber(column)) {
                 builder.numbers(column, table.numbers(column));
             } else {
-                builder.texts(column, table.texts(column));
+                builder.strings(column, table.strings(column));
             }
         }
         if (!table.has(name)) {

@@ -79,7 +79,7 @@ class TiesTest {
     }
 
     private static List<List<String>> cells(Table table) {
-        return table.names().stream().map(table::texts).toList();
+        return table.names().stream().map(table::strings).toList();
     }
 
     private static Table means(long seed, boolean shuffled) {

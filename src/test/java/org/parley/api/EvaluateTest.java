@@ -34,7 +34,7 @@ class EvaluateTest {
             assertThat(answer.outcome("agreement")).isEqualTo(result.agreement());
             assertThat(answer.outcome("OPEN")).isEqualTo(result.share("OPEN"));
             Table summary = result.table("summary");
-            int weeks = summary.texts("measure").indexOf("weeks");
+            int weeks = summary.strings("measure").indexOf("weeks");
             assertThat(answer.outcome("weeks"))
                     .isEqualTo(new Estimate(
                             summary.number("estimate", weeks),

@@ -106,7 +106,7 @@ abstract class ChartContract {
             if (!other.equals(column) && table.isNumber(other)) {
                 less.numbers(other, table.numbers(other));
             } else if (!other.equals(column)) {
-                less.texts(other, table.texts(other));
+                less.strings(other, table.strings(other));
             }
         }
         return less.build();

@@ -132,8 +132,8 @@ class EnsembleChartsTest extends ChartContract {
         Table table = SampleTables.utilitySpace();
         double[] ok = new double[table.rows()];
         Table closed = Table.builder()
-                .texts("kind", table.texts("kind"))
-                .texts("name", table.texts("name"))
+                .strings("kind", table.strings("kind"))
+                .strings("name", table.strings("name"))
                 .numbers("vA", table.numbers("vA"))
                 .numbers("vB", table.numbers("vB"))
                 .numbers("reservationOk", ok)
@@ -179,7 +179,7 @@ class EnsembleChartsTest extends ChartContract {
     @Test
     void zoneShares_thatLieOnEachOtherAreOneMarkerWithTheirNumber() {
         Table six = Table.builder()
-                .texts("outcome", java.util.Collections.nCopies(6, "COMPREHENSIVE"))
+                .strings("outcome", java.util.Collections.nCopies(6, "COMPREHENSIVE"))
                 .numbers("replication", 1, 2, 3, 4, 5, 6)
                 .numbers("shareA", 1, 1, 1, .5, .502, 0)
                 .numbers("shareB", 1, 1, 1, .5, .5, .2)
@@ -217,9 +217,9 @@ class EnsembleChartsTest extends ChartContract {
     void paths_takeTheLastExchangeOfAWeek() {
         Table table = SampleTables.paths().select(new int[] {0, 0});
         Table two = Table.builder()
-                .texts("side", table.texts("side"))
-                .texts("party", table.texts("party"))
-                .texts("series", table.texts("series"))
+                .strings("side", table.strings("side"))
+                .strings("party", table.strings("party"))
+                .strings("series", table.strings("series"))
                 .numbers("week", 1, 1)
                 .numbers("exchange", 1, 4)
                 .numbers("n", 9, 8)
@@ -258,9 +258,9 @@ class EnsembleChartsTest extends ChartContract {
         for (int week = 0; week <= 52; week++) {
             double floor = 0;
             for (Area layer : layers) {
-                assertEquals(week, layer.across()[2 * week], "left edge");
-                assertEquals(floor, layer.up()[corners - 1 - 2 * week], 1e-12, "week " + week);
-                floor = layer.up()[2 * week];
+                assertEquals(week, layer.x()[2 * week], "left edge");
+                assertEquals(floor, layer.y()[corners - 1 - 2 * week], 1e-12, "week " + week);
+                floor = layer.y()[2 * week];
             }
             assertEquals(1, floor, 1e-12, "week " + week);
         }
@@ -378,7 +378,7 @@ class EnsembleChartsTest extends ChartContract {
         double[] asymmetry = table.numbers("asymmetry").clone();
         asymmetry[0] = -1.6;
         Table wide = Table.builder()
-                .texts("outcome", table.texts("outcome"))
+                .strings("outcome", table.strings("outcome"))
                 .numbers("replication", table.numbers("replication"))
                 .numbers("survival5", table.numbers("survival5"))
                 .numbers("asymmetry", asymmetry)

@@ -22,7 +22,7 @@ public final class Gallery {
         for (Chart chart : Charts.trace()) {
             save(folder, chart.draw(SampleSweepTables.ofTrace(chart.name()), SampleTables.SETTING));
         }
-        for (Charts.Drawn drawn :
+        for (Charts.Rendered drawn :
                 SweepCharts.draw(SampleSweepTables.all(), SampleSweepTables.FACTORS, SampleTables.SETTING)) {
             save(folder, drawn.picture());
         }

@@ -74,9 +74,9 @@ final class SampleExplainTables {
             adds[r] = ends[r] - begins[r];
         }
         return Table.builder()
-                .texts("side", side)
-                .texts("term", term)
-                .texts("words", said)
+                .strings("side", side)
+                .strings("term", term)
+                .strings("words", said)
                 .numbers("from", begins)
                 .numbers("to", ends)
                 .numbers("amount", adds)
@@ -103,7 +103,7 @@ final class SampleExplainTables {
             }
         }
         String[] names = {"level", "own", "count", "n", "share", "low", "high"};
-        Table.Builder table = Table.builder().texts("lever", lever).texts("words", words);
+        Table.Builder table = Table.builder().strings("lever", lever).strings("words", words);
         for (int c = 0; c < names.length; c++) {
             table.numbers(names[c], numbers[c]);
         }
@@ -159,7 +159,7 @@ final class SampleExplainTables {
             "firstLow",
             "firstHigh"
         };
-        Table.Builder table = Table.builder().texts("deal", deal).texts("differs", differs);
+        Table.Builder table = Table.builder().strings("deal", deal).strings("differs", differs);
         for (int c = 0; c < names.length; c++) {
             table.numbers(names[c], numbers[c]);
         }
@@ -194,9 +194,9 @@ final class SampleExplainTables {
         }
         String[] names = {"from", "to", "changed", "n", "atLow", "atHigh", "difference", "low", "high"};
         Table.Builder table = Table.builder()
-                .texts("parameter", parameter)
-                .texts("words", words)
-                .texts("grade", grade);
+                .strings("parameter", parameter)
+                .strings("words", words)
+                .strings("grade", grade);
         for (int c = 0; c < names.length; c++) {
             table.numbers(names[c], numbers[c]);
         }

@@ -36,7 +36,7 @@ final class SampleSweepTables {
             Table.Builder table = Table.builder();
             for (int c = 0; c < textNames.size(); c++) {
                 int at = c;
-                table.texts(textNames.get(c), texts.stream().map(t -> t[at]).toList());
+                table.strings(textNames.get(c), texts.stream().map(t -> t[at]).toList());
             }
             for (int c = 0; c < numberNames.size(); c++) {
                 int at = c;

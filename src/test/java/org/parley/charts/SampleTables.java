@@ -119,7 +119,7 @@ public final class SampleTables {
             c[4][r] = interval[1];
         }
         return Table.builder()
-                .texts(key, names)
+                .strings(key, names)
                 .numbers("count", c[0])
                 .numbers("n", c[1])
                 .numbers("share", c[2])
@@ -169,10 +169,10 @@ public final class SampleTables {
             }
         }
         Table.Builder table = Table.builder()
-                .texts("issue", issue)
-                .texts("option", option)
-                .texts("issueName", issueName)
-                .texts("optionName", optionName);
+                .strings("issue", issue)
+                .strings("option", option)
+                .strings("issueName", issueName)
+                .strings("optionName", optionName);
         return columns(table, numbers, "count", "n", "share", "low", "high").build();
     }
 
@@ -215,7 +215,7 @@ public final class SampleTables {
         for (int p = 0; p < packages.length; p++) {
             point(kind, name, at, "package", packages[p], places[p][0], places[p][1]);
         }
-        return columns(Table.builder().texts("kind", kind).texts("name", name), at, "vA", "vB", "reservationOk")
+        return columns(Table.builder().strings("kind", kind).strings("name", name), at, "vA", "vB", "reservationOk")
                 .build();
     }
 
@@ -239,7 +239,7 @@ public final class SampleTables {
             numbers.add(new double[] {i, a, b, a / efficiency, b / efficiency, efficiency});
         }
         return columns(
-                        Table.builder().texts("outcome", outcome),
+                        Table.builder().strings("outcome", outcome),
                         numbers,
                         "replication",
                         "shareA",
@@ -282,7 +282,7 @@ public final class SampleTables {
             }
         }
         Table.Builder table =
-                Table.builder().texts("side", side).texts("party", party).texts("series", series);
+                Table.builder().strings("side", side).strings("party", party).strings("series", series);
         return columns(table, numbers, "week", "exchange", "n", "median", "low", "high", "q05", "q25", "q75", "q95")
                 .build();
     }
@@ -307,7 +307,7 @@ public final class SampleTables {
             ended(outcome, numbers, "TALKING", week, talking);
         }
         return columns(
-                        Table.builder().texts("outcome", outcome),
+                        Table.builder().strings("outcome", outcome),
                         numbers,
                         "week",
                         "count",
@@ -361,7 +361,7 @@ public final class SampleTables {
         Table.Builder table = Table.builder()
                 .numbers("round", key[0])
                 .numbers("week", key[1])
-                .texts("signal", signal)
+                .strings("signal", signal)
                 .numbers("n", key[2]);
         for (int m = 0; m < measures.length; m++) {
             table.numbers(measures[m], values[3 * m])
@@ -389,7 +389,7 @@ public final class SampleTables {
                 numbers.add(new double[] {year, series.n(), mean, mean - half, Math.min(1, mean + half)});
             }
         }
-        return columns(Table.builder().texts("series", names), numbers, "year", "n", "mean", "low", "high")
+        return columns(Table.builder().strings("series", names), numbers, "year", "n", "mean", "low", "high")
                 .build();
     }
 
@@ -404,7 +404,7 @@ public final class SampleTables {
                     new double[] {i, .62 + .22 * Math.sin(i * .9) * Math.cos(i * .41), asymmetry, today, 3 + i % 40});
         }
         return columns(
-                        Table.builder().texts("outcome", outcome),
+                        Table.builder().strings("outcome", outcome),
                         numbers,
                         "replication",
                         "survival5",
@@ -417,9 +417,9 @@ public final class SampleTables {
     /** What a record taught: one shift far to the left, one to the right, one of either side, one of nothing. */
     static Table taught() {
         return Table.builder()
-                .texts("parameter", List.of("temptation", "patience", "warCost", "warCost", "discountYear"))
-                .texts("side", List.of("", "", "A", "B", ""))
-                .texts("unit", List.of("–", "week", "stk", "stk", "–"))
+                .strings("parameter", List.of("temptation", "patience", "warCost", "warCost", "discountYear"))
+                .strings("side", List.of("", "", "A", "B", ""))
+                .strings("unit", List.of("–", "week", "stk", "stk", "–"))
                 .numbers("allMedian", 5, 116, .08, .08, .91)
                 .numbers("fitsMedian", 2.6, 140, .075, .085, .91)
                 .numbers("fitsLow", 2.3, 130, .07, .08, .90)
@@ -429,7 +429,7 @@ public final class SampleTables {
                 .numbers("high", .29, .67, .5, .6, .55)
                 .numbers("all", 1000, 1000, 1000, 1000, 1000)
                 .numbers("n", 354, 354, 354, 354, 354)
-                .texts("grade", List.of("P, L sign", "P", "P", "P", "P"))
+                .strings("grade", List.of("P, L sign", "P", "P", "P", "P"))
                 .build();
     }
 
@@ -483,9 +483,9 @@ public final class SampleTables {
             double rho = (p % 3 == 0 ? -.22 : .16) / (1 + p * .2);
             numbers.add(new double[] {rho, rho - .085, rho + .085, 1.3 * rho, 1.3 * rho - .08, 1.3 * rho + .08, 500});
         }
-        Table.Builder table = Table.builder().texts("parameter", parameter).texts("side", side);
+        Table.Builder table = Table.builder().strings("parameter", parameter).strings("side", side);
         return columns(table, numbers, "rho", "low", "high", "prcc", "prccLow", "prccHigh", "n")
-                .texts("grade", grade)
+                .strings("grade", grade)
                 .build();
     }
 
@@ -494,9 +494,9 @@ public final class SampleTables {
         Table.Builder longer = Table.builder();
         for (String name : table.names()) {
             if (List.of(columns).contains(name)) {
-                longer.texts(
+                longer.strings(
                         name,
-                        table.texts(name).stream()
+                        table.strings(name).stream()
                                 .map(t -> t.isEmpty()
                                         ? t
                                         : t + ", with a subordinate clause that nobody asked for and Nachkommastellen")
@@ -504,7 +504,7 @@ public final class SampleTables {
             } else if (table.isNumber(name)) {
                 longer.numbers(name, table.numbers(name));
             } else {
-                longer.texts(name, table.texts(name));
+                longer.strings(name, table.strings(name));
             }
         }
         return longer.build();

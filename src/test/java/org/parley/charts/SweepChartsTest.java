@@ -30,21 +30,21 @@ import org.parley.table.Table;
 /** The charts of sweeps and of one run, on made-up tables with the columns of analysis and experiment. */
 class SweepChartsTest {
     private static final ChartContext SETTING = SampleTables.SETTING;
-    private static final List<Charts.Drawn> DRAWN =
+    private static final List<Charts.Rendered> DRAWN =
             SweepCharts.draw(SampleSweepTables.all(), SampleSweepTables.FACTORS, SETTING);
 
-    static List<Charts.Drawn> all() {
-        List<Charts.Drawn> all = new ArrayList<>(DRAWN);
+    static List<Charts.Rendered> all() {
+        List<Charts.Rendered> all = new ArrayList<>(DRAWN);
         for (Chart chart : Charts.trace()) {
             Table table = SampleSweepTables.ofTrace(chart.name());
-            all.add(new Charts.Drawn(chart.draw(table, SETTING), chart.caption(table, SETTING)));
+            all.add(new Charts.Rendered(chart.draw(table, SETTING), chart.caption(table, SETTING)));
         }
         return all;
     }
 
     private static Picture picture(String name) {
         return all().stream()
-                .map(Charts.Drawn::picture)
+                .map(Charts.Rendered::picture)
                 .filter(p -> p.name().equals(name))
                 .findFirst()
                 .orElseThrow();
@@ -52,7 +52,7 @@ class SweepChartsTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void nothingIsCut_nothingCoversAnother_nIsSaid(Charts.Drawn drawn) {
+    void nothingIsCut_nothingCoversAnother_nIsSaid(Charts.Rendered drawn) {
         PlacedText.assertClean(drawn.picture());
         assertThat(drawn.picture().subtitle() + PlacedText.all(drawn.picture())).contains("n = ");
         assertThat(drawn.caption()).hasSizeBetween(150, 900);
@@ -62,7 +62,7 @@ class SweepChartsTest {
     /** Who gave more never stands without the sentence on its baselines; all other charts are without it. */
     @Test
     void chartsOfWhoGaveMoreSayThatTheBaselineIsDisputed() {
-        List<Charts.Drawn> who = DRAWN.stream()
+        List<Charts.Rendered> who = DRAWN.stream()
                 .filter(d ->
                         d.picture().name().toLowerCase(java.util.Locale.ROOT).endsWith("asymmetry"))
                 .toList();
@@ -123,7 +123,7 @@ class SweepChartsTest {
     void tablesWithoutRows_giveWordsOrNothing() {
         Map<String, Table> none = new LinkedHashMap<>();
         SampleSweepTables.all().forEach((name, table) -> none.put(name, SampleTables.none(table)));
-        List<Charts.Drawn> drawn = SweepCharts.draw(none, SampleSweepTables.FACTORS, SETTING);
+        List<Charts.Rendered> drawn = SweepCharts.draw(none, SampleSweepTables.FACTORS, SETTING);
         assertEquals(
                 List.of("prim", "primBox", "front", "parallel"),
                 drawn.stream().map(d -> d.picture().name()).toList());
@@ -190,7 +190,7 @@ class SweepChartsTest {
         int words = 0;
         for (String factor : Columns.different(one, "factor")) {
             Table rows = Columns.where(one, "factor", factor);
-            boolean named = Double.isNaN(SweepWords.number(rows.text("level", 0)));
+            boolean named = Double.isNaN(SweepWords.number(rows.string("level", 0)));
             var plot = new ResponseChart()
                     .draw(rows, SampleTables.SETTING)
                     .charts()
@@ -220,7 +220,7 @@ class SweepChartsTest {
     @Test
     void coloursOfAGridSpanItsIntervals() {
         Table table = Table.builder()
-                .texts("kind", "share", "share")
+                .strings("kind", "share", "share")
                 .numbers("estimate", .64, .69)
                 .numbers("low", .62, .67)
                 .numbers("high", .66, .71)
@@ -229,7 +229,7 @@ class SweepChartsTest {
         assertEquals(.62, scale.getLowerBound(), 1e-12);
         assertEquals(.72, scale.getUpperBound(), 1e-12);
         Table sure = Table.builder()
-                .texts("kind", "share", "share")
+                .strings("kind", "share", "share")
                 .numbers("estimate", 0, 1)
                 .numbers("low", 0, .93)
                 .numbers("high", .07, 1)
@@ -264,12 +264,12 @@ class SweepChartsTest {
         Map<String, Table> tables = SampleSweepTables.all();
         Table grid = SweepCharts.grid(tables.get("means"), tables.get("summary"), "pressure.A", "pressure.B");
         Table wide = Table.builder()
-                .texts("x", grid.texts("x"))
-                .texts("xLevel", grid.texts("xLevel"))
-                .texts("y", grid.texts("y"))
-                .texts("yLevel", grid.texts("yLevel"))
-                .texts("measure", grid.texts("measure"))
-                .texts("kind", grid.texts("kind"))
+                .strings("x", grid.strings("x"))
+                .strings("xLevel", grid.strings("xLevel"))
+                .strings("y", grid.strings("y"))
+                .strings("yLevel", grid.strings("yLevel"))
+                .strings("measure", grid.strings("measure"))
+                .strings("kind", grid.strings("kind"))
                 .numbers("n", grid.numbers("n"))
                 .numbers(
                         "estimate",
@@ -387,12 +387,12 @@ class SweepChartsTest {
     void primBox_countsWords() {
         Table limits = Table.builder()
                 .numbers("rule", 1)
-                .texts("interest", "weeks in its lower quarter (at most 12)")
+                .strings("interest", "weeks in its lower quarter (at most 12)")
                 .numbers("box", 1)
-                .texts("factor", "drift")
+                .strings("factor", "drift")
                 .numbers("low", Double.NaN)
                 .numbers("high", Double.NaN)
-                .texts("texts", "on")
+                .strings("texts", "on")
                 .numbers("quasiP", .01)
                 .numbers("n", 12)
                 .numbers("density", 1)
@@ -400,7 +400,7 @@ class SweepChartsTest {
                 .numbers("densityHigh", 1)
                 .numbers("coverage", 1)
                 .build();
-        Table means = Table.builder().texts("drift", "on", "off", "on").build();
+        Table means = Table.builder().strings("drift", "on", "off", "on").build();
         Picture picture = new PrimBoxChart().draw(SweepCharts.box(limits, means), SETTING);
         IntervalBars bars =
                 (IntervalBars) picture.charts().get(0).getCategoryPlot().getDataset();
@@ -423,17 +423,17 @@ class SweepChartsTest {
         Table.Builder both = Table.builder();
         for (String name : prim.names()) {
             if (name.equals("interest")) {
-                both.texts(name, joined(prim.texts(name), second));
+                both.strings(name, joined(prim.strings(name), second));
             } else if (name.equals("rule")) {
-                both.texts(name, joined(prim.texts(name), Collections.nCopies(prim.rows(), "2")));
+                both.strings(name, joined(prim.strings(name), Collections.nCopies(prim.rows(), "2")));
             } else {
-                both.texts(name, joined(prim.texts(name), prim.texts(name)));
+                both.strings(name, joined(prim.strings(name), prim.strings(name)));
             }
         }
         Table two = org.parley.table.Csv.read(org.parley.table.Csv.text(both.build()));
         tables.put("prim", two);
         List<Picture> pictures = SweepCharts.draw(tables, SampleSweepTables.FACTORS, SETTING).stream()
-                .map(Charts.Drawn::picture)
+                .map(Charts.Rendered::picture)
                 .filter(p -> p.name().startsWith("prim"))
                 .toList();
         assertThat(pictures.stream().map(Picture::name)).containsExactly("prim-1", "primBox-1", "prim-2", "primBox-2");
@@ -474,12 +474,12 @@ class SweepChartsTest {
 
     private static Picture grid(int first, int second) {
         Table cells = Table.builder()
-                .texts("x", "pressure.A", "pressure.A")
-                .texts("xLevel", "0", "1")
-                .texts("y", "drift", "drift")
-                .texts("yLevel", "on", "on")
-                .texts("measure", "survival5", "survival5")
-                .texts("kind", "mean", "mean")
+                .strings("x", "pressure.A", "pressure.A")
+                .strings("xLevel", "0", "1")
+                .strings("y", "drift", "drift")
+                .strings("yLevel", "on", "on")
+                .strings("measure", "survival5", "survival5")
+                .strings("kind", "mean", "mean")
                 .numbers("n", first, second)
                 .numbers("missing", 10 - first, 10 - second)
                 .numbers("estimate", .5, .6)

@@ -66,8 +66,8 @@ class TraceAndSweepChartsTest extends ChartContract {
             numbers[5][r] = 500;
         }
         return Table.builder()
-                .texts("measure", SampleTables.OUTCOMES)
-                .texts("kind", share)
+                .strings("measure", SampleTables.OUTCOMES)
+                .strings("kind", share)
                 .numbers("first", numbers[0])
                 .numbers("second", numbers[1])
                 .numbers("difference", numbers[2])

@@ -239,7 +239,7 @@ class AnalysedSweepTest {
         assertThat(parley("sweep", file, "--out", folder)).as(err.toString()).isZero();
         Table table = Csv.read(Files.readString(folder.resolve("sobol.csv")));
         assertThat(table.numbers("value")).hasSize(4).containsOnly(Double.NaN);
-        assertThat(table.texts("shown"))
+        assertThat(table.strings("shown"))
                 .allMatch(s -> s.startsWith("unknown with 5 replications: the means vary no more"));
         assertThat(parley("analyse", folder)).isZero();
         List<String> rows = out.toString()
@@ -283,8 +283,8 @@ class AnalysedSweepTest {
         Table codebook = Csv.read(Files.readString(folder.resolve("codebook.csv")));
         List<String> known = new ArrayList<>();
         for (int r = 0; r < codebook.rows(); r++) {
-            known.add(codebook.text("file", r) + " " + codebook.text("column", r));
-            assertThat(codebook.text("meaning", r)).isNotEmpty();
+            known.add(codebook.string("file", r) + " " + codebook.string("column", r));
+            assertThat(codebook.string("meaning", r)).isNotEmpty();
         }
         assertThat(known).doesNotHaveDuplicates();
         List<Path> tables = new ArrayList<>(files(folder));

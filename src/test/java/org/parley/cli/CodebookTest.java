@@ -111,16 +111,16 @@ class CodebookTest {
         assertThat(tables).isNotEmpty();
         tables.forEach((file, table) -> {
             Table rows = codebook.where("file", Set.of(file));
-            assertThat(rows.texts("column")).as(file).isEqualTo(table.names());
+            assertThat(rows.strings("column")).as(file).isEqualTo(table.names());
             for (int r = 0; r < rows.rows(); r++) {
-                String which = file + " " + rows.text("column", r);
-                assertThat(rows.text("type", r)).as(which).isIn(TYPES);
-                assertThat(rows.text("role", r)).as(which).isIn(roles);
+                String which = file + " " + rows.string("column", r);
+                assertThat(rows.string("type", r)).as(which).isIn(TYPES);
+                assertThat(rows.string("role", r)).as(which).isIn(roles);
                 for (String never : List.of("unit", "range", "grade", "source", "meaning")) {
-                    assertThat(rows.text(never, r)).as(which + " " + never).isNotEmpty();
+                    assertThat(rows.string(never, r)).as(which + " " + never).isNotEmpty();
                 }
-                for (String cell : table.texts(rows.text("column", r))) {
-                    assertThat(isOf(rows.text("type", r), cell))
+                for (String cell : table.strings(rows.string("column", r))) {
+                    assertThat(isOf(rows.string("type", r), cell))
                             .as(which + ": " + cell)
                             .isTrue();
                 }
@@ -158,10 +158,10 @@ class CodebookTest {
             assertThat(fields).as(file).hasSize(rows.rows());
             for (int r = 0; r < rows.rows(); r++) {
                 JsonNode field = fields.get(r);
-                assertThat(field.get("name").asText()).isEqualTo(rows.text("column", r));
-                assertThat(field.get("description").asText()).isEqualTo(rows.text("meaning", r));
+                assertThat(field.get("name").asText()).isEqualTo(rows.string("column", r));
+                assertThat(field.get("description").asText()).isEqualTo(rows.string("meaning", r));
                 for (String same : List.of("type", "role", "unit", "range", "grade", "source")) {
-                    assertThat(field.get(same).asText()).isEqualTo(rows.text(same, r));
+                    assertThat(field.get(same).asText()).isEqualTo(rows.string(same, r));
                 }
             }
         }
@@ -174,10 +174,10 @@ class CodebookTest {
                 .where("column", Set.of(column));
         assertThat(codebook.rows()).as(column).isEqualTo(1);
         return List.of(
-                codebook.text("type", 0),
-                codebook.text("role", 0),
-                codebook.text("grade", 0),
-                codebook.text("source", 0));
+                codebook.string("type", 0),
+                codebook.string("role", 0),
+                codebook.string("grade", 0),
+                codebook.string("source", 0));
     }
 
     @Test
@@ -201,7 +201,7 @@ class CodebookTest {
         for (String file : List.of("points.csv", "runs.csv", "means.csv")) {
             assertThat(tables.get(file).names()).contains("strategy.northland", "pressure.southland");
         }
-        assertThat(tables.get("response.csv").texts("factor")).contains("strategy.northland", "pressure.southland");
+        assertThat(tables.get("response.csv").strings("factor")).contains("strategy.northland", "pressure.southland");
         tables.forEach(
                 (file, table) -> assertThat(Csv.text(table)).as(file).doesNotContain("strategy.A", "pressure.B"));
         assertThat(Files.readString(temp.resolve("grid/report.html"))).contains("pressure, Southland");

@@ -81,9 +81,9 @@ class CompareCommandTest {
         double[] settled = new double[2];
         int changed = 0;
         for (int r = 0; r < 60; r++) {
-            assertThat(one.text("replication", r)).isEqualTo(two.text("replication", r));
-            String from = one.text("outcome", r);
-            String to = two.text("outcome", r);
+            assertThat(one.string("replication", r)).isEqualTo(two.string("replication", r));
+            String from = one.string("outcome", r);
+            String to = two.string("outcome", r);
             moves.merge(from + " > " + to, 1, Integer::sum);
             settled[0] += from.equals("COMPREHENSIVE") ? 1 : 0;
             settled[1] += to.equals("COMPREHENSIVE") ? 1 : 0;
@@ -100,12 +100,12 @@ class CompareCommandTest {
         Table transitions = comparison.transitions();
         Map<String, Integer> found = new LinkedHashMap<>();
         for (int r = 0; r < transitions.rows(); r++) {
-            found.put(transitions.text("from", r) + " > " + transitions.text("to", r), (int)
+            found.put(transitions.string("from", r) + " > " + transitions.string("to", r), (int)
                     transitions.number("count", r));
         }
         assertThat(found).containsExactlyInAnyOrderEntriesOf(moves);
         Table measures = comparison.measures();
-        int row = measures.texts("measure").indexOf("COMPREHENSIVE");
+        int row = measures.strings("measure").indexOf("COMPREHENSIVE");
         assertThat(measures.number("first", row)).isEqualTo(settled[0] / 60);
         assertThat(measures.number("second", row)).isEqualTo(settled[1] / 60);
         assertThat(measures.number("difference", row)).isEqualTo(settled[1] / 60 - settled[0] / 60);
@@ -180,7 +180,7 @@ class CompareCommandTest {
         Table codebook = Csv.read(Files.readString(out.resolve("codebook.csv")));
         for (String file : List.of("transitions.csv", "figures/comparison.csv")) {
             Table table = Csv.read(Files.readString(out.resolve(file)));
-            assertThat(codebook.where("file", Set.of(file)).texts("column")).isEqualTo(table.names());
+            assertThat(codebook.where("file", Set.of(file)).strings("column")).isEqualTo(table.names());
         }
         assertThat(Files.readString(out.resolve("report.html")))
                 .contains(

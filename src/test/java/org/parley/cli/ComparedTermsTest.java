@@ -64,15 +64,15 @@ class ComparedTermsTest {
         Table terms = comparison.terms();
         assertThat(terms.rows()).isGreaterThan(4);
         for (int t = 0; t < terms.rows(); t++) {
-            String column = "agreed." + terms.text("issue", t);
+            String column = "agreed." + terms.string("issue", t);
             int n = 0;
             int first = 0;
             int second = 0;
             for (int r = 0; r < one.rows(); r++) {
-                if (agreements.contains(one.text("outcome", r)) && agreements.contains(two.text("outcome", r))) {
+                if (agreements.contains(one.string("outcome", r)) && agreements.contains(two.string("outcome", r))) {
                     n++;
-                    first += one.text(column, r).equals(terms.text("option", t)) ? 1 : 0;
-                    second += two.text(column, r).equals(terms.text("option", t)) ? 1 : 0;
+                    first += one.string(column, r).equals(terms.string("option", t)) ? 1 : 0;
+                    second += two.string(column, r).equals(terms.string("option", t)) ? 1 : 0;
                 }
             }
             assertThat(n).isPositive();
@@ -81,10 +81,10 @@ class ComparedTermsTest {
             assertEquals((double) second / n, terms.number("second", t), 1e-12);
         }
         Table obstacles = comparison.obstacles();
-        int redLines = obstacles.texts("reason").indexOf("without.redLines");
+        int redLines = obstacles.strings("reason").indexOf("without.redLines");
         int counted = 0;
         for (int r = 0; r < one.rows(); r++) {
-            String why = one.text("why", r);
+            String why = one.string("why", r);
             counted +=
                     !Set.of("", "holdingOut", "notFound").contains(why) && one.number("relaxRedLines", r) == 1 ? 1 : 0;
         }
@@ -100,9 +100,9 @@ class ComparedTermsTest {
         int n = 0;
         Set<String> agreements = Set.of("COMPREHENSIVE", "FRAMEWORK");
         for (int r = 0; r < one.rows(); r++) {
-            n += agreements.contains(one.text("outcome", r)) && agreements.contains(two.text("outcome", r)) ? 1 : 0;
+            n += agreements.contains(one.string("outcome", r)) && agreements.contains(two.string("outcome", r)) ? 1 : 0;
         }
-        int row = comparison.measures().texts("measure").indexOf("u.A");
+        int row = comparison.measures().strings("measure").indexOf("u.A");
         assertEquals(n, comparison.measures().number("n", row));
     }
 
@@ -135,10 +135,10 @@ class ComparedTermsTest {
     @Test
     void twoFilesWithTheSameParties() {
         Comparison comparison = compared("plain", "copy");
-        assertThat(comparison.measures().texts("measure"))
+        assertThat(comparison.measures().strings("measure"))
                 .contains("agreement", "weeks", "survival5")
                 .doesNotContain("u.A", "asymmetry");
-        assertThat(Set.copyOf(comparison.terms().texts("issue"))).isEqualTo(Set.of("border", "security"));
+        assertThat(Set.copyOf(comparison.terms().strings("issue"))).isEqualTo(Set.of("border", "security"));
         assertThat(comparison.notes()).anyMatch(note -> note.contains("other issues or options"));
         assertThat(comparison.diff()).anyMatch(line -> line.startsWith("-") && line.contains("trade"));
         assertThat(comparison.diff()).anyMatch(line -> line.startsWith("+") && line.contains("market"));
@@ -152,8 +152,8 @@ class ComparedTermsTest {
         Table flows = compared("plain", "pressed").largestFlows(5);
         assertThat(flows.rows()).isBetween(1, 5);
         for (int r = 1; r < flows.rows(); r++) {
-            assertThat(Integer.parseInt(flows.text("Runs", r)))
-                    .isLessThanOrEqualTo(Integer.parseInt(flows.text("Runs", r - 1)));
+            assertThat(Integer.parseInt(flows.string("Runs", r)))
+                    .isLessThanOrEqualTo(Integer.parseInt(flows.string("Runs", r - 1)));
         }
     }
 }

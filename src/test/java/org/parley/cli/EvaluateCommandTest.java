@@ -114,15 +114,15 @@ class EvaluateCommandTest {
         Spoken ran = Spoken.parley(words.toArray(String[]::new));
         assertThat(ran.exit()).as(ran.err()).isZero();
         Table summary = Csv.read(Files.readString(result.resolve("summary.csv")));
-        List<String> measures = summary.texts("measure");
+        List<String> measures = summary.strings("measure");
         int compared = 0;
         for (String name : names) {
             int at = Math.max(measures.indexOf(name), measures.indexOf("outcome." + name));
             if (at >= 0) {
-                assertThat(answers.text(name, row)).as(name).isEqualTo(summary.text("estimate", at));
-                assertThat(answers.text(name + ".low", row)).as(name).isEqualTo(summary.text("low", at));
-                assertThat(answers.text(name + ".high", row)).as(name).isEqualTo(summary.text("high", at));
-                assertThat(answers.text(name + ".n", row)).as(name).isEqualTo(summary.text("n", at));
+                assertThat(answers.string(name, row)).as(name).isEqualTo(summary.string("estimate", at));
+                assertThat(answers.string(name + ".low", row)).as(name).isEqualTo(summary.string("low", at));
+                assertThat(answers.string(name + ".high", row)).as(name).isEqualTo(summary.string("high", at));
+                assertThat(answers.string(name + ".n", row)).as(name).isEqualTo(summary.string("n", at));
                 compared++;
             }
         }
@@ -153,12 +153,12 @@ class EvaluateCommandTest {
                         "--outcomes",
                         "fits,fitting.weeks,fitting.OPEN"))
                 .get(0);
-        int weeks = summary.texts("measure").indexOf("weeks");
-        assertThat(answer.get("fitting.weeks").asText()).isEqualTo(summary.text("estimate", weeks));
-        assertThat(answer.get("fitting.weeks.n").asText()).isEqualTo(summary.text("n", weeks));
+        int weeks = summary.strings("measure").indexOf("weeks");
+        assertThat(answer.get("fitting.weeks").asText()).isEqualTo(summary.string("estimate", weeks));
+        assertThat(answer.get("fitting.weeks.n").asText()).isEqualTo(summary.string("n", weeks));
         assertThat(answer.get("fits").doubleValue() * 60).isEqualTo(summary.number("n", weeks));
         assertThat(answer.get("fitting.OPEN").asText())
-                .isEqualTo(summary.text("estimate", summary.texts("measure").indexOf("outcome.OPEN")));
+                .isEqualTo(summary.string("estimate", summary.strings("measure").indexOf("outcome.OPEN")));
     }
 
     @ParameterizedTest
@@ -183,7 +183,7 @@ class EvaluateCommandTest {
                 .as("in order")
                 .isEqualTo(
                         java.util.stream.IntStream.range(0, 40).asDoubleStream().toArray());
-        assertThat(table.texts("error").stream().filter(error -> !error.isEmpty()))
+        assertThat(table.strings("error").stream().filter(error -> !error.isEmpty()))
                 .hasSize(6)
                 .allMatch(error -> error.equals("pressure.B is 7; allowed 0 … 1."));
     }
@@ -200,7 +200,7 @@ class EvaluateCommandTest {
                 JsonNode value = objects.get(r).get(name);
                 assertThat(value == null || value.isNull() ? "" : value.asText())
                         .as(name)
-                        .isEqualTo(rows.text(name, r));
+                        .isEqualTo(rows.string(name, r));
             }
         }
         String json =
@@ -209,8 +209,8 @@ class EvaluateCommandTest {
         assertThat(kept.get(0).get("list").toString()).isEqualTo("[1,{\"a\":2}]");
         assertThat(kept.get(1).get("error").asText()).isEqualTo("warCost.A is 9; allowed 0 … 1 stk.");
         Table asCsv = Csv.read(evaluate(json, "--format", "csv").out());
-        assertThat(asCsv.text("agreement", 0)).isEqualTo(rows.text("agreement", 0));
-        assertThat(asCsv.texts("list")).containsExactly("[1, {\"a\": 2}]", "");
+        assertThat(asCsv.string("agreement", 0)).isEqualTo(rows.string("agreement", 0));
+        assertThat(asCsv.strings("list")).containsExactly("[1, {\"a\": 2}]", "");
     }
 
     // ---- a conversation ---------------------------------------------------------------------------------------------
@@ -426,10 +426,10 @@ class EvaluateCommandTest {
         assertThat(said.exit()).isEqualTo(3);
         Table rows = Csv.read(said.out());
         assertThat(rows.numbers("line")).containsExactly(2, 3, 5);
-        assertThat(rows.texts("error")).containsExactly("", problem, "");
-        assertThat(rows.texts("agreement").get(1)).isEmpty();
-        assertThat(rows.text("agreement", 2))
-                .isEqualTo(rows.text("agreement", 0))
+        assertThat(rows.strings("error")).containsExactly("", problem, "");
+        assertThat(rows.strings("agreement").get(1)).isEmpty();
+        assertThat(rows.string("agreement", 2))
+                .isEqualTo(rows.string("agreement", 0))
                 .isNotEmpty();
         assertThat(said.err()).contains("parley: 1 of 3 lines have no numbers; each says why.");
     }
@@ -466,7 +466,7 @@ class EvaluateCommandTest {
         Files.write(file, "id,warCost\n\u00e9,0.1\nx,0.1\n".getBytes(StandardCharsets.ISO_8859_1));
         Spoken said = Spoken.parley("evaluate", "tutorial", "--points", file.toString(), "--replications", "5");
         assertThat(said.exit()).isEqualTo(3);
-        assertThat(Csv.read(said.out()).texts("error"))
+        assertThat(Csv.read(said.out()).strings("error"))
                 .containsExactly("the line is no text in UTF-8. Maybe save it as \"CSV UTF-8\"?", "");
         Files.write(file, "id,warCost\nx,0.1\n".getBytes(StandardCharsets.UTF_16));
         said = Spoken.parley("evaluate", "tutorial", "--points", file.toString());
@@ -532,7 +532,7 @@ class EvaluateCommandTest {
         Spoken said = evaluate("warCost," + String.join(",", names) + "\n0.1" + ",k".repeat(names.size()) + "\n");
         assertThat(said.exit()).as(said.err()).isZero();
         assertThat(said.err()).contains("parley: kept as they are, setting nothing: " + String.join(", ", names) + ".");
-        assertThat(Csv.read(said.out()).text("parent", 0)).isEqualTo("k");
+        assertThat(Csv.read(said.out()).string("parent", 0)).isEqualTo("k");
         assertThat(said.err().replaceAll("\\s+", " ")).contains(DisplayNames.ASSUMED, "Exploratory teaching model.");
     }
 

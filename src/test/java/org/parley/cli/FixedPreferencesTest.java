@@ -58,14 +58,14 @@ class FixedPreferencesTest {
         columns.addAll(starting("score."));
         assertThat(columns).hasSize(38);
         String[] sets = columns.stream()
-                .map(c -> c.replace(".A.", ".ukraine.") + "=" + drawn.text(c, k))
+                .map(c -> c.replace(".A.", ".ukraine.") + "=" + drawn.string(c, k))
                 .toArray(String[]::new);
         Table fixed = runs("all", sets);
         assertThat(fixed.names()).doesNotContainAnyElementsOf(columns);
         for (String name : fixed.names()) {
-            assertThat(fixed.text(name, k)).as(name).isEqualTo(drawn.text(name, k));
+            assertThat(fixed.string(name, k)).as(name).isEqualTo(drawn.string(name, k));
         }
-        assertThat(fixed.texts("u.A")).isNotEqualTo(drawn.texts("u.A"));
+        assertThat(fixed.strings("u.A")).isNotEqualTo(drawn.strings("u.A"));
     }
 
     /** f = .4: the others are w (1 − .4)/(1 − w_T1), to rounding (1e-12); every other draw is the same text. */
@@ -87,7 +87,7 @@ class FixedPreferencesTest {
         List<String> others = new ArrayList<>(starting("weight.B."));
         others.addAll(starting("score."));
         others.addAll(List.of("warCost.A", "warCost.B", "opacity", "stalls.A"));
-        others.forEach(name -> assertThat(fixed.texts(name)).as(name).isEqualTo(drawn.texts(name)));
+        others.forEach(name -> assertThat(fixed.strings(name)).as(name).isEqualTo(drawn.strings(name)));
     }
 
     @Test
@@ -98,7 +98,7 @@ class FixedPreferencesTest {
         List<String> others = new ArrayList<>(starting("weight."));
         others.addAll(starting("score."));
         others.remove(name);
-        others.forEach(other -> assertThat(fixed.texts(other)).as(other).isEqualTo(drawn.texts(other)));
+        others.forEach(other -> assertThat(fixed.strings(other)).as(other).isEqualTo(drawn.strings(other)));
     }
 
     @ParameterizedTest

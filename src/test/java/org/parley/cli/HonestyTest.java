@@ -66,11 +66,11 @@ class HonestyTest {
                 .containsPattern("factor +values +grade\n")
                 .containsPattern("pressure.A +0 … 1 +P\n");
         Table factors = Csv.read(Files.readString(folder.resolve("factors.csv")));
-        assertThat(factors.texts("factor")).containsExactly("pressure.A", "facilitation");
-        assertThat(factors.texts("grade")).containsExactly("P", "P");
+        assertThat(factors.strings("factor")).containsExactly("pressure.A", "facilitation");
+        assertThat(factors.strings("grade")).containsExactly("P", "P");
         Table codebook = Csv.read(Files.readString(folder.resolve("codebook.csv")));
-        assertThat(codebook.text("column", 0)).isEqualTo("banner");
-        assertThat(codebook.text("meaning", 0)).startsWith("Exploratory teaching model.");
+        assertThat(codebook.string("column", 0)).isEqualTo("banner");
+        assertThat(codebook.string("meaning", 0)).startsWith("Exploratory teaching model.");
         says(Spoken.parley("search", file.toString(), "--size", "4", "--generations", "1"), 1);
     }
 }

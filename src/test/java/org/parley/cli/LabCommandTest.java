@@ -142,7 +142,8 @@ class LabCommandTest {
         for (Figure figure : game.figures(settings, new Sampling(1, 1000))) {
             Picture picture = LabPicture.of(figure, settings.toString(), new Footer("lab", Banner.DEFAULT));
             assertThat(picture.data().rows()).isEqualTo(figure.data().rows());
-            assertThat(picture.data().texts("series")).containsAll(figure.data().texts("series"));
+            assertThat(picture.data().strings("series"))
+                    .containsAll(figure.data().strings("series"));
         }
     }
 }

@@ -71,7 +71,7 @@ class RecordCommandsTest {
         assertEquals(Wilson.of(fit.length, 60).low(), record.number("low", 0), 1e-15);
         double ends = 0;
         for (int r = 0; r < record.rows(); r++) {
-            ends += record.text("what", r).startsWith("prelude.") ? record.number("count", r) : 0;
+            ends += record.string("what", r).startsWith("prelude.") ? record.number("count", r) : 0;
         }
         assertEquals(60, ends, 0, "the weeks before end in one way each");
         assertThat(table("a", "figures/taught.csv").number("n", 0)).isEqualTo(fit.length);
@@ -90,10 +90,10 @@ class RecordCommandsTest {
 
     private static void counts(Table outcomes, Table runs) {
         for (int r = 0; r < outcomes.rows(); r++) {
-            String outcome = outcomes.text("outcome", r);
+            String outcome = outcomes.string("outcome", r);
             if (!outcome.contains(".")) {
                 long count =
-                        runs.texts("outcome").stream().filter(outcome::equals).count();
+                        runs.strings("outcome").stream().filter(outcome::equals).count();
                 assertEquals((double) count, outcomes.number("count", r), 0, outcome);
                 assertEquals(runs.rows(), outcomes.number("n", r), 0);
             }
@@ -109,9 +109,9 @@ class RecordCommandsTest {
         assertThat(dates.numbers("week")).contains(52, 60);
         for (int r = 0; r < dates.rows(); r++) {
             double week = dates.number("week", r);
-            String outcome = dates.text("outcome", r);
+            String outcome = dates.string("outcome", r);
             long count = IntStream.range(0, runs.rows())
-                    .filter(i -> outcome.equals(runs.number("weeks", i) <= week ? runs.text("outcome", i) : "OPEN"))
+                    .filter(i -> outcome.equals(runs.number("weeks", i) <= week ? runs.string("outcome", i) : "OPEN"))
                     .count();
             assertEquals((double) count, dates.number("count", r), 0, outcome + " by week " + week);
         }
@@ -130,7 +130,7 @@ class RecordCommandsTest {
             assertThat(plain.has("allDraws")).isFalse();
             assertThat(plain.has("taught")).isFalse();
             Table runs = table(without.substring(2), "runs.csv");
-            assertThat(runs.texts("fits")).allMatch(String::isEmpty);
+            assertThat(runs.strings("fits")).allMatch(String::isEmpty);
         }
     }
 
@@ -143,9 +143,9 @@ class RecordCommandsTest {
         ran("a");
         ran("b", "--set", "deadline=3", "--set", "exchanges=1", "--off", "freeze", "--preset", "stalling-side-b");
         for (String column : List.of("fits", "prelude", "preludeWeek", "ownPlan.A")) {
-            assertThat(table("b", "runs.csv").texts(column))
+            assertThat(table("b", "runs.csv").strings(column))
                     .as(column)
-                    .isEqualTo(table("a", "runs.csv").texts(column));
+                    .isEqualTo(table("a", "runs.csv").strings(column));
         }
         Path resolved = temp.resolve("b/scenario.yaml");
         assertThat(Files.readString(resolved)).contains("asStated:");
@@ -250,6 +250,6 @@ class RecordCommandsTest {
                 Spoken.parley("trace", scenario.toString(), "--json").out());
         assertThat(document.get("fits").asInt(document.get("fits").asBoolean() ? 1 : 0))
                 .isEqualTo((int) runs.number("fits", 0));
-        assertThat(document.get("prelude").asText()).isEqualTo(runs.text("prelude", 0));
+        assertThat(document.get("prelude").asText()).isEqualTo(runs.string("prelude", 0));
     }
 }

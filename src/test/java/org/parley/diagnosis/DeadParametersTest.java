@@ -297,7 +297,8 @@ class DeadParametersTest {
                 .containsExactly("leverage");
         Scenario said = plain().set(Parameters.LEVERAGE, .15).build();
         Range usual = Parameters.LEVERAGE.sampled();
-        said = said.with(said.assumptions().withLaw(Parameters.LEVERAGE, null, .15, usual, "P", "", "a remark"));
+        said = said.with(
+                said.assumptions().withDistribution(Parameters.LEVERAGE, null, .15, usual, "P", "", "a remark"));
         assertThat(dead(said)).as("only what the registry says anyway").noneMatch(DeadParameters.Dead::inVain);
         Scenario byFile = s.with(
                 s.assumptions().with(Parameters.FRONT_SD, null, 5, "P", "", "").with(Mechanism.DRIFT, false));

@@ -271,7 +271,7 @@ class AnalysisInRAndPythonTest {
         for (int f = 0; f < factors.length; f++) {
             table.numbers(points.names().get(f), factors[f]);
         }
-        return table.texts("outcome", outcome).numbers("weeks", weeks).build();
+        return table.strings("outcome", outcome).numbers("weeks", weeks).build();
     }
 
     private static Table with(Table table, String name, double[] values) {

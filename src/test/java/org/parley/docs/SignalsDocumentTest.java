@@ -93,7 +93,7 @@ class SignalsDocumentTest {
     private static int at(Table table, int round, String signal) {
         return IntStream.range(0, table.rows())
                 .filter(r -> table.number("round", r) == round
-                        && table.text("signal", r).equals(signal))
+                        && table.string("signal", r).equals(signal))
                 .findFirst()
                 .orElseThrow();
     }

@@ -53,7 +53,7 @@ class SweepsDocumentTest {
 
         String page = Files.readString(PAGE);
         Table codebook = Csv.read(Files.readString(temp.resolve("results/first/codebook.csv")));
-        for (String file : codebook.texts("file")) {
+        for (String file : codebook.strings("file")) {
             String named = List.of("runs.csv", "draws.csv").contains(file)
                     ? file + ".gz"
                     : file.startsWith("figures/") ? "figures/" : file;

@@ -43,7 +43,7 @@ class EndingsTableTest {
             sums.merge(table.number("week", r), table.number("count", r), Double::sum);
             assertEquals(RUNS, table.number("n", r));
             assertEquals(table.number("count", r) / RUNS, table.number("cumulative", r), 0);
-            if (table.text("outcome", r).equals(EndingsTable.TALKING)) {
+            if (table.string("outcome", r).equals(EndingsTable.TALKING)) {
                 talking.put(table.number("week", r), table.number("count", r));
             }
         }

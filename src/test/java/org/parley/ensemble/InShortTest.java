@@ -54,9 +54,10 @@ class InShortTest {
     }
 
     private static Table swings(Scenario scenario) {
-        List<DrawnParameter> laws = LivingParameters.of(scenario);
-        SwingCounts counts = new SwingCounts(laws);
-        SwingExplainer worker = new SwingExplainer(scenario, DealSpace.of(scenario), DealSearches.of(scenario), laws);
+        List<DrawnParameter> distributions = LivingParameters.of(scenario);
+        SwingCounts counts = new SwingCounts(distributions);
+        SwingExplainer worker =
+                new SwingExplainer(scenario, DealSpace.of(scenario), DealSearches.of(scenario), distributions);
         for (long k = 1; k <= 12; k++) {
             counts.add(worker.of(new RunKey(5, k)));
         }

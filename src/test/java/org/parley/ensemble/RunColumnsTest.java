@@ -53,9 +53,9 @@ class RunColumnsTest {
         Table drawn = runs(TUTORIAL, false);
         assertThat(drawn.names()).contains("warCost.A", "warCost.B", "frontDrift", "discountYear");
         assertThat(drawn.names()).doesNotContain("deadline", "lossAversion.A"); // a lever; given by the file
-        Range law = Objects.requireNonNull(Parameters.WAR_COST.sampled());
+        Range distribution = Objects.requireNonNull(Parameters.WAR_COST.sampled());
         assertThat(Arrays.stream(drawn.numbers("warCost.A")))
-                .allMatch(law::contains)
+                .allMatch(distribution::contains)
                 .doesNotContain(
                         TUTORIAL.assumptions().of(Parameters.WAR_COST, Side.A).value());
 
@@ -130,16 +130,16 @@ class RunColumnsTest {
     @Test
     void rowsKeepTheRulesOfTheModelPage() throws InterruptedException {
         Table runs = runs(TUTORIAL, false);
-        Set<String> seen = new TreeSet<>(runs.texts("outcome"));
+        Set<String> seen = new TreeSet<>(runs.strings("outcome"));
         assertThat(seen).hasSizeGreaterThan(2);
         for (int r = 0; r < runs.rows(); r++) {
-            String outcome = runs.text("outcome", r);
+            String outcome = runs.string("outcome", r);
             boolean deal = Set.of("COMPREHENSIVE", "REJECTED", "FRAMEWORK").contains(outcome);
             assertThat(Double.isNaN(runs.number("V.A", r))).as(outcome).isEqualTo(!deal);
-            assertThat(runs.text("why", r).isEmpty()).isEqualTo(deal || outcome.equals("CEASEFIRE"));
+            assertThat(runs.string("why", r).isEmpty()).isEqualTo(deal || outcome.equals("CEASEFIRE"));
             assertThat(runs.number("settled", r))
                     .isEqualTo(outcome.equals("FRAMEWORK") ? runs.number("settled", r) : deal ? 3 : 0);
-            assertThat(runs.text("agreed.border", r).isEmpty() && deal && !outcome.equals("FRAMEWORK"))
+            assertThat(runs.string("agreed.border", r).isEmpty() && deal && !outcome.equals("FRAMEWORK"))
                     .isFalse();
             if (deal) {
                 double product = (runs.number("V.A", r) - runs.number("R.A", r))

@@ -48,7 +48,7 @@ class SignalsTableTest {
     private static int row(Table table, int round, String signal) {
         return IntStream.range(0, table.rows())
                 .filter(r -> table.number("round", r) == round
-                        && table.text("signal", r).equals(signal))
+                        && table.string("signal", r).equals(signal))
                 .findFirst()
                 .orElseThrow();
     }
@@ -88,10 +88,10 @@ class SignalsTableTest {
                     continue;
                 }
                 long late = IntStream.of(rows)
-                        .filter(r -> Set.of("COMPREHENSIVE", "FRAMEWORK").contains(runs.text("outcome", r)))
+                        .filter(r -> Set.of("COMPREHENSIVE", "FRAMEWORK").contains(runs.string("outcome", r)))
                         .count();
                 long date = IntStream.of(rows)
-                        .filter(r -> Set.of("COMPREHENSIVE", "FRAMEWORK").contains(runs.text("outcome", r))
+                        .filter(r -> Set.of("COMPREHENSIVE", "FRAMEWORK").contains(runs.string("outcome", r))
                                 && runs.number("weeks", r) <= 12)
                         .count();
                 share(signals, row, "byHorizon", late, rows.length);

@@ -24,7 +24,7 @@ class WhyTableTest {
     }
 
     private static List<String> rows(Scenario scenario) {
-        return new WhyTable(scenario).table().texts("reason");
+        return new WhyTable(scenario).table().strings("reason");
     }
 
     /** Geneva has polls, red lines and promises that may break; the tutorial has no polls. */
@@ -65,7 +65,7 @@ class WhyTableTest {
                 """);
         Scenario sale = ScenarioReader.read(file);
         assertThat(rows(sale)).containsExactly("holdingOut", "notFound", "closed");
-        assertThat(new OutcomeTable(false).table().texts("outcome"))
+        assertThat(new OutcomeTable(false).table().strings("outcome"))
                 .as("nor is there a measure that could relieve")
                 .containsExactly("COMPREHENSIVE", "OPEN", "OPEN.progress", "OPEN.neither", "REJECTED");
     }

@@ -34,7 +34,7 @@ class ZoneSharesTableTest {
             String row = what + " replication " + table.number("replication", r);
             double a = table.number("shareA", r);
             double b = table.number("shareB", r);
-            if (table.text("outcome", r).equals("FRAMEWORK")) {
+            if (table.string("outcome", r).equals("FRAMEWORK")) {
                 assertThat(a + b).as(row).isNaN();
                 continue;
             }

@@ -23,9 +23,9 @@ import org.parley.value.DealSpace;
  */
 class SwingExplainerTest {
     private static SwingCounts counts(Scenario s, long seed, int runs) {
-        List<DrawnParameter> laws = DrawnParameter.of(s.assumptions());
-        SwingExplainer worker = new SwingExplainer(s, DealSpace.of(s), DealSearches.of(s), laws);
-        SwingCounts counts = new SwingCounts(laws);
+        List<DrawnParameter> distributions = DrawnParameter.of(s.assumptions());
+        SwingExplainer worker = new SwingExplainer(s, DealSpace.of(s), DealSearches.of(s), distributions);
+        SwingCounts counts = new SwingCounts(distributions);
         for (long k = 1; k <= runs; k++) {
             counts.add(worker.of(new RunKey(seed, k)));
         }
@@ -41,23 +41,23 @@ class SwingExplainerTest {
         int changed = 0;
         for (long seed = 1; seed <= 60; seed++) {
             Scenario s = RandomScenarios.of(seed);
-            List<DrawnParameter> laws = DrawnParameter.of(s.assumptions());
+            List<DrawnParameter> distributions = DrawnParameter.of(s.assumptions());
             SwingCounts counts = counts(s, seed, 2);
             assertEquals(2, counts.runs());
-            for (int l = 0; l < laws.size(); l++) {
-                DrawnParameter law = laws.get(l);
+            for (int l = 0; l < distributions.size(); l++) {
+                DrawnParameter distribution = distributions.get(l);
                 int low = 0;
                 int high = 0;
                 for (long k = 1; k <= 2; k++) {
-                    low += agreement(s, law, new RunKey(seed, k), false);
-                    high += agreement(s, law, new RunKey(seed, k), true);
+                    low += agreement(s, distribution, new RunKey(seed, k), false);
+                    high += agreement(s, distribution, new RunKey(seed, k), true);
                 }
-                String what = "seed " + seed + " " + law;
+                String what = "seed " + seed + " " + distribution;
                 assertEquals(low, counts.both(l) + counts.lowOnly(l), what);
                 assertEquals(high, counts.both(l) + counts.highOnly(l), what);
                 assertEquals(2, counts.both(l) + counts.lowOnly(l) + counts.highOnly(l) + counts.neither(l), what);
                 changed += counts.lowOnly(l) + counts.highOnly(l);
-                if (law.parameter().equals(Parameters.TRUE_BACKSTOP)) {
+                if (distribution.parameter().equals(Parameters.TRUE_BACKSTOP)) {
                     assertEquals(0, counts.lowOnly(l) + counts.highOnly(l), what);
                 }
             }
@@ -65,13 +65,15 @@ class SwingExplainerTest {
         assertThat(changed).isGreaterThan(50);
     }
 
-    private static int agreement(Scenario s, DrawnParameter law, RunKey key, boolean high) {
+    private static int agreement(Scenario s, DrawnParameter distribution, RunKey key, boolean high) {
         ParameterValues values = Simulator.values(s, s.assumptions(), false, key);
         for (Side side : Side.values()) {
-            var range = side == Side.A ? law.ofA() : law.ofB();
+            var range = side == Side.A ? distribution.ofA() : distribution.ofB();
             if (range != null) {
                 values = values.with(
-                        law.parameter(), law.parameter().perParty() ? side : null, high ? range.high() : range.low());
+                        distribution.parameter(),
+                        distribution.parameter().perParty() ? side : null,
+                        high ? range.high() : range.low());
             }
         }
         return new Simulator(s, DealSpace.of(s), DealSearches.literal())
@@ -88,10 +90,13 @@ class SwingExplainerTest {
             Scenario s = RandomScenarios.of(seed);
             SwingCounts one = counts(s, seed, 2);
             SwingCounts two = counts(Mirror.of(s), seed, 2);
-            assertEquals(one.laws().size(), two.laws().size(), "seed " + seed);
-            for (int l = 0; l < one.laws().size(); l++) {
-                String what = "seed " + seed + " " + one.laws().get(l);
-                assertEquals(one.laws().get(l).parameter(), two.laws().get(l).parameter(), what);
+            assertEquals(one.distributions().size(), two.distributions().size(), "seed " + seed);
+            for (int l = 0; l < one.distributions().size(); l++) {
+                String what = "seed " + seed + " " + one.distributions().get(l);
+                assertEquals(
+                        one.distributions().get(l).parameter(),
+                        two.distributions().get(l).parameter(),
+                        what);
                 assertEquals(one.both(l), two.both(l), what);
                 assertEquals(one.lowOnly(l), two.lowOnly(l), what);
                 assertEquals(one.highOnly(l), two.highOnly(l), what);

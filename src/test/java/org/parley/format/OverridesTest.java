@@ -34,7 +34,7 @@ class OverridesTest {
         assertThat(byId).isEqualTo(bySide);
         Assumption changed = byId.assumptions().of(Parameters.WAR_COST, Side.B);
         assertThat(changed.value()).isEqualTo(.15);
-        assertThat(changed.law()).isNull();
+        assertThat(changed.distribution()).isNull();
         assertThat(changed.given()).isTrue();
         assertThat(byId.assumptions().of(Parameters.WAR_COST, Side.A))
                 .isEqualTo(tutorial.assumptions().of(Parameters.WAR_COST, Side.A));

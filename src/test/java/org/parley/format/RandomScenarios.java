@@ -467,8 +467,8 @@ public final class RandomScenarios {
     private void extreme() {
         Parameter p = Parameters.all().get(below(Parameters.count()));
         if (p.role() == Role.UNCERTAINTY) {
-            var law = p.sampled() == null ? p.legal() : p.sampled();
-            b.set(p, chance(.5) ? Side.A : Side.B, chance(.5) ? law.low() : law.high());
+            var distribution = p.sampled() == null ? p.legal() : p.sampled();
+            b.set(p, chance(.5) ? Side.A : Side.B, chance(.5) ? distribution.low() : distribution.high());
         }
     }
 

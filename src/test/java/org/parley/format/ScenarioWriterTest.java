@@ -110,11 +110,12 @@ class ScenarioWriterTest {
     void lawsOfOnePartyComeBack() throws IOException {
         Scenario tutorial = ScenarioReader.read(Path.of("scenarios/tutorial.yaml"));
         Scenario changed = tutorial.with(tutorial.assumptions()
-                .withLaw(Parameters.WAR_COST, Side.B, .1, new Range(.05, .2), "L", "", "narrower")
+                .withDistribution(Parameters.WAR_COST, Side.B, .1, new Range(.05, .2), "L", "", "narrower")
                 .with(Parameters.CREDIBILITY, Side.A, 1.0 / 3, "P", "", ""));
         Scenario again = readBack(changed);
         assertThat(again).isEqualTo(changed);
-        assertThat(again.assumptions().of(Parameters.WAR_COST, Side.B).law()).isEqualTo(new Range(.05, .2));
+        assertThat(again.assumptions().of(Parameters.WAR_COST, Side.B).distribution())
+                .isEqualTo(new Range(.05, .2));
         assertThat(again.assumptions().of(Parameters.CREDIBILITY, Side.A).value())
                 .isEqualTo(1.0 / 3);
     }

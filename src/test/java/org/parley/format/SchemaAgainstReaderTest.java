@@ -206,7 +206,8 @@ class SchemaAgainstReaderTest {
         }
         assertThat(falseAlarms).isEmpty();
         assertThat(both).isGreaterThan(700);
-        // words that must name a party, an issue, an option, a package or a source of the file; a law, which lies in
+        // words that must name a party, an issue, an option, a package or a source of the file; a distribution, which
+        // lies in
         // its own parameter's legal range and about its value
         assertThat(readerOnly).allMatch(p -> NAMES.stream().anyMatch(p::contains));
         assertThat(readerOnly)

@@ -30,9 +30,10 @@ class AssumptionsTest {
     void uncertaintiesAreDrawnAndNothingElse() {
         ParameterValues values = DEFAULTS.drawn((p, side) -> side == A ? 1 : 0);
         for (Parameter p : Parameters.all()) {
-            Range law = p.sampled();
-            double a = law == null ? p.defaultValue() : law.high();
-            double b = law == null ? p.defaultValue() : p.perParty() ? law.low() : law.high();
+            Range distribution = p.sampled();
+            double a = distribution == null ? p.defaultValue() : distribution.high();
+            double b =
+                    distribution == null ? p.defaultValue() : p.perParty() ? distribution.low() : distribution.high();
             assertEquals(a, values.get(p, A), 1e-12, p.key());
             assertEquals(b, values.get(p, B), 1e-12, p.key());
         }
@@ -42,18 +43,18 @@ class AssumptionsTest {
      * One uniform a parameter and party, one for a common parameter: the number of draws does not depend on anything.
      */
     @Test
-    void eachLawAsksOnce() {
+    void eachDistributionAsksOnce() {
         List<String> asked = new ArrayList<>();
         DEFAULTS.drawn((p, side) -> {
             asked.add(p.key() + side);
             return .5;
         });
         assertThat(asked).doesNotHaveDuplicates();
-        long laws = Parameters.all().stream()
+        long distributions = Parameters.all().stream()
                 .filter(p -> p.sampled() != null)
                 .mapToLong(p -> p.perParty() ? 2 : 1)
                 .sum();
-        assertEquals(laws, asked.size());
+        assertEquals(distributions, asked.size());
     }
 
     @Test
@@ -63,7 +64,7 @@ class AssumptionsTest {
         assertEquals(.2, values.get(Parameters.WAR_COST, A), 0);
         assertEquals(.02, values.get(Parameters.WAR_COST, B), 1e-12);
         assertThat(given.of(Parameters.WAR_COST, A).given()).isTrue();
-        assertThat(given.of(Parameters.WAR_COST, A).law()).isNull();
+        assertThat(given.of(Parameters.WAR_COST, A).distribution()).isNull();
         assertThat(given.of(Parameters.WAR_COST, B).given()).isFalse();
     }
 
@@ -79,8 +80,9 @@ class AssumptionsTest {
     }
 
     @Test
-    void aLawReplacesTheRegistrys() {
-        Assumptions lawful = DEFAULTS.withLaw(Parameters.FRONT_DRIFT, null, 5, new Range(0, 10), "D", "S1", "");
+    void aDistributionReplacesTheRegistrys() {
+        Assumptions lawful =
+                DEFAULTS.withDistribution(Parameters.FRONT_DRIFT, null, 5, new Range(0, 10), "D", "S1", "");
         assertEquals(5, lawful.fixed().get(Parameters.FRONT_DRIFT), 0);
         assertEquals(2.5, lawful.drawn((p, s) -> .25).get(Parameters.FRONT_DRIFT), 1e-12);
     }

@@ -102,7 +102,7 @@ class ParameterTableTest {
             assertEquals(row.scope.equals("p"), p.perParty(), row.key);
             assertEquals(row.role, p.role().label(), row.key);
             assertEquals(range(row.legal), p.legal(), row.key);
-            // a row of several roles gives a law to its uncertainties only
+            // a row of several roles gives a distribution to its uncertainties only
             Range sampled = row.sampled.equals(NONE) || p.role() != Role.UNCERTAINTY ? null : range(row.sampled);
             assertEquals(sampled, p.sampled(), row.key);
             assertEquals(number(row.defaultValue), p.defaultValue(), row.key);
@@ -180,33 +180,33 @@ class ParameterTableTest {
         }
     }
 
-    /** A default is a value that its law can give, and a law gives legal values only. */
+    /** A default is a value that its distribution can give, and a distribution gives legal values only. */
     @Test
-    void defaultsLieWithinTheLaws() {
+    void defaultsLieWithinTheDistributions() {
         for (Parameter p : Parameters.all()) {
-            Range law = p.sampled();
-            if (law != null) {
-                assertThat(p.defaultValue()).as(p.key()).isBetween(law.low(), law.high());
-                assertThat(p.legal().contains(law.low()) && p.legal().contains(law.high()))
+            Range distribution = p.sampled();
+            if (distribution != null) {
+                assertThat(p.defaultValue()).as(p.key()).isBetween(distribution.low(), distribution.high());
+                assertThat(p.legal().contains(distribution.low()) && p.legal().contains(distribution.high()))
                         .as(p.key())
                         .isTrue();
             }
         }
     }
 
-    /** Model §11: defaults lie near the medians of the laws; near is between the quartiles, ends included. */
+    /** Model §11: defaults lie near the medians of the distributions; near is between the quartiles, ends included. */
     @Test
     void m15_defaultsLieBetweenTheQuartiles() {
-        int laws = 0;
+        int distributions = 0;
         for (Parameter p : Parameters.all()) {
-            Range law = p.sampled();
-            if (law != null) {
+            Range distribution = p.sampled();
+            if (distribution != null) {
                 assertThat(p.defaultValue())
                         .as(p.key())
-                        .isBetween(law.quantile(.25) - 1e-12, law.quantile(.75) + 1e-12);
-                laws++;
+                        .isBetween(distribution.quantile(.25) - 1e-12, distribution.quantile(.75) + 1e-12);
+                distributions++;
             }
         }
-        assertThat(laws).isGreaterThan(20);
+        assertThat(distributions).isGreaterThan(20);
     }
 }

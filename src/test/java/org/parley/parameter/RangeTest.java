@@ -8,17 +8,17 @@ import org.junit.jupiter.api.Test;
 
 class RangeTest {
     @Test
-    void aLawIsUniform() {
-        Range law = new Range(20, 45);
-        assertThat(law.logarithmic()).isFalse();
-        assertEquals(20, law.quantile(0), 0);
-        assertEquals(32.5, law.quantile(.5), 1e-12);
-        assertEquals(45, law.quantile(1), 0);
+    void aDistributionIsUniform() {
+        Range distribution = new Range(20, 45);
+        assertThat(distribution.logarithmic()).isFalse();
+        assertEquals(20, distribution.quantile(0), 0);
+        assertEquals(32.5, distribution.quantile(.5), 1e-12);
+        assertEquals(45, distribution.quantile(1), 0);
     }
 
     /** Log-uniform from hi/lo = 10 on: the median is the geometric mean; "hi/lo" needs lo &gt; 0. */
     @Test
-    void aWideLawIsLogUniform() {
+    void aWideDistributionIsLogUniform() {
         assertEquals(Math.sqrt(.2 * 2), new Range(.2, 2).quantile(.5), 1e-12);
         assertEquals(5.5, new Range(1.1, 9.9).quantile(.5), 1e-12);
         assertEquals(.5, new Range(0, 1).quantile(.5), 1e-12);

@@ -80,7 +80,7 @@ public record PlacedText(String text, Rectangle2D box, double size, boolean turn
     }
 
     private static String inherited(Element element, String attribute) {
-        for (Element e = element; e != null; e = e.getParentNode() instanceof Element up ? up : null) {
+        for (Element e = element; e != null; e = e.getParentNode() instanceof Element yAxis ? yAxis : null) {
             if (e.hasAttribute(attribute)) {
                 return e.getAttribute(attribute);
             }

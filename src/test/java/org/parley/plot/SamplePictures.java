@@ -85,11 +85,11 @@ public final class SamplePictures {
         return names;
     }
 
-    private static double[][] grid(double across, double up) {
+    private static double[][] grid(double xAxis, double yAxis) {
         double[][] values = new double[11][11];
         for (int r = 0; r < 11; r++) {
             for (int c = 0; c < 11; c++) {
-                values[r][c] = (across * c + up * r) / 20;
+                values[r][c] = (xAxis * c + yAxis * r) / 20;
             }
         }
         return values;

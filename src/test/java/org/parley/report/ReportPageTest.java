@@ -29,7 +29,7 @@ class ReportPageTest {
         Picture picture = LinePlot.of("evil", EVIL, EVIL, EVIL)
                 .line(EVIL, new double[] {0, 1}, new double[] {0, 1})
                 .picture(new Footer(EVIL, EVIL));
-        Table table = Table.builder().texts(EVIL, EVIL).numbers("n", 1).build();
+        Table table = Table.builder().strings(EVIL, EVIL).numbers("n", 1).build();
         String html = ReportPage.of(EVIL)
                 .subtitle(EVIL)
                 .question(EVIL)
@@ -82,7 +82,7 @@ class ReportPageTest {
     @Test
     void tables_haveCaptionsHeadersAndTwoDigits() {
         Table table = Table.builder()
-                .texts("what", "one", "two")
+                .strings("what", "one", "two")
                 .numbers("value", .123456, 1200)
                 .build();
         String html = section(Section.of("One").table("Caption", table, Map.of("value", "Value, stk")));

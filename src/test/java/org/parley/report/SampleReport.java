@@ -21,7 +21,7 @@ final class SampleReport {
     /** A record that 120 of 500 draws fit. */
     private static RunReport.AgainstRecord record(Map<String, Table> tables, ChartContext setting) {
         Table fit = Table.builder()
-                .texts("what", List.of("fits", "prelude.none", "prelude.agreement", "ownPlan.A", "ownPlan.B"))
+                .strings("what", List.of("fits", "prelude.none", "prelude.agreement", "ownPlan.A", "ownPlan.B"))
                 .numbers("count", 120, 400, 100, 200, 490)
                 .numbers("n", 500, 500, 500, 500, 500)
                 .numbers("share", .24, .8, .2, .4, .98)
@@ -37,7 +37,7 @@ final class SampleReport {
     private static Table dates() {
         return Table.builder()
                 .numbers("week", 17, 17, 52, 52)
-                .texts("outcome", List.of("COMPREHENSIVE", "OPEN", "COMPREHENSIVE", "OPEN"))
+                .strings("outcome", List.of("COMPREHENSIVE", "OPEN", "COMPREHENSIVE", "OPEN"))
                 .numbers("count", 10, 110, 30, 90)
                 .numbers("n", 120, 120, 120, 120)
                 .numbers("share", .083, .917, .25, .75)

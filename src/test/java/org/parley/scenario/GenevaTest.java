@@ -82,7 +82,7 @@ class GenevaTest {
 
     @Test
     void theFrontIsStillDrawn() {
-        assertThat(geneva.assumptions().of(Parameters.FRONT_DRIFT, Side.A).law())
+        assertThat(geneva.assumptions().of(Parameters.FRONT_DRIFT, Side.A).distribution())
                 .isEqualTo(Parameters.FRONT_DRIFT.sampled());
         assertThat(geneva.assumptions().of(Parameters.FRONT_DRIFT, Side.A).value())
                 .isEqualTo(46);
@@ -269,7 +269,7 @@ class GenevaTest {
         for (Parameter p : Parameters.all()) {
             for (Side side : Side.values()) {
                 Assumption of = geneva.assumptions().of(p, side);
-                assertThat(of.law()).as(p.key()).isEqualTo(p.sampled());
+                assertThat(of.distribution()).as(p.key()).isEqualTo(p.sampled());
                 assertThat(of.value()).as(p.key()).isEqualTo(p.defaultValue());
             }
         }

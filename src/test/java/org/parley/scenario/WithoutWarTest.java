@@ -209,19 +209,19 @@ public class WithoutWarTest {
         assertThat(set.party(Side.A).reservation()).isEqualTo(new Reservation(100, new Cite("P", "", "y")));
     }
 
-    /** What is open keeps the registry's law and default; nothing that is closed is drawn. */
+    /** What is open keeps the registry's distribution and default; nothing that is closed is drawn. */
     @Test
     void closedParametersAreNotDrawn() {
         for (Parameter p : Parameters.all()) {
             for (Side side : Side.values()) {
                 var of = WithoutWar.assumptions().of(p, side);
                 if (WithoutWar.closes(p.key())) {
-                    assertThat(of.law()).as(p.key()).isNull();
+                    assertThat(of.distribution()).as(p.key()).isNull();
                 } else if (p.equals(Parameters.DEADLINE_CREDIBILITY)) {
                     assertThat(of.value())
                             .as("believed until a file says otherwise")
                             .isEqualTo(1);
-                    assertThat(of.law()).isNull();
+                    assertThat(of.distribution()).isNull();
                 } else {
                     assertThat(of)
                             .as(p.key())

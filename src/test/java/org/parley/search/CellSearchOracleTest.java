@@ -92,7 +92,7 @@ class CellSearchOracleTest {
     /**
      * Deals that are better than a breakdown and worse than fighting on: a costly breakdown, strong temptation, high
      * hazards. Then a deal that is worse for both may be worth more to the other, because it breaks sooner, and what
-     * surpasses it must not hide it.
+     * dominates it must not hide it.
      */
     @Test
     void sameAnswersWhereBreakingIsTempting() {

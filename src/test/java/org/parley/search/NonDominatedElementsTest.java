@@ -9,7 +9,7 @@ import org.parley.scenario.Scenario;
 import org.parley.value.DealSpace;
 
 /**
- * Against comparing every element with every other: what is left out is surpassed by something kept, what is kept by
+ * Against comparing every element with every other: what is left out is dominated by something kept, what is kept by
  * nothing; both orders fall; sums are those of the elements.
  */
 class NonDominatedElementsTest {
@@ -85,11 +85,11 @@ class NonDominatedElementsTest {
             }
         }
         for (int e = 0; e < shape.size; e++) {
-            boolean surpassed = false;
+            boolean dominated = false;
             for (int by = 0; by < shape.size; by++) {
-                surpassed |= kept[by] && open[by] && surpasses(sums, by, e);
+                dominated |= kept[by] && open[by] && surpasses(sums, by, e);
             }
-            assertThat(kept[e]).as(what + " element " + e).isEqualTo(open[e] && !surpassed);
+            assertThat(kept[e]).as(what + " element " + e).isEqualTo(open[e] && !dominated);
         }
     }
 

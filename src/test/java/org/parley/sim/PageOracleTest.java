@@ -181,7 +181,7 @@ class PageOracleTest {
      * else stays.
      */
     @Test
-    void parametersAreDrawnByTheirLaws() {
+    void parametersAreDrawnByTheirDistributions() {
         Scenario geneva = ScenarioReader.read(Path.of("scenarios/geneva-2026.yaml"));
         RunKey key = new RunKey(7, 11);
         ParameterValues values = Simulator.values(geneva, geneva.assumptions(), false, key);
@@ -190,17 +190,18 @@ class PageOracleTest {
         for (Parameter p : Parameters.all()) {
             for (Side side : Side.values()) {
                 Assumption assumed = geneva.assumptions().of(p, side);
-                Range law = assumed.law();
+                Range distribution = assumed.distribution();
                 double expected = assumed.value();
-                if (law != null) {
+                if (distribution != null) {
                     String name = "parameter/" + p.key()
                             + (p.perParty() ? "/" + geneva.party(side).id() : "");
                     double u = Streams.of(key).named(name).uniform();
-                    // settled reading: patience gets a log-uniform law, whatever its ends
-                    boolean log = p.equals(Parameters.PATIENCE) || (law.low() > 0 && law.high() / law.low() >= 10);
+                    // settled reading: patience gets a log-uniform distribution, whatever its ends
+                    boolean log = p.equals(Parameters.PATIENCE)
+                            || (distribution.low() > 0 && distribution.high() / distribution.low() >= 10);
                     expected = log
-                            ? law.low() * StrictMath.pow(law.high() / law.low(), u)
-                            : law.low() + u * (law.high() - law.low());
+                            ? distribution.low() * StrictMath.pow(distribution.high() / distribution.low(), u)
+                            : distribution.low() + u * (distribution.high() - distribution.low());
                     drawn++;
                     logarithmic += log ? 1 : 0;
                 }

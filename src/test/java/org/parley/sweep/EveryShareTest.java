@@ -104,9 +104,9 @@ class EveryShareTest {
         for (ResultTable table : all) {
             Table content = table.table();
             IntPredicate isShare = r -> content.has("kind")
-                    && (content.text("kind", r).equals("share")
+                    && (content.string("kind", r).equals("share")
                             || columns.stream()
-                                    .anyMatch(c -> c.name().equals(content.text("measure", r))
+                                    .anyMatch(c -> c.name().equals(content.string("measure", r))
                                             && c.column().isShare()));
             boolean summary = table.name().equals("summary");
             check(where + table.name(), table.name(), table.columns(), content, summary ? isShare : r -> false);
@@ -131,7 +131,7 @@ class EveryShareTest {
         check(where + "comparison", "comparison", Comparison.MEASURE_COLUMNS, compared.measures(), r -> false);
         check(where + "transitions", "transitions", Comparison.TRANSITION_COLUMNS, compared.transitions(), r -> false);
         for (int r = 0; r < compared.measures().rows(); r++) {
-            if (compared.measures().text("kind", r).equals("share")) {
+            if (compared.measures().string("kind", r).equals("share")) {
                 assertThat(compared.measures().number("low", r)).as(where).isBetween(-1.0, 1.0);
                 assertThat(compared.measures().number("high", r)).as(where).isBetween(-1.0, 1.0);
             }
@@ -199,7 +199,7 @@ class EveryShareTest {
                     : table.has("measure")
                             && !name.equals("paired")
                             && spec.outcomes().stream()
-                                    .anyMatch(m -> m.name().equals(table.text("measure", r)) && isShare(m));
+                                    .anyMatch(m -> m.name().equals(table.string("measure", r)) && isShare(m));
             check(where + name, name, columns.of(name, table), table, row);
         });
     }

@@ -123,7 +123,7 @@ class RunStoreTest {
     private static List<Integer> at(Table points, String level) {
         Set<Integer> at = new LinkedHashSet<>();
         for (int p = 0; p < points.rows(); p++) {
-            if (points.text("commitment", p).equals(level)) {
+            if (points.string("commitment", p).equals(level)) {
                 at.add(p);
             }
         }

@@ -84,7 +84,7 @@ class SharedDrawsTest {
                 RunResult run = runner.run(scenario, key);
                 int at = row;
                 spec.columns()
-                        .forEach(column -> assertThat(wide.text(column.name(), at))
+                        .forEach(column -> assertThat(wide.string(column.name(), at))
                                 .as(column.name() + " of " + key)
                                 .isEqualTo(column.cell(run)));
             }
@@ -102,11 +102,11 @@ class SharedDrawsTest {
         assertThat(wide.names()).hasSize(runs.names().size() + draws.names().size() - 1);
         for (int row = 0; row < wide.rows(); row++) {
             for (String name : runs.names()) {
-                assertThat(wide.text(name, row)).isEqualTo(runs.text(name, row));
+                assertThat(wide.string(name, row)).isEqualTo(runs.string(name, row));
             }
             int replication = (int) runs.number("replication", row);
             for (String name : draws.names()) {
-                assertThat(wide.text(name, row)).isEqualTo(draws.text(name, replication - 1));
+                assertThat(wide.string(name, row)).isEqualTo(draws.string(name, replication - 1));
             }
         }
     }

@@ -30,8 +30,8 @@ class SweepAnalysisTest {
         Table on = runs.where("commitment", Set.of("on"));
         Table off = runs.where("commitment", Set.of("off"));
         for (int r = 0; r < paired.rows(); r++) {
-            if (paired.text("settings", r).equals("commitment: on → off")
-                    && paired.text("measure", r).equals("OPEN")) {
+            if (paired.string("settings", r).equals("commitment: on → off")
+                    && paired.string("measure", r).equals("OPEN")) {
                 assertThat(paired.number("first", r)).isEqualTo(share(on));
                 assertThat(paired.number("second", r)).isEqualTo(share(off));
                 assertThat(paired.number("n", r)).isEqualTo(75);
@@ -67,7 +67,7 @@ class SweepAnalysisTest {
     }
 
     private static double share(Table runs) {
-        return (double) runs.texts("outcome").stream().filter("OPEN"::equals).count() / runs.rows();
+        return (double) runs.strings("outcome").stream().filter("OPEN"::equals).count() / runs.rows();
     }
 
     @Test
@@ -78,8 +78,8 @@ class SweepAnalysisTest {
                         .replace("survival5, ", ""))
                 .tables()
                 .get("sobol");
-        assertThat(sobol.texts("factor")).contains("pressure.northland", "commitment");
-        assertThat(Set.copyOf(sobol.texts("index"))).containsExactlyInAnyOrder("S1", "ST");
+        assertThat(sobol.strings("factor")).contains("pressure.northland", "commitment");
+        assertThat(Set.copyOf(sobol.strings("index"))).containsExactlyInAnyOrder("S1", "ST");
         assertThat(sobol.numbers("replications")).containsOnly(4);
         for (double noise : sobol.numbers("noise")) {
             assertThat(Double.isNaN(noise) || (noise >= 0 && noise <= 1)).isTrue();
@@ -125,7 +125,7 @@ class SweepAnalysisTest {
         SweepAnalysis analysis = analysis(TutorialSweep.grid()
                 .replace("kind: grid, levels: 3", "kind: morris, trajectories: 10")
                 .replace("replications: 25", "replications: 2"));
-        assertThat(Set.copyOf(analysis.tables().get("morris").texts("index")))
+        assertThat(Set.copyOf(analysis.tables().get("morris").strings("index")))
                 .containsExactlyInAnyOrder("mu", "muStar", "sigma");
         Table means = analysis.tables().get("means");
         boolean missing = Arrays.stream(means.numbers("survival5")).anyMatch(Double::isNaN);
@@ -200,16 +200,16 @@ class SweepAnalysisTest {
         Table means = analysis.tables().get("means");
         assertThat(means.has("weeks")).isFalse();
         Table prim = analysis.tables().get("prim");
-        assertThat(Set.copyOf(prim.texts("rule"))).isEqualTo(Set.of("1", "2"));
+        assertThat(Set.copyOf(prim.strings("rule"))).isEqualTo(Set.of("1", "2"));
         double[] sorted = Arrays.stream(means.numbers("agreement")).sorted().toArray();
         long first = Arrays.stream(sorted)
                 .filter(v -> v >= sorted[18])
                 .count(); // the 6th largest of 24, and what ties with it
         Table one = prim.where("rule", Set.of("1"));
         assertThat((long) one.number("cases", 0)).isEqualTo(first);
-        assertThat(one.text("interest", 0)).startsWith("agreement in its upper quarter (at least ");
+        assertThat(one.string("interest", 0)).startsWith("agreement in its upper quarter (at least ");
         Table two = prim.where("rule", Set.of("2"));
-        assertThat(two.text("interest", 0)).isEqualTo("weeks below 30 and agreement above 0.3");
+        assertThat(two.string("interest", 0)).isEqualTo("weeks below 30 and agreement above 0.3");
         double[] weeks = weeksAtPoints();
         double[] agreement = means.numbers("agreement");
         long both = java.util.stream.IntStream.range(0, 24)
@@ -273,7 +273,7 @@ class SweepAnalysisTest {
             for (int r = 0; r < runs.rows(); r++) {
                 if (runs.number("point", r) == p) {
                     all++;
-                    boolean terms = Set.of("COMPREHENSIVE", "FRAMEWORK").contains(runs.text("outcome", r));
+                    boolean terms = Set.of("COMPREHENSIVE", "FRAMEWORK").contains(runs.string("outcome", r));
                     sum += terms ? runs.number("survival5", r) : 0;
                 }
             }

@@ -12,7 +12,7 @@ import org.parley.table.Table;
 /** What the names of survival mean: of the agreements, and of all runs. */
 class SweepOutcomeTest {
     private static final Table RUNS = Table.builder()
-            .texts("outcome", "COMPREHENSIVE", "FRAMEWORK", "CEASEFIRE", "REJECTED", "OPEN")
+            .strings("outcome", "COMPREHENSIVE", "FRAMEWORK", "CEASEFIRE", "REJECTED", "OPEN")
             .numbers("survival5", .8, .6, .3, .9, Double.NaN)
             .build();
 

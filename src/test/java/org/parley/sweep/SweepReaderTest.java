@@ -41,7 +41,7 @@ class SweepReaderTest {
             assertThat(there.assumptions().of(Parameters.PRESSURE, Side.A).value())
                     .isEqualTo(points.table().number("pressure.northland", p));
             assertThat(there.assumptions().on(Mechanism.COMMITMENT))
-                    .isEqualTo(points.table().text("commitment", p).equals("on"));
+                    .isEqualTo(points.table().string("commitment", p).equals("on"));
             assertThat(there.assumptions()
                             .with(
                                     Parameters.PRESSURE,

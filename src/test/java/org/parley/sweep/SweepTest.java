@@ -222,7 +222,7 @@ class SweepTest {
         assertThat(merged.runs()).isEqualTo(144);
         Table failures = Csv.read(Files.readString(folder("a").failures()));
         assertThat(failures.rows()).isEqualTo(6);
-        assertThat(failures.text("message", 2))
+        assertThat(failures.string("message", 2))
                 .isEqualTo("java.lang.IllegalStateException: the thirteenth, \"unlucky\"");
         assertThat(failures.number("replication", 2)).isEqualTo(13);
         assertThat(failures.number("seed", 2)).isEqualTo(7);

@@ -18,7 +18,7 @@ class CsvTest {
     @Test
     void writesPlainRowsAndQuotesOnlyWhereNeeded() {
         Table table = Table.builder()
-                .texts("words", "plain", "with, comma", "with \"quotes\"", "")
+                .strings("words", "plain", "with, comma", "with \"quotes\"", "")
                 .numbers("number", 1, .1, Double.NaN, -2e-9)
                 .build();
 
@@ -34,14 +34,14 @@ class CsvTest {
     @Test
     void readsBackWhatItWrote() {
         Table table = Table.builder()
-                .texts("words", "two\nlines", "ж, –", "x")
+                .strings("words", "two\nlines", "ж, –", "x")
                 .numbers("number", 1e300, Double.NaN, Math.PI)
                 .build();
 
         Table back = Csv.read(Csv.text(table));
 
         assertThat(back.names()).containsExactly("words", "number");
-        assertThat(back.texts("words")).isEqualTo(table.texts("words"));
+        assertThat(back.strings("words")).isEqualTo(table.strings("words"));
         assertThat(back.numbers("number")).isEqualTo(table.numbers("number"));
     }
 
@@ -126,8 +126,8 @@ class CsvTest {
     @Test
     void notANumberIsAWord() {
         Table table = Csv.read("a,b\nNaN,\n1,2\n");
-        assertEquals("NaN", table.text("a", 0));
-        assertEquals("", table.text("b", 0));
+        assertEquals("NaN", table.string("a", 0));
+        assertEquals("", table.string("b", 0));
     }
 
     /** A decimal comma parts a number in two cells; bars are no commas. */

@@ -40,7 +40,7 @@ class JsonTest {
     @Test
     void aTableIsAListOfItsRows() {
         Table table = Table.builder()
-                .texts("name", "a", "b")
+                .strings("name", "a", "b")
                 .numbers("n", 1, Double.NaN)
                 .build();
 

@@ -14,7 +14,7 @@ import org.parley.scenario.Track;
 import org.parley.search.RoundFixture;
 import org.parley.value.Valuation;
 
-/** Four issues: land (objective), pact (guarantee), law, money (technical); status quo 0, 0, 1, 1. */
+/** Four issues: land (objective), pact (guarantee), distribution, money (technical); status quo 0, 0, 1, 1. */
 class FrameworkTest {
     private static ScenarioBuilder four() {
         return ScenarioBuilder.of("four")

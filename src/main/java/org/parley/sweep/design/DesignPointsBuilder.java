@@ -28,8 +28,8 @@ final class DesignPointsBuilder {
         return this;
     }
 
-    DesignPointsBuilder texts(String name, List<String> values) {
-        table.texts(name, values);
+    DesignPointsBuilder strings(String name, List<String> values) {
+        table.strings(name, values);
         return this;
     }
 
@@ -48,7 +48,7 @@ final class DesignPointsBuilder {
                 for (int r = 0; r < rows; r++) {
                     column.add(factor.text(shares[f][r]));
                 }
-                table.texts(factor.name(), column);
+                table.strings(factor.name(), column);
             }
         }
         return new DesignPoints(factors, table.build(), blockSize);

@@ -50,13 +50,13 @@ public record FromTable(List<Factor> factors, Table rows) implements Design {
         }
         table.numbers("point", point);
         if (rows.has(ID)) {
-            table.texts(ID, rows.texts(ID));
+            table.strings(ID, rows.strings(ID));
         }
         for (Factor factor : factors) {
             if (factor.isNumber()) {
                 table.numbers(factor.name(), rows.numbers(factor.name()));
             } else {
-                table.texts(factor.name(), rows.texts(factor.name()));
+                table.strings(factor.name(), rows.strings(factor.name()));
             }
         }
         return new DesignPoints(factors, table.build(), 1);
@@ -87,7 +87,7 @@ public record FromTable(List<Factor> factors, Table rows) implements Design {
         }
         for (int r = 0; r < rows.rows(); r++) {
             for (Factor factor : there) {
-                String cell = rows.text(factor.name(), r);
+                String cell = rows.string(factor.name(), r);
                 if (!factor.accepts(cell)) {
                     problems.add("row " + (r + 1) + ": " + factor.name() + " is " + (cell.isEmpty() ? "missing" : cell)
                             + "; allowed " + factor.allowed() + (factor.isNumber() ? meant(cell) : ""));

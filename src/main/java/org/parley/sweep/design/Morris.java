@@ -96,7 +96,7 @@ public record Morris(List<Factor> factors, int trajectories, int levels, long se
         return new DesignPointsBuilder(factors, size())
                 .numbers("block", block)
                 .numbers("step", step)
-                .texts("changed", changed)
+                .strings("changed", changed)
                 .numbers("delta", delta)
                 .build(shares, d + 1);
     }

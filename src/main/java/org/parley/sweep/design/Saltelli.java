@@ -64,7 +64,7 @@ public record Saltelli(List<Factor> factors, int n, boolean forced) implements D
         }
         return new DesignPointsBuilder(factors, size())
                 .numbers("block", block)
-                .texts("matrix", matrix)
+                .strings("matrix", matrix)
                 .build(shares, d + 2);
     }
 }

@@ -34,7 +34,7 @@ abstract class DesignContract {
     void everyValueIsOneOfItsFactor() {
         DesignPoints points = design().points();
         for (Factor factor : points.factors()) {
-            assertThat(points.table().texts(factor.name())).allMatch(factor::accepts);
+            assertThat(points.table().strings(factor.name())).allMatch(factor::accepts);
         }
     }
 
@@ -44,7 +44,7 @@ abstract class DesignContract {
         Table two = design().points().table();
         assertThat(one.names()).isEqualTo(two.names());
         for (String name : one.names()) {
-            assertThat(one.texts(name)).isEqualTo(two.texts(name));
+            assertThat(one.strings(name)).isEqualTo(two.strings(name));
         }
     }
 

@@ -15,8 +15,8 @@ class FromTableTest extends DesignContract {
 
     @Test
     void rowsKeepTheirOrder() {
-        assertThat(design().points().table().texts("warCost.A"))
-                .isEqualTo(new LatinHypercube(FACTORS, 9, 1).points().table().texts("warCost.A"));
+        assertThat(design().points().table().strings("warCost.A"))
+                .isEqualTo(new LatinHypercube(FACTORS, 9, 1).points().table().strings("warCost.A"));
     }
 
     @Test
@@ -25,7 +25,7 @@ class FromTableTest extends DesignContract {
                 List.of(Factor.range("warCost.A", 0, 1), Factor.categories("mediatorStyle", "steady", "responsive"));
         Table rows = Table.builder()
                 .numbers("warCost.A", 0.5, 1.5, Double.NaN)
-                .texts("mediatorStile", "steady", "steady", "steady")
+                .strings("mediatorStile", "steady", "steady", "steady")
                 .build();
         assertThatThrownBy(() -> new FromTable(factors, rows))
                 .hasMessageContaining("column mediatorStile is no factor")

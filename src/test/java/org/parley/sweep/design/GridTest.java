@@ -25,7 +25,7 @@ class GridTest extends DesignContract {
         for (int r = 0; r < points.size(); r++) {
             StringBuilder cell = new StringBuilder();
             for (String name : points.names()) {
-                cell.append(points.table().text(name, r)).append('|');
+                cell.append(points.table().string(name, r)).append('|');
             }
             assertThat(seen.add(cell.toString())).isTrue();
         }
@@ -36,8 +36,8 @@ class GridTest extends DesignContract {
         Table table = new Grid(List.of(Factor.range("x", 0, 7), Factor.range("y", 0, 7)), 8)
                 .points()
                 .table();
-        Set<String> x = new LinkedHashSet<>(table.texts("x").subList(0, 8));
-        Set<String> y = new LinkedHashSet<>(table.texts("y").subList(0, 8));
+        Set<String> x = new LinkedHashSet<>(table.strings("x").subList(0, 8));
+        Set<String> y = new LinkedHashSet<>(table.strings("y").subList(0, 8));
         assertThat(x).hasSize(8);
         assertThat(y).hasSize(8);
     }
@@ -48,7 +48,7 @@ class GridTest extends DesignContract {
         DesignPoints points = design().points();
         for (int n : new int[] {60, 144, 288, 432}) {
             for (String name : points.names()) {
-                List<String> cells = points.table().texts(name);
+                List<String> cells = points.table().strings(name);
                 Map<String, Integer> counts = new LinkedHashMap<>();
                 cells.forEach(cell -> counts.put(cell, 0));
                 cells.subList(0, n).forEach(cell -> counts.merge(cell, 1, Integer::sum));
@@ -64,7 +64,7 @@ class GridTest extends DesignContract {
     void unevenLevelsAreAllReached() {
         Grid grid =
                 new Grid(List.of(Factor.levels("x", 1, 2, 3, 4, 5, 6, 7), Factor.categories("y", "a", "b", "c")), 2);
-        assertThat(new LinkedHashSet<>(grid.points().table().texts("x"))).hasSize(7);
+        assertThat(new LinkedHashSet<>(grid.points().table().strings("x"))).hasSize(7);
         assertThat(grid.size()).isEqualTo(21);
     }
 

@@ -34,14 +34,14 @@ class LatinHypercubeTest extends DesignContract {
 
     @Test
     void anotherSeedGivesOtherPoints() {
-        assertThat(new LatinHypercube(FACTORS, 50, 8).points().table().texts("warCost.A"))
-                .isNotEqualTo(design().points().table().texts("warCost.A"));
+        assertThat(new LatinHypercube(FACTORS, 50, 8).points().table().strings("warCost.A"))
+                .isNotEqualTo(design().points().table().strings("warCost.A"));
     }
 
     @Test
     void addingAFactorLeavesTheOthers() {
         Table three = new LatinHypercube(FACTORS.subList(0, 3), 50, 7).points().table();
-        assertThat(design().points().table().texts("exitHazard")).isEqualTo(three.texts("exitHazard"));
+        assertThat(design().points().table().strings("exitHazard")).isEqualTo(three.strings("exitHazard"));
     }
 
     @Test

@@ -26,11 +26,11 @@ class MorrisTest extends DesignContract {
         Table table = new Morris(SobolTest.unit(5), 30, 6, 1).points().table();
         for (int t = 0; t < 30; t++) {
             LinkedHashSet<String> changed = new LinkedHashSet<>();
-            assertThat(table.text("changed", 6 * t)).isEmpty();
+            assertThat(table.string("changed", 6 * t)).isEmpty();
             assertThat(table.number("delta", 6 * t)).isNaN();
             for (int s = 1; s <= 5; s++) {
                 int row = 6 * t + s;
-                String name = table.text("changed", row);
+                String name = table.string("changed", row);
                 changed.add(name);
                 for (int f = 0; f < 5; f++) {
                     double move = table.number("x" + f, row) - table.number("x" + f, row - 1);
@@ -62,7 +62,7 @@ class MorrisTest extends DesignContract {
         Table few = new Morris(FACTORS, 4, 4, 3).points().table();
         Table many = design().points().table();
         for (String name : few.names()) {
-            assertThat(many.texts(name).subList(0, few.rows())).isEqualTo(few.texts(name));
+            assertThat(many.strings(name).subList(0, few.rows())).isEqualTo(few.strings(name));
         }
     }
 
@@ -70,9 +70,9 @@ class MorrisTest extends DesignContract {
     void everyStepReallyChangesACategory() {
         Table table = design().points().table();
         for (int r = 1; r < table.rows(); r++) {
-            String name = table.text("changed", r);
+            String name = table.string("changed", r);
             if (!name.isEmpty()) {
-                assertThat(table.text(name, r)).isNotEqualTo(table.text(name, r - 1));
+                assertThat(table.string(name, r)).isNotEqualTo(table.string(name, r - 1));
             }
         }
     }

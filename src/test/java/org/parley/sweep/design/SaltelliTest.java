@@ -21,14 +21,14 @@ class SaltelliTest extends DesignContract {
         for (int i = 0; i < points.blocks(); i++) {
             int a = i * (d + 2);
             int b = a + d + 1;
-            assertThat(table.text("matrix", a)).isEqualTo("A");
-            assertThat(table.text("matrix", b)).isEqualTo("B");
+            assertThat(table.string("matrix", a)).isEqualTo("A");
+            assertThat(table.string("matrix", b)).isEqualTo("B");
             for (int j = 0; j < d; j++) {
-                assertThat(table.text("matrix", a + 1 + j))
+                assertThat(table.string("matrix", a + 1 + j))
                         .isEqualTo("AB:" + points.names().get(j));
                 for (int f = 0; f < d; f++) {
                     String name = points.names().get(f);
-                    assertThat(table.text(name, a + 1 + j)).isEqualTo(table.text(name, j == f ? b : a));
+                    assertThat(table.string(name, a + 1 + j)).isEqualTo(table.string(name, j == f ? b : a));
                 }
             }
         }
@@ -67,7 +67,7 @@ class SaltelliTest extends DesignContract {
         Table few = design().points().table();
         Table many = new Saltelli(FACTORS, 32, false).points().table();
         for (String name : few.names()) {
-            assertThat(many.texts(name).subList(0, few.rows())).isEqualTo(few.texts(name));
+            assertThat(many.strings(name).subList(0, few.rows())).isEqualTo(few.strings(name));
         }
     }
 

@@ -44,7 +44,7 @@ class SobolTest extends DesignContract {
         Table few = new Sobol(FACTORS, 16, false).points().table();
         Table many = new Sobol(FACTORS, 64, false).points().table();
         for (String name : few.names()) {
-            assertThat(many.texts(name).subList(0, 16)).isEqualTo(few.texts(name));
+            assertThat(many.strings(name).subList(0, 16)).isEqualTo(few.strings(name));
         }
     }
 
