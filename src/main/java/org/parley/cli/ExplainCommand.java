@@ -3,12 +3,14 @@ package org.parley.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.parley.compare.NotComparable;
 import org.parley.compare.StoredEnsemble;
+import org.parley.ensemble.RunColumns;
 import org.parley.explain.RunExplanation;
 import org.parley.random.RunKey;
 import org.parley.report.ReportRenderer;
@@ -24,7 +26,9 @@ import org.parley.study.ExplanationText;
 import org.parley.study.PlainText;
 import org.parley.study.RefusedInput;
 import org.parley.study.RunExplanationText;
+import org.parley.study.TextWrap;
 import org.parley.table.Json;
+import org.parley.table.NumberText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -146,6 +150,16 @@ final class ExplainCommand implements Callable<Integer> {
             stored = StoredEnsemble.open(folder);
         } catch (NotComparable wrong) {
             throw new RefusedInput(String.valueOf(wrong.getMessage()));
+        }
+        if (replication != null
+                && Arrays.stream(stored.runs().numbers(RunColumns.REPLICATION)).noneMatch(k -> k == replication)) {
+            TextWrap.hanging(
+                            "Note: ",
+                            "run " + replication + " is none of the "
+                                    + NumberText.count(stored.runs().rows()) + " runs of " + folder
+                                    + ": it is a further run of the same seed, and the shares of the folder do not count it.",
+                            terminal.width())
+                    .forEach(terminal.err()::println);
         }
         return replication == null
                 ? all(stored, check)

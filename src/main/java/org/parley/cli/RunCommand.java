@@ -37,6 +37,9 @@ import picocli.CommandLine.Spec;
             "  parley run tutorial --fixed --json"
         })
 final class RunCommand implements Callable<Integer> {
+    /** Runs of an ensemble for which nothing else was asked. */
+    static final int USUAL = 1000;
+
     private final Terminal terminal;
 
     @Spec
@@ -50,7 +53,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--runs",
             paramLabel = "N",
-            defaultValue = "1000",
+            defaultValue = "" + USUAL,
             converter = WholeNumberOption.Runs.class,
             description = "Number of runs; default 1,000.")
     private long runs;

@@ -135,7 +135,7 @@ final class TraceCommand implements Callable<Integer> {
             terminal.out().print(Json.text(document));
         } else {
             TraceStory.lines(run.story(before), terminal.width()).forEach(terminal.out()::println);
-            terminal.paragraph(found == null ? "" : words(found, scenario));
+            terminal.paragraph(found == null ? beyond(number) : words(found, scenario));
             terminal.assumed();
             terminal.paragraph(check.words());
             if (out != null) {
@@ -143,6 +143,14 @@ final class TraceCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    /** Says that a run is none of the ensemble that {@code run} plays unless it is told otherwise. */
+    private static String beyond(long number) {
+        return number <= RunCommand.USUAL
+                ? ""
+                : "Run " + NumberText.count(number) + " lies beyond the " + NumberText.count(RunCommand.USUAL)
+                        + " runs that parley run plays by itself: their shares and charts do not count it.";
     }
 
     private TypicalDraw typical(Scenario scenario) {

@@ -36,8 +36,7 @@ public final class TraceStory {
     private Trace trace;
     private final DisplayNames words;
     private final List<Part> parts = new ArrayList<>();
-    private final int[] lastOffer = {NOT_YET, NOT_YET};
-    private final Refusal[] lastAnswer = {Refusal.NONE, Refusal.NONE};
+    private OfferStory offers;
     private int lastText = NOT_YET;
     private long measures;
     private boolean inRecord;
@@ -69,6 +68,7 @@ public final class TraceStory {
         this.run = run;
         this.trace = run.trace();
         this.words = new DisplayNames(scenario);
+        this.offers = new OfferStory(scenario, run.result(), words);
     }
 
     /** The story, and where it is asked for that of the weeks before {@code asOf} as the draw plays them. */
@@ -88,8 +88,7 @@ public final class TraceStory {
     private void tell(Trace told, boolean before) {
         trace = told;
         inRecord = before;
-        lastOffer[0] = NOT_YET;
-        lastOffer[1] = NOT_YET;
+        offers = new OfferStory(scenario, run.result(), words);
         lastText = NOT_YET;
         measures = 0;
         for (Trace.Week week : told.weeks()) {
@@ -284,38 +283,12 @@ public final class TraceStory {
     }
 
     private void offers(int week) {
-        for (Trace.Offer offer : trace.offers()) {
-            if (offer.week() == week) {
-                offer(offer);
-            }
+        List<Trace.Offer> made =
+                trace.offers().stream().filter(offer -> offer.week() == week).toList();
+        Trace.Round round = find(trace.rounds(), week);
+        if (round != null) {
+            parts.get(parts.size() - 1).told().addAll(offers.told(made, round.withoutAgreement()));
         }
-    }
-
-    private void offer(Trace.Offer offer) {
-        int i = offer.author().ordinal();
-        Side receiver = offer.author().other();
-        boolean same = offer.deal() == lastOffer[i];
-        String label = Integer.toString(offer.exchange());
-        if (same && offer.refusal() == lastAnswer[i]) {
-            say(
-                    label,
-                    words.shortParty(offer.author()) + " repeats its offer; " + words.shortParty(receiver)
-                            + " refuses as before.");
-        } else {
-            String what = same
-                    ? "the same"
-                    : lastOffer[i] == NOT_YET ? words.deal(offer.deal()) : words.change(lastOffer[i], offer.deal());
-            String compare = " (V " + words.worth(receiver, offer.value()) + ", R "
-                    + words.worth(receiver, offer.reservation()) + ")";
-            String answer = offer.refusal() == Refusal.NONE
-                    ? " accepts" + compare + "."
-                    : " refuses: " + refusal(offer.refusal()) + compare + ".";
-            say(
-                    label,
-                    words.shortParty(offer.author()) + " offers " + what + ". " + words.shortParty(receiver) + answer);
-        }
-        lastOffer[i] = offer.deal();
-        lastAnswer[i] = offer.refusal();
     }
 
     private void text(Trace.Text text) {

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +52,68 @@ class TraceCommandTest {
                 .contains("The end, week ");
         assertThat(lines).allMatch(line -> line.length() <= 80);
         assertThat(spoken.err()).isEmpty();
+    }
+
+    /** What a side only repeats is one line a round; so many exchanges as offers.csv has are told. */
+    @ParameterizedTest
+    @ValueSource(strings = {"tutorial", "geneva-2026", "camp-david-1978"})
+    void repeatedOffersAreFolded(String scenario) throws Exception {
+        for (int k = 1; k <= 4; k++) {
+            String out = traced(scenario, "--replication", Integer.toString(k)).out();
+            JsonNode offers = JSON.readTree(traced(scenario, "--replication", Integer.toString(k), "--json")
+                            .out())
+                    .get("offers");
+            String joined = out.replaceAll("\\s+", " ");
+            int told = joined.replace("the last offers", "").split(" offers ", -1).length - 1;
+            int repeated = 0;
+            Matcher fold = Pattern.compile("repeats its offer in exchanges? ([0-9–, and]+);")
+                    .matcher(joined);
+            while (fold.find()) {
+                String times = fold.group(1);
+                String[] range = times.split("–", -1);
+                repeated += range.length == 2
+                        ? Integer.parseInt(range[1]) - Integer.parseInt(range[0]) + 1
+                        : times.split(", | and ", -1).length;
+            }
+            assertThat(told + repeated).as(scenario + " run " + k).isEqualTo(offers.size());
+        }
+    }
+
+    /** Refused for the vote at home alone: worth more than fighting on, less than R; the story names the vote. */
+    @Test
+    void theVoteAtHomeIsNamedWhereItIsTheReason() throws Exception {
+        int named = 0;
+        for (int k = 1; k <= 30 && named == 0; k++) {
+            String story = traced("geneva-2026", "--replication", Integer.toString(k))
+                    .out()
+                    .replaceAll("\\s+", " ");
+            Matcher vote = Pattern.compile(
+                            "the vote at home \\(V (−?[0-9.]+) is more than fighting on at (−?[0-9.]+), but less than the R of ([0-9.∞]+)")
+                    .matcher(story);
+            while (vote.find()) {
+                named++;
+                double v = Double.parseDouble(vote.group(1).replace('−', '-'));
+                assertThat(v)
+                        .isGreaterThanOrEqualTo(Double.parseDouble(vote.group(2).replace('−', '-')));
+                assertThat(vote.group(3).equals("∞") || v <= Double.parseDouble(vote.group(3)))
+                        .isTrue();
+            }
+        }
+        assertThat(named).isPositive();
+    }
+
+    @Test
+    void aRunBeyondTheUsualOnesSaysSo() {
+        assertThat(traced("tutorial", "--replication", "1001").out()).contains("Run 1,001 lies beyond the 1,000 runs");
+        assertThat(traced("tutorial", "--replication", "1000").out()).doesNotContain("lies beyond");
+    }
+
+    /** An option that a side had left and offers again gets its reason. */
+    @Test
+    void offersThatSwingBackGetTheirReason() {
+        assertThat(traced("geneva-2026", "--replication", "2").out().replaceAll("\\s+", " "))
+                .contains("(Back on guarantee: it asks for ")
+                .contains("so one issue may go back while another gives way.)");
     }
 
     /** The same seed, replication and options give the same run in {@code run} and in {@code trace}. */
