@@ -62,6 +62,15 @@ public final class Parley {
         return SweepAnalysis.of(folder);
     }
 
+    /**
+     * Asks of the runs of a result folder what would have had to change.
+     *
+     * @throws InvalidInputException if it holds no ensemble
+     */
+    public static EnsembleExplainer explain(Path folder) {
+        return EnsembleExplainer.of(folder);
+    }
+
     /** The program, such as "0.1.0". */
     public static String version() {
         return Build.current().version();

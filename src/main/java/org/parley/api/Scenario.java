@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.parley.diagnosis.Diagnosis;
 import org.parley.diagnosis.FirstRound;
+import org.parley.explain.RunExplanation;
 import org.parley.format.ScenarioReader;
 import org.parley.format.ScenarioWriter;
 import org.parley.parameter.Parameter;
@@ -19,6 +20,8 @@ import org.parley.sim.DealSearches;
 import org.parley.sim.Detail;
 import org.parley.sim.Simulator;
 import org.parley.study.DealSearchCheck;
+import org.parley.study.ExplainFolder;
+import org.parley.study.ExplainRun;
 import org.parley.study.OneRun;
 import org.parley.value.DealSpace;
 
@@ -192,6 +195,34 @@ public final class Scenario {
     }
 
     /**
+     * Why a run ended as it did, and what would have had to change. Works on as many workers as there are processors;
+     * takes about a second.
+     *
+     * @param seed any
+     * @param replication which of the runs of this seed, ≥ 1
+     * @throws IllegalArgumentException if the replication is below 1
+     * @throws RunFailedException if it cannot be computed
+     * @throws CancelledException if the thread was interrupted
+     */
+    public Explanation explain(long seed, long replication) {
+        RunKey key = key(seed, replication);
+        boolean fixed = settings.isFixed();
+        return computed(
+                key,
+                () -> Calls.of(() -> {
+                    int workers = Runtime.getRuntime().availableProcessors();
+                    RunExplanation explained =
+                            new ExplainRun(scenario, fixed, key, DealSearches.of(scenario), workers).explain();
+                    Run run = new Run(
+                            scenario,
+                            Run.columns(scenario, fixed),
+                            explained.run().result());
+                    return new Explanation(
+                            scenario, explained, run, ExplainFolder.of(scenario, words(), fixed, explained));
+                }));
+    }
+
+    /**
      * Many runs, which begin when they are asked for.
      *
      * @param seed any
@@ -252,6 +283,8 @@ public final class Scenario {
     private static <T> T computed(RunKey key, java.util.function.Supplier<T> run) {
         try {
             return run.get();
+        } catch (ParleyException told) {
+            throw told;
         } catch (RuntimeException | StackOverflowError | AssertionError wrong) {
             throw new RunFailedException(
                     "replication " + key.replication() + " of seed " + key.master() + " failed: " + wrong + ".", wrong);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.store.Circumstances;
+import org.parley.study.PolicySearchFolder;
 import org.parley.study.SweepJob;
 import org.parley.sweep.Shard;
 import org.parley.sweep.SweepFolder;
@@ -128,6 +129,37 @@ public final class Sweep {
             }
             return new Report(
                     done.report().runs(), done.report().total(), done.report().failures());
+        });
+    }
+
+    /**
+     * Searches the levers of this sweep for settings that no other one dominates. First {@code size} settings spread
+     * over the levers, then generations of as many children; each is judged by the sweep's number of replications.
+     * Progress is told after every generation, of the runs before the last ones, which judge what was found. What
+     * stops it ends the call; nothing is kept.
+     *
+     * @param size settings a generation, ≥ 1
+     * @param generations after the first, ≥ 1
+     * @throws IllegalArgumentException if one of them is smaller
+     * @throws InvalidInputException if a factor is no lever that a mediator can choose
+     * @throws CancelledException if it was cancelled or the thread was interrupted
+     */
+    public PolicySearch search(int size, int generations) {
+        Calls.atLeast(1, size, "size");
+        Calls.atLeast(1, generations, "generations");
+        long each = (long) size * spec.replications();
+        return Calls.of(() -> {
+            Circumstances circumstances = Circumstances.begin(Scenario.ASKED);
+            PolicySearchFolder found =
+                    PolicySearchFolder.search(spec, size, generations, threads, (generation, front) -> {
+                        if (progress != null) {
+                            progress.done((generation + 1) * each, (generations + 1) * each);
+                        }
+                        if (cancellation.isCancelled()) {
+                            throw new CancelledException();
+                        }
+                    });
+            return new PolicySearch(found, circumstances);
         });
     }
 }

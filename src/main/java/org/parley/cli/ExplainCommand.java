@@ -2,11 +2,10 @@ package org.parley.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parley.compare.NotComparable;
 import org.parley.compare.StoredEnsemble;
@@ -139,43 +138,66 @@ final class ExplainCommand implements Callable<Integer> {
             }
             Scenario scenario = assumptions.resolved(terminal);
             long of = seed == null ? 1 : seed;
-            return one(scenario, fixed, new RunKey(of, replication == null ? 1 : replication), check);
+            return one(
+                    scenario,
+                    fixed,
+                    new RunKey(of, replication == null ? 1 : replication),
+                    run -> ExplainFolder.of(scenario, assumptions.words().words(), fixed, run),
+                    check);
         }
         if (assumptions.words().words().size() > 1 || fixed || seed != null) {
             throw new RefusedInput("The result folder " + folder
                     + " holds what was assumed; presets, settings, --fixed and --seed do not go with it.");
         }
-        StoredEnsemble stored;
+        StoredEnsemble stored = opened(folder);
+        if (replication != null) {
+            noteFurtherRun(stored, replication);
+        }
+        return replication == null
+                ? all(stored, check)
+                : one(
+                        stored.scenario(),
+                        stored.fixed(),
+                        new RunKey(stored.seed(), replication),
+                        run -> ExplainFolder.of(stored, run),
+                        check);
+    }
+
+    private static StoredEnsemble opened(Path folder) {
         try {
-            stored = StoredEnsemble.open(folder);
+            return StoredEnsemble.open(folder);
         } catch (NotComparable wrong) {
             throw new RefusedInput(String.valueOf(wrong.getMessage()));
         }
-        if (replication != null
-                && Arrays.stream(stored.runs().numbers(RunColumns.REPLICATION)).noneMatch(k -> k == replication)) {
+    }
+
+    private void noteFurtherRun(StoredEnsemble stored, long number) {
+        if (Arrays.stream(stored.runs().numbers(RunColumns.REPLICATION)).noneMatch(k -> k == number)) {
             TextWrap.hanging(
                             "Note: ",
-                            "run " + replication + " is none of the "
-                                    + NumberText.count(stored.runs().rows()) + " runs of " + folder
+                            "run " + number + " is none of the "
+                                    + NumberText.count(stored.runs().rows()) + " runs of " + stored.folder()
                                     + ": it is a further run of the same seed, and the shares of the folder do not count it.",
                             terminal.width())
                     .forEach(terminal.err()::println);
         }
-        return replication == null
-                ? all(stored, check)
-                : one(stored.scenario(), stored.fixed(), new RunKey(stored.seed(), replication), check);
     }
 
     private int workers() {
         return threads == null ? Runtime.getRuntime().availableProcessors() : threads.intValue();
     }
 
-    private int one(Scenario scenario, boolean nothingDrawn, RunKey key, DealSearchCheck check)
+    private int one(
+            Scenario scenario,
+            boolean nothingDrawn,
+            RunKey key,
+            Function<RunExplanation, ExplainFolder> folder,
+            DealSearchCheck check)
             throws InterruptedException {
         Circumstances circumstances = TypedCommand.circumstances(spec);
         RunExplanation run = new ExplainRun(scenario, nothingDrawn, key, check.searches(scenario), workers()).explain();
         if (out != null) {
-            ExplainFolder.of(scenario, run, command()).write(out, circumstances, new ReportRenderer());
+            folder.apply(run).write(out, circumstances, new ReportRenderer());
         }
         return say(new RunExplanationText(scenario, run), check);
     }
@@ -187,15 +209,10 @@ final class ExplainCommand implements Callable<Integer> {
                 new ExplainEnsemble(stored, check.searches(scenario), workers(), reruns, (int) swingRuns).explain();
         EnsembleExplanationText said = new EnsembleExplanationText(scenario, found, reruns);
         if (out != null) {
-            ExplainFolder.of(stored, found, said, command()).write(out, circumstances, new ReportRenderer());
+            ExplainFolder.of(stored, found, said, reruns, (int) swingRuns)
+                    .write(out, circumstances, new ReportRenderer());
         }
         return say(said, check);
-    }
-
-    private List<String> command() {
-        List<String> words = new ArrayList<>(List.of("./parley"));
-        words.addAll(TypedCommand.words(spec));
-        return words;
     }
 
     private int say(ExplanationText said, DealSearchCheck check) {

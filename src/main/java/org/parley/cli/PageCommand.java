@@ -1,13 +1,11 @@
 package org.parley.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.parley.page.PageFile;
 import org.parley.web.PageBuild;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -52,12 +50,7 @@ final class PageCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        PageFile page = PageBuild.of(terminal.home(), scenarios, only, terminal.err());
-        Path folder = out.toAbsolutePath().getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
-        }
-        Files.writeString(out, page.html(), StandardCharsets.UTF_8);
+        PageBuild.of(terminal.home(), scenarios, only, terminal.err()).write(out);
         terminal.out().println("Page: " + out + " (" + Files.size(out) / 1000 + " kB; open it in a browser)");
         return 0;
     }

@@ -86,19 +86,18 @@ final class SearchCommand implements Callable<Integer> {
         Circumstances circumstances = TypedCommand.circumstances(verb);
         SweepSpec spec = SweepReader.read(Shipped.sweeps(terminal.home()).find(file, "sweep"), true);
         int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads.intValue();
-        PolicySearch.Found found = new PolicySearch(spec)
-                .search(
-                        (int) size,
-                        (int) generations,
-                        workers,
-                        (generation, front) -> terminal.err()
-                                .println("generation " + generation + " of " + generations + ": " + front
-                                        + " settings not dominated"));
-        print(spec, found);
+        PolicySearchFolder found = PolicySearchFolder.search(
+                spec,
+                (int) size,
+                (int) generations,
+                workers,
+                (generation, front) -> terminal.err()
+                        .println("generation " + generation + " of " + generations + ": " + front
+                                + " settings not dominated"));
+        print(spec, found.found());
         if (out != null) {
             terminal.out().println();
-            new PolicySearchFolder(spec, found, (int) size, (int) generations)
-                    .write(out, circumstances, new ReportRenderer());
+            found.write(out, circumstances, new ReportRenderer());
             terminal.out().println("Results: " + out);
         }
         return 0;

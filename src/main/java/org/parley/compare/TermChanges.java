@@ -80,8 +80,10 @@ final class TermChanges {
         double[] unknown = new double[rows];
         Arrays.fill(unknown, Double.NaN);
         boolean none = paired.rows() == 0;
-        Table.Builder table =
-                Table.builder().strings("issue", issues).strings("option", options).strings("words", words);
+        Table.Builder table = Table.builder()
+                .strings("issue", issues)
+                .strings("option", options)
+                .strings("words", words);
         for (String column : List.of("first", "second", "difference", "low", "high")) {
             table.numbers(column, none ? unknown : paired.numbers(column));
         }

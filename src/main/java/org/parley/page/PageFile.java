@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -31,6 +33,15 @@ public record PageFile(
     /** The page's script, in the order in which its parts stand; to add one: a file and its name here. */
     private static final List<String> SCRIPTS = List.of(
             "engine.js", "dom.js", "state.js", "draw.js", "start.js", "explore.js", "why.js", "lesson.js", "main.js");
+
+    /** Writes the page into a file; an older one is replaced, and folders on the way are made. */
+    public void write(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        Files.writeString(file, html(), StandardCharsets.UTF_8);
+    }
 
     /** The page. */
     public String html() {

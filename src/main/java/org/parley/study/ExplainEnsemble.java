@@ -31,6 +31,9 @@ import org.parley.value.DealSpace;
  */
 public record ExplainEnsemble(
         StoredEnsemble stored, DealSearchFactory searches, int threads, boolean reruns, int swingRuns) {
+    /** Usual number of runs that are played again with each drawn number at both ends of its range. */
+    public static final int SWING_RUNS = 100;
+
     /**
      * What was found.
      *

@@ -10,6 +10,7 @@ import org.parley.ensemble.Column;
 import org.parley.ensemble.LeverCurvesTable;
 import org.parley.ensemble.NearTermsTable;
 import org.parley.ensemble.SwingsTable;
+import org.parley.ensemble.ThresholdTable;
 import org.parley.ensemble.WaterfallTable;
 import org.parley.explain.RunExplanation;
 import org.parley.format.ScenarioWriter;
@@ -32,6 +33,7 @@ import org.parley.table.Table;
  * @param what in one line, such as "replication 2 of seed 1"
  * @param said the explanation
  * @param tables of the charts, by name
+ * @param lists other tables, by name
  * @param columns of the tables, by name
  * @param command to type for the same
  */
@@ -40,40 +42,100 @@ public record ExplainFolder(
         String what,
         ExplanationText said,
         Map<String, Table> tables,
+        Map<String, Table> lists,
         Map<String, List<Column>> columns,
         List<String> command) {
     /** What its manifest calls it. */
     public static final String KIND = "explanation";
 
+    /** The table of what opens a deal at the last round. */
+    public static final String OPENING = "opening";
+
+    /** The table of what ends the run in an agreement. */
+    public static final String ENDING = "ending";
+
     private static final int WIDTH = 100;
 
-    /** Of one run. */
-    public static ExplainFolder of(Scenario scenario, RunExplanation run, List<String> command) {
+    /**
+     * Of one run of a scenario.
+     *
+     * @param assumed scenario and what is laid over it, as words of a command line
+     */
+    public static ExplainFolder of(Scenario scenario, List<String> assumed, boolean fixed, RunExplanation run) {
         RunKey key = run.run().result().key();
+        List<String> words = new ArrayList<>(assumed);
+        words.addAll(List.of("--replication", Long.toString(key.replication()), "--seed", Long.toString(key.master())));
+        if (fixed) {
+            words.add("--fixed");
+        }
+        return of(scenario, run, words);
+    }
+
+    /** Of one run of an ensemble. */
+    public static ExplainFolder of(StoredEnsemble stored, RunExplanation run) {
+        String number = Long.toString(run.run().result().key().replication());
+        return of(stored.scenario(), run, List.of(stored.folder().toString(), "--replication", number));
+    }
+
+    private static ExplainFolder of(Scenario scenario, RunExplanation run, List<String> words) {
+        RunKey key = run.run().result().key();
+        Map<String, Table> lists = new LinkedHashMap<>();
+        lists.put(OPENING, ThresholdTable.of(run.opening(), scenario));
+        lists.put(ENDING, ThresholdTable.of(run.ending(), scenario));
         return new ExplainFolder(
                 scenario,
                 "replication " + key.replication() + " of seed " + key.master(),
                 new RunExplanationText(scenario, run),
                 run.sides().isEmpty() ? Map.of() : Map.of(WaterfallTable.NAME, WaterfallTable.of(run.sides())),
-                Map.of(WaterfallTable.NAME, WaterfallTable.COLUMNS),
-                command);
+                lists,
+                Map.of(
+                        WaterfallTable.NAME,
+                        WaterfallTable.COLUMNS,
+                        OPENING,
+                        ThresholdTable.COLUMNS,
+                        ENDING,
+                        ThresholdTable.COLUMNS),
+                command(words));
     }
 
-    /** Of an ensemble. */
+    private static List<String> command(List<String> words) {
+        List<String> command = new ArrayList<>(List.of("./parley", "explain"));
+        command.addAll(words);
+        return command;
+    }
+
+    /**
+     * Of an ensemble.
+     *
+     * @param reruns whether whole runs were played again with every lever at five levels
+     * @param swingRuns how many runs were played again with each drawn number at both ends of its range
+     */
     public static ExplainFolder of(
-            StoredEnsemble stored, ExplainEnsemble.Both found, EnsembleExplanationText said, List<String> command) {
+            StoredEnsemble stored,
+            ExplainEnsemble.Both found,
+            EnsembleExplanationText said,
+            boolean reruns,
+            int swingRuns) {
         Scenario scenario = stored.scenario();
         ExplainEnsemble.Found shown = said.shown();
         Map<String, Table> tables = new LinkedHashMap<>();
         tables.put(SwingsTable.NAME, SwingsTable.of(found.swings(), scenario));
         tables.put(LeverCurvesTable.NAME, LeverCurvesTable.of(shown.levers(), scenario));
         tables.put(NearTermsTable.NAME, NearTermsTable.of(shown.deals(), scenario, EnsembleExplanationText.WIDEST));
+        List<String> words = new ArrayList<>(List.of(stored.folder().toString()));
+        if (reruns) {
+            words.add("--reruns");
+        }
+        if (swingRuns != ExplainEnsemble.SWING_RUNS) {
+            words.addAll(List.of("--swing-runs", Integer.toString(swingRuns)));
+        }
         return new ExplainFolder(
                 scenario,
                 NumberText.count(shown.levers().runs()) + " runs of seed " + stored.seed()
                         + (found.fitting() == null ? "" : ", draws that fit the record first"),
                 said,
                 tables,
+                Map.of(),
                 Map.of(
                         SwingsTable.NAME,
                         SwingsTable.COLUMNS,
@@ -81,7 +143,7 @@ public record ExplainFolder(
                         LeverCurvesTable.COLUMNS,
                         NearTermsTable.NAME,
                         NearTermsTable.COLUMNS),
-                command);
+                command(words));
     }
 
     /** Writes it. */
@@ -98,6 +160,10 @@ public record ExplainFolder(
             tables.forEach((name, table) -> {
                 folder.data(name, table);
                 codebook.add(ResultFolder.data(name), columns.getOrDefault(name, List.of()));
+            });
+            lists.forEach((name, table) -> {
+                folder.table(name, table);
+                codebook.add(ResultFolder.table(name), columns.getOrDefault(name, List.of()));
             });
             PlainText text = new PlainText(WIDTH);
             said.into(text);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.parley.format.ScenarioWriter;
 import org.parley.store.Build;
 import org.parley.store.Circumstances;
@@ -31,6 +32,20 @@ public record PolicySearchFolder(SweepSpec spec, PolicySearch.Found found, int s
     public static final String KIND = "search";
 
     private static final String FRONT = "front";
+
+    /**
+     * Searches; nothing is written.
+     *
+     * @param workers threads, ≥ 1; change the speed only
+     * @param progress is told the generation and how many settings are not dominated so far, on the calling thread
+     * @throws org.parley.sweep.SweepRefused if a factor is something that nobody can choose
+     */
+    public static PolicySearchFolder search(
+            SweepSpec spec, int size, int generations, int workers, BiConsumer<Integer, Integer> progress)
+            throws InterruptedException {
+        PolicySearch.Found found = new PolicySearch(spec).search(size, generations, workers, progress);
+        return new PolicySearchFolder(spec, found, size, generations);
+    }
 
     /** Writes it. */
     public void write(Path to, Circumstances circumstances, ResultRenderer drawing) {

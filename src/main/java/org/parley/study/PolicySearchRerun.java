@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.parley.store.Circumstances;
 import org.parley.store.StoredManifest;
-import org.parley.sweep.PolicySearch;
 import org.parley.sweep.SweepFolder;
 import org.parley.sweep.SweepReader;
 import org.parley.sweep.SweepSpec;
@@ -17,9 +16,9 @@ record PolicySearchRerun(Path folder, StoredManifest manifest, EnsembleJob.Surro
         SweepSpec spec = SweepReader.readBack(new SweepFolder(folder));
         int size = Integer.parseInt(manifest.said("size"));
         int generations = Integer.parseInt(manifest.said("generations"));
-        PolicySearch.Found found = new PolicySearch(spec)
-                .search(size, generations, Runtime.getRuntime().availableProcessors(), (generation, front) -> {});
-        new PolicySearchFolder(spec, found, size, generations).write(to, circumstances, around.drawing());
+        PolicySearchFolder.search(
+                        spec, size, generations, Runtime.getRuntime().availableProcessors(), (generation, front) -> {})
+                .write(to, circumstances, around.drawing());
         return true;
     }
 }

@@ -126,6 +126,80 @@ class FoldersTest {
         assertThat(sameRuns).isEqualTo(files(typed));
     }
 
+    @Test
+    void anExplainedRunIsThatOfTheCommandLine() throws IOException {
+        Path typed = folder.resolve("typed");
+        Spoken.parley(
+                "explain",
+                TUTORIAL.toString(),
+                "--replication",
+                "3",
+                "--seed",
+                "5",
+                "--set",
+                "warCost.A=.2",
+                "--out",
+                typed.toString());
+
+        Explanation explained = Parley.scenario(TUTORIAL)
+                .with(Settings.none().set("warCost.A", ".2"))
+                .explain(5, 3);
+        Path called = explained.into(folder.resolve("called"));
+
+        assertThat(files(called)).isEqualTo(files(typed));
+        assertThat(Files.readString(called.resolve("opening.csv")))
+                .isEqualTo(explained.table("opening").csv());
+        assertThat(Files.readString(called.resolve("story.txt"))).isEqualTo(lines(explained.story(100)));
+    }
+
+    @Test
+    void anExplainedEnsembleIsThatOfTheCommandLine() throws IOException {
+        Path runs = folder.resolve("runs");
+        Parley.scenario(TUTORIAL).ensemble(5, 30).into(runs);
+        Path typed = folder.resolve("typed");
+        Spoken.parley("explain", runs.toString(), "--swing-runs", "5", "--out", typed.toString());
+
+        EnsembleExplanation explained =
+                Parley.explain(runs).swingRuns(5).threads(1).run();
+        Path called = explained.into(folder.resolve("called"));
+
+        assertThat(files(called)).isEqualTo(files(typed));
+        for (String table : explained.tables()) {
+            assertThat(Files.readString(called.resolve("figures/" + table + ".csv")))
+                    .as(table)
+                    .isEqualTo(explained.table(table).csv());
+            assertThat(explained.columns(table).stream().map(Column::name))
+                    .isEqualTo(explained.table(table).names());
+        }
+        assertThatThrownBy(() -> Parley.explain(folder)).isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void aSearchIsThatOfTheCommandLine() throws IOException {
+        Path file = shortened();
+        Files.writeString(
+                file, Files.readString(file).replaceAll("guaranteeTrust: .*", "mediatorStyle: [steady, responsive]"));
+        Path typed = folder.resolve("typed");
+        Spoken.parley("search", file.toString(), "--size", "4", "--generations", "2", "--out", typed.toString());
+        List<Long> told = new ArrayList<>();
+
+        PolicySearch found =
+                Parley.sweep(file).telling((done, total) -> told.add(done)).search(4, 2);
+        Path called = found.into(folder.resolve("called"));
+
+        assertThat(files(called)).isEqualTo(files(typed));
+        assertThat(found.tried()).isEqualTo(12);
+        assertThat(told).containsExactly(8L, 16L, 24L);
+        assertThat(found.runs()).isEqualTo(2L * (12 + found.settings().rows()));
+        assertThatThrownBy(() -> Parley.sweep(SWEEP).search(4, 1))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("no lever");
+    }
+
+    private static String lines(List<String> lines) {
+        return String.join("\n", lines) + "\n";
+    }
+
     /** The shipped sweep with two replications a point. */
     private Path shortened() throws IOException {
         Path home = Files.createDirectories(folder.resolve("scenarios/sweeps"));

@@ -236,4 +236,65 @@ class ParleyTest {
                 .extracting(Column::name)
                 .contains("warCost.A");
     }
+
+    /** Where a deal would have been opened, the run with that value has one: the threshold is held against a run. */
+    @Test
+    void anExplanationSaysWhatWouldHaveHadToChange() {
+        Scenario scenario = Parley.scenario(TUTORIAL);
+        int checked = 0;
+        for (long replication = 1; replication <= 12; replication++) {
+            Explanation explained = scenario.explain(1, replication);
+            Run run = scenario.run(1, replication);
+            assertThat(explained.run().outcome()).isEqualTo(run.outcome());
+            assertThat(explained.sentences()).isNotEmpty();
+            if (explained.run().rounds() > 0) {
+                assertThat(explained.nearest())
+                        .containsOnlyKeys(
+                                scenario.issues().stream().map(Issue::id).toArray(String[]::new));
+            }
+            assertThat(explained.table("opening").rows() == 0)
+                    .as("open or no round: %s", run)
+                    .isEqualTo(explained.open() || run.rounds() == 0);
+            Table ending = explained.table("ending");
+            assertThat(ending.rows() == 0).isEqualTo(run.agreement());
+            for (int r = 0; r < ending.rows() && checked < 10; r++) {
+                double at = ending.number("at", r);
+                if (!Double.isNaN(at) && ending.string("role", r).equals("lev")) {
+                    String party = ending.string("party", r);
+                    String key = ending.string("parameter", r) + (party.isEmpty() ? "" : "." + party);
+                    Scenario changed = scenario.with(Settings.none().set(key, at));
+                    assertThat(changed.run(1, replication).agreement())
+                            .as("%s=%s, replication %d", key, at, replication)
+                            .isTrue();
+                    checked++;
+                }
+            }
+        }
+        assertThat(checked).isPositive();
+        assertThatThrownBy(() -> scenario.explain(1, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> scenario.explain(1, 1).table("none"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("waterfall");
+        assertThatThrownBy(() -> scenario.explain(1, 1).story(10)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** What is counted is counted once: the shares of an explained ensemble rest on runs of the ensemble. */
+    @Test
+    void anExplainedEnsembleCountsItsRuns() {
+        Path runs = folder.resolve("runs");
+        EnsembleResult result = Parley.scenario(TUTORIAL).ensemble(1, 40).into(runs);
+
+        EnsembleExplanation why = Parley.explain(runs).threads(2).swingRuns(1).run();
+
+        assertThat(why.fitting()).isFalse();
+        assertThat(why.runs()).isEqualTo(40);
+        assertThat(why.agreement()).isEqualTo(result.agreement());
+        long without = why.openAtLastRound().n();
+        assertThat(without).isBetween(1L, 40 - Math.round(40 * why.agreement().value()));
+        assertThat(why.openedByOneLever().n())
+                .isEqualTo(without - Math.round(without * why.openAtLastRound().value()));
+        assertThat(why.openedByOneLever().value() + why.openedOnlyByTwoLevers().value())
+                .isBetween(0.0, 1.0);
+        assertThatThrownBy(() -> Parley.explain(runs).swingRuns(0)).isInstanceOf(IllegalArgumentException.class);
+    }
 }

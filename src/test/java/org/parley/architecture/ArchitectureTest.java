@@ -65,6 +65,8 @@ class ArchitectureTest {
         YAML only in yaml                     | ensemble.ReadsYaml
         JSON by the own writer                | value.WritesJson
         HTTP only in web                      | cli.Serves
+        cli writes no files                   | cli.WritesFiles
+        cli works by use cases                | cli.StartsWorkers
         printing only in cli                  | ensemble.Prints
         StrictMath in the model               | value.FastExponent
         StrictMath in the model               | lab.FastPowerByReference

@@ -50,6 +50,22 @@ final class Rooms {
             "exp", "expm1", "log", "log10", "log1p", "pow", "cbrt", "hypot", "sin", "cos", "tan", "asin", "acos",
             "atan", "atan2", "sinh", "cosh", "tanh");
 
+    /** What writes, moves or deletes files. */
+    private static final Set<String> WRITES = Set.of(
+            "write",
+            "writeString",
+            "newOutputStream",
+            "newBufferedWriter",
+            "createFile",
+            "createDirectory",
+            "createDirectories",
+            "createTempFile",
+            "createTempDirectory",
+            "copy",
+            "move",
+            "delete",
+            "deleteIfExists");
+
     private final String root;
 
     Rooms(String root) {
@@ -155,6 +171,8 @@ final class Rooms {
         rules.put("JSON by the own writer", nowhere("com.fasterxml.."));
         rules.put("HTTP only in web", onlyIn(List.of("web"), "com.sun.net.httpserver.."));
         rules.put("printing only in cli", printingOnlyInCli());
+        rules.put("cli writes no files", noCall(List.of("cli"), "java.nio.file.Files", WRITES));
+        rules.put("cli works by use cases", cliWorksByUseCases());
         rules.put("StrictMath in the model", noCall(EXACT, "java.lang.Math", INEXACT));
         rules.put("own exp and log in the model", noCall(PORTABLE, "java.lang.StrictMath", INEXACT));
         rules.put(
@@ -218,6 +236,19 @@ final class Rooms {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(libraries)
+                .allowEmptyShould(true);
+    }
+
+    /** No run is played in cli, and no workers are started. */
+    private ArchRule cliWorksByUseCases() {
+        return noClasses()
+                .that()
+                .resideInAPackage(in("cli"))
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching(
+                        root.replace(".", "\\.")
+                                + "\\.(sim\\.Simulat(or|ion)|talks\\.Talks|sweep\\.(Sweep|Runner|PolicySearch))|java\\.util\\.concurrent\\.Exec.*")
                 .allowEmptyShould(true);
     }
 

@@ -76,7 +76,7 @@ class JavaDocumentTest {
     @Test
     void everyJavaProgramCompilesWithoutAWarningAndRuns() throws IOException, InterruptedException {
         List<String> programs = blocks("java");
-        assertThat(programs).hasSize(4);
+        assertThat(programs).hasSize(6);
         String said = programs.stream()
                 .map(program -> {
                     try {
@@ -91,7 +91,9 @@ class JavaDocumentTest {
                 .contains("100 of 100")
                 .contains("measures in")
                 .contains("of seed 1)")
-                .contains("of 100 runs end otherwise");
+                .contains("of 100 runs end otherwise")
+                .contains("one lever alone: Estimate[value=")
+                .contains("settings that no other one dominates\npoint,pressure.A,mediatorStyle,");
     }
 
     private String run(String program, int number) throws IOException, InterruptedException {

@@ -7,11 +7,11 @@ import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /**
- * The bits of StrictMath, which every JVM computes alike: ten million arguments and all places where the rule changes.
+ * The bits of StrictMath, which every JVM computes alike: ten million arguments of each and all places where the rule changes.
  */
 final class ExponentialTest {
     private static final long SEED = 20261127;
-    private static final int EACH = 1_250_000;
+    private static final int EACH = 2_500_000;
 
     @Test
     void exp_hasTheBitsOfStrictMath() {
