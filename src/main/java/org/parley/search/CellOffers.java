@@ -6,14 +6,18 @@ import java.util.Arrays;
  * One side's offers over cells: among feasible deals with {@code V_i ≥ max(aspiration, R_i)} the one of highest V̂_j;
  * ties: higher V_i, then lower index (model §9.2).
  *
- * <p>An answer x at an aspiration a stays the answer for every aspiration between a and V_i(x): such stretches are
- * remembered for the round. Otherwise the last answer is tried first. Then, in this order, a cell is left out because
- * its V_i cannot reach the aspiration, because its V̂_j cannot reach what is in hand over the whole cell (bound once a
- * round), or over that part of it that reaches the aspiration; of the rest the most promising cell comes first, and in
- * it a deal is evaluated exactly only if both its bounds allow it.
+ * <p>What is looked for is not one offer but the {@link Stairs} of the round, down to where its last exchange will
+ * probably ask: as far below the first aspiration as the round before went. Should it ask for less, or for more, the
+ * stairs are continued. The answers of the round before are tried first. Then, in this order, a cell is left out
+ * because its V_i cannot reach the floor, because its V̂_j cannot reach what is in hand at its V_i over the whole cell
+ * (bound once a round), or over that part of it that reaches the floor; of the rest the most promising cell comes
+ * first, and in it a deal is evaluated exactly only if both its bounds allow it.
  */
 final class CellOffers implements ElementTree.Visitor {
+    /** Answers of a round that are tried first in the next. */
     private static final int REMEMBERED = 8;
+    /** Some rounds concede more than the one before: so much more costs less than to continue the stairs. */
+    private static final double BEYOND = 1.5;
     /** Below 1 by enough that a step of {@link NonDominatedElements#MARGIN} shows in V̂. */
     private static final double RISING = .9;
 
@@ -22,6 +26,7 @@ final class CellOffers implements ElementTree.Visitor {
     private final int i;
     private final int j;
     private final OpenCell open = new OpenCell();
+    private final Stairs stairs = new Stairs();
     /** Upper bound of V̂_j by place in the list of promising cells; of this round. */
     private final double[] roundBound;
 
@@ -31,40 +36,27 @@ final class CellOffers implements ElementTree.Visitor {
     private final int[] candidates;
     private boolean bounded;
 
-    /** What an element of the tree must reach: in V_i, own utility and estimate of the other's. */
+    /** What an element must reach: in V_i, own utility and estimate of the other's. */
     private final ElementTree tree;
 
     private double wanted;
     private double wantedUtility;
     private double wantedEstimate;
     private double weightBelow;
-    private int warmCell = DealSearch.NONE;
-    private int warmElement;
+    /** A bound of V_i in the open cell, and what V̂_j must therefore reach in it. */
+    private double cellValue;
 
-    /** The offer in hand. */
-    private int cell;
+    private double cellBar;
 
-    private int element;
-    private int deal;
-    private double estimate;
-    private double value;
+    /** Where this round's answers were found. */
+    private final long[] answered = new long[REMEMBERED];
 
-    /** Deals evaluated in this round, so that four exchanges do not do it four times. */
-    private final long[] seen = new long[REMEMBERED];
-
-    private final double[] seenValue = new double[REMEMBERED];
-    private final double[] seenEstimate = new double[REMEMBERED];
-    private int next;
-
+    private int answers;
+    private double lowest;
     /**
-     * Stretches of aspirations with a known answer: its V_i (∞ for none), ascending; the lowest aspiration asked; the
-     * answer.
+     * How far below the first aspiration of a round the stairs begin: more than aspirations fell in the round before.
      */
-    private double[] upTo = new double[8];
-
-    private double[] from = new double[8];
-    private int[] answer = new int[8];
-    private int known;
+    private double fall;
 
     CellOffers(CellRound r, int side) {
         this.r = r;
@@ -79,74 +71,70 @@ final class CellOffers implements ElementTree.Visitor {
         candidates = new int[cells];
     }
 
-    /** A new run begins. */
+    /** A new run begins, or other options are fixed. */
     void forget() {
-        warmCell = DealSearch.NONE;
+        stairs.clear();
+        answers = 0;
+        fall = 0;
     }
 
     /** A new round begins. */
     void begin() {
+        if (stairs.begun()) {
+            fall = BEYOND * (stairs.ceiling() - lowest);
+        }
         bounded = false;
-        Arrays.fill(seen, -1);
-        next = 0;
-        known = 0;
+        stairs.clear();
     }
 
     int offer(double aspiration) {
         double least = aspiration > r.without[i] ? aspiration : r.without[i];
-        int at = stretch(least);
-        if (at < known && from[at] <= least) {
-            return answer[at];
+        if (!stairs.begun()) {
+            stairs.setCeiling(least);
+            lowest = least;
+            down(least, fall);
+        } else if (least > stairs.ceiling()) {
+            double known = stairs.ceiling();
+            stairs.setCeiling(least);
+            explore(known);
+        } else if (least < stairs.floor()) {
+            down(least, stairs.ceiling() - least);
         }
-        search(least);
-        remember(least, deal == DealSearch.NONE ? Double.POSITIVE_INFINITY : value);
-        return deal;
+        lowest = least < lowest ? least : lowest;
+        int step = stairs.step(least);
+        if (step < 0) {
+            return DealSearch.NONE;
+        }
+        remember(stairs.place(step));
+        return stairs.deal(step);
     }
 
-    /** The first stretch that ends at this aspiration or above. */
-    private int stretch(double least) {
-        int low = 0;
-        int high = known;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (upTo[middle] >= least) {
-                high = middle;
-            } else {
-                low = middle + 1;
+    /** Continues the stairs to this aspiration and beyond. */
+    private void down(double least, double beyond) {
+        double floor = least - beyond > r.without[i] ? least - beyond : r.without[i];
+        explore(floor);
+        stairs.setFloor(floor);
+    }
+
+    private void remember(long place) {
+        for (int k = 0; k < answers; k++) {
+            if (answered[k] == place) {
+                return;
             }
         }
-        return low;
+        if (answers < REMEMBERED) {
+            answered[answers++] = place;
+        }
     }
 
-    private void remember(double least, double end) {
-        int at = stretch(end);
-        if (at < known && answer[at] == deal) {
-            from[at] = least;
-            return;
-        }
-        if (known == upTo.length) {
-            upTo = Arrays.copyOf(upTo, 2 * known);
-            from = Arrays.copyOf(from, 2 * known);
-            answer = Arrays.copyOf(answer, 2 * known);
-        }
-        System.arraycopy(upTo, at, upTo, at + 1, known - at);
-        System.arraycopy(from, at, from, at + 1, known - at);
-        System.arraycopy(answer, at, answer, at + 1, known - at);
-        known++;
-        upTo[at] = end;
-        from[at] = least;
-        answer[at] = deal;
-    }
-
-    private void search(double least) {
-        deal = DealSearch.NONE;
-        estimate = Double.NEGATIVE_INFINITY;
-        if (warmCell != DealSearch.NONE && r.upperValue[i][warmCell] >= least) {
-            consider(warmCell, warmElement, least);
-        }
+    /** Puts every deal with V_i ≥ least into the stairs that is a step of them. */
+    private void explore(double least) {
         if (!bounded) {
             boundRound();
+            warm(least);
         }
+        wanted = least;
+        double low = stairs.bar(Double.POSITIVE_INFINITY);
         double[] upper = r.upperValue[i];
         int[] promising = r.promising[i];
         int cells = r.promisingCells[i];
@@ -155,29 +143,42 @@ final class CellOffers implements ElementTree.Visitor {
         double high = Double.NEGATIVE_INFINITY;
         for (int p = 0; p < cells; p++) {
             int c = promising[p];
-            if (roundBound[p] >= estimate && upper[c] >= least && closer(p, c) >= estimate && r.closer(i, c) >= least) {
-                double b = bestEstimate(c, least);
-                if (b >= estimate && b > Double.NEGATIVE_INFINITY) {
-                    if (b > high) {
-                        high = b;
-                        best = n;
+            if (roundBound[p] >= low && upper[c] >= least && closer(p, c) >= low) {
+                double v = r.closer(i, c);
+                double bar = stairs.bar(v);
+                if (v >= least && roundBound[p] >= bar) {
+                    double b = bestEstimate(c, least);
+                    if (b >= bar && b > Double.NEGATIVE_INFINITY) {
+                        if (b > high) {
+                            high = b;
+                            best = n;
+                        }
+                        candidates[n] = c;
+                        bound[n++] = b;
                     }
-                    candidates[n] = c;
-                    bound[n++] = b;
                 }
             }
         }
         if (best >= 0) {
-            scan(candidates[best], least);
+            scan(candidates[best], least, bound[best]);
             for (int m = 0; m < n; m++) {
-                if (m != best && bound[m] >= estimate) {
-                    scan(candidates[m], least);
+                if (m != best) {
+                    scan(candidates[m], least, bound[m]);
                 }
             }
         }
-        if (deal != DealSearch.NONE) {
-            warmCell = cell;
-            warmElement = element;
+    }
+
+    /** Tries the answers of the round before. */
+    private void warm(double least) {
+        wanted = least;
+        int n = answers;
+        answers = 0;
+        for (int k = 0; k < n; k++) {
+            int c = (int) (answered[k] >>> 32);
+            if (r.upperValue[i][c] >= least) {
+                consider(c, (int) answered[k]);
+            }
         }
     }
 
@@ -261,33 +262,38 @@ final class CellOffers implements ElementTree.Visitor {
         return leastOwn > smallest ? leastOwn : smallest;
     }
 
-    private void scan(int c, double least) {
+    private void scan(int c, double least, double most) {
+        cellValue = r.closer(i, c);
+        cellBar = stairs.bar(cellValue);
+        if (most < cellBar) {
+            return;
+        }
         open.open(r, i, c);
         double ownConstant = columns.base[i][c];
         double estimateConstant = columns.base[CellColumns.ESTIMATE + j][c];
-        double leastOwn = r.leastUtility(i, c, least);
-        double ownAtLeast = ownAtLeast(c, leastOwn);
+        wantedUtility = r.leastUtility(i, c, least);
+        double ownAtLeast = ownAtLeast(c, wantedUtility);
         double worst = estimateConstant + columns.smallest[CellColumns.ESTIMATE + j][open.shape];
-        double lowestWeight = open.otherSurvival.lower(open.desire(ownAtLeast, worst) + CellRound.SLACK);
-        double leastEstimate = leastEstimate(lowestWeight);
-        if (onlyUndominated(c, least, ownAtLeast, leastEstimate > worst ? leastEstimate : worst)) {
-            scanUndominated(c, least, leastOwn - ownConstant, lowestWeight);
+        weightBelow = open.otherSurvival.lower(open.desire(ownAtLeast, worst) + CellRound.SLACK);
+        wantedEstimate = leastEstimate();
+        if (onlyUndominated(c, ownAtLeast, wantedEstimate > worst ? wantedEstimate : worst)) {
+            scanUndominated(c, wantedUtility - ownConstant);
         } else {
-            scanAll(c, least, leastOwn, lowestWeight);
+            tree.walk(c, this);
         }
     }
 
     /**
-     * Whether a dominated deal of the open cell cannot be the offer. What it is worth to its author rises with all
-     * utilities, if the aspiration lies above F_i + k_i. Its estimated worth V̂_j does, if what is in hand lies above
-     * F_j + k_j; or else if A(D)·(F_j − û) rises with F_j − û over all estimates that can reach it and D is never the
+     * Whether a dominated deal of the open cell cannot be a step. What it is worth to its author rises with all
+     * utilities, if the floor lies above F_i + k_i. Its estimated worth V̂_j does, if what it must reach lies above F_j
+     * + k_j; or else if A(D)·(F_j − û) rises with F_j − û over all estimates that can reach it and D is never the
      * author's temptation.
      */
-    private boolean onlyUndominated(int c, double least, double ownAtLeast, double worst) {
-        if (!(least > open.ownBelow())) {
+    private boolean onlyUndominated(int c, double ownAtLeast, double worst) {
+        if (!(wanted > open.ownBelow())) {
             return false;
         }
-        if (estimate > open.otherBelow()) {
+        if (cellBar > open.otherBelow()) {
             return true;
         }
         double author = open.ownTemptation - ownAtLeast + CellRound.SLACK;
@@ -297,7 +303,7 @@ final class CellOffers implements ElementTree.Visitor {
                 && (open.otherFallback - worst) * open.otherSurvival.steepness(largestDesire) <= RISING;
     }
 
-    private void scanUndominated(int c, double least, double leastSum, double lowestWeight) {
+    private void scanUndominated(int c, double leastSum) {
         NonDominatedElements list = columns.undominated[open.shape];
         double ownConstant = columns.base[i][c];
         double otherConstant = columns.base[j][c];
@@ -306,97 +312,80 @@ final class CellOffers implements ElementTree.Visitor {
         double[] other = list.sums(i, j);
         double[] estimates = list.sums(i, CellColumns.ESTIMATE + j);
         int reach = list.reaching(i, leastSum);
-        double leastEstimate = leastEstimate(lowestWeight) - estimateConstant;
         for (int p = 0; p < reach; p++) {
-            if (estimates[p] >= leastEstimate
-                    && maybe(ownConstant + own[p], otherConstant + other[p], estimateConstant + estimates[p], least)) {
-                consider(c, list.elements(i)[p], least);
-                leastEstimate = leastEstimate(lowestWeight) - estimateConstant;
+            if (estimates[p] >= wantedEstimate - estimateConstant
+                    && maybe(ownConstant + own[p], otherConstant + other[p], estimateConstant + estimates[p])) {
+                consider(c, list.elements(i)[p]);
+                raise();
             }
         }
     }
 
-    private void scanAll(int c, double least, double leastOwn, double lowestWeight) {
-        wanted = least;
-        wantedUtility = leastOwn;
-        weightBelow = lowestWeight;
-        wantedEstimate = leastEstimate(lowestWeight);
-        tree.walk(c, this);
-    }
-
     @Override
     public boolean worth(double[] high, double[] low) {
-        return high[0] >= wantedUtility
-                && high[2] >= wantedEstimate
-                && open.mostOther(high[0], high[2], low[0], low[2]) >= estimate
-                && open.mostOwn(high[0], high[1], low[0], low[1]) >= wanted;
+        if (!(high[0] >= wantedUtility) || !(high[2] >= wantedEstimate)) {
+            return false;
+        }
+        double most = open.mostOther(high[0], high[2], low[0], low[2]);
+        if (!(most >= cellBar)) {
+            return false;
+        }
+        double v = open.mostOwn(high[0], high[1], low[0], low[1]);
+        return v >= wanted && most >= stairs.bar(v);
     }
 
     @Override
     public void element(int e, double[] at) {
-        if (at[0] >= wantedUtility && at[2] >= wantedEstimate && maybe(at[0], at[1], at[2], wanted)) {
-            consider(open.cell, e, wanted);
-            wantedEstimate = leastEstimate(weightBelow);
+        if (at[0] >= wantedUtility && at[2] >= wantedEstimate && maybe(at[0], at[1], at[2])) {
+            consider(open.cell, e);
+            raise();
         }
     }
 
-    /** Whether both bounds of a deal of the open cell let it be the offer. */
-    private boolean maybe(double mine, double theirs, double guess, double least) {
-        if (!(open.upperOther(guess, open.desire(mine, guess)) >= estimate)) {
+    /** The stairs may have risen: so does what a deal of the open cell must reach. */
+    private void raise() {
+        cellBar = stairs.bar(cellValue);
+        wantedEstimate = leastEstimate();
+    }
+
+    /** Whether both bounds of a deal of the open cell let it be a step. */
+    private boolean maybe(double mine, double theirs, double guess) {
+        double most = open.upperOther(guess, open.desire(mine, guess));
+        if (!(most >= cellBar)) {
             return false;
         }
         double v = open.upperOwn(mine, open.desire(mine, theirs));
-        return v >= least && v >= r.without[i] + r.bars[i].lower(mine + CellRound.SLACK);
+        return v >= wanted && v >= r.without[i] + r.bars[i].lower(mine + CellRound.SLACK) && most >= stairs.bar(v);
     }
 
     /**
-     * The least estimate of j's utility with which V̂_j can reach what is in hand in the open cell,
-     * {@code lowestWeight} being a lower bound of A_j in it: above the fallback A is at most its value without
-     * temptation, below it at least its value at the largest.
+     * The least estimate of j's utility with which V̂_j can reach what it must in the open cell: above the fallback A
+     * is at most its value without temptation, below it at least its value at the largest.
      */
-    private double leastEstimate(double lowestWeight) {
-        double missing = estimate - open.otherExtra - CellRound.SLACK;
+    private double leastEstimate() {
+        double missing = cellBar - open.otherExtra - CellRound.SLACK;
         double f = open.otherFallback;
-        double weight = missing > f ? open.otherSurvival.untempted() : lowestWeight;
+        double weight = missing > f ? open.otherSurvival.untempted() : weightBelow;
         return f + (missing - f) / weight - CellRound.SLACK;
     }
 
-    /** Takes a deal as the offer if it is one: exactly. */
-    private void consider(int c, int e, double least) {
-        long key = (long) c << 32 | e;
-        int place = 0;
-        while (place < REMEMBERED && seen[place] != key) {
-            place++;
-        }
-        if (place == REMEMBERED) {
-            place = next;
-            next = (next + 1) % REMEMBERED;
-            evaluate(place, c, e);
-            seen[place] = key;
-        }
-        double v = seenValue[place];
-        double theirs = seenEstimate[place];
-        if (!(v >= least) || theirs < estimate) {
+    /** Puts a deal into the stairs if it is a step: exactly. */
+    private void consider(int c, int e) {
+        long place = (long) c << 32 | e;
+        if (stairs.holds(place)) {
             return;
         }
-        int index = columns.deal(c, e);
-        boolean better = deal == DealSearch.NONE
-                || theirs > estimate
-                || (theirs == estimate && (v > value || (v == value && index < deal)));
-        if (better && r.clears(i, v, columns.exact(i, c, e))) {
-            deal = index;
-            cell = c;
-            element = e;
-            estimate = theirs;
-            value = v;
-        }
-    }
-
-    private void evaluate(int place, int c, int e) {
         double uA = columns.exact(0, c, e);
         double uB = columns.exact(1, c, e);
+        double v = r.exact(i, c, uA, uB);
+        if (!(v >= wanted)) {
+            return;
+        }
         double guess = columns.exact(CellColumns.ESTIMATE + j, c, e);
-        seenValue[place] = r.exact(i, c, uA, uB);
-        seenEstimate[place] = r.exact(j, c, i == 0 ? uA : guess, i == 0 ? guess : uB);
+        double theirs = r.exact(j, c, i == 0 ? uA : guess, i == 0 ? guess : uB);
+        int index = columns.deal(c, e);
+        if (stairs.admits(v, theirs, index) && r.clears(i, v, i == 0 ? uA : uB)) {
+            stairs.put(v, theirs, index, place);
+        }
     }
 }
