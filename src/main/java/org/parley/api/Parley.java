@@ -1,7 +1,9 @@
 package org.parley.api;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.parley.store.Build;
+import org.parley.study.Plugins;
 
 /**
  * Where to begin:
@@ -33,6 +35,20 @@ public final class Parley {
      */
     public static Scenario scenario(String name, String text) {
         return Scenario.read(name, text);
+    }
+
+    /**
+     * Adds the strategies and styles of jars (docs/plugins.md) to those of the program, for as long as the process
+     * lives. Wanted before a scenario that names one is read; a jar that was added before adds nothing. Other threads
+     * may go on: what they have read stays as it is.
+     *
+     * @throws InvalidInputException with what is wrong with every jar that cannot be used
+     */
+    public static void plugins(Path... jars) {
+        Calls.of(() -> {
+            Plugins.load(List.of(jars));
+            return jars;
+        });
     }
 
     /**

@@ -3,6 +3,12 @@ package org.parley.cli;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import org.jspecify.annotations.Nullable;
+import org.parley.study.Plugins;
+import org.parley.study.RefusedInput;
 
 /** Where the program starts. */
 public final class Main {
@@ -30,7 +36,13 @@ public final class Main {
     /** Runs a verb; its exit code. */
     static int run(Terminal terminal, String... arguments) {
         try {
+            Plugins.load(Plugins.found(home(terminal), System.getenv(Plugins.VARIABLE)));
             return ParleyCommand.commandLine(terminal).execute(arguments);
+        } catch (RefusedInput wrong) {
+            String.valueOf(wrong.getMessage())
+                    .lines()
+                    .forEach(line -> terminal.err().println("parley: " + line));
+            return ParleyCommand.REFUSED;
         } catch (OutOfMemoryError full) {
             terminal.err().println("parley: not enough memory. Maybe PARLEY_JAVA_OPTS=-Xmx2g, or fewer runs?");
             return FAILED;
@@ -38,5 +50,17 @@ public final class Main {
             terminal.out().flush();
             terminal.err().flush();
         }
+    }
+
+    /** The folder of the program: that of the launcher, or where parley.jar lies if it was started without one. */
+    private static @Nullable Path home(Terminal terminal) {
+        if (terminal.home() != null) {
+            return terminal.home();
+        }
+        CodeSource source = Main.class.getProtectionDomain().getCodeSource();
+        if (source == null || !source.getLocation().getPath().endsWith(".jar")) {
+            return null;
+        }
+        return Path.of(URI.create(source.getLocation().toString())).getParent();
     }
 }

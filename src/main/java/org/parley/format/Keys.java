@@ -35,7 +35,9 @@ public final class Keys {
             "parameters",
             "switches",
             "history",
-            "holdOut");
+            "holdOut",
+            PluginsUsed.KEY);
+    static final List<String> PLUGIN = List.of("jar", "version", "sha256");
     static final List<String> PRESET = List.of(
             "id",
             "title",

@@ -113,6 +113,7 @@ public final class ScenarioReader {
         }
         String what = "the scenario";
         root.mapOf(what, Keys.SCENARIO);
+        PluginsUsed.check(root.get(PluginsUsed.KEY));
         YamlNode idNode = root.required("id", what);
         String id = idNode == null ? "" : kebab(idNode);
         String title = root.requiredText("title", what);

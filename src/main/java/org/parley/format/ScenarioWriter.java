@@ -59,6 +59,7 @@ public final class ScenarioWriter {
         writer.parameters();
         writer.switches();
         writer.history();
+        PluginsUsed.write(writer.yaml, PluginsUsed.of(scenario));
         return writer.yaml.toString();
     }
 

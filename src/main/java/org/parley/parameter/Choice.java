@@ -2,6 +2,7 @@ package org.parley.parameter;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A setting that is a word: a strategy (per party) or the mediator's style. Each word tells what it is and which
@@ -17,7 +18,9 @@ public final class Choice {
     private final List<Word> own;
     private final String defaultOption;
     private final String says;
-    private volatile List<Word> words;
+    private volatile List<Outside> outside = List.of();
+
+    private record Outside(Word word, PluginJar jar) {}
 
     /** A legal word. */
     public interface Word {
@@ -70,7 +73,6 @@ public final class Choice {
         this.own = List.copyOf(own);
         this.defaultOption = defaultOption;
         this.says = says;
-        this.words = this.own;
     }
 
     /** The name everywhere. */
@@ -100,27 +102,46 @@ public final class Choice {
 
     /** The legal words: those of the program, then those of plug-ins in the order in which they came. */
     public List<Word> words() {
-        return words;
+        List<Word> all = new ArrayList<>(own);
+        outside.forEach(plugin -> all.add(plugin.word()));
+        return all;
     }
 
     /** The words of the program. */
     public List<Word> own() {
-        return own;
+        return List.copyOf(own);
+    }
+
+    /** The jars of the words that plug-ins added, each once. */
+    public List<PluginJar> jars() {
+        return outside.stream().map(Outside::jar).distinct().toList();
+    }
+
+    /** The jar that added a word; null for a word of the program. */
+    public @Nullable PluginJar jar(String name) {
+        for (Outside plugin : outside) {
+            if (plugin.word().name().equals(name)) {
+                return plugin.jar();
+            }
+        }
+        return null;
     }
 
     /**
-     * Adds the word of a plug-in.
+     * Adds the word of a plug-in from a jar.
      *
      * @throws IllegalArgumentException if its name is no name or is taken, or if it says nothing
      */
-    public synchronized void add(Word word) {
+    public synchronized void add(Word word, PluginJar jar) {
         String name = word.name();
         if (!isName(name)) {
             throw new IllegalArgumentException("the name of a " + noun + " is \"" + name
                     + "\"; allowed are letters and digits, a small letter first, such as \"" + defaultOption + "\"");
         }
         if (options().contains(name)) {
-            throw new IllegalArgumentException("there is a " + noun + " " + name + " already");
+            PluginJar other = jar(name);
+            throw new IllegalArgumentException("the " + noun + " " + name + " is there already, "
+                    + (other == null ? "a word of the program" : "from " + other));
         }
         if (word.says().isBlank() || word.says().contains("\n")) {
             throw new IllegalArgumentException("the " + noun + " " + name + " does not say in one line what it does");
@@ -131,9 +152,9 @@ public final class Choice {
                         "the " + noun + " " + name + " reads " + parameter + ", which is no parameter");
             }
         }
-        List<Word> more = new ArrayList<>(words);
-        more.add(word);
-        words = List.copyOf(more);
+        List<Outside> more = new ArrayList<>(outside);
+        more.add(new Outside(word, jar));
+        outside = List.copyOf(more);
     }
 
     private static boolean isName(String name) {
@@ -147,13 +168,13 @@ public final class Choice {
 
     /** The names of the words. */
     public List<String> options() {
-        return words.stream().map(Word::name).toList();
+        return words().stream().map(Word::name).toList();
     }
 
     /** Every parameter that some word reads, in the order of the words. */
     public List<Parameter> reads() {
         List<Parameter> all = new ArrayList<>();
-        for (Word word : words) {
+        for (Word word : words()) {
             for (Parameter parameter : word.reads()) {
                 if (!all.contains(parameter)) {
                     all.add(parameter);
@@ -169,7 +190,7 @@ public final class Choice {
      * @throws IllegalArgumentException if there is no such word
      */
     public Word word(String name) {
-        for (Word word : words) {
+        for (Word word : words()) {
             if (word.name().equals(name)) {
                 return word;
             }

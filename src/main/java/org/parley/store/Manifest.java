@@ -3,9 +3,12 @@ package org.parley.store;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.parley.ensemble.Ensemble;
 import org.parley.ensemble.EnsembleTables;
 import org.parley.ensemble.OutcomeTable;
+import org.parley.format.PluginsUsed;
+import org.parley.parameter.PluginJar;
 import org.parley.scenario.Scenario;
 import org.parley.talks.Outcome;
 
@@ -78,6 +81,10 @@ public final class Manifest {
         about.put("question", scenario.question());
         about.put("asOf", scenario.day(""));
         about.put("sha256", ResultFolder.sha256(resolved));
+        Set<PluginJar> plugins = PluginsUsed.of(scenario);
+        if (!plugins.isEmpty()) {
+            about.put(PluginsUsed.KEY, PluginsUsed.listed(plugins));
+        }
         return about;
     }
 

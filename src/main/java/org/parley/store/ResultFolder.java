@@ -337,7 +337,8 @@ public final class ResultFolder implements AutoCloseable {
         return section;
     }
 
-    private static String sha256(Path file) throws IOException {
+    /** The SHA-256 of a file, 64 hexadecimal digits. */
+    public static String sha256(Path file) throws IOException {
         MessageDigest digest = digest();
         byte[] buffer = new byte[1 << 16];
         try (InputStream in = Files.newInputStream(file)) {

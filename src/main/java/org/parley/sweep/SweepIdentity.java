@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parley.format.Overrides;
 import org.parley.format.ScenarioWriter;
+import org.parley.parameter.PluginJar;
 import org.parley.sweep.design.DesignPoints;
 import org.parley.sweep.design.Factor;
 import org.parley.table.Csv;
@@ -49,6 +50,9 @@ public record SweepIdentity(Map<String, String> fields) {
             String laid = ScenarioWriter.write(
                     Overrides.of(spec.scenario()).preset(preset.getValue()).scenario());
             fields.put("preset " + preset.getKey() + " sha256", Digest.of(laid));
+        }
+        for (PluginJar jar : spec.plugins()) {
+            fields.put("plugin " + jar.name() + " sha256", jar.sha256());
         }
         fields.put("pointsSha256", Digest.of(Csv.text(points.table())));
         fields.put("points", Integer.toString(points.size()));

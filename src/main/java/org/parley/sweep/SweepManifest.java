@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.parley.analysis.Statistic;
+import org.parley.format.PluginsUsed;
 import org.parley.format.ScenarioWriter;
 import org.parley.store.Build;
 import org.parley.store.ResultFolder;
@@ -65,6 +66,9 @@ final class SweepManifest {
         document.put(
                 "scenario", org.parley.store.Manifest.scenario(spec.scenario(), ScenarioWriter.write(spec.scenario())));
         document.put("parties", org.parley.store.Manifest.parties(spec.scenario()));
+        if (!spec.plugins().isEmpty()) {
+            document.put(PluginsUsed.KEY, PluginsUsed.listed(spec.plugins()));
+        }
         document.put("design", spec.designText());
         document.put(
                 "factors", spec.factors().stream().map(SweepManifest::factor).toList());

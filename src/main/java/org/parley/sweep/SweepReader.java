@@ -15,6 +15,7 @@ import org.parley.analysis.CaseRule;
 import org.parley.analysis.Statistic;
 import org.parley.ensemble.RunColumn;
 import org.parley.format.Overrides;
+import org.parley.format.PluginsUsed;
 import org.parley.format.PreferenceName;
 import org.parley.format.ScenarioReader;
 import org.parley.scenario.Scenario;
@@ -53,7 +54,8 @@ public final class SweepReader {
             "commonRandomNumbers",
             "fixed",
             "outcomes",
-            "interest");
+            "interest",
+            PluginsUsed.KEY);
 
     /** Of a Sobol or Saltelli design: an N that is no power of two is meant. */
     static final String FORCE = "force";
@@ -124,6 +126,7 @@ public final class SweepReader {
         }
         String what = "the sweep";
         root.mapOf(what, KEYS);
+        PluginsUsed.check(root.get(PluginsUsed.KEY));
         String id = id();
         String title = root.requiredText("title", what);
         String question = root.optionalText("question", what);

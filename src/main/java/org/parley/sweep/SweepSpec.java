@@ -14,6 +14,10 @@ import org.parley.ensemble.DrawnColumn;
 import org.parley.ensemble.RunColumn;
 import org.parley.ensemble.RunColumns;
 import org.parley.format.Overrides;
+import org.parley.format.PluginsUsed;
+import org.parley.parameter.Choice;
+import org.parley.parameter.Parameters;
+import org.parley.parameter.PluginJar;
 import org.parley.random.RunKey;
 import org.parley.random.Streams;
 import org.parley.scenario.Scenario;
@@ -102,6 +106,24 @@ public record SweepSpec(
         Set<Statistic> asked = new LinkedHashSet<>(outcomes);
         interest.forEach(rule -> asked.addAll(rule.measures()));
         return asked;
+    }
+
+    /** The jars whose strategies and styles it uses at some point, each once; mostly none. */
+    Set<PluginJar> plugins() {
+        Set<PluginJar> jars = PluginsUsed.of(scenario);
+        for (Factor factor : factors()) {
+            for (Choice choice : Parameters.CHOICES) {
+                boolean chooses =
+                        factor.name().equals(choice.key()) || factor.name().startsWith(choice.key() + ".");
+                if (chooses && factor instanceof Factor.Categories words) {
+                    words.categories().forEach(word -> PluginsUsed.add(jars, choice, word));
+                }
+            }
+        }
+        for (Path preset : presets.values()) {
+            jars.addAll(PluginsUsed.of(Overrides.of(scenario).preset(preset).scenario()));
+        }
+        return jars;
     }
 
     /** How many runs there are in all. */

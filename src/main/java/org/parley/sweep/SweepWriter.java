@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.parley.analysis.CaseRule;
 import org.parley.analysis.Statistic;
+import org.parley.format.PluginsUsed;
 import org.parley.sweep.design.Factor;
 import org.parley.sweep.design.FromTable;
 import org.parley.sweep.design.Saltelli;
@@ -33,6 +34,7 @@ public final class SweepWriter {
         writer.design();
         writer.factors();
         writer.rest();
+        PluginsUsed.write(writer.yaml, spec.plugins());
         return writer.yaml.toString();
     }
 

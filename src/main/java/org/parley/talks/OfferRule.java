@@ -46,7 +46,7 @@ public interface OfferRule {
             Stream stream) {
 
         /** Whether the side may offer a deal: feasible, it would sign, and worth the aspiration. */
-        boolean allows(int deal) {
+        public boolean allows(int deal) {
             return round.feasible(deal) && round.value(side, deal) >= aspiration && round.acceptable(side, deal);
         }
     }

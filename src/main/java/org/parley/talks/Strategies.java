@@ -1,5 +1,6 @@
 package org.parley.talks;
 
+import org.parley.parameter.Choice;
 import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
@@ -23,15 +24,21 @@ public final class Strategies {
         if (stalls) {
             return Strategy.of(new Stall());
         }
-        return switch (values.strategy(side)) {
+        String name = values.strategy(side);
+        return switch (name) {
             case "mixed" -> Strategy.of(new Mixed(side));
             case "timeDependent" -> Strategy.of(new TimeDependent(side));
             case "micro" -> Strategy.of(new Micro());
             case "logrolling" -> Strategy.of(new Mixed(side), new Logrolling());
             case "tradeoffLearning" -> Strategy.of(new Mixed(side), new TradeoffLearning());
-            default ->
-                throw new IllegalArgumentException("strategy is " + values.strategy(side) + "; allowed "
-                        + String.join(", ", Parameters.STRATEGY.options()));
+            default -> fromOutside(Parameters.STRATEGY.word(name), side);
         };
+    }
+
+    private static Strategy fromOutside(Choice.Word word, Side side) {
+        if (word instanceof StrategyPlugin plugin) {
+            return DeclaredStrategy.of(plugin, side);
+        }
+        throw new IllegalStateException("the strategy " + word.name() + " has no class");
     }
 }

@@ -9,12 +9,12 @@ package org.parley.talks;
  */
 public record Strategy(ConcessionStrategy concession, OfferRule offers, AcceptanceRule answers) {
     /** A strategy of the model, which differs from others in how much it asks for. */
-    static Strategy of(ConcessionStrategy concession) {
+    public static Strategy of(ConcessionStrategy concession) {
         return of(concession, OfferRule.HIGHEST_ESTIMATE);
     }
 
     /** The same with another rule for offers. */
-    static Strategy of(ConcessionStrategy concession, OfferRule offers) {
+    public static Strategy of(ConcessionStrategy concession, OfferRule offers) {
         return new Strategy(concession, offers, AcceptanceRule.ASPIRATION);
     }
 }

@@ -1,5 +1,6 @@
 package org.parley.talks;
 
+import org.parley.parameter.Choice;
 import org.parley.parameter.Parameter;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
@@ -36,9 +37,14 @@ public final class Styles {
         return switch (name) {
             case "steady" -> new Steady();
             case "responsive" -> new Responsive();
-            default ->
-                throw new IllegalArgumentException("mediatorStyle is " + name + "; allowed "
-                        + String.join(", ", Parameters.MEDIATOR_STYLE.options()));
+            default -> fromOutside(Parameters.MEDIATOR_STYLE.word(name));
         };
+    }
+
+    private static MediatorStyle fromOutside(Choice.Word word) {
+        if (word instanceof StylePlugin plugin) {
+            return new DeclaredStyle(plugin);
+        }
+        throw new IllegalStateException("the style " + word.name() + " has no class");
     }
 }

@@ -24,4 +24,18 @@ public record View(
         double largestValue,
         int othersOffers,
         double othersGain,
-        int othersSteps) {}
+        int othersSteps) {
+    /** The same for somebody who said that it does not ask how far the clocks have run. */
+    View withoutClock() {
+        return new View(
+                exchange,
+                exchanges,
+                Double.NaN,
+                Double.NaN,
+                withoutAgreement,
+                largestValue,
+                othersOffers,
+                othersGain,
+                othersSteps);
+    }
+}

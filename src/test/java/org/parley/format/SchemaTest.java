@@ -17,9 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.parley.parameter.Mechanism;
-import org.parley.parameter.Parameter;
-import org.parley.parameter.Parameters;
 import org.parley.scenario.Scenario;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -75,6 +72,7 @@ class SchemaTest {
         places.put("parameter", Keys.PARAMETER);
         places.put("history", Keys.HISTORY);
         places.put("asStated", Keys.AS_STATED);
+        places.put("plugin", Keys.PLUGIN);
         return places.entrySet().stream()
                 .map(place -> DynamicTest.dynamicTest("keys of " + place.getKey(), () -> {
                     JsonNode definition = place.getKey().isEmpty() ? SCHEMA : SCHEMA.at("/$defs/" + place.getKey());
@@ -85,36 +83,13 @@ class SchemaTest {
                 }));
     }
 
+    /** Parameters with ranges and meanings, strategies, styles and switches, byte by byte. */
     @Test
-    void parametersAndSwitchesAreTheRegistrys() {
-        List<String> names =
-                new ArrayList<>(Parameters.all().stream().map(Parameter::key).toList());
-        names.add(Parameters.STRATEGY.key());
-        names.add(Parameters.MEDIATOR_STYLE.key());
-        assertThat(keys(SCHEMA.at("/$defs/parameters"))).containsExactlyElementsOf(names);
-        assertThat(keys(SCHEMA.at("/$defs/switches"))).containsExactlyElementsOf(Mechanism.keys());
-        List<String> strategies = new ArrayList<>();
-        SCHEMA.at("/$defs/parameters/properties/strategy/anyOf/0/enum").forEach(n -> strategies.add(n.asText()));
-        assertThat(strategies).isEqualTo(Parameters.STRATEGY.options());
+    void parametersWordsAndSwitchesAreTheRegistrys() throws IOException {
+        DerivedSchema.hold(Path.of("scenarios/scenario.schema.json"), DerivedSchema::scenario);
         List<String> grades = new ArrayList<>();
         SCHEMA.at("/$defs/parameterGrade/enum").forEach(n -> grades.add(n.asText()));
         assertThat(grades).containsExactlyInAnyOrderElementsOf(AssumptionReader.GRADES);
-    }
-
-    @TestFactory
-    Stream<DynamicTest> rangesAreTheRegistrys() {
-        return Parameters.all().stream()
-                .map(p -> DynamicTest.dynamicTest(p.key(), () -> {
-                    JsonNode entry = SCHEMA.at("/$defs/parameters/properties/" + p.key());
-                    JsonNode number = entry.at("/anyOf/0");
-                    assertThat(number.get("minimum").asDouble())
-                            .isEqualTo(p.legal().low());
-                    assertThat(number.get("maximum").asDouble())
-                            .isEqualTo(p.legal().high());
-                    assertThat(number.get("type").asText()).isEqualTo(p.whole() ? "integer" : "number");
-                    assertThat(entry.get("description").asText()).contains(p.says());
-                    assertThat(entry.get("anyOf")).hasSize(p.perParty() ? 3 : 2);
-                }));
     }
 
     static List<Path> files() throws IOException {

@@ -1,0 +1,65 @@
+package org.parley.talks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.parley.parameter.Parameter;
+import org.parley.parameter.ParameterValues;
+import org.parley.parameter.Parameters;
+import org.parley.parameter.Side;
+
+/** A strategy of the program stays what it is when it comes as a plug-in; a plug-in that hides what it reads is told. */
+class DeclaredStrategyTest extends ConcessionStrategyContract {
+    private record Made(boolean asksTheClock, List<Parameter> reads) implements StrategyPlugin {
+        @Override
+        public String name() {
+            return "made";
+        }
+
+        @Override
+        public String says() {
+            return "is made up";
+        }
+
+        @Override
+        public Strategy strategy(Side side) {
+            return Strategy.of(new Mixed(side));
+        }
+    }
+
+    private static final List<Parameter> ALL =
+            List.of(Parameters.CONCESSION_EXPONENT, Parameters.OPENING_CONCESSION, Parameters.RECIPROCITY);
+
+    @Override
+    ConcessionStrategy strategy() {
+        return DeclaredStrategy.of(new Made(true, ALL), Side.A).concession();
+    }
+
+    @Test
+    void whatIsNotSaidIsNotRead() {
+        SplittableRandom random = new SplittableRandom(1);
+        ParameterValues today = values(random);
+        View view = views(random).get(0);
+        ConcessionStrategy hides =
+                DeclaredStrategy.of(new Made(true, ALL.subList(0, 2)), Side.A).concession();
+        assertThatThrownBy(() -> hides.aspiration(view, today))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the strategy made reads reciprocity and does not say so. Maybe add it to reads()?");
+    }
+
+    /** Who says that it does not ask the clock sees none: its demand is no number, which is refused. */
+    @Test
+    void whoDoesNotAskTheClockDoesNotSeeIt() {
+        SplittableRandom random = new SplittableRandom(1);
+        ParameterValues today = values(random);
+        View view = views(random).get(5);
+        assertThat(view.withoutClock().timeShare()).isNaN();
+        assertThat(view.withoutClock().exchange()).isEqualTo(view.exchange());
+        ConcessionStrategy blind =
+                DeclaredStrategy.of(new Made(false, ALL), Side.A).concession();
+        assertThatThrownBy(() -> blind.aspiration(view, today)).hasMessageContaining("the strategy made asks for NaN");
+    }
+}
