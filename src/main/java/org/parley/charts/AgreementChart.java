@@ -12,13 +12,14 @@ import org.parley.table.NumberText;
 import org.parley.table.Table;
 
 /**
- * Agreements by how long they would last and by who gave more, measured from two baselines side by side, never one
- * alone: each side's opening, and today.
+ * Agreements by how long they would last and by who gave more, measured from two or three baselines side by side, never
+ * one alone: each side's opening, today, and each side's own published plan where both have one.
  *
  * <p>Columns: {@code replication}, {@code survival5} (probability that it stands after five years), {@code asymmetry}
  * (from its opening, mostly −1 … 1; above 0 side A conceded more), {@code lossAsymmetry} (from today, −1 … 1; above 0
- * side A gives up more), both empty where undefined, {@code outcome}, {@code weeks} (until it was struck). One row an
- * agreement. The medians carry 95 % intervals from order statistics.
+ * side A gives up more), {@code planAsymmetry} (from its own plan, likewise; may be missing), empty where undefined,
+ * {@code outcome}, {@code weeks} (until it was struck). One row an agreement. The medians carry 95 % intervals from
+ * order statistics.
  */
 public final class AgreementChart implements Chart {
     /** What has to stand wherever it is said who gave more. */
@@ -54,12 +55,19 @@ public final class AgreementChart implements Chart {
                         ? ""
                         : " (" + NumberText.percentInterval(lasting.low(), lasting.high()) + ")")
                 + "; " + DISPUTED;
-        return picture.subtitle(subtitle)
+        picture.subtitle(subtitle)
                 .panel(opening.panel("From its opening: " + median(table, "asymmetry")))
-                .panel(today.panel("From today: " + median(table, "lossAsymmetry")))
-                .columns(2)
-                .key(opening.key())
-                .build(setting.footer(), table);
+                .panel(today.panel("From today: " + median(table, "lossAsymmetry")));
+        boolean plans = plans(table);
+        if (plans) {
+            picture.panel(baseline(table, setting, "planAsymmetry", "gives up any of its plan", lasting)
+                    .panel("From its own plan: " + median(table, "planAsymmetry")));
+        }
+        return picture.columns(plans ? 3 : 2).key(opening.key()).build(setting.footer(), table);
+    }
+
+    private static boolean plans(Table table) {
+        return table.has("planAsymmetry") && present(Columns.numbers(table, "planAsymmetry")).length > 0;
     }
 
     private LinePlot baseline(Table table, ChartContext setting, String column, String verb, Interval lasting) {
@@ -104,12 +112,14 @@ public final class AgreementChart implements Chart {
 
     @Override
     public String caption(Table table, ChartContext setting) {
-        return "Each point is an agreement, shown twice. Farther up it would last longer; farther right "
+        return "Each point is an agreement, shown once a baseline. Farther up it would last longer; farther right "
                 + setting.partyA()
                 + " gave more, farther left " + setting.partyB()
-                + ". Left, gave more of what it could hope for in the first round; right, gives up more of what it has today. The two can disagree: a side that opens high comes down far and gives up little of what it holds, and "
+                + ". What 0 means: from its opening, both came down equally far from what each could hope for in round one; from today, both give up equally much of what they hold"
+                + (plans(table) ? "; from its own plan, both give up equally much of what they published" : "")
+                + ". The baselines can disagree (a side that opens high comes down far and gives up little of what it holds), and "
                 + DISPUTED
-                + ". The three things one may want of talks (an agreement at all, one that lasts, one that is even) need not go together; the model does not weigh them against each other.";
+                + ": none is a verdict. An agreement at all, one that lasts and one that is even need not go together; the model does not weigh them against each other.";
     }
 
     /**

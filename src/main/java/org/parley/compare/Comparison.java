@@ -64,6 +64,7 @@ public record Comparison(
             "survival5",
             "asymmetry",
             "lossAsymmetry",
+            "planAsymmetry",
             "costOfWar.A",
             "costOfWar.B",
             "u.A",
@@ -71,7 +72,7 @@ public record Comparison(
             "zopaEverOpen");
 
     /** Of these, what tells of terms: only agreements count, no deal that was refused at home. */
-    private static final Set<String> OF_TERMS = Set.of("asymmetry", "lossAsymmetry", "u.A", "u.B");
+    private static final Set<String> OF_TERMS = Set.of("asymmetry", "lossAsymmetry", "planAsymmetry", "u.A", "u.B");
 
     /** The columns of {@link #terms}. */
     public static final List<Column> TERM_COLUMNS = TermChanges.COLUMNS;
@@ -168,7 +169,8 @@ public record Comparison(
         }
         boolean alike = ids(first.scenario()).equals(ids(second.scenario()));
         for (String name : MEASURES) {
-            if (alike || !OF_TERMS.contains(name)) {
+            boolean there = first.runs().has(name) && second.runs().has(name);
+            if (there && (alike || !OF_TERMS.contains(name))) {
                 measures.add(ofAgreements(SweepOutcome.of(name, columns).orElseThrow()));
             }
         }
@@ -255,7 +257,7 @@ public record Comparison(
         return "Change is second − first, of shares in percentage points; an interval that holds 0 is compatible with no change. Means are over the n pairs in which both runs have the number. "
                 + "Utilities are those of the terms. Who gave more, above 0: "
                 + first.scenario().party(Side.A).name()
-                + ", from its opening and from today; which baseline is fair to use is what the two sides disagree about. A deal was acceptable to both: in some round.";
+                + ", from its opening (0: both came equally far down from the best deal each could have signed in round one), from today (0: both give up equally much of what they hold) and, where both published one, from their own plans; which baseline is fair to use is what the two sides disagree about. A deal was acceptable to both: in some round.";
     }
 
     /** A measure in words, with the parties' names. */
@@ -267,6 +269,7 @@ public record Comparison(
             case "survival5" -> "Chance that terms stand 5 years";
             case "asymmetry" -> "Who gave more, from openings";
             case "lossAsymmetry" -> "Who gave more, from today";
+            case "planAsymmetry" -> "Who gave more, from own plans";
             case "costOfWar.A" -> "Cost of war to " + scenario.party(Side.A).shortName() + ", stk";
             case "costOfWar.B" -> "Cost of war to " + scenario.party(Side.B).shortName() + ", stk";
             case "u.A" ->

@@ -7,8 +7,8 @@ import org.parley.table.Table;
 import org.parley.talks.Outcome;
 
 /**
- * One row an agreement with terms that stand: how long it would last, and who gave more, from the openings and from
- * today.
+ * One row an agreement with terms that stand: how long it would last, and who gave more, from the openings, from
+ * today, and from each side's own published plan where both have one.
  */
 public final class AgreementTable implements ResultTable {
     private static final List<Column> COLUMNS = List.of(
@@ -26,6 +26,12 @@ public final class AgreementTable implements ResultTable {
                             "−1 … 1",
                             "who gives up more from today: above 0 side A; empty where nobody gives up anything")
                     .in(ColumnRole.OUTCOME),
+            new Column(
+                            "planAsymmetry",
+                            "–",
+                            "−1 … 1",
+                            "who gives up more of its own published plan: above 0 side A; empty where nobody does or none has one")
+                    .in(ColumnRole.OUTCOME),
             Column.string("outcome", "COMPREHENSIVE, FRAMEWORK", "how the run ended")
                     .in(ColumnRole.OUTCOME),
             new Column("weeks", "week", "1 …", "weeks until it was struck")
@@ -36,6 +42,7 @@ public final class AgreementTable implements ResultTable {
     private final Sample survival = new Sample();
     private final Sample asymmetry = new Sample();
     private final Sample lossAsymmetry = new Sample();
+    private final Sample planAsymmetry = new Sample();
     private final Sample outcome = new Sample();
     private final Sample weeks = new Sample();
 
@@ -57,6 +64,7 @@ public final class AgreementTable implements ResultTable {
             survival.add(terms.survival()[4]);
             asymmetry.add(terms.asymmetry());
             lossAsymmetry.add(terms.fromToday().lossAsymmetry());
+            planAsymmetry.add(terms.fromOwnPlans().asymmetry());
             outcome.add(run.outcome().ordinal());
             weeks.add(run.weeks());
         }
@@ -67,7 +75,14 @@ public final class AgreementTable implements ResultTable {
         Rows rows = new Rows(COLUMNS);
         for (int r = 0; r < replication.size(); r++) {
             String ended = Outcome.values()[(int) outcome.get(r)].name();
-            rows.add(replication.get(r), survival.get(r), asymmetry.get(r), lossAsymmetry.get(r), ended, weeks.get(r));
+            rows.add(
+                    replication.get(r),
+                    survival.get(r),
+                    asymmetry.get(r),
+                    lossAsymmetry.get(r),
+                    planAsymmetry.get(r),
+                    ended,
+                    weeks.get(r));
         }
         return rows.table();
     }

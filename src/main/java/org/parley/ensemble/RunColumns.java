@@ -15,6 +15,7 @@ import org.parley.scenario.Option;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.WorthScale;
 import org.parley.search.Binding;
+import org.parley.sim.FromOwnPlans;
 import org.parley.sim.FromToday;
 import org.parley.sim.RecordFit;
 import org.parley.sim.RoundSignal;
@@ -222,6 +223,7 @@ public final class RunColumns {
                 "concession asymmetry (c.A − c.B)/(c.A + c.B), c = largest acceptable V at the first round − V struck; beyond ±1 if a side ends with a negative c; empty where undefined",
                 StruckTerms::asymmetry);
         fromToday();
+        fromOwnPlans();
     }
 
     /** The second baseline of concession; only of terms that stand. */
@@ -255,6 +257,28 @@ public final class RunColumns {
                 "−1 … 1",
                 "who gains more from today: (gain.A − gain.B)/(gain.A + gain.B); empty where nobody gains",
                 FromToday::gainAsymmetry);
+    }
+
+    /** The third baseline of concession, where both parties have a plan of their own. */
+    private void fromOwnPlans() {
+        if (!FromOwnPlans.known(scenario)) {
+            return;
+        }
+        for (Side side : Side.values()) {
+            ofPlans(
+                    "planLoss." + side,
+                    "stk",
+                    Column.SHARE,
+                    "what the terms that stand take from " + name(side)
+                            + " of its own published plan: weights × scores lost on the issues on which it speaks",
+                    t -> t.losses()[side.ordinal()]);
+        }
+        ofPlans(
+                "planAsymmetry",
+                "–",
+                "−1 … 1",
+                "who gives up more of its own plan: (planLoss.A − planLoss.B)/(planLoss.A + planLoss.B); empty where nobody does",
+                FromOwnPlans::asymmetry);
     }
 
     private void survival() {
@@ -405,6 +429,13 @@ public final class RunColumns {
         number(name, unit, range, meaning, run -> {
             StruckTerms terms = standing(run);
             return terms == null ? Double.NaN : value.applyAsDouble(terms.fromToday());
+        });
+    }
+
+    private void ofPlans(String name, String unit, String range, String meaning, ToDoubleFunction<FromOwnPlans> value) {
+        number(name, unit, range, meaning, run -> {
+            StruckTerms terms = standing(run);
+            return terms == null ? Double.NaN : value.applyAsDouble(terms.fromOwnPlans());
         });
     }
 

@@ -32,6 +32,7 @@ import org.parley.value.Valuation;
  * @param believedSurvival the same with each side's trust [side][year − 1]
  * @param asymmetry from its opening: (c_A − c_B)/(c_A + c_B), c_i = Vmax_i at the first round − V_i; NaN if undefined
  * @param fromToday what the terms take and give, from the status quo
+ * @param fromOwnPlans what the terms take, from each side's own published plan
  * @param packageDistance mean over sides of the share of weight on which it differs from each package [package]
  */
 public record StruckTerms(
@@ -47,6 +48,7 @@ public record StruckTerms(
         double[][] believedSurvival,
         double asymmetry,
         FromToday fromToday,
+        FromOwnPlans fromOwnPlans,
         double[] packageDistance) {
     /** What this reads, and when that cannot matter. */
     static final Reads READS = Reads.by("what was agreed").with(Framework.READS).with(Breakdown.BACKSTOP);
@@ -104,6 +106,7 @@ public record StruckTerms(
                 believed,
                 asymmetry,
                 FromToday.of(draw, deal, settled, front),
+                FromOwnPlans.of(draw, deal, settled),
                 packageDistances(draw, deal));
     }
 

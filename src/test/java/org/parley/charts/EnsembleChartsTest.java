@@ -424,12 +424,12 @@ class EnsembleChartsTest extends ChartContract {
      * in its caption.
      */
     @Test
-    void agreement_hasBothBaselinesAndSaysThatTheirChoiceIsDisputed() {
+    void agreement_hasEveryBaselineAndSaysThatTheirChoiceIsDisputed() {
         Table table = SampleTables.agreement();
         Picture picture = new AgreementChart().draw(table, SETTING);
-        assertEquals(2, picture.charts().size());
+        assertEquals(3, picture.charts().size());
         String words = PlacedText.all(picture).replace('|', ' ');
-        assertThat(words).contains("From its opening: median", "From today: median");
+        assertThat(words).contains("From its opening: median", "From today: median", "From its own plan: median");
         String disputed = "is fair to use is what the two sides disagree about";
         assertThat(picture.subtitle()).contains(disputed);
         assertThat(new AgreementChart().caption(table, SETTING)).contains(disputed);

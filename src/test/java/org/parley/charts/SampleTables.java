@@ -400,8 +400,9 @@ public final class SampleTables {
             outcome.add(i % 8 == 0 ? "FRAMEWORK" : "COMPREHENSIVE");
             double asymmetry = i % 50 == 49 ? Double.NaN : .25 + .45 * Math.sin(i * 1.7) * Math.cos(i * .13);
             double today = i % 60 == 59 ? Double.NaN : -.3 + .6 * Math.sin(i * .7) * Math.cos(i * .29);
-            numbers.add(
-                    new double[] {i, .62 + .22 * Math.sin(i * .9) * Math.cos(i * .41), asymmetry, today, 3 + i % 40});
+            numbers.add(new double[] {
+                i, .62 + .22 * Math.sin(i * .9) * Math.cos(i * .41), asymmetry, today, today / 2 - .1, 3 + i % 40
+            });
         }
         return columns(
                         Table.builder().strings("outcome", outcome),
@@ -410,6 +411,7 @@ public final class SampleTables {
                         "survival5",
                         "asymmetry",
                         "lossAsymmetry",
+                        "planAsymmetry",
                         "weeks")
                 .build();
     }

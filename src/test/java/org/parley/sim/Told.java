@@ -93,6 +93,7 @@ public final class Told {
             t.pair("loss", terms.fromToday().losses());
             t.pair("gain", terms.fromToday().gains());
             t.turned("loss asymmetry", terms.fromToday().lossAsymmetry());
+            t.pair("plan loss", terms.fromOwnPlans().losses());
             t.turned("gain asymmetry", terms.fromToday().gainAsymmetry());
             t.say("packages", Arrays.toString(terms.packageDistance()));
         }
