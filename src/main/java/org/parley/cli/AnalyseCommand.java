@@ -1,6 +1,7 @@
 package org.parley.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -102,14 +103,20 @@ final class AnalyseCommand implements Callable<Integer> {
 
     /** Where things are. */
     static void written(Terminal terminal, AnalysisJob.Done done) {
-        terminal.out().println("Report: " + done.report());
-        terminal.paragraph("With " + done.charts() + " charts in figures, and the tables "
-                + String.join(
-                        ", ",
-                        done.analysis().tables().keySet().stream()
-                                .map(name -> name + ".csv")
-                                .toList())
-                + "; codebook.csv explains their columns.");
+        boolean hasPage = Files.exists(done.report());
+        terminal.out()
+                .println(
+                        hasPage
+                                ? "Report: " + done.report()
+                                : "Tables: " + done.result().folder().path());
+        terminal.paragraph(
+                "With " + (done.charts() > 0 ? done.charts() + " charts in figures, and " : "") + "the tables "
+                        + String.join(
+                                ", ",
+                                done.analysis().tables().keySet().stream()
+                                        .map(name -> name + ".csv")
+                                        .toList())
+                        + "; codebook.csv explains their columns.");
         if (!done.replaced().isEmpty()) {
             terminal.paragraph(
                     "Written anew, because the sweep has grown, is asked for other cases or the program changed: "

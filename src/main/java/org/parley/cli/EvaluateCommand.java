@@ -112,7 +112,7 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new RefusedInput("standard input holds the scenario or the points, not both. Maybe --points FILE?");
         }
         PointFormat form = form();
-        Scenario scenario = assumptions.resolved(terminal.home());
+        Scenario scenario = assumptions.resolved(terminal);
         PointStream.Plan plan = new PointStream.Plan(
                 scenario,
                 fixed,

@@ -2,12 +2,14 @@ package org.parley.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.parley.report.ReportRenderer;
 import org.parley.store.ResultFolder;
 import org.parley.study.EnsembleJob;
 import org.parley.study.FolderDifferences;
 import org.parley.study.Rerun;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
@@ -36,6 +38,13 @@ final class RerunCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description =
+                    "Keeps what is computed again in this folder, new or empty, whole: with the page and the pictures that a run or sweep left out.")
+    private @Nullable Path out;
+
     RerunCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -49,7 +58,7 @@ final class RerunCommand implements Callable<Integer> {
         OnInterrupt untilTold =
                 new OnInterrupt(() -> {}); // the process ends when it has said that nothing was compared
         try {
-            Rerun.Done done = Rerun.of(folder, around);
+            Rerun.Done done = Rerun.of(folder, out, around);
             if (done == null) {
                 terminal.err().println("parley: interrupted; nothing was compared.");
                 return ParleyCommand.INTERRUPTED;
@@ -61,6 +70,9 @@ final class RerunCommand implements Callable<Integer> {
     }
 
     private int told(Rerun.Done done) {
+        if (out != null) {
+            terminal.out().println("Computed again, with everything: " + out);
+        }
         FolderDifferences differences = done.differences();
         if (differences.byFile().isEmpty()) {
             terminal.paragraph(folder + ": all " + differences.files() + " files are the same, byte by byte ("

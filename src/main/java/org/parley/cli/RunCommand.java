@@ -98,6 +98,10 @@ final class RunCommand implements Callable<Integer> {
                     "Compares the fast deal search with the literal one in every question and stops at the first difference; slower, the numbers stay.")
     private boolean checked;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private LeftOutOptions parts;
+
     @Option(names = "--open", description = "Opens the report in the browser when it is written.")
     private boolean open;
 
@@ -110,6 +114,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        parts.refuse(open);
         Scenario scenario = assumptions.resolved(terminal);
         int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads.intValue();
         Ensemble.Plan plan = new Ensemble.Plan(scenario, fixed, seed, 1, (int) runs, workers, Detail.PATHS);
@@ -118,7 +123,7 @@ final class RunCommand implements Callable<Integer> {
                 assumptions.words().words(),
                 assumptions.sources(scenario.id(), terminal.home()));
         DealSearchCheck check = new DealSearchCheck(checked);
-        EnsembleJob.Done done = run(plan, check, command, terminal, quiet, out);
+        EnsembleJob.Done done = run(plan, check, command);
         if (done == null) {
             return ParleyCommand.INTERRUPTED;
         }
@@ -137,16 +142,11 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** Runs into a folder and tells how far it is; null: interrupted, and it was said. */
-    static EnsembleJob.@Nullable Done run(
-            Ensemble.Plan plan,
-            DealSearchCheck check,
-            EnsembleJob.Command command,
-            Terminal terminal,
-            boolean quiet,
-            @Nullable Path out)
+    private EnsembleJob.@Nullable Done run(Ensemble.Plan plan, DealSearchCheck check, EnsembleJob.Command command)
             throws InterruptedException {
         EnsembleProgress told = new EnsembleProgress(terminal, quiet, plan.runs());
-        EnsembleJob.Surroundings around = new EnsembleJob.Surroundings(told, OnInterrupt::new, new ReportRenderer());
+        EnsembleJob.Surroundings around =
+                new EnsembleJob.Surroundings(told, OnInterrupt::new, new ReportRenderer(parts.leftOut()));
         OnInterrupt untilTold = new OnInterrupt(() -> {}); // the process ends when it has said that nothing was written
         try {
             EnsembleJob.Done done;

@@ -1,5 +1,7 @@
 package org.parley.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +58,8 @@ final class RunPrint {
         taught();
         terminal.paragraph("Before anybody talks, in the mean case: " + done.zone());
         terminal.paragraph(remark);
-        terminal.out().println("Report: " + done.folder().resolve(ResultFolder.REPORT));
+        Path report = done.folder().resolve(ResultFolder.REPORT);
+        terminal.out().println(Files.exists(report) ? "Report: " + report : "Tables: " + done.folder());
     }
 
     private void inShort() {
@@ -257,7 +260,10 @@ final class RunPrint {
     static Map<String, Object> json(EnsembleJob.Done done) {
         Map<String, Object> document = new LinkedHashMap<>(done.manifest());
         document.put("folder", done.folder().toString());
-        document.put("report", done.folder().resolve(ResultFolder.REPORT).toString());
+        Path report = done.folder().resolve(ResultFolder.REPORT);
+        if (Files.exists(report)) {
+            document.put("report", report.toString());
+        }
         document.put("meanCase", done.zone());
         document.put("summary", Json.rows(done.tables().shown().summary().table()));
         for (String name : TABLES) {

@@ -1,6 +1,7 @@
 package org.parley.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,6 +30,7 @@ import org.parley.sweep.SweepSpec;
 import org.parley.table.Json;
 import org.parley.table.NumberText;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -111,6 +113,10 @@ final class SweepCommand implements Callable<Integer> {
 
     @Option(names = "--interest", paramLabel = "RULE", description = InterestOption.SAYS)
     private List<String> interest = new ArrayList<>();
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private LeftOutOptions parts;
 
     @Option(names = "--slurm", description = "Writes a Slurm job array into the result folder and runs nothing.")
     private boolean slurm;
@@ -220,7 +226,7 @@ final class SweepCommand implements Callable<Integer> {
         }
         AnalysisJob.Done done;
         try {
-            done = AnalysisJob.of(merged, new ReportRenderer());
+            done = AnalysisJob.of(merged, new ReportRenderer(parts.leftOut()));
         } catch (OutOfMemoryError full) {
             endLine();
             terminal.err()
@@ -231,7 +237,10 @@ final class SweepCommand implements Callable<Integer> {
         }
         endLine();
         if (json) {
-            jsonLine(Map.of("report", done.report().toString()));
+            jsonLine(
+                    Files.exists(done.report())
+                            ? Map.of("report", done.report().toString())
+                            : Map.of("tables", merged.folder().path().toString()));
         } else {
             AnalyseCommand.written(terminal, done);
             terminal.out().println("In words: parley analyse " + merged.folder().path());

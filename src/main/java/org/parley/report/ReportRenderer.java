@@ -12,6 +12,7 @@ import org.parley.ensemble.EnsembleTables;
 import org.parley.plot.Picture;
 import org.parley.scenario.Scenario;
 import org.parley.store.ResultFolder;
+import org.parley.study.LeftOut;
 import org.parley.study.Origin;
 import org.parley.study.ResultRenderer;
 import org.parley.study.ScenarioChartContext;
@@ -24,15 +25,40 @@ import org.parley.table.Table;
 
 /** Draws every chart of a result and writes its page. */
 public final class ReportRenderer implements ResultRenderer {
+    private final LeftOut leftOut;
+
+    /** Draws and writes everything. */
+    public ReportRenderer() {
+        this(LeftOut.NOTHING);
+    }
+
+    /** Leaves out parts of runs and sweeps. */
+    public ReportRenderer(LeftOut leftOut) {
+        this.leftOut = leftOut;
+    }
+
+    @Override
+    public LeftOut leftOut() {
+        return leftOut;
+    }
+
+    @Override
+    public ResultRenderer without(LeftOut parts) {
+        return new ReportRenderer(parts);
+    }
+
     @Override
     public void runs(Runs what, ResultFolder folder) {
+        if (leftOut.all()) {
+            return;
+        }
         Origin origin = what.origin();
         ChartContext setting = ScenarioChartContext.of(origin.scenario(), origin.line());
         if (!what.pressed().isEmpty()) {
             setting = setting.with(ChartContext.UNDER_PRESSURE, setting.underPressure() + ". " + what.pressed());
         }
         List<Charts.Rendered> figures = Charts.draw(Charts.ensemble(), what.rows(), setting);
-        write(figures, folder);
+        writeUnlessLeftOut(figures, folder);
         Held held = what.held();
         List<Charts.Rendered> ofAll = held == null || !held.beside()
                 ? List.of()
@@ -41,7 +67,10 @@ public final class ReportRenderer implements ResultRenderer {
                         ofAll(what.rows()),
                         ScenarioChartContext.of(origin.scenario(), held.lineOfAll()),
                         EnsembleTables.ALL);
-        write(ofAll, folder);
+        writeUnlessLeftOut(ofAll, folder);
+        if (leftOut.report()) {
+            return;
+        }
         RunReport report = new RunReport(
                 origin.scenario(),
                 what.fixed(),
@@ -61,6 +90,12 @@ public final class ReportRenderer implements ResultRenderer {
                 facts(origin),
                 origin.commands());
         folder.report(report.page().html());
+    }
+
+    private void writeUnlessLeftOut(List<Charts.Rendered> figures, ResultFolder folder) {
+        if (!leftOut.figures()) {
+            write(figures, folder);
+        }
     }
 
     /** The tables of all draws by the names of their charts. */
@@ -128,10 +163,20 @@ public final class ReportRenderer implements ResultRenderer {
 
     @Override
     public int swept(Swept what, AnalysisFiles files) {
+        if (leftOut.all()) {
+            return 0;
+        }
         SweepSpec spec = what.result().spec();
         ChartContext setting = SweepChartContext.of(spec, what.origin().line());
         List<Charts.Rendered> figures = draw(spec, what.analysis().tables(), setting);
-        figures.stream().map(Charts.Rendered::picture).forEach(p -> files.figure(p.name(), p.png(), p.svg(), p.data()));
+        if (!leftOut.figures()) {
+            figures.stream()
+                    .map(Charts.Rendered::picture)
+                    .forEach(p -> files.figure(p.name(), p.png(), p.svg(), p.data()));
+        }
+        if (leftOut.report()) {
+            return figures.size();
+        }
         SweepReport report = new SweepReport(
                 spec,
                 setting,
@@ -143,7 +188,7 @@ public final class ReportRenderer implements ResultRenderer {
                 facts(what.origin()),
                 what.origin().commands());
         files.report(report.page().html());
-        return figures.size();
+        return leftOut.figures() ? 0 : figures.size();
     }
 
     @Override

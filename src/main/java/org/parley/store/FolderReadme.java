@@ -73,6 +73,11 @@ public record FolderReadme(String what, String read, String again, String kept, 
                 "\"changes\" in " + ResultFolder.MANIFEST);
     }
 
+    /** The same where the page was left out: reading begins with another file. */
+    public FolderReadme reading(String file) {
+        return new FolderReadme(what, file, again, kept, changed);
+    }
+
     /** The text. */
     public String text(Scenario scenario, Build build) {
         return String.join(

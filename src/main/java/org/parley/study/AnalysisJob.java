@@ -1,6 +1,7 @@
 package org.parley.study;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.parley.sweep.AnalysisFiles;
@@ -22,7 +23,7 @@ public final class AnalysisJob {
      * @param result of the sweep
      * @param analysis of it
      * @param charts how many there are
-     * @param report the page
+     * @param report the page, where it was not left out
      * @param replaced files that held something else before
      * @param removed files of cases that are not asked for any more
      */
@@ -74,15 +75,21 @@ public final class AnalysisJob {
         if (asked && !analysis.withoutBoxes().isEmpty()) {
             throw new SweepRefused("--interest: " + String.join("\n", analysis.withoutBoxes()));
         }
-        AnalysisFiles files = new AnalysisFiles(result);
+        ResultRenderer parts = drawing.without(notThere(drawing.leftOut(), result.folder()));
+        AnalysisFiles files = new AnalysisFiles(result, parts.leftOut().words());
         if (asked) {
             files.asked();
         }
         analysis.tables().forEach(files::table);
-        int charts =
-                drawing.swept(new ResultRenderer.Swept(origin(result), result, result.failures(), analysis), files);
+        int charts = parts.swept(new ResultRenderer.Swept(origin(result), result, result.failures(), analysis), files);
         files.finish();
         return new Done(result, analysis, charts, result.folder().report(), files.replaced(), files.removed());
+    }
+
+    /** What is there already, of an earlier state of the sweep, is not left out but written anew. */
+    private static LeftOut notThere(LeftOut asked, SweepFolder folder) {
+        return new LeftOut(
+                asked.figures() && !Files.exists(folder.figures()), asked.report() && !Files.exists(folder.report()));
     }
 
     private static Origin origin(SweepResult result) throws IOException {

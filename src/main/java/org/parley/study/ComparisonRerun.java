@@ -38,6 +38,6 @@ record ComparisonRerun(Path folder, StoredManifest manifest, EnsembleJob.Surroun
             throw new RefusedInput(kept + " has no " + ResultFolder.MANIFEST
                     + " that can be read: the comparison was written before Parley kept its ensembles.");
         }
-        return new EnsembleRerun(kept, ofRun, around);
+        return new EnsembleRerun(kept, ofRun, around, false);
     }
 }

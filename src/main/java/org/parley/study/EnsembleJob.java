@@ -153,6 +153,10 @@ public final class EnsembleJob {
             manifest.put("inShort", inShort);
             manifest.put("pressed", again.pressed());
             manifest.put("assumptions", command.assumptions());
+            List<String> leftOut = around.drawing().leftOut().words();
+            if (!leftOut.isEmpty()) {
+                manifest.put(LeftOut.KEY, leftOut);
+            }
             folder.finish(manifest);
             if (out == null) {
                 Latest.pointTo(target);
@@ -197,8 +201,9 @@ public final class EnsembleJob {
         folder.codebook(codebook, plan.scenario());
         command.sources().forEach(folder::source);
         String runs = plan.runs() + (plan.runs() == 1 ? " run" : " runs");
-        folder.readme(FolderReadme.ofRun(runs + " of the scenario "
-                        + plan.scenario().id() + ", seed " + plan.seed() + (plan.fixed() ? ", nothing drawn" : ""))
+        FolderReadme readme = FolderReadme.ofRun(runs + " of the scenario "
+                + plan.scenario().id() + ", seed " + plan.seed() + (plan.fixed() ? ", nothing drawn" : ""));
+        folder.readme((around.drawing().leftOut().report() ? readme.reading(ResultFolder.SUMMARY) : readme)
                 .text(plan.scenario(), build));
         return rows;
     }

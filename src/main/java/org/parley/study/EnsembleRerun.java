@@ -6,8 +6,13 @@ import org.parley.ensemble.Ensemble;
 import org.parley.sim.Detail;
 import org.parley.store.StoredManifest;
 
-/** The folder of {@code parley run}, computed again. */
-record EnsembleRerun(Path folder, StoredManifest manifest, EnsembleJob.Surroundings around) implements FolderRerun {
+/**
+ * The folder of {@code parley run}, computed again.
+ *
+ * @param whole whether with the pictures and the page that were left out
+ */
+record EnsembleRerun(Path folder, StoredManifest manifest, EnsembleJob.Surroundings around, boolean whole)
+        implements FolderRerun {
     @Override
     public boolean into(Path to) throws IOException, InterruptedException {
         KeptAssumptions kept = KeptAssumptions.of(folder, manifest);
@@ -20,6 +25,9 @@ record EnsembleRerun(Path folder, StoredManifest manifest, EnsembleJob.Surroundi
                 Runtime.getRuntime().availableProcessors(),
                 Detail.PATHS);
         EnsembleJob.Command command = new EnsembleJob.Command("parley rerun", kept.words(), kept.sources());
-        return new EnsembleJob(plan, new DealSearchCheck(false), command, around).into(to) != null;
+        ResultRenderer drawing =
+                whole ? around.drawing() : around.drawing().without(LeftOut.of(manifest.words(LeftOut.KEY)));
+        EnsembleJob.Surroundings same = new EnsembleJob.Surroundings(around.listener(), around.interrupts(), drawing);
+        return new EnsembleJob(plan, new DealSearchCheck(false), command, same).into(to) != null;
     }
 }

@@ -21,6 +21,8 @@ import org.parley.store.StoredManifest;
  */
 public final class FolderDifferences {
     private static final int SHOWN = 80;
+    private static final List<String> TELL_OF_OTHERS =
+            List.of(ResultFolder.README, ResultFolder.CODEBOOK, ResultFolder.DATA_PACKAGE);
 
     private final Path folder;
     private final Path again;
@@ -32,18 +34,32 @@ public final class FolderDifferences {
         this.again = again;
     }
 
-    static FolderDifferences of(Path folder, StoredManifest then, Path again) throws IOException {
+    /**
+     * Compares.
+     *
+     * @param whole whether what was left out then is written now: that is no difference, and the files
+     *     that tell of others are not compared
+     */
+    static FolderDifferences of(Path folder, StoredManifest then, Path again, boolean whole) throws IOException {
+        LeftOut leftOut = whole ? LeftOut.of(then.words(LeftOut.KEY)) : LeftOut.NOTHING;
         FolderDifferences found = new FolderDifferences(folder, again);
         StoredManifest now = StoredManifest.of(again);
         for (String file : then.files()) {
-            found.compare(file);
+            if (leftOut.words().isEmpty() || !TELL_OF_OTHERS.contains(file)) {
+                found.compare(file);
+            }
         }
         for (String file : now == null ? List.<String>of() : now.files()) {
-            if (!isManifest(file) && !then.files().contains(file)) {
+            if (!isManifest(file) && !then.files().contains(file) && !isOf(leftOut, file)) {
                 found.differences.put(file, "is written now and was not then");
             }
         }
         return found;
+    }
+
+    private static boolean isOf(LeftOut leftOut, String file) {
+        return (leftOut.report() && file.equals(ResultFolder.REPORT))
+                || (leftOut.figures() && file.startsWith("figures/"));
     }
 
     /** How each file that differs does; empty: all the same. */

@@ -12,8 +12,8 @@ import org.parley.store.StoredManifest;
 
 /**
  * Computes a result folder again, from what stands in it alone, and compares every file that its manifest lists, byte
- * by byte. What is computed again stands in a temporary folder, which is deleted. The manifest itself is not compared:
- * it holds times. Test: {@code RerunCommandTest}.
+ * by byte. What is computed again stands in a temporary folder, which is deleted, or is kept where that is asked for.
+ * The manifest itself is not compared: it holds times. Test: {@code RerunCommandTest}.
  */
 public final class Rerun {
     private Rerun() {}
@@ -31,21 +31,26 @@ public final class Rerun {
      * Computes and compares.
      *
      * @param folder of a run, trace, sweep, search or comparison
+     * @param out where what is computed again is kept, whole, with what was left out; null: nowhere
      * @return null if an interrupt came before the end
      * @throws RefusedInput if the folder cannot be computed again
      */
-    public static @Nullable Done of(Path folder, EnsembleJob.Surroundings around) throws InterruptedException {
+    public static @Nullable Done of(Path folder, @Nullable Path out, EnsembleJob.Surroundings around)
+            throws InterruptedException {
         StoredManifest manifest = StoredManifest.of(folder);
         if (manifest == null) {
             throw new RefusedInput(folder + " has no " + ResultFolder.MANIFEST
                     + " that can be read; the folder of a run, trace, sweep, search or comparison is wanted.");
         }
-        FolderRerun again = again(folder, manifest, around);
+        FolderRerun again = again(folder, manifest, around, out != null);
         try {
+            if (out != null) {
+                return again.into(out) ? done(folder, manifest, out, true) : null;
+            }
             Path temporary = Files.createTempDirectory("parley-rerun");
             try {
                 Path to = temporary.resolve("again");
-                return again.into(to) ? done(folder, manifest, to) : null;
+                return again.into(to) ? done(folder, manifest, to, false) : null;
             } finally {
                 delete(temporary);
             }
@@ -54,20 +59,21 @@ public final class Rerun {
         }
     }
 
-    private static Done done(Path folder, StoredManifest manifest, Path to) throws IOException {
+    private static Done done(Path folder, StoredManifest manifest, Path to, boolean whole) throws IOException {
         Build build = Build.current();
         return new Done(
-                FolderDifferences.of(folder, manifest, to),
+                FolderDifferences.of(folder, manifest, to, whole),
                 "Parley " + manifest.said("version") + ", commit " + manifest.said("commit"),
                 "Parley " + build.version() + ", commit " + build.commit());
     }
 
-    private static FolderRerun again(Path folder, StoredManifest manifest, EnsembleJob.Surroundings around) {
+    private static FolderRerun again(
+            Path folder, StoredManifest manifest, EnsembleJob.Surroundings around, boolean whole) {
         String kind = String.valueOf(manifest.kind());
         return switch (kind) {
-            case "run" -> new EnsembleRerun(folder, manifest, around);
+            case "run" -> new EnsembleRerun(folder, manifest, around, whole);
             case "trace" -> new TraceRerun(folder, manifest, around);
-            case "sweep" -> new SweepRerun(folder, manifest, around);
+            case "sweep" -> new SweepRerun(folder, manifest, around, whole);
             case PolicySearchFolder.KIND -> new PolicySearchRerun(folder, manifest, around);
             case "comparison" -> new ComparisonRerun(folder, manifest, around);
             case ExplainFolder.KIND ->

@@ -19,6 +19,16 @@ public interface ResultRenderer {
     /** Draws nothing. */
     ResultRenderer NONE = new ResultRenderer() {
         @Override
+        public LeftOut leftOut() {
+            return LeftOut.ALL;
+        }
+
+        @Override
+        public ResultRenderer without(LeftOut parts) {
+            return this;
+        }
+
+        @Override
         public void runs(Runs what, ResultFolder folder) {
             // tables only
         }
@@ -48,6 +58,12 @@ public interface ResultRenderer {
             // tables only
         }
     };
+
+    /** What it leaves out of the folders of runs and sweeps. */
+    LeftOut leftOut();
+
+    /** One that leaves out these parts, and no others. */
+    ResultRenderer without(LeftOut parts);
 
     /** Of an ensemble. */
     void runs(Runs what, ResultFolder folder);

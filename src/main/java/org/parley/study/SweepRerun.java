@@ -17,8 +17,11 @@ import org.parley.table.NumberText;
 /**
  * The folder of {@code parley sweep}, computed again as far as it went: merged, and analysed if it was. An incomplete
  * one is refused, since its numbers are of other runs.
+ *
+ * @param whole whether with the pictures and the page that were left out
  */
-record SweepRerun(Path folder, StoredManifest manifest, EnsembleJob.Surroundings around) implements FolderRerun {
+record SweepRerun(Path folder, StoredManifest manifest, EnsembleJob.Surroundings around, boolean whole)
+        implements FolderRerun {
     @Override
     public boolean into(Path to) throws IOException, InterruptedException {
         SweepFolder there = new SweepFolder(folder);
@@ -49,8 +52,9 @@ record SweepRerun(Path folder, StoredManifest manifest, EnsembleJob.Surroundings
                 Merge.into(List.of(again), again, Merge.Form.of(packed, isWide));
             }
         }
-        if (files.contains(ResultFolder.REPORT)) {
-            AnalysisJob.of(again, around.drawing());
+        LeftOut leftOut = LeftOut.of(manifest.words(LeftOut.KEY));
+        if (files.contains(ResultFolder.REPORT) || !leftOut.words().isEmpty()) {
+            AnalysisJob.of(again, whole ? around.drawing() : around.drawing().without(leftOut));
         }
         return true;
     }

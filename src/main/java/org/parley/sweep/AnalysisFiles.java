@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.parley.store.Codebook;
+import org.parley.store.ResultFolder;
 import org.parley.table.Csv;
 import org.parley.table.Table;
 
@@ -34,9 +35,15 @@ public final class AnalysisFiles {
     private final List<String> replaced = new ArrayList<>();
     private final List<String> removed = new ArrayList<>();
     private final Set<Path> written = new HashSet<>();
+    private final List<String> leftOut;
 
-    /** For the folder of this result. */
-    public AnalysisFiles(SweepResult result) {
+    /**
+     * For the folder of this result.
+     *
+     * @param leftOut what no files are written of, as the manifest says it
+     */
+    public AnalysisFiles(SweepResult result, List<String> leftOut) {
+        this.leftOut = List.copyOf(leftOut);
         this.folder = result.folder();
         this.result = result;
         this.columns = new AnalysisColumns(result.spec());
@@ -96,12 +103,14 @@ public final class AnalysisFiles {
         Table all = codebook.table(result.spec().scenario());
         write(folder.codebook(), bytes(Csv.text(all)), false);
         write(folder.dataPackage(), bytes(files.dataPackage(all, folder)), false);
+        boolean hasPage = Files.exists(folder.report());
+        write(folder.readme(), bytes(files.readme(hasPage ? ResultFolder.REPORT : ResultFolder.SUMMARY)), false);
         try {
             SweepManifest.finish(
                     folder,
                     result.spec(),
                     result.manifest(),
-                    new SweepManifest.Done(result.runs(), result.failures(), result.complete()));
+                    new SweepManifest.Done(result.runs(), result.failures(), result.complete(), leftOut));
         } catch (IOException broken) {
             throw cannotWrite(folder.manifest(), broken);
         }

@@ -173,7 +173,7 @@ public final class Merge {
                     target,
                     spec,
                     manifest,
-                    new SweepManifest.Done(read.runs(), read.failures(), blocks == plan.blocks()));
+                    new SweepManifest.Done(read.runs(), read.failures(), blocks == plan.blocks(), List.of()));
             return new Merged(
                     read.runs() - read.failures(),
                     read.failures(),

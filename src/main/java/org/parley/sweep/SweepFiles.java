@@ -49,7 +49,7 @@ public final class SweepFiles {
         Table codebook = codebook().table(spec.scenario());
         once(folder.codebook(), Csv.text(codebook));
         once(folder.dataPackage(), dataPackage(codebook, folder));
-        once(folder.readme(), readme());
+        once(folder.readme(), readme(ResultFolder.REPORT));
     }
 
     /**
@@ -97,10 +97,12 @@ public final class SweepFiles {
                 file -> Files.isRegularFile(folder.path().resolve(file))));
     }
 
-    private String readme() {
+    /** The text that says what the folder is, and with which file reading begins. */
+    String readme(String read) {
         return FolderReadme.ofSweep("the sweep " + spec.id() + " (" + spec.title() + "): " + spec.designText() + ", "
                         + spec.design().size() + " points × " + spec.replications()
                         + " replications of the scenario " + spec.scenario().id() + ", seed " + spec.seed())
+                .reading(read)
                 .text(spec.scenario(), program);
     }
 

@@ -33,8 +33,9 @@ final class SweepManifest {
      * @param runs failures included
      * @param failures of them
      * @param complete whether these are all
+     * @param leftOut what an analysis wrote no files of; empty: nothing, or there was none
      */
-    record Done(long runs, long failures, boolean complete) {}
+    record Done(long runs, long failures, boolean complete, List<String> leftOut) {}
 
     /** Before the first run. */
     static void begin(SweepFolder folder, SweepSpec spec, SweepIdentity same) throws IOException {
@@ -47,6 +48,9 @@ final class SweepManifest {
         document.put("runsDone", done.runs());
         document.put("failures", done.failures());
         document.put("complete", done.complete());
+        if (!done.leftOut().isEmpty()) {
+            document.put("leftOut", done.leftOut());
+        }
         document.put("circumstances", Sessions.circumstances(folder));
         document.put("files", files(folder));
         Durable.write(folder.manifest(), Json.text(document));
