@@ -60,7 +60,9 @@ public final class PluginsUsed {
         for (PluginJar jar : jars) {
             Map<String, Object> about = new LinkedHashMap<>();
             about.put("jar", jar.name());
-            about.put("version", jar.version());
+            if (!jar.version().isEmpty()) {
+                about.put("version", jar.version());
+            }
             about.put("sha256", jar.sha256());
             list.add(about);
         }
@@ -70,14 +72,13 @@ public final class PluginsUsed {
     /** Writes the section; nothing if there are none. */
     public static void write(YamlWriter yaml, Set<PluginJar> jars) {
         if (!jars.isEmpty()) {
-            yaml.block(
-                    KEY,
-                    () -> jars.forEach(jar -> yaml.item(new YamlWriter.Flow()
-                            .text("jar", jar.name())
-                            .text("version", jar.version())
-                            .text("sha256", jar.sha256())
-                            .toString())));
+            yaml.block(KEY, () -> jars.forEach(jar -> yaml.item(flow(jar).toString())));
         }
+    }
+
+    private static YamlWriter.Flow flow(PluginJar jar) {
+        YamlWriter.Flow flow = new YamlWriter.Flow().text("jar", jar.name());
+        return (jar.version().isEmpty() ? flow : flow.text("version", jar.version())).text("sha256", jar.sha256());
     }
 
     /** Reads the section: a problem for each jar that is not there as the file names it. */

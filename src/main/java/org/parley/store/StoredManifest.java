@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parley.format.PluginsUsed;
 import org.parley.yaml.Problems;
 import org.parley.yaml.YamlFile;
 import org.parley.yaml.YamlNode;
@@ -32,6 +33,20 @@ public final class StoredManifest {
     public @Nullable String kind() {
         YamlNode kind = root.get("kind");
         return kind != null ? kind.raw() : root.has("runs") ? "run" : null;
+    }
+
+    /**
+     * Holds the jars of the plug-ins that it names against those that are here.
+     *
+     * @throws org.parley.yaml.ScenarioException with every jar that is not here as it was
+     */
+    public void requirePlugins() {
+        PluginsUsed.check(root.get(PluginsUsed.KEY));
+        YamlNode scenario = root.get("scenario");
+        if (scenario != null && scenario.isMap()) {
+            PluginsUsed.check(scenario.get(PluginsUsed.KEY));
+        }
+        root.problems().throwIfAny();
     }
 
     /** What it says under a key. */

@@ -34,6 +34,7 @@ public final class Rerun {
      * @param out where what is computed again is kept, whole, with what was left out; null: nowhere
      * @return null if an interrupt came before the end
      * @throws RefusedInput if the folder cannot be computed again
+     * @throws org.parley.yaml.ScenarioException if it used a plug-in that is not here
      */
     public static @Nullable Done of(Path folder, @Nullable Path out, EnsembleJob.Surroundings around)
             throws InterruptedException {
@@ -42,6 +43,7 @@ public final class Rerun {
             throw new RefusedInput(folder + " has no " + ResultFolder.MANIFEST
                     + " that can be read; the folder of a run, trace, sweep, search or comparison is wanted.");
         }
+        manifest.requirePlugins();
         FolderRerun again = again(folder, manifest, around, out != null);
         try {
             if (out != null) {

@@ -7,7 +7,8 @@ import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /**
- * The bits of StrictMath, which every JVM computes alike: ten million arguments of each and all places where the rule changes.
+ * The bits of StrictMath, which every JVM computes alike: ten million arguments of each and all places where the rule
+ * changes.
  */
 final class ExponentialTest {
     private static final long SEED = 20261127;

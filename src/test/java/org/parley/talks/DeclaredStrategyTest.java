@@ -11,7 +11,9 @@ import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 
-/** A strategy of the program stays what it is when it comes as a plug-in; a plug-in that hides what it reads is told. */
+/**
+ * A strategy of the program stays what it is when it comes as a plug-in; a plug-in that hides what it reads is told.
+ */
 class DeclaredStrategyTest extends ConcessionStrategyContract {
     private record Made(boolean asksTheClock, List<Parameter> reads) implements StrategyPlugin {
         @Override
