@@ -138,14 +138,20 @@ public final class LabCommand implements Callable<Integer> {
             return refused("--all plays every game with the settings of the table; leave out the name and --set.");
         }
         List<Validation.Row> rows = Validation.rows(sampling);
-        say(Validation.markdown(sampling, rows, Banner.DEFAULT, intervals()));
+        say(Validation.markdown(sampling, rows, Banner.DEFAULT, sections()));
         return rows.stream().allMatch(Validation.Row::holds) ? AGREES : DISAGREES;
     }
 
-    /** The section on intervals of indices: a long experiment, printed by CoverageTest and kept. */
-    static String intervals() {
-        try (InputStream in =
-                Objects.requireNonNull(Validation.class.getResourceAsStream("intervals.txt"), "intervals.txt")) {
+    /**
+     * The sections that are kept and not computed: what the numbers of the tests mean, and the intervals of indices, a
+     * long experiment that CoverageTest prints.
+     */
+    static String sections() {
+        return resource("tests.txt") + resource("intervals.txt");
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Objects.requireNonNull(Validation.class.getResourceAsStream(name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

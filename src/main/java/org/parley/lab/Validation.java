@@ -54,8 +54,12 @@ public final class Validation {
                         game.name() + " has no result " + reproduction.result() + " for " + reproduction.id()));
     }
 
-    /** The page in Markdown, from the rows that were played with this sampling, under this banner. */
-    public static String markdown(Sampling sampling, List<Row> rows, String banner, String intervals) {
+    /**
+     * The page in Markdown, from the rows that were played with this sampling, under this banner.
+     *
+     * @param sections that stand at the end as they are
+     */
+    public static String markdown(Sampling sampling, List<Row> rows, String banner, String sections) {
         long holds = rows.stream().filter(Row::holds).count();
         StringBuilder page = new StringBuilder();
         page.append("# What the lab reproduces\n\n");
@@ -110,7 +114,7 @@ public final class Validation {
                 [OneTheoryTest](../src/test/java/org/parley/lab/OneTheoryTest.java) checks that its zone of possible agreement is Fearon's range,
                 that the least trust with which a side signs is the minimum guarantee, and that whole runs settle above it and not below.
                 """);
-        page.append(intervals);
+        page.append(sections);
         return page.toString();
     }
 

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A named set of terms that somebody published, as coded by the file (model §10: distance to it; §8: polls about it).
+ * A named set of terms that somebody published, as coded by the file (model §10: distance to it; model §8: polls about
+ * it).
  *
  * @param id the word of the file
  * @param name in words

@@ -73,7 +73,7 @@ public record Breakdown(
                     c -> c.zero(Parameters.GUARANTEE_WINDOW),
                     "guaranteeWindow is 0: the guarantee holds from the first day");
 
-    /** Weeks in a year, everywhere in the model (§2). */
+    /** Weeks in a year, everywhere (model §2). */
     public static final double WEEKS_A_YEAR = 52;
 
     /**

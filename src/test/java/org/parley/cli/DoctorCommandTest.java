@@ -62,7 +62,7 @@ class DoctorCommandTest {
         }
     }
 
-    /** Facts.md §6 and §11 for the sources; the file's twelve F. */
+    /** The sources of its facts; the file's twelve F. */
     @Test
     void genevaByGrade() {
         String out = joined(Spoken.parley("doctor", "geneva-2026").out());

@@ -20,13 +20,14 @@ class ValidationTest {
     void pageIsPrintedByTheProgram() throws IOException {
         String page = Files.readString(Path.of("docs", "validation.md"), StandardCharsets.UTF_8);
         assertEquals(
-                Validation.markdown(Sampling.standard(), ROWS, Banner.DEFAULT, intervals()),
+                Validation.markdown(
+                        Sampling.standard(), ROWS, Banner.DEFAULT, resource("tests.txt") + resource("intervals.txt")),
                 page,
                 "print it again: ./parley lab --all > docs/validation.md");
     }
 
-    private static String intervals() throws IOException {
-        try (InputStream in = Validation.class.getResourceAsStream("intervals.txt")) {
+    private static String resource(String name) throws IOException {
+        try (InputStream in = Validation.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

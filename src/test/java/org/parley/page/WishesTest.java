@@ -7,7 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.parley.format.ScenarioReader;
 import org.parley.scenario.Scenario;
 
-/** facts.md §2 lists the order of options for both parties: where B's is the reverse of A's, a strip runs along A's. */
+/**
+ * The scenario file has the order of options for both parties: where B's is the reverse of A's, a strip runs along A's.
+ */
 class WishesTest {
     private final Scenario geneva = ScenarioReader.read(Path.of("scenarios", "geneva-2026.yaml"));
 

@@ -104,7 +104,7 @@ class GenevaTest {
 
     // ---- the page of facts, section by section ---------------------------------------------------------------------
 
-    /** §1: who sits at the table, with a track and a source. */
+    /** Who sits at the table, with a track and a source. */
     @Test
     void facts1_delegations() {
         assertThat(geneva.mediator().delegation())
@@ -119,7 +119,7 @@ class GenevaTest {
         assertThat(geneva.asOf()).isEqualTo("2026-02-17");
     }
 
-    /** §2: tracks, orders best to worst, ranks. */
+    /** Tracks, orders best to worst, ranks. */
     @Test
     void facts2_issuesOrdersRanks() {
         assertThat(geneva.issues().stream()
@@ -147,7 +147,7 @@ class GenevaTest {
         }
     }
 
-    /** §2: guarantee strengths, power shifts towards B, areas. */
+    /** Guarantee strengths, power shifts towards B, areas. */
     @Test
     void facts2_whatOptionsDo() {
         double[][] shifts = {
@@ -180,7 +180,7 @@ class GenevaTest {
         assertThat(geneva.issues().get(2).options().get(0).areaCite().grade()).isEqualTo("D");
     }
 
-    /** §2: red lines, all soft. */
+    /** Red lines, all soft. */
     @Test
     void facts2_redLines() {
         List<String> lines = new ArrayList<>();
@@ -194,7 +194,7 @@ class GenevaTest {
         assertThat(lines).containsExactly("A T1 [2, 3]", "A T4 [3]", "B T1 [0]", "B S1 [3]", "B N [2]");
     }
 
-    /** §4: 15 years offered (F); eight weeks of window (P); sequencing disputed. */
+    /** 15 years offered (F); eight weeks of window (P); sequencing disputed. */
     @Test
     void facts4_guarantee() {
         Guarantee guarantee = geneva.guarantee();
@@ -209,7 +209,7 @@ class GenevaTest {
     }
 
     /**
-     * §5: every cell has a source and words or a remark, so that a user can contest it; polls' packages say whose cells
+     * Every cell has a source and words or a remark, so that a user can contest it; polls' packages say whose cells
      * they borrow.
      */
     @Test
@@ -229,7 +229,7 @@ class GenevaTest {
         assertThat(geneva.dealPackage("ua20").cells()).allMatch(c -> c.source().contains("S14"));
     }
 
-    /** §6: support, n, dates, and the caveat beside each poll. */
+    /** Support, n, dates, and the caveat beside each poll. */
     @Test
     void facts6_polls() {
         List<PollAnchor> polls = geneva.party(Side.A).pollAnchors();
@@ -244,7 +244,7 @@ class GenevaTest {
         assertThat(polls.get(1).cite().note()).contains("23–29 January 2026", "1,003", "52 % reject");
     }
 
-    /** §7: neutral defaults; the measures. */
+    /** Neutral defaults; the measures. */
     @Test
     void facts7_measures() {
         assertThat(geneva.measures().stream()
@@ -260,7 +260,7 @@ class GenevaTest {
                 .isEqualTo("S19, S20, S21, S22");
     }
 
-    /** §3: the pace of the front; what a file repeats of the registry does not change what is drawn. */
+    /** The pace of the front; what a file repeats of the registry does not change what is drawn. */
     @Test
     void facts3_front() {
         Assumption drift = geneva.assumptions().of(Parameters.FRONT_DRIFT, Side.A);
@@ -275,7 +275,7 @@ class GenevaTest {
         }
     }
 
-    /** §9 and §10: what came later, and all 23 sources. */
+    /** What came later, and all 23 sources. */
     @Test
     void facts9and10_holdOutAndSources() {
         assertThat(geneva.holdOut())

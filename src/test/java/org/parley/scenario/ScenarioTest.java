@@ -9,7 +9,7 @@ import org.parley.format.ScenarioReader;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 
-/** The records: deal indices in mixed radix (model §3), weeks of events (§5), silent cells (§10). */
+/** The records: deal indices in mixed radix (model §3), weeks of events (model §5), silent cells (model §10). */
 class ScenarioTest {
     private final Scenario tutorial = ScenarioReader.read(Path.of("scenarios/tutorial.yaml"));
 

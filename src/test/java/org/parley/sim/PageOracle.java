@@ -114,7 +114,7 @@ final class PageOracle {
     private int t;
     double z;
 
-    /** §11a: the run, the weeks of talks before it, or the day between them on which own plans are asked for. */
+    /** model §11a: the run, the weeks of talks before it, or the day between them on which own plans are asked for. */
     enum Part {
         RUN,
         BEFORE,
@@ -185,7 +185,7 @@ final class PageOracle {
         return Math.rint(x * 1e10) / 1e10;
     }
 
-    // ---- §11 parameters, §5 events
+    // ---- model §11 parameters, model §5 events
 
     /** Today's value (week t; before week 1 the initial one): events, then switches. */
     private double p(Parameter p, int side) {
@@ -305,7 +305,7 @@ final class PageOracle {
         return party(i).id();
     }
 
-    // ---- §3 deals
+    // ---- model §3 deals
 
     private int option(int x, int k) {
         int rest = x;
@@ -371,7 +371,7 @@ final class PageOracle {
         return sum;
     }
 
-    // ---- §4 preferences
+    // ---- model §4 preferences
 
     private void preferences(int i, boolean fixed) {
         Preference stated = party(i).preference();
@@ -509,7 +509,7 @@ final class PageOracle {
         return best;
     }
 
-    // ---- §8 polls
+    // ---- model §8 polls
 
     private void polls(int i) {
         List<PollAnchor> anchors = party(i).pollAnchors();
@@ -552,7 +552,7 @@ final class PageOracle {
         return .5 * Erf.erfc(-(support - .5) / p(Parameters.REFERENDUM_SD) / StrictMath.sqrt(2));
     }
 
-    // ---- §5 war
+    // ---- model §5 war
 
     private double f(int i, double at, int[] inForce) {
         double sum = 0;
@@ -600,7 +600,7 @@ final class PageOracle {
                 + qn * last;
     }
 
-    // ---- §7 peace; state of a round
+    // ---- model §7 peace; state of a round
 
     private final double[] war = new double[2];
     private final double[] without = new double[2];
@@ -1094,7 +1094,7 @@ final class PageOracle {
         return part == Part.RUN || asks(Absent.AGREEMENT);
     }
 
-    /** §11a: V_i ≥ R_i of the party's own plan on the day; null if none is named. */
+    /** model §11a: V_i ≥ R_i of the party's own plan on the day; null if none is named. */
     @Nullable
     Boolean prefersOwnPlan(int i) {
         int plan = record().ownPlan().get(i);
@@ -1396,7 +1396,7 @@ final class PageOracle {
         terms(x, new double[] {vOf[0][x], vOf[1][x]}, new double[] {rOf[0][x], rOf[1][x]});
     }
 
-    // ---- §10 measures
+    // ---- model §10 measures
 
     private void terms(int x, double[] worth, double[] bars) {
         deal = x;

@@ -59,8 +59,8 @@ class PageOracleTest {
     }
 
     /**
-     * §11a: 1,200 runs with histories of all kinds, two clocks and cost memory: the weeks before asOf week by week, own
-     * plans, whether the draw fits, and the run itself.
+     * model §11a: 1,200 runs with histories of all kinds, two clocks and cost memory: the weeks before asOf week by
+     * week, own plans, whether the draw fits, and the run itself.
      */
     @Test
     void withARecord() {

@@ -22,6 +22,24 @@ class ConcessionCurveTest {
         assertEquals(.5, new ConcessionCurve(0, 2).conceded(.25), 1e-6);
     }
 
+    /** M20: what is conceded never falls with time. */
+    @Test
+    void m20_neverFalls() {
+        for (double opening : new double[] {0, .1, .9}) {
+            for (double exponent : new double[] {.05, .63, 1, 5}) {
+                ConcessionCurve c = new ConcessionCurve(opening, exponent);
+                double before = c.conceded(0);
+                for (int k = 1; k <= 1000; k++) {
+                    double now = c.conceded(k / 1000.0);
+                    assertThat(now)
+                            .as("opening %s, exponent %s, %d ‰", opening, exponent, k)
+                            .isGreaterThanOrEqualTo(before);
+                    before = now;
+                }
+            }
+        }
+    }
+
     @Test
     void ends() {
         ConcessionCurve c = new ConcessionCurve(.1, .63);

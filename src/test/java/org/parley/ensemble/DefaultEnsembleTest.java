@@ -1,0 +1,109 @@
+package org.parley.ensemble;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.parley.format.Overrides;
+import org.parley.format.ScenarioReader;
+import org.parley.parameter.Parameters;
+import org.parley.scenario.Scenario;
+import org.parley.search.Binding;
+import org.parley.sim.DealSearches;
+import org.parley.sim.Detail;
+import org.parley.sim.RunResult;
+import org.parley.talks.OpenEnd;
+import org.parley.talks.Outcome;
+
+/** What holds in the ensemble of Geneva as it is shipped, seed 1: of shares and means, and of every run. */
+class DefaultEnsembleTest {
+    private static final Scenario GENEVA = ScenarioReader.read(Path.of("scenarios/geneva-2026.yaml"));
+    private static final int RUNS = 400;
+    private static List<RunResult> shipped;
+
+    @BeforeAll
+    static void run() throws InterruptedException {
+        shipped = runs(GENEVA, RUNS);
+    }
+
+    private static List<RunResult> runs(Scenario scenario, int runs) throws InterruptedException {
+        List<RunResult> all = new ArrayList<>();
+        new Ensemble(new Ensemble.Plan(scenario, false, 1, 1, runs, 2, Detail.RESULT), DealSearches.of(scenario))
+                .run(all::add, done -> {});
+        return all;
+    }
+
+    /**
+     * M22: talks that go on at the horizon are in one of three parts, all others in none; runs whose zone was open in
+     * some round and that are asked why have one of two reasons, all others another. Each occurs.
+     */
+    @Test
+    void m22_openEndsAndOpenZonesArePartitioned() {
+        int[] parts = new int[OpenEnd.values().length];
+        int heldOut = 0;
+        int notFound = 0;
+        int closed = 0;
+        for (RunResult run : shipped) {
+            OpenEnd part = run.open();
+            assertThat(part != null).as("run %d", run.key().replication()).isEqualTo(run.outcome() == Outcome.OPEN);
+            if (part != null) {
+                parts[part.ordinal()]++;
+            }
+            Binding why = run.binding();
+            if (why != null) {
+                boolean held = why.label() == Binding.Label.HOLDING_OUT;
+                boolean lost = why.label() == Binding.Label.NOT_FOUND;
+                assertThat(held || lost)
+                        .as("run %d", run.key().replication())
+                        .isEqualTo(run.zone().everOpen());
+                heldOut += held ? 1 : 0;
+                notFound += lost ? 1 : 0;
+                closed += held || lost ? 0 : 1;
+            }
+        }
+        assertThat(parts).doesNotContain(0);
+        assertThat(heldOut).isPositive();
+        assertThat(notFound + closed).isPositive();
+    }
+
+    /** M25: after five years full agreements stand oftener than frameworks, and these oftener than freezes. */
+    @Test
+    void m25_whatSettlesMoreStandsLonger() {
+        double[] sum = new double[Outcome.values().length];
+        int[] n = new int[sum.length];
+        for (RunResult run : shipped) {
+            if (run.survival().length > 0) {
+                sum[run.outcome().ordinal()] += run.survival()[4];
+                n[run.outcome().ordinal()]++;
+            }
+        }
+        double full = sum[Outcome.COMPREHENSIVE.ordinal()] / n[Outcome.COMPREHENSIVE.ordinal()];
+        double framework = sum[Outcome.FRAMEWORK.ordinal()] / n[Outcome.FRAMEWORK.ordinal()];
+        double freeze = sum[Outcome.CEASEFIRE.ordinal()] / n[Outcome.CEASEFIRE.ordinal()];
+        assertThat(full).as("%d full, %d frameworks", n[0], n[1]).isGreaterThan(framework);
+        assertThat(framework).isGreaterThan(freeze);
+    }
+
+    /**
+     * M20, last part: the share of runs that end in an agreement by the mediator's date does not fall as the date is
+     * believed more, on the same random numbers.
+     */
+    @Test
+    void m20_aDateThatIsBelievedMoreBringsNoFewerDealsByThen() throws InterruptedException {
+        long before = -1;
+        for (String believed : List.of("0", ".5", "1")) {
+            Scenario scenario =
+                    Overrides.of(GENEVA).set("deadlineCredibility=" + believed).scenario();
+            long byDate = runs(scenario, RUNS / 2).stream()
+                    .filter(run -> run.outcome().agreement())
+                    .filter(run -> run.weeks() <= run.values().get(Parameters.DEADLINE))
+                    .count();
+            assertThat(byDate).as("deadlineCredibility %s", believed).isGreaterThanOrEqualTo(before);
+            before = byDate;
+        }
+        assertThat(before).isPositive();
+    }
+}
