@@ -15,6 +15,7 @@ public final class Charts {
             new OutcomesChart(),
             new WhyChart(),
             new TermsChart(),
+            new TypicalChart(),
             new UtilitySpaceChart(),
             new ZoneSharesChart(),
             new PathsChart(),

@@ -29,7 +29,18 @@ import org.parley.talks.Outcome;
 final class RunPrint {
     private static final int MOST_TAUGHT = 6;
     private static final List<String> TABLES = List.of(
-            "outcomes", "record", "dates", "why", "terms", "endings", "survival", "swings", "drivers", "taught");
+            "outcomes",
+            "record",
+            "dates",
+            "why",
+            "terms",
+            "typical",
+            "combinations",
+            "endings",
+            "survival",
+            "swings",
+            "drivers",
+            "taught");
 
     private final Terminal terminal;
     private final Ensemble.Plan plan;
@@ -55,6 +66,7 @@ final class RunPrint {
         outcomes();
         dates();
         why();
+        combinations();
         taught();
         terminal.paragraph("Before anybody talks, in the mean case: " + done.zone());
         terminal.paragraph(remark);
@@ -213,6 +225,37 @@ final class RunPrint {
             }
         }
         return Outcome.byName(name).orElseThrow().label();
+    }
+
+    /** The most frequent combination of two, three and four issues. */
+    private void combinations() {
+        Table of = rows("combinations");
+        if (of.rows() == 0) {
+            return;
+        }
+        long n = (long) of.number("n", 0);
+        TextTable table = new TextTable(
+                "Terms most often together, in " + NumberText.count(n) + (n == 1 ? " settlement" : " settlements")
+                        + " ("
+                        + NumberText.count(done.tables().shown().combinations().packages())
+                        + " packages)",
+                ">count",
+                ">share",
+                ">95 % interval");
+        double issues = 0;
+        for (int r = 0; r < of.rows(); r++) {
+            if (of.number("issues", r) != issues) {
+                issues = of.number("issues", r);
+                table.row(
+                        of.string("words", r),
+                        NumberText.count((long) of.number("count", r)),
+                        NumberText.percent(of.number("share", r)),
+                        NumberText.percentInterval(of.number("low", r), of.number("high", r)));
+            }
+        }
+        table.lines(terminal.width()).forEach(terminal.out()::println);
+        terminal.assumed();
+        terminal.out().println();
     }
 
     private void why() {

@@ -19,6 +19,7 @@ public final class ResultTables {
     private final TermsTable terms;
     private final SummaryTable summary;
     private final DatesTable dates;
+    private final CombinationsTable combinations;
     private final ZoneCounts zone = new ZoneCounts();
     private final Scenario scenario;
     private final List<ResultTable> charted;
@@ -33,10 +34,12 @@ public final class ResultTables {
         terms = new TermsTable(scenario);
         summary = new SummaryTable(columns, scenario);
         dates = new DatesTable(scenario);
+        combinations = new CombinationsTable(scenario);
         List<ResultTable> all = new ArrayList<>(List.of(
                 outcomes,
                 why,
                 terms,
+                new TypicalTable(scenario),
                 new UtilitySpaceTable(scenario, first),
                 new ZoneSharesTable(),
                 new PathsTable(scenario),
@@ -56,6 +59,7 @@ public final class ResultTables {
         charted.forEach(table -> table.add(run));
         summary.add(run);
         dates.add(run);
+        combinations.add(run);
         zone.add(run);
     }
 
@@ -77,6 +81,11 @@ public final class ResultTables {
     /** How the runs stood at the mediator's date, after one year, after two. */
     public DatesTable dates() {
         return dates;
+    }
+
+    /** The most frequent combinations of terms. */
+    public CombinationsTable combinations() {
+        return combinations;
     }
 
     /** The answer in short; {@code drawn} says what kind of runs these are. */

@@ -84,6 +84,7 @@ public final class ReportRenderer implements ResultRenderer {
                                 what.rows().get("record"),
                                 what.rows().get("outcomes" + EnsembleTables.ALL)),
                 what.rows().get("dates"),
+                what.rows().get("combinations"),
                 what.zone(),
                 what.warnings(),
                 what.inShort(),

@@ -25,6 +25,7 @@ import org.parley.talks.Outcome;
  * @param figures drawn charts with captions, in order; that of the outcomes is one of them
  * @param record the draws held against the record, or null if there is none
  * @param dates how the runs stood at the mediator's date and after one and two years; null: not shown
+ * @param combinations the most frequent combinations of terms; null: not shown
  * @param zone what the mean case at the first round leaves acceptable to both, a sentence that begins in lower case
  * @param notes what the reader must know first, such as a zone of agreement that is empty by construction
  * @param inShort the answer in sentences, first of all
@@ -38,6 +39,7 @@ public record RunReport(
         List<Charts.Rendered> figures,
         @Nullable AgainstRecord record,
         @Nullable Table dates,
+        @Nullable Table combinations,
         String zone,
         List<String> notes,
         List<String> inShort,
@@ -170,6 +172,14 @@ public record RunReport(
         if (dates != null && dates.rows() > 0) {
             section.table(dates(dates), byDate(dates), Map.of());
         }
+        if (combinations != null && combinations.rows() > 0) {
+            section.table(
+                    "The most frequent combinations of terms, n = "
+                            + NumberText.count((long) combinations.number("n", 0))
+                            + " comprehensive settlements: the two, three and four issues that weigh most",
+                    combined(combinations),
+                    Map.of());
+        }
         return section.text("Before anybody talks, in the mean case (default values, mean preferences): " + zone)
                 .build();
     }
@@ -225,6 +235,21 @@ public record RunReport(
         return "How they stood at some dates, n = " + NumberText.count((long) of.number("n", 0))
                 + (record != null && record.two() ? " draws that fit the record" : " runs")
                 + "; a run that ended later, or not at all, was still talking then";
+    }
+
+    private static Table combined(Table of) {
+        List<String> share = new ArrayList<>();
+        List<String> interval = new ArrayList<>();
+        for (int r = 0; r < of.rows(); r++) {
+            share.add(NumberText.percent(of.number("share", r)));
+            interval.add(NumberText.percentInterval(of.number("low", r), of.number("high", r)));
+        }
+        return Table.builder()
+                .strings("Terms", of.strings("words"))
+                .numbers("Settlements", of.numbers("count"))
+                .strings("Share", share)
+                .strings("95 % interval", interval)
+                .build();
     }
 
     /** One row an outcome, one column a date. */

@@ -184,6 +184,7 @@ public final class EnsembleJob {
         Map<String, Table> rows = new LinkedHashMap<>();
         shown.charted().forEach(of -> data(folder, codebook, rows, of, ""));
         data(folder, codebook, rows, shown.dates(), "");
+        data(folder, codebook, rows, shown.combinations(), "");
         Table swings = again.swings();
         if (swings != null) {
             rows.put(SwingsTable.NAME, swings);
@@ -197,6 +198,7 @@ public final class EnsembleJob {
             folder.table(SUMMARY_OF_ALL, all.summary().table());
             all.charted().forEach(of -> data(folder, codebook, rows, of, EnsembleTables.ALL));
             data(folder, codebook, rows, all.dates(), EnsembleTables.ALL);
+            data(folder, codebook, rows, all.combinations(), EnsembleTables.ALL);
         });
         folder.codebook(codebook, plan.scenario());
         command.sources().forEach(folder::source);

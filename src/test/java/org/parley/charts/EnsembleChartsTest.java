@@ -486,6 +486,7 @@ class EnsembleChartsTest extends ChartContract {
                         "outcomes",
                         "why",
                         "terms",
+                        "typical",
                         "utilitySpace",
                         "zoneShares",
                         "paths",

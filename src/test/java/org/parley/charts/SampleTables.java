@@ -85,6 +85,7 @@ public final class SampleTables {
             case "outcomes" -> outcomes();
             case "why" -> why();
             case "terms" -> terms();
+            case "typical" -> typical();
             case "utilitySpace" -> utilitySpace();
             case "zoneShares" -> zoneShares();
             case "paths" -> paths();
@@ -146,6 +147,31 @@ public final class SampleTables {
                         "without.evenThose"),
                 new int[] {40, 21, 171, 18, 64, 79, 113, 58},
                 232);
+    }
+
+    /** Two issues near to A, one in the middle, one near to B, one on which both have their wish. */
+    static Table typical() {
+        int n = 195;
+        return Table.builder()
+                .strings("issue", List.of("land", "army", "money", "status", "prisoners"))
+                .strings("words", List.of("The land", "The army", "Money and sanctions", "Legal status", "Prisoners"))
+                .strings("option", List.of("a", "b", "c", "d", "e"))
+                .strings(
+                        "optionWords",
+                        List.of(
+                                "mutual pull-back",
+                                "a ceiling of 800,000",
+                                "phased relief",
+                                "no recognition",
+                                "all for all"))
+                .numbers("weight", new double[] {.35, .25, .2, .15, .05})
+                .numbers("place", new double[] {.31, .38, .52, .71, Double.NaN})
+                .numbers("low", new double[] {.25, .3, .44, .62, Double.NaN})
+                .numbers("high", new double[] {.37, .46, .6, .8, Double.NaN})
+                .numbers("n", new double[] {n, n, 180, n, 0})
+                .numbers("settlements", new double[] {n, n, n, n, n})
+                .numbers("distance", new double[] {.38, .38, .38, .38, .38})
+                .build();
     }
 
     static Table terms() {

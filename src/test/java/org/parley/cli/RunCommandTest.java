@@ -79,6 +79,7 @@ class RunCommandTest {
                 "source/scenario/tutorial.yaml",
                 "summary.csv"));
         expected.add("figures/dates.csv");
+        expected.add("figures/combinations.csv");
         for (Chart chart : Charts.ensemble()) {
             if (List.of("taught", "swings").contains(chart.name())) {
                 continue; // of a scenario with a record; of an ensemble large enough to be played again

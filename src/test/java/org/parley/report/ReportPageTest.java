@@ -127,9 +127,9 @@ class ReportPageTest {
                 .contains("./parley run scenarios/geneva-2026.yaml --runs 500 --seed 1")
                 .contains("US 28-point plan")
                 .contains("<b>S1</b>");
-        assertEquals(14, count(html, "<figure "));
-        assertEquals(14, count(html, "<figcaption>"));
-        assertEquals(14, count(html, " alt=\""));
+        assertEquals(15, count(html, "<figure "));
+        assertEquals(15, count(html, "<figcaption>"));
+        assertEquals(15, count(html, " alt=\""));
         assertEquals(count(html, "<table"), count(html, "<caption>"));
         assertThat(html.replaceAll(" data-label=\"[^\"]*\"", ""))
                 .doesNotContain("src=\"http")

@@ -63,6 +63,7 @@ final class SampleReport {
                 Charts.draw(Charts.ensemble(), tables, setting),
                 record(tables, setting),
                 dates(),
+                null,
                 "no deal is acceptable to both; without red lines some would be.",
                 List.of("The zone of possible agreement is empty by construction."),
                 List.of(
