@@ -12,10 +12,6 @@ import org.parley.random.RunKey;
 import org.parley.sim.RunResult;
 import org.parley.sweep.design.DesignPoints;
 import org.parley.sweep.design.Factor;
-import org.parley.sweep.design.LatinHypercube;
-import org.parley.sweep.design.Morris;
-import org.parley.sweep.design.Saltelli;
-import org.parley.sweep.design.Sobol;
 import org.parley.table.Table;
 
 /**
@@ -39,9 +35,13 @@ public record Pilot(Statistic measure, int runs, NoisePlan noise) {
     public static Pilot of(SweepSpec spec, double seconds) {
         DesignPoints points = spec.design().points();
         int blocks = points.size() / points.blockSize();
-        boolean isSaltelli = spec.design() instanceof Saltelli;
-        boolean isMorris = spec.design() instanceof Morris;
-        int used = Math.min(blocks, isSaltelli ? BLOCKS : isMorris ? TRAJECTORIES : POINTS);
+        int used = Math.min(
+                blocks,
+                switch (spec.design().sample()) {
+                    case MATRICES -> BLOCKS;
+                    case TRAJECTORIES -> TRAJECTORIES;
+                    case CHOSEN, SPREAD -> POINTS;
+                });
         Table sample = points.table()
                 .select(IntStream.range(0, used * points.blockSize()).toArray());
         Statistic measure = spec.outcomes().get(0);
@@ -52,20 +52,19 @@ public record Pilot(Statistic measure, int runs, NoisePlan noise) {
     private static NoisePlan noise(SweepSpec spec, DesignPoints points, Table sample, Table runs, int blocks) {
         Statistic measure = spec.outcomes().get(0);
         boolean common = spec.common();
-        if (spec.design() instanceof Saltelli) {
-            return NoisePlan.sobol(sample, points.names(), measure, runs, common, blocks);
-        }
-        if (spec.design() instanceof Morris) {
-            return NoisePlan.morris(sample, points.names(), measure, runs, common, blocks);
-        }
         List<String> numbers = points.factors().stream()
                 .filter(Factor::isNumber)
                 .map(Factor::name)
                 .toList();
-        boolean isRandom = spec.design() instanceof LatinHypercube || spec.design() instanceof Sobol;
-        return isRandom && !numbers.isEmpty()
-                ? NoisePlan.rank(sample, numbers, measure, runs, common, blocks)
-                : NoisePlan.point(sample, measure, runs);
+        return switch (spec.design().sample()) {
+            case MATRICES -> NoisePlan.sobol(sample, points.names(), measure, runs, common, blocks);
+            case TRAJECTORIES -> NoisePlan.morris(sample, points.names(), measure, runs, common, blocks);
+            case SPREAD ->
+                numbers.isEmpty()
+                        ? NoisePlan.point(sample, measure, runs)
+                        : NoisePlan.rank(sample, numbers, measure, runs, common, blocks);
+            case CHOSEN -> NoisePlan.point(sample, measure, runs);
+        };
     }
 
     /** {@code point, replication} and what the measure needs; a run that fails is left out. */

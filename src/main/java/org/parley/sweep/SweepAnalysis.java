@@ -23,11 +23,8 @@ import org.parley.analysis.Summaries;
 import org.parley.analysis.TreeNode;
 import org.parley.ensemble.UnderPressure;
 import org.parley.sweep.design.DesignPoints;
+import org.parley.sweep.design.DesignSample;
 import org.parley.sweep.design.Factor;
-import org.parley.sweep.design.FromTable;
-import org.parley.sweep.design.Grid;
-import org.parley.sweep.design.Morris;
-import org.parley.sweep.design.Saltelli;
 import org.parley.table.Table;
 
 /**
@@ -133,10 +130,9 @@ public final class SweepAnalysis {
         tables.put("summary", Summaries.perPoint(runs, measures));
         tables.put("means", means);
         List<String> names = measures.stream().map(Statistic::name).toList();
-        boolean isSaltelli = result.spec().design() instanceof Saltelli;
-        boolean isMorris = result.spec().design() instanceof Morris;
-        boolean isCrossed =
-                result.spec().design() instanceof Grid || result.spec().design() instanceof FromTable;
+        DesignSample sample = result.spec().design().sample();
+        boolean isSaltelli = sample == DesignSample.MATRICES;
+        boolean isMorris = sample == DesignSample.TRAJECTORIES;
         PointRuns single = PointRuns.of(means, runs, measures, result.spec().common());
         int blocks = means.rows() / result.points().blockSize();
         if (isSaltelli && blocks < FEWEST_BLOCKS) {
@@ -168,7 +164,7 @@ public final class SweepAnalysis {
                 notes.addAll(pointsOnly(name, table, single));
             }
         }
-        if (isCrossed) {
+        if (sample == DesignSample.CHOSEN) {
             LevelCurves curves = new LevelCurves(result, runs, bootstrap);
             tables.putAll(curves.tables());
             notes.addAll(curves.notes());

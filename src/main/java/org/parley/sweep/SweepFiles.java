@@ -68,7 +68,7 @@ public final class SweepFiles {
                         "cannot read " + preset + " again for the result folder: " + Sweep.reason(unreadable) + ".");
             }
         }
-        if (spec.design() instanceof FromTable) {
+        if (spec.fromFile()) {
             files.put("points.csv", bytes(Csv.text(spec.design().points().table())));
         }
         return files;

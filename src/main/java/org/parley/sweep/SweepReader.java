@@ -20,16 +20,15 @@ import org.parley.format.PreferenceName;
 import org.parley.format.ScenarioReader;
 import org.parley.scenario.Scenario;
 import org.parley.sweep.design.Design;
+import org.parley.sweep.design.DesignKind;
 import org.parley.sweep.design.DesignPoints;
+import org.parley.sweep.design.DesignSetting;
+import org.parley.sweep.design.Designs;
 import org.parley.sweep.design.Factor;
 import org.parley.sweep.design.FromTable;
-import org.parley.sweep.design.Grid;
-import org.parley.sweep.design.LatinHypercube;
-import org.parley.sweep.design.Morris;
-import org.parley.sweep.design.Saltelli;
-import org.parley.sweep.design.Sobol;
 import org.parley.table.Csv;
 import org.parley.table.Decimal;
+import org.parley.table.Table;
 import org.parley.yaml.Problems;
 import org.parley.yaml.ScenarioException;
 import org.parley.yaml.YamlFile;
@@ -57,18 +56,6 @@ public final class SweepReader {
             "interest",
             PluginsUsed.KEY);
 
-    /** Of a Sobol or Saltelli design: an N that is no power of two is meant. */
-    static final String FORCE = "force";
-
-    static final Map<String, List<String>> DESIGNS = Map.of(
-            "grid", List.of("levels"),
-            "latinHypercube", List.of("n"),
-            "sobol", List.of("n", FORCE),
-            "morris", List.of("trajectories", "levels"),
-            "saltelli", List.of("n", FORCE),
-            "table", List.of("file"));
-
-    static final List<String> DESIGN_NAMES = List.of("grid", "latinHypercube", "sobol", "morris", "saltelli", "table");
     private static final int MOST_REPLICATIONS = 1_000_000;
     private static final int MOST_POINTS = 50_000_000;
 
@@ -146,7 +133,7 @@ public final class SweepReader {
         FactorReader factorReader = new FactorReader(scenario, this::resolve);
         List<Factor> factors = factorsNode == null ? List.of() : factorReader.read(factorsNode, overridden);
         if (designNode == null || factors.isEmpty() || root.problems().count() > 0) {
-            checkDesignKind(designNode);
+            designKind(designNode);
             List<RunColumn> columns = SweepSpec.columns(scenario, List.of(), fixed);
             interest(columns, outcomes(columns));
             return null;
@@ -298,64 +285,87 @@ public final class SweepReader {
                 .toList();
     }
 
-    private static @Nullable String checkDesignKind(@Nullable YamlNode node) {
+    private static @Nullable DesignKind designKind(@Nullable YamlNode node) {
         if (node == null || !node.map("design")) {
             return null;
         }
         YamlNode kindNode = node.required("kind", "design");
-        String kind = kindNode == null ? null : kindNode.oneOf("kind of design", DESIGN_NAMES);
+        String name = kindNode == null ? null : kindNode.oneOf("kind of design", Designs.names());
+        DesignKind kind = name == null ? null : Designs.byName(name).orElse(null);
         if (kind != null) {
             List<String> keys = new ArrayList<>(List.of("kind"));
-            keys.addAll(Objects.requireNonNull(DESIGNS.get(kind)));
-            node.mapOf("the design " + kind, keys);
+            keys.addAll(kind.keys());
+            node.mapOf("the design " + name, keys);
         }
         return kind;
     }
 
     private @Nullable Design design(YamlNode node, List<Factor> factors, long seed) {
-        String kind = checkDesignKind(node);
+        DesignKind kind = designKind(node);
         if (kind == null) {
             return null;
         }
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        kind.settings().forEach(setting -> numbers.put(setting.key(), number(node, setting)));
+        Table rows = kind.fromFile() ? table(node) : null;
+        if (kind.fromFile() && rows == null) {
+            return null;
+        }
         try {
-            return switch (kind) {
-                case "grid" -> new Grid(factors, number(node, "levels", 5, 2));
-                case "latinHypercube" -> new LatinHypercube(factors, number(node, "n", -1, 2), seed);
-                case "sobol" -> new Sobol(factors, number(node, "n", -1, 1), forced(node));
-                case "morris" ->
-                    new Morris(factors, number(node, "trajectories", -1, 2), number(node, "levels", 4, 2), seed);
-                case "saltelli" -> new Saltelli(factors, number(node, "n", -1, 1), forced(node));
-                default -> table(node, factors);
-            };
+            return kind.make()
+                    .apply(new DesignKind.Given(
+                            factors,
+                            seed,
+                            numbers,
+                            forced(node),
+                            () -> Objects.requireNonNull(rows, "a design of a file")));
         } catch (IllegalArgumentException wrong) {
-            node.problem(FactorReader.sentence(wrong).replace("Or force it.", "Or --force it."));
+            if (kind.fromFile()) {
+                tell(node, wrong);
+            } else {
+                node.problem(FactorReader.sentence(wrong).replace("Or force it.", "Or --force it."));
+            }
             return null;
         }
     }
 
     private boolean forced(YamlNode design) {
-        YamlNode node = design.get(FORCE);
+        YamlNode node = design.get(DesignKind.FORCE);
         return (node != null && node.flag("force of the design")) || forced;
     }
 
-    private static int number(YamlNode design, String key, int usual, int least) {
-        YamlNode node = usual > 0 ? design.get(key) : design.required(key, "the design");
+    private static int number(YamlNode design, DesignSetting setting) {
+        YamlNode node = setting.required() ? design.required(setting.key(), "the design") : design.get(setting.key());
         if (node == null) {
-            return usual > 0 ? usual : least * 2;
+            return setting.required() ? setting.least() * 2 : setting.usual();
         }
-        int number = node.whole(key + " of the design", least, MOST_POINTS);
-        return number < 0 ? least * 2 : number;
+        int number = node.whole(setting.key() + " of the design", setting.least(), MOST_POINTS);
+        return number < 0 ? setting.least() * 2 : number;
     }
 
-    private @Nullable Design table(YamlNode design, List<Factor> factors) {
-        YamlNode node = design.required("file", "the design table");
+    private Path tablePath(YamlNode design) {
+        YamlNode node = design.get(DesignKind.FILE);
+        return back || node == null ? new SweepFolder(folder).points() : resolve(node.raw());
+    }
+
+    /** What is wrong with a table of points, a problem a line. */
+    private void tell(YamlNode design, IllegalArgumentException wrong) {
+        YamlNode file = Objects.requireNonNullElse(design.get(DesignKind.FILE), design);
+        for (String line : String.valueOf(wrong.getMessage()).split("\n")) {
+            file.problem("the table " + tablePath(design) + ": "
+                    + FactorReader.sentence(new IllegalArgumentException(line)));
+        }
+    }
+
+    private @Nullable Table table(YamlNode design) {
+        YamlNode node = design.required(DesignKind.FILE, "the design table");
         if (node == null) {
             return null;
         }
-        String written = node.text("file of the design");
-        Path path = back ? new SweepFolder(folder).points() : resolve(written);
+        node.text("file of the design");
+        Path path = tablePath(design);
         try {
-            return new FromTable(factors, Csv.read(Files.readString(path), Set.of(FromTable.ID)));
+            return Csv.read(Files.readString(path), Set.of(FromTable.ID));
         } catch (CharacterCodingException foreign) {
             node.problem(
                     "the table " + path + " is no UTF-8 text; a CSV file in UTF-8 is wanted.",
@@ -364,9 +374,7 @@ public final class SweepReader {
             node.problem("the table " + path + " cannot be read"
                     + (Files.exists(path) ? " (" + unread.getMessage() + ")." : ": no such file."));
         } catch (IllegalArgumentException wrong) {
-            for (String line : String.valueOf(wrong.getMessage()).split("\n")) {
-                node.problem("the table " + path + ": " + FactorReader.sentence(new IllegalArgumentException(line)));
-            }
+            tell(design, wrong);
         }
         return null;
     }
@@ -379,7 +387,7 @@ public final class SweepReader {
         settings.put(
                 "kind", String.valueOf(Objects.requireNonNull(node.get("kind")).raw()));
         for (YamlNode.Entry entry : node.entries()) {
-            if (!List.of("kind", "file", FORCE).contains(entry.key())) {
+            if (!List.of("kind", DesignKind.FILE, DesignKind.FORCE).contains(entry.key())) {
                 settings.put(entry.key(), entry.value().raw());
             }
         }

@@ -22,7 +22,9 @@ import org.parley.random.RunKey;
 import org.parley.random.Streams;
 import org.parley.scenario.Scenario;
 import org.parley.sweep.design.Design;
+import org.parley.sweep.design.DesignKind;
 import org.parley.sweep.design.DesignPoints;
+import org.parley.sweep.design.Designs;
 import org.parley.sweep.design.Factor;
 
 /**
@@ -94,6 +96,13 @@ public record SweepSpec(
         StringJoiner text = new StringJoiner(", ");
         designSettings.forEach((key, value) -> text.add(key.equals("kind") ? value : key + " " + value));
         return text.toString();
+    }
+
+    /** Whether the points stand in a file. */
+    boolean fromFile() {
+        return Designs.byName(designSettings.getOrDefault("kind", ""))
+                .map(DesignKind::fromFile)
+                .orElse(false);
     }
 
     /** What varies. */

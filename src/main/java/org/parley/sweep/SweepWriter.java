@@ -6,10 +6,8 @@ import java.util.Map;
 import org.parley.analysis.CaseRule;
 import org.parley.analysis.Statistic;
 import org.parley.format.PluginsUsed;
+import org.parley.sweep.design.DesignKind;
 import org.parley.sweep.design.Factor;
-import org.parley.sweep.design.FromTable;
-import org.parley.sweep.design.Saltelli;
-import org.parley.sweep.design.Sobol;
 import org.parley.sweep.design.Spacing;
 import org.parley.yaml.YamlWriter;
 
@@ -49,20 +47,13 @@ public final class SweepWriter {
     private void design() {
         YamlWriter.Flow flow = new YamlWriter.Flow();
         spec.designSettings().forEach(flow::put);
-        if (spec.design() instanceof FromTable) {
-            flow.put("file", "points.csv");
+        if (spec.fromFile()) {
+            flow.put(DesignKind.FILE, "points.csv");
         }
-        if (meantN() > 0 && Integer.bitCount(meantN()) != 1) {
-            flow.put(SweepReader.FORCE, "on");
+        if (Integer.bitCount(spec.design().meantAsPowerOfTwo()) > 1) {
+            flow.put(DesignKind.FORCE, "on");
         }
         yaml.line("design", flow.toString());
-    }
-
-    /** N of a design that wants a power of two; 0 of others. */
-    private int meantN() {
-        return spec.design() instanceof Sobol sobol
-                ? sobol.n()
-                : spec.design() instanceof Saltelli saltelli ? saltelli.n() : 0;
     }
 
     private void factors() {

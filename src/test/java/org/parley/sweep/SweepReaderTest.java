@@ -16,6 +16,7 @@ import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 import org.parley.scenario.Scenario;
 import org.parley.sweep.design.DesignPoints;
+import org.parley.sweep.design.Designs;
 import org.parley.yaml.ScenarioException;
 
 class SweepReaderTest {
@@ -92,7 +93,7 @@ class SweepReaderTest {
         assertThat(text).isNotEqualTo(TutorialSweep.grid());
         assertThatThrownBy(() -> TutorialSweep.spec(folder, text))
                 .isInstanceOf(ScenarioException.class)
-                .hasMessageContaining(told.replace("{designs}", String.join(", ", SweepReader.DESIGN_NAMES))
+                .hasMessageContaining(told.replace("{designs}", String.join(", ", Designs.names()))
                         .replace("{strategies}", String.join(", ", Parameters.STRATEGY.options())));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +24,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.format.DerivedSchema;
 import org.parley.format.TinySchema;
+import org.parley.sweep.design.DesignKind;
+import org.parley.sweep.design.DesignSetting;
+import org.parley.sweep.design.Designs;
 import org.parley.yaml.ScenarioException;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -56,29 +62,62 @@ class SweepSchemaTest {
         return keys;
     }
 
-    private static List<String> texts(JsonNode array) {
-        List<String> texts = new ArrayList<>();
-        array.forEach(n -> texts.add(n.asText()));
-        return texts;
-    }
-
     @Test
     void theSameKeysAsTheReader() {
         assertThat(keys(SCHEMA)).containsExactlyElementsOf(SweepReader.KEYS);
-        assertThat(texts(SCHEMA.at("/$defs/design/properties/kind/enum"))).isEqualTo(SweepReader.DESIGN_NAMES);
-        Set<String> ofDesigns = new LinkedHashSet<>(List.of("kind"));
-        SweepReader.DESIGN_NAMES.forEach(kind -> ofDesigns.addAll(SweepReader.DESIGNS.getOrDefault(kind, List.of())));
-        assertThat(keys(SCHEMA.at("/$defs/design"))).containsExactlyInAnyOrderElementsOf(ofDesigns);
     }
 
-    /** Byte by byte; the factor that names a preset is the last. */
+    /** Byte by byte: kinds of designs with their keys, and factors; the factor that names a preset is the last. */
     @Test
-    void factorsAreTheRegistrys_withItsRangesAndMeanings() throws IOException {
+    void designsAndFactorsAreTheRegistrys() throws IOException {
         DerivedSchema.hold(FILE, schema -> {
             ObjectNode factors = DerivedSchema.factors();
             factors.set(SweepSpec.PRESET, schema.at("/$defs/factors/properties/" + SweepSpec.PRESET));
             ((ObjectNode) schema.at("/$defs/factors")).set("properties", factors);
+            ((ObjectNode) schema.at("/$defs/design")).set("properties", designs());
         });
+    }
+
+    /** Kinds, and every key with the kinds that take it. */
+    private static ObjectNode designs() {
+        ObjectNode keys = JsonNodeFactory.instance.objectNode();
+        ObjectNode kind = keys.putObject("kind");
+        Designs.names().forEach(kind.putArray("enum")::add);
+        kind.put("description", told(design -> design.says()));
+        Set<String> numbers = new LinkedHashSet<>();
+        Designs.all().forEach(design -> design.settings().forEach(setting -> numbers.add(setting.key())));
+        for (String key : numbers) {
+            int least = Integer.MAX_VALUE;
+            for (DesignKind design : Designs.all()) {
+                least = design.settings().stream()
+                        .filter(setting -> setting.key().equals(key))
+                        .mapToInt(DesignSetting::least)
+                        .reduce(least, Math::min);
+            }
+            keys.putObject(key)
+                    .put("type", "integer")
+                    .put("minimum", least)
+                    .put(
+                            "description",
+                            told(design -> design.settings().stream()
+                                    .filter(setting -> setting.key().equals(key))
+                                    .map(s -> s.says() + (s.required() ? "" : " (default " + s.usual() + ")"))
+                                    .collect(Collectors.joining())));
+        }
+        keys.putObject(DesignKind.FORCE)
+                .put("$ref", "#/$defs/onOff")
+                .put("description", "an n that is no power of two is meant; as --force; default off");
+        keys.putObject(DesignKind.FILE)
+                .put("type", "string")
+                .put("description", "CSV with a column a factor, path from this file");
+        return keys;
+    }
+
+    private static String told(Function<DesignKind, String> of) {
+        return Designs.all().stream()
+                .filter(design -> !of.apply(design).isEmpty())
+                .map(design -> design.name() + ": " + of.apply(design))
+                .collect(Collectors.joining("; "));
     }
 
     static List<Path> files() throws IOException {

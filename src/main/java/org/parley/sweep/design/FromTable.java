@@ -42,6 +42,11 @@ public record FromTable(List<Factor> factors, Table rows) implements Design {
     }
 
     @Override
+    public DesignSample sample() {
+        return DesignSample.CHOSEN;
+    }
+
+    @Override
     public DesignPoints points() {
         Table.Builder table = Table.builder();
         double[] point = new double[size()];

@@ -34,6 +34,11 @@ public record Grid(List<Factor> factors, int levels) implements Design {
     }
 
     @Override
+    public DesignSample sample() {
+        return DesignSample.CHOSEN;
+    }
+
+    @Override
     public DesignPoints points() {
         List<Factor> cut = cut(factors, levels);
         int[] order = order(cut);

@@ -33,6 +33,11 @@ public record LatinHypercube(List<Factor> factors, int n, long seed) implements 
     }
 
     @Override
+    public DesignSample sample() {
+        return DesignSample.SPREAD;
+    }
+
+    @Override
     public DesignPoints points() {
         Streams streams = Streams.of(new RunKey(seed, 0));
         double[][] shares = new double[factors.size()][n];

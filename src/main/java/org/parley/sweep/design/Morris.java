@@ -61,6 +61,11 @@ public record Morris(List<Factor> factors, int trajectories, int levels, long se
     }
 
     @Override
+    public DesignSample sample() {
+        return DesignSample.TRAJECTORIES;
+    }
+
+    @Override
     public DesignPoints points() {
         int d = factors.size();
         double[][] shares = new double[d][size()];

@@ -41,6 +41,16 @@ public record Saltelli(List<Factor> factors, int n, boolean forced) implements D
     }
 
     @Override
+    public DesignSample sample() {
+        return DesignSample.MATRICES;
+    }
+
+    @Override
+    public int meantAsPowerOfTwo() {
+        return n;
+    }
+
+    @Override
     public DesignPoints points() {
         int d = factors.size();
         double[][] shares = new double[d][size()];

@@ -31,6 +31,16 @@ public record Sobol(List<Factor> factors, int n, boolean forced) implements Desi
     }
 
     @Override
+    public DesignSample sample() {
+        return DesignSample.SPREAD;
+    }
+
+    @Override
+    public int meantAsPowerOfTwo() {
+        return n;
+    }
+
+    @Override
     public DesignPoints points() {
         double[][] shares = new double[factors.size()][n];
         SobolShares sobol = new SobolShares(factors.size(), 0);
