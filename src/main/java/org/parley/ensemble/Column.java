@@ -72,6 +72,12 @@ public record Column(
         return new Column(name, type, role, unit, range, itsGrade, itsSource, meaning);
     }
 
+    /** The same where nobody asked for it: all its cells are empty. */
+    public Column notAskedFor() {
+        String why = "; empty: not asked for, no outcome of the sweep needs it";
+        return new Column(name, type, role, unit, range, grade, source, meaning + why);
+    }
+
     static Column string(String name, String range, String meaning) {
         return new Column(name, TEXT, range, meaning);
     }

@@ -39,7 +39,7 @@ public final class SwingExplainer {
                                 distributions.get(l).atEnd(values, end == 1),
                                 scenario.fixedPreferences(),
                                 key,
-                                Detail.RESULT)
+                                Detail.ENDING)
                         .outcome()
                         .agreement();
             }

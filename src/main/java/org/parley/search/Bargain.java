@@ -32,7 +32,10 @@ public final class Bargain {
      * @param nash to the Nash point
      * @param kalaiSmorodinsky to the Kalai–Smorodinsky point
      */
-    public record Distances(double frontier, double nash, double kalaiSmorodinsky) {}
+    public record Distances(double frontier, double nash, double kalaiSmorodinsky) {
+        /** Nobody asked. */
+        public static final Distances NONE = new Distances(Double.NaN, Double.NaN, Double.NaN);
+    }
 
     private Bargain(double[] valueA, double[] valueB, int[] frontier, int[] nash, int[] ks, int aboveDisagreement) {
         this.valueA = valueA;

@@ -76,8 +76,8 @@ public record RunResult(
     /**
      * The zone of possible agreement over the rounds of a run.
      *
-     * @param first deals in it at the first round, −1 if there was no round
-     * @param last deals in it at the last round, −1 if there was no round
+     * @param first deals in it at the first round, −1 if there was no round or nobody asked
+     * @param last deals in it at the last round, −1 likewise
      * @param openRounds rounds at which it was not empty
      * @param ripeRounds rounds at which both expected war to be worth less next week and the zone was open
      */

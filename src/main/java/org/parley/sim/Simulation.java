@@ -58,6 +58,7 @@ public final class Simulation extends SimState {
     private static final int RECORDER = 5;
 
     private final transient RunKey key;
+    private final transient Detail detail;
     private final transient ParameterValues values;
     private final transient Draw draw;
     private final transient Clock clock = new Clock();
@@ -100,8 +101,9 @@ public final class Simulation extends SimState {
         this.values = values;
         this.period = period;
         Streams streams = period.streams();
-        paths = detail == Detail.RESULT ? null : new ConcessionPaths();
-        trace = detail == Detail.TRACE ? new Trace() : null;
+        this.detail = detail;
+        paths = detail.kept() == Detail.Kept.RESULT ? null : new ConcessionPaths();
+        trace = detail.kept() == Detail.Kept.TRACE ? new Trace() : null;
         draw = Draw.of(scenario, space, values, fixedPreferences, Streams.of(key));
         calendar = new Calendar(values, period.events());
         measures = new InterimMeasures(period.measures(), values.on(Mechanism.INTERIM));
@@ -123,6 +125,7 @@ public final class Simulation extends SimState {
                 search,
                 ending,
                 paths,
+                detail.asks(OnDemand.ZONE_SIZES),
                 period,
                 seat);
         ratifier = new Ratifier(scenario, clock, session, ending, streams);
@@ -204,6 +207,7 @@ public final class Simulation extends SimState {
                         search,
                         ending.deal(),
                         ending.framework(),
+                        detail,
                         session.firstLargestValue(Side.A),
                         session.firstLargestValue(Side.B))
                 : null;
@@ -218,7 +222,8 @@ public final class Simulation extends SimState {
                 audience[side.ordinal()] = calendar.today().get(Parameters.AUDIENCE_COST, side);
             }
         }
-        int last = round == null ? -1 : session.zopaOpen() ? search.zopaSize() : 0;
+        boolean sized = detail.asks(OnDemand.ZONE_SIZES) && round != null;
+        int last = !sized ? -1 : session.zopaOpen() ? search.zopaSize() : 0;
         @Nullable Side collapsed = conflict.collapsed();
         return new RunResult(
                 key,

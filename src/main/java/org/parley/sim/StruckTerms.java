@@ -26,7 +26,7 @@ import org.parley.value.Valuation;
  * @param v values V
  * @param r reservation values R (of a framework: W^e)
  * @param nashProduct Π (V_i − R_i)
- * @param distances to the frontier and the Nash and Kalai–Smorodinsky points
+ * @param distances to the frontier and the Nash and Kalai–Smorodinsky points; NONE where not asked for
  * @param zoneShare where a whole deal lies in the zone of possible agreement; {@link ZoneShare#NONE} for a framework
  * @param survival probability that it stands after 1 … 10 years, with the true backstop [year − 1]
  * @param believedSurvival the same with each side's trust [side][year − 1]
@@ -64,6 +64,7 @@ public record StruckTerms(
             DealSearch search,
             int deal,
             @Nullable Framework framework,
+            Detail detail,
             double firstLargestA,
             double firstLargestB) {
         DealSpace space = draw.space();
@@ -100,8 +101,10 @@ public record StruckTerms(
                 v,
                 r,
                 (v[0] - r[0]) * (v[1] - r[1]),
-                search.distances(v[0], v[1]),
-                framework == null ? search.zoneShare(v[0] - r[0], v[1] - r[1]) : ZoneShare.NONE,
+                detail.asks(OnDemand.DISTANCES) ? search.distances(v[0], v[1]) : Bargain.Distances.NONE,
+                detail.asks(OnDemand.ZONE_SHARE) && framework == null
+                        ? search.zoneShare(v[0] - r[0], v[1] - r[1])
+                        : ZoneShare.NONE,
                 survival,
                 believed,
                 asymmetry,

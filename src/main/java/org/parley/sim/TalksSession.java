@@ -42,6 +42,9 @@ final class TalksSession implements Steppable {
     private final transient DealSearch search;
     private final transient Ending ending;
     private final transient @Nullable ConcessionPaths paths;
+    /** Whether the deals of the zone are counted. */
+    private final boolean sized;
+
     private final transient Period period;
     private final transient Seat seat;
     private final transient Appraisal appraisal;
@@ -70,6 +73,7 @@ final class TalksSession implements Steppable {
             DealSearch search,
             Ending ending,
             @Nullable ConcessionPaths paths,
+            boolean sized,
             Period period,
             Seat seat) {
         this.clock = clock;
@@ -82,6 +86,7 @@ final class TalksSession implements Steppable {
         this.search = search;
         this.ending = ending;
         this.paths = paths;
+        this.sized = sized;
         this.period = period;
         this.seat = seat;
         this.appraisal = new Appraisal(clock, calendar, draw, front, principals, measures);
@@ -152,7 +157,7 @@ final class TalksSession implements Steppable {
             zopaOpenRounds++;
         }
         if (rounds == 1) {
-            zopaFirst = zopaOpen ? search.zopaSize() : 0;
+            zopaFirst = !sized ? -1 : zopaOpen ? search.zopaSize() : 0;
         }
         ripe = zopaOpen && worsens(round, Side.A) && worsens(round, Side.B);
         if (ripe) {

@@ -13,7 +13,9 @@ import org.parley.analysis.CaseRule;
 import org.parley.analysis.Condition;
 import org.parley.analysis.Condition.Comparison;
 import org.parley.analysis.Statistic;
+import org.parley.ensemble.MeasuredColumns;
 import org.parley.ensemble.RunColumn;
+import org.parley.sim.Detail;
 import org.parley.table.Decimal;
 import org.parley.table.Table;
 import org.parley.yaml.Problems;
@@ -39,9 +41,24 @@ public final class CaseRuleReader {
         this.problems = problems;
     }
 
-    /** The rule of a text; null if it has a problem. */
-    static @Nullable CaseRule read(String text, List<RunColumn> columns, BiConsumer<String, String> problems) {
-        return new CaseRuleReader(columns, problems).rule(text);
+    /** The rule of a text about runs of this detail; null if it has a problem. */
+    static @Nullable CaseRule read(
+            String text, List<RunColumn> columns, Detail detail, BiConsumer<String, String> problems) {
+        CaseRule rule = new CaseRuleReader(columns, problems).rule(text);
+        if (rule == null) {
+            return null;
+        }
+        for (Statistic measure : rule.measures()) {
+            for (String column : measure.columns()) {
+                if (!MeasuredColumns.fills(detail, column)) {
+                    problems.accept(
+                            "interest asks for " + column + ", which a sweep measures only where its outcomes need it.",
+                            "Maybe add " + measure.name() + " to outcomes?");
+                    return null;
+                }
+            }
+        }
+        return rule;
     }
 
     /**
@@ -56,6 +73,7 @@ public final class CaseRuleReader {
             CaseRule rule = read(
                     text,
                     spec.columns(),
+                    spec.detail(),
                     (message, hint) -> told.add("--interest: " + message + (hint.isEmpty() ? "" : " " + hint)));
             if (rule != null && rules.contains(rule)) {
                 told.add("--interest: \"" + rule.text() + "\" is given twice.");

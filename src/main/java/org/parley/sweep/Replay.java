@@ -1,8 +1,8 @@
 package org.parley.sweep;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
+import org.parley.ensemble.MeasuredColumns;
 import org.parley.ensemble.RunColumn;
 import org.parley.parameter.ParameterValues;
 import org.parley.random.RunKey;
@@ -72,8 +72,11 @@ public record Replay(Scenario scenario, boolean fixed, Simulator.Traced run, Str
         if (row.isEmpty()) {
             return "the result has no row of this run yet, or it failed there.";
         }
-        List<RunColumn> columns = result.spec().columns();
-        for (RunColumn column : columns) {
+        SweepSpec spec = result.spec();
+        for (RunColumn column : spec.columns()) {
+            if (!MeasuredColumns.fills(spec.detail(), column.name())) {
+                continue; // the trace has it, the row was not asked for it
+            }
             String now = column.cell(end);
             String there = row.get(column.name());
             if (!now.equals(there)) {

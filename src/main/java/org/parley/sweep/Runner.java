@@ -25,19 +25,19 @@ interface Runner {
     /** The simulator; deals are found once for all points, since no factor changes them. */
     static Runner of(SweepSpec spec) {
         DealSpace space = DealSpace.of(spec.scenario());
-        return new Simulated(spec.fixed(), space, DealSearches.of(spec.scenario()));
+        return new Simulated(spec.fixed(), spec.detail(), space, DealSearches.of(spec.scenario()));
     }
 
     /** Runs of the simulator. */
-    record Simulated(boolean fixed, DealSpace space, DealSearchFactory searches) implements Runner {
+    record Simulated(boolean fixed, Detail detail, DealSpace space, DealSearchFactory searches) implements Runner {
         @Override
         public RunResult run(Scenario scenario, RunKey key) {
-            return new Simulator(scenario, space, searches).run(scenario.assumptions(), fixed, key, Detail.RESULT);
+            return new Simulator(scenario, space, searches).run(scenario.assumptions(), fixed, key, detail);
         }
 
         @Override
         public Runner forWorker() {
-            return new Simulated(fixed, space, searches.forWorker());
+            return new Simulated(fixed, detail, space, searches.forWorker());
         }
     }
 }

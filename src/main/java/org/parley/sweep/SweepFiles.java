@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.parley.ensemble.Column;
 import org.parley.ensemble.ColumnRole;
+import org.parley.ensemble.MeasuredColumns;
 import org.parley.format.ScenarioWriter;
 import org.parley.parameter.Parameter;
 import org.parley.store.Build;
@@ -129,7 +130,12 @@ public final class SweepFiles {
         ofRuns.add(new Column(
                 "seed", "–", "0 …", "master seed of the run; with the replication the key of all its draws"));
         ofRuns.addAll(factors);
-        new RowWriter(points, spec.columns(), shared).columns().forEach(c -> ofRuns.add(c.column()));
+        new RowWriter(points, spec.columns(), shared)
+                .columns()
+                .forEach(c -> ofRuns.add(
+                        MeasuredColumns.fills(spec.detail(), c.name())
+                                ? c.column()
+                                : c.column().notAskedFor()));
         List<Column> ofFailures = new ArrayList<>();
         for (String name : List.of("point", "replication", "seed")) {
             ofFailures.add(new Column(name, "–", "0 …", "which run could not be computed, as in runs.csv"));

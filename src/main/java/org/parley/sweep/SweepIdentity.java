@@ -8,9 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.parley.ensemble.MeasuredColumns;
+import org.parley.ensemble.RunColumn;
 import org.parley.format.Overrides;
 import org.parley.format.ScenarioWriter;
 import org.parley.parameter.PluginJar;
+import org.parley.sim.Detail;
 import org.parley.sweep.design.DesignPoints;
 import org.parley.sweep.design.Factor;
 import org.parley.table.Csv;
@@ -25,7 +28,7 @@ import org.parley.yaml.YamlNode;
  * @param fields in the order in which they are told
  */
 public record SweepIdentity(Map<String, String> fields) {
-    private static final String FORMAT = "parley sweep 3";
+    private static final String FORMAT = "parley sweep 4";
 
     private static final List<String> NUMBERS = List.of("points", "replications", "seed");
     private static final List<String> BOOLEANS = List.of("commonRandomNumbers", "fixed");
@@ -61,8 +64,21 @@ public record SweepIdentity(Map<String, String> fields) {
         fields.put("blocks", plan.blocks() + " of " + plan.group() + " points × " + plan.chunk() + " replications");
         fields.put("seed", Long.toString(spec.seed()));
         fields.put("commonRandomNumbers", Boolean.toString(spec.common()));
+        fields.put("measured", measured(spec));
         fields.put("fixed", Boolean.toString(spec.fixed()));
         return new SweepIdentity(fields);
+    }
+
+    /** The columns that cost a search of their own and were asked for. */
+    private static String measured(SweepSpec spec) {
+        List<String> asked = new ArrayList<>();
+        for (RunColumn column : spec.columns()) {
+            if (!MeasuredColumns.fills(Detail.ENDING, column.name())
+                    && MeasuredColumns.fills(spec.detail(), column.name())) {
+                asked.add(column.name());
+            }
+        }
+        return asked.isEmpty() ? "no more than the ends" : String.join(", ", asked);
     }
 
     /** The manifest of a folder; null if it has none. */

@@ -439,7 +439,9 @@ public final class SweepReader {
         }
         for (YamlNode item : items) {
             String text = item.text("interest");
-            CaseRule rule = text.isEmpty() ? null : CaseRuleReader.read(text, columns, item::problem);
+            CaseRule rule = text.isEmpty()
+                    ? null
+                    : CaseRuleReader.read(text, columns, SweepSpec.measuring(outcomes), item::problem);
             if (rule != null && rules.contains(rule)) {
                 item.problem("interest names \"" + rule.text() + "\" twice.");
             } else if (rule != null) {

@@ -11,6 +11,7 @@ import java.util.StringJoiner;
 import org.parley.analysis.CaseRule;
 import org.parley.analysis.Statistic;
 import org.parley.ensemble.DrawnColumn;
+import org.parley.ensemble.MeasuredColumns;
 import org.parley.ensemble.RunColumn;
 import org.parley.ensemble.RunColumns;
 import org.parley.format.Overrides;
@@ -21,6 +22,7 @@ import org.parley.parameter.PluginJar;
 import org.parley.random.RunKey;
 import org.parley.random.Streams;
 import org.parley.scenario.Scenario;
+import org.parley.sim.Detail;
 import org.parley.sweep.design.Design;
 import org.parley.sweep.design.DesignKind;
 import org.parley.sweep.design.DesignPoints;
@@ -133,6 +135,20 @@ public record SweepSpec(
             jars.addAll(PluginsUsed.of(Overrides.of(scenario).preset(preset).scenario()));
         }
         return jars;
+    }
+
+    /**
+     * What its runs are asked for: of the columns that cost a search of their own, those that its outcomes need. The
+     * others are empty.
+     */
+    Detail detail() {
+        return measuring(outcomes);
+    }
+
+    /** The same from outcomes alone. */
+    static Detail measuring(List<Statistic> outcomes) {
+        return MeasuredColumns.of(
+                outcomes.stream().flatMap(o -> o.columns().stream()).toList());
     }
 
     /** How many runs there are in all. */

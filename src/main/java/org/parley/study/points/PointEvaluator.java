@@ -14,6 +14,7 @@ import org.parley.analysis.Interval;
 import org.parley.analysis.RunningMoments;
 import org.parley.analysis.Statistic;
 import org.parley.ensemble.Ensemble;
+import org.parley.ensemble.MeasuredColumns;
 import org.parley.ensemble.RunColumn;
 import org.parley.ensemble.RunColumns;
 import org.parley.random.RunKey;
@@ -43,6 +44,7 @@ public final class PointEvaluator implements AutoCloseable {
 
     private final List<Statistic> outcomes;
     private final List<RunColumn> columns;
+    private final Detail detail;
     private final int replications;
     private final int threads;
     private final DealSpace space;
@@ -65,6 +67,7 @@ public final class PointEvaluator implements AutoCloseable {
         this.space = DealSpace.of(scenario);
         Set<String> needed = new LinkedHashSet<>();
         outcomes.forEach(outcome -> needed.addAll(outcome.columns()));
+        this.detail = MeasuredColumns.of(needed);
         this.columns = RunColumns.of(scenario, false).stream()
                 .filter(column -> needed.contains(column.name()))
                 .toList();
@@ -179,9 +182,9 @@ public final class PointEvaluator implements AutoCloseable {
         }
     }
 
-    private static RunResult run(Simulator simulator, Scenario at, boolean fixed, RunKey key) {
+    private RunResult run(Simulator simulator, Scenario at, boolean fixed, RunKey key) {
         try {
-            return simulator.run(at.assumptions(), fixed, key, Detail.RESULT);
+            return simulator.run(at.assumptions(), fixed, key, detail);
         } catch (RuntimeException | StackOverflowError | AssertionError wrong) {
             throw new Ensemble.RunFailed(key, wrong);
         }
