@@ -38,12 +38,22 @@ public record CaseRule(List<Condition> conditions) {
     /**
      * The points that the rule divides.
      *
-     * @param cases 1 a point that is a case, 0 one that is not; shared, do not write
+     * @param cases 1 a point that is a case, 0 one that is not
      * @param count how many are
      * @param words the conditions with the numbers they came to: "agreement above its median of 0.55"
      * @param values the range of each outcome over the points: "agreement lies in 0.3 … 0.55"
      */
     public record Divided(double[] cases, int count, String words, String values) {
+        public Divided {
+            cases = cases.clone();
+        }
+
+        /** A copy. */
+        @Override
+        public double[] cases() {
+            return cases.clone();
+        }
+
         /** Whether there are cases, and others to tell them from. */
         public boolean divides() {
             return count > 0 && count < cases.length;

@@ -2,6 +2,7 @@ package org.parley.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.parley.table.NumberList;
 import org.parley.table.Table;
 
 /** The rows of a table of indices, one an outcome, factor and index, as {@link SobolIndices} and its kin write them. */
@@ -10,13 +11,13 @@ final class IndexRows {
     private final List<String> factor = new ArrayList<>();
     private final List<String> index = new ArrayList<>();
     private final List<String> shown = new ArrayList<>();
-    private final Numbers value = new Numbers();
-    private final Numbers low = new Numbers();
-    private final Numbers high = new Numbers();
-    private final Numbers n = new Numbers();
-    private final Numbers replications = new Numbers();
-    private final Numbers noise = new Numbers();
-    private final Numbers needed = new Numbers();
+    private final NumberList value = new NumberList();
+    private final NumberList low = new NumberList();
+    private final NumberList high = new NumberList();
+    private final NumberList n = new NumberList();
+    private final NumberList replications = new NumberList();
+    private final NumberList noise = new NumberList();
+    private final NumberList needed = new NumberList();
 
     void add(String ofOutcome, String ofFactor, String name, int observations, RunNoise number, String words) {
         outcome.add(ofOutcome);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import org.parley.table.NumberList;
 import org.parley.table.Table;
 
 /**
@@ -47,14 +48,14 @@ public final class PairedComparison {
             Bootstrap bootstrap) {
         List<String> names = new ArrayList<>();
         List<String> kinds = new ArrayList<>();
-        Numbers one = new Numbers();
-        Numbers two = new Numbers();
-        Numbers difference = new Numbers();
-        Numbers low = new Numbers();
-        Numbers high = new Numbers();
-        Numbers n = new Numbers();
-        Numbers missing = new Numbers();
-        Numbers unmatched = new Numbers();
+        NumberList one = new NumberList();
+        NumberList two = new NumberList();
+        NumberList difference = new NumberList();
+        NumberList low = new NumberList();
+        NumberList high = new NumberList();
+        NumberList n = new NumberList();
+        NumberList missing = new NumberList();
+        NumberList unmatched = new NumberList();
         for (Statistic measure : measures) {
             double[][] both = present.apply(measure);
             Interval interval = difference(measure, both[0], both[1], bootstrap);
@@ -84,8 +85,8 @@ public final class PairedComparison {
     }
 
     private static double[][] present(double[] first, double[] second, Pairs pairs) {
-        Numbers one = new Numbers();
-        Numbers two = new Numbers();
+        NumberList one = new NumberList();
+        NumberList two = new NumberList();
         for (int i = 0; i < pairs.first().length; i++) {
             double a = first[pairs.first()[i]];
             double b = second[pairs.second()[i]];

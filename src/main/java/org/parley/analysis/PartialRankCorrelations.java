@@ -3,6 +3,7 @@ package org.parley.analysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.parley.table.NumberList;
 import org.parley.table.Table;
 
 /**
@@ -51,10 +52,10 @@ public final class PartialRankCorrelations {
             Table table, List<String> factors, List<String> outcomes, List<String> words, List<String> wholes) {
         List<String> outcomeColumn = new ArrayList<>();
         List<String> factorColumn = new ArrayList<>();
-        Numbers prcc = new Numbers();
-        Numbers low = new Numbers();
-        Numbers high = new Numbers();
-        Numbers n = new Numbers();
+        NumberList prcc = new NumberList();
+        NumberList low = new NumberList();
+        NumberList high = new NumberList();
+        NumberList n = new NumberList();
         for (String outcome : outcomes) {
             RankSample sample = RankSample.of(table, factors, outcome);
             List<Partial> partial = of(sample, indicators(table, words, sample.rows()), wholes);

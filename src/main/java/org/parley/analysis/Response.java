@@ -3,6 +3,7 @@ package org.parley.analysis;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import org.parley.table.NumberList;
 import org.parley.table.NumberText;
 import org.parley.table.Table;
 
@@ -71,7 +72,7 @@ sealed interface Response {
 
         @Override
         public TreeNode.Says says(boolean[] rows) {
-            Numbers numbers = new Numbers();
+            NumberList numbers = new NumberList();
             for (int r = 0; r < rows.length; r++) {
                 if (rows[r]) {
                     numbers.add(y[r]);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.parley.table.NumberList;
 import org.parley.table.Table;
 
 /**
@@ -96,11 +97,11 @@ public final class Summaries {
         List<String> key = new ArrayList<>();
         List<String> measure = new ArrayList<>();
         List<String> kind = new ArrayList<>();
-        Numbers n = new Numbers();
-        Numbers missing = new Numbers();
-        Numbers estimate = new Numbers();
-        Numbers low = new Numbers();
-        Numbers high = new Numbers();
+        NumberList n = new NumberList();
+        NumberList missing = new NumberList();
+        NumberList estimate = new NumberList();
+        NumberList low = new NumberList();
+        NumberList high = new NumberList();
         for (int g = 0; g < counts.length; g++) {
             for (int m = 0; m < measures.size(); m++) {
                 double[] present = presentOf.apply(m, g);

@@ -3,6 +3,7 @@ package org.parley.analysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.parley.table.NumberList;
 import org.parley.table.Table;
 
 /**
@@ -46,11 +47,11 @@ public final class Transitions {
         }
         List<String> from = new ArrayList<>();
         List<String> to = new ArrayList<>();
-        Numbers changed = new Numbers();
-        Numbers count = new Numbers();
-        Numbers share = new Numbers();
-        Numbers low = new Numbers();
-        Numbers high = new Numbers();
+        NumberList changed = new NumberList();
+        NumberList count = new NumberList();
+        NumberList share = new NumberList();
+        NumberList low = new NumberList();
+        NumberList high = new NumberList();
         for (int f = 0; f < strings.size(); f++) {
             for (int t = 0; t < strings.size(); t++) {
                 if (counts[f][t] > 0) {

@@ -194,8 +194,8 @@ final class Changes {
             return "not there";
         }
         return measure.enabled()
-                ? "on the table (relief " + Table.write(measure.relief()[0]) + " and "
-                        + Table.write(measure.relief()[1]) + ", lapse " + Table.write(measure.lapse()) + ")"
+                ? "on the table (relief " + Table.write(measure.relief(Side.A)) + " and "
+                        + Table.write(measure.relief(Side.B)) + ", lapse " + Table.write(measure.lapse()) + ")"
                 : "off the table";
     }
 

@@ -9,6 +9,7 @@ import org.parley.scenario.Scenario;
 import org.parley.store.ResultFolder;
 import org.parley.store.StoredManifest;
 import org.parley.table.Csv;
+import org.parley.table.Sha256;
 import org.parley.table.Table;
 
 /**
@@ -75,7 +76,7 @@ public record StoredEnsemble(Path folder, Scenario scenario, long seed, boolean 
         } catch (IOException missing) {
             throw new NotComparable(folder.resolve(file) + " cannot be read.");
         }
-        if (!ResultFolder.sha256(text).equals(manifest.sha256(file))) {
+        if (!Sha256.hex(text).equals(manifest.sha256(file))) {
             throw new NotComparable(
                     folder.resolve(file) + " is not the file that was written: its checksum differs from the one in "
                             + ResultFolder.MANIFEST + ".");

@@ -3,6 +3,7 @@ package org.parley.ensemble;
 import java.util.List;
 import org.parley.sim.RunResult;
 import org.parley.sim.StruckTerms;
+import org.parley.table.NumberList;
 import org.parley.table.Table;
 import org.parley.talks.Outcome;
 
@@ -38,13 +39,13 @@ public final class AgreementTable implements ResultTable {
                     .whole()
                     .in(ColumnRole.OUTCOME));
 
-    private final Sample replication = new Sample();
-    private final Sample survival = new Sample();
-    private final Sample asymmetry = new Sample();
-    private final Sample lossAsymmetry = new Sample();
-    private final Sample planAsymmetry = new Sample();
-    private final Sample outcome = new Sample();
-    private final Sample weeks = new Sample();
+    private final NumberList replication = new NumberList();
+    private final NumberList survival = new NumberList();
+    private final NumberList asymmetry = new NumberList();
+    private final NumberList lossAsymmetry = new NumberList();
+    private final NumberList planAsymmetry = new NumberList();
+    private final NumberList outcome = new NumberList();
+    private final NumberList weeks = new NumberList();
 
     @Override
     public String name() {

@@ -119,7 +119,7 @@ record DrawnNumber(
     private static void scores(Scenario scenario, Side side, List<DrawnNumber> drawn) {
         Preference wants = scenario.party(side).preference();
         for (int k = 0; k < scenario.issues().size(); k++) {
-            if (wants.scores().get(k) == null) {
+            if (wants.scores(k) == null) {
                 int issue = k;
                 Issue about = scenario.issues().get(k);
                 boolean[] fixed = new boolean[about.options().size()];

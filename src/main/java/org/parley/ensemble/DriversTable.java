@@ -11,6 +11,7 @@ import org.parley.analysis.RankCorrelations;
 import org.parley.diagnosis.DeadParameters;
 import org.parley.scenario.Scenario;
 import org.parley.sim.RunResult;
+import org.parley.table.NumberList;
 import org.parley.table.Table;
 
 /**
@@ -45,15 +46,15 @@ public final class DriversTable implements ResultTable {
             Column.string("grade", "F, D, L, P", "grade of the distribution it is drawn from"));
 
     private final List<DrawnNumber> drawn;
-    private final List<Sample> values = new ArrayList<>();
-    private final Sample agreed = new Sample();
+    private final List<NumberList> values = new ArrayList<>();
+    private final NumberList agreed = new NumberList();
     private final long seed;
 
     /** For a scenario; the seed is that of the resampling. */
     public DriversTable(Scenario scenario, boolean fixed, long seed) {
         this.drawn = fixed ? List.of() : alive(scenario);
         this.seed = seed;
-        drawn.forEach(d -> values.add(new Sample()));
+        drawn.forEach(d -> values.add(new NumberList()));
     }
 
     /** What is drawn and can change a run: chance would show a correlation of the others now and then. */

@@ -11,6 +11,7 @@ import org.parley.parameter.Side;
 import org.parley.scenario.Scenario;
 import org.parley.sim.ConcessionPaths;
 import org.parley.sim.RunResult;
+import org.parley.table.NumberList;
 import org.parley.table.Table;
 
 /**
@@ -47,7 +48,7 @@ public final class PathsTable implements ResultTable {
     private final Scenario scenario;
     private final int exchanges;
     private final List<Column> columns;
-    private final List<List<TreeMap<Integer, Sample>>> byWeek;
+    private final List<List<TreeMap<Integer, NumberList>>> byWeek;
     private int runs;
 
     /** For a scenario. */
@@ -58,7 +59,7 @@ public final class PathsTable implements ResultTable {
                 (int) scenario.assumptions().of(Parameters.EXCHANGES, Side.A).value();
         this.byWeek = Arrays.stream(Side.values())
                 .map(side -> Arrays.stream(Series.values())
-                        .map(series -> new TreeMap<Integer, Sample>())
+                        .map(series -> new TreeMap<Integer, NumberList>())
                         .toList())
                 .toList();
     }
@@ -111,7 +112,7 @@ public final class PathsTable implements ResultTable {
                 if (!Double.isNaN(value)) {
                     byWeek.get(point.side().ordinal())
                             .get(series.ordinal())
-                            .computeIfAbsent(point.week(), w -> new Sample())
+                            .computeIfAbsent(point.week(), w -> new NumberList())
                             .add(value);
                 }
             }

@@ -131,7 +131,17 @@ public final class ResponseTable {
      *     among these
      */
     public record Result(
-            int runs, long seed, Level base, boolean held, List<Line> lines, List<String> dead, int[] checked) {}
+            int runs, long seed, Level base, boolean held, List<Line> lines, List<String> dead, int[] checked) {
+        public Result {
+            checked = checked.clone();
+        }
+
+        /** A copy. */
+        @Override
+        public int[] checked() {
+            return checked.clone();
+        }
+    }
 
     /** Of this many replications of a seed. */
     public ResponseTable(int runs, long seed, int threads) {

@@ -11,6 +11,7 @@ import org.parley.parameter.Side;
 import org.parley.scenario.Scenario;
 import org.parley.sim.RunResult;
 import org.parley.sim.StruckTerms;
+import org.parley.table.NumberList;
 import org.parley.talks.Outcome;
 
 /**
@@ -26,13 +27,13 @@ final class Settlements {
     private final Scenario scenario;
     private final List<int[]> terms = new ArrayList<>();
     private final double[] weight;
-    private final List<Sample> places = new ArrayList<>();
+    private final List<NumberList> places = new ArrayList<>();
 
     Settlements(Scenario scenario) {
         this.scenario = scenario;
         weight = new double[scenario.issues().size()];
         for (int k = 0; k < weight.length; k++) {
-            places.add(new Sample());
+            places.add(new NumberList());
         }
     }
 

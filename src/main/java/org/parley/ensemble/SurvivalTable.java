@@ -8,6 +8,7 @@ import org.parley.analysis.Interval;
 import org.parley.analysis.ShareInterval;
 import org.parley.sim.RunResult;
 import org.parley.sim.StruckTerms;
+import org.parley.table.NumberList;
 import org.parley.table.Table;
 import org.parley.talks.Outcome;
 
@@ -32,17 +33,17 @@ public final class SurvivalTable implements ResultTable {
                     "low", "lower limit of the 95 % interval of the mean (Korn and Graubard 1998); empty in year 0"),
             Column.share("high", "upper limit of the 95 % interval of the mean"));
 
-    private final Map<Outcome, List<Sample>> stands = new EnumMap<>(Outcome.class);
-    private final List<Sample> agreements = samples();
-    private final List<List<Sample>> believed = List.of(samples(), samples());
+    private final Map<Outcome, List<NumberList>> stands = new EnumMap<>(Outcome.class);
+    private final List<NumberList> agreements = samples();
+    private final List<List<NumberList>> believed = List.of(samples(), samples());
 
     /** An empty table. */
     public SurvivalTable() {
         STAND.forEach(outcome -> stands.put(outcome, samples()));
     }
 
-    private static List<Sample> samples() {
-        return Stream.generate(Sample::new).limit(StruckTerms.YEARS + 1).toList();
+    private static List<NumberList> samples() {
+        return Stream.generate(NumberList::new).limit(StruckTerms.YEARS + 1).toList();
     }
 
     @Override
@@ -57,7 +58,7 @@ public final class SurvivalTable implements ResultTable {
 
     @Override
     public void add(RunResult run) {
-        List<Sample> ofItsKind = stands.get(run.outcome());
+        List<NumberList> ofItsKind = stands.get(run.outcome());
         if (ofItsKind != null) {
             take(ofItsKind, run.survival());
         }
@@ -70,7 +71,7 @@ public final class SurvivalTable implements ResultTable {
         }
     }
 
-    private static void take(List<Sample> samples, double[] survival) {
+    private static void take(List<NumberList> samples, double[] survival) {
         for (int year = 0; year <= StruckTerms.YEARS; year++) {
             samples.get(year).add(year == 0 ? 1 : survival[year - 1]);
         }
@@ -86,7 +87,7 @@ public final class SurvivalTable implements ResultTable {
         return rows.table();
     }
 
-    private static void add(Rows rows, String series, List<Sample> samples) {
+    private static void add(Rows rows, String series, List<NumberList> samples) {
         int n = samples.get(0).size();
         for (int year = 0; n > 0 && year <= StruckTerms.YEARS; year++) {
             Interval mean = year == 0

@@ -8,6 +8,7 @@ import org.parley.analysis.Interval;
 import org.parley.analysis.MedianInterval;
 import org.parley.scenario.Scenario;
 import org.parley.sim.RunResult;
+import org.parley.table.NumberList;
 import org.parley.table.Table;
 
 /**
@@ -33,15 +34,15 @@ public final class TaughtTable implements ResultTable {
             Column.string("grade", "F, D, L, P", "grade of the distribution it is drawn from"));
 
     private final List<DrawnNumber> drawn;
-    private final List<Sample> all = new ArrayList<>();
-    private final List<Sample> fitting = new ArrayList<>();
+    private final List<NumberList> all = new ArrayList<>();
+    private final List<NumberList> fitting = new ArrayList<>();
 
     /** Of runs of a scenario with a record. */
     public TaughtTable(Scenario scenario) {
         drawn = DriversTable.alive(scenario);
         drawn.forEach(d -> {
-            all.add(new Sample());
-            fitting.add(new Sample());
+            all.add(new NumberList());
+            fitting.add(new NumberList());
         });
     }
 

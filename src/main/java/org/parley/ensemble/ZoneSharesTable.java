@@ -4,6 +4,7 @@ import java.util.List;
 import org.parley.search.ZoneShare;
 import org.parley.sim.RunResult;
 import org.parley.sim.StruckTerms;
+import org.parley.table.NumberList;
 import org.parley.table.Table;
 import org.parley.talks.Outcome;
 
@@ -34,9 +35,10 @@ public final class ZoneSharesTable implements ResultTable {
                             "how far towards that point the agreement lies; 1 if no deal of the zone gives both sides more (Debreu 1951; Farrell 1957)")
                     .in(ColumnRole.OUTCOME));
 
-    private final Sample replication = new Sample();
-    private final Sample outcome = new Sample();
-    private final List<Sample> places = List.of(new Sample(), new Sample(), new Sample(), new Sample(), new Sample());
+    private final NumberList replication = new NumberList();
+    private final NumberList outcome = new NumberList();
+    private final List<NumberList> places =
+            List.of(new NumberList(), new NumberList(), new NumberList(), new NumberList(), new NumberList());
 
     @Override
     public String name() {

@@ -13,6 +13,16 @@ import org.parley.scenario.Scenario;
  *     not write
  */
 public record Lever(Dial dial, double[] levels) {
+    public Lever {
+        levels = levels.clone();
+    }
+
+    /** A copy. */
+    @Override
+    public double[] levels() {
+        return levels.clone();
+    }
+
     /** Steps from end to end. */
     static final int STEPS = 10;
 

@@ -11,16 +11,20 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parley.parameter.Assumptions;
 import org.parley.parameter.WithoutWar;
+import org.parley.scenario.Background;
 import org.parley.scenario.Banner;
 import org.parley.scenario.Cite;
 import org.parley.scenario.DealPackage;
+import org.parley.scenario.Description;
 import org.parley.scenario.Event;
 import org.parley.scenario.FixedPreference;
 import org.parley.scenario.Guarantee;
 import org.parley.scenario.History;
+import org.parley.scenario.Inducements;
 import org.parley.scenario.InterimMeasure;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Mediator;
+import org.parley.scenario.Negotiation;
 import org.parley.scenario.Objective;
 import org.parley.scenario.Party;
 import org.parley.scenario.Scenario;
@@ -179,28 +183,12 @@ public final class ScenarioReader {
             return null;
         }
         return new Scenario(
-                id,
-                title,
-                summary,
-                question,
-                asOf,
-                banner,
-                fixed,
-                parties,
-                mediator,
-                issues,
-                objective,
-                guarantee,
-                carrots,
-                measures,
-                events,
-                packages,
+                new Description(id, title, summary, question, asOf, banner, sources, holdOut),
+                new Negotiation(parties, mediator, issues, packages),
+                new Inducements(guarantee, carrots, carrotsCite, measures),
+                new Background(war, objective, events, history),
                 assumptions,
-                sources,
-                holdOut,
-                carrotsCite,
-                war,
-                history);
+                fixed);
     }
 
     /** Whether there is a war: unless the file says {@code war: none}. */

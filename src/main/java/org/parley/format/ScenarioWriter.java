@@ -147,7 +147,7 @@ public final class ScenarioWriter {
 
     private void orders(Preference wants) {
         for (int k = 0; k < scenario.issues().size(); k++) {
-            if (wants.scores().get(k) == null) {
+            if (wants.scores(k) == null) {
                 yaml.line(issue(k).id(), groups(wants.optionOrders().get(k), optionIds(k)));
             }
         }
@@ -160,8 +160,7 @@ public final class ScenarioWriter {
         yaml.block("scores", () -> {
             for (int k = 0; k < scenario.issues().size(); k++) {
                 PointScale points = wants.points();
-                double @Nullable [] numbers =
-                        points != null ? points.scores().get(k) : wants.scores().get(k);
+                double @Nullable [] numbers = points != null ? points.scores().get(k) : wants.scores(k);
                 if (numbers != null) {
                     Flow scores = new Flow();
                     for (int o = 0; o < numbers.length; o++) {
@@ -371,8 +370,8 @@ public final class ScenarioWriter {
                                     .text("name", m.name())
                                     .put(
                                             "relief",
-                                            m.relief()[0] == m.relief()[1]
-                                                    ? YamlWriter.number(m.relief()[0])
+                                            m.relief(Side.A) == m.relief(Side.B)
+                                                    ? YamlWriter.number(m.relief(Side.A))
                                                     : bySide(m.relief()))
                                     .number("lapse", m.lapse())
                                     .put("monitors", Boolean.toString(m.monitors()))

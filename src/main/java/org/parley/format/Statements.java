@@ -252,8 +252,8 @@ public final class Statements {
 
     private void happenings() {
         for (InterimMeasure m : scenario.measures()) {
-            double a = m.relief()[0];
-            double b = m.relief()[1];
+            double a = m.relief(Side.A);
+            double b = m.relief(Side.B);
             String relief = a == b ? number(a) : number(a) + " and " + number(b);
             add(
                     "measure " + m.id(),

@@ -7,8 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -16,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
 import org.parley.table.Json;
+import org.parley.table.Sha256;
 
 /**
  * The whole page as one HTML text: style, script, the packed engine, scenarios and presets. Its policy lets nothing in
@@ -30,6 +29,16 @@ import org.parley.table.Json;
  */
 public record PageFile(
         byte[] engine, String runtime, Map<String, String> scenarios, Map<String, String> presets, String version) {
+    public PageFile {
+        engine = engine.clone();
+    }
+
+    /** A copy. */
+    @Override
+    public byte[] engine() {
+        return engine.clone();
+    }
+
     /** The page's script, in the order in which its parts stand; to add one: a file and its name here. */
     private static final List<String> SCRIPTS = List.of(
             "engine.js", "dom.js", "state.js", "draw.js", "start.js", "explore.js", "why.js", "lesson.js", "main.js");
@@ -49,8 +58,8 @@ public record PageFile(
         SCRIPTS.forEach(name -> script.append(resource(name)).append('\n'));
         String style = resource("page.css");
         return resource("page.html")
-                .replace("@STYLE-HASH@", sha256(style))
-                .replace("@SCRIPT-HASH@", sha256(script.toString()))
+                .replace("@STYLE-HASH@", Sha256.base64(style))
+                .replace("@SCRIPT-HASH@", Sha256.base64(script.toString()))
                 .replace("@STYLE@", style)
                 .replace("@DATA@", data())
                 .replace("@LOADER@", inScript(resource("loader.js")))
@@ -98,15 +107,6 @@ public record PageFile(
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
-        }
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(hash);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
         }
     }
 }

@@ -31,7 +31,7 @@ final class Wishes {
 
     private static double[] places(Preference preference, int issue, int n) {
         double[] places = new double[n];
-        double[] scores = preference.scores().get(issue);
+        double[] scores = preference.scores(issue);
         if (scores != null) {
             for (int o = 0; o < n; o++) {
                 places[o] = 1 - scores[o];

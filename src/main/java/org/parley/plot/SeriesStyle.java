@@ -13,6 +13,16 @@ import java.awt.geom.Rectangle2D;
  * side B.
  */
 public record SeriesStyle(Color colour, float[] dash, Shape marker, boolean hollow, Hatch hatch) {
+    public SeriesStyle {
+        dash = dash.clone();
+    }
+
+    /** A copy. */
+    @Override
+    public float[] dash() {
+        return dash.clone();
+    }
+
     public static final Color BLUE = new Color(0x0072B2);
     static final Color VERMILLION = new Color(0xD55E00);
     static final Color GREEN = new Color(0x009E73);

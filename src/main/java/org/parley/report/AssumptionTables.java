@@ -280,7 +280,7 @@ final class AssumptionTables {
         for (InterimMeasure measure : scenario.measures()) {
             List<String> effects = new ArrayList<>();
             for (Side side : Side.values()) {
-                double relief = measure.relief()[side.ordinal()];
+                double relief = measure.relief(side);
                 if (relief != 0) {
                     effects.add("takes " + NumberText.percent(relief) + " off the cost of war of "
                             + scenario.party(side).name());

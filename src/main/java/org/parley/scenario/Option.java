@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name in words
  * @param shortName for chart labels
  * @param powerShift by {@code Side.ordinal()}: how far the option moves the later value of war in that side's favour, ∈
- *     [−1, 1], before {@code powerShiftScale}; shared, do not write
+ *     [−1, 1], before {@code powerShiftScale}
  * @param guarantee strength g ∈ [0, 1]
  * @param areaKm2 for maps and for reading only
  * @param cite of power shift and guarantee
@@ -26,6 +26,16 @@ public record Option(
         double areaKm2,
         Cite cite,
         Cite areaCite) {
+    public Option {
+        powerShift = powerShift.clone();
+    }
+
+    /** A copy. */
+    @Override
+    public double[] powerShift() {
+        return powerShift.clone();
+    }
+
     /** An option whose area has the same cite. */
     public Option(
             String id,

@@ -14,12 +14,18 @@ import org.jspecify.annotations.Nullable;
  * score s is {@code (s − low_k)/(high_k − low_k)} in the model; 0 where an issue makes no difference. Test:
  * PointScaleTest.
  *
- * @param scores by issue, by option, as the file states them. Shared, do not write
+ * @param scores by issue, by option, as the file states them
  * @param added whether they are added
  */
 public record PointScale(List<double[]> scores, boolean added) {
     public PointScale {
-        scores = List.copyOf(scores);
+        scores = scores.stream().map(double[]::clone).toList();
+    }
+
+    /** By issue, by option; a copy. */
+    @Override
+    public List<double[]> scores() {
+        return scores.stream().map(double[]::clone).toList();
     }
 
     /** The party's scale. */

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param issueRanks groups of issue indices, most important first (a group of several: order unknown); empty when
  *     weights are explicit
  * @param optionOrders by issue: groups of option indices, best first; empty where scores are explicit
- * @param weights by issue, summing to 1, or null: to be sampled. Shared, do not write
+ * @param weights by issue, summing to 1, or null: to be sampled
  * @param scores by issue: by option, with a 0 and a 1 (0 throughout where points make no difference), or null: to be
- *     sampled. Shared, do not write
+ *     sampled
  * @param reference by issue: the option from which losses are counted; the status quo unless the file says otherwise,
- *     {@link Issue#NONE} where there is none. Shared, do not write
+ *     {@link Issue#NONE} where there is none
  * @param importanceCite of ranks or weights
  * @param orderCite of option orders or scores
  * @param points the scores as they stand in the file where they have a scale of their own, or null
@@ -45,7 +45,44 @@ public record Preference(
                             : optionOrders.get(k).stream().map(List::copyOf).toList());
         }
         optionOrders = Collections.unmodifiableList(orders);
-        scores = Collections.unmodifiableList(new ArrayList<>(scores));
+        weights = copy(weights);
+        scores = copy(scores);
+        reference = reference.clone();
+    }
+
+    private static double @Nullable [] copy(double @Nullable [] numbers) {
+        return numbers == null ? null : numbers.clone();
+    }
+
+    private static List<double @Nullable []> copy(List<double @Nullable []> lists) {
+        List<double @Nullable []> copies = new ArrayList<>();
+        for (double[] list : lists) {
+            copies.add(copy(list));
+        }
+        return Collections.unmodifiableList(copies);
+    }
+
+    /** By issue, or null; a copy. */
+    @Override
+    public double @Nullable [] weights() {
+        return copy(weights);
+    }
+
+    /** By issue, by option, or null; a copy. */
+    @Override
+    public List<double @Nullable []> scores() {
+        return copy(scores);
+    }
+
+    /** The scores of an issue by option, or null; a copy. */
+    public double @Nullable [] scores(int issue) {
+        return copy(scores.get(issue));
+    }
+
+    /** By issue; a copy. */
+    @Override
+    public int[] reference() {
+        return reference.clone();
     }
 
     /** With nothing fixed. */
@@ -98,9 +135,9 @@ public record Preference(
         this(issueRanks, optionOrders, weights, scores, reference, Cite.NONE, Cite.NONE);
     }
 
-    /** The scores of an issue as the file states them, by option; null if it states none. Shared, do not write. */
+    /** The scores of an issue as the file states them, by option; null if it states none. A copy. */
     public double @Nullable [] stated(int issue) {
-        return points == null ? scores.get(issue) : points.scores().get(issue);
+        return points == null ? scores(issue) : points.scores().get(issue);
     }
 
     /** Whether any option is worse for the party than the one from which its losses are counted. */

@@ -2,9 +2,7 @@ package org.parley.scenario;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.parley.parameter.Assumptions;
 import org.parley.parameter.Side;
@@ -13,115 +11,128 @@ import org.parley.parameter.WithoutWar;
 /**
  * A conflict as data: everything that the model reads, with every name resolved to an index. The reader has checked it.
  * A deal is one option of every issue; its index is the mixed-radix number of its options in file order, the first
- * issue most significant (model §3).
+ * issue most significant (model §3). Immutable.
  *
- * @param id kebab-case, the file's name
- * @param title for readers
- * @param summary one line
- * @param question what the scenario asks; on top of the report
- * @param asOf the day the file describes; week 1 contains it. Null if there is no war and none is told
- * @param banner on every page
- * @param fixedPreferences whether the means of the preferences are used instead of draws
- * @param parties by {@code Side.ordinal()}
- * @param mediator who mediates; null if there is no war
- * @param issues in the order of the file
- * @param objective what the war is about, or null: the dispute has no front
- * @param guarantee the guarantee on offer, or null
- * @param carrots [side][issue][option], stk that the mediator adds to a deal with that option; shared, do not write
- * @param measures interim measures in the order of the file
- * @param events in the order of the file
- * @param packages in the order of the file
+ * @param description what it tells its readers of itself
+ * @param negotiation who negotiates about what
+ * @param inducements what outsiders bring
+ * @param background what goes on beside the talks
  * @param assumptions the registry's defaults with the file's overrides
- * @param sources in the order of the file
- * @param holdOut what happened after {@code asOf} and was never used to set a value; or empty
- * @param carrotsCite of the carrots
- * @param war whether there is a war; without one, {@link org.parley.parameter.WithoutWar} tells what is closed
- * @param history what is known of the talks before {@code asOf}, or null
+ * @param fixedPreferences whether the means of the preferences are used instead of draws
  */
 public record Scenario(
-        String id,
-        String title,
-        String summary,
-        String question,
-        @Nullable LocalDate asOf,
-        String banner,
-        boolean fixedPreferences,
-        List<Party> parties,
-        @Nullable Mediator mediator,
-        List<Issue> issues,
-        @Nullable Objective objective,
-        @Nullable Guarantee guarantee,
-        double[][][] carrots,
-        List<InterimMeasure> measures,
-        List<Event> events,
-        List<DealPackage> packages,
+        Description description,
+        Negotiation negotiation,
+        Inducements inducements,
+        Background background,
         Assumptions assumptions,
-        List<Source> sources,
-        String holdOut,
-        Cite carrotsCite,
-        boolean war,
-        @Nullable History history) {
+        boolean fixedPreferences) {
     /** The most deals that are enumerated; a larger file is refused. */
     public static final int MOST_DEALS = 1_000_000;
 
-    public Scenario {
-        parties = List.copyOf(parties);
-        issues = List.copyOf(issues);
-        measures = List.copyOf(measures);
-        events = List.copyOf(events);
-        packages = List.copyOf(packages);
-        sources = List.copyOf(sources);
+    /** See {@link Description#id}. */
+    public String id() {
+        return description.id();
     }
 
-    /** A war, without a cite of the carrots. */
-    public Scenario(
-            String id,
-            String title,
-            String summary,
-            String question,
-            @Nullable LocalDate asOf,
-            String banner,
-            boolean fixedPreferences,
-            List<Party> parties,
-            @Nullable Mediator mediator,
-            List<Issue> issues,
-            @Nullable Objective objective,
-            @Nullable Guarantee guarantee,
-            double[][][] carrots,
-            List<InterimMeasure> measures,
-            List<Event> events,
-            List<DealPackage> packages,
-            Assumptions assumptions,
-            List<Source> sources,
-            String holdOut) {
-        this(
-                id,
-                title,
-                summary,
-                question,
-                asOf,
-                banner,
-                fixedPreferences,
-                parties,
-                mediator,
-                issues,
-                objective,
-                guarantee,
-                carrots,
-                measures,
-                events,
-                packages,
-                assumptions,
-                sources,
-                holdOut,
-                Cite.NONE,
-                true,
-                null);
+    /** See {@link Description#title}. */
+    public String title() {
+        return description.title();
+    }
+
+    /** See {@link Description#summary}. */
+    public String summary() {
+        return description.summary();
+    }
+
+    /** See {@link Description#question}. */
+    public String question() {
+        return description.question();
+    }
+
+    /** See {@link Description#asOf}. */
+    public @Nullable LocalDate asOf() {
+        return description.asOf();
+    }
+
+    /** See {@link Description#banner}. */
+    public String banner() {
+        return description.banner();
+    }
+
+    /** See {@link Description#sources}. */
+    public List<Source> sources() {
+        return description.sources();
+    }
+
+    /** See {@link Description#holdOut}. */
+    public String holdOut() {
+        return description.holdOut();
+    }
+
+    /** See {@link Negotiation#parties}. */
+    public List<Party> parties() {
+        return negotiation.parties();
+    }
+
+    /** See {@link Negotiation#mediator}. */
+    public @Nullable Mediator mediator() {
+        return negotiation.mediator();
+    }
+
+    /** See {@link Negotiation#issues}. */
+    public List<Issue> issues() {
+        return negotiation.issues();
+    }
+
+    /** See {@link Negotiation#packages}. */
+    public List<DealPackage> packages() {
+        return negotiation.packages();
+    }
+
+    /** See {@link Inducements#guarantee}. */
+    public @Nullable Guarantee guarantee() {
+        return inducements.guarantee();
+    }
+
+    /** See {@link Inducements#carrots}. */
+    public double[][][] carrots() {
+        return inducements.carrots();
+    }
+
+    /** See {@link Inducements#carrotsCite}. */
+    public Cite carrotsCite() {
+        return inducements.carrotsCite();
+    }
+
+    /** See {@link Inducements#measures}. */
+    public List<InterimMeasure> measures() {
+        return inducements.measures();
+    }
+
+    /** See {@link Background#war}. */
+    public boolean war() {
+        return background.war();
+    }
+
+    /** See {@link Background#objective}. */
+    public @Nullable Objective objective() {
+        return background.objective();
+    }
+
+    /** See {@link Background#events}. */
+    public List<Event> events() {
+        return background.events();
+    }
+
+    /** See {@link Background#history}. */
+    public @Nullable History history() {
+        return background.history();
     }
 
     /** Whether a parameter or switch of this key is closed, because there is no war. */
     public boolean closes(String key) {
-        return !war && WithoutWar.closes(key);
+        return !war() && WithoutWar.closes(key);
     }
 
     /** What worths are in: {@code stk}, {@code points}, or one for each side. */
@@ -133,22 +144,22 @@ public record Scenario(
 
     /** What a party has without a deal, in words: fighting on, or no agreement. */
     public String alternative() {
-        return war ? "fighting on" : "no agreement";
+        return war() ? "fighting on" : "no agreement";
     }
 
     /** The day it describes after these words, such as {@code ", as of "}; empty if none is told. */
     public String day(String before) {
-        return asOf == null ? "" : before + asOf;
+        return asOf() == null ? "" : before + asOf();
     }
 
     /** The party on this side. */
     public Party party(Side side) {
-        return parties.get(side.ordinal());
+        return parties().get(side.ordinal());
     }
 
     /** The side of the party with this id, or null. */
     public @Nullable Side sideOf(String partyId) {
-        for (Party party : parties) {
+        for (Party party : parties()) {
             if (party.id().equals(partyId)) {
                 return party.side();
             }
@@ -158,8 +169,8 @@ public record Scenario(
 
     /** The place of the issue with this id, or −1. */
     public int issueIndex(String issueId) {
-        for (int k = 0; k < issues.size(); k++) {
-            if (issues.get(k).id().equals(issueId)) {
+        for (int k = 0; k < issues().size(); k++) {
+            if (issues().get(k).id().equals(issueId)) {
                 return k;
             }
         }
@@ -168,7 +179,7 @@ public record Scenario(
 
     /** The package with this id, or null. */
     public @Nullable DealPackage dealPackage(String packageId) {
-        for (DealPackage candidate : packages) {
+        for (DealPackage candidate : packages()) {
             if (candidate.id().equals(packageId)) {
                 return candidate;
             }
@@ -179,7 +190,7 @@ public record Scenario(
     /** How many deals there are: the product of the numbers of options, at most {@link #MOST_DEALS}. */
     public int deals() {
         int product = 1;
-        for (Issue issue : issues) {
+        for (Issue issue : issues()) {
             product = Math.multiplyExact(product, issue.options().size());
         }
         return product;
@@ -188,11 +199,11 @@ public record Scenario(
     /** The index of a deal. */
     public int index(int[] options) {
         int index = 0;
-        for (int k = 0; k < issues.size(); k++) {
-            int count = issues.get(k).options().size();
+        for (int k = 0; k < issues().size(); k++) {
+            int count = issues().get(k).options().size();
             if (options[k] < 0 || options[k] >= count) {
                 throw new IllegalArgumentException(
-                        "option " + options[k] + " of issue " + issues.get(k).id() + "; allowed 0 … " + (count - 1));
+                        "option " + options[k] + " of issue " + issues().get(k).id() + "; allowed 0 … " + (count - 1));
             }
             index = index * count + options[k];
         }
@@ -201,10 +212,10 @@ public record Scenario(
 
     /** The options of a deal. */
     public int[] options(int index) {
-        int[] options = new int[issues.size()];
+        int[] options = new int[issues().size()];
         int rest = index;
         for (int k = options.length - 1; k >= 0; k--) {
-            int count = issues.get(k).options().size();
+            int count = issues().get(k).options().size();
             options[k] = rest % count;
             rest /= count;
         }
@@ -216,126 +227,50 @@ public record Scenario(
 
     /** The same conflict under other assumptions. */
     public Scenario with(Assumptions changed) {
-        return with(changed, measures, events);
+        return new Scenario(description, negotiation, inducements, background, changed, fixedPreferences);
     }
 
     /** The same conflict under other assumptions, measures and events. */
     public Scenario with(Assumptions changed, List<InterimMeasure> changedMeasures, List<Event> changedEvents) {
-        return with(changed, changedMeasures, changedEvents, sources);
+        return with(changed, changedMeasures, changedEvents, sources());
     }
 
+    /** The same conflict under other assumptions, measures and events, which come from these sources. */
     public Scenario with(
             Assumptions changed,
             List<InterimMeasure> changedMeasures,
             List<Event> changedEvents,
             List<Source> changedSources) {
-        return with(parties, changed, changedMeasures, changedEvents, changedSources);
+        return new Scenario(
+                description.with(changedSources),
+                negotiation,
+                inducements.with(changedMeasures),
+                background.with(changedEvents),
+                changed,
+                fixedPreferences);
     }
 
     /** The same conflict with other preferences of one side. */
     public Scenario with(Side side, Preference preference) {
-        List<Party> changed = new ArrayList<>(parties);
+        List<Party> changed = new ArrayList<>(parties());
         changed.set(side.ordinal(), party(side).with(preference));
-        return with(changed, assumptions, measures, events, sources);
+        return withParties(changed);
     }
 
     /** The same conflict with another record of the talks before, or with none. */
     public Scenario with(@Nullable History changed) {
         return new Scenario(
-                id,
-                title,
-                summary,
-                question,
-                asOf,
-                banner,
-                fixedPreferences,
-                parties,
-                mediator,
-                issues,
-                objective,
-                guarantee,
-                carrots,
-                measures,
-                events,
-                packages,
-                assumptions,
-                sources,
-                holdOut,
-                carrotsCite,
-                war,
-                changed);
+                description, negotiation, inducements, background.with(changed), assumptions, fixedPreferences);
     }
 
     /** h: weeks of talks before week 1; 0 without a record. */
     public int talkedBefore() {
-        return history == null ? 0 : history.weeks();
+        return history() == null ? 0 : history().weeks();
     }
 
     /** The same conflict with other parties. */
     public Scenario withParties(List<Party> changed) {
-        return with(changed, assumptions, measures, events, sources);
-    }
-
-    private Scenario with(
-            List<Party> changedParties,
-            Assumptions changed,
-            List<InterimMeasure> changedMeasures,
-            List<Event> changedEvents,
-            List<Source> changedSources) {
         return new Scenario(
-                id,
-                title,
-                summary,
-                question,
-                asOf,
-                banner,
-                fixedPreferences,
-                changedParties,
-                mediator,
-                issues,
-                objective,
-                guarantee,
-                carrots,
-                changedMeasures,
-                changedEvents,
-                packages,
-                changed,
-                changedSources,
-                holdOut,
-                carrotsCite,
-                war,
-                history);
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Scenario s
-                && s.id.equals(id)
-                && s.title.equals(title)
-                && s.summary.equals(summary)
-                && s.question.equals(question)
-                && Objects.equals(s.asOf, asOf)
-                && s.banner.equals(banner)
-                && s.fixedPreferences == fixedPreferences
-                && s.parties.equals(parties)
-                && Objects.equals(s.mediator, mediator)
-                && s.issues.equals(issues)
-                && Objects.equals(s.objective, objective)
-                && Objects.equals(s.guarantee, guarantee)
-                && Arrays.deepEquals(s.carrots, carrots)
-                && s.measures.equals(measures)
-                && s.events.equals(events)
-                && s.packages.equals(packages)
-                && s.assumptions.equals(assumptions)
-                && s.sources.equals(sources)
-                && s.holdOut.equals(holdOut)
-                && s.carrotsCite.equals(carrotsCite)
-                && s.war == war
-                && Objects.equals(s.history, history);
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(id, asOf, issues, parties);
+                description, negotiation.with(changed), inducements, background, assumptions, fixedPreferences);
     }
 }

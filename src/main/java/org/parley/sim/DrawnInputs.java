@@ -12,9 +12,19 @@ import org.parley.value.Preferences;
  * about. The same numbers as those of the run with that key.
  *
  * @param values of the run, before switches, as drawn or given
- * @param preferences [A, B]; shared, do not write
+ * @param preferences [A, B]
  */
 public record DrawnInputs(ParameterValues values, Preferences[] preferences) {
+    public DrawnInputs {
+        preferences = preferences.clone();
+    }
+
+    /** A copy. */
+    @Override
+    public Preferences[] preferences() {
+        return preferences.clone();
+    }
+
     /** The draws of a run, without the run. */
     public static DrawnInputs of(Scenario scenario, boolean fixed, RunKey key) {
         ParameterValues values = Simulator.values(scenario, scenario.assumptions(), fixed, key);

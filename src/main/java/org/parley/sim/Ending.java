@@ -1,6 +1,7 @@
 package org.parley.sim;
 
 import org.jspecify.annotations.Nullable;
+import org.parley.parameter.Side;
 import org.parley.search.DealSearch;
 import org.parley.talks.Framework;
 import org.parley.talks.Outcome;
@@ -54,8 +55,13 @@ final class Ending {
         return week;
     }
 
-    /** Whether a side's ratification failed [side]; written by the ratifier only. */
-    boolean[] failed() {
-        return failed;
+    /** Whether a side's ratification failed. */
+    boolean failed(Side side) {
+        return failed[side.ordinal()];
+    }
+
+    /** Ratification was tried: whether it failed on this side. */
+    void ratified(Side side, boolean itFailed) {
+        failed[side.ordinal()] = itFailed;
     }
 }

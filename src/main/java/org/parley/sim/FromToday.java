@@ -18,10 +18,26 @@ import org.parley.value.Draw;
  * {@code (ℓ_A − ℓ_B)/(ℓ_A + ℓ_B)}, −1 … 1, above 0: side A loses more (gains: gains more); NaN for 0/0. Model §10;
  * limit M24: terms at the status quo, 0/0. Test: FromTodayTest.
  *
- * @param losses [A, B], share of a side's distance from worst to best settlement, 0 … 1; shared, do not write
+ * @param losses [A, B], share of a side's distance from worst to best settlement, 0 … 1
  * @param gains [A, B], likewise
  */
 public record FromToday(double[] losses, double[] gains) {
+    public FromToday {
+        losses = losses.clone();
+        gains = gains.clone();
+    }
+
+    /** A copy. */
+    @Override
+    public double[] losses() {
+        return losses.clone();
+    }
+
+    /** A copy. */
+    @Override
+    public double[] gains() {
+        return gains.clone();
+    }
 
     static FromToday of(Draw draw, int deal, boolean[] settled, double z) {
         Scenario scenario = draw.scenario();

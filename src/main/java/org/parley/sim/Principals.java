@@ -61,7 +61,7 @@ final class Principals implements Steppable {
 
     /** Whether the cost of fighting never differs from what it is for good. */
     private static boolean nothingPasses(Certain c) {
-        boolean relief = c.measures().stream().anyMatch(m -> m.relief()[0] > 0 || m.relief()[1] > 0);
+        boolean relief = c.measures().stream().anyMatch(m -> m.relief(Side.A) > 0 || m.relief(Side.B) > 0);
         boolean event = c.scenario().events().stream()
                 .anyMatch(e -> e.weeks() > 0
                         && (Parameters.WAR_COST.equals(e.parameter())

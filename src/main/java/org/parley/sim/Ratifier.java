@@ -42,7 +42,7 @@ final class Ratifier implements Steppable {
             double pass =
                     round.ratification(side).passProbability(round.utility(side).of(deal));
             boolean failed = !(streams[side.ordinal()].uniform() < pass);
-            ending.failed()[side.ordinal()] = failed;
+            ending.ratified(side, failed);
             passed &= !failed;
         }
         ending.end(passed ? Outcome.COMPREHENSIVE : Outcome.REJECTED, clock.week());

@@ -73,7 +73,7 @@ final class Recorder implements Steppable {
         }
         if (ending.over()) {
             for (Side side : Side.values()) {
-                if (ending.failed()[side.ordinal()]) {
+                if (ending.failed(side)) {
                     trace.happened(Trace.Kind.RATIFICATION, side, false);
                 }
             }

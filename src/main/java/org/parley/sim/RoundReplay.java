@@ -61,7 +61,24 @@ public final class RoundReplay {
             FightingOn[] fightingOn,
             double[] sticks,
             double front,
-            int week) {}
+            int week) {
+        public Round {
+            fightingOn = fightingOn.clone();
+            sticks = sticks.clone();
+        }
+
+        /** A copy. */
+        @Override
+        public FightingOn[] fightingOn() {
+            return fightingOn.clone();
+        }
+
+        /** A copy. */
+        @Override
+        public double[] sticks() {
+            return sticks.clone();
+        }
+    }
 
     /** Rounds of one run. {@code searches} may be a worker's own. */
     public RoundReplay(

@@ -218,15 +218,14 @@ public final class Simulation extends SimState {
                         : new double[0];
         double[] audience = new double[2];
         for (Side side : Side.values()) {
-            if (ending.failed()[side.ordinal()]) {
+            if (ending.failed(side)) {
                 audience[side.ordinal()] = calendar.today().get(Parameters.AUDIENCE_COST, side);
             }
         }
         boolean sized = detail.asks(OnDemand.ZONE_SIZES) && round != null;
         int last = !sized ? -1 : session.zopaOpen() ? search.zopaSize() : 0;
         @Nullable Side collapsed = conflict.collapsed();
-        return new RunResult(
-                key,
+        RunResult.End end = new RunResult.End(
                 outcome,
                 outcome == Outcome.OPEN
                         ? OpenEnd.of(measures.reliefInForce(), session.talks().madeProgress())
@@ -234,21 +233,25 @@ public final class Simulation extends SimState {
                 binding,
                 ending.week(),
                 session.rounds(),
+                collapsed == null ? "" : collapsed.name());
+        RunResult.Agreed agreed = new RunResult.Agreed(
                 terms,
                 survival,
-                new double[] {principals.costSoFar(Side.A), principals.costSoFar(Side.B)},
                 measures.inForce(),
+                new boolean[] {ending.failed(Side.A), ending.failed(Side.B)},
+                audience);
+        RunResult.Course course = new RunResult.Course(
                 new RunResult.Zone(session.zopaFirst(), last, session.zopaOpenRounds(), session.ripeRounds()),
                 session.signals(),
                 conflict.front().share(),
-                ending.failed(),
-                audience,
-                new boolean[] {draw.stalls(Side.A), draw.stalls(Side.B)},
-                collapsed == null ? "" : collapsed.name(),
+                new double[] {principals.costSoFar(Side.A), principals.costSoFar(Side.B)},
+                paths);
+        RunResult.Drawn drawn = new RunResult.Drawn(
                 values,
                 new Preferences[] {draw.preferences(Side.A), draw.preferences(Side.B)},
-                paths,
+                new boolean[] {draw.stalls(Side.A), draw.stalls(Side.B)},
                 fit);
+        return new RunResult(key, end, agreed, course, drawn);
     }
 
     /** The trace, null unless asked for. */

@@ -1,5 +1,6 @@
 package org.parley.sim;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Parameters;
@@ -18,7 +19,7 @@ import org.parley.value.Valuation;
 
 /**
  * The terms that were struck in a run and what they are worth, measured in the round in which they were struck (model
- * §10). Arrays over sides are [A, B]; shared, do not write.
+ * §10). Arrays over sides are [A, B].
  *
  * @param deal index of the deal; of a framework: with the open issues at their status quo
  * @param settled whether an issue was settled [issue]; all of them in a deal
@@ -50,6 +51,58 @@ public record StruckTerms(
         FromToday fromToday,
         FromOwnPlans fromOwnPlans,
         double[] packageDistance) {
+    public StruckTerms {
+        settled = settled.clone();
+        u = u.clone();
+        v = v.clone();
+        r = r.clone();
+        survival = survival.clone();
+        believedSurvival = Arrays.stream(believedSurvival).map(double[]::clone).toArray(double[][]::new);
+        packageDistance = packageDistance.clone();
+    }
+
+    /** A copy. */
+    @Override
+    public boolean[] settled() {
+        return settled.clone();
+    }
+
+    /** A copy. */
+    @Override
+    public double[] u() {
+        return u.clone();
+    }
+
+    /** A copy. */
+    @Override
+    public double[] v() {
+        return v.clone();
+    }
+
+    /** A copy. */
+    @Override
+    public double[] r() {
+        return r.clone();
+    }
+
+    /** A copy. */
+    @Override
+    public double[] survival() {
+        return survival.clone();
+    }
+
+    /** A copy. */
+    @Override
+    public double[][] believedSurvival() {
+        return Arrays.stream(believedSurvival).map(double[]::clone).toArray(double[][]::new);
+    }
+
+    /** A copy. */
+    @Override
+    public double[] packageDistance() {
+        return packageDistance.clone();
+    }
+
     /** What this reads, and when that cannot matter. */
     static final Reads READS = Reads.by("what was agreed").with(Framework.READS).with(Breakdown.BACKSTOP);
 

@@ -10,6 +10,7 @@ import org.parley.ensemble.OutcomeTable;
 import org.parley.format.PluginsUsed;
 import org.parley.parameter.PluginJar;
 import org.parley.scenario.Scenario;
+import org.parley.table.Sha256;
 import org.parley.talks.Outcome;
 
 /**
@@ -30,7 +31,7 @@ public final class Manifest {
                 Boolean.toString(plan.fixed()),
                 build.version(),
                 build.commit());
-        return ResultFolder.sha256(all).substring(0, 8);
+        return Sha256.hex(all).substring(0, 8);
     }
 
     /**
@@ -80,7 +81,7 @@ public final class Manifest {
         about.put("title", scenario.title());
         about.put("question", scenario.question());
         about.put("asOf", scenario.day(""));
-        about.put("sha256", ResultFolder.sha256(resolved));
+        about.put("sha256", Sha256.hex(resolved));
         Set<PluginJar> plugins = PluginsUsed.of(scenario);
         if (!plugins.isEmpty()) {
             about.put(PluginsUsed.KEY, PluginsUsed.listed(plugins));

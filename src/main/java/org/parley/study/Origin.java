@@ -3,7 +3,7 @@ package org.parley.study;
 import java.util.List;
 import org.parley.scenario.Scenario;
 import org.parley.store.Build;
-import org.parley.store.ResultFolder;
+import org.parley.table.Sha256;
 
 /**
  * Where a result comes from, as its pictures and its page say it. It says nothing of time, threads or Java, so that
@@ -28,7 +28,7 @@ public record Origin(Scenario scenario, String line, List<Fact> facts, List<Stri
     }
 
     static Fact resolved(String text) {
-        return new Fact("Scenario as run", "SHA-256 " + ResultFolder.sha256(text));
+        return new Fact("Scenario as run", "SHA-256 " + Sha256.hex(text));
     }
 
     static Fact program(Build build) {

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.sweep.design.DesignPoints;
 import org.parley.table.Csv;
 import org.parley.table.CsvLine;
+import org.parley.table.Sha256;
 import org.parley.table.Table;
 
 /**
@@ -101,7 +101,7 @@ public final class Merge {
         private final RowWriter rows;
         private final SweepFiles files;
         private final List<List<String>> failures = new ArrayList<>();
-        private final MessageDigest digest = Digest.begin();
+        private final Sha256 digest = new Sha256();
         private final @Nullable RunStore store;
         private RunBlockPass.@Nullable Found found;
 
@@ -181,7 +181,7 @@ public final class Merge {
                     plan.blocks(),
                     read.twice(),
                     read.unsound(),
-                    Digest.hex(digest),
+                    digest.hex(),
                     file);
         }
 
@@ -191,13 +191,13 @@ public final class Merge {
             RunBlockPass.Found[] read = new RunBlockPass.Found[1];
             byte[] header = bytes(rows.headerLine());
             Durable.write(file, out -> {
-                digest.update(header);
+                digest.add(header);
                 out.write(form.compressed() ? Segments.gzip(header) : header);
                 read[0] = pass.read(worker, (block, content, lines) -> {
                     boolean isWhole = lines.failures() == 0;
                     byte[] kept = isWhole ? content.rows() : lines.withoutFailures();
                     lines.failures(line -> failures.add(CsvLine.cells(line)));
-                    digest.update(kept);
+                    digest.add(kept);
                     out.write(!form.compressed() ? kept : isWhole ? content.packed() : Segments.gzip(kept));
                 });
             });

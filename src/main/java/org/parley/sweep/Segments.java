@@ -19,6 +19,7 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.parley.table.Sha256;
 
 /**
  * The complete blocks of a sweep, a file each: one gzip member with the block's rows and no header, never changed once
@@ -90,7 +91,7 @@ public final class Segments {
 
     /** Publishes a block. */
     static void write(Path folder, int block, byte[] content, Disk disk) throws IOException {
-        disk.write(folder.resolve("%06d-%s.csv.gz".formatted(block, Digest.of(content))), gzip(content));
+        disk.write(folder.resolve("%06d-%s.csv.gz".formatted(block, Sha256.hex(content))), gzip(content));
     }
 
     /** How bytes get to the disk; a test puts a full one here. */
@@ -147,7 +148,7 @@ public final class Segments {
         try {
             byte[] packed = Files.readAllBytes(file);
             byte[] rows = unpacked(packed);
-            return Digest.of(rows).equals(name.group(2)) ? new Content(packed, rows) : null;
+            return Sha256.hex(rows).equals(name.group(2)) ? new Content(packed, rows) : null;
         } catch (IOException | IllegalArgumentException broken) {
             return null;
         }

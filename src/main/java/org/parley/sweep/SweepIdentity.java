@@ -17,6 +17,7 @@ import org.parley.sim.Detail;
 import org.parley.sweep.design.DesignPoints;
 import org.parley.sweep.design.Factor;
 import org.parley.table.Csv;
+import org.parley.table.Sha256;
 import org.parley.yaml.Problems;
 import org.parley.yaml.YamlFile;
 import org.parley.yaml.YamlNode;
@@ -44,7 +45,7 @@ public record SweepIdentity(Map<String, String> fields) {
         fields.put("program", program);
         fields.put("sweep", spec.id());
         fields.put("scenario", spec.scenario().id());
-        fields.put("scenarioSha256", Digest.of(ScenarioWriter.write(spec.scenario())));
+        fields.put("scenarioSha256", Sha256.hex(ScenarioWriter.write(spec.scenario())));
         fields.put("design", spec.designText());
         for (Factor factor : spec.factors()) {
             fields.put("factor " + factor.name(), factor.allowed());
@@ -52,12 +53,12 @@ public record SweepIdentity(Map<String, String> fields) {
         for (Map.Entry<String, Path> preset : spec.presets().entrySet()) {
             String laid = ScenarioWriter.write(
                     Overrides.of(spec.scenario()).preset(preset.getValue()).scenario());
-            fields.put("preset " + preset.getKey() + " sha256", Digest.of(laid));
+            fields.put("preset " + preset.getKey() + " sha256", Sha256.hex(laid));
         }
         for (PluginJar jar : spec.plugins()) {
             fields.put("plugin " + jar.name() + " sha256", jar.sha256());
         }
-        fields.put("pointsSha256", Digest.of(Csv.text(points.table())));
+        fields.put("pointsSha256", Sha256.hex(Csv.text(points.table())));
         fields.put("points", Integer.toString(points.size()));
         fields.put("replications", Integer.toString(spec.replications()));
         RunBlockPlan plan = RunBlockPlan.of(spec, points);

@@ -151,20 +151,11 @@ public final class SweepReader {
             return null;
         }
         SweepSpec spec = new SweepSpec(
-                file,
-                id,
-                title,
-                question,
+                new SweepSpec.Heading(file, id, title, question),
                 scenario,
                 factorReader.presets(),
-                design,
-                designSettings(designNode),
-                replications,
-                seed,
-                common,
-                fixed,
-                outcomes,
-                interest);
+                new SweepSpec.Plan(design, designSettings(designNode), replications, seed, common, fixed),
+                new SweepSpec.Questions(outcomes, interest));
         weightsFit(spec, Objects.requireNonNull(factorsNode));
         return spec;
     }

@@ -32,71 +32,133 @@ import org.parley.sweep.design.Factor;
 /**
  * A sweep as its file says it, every name resolved.
  *
- * @param file where it was read
- * @param id the file's name
- * @param title for readers
- * @param question what it answers, or empty
+ * @param heading what it is called and asks
  * @param scenario with presets and overrides laid over it
  * @param presets files that the factor named "preset" chooses from, by its words; empty without that factor
- * @param design which points
- * @param designSettings what the file says of the design, {@code kind} first, without the name of a table's file
- * @param replications runs a point, ≥ 1, numbered from 1
- * @param seed master seed
- * @param common whether replication i has the same random numbers at every point
- * @param fixed whether nothing but the factors varies between points: default values and mean preferences
- * @param outcomes what is reported, the most important first
- * @param interest which points are cases whose boxes are sought, each rule by itself
+ * @param plan which runs
+ * @param questions what is asked of the runs
  */
-public record SweepSpec(
-        Path file,
-        String id,
-        String title,
-        String question,
-        Scenario scenario,
-        Map<String, Path> presets,
-        Design design,
-        Map<String, String> designSettings,
-        int replications,
-        long seed,
-        boolean common,
-        boolean fixed,
-        List<Statistic> outcomes,
-        List<CaseRule> interest) {
+public record SweepSpec(Heading heading, Scenario scenario, Map<String, Path> presets, Plan plan, Questions questions) {
     /** The factor that chooses a preset. */
     public static final String PRESET = "preset";
 
     /** The word of that factor for no preset. */
     public static final String NO_PRESET = "none";
 
-    public SweepSpec {
-        outcomes = List.copyOf(outcomes);
-        interest = List.copyOf(interest);
-        designSettings = Collections.unmodifiableMap(new LinkedHashMap<>(designSettings));
+    /**
+     * What a sweep is called and asks.
+     *
+     * @param file where it was read
+     * @param id the file's name
+     * @param title for readers
+     * @param question what it answers, or empty
+     */
+    public record Heading(Path file, String id, String title, String question) {}
+
+    /**
+     * Which runs a sweep plays.
+     *
+     * @param design which points
+     * @param designSettings what the file says of the design, {@code kind} first, without the name of a table's file
+     * @param replications runs a point, ≥ 1, numbered from 1
+     * @param seed master seed
+     * @param common whether replication i has the same random numbers at every point
+     * @param fixed whether nothing but the factors varies between points: default values and mean preferences
+     */
+    public record Plan(
+            Design design,
+            Map<String, String> designSettings,
+            int replications,
+            long seed,
+            boolean common,
+            boolean fixed) {
+        public Plan {
+            designSettings = Collections.unmodifiableMap(new LinkedHashMap<>(designSettings));
+        }
+    }
+
+    /**
+     * What is asked of the runs of a sweep.
+     *
+     * @param outcomes what is reported, the most important first
+     * @param interest which points are cases whose boxes are sought, each rule by itself
+     */
+    public record Questions(List<Statistic> outcomes, List<CaseRule> interest) {
+        public Questions {
+            outcomes = List.copyOf(outcomes);
+            interest = List.copyOf(interest);
+        }
+    }
+
+    /** See {@link Heading#file}. */
+    public Path file() {
+        return heading.file();
+    }
+
+    /** See {@link Heading#id}. */
+    public String id() {
+        return heading.id();
+    }
+
+    /** See {@link Heading#title}. */
+    public String title() {
+        return heading.title();
+    }
+
+    /** See {@link Heading#question}. */
+    public String question() {
+        return heading.question();
+    }
+
+    /** See {@link Plan#design}. */
+    public Design design() {
+        return plan.design();
+    }
+
+    /** See {@link Plan#designSettings}. */
+    public Map<String, String> designSettings() {
+        return plan.designSettings();
+    }
+
+    /** See {@link Plan#replications}. */
+    public int replications() {
+        return plan.replications();
+    }
+
+    /** See {@link Plan#seed}. */
+    public long seed() {
+        return plan.seed();
+    }
+
+    /** See {@link Plan#common}. */
+    public boolean common() {
+        return plan.common();
+    }
+
+    /** See {@link Plan#fixed}. */
+    public boolean fixed() {
+        return plan.fixed();
+    }
+
+    /** See {@link Questions#outcomes}. */
+    public List<Statistic> outcomes() {
+        return questions.outcomes();
+    }
+
+    /** See {@link Questions#interest}. */
+    public List<CaseRule> interest() {
+        return questions.interest();
     }
 
     /** The same sweep, asked for other cases. */
     public SweepSpec asking(List<CaseRule> rules) {
-        return new SweepSpec(
-                file,
-                id,
-                title,
-                question,
-                scenario,
-                presets,
-                design,
-                designSettings,
-                replications,
-                seed,
-                common,
-                fixed,
-                outcomes,
-                rules);
+        return new SweepSpec(heading, scenario, presets, plan, new Questions(outcomes(), rules));
     }
 
     /** The design in one line: {@code saltelli, n 512}. */
     public String designText() {
         StringJoiner text = new StringJoiner(", ");
-        designSettings.forEach((key, value) -> text.add(key.equals("kind") ? value : key + " " + value));
+        designSettings().forEach((key, value) -> text.add(key.equals("kind") ? value : key + " " + value));
         return text.toString();
     }
 
@@ -109,13 +171,13 @@ public record SweepSpec(
 
     /** What varies. */
     public List<Factor> factors() {
-        return design.factors();
+        return design().factors();
     }
 
     /** The measures that an analysis asks of the runs: the outcomes, and those of the rules of cases. */
     Set<Statistic> asked() {
-        Set<Statistic> asked = new LinkedHashSet<>(outcomes);
-        interest.forEach(rule -> asked.addAll(rule.measures()));
+        Set<Statistic> asked = new LinkedHashSet<>(outcomes());
+        interest().forEach(rule -> asked.addAll(rule.measures()));
         return asked;
     }
 
@@ -153,7 +215,7 @@ public record SweepSpec(
 
     /** How many runs there are in all. */
     public long runs() {
-        return (long) design.size() * replications;
+        return (long) design().size() * replications();
     }
 
     /** The scenario at a point: preset first, then the other factors in their order. */
@@ -178,17 +240,18 @@ public record SweepSpec(
 
     /** The key of a run's random numbers. */
     public RunKey key(int point, int replication) {
-        if (common) {
-            return new RunKey(seed, replication);
+        if (common()) {
+            return new RunKey(seed(), replication);
         }
         // 52 random bits a point: they fit a column of numbers exactly
-        double share = Streams.of(new RunKey(seed, point)).named("sweep/point").uniform();
+        double share =
+                Streams.of(new RunKey(seed(), point)).named("sweep/point").uniform();
         return new RunKey((long) (share * 0x1.0p52), replication);
     }
 
     /** The columns of a run beside point, seed and factors. */
     public List<RunColumn> columns() {
-        return columns(scenario, factors(), fixed);
+        return columns(scenario, factors(), fixed());
     }
 
     static List<RunColumn> columns(Scenario scenario, List<Factor> factors, boolean fixed) {
@@ -199,7 +262,7 @@ public record SweepSpec(
 
     /** Those of the columns that are drawn before a run. */
     List<DrawnColumn> drawn() {
-        return fixed ? List.of() : RunColumns.drawnColumns(given(scenario, factors()));
+        return fixed() ? List.of() : RunColumns.drawnColumns(given(scenario, factors()));
     }
 
     private static Scenario given(Scenario scenario, List<Factor> factors) {

@@ -24,6 +24,16 @@ import org.parley.value.Valuation;
  * @param valueB V_B(x_F)
  */
 public record Framework(int deal, boolean[] settled, double valueA, double valueB) {
+    public Framework {
+        settled = settled.clone();
+    }
+
+    /** A copy. */
+    @Override
+    public boolean[] settled() {
+        return settled.clone();
+    }
+
     /** What a framework reads, and when that cannot matter. */
     public static final Reads READS = Reads.by("frameworks")
             .of(Parameters.DEFERRAL_MULTIPLIER)

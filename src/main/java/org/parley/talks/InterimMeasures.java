@@ -19,9 +19,7 @@ public final class InterimMeasures {
     public static final Reads READS = Reads.by("interim measures")
             .of(Parameters.COERCION)
             .idle(
-                    (c, side) -> c.measures().stream()
-                            .noneMatch(
-                                    m -> !m.always() && m.relief()[side.other().ordinal()] > 0),
+                    (c, side) -> c.measures().stream().noneMatch(m -> !m.always() && m.relief(side.other()) > 0),
                     "no interim measure on the table gives the other side relief");
 
     private final List<InterimMeasure> measures;
@@ -66,8 +64,8 @@ public final class InterimMeasures {
     }
 
     private static boolean worthwhile(InterimMeasure measure, double warCostA, double warCostB, ParameterValues today) {
-        double reliefA = measure.relief()[0] * warCostA;
-        double reliefB = measure.relief()[1] * warCostB;
+        double reliefA = measure.relief(Side.A) * warCostA;
+        double reliefB = measure.relief(Side.B) * warCostB;
         return outweighs(reliefA, today.get(Parameters.COERCION, Side.A) * StrictMath.max(0, reliefB - reliefA))
                 && outweighs(reliefB, today.get(Parameters.COERCION, Side.B) * StrictMath.max(0, reliefA - reliefB));
     }
@@ -81,7 +79,7 @@ public final class InterimMeasures {
         double factor = 1;
         for (int m = 0; m < inForce.length; m++) {
             if (inForce[m] && week >= actsFrom[m]) {
-                factor *= 1 - measures.get(m).relief()[side.ordinal()];
+                factor *= 1 - measures.get(m).relief(side);
             }
         }
         return factor;
@@ -112,7 +110,7 @@ public final class InterimMeasures {
     public boolean reliefInForce() {
         for (int m = 0; m < inForce.length; m++) {
             InterimMeasure measure = measures.get(m);
-            if (inForce[m] && !measure.always() && (measure.relief()[0] > 0 || measure.relief()[1] > 0)) {
+            if (inForce[m] && !measure.always() && (measure.relief(Side.A) > 0 || measure.relief(Side.B) > 0)) {
                 return true;
             }
         }

@@ -92,7 +92,7 @@ public final class Preferences {
         }
         double[][] values = new double[issues][];
         for (int k = 0; k < issues; k++) {
-            double[] scores = stated.scores().get(k);
+            double[] scores = stated.scores(k);
             if (scores != null) {
                 values[k] = scores.clone();
             } else {
@@ -129,7 +129,7 @@ public final class Preferences {
             exponential[k] = stream.exponential();
             swap[k] = stream.uniform();
             place[k] = stream.uniform();
-            double[] scores = stated.scores().get(k);
+            double[] scores = stated.scores(k);
             values[k] = scores != null
                     ? scores.clone()
                     : drawnScores(

@@ -46,6 +46,9 @@ public final class Valuation {
                     c -> !c.on(Mechanism.COMMITMENT) && !c.on(Mechanism.FREEZE),
                     "the switches commitment and freeze are off: nothing that breaks costs");
 
+    private final Round round;
+    private final Stakes stakes;
+    // the same, at hand for what is asked of every deal
     private final DealSpace space;
     private final Utility[] utility;
     private final double[] warValue;
@@ -80,53 +83,64 @@ public final class Valuation {
             Breakdown breakdown,
             int[] fixedOption) {
         this(
-                draw.space(),
-                new Utility[] {draw.utility(Side.A), draw.utility(Side.B)},
-                warValue,
-                withoutAgreement,
-                draw.othersIdeal(),
-                pair(today, Parameters.BREAKDOWN_COST),
-                pair(today, Parameters.RED_LINE_COST),
-                pair(today, Parameters.GUARANTEE_TRUST),
-                new Ratification[] {ratification(draw, today, Side.A), ratification(draw, today, Side.B)},
-                breakdown,
-                today.get(Parameters.POWER_SHIFT_SCALE),
-                !today.on(Mechanism.COMMITMENT),
-                today.on(Mechanism.RED_LINES),
-                fixedOption);
+                new Round(
+                        draw.space(),
+                        new Utility[] {draw.utility(Side.A), draw.utility(Side.B)},
+                        warValue,
+                        new double[] {Rounding.of(withoutAgreement[0]), Rounding.of(withoutAgreement[1])},
+                        draw.othersIdeal(),
+                        fixedOption),
+                new Stakes(
+                        today.get(Parameters.POWER_SHIFT_SCALE),
+                        pair(today, Parameters.BREAKDOWN_COST),
+                        pair(today, Parameters.GUARANTEE_TRUST)),
+                new Obstacles(
+                        new Ratification[] {ratification(draw, today, Side.A), ratification(draw, today, Side.B)},
+                        pair(today, Parameters.RED_LINE_COST),
+                        today.on(Mechanism.RED_LINES),
+                        !today.on(Mechanism.COMMITMENT),
+                        breakdown));
     }
 
-    private Valuation(
+    private Valuation(Round round, Stakes stakes, Obstacles obstacles) {
+        this.round = round;
+        this.stakes = stakes;
+        space = round.space();
+        utility = round.utility();
+        warValue = round.warValue();
+        withoutAgreement = round.withoutAgreement();
+        othersIdeal = round.othersIdeal();
+        fixedOption = round.fixedOption();
+        shiftScale = stakes.shiftScale();
+        breakdownCost = stakes.breakdownCost();
+        trust = stakes.trust();
+        ratification = obstacles.ratification();
+        redLineCost = obstacles.redLineCost();
+        hardLines = obstacles.hardLines();
+        promisesHold = obstacles.promisesHold();
+        breakdown = obstacles.breakdown();
+        survival = new SurvivalWeights(breakdown, trust, space.guarantees());
+    }
+
+    /** What the round is. */
+    private record Round(
             DealSpace space,
             Utility[] utility,
             double[] warValue,
             double[] withoutAgreement,
             double[] othersIdeal,
-            double[] breakdownCost,
-            double[] redLineCost,
-            double[] trust,
+            int[] fixedOption) {}
+
+    /** What a deal moves, and what its end costs. */
+    private record Stakes(double shiftScale, double[] breakdownCost, double[] trust) {}
+
+    /** What stands between the sides besides the worth of no agreement; "why no deal" takes it away, term by term. */
+    private record Obstacles(
             Ratification[] ratification,
-            Breakdown breakdown,
-            double shiftScale,
-            boolean promisesHold,
+            double[] redLineCost,
             boolean hardLines,
-            int[] fixedOption) {
-        this.space = space;
-        this.utility = utility;
-        this.warValue = warValue;
-        this.withoutAgreement = new double[] {Rounding.of(withoutAgreement[0]), Rounding.of(withoutAgreement[1])};
-        this.othersIdeal = othersIdeal;
-        this.breakdownCost = breakdownCost;
-        this.redLineCost = redLineCost;
-        this.trust = trust;
-        this.ratification = ratification;
-        this.breakdown = breakdown;
-        this.survival = new SurvivalWeights(breakdown, trust, space.guarantees());
-        this.shiftScale = shiftScale;
-        this.promisesHold = promisesHold;
-        this.hardLines = hardLines;
-        this.fixedOption = fixedOption;
-    }
+            boolean promisesHold,
+            Breakdown breakdown) {}
 
     private static double[] pair(ParameterValues values, org.parley.parameter.Parameter p) {
         return new double[] {values.get(p, Side.A), values.get(p, Side.B)};
@@ -151,40 +165,20 @@ public final class Valuation {
                 bars[i] = bars[i].with(bars[i].deviation(), 0);
             }
         }
-        return new Valuation(
-                space,
-                utility,
-                warValue,
-                withoutAgreement,
-                othersIdeal,
-                breakdownCost,
-                redLinesOff ? new double[2] : redLineCost,
-                trust,
+        Obstacles left = new Obstacles(
                 bars,
-                breakdown,
-                shiftScale,
-                promisesHold || commitmentOff,
+                redLinesOff ? new double[2] : redLineCost,
                 hardLines && !redLinesOff,
-                fixedOption);
+                promisesHold || commitmentOff,
+                breakdown);
+        return new Valuation(round, stakes, left);
     }
 
     /** The same round for terms that leave something open: hazards times {@code deferralMultiplier}. */
     public Valuation deferred(double multiplier) {
-        return new Valuation(
-                space,
-                utility,
-                warValue,
-                withoutAgreement,
-                othersIdeal,
-                breakdownCost,
-                redLineCost,
-                trust,
-                ratification,
-                breakdown.deferred(multiplier),
-                shiftScale,
-                promisesHold,
-                hardLines,
-                fixedOption);
+        Obstacles sooner =
+                new Obstacles(ratification, redLineCost, hardLines, promisesHold, breakdown.deferred(multiplier));
+        return new Valuation(round, stakes, sooner);
     }
 
     /** The deals. */

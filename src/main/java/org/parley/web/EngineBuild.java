@@ -6,14 +6,11 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.parley.study.RefusedInput;
+import org.parley.table.Sha256;
 
 /**
  * The engine as WebAssembly, compiled from the sources by Maven when they changed since the last time:
@@ -88,23 +85,17 @@ final class EngineBuild {
     }
 
     private String digest() throws IOException {
-        MessageDigest digest;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        Sha256 digest = new Sha256();
         for (String source : SOURCES) {
             try (Stream<Path> files = Files.walk(home.resolve(source))) {
                 for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                    digest.update(
-                            home.relativize(file).toString().replace('\\', '/').getBytes(StandardCharsets.UTF_8));
-                    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-                        in.transferTo(java.io.OutputStream.nullOutputStream());
+                    digest.add(home.relativize(file).toString().replace('\\', '/'));
+                    try (InputStream in = Files.newInputStream(file)) {
+                        digest.add(in);
                     }
                 }
             }
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return digest.hex();
     }
 }

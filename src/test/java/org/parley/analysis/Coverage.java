@@ -9,6 +9,7 @@ import org.parley.random.Stream;
 import org.parley.random.Streams;
 import org.parley.sweep.design.Morris;
 import org.parley.sweep.design.Sobol;
+import org.parley.table.NumberList;
 import org.parley.table.Table;
 
 /**
@@ -96,7 +97,7 @@ final class Coverage {
         private final double[] unknown;
         private final double[] pointsOnly;
         private final double[] told;
-        private final Numbers[] half;
+        private final NumberList[] half;
         private int done;
 
         Tally(Cell cell) {
@@ -106,8 +107,8 @@ final class Coverage {
             unknown = new double[truths.length];
             pointsOnly = new double[truths.length];
             told = new double[truths.length];
-            half = new Numbers[truths.length];
-            Arrays.setAll(half, k -> new Numbers());
+            half = new NumberList[truths.length];
+            Arrays.setAll(half, k -> new NumberList());
         }
 
         /** One more trial. */

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.cli.Spoken;
-import org.parley.store.ResultFolder;
+import org.parley.table.Sha256;
 
 /**
  * What Java writes into a folder is what the command line writes, byte for byte but for the manifest, which holds
@@ -216,9 +216,7 @@ class FoldersTest {
                 String name = of.relativize(file).toString();
                 if (!name.startsWith("sessions")) {
                     boolean times = name.endsWith("manifest.json");
-                    files.put(
-                            name,
-                            times ? "" : ResultFolder.sha256(HexFormat.of().formatHex(Files.readAllBytes(file))));
+                    files.put(name, times ? "" : Sha256.hex(HexFormat.of().formatHex(Files.readAllBytes(file))));
                 }
             }
         }

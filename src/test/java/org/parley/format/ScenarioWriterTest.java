@@ -14,8 +14,11 @@ import org.parley.parameter.Parameter;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Range;
 import org.parley.parameter.Side;
+import org.parley.scenario.Background;
 import org.parley.scenario.Banner;
 import org.parley.scenario.Cite;
+import org.parley.scenario.Description;
+import org.parley.scenario.Inducements;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.Source;
 import org.parley.yaml.ScenarioException;
@@ -138,28 +141,20 @@ class ScenarioWriterTest {
         String awkward =
                 "a \"quoted\" \\ back-slash: # no comment, {not: a map}\nsecond line — ü € 漢 'single' %TAG & *x | > \u2028 end";
         Scenario odd = new Scenario(
-                s.id(),
-                awkward,
-                "yes",
-                "1e3",
-                LocalDate.of(1914, 6, 28),
-                Banner.DEFAULT + " " + awkward,
-                s.fixedPreferences(),
-                s.parties(),
-                s.mediator(),
-                s.issues(),
-                s.objective(),
-                s.guarantee(),
-                s.carrots(),
-                s.measures(),
-                List.of(),
-                s.packages(),
+                new Description(
+                        s.id(),
+                        awkward,
+                        "yes",
+                        "1e3",
+                        LocalDate.of(1914, 6, 28),
+                        Banner.DEFAULT + " " + awkward,
+                        List.of(new Source("S1", "null", "~"), new Source("no", awkward, "")),
+                        awkward),
+                s.negotiation(),
+                new Inducements(s.guarantee(), s.carrots(), new Cite("L", "S1, no", awkward), s.measures()),
+                new Background(true, s.objective(), List.of(), null),
                 s.assumptions(),
-                List.of(new Source("S1", "null", "~"), new Source("no", awkward, "")),
-                awkward,
-                new Cite("L", "S1, no", awkward),
-                true,
-                null);
+                s.fixedPreferences());
         assertThat(readBack(odd)).isEqualTo(odd);
     }
 

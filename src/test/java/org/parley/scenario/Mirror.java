@@ -34,31 +34,29 @@ public final class Mirror {
                     e.date()));
         }
         return new Scenario(
-                s.id(),
-                s.title(),
-                s.summary(),
-                s.question(),
-                s.asOf(),
-                s.banner(),
-                s.fixedPreferences(),
-                parties,
-                s.mediator(),
-                issues,
-                o == null ? null : new Objective(o.issue(), o.to(), o.gainer().other(), o.areaKm2(), o.cite()),
-                g == null
-                        ? null
-                        : new Guarantee(
-                                g.party().other(), g.durationYears(), g.windowWeeks(), g.cite(), g.windowCite()),
-                new double[][][] {s.carrots()[1], s.carrots()[0]},
-                measures,
-                events,
-                s.packages(),
+                s.description(),
+                new Negotiation(parties, s.mediator(), issues, s.packages()),
+                new Inducements(
+                        g == null
+                                ? null
+                                : new Guarantee(
+                                        g.party().other(),
+                                        g.durationYears(),
+                                        g.windowWeeks(),
+                                        g.cite(),
+                                        g.windowCite()),
+                        new double[][][] {s.carrots()[1], s.carrots()[0]},
+                        s.carrotsCite(),
+                        measures),
+                new Background(
+                        s.war(),
+                        o == null
+                                ? null
+                                : new Objective(o.issue(), o.to(), o.gainer().other(), o.areaKm2(), o.cite()),
+                        events,
+                        turned(s.history())),
                 s.assumptions().swapped(),
-                s.sources(),
-                s.holdOut(),
-                s.carrotsCite(),
-                s.war(),
-                turned(s.history()));
+                s.fixedPreferences());
     }
 
     private static List<InterimMeasure> turned(List<InterimMeasure> measures) {

@@ -388,27 +388,15 @@ public final class ScenarioBuilder {
             bySide[1][k] = carrots.get(k)[1].clone();
         }
         return new Scenario(
-                id,
-                id,
-                "",
-                "",
-                war ? AS_OF : null,
-                Banner.DEFAULT,
-                fixedPreferences,
-                List.of(party(Side.A), party(Side.B)),
-                war ? new org.parley.scenario.Mediator("mediator", "Mediator", List.of()) : null,
-                issues,
-                objective,
-                null,
-                bySide,
-                measures,
-                events,
-                packages,
+                new Description(id, id, "", "", war ? AS_OF : null, Banner.DEFAULT, List.of(), ""),
+                new Negotiation(
+                        List.of(party(Side.A), party(Side.B)),
+                        war ? new Mediator("mediator", "Mediator", List.of()) : null,
+                        issues,
+                        packages),
+                new Inducements(null, bySide, Cite.NONE, measures),
+                new Background(war, objective, events, history()),
                 assumptions,
-                List.of(),
-                "",
-                Cite.NONE,
-                war,
-                history());
+                fixedPreferences);
     }
 }

@@ -22,28 +22,12 @@ public final class Variants {
             List<DealPackage> packages,
             Assumptions assumptions) {
         return new Scenario(
-                s.id(),
-                s.title(),
-                s.summary(),
-                s.question(),
-                s.asOf(),
-                s.banner(),
-                s.fixedPreferences(),
-                parties,
-                s.mediator(),
-                issues,
-                objective,
-                s.guarantee(),
-                carrots,
-                measures,
-                events,
-                packages,
+                s.description(),
+                new Negotiation(parties, s.mediator(), issues, packages),
+                new Inducements(s.guarantee(), carrots, s.carrotsCite(), measures),
+                new Background(s.war(), objective, events, s.history()),
                 assumptions,
-                s.sources(),
-                s.holdOut(),
-                s.carrotsCite(),
-                s.war(),
-                s.history());
+                s.fixedPreferences());
     }
 
     private static Scenario withParties(Scenario s, List<Party> parties) {
