@@ -164,7 +164,7 @@ public record SweepSpec(Heading heading, Scenario scenario, Map<String, Path> pr
 
     /** Whether the points stand in a file. */
     boolean fromFile() {
-        return Designs.byName(designSettings.getOrDefault("kind", ""))
+        return Designs.byName(designSettings().getOrDefault("kind", ""))
                 .map(DesignKind::fromFile)
                 .orElse(false);
     }
@@ -204,7 +204,7 @@ public record SweepSpec(Heading heading, Scenario scenario, Map<String, Path> pr
      * others are empty.
      */
     Detail detail() {
-        return measuring(outcomes);
+        return measuring(outcomes());
     }
 
     /** The same from outcomes alone. */
