@@ -38,7 +38,7 @@ public final class AgreementChart implements Chart {
                 .strings("outcome")
                 .numbers("replication", "survival5", "asymmetry", "lossAsymmetry", "weeks")
                 .check(table);
-        Picture.Builder picture = Picture.of(name(), "How lasting the agreements are, and who gave more");
+        Picture.Builder picture = Picture.of(name(), title(table, setting));
         if (table.rows() == 0) {
             return picture.subtitle(ChartPhrases.n(0, "agreement", "agreements"))
                     .words("No run ended in a settlement or a framework, so there is nothing to compare.")
@@ -49,7 +49,7 @@ public final class AgreementChart implements Chart {
         LinePlot opening = baseline(table, setting, "asymmetry", "conceded", lasting);
         LinePlot today = baseline(table, setting, "lossAsymmetry", "gives up anything", lasting);
         String subtitle = ChartPhrases.n(table.rows(), "agreement", "agreements")
-                + ", one point each; cross: medians with their 95 % intervals; median survival "
+                + ", one point each: how lasting they are, and who gave more; cross: medians with their 95 % intervals; median survival "
                 + NumberText.percent(lasting.estimate())
                 + (Double.isNaN(lasting.low())
                         ? ""
@@ -64,6 +64,26 @@ public final class AgreementChart implements Chart {
                     .panel("From its own plan: " + median(table, "planAsymmetry")));
         }
         return picture.columns(plans ? 3 : 2).key(opening.key()).build(setting.footer(), table);
+    }
+
+    /** Whether one side gave more from every baseline, beyond chance. */
+    private static String title(Table table, ChartContext setting) {
+        boolean onlyA = true;
+        boolean onlyB = true;
+        for (String column : List.of("asymmetry", "lossAsymmetry", "planAsymmetry")) {
+            if (table.has(column) && present(Columns.numbers(table, column)).length > 0) {
+                Interval median = MedianInterval.of(present(Columns.numbers(table, column)));
+                onlyA &= median.low() > 0;
+                onlyB &= median.high() < 0;
+            }
+        }
+        return table.rows() == 0
+                ? "How lasting the agreements are, and who gave more"
+                : onlyA && !onlyB
+                        ? setting.partyA() + " gave more, from every baseline"
+                        : onlyB && !onlyA
+                                ? setting.partyB() + " gave more, from every baseline"
+                                : "Who gave more depends on where one counts from";
     }
 
     private static boolean plans(Table table) {

@@ -26,14 +26,25 @@ public final class ComparisonChart implements Chart {
                 .numbers("first", "second", "difference", "low", "high", "n")
                 .check(table);
         Table shares = table.where("kind", Set.of("share"));
-        BarPlot plot = BarPlot.of(name(), "What the change does", "difference in percentage points, second − first")
+        BarPlot plot = BarPlot.of(name(), title(shares), "difference in percentage points, second − first")
                 .subtitle(
                         "n = " + NumberText.count(Columns.largest(table, "n"))
-                                + " pairs of runs on the same random numbers; dot: difference; whisker: 95 % interval (Newcombe); at the right: first → second")
+                                + " pairs of runs on the same random numbers: what the change does; dot: difference; whisker: 95 % interval (Newcombe); at the right: first → second")
                 .whenEmpty("There are no pairs of runs to compare.")
                 .dots();
         return DifferenceBars.add(plot, shares, true, r -> setting.word(shares.string("measure", r)))
                 .picture(setting.footer(), table);
+    }
+
+    private static String title(Table shares) {
+        int r = shares.rows() == 0 ? -1 : shares.strings("measure").indexOf("agreement");
+        if (r < 0 || Double.isNaN(shares.number("difference", r))) {
+            return "What the change does";
+        }
+        boolean told = shares.number("low", r) > 0 || shares.number("high", r) < 0;
+        return "Agreements: " + NumberText.percent(shares.number("first", r)) + " → "
+                + NumberText.percent(shares.number("second", r))
+                + (told ? "" : ", no difference that these runs can tell");
     }
 
     @Override

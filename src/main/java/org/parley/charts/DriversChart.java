@@ -42,7 +42,7 @@ public final class DriversChart implements Chart {
                         shown == 0
                                 ? ""
                                 : ChartPhrases.runs(Columns.largest(table, "n"))
-                                        + "; left: rank correlation; right: the same with all others held fixed; whisker: 95 % interval; letter: grade of the number"
+                                        + "; drawn numbers that go with agreement; left: rank correlation; right: the same with all others held fixed; whisker: 95 % interval; letter: grade of the number"
                                         + (shown < parameters.size()
                                                 ? "; the " + shown + " strongest of " + counted(parameters)
                                                 : ""));
@@ -57,11 +57,29 @@ public final class DriversChart implements Chart {
     }
 
     private BarPlot plot(String label, Table table, ChartContext setting) {
-        BarPlot plot = BarPlot.of(name(), "What drives it: drawn numbers that go with agreement", label)
+        BarPlot plot = BarPlot.of(name(), title(table, setting), label)
                 .whenEmpty("Nothing was sampled, or every run ended alike, so nothing can go with agreement.")
                 .dots();
         styles(plot, table, setting);
         return plot;
+    }
+
+    /** The strongest of all. */
+    private static String title(Table table, ChartContext setting) {
+        int most = -1;
+        for (int r = 0; r < table.rows(); r++) {
+            double rho = Math.abs(Columns.number(table, "rho", r));
+            if (!Double.isNaN(rho) && (most < 0 || rho > Math.abs(Columns.number(table, "rho", most)))) {
+                most = r;
+            }
+        }
+        if (most < 0) {
+            return "Which drawn numbers go with agreement";
+        }
+        String side = table.string("side", most);
+        return "Goes with agreement most: " + setting.word(table.string("parameter", most))
+                + (side.isEmpty() ? "" : ", " + setting.shortParty(side)) + " (rank correlation "
+                + NumberText.two(Columns.number(table, "rho", most)) + ")";
     }
 
     private static void bars(

@@ -1,11 +1,13 @@
 package org.parley.charts;
 
 import java.util.Arrays;
+import java.util.List;
 import org.parley.plot.Hatch;
 import org.parley.plot.Picture;
 import org.parley.plot.SeriesStyle;
 import org.parley.plot.StackedAreas;
 import org.parley.table.ChartContext;
+import org.parley.table.NumberText;
 import org.parley.table.Table;
 
 /**
@@ -32,10 +34,10 @@ public final class EndingsChart implements Chart {
                 .strings("outcome")
                 .numbers("week", "n", "cumulative", "low", "high")
                 .check(table);
-        String title = "When the talks end";
+        String title = title(table, setting);
         long n = Columns.largest(table, "n");
         String subtitle = ChartPhrases.runs(n)
-                + "; height: share of all runs by the end of the week; right: how they ended, 95 % intervals (Wilson); below: n still talking";
+                + "; when the talks end; height: share of all runs by the end of the week; right: how they ended, 95 % intervals (Wilson); below: n still talking";
         if (table.rows() == 0) {
             return Picture.of(name(), title)
                     .subtitle(ChartPhrases.runs(0))
@@ -50,6 +52,9 @@ public final class EndingsChart implements Chart {
         Arrays.fill(talking, 1);
         StackedAreas stack = StackedAreas.of(name(), title, "week", "share of all runs", weeks)
                 .subtitle(subtitle);
+        if (!Double.isNaN(setting.deadline()) && setting.deadline() <= weeks[weeks.length - 1]) {
+            stack.upright(setting.deadline(), DeadlineMark.words(setting));
+        }
         int style = 0;
         for (String outcome : Columns.different(table, "outcome")) {
             Table rows = Columns.where(table, "outcome", outcome);
@@ -70,6 +75,29 @@ public final class EndingsChart implements Chart {
         Table still = Columns.where(table, "outcome", TALKING);
         String end = still.rows() == 0 ? "still talking" : atEnd(still, n, "still talking");
         return stack.layer("still talking", end, OPEN, talking).counts(left).picture(setting.footer(), table);
+    }
+
+    /** How many of the agreements come by the mediator's date. */
+    private static String title(Table table, ChartContext setting) {
+        long n = Columns.largest(table, "n");
+        double by = 0;
+        double all = 0;
+        for (String outcome : List.of("COMPREHENSIVE", "FRAMEWORK")) {
+            Table rows = Columns.where(table, "outcome", outcome);
+            double until = 0;
+            double total = 0;
+            for (int r = 0; r < rows.rows(); r++) {
+                double share = Columns.number(rows, "cumulative", r);
+                total = Math.max(total, share);
+                until = Columns.number(rows, "week", r) <= setting.deadline() ? Math.max(until, share) : until;
+            }
+            by += Math.rint(until * n);
+            all += Math.rint(total * n);
+        }
+        return all == 0 || Double.isNaN(setting.deadline())
+                ? "When the talks end"
+                : NumberText.count((long) by) + " of " + NumberText.count((long) all) + " agreements come by "
+                        + DeadlineMark.words(setting);
     }
 
     /** Share by week; where a week has no row, that of the week before. */

@@ -39,10 +39,10 @@ public final class OutcomesChart implements Chart {
                 .strings("outcome")
                 .numbers("count", "n", "share", "low", "high")
                 .check(table);
-        BarPlot plot = BarPlot.of(name(), "How the talks end", "share of runs")
+        BarPlot plot = BarPlot.of(name(), title(table), "share of runs")
                 .subtitle(
                         ChartPhrases.runs(Columns.largest(table, "n"))
-                                + "; bar: share of runs; whisker: 95 % interval (Wilson); at the right: runs · share (interval)")
+                                + "; how the talks end; bar: share of runs; whisker: 95 % interval (Wilson); at the right: runs · share (interval)")
                 .whenEmpty("No run has ended yet, so there is nothing to show.")
                 .percent()
                 .range(0, top(table, setting));
@@ -59,6 +59,19 @@ public final class OutcomesChart implements Chart {
             }
         }
         return plot.picture(setting.footer(), table);
+    }
+
+    /** The share of agreements: settlements and frameworks. */
+    private static String title(Table table) {
+        double agreed = 0;
+        for (int r = 0; r < table.rows(); r++) {
+            String outcome = table.string("outcome", r);
+            agreed += outcome.equals("COMPREHENSIVE") || outcome.equals("FRAMEWORK") ? table.number("count", r) : 0;
+        }
+        long n = Columns.largest(table, "n");
+        return n == 0
+                ? "How the talks end"
+                : NumberText.percent(agreed / n) + " of the runs end in an agreement (settlement or framework)";
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.parley.charts;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,9 +39,9 @@ public final class PathsChart implements Chart {
                 .check(table);
         Table last = lastExchange(table);
         String n = last.rows() == 0 ? "" : n(last);
-        Picture.Builder picture = Picture.of(name(), "What each side asks for, offers and is offered")
+        Picture.Builder picture = Picture.of(name(), title(last, setting))
                 .subtitle(n
-                        + "below each axis: runs in which the side asks for something; line: median; dark band: 95 % interval of the median; light band: "
+                        + "what each side asks for, offers and is offered; below each axis: runs in which the side asks for something; line: median; dark band: 95 % interval of the median; light band: "
                         + "the middle half of the runs")
                 .columns(2);
         if (last.rows() == 0) {
@@ -50,9 +51,34 @@ public final class PathsChart implements Chart {
         Range values = range(last);
         for (String side : List.of("A", "B")) {
             LinePlot plot = plot(Columns.where(last, "side", side), setting.party(side), setting.unit(side), values);
+            DeadlineMark.on(plot, setting, last.numbers("week"));
             picture.key(plot.key()).panel(plot.panel(setting.party(side)));
         }
         return picture.build(setting.footer(), table);
+    }
+
+    /** What both sides ask for at first and at last, in medians. */
+    private static String title(Table last, ChartContext setting) {
+        List<String> parts = new ArrayList<>();
+        for (String side : List.of("A", "B")) {
+            Table asks = Columns.where(Columns.where(last, "side", side), "series", SERIES.get(0));
+            double[] week = asks.rows() == 0 ? new double[0] : asks.numbers("week");
+            int first = -1;
+            int end = -1;
+            for (int r = 0; r < week.length; r++) {
+                if (!Double.isNaN(asks.number("median", r))) {
+                    first = first < 0 || week[r] < week[first] ? r : first;
+                    end = end < 0 || week[r] > week[end] ? r : end;
+                }
+            }
+            if (end >= 0 && end != first) {
+                parts.add(setting.shortParty(side) + " from " + NumberText.two(asks.number("median", first)) + " to "
+                        + NumberText.two(asks.number("median", end)));
+            }
+        }
+        return parts.isEmpty()
+                ? "What each side asks for, offers and is offered"
+                : "What they ask for: " + String.join(", ", parts) + " (medians)";
     }
 
     private static LinePlot plot(Table of, String party, String unit, Range values) {

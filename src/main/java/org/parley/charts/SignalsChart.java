@@ -40,7 +40,7 @@ public final class SignalsChart implements Chart {
             columns.numbers(measure, measure + "Low", measure + "High");
         }
         columns.check(table);
-        Picture.Builder picture = Picture.of(name(), "What does “meaningful progress” tell?");
+        Picture.Builder picture = Picture.of(name(), title(table));
         if (table.rows() == 0) {
             return picture.subtitle(ChartPhrases.runs(0))
                     .words("No run held a round after which the talks went on, so there was no signal to hear.")
@@ -63,6 +63,23 @@ public final class SignalsChart implements Chart {
         List<Legend.Entry> key = new ArrayList<>(horizon.key());
         key.addAll(ratios.key());
         return picture.columns(2).key(key).subtitle(subtitle(table)).build(setting.footer(), table);
+    }
+
+    /** Agreements after round one with progress said, and without. */
+    private static String title(Table table) {
+        double with = Double.NaN;
+        double without = Double.NaN;
+        for (int r = 0; r < table.rows(); r++) {
+            if (table.number("round", r) == 1) {
+                String signal = table.string("signal", r);
+                with = signal.equals("progress") ? Columns.number(table, "byHorizon", r) : with;
+                without = signal.equals("none") ? Columns.number(table, "byHorizon", r) : without;
+            }
+        }
+        return Double.isNaN(with) || Double.isNaN(without)
+                ? "What does “meaningful progress” tell?"
+                : "After “progress” in round one " + NumberText.percent(with) + " come to an agreement, without it "
+                        + NumberText.percent(without);
     }
 
     private static Map<String, String> signals() {

@@ -40,10 +40,10 @@ public final class SurvivalChart implements Chart {
                 .check(table);
         long agreements = n(table, "agreements");
         long ceasefires = n(table, "CEASEFIRE");
-        Picture.Builder picture = Picture.of(name(), "How long what was agreed would stand")
+        Picture.Builder picture = Picture.of(name(), title(table))
                 .subtitle(ChartPhrases.n(agreements, "agreement", "agreements") + " (settlements and frameworks) and "
                         + NumberText.count(ceasefires) + (ceasefires == 1 ? " ceasefire" : " ceasefires")
-                        + ", the same in every year; line: mean; band: 95 % interval of the mean"
+                        + ", the same in every year; how long they would stand; line: mean; band: 95 % interval of the mean"
                         + (setting.underPressure().isEmpty() ? "" : "; " + setting.underPressure()))
                 .columns(agreements > 0 ? 2 : 1);
         if (table.rows() == 0) {
@@ -78,6 +78,23 @@ public final class SurvivalChart implements Chart {
             picture.panel(beliefs.panel("Settlements and frameworks together, as the sides believe"));
         }
         return picture.key(key).build(setting.footer(), table);
+    }
+
+    /** The chance of agreements after five years, of ceasefires where there is no agreement. */
+    private static String title(Table table) {
+        for (String series : List.of("agreements", "CEASEFIRE")) {
+            Table rows = Columns.where(Columns.where(table, "series", series), "year", "5");
+            if (rows.rows() == 1 && !Double.isNaN(Columns.number(rows, "mean", 0))) {
+                return (series.equals("agreements") ? "An agreement" : "A ceasefire")
+                        + " stands five years with probability "
+                        + ChartPhrases.value(
+                                Columns.number(rows, "mean", 0),
+                                Columns.number(rows, "low", 0),
+                                Columns.number(rows, "high", 0))
+                        + " on average";
+            }
+        }
+        return "How long what was agreed would stand";
     }
 
     /** A grey point with its interval and its name; those with an interval stand a little apart. */

@@ -35,7 +35,8 @@ public final class TaughtChart implements Chart {
         List<String> parameters = new ArrayList<>(Columns.different(table, "parameter"));
         parameters.sort(Comparator.comparingDouble(p -> -shift(table, p)));
         int shown = Math.min(MOST, parameters.size());
-        BarPlot plot = BarPlot.of(name(), TITLE, "share of all draws below the median of those that fit")
+        BarPlot plot = BarPlot.of(
+                        name(), title(table, setting), "share of all draws below the median of those that fit")
                 .whenEmpty("No draw fits the record, or nothing was drawn, so nothing was learned.")
                 .dots()
                 .percent()
@@ -54,6 +55,21 @@ public final class TaughtChart implements Chart {
             bars(plot, bySide(Columns.where(table, "parameter", parameter)), setting);
         }
         return plot.picture(setting.footer(), table);
+    }
+
+    private static String title(Table table, ChartContext setting) {
+        int most = -1;
+        for (int r = 0; r < table.rows(); r++) {
+            double shift = Math.abs(Columns.number(table, "place", r) - .5);
+            if (!Double.isNaN(shift) && (most < 0 || shift > Math.abs(Columns.number(table, "place", most) - .5))) {
+                most = r;
+            }
+        }
+        return most < 0
+                ? TITLE
+                : TITLE + " most of: " + setting.word(table.string("parameter", most)) + ", median "
+                        + NumberText.two(Columns.number(table, "allMedian", most)) + " → "
+                        + NumberText.two(Columns.number(table, "fitsMedian", most));
     }
 
     private static void bars(BarPlot plot, Table rows, ChartContext setting) {

@@ -3,6 +3,7 @@ package org.parley.charts;
 import org.parley.plot.BarPlot;
 import org.parley.plot.Picture;
 import org.parley.table.ChartContext;
+import org.parley.table.NumberText;
 import org.parley.table.Table;
 
 /**
@@ -26,10 +27,10 @@ public final class TermsChart implements Chart {
                 .numbers("count", "n", "share", "low", "high")
                 .check(table);
         long n = Columns.largest(table, "n");
-        BarPlot plot = BarPlot.of(name(), "The terms of the agreements, issue by issue", "share of agreements")
+        BarPlot plot = BarPlot.of(name(), title(table), "share of agreements")
                 .subtitle(
                         ChartPhrases.n(n, "agreement", "agreements")
-                                + " (settlements and frameworks); bar: share that contains the option; whisker: 95 % interval (Wilson)")
+                                + " (settlements and frameworks); their terms, issue by issue; bar: share that contains the option; whisker: 95 % interval (Wilson)")
                 .whenEmpty("No run ended in a settlement or a framework, so there are no terms to show.")
                 .percent()
                 .range(0, 1);
@@ -53,6 +54,20 @@ public final class TermsChart implements Chart {
             rows++;
         }
         return plot.columns(many && rows > 13 ? 2 : 1).picture(setting.footer(), table);
+    }
+
+    /** The option that most agreements share. */
+    private static String title(Table table) {
+        int most = -1;
+        for (int r = 0; r < table.rows(); r++) {
+            if (Columns.number(table, "share", r) > (most < 0 ? 0 : Columns.number(table, "share", most))) {
+                most = r;
+            }
+        }
+        return most < 0
+                ? "The terms of the agreements, issue by issue"
+                : NumberText.percent(table.number("share", most)) + " of the agreements share one term: "
+                        + table.string("issueName", most) + ": " + table.string("optionName", most);
     }
 
     @Override

@@ -52,6 +52,7 @@ public final class TraceOffersChart implements Chart {
                     .yRange(values.getLowerBound(), values.getUpperBound())
                     .wholeX()
                     .ticks(8, 8);
+            DeadlineMark.on(plot, setting, Columns.numbers(table, "week"));
             Table own = Columns.where(table, "author", side);
             Table other = Columns.where(table, "author", side.equals("A") ? "B" : "A");
             plot.styled(ASKS, SeriesStyle.of(0)).line(ASKS, time(own, table), Columns.numbers(own, "aspiration"));

@@ -50,10 +50,11 @@ public final class TraceRoundsChart implements Chart {
                 plot.styled(words, SeriesStyle.of(v));
                 plot.line(words, week, Columns.numbers(table, VALUES.get(v) + "." + side));
             }
+            DeadlineMark.on(plot, setting, week);
             picture.key(plot.key())
                     .panel(plot.wholeX().markersApart().ticks(6, 5).panel(""));
         }
-        picture.panel(single("how far apart the last offers are, stk", "gap", week, table)
+        picture.panel(single("how far apart the last offers are, " + ChartContext.STK, "gap", week, table)
                 .panel(""));
         picture.panel(single("number of deals that both would sign", "zopa", week, table)
                 .wholeY()

@@ -63,6 +63,7 @@ public final class TraceWeeksChart implements Chart {
                 .yRange(0, 1.03);
         sides(pressure, setting, table, week, "pressure");
         for (LinePlot plot : List.of(share, pace, collapse, pressure)) {
+            DeadlineMark.on(plot, setting, week);
             picture.panel(plot.wholeX().markersApart().ticks(6, 4).panel(""));
         }
         return picture.key(pace.key()).build(setting.footer(), table);

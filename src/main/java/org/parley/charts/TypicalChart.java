@@ -32,7 +32,7 @@ public final class TypicalChart implements Chart {
                         title(table, setting),
                         "0: what " + setting.partyA() + " wished · 1: what " + setting.partyB() + " wished")
                 .subtitle("Who got what; " + ChartPhrases.n(n, "comprehensive settlement", "comprehensive settlements")
-                        + "; dot: mean place between the wishes, whisker: 95 % interval; below each issue the option of the typical package"
+                        + "; dot: mean place between the wishes, whisker: 95 % interval; behind each issue the option of the typical package"
                         + (n == 0
                                 ? ""
                                 : ", which differs from the others on "

@@ -42,10 +42,18 @@ public final class UtilitySpaceChart implements Chart {
         Table zone = Columns.where(deals, "reservationOk", "1");
         LinePlot plot = LinePlot.of(
                         name(),
-                        "What the deals are worth to the two sides",
+                        deals.rows() == 0
+                                ? "What the deals are worth to the two sides"
+                                : (zone.rows() == 0
+                                                ? "No deal"
+                                                : NumberText.count(zone.rows()) + " of "
+                                                        + NumberText.count(deals.rows()) + " deals")
+                                        + (zone.rows() == 1 || zone.rows() == 0 ? " is" : " are")
+                                        + " acceptable to both in the mean case",
                         "value to " + setting.partyA() + ", " + setting.unit("A"),
                         "value to " + setting.partyB() + ", " + setting.unit("B"))
-                .subtitle(ChartPhrases.n(deals.rows(), "deal", "deals") + " at the first round of the mean case, "
+                .subtitle(ChartPhrases.n(deals.rows(), "deal", "deals")
+                        + " and what they are worth to the two sides, at the first round of the mean case, "
                         + (zone.rows() == 0 ? "none" : NumberText.count(zone.rows())) + " of them acceptable to both")
                 .whenEmpty("There are no deals to show.")
                 .styled(zone.rows() == 0 ? "deals" : "other deals", LinePlot.GROUND)
@@ -111,14 +119,14 @@ public final class UtilitySpaceChart implements Chart {
     }
 
     private static String unit(ChartContext setting) {
-        String stk = "Unit: stk, the share of the way from a side's worst to its best settlement. ";
-        if (setting.unit("A").equals("stk") && setting.unit("B").equals("stk")) {
+        String stk = "Worths: share of the way from a side's worst to its best settlement. ";
+        if (setting.unit("A").equals(ChartContext.STK) && setting.unit("B").equals(ChartContext.STK)) {
             return stk;
         }
         return "Worths in points are on the scale of the scenario's file"
                 + (setting.unit("A").equals(setting.unit("B"))
                         ? ". "
-                        : "; stk is the share of the way from a side's worst to its best settlement. ");
+                        : "; the other side's are shares of the way from its worst to its best settlement. ");
     }
 
     @Override

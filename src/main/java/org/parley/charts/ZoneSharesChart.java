@@ -44,7 +44,7 @@ public final class ZoneSharesChart implements Chart {
         Table whole = whole(table);
         LinePlot plot = LinePlot.of(
                         name(),
-                        "What the agreements give each side of what the zone of their own run allowed",
+                        title(whole),
                         "share of the most it could gain, " + setting.partyA(),
                         "share of the most it could gain, " + setting.partyB())
                 .subtitle(subtitle(table, whole, setting))
@@ -65,6 +65,16 @@ public final class ZoneSharesChart implements Chart {
             MedianCross.draw(plot, MEDIANS, MedianInterval.of(a), MedianInterval.of(b));
         }
         return plot.picture(setting.footer(), table);
+    }
+
+    private static String title(Table whole) {
+        long on = Arrays.stream(Columns.numbers(whole, "efficiency"))
+                .filter(e -> e == 1)
+                .count();
+        return whole.rows() == 0
+                ? "What the agreements give each side of what was possible"
+                : "In " + NumberText.count(whole.rows() - on) + " of " + NumberText.count(whole.rows())
+                        + " agreements another deal would have given both more";
     }
 
     /** The rows with a place in the zone. */
@@ -92,8 +102,9 @@ public final class ZoneSharesChart implements Chart {
     }
 
     private static String subtitle(Table table, Table whole, ChartContext setting) {
-        StringBuilder text = new StringBuilder(ChartPhrases.n(whole.rows(), "agreement", "agreements")
-                + " on all issues, each against the zone and frontier of its own run");
+        StringBuilder text = new StringBuilder(
+                ChartPhrases.n(whole.rows(), "agreement", "agreements")
+                        + " on all issues: what each side got of what was possible, against the zone and frontier of its own run");
         if (whole.rows() > 0) {
             int on = (int) Arrays.stream(Columns.numbers(whole, "efficiency"))
                     .filter(e -> e == 1)

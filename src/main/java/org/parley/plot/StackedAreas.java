@@ -1,6 +1,7 @@
 package org.parley.plot;
 
 import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,8 @@ public final class StackedAreas {
     private final double block;
     private final List<Layer> layers = new ArrayList<>();
     private double[] counts = {};
+    private double upright = Double.NaN;
+    private String atUpright = "";
     private String subtitle = "";
 
     private StackedAreas(String name, String title, String xLabel, String yLabel, double[] x) {
@@ -56,6 +59,13 @@ public final class StackedAreas {
 
     public StackedAreas subtitle(String text) {
         subtitle = text;
+        return this;
+    }
+
+    /** A thin upright line with words beside it. */
+    public StackedAreas upright(double place, String text) {
+        upright = place;
+        atUpright = text;
         return this;
     }
 
@@ -92,7 +102,10 @@ public final class StackedAreas {
                 .map(l -> new Legend.Entry(l.atEnd(), l.style(), Legend.Kind.BAR))
                 .toList();
         plot.setInsets(new RectangleInsets(
-                14, 2, counts.length > 0 ? 2 + CountRow.HEIGHT : 2, (ends.isEmpty() ? 0 : EndNames.width(ends)) + 8));
+                Double.isNaN(upright) ? 14 : 26,
+                2,
+                counts.length > 0 ? 2 + CountRow.HEIGHT : 2,
+                (ends.isEmpty() ? 0 : EndNames.width(ends)) + 8));
         List<Legend.Entry> key = layers.stream()
                 .filter(l -> !l.reachesEnd() && roomiest(l) < 0)
                 .map(l -> new Legend.Entry(l.name(), l.style(), Legend.Kind.BAR))
@@ -122,6 +135,15 @@ public final class StackedAreas {
     }
 
     private void words(Graphics2D g, Rectangle2D room, NumberAxis xAxis, NumberAxis yAxis) {
+        if (!Double.isNaN(upright)) {
+            double at = xAxis.valueToJava2D(upright, room, RectangleEdge.BOTTOM);
+            g.setColor(ChartTheme.INK);
+            g.setStroke(ChartTheme.THIN);
+            g.draw(new Line2D.Double(at, room.getY() - 20, at, room.getMaxY()));
+            Typesetting.Block text =
+                    Typesetting.fit(Fonts.plain(ChartTheme.TICK), atUpright, room.getWidth() / 2, 24, 12);
+            text.draw(g, at + 4, room.getY() - 24, text.width(), 0);
+        }
         if (counts.length > 0) {
             CountRow.draw(g, room, xAxis, x, counts);
         }

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.parley.ensemble.ReferenceClass;
 import org.parley.ensemble.UnderPressure;
+import org.parley.parameter.Parameter;
+import org.parley.parameter.Parameters;
+import org.parley.parameter.PlainNames;
 import org.parley.parameter.Side;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Option;
@@ -12,6 +15,7 @@ import org.parley.scenario.Scenario;
 import org.parley.table.ChartContext;
 import org.parley.table.Footer;
 import org.parley.table.Reference;
+import org.parley.table.Table;
 import org.parley.talks.OpenEnd;
 import org.parley.talks.Outcome;
 
@@ -38,10 +42,19 @@ public final class ScenarioChartContext {
         for (OpenEnd part : OpenEnd.values()) {
             words.put(part.outcome(), "… " + part.words()); // they stand below the whole
         }
+        for (Parameter p : Parameters.all()) {
+            words.put(p.key(), PlainNames.of(p));
+        }
         preferences(scenario, words);
         words.put(ChartContext.ALTERNATIVE, scenario.alternative());
         for (Side side : Side.values()) {
-            words.put(ChartContext.UNIT + side, scenario.party(side).scale().unit());
+            if (scenario.party(side).scale().points()) {
+                words.put(ChartContext.UNIT + side, scenario.party(side).scale().unit());
+            }
+        }
+        double deadline = scenario.assumptions().of(Parameters.DEADLINE, Side.A).value();
+        if (deadline <= scenario.assumptions().of(Parameters.HORIZON, Side.A).value()) {
+            words.put(ChartContext.DEADLINE, Table.write(deadline));
         }
         String pressed = UnderPressure.sentence(scenario);
         if (!pressed.isEmpty()) {

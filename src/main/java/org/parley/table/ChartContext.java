@@ -27,6 +27,15 @@ public record ChartContext(
         references = List.copyOf(references);
     }
 
+    /** Key of {@link #deadline}. */
+    public static final String DEADLINE = "week.deadline";
+
+    /** The week of the mediator's target date; NaN where there is none, or none within the time that is looked at. */
+    public double deadline() {
+        String week = words.get(DEADLINE);
+        return week == null ? Double.NaN : Double.parseDouble(week);
+    }
+
     /** Key of {@link #underPressure}. */
     public static final String UNDER_PRESSURE = "underPressure";
 
@@ -71,9 +80,12 @@ public record ChartContext(
         };
     }
 
-    /** What worths to a side, "A" or "B", are in: stk unless its scenario has points. */
+    /** The unit stk in plain words. */
+    public static final String STK = "share of the way from worst to best";
+
+    /** What worths to a side, "A" or "B", are in: {@link #STK} unless its scenario has points. */
     public String unit(String side) {
-        return words.getOrDefault(UNIT + side, "stk");
+        return words.getOrDefault(UNIT + side, STK);
     }
 
     /** What a side has without a deal: fighting on, or no agreement. */

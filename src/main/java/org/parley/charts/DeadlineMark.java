@@ -1,0 +1,23 @@
+package org.parley.charts;
+
+import java.util.Arrays;
+import org.parley.plot.LinePlot;
+import org.parley.table.ChartContext;
+import org.parley.table.NumberText;
+
+/** The mediator's target date where time is an axis: an upright line with its week. */
+final class DeadlineMark {
+    private DeadlineMark() {}
+
+    /** Draws it if it lies within the weeks. */
+    static void on(LinePlot plot, ChartContext setting, double[] weeks) {
+        double last = Arrays.stream(weeks).max().orElse(Double.NaN);
+        if (setting.deadline() <= last) {
+            plot.upright(setting.deadline(), words(setting));
+        }
+    }
+
+    static String words(ChartContext setting) {
+        return "the target date, week " + NumberText.cell(setting.deadline());
+    }
+}
