@@ -21,6 +21,12 @@ public final class Engine {
         return EXPLORER.scenario(name, yaml);
     }
 
+    /** {@link Explorer#lesson}. */
+    @JSExport
+    public static String lesson(String name, String yaml, String scenario) {
+        return EXPLORER.lesson(name, yaml, scenario);
+    }
+
     /** {@link Explorer#setting}. */
     @JSExport
     public static String setting(String scenario, String words) {

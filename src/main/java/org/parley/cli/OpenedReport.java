@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.parley.study.RefusedInput;
 
 /**
- * Opens a report in the browser with what the system has for it: {@code open} on macOS, {@code rundll32} on Windows,
- * {@code xdg-open} elsewhere. The environment variable {@value #BROWSER} names another program. Where none is there,
- * that is said, and the report stands all the same.
+ * Opens a report or the page in the browser with what the system has for it: {@code open} on macOS, {@code rundll32} on
+ * Windows, {@code xdg-open} elsewhere. The environment variable {@value #BROWSER} names another program. Where none is
+ * there, that is said, and report and page stand all the same.
  */
 final class OpenedReport {
     /** Names the program that opens a page. */
@@ -26,10 +26,17 @@ final class OpenedReport {
     }
 
     static void open(Path report, Terminal terminal) {
-        List<String> command = command(
-                System.getProperty("os.name", ""),
-                System.getenv().getOrDefault(BROWSER, ""),
-                report.toAbsolutePath().toUri().toString());
+        open(report.toAbsolutePath().toUri().toString(), "the report", report.toString(), terminal);
+    }
+
+    /** Opens the page at an address of this machine. */
+    static void page(String address, Terminal terminal) {
+        open(address, "the page", address, terminal);
+    }
+
+    private static void open(String address, String what, String where, Terminal terminal) {
+        List<String> command =
+                command(System.getProperty("os.name", ""), System.getenv().getOrDefault(BROWSER, ""), address);
         try {
             new ProcessBuilder(command)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -37,8 +44,9 @@ final class OpenedReport {
                     .start();
         } catch (IOException none) {
             terminal.err()
-                    .println("parley: cannot open the report: there is no " + command.get(0) + " here. Open " + report
+                    .println("parley: cannot open " + what + ": there is no " + command.get(0) + " here. Open " + where
                             + " in a browser, or name one in " + BROWSER + ".");
+            terminal.err().flush();
         }
     }
 

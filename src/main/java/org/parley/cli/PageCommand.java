@@ -3,13 +3,10 @@ package org.parley.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.parley.web.PageBuild;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code parley page}: writes the simulator as one HTML file that needs nothing but a browser. */
 @Command(
@@ -25,16 +22,14 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  parley page",
             "  parley page my-scenario.yaml --out my-page.html",
+            "  parley page --lesson my-lesson.yaml",
             "  parley page --only geneva-2026"
         })
 final class PageCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "SCENARIO", arity = "0..*", description = "Scenario files of your own, offered first.")
-    private List<String> scenarios = new ArrayList<>();
-
-    @Option(names = "--only", paramLabel = "ID", description = "Of the shipped scenarios only this one. Repeatable.")
-    private List<String> only = new ArrayList<>();
+    @Mixin
+    private PageOptions options = new PageOptions();
 
     @Option(
             names = "--out",
@@ -50,7 +45,7 @@ final class PageCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        PageBuild.of(terminal.home(), scenarios, only, terminal.err()).write(out);
+        options.page(terminal).write(out);
         terminal.out().println("Page: " + out + " (" + Files.size(out) / 1000 + " kB; open it in a browser)");
         return 0;
     }

@@ -2,17 +2,14 @@ package org.parley.cli;
 
 import java.io.IOException;
 import java.net.BindException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.parley.study.RefusedInput;
-import org.parley.web.PageBuild;
 import org.parley.web.PageServer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code parley serve}: the page of {@code parley page} at an address of this machine, until it is interrupted. */
 @Command(
@@ -21,14 +18,14 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         header = "Serves the page of parley page at an address of this machine.",
         description = {
-            "For those who prefer an address, and where a browser does not open files. Only this machine can reach it; nothing but the page is served. Ctrl-C ends it."
+            "For those who prefer an address, and where a browser does not open files. Opens it in the browser. Only this machine can reach it; nothing but the page is served. Ctrl-C ends it."
         },
-        footer = {"", "Examples:", "  parley serve", "  parley serve my-scenario.yaml --port 8014"})
+        footer = {"", "Examples:", "  parley serve", "  parley serve my-scenario.yaml --port 8014 --no-open"})
 final class ServeCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "SCENARIO", arity = "0..*", description = "Scenario files of your own, offered first.")
-    private List<String> scenarios = new ArrayList<>();
+    @Mixin
+    private PageOptions options = new PageOptions();
 
     @Option(
             names = "--port",
@@ -37,16 +34,22 @@ final class ServeCommand implements Callable<Integer> {
             description = "Port, 1 … 65535; default any that is free.")
     private @Nullable Long port;
 
+    @Option(names = "--no-open", description = "Do not open the browser; only say the address.")
+    private boolean closed;
+
     ServeCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        String html = PageBuild.of(terminal.home(), scenarios, List.of(), terminal.err())
-                .html();
+        String html = options.page(terminal).html();
         try (PageServer server = new PageServer(html, port == null ? 0 : Math.toIntExact(port))) {
             terminal.out().println("Page: " + server.address() + " (Ctrl-C ends it)");
+            terminal.out().flush();
+            if (!closed) {
+                OpenedReport.page(server.address(), terminal);
+            }
             new CountDownLatch(1).await();
         } catch (BindException taken) {
             throw new RefusedInput(

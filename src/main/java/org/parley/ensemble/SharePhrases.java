@@ -38,8 +38,8 @@ public final class SharePhrases {
     }
 
     private static String moved(double difference) {
-        String number = hundredth(Math.abs(difference));
-        return number.equals("0") ? "0" : number + (difference < 0 ? " fewer" : " more");
+        long whole = (long) Math.rint(100 * Math.abs(difference));
+        return whole == 0 ? "0" : whole + (difference < 0 ? " fewer" : " more");
     }
 
     /** A share as a whole number of a hundred; below one, "fewer than 1". */

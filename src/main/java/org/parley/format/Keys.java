@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Every key of the two file formats, by place. The reader refuses all others; scenario.schema.json is tested against
- * these lists.
+ * Every key of the file formats, by place. The readers refuse all others; scenario.schema.json and lesson.schema.json
+ * are tested against these lists.
  */
 public final class Keys {
     static final List<String> CITE = List.of("grade", "source", "note", "quote");
@@ -51,6 +51,10 @@ public final class Keys {
             "measures",
             "events",
             "reservation");
+    static final List<String> LESSON = List.of("id", "title", "summary", "minutes", "scenario", "runs", "scenes");
+    static final List<String> SCENE =
+            List.of("title", "minutes", "text", "question", "vote", "show", "hidden", "settings", "talk", "note");
+    static final List<String> LESSON_SETTING = List.of("name", "presets", "on", "off", "set", "middle");
     /** Keys of a scenario that belong to a war: closed beside {@code war: none}. */
     static final List<String> SCENARIO_OF_WAR = List.of(
             "mediator",

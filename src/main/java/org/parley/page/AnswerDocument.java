@@ -1,17 +1,14 @@
 package org.parley.page;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.Interval;
-import org.parley.analysis.MedianInterval;
 import org.parley.analysis.Wilson;
 import org.parley.ensemble.OutcomeTable;
 import org.parley.ensemble.SharePhrases;
 import org.parley.ensemble.TermsTable;
-import org.parley.parameter.Side;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Scenario;
 import org.parley.sweep.SweepOutcome;
@@ -65,7 +62,7 @@ final class AnswerDocument {
                 .put("outcomes", outcomes())
                 .put("terms", terms())
                 .put("lasting", lasting())
-                .put("gave", gave())
+                .put("gave", new GaveDocument(now, kept).of())
                 .put("why", new WhyDocument(now).of())
                 .put("inShort", inShort())
                 .put("compared", compared());
@@ -227,6 +224,7 @@ final class AnswerDocument {
                 .put("n", n)
                 .put("enough", n >= SharePhrases.FEW)
                 .put("years", years)
+                .put("between", n < SharePhrases.FEW ? "too few" : interval)
                 .put(
                         "words",
                         outcome.label()
@@ -245,70 +243,6 @@ final class AnswerDocument {
         return document;
     }
 
-    /** How long agreements took, and who gave more in them, from both baselines: neither stands without the other. */
-    private Document gave() {
-        Table runs = now.table();
-        double[] weeks = runs.numbers("weeks");
-        double[] taken = new double[weeks.length];
-        int n = 0;
-        for (int r = 0; r < weeks.length; r++) {
-            if (now.endings().get(r).agreement()) {
-                taken[n++] = weeks[r];
-            }
-        }
-        Interval median = MedianInterval.of(Arrays.copyOf(taken, n));
-        return new Document()
-                .put(
-                        "weeks",
-                        n < SharePhrases.FEW
-                                ? "Too few agreements to say how long they take."
-                                : "Half of the agreements were struck by week " + NumberText.cell(median.estimate())
-                                        + " (95 % interval " + NumberText.cell(median.low()) + " … "
-                                        + NumberText.cell(median.high()) + ", n = " + NumberText.count(n) + ").")
-                .put(
-                        "baselines",
-                        List.of(
-                                baseline(
-                                                "asymmetry",
-                                                "Who moved further from its opening demand",
-                                                "Share of agreements in which one gave up more than the other of what it could still hope for at the first round.",
-                                                "moved further")
-                                        .map(),
-                                baseline(
-                                                "lossAsymmetry",
-                                                "Who loses more against today",
-                                                "Share of agreements that cost one more than the other, measured from how things stand today.",
-                                                "loses more")
-                                        .map()));
-    }
-
-    private Document baseline(String column, String name, String says, String verb) {
-        long[] counts = new long[3];
-        double[] asymmetry = now.table().numbers(column);
-        for (int r = 0; r < asymmetry.length; r++) {
-            if (now.endings().get(r).agreement() && !Double.isNaN(asymmetry[r])) {
-                counts[asymmetry[r] > 0 ? 0 : asymmetry[r] < 0 ? 1 : 2]++;
-            }
-        }
-        long n = counts[0] + counts[1] + counts[2];
-        List<Object> rows = new ArrayList<>();
-        rows.add(share(counts[0], n)
-                .put("name", scenario.party(Side.A).shortName() + " " + verb)
-                .map());
-        rows.add(share(counts[1], n)
-                .put("name", scenario.party(Side.B).shortName() + " " + verb)
-                .map());
-        if (counts[2] > 0) {
-            rows.add(share(counts[2], n).put("name", "Both alike").map());
-        }
-        return new Document()
-                .put("key", column)
-                .put("name", name)
-                .put("says", says)
-                .put("n", n)
-                .put("rows", rows);
-    }
-
     private @Nullable Document compared() {
         if (difference == null || kept == null) {
             return null;
@@ -316,6 +250,7 @@ final class AnswerDocument {
         return new Document()
                 .put("n", difference.pairs())
                 .put("agreement", SharePhrases.difference(difference.of(SweepOutcome.AGREEMENT)))
+                .put("forWhom", new GaveDocument(now, kept).forWhom())
                 .put(
                         "changed",
                         SharePhrases.between(

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parley.ensemble.RunColumn;
 import org.parley.ensemble.RunColumns;
+import org.parley.format.LessonPlan;
 import org.parley.format.Preset;
 import org.parley.format.ScenarioReader;
 import org.parley.parameter.Parameter;
@@ -67,6 +68,22 @@ public final class Explorer {
         });
     }
 
+    /**
+     * Reads a lesson from its text. Without a scenario (empty): what it is called. With one: its scenes for that
+     * scenario, every setting tried on it.
+     */
+    public String lesson(String name, String yaml, String scenario) {
+        return answer(() -> {
+            LessonPlan plan = LessonPlan.read(name, yaml);
+            if (scenario.isEmpty()) {
+                return LessonDocument.head(plan);
+            }
+            Scenario over = scenarioOf(scenario);
+            plan.checkOver(over, presets);
+            return new LessonDocument(plan, over).of();
+        });
+    }
+
     private static boolean fits(Preset preset, Scenario scenario) {
         try {
             preset.applyTo(scenario);
@@ -81,11 +98,7 @@ public final class Explorer {
      */
     public String setting(String scenario, String words) {
         return answer(() -> {
-            Scenario base = scenarios.get(scenario);
-            if (base == null) {
-                throw new ScenarioException(
-                        List.of(new Problem(scenario, 0, 0, "there is no scenario of this name in the page.", "")));
-            }
+            Scenario base = scenarioOf(scenario);
             Scenario laid = PageSetting.of(words).over(base, presets);
             int number = ++made;
             settings.put(number, new PlayedRuns(laid));
@@ -166,6 +179,15 @@ public final class Explorer {
     /** How many settings are held at the moment. */
     public int held() {
         return settings.size();
+    }
+
+    private Scenario scenarioOf(String id) {
+        Scenario scenario = scenarios.get(id);
+        if (scenario == null) {
+            throw new ScenarioException(
+                    List.of(new Problem(id, 0, 0, "there is no scenario of this name in the page.", "")));
+        }
+        return scenario;
     }
 
     private PlayedRuns runs(int setting) {

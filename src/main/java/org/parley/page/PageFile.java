@@ -25,10 +25,18 @@ import org.parley.table.Sha256;
  * @param runtime the JavaScript that loads it, of the compiler's maker
  * @param scenarios texts by file name, in the order in which they are offered
  * @param presets texts by file name
+ * @param lessons texts by file name, in the order in which they are offered
+ * @param sheets texts in Markdown by name, see {@link Sheets}
  * @param version of the program
  */
 public record PageFile(
-        byte[] engine, String runtime, Map<String, String> scenarios, Map<String, String> presets, String version) {
+        byte[] engine,
+        String runtime,
+        Map<String, String> scenarios,
+        Map<String, String> presets,
+        Map<String, String> lessons,
+        Map<String, String> sheets,
+        String version) {
     public PageFile {
         engine = engine.clone();
     }
@@ -61,6 +69,7 @@ public record PageFile(
                 .replace("@STYLE-HASH@", Sha256.base64(style))
                 .replace("@SCRIPT-HASH@", Sha256.base64(script.toString()))
                 .replace("@STYLE@", style)
+                .replace("@SHEETS@", Sheets.templates(sheets))
                 .replace("@DATA@", data())
                 .replace("@LOADER@", inScript(resource("loader.js")))
                 .replace("@RUNTIME@", inScript(runtime))
@@ -73,7 +82,9 @@ public record PageFile(
         Document data = new Document()
                 .put("version", version)
                 .put("scenarios", files(scenarios))
-                .put("presets", files(presets));
+                .put("presets", files(presets))
+                .put("lessons", files(lessons))
+                .put("elsewhere", new Elsewhere().of());
         return Json.text(data.map()).replace("<", "\\u003c");
     }
 

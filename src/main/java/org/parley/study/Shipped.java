@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.parley.parameter.NearMiss;
 
 /**
- * Finds scenario and preset files by path, or by their bare name among the files in {@code scenarios} of the current
- * folder or of the folder that Parley was started from.
+ * Finds scenario, preset, sweep and lesson files by path, or by their bare name among the files in {@code scenarios} of
+ * the current folder or of the folder that Parley was started from.
  */
 public final class Shipped {
     private static final String ENDING = ".yaml";
@@ -40,6 +40,10 @@ public final class Shipped {
 
     public static Shipped sweeps(@Nullable Path home) {
         return new Shipped(home, "scenarios", "sweeps");
+    }
+
+    public static Shipped lessons(@Nullable Path home) {
+        return new Shipped(home, "scenarios", "lessons");
     }
 
     /** The files, by name; of two with one name that in the current folder. */

@@ -1,41 +1,69 @@
 // Pictures: each is drawn anew for the width it has, so that its letters keep their size; colours come from the style sheet.
 
-/** Every picture: a figure with caption, table and downloads. draw(width) gives the svg; rows[0] is the head of the table. */
-function picture({ name, title, caption, draw, rows }) {
-    const place = h("div", { class: "picture" });
-    const table = h(
-        "table",
-        {},
-        h("caption", { class: "aside" }, title),
-        h("thead", {}, h("tr", {}, rows[0].map((cell) => h("th", { scope: "col" }, cell)))),
-        h("tbody", {}, rows.slice(1).map((row) => h("tr", {}, row.map((cell, c) => h(c ? "td" : "th", c ? {} : { scope: "row" }, String(cell)))))),
-    );
-    const take = h(
-        "div",
-        { class: "takes" },
-        h("button", { class: "link", onclick: () => download(name + ".svg", "image/svg+xml", svgText(place.querySelector("svg"))) }, "SVG"),
-        h("button", { class: "link", onclick: () => savePng(name, place.querySelector("svg")) }, "PNG"),
-        h("button", { class: "link", onclick: () => download(name + ".csv", "text/csv", csv(rows)) }, "CSV"),
-    );
-    const figure = h(
-        "figure",
-        {},
-        place,
-        h("figcaption", {}, caption),
-        h("details", { class: "numbers" }, h("summary", {}, "The numbers, and downloads"), h("div", { class: "wide", tabindex: "0", role: "region", "aria-label": "Numbers: " + title }, table), take),
-    );
+// Pictures are drawn one after the other in the time that a frame leaves, so that the page never stands still.
+const FRAME = 10; // milliseconds of a frame that drawing may take
+const toDraw = [];
+
+function drawLater(task) {
+    toDraw.push(task);
+    if (toDraw.length === 1) {
+        requestAnimationFrame(drawSome);
+    }
+}
+
+function drawSome() {
+    const from = performance.now();
+    while (toDraw.length && performance.now() - from < FRAME) {
+        toDraw[0]();
+        toDraw.shift();
+    }
+    if (toDraw.length) {
+        requestAnimationFrame(drawSome);
+    }
+}
+
+/** Draws into a place now and whenever its width changes; draw(width) gives the svg. */
+function drawInto(place, draw, words) {
     const redraw = () => {
         const width = Math.floor(place.clientWidth);
         if (width > 0 && width !== place.drawn) {
             place.drawn = width;
             const svg = draw(width);
             svg.setAttribute("role", "img");
-            svg.setAttribute("aria-label", title + ". " + caption);
+            svg.setAttribute("aria-label", words);
             place.replaceChildren(svg);
         }
     };
-    new ResizeObserver(redraw).observe(place);
-    return figure;
+    new ResizeObserver(() => drawLater(redraw)).observe(place);
+}
+
+/** Every picture: a figure with caption, table and downloads. draw(width) gives the svg; rows[0] is the head of the table. */
+function picture({ name, title, caption, draw, rows }) {
+    const place = h("div", { class: "picture" });
+    const numbers = h("details", { class: "numbers" }, h("summary", {}, "The numbers, and downloads"));
+    const fillNumbers = () => {
+        if (numbers.childElementCount > 1) {
+            return;
+        }
+        const table = h(
+            "table",
+            {},
+            h("caption", { class: "aside" }, title),
+            h("thead", {}, h("tr", {}, rows[0].map((cell) => h("th", { scope: "col" }, cell)))),
+            h("tbody", {}, rows.slice(1).map((row) => h("tr", {}, row.map((cell, c) => h(c ? "td" : "th", c ? {} : { scope: "row" }, String(cell)))))),
+        );
+        const take = h(
+            "div",
+            { class: "takes" },
+            h("button", { class: "link", onclick: () => download(name + ".svg", "image/svg+xml", svgText(place.querySelector("svg"))) }, "SVG"),
+            h("button", { class: "link", onclick: () => savePng(name, place.querySelector("svg")) }, "PNG"),
+            h("button", { class: "link", onclick: () => download(name + ".csv", "text/csv", csv(rows)) }, "CSV"),
+        );
+        numbers.append(h("div", { class: "wide", tabindex: "0", role: "region", "aria-label": "Numbers: " + title }, table), take);
+    };
+    numbers.addEventListener("toggle", fillNumbers);
+    drawInto(place, draw, title + ". " + caption);
+    return h("figure", {}, place, h("figcaption", {}, caption), numbers);
 }
 
 function csv(rows) {
@@ -99,22 +127,19 @@ function wrapped(words, letters) {
  * Bars of shares, one row each: {name, share, low, high, text, before, group}. The bar is the share, the whisker its interval, the hollow bar what was kept.
  */
 function shareBars(width, rows) {
-    const large = document.body.classList.contains("projector"); // letters are larger there
     const narrow = width < 520;
-    const names = narrow ? 0 : Math.min(large ? 340 : 260, width * 0.36);
-    const right = large ? 96 : 62;
-    const span = width - names - right;
-    const letters = Math.floor((narrow ? width : names - 14) / (large ? 10.8 : 7.4));
+    const names = narrow ? 0 : Math.min(260, width * 0.36);
+    const span = width - names - 62;
+    const letters = Math.floor((narrow ? width : names - 14) / 7.4);
     const parts = [];
     let y = 4;
     for (const row of rows) {
         const lines = wrapped(row.name, letters);
-        const leading = large ? 24 : 17;
-        const height = narrow ? 18 * lines.length + 26 : Math.max(large ? 40 : 34, leading * lines.length + 12);
+        const height = narrow ? 18 * lines.length + 26 : Math.max(34, 17 * lines.length + 12);
         const middle = narrow ? y + 18 * lines.length + 10 : y + height / 2;
         const x = (share) => names + share * span;
         lines.forEach((line, l) => {
-            const at = narrow ? y + 14 + 18 * l : middle - ((lines.length - 1) * leading) / 2 + leading * l + (large ? 7 : 4.5);
+            const at = narrow ? y + 14 + 18 * l : middle - ((lines.length - 1) * 17) / 2 + 17 * l + 4.5;
             parts.push(label(narrow ? 0 : names - 10, at, line, { class: "name", "text-anchor": narrow ? "start" : "end" }));
         });
         parts.push(s("line", { x1: names, x2: names, y1: middle - 11, y2: middle + 11, class: "axis" }));
@@ -125,20 +150,28 @@ function shareBars(width, rows) {
             }
             parts.push(s("path", { d: `M${x(row.low)} ${middle}H${x(row.high)}M${x(row.low)} ${middle - 5}v10M${x(row.high)} ${middle - 5}v10`, class: "whisker" }));
         }
-        parts.push(label(Math.min(width, Math.max(x(row.high || 0), x(row.before || 0)) + 8), middle + 5, row.text, { class: "value" }));
+        const marks = (row.elsewhere || []).map((other) => x(other.value));
+        for (const at of marks) {
+            parts.push(s("path", { d: `M${at - 5} ${middle - 15}h10l-5 8z`, class: "elsewhere" }));
+        }
+        parts.push(label(Math.min(width, Math.max(x(row.high || 0), x(row.before || 0), ...marks.map((at) => at - 2)) + 8), middle + 5, row.text, { class: "value" }));
         y += height;
     }
     return svg(width, y + 4, parts);
 }
 
-/** Every run a dot, in three heaps. dropped(i) is told which dot was touched. */
-function dotHeaps(width, endings, replications, groupOf, touched) {
+/** Every run a dot, in three heaps, at most so tall if a height is given. touched(number) is told which dot was touched. */
+function dotHeaps(width, endings, replications, groupOf, touched, tallest = 0) {
     const heaps = [[], [], []];
     endings.forEach((ending, i) => heaps[groupOf(ending)].push(i));
     const column = width / 3;
-    const size = Math.max(5, Math.min(15, Math.floor((column - 24) / 11)));
-    const across = Math.max(6, Math.min(14, Math.floor((column - 24) / size)));
     const most = Math.max(...heaps.map((heap) => heap.length));
+    let size = Math.max(5, Math.min(15, Math.floor((column - 24) / 11)));
+    let across = Math.max(6, Math.min(14, Math.floor((column - 24) / size)));
+    if (tallest) {
+        size = Math.min(26, Math.floor(Math.sqrt((tallest * (column - 30)) / Math.max(most, 1)))); // as large as the height allows
+        across = Math.max(1, Math.floor((column - 24) / size));
+    }
     const height = Math.ceil(most / across) * size + 10;
     const parts = [];
     heaps.forEach((heap, g) => {
@@ -180,7 +213,9 @@ function dotShape(group, x, y, r) {
 
 /** Terms of one issue: a strip from one party's wish to the other's, as wide as the share of each option; above it what was kept. */
 function termStrip(width, issue, about, ghosts) {
+    const large = document.body.classList.contains("projector"); // letters are larger there
     const top = ghosts ? 14 : 0;
+    const tall = large ? 48 : 26;
     const parts = [];
     let x = 0;
     const order = [...about.order, -1];
@@ -189,9 +224,9 @@ function termStrip(width, issue, about, ghosts) {
         const wide = (said.share || 0) * width;
         const tone = option < 0 ? "open" : "tone" + (about.order.length < 2 ? 0 : Math.round((place * 3) / (about.order.length - 1)));
         if (wide > 0) {
-            parts.push(s("rect", { x, y: top, width: wide, height: 26, class: "strip " + tone }));
-            if (wide > 40) {
-                parts.push(label(x + wide / 2, top + 18, said.text, { class: "on-strip " + tone, "text-anchor": "middle" }));
+            parts.push(s("rect", { x, y: top, width: wide, height: tall, class: "strip " + tone }));
+            if (wide > (large ? 100 : 40)) {
+                parts.push(label(x + wide / 2, top + (large ? 37 : 18), said.text, { class: "on-strip " + tone, "text-anchor": "middle" }));
             }
         }
         x += wide;
@@ -203,11 +238,11 @@ function termStrip(width, issue, about, ghosts) {
             parts.push(s("line", { x1: at, x2: at, y1: 2, y2: top + 30, class: "ghost" }));
         });
     }
-    return svg(width, top + 32, parts);
+    return svg(width, top + tall + 6, parts);
 }
 
 /** Lines over years or weeks: series of {points: [[x, y, low, high]], class, name}. */
-function lines(width, { height = 230, xMax, yMin = 0, yMax = 1, xTicks, yTicks, xName, yText, series }) {
+function lines(width, { height = 230, xMax, yMin = 0, yMax = 1, xTicks, yTicks, xName, yText, series, marks = [] }) {
     const left = 44;
     const bottom = 34;
     const x = (v) => left + (v / xMax) * (width - left - 14);
@@ -237,6 +272,10 @@ function lines(width, { height = 230, xMax, yMin = 0, yMax = 1, xTicks, yTicks, 
         if (one.marks) {
             there.forEach((p) => parts.push(s("circle", { cx: x(p[0]), cy: y(p[1]), r: 3.5, class: "mark " + one.class })));
         }
+    }
+    for (const mark of marks) {
+        const at = x(mark.x);
+        parts.push(s("path", { d: `M${at} ${y(mark.low)}V${y(mark.high)}`, class: "elsewhere-line" }), s("path", { d: `M${at - 5} ${y(mark.y)}l5 -5l5 5l-5 5z`, class: "elsewhere" }));
     }
     return svg(width, height, parts);
 }

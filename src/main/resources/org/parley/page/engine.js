@@ -10,6 +10,7 @@ class Engine {
         this.waiting = new Map();
         this.next = 1;
         this.gone = false;
+        this.silence = SILENCE;
         const source = [text("loader"), text("runtime"), text("worker")].join("\n");
         this.url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
         this.worker = new Worker(this.url);
@@ -27,7 +28,7 @@ class Engine {
         }
         return new Promise((resolve, reject) => {
             const id = this.next++;
-            const timer = setTimeout(() => this.lost(), SILENCE);
+            const timer = setTimeout(() => this.lost(), this.silence);
             this.waiting.set(id, { resolve, reject, timer });
             this.worker.postMessage({ id, verb, args });
         });

@@ -10,7 +10,7 @@ function exploreScreen(page) {
     const status = h("p", { class: "status" });
     const which = h("div", { class: "which", hidden: true });
     const dials = dialPanel(page);
-    const drawer = h("details", { class: "drawer", open: window.innerWidth >= 900 }, h("summary", {}, "The dials"), dials.element);
+    const drawer = h("details", { class: "drawer", open: window.innerWidth >= 900 ? true : null }, h("summary", {}, "The dials"), dials.element);
 
     const keep = h("button", { class: "quiet", onclick: () => page.keep() }, "Keep this");
     const release = h("button", { class: "quiet", hidden: true, onclick: () => page.release() }, "Forget what was kept");
@@ -78,13 +78,29 @@ function cards(scenario, answer, rough) {
         { class: "card wide-card in-short" },
         h("h2", {}, "In short"),
         h("ul", {}, answer.inShort.map((sentence) => h("li", {}, sentence))),
-        compared ? h("p", { class: "note" }, answer.compared.changed + ".") : null,
+        compared ? h("ul", {}, answer.compared.forWhom.map((sentence) => h("li", {}, sentence))) : null,
+        compared ? h("p", { class: "note" }, `“Before” is what you kept. ${answer.compared.changed}.`) : null,
     );
     return [short, endsCard(answer, compared, rough), termsCard(scenario, answer, compared), lastingCard(scenario, answer, compared), whyCard(answer)];
 }
 
+/** How other conflicts ended, or how long agreements stood elsewhere: grey marks, never fitted. */
+function elsewhere(about, outcome) {
+    return parley.scenario.war ? parley.data.elsewhere.rows.filter((row) => row.about === about && (!outcome || row.outcome === outcome)) : [];
+}
+
+function elsewhereNote(rows) {
+    const all = [...new Set(rows.map((row) => `n = ${row.n}, grade ${row.grade}`))].join("; ").replaceAll("n = –", "no n given");
+    return rows.length ? ` Grey: other conflicts (${all}), ${parley.data.elsewhere.caution}.` : "";
+}
+
+function elsewhereList(rows) {
+    return rows.length ? h("details", { class: "numbers" }, h("summary", {}, "Other conflicts, for comparison"), h("ul", {}, rows.map((row) => h("li", {}, `${row.words}: ${row.text} (${row.interval}, n = ${row.n}, grade ${row.grade}). ${row.source}`)))) : null;
+}
+
 function endsCard(answer, compared, rough) {
-    const rows = answer.outcomes.filter((o) => o.count > 0 || (o.before ?? 0) > 0);
+    const others = elsewhere("share");
+    const rows = answer.outcomes.filter((o) => o.count > 0 || (o.before ?? 0) > 0).map((o) => ({ ...o, elsewhere: rough ? [] : elsewhere("share", o.key) }));
     const head = ["How it ends", "talks", "of all", "95 % interval", ...(compared ? ["kept", "difference"] : [])];
     return h(
         "section",
@@ -93,11 +109,12 @@ function endsCard(answer, compared, rough) {
         picture({
             name: "outcomes",
             title: "How the talks end",
-            caption: `Bar: share of ${answer.n} talks${rough ? ", rough" : "; line across its end: 95 % interval"}.${compared ? " Hollow bar: the setting that was kept." : ""} Outcomes are not ranked.`,
+            caption: `Bar: share of ${answer.n} talks${rough ? ", rough" : "; line across its end: 95 % interval"}.${compared ? " Hollow bar: the setting that was kept." : ""} Outcomes are not ranked.${rough ? "" : elsewhereNote(others)}`,
             draw: (width) => shareBars(width, rough ? rows.map((r) => ({ ...r, low: r.share, high: r.share })) : rows),
             rows: [head, ...answer.outcomes.map((o) => [o.name, o.count, o.text, o.interval, ...(compared ? [o.beforeText, o.difference] : [])])],
         }),
         h("p", { class: "note" }, `${answer.groups[0].name}: ${answer.groups[0].between}.` + (compared ? ` Against what you kept: ${answer.compared.agreement}.` : "")),
+        rough ? null : elsewhereList(others),
         compared ? h("ul", { class: "note" }, rows.filter((o) => o.difference && !o.difference.startsWith("no difference")).map((o) => h("li", {}, `${o.name}: ${o.difference}`))) : null,
     );
 }
@@ -138,6 +155,7 @@ function lastingCard(scenario, answer, compared) {
     const lasting = answer.lasting ? answer.lasting.series : [];
     const shown = lasting.filter((one) => one.enough);
     lasting.forEach((one) => parts.push(h("p", {}, one.words)));
+    const others = elsewhere("stands").filter((row) => shown.some((one) => one.key === row.outcome));
     if (shown.length) {
         const classOf = { COMPREHENSIVE: "group0", FRAMEWORK: "framework", CEASEFIRE: "group1" };
         const series = shown.flatMap((one) => [
@@ -148,12 +166,13 @@ function lastingCard(scenario, answer, compared) {
             picture({
                 name: "survival",
                 title: "How long it would stand",
-                caption: `Mean chance that it still stands, with its 95 % interval: ${shown.map((one) => `${one.name.toLowerCase()} n = ${one.n}`).join(", ")}.${compared ? " Dashed grey: what was kept." : ""}`,
-                draw: (width) => lines(width, { xMax: 10, xTicks: [0, 2, 4, 6, 8, 10], yTicks: [0, 0.25, 0.5, 0.75, 1], xName: "years after signing", yText: (v) => Math.round(v * 100) + " %", series: series.filter(Boolean) }),
+                caption: `Mean chance that it still stands, with its 95 % interval: ${shown.map((one) => `${one.name.toLowerCase()} n = ${one.n}`).join(", ")}.${compared ? " Dashed grey: what was kept." : ""}${elsewhereNote(others)}`,
+                draw: (width) => lines(width, { xMax: 10, xTicks: [0, 2, 4, 6, 8, 10], yTicks: [0, 0.25, 0.5, 0.75, 1], xName: "years after signing", yText: (v) => Math.round(v * 100) + " %", series: series.filter(Boolean), marks: others.map((row) => ({ x: row.year, y: row.value, low: row.low ?? row.value, high: row.high ?? row.value })) }),
                 rows: [["What", "year", "mean", "low", "high", "n"], ...shown.flatMap((one) => one.years.map((y) => [one.name, y.year, y.mean, y.low ?? "", y.high ?? "", one.n]))],
             }),
         );
     }
+    parts.push(elsewhereList(others));
     parts.push(h("p", {}, answer.gave.weeks));
     for (const baseline of answer.gave.baselines) {
         parts.push(
@@ -163,14 +182,14 @@ function lastingCard(scenario, answer, compared) {
                 : picture({
                       name: baseline.key,
                       title: baseline.name,
-                      caption: baseline.says + ` n = ${baseline.n}.`,
+                      caption: baseline.says + ` n = ${baseline.n}.` + (compared ? " Hollow bar: the setting that was kept." : ""),
                       draw: (width) => shareBars(width, baseline.rows.map((row) => ({ ...row, group: 1 }))),
                       rows: [["Who", "agreements", "share", "95 % interval"], ...baseline.rows.map((r) => [r.name, r.count, r.text, r.interval])],
                   }),
         );
     }
     parts.push(h("p", { class: "note" }, "Which of the two is fair to use is what the two sides disagree about; so both stand here."));
-    return h("section", { class: "card" }, parts);
+    return h("section", { class: "card" }, parts.filter(Boolean));
 }
 
 function whyCard(answer) {
@@ -379,7 +398,7 @@ function gradeWords(grade) {
     return { F: "F: a sourced fact", D: "D: derived from public data", L: "L: from the literature", P: "P: a placeholder" }[first] || grade;
 }
 
-/** A file of one's own, chosen or dropped. */
+/** A scenario of one's own; a dropped file may be a lesson, too. */
 function ownScenario(page) {
     const file = h("input", { type: "file", accept: ".yaml,.yml,text/plain", id: "own", class: "aside", onchange: () => file.files[0] && readOwn(page, file.files[0]) });
     return h("span", { class: "own" }, h("button", { class: "quiet", onclick: () => file.click() }, "Open a scenario file"), h("label", { for: "own", class: "aside" }, "Scenario file"), file);
@@ -387,7 +406,7 @@ function ownScenario(page) {
 
 async function readOwn(page, file) {
     const words = await file.text();
-    await page.open(file.name, words);
+    await (/^scenes:/m.test(words) ? page.openLesson(file.name, words) : page.open(file.name, words));
 }
 
 async function saveRuns(page, button) {

@@ -119,6 +119,8 @@ class Page {
         this.scenario = null;
         this.presets = [];
         this.scenarios = new Map();
+        this.lessons = null; // read when somebody looks at them
+        this.ownLessons = [];
         this.screen = null;
         this.roughTurn = 0;
         this.roughBusy = false;
@@ -158,6 +160,55 @@ class Page {
         return said;
     }
 
+    /** What the lessons of the page are called, and which scenario each is about. */
+    async readLessons() {
+        if (this.lessons) {
+            return;
+        }
+        const lessons = [];
+        for (const file of this.data.lessons) {
+            const said = await this.engine.document("lesson", file.name, file.text, "");
+            if (!said.problems) {
+                lessons.push({ ...said, ...file });
+            }
+        }
+        lessons.sort((one, other) => one.minutes - other.minutes);
+        this.lessons = [...this.ownLessons, ...lessons];
+    }
+
+    /** The lesson that is asked for, or the first that is about this scenario, or the first that fits any. */
+    lesson() {
+        const fitting = this.lessons.filter((lesson) => !lesson.scenario || lesson.scenario === state.scenario);
+        return fitting.find((lesson) => lesson.id === state.lesson) || fitting.find((lesson) => lesson.scenario) || fitting[0];
+    }
+
+    /** A lesson of one's own: shown, or everything that is wrong with it. */
+    async openLesson(name, words) {
+        await this.readLessons();
+        const head = await this.engine.document("lesson", name, words, "");
+        const about = head.scenario || state.scenario;
+        let problems = head.problems;
+        if (!problems && !this.scenarios.has(about)) {
+            problems = [{ text: `${name}  the lesson is about the scenario “${about}”, which is not in this page; there are ${[...this.scenarios.keys()].join(", ")}.` }];
+        }
+        if (!problems) {
+            problems = (await this.engine.document("lesson", name, words, about)).problems;
+        }
+        if (problems) {
+            openDialog(`${name} cannot be used`, [problemList("", problems)]);
+            return;
+        }
+        const own = { ...head, name, text: words };
+        this.ownLessons = [own, ...this.ownLessons.filter((lesson) => lesson.id !== own.id)];
+        this.lessons = [own, ...this.lessons.filter((lesson) => lesson.id !== own.id)];
+        const shown = { view: "lesson", lesson: own.id, sheet: "", scenario: about, words: [], kept: null };
+        if (codeWith(shown) === location.hash.slice(1)) {
+            this.show(true); // the same lesson, changed
+        } else {
+            go(shown);
+        }
+    }
+
     chooser() {
         const list = h("select", { id: "scenario", onchange: () => go({ scenario: list.value, words: [], kept: null }) });
         for (const one of this.scenarios.values()) {
@@ -171,7 +222,7 @@ class Page {
         if (code === "content") {
             return;
         }
-        const wanted = code ? codeToState(code) : { view: "start", scenario: "", words: [], kept: null, draws: "fit" };
+        const wanted = code ? codeToState(code) : { view: "start", scenario: "", words: [], kept: null, draws: "fit", lesson: "", sheet: "" };
         let problem = wanted.problem;
         if (!problem && wanted.scenario && !this.scenarios.has(wanted.scenario)) {
             const file = this.data.scenarios.find((one) => one.name.startsWith(wanted.scenario + "."));
@@ -197,7 +248,7 @@ class Page {
                 await this.runs.use([], null);
             }
         }
-        this.show(before.view !== state.view || before.scenario !== state.scenario || !this.screen);
+        this.show(["view", "scenario", "lesson", "sheet"].some((name) => before[name] !== state[name]) || !this.screen);
         if (problem) {
             this.tell(`This link does not fit this page: ${problem}. Shown is the plain scenario.`);
         }
@@ -214,6 +265,7 @@ class Page {
             this.screen.leave();
         }
         document.body.dataset.view = state.view;
+        document.body.dataset.sheet = state.view === "lesson" ? state.sheet : "";
         document.title = `${NAMES[state.view]} · ${this.scenario.title} · Parley`;
         const content = document.getElementById("content");
         this.screen = SCREENS[state.view](this);
@@ -288,12 +340,7 @@ class Page {
     async open(name, words) {
         const said = await this.read(name, words);
         if (said.problems) {
-            const many = said.problems.length;
-            openDialog(`${name} cannot be used`, [
-                h("p", {}, many === 1 ? "One problem:" : `${many} problems:`),
-                h("ul", { class: "problems" }, said.problems.map((p) => h("li", {}, p.text))),
-                h("p", { class: "note" }, "The numbers behind the name are line and column. Nothing was changed on the page."),
-            ]);
+            openDialog(`${name} cannot be used`, [problemList("", said.problems)]);
             return;
         }
         go({ scenario: said.id, view: state.view === "start" ? "start" : "explore", words: [], kept: null });
@@ -310,23 +357,36 @@ class Page {
     }
 }
 
+/** Everything that is wrong with a file, in the words of the terminal. */
+function problemList(title, problems) {
+    return h(
+        "div",
+        {},
+        title ? h("p", { class: "problem", role: "alert" }, title + ".") : null,
+        h("p", {}, problems.length === 1 ? "One problem:" : `${problems.length} problems:`),
+        h("ul", { class: "problems" }, problems.map((p) => h("li", {}, p.text))),
+        h("p", { class: "note" }, "The numbers behind the name are line and column. Nothing was changed on the page."),
+    );
+}
+
 function go(changed) {
+    const code = codeWith(changed);
+    if (location.hash.slice(1) !== code) {
+        location.hash = code;
+    }
+}
+
+/** The code of the page as it is, but for what is changed. */
+function codeWith(changed) {
     const before = { ...state };
     Object.assign(state, changed);
     const code = stateToCode();
     Object.assign(state, before);
-    if (location.hash.slice(1) === code) {
-        return;
-    }
-    location.hash = code;
+    return code;
 }
 
 function codeFor(view) {
-    const before = state.view;
-    state.view = view;
-    const code = stateToCode();
-    state.view = before;
-    return code;
+    return codeWith({ view });
 }
 
 function navigation() {

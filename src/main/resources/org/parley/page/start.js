@@ -44,6 +44,9 @@ function startScreen(page) {
         );
         run.max = Math.max(...answer.replications);
         short.replaceChildren(...[h("h2", {}, "In short"), answer.record ? h("p", { class: "note" }, answer.record.words + " Only these are counted here.") : null, h("ul", {}, answer.inShort.map((sentence) => h("li", {}, sentence)))].filter(Boolean));
+        if (scenario.war) {
+            short.append(pressureDoors(scenario));
+        }
         announce(answer.inShort[0]);
     }
 
@@ -69,4 +72,10 @@ function startScreen(page) {
         go.textContent = "Play them again";
     }
     return { element: screen, leave() {}, changed() {} };
+}
+
+/** The way to the first comparison: pressure on either party beside the file as it stands. */
+function pressureDoors(scenario) {
+    const door = (party) => h("a", { class: "quiet", href: "#" + codeWith({ view: "explore", words: ["--set", `pressure.${party.id}=1`], kept: [] }) }, `Press ${party.shortName}`);
+    return h("div", { class: "ask-next" }, h("h2", {}, "What does pressure change, and for whom?"), h("p", {}, "The mediator presses nobody here. Look at the same talks with full pressure on one side, beside these:"), h("p", { class: "tools" }, scenario.parties.map(door)));
 }

@@ -7,6 +7,8 @@ const state = {
     scenario: "",
     words: [], // ["--set", "warCost.ukraine=.1", …], as on the command line
     draws: "fit", // which talks count: "fit", those whose draw fits what happened, or "all"
+    lesson: "", // id of the lesson that is shown; empty: the first that fits
+    sheet: "", // name of the sheet that is shown in place of a lesson, or empty
     kept: null, // the same of the setting that was kept, or null
 };
 
@@ -30,6 +32,11 @@ function stateToCode() {
     if (state.draws === "all") {
         code.append("draws", "all");
     }
+    for (const name of ["lesson", "sheet"]) {
+        if (state[name] && state.view === "lesson") {
+            code.append(name, state[name]);
+        }
+    }
     if (state.kept) {
         code.append("kept", state.kept.join("~"));
     }
@@ -43,7 +50,7 @@ function codeToState(code) {
     for (const [name, value] of said) {
         if (WORDS[name]) {
             words.push(WORDS[name], value);
-        } else if (!["view", "scenario", "kept", "draws"].includes(name)) {
+        } else if (!["view", "scenario", "kept", "draws", "lesson", "sheet"].includes(name)) {
             return { problem: `“${name}” means nothing here` };
         }
     }
@@ -57,6 +64,8 @@ function codeToState(code) {
         scenario: said.get("scenario") || "",
         words,
         draws: said.get("draws") === "all" ? "all" : "fit",
+        lesson: said.get("lesson") || "",
+        sheet: said.get("sheet") || "",
         kept: kept === null ? null : kept === "" ? [] : kept.split("~"),
     };
 }

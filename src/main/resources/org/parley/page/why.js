@@ -124,22 +124,31 @@ async function storyOf(page, run) {
     );
 }
 
-/** Tries dial after dial on the same random numbers, and shows the nearest changes that were found so far. */
-async function nearest(page, run, place, button) {
-    button.disabled = true;
-    const many = await page.engine.ask("changes", page.runs.setting, run);
+/** Tries dial after dial on the same random numbers; those that were found, nearest first. tell(done, of) is told how far it is. */
+async function nearestChanges(page, setting, run, tell = () => true) {
+    const many = await page.engine.ask("changes", setting, run);
     const found = [];
-    for (let dial = 0; dial < many && place.isConnected; dial++) {
-        button.textContent = `Trying ${dial + 1} of ${many} dials …`;
+    for (let dial = 0; dial < many && tell(dial + 1, many); dial++) {
         const said = await page.engine.document("change", dial);
         if (said.found) {
             found.push(said);
         }
     }
-    found.sort((one, other) => one.share - other.share);
+    return found.sort((one, other) => one.share - other.share);
+}
+
+/** The nearest changes that would have brought this talk an agreement. */
+async function nearest(page, run, place, button) {
+    button.disabled = true;
+    let tried = 0;
+    const found = await nearestChanges(page, page.runs.setting, run, (dial, many) => {
+        tried = many;
+        button.textContent = `Trying ${dial} of ${many} dials …`;
+        return place.isConnected;
+    });
     place.replaceChildren(
         h("h3", {}, found.length ? "The smallest changes, one dial at a time" : "No single dial would have been enough"),
         h("ol", {}, found.slice(0, 4).map((one) => h("li", {}, h("strong", {}, one.name), `: ${one.direction} was needed, ${one.needed} in place of ${one.was}.` + (one.lever ? "" : " (Nobody chooses this one.)")))),
-        h("p", { class: "note" }, `Each of the ${many} dials that stand open was moved by itself; the talk was played again on the same random numbers until it ended in an agreement. Nearest first, as a share of each dial's range.`),
+        h("p", { class: "note" }, `Each of the ${tried} dials that stand open was moved by itself; the talk was played again on the same random numbers until it ended in an agreement. Nearest first, as a share of each dial’s range.`),
     );
 }

@@ -22,6 +22,9 @@ class SharePhrasesTest {
         assertEquals(
                 "no difference that these runs can tell (between 2 fewer and 4 more of 100)",
                 SharePhrases.difference(new Interval(.01, -.02, .04)));
+        assertEquals(
+                "no difference that these runs can tell (between 3 fewer and 0 of 100)",
+                SharePhrases.difference(new Interval(-.01, -.03, .004)));
         assertEquals("no difference in any run", SharePhrases.difference(new Interval(0, 0, 0)));
         assertEquals("too few runs to say", SharePhrases.difference(Interval.unknown(.2)));
     }

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,6 +33,16 @@ import org.openqa.selenium.logging.LoggingPreferences;
 final class Chromium implements AutoCloseable {
     private static final Pattern REQUEST = Pattern.compile("\"url\":\"([^\"]{0,200})");
 
+    private static final String AXE = axeScript();
+
+    private static String axeScript() {
+        try (InputStream in = Chromium.class.getResourceAsStream("axe.min.js")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
     /** Waits for a condition of the page; {@code wait} gives what it came to. */
     private static final String HELPERS = """
             const done = arguments[arguments.length - 1];
@@ -44,7 +57,19 @@ final class Chromium implements AutoCloseable {
             const ready = () => wait(() => window.parley && parley.screen);
             """;
 
+    private static Chromium shared;
+
     private final ChromeDriver driver;
+
+    /** One browser for all tests of the page; it ends with the tests. */
+    static synchronized Chromium shared() {
+        if (shared == null) {
+            Chromium made = new Chromium();
+            Runtime.getRuntime().addShutdownHook(new Thread(made::close));
+            shared = made;
+        }
+        return shared;
+    }
 
     Chromium() {
         Path chromium = onPath("chromium", "google-chrome", "chrome");
@@ -95,8 +120,44 @@ final class Chromium implements AutoCloseable {
 
     /** Opens the page anew with this code behind the hash. */
     void open(Path page, String code) {
+        open(page.toUri().toString(), code);
+    }
+
+    /** The same from an address. */
+    void open(String address, String code) {
         driver.get("about:blank");
-        driver.get(page.toUri() + (code.isEmpty() ? "" : "#" + code));
+        driver.get(address + (code.isEmpty() ? "" : "#" + code));
+    }
+
+    /** Goes to another code on the page that is open. */
+    void turnTo(String code) {
+        run("location.hash = args[0];", code);
+    }
+
+    /** What axe-core finds on the page as it stands: rule and elements. */
+    List<?> axe() {
+        return (List<?>)
+                run(
+                        "if (!window.axe) { await new Promise((done) => { " + AXE
+                                + "; window.axe = window.axe || axe; done(); }); }"
+                                + " const found = await axe.run(document, { resultTypes: ['violations'] });"
+                                + " return found.violations.map((v) => v.id + ': ' + v.nodes.slice(0, 3).map((n) => n.html.slice(0, 200)).join(' | '));");
+    }
+
+    /** Bytes of JavaScript that the page holds after the rubbish was taken out. */
+    double heap() {
+        driver.executeCdpCommand("HeapProfiler.enable", Map.of());
+        driver.executeCdpCommand("HeapProfiler.collectGarbage", Map.of());
+        driver.executeCdpCommand("Performance.enable", Map.of());
+        List<?> metrics = (List<?>)
+                driver.executeCdpCommand("Performance.getMetrics", Map.of()).get("metrics");
+        for (Object metric : metrics) {
+            Map<?, ?> named = (Map<?, ?>) metric;
+            if (named.get("name").equals("JSHeapUsedSize")) {
+                return ((Number) named.get("value")).doubleValue();
+            }
+        }
+        throw new AssertionError("no JSHeapUsedSize in " + metrics);
     }
 
     /** Runs an asynchronous script, which may wait, and gives what it returns. */

@@ -1,0 +1,92 @@
+package org.parley.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.interactions.Actions;
+
+/** The page by keyboard alone. */
+class KeyboardIT {
+    private static Chromium browser;
+
+    @BeforeAll
+    static void open() {
+        browser = Chromium.shared();
+        BuiltPage.write();
+    }
+
+    /** From the address bar on with keys alone: play, go to Explore, turn a dial, keep a setting, open a story. */
+    @Test
+    void worksByKeyboardAlone() {
+        browser.look(1280, 720, "light");
+        browser.open(BuiltPage.FILE, "");
+        browser.run("await ready();");
+        tabTo("document.activeElement.matches('.start .main-button')");
+        press(Keys.ENTER);
+        browser.run("await wait(() => document.querySelector('.dots')); ");
+        tabTo("document.activeElement.id === 'talk'");
+        press("7", Keys.ENTER);
+        browser.run("await wait(() => document.querySelector('dialog .frame li'));");
+        press(Keys.ESCAPE);
+        browser.run("await wait(() => !document.querySelector('dialog'));");
+        tabTo("document.activeElement.matches('nav a') && document.activeElement.textContent === 'Explore'");
+        press(Keys.ENTER);
+        browser.run("await wait(() => document.querySelector('.explore'));");
+        tabTo("document.activeElement.id === 'dial-discountYear'");
+        press(Keys.ARROW_RIGHT);
+        browser.run("await wait(() => location.hash.includes('discountYear'));");
+        assertEquals(
+                "0.9",
+                browser.run("return given('discountYear');"),
+                "the middle .9 lies at place 83 of 200 on .85 … .97; place 84 is .9004, with three digits .9");
+        tabTo("document.activeElement.textContent === 'Keep this'");
+        press(Keys.ENTER);
+        browser.run("await wait(() => location.hash.includes('kept='));");
+    }
+
+    private static void tabTo(String condition) {
+        for (int i = 0; i < 150; i++) {
+            press(Keys.TAB);
+            if (Boolean.TRUE.equals(browser.run("return " + condition + ";"))) {
+                return;
+            }
+        }
+        throw new AssertionError("150 tabs did not reach " + condition);
+    }
+
+    private static void press(CharSequence... keys) {
+        new Actions(browser.driver()).sendKeys(keys).perform();
+    }
+
+    /** A lesson with keys alone: projector, vote, answer, next card, back to the page. */
+    @Test
+    void givesALesson() {
+        browser.look(1280, 720, "light");
+        browser.open(BuiltPage.FILE, "view=lesson&scenario=geneva-2026");
+        browser.run("await ready(); await wait(() => document.querySelector('.player h2'));");
+        press("p");
+        browser.run("await wait(() => document.body.classList.contains('projector'));");
+        tabTo("document.activeElement.id === 'vote'");
+        press("5/25");
+        press(Keys.TAB);
+        browser.run("document.querySelector('.player h2').focus();");
+        press(Keys.ARROW_RIGHT);
+        assertEquals("Two hundred talks", browser.run("return document.querySelector('.scene h2').textContent;"));
+        assertEquals(
+                "?",
+                browser.run("return (await wait(() => document.querySelector('.heap-name strong'))).textContent;"),
+                "the number is hidden");
+        press(Keys.SPACE);
+        browser.run("await wait(() => /^[0-9]+$/.test(document.querySelector('.heap-name strong').textContent));");
+        assertEquals(
+                "5 of 25 in the room voted for it.",
+                browser.run("return document.querySelector('.said').textContent;"),
+                "the vote of the scene before, which asked for the same");
+        press(Keys.ARROW_LEFT);
+        assertEquals("The article", browser.run("return document.querySelector('.scene h2').textContent;"));
+        press(Keys.ESCAPE);
+        browser.run("await wait(() => !document.body.classList.contains('projector'));");
+    }
+}

@@ -1,0 +1,118 @@
+package org.parley.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Lessons on a projector of 1280×720, and lessons of one's own. */
+class LessonIT {
+    /** 28 points in pixels, less rounding. */
+    private static final double POINTS_28 = 28 * 96 / 72.0 - .1;
+
+    private static Chromium browser;
+
+    @BeforeAll
+    static void open() {
+        browser = Chromium.shared();
+        BuiltPage.write();
+        browser.look(1280, 720, "light");
+    }
+
+    /**
+     * Every card of a shipped lesson, before and after its answer: nothing overflows, letters have 28 points but for
+     * the line that says where we are and the one with n, lines are at least three pixels thick, and every bar has its
+     * name beside it, so that nothing is told by colour alone.
+     */
+    @ParameterizedTest
+    @CsvSource({"twenty-minutes, geneva-2026", "fifty-minutes, geneva-2026", "any-negotiation, camp-david-1978"})
+    void everyCardFitsAProjector(String lesson, String scenario) throws IOException {
+        browser.open(BuiltPage.FILE, "view=lesson&scenario=" + scenario + "&lesson=" + lesson);
+        browser.run("await ready(); await wait(() => document.querySelector('.player h2'));");
+        browser.run("document.dispatchEvent(new KeyboardEvent('keydown', { key: 'p', bubbles: true }));");
+        for (int card = 0; card < 60; card++) {
+            for (String key : List.of("", " ")) {
+                Map<?, ?> seen = (Map<?, ?>) browser.run("""
+                        if (args[0]) { document.dispatchEvent(new KeyboardEvent("keydown", { key: args[0], bubbles: true })); }
+                        await wait(() => { const note = document.querySelector(".reveal .note"); return !note || !note.textContent.startsWith("Playing"); }, 250);
+                        await pause(100);
+                        await wait(() => !toDraw.length);
+                        const own = (e) => [...e.childNodes].some((c) => c.nodeType === 3 && c.textContent.trim());
+                        const letters = [...document.querySelectorAll(".scene *")].filter((e) => own(e) && e.getClientRects().length && !e.closest(".where, .small-print, h3 small"));
+                        const lines = [...document.querySelectorAll(".scene .whisker, .scene .line")];
+                        return {
+                            where: document.querySelector(".where").textContent,
+                            tall: document.documentElement.scrollHeight,
+                            wide: document.documentElement.scrollWidth,
+                            cut: [...document.querySelectorAll(".scene svg text")].filter((t) => t.getBoundingClientRect().right > 1278).length,
+                            smallest: Math.min(...letters.map((e) => parseFloat(getComputedStyle(e).fontSize))),
+                            thinnest: Math.min(9, ...lines.map((e) => parseFloat(getComputedStyle(e).strokeWidth))),
+                            problem: document.querySelector(".scene .problem") ? document.querySelector(".scene .problem").textContent : "",
+                            last: [...document.querySelectorAll(".scene-bar button")].find((b) => b.textContent === "Next").disabled,
+                        };
+                        """, key);
+                String where = lesson + ", " + seen.get("where") + (key.isEmpty() ? "" : ", answered");
+                assertEquals("", seen.get("problem"), where);
+                assertThat(number(seen, "tall")).as(where + " is too tall").isLessThanOrEqualTo(720);
+                assertThat(number(seen, "wide")).as(where + " is too wide").isLessThanOrEqualTo(1280);
+                assertEquals(0, number(seen, "cut"), where + ": words of a picture that are cut off");
+                assertThat(number(seen, "smallest")).as(where + ": letters").isGreaterThanOrEqualTo(POINTS_28);
+                assertThat(number(seen, "thinnest")).as(where + ": lines").isGreaterThanOrEqualTo(3);
+                if (!key.isEmpty()) {
+                    browser.picture(BuiltPage.PICTURES.resolve("projector").resolve(lesson + "-" + card + ".png"));
+                    if (Boolean.TRUE.equals(seen.get("last"))) {
+                        return;
+                    }
+                }
+            }
+            browser.run("document.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));");
+        }
+        throw new AssertionError("no last card");
+    }
+
+    private static double number(Map<?, ?> seen, String name) {
+        return ((Number) seen.get(name)).doubleValue();
+    }
+
+    /** A lesson dropped onto the page is shown; one with mistakes is not, and each is said with line and column. */
+    @Test
+    void aDroppedLesson_isShown_orItsProblemsAre() throws IOException {
+        String sound = Files.readString(Path.of("scenarios", "lessons", "twenty-minutes.yaml"))
+                .replaceFirst("id: twenty-minutes", "id: my-own")
+                .replaceFirst("title: \"Twenty", "title: \"My twenty");
+        browser.open(BuiltPage.FILE, "");
+        drop(sound, "my-own.yaml");
+        assertEquals(
+                "My twenty minutes: press, promise, or wait?",
+                browser.run("return (await wait(() => document.querySelector('.lesson-name'))).textContent;"));
+        drop(sound.replaceFirst("pressure.A", "presure.A").replaceFirst("show: talks", "show: talk"), "my-own.yaml");
+        String said = (String)
+                browser.run("return (await wait(() => document.querySelector('dialog .problems'))).textContent;");
+        assertThat(said).containsPattern("my-own\\.yaml:\\d+:\\d+  \"show\" of scene 2 is \"talk\"");
+        browser.run("document.querySelector('dialog').close();");
+        drop(sound.replaceFirst("pressure.A", "presure.A"), "my-own.yaml");
+        said = (String)
+                browser.run("return (await wait(() => document.querySelector('dialog .problems'))).textContent;");
+        assertThat(said)
+                .containsPattern("my-own\\.yaml:\\d+:\\d+  --set presure.A=1 does not fit geneva-2026")
+                .contains("Maybe \"pressure");
+        browser.run("document.querySelector('dialog').close();");
+    }
+
+    private static void drop(String yaml, String name) {
+        browser.run("""
+                await ready();
+                const data = new DataTransfer();
+                data.items.add(new File([args[0]], args[1]));
+                document.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+                """, yaml, name);
+    }
+}

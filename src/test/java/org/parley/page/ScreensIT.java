@@ -1,0 +1,116 @@
+package org.parley.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Every screen at every width, light, dark and on paper: nothing complains, nothing is fetched, nothing scrolls
+ * sideways, axe finds nothing. A picture of each is kept in target/page-pictures.
+ */
+class ScreensIT {
+    /** Width and height: phone, tablet, laptop or projector, desk, a very small phone. */
+    private static final List<int[]> SIZES = List.of(
+            new int[] {390, 844}, new int[] {768, 1024}, new int[] {1280, 720}, new int[] {1920, 1080}, new int[] {
+                320, 568
+            });
+
+    private static Chromium browser;
+
+    @BeforeAll
+    static void open() {
+        browser = Chromium.shared();
+        BuiltPage.write();
+    }
+
+    @AfterAll
+    static void light() {
+        browser.look(1280, 720, "light");
+    }
+
+    /** A screen, its code, and what has to happen until it stands there. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            start   | view=start&scenario=geneva-2026   | document.querySelector('.main-button').click(); await wait(() => document.querySelector('.dots'));
+            explore | view=explore&scenario=geneva-2026&off=redLines&kept= | await wait(() => parley.runs.answer && parley.runs.answer.n >= 200 && document.querySelectorAll('.card svg').length > 8); parley.runs.follow(null);
+            why     | view=why&scenario=geneva-2026     | (await wait(() => document.querySelector('.reason .chip'))).click(); await wait(() => document.querySelector('.film svg')); parley.runs.follow(null);
+            lesson  | view=lesson&scenario=geneva-2026  | await wait(() => document.querySelector('.player h2')); [...document.querySelectorAll('.scene-bar button')].find((b) => b.textContent === 'Next').click(); document.querySelector('.scene-bar .main-button').click(); await wait(() => document.querySelector('.reveal svg'));
+            sheet   | view=lesson&scenario=geneva-2026&sheet=role-cards | await wait(() => document.querySelector('.sheet h2'));
+            projector | view=lesson&scenario=geneva-2026 | await wait(() => document.querySelector('.player h2')); const key = (k) => document.dispatchEvent(new KeyboardEvent('keydown', { key: k, bubbles: true })); ['p', 'ArrowRight', 'ArrowRight', ' '].forEach(key); await wait(() => document.querySelectorAll('.reveal svg').length > 1, 200);
+            """)
+    void everyScreen(String name, String code, String until) throws IOException {
+        browser.look(1280, 720, "light");
+        browser.complaints();
+        browser.requests();
+        browser.open(BuiltPage.FILE, code);
+        browser.run("await ready(); " + until + " await pause(500);");
+        for (int[] size : SIZES) {
+            boolean tiny = size[0] < 390;
+            for (String theme : tiny ? List.of("light") : List.of("light", "dark", "print")) {
+                String where = name + " at " + size[0] + " " + theme;
+                browser.look(size[0], size[1], theme);
+                browser.run("await pause(120); await wait(() => !toDraw.length);");
+                assertEquals((long) size[0], browser.run("return document.documentElement.scrollWidth;"), where);
+                if (!theme.equals("print") && (size[0] == 390 || size[0] == 1280 || theme.equals("light"))) {
+                    assertThat(browser.axe()).as(where).isEmpty();
+                }
+                browser.picture(BuiltPage.PICTURES.resolve(name + "-" + size[0] + "-" + theme + ".png"));
+            }
+        }
+        assertThat(browser.complaints()).as(name).isEmpty();
+        assertThat(browser.requests())
+                .as(name)
+                .isNotEmpty()
+                .allMatch(url -> url.matches("(file:.*explorer\\.html.*|blob:.*|data:.*|about:blank)"));
+    }
+
+    /** A window of 1280×720 whose letters are twice as large has room for 640×360: nothing is lost sideways. */
+    @Test
+    void atTwiceTheSize() throws IOException {
+        browser.look(640, 360, "light");
+        browser.open(BuiltPage.FILE, "view=explore&scenario=geneva-2026");
+        browser.run(
+                "await ready(); await wait(() => document.querySelectorAll('.card svg').length > 8); parley.runs.follow(null);");
+        for (String view : List.of("explore", "start", "why", "lesson")) {
+            browser.turnTo("view=" + view + "&scenario=geneva-2026");
+            browser.run(
+                    "await wait(() => document.querySelector('.' + args[0])); await pause(200); await wait(() => !toDraw.length);",
+                    view);
+            assertEquals(640L, browser.run("return document.documentElement.scrollWidth;"), view);
+            browser.picture(BuiltPage.PICTURES.resolve(view + "-200-percent.png"));
+        }
+    }
+
+    /** On paper the answers stand and the controls do not, and the whole banner does. */
+    @Test
+    void onPaper() {
+        browser.look(1280, 720, "print");
+        browser.open(BuiltPage.FILE, "view=explore&scenario=geneva-2026");
+        browser.run("await ready(); await wait(() => document.querySelectorAll('.card svg').length > 8);");
+        assertEquals(0L, shown("button, nav, .drawer, input"));
+        assertEquals(5L, shown(".card"));
+        assertEquals(1L, shown("#banner"), "the whole banner stands on paper");
+        browser.turnTo("view=lesson&scenario=geneva-2026");
+        browser.run("await wait(() => document.querySelector('.plan h3'));");
+        assertEquals(6L, shown(".plan h3"), "all scenes of the lesson stand on paper");
+        assertEquals(0L, shown("button, nav, input, .player"));
+        browser.turnTo("view=lesson&scenario=geneva-2026&sheet=worksheet");
+        browser.run("await wait(() => document.querySelector('.sheet h2'));");
+        assertEquals(7L, shown(".sheet h2"), "seven questions");
+        assertEquals(1L, shown(".sheet blockquote"), "each sheet has its own banner");
+        assertEquals(0L, shown("button, nav, #banner, .foot"));
+    }
+
+    private static Object shown(String selector) {
+        return browser.run(
+                "return [...document.querySelectorAll(args[0])].filter((e) => e.getClientRects().length).length;",
+                selector);
+    }
+}
