@@ -63,7 +63,7 @@ public final class Charts {
     /** Draws and renders the charts whose table is there, on all processors; the order is that of the charts. */
     public static List<Rendered> draw(List<Chart> charts, Map<String, Table> tables, ChartContext setting) {
         return charts.parallelStream()
-                .flatMap(chart -> Optional.ofNullable(tables.get(chart.name())).stream()
+                .flatMap(chart -> Optional.ofNullable(tables.get(chart.table())).stream()
                         .map(table -> drawn(chart, table, setting)))
                 .toList();
     }
@@ -72,13 +72,27 @@ public final class Charts {
     public static List<Rendered> draw(
             List<Chart> charts, Map<String, Table> tables, ChartContext setting, String suffix) {
         return charts.parallelStream()
-                .flatMap(chart -> Optional.ofNullable(tables.get(chart.name())).stream()
+                .flatMap(chart -> Optional.ofNullable(tables.get(chart.table())).stream()
                         .map(table -> {
                             Picture picture = chart.draw(table, setting).named(chart.name() + suffix);
                             picture.render();
                             return new Rendered(picture, chart.caption(table, setting));
                         }))
                 .toList();
+    }
+
+    /**
+     * Holds the charts of a new result against its tables.
+     *
+     * @throws IllegalStateException if a chart that is always there has no table
+     */
+    public static void requireTables(List<Chart> charts, Map<String, Table> tables) {
+        for (Chart chart : charts) {
+            if (chart.always() && !tables.containsKey(chart.table())) {
+                throw new IllegalStateException("the chart " + chart.name() + " reads the table " + chart.table()
+                        + ", which nobody made; there are " + String.join(", ", tables.keySet()));
+            }
+        }
     }
 
     static Rendered drawn(Chart chart, Table table, ChartContext setting) {

@@ -32,6 +32,12 @@ public final class SignalsChart implements Chart {
         return "signals";
     }
 
+    /** No: without a war nobody speaks of progress. */
+    @Override
+    public boolean always() {
+        return false;
+    }
+
     @Override
     public Picture draw(Table table, ChartContext setting) {
         Columns columns = Columns.of(name()).strings("signal").numbers("round", "week", "n");

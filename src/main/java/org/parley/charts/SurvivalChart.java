@@ -32,6 +32,12 @@ public final class SurvivalChart implements Chart {
         return "survival";
     }
 
+    /** No: without a war nothing breaks. */
+    @Override
+    public boolean always() {
+        return false;
+    }
+
     @Override
     public Picture draw(Table table, ChartContext setting) {
         Columns.of(name())
@@ -52,14 +58,13 @@ public final class SurvivalChart implements Chart {
                     .build(setting.footer(), table);
         }
         LinePlot kinds = plot();
-        for (int k = 0; k < KINDS.size(); k++) {
-            String kind = KINDS.get(k);
+        for (String kind : kinds(table)) {
             line(
                     kinds,
                     table,
                     kind,
                     setting.word(kind) + " (n = " + NumberText.count(n(table, kind)) + ")",
-                    STYLES.get(k));
+                    style(kind));
         }
         int place = 0;
         for (String kind : KINDS) {
@@ -95,6 +100,22 @@ public final class SurvivalChart implements Chart {
             }
         }
         return "How long what was agreed would stand";
+    }
+
+    /** The series of what was signed: those that are known, then others that the table has. */
+    private static List<String> kinds(Table table) {
+        List<String> kinds = new ArrayList<>(KINDS);
+        for (String series : Columns.different(table, "series")) {
+            if (!kinds.contains(series) && !series.equals("agreements") && !series.startsWith("believed.")) {
+                kinds.add(series);
+            }
+        }
+        return kinds;
+    }
+
+    private static SeriesStyle style(String kind) {
+        int k = KINDS.indexOf(kind);
+        return k < 0 ? SeriesStyle.of(6) : STYLES.get(k);
     }
 
     /** A grey point with its interval and its name; those with an interval stand a little apart. */

@@ -25,6 +25,12 @@ public final class SwingsChart implements Chart {
         return "swings";
     }
 
+    /** No: few runs are not played again. */
+    @Override
+    public boolean always() {
+        return false;
+    }
+
     @Override
     public Picture draw(Table table, ChartContext setting) {
         Columns.of(name())

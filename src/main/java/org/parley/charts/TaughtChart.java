@@ -26,6 +26,12 @@ public final class TaughtChart implements Chart {
         return "taught";
     }
 
+    /** No: without a record nothing is taught. */
+    @Override
+    public boolean always() {
+        return false;
+    }
+
     @Override
     public Picture draw(Table table, ChartContext setting) {
         Columns.of(name())

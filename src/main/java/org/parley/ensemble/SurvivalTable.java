@@ -3,6 +3,7 @@ package org.parley.ensemble;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parley.analysis.Interval;
 import org.parley.analysis.ShareInterval;
@@ -20,11 +21,13 @@ import org.parley.talks.Outcome;
  * definition and has no interval. A series without runs has no rows.
  */
 public final class SurvivalTable implements ResultTable {
-    private static final List<Outcome> STAND = List.of(Outcome.COMPREHENSIVE, Outcome.FRAMEWORK, Outcome.CEASEFIRE);
+    private static final List<Outcome> STAND =
+            Stream.of(Outcome.values()).filter(Outcome::stands).toList();
     private static final List<Column> COLUMNS = List.of(
             Column.string(
                     "series",
-                    "COMPREHENSIVE, FRAMEWORK, CEASEFIRE, agreements, believed.A, believed.B",
+                    STAND.stream().map(Outcome::name).collect(Collectors.joining(", "))
+                            + ", agreements, believed.A, believed.B",
                     "what may stand; agreements are settlements and frameworks; believed: these as side A and side B believe"),
             new Column("year", "year", "0 … 10", "years after signing"),
             Column.count("n", "runs of the series"),

@@ -20,10 +20,10 @@ enum OutcomeGroup {
 
     /** Where a run falls. */
     static OutcomeGroup of(Outcome outcome) {
-        return switch (outcome) {
-            case COMPREHENSIVE, FRAMEWORK -> AGREEMENT;
-            case OPEN, CEASEFIRE -> GOING_ON;
-            case WALKOUT, MEDIATOR_EXIT, MILITARY_END, REJECTED -> BROKEN_OFF;
+        return switch (outcome.kind()) {
+            case AGREEMENT -> AGREEMENT;
+            case GOING_ON, TRUCE -> GOING_ON;
+            case BROKEN_OFF, REJECTED -> BROKEN_OFF;
         };
     }
 }

@@ -94,7 +94,7 @@ public final class FolderCharts {
 
     private static List<Charts.Rendered> run(Path folder) throws IOException {
         FinishedRun run = FinishedRun.read(
-                folder, Charts.ensemble().stream().map(Chart::name).toList());
+                folder, Charts.ensemble().stream().map(Chart::table).distinct().toList());
         if (run.tables().isEmpty()) {
             throw new RefusedInput(folder + " has no tables of charts (figures/*.csv).");
         }

@@ -57,6 +57,7 @@ public final class ReportRenderer implements ResultRenderer {
         if (!what.pressed().isEmpty()) {
             setting = setting.with(ChartContext.UNDER_PRESSURE, setting.underPressure() + ". " + what.pressed());
         }
+        Charts.requireTables(Charts.ensemble(), what.rows());
         List<Charts.Rendered> figures = Charts.draw(Charts.ensemble(), what.rows(), setting);
         writeUnlessLeftOut(figures, folder);
         Held held = what.held();
@@ -115,6 +116,7 @@ public final class ReportRenderer implements ResultRenderer {
         Origin origin = what.origin();
         Scenario scenario = origin.scenario();
         ChartContext setting = ScenarioChartContext.of(scenario, origin.line());
+        Charts.requireTables(Charts.trace(), what.rows());
         List<Charts.Rendered> figures = Charts.draw(Charts.trace(), what.rows(), setting);
         write(figures, folder);
         TraceReport report = new TraceReport(

@@ -213,7 +213,7 @@ public final class Simulation extends SimState {
                 : null;
         double[] survival = terms != null
                 ? terms.survival()
-                : outcome == Outcome.CEASEFIRE
+                : outcome.kind() == Outcome.Kind.TRUCE
                         ? Freeze.survival(calendar.today().get(Parameters.FREEZE_HAZARD), StruckTerms.YEARS)
                         : new double[0];
         double[] audience = new double[2];

@@ -75,15 +75,16 @@ final class TalksBefore {
     /** How they ended. */
     static RecordFit.Prelude end(Ending ending) {
         @Nullable Outcome outcome = ending.outcome();
-        if (outcome == Outcome.FRAMEWORK) {
-            return RecordFit.Prelude.FRAMEWORK;
+        RecordFit.Prelude struck =
+                ending.deal() == DealSearch.NONE ? RecordFit.Prelude.NONE : RecordFit.Prelude.AGREEMENT;
+        if (outcome == null) {
+            return struck;
         }
-        if (outcome == Outcome.CEASEFIRE) {
-            return RecordFit.Prelude.FREEZE;
-        }
-        if (outcome == Outcome.MILITARY_END) {
-            return RecordFit.Prelude.COLLAPSE;
-        }
-        return ending.deal() == DealSearch.NONE ? RecordFit.Prelude.NONE : RecordFit.Prelude.AGREEMENT;
+        return switch (outcome) {
+            case FRAMEWORK -> RecordFit.Prelude.FRAMEWORK;
+            case CEASEFIRE -> RecordFit.Prelude.FREEZE;
+            case MILITARY_END -> RecordFit.Prelude.COLLAPSE;
+            case COMPREHENSIVE, OPEN, WALKOUT, MEDIATOR_EXIT, REJECTED -> struck;
+        };
     }
 }

@@ -121,7 +121,10 @@ public final class SweepOutcome {
         if (name.startsWith(WHY)) {
             return Optional.of(Statistic.share(name, "why", name.substring(WHY.length())));
         }
-        List<String> terms = List.of(Outcome.COMPREHENSIVE.name(), Outcome.FRAMEWORK.name());
+        List<String> terms = Arrays.stream(Outcome.values())
+                .filter(Outcome::agreement)
+                .map(Outcome::name)
+                .toList();
         if (name.startsWith(STAND)) {
             return Optional.of(Statistic.meanOrZero(name, name.replace(STAND, SURVIVAL), "outcome", terms));
         }

@@ -108,7 +108,7 @@ async function storyOf(page, run) {
     );
     const change = h("div", { class: "change" });
     const ask = h("button", { class: "quiet", onclick: () => nearest(page, run, change, ask) }, "What is the smallest change that would have brought an agreement?");
-    if (page.scenario.war && !["COMPREHENSIVE", "FRAMEWORK"].includes(story.outcome)) {
+    if (page.scenario.war && !story.agreement) {
         change.append(ask);
     }
     return h(

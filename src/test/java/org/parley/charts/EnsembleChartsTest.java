@@ -32,7 +32,7 @@ class EnsembleChartsTest extends ChartContract {
     @Override
     List<Case> charts() {
         return Charts.ensemble().stream()
-                .map(chart -> new Case(chart, SampleTables.of(chart.name())))
+                .map(chart -> new Case(chart, SampleTables.of(chart.table())))
                 .toList();
     }
 

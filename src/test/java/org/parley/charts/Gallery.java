@@ -17,7 +17,7 @@ public final class Gallery {
             save(folder, picture);
         }
         for (Chart chart : Charts.ensemble()) {
-            save(folder, chart.draw(SampleTables.of(chart.name()), SampleTables.SETTING));
+            save(folder, chart.draw(SampleTables.of(chart.table()), SampleTables.SETTING));
         }
         for (Chart chart : Charts.trace()) {
             save(folder, chart.draw(SampleSweepTables.ofTrace(chart.name()), SampleTables.SETTING));

@@ -208,11 +208,6 @@ class OddDocumentTest {
             assertThat(stated).as("classes that read %s", p.key()).isEqualTo(readers(p));
         }
         assertThat(table.lines().filter(l -> l.startsWith("| `"))).hasSize(Parameters.count());
-        for (String word : Stream.concat(
-                        Parameters.STRATEGY.options().stream(), Parameters.MEDIATOR_STYLE.options().stream())
-                .toList()) {
-            assertThat(table).contains(word);
-        }
         assertThat(table).contains("`" + Parameters.STRATEGY.key() + "`", "`" + Parameters.MEDIATOR_STYLE.key() + "`");
     }
 
@@ -232,6 +227,7 @@ class OddDocumentTest {
             }
         }
         readers.remove("Simulator");
+        readers.removeIf(name -> name.startsWith("Declared")); // hold plug-ins to what they say
         return readers;
     }
 

@@ -54,7 +54,7 @@ final class SampleReport {
                 .with("COMPREHENSIVE", "Comprehensive settlement");
         Map<String, Table> tables = new LinkedHashMap<>();
         for (Chart chart : Charts.ensemble()) {
-            tables.put(chart.name(), SampleTables.of(chart.name()));
+            tables.put(chart.table(), SampleTables.of(chart.table()));
         }
         return new RunReport(
                 scenario,
