@@ -46,12 +46,9 @@ final class BehaviourCommand implements Callable<Integer> {
             description = "Master seed; default 1.")
     private long seed;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "T",
-            converter = WholeNumberOption.Threads.class,
-            description = "Threads; default all processors. They change the speed only.")
-    private long threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private WorkerOption threads;
 
     BehaviourCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -60,7 +57,7 @@ final class BehaviourCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Scenario scenario = assumptions.resolved(terminal);
-        ResponseTable.Result result = new ResponseTable((int) runs, seed, (int) threads)
+        ResponseTable.Result result = new ResponseTable((int) runs, seed, threads.workers())
                 .of(scenario, name -> terminal.err().println("parley: " + name));
         terminal.out().print(BehaviourPage.markdown(scenario, result));
         return 0;

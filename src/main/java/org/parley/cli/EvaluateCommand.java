@@ -94,12 +94,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--fixed", description = "Default values and mean preferences, as run --fixed.")
     private boolean fixed;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            converter = WholeNumberOption.Threads.class,
-            description = "Workers; default the number of processors.")
-    private @Nullable Long threads;
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private WorkerOption threads;
 
     EvaluateCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -118,7 +115,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 fixed,
                 seed,
                 (int) replications,
-                threads == null ? Runtime.getRuntime().availableProcessors() : threads.intValue(),
+                threads.workers(),
                 measures(scenario),
                 preset -> with(preset, scenario));
         if (!standardInput) {

@@ -77,12 +77,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--fixed", description = "Default values and mean preferences, as run --fixed.")
     private boolean fixed;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            converter = WholeNumberOption.Threads.class,
-            description = "Workers; default the number of processors.")
-    private @Nullable Long threads;
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private WorkerOption threads;
 
     @Option(
             names = "--reruns",
@@ -116,10 +113,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON document with full precision and every number that was moved.")
     private boolean json;
 
-    @Option(
-            names = "--check",
-            description = "Compares the fast deal search with the literal one in every question; the numbers stay.")
-    private boolean checked;
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private CheckOption checking;
 
     ExplainCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -128,7 +124,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Path folder = Path.of(assumptions.file);
-        DealSearchCheck check = new DealSearchCheck(checked);
+        DealSearchCheck check = checking.check();
         OpenedReport.needsFolder(open, out);
         if (!Files.isDirectory(folder)) {
             if (reruns) {
@@ -184,7 +180,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private int workers() {
-        return threads == null ? Runtime.getRuntime().availableProcessors() : threads.intValue();
+        return threads.workers();
     }
 
     private int one(

@@ -1,5 +1,6 @@
 package org.parley.cli;
 
+import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.parley.study.Interrupts;
@@ -26,6 +27,27 @@ final class OnInterrupt implements Interrupts.Interrupt {
         this.mostSeconds = mostSeconds;
         hook = new Thread(() -> interrupt(stop), "on interrupt");
         Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /** What a verb does until it has told how it ended. */
+    @FunctionalInterface
+    interface Work<T> {
+        T tell() throws IOException, InterruptedException;
+    }
+
+    /** Works and tells what came of it; an interrupt lets the process end only after that. */
+    static <T> T untilTold(Work<T> work) throws IOException, InterruptedException {
+        return untilTold(CLEAN_UP_SECONDS, work);
+    }
+
+    /** The same with so many seconds at most after the interrupt. */
+    static <T> T untilTold(long mostSeconds, Work<T> work) throws IOException, InterruptedException {
+        OnInterrupt told = new OnInterrupt(() -> {}, mostSeconds);
+        try {
+            return work.tell();
+        } finally {
+            told.close();
+        }
     }
 
     private void interrupt(Runnable stop) {

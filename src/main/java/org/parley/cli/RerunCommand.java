@@ -1,5 +1,6 @@
 package org.parley.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -50,23 +51,19 @@ final class RerunCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws IOException, InterruptedException {
         EnsembleJob.Surroundings around = new EnsembleJob.Surroundings(
                 new EnsembleProgress(terminal, true, 0),
                 stop -> new OnInterrupt(stop, BLOCK_SECONDS),
                 new ReportRenderer());
-        OnInterrupt untilTold =
-                new OnInterrupt(() -> {}); // the process ends when it has said that nothing was compared
-        try {
+        return OnInterrupt.untilTold(() -> {
             Rerun.Done done = Rerun.of(folder, out, around);
             if (done == null) {
                 terminal.err().println("parley: interrupted; nothing was compared.");
                 return ParleyCommand.INTERRUPTED;
             }
             return told(done);
-        } finally {
-            untilTold.close();
-        }
+        });
     }
 
     private int told(Rerun.Done done) {

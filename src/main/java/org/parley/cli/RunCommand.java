@@ -1,7 +1,9 @@
 package org.parley.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.parley.ensemble.Ensemble;
@@ -58,26 +60,13 @@ final class RunCommand implements Callable<Integer> {
             description = "Number of runs; default 1,000.")
     private long runs;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "S",
-            defaultValue = "1",
-            converter = WholeNumberOption.Seed.class,
-            description = "Seed of all draws; default 1.")
-    private long seed;
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private DrawOptions draws;
 
-    @Option(
-            names = "--fixed",
-            description =
-                    "Nothing is drawn beforehand: default values and mean preferences. The reference case, not the middle of the ensemble.")
-    private boolean fixed;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            converter = WholeNumberOption.Threads.class,
-            description = "Workers; default the number of processors.")
-    private @Nullable Long threads;
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private WorkerOption threads;
 
     @Option(
             names = "--out",
@@ -92,11 +81,9 @@ final class RunCommand implements Callable<Integer> {
                     "Prints one JSON document with full precision in place of the tables; progress goes to standard error.")
     private boolean json;
 
-    @Option(
-            names = "--check",
-            description =
-                    "Compares the fast deal search with the literal one in every question and stops at the first difference; slower, the numbers stay.")
-    private boolean checked;
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private CheckOption checking;
 
     @Mixin
     @SuppressWarnings("NullAway.Init")
@@ -113,16 +100,17 @@ final class RunCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws IOException, InterruptedException {
         parts.refuse(open);
         Scenario scenario = assumptions.resolved(terminal);
-        int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads.intValue();
-        Ensemble.Plan plan = new Ensemble.Plan(scenario, fixed, seed, 1, (int) runs, workers, Detail.PATHS);
+        int workers = threads.workers();
+        Ensemble.Plan plan =
+                new Ensemble.Plan(scenario, draws.fixed(), draws.seed(), 1, (int) runs, workers, Detail.PATHS);
         EnsembleJob.Command command = new EnsembleJob.Command(
                 TypedCommand.line(spec),
                 assumptions.words().words(),
                 assumptions.sources(scenario.id(), terminal.home()));
-        DealSearchCheck check = new DealSearchCheck(checked);
+        DealSearchCheck check = checking.check();
         EnsembleJob.Done done = run(plan, check, command);
         if (done == null) {
             return ParleyCommand.INTERRUPTED;
@@ -143,24 +131,22 @@ final class RunCommand implements Callable<Integer> {
 
     /** Runs into a folder and tells how far it is; null: interrupted, and it was said. */
     private EnsembleJob.@Nullable Done run(Ensemble.Plan plan, DealSearchCheck check, EnsembleJob.Command command)
-            throws InterruptedException {
+            throws IOException, InterruptedException {
         EnsembleProgress told = new EnsembleProgress(terminal, quiet, plan.runs());
         EnsembleJob.Surroundings around =
                 new EnsembleJob.Surroundings(told, OnInterrupt::new, new ReportRenderer(parts.leftOut()));
-        OnInterrupt untilTold = new OnInterrupt(() -> {}); // the process ends when it has said that nothing was written
-        try {
-            EnsembleJob.Done done;
-            try {
-                done = new EnsembleJob(plan, check, command, around).into(out);
-            } finally {
-                told.end();
-            }
-            if (done == null) {
-                told.interrupted();
-            }
-            return done;
-        } finally {
-            untilTold.close();
-        }
+        return OnInterrupt.untilTold(() -> {
+                    EnsembleJob.Done done;
+                    try {
+                        done = new EnsembleJob(plan, check, command, around).into(out);
+                    } finally {
+                        told.end();
+                    }
+                    if (done == null) {
+                        told.interrupted();
+                    }
+                    return Optional.ofNullable(done);
+                })
+                .orElse(null);
     }
 }

@@ -19,6 +19,7 @@ import org.parley.sweep.design.Factor;
 import org.parley.table.NumberText;
 import org.parley.table.Table;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -57,12 +58,9 @@ final class SearchCommand implements Callable<Integer> {
             description = "Generations after the first; default 5.")
     private long generations;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            converter = WholeNumberOption.Threads.class,
-            description = "Workers; default the number of processors.")
-    private @Nullable Long threads;
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private WorkerOption threads;
 
     @Option(
             names = "--out",
@@ -85,7 +83,7 @@ final class SearchCommand implements Callable<Integer> {
         }
         Circumstances circumstances = TypedCommand.circumstances(verb);
         SweepSpec spec = SweepReader.read(Shipped.sweeps(terminal.home()).find(file, "sweep"), true);
-        int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads.intValue();
+        int workers = threads.workers();
         PolicySearchFolder found = PolicySearchFolder.search(
                 spec,
                 (int) size,

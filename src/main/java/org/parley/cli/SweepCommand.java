@@ -101,12 +101,9 @@ final class SweepCommand implements Callable<Integer> {
             description = "Runs part i of n only; parts may share a folder or have one each. See parley merge.")
     private @Nullable String shard;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            converter = WholeNumberOption.Threads.class,
-            description = "Workers; default the number of processors.")
-    private @Nullable Long threads;
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private WorkerOption threads;
 
     @Option(names = "--force", description = "Accepts a Sobol N that is no power of two.")
     private boolean force;
@@ -152,7 +149,7 @@ final class SweepCommand implements Callable<Integer> {
             return isShort ? 0 : LONG;
         }
         SweepFolder folder = new SweepFolder(out == null ? Path.of("results", spec.id()) : out);
-        int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads.intValue();
+        int workers = threads.workers();
         if (plan) {
             print(SweepPlan.of(spec, workers, halfWidth));
             return 0;
@@ -183,8 +180,7 @@ final class SweepCommand implements Callable<Integer> {
 
     private int slurm(SweepSpec spec, SweepFolder folder) throws IOException, InterruptedException {
         Path home = terminal.home() == null ? Path.of("") : terminal.home();
-        SlurmFolder written =
-                SlurmFolder.write(spec, folder, home.resolve("parley"), threads == null ? 1 : threads.intValue());
+        SlurmFolder written = SlurmFolder.write(spec, folder, home.resolve("parley"), threads.workers(1));
         terminal.paragraph(written.words());
         terminal.out().println("Submit: " + written.start());
         return 0;
@@ -193,15 +189,11 @@ final class SweepCommand implements Callable<Integer> {
     private int run(SweepSpec spec, SweepFolder folder, Shard part, int workers)
             throws InterruptedException, IOException {
         SweepJob job = new SweepJob(spec, folder, part, workers, TypedCommand.circumstances(verb));
-        OnInterrupt untilTold =
-                new OnInterrupt(() -> {}, BLOCK_SECONDS); // the process ends when it has said what was kept
-        SweepJob.Done done;
-        try {
-            done = job.run(stop -> new OnInterrupt(stop, BLOCK_SECONDS), this::tell, this::endLine);
-            say(done.report(), folder, part, done.interrupted());
-        } finally {
-            untilTold.close();
-        }
+        SweepJob.Done done = OnInterrupt.untilTold(BLOCK_SECONDS, () -> {
+            SweepJob.Done ended = job.run(stop -> new OnInterrupt(stop, BLOCK_SECONDS), this::tell, this::endLine);
+            say(ended.report(), folder, part, ended.interrupted());
+            return ended;
+        });
         Sweep.Report report = done.report();
         if (done.interrupted()) {
             return ParleyCommand.INTERRUPTED;

@@ -1,5 +1,6 @@
 package org.parley.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -65,16 +66,9 @@ final class TraceCommand implements Callable<Integer> {
                     "The draw that fits the record and is nearest to the medians of what both sides bring to the first round, among the first 1,000: the default.")
     private boolean typical;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "S",
-            defaultValue = "1",
-            converter = WholeNumberOption.Seed.class,
-            description = "Seed of the ensemble; default 1.")
-    private long seed;
-
-    @Option(names = "--fixed", description = "Default values and mean preferences, as run --fixed.")
-    private boolean fixed;
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private DrawOptions draws;
 
     @Option(
             names = "--out",
@@ -92,10 +86,9 @@ final class TraceCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON document with full precision in place of the story.")
     private boolean json;
 
-    @Option(
-            names = "--check",
-            description = "Compares the fast deal search with the literal one in every question; the numbers stay.")
-    private boolean checked;
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private CheckOption checking;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -106,28 +99,21 @@ final class TraceCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException, InterruptedException {
         Circumstances circumstances = TypedCommand.circumstances(spec);
         Scenario scenario = assumptions.resolved(terminal);
         Map<String, byte[]> sources = out == null ? Map.of() : assumptions.sources(scenario.id(), terminal.home());
-        DealSearchCheck check = new DealSearchCheck(checked);
-        if (typical && (fixed || replication != null)) {
-            throw new RefusedInput("--typical excludes --fixed and --replication: it looks for the draw itself.");
+        DealSearchCheck check = checking.check();
+        if (typical && (draws.fixed() || replication != null)) {
+            throw new RefusedInput(
+                    "--typical excludes --draws.fixed() and --replication: it looks for the draw itself.");
         }
-        TypicalDraw found = fixed || replication != null ? null : typical(scenario);
+        TypicalDraw found = draws.fixed() || replication != null ? null : typical(scenario);
         long number = found != null ? found.replication() : replication != null ? replication : 1;
-        RunKey key = new RunKey(seed, number);
-        OneRun run = OneRun.of(scenario, fixed, key, check);
-        OnInterrupt untilTold = new OnInterrupt(() -> {}); // the process ends when it has said that nothing was written
-        try {
-            if (out != null
-                    && !new TraceFolder(run, assumptions.words().words(), sources, circumstances)
-                            .write(out, check, OnInterrupt::new, new ReportRenderer())) {
-                terminal.err().println("parley: interrupted; nothing was written.");
-                return ParleyCommand.INTERRUPTED;
-            }
-        } finally {
-            untilTold.close();
+        RunKey key = new RunKey(draws.seed(), number);
+        OneRun run = OneRun.of(scenario, draws.fixed(), key, check);
+        if (out != null && !written(run, sources, circumstances, check, out)) {
+            return ParleyCommand.INTERRUPTED;
         }
         if (json) {
             Map<String, Object> document = json(run, found);
@@ -146,6 +132,20 @@ final class TraceCommand implements Callable<Integer> {
     }
 
     /** Says that a run is none of the ensemble that {@code run} plays unless it is told otherwise. */
+    /** Writes the folder; false: interrupted, and it was said. */
+    private boolean written(
+            OneRun run, Map<String, byte[]> sources, Circumstances circumstances, DealSearchCheck check, Path folder)
+            throws IOException, InterruptedException {
+        return OnInterrupt.untilTold(() -> {
+            boolean whole = new TraceFolder(run, assumptions.words().words(), sources, circumstances)
+                    .write(folder, check, OnInterrupt::new, new ReportRenderer());
+            if (!whole) {
+                terminal.err().println("parley: interrupted; nothing was written.");
+            }
+            return whole;
+        });
+    }
+
     private static String beyond(long number) {
         return number <= RunCommand.USUAL
                 ? ""
@@ -157,7 +157,7 @@ final class TraceCommand implements Callable<Integer> {
         try {
             return TypicalDraw.of(
                     scenario,
-                    seed,
+                    draws.seed(),
                     DealSearches.of(scenario),
                     Runtime.getRuntime().availableProcessors());
         } catch (InterruptedException stopped) {
@@ -185,7 +185,7 @@ final class TraceCommand implements Callable<Integer> {
         document.put("scenario", scenario.id());
         document.put("label", TraceStory.LABEL);
         document.put("banner", scenario.banner());
-        document.put("seed", result.key().master());
+        document.put("draws.seed()", result.key().master());
         document.put("replication", result.key().replication());
         if (found != null) {
             document.put("typical", true);

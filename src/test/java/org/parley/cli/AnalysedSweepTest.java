@@ -78,7 +78,11 @@ class AnalysedSweepTest {
         everyColumnIsInTheCodebook(folder);
         String page = Files.readString(folder.resolve("report.html"));
         assertThat(page)
-                .contains("What was varied", "What was assumed", "Pressure by the mediator, Northland", "Exploratory teaching model")
+                .contains(
+                        "What was varied",
+                        "What was assumed",
+                        "Pressure by the mediator, Northland",
+                        "Exploratory teaching model")
                 .contains("default-src 'none'")
                 .doesNotContain("src=\"figures", "<script");
         assertThat(page.split("<figure").length - 1)

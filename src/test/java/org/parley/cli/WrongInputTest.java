@@ -33,7 +33,7 @@ class WrongInputTest {
                 "runn tutorial | parley: unknown verb \"runn\". Maybe run?",
                 "RUN tutorial | parley: unknown verb \"RUN\". Maybe run?",
                 "doktor tutorial | parley: unknown verb \"doktor\". Maybe doctor?",
-                "negotiate | parley: unknown verb \"negotiate\". There are run, trace,",
+                "negotiate | parley: unknown verb \"negotiate\". There are run, evaluate, trace,",
                 "help doktor | parley: unknown verb \"doktor\". Maybe doctor?",
                 "--hepl | parley: unknown option --hepl. Maybe --help?",
                 "-x | parley: unknown option -x.",
