@@ -12,6 +12,7 @@ final class Html {
     private static final String STYLE = style();
 
     private final StringBuilder out = new StringBuilder(1 << 18);
+    private final Glossary glossary = new Glossary();
 
     /** Opens an element; the tag may carry attributes, whose values are escaped by the caller. */
     void open(String tag) {
@@ -33,6 +34,22 @@ final class Html {
                 .append("</")
                 .append(name)
                 .append(">\n");
+    }
+
+    /** An element that holds one text whose words are explained at the end of the page. */
+    void explained(String tag, String text) {
+        out.append('<')
+                .append(tag)
+                .append('>')
+                .append(glossary.linked(text))
+                .append("</")
+                .append(tag)
+                .append(">\n");
+    }
+
+    /** Explains the words that stood so far. */
+    void glossary() {
+        glossary.write(this);
     }
 
     /** An element without content. */

@@ -34,9 +34,11 @@ final class PagePartWriter {
 
     static void write(Html html, PagePart block) {
         if (block instanceof PagePart.Text text) {
-            html.element("p", text.words());
+            html.explained("p", text.words());
         } else if (block instanceof PagePart.Points points) {
-            list(html, points.points());
+            html.open("ul");
+            points.points().forEach(point -> html.explained("li", point));
+            html.close("ul");
         } else if (block instanceof PagePart.Warnings warnings) {
             html.open("div class=\"warning\" role=\"note\"");
             html.element(
@@ -83,7 +85,7 @@ final class PagePartWriter {
         html.empty("img width=\"" + Picture.WIDTH + "\" height=\"" + Picture.HEIGHT + "\" src=\"" + source(picture)
                 + "\" alt=\"" + Html.escaped(picture.alternative()) + "\"");
         html.close("div");
-        html.element("figcaption", figure.caption());
+        html.explained("figcaption", figure.caption());
         Table data = picture.data();
         if (data.rows() > 0 && data.rows() <= FEW) {
             html.open("details");

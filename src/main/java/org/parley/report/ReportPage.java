@@ -79,6 +79,7 @@ public final class ReportPage {
             sections.get(s).blocks().forEach(block -> PagePartWriter.write(html, block));
             html.close("section");
         }
+        html.glossary();
         html.close("main");
         html.open("footer");
         if (!banner.isEmpty()) {

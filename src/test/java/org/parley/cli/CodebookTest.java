@@ -204,7 +204,7 @@ class CodebookTest {
         assertThat(tables.get("response.csv").strings("factor")).contains("strategy.northland", "pressure.southland");
         tables.forEach(
                 (file, table) -> assertThat(Csv.text(table)).as(file).doesNotContain("strategy.A", "pressure.B"));
-        assertThat(Files.readString(temp.resolve("grid/report.html"))).contains("pressure, Southland");
+        assertThat(Files.readString(temp.resolve("grid/report.html"))).contains("Pressure by the mediator, Southland");
         assertThat(tables(temp.resolve("saltelli")).get("runs.csv").names())
                 .contains("warCost.southland")
                 .doesNotContain("warCost.A", "warCost.B");
