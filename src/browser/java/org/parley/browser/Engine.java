@@ -75,6 +75,36 @@ public final class Engine {
         return EXPLORER.amount(key, value);
     }
 
+    /** {@link Explorer#seat}. */
+    @JSExport
+    public static String seat(int setting, String chair, int talk, String moves) {
+        return EXPLORER.seat(setting, chair, talk, moves);
+    }
+
+    /** {@link Explorer#seatWorth}. */
+    @JSExport
+    public static String seatWorth(int setting, String chair, int talk, String moves, String options) {
+        return EXPLORER.seatWorth(setting, chair, talk, moves, options);
+    }
+
+    /** {@link Explorer#seatOn}. */
+    @JSExport
+    public static String seatOn(int setting, String chair, int talk, String moves, String how) {
+        return EXPLORER.seatOn(setting, chair, talk, moves, how);
+    }
+
+    /** {@link Explorer#seatAgain}. */
+    @JSExport
+    public static String seatAgain(int setting, int talk, int more) {
+        return EXPLORER.seatAgain(setting, talk, more);
+    }
+
+    /** {@link Explorer#seatTalk}. */
+    @JSExport
+    public static int seatTalk(int setting, int from, boolean zone) {
+        return EXPLORER.seatTalk(setting, from, zone);
+    }
+
     /** {@link Explorer#forget}. */
     @JSExport
     public static void forget(int setting) {

@@ -31,6 +31,7 @@ public final class Explorer {
     private final Map<String, Scenario> scenarios = new LinkedHashMap<>();
     private final Map<String, Preset> presets = new LinkedHashMap<>();
     private final Map<Integer, PlayedRuns> settings = new LinkedHashMap<>();
+    private final SeatTable seats = new SeatTable();
     private int made;
     private @Nullable NearestChange nearest;
 
@@ -169,6 +170,41 @@ public final class Explorer {
     public String amount(String key, double value) {
         @Nullable Parameter p = Parameters.byKey(key).orElse(null);
         return p == null ? "" : Amounts.of(p, value);
+    }
+
+    /**
+     * Where a game stands.
+     *
+     * @param chair a party's id, or {@code mediator}
+     * @param talk number of the talk
+     * @param moves as {@link org.parley.seat.Moves} writes them
+     */
+    public String seat(int setting, String chair, int talk, String moves) {
+        return answer(() -> seats.shown(runs(setting).scenario(), chair, talk, moves));
+    }
+
+    /** What a package is worth to the chair there; its options by commas, in the order of the issues. */
+    public String seatWorth(int setting, String chair, int talk, String moves, String options) {
+        return answer(() -> seats.worth(runs(setting).scenario(), chair, talk, moves, options));
+    }
+
+    /** The moves after the game went on by itself; {@code how} as {@link org.parley.seat.SeatGame.GoOn} has it. */
+    public String seatOn(int setting, String chair, int talk, String moves, String how) {
+        return seats.goneOn(runs(setting).scenario(), chair, talk, moves, how);
+    }
+
+    /** How talks of the model with the draw of that one end; plays some more of them. */
+    public String seatAgain(int setting, int talk, int more) {
+        return answer(() -> seats.again(runs(setting).scenario(), talk, more));
+    }
+
+    /**
+     * The first talk from a number on whose draw fits what happened before, 0 if hardly any does.
+     *
+     * @param zone whether both capitals must be ready to sign something at the first round
+     */
+    public int seatTalk(int setting, int from, boolean zone) {
+        return seats.talk(runs(setting).scenario(), from, zone);
     }
 
     /** Forgets a setting; its number means nothing from now on. */

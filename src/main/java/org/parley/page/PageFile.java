@@ -49,7 +49,16 @@ public record PageFile(
 
     /** The page's script, in the order in which its parts stand; to add one: a file and its name here. */
     private static final List<String> SCRIPTS = List.of(
-            "engine.js", "dom.js", "state.js", "draw.js", "start.js", "explore.js", "why.js", "lesson.js", "main.js");
+            "engine.js",
+            "dom.js",
+            "state.js",
+            "draw.js",
+            "start.js",
+            "explore.js",
+            "why.js",
+            "seat.js",
+            "lesson.js",
+            "main.js");
 
     /** Writes the page into a file; an older one is replaced, and folders on the way are made. */
     public void write(Path file) throws IOException {
@@ -64,7 +73,7 @@ public record PageFile(
     public String html() {
         StringBuilder script = new StringBuilder("\"use strict\";\n");
         SCRIPTS.forEach(name -> script.append(resource(name)).append('\n'));
-        String style = resource("page.css");
+        String style = resource("page.css") + resource("seat.css");
         return resource("page.html")
                 .replace("@STYLE-HASH@", Sha256.base64(style))
                 .replace("@SCRIPT-HASH@", Sha256.base64(script.toString()))

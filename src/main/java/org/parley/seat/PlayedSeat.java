@@ -42,7 +42,7 @@ final class PlayedSeat implements Seat {
     private @Nullable String problem;
     private @Nullable Situation now;
     private int lastOffer = DealSearch.NONE;
-    private Move.@Nullable Press lastPress;
+    private double[] lastPress = {};
     private int begun;
 
     PlayedSeat(Chair chair, List<Move> moves, Rule rule, Rounds rounds) {
@@ -85,8 +85,8 @@ final class PlayedSeat implements Seat {
         return lastOffer;
     }
 
-    /** The pressure that the seat chose last, or null. */
-    Move.@Nullable Press lastPress() {
+    /** The pressure on A and B that the seat chose last, empty before the first; shared, do not write. */
+    double[] lastPress() {
         return lastPress;
     }
 
@@ -109,14 +109,14 @@ final class PlayedSeat implements Seat {
 
     @Override
     public double[] press(Pressing model) {
-        double[] numbers = {model.pressure()[0], model.pressure()[1], model.sticks()[0], model.sticks()[1]};
+        double[] numbers = {
+            model.pressure()[0], model.pressure()[1], model.sticks()[0], model.sticks()[1], model.front()
+        };
         Move move = answer(new Question(Question.Kind.PRESS, model.week(), 0, -1, -1, null, numbers));
-        if (move instanceof Move.Press press) {
-            lastPress = press;
-            return new double[] {press.onA(), press.onB()};
-        }
-        lastPress = new Move.Press(model.pressure()[0], model.pressure()[1]);
-        return model.pressure();
+        lastPress = move instanceof Move.Press press
+                ? new double[] {press.onA(), press.onB()}
+                : model.pressure().clone();
+        return lastPress;
     }
 
     @Override

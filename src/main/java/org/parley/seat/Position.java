@@ -19,7 +19,7 @@ import org.parley.value.Draw;
  * @param now what the latest round started from, null before the first
  * @param rounds that have begun
  * @param lastOffer the package that the seat tabled last, −1 before the first
- * @param lastPress the pressure that the seat chose last, or null
+ * @param lastPress the pressure on A and B that the seat chose last, empty before the first; shared, do not write
  */
 public record Position(
         List<Move> moves,
@@ -31,7 +31,7 @@ public record Position(
         @Nullable Situation now,
         int rounds,
         int lastOffer,
-        Move.@Nullable Press lastPress) {
+        double[] lastPress) {
     public Position {
         moves = List.copyOf(moves);
     }

@@ -13,7 +13,7 @@ import org.parley.talks.Framework;
  * @param model what the model would table here; −1: nothing, or it is no question of tabling
  * @param framework what would be signed, or null
  * @param numbers of a freeze its value to the seat, stk; of pressing what the model would press with on A and B, then
- *     what full pressure takes from no agreement of A and B, stk; shared, do not write
+ *     what full pressure takes from no agreement of A and B, stk, then z; shared, do not write
  */
 public record Question(
         Kind kind,

@@ -9,6 +9,7 @@ import org.parley.scenario.Scenario;
 import org.parley.search.DealSearch;
 import org.parley.sim.DealSearchFactory;
 import org.parley.sim.Detail;
+import org.parley.sim.RecordFit;
 import org.parley.sim.RunResult;
 import org.parley.sim.Simulator;
 import org.parley.value.DealSpace;
@@ -71,6 +72,11 @@ public final class SeatGame {
         return space;
     }
 
+    /** The values of this talk. */
+    public ParameterValues values() {
+        return values;
+    }
+
     /** Seed and number of the talk. */
     public RunKey key() {
         return key;
@@ -93,6 +99,51 @@ public final class SeatGame {
         return seat.played();
     }
 
+    /** What happened so far, as the chair hears of it, oldest first. */
+    public List<Entry> chronicle(Position position) {
+        return Chronicle.of(this, position);
+    }
+
+    /**
+     * What a package is worth in the latest round: to a party in the chair itself, to either party as a mediator in the
+     * chair reads it. There must have been a round.
+     */
+    public Worth worth(Position position, Side side, int deal) {
+        var now = java.util.Objects.requireNonNull(position.now());
+        return chair == Chair.MEDIATOR ? Worth.read(now, position.draw(), side, deal) : Worth.of(now, side, deal);
+    }
+
+    /**
+     * Whether an option can stand in a package that is struck: no hard line, nothing else settled by experts. Before
+     * the first round hard lines are taken to bind.
+     */
+    public boolean can(Position position, int issue, int option) {
+        if (position.now() == null) {
+            return !space.hard(issue, option);
+        }
+        var values = position.now().values();
+        int fixed = values.fixedOptions()[issue];
+        return (fixed < 0 || fixed == option) && !(values.hardLines() && space.hard(issue, option));
+    }
+
+    /** A package of what a side would like best on every issue that can be had, the first option on ties. */
+    public int wish(Position position, Side side) {
+        int[] options = new int[space.issues()];
+        for (int k = 0; k < options.length; k++) {
+            int best = -1;
+            for (int o = 0; o < space.options(k); o++) {
+                if (can(position, k, o)
+                        && (best < 0
+                                || position.draw().utility(side).term(k, o)
+                                        > position.draw().utility(side).term(k, best))) {
+                    best = o;
+                }
+            }
+            options[k] = Math.max(0, best);
+        }
+        return space.index(options);
+    }
+
     /** What happened, round by round, and what could have; the game must be over. */
     public Debrief debrief(List<Move> moves) {
         ChancesSeen chances = new ChancesSeen(chair);
@@ -112,8 +163,15 @@ public final class SeatGame {
 
     /** Whether the draw of this talk fits what happened before; it does where nothing is told of that. */
     public boolean fits() {
-        var fit = simulator.fit(values, fixedPreferences, key);
+        RecordFit fit = simulator.fit(values, fixedPreferences, key);
         return fit == null || fit.fits();
+    }
+
+    /**
+     * Whether at the first round there is a package that both capitals would sign, should nothing end the run before.
+     */
+    public boolean opensWithAZone() {
+        return !simulator.opening(values, fixedPreferences, key).search().zopaEmpty();
     }
 
     private Position play(PlayedSeat seat) {
@@ -163,7 +221,8 @@ public final class SeatGame {
             return null;
         }
         return switch (question.kind()) {
-            case PRESS -> seat.lastPress() == null ? null : seat.lastPress();
+            case PRESS ->
+                seat.lastPress().length == 0 ? null : new Move.Press(seat.lastPress()[0], seat.lastPress()[1]);
             case TEXT -> new Move.Table(DealSearch.NONE);
             case OFFER -> again(question, seat);
             case ANSWER -> capitalWouldSign(question.deal(), seat) ? null : new Move.Answer(false);

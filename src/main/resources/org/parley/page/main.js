@@ -1,7 +1,7 @@
 // Puts the page together: engine, scenario, views, address.
 
-const SCREENS = { start: startScreen, explore: exploreScreen, why: whyScreen, lesson: lessonScreen };
-const NAMES = { start: "Start", explore: "Explore", why: "Why not?", lesson: "Lesson" };
+const SCREENS = { start: startScreen, explore: exploreScreen, why: whyScreen, seat: seatScreen, lesson: lessonScreen };
+const NAMES = { start: "Start", explore: "Explore", why: "Why not?", seat: "Take a seat", lesson: "Lesson" };
 
 /** The runs of the setting that is shown, beside the kept one; they grow while nobody changes anything. */
 class Runs {
@@ -240,6 +240,9 @@ class Page {
         }
         this.scenario = this.scenarios.get(state.scenario);
         const same = before.scenario === state.scenario && before.words.join("~") === state.words.join("~") && String(before.kept) === String(state.kept) && before.draws === state.draws && this.runs.setting;
+        if (!same && !wanted.seat) {
+            Object.assign(state, { seat: "", moves: "" }); // a game belongs to its scenario and setting
+        }
         if (!same) {
             const problems = await this.runs.use(state.words, state.kept);
             if (problems) {

@@ -53,6 +53,7 @@ function startScreen(page) {
     const doors = [
         ["explore", "Explore", "Turn the dials: what changes, and for whom?"],
         ["why", "Why not?", "Look into talks that fail: what stood in the way?"],
+        ["seat", "Take a seat", "Play a party or the mediator against the model."],
         ["lesson", "Lesson", "Six scenes for a class, with votes before each answer."],
     ];
     const screen = h(

@@ -1,6 +1,6 @@
 // What the page shows, as it stands in the address: scenario, view, the words laid over the scenario, and the words that were kept.
 
-const VIEWS = ["start", "explore", "why", "lesson"];
+const VIEWS = ["start", "explore", "why", "seat", "lesson"];
 
 const state = {
     view: "start",
@@ -10,6 +10,9 @@ const state = {
     lesson: "", // id of the lesson that is shown; empty: the first that fits
     sheet: "", // name of the sheet that is shown in place of a lesson, or empty
     kept: null, // the same of the setting that was kept, or null
+    seat: "", // the chair that a person has taken: a party's id, "mediator", or none
+    talk: 1, // number of the talk that is played there
+    moves: "", // the moves so far
 };
 
 const WORDS = { preset: "--preset", off: "--off", on: "--on", set: "--set" };
@@ -40,6 +43,11 @@ function stateToCode() {
     if (state.kept) {
         code.append("kept", state.kept.join("~"));
     }
+    if (state.view === "seat" && state.seat) {
+        code.append("seat", state.seat);
+        code.append("talk", state.talk);
+        code.append("moves", state.moves);
+    }
     return code.toString();
 }
 
@@ -50,7 +58,7 @@ function codeToState(code) {
     for (const [name, value] of said) {
         if (WORDS[name]) {
             words.push(WORDS[name], value);
-        } else if (!["view", "scenario", "kept", "draws", "lesson", "sheet"].includes(name)) {
+        } else if (!["view", "scenario", "kept", "draws", "lesson", "sheet", "seat", "talk", "moves"].includes(name)) {
             return { problem: `“${name}” means nothing here` };
         }
     }
@@ -59,7 +67,13 @@ function codeToState(code) {
         return { problem: `there is no view “${view}”; there are ${VIEWS.join(", ")}` };
     }
     const kept = said.get("kept");
+    const talk = said.get("talk") || "1";
+    if (!/^[1-9][0-9]{0,6}$/.test(talk)) {
+        return { problem: `“${talk}” is no number of a talk; allowed 1 … 9999999` };
+    }
+    const game = view === "seat" ? { seat: said.get("seat") || "", talk: Number(talk), moves: said.get("moves") || "" } : {};
     return {
+        ...game,
         view,
         scenario: said.get("scenario") || "",
         words,

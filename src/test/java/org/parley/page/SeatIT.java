@@ -1,0 +1,256 @@
+package org.parley.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.interactions.Actions;
+
+/**
+ * Take a seat in a real browser, opened from disk: all chairs and questions at phone and desktop size, the words of the
+ * JVM, by keyboard alone, by somebody who clicks twice, leaves in the middle or has a broken link.
+ */
+class SeatIT {
+    private static final String GENEVA = "view=seat&scenario=geneva-2026";
+
+    /** Every kind of screen: a code and a name. */
+    private static final List<List<String>> SCREENS = List.of(
+            List.of("choice", GENEVA),
+            List.of("offer", GENEVA + "&seat=ukraine&talk=7&moves="),
+            List.of("answer", GENEVA + "&seat=ukraine&talk=7&moves=t20"),
+            List.of("news", GENEVA + "&seat=russia&talk=7&moves=m*8"),
+            List.of("press", GENEVA + "&seat=mediator&talk=7&moves="),
+            List.of("text", GENEVA + "&seat=mediator&talk=7&moves=p0.5x0"),
+            List.of("debrief", GENEVA + "&seat=ukraine&talk=7&moves=m*400"));
+
+    /** Waits until what the address says is shown, and a click counts. */
+    private static final String SHOWN = """
+            const shown = async () => {
+                await ready();
+                await wait(() => document.querySelector(".seat") && document.querySelector(".seat").dataset.code === location.hash.slice(1));
+                await wait(() => !document.querySelector(".seat-again") || document.querySelector(".seat-again svg"));
+                await wait(() => !document.querySelector(".seat-bars") || document.querySelector(".seat-bars .seat-worth"));
+                await wait(() => !toDraw.length);
+                await pause(360);
+            };
+            await shown();
+            """;
+
+    private static Chromium browser;
+
+    @BeforeAll
+    static void open() {
+        browser = Chromium.shared();
+        BuiltPage.write();
+    }
+
+    @AfterAll
+    static void light() {
+        browser.look(1280, 720, "light");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"390, 844, light", "1280, 720, dark"})
+    void everyScreen_fits_isAccessible_andAsksForNothing(int width, int height, String theme) throws IOException {
+        browser.look(width, height, theme);
+        browser.complaints();
+        browser.requests();
+        browser.open(BuiltPage.FILE, GENEVA);
+        for (List<String> screen : SCREENS) {
+            String where = screen.get(0) + " at " + width + " " + theme;
+            browser.run("location.hash = args[0];" + SHOWN, screen.get(1));
+            assertThat(browser.axe()).as(where).isEmpty();
+            assertFits(width, where);
+            browser.picture(BuiltPage.PICTURES.resolve("seat-" + screen.get(0) + "-" + width + "-" + theme + ".png"));
+            browser.look(1920, 1080, theme);
+            assertFits(1920, where);
+            browser.look(width, height, theme);
+        }
+        assertThat(browser.complaints()).isEmpty();
+        assertThat(browser.requests())
+                .isNotEmpty()
+                .allMatch(url -> url.matches("(file:.*explorer\\.html.*|blob:.*|data:.*|about:blank)"));
+    }
+
+    private static void assertFits(long width, String where) {
+        assertEquals(width, browser.run("return document.documentElement.scrollWidth;"), where + " scrolls sideways");
+    }
+
+    /** Every position, worth, count and debrief is the same text in the browser as on the JVM, in all three chairs. */
+    @ParameterizedTest
+    @ValueSource(strings = {"geneva-2026", "tutorial"})
+    void saysTheWordsOfTheJvm(String scenario) throws IOException {
+        browser.open(BuiltPage.FILE, "view=start&scenario=" + scenario);
+        List<?> here = (List<?>) browser.run("""
+                await ready();
+                const ask = (...question) => parley.engine.ask(...question);
+                const setting = JSON.parse(await ask("setting", args[0], "")).setting;
+                const said = [];
+                for (const chair of [...parley.scenario.parties.map((party) => party.id), "mediator"]) {
+                    for (const moves of ["", "m*3", "m*6_w", await ask("seatOn", setting, chair, 5, "", "MODEL")]) {
+                        said.push(moves, await ask("seat", setting, chair, 5, moves));
+                    }
+                    said.push(await ask("seatWorth", setting, chair, 5, "m*3", parley.scenario.issues.map(() => 1).join(",")));
+                }
+                said.push(await ask("seatAgain", setting, 5, 20), String(await ask("seatTalk", setting, 3, true)));
+                return said;
+                """, scenario);
+        Explorer jvm = new Explorer();
+        String yaml = Files.readString(Path.of("scenarios", scenario + ".yaml"));
+        jvm.scenario(scenario + ".yaml", yaml);
+        jvm.setting(scenario, "");
+        var read = org.parley.format.ScenarioReader.read(scenario + ".yaml", yaml);
+        List<String> there = new ArrayList<>();
+        String ones =
+                String.join(",", java.util.Collections.nCopies(read.issues().size(), "1"));
+        for (String chair :
+                List.of(read.parties().get(0).id(), read.parties().get(1).id(), "mediator")) {
+            for (String moves : List.of("", "m*3", "m*6_w", jvm.seatOn(1, chair, 5, "", "MODEL"))) {
+                there.add(moves);
+                there.add(jvm.seat(1, chair, 5, moves));
+            }
+            there.add(jvm.seatWorth(1, chair, 5, "m*3", ones));
+        }
+        there.add(jvm.seatAgain(1, 5, 20));
+        there.add(Integer.toString(jvm.seatTalk(1, 3, true)));
+        assertEquals(there.size(), here.size());
+        for (int i = 0; i < here.size(); i++) {
+            assertEquals(there.get(i), here.get(i), "answer " + i);
+        }
+    }
+
+    /** From the choice to the debrief with clicks alone, in each chair: no dead end, and the link shows it again. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void aGameIsPlayedByClicks(int chair) {
+        browser.look(1280, 720, "light");
+        browser.open(BuiltPage.FILE, GENEVA);
+        String end = (String) browser.run(SHOWN + """
+                document.querySelector("#seat-talk").value = "12";
+                document.querySelectorAll(".seat-chairs button")[args[0]].click();
+                await wait(() => location.hash.includes("seat="));
+                await shown();
+                for (let n = 0; n < 80 && !document.querySelector(".seat-cards"); n++) {
+                    const option = document.querySelectorAll(".seat-play input[type=radio]:not(:disabled)");
+                    if (option.length) { option[n % option.length].click(); }
+                    const before = location.hash;
+                    [...document.querySelectorAll(".seat-play .seat-buttons .main-button")].find((b) => /^(Refuse|Table|Press|Do not)/.test(b.textContent)).click();
+                    await wait(() => location.hash !== before, 20);
+                    await shown();
+                }
+                return document.querySelector("h1").textContent + "|" + location.hash;
+                """, chair);
+        String[] said = end.split("\\|");
+        browser.open(BuiltPage.FILE, said[1].substring(1));
+        browser.run(SHOWN);
+        assertEquals(said[0], browser.run("return document.querySelector('h1').textContent;"));
+        assertThat((List<?>) browser.run(
+                        "return [...document.querySelectorAll('.seat-cards h2')].map((h) => h.textContent);"))
+                .asString()
+                .contains("What each side would have signed")
+                .contains("What you walked past")
+                .contains("All packages, as they stood in the last round")
+                .contains("The same draw without you")
+                .contains("The talk once more");
+        assertThat((String) browser.run("return document.querySelector('.seat-again').textContent;"))
+                .contains("The draw of your talk stands");
+    }
+
+    /** Two quick clicks are one move; a reload goes on from the address; Back takes a move back. */
+    @Test
+    void clicksThatAreTooFast_reloads_andBack() {
+        browser.look(390, 844, "light");
+        browser.open(BuiltPage.FILE, GENEVA + "&seat=ukraine&talk=7&moves=");
+        browser.run(SHOWN);
+        browser.run("""
+                const button = () => document.querySelector(".seat-play .main-button");
+                button().click();
+                button().click();
+                await wait(() => document.querySelector("h1").textContent.startsWith("Do you take"));
+                button().click();
+                await pause(250);
+                """);
+        assertThat((String) browser.run("return state.moves;")).matches("t[0-9]+");
+        String asked = (String) browser.run("return document.querySelector('h1').textContent;");
+        browser.driver().navigate().refresh();
+        browser.run(SHOWN);
+        assertEquals(asked, browser.run("return document.querySelector('h1').textContent;"));
+        browser.run("history.back(); await wait(() => document.querySelector('h1').textContent.startsWith('Which'));");
+        assertEquals("", browser.run("return state.moves;"));
+    }
+
+    @Test
+    void brokenLinks_areOneSentence_andTheGameGoesOn() {
+        browser.look(1280, 720, "light");
+        browser.open(BuiltPage.FILE, GENEVA + "&seat=ukraine&talk=7&moves=t20_zz");
+        browser.run(SHOWN);
+        assertThat((String) browser.run("return document.querySelector('.problem').textContent;"))
+                .contains("This link does not fit this page: move 2 is “zz”")
+                .contains("The game stands where the moves before it lead.");
+        browser.run("document.querySelector('.seat-buttons .main-button').click();"
+                + " await wait(() => !document.querySelector('.problem'));");
+        assertEquals("t20_y", browser.run("return state.moves;"));
+        browser.open(BuiltPage.FILE, GENEVA + "&seat=atlantis&talk=7");
+        browser.run(SHOWN);
+        assertThat((String) browser.run("return document.querySelector('.problem').textContent;"))
+                .contains("there is no such chair; there are ukraine, russia, mediator.");
+        browser.open(BuiltPage.FILE, GENEVA + "&seat=ukraine&talk=seven");
+        browser.run("await ready(); await wait(() => document.querySelector('.problem'));");
+        assertThat((String) browser.run("return document.querySelector('.problem').textContent;"))
+                .contains("“seven” is no number of a talk");
+    }
+
+    /** Takes a seat, changes a package by arrow keys, tables it and answers theirs, without a mouse. */
+    @Test
+    void worksByKeyboardAlone() {
+        browser.look(1280, 720, "light");
+        browser.open(BuiltPage.FILE, GENEVA);
+        browser.run(SHOWN);
+        browser.run("document.querySelector('#seat-talk').value = '7';");
+        tabTo("document.activeElement.matches('.seat-chairs button')");
+        press(Keys.ENTER);
+        browser.run("await wait(() => location.hash.includes('seat='));" + SHOWN);
+        tabTo("document.activeElement.matches('.seat-option input')");
+        press(Keys.ARROW_RIGHT);
+        tabTo("document.activeElement.textContent === 'Table this package'");
+        press(Keys.ENTER);
+        browser.run("await wait(() => location.hash.includes('moves=t'));" + SHOWN);
+        assertEquals("H1", browser.run("return document.activeElement.tagName;"), "the question has the focus");
+        tabTo("document.activeElement.textContent.startsWith('Refuse and stand by')");
+        press(Keys.ENTER);
+        browser.run("await wait(() => location.hash.includes('_n'));" + SHOWN);
+        tabTo("document.activeElement.textContent === 'Walk out'");
+        press(Keys.ENTER);
+        browser.run("await wait(() => document.querySelector('dialog')); ");
+        tabTo("document.activeElement.matches('dialog .main-button')");
+        press(Keys.ENTER);
+        browser.run("await wait(() => document.querySelector('.seat-cards'));");
+        assertThat((String) browser.run("return document.querySelector('.lead').textContent;"))
+                .startsWith("You walked out, in week ");
+    }
+
+    private static void tabTo(String condition) {
+        for (int i = 0; i < 90; i++) {
+            if (Boolean.TRUE.equals(browser.run("return " + condition + ";"))) {
+                return;
+            }
+            press(Keys.TAB);
+        }
+        throw new AssertionError("90 tabs did not reach " + condition);
+    }
+
+    private static void press(CharSequence... keys) {
+        new Actions(browser.driver()).sendKeys(keys).perform();
+    }
+}
