@@ -13,10 +13,11 @@ import org.parley.table.Table;
  * factors, asked one after the other, tell outcomes apart best? A text column is classified (Gini index), a number
  * column averaged (squares).
  *
- * <p>Grown to a depth and least leaf, then pruned: a branch stays only if each leaf that it adds lowers impurity by at
- * least {@code complexity} times that of the root (their cost-complexity, as in R's rpart). No draws. Intervals in the
- * leaves are those of the rows that the tree was grown on, so they flatter; {@link TreeNode#leaf} puts fresh rows into
- * leaves. Limit: an outcome that hangs on one threshold gives one split, at it.
+ * <p>The tree is grown to a depth and a least size of leaf, and then pruned: a branch stays only if each leaf that it
+ * adds lowers impurity by at least {@code complexity} times that of the root (their cost-complexity, as in R's rpart).
+ * Nothing is drawn at random. Intervals in the leaves are those of the rows that the tree was grown on, so they
+ * flatter; {@link TreeNode#leaf} puts fresh rows into leaves. Limit: an outcome that depends on one threshold gives one
+ * split, at that threshold.
  */
 public final class Cart {
     private Cart() {}

@@ -25,14 +25,14 @@ public record CaseRule(List<Condition> conditions) {
         return new CaseRule(List.of(new Condition(outcome, new Condition.AboveMedian())));
     }
 
-    /** As it is written in a sweep file. */
+    /** The rule as it is written in a sweep file. */
     public String text() {
         return String.join(" and ", conditions.stream().map(Condition::text).toList());
     }
 
     /** The outcomes it asks for, each once. */
     public List<Statistic> measures() {
-        return conditions.stream().map(Condition::measure).distinct().toList();
+        return conditions.stream().map(Condition::statistic).distinct().toList();
     }
 
     /**
@@ -66,9 +66,9 @@ public record CaseRule(List<Condition> conditions) {
         Arrays.fill(cases, 1);
         StringJoiner words = new StringJoiner(" and ");
         for (Condition condition : conditions) {
-            double[] values = means.numbers(condition.measure().name());
+            double[] values = means.numbers(condition.statistic().name());
             Condition.Limited limited = condition.among(values);
-            words.add(condition.measure().name() + " " + limited.words());
+            words.add(condition.statistic().name() + " " + limited.words());
             for (int r = 0; r < cases.length; r++) {
                 cases[r] = cases[r] == 1 && limited.holds(values[r]) ? 1 : 0;
             }
@@ -78,14 +78,14 @@ public record CaseRule(List<Condition> conditions) {
 
     private String ranges(Table means) {
         List<String> ranges = new ArrayList<>();
-        for (Statistic measure : measures()) {
-            double[] values = means.numbers(measure.name());
+        for (Statistic statistic : measures()) {
+            double[] values = means.numbers(statistic.name());
             double low = Arrays.stream(values).min().orElseThrow();
             double high = Arrays.stream(values).max().orElseThrow();
             ranges.add(
                     low == high
-                            ? measure.name() + " is the same at all points, " + NumberText.cell(low)
-                            : measure.name() + " lies in " + NumberText.interval(low, high));
+                            ? statistic.name() + " is the same at all points, " + NumberText.cell(low)
+                            : statistic.name() + " lies in " + NumberText.interval(low, high));
         }
         return String.join("; ", ranges);
     }

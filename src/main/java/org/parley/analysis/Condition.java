@@ -10,13 +10,13 @@ import org.parley.table.Table;
  * points. Equal values always go together. Written as in a sweep file: {@code agreement > 0.6},
  * {@code weeks in the lower quarter}, {@code agreement above its median}.
  *
- * @param measure the outcome
+ * @param statistic the outcome
  * @param test how its value must stand
  */
-public record Condition(Statistic measure, Test test) {
+public record Condition(Statistic statistic, Test test) {
     /** How a value must stand. */
     public sealed interface Test {
-        /** As it is written after the name of the outcome. */
+        /** The words as they are written after the name of the outcome. */
         String text();
 
         /** What it comes to among these values, sorted, none of them NaN, at least one. */
@@ -52,12 +52,12 @@ public record Condition(Statistic measure, Test test) {
             this.word = word;
         }
 
-        /** As it is written: {@code > >= < <=}. */
+        /** The sign as it is written: {@code > >= < <=}. */
         public String sign() {
             return sign;
         }
 
-        /** For readers: "at least". */
+        /** The words for readers: "at least". */
         public String word() {
             return word;
         }
@@ -163,9 +163,9 @@ public record Condition(Statistic measure, Test test) {
         }
     }
 
-    /** As it is written. */
+    /** The condition as it is written. */
     public String text() {
-        return measure.name() + " " + test.text();
+        return statistic.name() + " " + test.text();
     }
 
     /** What it comes to among these values, none of them NaN, at least one. */

@@ -74,7 +74,7 @@ final class EffectShape {
         }
     }
 
-    /** Of one seen effect at every point, less a factor that makes it 1 at the nearest. */
+    /** The likelihood of one seen effect at every point, less a factor that makes it 1 at the nearest. */
     private double[] likelihood(double seen) {
         double nearest = Double.POSITIVE_INFINITY;
         for (double point : points) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * A sum without rounding: the exact sum of all numbers added so far, rounded once, so it is the same in every order.
- * Kept as parts that do not overlap, the smallest first (Shewchuk 1997, Grow-Expansion; rounded half to even as
+ * It is kept as parts that do not overlap, the smallest first (Shewchuk 1997, Grow-Expansion; rounded half to even as
  * Python's {@code math.fsum} does). Numbers that are not finite give what plain addition gives. Test:
  * {@code ExactSumTest}, against {@code BigDecimal}.
  */

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The faces of a box while PRIM works on it: ends of every number, allowed places of every word. Immutable. */
+/**
+ * The faces of a box while PRIM works on it: both ends of each number, and the allowed places of each word. Immutable.
+ */
 final class Faces {
     private final double[] low;
     private final double[] high;

@@ -1,6 +1,6 @@
 package org.parley.analysis;
 
-/** Every other observation of a design, from the first or from the second, or all of them. */
+/** Which observations of a design are used: every other one from the first, every other one from the second, or all. */
 enum Halves {
     EVEN(0, 1),
     ODD(1, 2),

@@ -3,7 +3,7 @@ package org.parley.analysis;
 /**
  * What share of the variance of means over replications is not run-to-run noise: the covariance between different
  * replications over the variance of the means, both over points, each replication centred on its mean (Spearman 1910;
- * Brown 1910). At most 1; NaN where noise is all there is.
+ * Brown 1910). It is at most 1, and NaN where noise is all there is.
  */
 final class MeanReliability implements Reliability {
     private static final double ROUNDING = 1e-12;
@@ -11,7 +11,7 @@ final class MeanReliability implements Reliability {
     private final double[] means;
     private final double[] products;
 
-    /** Of values[point][replication], two replications or more. */
+    /** The share of values[point][replication], two replications or more. */
     MeanReliability(double[][] values) {
         int replications = values[0].length;
         double[] centre = new double[replications];

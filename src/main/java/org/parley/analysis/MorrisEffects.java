@@ -13,11 +13,11 @@ import org.parley.table.Table;
  * means is taken out of σ and μ* ({@link MorrisTerms}), and intervals hold trajectories and replications
  * ({@link RunNoise}); those of μ* the bias, too, that no correction is free of ({@link SizeLimits}): they reach down to
  * the lower limit of the mean size by signs of other replications, which is never too large on average, and up to the
- * upper limit of the mean size as seen, which is never too small. No limit of it is below 0. Where they are not
+ * upper limit of the mean size as seen, which is never too small. No limit of it is below 0. Where they are not known
  * ({@link PointRuns#none()}), f is the number in the table, noise and all, and intervals are by bootstrap over
  * trajectories alone.
  *
- * <p>In: a sample of Morris' design. Out, one row an outcome, factor and index:
+ * <p>It reads a sample of Morris' design. It gives one row for each outcome, factor and index:
  * {@code outcome, factor, index (mu, muStar or sigma), value, low, high, n (trajectories), replications (0: not known),
  * noise, needed, shown},
  * see {@link RunNoise}; narrow are limits within a tenth of the outcome's largest μ*. Unit: the outcome's, for a change

@@ -11,9 +11,9 @@ import java.util.Arrays;
  * {@code μ* = mean|ē| − Σ w (F(|g|, τ) − |g|) − (Σ w |g| − Σ w |g′|)}, F(m, s) the mean size of a normal number
  * ({@link EffectShape#folded}), w the weights of effects g ({@link EffectShape}), g′ = μ + (g − μ̄) σ′/σ the effects
  * moved so that the square of their mean is that of products of different replications, 0 if it is negative, in which
- * case σ′² = σ² less what is lacking. Exact in expectation for a constant effect and for normal ones; others are left a
- * bias, which no estimator is free of (Cai &amp; Low 2011) and which the limits hold ({@link SizeLimits}). With one
- * replication nothing is corrected.
+ * case σ′² = σ² less what is lacking. This is exact in expectation for a constant effect and for normal ones; other
+ * effects keep a bias, which no estimator is free of (Cai &amp; Low 2011) and which the limits hold
+ * ({@link SizeLimits}). With one replication nothing is corrected.
  */
 final class MorrisTerms {
     private final double centre;

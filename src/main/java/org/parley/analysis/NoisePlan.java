@@ -19,27 +19,27 @@ import org.parley.table.Table;
  *     alike, runs without the number)
  */
 public record NoisePlan(String number, int pilot, double one) {
-    /** Of Saltelli's design with so many blocks: the most uncertain of all S1 and ST. */
+    /** The most uncertain of all S1 and ST of Saltelli's design with so many blocks. */
     public static NoisePlan sobol(
-            Table sample, List<String> factors, Statistic measure, Table runs, boolean common, int blocks) {
+            Table sample, List<String> factors, Statistic statistic, Table runs, boolean common, int blocks) {
         SaltelliSample design = SaltelliSample.of(sample, factors);
         return of(
                 "S1 or ST",
                 sample,
-                measure,
+                statistic,
                 runs,
                 common,
                 design.blocks(),
                 blocks,
-                known -> new SobolTerms(design, known.of(measure.name()))::without);
+                known -> new SobolTerms(design, known.of(statistic.name()))::without);
     }
 
-    /** Of Morris' design with so many trajectories: the most uncertain of all μ*. */
+    /** The most uncertain of all μ* of Morris' design with so many trajectories. */
     public static NoisePlan morris(
-            Table sample, List<String> factors, Statistic measure, Table runs, boolean common, int trajectories) {
+            Table sample, List<String> factors, Statistic statistic, Table runs, boolean common, int trajectories) {
         MorrisSample design = MorrisSample.of(sample, factors);
-        return of("mu*", sample, measure, runs, common, design.rows().length, trajectories, known -> halves -> {
-            double[][] values = known.of(measure.name());
+        return of("mu*", sample, statistic, runs, common, design.rows().length, trajectories, known -> halves -> {
+            double[][] values = known.of(statistic.name());
             double[][] sizes = new double[factors.size()][];
             for (int f = 0; f < sizes.length; f++) {
                 sizes[f] = new MorrisTerms(MorrisEffects.effects(design, f, values)).without(halves)[1];
@@ -48,29 +48,29 @@ public record NoisePlan(String number, int pilot, double one) {
         });
     }
 
-    /** Of a design with so many points: the most uncertain of all rank correlations. */
+    /** The most uncertain of all rank correlations of a design with so many points. */
     public static NoisePlan rank(
-            Table sample, List<String> factors, Statistic measure, Table runs, boolean common, int points) {
-        Table means = PointMeans.of(sample, runs, List.of(measure));
-        RankSample ranks = RankSample.of(means, factors, measure.name());
+            Table sample, List<String> factors, Statistic statistic, Table runs, boolean common, int points) {
+        Table means = PointMeans.of(sample, runs, List.of(statistic));
+        RankSample ranks = RankSample.of(means, factors, statistic.name());
         return of(
                 "rho",
                 sample,
-                measure,
+                statistic,
                 runs,
                 common,
                 sample.rows(),
                 points,
-                known -> halves -> RankCorrelations.without(ranks, measure.name(), known, halves));
+                known -> halves -> RankCorrelations.without(ranks, statistic.name(), known, halves));
     }
 
     /** The mean of one point, for the average noise of the pilot's points. */
-    public static NoisePlan point(Table sample, Statistic measure, Table runs) {
-        PointRuns known = PointRuns.of(sample, runs, List.of(measure), false);
-        if (!known.has(measure.name())) {
+    public static NoisePlan point(Table sample, Statistic statistic, Table runs) {
+        PointRuns known = PointRuns.of(sample, runs, List.of(statistic), false);
+        if (!known.has(statistic.name())) {
             return new NoisePlan("mean of a point", 0, Double.NaN);
         }
-        double[][] values = known.of(measure.name());
+        double[][] values = known.of(statistic.name());
         double sum = 0;
         for (double[] of : values) {
             sum += Moments.variance(of);
@@ -81,17 +81,17 @@ public record NoisePlan(String number, int pilot, double one) {
     private static NoisePlan of(
             String number,
             Table sample,
-            Statistic measure,
+            Statistic statistic,
             Table runs,
             boolean common,
             int pilot,
             int planned,
             Function<PointRuns, Function<Halves, double[][]>> without) {
-        PointRuns known = PointRuns.of(sample, runs, List.of(measure), common);
-        if (!known.has(measure.name())) {
+        PointRuns known = PointRuns.of(sample, runs, List.of(statistic), common);
+        if (!known.has(statistic.name())) {
             return new NoisePlan(number, 0, Double.NaN);
         }
-        double[][] values = known.of(measure.name());
+        double[][] values = known.of(statistic.name());
         double most = Double.NaN;
         for (ReplicationError error : ReplicationError.of(without.apply(known))) {
             double shared = common ? error.shared() : 0;

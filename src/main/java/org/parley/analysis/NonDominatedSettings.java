@@ -9,14 +9,14 @@ import org.parley.table.Table;
  * Which settings are not dominated, and how sure that is. A setting is dominated if another is at least as good in the
  * mean of every objective and better in one (Pareto); equal settings both stay. There is no weighted single score.
  *
- * <p>In: one row a run, with {@code point} and {@code replication}. Whole replications are resampled, the same ones for
- * every point, so that common random numbers stay common. Out, one row a point in order of appearance: {@code point},
- * for each objective o its mean {@code o} and interval {@code o.low, o.high} (bootstrap; of shares
- * {@link ShareInterval}, which has a width where all runs are alike) and {@code o.n} (runs that have it), {@code n}
- * (runs), {@code nonDominated} (0/1 by the means) and {@code frequency} (share of the resamples in which it was not
- * dominated; a setting far from being dominated has 1, one that ties with others some share between). A run without an
- * objective's number is left out of that mean, and one run alone has no interval and no frequency; a point for which
- * none has it is not compared: 0, and it dominates nobody.
+ * <p>It reads one row for each run, with {@code point} and {@code replication}. Whole replications are resampled, the
+ * same ones for every point, so that common random numbers stay common. It gives one row for each point in order of
+ * appearance: {@code point}, for each objective o its mean {@code o} and interval {@code o.low, o.high} (bootstrap; of
+ * shares {@link ShareInterval}, which has a width where all runs are alike) and {@code o.n} (runs that have it),
+ * {@code n} (runs), {@code nonDominated} (0/1 by the means) and {@code frequency} (share of the resamples in which it
+ * was not dominated; a setting far from being dominated has 1, one that ties with others some share between). A run
+ * without an objective's number is left out of that mean, and one run alone has no interval and no frequency; a point
+ * for which none has it is not compared: 0, and it dominates nobody.
  *
  * <p>The best of many settings look better than they are: evaluate them again on fresh seeds. Limit: one objective
  * leaves the best settings only.

@@ -11,22 +11,22 @@ import org.parley.table.Table;
  * What changes between two settings that were run on common random numbers: run i of one is compared with run i of the
  * other, so most of the run-to-run noise cancels.
  *
- * <p>Out, one row a measure: {@code measure, kind, first, second, difference, low, high, n, missing, unmatched} with
- * difference = second − first. Intervals: shares {@link PairedShare}; means t on the differences, of numbers in 0 … 1
- * cut off at ∓1; medians (difference of the two medians) bootstrap over pairs. Pairs in which either run lacks the
- * number count as missing. Which runs changed outcome: {@link Transitions}. Limit: a setting compared with itself has
- * difference 0.
+ * <p>It gives one row for each measure:
+ * {@code measure, kind, first, second, difference, low, high, n, missing, unmatched} with difference = second − first.
+ * Intervals: shares {@link PairedShare}; means t on the differences, of numbers in 0 … 1 cut off at ∓1; medians
+ * (difference of the two medians) bootstrap over pairs. Pairs in which either run lacks the number count as missing.
+ * Which runs changed outcome: {@link Transitions}. Limit: a setting compared with itself has difference 0.
  */
 public final class PairedComparison {
     private PairedComparison() {}
 
     /** Compares two tables of runs, matched by the key columns (usually {@code replication}). */
     public static Table of(
-            Table first, Table second, List<String> keys, List<Statistic> measures, Bootstrap bootstrap) {
+            Table first, Table second, List<String> keys, List<Statistic> statistics, Bootstrap bootstrap) {
         Pairs pairs = Pairs.match(first, second, keys);
         return of(
-                measures,
-                measure -> present(measure.values(first), measure.values(second), pairs),
+                statistics,
+                statistic -> present(statistic.values(first), statistic.values(second), pairs),
                 pairs.first().length,
                 pairs.unmatched(),
                 bootstrap);
@@ -41,7 +41,7 @@ public final class PairedComparison {
      * @param alone runs without a partner
      */
     public static Table of(
-            List<Statistic> measures,
+            List<Statistic> statistics,
             Function<Statistic, double[][]> present,
             int pairs,
             int alone,
@@ -56,13 +56,13 @@ public final class PairedComparison {
         NumberList n = new NumberList();
         NumberList missing = new NumberList();
         NumberList unmatched = new NumberList();
-        for (Statistic measure : measures) {
-            double[][] both = present.apply(measure);
-            Interval interval = difference(measure, both[0], both[1], bootstrap);
-            names.add(measure.name());
-            kinds.add(measure.kindText());
-            one.add(measure.interval(both[0]).estimate());
-            two.add(measure.interval(both[1]).estimate());
+        for (Statistic statistic : statistics) {
+            double[][] both = present.apply(statistic);
+            Interval interval = difference(statistic, both[0], both[1], bootstrap);
+            names.add(statistic.name());
+            kinds.add(statistic.kindText());
+            one.add(statistic.interval(both[0]).estimate());
+            two.add(statistic.interval(both[1]).estimate());
             difference.add(interval.estimate());
             low.add(interval.low());
             high.add(interval.high());
@@ -98,9 +98,9 @@ public final class PairedComparison {
         return new double[][] {one.toArray(), two.toArray()};
     }
 
-    private static Interval difference(Statistic measure, double[] first, double[] second, Bootstrap bootstrap) {
+    private static Interval difference(Statistic statistic, double[] first, double[] second, Bootstrap bootstrap) {
         int n = first.length;
-        return switch (measure.kind()) {
+        return switch (statistic.kind()) {
             case SHARE -> {
                 int[] counts = new int[4];
                 for (int i = 0; i < n; i++) {
@@ -116,7 +116,7 @@ public final class PairedComparison {
                 n == 0
                         ? Interval.unknown(Double.NaN)
                         : bootstrap.interval(
-                                "paired/" + measure.name(), n, rows -> median(second, rows) - median(first, rows));
+                                "paired/" + statistic.name(), n, rows -> median(second, rows) - median(first, rows));
         };
     }
 

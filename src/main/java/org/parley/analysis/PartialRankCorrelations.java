@@ -17,10 +17,10 @@ import org.parley.table.Table;
  * factors but its fellow parts. Among the others, what follows from the ones before it adds nothing and is passed over.
  *
  * <p>Intervals, of rows that are single runs: Fisher's z with variance 1.06 / (n − 3 − c), c others that count
- * (Fieller, Hartley &amp; Pearson 1957); {@code PartialRankCorrelationsTest} holds how often they cover. Out, one row a
- * factor: {@code outcome, factor, prcc, prccLow, prccHigh, n}; −1 … 1. NaN where factor or outcome never varies, where
- * one follows from the others exactly, and without limits for n ≤ c + 3. Rows without the outcome are left out. Limit:
- * one factor gives Spearman's ρ.
+ * (Fieller, Hartley &amp; Pearson 1957); {@code PartialRankCorrelationsTest} holds how often they cover. It gives one
+ * row for each factor: {@code outcome, factor, prcc, prccLow, prccHigh, n}; −1 … 1. NaN where factor or outcome never
+ * varies, where one follows from the others exactly, and without limits for n ≤ c + 3. Rows without the outcome are
+ * left out. Limit: one factor gives Spearman's ρ.
  */
 public final class PartialRankCorrelations {
     private static final double FIELLER = 1.06;

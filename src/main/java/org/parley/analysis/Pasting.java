@@ -9,8 +9,8 @@ import java.util.Optional;
  *
  * <p>A slice is the nearest share of rows (of the rows in the box) beyond one end of a number, among rows that keep all
  * other limits, or one excluded word. The slice after which the density is highest is pasted, as long as the density
- * does not fall. An end beyond which no row is left is opened. On ties the first factor, its low end before its high
- * end.
+ * does not fall. An end beyond which no row is left is opened. On ties the first factor counts, and its low end before
+ * its high end.
  */
 final class Pasting {
     private final Cases cases;

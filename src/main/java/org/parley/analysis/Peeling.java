@@ -10,8 +10,8 @@ import java.util.Optional;
  * <p>A slice is the lowest or the highest share α of the rows in the box along one number (rows with equal values go
  * together, at least one value goes), or one word. Of all slices that leave the least mass, the one that raises the
  * density most for each row it removes is cut: the patient criterion, which treats thin and thick slices alike and so
- * numbers and words alike (Kwakkel &amp; Jaxa-Rozen 2016). On ties the first factor, its low end before its high end.
- * It stops when no slice leaves enough or nothing but cases of interest is left.
+ * numbers and words alike (Kwakkel &amp; Jaxa-Rozen 2016). On ties the first factor counts, and its low end before its
+ * high end. The cutting stops when no slice leaves enough, or when only cases of interest are left.
  */
 final class Peeling {
     private final Cases cases;

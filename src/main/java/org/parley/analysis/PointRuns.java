@@ -38,7 +38,7 @@ public final class PointRuns {
         this.common = common;
     }
 
-    /** No runs are known, as for outside data of one row a point. */
+    /** No runs are known, as for outside data of one row for each point. */
     public static PointRuns none() {
         return NONE;
     }
@@ -46,11 +46,11 @@ public final class PointRuns {
     /**
      * The runs of these points.
      *
-     * @param points one row a point, in any order
-     * @param runs one row a run, with its replication; runs of other points are left out
+     * @param points one row for each point, in any order
+     * @param runs one row for each run, with its replication; runs of other points are left out
      * @param common whether replication i has the same random numbers at every point
      */
-    public static PointRuns of(Table points, Table runs, List<Statistic> measures, boolean common) {
+    public static PointRuns of(Table points, Table runs, List<Statistic> statistics, boolean common) {
         FirstPositions rows = new FirstPositions(points.strings("point"));
         List<String> replications = List.copyOf(new TreeSet<>(runs.strings("replication")));
         FirstPositions places = new FirstPositions(replications);
@@ -61,15 +61,15 @@ public final class PointRuns {
             place[r] = places.of(runs.string("replication", r));
         }
         Map<String, Supplier<double[][]>> values = new LinkedHashMap<>();
-        for (Statistic measure : measures) {
-            if (measure.kind() == Statistic.Kind.MEDIAN || replications.size() < FEWEST) {
+        for (Statistic statistic : statistics) {
+            if (statistic.kind() == Statistic.Kind.MEDIAN || replications.size() < FEWEST) {
                 continue;
             }
             double[][] numbers = new double[points.rows()][replications.size()];
             for (double[] of : numbers) {
                 Arrays.fill(of, Double.NaN);
             }
-            double[] column = measure.values(runs);
+            double[] column = statistic.values(runs);
             for (int r = 0; r < row.length; r++) {
                 if (row[r] >= 0) {
                     numbers[row[r]][place[r]] = column[r];
@@ -80,14 +80,14 @@ public final class PointRuns {
                 enough &= linear(of);
             }
             if (enough) {
-                values.put(measure.name(), () -> numbers);
+                values.put(statistic.name(), () -> numbers);
             }
         }
         return new PointRuns(values, common);
     }
 
     /** The same, with the runs a point at a time; the points' numbers stand in a column of their table. */
-    public static PointRuns of(Table points, RunValues runs, List<Statistic> measures, boolean common) {
+    public static PointRuns of(Table points, RunValues runs, List<Statistic> statistics, boolean common) {
         double[] numbers = points.numbers("point");
         boolean[] seen = new boolean[runs.replications()];
         for (int point = 0; point < runs.points(); point++) {
@@ -104,19 +104,19 @@ public final class PointRuns {
                 .mapToInt(r -> r)
                 .toArray();
         Map<String, Supplier<double[][]>> values = new LinkedHashMap<>();
-        for (Statistic measure : measures) {
-            if (measure.kind() == Statistic.Kind.MEDIAN || kept.length < FEWEST) {
+        for (Statistic statistic : statistics) {
+            if (statistic.kind() == Statistic.Kind.MEDIAN || kept.length < FEWEST) {
                 continue;
             }
             boolean enough = true;
             for (int p = 0; p < numbers.length && enough; p++) {
-                enough = linear(row(runs, measure, numbers[p], kept));
+                enough = linear(row(runs, statistic, numbers[p], kept));
             }
             if (enough) {
-                values.put(measure.name(), () -> {
+                values.put(statistic.name(), () -> {
                     double[][] rows = new double[numbers.length][];
                     for (int p = 0; p < rows.length; p++) {
-                        rows[p] = row(runs, measure, numbers[p], kept);
+                        rows[p] = row(runs, statistic, numbers[p], kept);
                         linear(rows[p]);
                     }
                     return rows;
@@ -126,8 +126,8 @@ public final class PointRuns {
         return new PointRuns(values, common);
     }
 
-    private static double[] row(RunValues runs, Statistic measure, double point, int[] kept) {
-        double[] all = runs.of(measure, (int) point);
+    private static double[] row(RunValues runs, Statistic statistic, double point, int[] kept) {
+        double[] all = runs.of(statistic, (int) point);
         double[] row = new double[kept.length];
         for (int r = 0; r < kept.length; r++) {
             row[r] = all[kept[r]];

@@ -11,12 +11,12 @@ import org.parley.table.Table;
  * induction method, {@link Peeling} and {@link Pasting} (Friedman &amp; Fisher 1999), with the measures and
  * quasi-p-values of Bryant &amp; Lempert (2010).
  *
- * <p>In: one row a point, factor columns, and a column {@code interest} that is 0 or 1 (or the share of a point's
- * runs). A box is chosen from the peeling trajectory (the widest that reaches the wanted density, or the densest if
- * none does), then pasted, then rid of limits whose quasi-p-value is above {@code drop}, worst first; but a limit stays
- * if without it chance would explain the whole box and with it does not, since of two limits that do the same each
- * seems needless while the other stands. Further boxes are sought among the rows that no earlier one took, as long as
- * they are denser than all rows together. No draws: the same table gives the same boxes.
+ * <p>It reads one row for each point, factor columns, and a column {@code interest} that is 0 or 1 (or the share of a
+ * point's runs). A box is chosen from the peeling trajectory (the widest that reaches the wanted density, or the
+ * densest if none does), then pasted, then rid of limits whose quasi-p-value is above {@code drop}, worst first; but a
+ * limit stays if without it chance would explain the whole box and with it does not, since of two limits that do the
+ * same each seems needless while the other stands. Further boxes are sought among the rows that no earlier one took, as
+ * long as they are denser than all rows together. Nothing is drawn at random: the same table gives the same boxes.
  *
  * <p>Density and interval of a box are those of the rows it was chosen on, so they flatter: check them on fresh runs
  * with {@link Box#content}. PRIM peels from the ends: a factor that matters at both of its ends and not in the middle
@@ -74,7 +74,7 @@ public final class Prim {
      *     {@code box, step, move (start, peel, paste or drop), factor, n, mass, cases, density, coverage, restricted,
      *     chosen, words};
      *     chosen = 1 for the box that was kept
-     * @param limits one row a box and limit:
+     * @param limits one row for each box and limit:
      *     {@code box, factor, limit, low, high, strings, quasiP, n, mass, density, densityLow, densityHigh, coverage};
      *     an open end is missing
      */

@@ -5,8 +5,8 @@ import org.apache.commons.math3.special.Beta;
 /**
  * Whether a box needs its limit on a factor: the chance of at least as many cases among n rows if the density were only
  * that of the box without this limit, P(Bin(n, p) ≥ cases) (Bryant &amp; Lempert 2010). "Quasi", because box and test
- * use the same rows: small values are no proof, large ones show a limit that chance explains. NaN where rows are means
- * and not counts.
+ * use the same rows: small values are no proof, large ones show a limit that chance explains. It is NaN where rows are
+ * means and not counts.
  */
 final class QuasiP {
     private QuasiP() {}

@@ -15,7 +15,7 @@ import org.parley.table.Table;
  * of three numbers: ρ by the reliability of the means, by that of their ranks, and not corrected. Intervals hold points
  * and replications ({@link RunNoise}).
  *
- * <p>Out, one row a factor in the given order:
+ * <p>It gives one row for each factor in the given order:
  * {@code outcome, factor, rho, low, high, n (rows), replications (0: not known), noise, needed, shown}, see
  * {@link RunNoise}; ρ ∈ [−1, 1]. Rows without the outcome are left out. NaN where factor or outcome never varies. ρ
  * sees monotone effects only: a factor with ρ ≈ 0 may still matter (compare {@link SobolIndices}). Limit: a rising

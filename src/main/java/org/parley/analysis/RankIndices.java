@@ -14,7 +14,7 @@ import org.parley.table.Table;
  * replications ({@link RunNoise}); those of the partial one are taken in Fisher's z, because both kinds of noise move
  * it the less the nearer it is to 1. Where runs have random numbers of their own, limits hold those with ranks'
  * reliability and without correction, too ({@link RankCorrelations}). {@code CoverageTest} measures how often they hold
- * the truth. Out, one row an outcome, factor and index:
+ * the truth. It gives one row for each outcome, factor and index:
  * {@code outcome, factor, index (rho or prcc), value, low, high, n (points), replications, noise, needed, shown}.
  */
 public final class RankIndices {

@@ -10,7 +10,7 @@ import java.util.List;
  * <p>With H the mean rank correlation of the means of a and of b = R − a replications over {@value #SPLITS} ways to
  * halve them, and noise q times the variance for one replication, {@code H² = 1 / ((1 + q/a)(1 + q/b))} gives q and
  * {@code 1 / (1 + q/R)} the share. Ranks and not numbers are compared: noise that all points share may move the numbers
- * and leave their order as it is. At most 1; NaN where the halves do not agree at all.
+ * and leave their order as it is. It is at most 1, and NaN where the halves do not agree at all.
  */
 final class RankReliability implements Reliability {
     private static final int SPLITS = 4;
@@ -18,7 +18,7 @@ final class RankReliability implements Reliability {
     private final int replications;
     private final List<Ranking> halves = new ArrayList<>();
 
-    /** Of values[point][replication], two replications or more. */
+    /** The share of values[point][replication], two replications or more. */
     RankReliability(double[][] values) {
         replications = values[0].length;
         int half = replications / 2;

@@ -11,7 +11,9 @@ interface Reliability {
      */
     double of(int[] points, int size);
 
-    /** Of values[point][replication]: by ranks where points share their random numbers, else by covariances. */
+    /**
+     * The share of values[point][replication]: by ranks where points share their random numbers, else by covariances.
+     */
     static Reliability of(double[][] values, boolean common) {
         return common ? new RankReliability(values) : new MeanReliability(values);
     }

@@ -17,7 +17,10 @@ import java.util.function.Function;
  * @param shared the part of it that resampling points cannot see
  */
 record ReplicationError(int replications, double whole, double shared) {
-    /** Of several numbers: [number][replication], each without that replication, over all points or every other one. */
+    /**
+     * The errors of several numbers: [number][replication], each without that replication, over all points or every
+     * other one.
+     */
     static List<ReplicationError> of(Function<Halves, double[][]> without) {
         double[][] both = without.apply(Halves.BOTH);
         double[][] even = without.apply(Halves.EVEN);

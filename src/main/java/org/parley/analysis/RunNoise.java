@@ -20,8 +20,8 @@ import org.apache.commons.math3.distribution.TDistribution;
  * unknown unless its interval is narrow all the same: at most {@code narrow} each way. {@code needed} = replications
  * with which, by s² ∝ 1/R, one of the two would hold.
  *
- * <p>What noise took altogether is {@link #lost} or {@link #orLost}: unknown, with the replications that it takes at
- * least.
+ * <p>An index that noise has taken altogether is {@link #lost} or {@link #orLost}: it is unknown, and says how many
+ * replications it takes at least.
  *
  * @param interval estimate and 95 % limits
  * @param replications R, or 0 where runs are not known and only points were resampled

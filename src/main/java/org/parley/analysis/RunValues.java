@@ -15,7 +15,7 @@ public interface RunValues {
     boolean[] there(int point);
 
     /** The number of a measure [replication − 1] at a point; NaN where the run has none, and where there is no run. */
-    double[] of(Statistic measure, int point);
+    double[] of(Statistic statistic, int point);
 
     /** How many runs there are at a point. */
     default int runs(int point) {
@@ -27,8 +27,8 @@ public interface RunValues {
     }
 
     /** The numbers of a measure at a point without the gaps. */
-    default double[] present(Statistic measure, int point) {
-        double[] values = of(measure, point);
+    default double[] present(Statistic statistic, int point) {
+        double[] values = of(statistic, point);
         int n = 0;
         for (double value : values) {
             if (!Double.isNaN(value)) {

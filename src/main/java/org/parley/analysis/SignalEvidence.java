@@ -32,7 +32,7 @@ public record SignalEvidence(
         double runsSaid,
         double runsNotSaid) {
 
-    /** From the four counts and β, 0 … 1. */
+    /** Computes the evidence from the four counts and β, 0 … 1. */
     public static SignalEvidence of(long a, long b, long c, long d, double bias) {
         if (a < 0 || b < 0 || c < 0 || d < 0 || !(bias >= 0 && bias <= 1)) {
             throw new IllegalArgumentException(

@@ -12,11 +12,11 @@ import org.parley.table.Table;
  *
  * <p>f is the mean outcome at a point over endless replications. Where single runs are known, products are taken over
  * different replications ({@link SobolTerms}), so that the noise left in the means inflates neither V nor ST, and
- * intervals hold blocks and replications ({@link RunNoise}). Where they are not ({@link PointRuns#none()}: outside
- * data, one run a point), f is the number in the table, noise and all; intervals are by bootstrap over whole blocks and
- * tell nothing of other replications.
+ * intervals hold blocks and replications ({@link RunNoise}). Where they are not known ({@link PointRuns#none()}:
+ * outside data, one run at each point), f is the number in the table, noise and all; intervals are by bootstrap over
+ * whole blocks and tell nothing of other replications.
  *
- * <p>Out, one row an outcome, factor and index:
+ * <p>It gives one row for each outcome, factor and index:
  * {@code outcome, factor, index (S1 or ST), value, low, high, n (blocks), replications (0: not known), noise, needed,
  * shown},
  * see {@link RunNoise}. True indices lie in 0 … 1 and S1 ≤ ST; an estimate may stray by chance, and a negative one

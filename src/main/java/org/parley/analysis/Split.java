@@ -4,7 +4,7 @@ import java.util.List;
 import org.parley.table.NumberText;
 import org.parley.table.Table;
 
-/** A question about one factor: rows that answer yes go left. */
+/** A question about one factor; rows that answer yes go to the left. */
 public sealed interface Split {
     /** The factor. */
     String factor();

@@ -11,20 +11,20 @@ import org.parley.table.Table;
  * What the runs of every point say, measure by measure, with the interval that is right for its kind: shares
  * {@link Wilson}, means {@link MeanInterval}, medians {@link MedianInterval}.
  *
- * <p>In: one row a run, with a column {@code point}. Out, one row a point and measure, points in order of appearance:
- * {@code point, measure, kind, n, missing, estimate, low, high}. A run without the number (concession asymmetry without
- * a deal) counts as missing and never as 0; n is what the estimate rests on.
+ * <p>It reads one row for each run, with a column {@code point}. It gives one row for each point and measure, points in
+ * order of appearance: {@code point, measure, kind, n, missing, estimate, low, high}. A run without the number
+ * (concession asymmetry without a deal) counts as missing and never as 0; n is what the estimate rests on.
  */
 public final class Summaries {
     private Summaries() {}
 
     /** The summaries of all points. */
-    public static Table perPoint(Table runs, List<Statistic> measures) {
-        return over(runs, "point", measures);
+    public static Table perPoint(Table runs, List<Statistic> statistics) {
+        return over(runs, "point", statistics);
     }
 
     /** The summaries of all points that have runs. */
-    public static Table perPoint(RunValues runs, List<Statistic> measures) {
+    public static Table perPoint(RunValues runs, List<Statistic> statistics) {
         List<int[]> groups = new ArrayList<>();
         List<String> keys = new ArrayList<>();
         for (int point = 0; point < runs.points(); point++) {
@@ -33,7 +33,7 @@ public final class Summaries {
                 keys.add(Integer.toString(point));
             }
         }
-        return over("point", true, keys, groups, runs, measures);
+        return over("point", true, keys, groups, runs, statistics);
     }
 
     /**
@@ -50,18 +50,18 @@ public final class Summaries {
             List<String> keys,
             List<int[]> groups,
             RunValues runs,
-            List<Statistic> measures) {
+            List<Statistic> statistics) {
         int[] counts = new int[groups.size()];
         for (int g = 0; g < counts.length; g++) {
             for (int point : groups.get(g)) {
                 counts[g] += runs.runs(point);
             }
         }
-        return table(column, isNumber, keys, counts, measures, (m, g) -> {
+        return table(column, isNumber, keys, counts, statistics, (m, g) -> {
             double[] all = new double[counts[g]];
             int n = 0;
             for (int point : groups.get(g)) {
-                double[] present = runs.present(measures.get(m), point);
+                double[] present = runs.present(statistics.get(m), point);
                 System.arraycopy(present, 0, all, n, present.length);
                 n += present.length;
             }
@@ -70,9 +70,9 @@ public final class Summaries {
     }
 
     /** The same for any column that tells settings apart; it names the first column of the result. */
-    public static Table over(Table runs, String column, List<Statistic> measures) {
+    public static Table over(Table runs, String column, List<Statistic> statistics) {
         RowGroups groups = RowGroups.by(runs, column);
-        List<double[]> values = measures.stream().map(m -> m.values(runs)).toList();
+        List<double[]> values = statistics.stream().map(m -> m.values(runs)).toList();
         int[] counts = new int[groups.size()];
         for (int g = 0; g < counts.length; g++) {
             counts[g] = groups.rows(g).length;
@@ -82,17 +82,19 @@ public final class Summaries {
                 runs.isNumber(column),
                 groups.keys(),
                 counts,
-                measures,
+                statistics,
                 (m, g) -> RowGroups.present(values.get(m), groups.rows(g)));
     }
 
-    /** One row a group and measure; {@code presentOf} gives the numbers of a measure in a group, by their places. */
+    /**
+     * One row for each group and measure; {@code presentOf} gives the numbers of a measure in a group, by their places.
+     */
     private static Table table(
             String column,
             boolean isNumber,
             List<String> keys,
             int[] counts,
-            List<Statistic> measures,
+            List<Statistic> statistics,
             BiFunction<Integer, Integer, double[]> presentOf) {
         List<String> key = new ArrayList<>();
         List<String> measure = new ArrayList<>();
@@ -103,12 +105,12 @@ public final class Summaries {
         NumberList low = new NumberList();
         NumberList high = new NumberList();
         for (int g = 0; g < counts.length; g++) {
-            for (int m = 0; m < measures.size(); m++) {
+            for (int m = 0; m < statistics.size(); m++) {
                 double[] present = presentOf.apply(m, g);
-                Interval interval = measures.get(m).interval(present);
+                Interval interval = statistics.get(m).interval(present);
                 key.add(keys.get(g));
-                measure.add(measures.get(m).name());
-                kind.add(measures.get(m).kindText());
+                measure.add(statistics.get(m).name());
+                kind.add(statistics.get(m).kindText());
                 n.add(present.length);
                 missing.add(counts[g] - present.length);
                 estimate.add(interval.estimate());

@@ -9,9 +9,9 @@ import org.parley.table.Table;
 /**
  * How many runs changed outcome between two settings on common random numbers, and from what to what.
  *
- * <p>Out, one row a pair of strings that occurs, in the given order of strings (strings not in it follow in order of
- * appearance): {@code from, to, changed (0/1), count, n, share, low, high}; shares of all pairs, Wilson intervals. Runs
- * that did not change are rows too.
+ * <p>It gives one row for each pair of strings that occurs, in the given order of strings (strings not in it follow in
+ * order of appearance): {@code from, to, changed (0/1), count, n, share, low, high}; shares of all pairs, Wilson
+ * intervals. Runs that did not change are rows too.
  */
 public final class Transitions {
     private Transitions() {}

@@ -45,7 +45,7 @@ public final class Comparison {
         return comparison.pairs();
     }
 
-    /** Of them, those that ended otherwise. */
+    /** How many of the pairs ended otherwise. */
     public long changedRuns() {
         return comparison.changedRuns();
     }

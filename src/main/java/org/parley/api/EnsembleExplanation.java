@@ -46,12 +46,14 @@ public final class EnsembleExplanation {
         return share(counts.agreements(), counts.runs());
     }
 
-    /** Of the runs that ended without a deal after a round: in which share one that both would sign existed there. */
+    /**
+     * The share of the runs that ended without a deal after a round in which a deal that both would sign existed there.
+     */
     public Estimate openAtLastRound() {
         return share(counts.open(), counts.asked());
     }
 
-    /** Of the runs in which none existed there: in which share one lever alone would have opened one. */
+    /** The share of the runs without such a deal in which one lever alone would have opened one. */
     public Estimate openedByOneLever() {
         return share(counts.byOne(), counts.closed());
     }

@@ -71,7 +71,7 @@ public final class Scenario {
         return scenario.id();
     }
 
-    /** For readers. */
+    /** The title, for readers. */
     public String title() {
         return scenario.title();
     }

@@ -43,7 +43,7 @@ public final class Sweep {
         return spec.id();
     }
 
-    /** For readers. */
+    /** The title, for readers. */
     public String title() {
         return spec.title();
     }

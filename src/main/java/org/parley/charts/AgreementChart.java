@@ -18,8 +18,8 @@ import org.parley.table.Table;
  * <p>Columns: {@code replication}, {@code survival5} (probability that it stands after five years), {@code asymmetry}
  * (from its opening, mostly −1 … 1; above 0 side A conceded more), {@code lossAsymmetry} (from today, −1 … 1; above 0
  * side A gives up more), {@code planAsymmetry} (from its own plan, likewise; may be missing), empty where undefined,
- * {@code outcome}, {@code weeks} (until it was struck). One row an agreement. The medians carry 95 % intervals from
- * order statistics.
+ * {@code outcome}, {@code weeks} (until it was struck). One row for each agreement. The medians carry 95 % intervals
+ * from order statistics.
  */
 public final class AgreementChart implements Chart {
     /** What has to stand wherever it is said who gave more. */
@@ -33,21 +33,21 @@ public final class AgreementChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, ChartContext setting) {
+    public Picture draw(Table table, ChartContext context) {
         Columns.of(name())
                 .strings("outcome")
                 .numbers("replication", "survival5", "asymmetry", "lossAsymmetry", "weeks")
                 .check(table);
-        Picture.Builder picture = Picture.of(name(), title(table, setting));
+        Picture.Builder picture = Picture.of(name(), title(table, context));
         if (table.rows() == 0) {
             return picture.subtitle(ChartPhrases.n(0, "agreement", "agreements"))
                     .words("No run ended in a settlement or a framework, so there is nothing to compare.")
-                    .build(setting.footer(), table);
+                    .build(context.footer(), table);
         }
         double[] survival = Columns.numbers(table, "survival5");
         Interval lasting = MedianInterval.of(present(survival));
-        LinePlot opening = baseline(table, setting, "asymmetry", "conceded", lasting);
-        LinePlot today = baseline(table, setting, "lossAsymmetry", "gives up anything", lasting);
+        LinePlot opening = baseline(table, context, "asymmetry", "conceded", lasting);
+        LinePlot today = baseline(table, context, "lossAsymmetry", "gives up anything", lasting);
         String subtitle = ChartPhrases.n(table.rows(), "agreement", "agreements")
                 + ", one point each: how lasting they are, and who gave more; cross: medians with their 95 % intervals; median survival "
                 + NumberText.percent(lasting.estimate())
@@ -60,14 +60,14 @@ public final class AgreementChart implements Chart {
                 .panel(today.panel("From today: " + median(table, "lossAsymmetry")));
         boolean plans = plans(table);
         if (plans) {
-            picture.panel(baseline(table, setting, "planAsymmetry", "gives up any of its plan", lasting)
+            picture.panel(baseline(table, context, "planAsymmetry", "gives up any of its plan", lasting)
                     .panel("From its own plan: " + median(table, "planAsymmetry")));
         }
-        return picture.columns(plans ? 3 : 2).key(opening.key()).build(setting.footer(), table);
+        return picture.columns(plans ? 3 : 2).key(opening.key()).build(context.footer(), table);
     }
 
     /** Whether one side gave more from every baseline, beyond chance. */
-    private static String title(Table table, ChartContext setting) {
+    private static String title(Table table, ChartContext context) {
         boolean onlyA = true;
         boolean onlyB = true;
         for (String column : List.of("asymmetry", "lossAsymmetry", "planAsymmetry")) {
@@ -80,9 +80,9 @@ public final class AgreementChart implements Chart {
         return table.rows() == 0
                 ? "How lasting the agreements are, and who gave more"
                 : onlyA && !onlyB
-                        ? setting.partyA() + " gave more, from every baseline"
+                        ? context.partyA() + " gave more, from every baseline"
                         : onlyB && !onlyA
-                                ? setting.partyB() + " gave more, from every baseline"
+                                ? context.partyB() + " gave more, from every baseline"
                                 : "Who gave more depends on where one counts from";
     }
 
@@ -90,12 +90,12 @@ public final class AgreementChart implements Chart {
         return table.has("planAsymmetry") && present(Columns.numbers(table, "planAsymmetry")).length > 0;
     }
 
-    private LinePlot baseline(Table table, ChartContext setting, String column, String verb, Interval lasting) {
+    private LinePlot baseline(Table table, ChartContext context, String column, String verb, Interval lasting) {
         double reach = reach(table, column);
         LinePlot plot = LinePlot.of(
                         name(),
                         "",
-                        "−1: only " + setting.partyB() + " " + verb + " · 0: even · 1: only " + setting.partyA(),
+                        "−1: only " + context.partyB() + " " + verb + " · 0: even · 1: only " + context.partyA(),
                         "probability that it stands after five years")
                 .percentY()
                 .xRange(-reach, reach)
@@ -105,7 +105,7 @@ public final class AgreementChart implements Chart {
                 Columns.different(table, "outcome").stream().sorted().toList();
         for (int o = 0; o < outcomes.size(); o++) {
             Table rows = Columns.where(table, "outcome", outcomes.get(o));
-            String words = setting.word(outcomes.get(o)) + " (n = " + NumberText.count(rows.rows()) + ")";
+            String words = context.word(outcomes.get(o)) + " (n = " + NumberText.count(rows.rows()) + ")";
             plot.styled(words, SeriesStyle.of(o));
             plot.points(words, .6, Columns.numbers(rows, column), Columns.numbers(rows, "survival5"));
         }
@@ -131,10 +131,10 @@ public final class AgreementChart implements Chart {
     }
 
     @Override
-    public String caption(Table table, ChartContext setting) {
+    public String caption(Table table, ChartContext context) {
         return "Each point is an agreement, shown once a baseline. Farther up it would last longer; farther right "
-                + setting.partyA()
-                + " gave more, farther left " + setting.partyB()
+                + context.partyA()
+                + " gave more, farther left " + context.partyB()
                 + ". What 0 means: from its opening, both came down equally far from what each could hope for in round one; from today, both give up equally much of what they hold"
                 + (plans(table) ? "; from its own plan, both give up equally much of what they published" : "")
                 + ". The baselines can disagree (a side that opens high comes down far and gives up little of what it holds), and "

@@ -26,8 +26,8 @@ public interface Chart {
     }
 
     /** The picture of the table. */
-    Picture draw(Table table, ChartContext setting);
+    Picture draw(Table table, ChartContext context);
 
     /** How to read the picture, in words, with what it must not be taken for. */
-    String caption(Table table, ChartContext setting);
+    String caption(Table table, ChartContext context);
 }

@@ -2,7 +2,7 @@ package org.parley.charts;
 
 import org.parley.table.NumberText;
 
-/** Phrases that several charts use. */
+/** Phrases that several charts have in common. */
 final class ChartPhrases {
     private ChartPhrases() {}
 

@@ -10,7 +10,7 @@ import org.parley.table.Table;
 
 /** The charts by name. To add one: one class, one line here. */
 public final class Charts {
-    /** Of an ensemble of runs, in the order of the report. */
+    /** The charts of an ensemble of runs, in the order of the report. */
     private static final List<Chart> ENSEMBLE = List.of(
             new OutcomesChart(),
             new WhyChart(),
@@ -27,7 +27,7 @@ public final class Charts {
             new DriversChart(),
             new TaughtChart());
 
-    /** Of one run. */
+    /** The charts of one run. */
     private static final List<Chart> TRACE =
             List.of(new TraceWeeksChart(), new TraceRoundsChart(), new TraceOffersChart());
 
@@ -61,22 +61,22 @@ public final class Charts {
     public record Rendered(Picture picture, String caption) {}
 
     /** Draws and renders the charts whose table is there, on all processors; the order is that of the charts. */
-    public static List<Rendered> draw(List<Chart> charts, Map<String, Table> tables, ChartContext setting) {
+    public static List<Rendered> draw(List<Chart> charts, Map<String, Table> tables, ChartContext context) {
         return charts.parallelStream()
                 .flatMap(chart -> Optional.ofNullable(tables.get(chart.table())).stream()
-                        .map(table -> drawn(chart, table, setting)))
+                        .map(table -> drawn(chart, table, context)))
                 .toList();
     }
 
     /** The same with this behind the name of every picture: a second set beside the first. */
     public static List<Rendered> draw(
-            List<Chart> charts, Map<String, Table> tables, ChartContext setting, String suffix) {
+            List<Chart> charts, Map<String, Table> tables, ChartContext context, String suffix) {
         return charts.parallelStream()
                 .flatMap(chart -> Optional.ofNullable(tables.get(chart.table())).stream()
                         .map(table -> {
-                            Picture picture = chart.draw(table, setting).named(chart.name() + suffix);
+                            Picture picture = chart.draw(table, context).named(chart.name() + suffix);
                             picture.render();
-                            return new Rendered(picture, chart.caption(table, setting));
+                            return new Rendered(picture, chart.caption(table, context));
                         }))
                 .toList();
     }
@@ -95,10 +95,10 @@ public final class Charts {
         }
     }
 
-    static Rendered drawn(Chart chart, Table table, ChartContext setting) {
-        Picture picture = chart.draw(table, setting);
+    static Rendered drawn(Chart chart, Table table, ChartContext context) {
+        Picture picture = chart.draw(table, context);
         picture.render();
-        return new Rendered(picture, chart.caption(table, setting));
+        return new Rendered(picture, chart.caption(table, context));
     }
 
     /** The chart with this name. */

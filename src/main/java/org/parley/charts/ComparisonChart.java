@@ -20,7 +20,7 @@ public final class ComparisonChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, ChartContext setting) {
+    public Picture draw(Table table, ChartContext context) {
         Columns.of(name())
                 .strings("measure", "kind")
                 .numbers("first", "second", "difference", "low", "high", "n")
@@ -32,8 +32,8 @@ public final class ComparisonChart implements Chart {
                                 + " pairs of runs on the same random numbers: what the change does; dot: difference; whisker: 95 % interval (Newcombe); at the right: first → second")
                 .whenEmpty("There are no pairs of runs to compare.")
                 .dots();
-        return DifferenceBars.add(plot, shares, true, r -> setting.word(shares.string("measure", r)))
-                .picture(setting.footer(), table);
+        return DifferenceBars.add(plot, shares, true, r -> context.word(shares.string("measure", r)))
+                .picture(context.footer(), table);
     }
 
     private static String title(Table shares) {
@@ -48,7 +48,7 @@ public final class ComparisonChart implements Chart {
     }
 
     @Override
-    public String caption(Table table, ChartContext setting) {
+    public String caption(Table table, ChartContext context) {
         return "Run K of the first ensemble is compared with run K of the second, which has the same random numbers, so most of the chance cancels. Right of 0 the outcome occurs more often in the "
                 + "second. A whisker that crosses 0 is compatible with no difference. The order is fixed and is no ranking.";
     }

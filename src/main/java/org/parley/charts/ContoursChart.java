@@ -27,7 +27,7 @@ public final class ContoursChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, ChartContext setting) {
+    public Picture draw(Table table, ChartContext context) {
         GridChart.check(table, name());
         List<String> columns = SweepWords.levels(table, "xLevel");
         List<String> rows = SweepWords.levels(table, "yLevel");
@@ -39,9 +39,9 @@ public final class ContoursChart implements Chart {
         HeatMap map = HeatMap.of(
                         name(),
                         "Two factors together: what goes with what",
-                        setting.factor(SweepWords.only(table, "x", name())),
+                        context.factor(SweepWords.only(table, "x", name())),
                         columns.stream().map(SweepWords::level).toList(),
-                        setting.factor(SweepWords.only(table, "y", name())),
+                        context.factor(SweepWords.only(table, "y", name())),
                         rows.stream().map(SweepWords::level).toList())
                 .subtitle("lines join equal values; darker: larger; n: runs a cell that have the number")
                 .whenEmpty("There are no two factors with complete runs to show.");
@@ -50,14 +50,14 @@ public final class ContoursChart implements Chart {
             double[][] values = GridChart.values(of, "estimate", columns, rows);
             Range scale = GridChart.scale(of);
             map.values(
-                    SweepWords.measure(measure, setting) + ", n = " + SweepWords.range(of),
+                    SweepWords.measure(measure, context) + ", n = " + SweepWords.range(of),
                     values,
                     scale.getLowerBound(),
                     scale.getUpperBound(),
                     SweepWords.share(of),
                     levels(values, widths(of)));
         }
-        return map.picture(setting.footer(), table);
+        return map.picture(context.footer(), table);
     }
 
     /** Mean width of the cells' intervals; 0 if there are none. */
@@ -98,7 +98,7 @@ public final class ContoursChart implements Chart {
     }
 
     @Override
-    public String caption(Table table, ChartContext setting) {
+    public String caption(Table table, ChartContext context) {
         return "The same two factors several times. Where lines of one plot run along with those of another, the two measures move together; where they cross, one has to be "
                 + "traded for the other. Lines are drawn between the middles of the cells and stand no closer than a 95 % interval is wide, so a plot without lines shows no more than chance. Where a measure needs agreements and there are few, "
                 + "its cells rest on few runs.";

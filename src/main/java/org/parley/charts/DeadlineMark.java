@@ -10,14 +10,14 @@ final class DeadlineMark {
     private DeadlineMark() {}
 
     /** Draws it if it lies within the weeks. */
-    static void on(LinePlot plot, ChartContext setting, double[] weeks) {
+    static void on(LinePlot plot, ChartContext context, double[] weeks) {
         double last = Arrays.stream(weeks).max().orElse(Double.NaN);
-        if (setting.deadline() <= last) {
-            plot.upright(setting.deadline(), words(setting));
+        if (context.deadline() <= last) {
+            plot.upright(context.deadline(), words(context));
         }
     }
 
-    static String words(ChartContext setting) {
-        return "the target date, week " + NumberText.cell(setting.deadline());
+    static String words(ChartContext context) {
+        return "the target date, week " + NumberText.cell(context.deadline());
     }
 }

@@ -13,7 +13,7 @@ import org.parley.table.Table;
 final class DifferenceBars {
     private DifferenceBars() {}
 
-    /** On how many pairs a row rests, where some lack the number. */
+    /** Says on how many pairs a row rests, where some lack the number. */
     private static String n(Table table, int row) {
         return table.has("missing") && Columns.number(table, "missing", row) > 0
                 ? " · n = " + NumberText.count((long) table.number("n", row))

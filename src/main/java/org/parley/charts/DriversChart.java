@@ -28,7 +28,7 @@ public final class DriversChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, ChartContext setting) {
+    public Picture draw(Table table, ChartContext context) {
         Columns.of(name())
                 .strings("parameter", "side", "grade")
                 .numbers("rho", "low", "high", "prcc", "prccLow", "prccHigh", "n")
@@ -37,7 +37,7 @@ public final class DriversChart implements Chart {
         parameters.removeIf(p -> strength(table, p) < 0);
         parameters.sort(Comparator.comparingDouble(p -> -strength(table, p)));
         int shown = Math.min(MOST, parameters.size());
-        BarPlot plain = plot("rank correlation with agreement (Spearman)", table, setting)
+        BarPlot plain = plot("rank correlation with agreement (Spearman)", table, context)
                 .subtitle(
                         shown == 0
                                 ? ""
@@ -46,26 +46,26 @@ public final class DriversChart implements Chart {
                                         + (shown < parameters.size()
                                                 ? "; the " + shown + " strongest of " + counted(parameters)
                                                 : ""));
-        BarPlot partial = plot("partial rank correlation (PRCC)", table, setting);
+        BarPlot partial = plot("partial rank correlation (PRCC)", table, context);
         double end = end(table, parameters.subList(0, shown));
         for (String parameter : parameters.subList(0, shown)) {
             Table rows = bySide(Columns.where(table, "parameter", parameter));
-            bars(plain, rows, setting, "rho", "low", "high");
-            bars(partial, rows, setting, "prcc", "prccLow", "prccHigh");
+            bars(plain, rows, context, "rho", "low", "high");
+            bars(partial, rows, context, "prcc", "prccLow", "prccHigh");
         }
-        return plain.range(-end, end).beside(partial.range(-end, end), setting.footer(), table);
+        return plain.range(-end, end).beside(partial.range(-end, end), context.footer(), table);
     }
 
-    private BarPlot plot(String label, Table table, ChartContext setting) {
-        BarPlot plot = BarPlot.of(name(), title(table, setting), label)
+    private BarPlot plot(String label, Table table, ChartContext context) {
+        BarPlot plot = BarPlot.of(name(), title(table, context), label)
                 .whenEmpty("Nothing was sampled, or every run ended alike, so nothing can go with agreement.")
                 .dots();
-        styles(plot, table, setting);
+        styles(plot, table, context);
         return plot;
     }
 
     /** The strongest of all. */
-    private static String title(Table table, ChartContext setting) {
+    private static String title(Table table, ChartContext context) {
         int most = -1;
         for (int r = 0; r < table.rows(); r++) {
             double rho = Math.abs(Columns.number(table, "rho", r));
@@ -77,21 +77,21 @@ public final class DriversChart implements Chart {
             return "Which drawn numbers go with agreement";
         }
         String side = table.string("side", most);
-        return "Goes with agreement most: " + setting.word(table.string("parameter", most))
-                + (side.isEmpty() ? "" : ", " + setting.shortParty(side)) + " (rank correlation "
+        return "Goes with agreement most: " + context.word(table.string("parameter", most))
+                + (side.isEmpty() ? "" : ", " + context.shortParty(side)) + " (rank correlation "
                 + NumberText.two(Columns.number(table, "rho", most)) + ")";
     }
 
     private static void bars(
-            BarPlot plot, Table rows, ChartContext setting, String estimate, String lowEnd, String highEnd) {
+            BarPlot plot, Table rows, ChartContext context, String estimate, String lowEnd, String highEnd) {
         List<String> numbers = new ArrayList<>();
         for (double value : Columns.numbers(rows, estimate)) {
             numbers.add(Double.isNaN(value) ? "–" : NumberText.two(value));
         }
         for (int r = 0; r < rows.rows(); r++) {
             plot.bar(
-                    setting.word(rows.string("parameter", r)) + " (" + rows.string("grade", r) + ")",
-                    setting.party(rows.string("side", r)),
+                    context.word(rows.string("parameter", r)) + " (" + rows.string("grade", r) + ")",
+                    context.party(rows.string("side", r)),
                     Columns.number(rows, estimate, r),
                     Columns.number(rows, lowEnd, r),
                     Columns.number(rows, highEnd, r),
@@ -144,12 +144,12 @@ public final class DriversChart implements Chart {
     }
 
     /** Sides keep their styles; only those that occur get into the key. */
-    private static void styles(BarPlot plot, Table table, ChartContext setting) {
+    private static void styles(BarPlot plot, Table table, ChartContext context) {
         List<String> sides = table.strings("side");
         int common = 2;
         for (String side : List.of("A", "B", "")) {
             if (sides.contains(side)) {
-                plot.styled(setting.party(side), side.isEmpty() ? common : side.equals("A") ? 0 : 1);
+                plot.styled(context.party(side), side.isEmpty() ? common : side.equals("A") ? 0 : 1);
             }
         }
     }
@@ -177,7 +177,7 @@ public final class DriversChart implements Chart {
     }
 
     @Override
-    public String caption(Table table, ChartContext setting) {
+    public String caption(Table table, ChartContext context) {
         return "Right of 0: runs with a higher value of the number ended in agreement more often; left of 0: less often. A whisker that crosses "
                 + "0 is compatible with no relation"
                 + byChance(table)

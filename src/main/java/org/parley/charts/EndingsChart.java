@@ -29,12 +29,12 @@ public final class EndingsChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, ChartContext setting) {
+    public Picture draw(Table table, ChartContext context) {
         Columns.of(name())
                 .strings("outcome")
                 .numbers("week", "n", "cumulative", "low", "high")
                 .check(table);
-        String title = title(table, setting);
+        String title = title(table, context);
         long n = Columns.largest(table, "n");
         String subtitle = ChartPhrases.runs(n)
                 + "; when the talks end; height: share of all runs by the end of the week; right: how they ended, 95 % intervals (Wilson); below: n still talking";
@@ -42,7 +42,7 @@ public final class EndingsChart implements Chart {
             return Picture.of(name(), title)
                     .subtitle(ChartPhrases.runs(0))
                     .words("No run has ended yet, so there is nothing to show.")
-                    .build(setting.footer(), table);
+                    .build(context.footer(), table);
         }
         double[] weeks = Arrays.stream(Columns.numbers(table, "week"))
                 .distinct()
@@ -52,8 +52,8 @@ public final class EndingsChart implements Chart {
         Arrays.fill(talking, 1);
         StackedAreas stack = StackedAreas.of(name(), title, "week", "share of all runs", weeks)
                 .subtitle(subtitle);
-        if (!Double.isNaN(setting.deadline()) && setting.deadline() <= weeks[weeks.length - 1]) {
-            stack.upright(setting.deadline(), DeadlineMark.words(setting));
+        if (!Double.isNaN(context.deadline()) && context.deadline() <= weeks[weeks.length - 1]) {
+            stack.upright(context.deadline(), DeadlineMark.words(context));
         }
         int style = 0;
         for (String outcome : Columns.different(table, "outcome")) {
@@ -65,7 +65,7 @@ public final class EndingsChart implements Chart {
             for (int w = 0; w < weeks.length; w++) {
                 talking[w] -= share[w];
             }
-            stack.layer(setting.word(outcome), atEnd(rows, n, setting.word(outcome)), SeriesStyle.of(style++), share);
+            stack.layer(context.word(outcome), atEnd(rows, n, context.word(outcome)), SeriesStyle.of(style++), share);
         }
         double[] left = new double[weeks.length];
         for (int w = 0; w < weeks.length; w++) {
@@ -74,11 +74,11 @@ public final class EndingsChart implements Chart {
         }
         Table still = Columns.where(table, "outcome", TALKING);
         String end = still.rows() == 0 ? "still talking" : atEnd(still, n, "still talking");
-        return stack.layer("still talking", end, OPEN, talking).counts(left).picture(setting.footer(), table);
+        return stack.layer("still talking", end, OPEN, talking).counts(left).picture(context.footer(), table);
     }
 
     /** How many of the agreements come by the mediator's date. */
-    private static String title(Table table, ChartContext setting) {
+    private static String title(Table table, ChartContext context) {
         long n = Columns.largest(table, "n");
         double by = 0;
         double all = 0;
@@ -89,15 +89,15 @@ public final class EndingsChart implements Chart {
             for (int r = 0; r < rows.rows(); r++) {
                 double share = Columns.number(rows, "cumulative", r);
                 total = Math.max(total, share);
-                until = Columns.number(rows, "week", r) <= setting.deadline() ? Math.max(until, share) : until;
+                until = Columns.number(rows, "week", r) <= context.deadline() ? Math.max(until, share) : until;
             }
             by += Math.rint(until * n);
             all += Math.rint(total * n);
         }
-        return all == 0 || Double.isNaN(setting.deadline())
+        return all == 0 || Double.isNaN(context.deadline())
                 ? "When the talks end"
                 : NumberText.count((long) by) + " of " + NumberText.count((long) all) + " agreements come by "
-                        + DeadlineMark.words(setting);
+                        + DeadlineMark.words(context);
     }
 
     /** Share by week; where a week has no row, that of the week before. */
@@ -125,7 +125,7 @@ public final class EndingsChart implements Chart {
     }
 
     @Override
-    public String caption(Table table, ChartContext setting) {
+    public String caption(Table table, ChartContext context) {
         return "Read it from left to right: at first all runs are still talking; each layer grows as runs end in that way. Height counts, not position: a layer is as thick as its share of all runs, and all "
                 + "layers of a week together are 100 %. A layer that is thick early belongs to endings that come early. What is left at the right edge are talks that go on when the "
                 + "horizon comes. The shares there are those of the first chart.";

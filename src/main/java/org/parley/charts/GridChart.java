@@ -15,7 +15,7 @@ import org.parley.table.Table;
  * <p>Columns: {@code x, xLevel, y, yLevel} (names of the two factors and their levels), {@code measure} (one),
  * {@code kind} (share, mean), {@code n, missing} (runs of the cell that have the number, and that have none),
  * {@code estimate, low, high}. Colours span all intervals: from the lowest to the highest that any cell allows, so that
- * what differs is seen and what is within chance looks alike.
+ * differences are seen, and what chance alone explains looks alike.
  */
 public final class GridChart implements Chart {
     @Override
@@ -24,18 +24,18 @@ public final class GridChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, ChartContext setting) {
+    public Picture draw(Table table, ChartContext context) {
         check(table, name());
         String measure = SweepWords.only(table, "measure", name());
         List<String> columns = SweepWords.levels(table, "xLevel");
         List<String> rows = SweepWords.levels(table, "yLevel");
-        String x = setting.factor(SweepWords.only(table, "x", name()));
-        String y = setting.factor(SweepWords.only(table, "y", name()));
+        String x = context.factor(SweepWords.only(table, "x", name()));
+        String y = context.factor(SweepWords.only(table, "y", name()));
         double[][] values = values(table, "estimate", columns, rows);
         Range scale = scale(table);
         return HeatMap.of(
                         SweepWords.name(name(), measure),
-                        "Two factors together: " + SweepWords.measure(measure, setting),
+                        "Two factors together: " + SweepWords.measure(measure, context),
                         x,
                         columns.stream().map(SweepWords::level).toList(),
                         y,
@@ -46,7 +46,7 @@ public final class GridChart implements Chart {
                 .values(measure, values, scale.getLowerBound(), scale.getUpperBound(), SweepWords.share(table))
                 .intervals(values(table, "low", columns, rows), values(table, "high", columns, rows))
                 .counts(values(table, "n", columns, rows))
-                .picture(setting.footer(), table);
+                .picture(context.footer(), table);
     }
 
     static void check(Table table, String chart) {
@@ -98,7 +98,7 @@ public final class GridChart implements Chart {
     }
 
     @Override
-    public String caption(Table table, ChartContext setting) {
+    public String caption(Table table, ChartContext context) {
         return "Each cell is one pair of levels, run with the same random numbers as all others. The darker, the larger; the number says how large. "
                 + "Columns that look alike mean that the factor along the bottom hardly matters, rows that look alike the same for the factor at the left; "
                 + "a slope across the corner means that the two work together.";

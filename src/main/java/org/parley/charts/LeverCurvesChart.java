@@ -52,7 +52,7 @@ public final class LeverCurvesChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, ChartContext setting) {
+    public Picture draw(Table table, ChartContext context) {
         Columns.of(name())
                 .strings("lever", "words")
                 .numbers("level", "own", "count", "n", "share", "low", "high")
@@ -80,7 +80,7 @@ public final class LeverCurvesChart implements Chart {
                             n == 0
                                     ? "No run ended without a deal after a round, so nothing would have had to change."
                                     : "No lever alone opens a deal at the last round of any run, whatever is allowed.")
-                    .build(setting.footer(), table);
+                    .build(context.footer(), table);
         }
         double top = Shares.top(table);
         for (Curve curve : shown) {
@@ -98,7 +98,7 @@ public final class LeverCurvesChart implements Chart {
             }
             picture.panel(plot.panel(""));
         }
-        return picture.build(setting.footer(), table);
+        return picture.build(context.footer(), table);
     }
 
     private static String title(List<Curve> shown) {
@@ -117,7 +117,7 @@ public final class LeverCurvesChart implements Chart {
     }
 
     @Override
-    public String caption(Table table, ChartContext setting) {
+    public String caption(Table table, ChartContext context) {
         return "Of the runs that ended without a deal: how often one that both would sign would have existed at the last round, had a lever stood elsewhere from the first week on, on the same random numbers. Where the "
                 + "curve meets the upright line such a deal was there already and was not made. All plots have one scale. To exist is not to be found: whole runs are played again by --reruns. Properties of the assumptions, no forecast.";
     }

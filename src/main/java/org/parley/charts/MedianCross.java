@@ -5,7 +5,7 @@ import org.parley.plot.Hatch;
 import org.parley.plot.LinePlot;
 import org.parley.plot.SeriesStyle;
 
-/** Two medians as a point with two arms, each as long as its interval. */
+/** Draws two medians as a point with two arms; each arm is as long as its interval. */
 final class MedianCross {
     private MedianCross() {}
 

@@ -29,13 +29,13 @@ public final class MorrisChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, ChartContext setting) {
+    public Picture draw(Table table, ChartContext context) {
         Columns.of(name())
                 .strings("outcome", "factor", "index")
                 .numbers("value", "low", "high", "n", "replications", "needed")
                 .check(table);
         String outcome = SweepWords.only(table, "outcome", name());
-        String measure = SweepWords.measure(outcome, setting);
+        String measure = SweepWords.measure(outcome, context);
         LinePlot plot = LinePlot.of(
                         SweepWords.name(name(), outcome),
                         "Which factors matter: " + measure,
@@ -64,9 +64,9 @@ public final class MorrisChart implements Chart {
             arms(plot, size, spread, x, y);
             if (NoiseWords.unknown(size, 0)) {
                 plot.styled(UNKNOWN, SeriesStyle.of(3));
-                plot.named(UNKNOWN, x, y, setting.factor(factor));
+                plot.named(UNKNOWN, x, y, context.factor(factor));
             } else {
-                plot.named(FACTORS, x, y, named.contains(factor) ? setting.factor(factor) : "");
+                plot.named(FACTORS, x, y, named.contains(factor) ? context.factor(factor) : "");
             }
             for (double v : List.of(x, y, Columns.number(size, "high", 0), Columns.number(spread, "high", 0))) {
                 far = Math.max(far, Double.isNaN(v) ? 0 : v);
@@ -79,7 +79,7 @@ public final class MorrisChart implements Chart {
                     .xRange(-.02 * end, end)
                     .yRange(-.02 * end, end);
         }
-        return plot.picture(setting.footer(), table);
+        return plot.picture(context.footer(), table);
     }
 
     /** The factors that get a name; the others stand in the data. */
@@ -107,7 +107,7 @@ public final class MorrisChart implements Chart {
     }
 
     @Override
-    public String caption(Table table, ChartContext setting) {
+    public String caption(Table table, ChartContext context) {
         return "Farther right: the factor changes the outcome more when it goes through its whole range. Farther up: how much depends on where the others stand, or the effect bends. "
                 + "Factors near the lower left corner may be left at a middle value. A screening orders factors; it does not measure shares of variance."
                 + NoiseWords.caption(table);

@@ -24,7 +24,7 @@ public final class NearTermsChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, ChartContext setting) {
+    public Picture draw(Table table, ChartContext context) {
         Columns.of(name())
                 .strings("deal", "differs")
                 .numbers("rank", "first", "count", "n", "share", "low", "high", "firstShare", "firstLow", "firstHigh")
@@ -59,7 +59,7 @@ public final class NearTermsChart implements Chart {
                     table.number("firstHigh", r),
                     "");
         }
-        return plot.picture(setting.footer(), table);
+        return plot.picture(context.footer(), table);
     }
 
     private static String title(Table table) {
@@ -70,7 +70,7 @@ public final class NearTermsChart implements Chart {
     }
 
     @Override
-    public String caption(Table table, ChartContext setting) {
+    public String caption(Table table, ChartContext context) {
         return "Of all deals those that both sides would rather sign than go on without one in most runs, at the last round and at the first. They differ in few options, because a small change moves few runs. A deal "
                 + "that both would sign need not be found, and one that is signed most widely is not recommended. Properties of the assumptions, no forecast.";
     }

@@ -18,9 +18,9 @@ public final class OutcomesChart implements Chart {
     private static final String REFERENCES =
             "grey tick (P): how %s other armed conflicts ended, with its 95 %% interval: mostly civil wars, at any time, with or without talks; never fitted";
 
-    private static double top(Table table, ChartContext setting) {
+    private static double top(Table table, ChartContext context) {
         double top = Shares.top(table);
-        for (Reference reference : setting.references()) {
+        for (Reference reference : context.references()) {
             if (reference.about().equals(Reference.SHARE)) {
                 top = Math.max(top, Math.ceil(reference.high() * 10 - 1e-9) / 10);
             }
@@ -34,7 +34,7 @@ public final class OutcomesChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, ChartContext setting) {
+    public Picture draw(Table table, ChartContext context) {
         Columns.of(name())
                 .strings("outcome")
                 .numbers("count", "n", "share", "low", "high")
@@ -45,20 +45,20 @@ public final class OutcomesChart implements Chart {
                                 + "; how the talks end; bar: share of runs; whisker: 95 % interval (Wilson); at the right: runs · share (interval)")
                 .whenEmpty("No run has ended yet, so there is nothing to show.")
                 .percent()
-                .range(0, top(table, setting));
+                .range(0, top(table, context));
         String whole = "";
         for (int r = 0; r < table.rows(); r++) {
             String outcome = table.string("outcome", r);
             boolean isPart = !whole.isEmpty() && outcome.startsWith(whole + ".");
             whole = isPart ? whole : outcome;
             String series =
-                    isPart ? "part of \"" + setting.word(whole) + "\", counted there already" : "share of all runs";
-            Shares.bar(plot.styled(series, isPart ? 6 : 0), setting.word(outcome), series, table, r);
-            for (Reference reference : setting.references(Reference.SHARE, outcome)) {
+                    isPart ? "part of \"" + context.word(whole) + "\", counted there already" : "share of all runs";
+            Shares.bar(plot.styled(series, isPart ? 6 : 0), context.word(outcome), series, table, r);
+            for (Reference reference : context.references(Reference.SHARE, outcome)) {
                 plot.reference(reference, REFERENCES.formatted(NumberText.count((long) reference.n())));
             }
         }
-        return plot.picture(setting.footer(), table);
+        return plot.picture(context.footer(), table);
     }
 
     /** The share of agreements: settlements and frameworks. */
@@ -75,7 +75,7 @@ public final class OutcomesChart implements Chart {
     }
 
     @Override
-    public String caption(Table table, ChartContext setting) {
+    public String caption(Table table, ChartContext context) {
         return "Each bar is the share of runs that ended in this way. The whisker is the 95 % Wilson interval: it shows how much "
                 + "the share would move if the same assumptions were run again with other random numbers. It says nothing about how good the "
                 + "assumptions are. The order is fixed and is no ranking. Grey ticks, where there are any, are another population (other conflicts, mostly civil wars, whose end came at any time): a scale to hold the shares against, no target.";

@@ -19,7 +19,7 @@ public final class PairedChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, ChartContext setting) {
+    public Picture draw(Table table, ChartContext context) {
         Columns.of(name())
                 .strings("settings", "measure", "kind")
                 .numbers("first", "second", "difference", "low", "high", "n")
@@ -28,22 +28,22 @@ public final class PairedChart implements Chart {
         boolean share = SweepWords.share(table);
         BarPlot plot = BarPlot.of(
                         SweepWords.name(name(), measure),
-                        "What a change does: " + SweepWords.measure(measure, setting),
+                        "What a change does: " + SweepWords.measure(measure, context),
                         share ? "difference in percentage points" : "difference, second minus first setting")
                 .subtitle(SweepWords.n(table, "pair of runs", "pairs of runs")
                         + ", on the same random numbers; whisker: 95 % interval; at the right: first → second")
                 .whenEmpty("There are no pairs of settings to compare.")
                 .dots();
-        return DifferenceBars.add(plot, table, share, r -> settings(table.string("settings", r), setting))
-                .picture(setting.footer(), table);
+        return DifferenceBars.add(plot, table, share, r -> settings(table.string("settings", r), context))
+                .picture(context.footer(), table);
     }
 
     /** "warCost.A: 0.1 → 0.3" with the factor in words. */
-    private static String settings(String label, ChartContext setting) {
+    private static String settings(String label, ChartContext context) {
         int colon = label.indexOf(": ");
         return colon < 0
                 ? label
-                : setting.factor(label.substring(0, colon)) + ": "
+                : context.factor(label.substring(0, colon)) + ": "
                         + String.join(
                                 " → ",
                                 Arrays.stream(label.substring(colon + 2).split(" → "))
@@ -52,7 +52,7 @@ public final class PairedChart implements Chart {
     }
 
     @Override
-    public String caption(Table table, ChartContext setting) {
+    public String caption(Table table, ChartContext context) {
         return "Each run of the first setting is compared with the run of the second that has the same random numbers and the same other factors, so most of the chance cancels. "
                 + "Right of 0 the second setting has more. A whisker that crosses 0 is compatible with no difference.";
     }

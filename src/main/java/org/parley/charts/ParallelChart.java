@@ -26,7 +26,7 @@ import org.parley.table.Table;
  * are told apart by the third of the first aim in which they lie.
  *
  * <p>Columns as {@link TradeOffChart}: all columns but {@code point, n, nonDominated, frequency} and limits become
- * axes, levers first. Words are spread over their axis.
+ * axes, levers first. Levels that are words are spread evenly over their axis.
  */
 public final class ParallelChart implements Chart {
     private static final Set<String> NOT_AXES = Set.of("point", "n", "nonDominated", "frequency");
@@ -43,7 +43,7 @@ public final class ParallelChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, ChartContext setting) {
+    public Picture draw(Table table, ChartContext context) {
         Columns.of(name()).strings("point").numbers("n", "nonDominated").check(table);
         List<String> aims = TradeOffChart.aims(table);
         if (aims.isEmpty()) {
@@ -55,16 +55,16 @@ public final class ParallelChart implements Chart {
                         + NumberText.count(Columns.largest(table, "n"))
                         + " runs" + TradeOffChart.some(table)
                         + "; every axis has its own range; means, whose intervals stand in the front's picture");
-        List<Axis> axes = axes(table, aims, setting);
+        List<Axis> axes = axes(table, aims, context);
         if (table.rows() == 0 || axes.size() < 2) {
-            return picture.words("There are no settings to show.").build(setting.footer(), table);
+            return picture.words("There are no settings to show.").build(context.footer(), table);
         }
         LinePlot plot =
                 LinePlot.of(name(), "", "", "").xRange(0, axes.size() - 1).yRange(0, 1);
         double[] at = new double[axes.size()];
         Arrays.setAll(at, a -> a);
         double[] first = thirds(Columns.numbers(table, aims.get(0)));
-        String measure = SweepWords.measure(aims.get(0), setting);
+        String measure = SweepWords.measure(aims.get(0), context);
         String[] names = {"lowest third of: " + measure, "middle third", "highest third"};
         int[] styles = {1, 7, 0};
         for (int third = 0; third < 3; third++) {
@@ -82,7 +82,7 @@ public final class ParallelChart implements Chart {
                 }
             }
         }
-        return picture.key(plot.key()).panel(panel(plot, axes)).build(setting.footer(), table);
+        return picture.key(plot.key()).panel(panel(plot, axes)).build(context.footer(), table);
     }
 
     private static Panel panel(LinePlot plot, List<Axis> axes) {
@@ -117,7 +117,7 @@ public final class ParallelChart implements Chart {
         }
     }
 
-    private static List<Axis> axes(Table table, List<String> aims, ChartContext setting) {
+    private static List<Axis> axes(Table table, List<String> aims, ChartContext context) {
         List<Axis> axes = new ArrayList<>();
         List<String> order = new ArrayList<>();
         for (String column : table.names()) {
@@ -129,7 +129,7 @@ public final class ParallelChart implements Chart {
         order = new ArrayList<>(order.subList(0, Math.min(order.size(), Math.max(1, MOST_AXES - aims.size()))));
         order.addAll(aims);
         for (String column : order) {
-            String words = aims.contains(column) ? SweepWords.measure(column, setting) : setting.factor(column);
+            String words = aims.contains(column) ? SweepWords.measure(column, context) : context.factor(column);
             axes.add(table.isNumber(column) ? numbers(table, column, words) : texts(table, column, words));
         }
         return axes;
@@ -175,7 +175,7 @@ public final class ParallelChart implements Chart {
     }
 
     @Override
-    public String caption(Table table, ChartContext setting) {
+    public String caption(Table table, ChartContext context) {
         return "Follow a line from left to right: first where the levers stand, then what came out. Solid lines reach the highest third of the first aim, dashed ones the lowest. Lines of one kind that "
                 + "run together on a lever say that this aim asks for that setting; lines that cross between two aims show what has to be given up.";
     }

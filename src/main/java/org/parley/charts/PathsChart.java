@@ -32,33 +32,33 @@ public final class PathsChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, ChartContext setting) {
+    public Picture draw(Table table, ChartContext context) {
         Columns.of(name())
                 .strings("side", "party", "series")
                 .numbers("week", "exchange", "n", "median", "low", "high", "q05", "q25", "q75", "q95")
                 .check(table);
         Table last = lastExchange(table);
         String n = last.rows() == 0 ? "" : n(last);
-        Picture.Builder picture = Picture.of(name(), title(last, setting))
+        Picture.Builder picture = Picture.of(name(), title(last, context))
                 .subtitle(n
                         + "what each side asks for, offers and is offered; below each axis: runs in which the side asks for something; line: median; dark band: 95 % interval of the median; light band: "
                         + "the middle half of the runs")
                 .columns(2);
         if (last.rows() == 0) {
             return picture.words("No run held a round with offers, so there are no paths to show.")
-                    .build(setting.footer(), table);
+                    .build(context.footer(), table);
         }
         Range values = range(last);
         for (String side : List.of("A", "B")) {
-            LinePlot plot = plot(Columns.where(last, "side", side), setting.party(side), setting.unit(side), values);
-            DeadlineMark.on(plot, setting, last.numbers("week"));
-            picture.key(plot.key()).panel(plot.panel(setting.party(side)));
+            LinePlot plot = plot(Columns.where(last, "side", side), context.party(side), context.unit(side), values);
+            DeadlineMark.on(plot, context, last.numbers("week"));
+            picture.key(plot.key()).panel(plot.panel(context.party(side)));
         }
-        return picture.build(setting.footer(), table);
+        return picture.build(context.footer(), table);
     }
 
     /** What both sides ask for at first and at last, in medians. */
-    private static String title(Table last, ChartContext setting) {
+    private static String title(Table last, ChartContext context) {
         List<String> parts = new ArrayList<>();
         for (String side : List.of("A", "B")) {
             Table asks = Columns.where(Columns.where(last, "side", side), "series", SERIES.get(0));
@@ -72,7 +72,7 @@ public final class PathsChart implements Chart {
                 }
             }
             if (end >= 0 && end != first) {
-                parts.add(setting.shortParty(side) + " from " + NumberText.two(asks.number("median", first)) + " to "
+                parts.add(context.shortParty(side) + " from " + NumberText.two(asks.number("median", first)) + " to "
                         + NumberText.two(asks.number("median", end)));
             }
         }
@@ -124,7 +124,7 @@ public final class PathsChart implements Chart {
         return ChartTheme.roundRange(low, high, 8);
     }
 
-    /** Of several exchanges of one week the last. */
+    /** The last of several exchanges of one week. */
     private static Table lastExchange(Table table) {
         record PlotPoint(String side, String series, double week) {}
         Map<PlotPoint, Integer> last = new LinkedHashMap<>();
@@ -158,8 +158,8 @@ public final class PathsChart implements Chart {
     }
 
     @Override
-    public String caption(Table table, ChartContext setting) {
-        return "Left: in the values of " + setting.partyA() + "; right: in the values of " + setting.partyB()
+    public String caption(Table table, ChartContext context) {
+        return "Left: in the values of " + context.partyA() + "; right: in the values of " + context.partyB()
                 + ". The aspiration is the least a side asks for at that moment; its own offers lie on or above it; the other side's offers are usually worth "
                 + "less to it. Where the lines meet, agreement is near. Runs leave the picture when they end, so later weeks rest on fewer and other runs: "
                 + "a line that turns does not mean that any side turned."

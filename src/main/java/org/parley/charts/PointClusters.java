@@ -6,9 +6,9 @@ import org.parley.plot.LinePlot;
 import org.parley.table.NumberText;
 
 /**
- * Points over two axes of shares, of which some lie on each other: those within one place (a hundredth each way) are
- * one marker at their mean, larger for two and more, with their number beside it from three on ("× 65"), so that nobody
- * counts markers.
+ * Points over two axes of shares, some of which lie on each other. Those within one place (a hundredth each way) are
+ * one marker at their mean, larger for two and more, with their number beside it from three on ("× 65"). So nobody has
+ * to count markers.
  */
 final class PointClusters {
     private static final double PLACES = 100;

@@ -38,7 +38,7 @@ public final class PrimBoxChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, ChartContext setting) {
+    public Picture draw(Table table, ChartContext context) {
         Columns.of(name())
                 .strings("interest", "factor", "texts")
                 .numbers(
@@ -57,7 +57,7 @@ public final class PrimBoxChart implements Chart {
         String cases = table.rows() == 0 ? interest : SweepWords.only(table, "interest", name());
         BarPlot plot = BarPlot.of(
                         picture,
-                        "The box" + (cases.isEmpty() ? "" : ": " + SweepWords.cases(cases, setting)),
+                        "The box" + (cases.isEmpty() ? "" : ": " + SweepWords.cases(cases, context)),
                         "share of the factor's range, from its lowest to its highest value")
                 .subtitle(
                         "bar: part of the range inside the box; at the right: limits, and quasi-p-value (small: the limit matters)")
@@ -73,9 +73,9 @@ public final class PrimBoxChart implements Chart {
                                 + density(table, r) + ", coverage "
                                 + NumberText.percent(table.number("coverage", r)) + " of the cases");
             }
-            row(plot, table, r, setting);
+            row(plot, table, r, context);
         }
-        return plot.picture(setting.footer(), table);
+        return plot.picture(context.footer(), table);
     }
 
     private static String density(Table table, int r) {
@@ -85,8 +85,8 @@ public final class PrimBoxChart implements Chart {
                 + (Double.isNaN(low) ? "" : " (" + NumberText.percentInterval(low, high) + ")");
     }
 
-    private static void row(BarPlot plot, Table table, int r, ChartContext setting) {
-        String factor = setting.factor(table.string("factor", r));
+    private static void row(BarPlot plot, Table table, int r, ChartContext context) {
+        String factor = context.factor(table.string("factor", r));
         double min = Columns.number(table, "min", r);
         double max = Columns.number(table, "max", r);
         double low = Columns.number(table, "low", r);
@@ -109,7 +109,7 @@ public final class PrimBoxChart implements Chart {
     }
 
     @Override
-    public String caption(Table table, ChartContext setting) {
+    public String caption(Table table, ChartContext context) {
         return "A bar that covers only a part of the width says that the cases (points as the title says) gather in that part of the factor's range; factors that are not listed take all their "
                 + "values. The box is a simple description of many runs: not every point inside is a case, and some outside are.";
     }

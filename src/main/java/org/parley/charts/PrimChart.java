@@ -39,7 +39,7 @@ public final class PrimChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, ChartContext setting) {
+    public Picture draw(Table table, ChartContext context) {
         Columns.of(name())
                 .strings("interest", "move", "factor", "words")
                 .numbers("box", "step", "n", "cases", "density", "coverage", "chosen")
@@ -49,7 +49,7 @@ public final class PrimChart implements Chart {
                         "The way to the box"
                                 + (table.rows() == 0
                                         ? ""
-                                        : ": " + SweepWords.cases(SweepWords.only(table, "interest", name()), setting)),
+                                        : ": " + SweepWords.cases(SweepWords.only(table, "interest", name()), context)),
                         "coverage: share of all cases that lie in the box",
                         "density: share of the points in the box that are cases")
                 .whenEmpty("No box was found in which the cases gather.")
@@ -80,15 +80,15 @@ public final class PrimChart implements Chart {
                                             + NumberText.percent(steps.number("coverage", r)) + ", "
                                             + NumberText.count((long) steps.number("n", r)) + " points");
                     subtitle.append(boxes.size() == 1 ? "; kept: " : "; box " + box + ": ")
-                            .append(named(steps.string("words", r), table, setting));
+                            .append(named(steps.string("words", r), table, context));
                 }
             }
         }
-        return plot.subtitle(subtitle.toString()).picture(setting.footer(), table);
+        return plot.subtitle(subtitle.toString()).picture(context.footer(), table);
     }
 
     /** The words of a box with the factors as a reader calls them. */
-    private static String named(String words, Table table, ChartContext setting) {
+    private static String named(String words, Table table, ChartContext context) {
         String named = words;
         List<String> factors = Columns.different(table, "factor").stream()
                 .filter(f -> !f.isEmpty())
@@ -97,13 +97,13 @@ public final class PrimChart implements Chart {
         for (String factor : factors) {
             named = named.replaceAll(
                     "(?<![\\w.])" + Pattern.quote(factor) + "(?![\\w.])",
-                    Matcher.quoteReplacement(setting.factor(factor)));
+                    Matcher.quoteReplacement(context.factor(factor)));
         }
         return named;
     }
 
     @Override
-    public String caption(Table table, ChartContext setting) {
+    public String caption(Table table, ChartContext context) {
         return "A case is a point as the title says. The method starts with all points at the right and cuts thin slices off one factor at a time, going up to higher density and left to lower coverage. A good box lies far up "
                 + "and far right. Density and coverage are those of the points the box was chosen on, so they flatter: fresh runs will usually give less.";
     }

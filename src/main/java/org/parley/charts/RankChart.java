@@ -25,7 +25,7 @@ public final class RankChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, ChartContext setting) {
+    public Picture draw(Table table, ChartContext context) {
         Columns.of(name())
                 .strings("outcome", "factor", "index")
                 .numbers("value", "low", "high", "n", "replications", "needed")
@@ -43,7 +43,7 @@ public final class RankChart implements Chart {
                 .toArray();
         BarPlot plot = BarPlot.of(
                         SweepWords.name(name(), outcome),
-                        "What it goes with: " + SweepWords.measure(outcome, setting),
+                        "What it goes with: " + SweepWords.measure(outcome, context),
                         "rank correlation")
                 .subtitle(NoiseWords.subtitle(table, "point", "points", "whisker")
                         + (order.length < rho.length
@@ -55,25 +55,25 @@ public final class RankChart implements Chart {
                 .styled(PLAIN, 0)
                 .styled(PARTIAL, 1);
         for (int r : order) {
-            bar(plot, plain, r, setting, PLAIN);
+            bar(plot, plain, r, context, PLAIN);
             Table same = Columns.where(partial, "factor", plain.string("factor", r));
             if (same.rows() > 0) {
-                bar(plot, same, 0, setting, PARTIAL);
+                bar(plot, same, 0, context, PARTIAL);
             }
         }
-        return plot.picture(setting.footer(), table);
+        return plot.picture(context.footer(), table);
     }
 
-    private static void bar(BarPlot plot, Table table, int r, ChartContext setting, String series) {
+    private static void bar(BarPlot plot, Table table, int r, ChartContext context, String series) {
         double value = Columns.number(table, "value", r);
         double low = Columns.number(table, "low", r);
         double high = Columns.number(table, "high", r);
         String words = Double.isNaN(value) ? "–" : NoiseWords.known(table, r, ChartPhrases.value(value, low, high));
-        plot.bar(setting.factor(table.string("factor", r)), series, value, low, high, words);
+        plot.bar(context.factor(table.string("factor", r)), series, value, low, high, words);
     }
 
     @Override
-    public String caption(Table table, ChartContext setting) {
+    public String caption(Table table, ChartContext context) {
         return "Right of 0: the outcome rises with the factor; left of 0: it falls. Only steady rises and falls are seen: a factor that matters most in the middle of its range can "
                 + "have a correlation near 0. A whisker that crosses 0 is compatible with no relation. The partial correlation takes out what the other factors explain, so that an effect shows that their scatter "
                 + "hides; it is no larger effect, only seen against less noise."

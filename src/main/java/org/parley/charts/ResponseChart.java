@@ -12,7 +12,7 @@ import org.parley.table.Table;
 
 /**
  * How one measure answers each factor: the mean over all settings of the others, level by level, with its 95 % band;
- * one plot a factor, one scale.
+ * one plot for each factor, one scale.
  *
  * <p>Columns: {@code factor, level} (text or number), {@code measure} (one), {@code kind} (share, mean, median),
  * {@code n, missing, estimate, low, high}. Factors with words for levels get points with arms, for there is nothing
@@ -27,7 +27,7 @@ public final class ResponseChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, ChartContext setting) {
+    public Picture draw(Table table, ChartContext context) {
         Columns.of(name())
                 .strings("factor", "level", "measure", "kind")
                 .numbers("n", "missing", "estimate", "low", "high")
@@ -36,28 +36,28 @@ public final class ResponseChart implements Chart {
         List<String> factors = Columns.different(table, "factor");
         int shown = Math.min(MOST, factors.size());
         Picture.Builder picture = Picture.of(
-                        SweepWords.name(name(), measure), "How it answers: " + SweepWords.measure(measure, setting))
+                        SweepWords.name(name(), measure), "How it answers: " + SweepWords.measure(measure, context))
                 .subtitle(n(table)
                         + "; line or point: mean over all settings of the other factors; band or arm: 95 % interval"
                         + (shown < factors.size() ? "; the first " + shown + " of " + factors.size() + " factors" : ""))
                 .columns(shown <= 3 ? Math.max(1, shown) : 3);
         if (factors.isEmpty()) {
             return picture.words("No factor of this sweep has few enough levels for a curve.")
-                    .build(setting.footer(), table);
+                    .build(context.footer(), table);
         }
         Range values = range(table);
         for (String factor : factors.subList(0, shown)) {
             Table rows = Columns.where(table, "factor", factor);
-            picture.panel(plot(rows, factor, setting, values, shown));
+            picture.panel(plot(rows, factor, context, values, shown));
         }
-        return picture.build(setting.footer(), table);
+        return picture.build(context.footer(), table);
     }
 
     private static String n(Table table) {
         return SweepWords.n(table, "run a level", "runs a level");
     }
 
-    private static Panel plot(Table rows, String factor, ChartContext setting, Range values, int shown) {
+    private static Panel plot(Table rows, String factor, ChartContext context, Range values, int shown) {
         List<String> levels = SweepWords.levels(rows, "level");
         boolean numbers = !Double.isNaN(SweepWords.number(levels.get(0)));
         double[] x = new double[levels.size()];
@@ -75,7 +75,7 @@ public final class ResponseChart implements Chart {
             n[l] = Columns.number(at, "n", 0);
             names.add(l + 1 + " = " + levels.get(l));
         }
-        String words = setting.factor(factor);
+        String words = context.factor(factor);
         LinePlot plot = LinePlot.of("response", "", numbers ? words : words + ": " + String.join(", ", names), "")
                 .yRange(values.getLowerBound(), values.getUpperBound())
                 .ticks(shown > 2 ? 5 : 8, shown > 3 ? 4 : 8);
@@ -109,7 +109,7 @@ public final class ResponseChart implements Chart {
     }
 
     @Override
-    public String caption(Table table, ChartContext setting) {
+    public String caption(Table table, ChartContext context) {
         return "Each plot moves one factor and averages over all settings of the others, so it shows main effects; two factors that work together only show in the grid. "
                 + "The band or arm is the 95 % interval of that average. All plots have one scale: a flat curve means that the factor hardly matters over the range that was tried.";
     }

@@ -4,7 +4,7 @@ import org.parley.plot.BarPlot;
 import org.parley.table.NumberText;
 import org.parley.table.Table;
 
-/** Bars of shares from a table with the columns count, n, share, low, high. */
+/** Draws bars of shares from a table with the columns count, n, share, low, high. */
 final class Shares {
     private Shares() {}
 

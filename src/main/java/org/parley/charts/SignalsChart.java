@@ -39,7 +39,7 @@ public final class SignalsChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, ChartContext setting) {
+    public Picture draw(Table table, ChartContext context) {
         Columns columns = Columns.of(name()).strings("signal").numbers("round", "week", "n");
         for (String measure : List.of(
                 "byDate", "byHorizon", "noDeal", "ratioDate", "ratioHorizon", "optimismDate", "optimismHorizon")) {
@@ -50,7 +50,7 @@ public final class SignalsChart implements Chart {
         if (table.rows() == 0) {
             return picture.subtitle(ChartPhrases.runs(0))
                     .words("No run held a round after which the talks went on, so there was no signal to hear.")
-                    .build(setting.footer(), table);
+                    .build(context.footer(), table);
         }
         double top = top(table);
         LinePlot horizon = shares(table, "byHorizon", top);
@@ -68,7 +68,7 @@ public final class SignalsChart implements Chart {
         panels.forEach(picture::panel);
         List<Legend.Entry> key = new ArrayList<>(horizon.key());
         key.addAll(ratios.key());
-        return picture.columns(2).key(key).subtitle(subtitle(table)).build(setting.footer(), table);
+        return picture.columns(2).key(key).subtitle(subtitle(table)).build(context.footer(), table);
     }
 
     /** Agreements after round one with progress said, and without. */
@@ -218,7 +218,7 @@ public final class SignalsChart implements Chart {
     }
 
     @Override
-    public String caption(Table table, ChartContext setting) {
+    public String caption(Table table, ChartContext context) {
         return "After a round the mediator may speak of progress: the two sides' offers have come nearer. How much more likely is an agreement then? Where the line of “progress said” lies near that of all runs, the word tells little; "
                 + "the distance between them (optimism) is what a listener adds who takes it at face value. A side that tables nothing tells more. Bottom: the likelihood ratio says the same in one number, and how often progress was made where no deal was there that both would sign: nearness is not "
                 + "possibility. The mediator of the model is truthful unless signalBias says otherwise.";

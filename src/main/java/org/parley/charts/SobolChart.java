@@ -27,7 +27,7 @@ public final class SobolChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, ChartContext setting) {
+    public Picture draw(Table table, ChartContext context) {
         Columns.of(name())
                 .strings("outcome", "factor", "index")
                 .numbers("value", "low", "high", "n", "replications", "needed")
@@ -39,7 +39,7 @@ public final class SobolChart implements Chart {
         int shown = Math.min(MOST, factors.size());
         BarPlot plot = BarPlot.of(
                         SweepWords.name(name(), outcome),
-                        "Where the variance comes from: " + SweepWords.measure(outcome, setting),
+                        "Where the variance comes from: " + SweepWords.measure(outcome, context),
                         "share of the variance between settings")
                 .subtitle(NoiseWords.subtitle(table, "block", "blocks", "whisker")
                         + (shown < factors.size()
@@ -49,10 +49,10 @@ public final class SobolChart implements Chart {
                 .styled(ALONE, 0)
                 .styled(TOGETHER, 1);
         for (String factor : factors.subList(0, shown)) {
-            bar(plot, table, factor, "S1", ALONE, setting);
-            bar(plot, table, factor, "ST", TOGETHER, setting);
+            bar(plot, table, factor, "S1", ALONE, context);
+            bar(plot, table, factor, "ST", TOGETHER, context);
         }
-        return plot.picture(setting.footer(), table);
+        return plot.picture(context.footer(), table);
     }
 
     private static Table row(Table table, String factor, String index) {
@@ -65,7 +65,7 @@ public final class SobolChart implements Chart {
     }
 
     private static void bar(
-            BarPlot plot, Table table, String factor, String index, String series, ChartContext setting) {
+            BarPlot plot, Table table, String factor, String index, String series, ChartContext context) {
         Table row = row(table, factor, index);
         if (row.rows() > 0) {
             double value = row.number("value", 0);
@@ -73,7 +73,7 @@ public final class SobolChart implements Chart {
             double high = Columns.number(row, "high", 0);
             boolean unknown = NoiseWords.unknown(row, 0);
             plot.bar(
-                    setting.factor(factor),
+                    context.factor(factor),
                     series,
                     unknown ? 0 : value,
                     low,
@@ -83,7 +83,7 @@ public final class SobolChart implements Chart {
     }
 
     @Override
-    public String caption(Table table, ChartContext setting) {
+    public String caption(Table table, ChartContext context) {
         return "Upper bar: the share of the variance that would go if this factor alone were known. Lower bar: the share in which it takes part at all. A lower bar much longer than the "
                 + "upper one means that the factor works together with others. True shares are never negative; an estimate that strays below 0 by chance is written ≈ 0. The shares "
                 + "depend on the ranges that were tried, most of which are placeholders."

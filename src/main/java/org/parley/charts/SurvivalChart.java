@@ -39,7 +39,7 @@ public final class SurvivalChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, ChartContext setting) {
+    public Picture draw(Table table, ChartContext context) {
         Columns.of(name())
                 .strings("series")
                 .numbers("year", "n", "mean", "low", "high")
@@ -50,12 +50,12 @@ public final class SurvivalChart implements Chart {
                 .subtitle(ChartPhrases.n(agreements, "agreement", "agreements") + " (settlements and frameworks) and "
                         + NumberText.count(ceasefires) + (ceasefires == 1 ? " ceasefire" : " ceasefires")
                         + ", the same in every year; how long they would stand; line: mean; band: 95 % interval of the mean"
-                        + (setting.underPressure().isEmpty() ? "" : "; " + setting.underPressure()))
+                        + (context.underPressure().isEmpty() ? "" : "; " + context.underPressure()))
                 .columns(agreements > 0 ? 2 : 1);
         if (table.rows() == 0) {
             return picture.words(
                             "No run ended in a settlement, a framework or a ceasefire, so there is nothing that could last.")
-                    .build(setting.footer(), table);
+                    .build(context.footer(), table);
         }
         LinePlot kinds = plot();
         for (String kind : kinds(table)) {
@@ -63,12 +63,12 @@ public final class SurvivalChart implements Chart {
                     kinds,
                     table,
                     kind,
-                    setting.word(kind) + " (n = " + NumberText.count(n(table, kind)) + ")",
+                    context.word(kind) + " (n = " + NumberText.count(n(table, kind)) + ")",
                     style(kind));
         }
         int place = 0;
         for (String kind : KINDS) {
-            for (Reference reference : setting.references(Reference.STANDS, kind)) {
+            for (Reference reference : context.references(Reference.STANDS, kind)) {
                 reference(kinds, reference, kind.equals(KINDS.get(0)) ? "full " : "partial ", place++);
             }
         }
@@ -77,12 +77,12 @@ public final class SurvivalChart implements Chart {
         if (agreements > 0) {
             LinePlot beliefs = plot();
             line(beliefs, table, "agreements", "with the backstop of the assumptions", SeriesStyle.of(4));
-            line(beliefs, table, "believed.A", "as " + setting.partyA() + " believes", SeriesStyle.ofSide("A"));
-            line(beliefs, table, "believed.B", "as " + setting.partyB() + " believes", SeriesStyle.ofSide("B"));
+            line(beliefs, table, "believed.A", "as " + context.partyA() + " believes", SeriesStyle.ofSide("A"));
+            line(beliefs, table, "believed.B", "as " + context.partyB() + " believes", SeriesStyle.ofSide("B"));
             key.addAll(beliefs.key());
             picture.panel(beliefs.panel("Settlements and frameworks together, as the sides believe"));
         }
-        return picture.key(key).build(setting.footer(), table);
+        return picture.key(key).build(context.footer(), table);
     }
 
     /** The chance of agreements after five years, of ceasefires where there is no agreement. */
@@ -157,7 +157,7 @@ public final class SurvivalChart implements Chart {
     }
 
     @Override
-    public String caption(Table table, ChartContext setting) {
+    public String caption(Table table, ChartContext context) {
         return "The probability that what was agreed still stands some years after signing, averaged over the runs that ended so. It follows from the hazard of breakdown that the model assumes, from the guarantee in the "
                 + "deal, and from how far the backstop holds; what a framework leaves open makes it break sooner, and a ceasefire breaks with a hazard of its own. Grey: agreements elsewhere, a scale and no target; two ways to count “stood” differ as much as full and partial agreements do. On the right: what the sides themselves believe when they "
                 + "sign; a side that trusts the guarantee less expects the agreement to break sooner. The hazards are placeholders: compare lines, do not read off years.";

@@ -31,10 +31,10 @@ public final class SweepCharts {
     private record Task(Chart chart, Table table) {}
 
     /** Draws and renders them on all processors; the factors are those of the design, in order. */
-    public static List<Charts.Rendered> draw(Map<String, Table> tables, List<String> factors, ChartContext setting) {
+    public static List<Charts.Rendered> draw(Map<String, Table> tables, List<String> factors, ChartContext context) {
         return tasks(tables, factors).parallelStream()
                 .map(task -> {
-                    Charts.Rendered drawn = Charts.drawn(task.chart(), task.table(), setting);
+                    Charts.Rendered drawn = Charts.drawn(task.chart(), task.table(), context);
                     return new Charts.Rendered(drawn.picture(), drawn.caption() + SweepWords.disputed(task.table()));
                 })
                 .toList();
@@ -99,9 +99,9 @@ public final class SweepCharts {
     }
 
     /**
-     * The long table of a grid, as {@link GridChart} reads it. Means: one row a point, with the two factors and for
-     * each measure m the columns {@code m} and {@code m.n}; summary: {@code measure, kind}. Empty if the points are no
-     * grid.
+     * The long table of a grid, as {@link GridChart} reads it. Means: one row for each point, with the two factors and
+     * for each measure m the columns {@code m} and {@code m.n}; summary: {@code measure, kind}. Empty if the points are
+     * no grid.
      */
     static Table grid(Table means, Table summary, String x, String y) {
         Set<String> cells = new LinkedHashSet<>();

@@ -35,12 +35,12 @@ final class SweepWords {
     }
 
     /** What a measure is called on an axis; a word given by the setting goes first. */
-    static String measure(String key, ChartContext setting) {
-        if (setting.words().containsKey(key)) {
-            return setting.word(key);
+    static String measure(String key, ChartContext context) {
+        if (context.words().containsKey(key)) {
+            return context.word(key);
         }
         if (key.startsWith(FITTING)) {
-            return measure(key.substring(FITTING.length()), setting) + ", draws that fit the record";
+            return measure(key.substring(FITTING.length()), context) + ", draws that fit the record";
         }
         return switch (key) {
             case "agreement" -> "share of runs with an agreement";
@@ -51,10 +51,10 @@ final class SweepWords {
             case "termsStand5" -> "chance of terms that stand after five years, no deal counting as 0";
             case "termsStand10" -> "chance of terms that stand after ten years, no deal counting as 0";
             case "asymmetry" ->
-                "who gave more from its opening, over runs with a deal (above 0: " + setting.partyA()
+                "who gave more from its opening, over runs with a deal (above 0: " + context.partyA()
                         + "); the other baseline is today";
             case "lossAsymmetry" ->
-                "who gave more from today, over runs with a deal (above 0: " + setting.partyA()
+                "who gave more from today, over runs with a deal (above 0: " + context.partyA()
                         + "); the other baseline is its opening";
             case "asymmetrySize" -> "size of the concession asymmetry from the openings, over runs with a deal";
             case "weeks" -> "weeks until the end";
@@ -62,8 +62,8 @@ final class SweepWords {
             case "front" -> "share of the disputed area that has changed hands at the end";
             default ->
                 key.startsWith("why.")
-                        ? "share of runs with the label " + setting.word(key.substring(4))
-                        : setting.word(key);
+                        ? "share of runs with the label " + context.word(key.substring(4))
+                        : context.word(key);
         };
     }
 
@@ -101,14 +101,14 @@ final class SweepWords {
      * A rule of cases with its measures in words: "agreement above 0.6 and weeks below 20" → "share of runs with an
      * agreement above 0.6 and weeks until the end below 20".
      */
-    static String cases(String interest, ChartContext setting) {
+    static String cases(String interest, ChartContext context) {
         List<String> conditions = new ArrayList<>();
         for (String condition : interest.split(" and ")) {
             int space = condition.indexOf(' ');
             conditions.add(
                     space < 0
                             ? condition
-                            : measure(condition.substring(0, space), setting) + condition.substring(space));
+                            : measure(condition.substring(0, space), context) + condition.substring(space));
         }
         return String.join(" and ", conditions);
     }

@@ -32,7 +32,7 @@ public final class SwingsChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, ChartContext setting) {
+    public Picture draw(Table table, ChartContext context) {
         Columns.of(name())
                 .strings("parameter", "words", "grade")
                 .numbers("from", "to", "changed", "n", "atLow", "atHigh", "difference", "low", "high")
@@ -59,7 +59,7 @@ public final class SwingsChart implements Chart {
                     NumberText.percent(table.number("atLow", r)) + " → " + NumberText.percent(table.number("atHigh", r))
                             + " (" + NumberText.interval(100 * low, 100 * high) + ")");
         }
-        return plot.picture(setting.footer(), table);
+        return plot.picture(context.footer(), table);
     }
 
     private static String title(Table table) {
@@ -70,7 +70,7 @@ public final class SwingsChart implements Chart {
     }
 
     @Override
-    public String caption(Table table, ChartContext setting) {
+    public String caption(Table table, ChartContext context) {
         return "Each bar moves one number from the low to the high end of the range it is drawn from and leaves everything else, the random numbers too, as it was: so it is in percentage points of runs that end in an agreement. Numbers "
                 + "that change no run are left out; grey ones are within chance. A wide range makes a long bar, and most ranges are placeholders: the chart says where the headline comes from and where better knowledge would matter most.";
     }

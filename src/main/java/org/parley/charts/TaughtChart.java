@@ -33,7 +33,7 @@ public final class TaughtChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, ChartContext setting) {
+    public Picture draw(Table table, ChartContext context) {
         Columns.of(name())
                 .strings("parameter", "side", "grade")
                 .numbers("allMedian", "fitsMedian", "place", "low", "high", "all", "n")
@@ -42,7 +42,7 @@ public final class TaughtChart implements Chart {
         parameters.sort(Comparator.comparingDouble(p -> -shift(table, p)));
         int shown = Math.min(MOST, parameters.size());
         BarPlot plot = BarPlot.of(
-                        name(), title(table, setting), "share of all draws below the median of those that fit")
+                        name(), title(table, context), "share of all draws below the median of those that fit")
                 .whenEmpty("No draw fits the record, or nothing was drawn, so nothing was learned.")
                 .dots()
                 .percent()
@@ -56,14 +56,14 @@ public final class TaughtChart implements Chart {
                             ? "; the " + shown + " largest shifts of " + parameters.size() + " drawn numbers"
                             : ""));
         }
-        styles(plot, table, setting);
+        styles(plot, table, context);
         for (String parameter : parameters.subList(0, shown)) {
-            bars(plot, bySide(Columns.where(table, "parameter", parameter)), setting);
+            bars(plot, bySide(Columns.where(table, "parameter", parameter)), context);
         }
-        return plot.picture(setting.footer(), table);
+        return plot.picture(context.footer(), table);
     }
 
-    private static String title(Table table, ChartContext setting) {
+    private static String title(Table table, ChartContext context) {
         int most = -1;
         for (int r = 0; r < table.rows(); r++) {
             double shift = Math.abs(Columns.number(table, "place", r) - .5);
@@ -73,12 +73,12 @@ public final class TaughtChart implements Chart {
         }
         return most < 0
                 ? TITLE
-                : TITLE + " most of: " + setting.word(table.string("parameter", most)) + ", median "
+                : TITLE + " most of: " + context.word(table.string("parameter", most)) + ", median "
                         + NumberText.two(Columns.number(table, "allMedian", most)) + " → "
                         + NumberText.two(Columns.number(table, "fitsMedian", most));
     }
 
-    private static void bars(BarPlot plot, Table rows, ChartContext setting) {
+    private static void bars(BarPlot plot, Table rows, ChartContext context) {
         List<String> medians = new ArrayList<>();
         for (int r = 0; r < rows.rows(); r++) {
             medians.add(NumberText.two(Columns.number(rows, "allMedian", r)) + " → "
@@ -86,8 +86,8 @@ public final class TaughtChart implements Chart {
         }
         for (int r = 0; r < rows.rows(); r++) {
             plot.bar(
-                    setting.word(rows.string("parameter", r)) + " (" + rows.string("grade", r) + ")",
-                    setting.party(rows.string("side", r)),
+                    context.word(rows.string("parameter", r)) + " (" + rows.string("grade", r) + ")",
+                    context.party(rows.string("side", r)),
                     Columns.number(rows, "place", r),
                     Columns.number(rows, "low", r),
                     Columns.number(rows, "high", r),
@@ -113,17 +113,17 @@ public final class TaughtChart implements Chart {
     }
 
     /** Sides keep their styles; only those that occur get into the key. */
-    private static void styles(BarPlot plot, Table table, ChartContext setting) {
+    private static void styles(BarPlot plot, Table table, ChartContext context) {
         List<String> sides = table.strings("side");
         for (String side : List.of("A", "B", "")) {
             if (sides.contains(side)) {
-                plot.styled(setting.party(side), side.isEmpty() ? 2 : side.equals("A") ? 0 : 1);
+                plot.styled(context.party(side), side.isEmpty() ? 2 : side.equals("A") ? 0 : 1);
             }
         }
     }
 
     @Override
-    public String caption(Table table, ChartContext setting) {
+    public String caption(Table table, ChartContext context) {
         return "Each run was first held against what is known of the talks before. A dot right of the middle: the draws that fit have higher values than the draws in general, so the record speaks for higher ones; left: for lower ones. "
                 + "A whisker that crosses the middle is compatible with nothing learned. What is learned depends on the ranges that were drawn from, nearly all of them placeholders (P), and on the model: it says which of these assumptions "
                 + "go together with the record, not what is true.";

@@ -21,7 +21,7 @@ public final class TermsChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, ChartContext setting) {
+    public Picture draw(Table table, ChartContext context) {
         Columns.of(name())
                 .strings("issue", "option", "issueName", "optionName")
                 .numbers("count", "n", "share", "low", "high")
@@ -53,7 +53,7 @@ public final class TermsChart implements Chart {
             }
             rows++;
         }
-        return plot.columns(many && rows > 13 ? 2 : 1).picture(setting.footer(), table);
+        return plot.columns(many && rows > 13 ? 2 : 1).picture(context.footer(), table);
     }
 
     /** The option that most agreements share. */
@@ -71,7 +71,7 @@ public final class TermsChart implements Chart {
     }
 
     @Override
-    public String caption(Table table, ChartContext setting) {
+    public String caption(Table table, ChartContext context) {
         return "Among the runs that ended in a settlement or a framework: how often each option was agreed. The shares of one issue add up "
                 + "to 100 %. The whisker is the 95 % Wilson interval, wide where few runs reached an agreement. Names of options are positions found "
                 + "in published texts; a frequent option is not a recommended one.";

@@ -33,7 +33,7 @@ public final class TornadoChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, ChartContext setting) {
+    public Picture draw(Table table, ChartContext context) {
         Columns.of(name())
                 .strings("factor", "level", "measure", "kind")
                 .numbers("n", "missing", "estimate", "low", "high")
@@ -56,8 +56,8 @@ public final class TornadoChart implements Chart {
         boolean share = SweepWords.share(table);
         BarPlot plot = BarPlot.of(
                         SweepWords.name(name(), measure),
-                        "Which factor swings it: " + SweepWords.measure(measure, setting),
-                        SweepWords.measure(measure, setting))
+                        "Which factor swings it: " + SweepWords.measure(measure, context),
+                        SweepWords.measure(measure, context))
                 .subtitle("bars from the mean over all settings ("
                         + (share ? NumberText.percent(mean) : NumberText.two(mean))
                         + "); whisker: 95 % interval; " + SweepWords.n(table, "run a level", "runs a level")
@@ -75,17 +75,17 @@ public final class TornadoChart implements Chart {
                     of,
                     of.first(),
                     LOWEST,
-                    setting,
+                    context,
                     SweepWords.level(of.first().string("level", 0)) + " → "
                             + SweepWords.level(of.last().string("level", 0)) + n(of));
-            bar(plot, of, of.last(), HIGHEST, setting, "");
+            bar(plot, of, of.last(), HIGHEST, context, "");
         }
-        return plot.picture(setting.footer(), table);
+        return plot.picture(context.footer(), table);
     }
 
-    private static void bar(BarPlot plot, Ends of, Table end, String series, ChartContext setting, String text) {
+    private static void bar(BarPlot plot, Ends of, Table end, String series, ChartContext context, String text) {
         plot.bar(
-                setting.factor(of.factor()),
+                context.factor(of.factor()),
                 series,
                 end.number("estimate", 0),
                 Columns.number(end, "low", 0),
@@ -119,7 +119,7 @@ public final class TornadoChart implements Chart {
     }
 
     @Override
-    public String caption(Table table, ChartContext setting) {
+    public String caption(Table table, ChartContext context) {
         return "For each factor the average over all runs at its lowest and at its highest level, the others taking all of theirs. Long bars swing the measure most over the "
                 + "range that was tried; a wider range makes a longer bar, so compare only where the ranges are meant alike. Two bars on one side of the line mean that the "
                 + "middle levels differ from both ends.";

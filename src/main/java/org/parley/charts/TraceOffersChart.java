@@ -32,7 +32,7 @@ public final class TraceOffersChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, ChartContext setting) {
+    public Picture draw(Table table, ChartContext context) {
         Columns.of(name())
                 .strings("author", "answer")
                 .numbers("week", "exchange", "aspiration", "ownV", "V", "R")
@@ -42,17 +42,17 @@ public final class TraceOffersChart implements Chart {
                         + ", each drawn in the values of both sides")
                 .columns(2);
         if (table.rows() == 0) {
-            return picture.words("No side made an offer in this run.").build(setting.footer(), table);
+            return picture.words("No side made an offer in this run.").build(context.footer(), table);
         }
         Range values = range(table);
         List<LinePlot> plots = new ArrayList<>();
         for (String side : List.of("A", "B")) {
             LinePlot plot = LinePlot.of(
-                            name(), "", "week", "value to " + setting.party(side) + ", " + setting.unit(side))
+                            name(), "", "week", "value to " + context.party(side) + ", " + context.unit(side))
                     .yRange(values.getLowerBound(), values.getUpperBound())
                     .wholeX()
                     .ticks(8, 8);
-            DeadlineMark.on(plot, setting, Columns.numbers(table, "week"));
+            DeadlineMark.on(plot, context, Columns.numbers(table, "week"));
             Table own = Columns.where(table, "author", side);
             Table other = Columns.where(table, "author", side.equals("A") ? "B" : "A");
             plot.styled(ASKS, SeriesStyle.of(0)).line(ASKS, time(own, table), Columns.numbers(own, "aspiration"));
@@ -62,9 +62,9 @@ public final class TraceOffersChart implements Chart {
             accepted(plot, own, table, "ownV");
             accepted(plot, other, table, "V");
             plots.add(plot);
-            picture.panel(plot.panel(setting.party(side)));
+            picture.panel(plot.panel(context.party(side)));
         }
-        return picture.key(plots.get(0).key()).build(setting.footer(), table);
+        return picture.key(plots.get(0).key()).build(context.footer(), table);
     }
 
     private static void accepted(LinePlot plot, Table offers, Table all, String value) {
@@ -113,9 +113,9 @@ public final class TraceOffersChart implements Chart {
     }
 
     @Override
-    public String caption(Table table, ChartContext setting) {
-        return TraceWeeksChart.ONE_OF_MANY + ". Each offer appears twice: left in the values of " + setting.partyA()
-                + ", right in those of " + setting.partyB()
+    public String caption(Table table, ChartContext context) {
+        return TraceWeeksChart.ONE_OF_MANY + ". Each offer appears twice: left in the values of " + context.partyA()
+                + ", right in those of " + context.partyB()
                 + ". A side accepts an offer when it is worth at least what it asks for at that moment and at least what it would sign in its place (a line that depends on the offer, "
                 + "because some offers are harder to pass at home), after what it takes off because the adversary wrote it.";
     }

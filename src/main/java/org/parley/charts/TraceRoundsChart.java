@@ -26,7 +26,7 @@ public final class TraceRoundsChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, ChartContext setting) {
+    public Picture draw(Table table, ChartContext context) {
         Columns columns = Columns.of(name()).numbers("week");
         for (String value : VALUES) {
             columns.numbers(value + ".A", value + ".B");
@@ -37,20 +37,20 @@ public final class TraceRoundsChart implements Chart {
                 .columns(2);
         if (table.rows() == 0) {
             return picture.words("No round was held in this run, so there is nothing to show.")
-                    .build(setting.footer(), table);
+                    .build(context.footer(), table);
         }
         double[] week = Columns.numbers(table, "week");
         Range values = range(table);
         for (String side : List.of("A", "B")) {
             LinePlot plot = LinePlot.of(
-                            name(), "", "week", "value to " + setting.party(side) + ", " + setting.unit(side))
+                            name(), "", "week", "value to " + context.party(side) + ", " + context.unit(side))
                     .yRange(values.getLowerBound(), values.getUpperBound());
             for (int v = 0; v < VALUES.size(); v++) {
-                String words = words(VALUES.get(v), setting);
+                String words = words(VALUES.get(v), context);
                 plot.styled(words, SeriesStyle.of(v));
                 plot.line(words, week, Columns.numbers(table, VALUES.get(v) + "." + side));
             }
-            DeadlineMark.on(plot, setting, week);
+            DeadlineMark.on(plot, context, week);
             picture.key(plot.key())
                     .panel(plot.wholeX().markersApart().ticks(6, 5).panel(""));
         }
@@ -59,7 +59,7 @@ public final class TraceRoundsChart implements Chart {
         picture.panel(single("number of deals that both would sign", "zopa", week, table)
                 .wholeY()
                 .panel(""));
-        return picture.build(setting.footer(), table);
+        return picture.build(context.footer(), table);
     }
 
     private static LinePlot single(String label, String column, double[] week, Table table) {
@@ -71,9 +71,9 @@ public final class TraceRoundsChart implements Chart {
                 .ticks(6, 4);
     }
 
-    private static String words(String value, ChartContext setting) {
+    private static String words(String value, ChartContext context) {
         return switch (value) {
-            case "W" -> setting.alternative();
+            case "W" -> context.alternative();
             case "withoutAgreement" -> "no agreement (with pressure)";
             case "largestV" -> "dearest deal it would sign";
             default -> "what it asks for at the end of the round";
@@ -97,9 +97,9 @@ public final class TraceRoundsChart implements Chart {
     }
 
     @Override
-    public String caption(Table table, ChartContext setting) {
+    public String caption(Table table, ChartContext context) {
         return TraceWeeksChart.ONE_OF_MANY
-                + ". Top: for each side what " + setting.alternative()
+                + ". Top: for each side what " + context.alternative()
                 + " is worth to it, what no agreement at the table is worth (less, if the mediator presses), "
                 + "the most it could get in a deal it would sign, and what it asks for at the end of the round. A line that is missing means that no deal was acceptable to that side. "
                 + "Bottom: how far apart the last offers were, and how many deals both sides would sign; at 0 there is no zone of agreement.";

@@ -24,7 +24,7 @@ public final class TraceWeeksChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, ChartContext setting) {
+    public Picture draw(Table table, ChartContext context) {
         Columns.of(name())
                 .numbers(
                         "week",
@@ -43,7 +43,7 @@ public final class TraceWeeksChart implements Chart {
                 .columns(2);
         if (table.rows() == 0) {
             return picture.words("This run ended before its first week was over, so there is nothing to show.")
-                    .build(setting.footer(), table);
+                    .build(context.footer(), table);
         }
         double[] week = Columns.numbers(table, "week");
         String front = "the front itself";
@@ -51,33 +51,33 @@ public final class TraceWeeksChart implements Chart {
                         name(), "", "week", "pace of the front and what each side believes it is, km² a week")
                 .styled(front, SeriesStyle.of(4).dashed())
                 .curve(front, week, Columns.numbers(table, "pace"));
-        sides(pace, setting, table, week, "believedPace");
+        sides(pace, context, table, week, "believedPace");
         LinePlot share = LinePlot.of(name(), "", "week", "share of the war's objective in the gainer's hands")
                 .styled(front, SeriesStyle.of(4).dashed())
                 .curve(front, week, Columns.numbers(table, "front"))
                 .percentY();
         LinePlot collapse =
                 LinePlot.of(name(), "", "week", "believed weekly probability that the other side collapses");
-        sides(collapse, setting, table, week, "believedCollapse");
+        sides(collapse, context, table, week, "believedCollapse");
         LinePlot pressure = LinePlot.of(name(), "", "week", "pressure of the mediator, 0 to 1")
                 .yRange(0, 1.03);
-        sides(pressure, setting, table, week, "pressure");
+        sides(pressure, context, table, week, "pressure");
         for (LinePlot plot : List.of(share, pace, collapse, pressure)) {
-            DeadlineMark.on(plot, setting, week);
+            DeadlineMark.on(plot, context, week);
             picture.panel(plot.wholeX().markersApart().ticks(6, 4).panel(""));
         }
-        return picture.key(pace.key()).build(setting.footer(), table);
+        return picture.key(pace.key()).build(context.footer(), table);
     }
 
-    private static void sides(LinePlot plot, ChartContext setting, Table table, double[] week, String column) {
+    private static void sides(LinePlot plot, ChartContext context, Table table, double[] week, String column) {
         for (String side : List.of("A", "B")) {
-            plot.styled(setting.party(side), SeriesStyle.ofSide(side));
-            plot.line(setting.party(side), week, Columns.numbers(table, column + "." + side));
+            plot.styled(context.party(side), SeriesStyle.ofSide(side));
+            plot.line(context.party(side), week, Columns.numbers(table, column + "." + side));
         }
     }
 
     @Override
-    public String caption(Table table, ChartContext setting) {
+    public String caption(Table table, ChartContext context) {
         return ONE_OF_MANY
                 + ": with other draws it would look different. Top left: how much of what the war is about has changed hands. Top right: how fast the "
                 + "front moved each week, and what each side believes its mean pace to be; the beliefs follow what is seen. Bottom left: how likely each side thinks the "

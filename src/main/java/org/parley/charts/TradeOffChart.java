@@ -26,7 +26,7 @@ public final class TradeOffChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, ChartContext setting) {
+    public Picture draw(Table table, ChartContext context) {
         Columns.of(name())
                 .strings("point")
                 .numbers("n", "nonDominated", "frequency")
@@ -45,13 +45,13 @@ public final class TradeOffChart implements Chart {
                 .columns(Math.min(2, aims.size() - 1));
         if (table.rows() == 0) {
             return picture.words("No setting came to terms often enough to be compared.")
-                    .build(setting.footer(), table);
+                    .build(context.footer(), table);
         }
         for (int a = 1; a < Math.min(3, aims.size()); a++) {
-            LinePlot plot = plot(table, aims.get(0), aims.get(a), setting);
+            LinePlot plot = plot(table, aims.get(0), aims.get(a), context);
             picture.key(plot.key()).panel(plot.panel(""));
         }
-        return picture.build(setting.footer(), table);
+        return picture.build(context.footer(), table);
     }
 
     /**
@@ -88,9 +88,9 @@ public final class TradeOffChart implements Chart {
                 .toList();
     }
 
-    private static LinePlot plot(Table table, String xColumn, String yColumn, ChartContext setting) {
+    private static LinePlot plot(Table table, String xColumn, String yColumn, ChartContext context) {
         LinePlot plot = LinePlot.of(
-                        "front", "", SweepWords.measure(xColumn, setting), SweepWords.measure(yColumn, setting))
+                        "front", "", SweepWords.measure(xColumn, context), SweepWords.measure(yColumn, context))
                 .styled(ARMS, SeriesStyle.of(7).dashed())
                 .inKey(ARMS, "")
                 .styled(KEPT, SeriesStyle.of(0))
@@ -123,7 +123,7 @@ public final class TradeOffChart implements Chart {
     }
 
     @Override
-    public String caption(Table table, ChartContext setting) {
+    public String caption(Table table, ChartContext context) {
         return "Each point is one setting of the levers that the search kept, valued on runs that the search had not seen. No setting shown as not dominated is beaten by another in every aim at "
                 + "once; which one to take is a judgement about aims that the model does not make. Where arms overlap, the order of two settings is not known.";
     }

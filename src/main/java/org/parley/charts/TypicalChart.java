@@ -21,7 +21,7 @@ public final class TypicalChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, ChartContext setting) {
+    public Picture draw(Table table, ChartContext context) {
         Columns.of(name())
                 .strings("words", "optionWords")
                 .numbers("weight", "place", "low", "high", "n", "settlements", "distance")
@@ -29,8 +29,8 @@ public final class TypicalChart implements Chart {
         long n = Columns.largest(table, "settlements");
         BarPlot plot = BarPlot.of(
                         name(),
-                        title(table, setting),
-                        "0: what " + setting.partyA() + " wished · 1: what " + setting.partyB() + " wished")
+                        title(table, context),
+                        "0: what " + context.partyA() + " wished · 1: what " + context.partyB() + " wished")
                 .subtitle("Who got what; " + ChartPhrases.n(n, "comprehensive settlement", "comprehensive settlements")
                         + "; dot: mean place between the wishes, whisker: 95 % interval; behind each issue the option of the typical package"
                         + (n == 0
@@ -53,11 +53,11 @@ public final class TypicalChart implements Chart {
                                     : ChartPhrases.value(place, table.number("low", r), table.number("high", r)))
                             + " · " + NumberText.percent(table.number("weight", r)));
         }
-        return plot.picture(setting.footer(), table);
+        return plot.picture(context.footer(), table);
     }
 
     /** On how many issues settlements lie nearer to one side, beyond chance. */
-    private static String title(Table table, ChartContext setting) {
+    private static String title(Table table, ChartContext context) {
         int nearA = 0;
         int nearB = 0;
         for (int r = 0; r < table.rows(); r++) {
@@ -67,14 +67,14 @@ public final class TypicalChart implements Chart {
         return table.rows() == 0
                 ? "Who got what"
                 : "Of " + table.rows() + " issues " + nearA + (nearA == 1 ? " lies" : " lie") + " nearer to what "
-                        + setting.shortParty("A") + " wished, " + nearB + " nearer to what " + setting.shortParty("B")
+                        + context.shortParty("A") + " wished, " + nearB + " nearer to what " + context.shortParty("B")
                         + " wished";
     }
 
     @Override
-    public String caption(Table table, ChartContext setting) {
-        return "Each issue is a strip. At its left end stands what " + setting.partyA()
-                + " wished most in its draw, at its right end what " + setting.partyB()
+    public String caption(Table table, ChartContext context) {
+        return "Each issue is a strip. At its left end stands what " + context.partyA()
+                + " wished most in its draw, at its right end what " + context.partyB()
                 + " wished most; the dot is where settlements lie on average, in what each side lacks of its own wish. A whisker across the middle is compatible with the middle. An issue far to one side may weigh little for "
                 + "the side that gave way: the weight stands at the right. The typical package is the settlement that is nearest to all others; hardly any package comes twice. It describes the assumptions and recommends nothing.";
     }

@@ -33,7 +33,7 @@ public final class UtilitySpaceChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, ChartContext setting) {
+    public Picture draw(Table table, ChartContext context) {
         Columns.of(name())
                 .strings("kind", "name")
                 .numbers("vA", "vB", "reservationOk")
@@ -50,8 +50,8 @@ public final class UtilitySpaceChart implements Chart {
                                                         + NumberText.count(deals.rows()) + " deals")
                                         + (zone.rows() == 1 || zone.rows() == 0 ? " is" : " are")
                                         + " acceptable to both in the mean case",
-                        "value to " + setting.partyA() + ", " + setting.unit("A"),
-                        "value to " + setting.partyB() + ", " + setting.unit("B"))
+                        "value to " + context.partyA() + ", " + context.unit("A"),
+                        "value to " + context.partyB() + ", " + context.unit("B"))
                 .subtitle(ChartPhrases.n(deals.rows(), "deal", "deals")
                         + " and what they are worth to the two sides, at the first round of the mean case, "
                         + (zone.rows() == 0 ? "none" : NumberText.count(zone.rows())) + " of them acceptable to both")
@@ -91,7 +91,7 @@ public final class UtilitySpaceChart implements Chart {
         named(plot, Columns.where(table, "kind", "package"), PACKAGE, true);
         named(plot, Columns.where(table, "kind", "nash"), NASH, false);
         named(plot, Columns.where(table, "kind", "kalaiSmorodinsky"), KS, false);
-        return plot.ticks(12, 8).picture(setting.footer(), table);
+        return plot.ticks(12, 8).picture(context.footer(), table);
     }
 
     /** A few deals are marks over the frontier, many are a cloud under it. */
@@ -118,30 +118,30 @@ public final class UtilitySpaceChart implements Chart {
         }
     }
 
-    private static String unit(ChartContext setting) {
+    private static String unit(ChartContext context) {
         String stk = "Worths: share of the way from a side's worst to its best settlement. ";
-        if (setting.unit("A").equals(ChartContext.STK) && setting.unit("B").equals(ChartContext.STK)) {
+        if (context.unit("A").equals(ChartContext.STK) && context.unit("B").equals(ChartContext.STK)) {
             return stk;
         }
         return "Worths in points are on the scale of the scenario's file"
-                + (setting.unit("A").equals(setting.unit("B"))
+                + (context.unit("A").equals(context.unit("B"))
                         ? ". "
                         : "; the other side's are shares of the way from its worst to its best settlement. ");
     }
 
     @Override
-    public String caption(Table table, ChartContext setting) {
+    public String caption(Table table, ChartContext context) {
         Table deals = Columns.where(table, "kind", "deal");
         boolean balanced = Columns.where(table, "kind", "nash").rows() > 0;
         boolean open = Arrays.stream(Columns.numbers(deals, "reservationOk")).anyMatch(ok -> ok == 1);
         return (deals.rows() <= FEW ? "Every grey mark is a deal" : "Every grey square holds deals")
-                + "; farther right is better for " + setting.partyA() + ", farther up for "
-                + setting.partyB()
-                + ". " + unit(setting)
+                + "; farther right is better for " + context.partyA() + ", farther up for "
+                + context.partyB()
+                + ". " + unit(context)
                 + (open
                         ? "Blue " + (deals.rows() <= FEW ? "marks" : "squares")
                                 + " are deals that both sides would rather sign than "
-                                + (setting.alternative().equals("fighting on") ? "fight on. " : "have no agreement. ")
+                                + (context.alternative().equals("fighting on") ? "fight on. " : "have no agreement. ")
                         : "In the mean case at the first round no deal is acceptable to both: the zone of possible agreement is empty. "
                                 + "Runs with other preferences or later rounds can still agree. ")
                 + "The frontier joins the deals that no other deal beats for both. "

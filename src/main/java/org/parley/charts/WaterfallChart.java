@@ -26,23 +26,23 @@ public final class WaterfallChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, ChartContext setting) {
+    public Picture draw(Table table, ChartContext context) {
         Columns.of(name())
                 .strings("side", "term", "words")
                 .numbers("from", "to", "amount")
                 .check(table);
-        String title = title(table, setting);
-        BarPlot a = side(table, "A", title, setting);
-        BarPlot b = side(table, "B", title, setting);
+        String title = title(table, context);
+        BarPlot a = side(table, "A", title, context);
+        BarPlot b = side(table, "B", title, context);
         boolean both = Columns.where(table, "side", "A")
                 .strings("words")
                 .equals(Columns.where(table, "side", "B").strings("words"));
-        return both ? a.beside(b, setting.footer(), table) : a.picture(setting.footer(), table);
+        return both ? a.beside(b, context.footer(), table) : a.picture(context.footer(), table);
     }
 
-    private BarPlot side(Table table, String side, String title, ChartContext setting) {
+    private BarPlot side(Table table, String side, String title, ChartContext context) {
         Table rows = Columns.where(table, "side", side);
-        BarPlot plot = BarPlot.of(name(), title, setting.shortParty(side) + " (" + setting.unit(side) + ")")
+        BarPlot plot = BarPlot.of(name(), title, context.shortParty(side) + " (" + context.unit(side) + ")")
                 .subtitle(
                         "what it is worth, and what is held against it; n = 1 run of many, so there is no interval; at the right: what a step adds")
                 .whenEmpty("There is no deal to show.")
@@ -66,13 +66,13 @@ public final class WaterfallChart implements Chart {
         return plot;
     }
 
-    private static String title(Table table, ChartContext setting) {
+    private static String title(Table table, ChartContext context) {
         StringBuilder text = new StringBuilder();
         for (int r = 0; r < table.rows(); r++) {
             if (table.string("term", r).equals("left")) {
                 double left = table.number("amount", r);
                 text.append(text.length() == 0 ? "" : ", ")
-                        .append(setting.shortParty(table.string("side", r)))
+                        .append(context.shortParty(table.string("side", r)))
                         .append(left < 0 ? " lacks " : " has left over ")
                         .append(NumberText.two(Math.abs(left)));
             }
@@ -105,7 +105,7 @@ public final class WaterfallChart implements Chart {
     }
 
     @Override
-    public String caption(Table table, ChartContext setting) {
+    public String caption(Table table, ChartContext context) {
         return "Each step begins where the one above it ends. The first block comes down from what the terms are worth while they hold to what the deal is worth; the second builds up what is held against it, from what a "
                 + "side has as things stand today to what it takes to sign. The last bar is the difference. Terms that work on each other count with what they add on the mean over all orders. One run of many; it shows how "
                 + "this model reasons and not what a government thinks.";

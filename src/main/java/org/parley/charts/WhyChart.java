@@ -25,7 +25,7 @@ public final class WhyChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, ChartContext setting) {
+    public Picture draw(Table table, ChartContext context) {
         Columns.of(name())
                 .strings("reason")
                 .numbers("count", "n", "share", "low", "high")
@@ -45,9 +45,9 @@ public final class WhyChart implements Chart {
             }
             String series = isPart ? "share of those in which there never was one" : "share of the runs without a deal";
             plot.styled(series, isPart ? 6 : 0);
-            Shares.bar(plot, words(table.string("reason", r), setting), series, table, r);
+            Shares.bar(plot, words(table.string("reason", r), context), series, table, r);
         }
-        return plot.picture(setting.footer(), table);
+        return plot.picture(context.footer(), table);
     }
 
     /** What was found: whether there was a deal all the same. */
@@ -61,7 +61,7 @@ public final class WhyChart implements Chart {
                 + " runs there was one that both would sign";
     }
 
-    private static String words(String reason, ChartContext setting) {
+    private static String words(String reason, ChartContext context) {
         return switch (reason) {
             case "holdingOut" -> "a deal both would sign was offered and refused";
             case "notFound" -> "a deal was there and was not found";
@@ -71,13 +71,13 @@ public final class WhyChart implements Chart {
             case "without.commitment" -> "promises that hold for ever";
             case "without.several" -> "none alone; several of these together";
             case "without.evenThose" ->
-                "nothing helps: " + setting.alternative() + " is worth more to one side at least";
+                "nothing helps: " + context.alternative() + " is worth more to one side at least";
             default -> reason;
         };
     }
 
     @Override
-    public String caption(Table table, ChartContext setting) {
+    public String caption(Table table, ChartContext context) {
         return "The " + (table.rows() > ADD_UP ? "first three " : "")
                 + "bars share out the runs without a deal. Either a deal that both sides would have signed was offered or tabled and somebody held out for more; or such a deal "
                 + "was there and nobody offered it; or there never was one. "

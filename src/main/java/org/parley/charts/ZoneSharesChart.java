@@ -14,13 +14,13 @@ import org.parley.table.NumberText;
 import org.parley.table.Table;
 
 /**
- * What the agreements give each side of what the zone of their own run allowed: one point an agreement, and a line from
- * it to where the frontier of its own zone lies.
+ * What the agreements give each side of what the zone of their own run allowed: one point for each agreement, and a
+ * line from it to where the frontier of its own zone lies.
  *
  * <p>Columns: {@code replication}, {@code outcome}, {@code shareA, shareB} (0–1: own reservation value to the most that
  * a deal of the zone gives), {@code frontierA, frontierB} (the frontier in the direction of the agreement),
- * {@code efficiency} (how far towards it). One row an agreement; cells of frameworks are empty, they are counted and
- * not drawn. Agreements that lie on each other are one marker with their number ({@link PointClusters}).
+ * {@code efficiency} (how far towards it). One row for each agreement; cells of frameworks are empty, they are counted
+ * and not drawn. Agreements that lie on each other are one marker with their number ({@link PointClusters}).
  */
 public final class ZoneSharesChart implements Chart {
     private static final String AGREEMENT = "agreement";
@@ -36,7 +36,7 @@ public final class ZoneSharesChart implements Chart {
     }
 
     @Override
-    public Picture draw(Table table, ChartContext setting) {
+    public Picture draw(Table table, ChartContext context) {
         Columns.of(name())
                 .strings("outcome")
                 .numbers("replication", "shareA", "shareB", "frontierA", "frontierB", "efficiency")
@@ -45,9 +45,9 @@ public final class ZoneSharesChart implements Chart {
         LinePlot plot = LinePlot.of(
                         name(),
                         title(whole),
-                        "share of the most it could gain, " + setting.partyA(),
-                        "share of the most it could gain, " + setting.partyB())
-                .subtitle(subtitle(table, whole, setting))
+                        "share of the most it could gain, " + context.partyA(),
+                        "share of the most it could gain, " + context.partyB())
+                .subtitle(subtitle(table, whole, context))
                 .whenEmpty("No run ended in a settlement of all issues, so there is nothing to compare with its zone.")
                 .percentX()
                 .percentY()
@@ -64,7 +64,7 @@ public final class ZoneSharesChart implements Chart {
             PointClusters.draw(plot, AGREEMENT, a, b);
             MedianCross.draw(plot, MEDIANS, MedianInterval.of(a), MedianInterval.of(b));
         }
-        return plot.picture(setting.footer(), table);
+        return plot.picture(context.footer(), table);
     }
 
     private static String title(Table whole) {
@@ -101,7 +101,7 @@ public final class ZoneSharesChart implements Chart {
         plot.thin(WAY, x, y);
     }
 
-    private static String subtitle(Table table, Table whole, ChartContext setting) {
+    private static String subtitle(Table table, Table whole, ChartContext context) {
         StringBuilder text = new StringBuilder(
                 ChartPhrases.n(whole.rows(), "agreement", "agreements")
                         + " on all issues: what each side got of what was possible, against the zone and frontier of its own run");
@@ -113,11 +113,11 @@ public final class ZoneSharesChart implements Chart {
             text.append("; on its frontier: ")
                     .append(ChartPhrases.share(on, share.estimate(), share.low(), share.high()))
                     .append("; median share of ")
-                    .append(setting.partyA())
+                    .append(context.partyA())
                     .append(' ')
                     .append(median(whole.numbers("shareA")))
                     .append(", of ")
-                    .append(setting.partyB())
+                    .append(context.partyB())
                     .append(' ')
                     .append(median(whole.numbers("shareB")));
         }
@@ -150,10 +150,10 @@ public final class ZoneSharesChart implements Chart {
     }
 
     @Override
-    public String caption(Table table, ChartContext setting) {
+    public String caption(Table table, ChartContext context) {
         return "Each point is an agreement in the measure of its own run: 0 is the least that a side would still sign at home (its reservation value), 100 % the most that any deal which both "
-                + "would sign gives it. Farther right is better for " + setting.partyA() + ", farther up for "
-                + setting.partyB()
+                + "would sign gives it. Farther right is better for " + context.partyA() + ", farther up for "
+                + context.partyB()
                 + ". The grey line leads to where the frontier of that run lies: where there is no line, no other deal gives both sides more; a long line means that both left something "
                 + "on the table. Frameworks settle only some issues, so they have no place here. The two shares are each in the side's own measure: that they are equal does not say that the sides gain alike.";
     }

@@ -23,7 +23,7 @@ final class BehaviourPage {
         this.result = result;
     }
 
-    /** As Markdown. */
+    /** The page as Markdown. */
     static String markdown(Scenario scenario, ResponseTable.Result result) {
         BehaviourPage of = new BehaviourPage(scenario, result);
         of.head();

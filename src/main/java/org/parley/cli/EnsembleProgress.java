@@ -4,7 +4,9 @@ import org.parley.ensemble.OutcomeTable;
 import org.parley.study.Listener;
 import org.parley.study.TextWrap;
 
-/** Tells on standard error how far an ensemble is, and its warnings; quietly the warnings only. */
+/**
+ * Tells on standard error how far an ensemble is, and its warnings. With {@code --quiet} it tells the warnings only.
+ */
 final class EnsembleProgress implements Listener {
     private final Terminal terminal;
     private final boolean quiet;

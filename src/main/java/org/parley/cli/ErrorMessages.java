@@ -23,7 +23,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says what went wrong in a line or two, never with a stack trace (unless PARLEY_DEBUG is set). */
+/** Tells the user in a line or two what went wrong. A stack trace is shown only if PARLEY_DEBUG is set. */
 final class ErrorMessages implements IParameterExceptionHandler, IExecutionExceptionHandler {
     private static final int MOST_PROBLEMS = 200;
     private static final Pattern HELP_ON = Pattern.compile("Unknown subcommand '(.*)'\\.?");

@@ -173,24 +173,24 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private List<Statistic> measures(Scenario scenario) {
         List<RunColumn> columns = RunColumns.of(scenario, fixed);
-        List<Statistic> measures = new ArrayList<>();
+        List<Statistic> statistics = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         for (String name : outcomes.isEmpty() ? SweepOutcome.USUAL : outcomes) {
             SweepOutcome.of(name, columns)
                     .ifPresentOrElse(
-                            measures::add,
+                            statistics::add,
                             () -> SweepOutcome.unknown(
                                     name,
                                     columns,
                                     (problem, hint) -> problems.add(problem + (hint.isEmpty() ? "" : " " + hint))));
         }
-        if (measures.stream().distinct().count() < measures.size()) {
+        if (statistics.stream().distinct().count() < statistics.size()) {
             problems.add("--outcomes names one twice.");
         }
         if (!problems.isEmpty()) {
             throw new RefusedInput(String.join("\n", problems));
         }
-        return SweepOutcome.withBothBaselines(measures, columns);
+        return SweepOutcome.withBothBaselines(statistics, columns);
     }
 
     private Scenario with(String preset, Scenario scenario) {

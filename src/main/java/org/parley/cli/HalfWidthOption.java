@@ -4,7 +4,7 @@ import org.parley.table.Decimal;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** A half width, with what is allowed in the message. */
+/** Reads the half width of an option; the message of a mistake says what is allowed. */
 final class HalfWidthOption implements ITypeConverter<Double> {
     @Override
     public Double convert(String text) {

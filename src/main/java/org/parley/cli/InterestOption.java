@@ -1,6 +1,6 @@
 package org.parley.cli;
 
-/** What {@code --interest} of {@code sweep} and {@code analyse} says of itself. */
+/** The help text of {@code --interest} in {@code sweep} and {@code analyse}. */
 final class InterestOption {
     static final String SAYS =
             "Which points are cases whose boxes are sought: an outcome, > >= < <= and a number, \"agreement > .6\"; or \"agreement in the upper quarter\"; several joined by and. In quotation marks, "

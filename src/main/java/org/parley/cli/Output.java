@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Standard output that remembers its first failed write, which a {@link java.io.PrintWriter} keeps to itself: a full
- * disk behind {@code > file} must not look like a success. A reader that went away ({@code | head}) has what it wanted
- * and is no failure. Test: {@code OutputTest}.
+ * disk behind {@code > file} must not look like a success. A reader that went away ({@code | head}) has what it wanted;
+ * that is no failure. Test: {@code OutputTest}.
  */
 final class Output extends FilterOutputStream {
     private @Nullable IOException first;

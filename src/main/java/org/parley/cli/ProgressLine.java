@@ -11,7 +11,7 @@ import org.parley.talks.Outcome;
 
 /**
  * How far an ensemble is, on standard error: runs done, rate, time left, and how the runs of the complete blocks ended.
- * On a terminal one line that is rewritten, otherwise now and then a plain line.
+ * On a terminal it is one line that is rewritten; elsewhere a plain line appears now and then.
  */
 final class ProgressLine {
     private static final double LIVE_SECONDS = 0.2;

@@ -10,7 +10,7 @@ import org.parley.study.DisplayNames;
 import org.parley.study.TextWrap;
 
 /**
- * Where a verb reads its surroundings and writes.
+ * What a verb knows of its surroundings, and where it writes.
  *
  * @param out results
  * @param err progress and problems

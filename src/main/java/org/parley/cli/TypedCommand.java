@@ -5,7 +5,7 @@ import org.parley.store.Circumstances;
 import org.parley.study.ShellWords;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** The command line as it was typed. */
+/** The command line as the user typed it. */
 final class TypedCommand {
     private TypedCommand() {}
 

@@ -6,7 +6,7 @@ import org.parley.table.NumberText;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Whole numbers of options, with what is allowed in the message. */
+/** Reads the whole number of an option; the message of a mistake says what is allowed. */
 abstract class WholeNumberOption implements ITypeConverter<Long> {
     private final long least;
     private final long most;

@@ -1,4 +1,4 @@
-/** The command line: thin, one class a verb. */
+/** The command line. It is thin: it holds one class for each verb. */
 @NullMarked
 package org.parley.cli;
 

@@ -23,7 +23,7 @@ import org.parley.scenario.Scenario;
 import org.parley.table.Table;
 
 /**
- * What differs between the assumptions of two versions of one scenario, one line each with its grade:
+ * Tells what differs between the assumptions of two versions of one scenario, each difference on a line with its grade:
  * {@code guaranteeWindow: 8 → 0 week (P)}. A fixed weight or score was set by somebody who said no source, grade
  * {@code set}; where it is not fixed the grade is that of the file's ranking or order. A switch, strategy or style is a
  * choice, P.

@@ -10,7 +10,8 @@ import org.parley.table.Table;
 
 /**
  * Pairs of runs of two ensembles in which both draws fit the record (model §11a). No policy changes whether a draw
- * fits, so pairs stay pairs; an uncertainty that was set by hand may, and how many fit in one ensemble only is told.
+ * fits, so pairs stay pairs; an uncertainty that was set by hand may change it. How many draws fit in one ensemble only
+ * is told.
  *
  * @param first runs of the first ensemble in those pairs
  * @param second their partners

@@ -85,7 +85,7 @@ public final class Diagnosis {
         this.scenario = scenario;
     }
 
-    /** Of a scenario, options laid over it, and of its mean case at the first round. */
+    /** The diagnosis of a scenario, with options laid over it, and of its mean case at the first round. */
     public static Diagnosis of(Scenario scenario, FirstRound mean) {
         Diagnosis d = new Diagnosis(scenario);
         boolean feasible = d.hardLines();

@@ -1,4 +1,4 @@
-/** What a scenario amounts to before anybody talks, and which of its parameters act. */
+/** Tells what a scenario amounts to before anybody talks, and which of its parameters act. */
 @NullMarked
 package org.parley.diagnosis;
 

@@ -8,7 +8,7 @@ import org.parley.table.Table;
 import org.parley.talks.Outcome;
 
 /**
- * One row an agreement with terms that stand: how long it would last, and who gave more, from the openings, from
+ * One row for each agreement with terms that stand: how long it would last, and who gave more, from the openings, from
  * today, and from each side's own published plan where both have one.
  */
 public final class AgreementTable implements ResultTable {

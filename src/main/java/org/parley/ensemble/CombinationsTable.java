@@ -34,7 +34,7 @@ public final class CombinationsTable implements ResultTable {
     private final Scenario scenario;
     private final Settlements settlements;
 
-    /** For a scenario. */
+    /** Begins the table of a scenario. */
     public CombinationsTable(Scenario scenario) {
         this.scenario = scenario;
         settlements = new Settlements(scenario);

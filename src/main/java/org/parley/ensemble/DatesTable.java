@@ -13,7 +13,7 @@ import org.parley.talks.Outcome;
 
 /**
  * How the runs stood at some dates: the mediator's date, after one year, after two, at the horizon, as far as the
- * horizon reaches. A run that ends later, or not at all, is OPEN at a date. Wilson intervals.
+ * horizon reaches. A run that ends later, or not at all, counts as OPEN at a date. The intervals are Wilson's.
  */
 public final class DatesTable implements ResultTable {
     private static final int YEAR = 52;
@@ -32,7 +32,7 @@ public final class DatesTable implements ResultTable {
     private final long[][] ended;
     private long n;
 
-    /** Of runs of a scenario. */
+    /** Begins the table of runs of a scenario. */
     public DatesTable(Scenario scenario) {
         war = scenario.war();
         int horizon =

@@ -18,9 +18,9 @@ import org.parley.sim.DrawnInputs;
 /**
  * A number that is drawn before a run: a parameter with a distribution, the weight of an issue to a party, or the score
  * of an option. The one list of what is drawn: the columns of {@code runs.csv}, the codebook and the drivers of
- * agreement follow it. Left out is what cannot vary: weights and scores that the file states, the score 1 of an option
- * that is always the best and the score 0 of one that is always the worst, and all preferences where the scenario fixes
- * them. Model §4, §11.
+ * agreement follow it. It leaves out what cannot vary: weights and scores that the file states, the score 1 of an
+ * option that is always the best and the score 0 of one that is always the worst, and all preferences where the
+ * scenario fixes them. Model §4, §11.
  *
  * @param name the column: {@code warCost.A}, {@code deadline}, {@code weight.A.T1}, {@code score.B.T1.freeze}
  * @param key the same without its party: {@code warCost}, {@code weight.T1}

@@ -50,7 +50,7 @@ public final class DriversTable implements ResultTable {
     private final NumberList agreed = new NumberList();
     private final long seed;
 
-    /** For a scenario; the seed is that of the resampling. */
+    /** Begins the table of a scenario; the seed is that of the resampling. */
     public DriversTable(Scenario scenario, boolean fixed, long seed) {
         this.drawn = fixed ? List.of() : alive(scenario);
         this.seed = seed;

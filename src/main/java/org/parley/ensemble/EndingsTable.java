@@ -31,7 +31,7 @@ public final class EndingsTable implements ResultTable {
     private final List<Outcome> order;
     private long n;
 
-    /** For runs of at most this many weeks, with a war or without one. */
+    /** Begins the table of runs of at most this many weeks, with a war or without one. */
     public EndingsTable(int horizon, boolean war) {
         order = Outcome.possible(war).stream().filter(o -> o != Outcome.OPEN).toList();
         ended = new long[horizon + 1][Outcome.values().length];

@@ -23,7 +23,7 @@ public final class EnsembleTables {
     /** Fewer fitting draws than this share of all are not shown, in percent. */
     static final int LEAST_PERCENT = 1;
 
-    /** With fewer fitting draws no sentence is built on them. */
+    /** The least number of fitting draws that a sentence is built on. */
     public static final int FEW = 20;
 
     private final ResultTables all;

@@ -30,7 +30,7 @@ public final class LeverCurvesTable {
 
     private LeverCurvesTable() {}
 
-    /** Of all levers. */
+    /** Begins the table of all levers. */
     public static Table of(LeverCounts counts, Scenario scenario) {
         Rows rows = new Rows(COLUMNS);
         for (int l = 0; l < counts.levers().size(); l++) {

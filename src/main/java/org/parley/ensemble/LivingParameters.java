@@ -10,7 +10,7 @@ import org.parley.scenario.Scenario;
 public final class LivingParameters {
     private LivingParameters() {}
 
-    /** In the order of the registry; one that is dead for one party only is kept. */
+    /** The parameters in the order of the registry; one that is dead for one party only is kept. */
     public static List<DrawnParameter> of(Scenario scenario) {
         List<DeadParameters.Dead> dead = DeadParameters.of(scenario);
         return DrawnParameter.of(scenario.assumptions()).stream()

@@ -29,7 +29,7 @@ public final class OutcomeTable implements ResultTable {
     private final long[] open = new long[OpenEnd.values().length];
     private long n;
 
-    /** Of runs with a war, or without one. */
+    /** Begins the table of runs with a war, or without one. */
     public OutcomeTable(boolean war) {
         this.war = war;
     }

@@ -51,7 +51,7 @@ public final class PathsTable implements ResultTable {
     private final List<List<TreeMap<Integer, NumberList>>> byWeek;
     private int runs;
 
-    /** For a scenario. */
+    /** Begins the table of a scenario. */
     public PathsTable(Scenario scenario) {
         this.scenario = scenario;
         this.columns = columns(scenario.unit());

@@ -41,7 +41,7 @@ public final class RecordTable implements ResultTable {
     private long fits;
     private long n;
 
-    /** Of runs of a scenario with a record. */
+    /** Begins the table of runs of a scenario with a record. */
     public RecordTable(Scenario scenario) {
         History history = scenario.history();
         for (Side side : Side.values()) {

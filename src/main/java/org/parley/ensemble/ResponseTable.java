@@ -143,7 +143,7 @@ public final class ResponseTable {
         }
     }
 
-    /** Of this many replications of a seed. */
+    /** Plays this many replications of a seed at each level. */
     public ResponseTable(int runs, long seed, int threads) {
         this.runs = runs;
         this.seed = seed;

@@ -5,7 +5,7 @@ import java.util.List;
 import org.parley.analysis.Interval;
 import org.parley.table.Table;
 
-/** Collects the rows of a table whose columns are stated; the type of a column is that of its first cell. */
+/** Collects the rows of a table whose columns are named beforehand. A column has the type of its first cell. */
 final class Rows {
     private final List<Column> columns;
     private final List<Object[]> rows = new ArrayList<>();

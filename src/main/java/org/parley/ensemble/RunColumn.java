@@ -5,7 +5,7 @@ import java.util.function.ToDoubleFunction;
 import org.parley.sim.RunResult;
 import org.parley.table.Table;
 
-/** A column of {@code runs.csv}: what it holds, and how it is read off a run. */
+/** A column of {@code runs.csv}: what it holds, and how its value is taken from a run. */
 public final class RunColumn {
     /** What the cells are. */
     public enum Kind {

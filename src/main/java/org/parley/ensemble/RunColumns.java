@@ -26,9 +26,9 @@ import org.parley.talks.OpenEnd;
 import org.parley.talks.Outcome;
 
 /**
- * The columns of {@code runs.csv}, one row a run; each is stated here once, with its place in the codebook. Columns
- * about a party end in its side, {@code .A} or {@code .B}; the codebook says which party that is. What a run does not
- * have (terms without a deal, a label of an agreement) is empty. Model §10.
+ * The columns of {@code runs.csv}, one row for each run; each is stated here once, with its place in the codebook.
+ * Columns about a party end in its side, {@code .A} or {@code .B}; the codebook says which party that is. What a run
+ * does not have (terms without a deal, a label of an agreement) is empty. Model §10.
  */
 public final class RunColumns {
     /** The column that numbers the runs. */

@@ -60,7 +60,7 @@ public final class SignalsTable implements ResultTable {
     private static final int NOT = 2;
     private static final int ANY = -1;
 
-    /** For a mediator who speaks of progress where there was none with this probability, 0 … 1. */
+    /** Begins the table of a mediator who speaks of progress where there was none with this probability, 0 … 1. */
     public SignalsTable(double bias) {
         this.bias = bias;
         for (int r = 0; r < rounds.length; r++) {

@@ -39,7 +39,7 @@ public final class SummaryTable implements ResultTable {
     private final boolean war;
     private final WhyTable why;
 
-    /** For these columns of runs; drawn parameters and the number of the run are not summarised. */
+    /** Begins the table of these columns of runs; drawn parameters and the number of the run are not summarised. */
     public SummaryTable(List<RunColumn> columns, Scenario scenario) {
         this.war = scenario.war();
         this.why = new WhyTable(scenario);

@@ -37,7 +37,7 @@ public final class TaughtTable implements ResultTable {
     private final List<NumberList> all = new ArrayList<>();
     private final List<NumberList> fitting = new ArrayList<>();
 
-    /** Of runs of a scenario with a record. */
+    /** Begins the table of runs of a scenario with a record. */
     public TaughtTable(Scenario scenario) {
         drawn = DriversTable.alive(scenario);
         drawn.forEach(d -> {

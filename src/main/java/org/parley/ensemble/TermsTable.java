@@ -32,7 +32,7 @@ public final class TermsTable implements ResultTable {
     private final long[] open;
     private long n;
 
-    /** For a scenario. */
+    /** Begins the table of a scenario. */
     public TermsTable(Scenario scenario) {
         this.scenario = scenario;
         int issues = scenario.issues().size();

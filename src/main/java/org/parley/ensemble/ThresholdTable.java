@@ -37,7 +37,7 @@ public final class ThresholdTable {
 
     private ThresholdTable() {}
 
-    /** Of a run. */
+    /** Begins the table of a run. */
     public static Table of(List<Threshold> thresholds, Scenario scenario) {
         Rows rows = new Rows(COLUMNS);
         for (Threshold t : thresholds) {

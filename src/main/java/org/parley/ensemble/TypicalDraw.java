@@ -23,10 +23,10 @@ import org.parley.value.DealSpace;
  * to the medians of what both sides bring to the first round. {@code --fixed} is no such draw: mean preferences have
  * fewer gains from trade than a typical one.
  *
- * <p>Least sum of {@code |rank/n − ½|} over W_A, W_B, Vmax_A, Vmax_B and the size of the zone at the first round, ranks
- * 1 … n among the fitting draws, equal numbers their mean rank; a side without Vmax has the worst rank, n. The lowest
- * number on ties. Without a record all draws fit; where none fits, all are asked. Exchanging the sides keeps it. Model
- * §11a; test: TypicalDrawTest.
+ * <p>It has the least sum of {@code |rank/n − ½|} over W_A, W_B, Vmax_A, Vmax_B and the size of the zone at the first
+ * round, ranks 1 … n among the fitting draws, equal numbers their mean rank; a side without Vmax has the worst rank, n.
+ * On ties the lowest number counts. Without a record all draws fit; where none fits, all are asked. Exchanging the
+ * sides gives the same draw. Model §11a; test: TypicalDrawTest.
  *
  * @param replication its number
  * @param fitting draws that fit the record

@@ -33,7 +33,7 @@ public final class TypicalTable implements ResultTable {
     private final Scenario scenario;
     private final Settlements settlements;
 
-    /** For a scenario. */
+    /** Begins the table of a scenario. */
     public TypicalTable(Scenario scenario) {
         this.scenario = scenario;
         settlements = new Settlements(scenario);

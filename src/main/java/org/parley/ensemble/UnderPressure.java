@@ -9,7 +9,7 @@ import org.parley.scenario.Scenario;
 import org.parley.table.Table;
 
 /**
- * Whoever reads a survival under pressure is told what is assumed of it. Whether pressed deals break sooner (Werner
+ * Tells a reader of survival under pressure what is assumed of it. Whether pressed deals break sooner (Werner
  * &amp; Yuen 2005) is not settled: with {@code pressureHazard} 0 only temptation says so, with .7 full pressure doubles
  * the hazard. The presets of pressure come in pairs for this; model §7. Test: UnderPressureTest.
  */

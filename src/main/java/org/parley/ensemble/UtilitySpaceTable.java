@@ -21,7 +21,7 @@ public final class UtilitySpaceTable implements ResultTable {
     private final FirstRound first;
     private final List<Column> columns;
 
-    /** For a scenario and its mean case. */
+    /** The table of a scenario and its mean case. */
     public UtilitySpaceTable(Scenario scenario, FirstRound first) {
         this.scenario = scenario;
         this.first = first;

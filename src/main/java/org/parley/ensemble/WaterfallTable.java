@@ -24,7 +24,7 @@ public final class WaterfallTable {
 
     private WaterfallTable() {}
 
-    /** Of both sides. */
+    /** The table of both sides. */
     public static Table of(List<Waterfall> sides) {
         Rows rows = new Rows(COLUMNS);
         for (Waterfall w : sides) {

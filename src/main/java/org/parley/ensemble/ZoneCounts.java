@@ -39,7 +39,7 @@ public final class ZoneCounts {
         return first;
     }
 
-    /** Of these, the ones that ended in an agreement. */
+    /** How many of these runs ended in an agreement. */
     public long firstAgreed() {
         return firstAgreed;
     }

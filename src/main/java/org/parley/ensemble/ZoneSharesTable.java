@@ -9,8 +9,8 @@ import org.parley.table.Table;
 import org.parley.talks.Outcome;
 
 /**
- * One row an agreement with terms that stand: where it lies in the zone of possible agreement of its own run, in the
- * round in which it was struck ({@link ZoneShare}).
+ * One row for each agreement with terms that stand: where it lies in the zone of possible agreement of its own run, in
+ * the round in which it was struck ({@link ZoneShare}).
  */
 public final class ZoneSharesTable implements ResultTable {
     private static final List<Column> COLUMNS = List.of(

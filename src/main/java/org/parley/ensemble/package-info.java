@@ -1,5 +1,5 @@
 /**
- * Many runs of a scenario, and what is made of them: tables with stated columns, and the result folder. The runner
+ * Plays many runs of a scenario and makes tables of them. The runner
  * knows neither the designs that ask for runs nor the tables that are made of them; it hands on one result after the
  * other.
  */

@@ -1,6 +1,6 @@
 package org.parley.explain;
 
-/** The terms of the comparison between a deal and fighting on, in the order in which a waterfall shows them. */
+/** The terms of the comparison between a deal and fighting on. A waterfall shows them in this order. */
 public enum ComparisonTerm {
     /** u: what the terms are worth while they hold. */
     TERMS("terms", "what the terms are worth while they hold", true),

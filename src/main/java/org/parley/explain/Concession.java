@@ -3,8 +3,8 @@ package org.parley.explain;
 import org.parley.parameter.Side;
 
 /**
- * What the other side would have had to give: of all deals that a side would sign the one that costs the other side
- * least against the deal that came nearest.
+ * What the other side would have had to give: of all deals that a side would sign, the one that costs the other side
+ * least, compared with the deal that came nearest.
  *
  * @param to the side that would have signed
  * @param deal what it would have signed; −1: no deal at all

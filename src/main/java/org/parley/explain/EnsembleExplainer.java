@@ -17,7 +17,7 @@ import org.parley.value.DealSpace;
  * if the run ended without a deal, which lever alone and which two together would have opened one at the last round.
  *
  * <p>Of a pair each lever stands at that end of its range, or at the run's own value, at which alone it comes nearest
- * ({@link RunExplainer#gap}). One thread; workers have one each.
+ * ({@link RunExplainer#gap}). It serves one thread; each worker has its own.
  */
 public final class EnsembleExplainer {
     /** At how many levels of a lever whole runs are played again: from end to end of its range, evenly. */

@@ -82,52 +82,52 @@ public final class LeverCounts {
         return runs;
     }
 
-    /** Of them, those that ended in an agreement. */
+    /** How many of the runs ended in an agreement. */
     public int agreements() {
         return agreements;
     }
 
-    /** Of them, those that ended without a deal after a round. */
+    /** How many of the runs ended without a deal after a round: those that are asked. */
     public int asked() {
         return asked;
     }
 
-    /** Of those asked, the ones in which a deal that both would sign existed at the last round. */
+    /** In how many runs that are asked a deal that both would sign existed at the last round. */
     public int open() {
         return open;
     }
 
-    /** Of those asked, the ones in which none did. */
+    /** In how many runs that are asked no such deal existed: the closed ones. */
     public int closed() {
         return asked - open;
     }
 
-    /** Of the closed ones, those that some lever alone would have opened. */
+    /** How many closed runs some lever alone would have opened. */
     public int byOne() {
         return one;
     }
 
-    /** Of the closed ones, those that no lever alone would have opened, but two together. */
+    /** How many closed runs no lever alone would have opened, but two together. */
     public int byTwo() {
         return two;
     }
 
-    /** Of those asked, the ones in which a deal would have existed with a lever at a level. */
+    /** In how many runs that are asked a deal would have existed with a lever at a level. */
     public int opens(int lever, int level) {
         return opens[lever][level];
     }
 
-    /** Of the closed ones, those that a lever alone would have opened. */
+    /** How many closed runs a lever alone would have opened. */
     public int alone(int lever) {
         return alone[lever];
     }
 
-    /** Of the closed ones, those that it would have opened only with one other that alone is not enough either. */
+    /** How many closed runs it would have opened only with one other lever that alone is not enough either. */
     public int withOneOther(int lever) {
         return withOneOther[lever];
     }
 
-    /** Of the closed ones, those that two levers would have opened. */
+    /** How many closed runs two levers would have opened. */
     public int pair(int first, int second) {
         return first < second ? pairs[first][second] : pairs[second][first];
     }

@@ -18,7 +18,7 @@ import org.parley.value.DealSpace;
 /**
  * Explains one run from its last round: what came nearest, what the terms are made of, and what would have had to
  * change. Every answer with other values is a round ({@link RoundReplay}) or a whole run on the same random numbers,
- * never an approximation. One thread; workers have one each.
+ * never an approximation. It serves one thread; each worker has its own.
  */
 public final class RunExplainer {
     /** Points of a scan each way: of rounds, of whole runs, of pairs. */

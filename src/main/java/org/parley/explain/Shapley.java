@@ -13,7 +13,7 @@ import java.util.function.IntToDoubleFunction;
  */
 record Shapley(double[] share, double[] least, double[] most) {
 
-    /** Of a value that is a function of the set of terms in it, given as bits; n terms cost 2ⁿ values. */
+    /** Shares out a value that is a function of the set of terms in it, given as bits; n terms cost 2ⁿ values. */
     static Shapley of(int n, IntToDoubleFunction value) {
         int sets = 1 << n;
         double[] values = new double[sets];

@@ -12,7 +12,7 @@ import org.parley.value.DealSpace;
 
 /**
  * Plays a run with each drawn number at both ends of its range, all else and all random numbers as they were: which
- * assumption decides. One thread; workers have one each.
+ * assumption decides. It serves one thread; each worker has its own.
  */
 public final class SwingExplainer {
     private final Scenario scenario;

@@ -3,7 +3,7 @@ package org.parley.explain;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Sums of parts. */
+/** Adds up the amounts of terms. */
 final class TermAmounts {
     /** More than rounding can make of a dozen terms; a part that is wrong by less hides behind no sum. */
     private static final double ROUNDING = 1e-9;

@@ -6,9 +6,9 @@ import java.math.RoundingMode;
 import java.util.function.DoublePredicate;
 
 /**
- * Finds the smallest change that reaches an aim which the number's own value does not. Both directions are looked at:
- * where the aim can be reached only once by bisection, else point by point and by bisection between the last point that
- * does not reach it and the first that does. The nearer of the two counts, measured as a share of the range.
+ * Finds the smallest change that reaches an aim which the number's own value does not. Both directions are searched: by
+ * bisection where the aim can be reached only once, else point by point, and then by bisection between the last point
+ * that does not reach it and the first that does. The nearer of the two counts, measured as a share of the range.
  */
 final class ThresholdFinder {
     /** Bisection ends at this share of the range. */

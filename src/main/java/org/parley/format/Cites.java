@@ -18,7 +18,7 @@ public final class Cites {
     private final List<String> sourceIds;
     private final Cite fallback;
 
-    /** For a file with these sources. */
+    /** Reads the cites of a file with these sources. */
     Cites(List<String> sourceIds) {
         this(sourceIds, Cite.NONE);
     }

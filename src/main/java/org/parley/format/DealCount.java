@@ -7,7 +7,7 @@ import org.parley.scenario.Issue;
 import org.parley.scenario.Scenario;
 import org.parley.yaml.YamlNode;
 
-/** The number of deals is the product of the numbers of options; more than a million are refused (model §3). */
+/** Counts the deals of a file: the product of the numbers of options. More than a million are refused (model §3). */
 final class DealCount {
     private static final int FACTORS_SHOWN = 20;
 

@@ -67,7 +67,7 @@ record ParameterName(Parameter parameter, @Nullable Side side) {
         problem.accept("unknown parameter \"" + key + "\"" + known, maybe);
     }
 
-    /** As a file writes it. */
+    /** The name as a file writes it. */
     String written(Sides sides) {
         return side == null ? parameter.key() : parameter.key() + "." + sides.id(side);
     }

@@ -27,7 +27,7 @@ public final class PluginsUsed {
 
     private PluginsUsed() {}
 
-    /** Of a scenario, each once; mostly none. */
+    /** The jars that a scenario uses, each once; mostly there are none. */
     public static Set<PluginJar> of(Scenario scenario) {
         Set<PluginJar> jars = new LinkedHashSet<>();
         add(jars, scenario.assumptions());
@@ -54,7 +54,7 @@ public final class PluginsUsed {
         }
     }
 
-    /** For a manifest: name, version and SHA-256 of each. */
+    /** Name, version and SHA-256 of each, as a manifest holds them. */
     public static List<Map<String, Object>> listed(Set<PluginJar> jars) {
         List<Map<String, Object>> list = new ArrayList<>();
         for (PluginJar jar : jars) {

@@ -96,7 +96,7 @@ public final class Preset {
         return id;
     }
 
-    /** For readers. */
+    /** The name for readers. */
     public String title() {
         return title;
     }

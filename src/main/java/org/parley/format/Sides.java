@@ -7,7 +7,7 @@ import org.parley.scenario.Scenario;
 import org.parley.yaml.Problems;
 import org.parley.yaml.YamlNode;
 
-/** Which side a word of a file or option means: a party's id, or the letter of its side. */
+/** Tells which side a word of a file or option means: the word is a party's id or the letter of its side. */
 public record Sides(String a, String b) {
     /** The sides of a scenario. */
     static Sides of(Scenario scenario) {

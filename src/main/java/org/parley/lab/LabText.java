@@ -3,7 +3,7 @@ package org.parley.lab;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the lab says in a terminal. */
+/** The words of the lab in a terminal. */
 public final class LabText {
     private static final int WIDTH = 100;
 

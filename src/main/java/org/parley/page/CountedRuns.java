@@ -15,8 +15,8 @@ import org.parley.table.Table;
 import org.parley.talks.Outcome;
 
 /**
- * Runs that are counted together: all that were played, or those whose draw fits what happened. Of a run only the
- * columns that comparisons need are kept, so that two thousand runs are a megabyte.
+ * Runs that are counted together: all that were played, or those whose draw fits what happened. Only the columns of a
+ * run that comparisons need are kept, so that two thousand runs are a megabyte.
  */
 final class CountedRuns {
     private final Scenario scenario;

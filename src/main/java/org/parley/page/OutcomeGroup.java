@@ -2,7 +2,7 @@ package org.parley.page;
 
 import org.parley.talks.Outcome;
 
-/** The three heaps into which the dots of the first picture fall, one dot a run. They are not ranked. */
+/** The three groups into which the dots of the first picture fall, one dot for each run. They are not ranked. */
 enum OutcomeGroup {
     AGREEMENT("Agreement"),
     GOING_ON("Still talking, or frozen"),

@@ -98,12 +98,12 @@ final class PlayedRuns {
     /** What two settings are compared by: agreement, every outcome, and numbers of agreements. */
     static List<Statistic> measures(Scenario scenario) {
         List<RunColumn> columns = RunColumns.of(scenario, true);
-        List<Statistic> measures = new ArrayList<>();
-        measures.add(SweepOutcome.of(SweepOutcome.AGREEMENT, columns).orElseThrow());
+        List<Statistic> statistics = new ArrayList<>();
+        statistics.add(SweepOutcome.of(SweepOutcome.AGREEMENT, columns).orElseThrow());
         for (Outcome outcome : Outcome.possible(scenario.war())) {
-            measures.add(SweepOutcome.of(outcome.name(), columns).orElseThrow());
+            statistics.add(SweepOutcome.of(outcome.name(), columns).orElseThrow());
         }
-        COMPARED.forEach(name -> SweepOutcome.of(name, columns).ifPresent(measures::add));
-        return measures;
+        COMPARED.forEach(name -> SweepOutcome.of(name, columns).ifPresent(statistics::add));
+        return statistics;
     }
 }

@@ -11,7 +11,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleEdge;
 
 /**
- * A region of a plot with this outline, in its style: light fill, hatching, outline. Points outside the axes are drawn
+ * A region of a plot. It has a light fill, hatching and an outline in its style. Points outside the axes are drawn
  * on their edge.
  */
 public final class Area extends AbstractXYAnnotation {

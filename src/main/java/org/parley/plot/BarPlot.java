@@ -455,7 +455,7 @@ public final class BarPlot {
         return ChartTheme.roundRange(low, high, 10);
     }
 
-    /** label, series, value, low, high, text: one row a bar. */
+    /** label, series, value, low, high, text: one row for each bar. */
     private Table data() {
         return Table.builder()
                 .strings("label", bars.stream().map(b -> b.row().text()).toList())

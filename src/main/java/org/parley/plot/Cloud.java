@@ -14,7 +14,7 @@ import org.jfree.chart.ui.RectangleEdge;
 
 /**
  * Very many points as a ground: the plot is cut into squares of 5 pixels, and a square is the darker the more points it
- * holds (1, 2–4, 5–15, 16 and more). One path a shade keeps 20,736 deals at some tens of kilobytes of SVG.
+ * holds (1, 2–4, 5–15, 16 and more). One path for each shade keeps 20,736 deals at some tens of kilobytes of SVG.
  */
 public final class Cloud extends AbstractXYAnnotation {
     private static final double CELL = 5;

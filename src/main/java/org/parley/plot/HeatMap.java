@@ -23,9 +23,9 @@ import org.parley.table.NumberText;
 import org.parley.table.Table;
 
 /**
- * Builds a picture of a grid: one cell a pair of factor values, coloured by a third value from light to dark, the
- * number written into the cell where it has room, or level lines between the cells where wanted. Columns and rows are
- * named, so factors may be numbers or words. A missing value (NaN) is an empty cell. Light to dark reads without
+ * Builds a picture of a grid: one cell for each pair of factor values, coloured by a third value from light to dark,
+ * the number written into the cell where it has room, or level lines between the cells where wanted. Columns and rows
+ * are named, so factors may be numbers or words. A missing value (NaN) is an empty cell. Light to dark reads without
  * colour, too; a scale that passes through 0 has two ends, and the sign stands in the cell.
  */
 public final class HeatMap {

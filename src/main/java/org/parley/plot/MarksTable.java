@@ -5,8 +5,8 @@ import java.util.List;
 import org.parley.table.Table;
 
 /**
- * What a plot shows as a table, for the file beside the picture: {@code series, kind, x, y, low, high, text}, one row a
- * mark.
+ * What a plot shows as a table, for the file beside the picture: {@code series, kind, x, y, low, high, text}, one row
+ * for each mark.
  */
 final class MarksTable {
     private MarksTable() {}

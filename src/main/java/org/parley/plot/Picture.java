@@ -111,7 +111,7 @@ public final class Picture {
         return text.append('.').toString().replace("..", ".");
     }
 
-    /** What was drawn, one row a mark; for the CSV beside the picture. */
+    /** What was drawn, one row for each mark; for the CSV beside the picture. */
     public Table data() {
         return data;
     }
@@ -143,12 +143,15 @@ public final class Picture {
         return Objects.requireNonNull(rendered);
     }
 
-    /** As PNG, 1600×900. */
+    /** The picture as PNG, 1600×900. */
     public byte[] png() {
         return rendered().png().clone();
     }
 
-    /** As SVG; texts stay texts, each with the width it was set at, so that another font cannot break the layout. */
+    /**
+     * The picture as SVG; texts stay texts, each with the width it was set at, so that another font cannot break the
+     * layout.
+     */
     public String svg() {
         return rendered().svg();
     }

@@ -5,7 +5,7 @@ import java.awt.geom.Rectangle2D;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.ui.RectangleEdge;
 
-/** Where a pair of numbers lies in a picture. */
+/** Tells where a pair of numbers lies in a picture. */
 public final class PlotPoint {
     private PlotPoint() {}
 

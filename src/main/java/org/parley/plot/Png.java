@@ -10,8 +10,8 @@ import java.util.zip.Deflater;
 
 /**
  * An image as PNG (W3C Portable Network Graphics, third edition), 8 bits per colour. Charts are flat areas, so every
- * row carries the difference to the row above (filter 2) and compresses well at the fastest level; this saves the start
- * of ImageIO and most of its time.
+ * row carries the difference to the row above (filter 2) and compresses well at the fastest level; this avoids loading
+ * ImageIO and takes much less time.
  */
 final class Png {
     private Png() {}

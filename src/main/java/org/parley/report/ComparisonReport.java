@@ -16,12 +16,12 @@ import org.parley.table.Table;
  * otherwise, and how to get the same numbers again.
  *
  * @param comparison what was found
- * @param setting names of the sides, words, footer
+ * @param context names of the sides, words, footer
  * @param figures drawn charts with captions
  * @param commands what to type to get the same result
  */
 public record ComparisonReport(
-        Comparison comparison, ChartContext setting, List<Charts.Rendered> figures, List<String> commands) {
+        Comparison comparison, ChartContext context, List<Charts.Rendered> figures, List<String> commands) {
     public ComparisonReport {
         figures = List.copyOf(figures);
         commands = List.copyOf(commands);
@@ -31,7 +31,7 @@ public record ComparisonReport(
     public ReportPage page() {
         Scenario scenario = comparison.first().scenario();
         ReportPage page = ReportPage.of("What a change does: " + scenario.title())
-                .subtitle(setting.footer().origin() + scenario.day(" · as of "))
+                .subtitle(context.footer().origin() + scenario.day(" · as of "))
                 .question(scenario.question())
                 .banner(scenario.banner());
         comparison.notes().forEach(note -> page.warning(Character.toUpperCase(note.charAt(0)) + note.substring(1)));

@@ -11,7 +11,7 @@ import org.parley.table.ChartContext;
  * The page of an explanation: the answer in short, in pictures, and what would have had to change.
  *
  * @param scenario what is explained
- * @param setting of its pictures
+ * @param context of its pictures
  * @param said the explanation
  * @param figures its charts
  * @param facts program and the like
@@ -19,14 +19,14 @@ import org.parley.table.ChartContext;
  */
 record ExplainReport(
         Scenario scenario,
-        ChartContext setting,
+        ChartContext context,
         ExplanationText said,
         List<Charts.Rendered> figures,
         List<PagePart.Fact> facts,
         List<String> commands) {
     ReportPage page() {
         ReportPage page = ReportPage.of("Why, and what would have to change: " + scenario.title())
-                .subtitle(setting.footer().origin() + scenario.day(" · as of "))
+                .subtitle(context.footer().origin() + scenario.day(" · as of "))
                 .question(scenario.question())
                 .banner(scenario.banner());
         Section.Builder words = Section.of("In short");

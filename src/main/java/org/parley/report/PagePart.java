@@ -5,7 +5,7 @@ import java.util.Map;
 import org.parley.plot.Picture;
 import org.parley.table.Table;
 
-/** A piece of a section. All texts are plain: they are escaped when the page is written. */
+/** A part of a section of a page. All texts are plain: they are escaped when the page is written. */
 public sealed interface PagePart {
     /** A paragraph. */
     record Text(String words) implements PagePart {}

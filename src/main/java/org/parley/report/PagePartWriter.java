@@ -8,7 +8,7 @@ import org.parley.plot.Picture;
 import org.parley.table.NumberText;
 import org.parley.table.Table;
 
-/** How each kind of block is written. */
+/** Writes each kind of part of a page as HTML. */
 final class PagePartWriter {
     /** Tables of a picture with more rows than this are left to the CSV file. */
     private static final int FEW = 60;

@@ -53,12 +53,12 @@ public final class ReportRenderer implements ResultRenderer {
             return;
         }
         Origin origin = what.origin();
-        ChartContext setting = ScenarioChartContext.of(origin.scenario(), origin.line());
+        ChartContext context = ScenarioChartContext.of(origin.scenario(), origin.line());
         if (!what.pressed().isEmpty()) {
-            setting = setting.with(ChartContext.UNDER_PRESSURE, setting.underPressure() + ". " + what.pressed());
+            context = context.with(ChartContext.UNDER_PRESSURE, context.underPressure() + ". " + what.pressed());
         }
         Charts.requireTables(Charts.ensemble(), what.rows());
-        List<Charts.Rendered> figures = Charts.draw(Charts.ensemble(), what.rows(), setting);
+        List<Charts.Rendered> figures = Charts.draw(Charts.ensemble(), what.rows(), context);
         writeUnlessLeftOut(figures, folder);
         Held held = what.held();
         List<Charts.Rendered> ofAll = held == null || !held.beside()
@@ -75,7 +75,7 @@ public final class ReportRenderer implements ResultRenderer {
         RunReport report = new RunReport(
                 origin.scenario(),
                 what.fixed(),
-                setting,
+                context,
                 figures,
                 held == null
                         ? null
@@ -115,13 +115,13 @@ public final class ReportRenderer implements ResultRenderer {
     public void traced(Traced what, ResultFolder folder) {
         Origin origin = what.origin();
         Scenario scenario = origin.scenario();
-        ChartContext setting = ScenarioChartContext.of(scenario, origin.line());
+        ChartContext context = ScenarioChartContext.of(scenario, origin.line());
         Charts.requireTables(Charts.trace(), what.rows());
-        List<Charts.Rendered> figures = Charts.draw(Charts.trace(), what.rows(), setting);
+        List<Charts.Rendered> figures = Charts.draw(Charts.trace(), what.rows(), context);
         write(figures, folder);
         TraceReport report = new TraceReport(
                 scenario,
-                setting,
+                context,
                 what.which(),
                 TraceStory.LABEL,
                 figures,
@@ -145,22 +145,22 @@ public final class ReportRenderer implements ResultRenderer {
     public void compared(Compared what, ResultFolder folder) {
         Comparison comparison = what.comparison();
         Table measures = comparison.measures();
-        ChartContext setting =
+        ChartContext context =
                 ScenarioChartContext.of(what.origin().scenario(), what.origin().line());
         for (String measure : measures.strings("measure")) {
-            setting = setting.with(measure, comparison.word(measure));
+            context = context.with(measure, comparison.word(measure));
         }
         ComparisonChart chart = new ComparisonChart();
-        List<Charts.Rendered> figures = Charts.draw(List.of(chart), Map.of(chart.name(), measures), setting);
+        List<Charts.Rendered> figures = Charts.draw(List.of(chart), Map.of(chart.name(), measures), context);
         write(figures, folder);
         Comparison all = comparison.all();
         if (all != null) {
             write(
-                    Charts.draw(List.of(chart), Map.of(chart.name(), all.measures()), setting, EnsembleTables.ALL),
+                    Charts.draw(List.of(chart), Map.of(chart.name(), all.measures()), context, EnsembleTables.ALL),
                     folder);
         }
         ComparisonReport report =
-                new ComparisonReport(comparison, setting, figures, what.origin().commands());
+                new ComparisonReport(comparison, context, figures, what.origin().commands());
         folder.report(report.page().html());
     }
 
@@ -170,8 +170,8 @@ public final class ReportRenderer implements ResultRenderer {
             return 0;
         }
         SweepSpec spec = what.result().spec();
-        ChartContext setting = SweepChartContext.of(spec, what.origin().line());
-        List<Charts.Rendered> figures = draw(spec, what.analysis().tables(), setting);
+        ChartContext context = SweepChartContext.of(spec, what.origin().line());
+        List<Charts.Rendered> figures = draw(spec, what.analysis().tables(), context);
         if (!leftOut.figures()) {
             figures.stream()
                     .map(Charts.Rendered::picture)
@@ -182,7 +182,7 @@ public final class ReportRenderer implements ResultRenderer {
         }
         SweepReport report = new SweepReport(
                 spec,
-                setting,
+                context,
                 what.result().runs(),
                 what.failures(),
                 figures,
@@ -196,8 +196,8 @@ public final class ReportRenderer implements ResultRenderer {
 
     @Override
     public Map<String, Table> found(Found what, ResultFolder folder) {
-        ChartContext setting = SweepChartContext.of(what.spec(), what.origin().line());
-        List<Charts.Rendered> figures = draw(what.spec(), Map.of("front", what.front()), setting);
+        ChartContext context = SweepChartContext.of(what.spec(), what.origin().line());
+        List<Charts.Rendered> figures = draw(what.spec(), Map.of("front", what.front()), context);
         write(figures, folder);
         Map<String, Table> data = new LinkedHashMap<>();
         figures.forEach(
@@ -208,18 +208,18 @@ public final class ReportRenderer implements ResultRenderer {
     @Override
     public void explained(Explained what, ResultFolder folder) {
         Origin origin = what.origin();
-        ChartContext setting = ScenarioChartContext.of(origin.scenario(), origin.line());
-        List<Charts.Rendered> figures = Charts.draw(Charts.explain(), what.rows(), setting);
+        ChartContext context = ScenarioChartContext.of(origin.scenario(), origin.line());
+        List<Charts.Rendered> figures = Charts.draw(Charts.explain(), what.rows(), context);
         write(figures, folder);
         ExplainReport report =
-                new ExplainReport(origin.scenario(), setting, what.said(), figures, facts(origin), origin.commands());
+                new ExplainReport(origin.scenario(), context, what.said(), figures, facts(origin), origin.commands());
         folder.report(report.page().html());
     }
 
-    static List<Charts.Rendered> draw(SweepSpec spec, Map<String, Table> tables, ChartContext setting) {
+    static List<Charts.Rendered> draw(SweepSpec spec, Map<String, Table> tables, ChartContext context) {
         List<String> factors = new ArrayList<>();
         spec.factors().forEach(factor -> factors.add(factor.name()));
-        return SweepCharts.draw(new LinkedHashMap<>(tables), factors, setting);
+        return SweepCharts.draw(new LinkedHashMap<>(tables), factors, context);
     }
 
     private static void write(List<Charts.Rendered> figures, ResultFolder folder) {

@@ -21,7 +21,7 @@ import org.parley.talks.Outcome;
  *
  * @param scenario what was simulated
  * @param fixed whether nothing was drawn
- * @param setting names of the sides, words, footer
+ * @param context names of the sides, words, footer
  * @param figures drawn charts with captions, in order; that of the outcomes is one of them
  * @param record the draws held against the record, or null if there is none
  * @param dates how the runs stood at the mediator's date and after one and two years; null: not shown
@@ -35,7 +35,7 @@ import org.parley.talks.Outcome;
 public record RunReport(
         Scenario scenario,
         boolean fixed,
-        ChartContext setting,
+        ChartContext context,
         List<Charts.Rendered> figures,
         @Nullable AgainstRecord record,
         @Nullable Table dates,
@@ -78,12 +78,12 @@ public record RunReport(
     /** The page. */
     public ReportPage page() {
         ReportPage page = ReportPage.of(scenario.title())
-                .subtitle(setting.footer().origin() + scenario.day(" · as of "))
+                .subtitle(context.footer().origin() + scenario.day(" · as of "))
                 .question(scenario.question())
                 .banner(scenario.banner());
         notes.forEach(page::warning);
         AssumptionTables.switches(scenario).forEach(page::warning);
-        String pressed = setting.underPressure();
+        String pressed = context.underPressure();
         if (!pressed.isEmpty()) {
             page.warning(Character.toUpperCase(pressed.charAt(0)) + pressed.substring(1) + ".");
         }
@@ -198,7 +198,7 @@ public record RunReport(
         List<String> share = new ArrayList<>();
         List<String> interval = new ArrayList<>();
         for (int r = 0; r < outcomes.rows(); r++) {
-            outcome.add(setting.word(outcomes.string("outcome", r)));
+            outcome.add(context.word(outcomes.string("outcome", r)));
             rule.add(rule(outcomes.string("outcome", r)));
             share.add(NumberText.percent(outcomes.number("share", r)));
             interval.add(NumberText.percentInterval(outcomes.number("low", r), outcomes.number("high", r)));
@@ -252,12 +252,12 @@ public record RunReport(
                 .build();
     }
 
-    /** One row an outcome, one column a date. */
+    /** One row for each outcome, one column for each date. */
     private Table byDate(Table of) {
         Map<String, List<String>> columns = new LinkedHashMap<>();
         List<String> outcome = new ArrayList<>();
         for (int r = 0; r < of.rows(); r++) {
-            String named = setting.word(of.string("outcome", r));
+            String named = context.word(of.string("outcome", r));
             if (!outcome.contains(named)) {
                 outcome.add(named);
             }

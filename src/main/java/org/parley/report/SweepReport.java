@@ -21,7 +21,7 @@ import org.parley.table.Table;
  * with its caption, all assumptions, and how to get the same numbers again. It adds no number of its own.
  *
  * @param spec what was asked
- * @param setting names of the sides, words, footer
+ * @param context names of the sides, words, footer
  * @param runs complete runs, failures included
  * @param failures of them
  * @param figures drawn charts with captions, in order
@@ -32,7 +32,7 @@ import org.parley.table.Table;
  */
 public record SweepReport(
         SweepSpec spec,
-        ChartContext setting,
+        ChartContext context,
         long runs,
         long failures,
         List<Charts.Rendered> figures,
@@ -52,7 +52,7 @@ public record SweepReport(
     public ReportPage page() {
         Scenario scenario = spec.scenario();
         ReportPage page = ReportPage.of(spec.title())
-                .subtitle(setting.footer().origin() + scenario.day(" · as of "))
+                .subtitle(context.footer().origin() + scenario.day(" · as of "))
                 .question(spec.question())
                 .banner(scenario.banner());
         if (runs < spec.runs()) {
@@ -88,7 +88,7 @@ public record SweepReport(
             Parameter p = Parameters.byKey(factor.name().replaceFirst("\\..*", ""))
                     .filter(any -> factor.isNumber())
                     .orElse(null);
-            name.add(setting.factor(factor.name()));
+            name.add(context.factor(factor.name()));
             key.add(factor.name());
             values.add(plain(factor.allowed()) + (p == null || p.unit().equals("–") ? "" : " " + p.unit()));
             grade.add(FactorName.grade(spec.scenario(), factor.name()));

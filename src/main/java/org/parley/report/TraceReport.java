@@ -18,7 +18,7 @@ import org.parley.table.Table;
  * to get it again. It adds no number of its own.
  *
  * @param scenario what was simulated
- * @param setting names of the sides, words, footer
+ * @param context names of the sides, words, footer
  * @param heading which run
  * @param label that it is one of many and not the result
  * @param figures drawn charts with captions, in order
@@ -29,7 +29,7 @@ import org.parley.table.Table;
  */
 public record TraceReport(
         Scenario scenario,
-        ChartContext setting,
+        ChartContext context,
         String heading,
         String label,
         List<Charts.Rendered> figures,
@@ -81,7 +81,7 @@ public record TraceReport(
     /** The page. */
     public ReportPage page() {
         ReportPage page = ReportPage.of(scenario.title() + ": " + heading)
-                .subtitle(setting.footer().origin() + scenario.day(" · as of "))
+                .subtitle(context.footer().origin() + scenario.day(" · as of "))
                 .banner(scenario.banner())
                 .warning(label);
         AssumptionTables.switches(scenario).forEach(page::warning);

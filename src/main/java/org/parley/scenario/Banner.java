@@ -6,7 +6,7 @@ package org.parley.scenario;
  * Test: {@code BannerTest}.
  */
 public final class Banner {
-    /** For any conflict. */
+    /** The banner of any conflict. */
     public static final String DEFAULT =
             "Exploratory teaching model. It computes what follows from the assumptions you set. It does not forecast events, "
                     + "judge the merits or legality of any claim, or recommend terms. Parameter values marked P are "

@@ -12,7 +12,7 @@ public record Cite(String grade, String source, String note, String quote) {
     /** Nothing is said. */
     public static final Cite NONE = new Cite("", "", "");
 
-    /** Without a quotation. */
+    /** A cite without a quotation. */
     public Cite(String grade, String source, String note) {
         this(grade, source, note, "");
     }

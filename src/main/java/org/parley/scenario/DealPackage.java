@@ -19,7 +19,7 @@ public record DealPackage(String id, String name, String date, String source, Li
         cells = List.copyOf(cells);
     }
 
-    /** Without a remark. */
+    /** A package without a remark. */
     public DealPackage(String id, String name, String date, String source, List<PackageTerm> cells) {
         this(id, name, date, source, cells, "");
     }

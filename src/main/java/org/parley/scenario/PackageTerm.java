@@ -10,7 +10,7 @@ package org.parley.scenario;
  * @param note a remark on the coding, or empty
  */
 public record PackageTerm(int issue, int option, String quote, String source, String note) {
-    /** Without a remark. */
+    /** A term without a remark. */
     public PackageTerm(int issue, int option, String quote, String source) {
         this(issue, option, quote, source, "");
     }

@@ -33,7 +33,7 @@ public record Party(
         pollAnchors = List.copyOf(pollAnchors);
     }
 
-    /** Without a stated reservation value. */
+    /** A party without a stated reservation value. */
     public Party(
             String id,
             String name,

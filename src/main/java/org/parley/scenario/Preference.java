@@ -85,7 +85,7 @@ public record Preference(
         return reference.clone();
     }
 
-    /** With nothing fixed. */
+    /** A preference with nothing fixed. */
     public Preference(
             List<List<Integer>> issueRanks,
             List<List<List<Integer>>> optionOrders,
@@ -113,7 +113,7 @@ public record Preference(
                 issueRanks, optionOrders, weights, scores, reference, importanceCite, orderCite, points, numbers);
     }
 
-    /** Without points. */
+    /** A preference without points. */
     public Preference(
             List<List<Integer>> issueRanks,
             List<List<List<Integer>>> optionOrders,
@@ -125,7 +125,7 @@ public record Preference(
         this(issueRanks, optionOrders, weights, scores, reference, importanceCite, orderCite, null);
     }
 
-    /** Without points and cites. */
+    /** A preference without points and cites. */
     public Preference(
             List<List<Integer>> issueRanks,
             List<List<List<Integer>>> optionOrders,

@@ -13,8 +13,8 @@ import org.parley.value.Valuation;
  * {@link LiteralSearch} (M13). Model §12, docs/performance.md.
  *
  * <p>What it is made of: utilities of a run in {@link CellColumns}, bounds of a round in {@link CellRound}, and one
- * class a question: {@link CellLargest}, {@link CellOffers}, {@link CellTexts}, {@link CellZone}, {@link CellBargain},
- * {@link CellGains}, {@link CellNearest}, {@link CellWilling}.
+ * class for each question: {@link CellLargest}, {@link CellOffers}, {@link CellTexts}, {@link CellZone},
+ * {@link CellBargain}, {@link CellGains}, {@link CellNearest}, {@link CellWilling}.
  *
  * <p>Ties are exact ties: a deal is left out only if its bound lies strictly below what is already in hand.
  */

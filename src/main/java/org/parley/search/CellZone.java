@@ -2,8 +2,8 @@ package org.parley.search;
 
 /**
  * The zone of possible agreement of a round over cells: whether any deal has {@code V_i ≥ R_i} for both, and how many
- * do. Bounds decide for most deals; the rest is evaluated exactly. A deal found in the zone is tried first the next
- * time.
+ * do. Bounds decide for most deals; the rest is evaluated exactly. A deal that was found in the zone is tried first the
+ * next time.
  */
 final class CellZone implements ElementTree.Visitor {
     private final CellRound r;

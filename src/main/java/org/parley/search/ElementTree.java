@@ -2,7 +2,7 @@ package org.parley.search;
 
 /**
  * Walks all elements of a list as a tree of options, issue by issue, and leaves out every branch that the visitor's
- * bounds rule out: for the questions in which dominated elements may matter too. A branch is a box: between the
+ * bounds rule out: it serves the questions in which dominated elements may matter too. A branch is a box: between the
  * smallest and the largest utility that its open issues leave possible.
  */
 final class ElementTree {

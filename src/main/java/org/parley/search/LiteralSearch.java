@@ -10,8 +10,8 @@ import org.parley.value.Utility;
 import org.parley.value.Valuation;
 
 /**
- * The plain search: reads the whole table of deals for every question, as the model page is written. Slow and obvious;
- * what any faster search is held against ({@code --check}).
+ * The plain search: reads the whole table of deals for every question, as the model page is written. It is slow and
+ * obvious. Any faster search is compared with it ({@code --check}).
  */
 public final class LiteralSearch implements DealSearch {
     private final DealSpace space;

@@ -7,7 +7,7 @@ import org.parley.search.DealSearch;
 import org.parley.talks.Talks;
 import org.parley.value.Valuation;
 
-/** How far each side had come at each round of a run: for the chart of concession paths. */
+/** How far each side had come at each round of a run. The chart of concession paths shows it. */
 public final class ConcessionPaths {
     private final List<Point> points = new ArrayList<>();
 

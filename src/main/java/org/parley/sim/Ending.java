@@ -6,7 +6,7 @@ import org.parley.search.DealSearch;
 import org.parley.talks.Framework;
 import org.parley.talks.Outcome;
 
-/** How a run ended, once it has; until then the deal that waits for ratification, if one was struck. */
+/** How a run ended, once it has ended. Until then it holds the deal that waits for ratification, if one was struck. */
 final class Ending {
     private @Nullable Outcome outcome;
     private @Nullable Framework framework;

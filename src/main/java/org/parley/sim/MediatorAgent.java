@@ -12,8 +12,8 @@ import sim.engine.SimState;
 import sim.engine.Steppable;
 
 /**
- * The mediator: today's pressure on either side; in a week t &gt; T it leaves with probability {@code exitHazard}, one
- * draw every week (model §9).
+ * The mediator in a run. It sets today's pressure on either side. In a week t &gt; T it leaves with probability
+ * {@code exitHazard}; one number is drawn every week (model §9).
  */
 final class MediatorAgent implements Steppable {
     /** What this reads, and when that cannot matter. */

@@ -37,7 +37,7 @@ public record RecordFit(
             return key;
         }
 
-        /** In words. */
+        /** The words for it. */
         public String says() {
             return says;
         }

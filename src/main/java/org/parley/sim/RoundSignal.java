@@ -1,7 +1,7 @@
 package org.parley.sim;
 
 /**
- * What a round showed from outside, of a round after which the talks went on: a measure that changes nothing (model
+ * What outsiders could see of a round after which the talks went on. It is recorded and changes nothing (model
  * §10, signals).
  *
  * @param week in which it was held

@@ -21,7 +21,7 @@ public final class Circumstances {
         this.command = command;
     }
 
-    /** From now on; the command as it was typed. */
+    /** Begins now; the command is given as it was typed. */
     public static Circumstances begin(String command) {
         return new Circumstances(command);
     }

@@ -11,9 +11,9 @@ import org.parley.table.Table;
 
 /**
  * {@value ResultFolder#DATA_PACKAGE}: the codebook for programs, a data package (frictionless). It is made of the rows
- * of {@value ResultFolder#CODEBOOK}, so it cannot say anything else: one resource a table that is in the folder, one
- * field a column, with everything that the codebook says of it. A table that is there compressed has {@value #PACKED}
- * behind its name.
+ * of {@value ResultFolder#CODEBOOK}, so it cannot say anything else: one resource for each table that is in the folder,
+ * one field for each column, with everything that the codebook says of it. A table that is there compressed has
+ * {@value #PACKED} behind its name.
  */
 public final class DataPackage {
     private static final String PACKED = ".gz";

@@ -8,13 +8,12 @@ import org.parley.table.Csv;
 import org.parley.table.Table;
 
 /**
- * A folder of charts: each as PNG and SVG, and its data as CSV. What is in the way is the caller's to ask about
- * ({@link #holds}).
+ * A folder of charts: each as PNG and SVG, and its data as CSV. The caller asks what is in the way ({@link #holds}).
  */
 public final class Figures {
     private final Path folder;
 
-    /** In this folder, which need not exist. */
+    /** The charts of this folder, which need not exist. */
     public Figures(Path folder) {
         this.folder = folder;
     }

@@ -20,7 +20,7 @@ public record FolderReadme(String what, String read, String again, String kept, 
             ResultFolder.MANIFEST + " the options, the seed, and size and SHA-256 of every file.";
     private static final String ASSUMPTIONS = "\"assumptions\" in " + ResultFolder.MANIFEST;
 
-    /** Of a run or a trace that holds its sources. */
+    /** The text for a run or a trace that holds its sources. */
     public static FolderReadme ofRun(String what) {
         return new FolderReadme(
                 what,
@@ -30,7 +30,7 @@ public record FolderReadme(String what, String read, String again, String kept, 
                 ASSUMPTIONS);
     }
 
-    /** Of one run of a sweep. */
+    /** The text for one run of a sweep. */
     public static FolderReadme ofReplay(String what) {
         return new FolderReadme(
                 what,
@@ -40,7 +40,7 @@ public record FolderReadme(String what, String read, String again, String kept, 
                 ResultFolder.SCENARIO);
     }
 
-    /** Of a sweep. */
+    /** The text for a sweep. */
     public static FolderReadme ofSweep(String what) {
         return new FolderReadme(
                 what,
@@ -50,7 +50,7 @@ public record FolderReadme(String what, String read, String again, String kept, 
                 ResultFolder.SWEEP + " and " + ResultFolder.SCENARIO);
     }
 
-    /** Of a search. */
+    /** The text for a policy search. */
     public static FolderReadme ofSearch(String what) {
         return new FolderReadme(
                 what,
@@ -61,7 +61,7 @@ public record FolderReadme(String what, String read, String again, String kept, 
                 ResultFolder.SWEEP + " and " + ResultFolder.SCENARIO);
     }
 
-    /** Of a comparison. */
+    /** The text for a comparison. */
     public static FolderReadme ofComparison(String what) {
         return new FolderReadme(
                 what,

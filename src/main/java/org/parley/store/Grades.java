@@ -6,8 +6,8 @@ import org.parley.format.Statements;
 import org.parley.scenario.Scenario;
 
 /**
- * How firm the assumptions of a scenario are: F a published fact, D derived from published numbers, L found in the
- * literature, P a placeholder.
+ * Tells how firm the assumptions of a scenario are: F a published fact, D derived from published numbers, L found in
+ * the literature, P a placeholder.
  */
 public final class Grades {
     private static final List<String> FROM_FIRM_TO_WEAK = List.of("F", "D", "L");

@@ -31,7 +31,7 @@ import org.parley.table.Table;
  * <pre>
  *   manifest.json   what was run, with which program, when, and the hashes of all other files
  *   scenario.yaml   the scenario with every parameter resolved
- *   runs.csv        one row a run
+ *   runs.csv        one row for each run
  *   summary.csv     every measure with its 95 % interval
  *   codebook.csv    every column of every table
  *   figures/        each chart as PNG and SVG, and its data as CSV
@@ -77,7 +77,7 @@ public final class ResultFolder implements AutoCloseable {
             super(message);
         }
 
-        /** With the reason in words. */
+        /** Says the reason in words. */
         public static CannotWrite of(Path path, IOException why) {
             return new CannotWrite("cannot write " + path + ": " + reason(why) + ".");
         }

@@ -76,7 +76,7 @@ public interface AssumptionFiles {
         throw new RefusedInput(folder + " holds no file, or several; one is wanted.");
     }
 
-    /** By path or name. */
+    /** Finds the files by path or name. */
     final class Named implements AssumptionFiles {
         private final @Nullable Path home;
         private final InputStream standardInput;

@@ -86,7 +86,7 @@ public record AssumptionWords(
                 values.getOrDefault(SET, List.of()));
     }
 
-    /** As words of a command line, in a fixed order. */
+    /** The words as a command line has them, in a fixed order. */
     public List<String> words() {
         List<String> words = new ArrayList<>(List.of(file));
         add(words, PRESET, presets);

@@ -8,7 +8,7 @@ import org.parley.scenario.Option;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.WorthScale;
 
-/** Names that readers know, in place of indices. */
+/** Gives the names that readers know for indices of issues, options and deals. */
 public final class DisplayNames {
     /** Under every table of numbers. */
     public static final String ASSUMED = "Properties of the assumptions, mostly placeholders (P); no forecast.";

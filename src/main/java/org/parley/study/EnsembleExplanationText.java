@@ -27,7 +27,7 @@ public final class EnsembleExplanationText implements ExplanationText {
     /** Deals of the document. */
     static final int WIDEST = 20;
 
-    /** With fewer fitting draws nothing is built on them. */
+    /** The least number of fitting draws that a sentence is built on. */
     private static final int ENOUGH = 20;
 
     private final Scenario scenario;

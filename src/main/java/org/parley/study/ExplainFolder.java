@@ -71,7 +71,7 @@ public record ExplainFolder(
         return of(scenario, run, words);
     }
 
-    /** Of one run of an ensemble. */
+    /** The folder of one run of an ensemble. */
     public static ExplainFolder of(StoredEnsemble stored, RunExplanation run) {
         String number = Long.toString(run.run().result().key().replication());
         return of(stored.scenario(), run, List.of(stored.folder().toString(), "--replication", number));

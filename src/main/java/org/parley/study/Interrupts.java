@@ -1,6 +1,6 @@
 package org.parley.study;
 
-/** How a use case learns that it is to stop: the door knows, by Ctrl-C, a button or a call. */
+/** Tells a use case that it is to stop. The door knows when: Ctrl-C, a button or a call. */
 @FunctionalInterface
 public interface Interrupts {
     /** Nobody stops it. */

@@ -9,13 +9,13 @@ import org.parley.parameter.Side;
 import org.parley.scenario.Scenario;
 import org.parley.search.DealSearch;
 
-/** The deal that came nearest in a run, in words. */
+/** Says in words which deal came nearest in a run. */
 public final class NearestDeal {
     private final Scenario scenario;
     private final RunExplanation run;
     private final DisplayNames names;
 
-    /** Of a run that was explained. */
+    /** The nearest deal of a run that was explained. */
     public NearestDeal(Scenario scenario, RunExplanation run) {
         this.scenario = scenario;
         this.run = run;

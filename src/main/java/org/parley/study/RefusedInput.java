@@ -1,6 +1,9 @@
 package org.parley.study;
 
-/** Input that cannot be used; the message says what and what is allowed, without a stack trace. Exit code 2. */
+/**
+ * Input that cannot be used. The message says what is wrong and what is allowed, without a stack trace. The exit code
+ * is 2.
+ */
 public final class RefusedInput extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

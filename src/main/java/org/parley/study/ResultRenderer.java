@@ -65,22 +65,22 @@ public interface ResultRenderer {
     /** One that leaves out these parts, and no others. */
     ResultRenderer without(LeftOut parts);
 
-    /** Of an ensemble. */
+    /** Renders an ensemble. */
     void runs(Runs what, ResultFolder folder);
 
-    /** Of one run. */
+    /** Renders one run. */
     void traced(Traced what, ResultFolder folder);
 
-    /** Of two ensembles. */
+    /** Renders a comparison of two ensembles. */
     void compared(Compared what, ResultFolder folder);
 
-    /** Of a sweep; how many charts there are. */
+    /** Renders a sweep, and says how many charts there are. */
     int swept(Swept what, AnalysisFiles files);
 
-    /** Of a search; what each chart shows, by its name. */
+    /** Renders a policy search, and says what each chart shows, by its name. */
     Map<String, Table> found(Found what, ResultFolder folder);
 
-    /** Of an explanation. */
+    /** Renders an explanation. */
     void explained(Explained what, ResultFolder folder);
 
     /**

@@ -32,7 +32,7 @@ public final class RunExplanationText implements ExplanationText {
     private final RunExplanation run;
     private final DisplayNames words;
 
-    /** Of a run that was explained. */
+    /** The text of a run that was explained. */
     public RunExplanationText(Scenario scenario, RunExplanation run) {
         this.scenario = scenario;
         this.run = run;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Words as one line to type into a shell: those with anything but plain letters are put into single quotes. */
+/** Joins words into one line to type into a shell. Words with anything but plain letters are put into single quotes. */
 public final class ShellWords {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:=,@%+…-]+");
 

@@ -34,7 +34,7 @@ public record SlurmFolder(SlurmJob job, int maxArraySize, boolean told, Path sta
         return new SlurmFolder(job, size, told.isPresent(), job.write(spec, folder, launcher, workers));
     }
 
-    /** In a sentence or two. */
+    /** What was written, in a sentence or two. */
     public String words() {
         return job.tasks() + (job.tasks() == 1 ? " task" : " tasks") + " of about "
                 + Durations.text(60 * job.minutesPerTask()) + ", time limit " + job.limitMinutes()

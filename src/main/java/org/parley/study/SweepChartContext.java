@@ -17,13 +17,13 @@ public final class SweepChartContext {
 
     /** The setting, with this line under every picture. */
     public static ChartContext of(SweepSpec spec, String line) {
-        ChartContext setting = ScenarioChartContext.of(spec.scenario(), line);
+        ChartContext context = ScenarioChartContext.of(spec.scenario(), line);
         for (Factor factor : spec.factors()) {
-            setting = setting.with(factor.name(), setting.factor(FactorName.bySide(spec.scenario(), factor.name())));
+            context = context.with(factor.name(), context.factor(FactorName.bySide(spec.scenario(), factor.name())));
         }
         for (InterimMeasure measure : spec.scenario().measures()) {
-            setting = setting.with("measures." + measure.id(), measure.name());
+            context = context.with("measures." + measure.id(), measure.name());
         }
-        return setting;
+        return context;
     }
 }

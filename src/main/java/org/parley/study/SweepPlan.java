@@ -55,7 +55,7 @@ public record SweepPlan(
         about.put("bytes", probe.bytes());
         NoisePlan noise = pilot.noise();
         about.put("noiseOf", noise.number());
-        about.put("noiseOutcome", pilot.measure().name());
+        about.put("noiseOutcome", pilot.statistic().name());
         about.put("pilotRuns", pilot.runs());
         double half = half();
         if (!Double.isNaN(noise.one())) {
@@ -68,7 +68,7 @@ public record SweepPlan(
         return about;
     }
 
-    /** In words. */
+    /** Says the plan in words. */
     public void into(PlainText text) {
         text.paragraph(spec.title());
         text.paragraph(spec.question());
@@ -89,14 +89,14 @@ public record SweepPlan(
         if (halfWidth != null) {
             return halfWidth;
         }
-        boolean isUnitless = pilot.measure().kind() == Statistic.Kind.SHARE
+        boolean isUnitless = pilot.statistic().kind() == Statistic.Kind.SHARE
                 || !HAVE_UNITS.contains(pilot.noise().number());
         return isUnitless ? USUAL_HALF_WIDTH : Double.NaN;
     }
 
     private String noise() {
         NoisePlan noise = pilot.noise();
-        String outcome = pilot.measure().name();
+        String outcome = pilot.statistic().name();
         if (Double.isNaN(noise.one())) {
             return "how many replications it needs cannot be told from " + NumberText.count(pilot.runs())
                     + " pilot runs: " + outcome

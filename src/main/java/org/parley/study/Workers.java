@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Does independent pieces of work on several threads, each with tools of its own; the results stand in the order of the
- * pieces, whatever the number of threads.
+ * Does independent pieces of work on several threads. Each thread has tools of its own. The results stand in the order
+ * of the pieces, whatever the number of threads.
  */
 public final class Workers {
     private Workers() {}

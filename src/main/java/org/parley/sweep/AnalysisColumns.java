@@ -29,15 +29,15 @@ public final class AnalysisColumns {
     private final SweepSpec spec;
     private final Map<String, Column> ofSweep = new LinkedHashMap<>();
 
-    /** Of a sweep with these factors and outcomes. */
+    /** The columns of a sweep with these factors and outcomes. */
     public AnalysisColumns(SweepSpec spec) {
         this.spec = spec;
         spec.factors().forEach(factor -> put(SweepFiles.factor(spec, factor)));
         for (Column column : SweepFiles.structure()) {
             put(column);
         }
-        for (Statistic measure : spec.outcomes()) {
-            measure(measure);
+        for (Statistic statistic : spec.outcomes()) {
+            measure(statistic);
         }
     }
 
@@ -67,25 +67,25 @@ public final class AnalysisColumns {
         ofSweep.put(column.name(), column);
     }
 
-    private void measure(Statistic measure) {
-        String name = measure.name();
-        boolean isShare = measure.kind() == Statistic.Kind.SHARE;
+    private void measure(Statistic statistic) {
+        String name = statistic.name();
+        boolean isShare = statistic.kind() == Statistic.Kind.SHARE;
         String unit = spec.columns().stream()
-                .filter(c -> !isShare && c.name().equals(measure.column()))
+                .filter(c -> !isShare && c.name().equals(statistic.column()))
                 .map(c -> c.column().unit())
                 .findFirst()
                 .orElse(NONE);
         String what = isShare
                 ? "share of the runs of the point with " + name
-                : measure.where().isEmpty()
+                : statistic.where().isEmpty()
                         ? "mean of " + name + " over the runs of the point that have one"
-                        : "mean of " + measure.column() + " over "
-                                + (Double.isNaN(measure.others())
+                        : "mean of " + statistic.column() + " over "
+                                + (Double.isNaN(statistic.others())
                                         ? "the runs of the point that end with "
-                                                + String.join(" or ", measure.strings())
+                                                + String.join(" or ", statistic.strings())
                                         : "all runs of the point; a run that ends otherwise than with "
-                                                + String.join(" or ", measure.strings()) + " counts as 0");
-        boolean inside = isShare || measure.kind() == Statistic.Kind.MEAN_OF_SHARES;
+                                                + String.join(" or ", statistic.strings()) + " counts as 0");
+        boolean inside = isShare || statistic.kind() == Statistic.Kind.MEAN_OF_SHARES;
         put(new Column(name, unit, inside ? SHARE : ANY, what));
         put(new Column(name + ".n", NONE, COUNT, "runs on which " + name + " rests"));
         put(new Column(name + ".sd", unit, COUNT, "standard deviation of " + name + " between those runs"));

@@ -29,7 +29,7 @@ final class ByReplication {
     private final boolean[] there;
     private final List<Integer> order = new ArrayList<>();
 
-    /** For so many replications. */
+    /** Begins with so many replications. */
     ByReplication(int replications) {
         this.sums = new double[replications];
         this.counts = new long[replications];
@@ -53,12 +53,12 @@ final class ByReplication {
     }
 
     /** The interval of a measure: of a share, or of a mean. */
-    Interval of(Statistic measure, String purpose, Bootstrap bootstrap) {
-        return isShare(measure) ? share(purpose, bootstrap) : interval(purpose, bootstrap);
+    Interval of(Statistic statistic, String purpose, Bootstrap bootstrap) {
+        return isShare(statistic) ? share(purpose, bootstrap) : interval(purpose, bootstrap);
     }
 
-    private static boolean isShare(Statistic measure) {
-        return measure.kind() == Statistic.Kind.SHARE || measure.kind() == Statistic.Kind.MEAN_OF_SHARES;
+    private static boolean isShare(Statistic statistic) {
+        return statistic.kind() == Statistic.Kind.SHARE || statistic.kind() == Statistic.Kind.MEAN_OF_SHARES;
     }
 
     /** The interval of a share: of values in 0 … 1. */
@@ -68,9 +68,9 @@ final class ByReplication {
     }
 
     /** The interval of a mean of differences. */
-    Interval difference(Statistic measure, String purpose, Bootstrap bootstrap) {
+    Interval difference(Statistic statistic, String purpose, Bootstrap bootstrap) {
         Interval interval = interval(purpose, bootstrap);
-        if (!isShare(measure) || !(interval.width() < ALIKE)) {
+        if (!isShare(statistic) || !(interval.width() < ALIKE)) {
             return interval;
         }
         double most = Wilson.of(0, clusters()).high();

@@ -103,9 +103,9 @@ final class CaseBoxes {
     }
 
     /** The points that have all of these numbers. */
-    static Table having(Table points, List<Statistic> measures) {
+    static Table having(Table points, List<Statistic> statistics) {
         return points.select(IntStream.range(0, points.rows())
-                .filter(r -> measures.stream().noneMatch(m -> Double.isNaN(points.number(m.name(), r))))
+                .filter(r -> statistics.stream().noneMatch(m -> Double.isNaN(points.number(m.name(), r))))
                 .toArray());
     }
 

@@ -48,12 +48,12 @@ public final class CaseRuleReader {
         if (rule == null) {
             return null;
         }
-        for (Statistic measure : rule.measures()) {
-            for (String column : measure.columns()) {
+        for (Statistic statistic : rule.measures()) {
+            for (String column : statistic.columns()) {
                 if (!MeasuredColumns.fills(detail, column)) {
                     problems.accept(
                             "interest asks for " + column + ", which a sweep measures only where its outcomes need it.",
-                            "Maybe add " + measure.name() + " to outcomes?");
+                            "Maybe add " + statistic.name() + " to outcomes?");
                     return null;
                 }
             }
@@ -107,7 +107,7 @@ public final class CaseRuleReader {
         }
         Matcher median = MEDIAN.matcher(text);
         if (median.matches()) {
-            return outcome(median.group(1)).map(measure -> new Condition(measure, new Condition.AboveMedian()));
+            return outcome(median.group(1)).map(statistic -> new Condition(statistic, new Condition.AboveMedian()));
         }
         boolean isName = SweepOutcome.of(text, columns).isPresent();
         problems.accept(
@@ -117,7 +117,7 @@ public final class CaseRuleReader {
     }
 
     private Optional<Condition> compared(String text, Matcher matcher) {
-        Optional<Statistic> measure = outcome(matcher.group(1));
+        Optional<Statistic> statistic = outcome(matcher.group(1));
         Optional<Comparison> comparison = comparison(matcher.group(2));
         String written = matcher.group(3);
         Double number = Decimal.parse(written);
@@ -133,11 +133,11 @@ public final class CaseRuleReader {
                             + (written.isEmpty() ? "nothing stands there." : "\"" + written + "\" is none."),
                     meant(written));
         }
-        if (measure.isEmpty() || comparison.isEmpty() || !Double.isFinite(limit)) {
+        if (statistic.isEmpty() || comparison.isEmpty() || !Double.isFinite(limit)) {
             return Optional.empty();
         }
-        return possible(text, measure.get(), comparison.get(), limit)
-                ? Optional.of(new Condition(measure.get(), new Condition.Against(comparison.get(), limit)))
+        return possible(text, statistic.get(), comparison.get(), limit)
+                ? Optional.of(new Condition(statistic.get(), new Condition.Against(comparison.get(), limit)))
                 : Optional.empty();
     }
 
@@ -148,15 +148,15 @@ public final class CaseRuleReader {
     }
 
     /** Whether a limit can divide what lies in 0 … 1. */
-    private boolean possible(String text, Statistic measure, Comparison comparison, double limit) {
-        if (measure.kind() != Statistic.Kind.SHARE && measure.kind() != Statistic.Kind.MEAN_OF_SHARES) {
+    private boolean possible(String text, Statistic statistic, Comparison comparison, double limit) {
+        if (statistic.kind() != Statistic.Kind.SHARE && statistic.kind() != Statistic.Kind.MEAN_OF_SHARES) {
             return true;
         }
         if (limit < 0 || limit > 1) {
             problems.accept(
-                    "interest is \"" + text + "\"; " + measure.name() + " lies in 0 … 1.",
+                    "interest is \"" + text + "\"; " + statistic.name() + " lies in 0 … 1.",
                     limit > 1 && limit <= 100
-                            ? "Maybe \"" + measure.name() + " " + comparison.sign() + " " + Table.write(limit / 100)
+                            ? "Maybe \"" + statistic.name() + " " + comparison.sign() + " " + Table.write(limit / 100)
                                     + "\"?"
                             : "");
             return false;
@@ -165,7 +165,7 @@ public final class CaseRuleReader {
         boolean none = !comparison.holds(0, limit) && !comparison.holds(1, limit);
         if (all || none) {
             problems.accept(
-                    "interest is \"" + text + "\"; " + measure.name() + " lies in 0 … 1, so "
+                    "interest is \"" + text + "\"; " + statistic.name() + " lies in 0 … 1, so "
                             + (all ? "every point is" : "no point can be") + " a case.",
                     "");
         }
@@ -173,7 +173,7 @@ public final class CaseRuleReader {
     }
 
     private Optional<Condition> among(Matcher matcher) {
-        Optional<Statistic> measure = outcome(matcher.group(1));
+        Optional<Statistic> statistic = outcome(matcher.group(1));
         String end = matcher.group(2);
         boolean isEnd = List.of("upper", "lower").contains(end);
         if (!isEnd) {
@@ -189,11 +189,11 @@ public final class CaseRuleReader {
                     "interest is \"" + matcher.group() + "\"; allowed parts are " + String.join(", ", words) + ".",
                     Problems.maybe(word, words));
         }
-        if (measure.isEmpty() || !isEnd || !words.contains(word)) {
+        if (statistic.isEmpty() || !isEnd || !words.contains(word)) {
             return Optional.empty();
         }
         Condition.Part part = Condition.Part.valueOf(word.toUpperCase(Locale.ROOT));
-        return Optional.of(new Condition(measure.get(), new Condition.Among(end.equals("upper"), part)));
+        return Optional.of(new Condition(statistic.get(), new Condition.Among(end.equals("upper"), part)));
     }
 
     private static Optional<Comparison> comparison(String written) {
@@ -204,10 +204,10 @@ public final class CaseRuleReader {
     }
 
     private Optional<Statistic> outcome(String name) {
-        Optional<Statistic> measure = SweepOutcome.of(name, columns);
-        if (measure.isEmpty()) {
+        Optional<Statistic> statistic = SweepOutcome.of(name, columns);
+        if (statistic.isEmpty()) {
             SweepOutcome.unknown(name, columns, problems);
         }
-        return measure;
+        return statistic;
     }
 }

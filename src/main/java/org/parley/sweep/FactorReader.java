@@ -124,7 +124,7 @@ final class FactorReader {
      * @param allowed the same in words
      */
     private record Numbers(Range legal, boolean whole, String allowed) {
-        /** Of a weight or score. */
+        /** The numbers that a weight or score may take. */
         static final Numbers SHARE = new Numbers(new Range(0, 1), false, "0 … 1");
 
         static Numbers of(Parameter p) {

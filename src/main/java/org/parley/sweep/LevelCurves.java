@@ -18,8 +18,8 @@ import org.parley.table.Table;
 
 /**
  * How each measure answers the levels of each factor, over all settings of the others: the table {@code response}, one
- * row a factor, level and measure: {@code factor, level, measure, kind, n, missing, estimate, low, high}. Where points
- * share random numbers the intervals are {@link ByReplication}'s.
+ * row for each factor, level and measure: {@code factor, level, measure, kind, n, missing, estimate, low, high}. Where
+ * points share random numbers the intervals are {@link ByReplication}'s.
  *
  * <p>A factor whose levels met different settings of the others, or that has more than 12 levels, gets no rows and a
  * note: its level would not be all that differs.
@@ -28,7 +28,7 @@ final class LevelCurves {
     private static final int MOST_LEVELS = 12;
 
     private final SweepResult result;
-    private final List<Statistic> measures;
+    private final List<Statistic> statistics;
     private final RunValues runs;
     private final Bootstrap bootstrap;
     private final List<String> notes = new ArrayList<>();
@@ -36,7 +36,7 @@ final class LevelCurves {
 
     LevelCurves(SweepResult result, RunValues runs, Bootstrap bootstrap) {
         this.result = result;
-        this.measures = result.spec().outcomes();
+        this.statistics = result.spec().outcomes();
         this.runs = runs;
         this.bootstrap = bootstrap;
         response();
@@ -74,7 +74,7 @@ final class LevelCurves {
                     List.copyOf(levels.keySet()),
                     List.copyOf(levels.values()),
                     runs,
-                    measures);
+                    statistics);
             if (result.spec().common() && factorNames().size() > 1) {
                 part = clustered(part, one.name(), levels);
             }
@@ -122,13 +122,13 @@ final class LevelCurves {
         double[] high = new double[part.rows()];
         int r = 0;
         for (Map.Entry<String, int[]> level : levels.entrySet()) {
-            for (Statistic measure : measures) {
+            for (Statistic statistic : statistics) {
                 ByReplication clusters = new ByReplication(runs.replications());
                 for (int point : level.getValue()) {
-                    clusters.add(runs.there(point), runs.of(measure, point));
+                    clusters.add(runs.there(point), runs.of(statistic, point));
                 }
                 Interval interval = clusters.of(
-                        measure, "response/" + factor + "/" + level.getKey() + "/" + measure.name(), bootstrap);
+                        statistic, "response/" + factor + "/" + level.getKey() + "/" + statistic.name(), bootstrap);
                 low[r] = interval.low();
                 high[r] = interval.high();
                 r++;

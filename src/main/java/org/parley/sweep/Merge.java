@@ -204,7 +204,7 @@ public final class Merge {
             return read[0];
         }
 
-        /** One row a replication; nothing where nothing is shared. */
+        /** One row for each replication; nothing where nothing is shared. */
         private void draws() throws IOException {
             if (shared.columns().isEmpty()) {
                 return;

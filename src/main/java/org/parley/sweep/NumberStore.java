@@ -23,7 +23,7 @@ interface NumberStore extends Closeable {
     @Override
     void close();
 
-    /** For 0, 1 and NaN: a byte each. */
+    /** Holds 0, 1 and NaN, a byte each. */
     static NumberStore ofFlags(int points, int replications) {
         byte[][] codes = new byte[points][];
         return new NumberStore() {
@@ -57,7 +57,7 @@ interface NumberStore extends Closeable {
         };
     }
 
-    /** For any numbers, in memory. */
+    /** Holds any numbers, in memory. */
     static NumberStore inMemory(int points, int replications) {
         double[][] rows = new double[points][];
         return new NumberStore() {

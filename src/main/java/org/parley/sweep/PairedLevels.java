@@ -28,7 +28,7 @@ final class PairedLevels {
     private static final int MOST_MOVES = 3;
 
     private final SweepResult result;
-    private final List<Statistic> measures;
+    private final List<Statistic> statistics;
     private final RunStore runs;
     private final Bootstrap bootstrap;
     private final UnaryOperator<String> called;
@@ -38,7 +38,7 @@ final class PairedLevels {
 
     PairedLevels(SweepResult result, RunStore runs, Bootstrap bootstrap, UnaryOperator<String> called) {
         this.result = result;
-        this.measures = result.spec().outcomes();
+        this.statistics = result.spec().outcomes();
         this.runs = runs;
         this.bootstrap = bootstrap;
         this.called = called;
@@ -91,7 +91,7 @@ final class PairedLevels {
                     .toList();
             try {
                 PointPairs pairs = new PointPairs(points, at(factor, first), at(factor, last), others, runs);
-                Table part = PairedComparison.of(measures, pairs::present, pairs.count(), pairs.alone(), bootstrap);
+                Table part = PairedComparison.of(statistics, pairs::present, pairs.count(), pairs.alone(), bootstrap);
                 Table move = Transitions.of(
                         Arrays.stream(Outcome.values()).map(Outcome::name).toList(), pairs.transitions());
                 String label = factor.name() + ": " + first + " → " + last;
@@ -134,9 +134,9 @@ final class PairedLevels {
         double[] low = new double[part.rows()];
         double[] high = new double[part.rows()];
         for (int r = 0; r < part.rows(); r++) {
-            Statistic measure = measures.get(r);
-            Interval interval = pairs.differences(measure)
-                    .difference(measure, "paired/" + factor + "/" + measure.name(), bootstrap);
+            Statistic statistic = statistics.get(r);
+            Interval interval = pairs.differences(statistic)
+                    .difference(statistic, "paired/" + factor + "/" + statistic.name(), bootstrap);
             low[r] = interval.low();
             high[r] = interval.high();
         }

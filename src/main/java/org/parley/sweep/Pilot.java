@@ -17,14 +17,14 @@ import org.parley.table.Table;
 /**
  * The first points of a sweep with a few replications each, to tell how many replications it needs: the first
  * {@value #BLOCKS} blocks of Saltelli's design, {@value #TRAJECTORIES} trajectories of Morris', {@value #POINTS} points
- * of others (fewer if the sweep has fewer). These are runs of the sweep itself. {@value #FEWEST} replications at least,
- * {@value #MOST} at most, no further one once the time is over.
+ * of others (fewer if the sweep has fewer). The pilot plays runs of the sweep itself. {@value #FEWEST}
+ * replications at least and {@value #MOST} at most are played, and no further one once the time is over.
  *
- * @param measure what it speaks about: the first outcome
+ * @param statistic what it speaks about: the first outcome
  * @param runs how many runs it took
  * @param noise what was found; for grids and tables of a point's mean, for the other designs of their indices
  */
-public record Pilot(Statistic measure, int runs, NoisePlan noise) {
+public record Pilot(Statistic statistic, int runs, NoisePlan noise) {
     private static final int BLOCKS = 16;
     private static final int TRAJECTORIES = 10;
     private static final int POINTS = 64;
@@ -44,34 +44,34 @@ public record Pilot(Statistic measure, int runs, NoisePlan noise) {
                 });
         Table sample = points.table()
                 .select(IntStream.range(0, used * points.blockSize()).toArray());
-        Statistic measure = spec.outcomes().get(0);
-        Table runs = runs(spec, points, sample.rows(), measure, seconds);
-        return new Pilot(measure, runs.rows(), noise(spec, points, sample, runs, blocks));
+        Statistic statistic = spec.outcomes().get(0);
+        Table runs = runs(spec, points, sample.rows(), statistic, seconds);
+        return new Pilot(statistic, runs.rows(), noise(spec, points, sample, runs, blocks));
     }
 
     private static NoisePlan noise(SweepSpec spec, DesignPoints points, Table sample, Table runs, int blocks) {
-        Statistic measure = spec.outcomes().get(0);
+        Statistic statistic = spec.outcomes().get(0);
         boolean common = spec.common();
         List<String> numbers = points.factors().stream()
                 .filter(Factor::isNumber)
                 .map(Factor::name)
                 .toList();
         return switch (spec.design().sample()) {
-            case MATRICES -> NoisePlan.sobol(sample, points.names(), measure, runs, common, blocks);
-            case TRAJECTORIES -> NoisePlan.morris(sample, points.names(), measure, runs, common, blocks);
+            case MATRICES -> NoisePlan.sobol(sample, points.names(), statistic, runs, common, blocks);
+            case TRAJECTORIES -> NoisePlan.morris(sample, points.names(), statistic, runs, common, blocks);
             case SPREAD ->
                 numbers.isEmpty()
-                        ? NoisePlan.point(sample, measure, runs)
-                        : NoisePlan.rank(sample, numbers, measure, runs, common, blocks);
-            case CHOSEN -> NoisePlan.point(sample, measure, runs);
+                        ? NoisePlan.point(sample, statistic, runs)
+                        : NoisePlan.rank(sample, numbers, statistic, runs, common, blocks);
+            case CHOSEN -> NoisePlan.point(sample, statistic, runs);
         };
     }
 
     /** {@code point, replication} and what the measure needs; a run that fails is left out. */
-    private static Table runs(SweepSpec spec, DesignPoints points, int size, Statistic measure, double seconds) {
+    private static Table runs(SweepSpec spec, DesignPoints points, int size, Statistic statistic, double seconds) {
         Runner runner = Runner.of(spec).forWorker();
         List<RunColumn> needed = spec.columns().stream()
-                .filter(c -> c.name().equals(measure.column()))
+                .filter(c -> c.name().equals(statistic.column()))
                 .toList();
         List<RunResult> results = new ArrayList<>();
         List<Double> point = new ArrayList<>();
@@ -93,7 +93,7 @@ public record Pilot(Statistic measure, int runs, NoisePlan noise) {
         Table.Builder runs = Table.builder()
                 .numbers("point", point.stream().mapToDouble(p -> p).toArray())
                 .numbers("replication", replication.stream().mapToDouble(r -> r).toArray());
-        String name = measure.column();
+        String name = statistic.column();
         return (column.isNumber(name)
                         ? runs.numbers(name, column.numbers(name))
                         : runs.strings(name, column.strings(name)))

@@ -96,13 +96,13 @@ final class PointPairs {
     }
 
     /** The numbers of a measure, [0] at the first level and [1] at the second, of the pairs that have both. */
-    double[][] present(Statistic measure) {
+    double[][] present(Statistic statistic) {
         double[] one = new double[pairs];
         double[] two = new double[pairs];
         int n = 0;
         for (int[] pair : byFirst) {
-            double[] a = runs.of(measure, pair[0]);
-            double[] b = runs.of(measure, pair[1]);
+            double[] a = runs.of(statistic, pair[0]);
+            double[] b = runs.of(statistic, pair[1]);
             for (int r = 0; r < a.length; r++) {
                 if (!Double.isNaN(a[r]) && !Double.isNaN(b[r])) {
                     one[n] = a[r];
@@ -114,11 +114,11 @@ final class PointPairs {
     }
 
     /** The differences second − first of a measure. */
-    ByReplication differences(Statistic measure) {
+    ByReplication differences(Statistic statistic) {
         ByReplication clusters = new ByReplication(runs.replications());
         for (int[] pair : bySecond) {
-            double[] one = runs.of(measure, pair[0]);
-            double[] two = runs.of(measure, pair[1]);
+            double[] one = runs.of(statistic, pair[0]);
+            double[] two = runs.of(statistic, pair[1]);
             for (int r = 0; r < two.length; r++) {
                 two[r] -= one[r];
             }

@@ -101,7 +101,7 @@ public record Probe(long runs, int probes, Interval secondsPerRun, double bytesP
                 of.high() + AROUND_SECONDS.high());
     }
 
-    /** On the disk: segments, the merged runs, charts and page. */
+    /** How many bytes it takes on the disk: segments, the merged runs, charts and page. */
     public double bytes() {
         return 2 * runs * bytesPerRun + CHART_BYTES;
     }

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
 /**
- * The rows of a segment: lines that end in a line feed; one that begins with {@value RowWriter#FAILED} is a run that
- * could not be computed.
+ * The rows of a segment are lines that end in a line feed. A line that begins with {@value RowWriter#FAILED} is a run
+ * that could not be computed.
  */
 final class RowLines {
     private final byte[] rows;

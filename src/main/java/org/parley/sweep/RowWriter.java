@@ -25,7 +25,7 @@ final class RowWriter {
     private final List<RunColumn> columns;
     private final List<String> header;
 
-    /** For the columns of a sweep without those that are shared. */
+    /** Writes the columns of a sweep without those that are shared. */
     RowWriter(DesignPoints points, List<RunColumn> all, SharedDraws shared) {
         this.points = points;
         this.columns = all.stream().filter(c -> !shared.holds(c.name())).toList();

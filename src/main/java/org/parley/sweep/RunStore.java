@@ -36,14 +36,14 @@ final class RunStore implements RunValues, RunBlockPass.Worker, Closeable {
     /** A column that is read off the rows. */
     private record Read(String name, int at, boolean isText) {}
 
-    /** For the runs of a sweep; the folder takes what memory should not. */
-    RunStore(SweepSpec spec, int points, RowWriter rows, Set<Statistic> measures, SweepFolder folder)
+    /** Begins the store of a sweep; what memory should not hold goes into the folder. */
+    RunStore(SweepSpec spec, int points, RowWriter rows, Set<Statistic> statistics, SweepFolder folder)
             throws IOException {
         this.points = points;
         this.replications = spec.replications();
         this.ends = new byte[points][];
         Set<String> wanted = new LinkedHashSet<>(List.of(OUTCOME));
-        measures.forEach(m -> wanted.addAll(m.columns()));
+        statistics.forEach(m -> wanted.addAll(m.columns()));
         for (String name : wanted) {
             int at = rows.header().indexOf(name);
             boolean isText =
@@ -54,10 +54,10 @@ final class RunStore implements RunValues, RunBlockPass.Worker, Closeable {
             columns.add(new Read(name, at, isText));
         }
         boolean inMemory = (long) points * replications <= MOST_IN_MEMORY;
-        for (Statistic measure : measures) {
+        for (Statistic statistic : statistics) {
             numbers.put(
-                    measure,
-                    measure.kind() == Statistic.Kind.SHARE
+                    statistic,
+                    statistic.kind() == Statistic.Kind.SHARE
                             ? NumberStore.ofFlags(points, replications)
                             : inMemory
                                     ? NumberStore.inMemory(points, replications)
@@ -71,8 +71,8 @@ final class RunStore implements RunValues, RunBlockPass.Worker, Closeable {
     }
 
     /** Whether these measures were kept. */
-    boolean holds(Set<Statistic> measures) {
-        return numbers.keySet().containsAll(measures);
+    boolean holds(Set<Statistic> statistics) {
+        return numbers.keySet().containsAll(statistics);
     }
 
     /** Keeps the rows of a block; any thread. */
@@ -107,8 +107,8 @@ final class RunStore implements RunValues, RunBlockPass.Worker, Closeable {
         for (int point = block.from(); point < block.to(); point++) {
             System.arraycopy(ended, (point - block.from()) * chunk, ends(point), block.first() - 1, chunk);
         }
-        numbers.forEach((measure, store) -> {
-            double[] values = measure.values(rows);
+        numbers.forEach((statistic, store) -> {
+            double[] values = statistic.values(rows);
             double[] placed = new double[block.runs()];
             Arrays.fill(placed, Double.NaN);
             for (int r = 0; r < values.length; r++) {
@@ -186,10 +186,10 @@ final class RunStore implements RunValues, RunBlockPass.Worker, Closeable {
     }
 
     @Override
-    public double[] of(Statistic measure, int point) {
-        NumberStore store = numbers.get(measure);
+    public double[] of(Statistic statistic, int point) {
+        NumberStore store = numbers.get(statistic);
         if (store == null) {
-            throw new IllegalArgumentException("the runs were not read for " + measure.name());
+            throw new IllegalArgumentException("the runs were not read for " + statistic.name());
         }
         return store.of(point);
     }

@@ -1,7 +1,7 @@
 package org.parley.sweep;
 
 /**
- * A part of a sweep: the blocks whose number leaves the rest {@code number − 1} when divided by {@code of}.
+ * A part of a sweep. It holds the blocks whose number leaves the rest {@code number − 1} when divided by {@code of}.
  *
  * @param number 1 … of
  * @param of how many parts

@@ -32,8 +32,8 @@ import org.parley.table.Table;
  * cannot bear is left out with a reason.
  *
  * <p>Always: {@code factors} (what was varied, with its grade), {@code summary} (every point and measure, right
- * interval), {@code means} (one row a point: factors and means). Grids and tables, whose levels meet the same settings
- * of the other factors: {@code response} (every factor's levels, over all other settings), {@code paired} and
+ * interval), {@code means} (one row for each point: factors and means). Grids and tables, whose levels meet the same
+ * settings of the other factors: {@code response} (every factor's levels, over all other settings), {@code paired} and
  * {@code transitions} (lowest against highest level of each factor, the same other settings and random numbers).
  * Saltelli: {@code sobol}. Morris: {@code morris}. Others: {@code rank}. All but Morris: {@code prim},
  * {@code primLimits} (boxes of the cases that the sweep names, {@link CaseBoxes}), {@code tree} (of the first outcome;
@@ -47,7 +47,7 @@ public final class SweepAnalysis {
     private static final int FEWEST_BLOCKS = 16;
     private static final int FEWEST_TRAJECTORIES = 10;
     private final SweepResult result;
-    private final List<Statistic> measures;
+    private final List<Statistic> statistics;
     private final Bootstrap bootstrap;
     private final UnaryOperator<String> called;
     private final RunStore runs;
@@ -58,7 +58,7 @@ public final class SweepAnalysis {
 
     private SweepAnalysis(SweepResult result, UnaryOperator<String> called, RunStore runs) {
         this.result = result;
-        this.measures = result.spec().outcomes();
+        this.statistics = result.spec().outcomes();
         this.bootstrap = Bootstrap.of(result.spec().seed());
         this.called = called;
         this.runs = runs;
@@ -125,15 +125,15 @@ public final class SweepAnalysis {
         if (!pressed.isEmpty()) {
             words.add(pressed);
         }
-        Table means = usable(PointMeans.of(result.points().table(), runs, measures));
+        Table means = usable(PointMeans.of(result.points().table(), runs, statistics));
         tables.put("factors", factors());
-        tables.put("summary", Summaries.perPoint(runs, measures));
+        tables.put("summary", Summaries.perPoint(runs, statistics));
         tables.put("means", means);
-        List<String> names = measures.stream().map(Statistic::name).toList();
+        List<String> names = statistics.stream().map(Statistic::name).toList();
         DesignSample sample = result.spec().design().sample();
         boolean isSaltelli = sample == DesignSample.MATRICES;
         boolean isMorris = sample == DesignSample.TRAJECTORIES;
-        PointRuns single = PointRuns.of(means, runs, measures, result.spec().common());
+        PointRuns single = PointRuns.of(means, runs, statistics, result.spec().common());
         int blocks = means.rows() / result.points().blockSize();
         if (isSaltelli && blocks < FEWEST_BLOCKS) {
             notes.add("no indices: " + blocks + " complete blocks; " + FEWEST_BLOCKS + " or more are needed.");
@@ -177,7 +177,7 @@ public final class SweepAnalysis {
             Table even = isSaltelli ? means.where("matrix", Set.of("A", "B")) : means;
             boxes(even);
             tree(even);
-        } else if (!result.spec().interest().equals(List.of(CaseRule.usual(measures.get(0))))) {
+        } else if (!result.spec().interest().equals(List.of(CaseRule.usual(statistics.get(0))))) {
             withoutBoxes.add("no boxes: the points of a Morris design lie along lines. Maybe latinHypercube or sobol?");
             notes.addAll(withoutBoxes);
         }
@@ -214,7 +214,7 @@ public final class SweepAnalysis {
 
     /** Points of design blocks all of whose points have runs. */
     private Table usable(Table means) {
-        double[] n = means.numbers(measures.get(0).name() + ".n");
+        double[] n = means.numbers(statistics.get(0).name() + ".n");
         double[] any = new double[n.length];
         double[] points = means.numbers("point");
         for (int r = 0; r < any.length; r++) {
@@ -255,7 +255,7 @@ public final class SweepAnalysis {
     }
 
     private void boxes(Table points) {
-        Set<Statistic> asked = new LinkedHashSet<>(measures);
+        Set<Statistic> asked = new LinkedHashSet<>(statistics);
         result.spec().interest().forEach(rule -> asked.addAll(rule.measures()));
         Table known = known(points, asked);
         CaseBoxes boxes = new CaseBoxes(result.points().names(), called);
@@ -268,15 +268,15 @@ public final class SweepAnalysis {
 
     /** The points with these measures, too. */
     private Table known(Table points, Set<Statistic> asked) {
-        return asked.size() == measures.size()
+        return asked.size() == statistics.size()
                 ? points
                 : PointMeans.of(result.points().table(), runs, List.copyOf(asked))
                         .where("point", Set.copyOf(points.strings("point")));
     }
 
     private void tree(Table all) {
-        String outcome = measures.get(0).name();
-        Table means = CaseBoxes.having(all, List.of(measures.get(0)));
+        String outcome = statistics.get(0).name();
+        Table means = CaseBoxes.having(all, List.of(statistics.get(0)));
         if (means.rows() < FEWEST_POINTS) {
             notes.add("no tree: " + means.rows() + " points with " + outcome + "; " + FEWEST_POINTS
                     + " or more are needed.");

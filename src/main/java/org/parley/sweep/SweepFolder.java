@@ -25,17 +25,17 @@ public record SweepFolder(Path path) {
         return path.resolve("presets").resolve(fileName);
     }
 
-    /** One row a point. */
+    /** One row for each point. */
     public Path points() {
         return path.resolve("points.csv");
     }
 
-    /** One row a column of the runs. */
+    /** One row for each column of the runs. */
     public Path codebook() {
         return path.resolve("codebook.csv");
     }
 
-    /** One row a run that could not be computed. */
+    /** One row for each run that could not be computed. */
     public Path failures() {
         return path.resolve("failures.csv");
     }

@@ -23,8 +23,8 @@ import org.parley.yaml.YamlFile;
 import org.parley.yaml.YamlNode;
 
 /**
- * What makes two sweeps the same sweep: every field on which a number in the runs depends. A folder is continued, and
- * shards are merged, only if all fields agree. Written once, when the sweep begins.
+ * The identity of a sweep: every field on which a number in its runs depends. A folder is continued, and
+ * shards are merged, only if all fields agree. It is written once, when the sweep begins.
  *
  * @param fields in the order in which they are told
  */

@@ -42,7 +42,7 @@ final class SweepManifest {
         Durable.write(folder.manifest(), Json.text(head(spec, same)));
     }
 
-    /** With everything that is in the folder by now; last. */
+    /** Writes the manifest with everything that is in the folder by now; this comes last. */
     static void finish(SweepFolder folder, SweepSpec spec, SweepIdentity same, Done done) throws IOException {
         Map<String, Object> document = head(spec, same);
         document.put("runsDone", done.runs());

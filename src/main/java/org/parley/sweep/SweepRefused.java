@@ -6,7 +6,7 @@ public final class SweepRefused extends RuntimeException {
 
     private final boolean input;
 
-    /** With what is wrong with the input, in sentences. */
+    /** Refuses an input; the message says in sentences what is wrong. */
     public SweepRefused(String message) {
         this(message, true);
     }

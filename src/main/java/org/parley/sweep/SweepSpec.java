@@ -30,7 +30,7 @@ import org.parley.sweep.design.Designs;
 import org.parley.sweep.design.Factor;
 
 /**
- * A sweep as its file says it, every name resolved.
+ * A sweep as its file states it, with every name resolved.
  *
  * @param heading what it is called and asks
  * @param scenario with presets and overrides laid over it

@@ -1,4 +1,7 @@
-/** Sweeps: an experiment as a file, run in blocks that survive anything, merged, read back and analysed. */
+/**
+ * Runs sweeps. A sweep is an experiment in a file; it is run in blocks that survive any interruption, merged, read back
+ * and analysed.
+ */
 @NullMarked
 package org.parley.sweep;
 

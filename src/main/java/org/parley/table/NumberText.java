@@ -6,9 +6,9 @@ import java.math.BigDecimal;
  * Numbers as a reader sees them in terminal, chart and page: two significant digits, because an ensemble of some
  * hundred runs of placeholders supports no more. Files keep every digit ({@link Table#write}).
  *
- * <p>Rounding is half to even on the exact decimal value, so the text is the same on every JDK. Missing (NaN) is "–", a
- * true minus "−" is used, and a full count is grouped by commas. Limiting cases: 0 is "0"; a share so near to 1 that
- * two digits would say 100 % shows two digits of what is missing instead (99.67 %), so that "100 %" means all.
+ * <p>Rounding is half to even on the exact decimal value, so the text is the same on every JDK. A missing number (NaN)
+ * is "–", a true minus "−" is used, and a full count is grouped by commas. Limiting cases: 0 is "0"; a share so near to
+ * 1 that two digits would say 100 % shows two digits of what is missing instead (99.67 %), so that "100 %" means all.
  */
 public final class NumberText {
     /** What stands for a number that does not exist. */

@@ -1,7 +1,7 @@
 package org.parley.table;
 
 /**
- * A number from elsewhere that stands grey beside those of the model and is never fitted.
+ * A number from elsewhere. It stands grey beside the numbers of the model, and nothing is fitted to it.
  *
  * @param about what it is a number of: {@link #SHARE} or {@link #STANDS}
  * @param outcome the outcome that it stands beside

@@ -3,7 +3,7 @@ package org.parley.talks;
 import org.parley.parameter.ParameterValues;
 
 /**
- * How a delegation concedes: its aspiration, in V, at each exchange. One object a side and run; it may remember.
+ * How a delegation concedes: its aspiration, in V, at each exchange. One object for each side and run; it may remember.
  *
  * <p>To add one: a class here, a line in {@link Strategies}, its name in {@code Parameters.STRATEGY}, a test that
  * extends the role's contract test.

@@ -5,7 +5,7 @@ import java.util.List;
 import org.parley.parameter.Side;
 import org.parley.value.Valuation;
 
-/** One side at the table: its strategy and the offers it has made in the run. */
+/** One side at the table, with its strategy and the offers that it has made in the run. */
 final class Delegation {
     static final int NONE = -1;
 

@@ -4,7 +4,7 @@ import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Side;
 
 /**
- * How the mediator uses pressure. One object a run; it may remember.
+ * How the mediator uses pressure. One object for each run; it may remember.
  *
  * <p>To add one: a class here, a line in {@link Styles}, its name in {@code Parameters.MEDIATOR_STYLE}, a test that
  * extends the role's contract test.

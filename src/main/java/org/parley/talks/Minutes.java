@@ -3,7 +3,7 @@ package org.parley.talks;
 import org.jspecify.annotations.Nullable;
 import org.parley.parameter.Side;
 
-/** Hears what happens at the table, for a trace. Untraced runs keep {@link #NONE}. */
+/** Is told what happens at the table, so that a trace can show it. Runs without a trace use {@link #NONE}. */
 public interface Minutes {
     /** Nobody listens. */
     Minutes NONE = new Minutes() {};

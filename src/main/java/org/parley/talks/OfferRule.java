@@ -8,7 +8,7 @@ import org.parley.value.Utility;
 import org.parley.value.Valuation;
 
 /**
- * Which deal a delegation offers, once it knows how much to ask for. One object a side and run; it may remember.
+ * Which deal a delegation offers, once it knows how much to ask for. One object for each side and run; it may remember.
  *
  * <p>To add one: a class here, used by a line in {@link Strategies}; a test that extends the role's contract test.
  */

@@ -6,8 +6,9 @@ import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 
 /**
- * Presses whoever gave up less: starts at 0 and after each round adds {@code pressureStep} to that side and takes it
- * from the other, within [0, p_i]; equal concessions change nothing, and the ramp does not apply. Model §9.
+ * The mediator presses whoever gave up less: the style starts at 0 and after each round adds {@code pressureStep} to
+ * that side and takes it from the other, within [0, p_i]. Equal concessions change nothing, and the ramp does not
+ * apply. Model §9.
  */
 public final class Responsive implements MediatorStyle {
     private final double[] level = new double[2];

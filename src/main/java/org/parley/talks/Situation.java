@@ -7,7 +7,7 @@ import org.parley.search.DealSearch;
 import org.parley.value.Valuation;
 
 /**
- * What a round starts from.
+ * What a round of talks starts from.
  *
  * @param week t
  * @param front z

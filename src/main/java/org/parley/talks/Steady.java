@@ -4,7 +4,9 @@ import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 
-/** Constant pressure, or building up to the deadline: {@code p_i(t) = p_i ((1−ramp) + ramp·min(t, T)/T)}. Model §9. */
+/**
+ * The pressure is constant or builds up to the deadline: {@code p_i(t) = p_i ((1−ramp) + ramp·min(t, T)/T)}. Model §9.
+ */
 public final class Steady implements MediatorStyle {
     @Override
     public double pressure(Side side, int week, ParameterValues today) {

@@ -4,8 +4,8 @@ import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Side;
 
 /**
- * Concedes with time alone, along its {@link ConcessionCurve}. Model §9.2 (after Faratin, Sierra &amp; Jennings 1998).
- * Limit: what {@link Mixed} is at ψ = 0.
+ * The side concedes with time alone, along its {@link ConcessionCurve}. Model §9.2 (after Faratin, Sierra &amp;
+ * Jennings 1998). Limit: what {@link Mixed} is at ψ = 0.
  *
  * @param side whose curve
  */

@@ -1,7 +1,7 @@
 package org.parley.value;
 
 /**
- * What a side believes about the front's pace and about the opponent's collapse.
+ * Holds what a side believes about the front's pace and about the opponent's collapse.
  *
  * <p>Pace: {@code m ← m + (y − m)/(n + 1)}, then {@code n ← min(n + 1, n_max)}. Collapse: {@code k̂ = a/b}; each quiet
  * week b grows by 1, so {@code k̂ = k̂₀ b₀/(b₀ + t)} (the principle of convergence, Slantchev 2003). Facilitation takes

@@ -12,7 +12,7 @@ import org.parley.scenario.Reads;
 import org.parley.scenario.Scenario;
 
 /**
- * What the public at home accepts.
+ * Tells which deals the public at home accepts.
  *
  * <p>Support {@code Λ(a + b·u)} is fitted to the poll anchors by least squares on logits, slope ≥ 0; the pass
  * probability is {@code P = Φ((support − ½)/sd)}, by erfc so that the lower tail is right; a leader signs iff

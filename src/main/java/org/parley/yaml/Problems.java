@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import org.parley.parameter.NearMiss;
 
-/** Collects the problems of one file (or one option), so that they can be told all at once. */
+/** Collects the problems of one file or one option, so that they can all be told at once. */
 public final class Problems {
     private final String file;
     private final List<Problem> found = new ArrayList<>();

@@ -3,7 +3,7 @@ package org.parley.yaml;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A file or an option that cannot be used, with every problem in it. The message has one problem a line. */
+/** A file or an option that cannot be used, with every problem in it. The message has one problem on each line. */
 public final class ScenarioException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -1,4 +1,4 @@
-/** YAML as nodes with positions, the problems found in a file, and how values are written. */
+/** Reads YAML as nodes with positions, collects the problems of a file, and writes values. */
 @NullMarked
 package org.parley.yaml;
 

@@ -10,7 +10,7 @@ import org.parley.table.Table;
 class PointRunsTest {
     private static final Table POINTS = Table.builder().numbers("point", 4, 7).build();
 
-    private static PointRuns runs(Statistic measure, double... y) {
+    private static PointRuns runs(Statistic statistic, double... y) {
         double[] point = new double[y.length];
         double[] replication = new double[y.length];
         for (int r = 0; r < y.length; r++) {
@@ -24,7 +24,7 @@ class PointRunsTest {
                         .numbers("replication", replication)
                         .numbers("y", y)
                         .build(),
-                List.of(measure),
+                List.of(statistic),
                 true);
     }
 

@@ -13,7 +13,9 @@ import org.parley.format.ScenarioReader;
  * are printed; the mark is a ratio to the JVM in the same test, on one thread, so that a busy machine is no failure.
  */
 class SpeedIT {
-    /** A task of the page that takes longer than this freezes a frame; on a busy machine it may wait for a processor. */
+    /**
+     * A task of the page that takes longer than this freezes a frame; on a busy machine it may wait for a processor.
+     */
     private static final double FROZEN = 100;
 
     private static Chromium browser;

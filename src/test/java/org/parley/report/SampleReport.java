@@ -19,7 +19,7 @@ final class SampleReport {
     private SampleReport() {}
 
     /** A record that 120 of 500 draws fit. */
-    private static RunReport.AgainstRecord record(Map<String, Table> tables, ChartContext setting) {
+    private static RunReport.AgainstRecord record(Map<String, Table> tables, ChartContext context) {
         Table fit = Table.builder()
                 .strings("what", List.of("fits", "prelude.none", "prelude.agreement", "ownPlan.A", "ownPlan.B"))
                 .numbers("count", 120, 400, 100, 200, 490)
@@ -31,7 +31,7 @@ final class SampleReport {
         Map<String, Table> beside = Map.of("outcomes", tables.get("outcomes"));
         return new RunReport.AgainstRecord(
                 "120 of 500 draws fit the record (24 %, 20 … 28 %)",
-                Charts.draw(Charts.ensemble(), beside, setting, "-all"), fit, tables.get("outcomes"));
+                Charts.draw(Charts.ensemble(), beside, context, "-all"), fit, tables.get("outcomes"));
     }
 
     private static Table dates() {
@@ -49,7 +49,7 @@ final class SampleReport {
     static RunReport report() {
         Scenario scenario = ScenarioReader.read(Path.of("scenarios/geneva-2026.yaml"));
         Footer footer = new Footer("geneva-2026 · seed 1 · 500 runs · Parley 0.1.0", scenario.banner());
-        ChartContext setting = ChartContext.of(
+        ChartContext context = ChartContext.of(
                         scenario.party(Side.A).name(), scenario.party(Side.B).name(), footer)
                 .with("COMPREHENSIVE", "Comprehensive settlement");
         Map<String, Table> tables = new LinkedHashMap<>();
@@ -59,9 +59,9 @@ final class SampleReport {
         return new RunReport(
                 scenario,
                 false,
-                setting,
-                Charts.draw(Charts.ensemble(), tables, setting),
-                record(tables, setting),
+                context,
+                Charts.draw(Charts.ensemble(), tables, context),
+                record(tables, context),
                 dates(),
                 null,
                 "no deal is acceptable to both; without red lines some would be.",

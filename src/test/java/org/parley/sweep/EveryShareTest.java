@@ -216,8 +216,8 @@ class EveryShareTest {
         }
     }
 
-    private static boolean isShare(Statistic measure) {
-        return measure.kind() == Statistic.Kind.SHARE || measure.kind() == Statistic.Kind.MEAN_OF_SHARES;
+    private static boolean isShare(Statistic statistic) {
+        return statistic.kind() == Statistic.Kind.SHARE || statistic.kind() == Statistic.Kind.MEAN_OF_SHARES;
     }
 
     /**

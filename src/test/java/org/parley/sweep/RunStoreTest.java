@@ -57,10 +57,10 @@ class RunStoreTest {
             RunStore store = result.values();
             assertThat(runs.rows()).isBetween(100, 149);
             int seen = 0;
-            for (Statistic measure : spec.outcomes()) {
-                double[] values = measure.values(runs);
+            for (Statistic statistic : spec.outcomes()) {
+                double[] values = statistic.values(runs);
                 for (int p = 0; p < 6; p++) {
-                    double[] of = store.of(measure, p);
+                    double[] of = store.of(statistic, p);
                     boolean[] there = store.there(p);
                     double[] expected = new double[25];
                     boolean[] run = new boolean[25];
@@ -73,7 +73,7 @@ class RunStoreTest {
                             seen++;
                         }
                     }
-                    assertThat(of).as(measure.name()).isEqualTo(expected);
+                    assertThat(of).as(statistic.name()).isEqualTo(expected);
                     assertThat(there).isEqualTo(run);
                 }
             }
@@ -87,11 +87,11 @@ class RunStoreTest {
             Table runs = sorted(TutorialSweep.runs(folder));
             RunStore store = result.values();
             Table points = result.points().table();
-            List<Statistic> measures = spec.outcomes();
-            assertThat(Csv.text(Summaries.perPoint(store, measures)))
-                    .isEqualTo(Csv.text(Summaries.perPoint(runs, measures)));
-            assertThat(Csv.text(PointMeans.of(points, store, measures)))
-                    .isEqualTo(Csv.text(PointMeans.of(points, runs, measures)));
+            List<Statistic> statistics = spec.outcomes();
+            assertThat(Csv.text(Summaries.perPoint(store, statistics)))
+                    .isEqualTo(Csv.text(Summaries.perPoint(runs, statistics)));
+            assertThat(Csv.text(PointMeans.of(points, store, statistics)))
+                    .isEqualTo(Csv.text(PointMeans.of(points, runs, statistics)));
             Table on = runs.where("commitment", Set.of("on"));
             Table off = runs.where("commitment", Set.of("off"));
             List<String> keys = List.of("replication", "pressure.northland");
@@ -99,8 +99,9 @@ class RunStoreTest {
                     new PointPairs(points, at(points, "on"), at(points, "off"), List.of("pressure.northland"), store);
             Bootstrap bootstrap = Bootstrap.of(7);
             assertThat(pairs.alone()).isPositive();
-            assertThat(Csv.text(PairedComparison.of(measures, pairs::present, pairs.count(), pairs.alone(), bootstrap)))
-                    .isEqualTo(Csv.text(PairedComparison.of(on, off, keys, measures, bootstrap)));
+            assertThat(Csv.text(
+                            PairedComparison.of(statistics, pairs::present, pairs.count(), pairs.alone(), bootstrap)))
+                    .isEqualTo(Csv.text(PairedComparison.of(on, off, keys, statistics, bootstrap)));
             List<String> outcomes =
                     Arrays.stream(Outcome.values()).map(Outcome::name).toList();
             assertThat(Csv.text(Transitions.of(outcomes, pairs.transitions())))

@@ -183,8 +183,8 @@ class SweepAnalysisTest {
         org.parley.analysis.Interval share = never.share("x", bootstrap);
         assertThat(share.low()).isZero();
         assertThat(share.high()).isCloseTo(0.27753, org.assertj.core.api.Assertions.within(1e-5));
-        org.parley.analysis.Statistic measure = org.parley.analysis.Statistic.share("x");
-        assertThat(never.difference(measure, "x", bootstrap).low()).isEqualTo(-share.high());
+        org.parley.analysis.Statistic statistic = org.parley.analysis.Statistic.share("x");
+        assertThat(never.difference(statistic, "x", bootstrap).low()).isEqualTo(-share.high());
     }
 
     private static final String EVEN = "kind: latinHypercube, n: 24";

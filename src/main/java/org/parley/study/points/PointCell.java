@@ -12,7 +12,7 @@ import org.parley.table.JsonLine;
  * @param json the same as JSON writes it
  */
 record PointCell(JsonLine.Kind kind, String text, String json) {
-    /** Of a row of CSV. */
+    /** The cell of a row of CSV. */
     static PointCell ofCsv(String text) {
         if (JsonLine.isNumber(text)) {
             return new PointCell(JsonLine.Kind.NUMBER, text, text);
@@ -22,7 +22,7 @@ record PointCell(JsonLine.Kind kind, String text, String json) {
                 : new PointCell(JsonLine.Kind.TEXT, text, Json.quoted(text));
     }
 
-    /** Of an object of JSON. */
+    /** The cell of an object of JSON. */
     static PointCell ofJson(JsonLine.Value value) {
         return new PointCell(value.kind(), value.text(), value.json());
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.parley.table.Decimal;
 
-/** What every design refuses, in one place; a check returns what it checked. */
+/** Checks what every design refuses, in one place. A check returns what it checked. */
 final class DesignChecks {
     /** Columns that a sweep itself writes beside the factors. */
     static final Set<String> RESERVED =

@@ -7,8 +7,9 @@ import org.parley.table.Decimal;
 import org.parley.table.Table;
 
 /**
- * Points that somebody chose: one row a point, one column a factor, in the given order. Every cell is checked against
- * its factor's values and every column against the factors; all problems are told at once (the first 20).
+ * Points that somebody chose: one row for each point, one column for each factor, in the given order. Every cell is
+ * checked against its factor's values and every column against the factors; all problems are told at once (the first
+ * 20).
  *
  * @param factors what varies
  * @param rows the points; {@code point} is passed over, {@code id} (a name for each point, any text) is kept beside the
