@@ -21,6 +21,7 @@ import org.parley.study.SweepPlan;
 import org.parley.sweep.CaseRuleReader;
 import org.parley.sweep.RunBlockPlan;
 import org.parley.sweep.Shard;
+import org.parley.sweep.SlurmRequest;
 import org.parley.sweep.Sweep;
 import org.parley.sweep.SweepFolder;
 import org.parley.sweep.SweepProgress;
@@ -98,7 +99,8 @@ final class SweepCommand implements Callable<Integer> {
     @Option(
             names = "--shard",
             paramLabel = "i/n",
-            description = "Runs part i of n only; parts may share a folder or have one each. See parley merge.")
+            description =
+                    "Runs part i of n only; parts may share a folder or have one each. See parley merge. In a job array VARIABLE/n with the variable that names the task: JOB_COMPLETION_INDEX, AWS_BATCH_JOB_ARRAY_INDEX, SLURM_ARRAY_TASK_ID, SGE_TASK_ID, PBS_ARRAY_INDEX.")
     private @Nullable String shard;
 
     @Mixin
@@ -115,8 +117,9 @@ final class SweepCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private LeftOutOptions parts;
 
-    @Option(names = "--slurm", description = "Writes a Slurm job array into the result folder and runs nothing.")
-    private boolean slurm;
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private SlurmOptions slurm;
 
     @Option(names = "--json", description = "Progress and result as lines of JSON on standard output.")
     private boolean json;
@@ -135,17 +138,18 @@ final class SweepCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException, IOException {
         Shard part = part();
+        SlurmRequest request = slurm.request();
         SweepSpec spec = SweepReader.read(Shipped.sweeps(terminal.home()).find(file, "sweep"), force);
         if (!interest.isEmpty()) {
-            if (slurm || shard != null) {
+            if (slurm.isAsked() || shard != null) {
                 throw new RefusedInput(
-                        "--interest is asked of a whole sweep: " + (slurm ? "--slurm" : "--shard")
+                        "--interest is asked of a whole sweep: " + (slurm.isAsked() ? "--slurm" : "--shard")
                                 + " analyses nothing yet. Maybe interest: in the sweep file, or parley analyse with --interest when all is merged?");
             }
             spec = spec.asking(CaseRuleReader.ofOption(interest, spec));
         }
         if (ASK.equals(System.getProperty("parley.sweep"))) {
-            boolean isShort = !plan && !slurm && RunBlockPlan.seconds(spec) / part.of() < SHORT_SECONDS;
+            boolean isShort = !plan && !slurm.isAsked() && RunBlockPlan.seconds(spec) / part.of() < SHORT_SECONDS;
             return isShort ? 0 : LONG;
         }
         SweepFolder folder = new SweepFolder(out == null ? Path.of("results", spec.id()) : out);
@@ -154,15 +158,15 @@ final class SweepCommand implements Callable<Integer> {
             print(SweepPlan.of(spec, workers, halfWidth));
             return 0;
         }
-        if (slurm) {
-            return slurm(spec, folder);
+        if (slurm.isAsked()) {
+            return slurm(spec, folder, request);
         }
         return run(spec, folder, part, workers);
     }
 
     private Shard part() {
         try {
-            return shard == null ? Shard.WHOLE : Shard.parse(shard);
+            return shard == null ? Shard.WHOLE : Shard.parse(shard, System::getenv);
         } catch (IllegalArgumentException wrong) {
             throw new RefusedInput("--" + wrong.getMessage() + ".");
         }
@@ -178,9 +182,10 @@ final class SweepCommand implements Callable<Integer> {
         text.lines().forEach(terminal.out()::println);
     }
 
-    private int slurm(SweepSpec spec, SweepFolder folder) throws IOException, InterruptedException {
+    private int slurm(SweepSpec spec, SweepFolder folder, SlurmRequest request)
+            throws IOException, InterruptedException {
         Path home = terminal.home() == null ? Path.of("") : terminal.home();
-        SlurmFolder written = SlurmFolder.write(spec, folder, home.resolve("parley"), threads.workers(1));
+        SlurmFolder written = SlurmFolder.write(spec, folder, home.resolve("parley"), threads.workers(1), request);
         terminal.paragraph(written.words());
         terminal.out().println("Submit: " + written.start());
         return 0;

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.OptionalInt;
 import org.parley.sweep.Probe;
 import org.parley.sweep.SlurmJob;
+import org.parley.sweep.SlurmRequest;
 import org.parley.sweep.SweepFolder;
 import org.parley.sweep.SweepSpec;
 
@@ -25,13 +26,15 @@ public record SlurmFolder(SlurmJob job, int maxArraySize, boolean told, Path sta
      *
      * @param launcher the command parley, as the nodes see it
      * @param workers of a task, ≥ 1
+     * @param request what the user asks of Slurm
      */
-    public static SlurmFolder write(SweepSpec spec, SweepFolder folder, Path launcher, int workers)
+    public static SlurmFolder write(
+            SweepSpec spec, SweepFolder folder, Path launcher, int workers, SlurmRequest request)
             throws IOException, InterruptedException {
         OptionalInt told = SlurmJob.maxArraySize();
         int size = told.orElse(SlurmJob.USUAL_MAX_ARRAY_SIZE);
         SlurmJob job = SlurmJob.of(spec, Probe.of(spec, PROBE_SECONDS), workers, size);
-        return new SlurmFolder(job, size, told.isPresent(), job.write(spec, folder, launcher, workers));
+        return new SlurmFolder(job, size, told.isPresent(), job.write(spec, folder, launcher, workers, request));
     }
 
     /** What was written, in a sentence or two. */
@@ -41,6 +44,6 @@ public record SlurmFolder(SlurmJob job, int maxArraySize, boolean told, Path sta
                 + " min, and a merge that waits for them. Arrays may have " + (maxArraySize - 1)
                 + " tasks here (MaxArraySize " + maxArraySize
                 + (told ? ", read from scontrol" : ", the usual value; no scontrol answers here")
-                + "). The folder must be on a disk that all nodes share.";
+                + "). The folder, the sweep file and Parley must be on a disk that all nodes share.";
     }
 }

@@ -5,12 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.parley.sweep.design.DesignPoints;
 
 /**
@@ -27,6 +30,9 @@ import org.parley.sweep.design.DesignPoints;
 public record SlurmJob(int tasks, double minutesPerTask, int limitMinutes) {
     /** The largest array index plus one, as Slurm comes. */
     public static final int USUAL_MAX_ARRAY_SIZE = 1001;
+
+    /** Below the result folder. */
+    private static final String FOLDER = "slurm";
 
     private static final double WANTED_MINUTES = 10;
     private static final long ANSWER_SECONDS = 10;
@@ -88,16 +94,21 @@ public record SlurmJob(int tasks, double minutesPerTask, int limitMinutes) {
      * Writes {@code array.sbatch}, {@code merge.sbatch} and {@code submit.sh} into the folder {@code slurm} of the
      * result.
      *
-     * @param launcher the command parley, as the nodes see it
+     * <p>The jobs work in the result folder, and every path in them is relative to it: where the disk has another name
+     * on the nodes, or all was moved together, they still find everything.
+     *
+     * @param launcher the command parley
+     * @param request what the user asks of Slurm
      * @return the file to start
      */
-    public Path write(SweepSpec spec, SweepFolder folder, Path launcher, int workers) throws IOException {
-        Path slurm = folder.path().toAbsolutePath().resolve("slurm");
+    public Path write(SweepSpec spec, SweepFolder folder, Path launcher, int workers, SlurmRequest request)
+            throws IOException {
+        Path slurm = folder.path().toAbsolutePath().resolve(FOLDER);
         Files.createDirectories(slurm);
+        Path here = folder.path().toRealPath();
         String id = spec.id();
-        String parley = quoted(launcher.toAbsolutePath().toString());
-        String result = quoted(folder.path().toAbsolutePath().toString());
-        String file = quoted(spec.file().toAbsolutePath().toString());
+        String parley = quoted(from(here, launcher));
+        String file = quoted(from(here, spec.file()));
         int heap = FIRST_MEGABYTES + MEGABYTES_A_WORKER * (workers - 1);
         String array = lines(
                 "#!/bin/sh",
@@ -105,16 +116,17 @@ public record SlurmJob(int tasks, double minutesPerTask, int limitMinutes) {
                         + String.format(Locale.ROOT, "%.1f", minutesPerTask) + " minutes each.",
                 "# A task that is killed or requeued continues with what is missing.",
                 "#SBATCH --job-name=parley-" + id,
-                "#SBATCH --array=1-" + tasks,
+                "#SBATCH --array=1-" + tasks + (request.throttle() > 0 ? "%" + request.throttle() : ""),
                 "#SBATCH --ntasks=1",
                 "#SBATCH --cpus-per-task=" + workers,
                 "#SBATCH --mem=" + (heap + heap / 2) + "M",
                 "#SBATCH --time=" + limitMinutes,
                 "#SBATCH --requeue",
-                "#SBATCH --output=" + directive(slurm, "task-%a.log"),
+                "#SBATCH --output=" + FOLDER + "/task-%a.log",
                 "#SBATCH --open-mode=append",
+                directives(request),
                 "PARLEY_JAVA_OPTS=\"${PARLEY_JAVA_OPTS:--Xmx" + heap + "m}\"; export PARLEY_JAVA_OPTS",
-                "exec " + parley + " sweep " + file + " --out " + result + " --shard \"$SLURM_ARRAY_TASK_ID/" + tasks
+                "exec " + parley + " sweep " + file + " --out . --shard \"$SLURM_ARRAY_TASK_ID/" + tasks
                         + "\" --threads " + workers + " --force --quiet");
         int mergeHeap = mergeMegabytes(
                 spec.runs(),
@@ -125,21 +137,21 @@ public record SlurmJob(int tasks, double minutesPerTask, int limitMinutes) {
                 "#SBATCH --ntasks=1",
                 "#SBATCH --time=" + mergeMinutes(spec.runs()),
                 "#SBATCH --mem=" + (mergeHeap + mergeHeap / 2) + "M",
-                "#SBATCH --output=" + directive(slurm, "merge.log"),
+                "#SBATCH --output=" + FOLDER + "/merge.log",
                 "#SBATCH --open-mode=append",
+                directives(request),
                 "PARLEY_JAVA_OPTS=\"${PARLEY_JAVA_OPTS:--Xmx" + mergeHeap + "m}\"; export PARLEY_JAVA_OPTS",
-                parley + " merge " + result + "; merged=$?",
+                parley + " merge .; merged=$?",
                 "# 3: merged, though some runs failed",
                 "[ $merged -eq 0 ] || [ $merged -eq 3 ] || exit $merged",
-                parley + " analyse " + result + " && exit $merged");
+                parley + " analyse . && exit $merged");
         String submit = lines(
                 "#!/bin/sh",
                 "# Submits the array and the merge that waits for it. Submit again after a failure: only what is missing is done.",
                 "set -eu",
-                "job=$(sbatch --parsable "
-                        + quoted(slurm.resolve("array.sbatch").toString()) + ")",
-                "merge=$(sbatch --parsable --dependency=afterany:\"${job%%;*}\" "
-                        + quoted(slurm.resolve("merge.sbatch").toString()) + ")",
+                "cd -P -- \"$(dirname -- \"$0\")/..\"",
+                "job=$(sbatch --parsable " + FOLDER + "/array.sbatch)",
+                "merge=$(sbatch --parsable --dependency=afterany:\"${job%%;*}\" " + FOLDER + "/merge.sbatch)",
                 "echo \"array ${job%%;*}, merge ${merge%%;*}\"");
         Durable.write(slurm.resolve("array.sbatch"), array);
         Durable.write(slurm.resolve("merge.sbatch"), merge);
@@ -171,12 +183,17 @@ public record SlurmJob(int tasks, double minutesPerTask, int limitMinutes) {
         }
     }
 
-    /**
-     * A path within a directive, which is read by Slurm and not by a shell: double quotes keep its spaces, and % begins
-     * a field.
-     */
-    private static String directive(Path folder, String name) {
-        return "\"" + folder.toString().replace("%", "%%") + "/" + name + "\"";
+    /** A path from the result folder, by the real names of both. */
+    private static String from(Path folder, Path file) throws IOException {
+        Path real =
+                Files.exists(file) ? file.toRealPath() : file.toAbsolutePath().normalize();
+        return Objects.equals(real.getRoot(), folder.getRoot())
+                ? folder.relativize(real).toString()
+                : real.toString();
+    }
+
+    private static String directives(SlurmRequest request) {
+        return String.join("\n", request.directives());
     }
 
     private static String quoted(String text) {
@@ -184,6 +201,6 @@ public record SlurmJob(int tasks, double minutesPerTask, int limitMinutes) {
     }
 
     private static String lines(String... lines) {
-        return String.join("\n", lines) + "\n";
+        return Arrays.stream(lines).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n")) + "\n";
     }
 }

@@ -9,11 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.process.Processes;
 import org.parley.sweep.SlurmJob;
+import org.parley.sweep.SlurmRequest;
 import org.parley.sweep.SweepFolder;
 import org.parley.sweep.SweepReader;
 
@@ -61,7 +63,21 @@ class SlurmTest {
             byte[] inOnePiece = runs(temp.resolve("whole"));
 
             SweepFolder folder = new SweepFolder(temp.resolve("on the cluster"));
-            Path submit = new SlurmJob(TASKS, 1, 15).write(SweepReader.read(file, false), folder, launcher(), 1);
+            Path submit = new SlurmJob(TASKS, 1, 15)
+                    .write(
+                            SweepReader.read(file, false),
+                            folder,
+                            launcher(),
+                            1,
+                            new SlurmRequest("", "", 2, List.of("--comment=a sweep", "--nice=5")));
+            assertThat(Files.readString(submit.resolveSibling("array.sbatch")))
+                    .contains("#SBATCH --array=1-3%2\n", "#SBATCH --comment=\"a sweep\"\n", "#SBATCH --nice=5\n")
+                    .as("paths from the folder, which may be moved with its neighbours")
+                    .contains(" sweep '../array.yaml' --out . --shard", "exec '../parley'")
+                    .doesNotContain(temp.toString());
+            assertThat(Files.readString(submit.resolveSibling("merge.sbatch")))
+                    .contains("#SBATCH --nice=5\n")
+                    .doesNotContain("--array", temp.toString());
             String jobs = submitted(slurm, submit);
             slurm.await("blocks of a task", () -> segments(folder) >= 2);
             slurm.command("scancel", "--signal=KILL", "--full", array(jobs) + "_1");
@@ -127,7 +143,7 @@ class SlurmTest {
                 launcher,
                 "#!/bin/sh\nexec '"
                         + Path.of(System.getProperty("java.home"), "bin", "java") + "' $PARLEY_JAVA_OPTS -cp '"
-                        + System.getProperty("java.class.path") + "' org.parley.cli.Main \"$@\"\n");
+                        + Processes.classPath() + "' org.parley.cli.Main \"$@\"\n");
         Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
         return launcher;
     }
