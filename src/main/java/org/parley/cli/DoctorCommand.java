@@ -63,11 +63,10 @@ final class DoctorCommand implements Callable<Integer> {
             return ParleyCommand.REFUSED;
         }
         Diagnosis diagnosis = Diagnosis.of(scenario, FirstRound.mean(scenario, DealSearches.of(scenario)));
-        DoctorPrint print = new DoctorPrint(terminal, file, scenario, diagnosis);
         if (json) {
-            terminal.out().print(Json.text(print.json()));
+            terminal.out().print(Json.text(new DoctorDocument(file, scenario, diagnosis).map()));
         } else {
-            print.print();
+            new DoctorPrint(terminal, file, scenario, diagnosis).print();
         }
         return 0;
     }

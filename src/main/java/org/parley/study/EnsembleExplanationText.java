@@ -11,22 +11,17 @@ import org.parley.ensemble.SwingsTable;
 import org.parley.explain.DealCounts;
 import org.parley.explain.Dial;
 import org.parley.explain.EnsembleExplainer;
-import org.parley.explain.Lever;
 import org.parley.explain.LeverCounts;
 import org.parley.parameter.PlainNames;
 import org.parley.parameter.Side;
 import org.parley.scenario.DealPackage;
 import org.parley.scenario.Scenario;
-import org.parley.table.Json;
 import org.parley.table.NumberText;
 import org.parley.table.Table;
 
-/** An ensemble explained, in words and as a document. */
+/** An ensemble explained, in words. {@link EnsembleExplanationDocument} has all numbers. */
 public final class EnsembleExplanationText implements ExplanationText {
     private static final int LISTED = 8;
-    /** Deals of the document. */
-    static final int WIDEST = 20;
-
     /** The least number of fitting draws that a sentence is built on. */
     private static final int ENOUGH = 20;
 
@@ -193,7 +188,7 @@ public final class EnsembleExplanationText implements ExplanationText {
     }
 
     private void pairs(PlainText text) {
-        List<int[]> best = bestPairs();
+        List<int[]> best = EnsembleExplanationDocument.bestPairs(levers);
         if (best.isEmpty()) {
             return;
         }
@@ -212,20 +207,6 @@ public final class EnsembleExplanationText implements ExplanationText {
         text.table(table);
         text.paragraph("Each of the two where alone it comes nearest: at an end of what is allowed, or as it is.");
         text.blank();
-    }
-
-    /** Pairs that open more than either of the two alone, the most first. */
-    private List<int[]> bestPairs() {
-        List<int[]> pairs = new ArrayList<>();
-        for (int i = 0; i < levers.levers().size(); i++) {
-            for (int j = i + 1; j < levers.levers().size(); j++) {
-                if (levers.pair(i, j) > Math.max(levers.alone(i), levers.alone(j))) {
-                    pairs.add(new int[] {i, j});
-                }
-            }
-        }
-        pairs.sort(Comparator.comparingInt((int[] p) -> -levers.pair(p[0], p[1])));
-        return pairs;
     }
 
     private void ends(PlainText text) {
@@ -308,6 +289,11 @@ public final class EnsembleExplanationText implements ExplanationText {
     }
 
     private String name(Dial dial) {
+        return name(dial, words);
+    }
+
+    /** What a dial is called, with the party that has it. */
+    static String name(Dial dial, DisplayNames words) {
         return PlainNames.of(dial.parameter()) + (dial.side() == null ? "" : ": " + words.shortParty(dial.side()));
     }
 
@@ -354,112 +340,6 @@ public final class EnsembleExplanationText implements ExplanationText {
 
     @Override
     public Map<String, Object> document() {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("scenario", scenario.id());
-        document.put("banner", scenario.banner());
-        ExplainEnsemble.Found fitting = both.fitting();
-        document.put(
-                "fitting",
-                fitting == null ? null : new EnsembleExplanationText(scenario, both, fitting, reruns).draws());
-        document.put("swingRuns", both.swings().runs());
-        document.put("swings", Json.rows(SwingsTable.of(both.swings(), scenario)));
-        document.put("all", new EnsembleExplanationText(scenario, both, both.all(), reruns).draws());
-        return document;
-    }
-
-    private Map<String, Object> draws() {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("runs", levers.runs());
-        document.put("agreements", levers.agreements());
-        document.put("withoutDeal", levers.asked());
-        document.put("openAtLastRound", levers.open());
-        document.put("closedAtLastRound", levers.closed());
-        document.put("openedByOne", levers.byOne());
-        document.put("openedByTwo", levers.byTwo());
-        List<Object> list = new ArrayList<>();
-        for (int l = 0; l < levers.levers().size(); l++) {
-            list.add(lever(l));
-        }
-        document.put("levers", list);
-        List<Object> pairs = new ArrayList<>();
-        for (int[] pair : bestPairs()) {
-            Map<String, Object> one = new LinkedHashMap<>();
-            one.put("first", key(levers.levers().get(pair[0]).dial()));
-            one.put("second", key(levers.levers().get(pair[1]).dial()));
-            counted(one, "opens", levers.pair(pair[0], pair[1]), levers.closed());
-            pairs.add(one);
-        }
-        document.put("pairs", pairs);
-        document.put("runsWithRound", deals.runs());
-        document.put("terms", deals.widest(WIDEST).stream().map(this::deal).toList());
-        document.put("frontier", deals.frontier().stream().map(this::deal).toList());
-        List<Object> packages = new ArrayList<>();
-        for (DealPackage named : scenario.packages()) {
-            Map<String, Object> one = new LinkedHashMap<>();
-            one.put("package", named.id());
-            one.putAll(deal(deal(named)));
-            one.put(
-                    "withOneChange",
-                    deals.neighbours(deal(named)).stream().map(this::deal).toList());
-            packages.add(one);
-        }
-        document.put("packages", packages);
-        return document;
-    }
-
-    private static String key(Dial dial) {
-        return dial.parameter().key() + (dial.side() == null ? "" : "." + dial.side());
-    }
-
-    private Map<String, Object> lever(int l) {
-        Lever lever = levers.levers().get(l);
-        Map<String, Object> one = new LinkedHashMap<>();
-        one.put("lever", key(lever.dial()));
-        one.put("name", name(lever.dial()));
-        one.put("value", lever.dial().value());
-        counted(one, "alone", levers.alone(l), levers.closed());
-        one.put("withOneOther", levers.withOneOther(l));
-        one.put("never", levers.closed() - levers.alone(l) - levers.withOneOther(l));
-        List<Object> levels = new ArrayList<>();
-        for (int k = 0; k < lever.levels().length; k++) {
-            Map<String, Object> at = new LinkedHashMap<>();
-            at.put("level", lever.levels()[k]);
-            counted(at, "opens", levers.opens(l, k), levers.asked());
-            levels.add(at);
-        }
-        one.put("levels", levels);
-        if (reruns) {
-            List<Object> ends = new ArrayList<>();
-            for (int k = 0; k < EnsembleExplainer.RERUN_LEVELS; k++) {
-                Map<String, Object> at = new LinkedHashMap<>();
-                at.put("level", EnsembleExplainer.rerunLevel(lever, k));
-                counted(at, "ends", levers.ends(l, k), levers.asked());
-                ends.add(at);
-            }
-            one.put("endings", ends);
-        }
-        return one;
-    }
-
-    private static void counted(Map<String, Object> into, String name, int count, int of) {
-        into.put(name, count);
-        into.put("n", of);
-        into.put("low", of == 0 ? Double.NaN : Wilson.of(count, of).low());
-        into.put("high", of == 0 ? Double.NaN : Wilson.of(count, of).high());
-    }
-
-    private Map<String, Object> deal(int deal) {
-        Map<String, Object> one = new LinkedHashMap<>();
-        Map<String, Object> options = new LinkedHashMap<>();
-        int[] of = scenario.options(deal);
-        for (int k = 0; k < of.length; k++) {
-            options.put(scenario.issues().get(k).id(), words.option(k, of[k]).id());
-        }
-        one.put("deal", options);
-        one.put("firstRound", deals.both(deal, false));
-        counted(one, "lastRound", deals.both(deal, true), deals.runs());
-        one.put("signsA", deals.signs(Side.A, deal, true));
-        one.put("signsB", deals.signs(Side.B, deal, true));
-        return one;
+        return new EnsembleExplanationDocument(scenario, both, reruns).map();
     }
 }

@@ -121,7 +121,7 @@ public record ExplainFolder(
         Map<String, Table> tables = new LinkedHashMap<>();
         tables.put(SwingsTable.NAME, SwingsTable.of(found.swings(), scenario));
         tables.put(LeverCurvesTable.NAME, LeverCurvesTable.of(shown.levers(), scenario));
-        tables.put(NearTermsTable.NAME, NearTermsTable.of(shown.deals(), scenario, EnsembleExplanationText.WIDEST));
+        tables.put(NearTermsTable.NAME, NearTermsTable.of(shown.deals(), scenario, EnsembleExplanationDocument.WIDEST));
         List<String> words = new ArrayList<>(List.of(stored.folder().toString()));
         if (reruns) {
             words.add("--reruns");
