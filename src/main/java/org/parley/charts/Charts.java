@@ -32,8 +32,12 @@ public final class Charts {
             List.of(new TraceWeeksChart(), new TraceRoundsChart(), new TraceOffersChart());
 
     /** Of an explanation: of one run, then of an ensemble. */
-    private static final List<Chart> EXPLAIN =
-            List.of(new WaterfallChart(), new SwingsChart(), new LeverCurvesChart(), new NearTermsChart());
+    private static final List<Chart> EXPLAIN = List.of(
+            new WaterfallChart(),
+            new SwingsChart(),
+            new LeverCurvesChart(),
+            new NearTermsChart(),
+            new AcceptanceChart());
 
     private Charts() {}
 

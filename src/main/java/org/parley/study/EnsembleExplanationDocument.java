@@ -41,6 +41,9 @@ final class EnsembleExplanationDocument {
         document.put("fitting", fitting == null ? null : draws(fitting));
         document.put("swingRuns", both.swings().runs());
         document.put("swings", Json.rows(SwingsTable.of(both.swings(), scenario)));
+        document.put(
+                "whoStandsWhere",
+                both.corners().stream().map(WhoStandsWhere.Answer::document).toList());
         document.put("all", draws(both.all()));
         return document;
     }

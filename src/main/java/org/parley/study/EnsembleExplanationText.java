@@ -63,6 +63,7 @@ public final class EnsembleExplanationText implements ExplanationText {
         text.paragraphs(sentences());
         text.blank();
         swings(text);
+        corners(text);
         if (levers.closed() > 0) {
             alone(text);
             pairs(text);
@@ -75,6 +76,14 @@ public final class EnsembleExplanationText implements ExplanationText {
             packages(text);
         }
         text.assumed();
+    }
+
+    private void corners(PlainText text) {
+        if (!both.corners().isEmpty()) {
+            text.paragraph("Who stands where, of all draws");
+            both.corners().forEach(answer -> text.paragraph(answer.words()));
+            text.blank();
+        }
     }
 
     /** What is counted. */

@@ -57,8 +57,13 @@ public record ExplainEnsemble(
      * @param all runs
      * @param fitting runs; null without a record
      * @param swings what each drawn number decides, of all draws
+     * @param corners who stands where, of all draws
      */
-    public record Both(Found all, @Nullable Found fitting, SwingCounts swings) {}
+    public record Both(Found all, @Nullable Found fitting, SwingCounts swings, List<WhoStandsWhere.Answer> corners) {
+        public Both {
+            corners = List.copyOf(corners);
+        }
+    }
 
     /**
      * The answers.
@@ -96,7 +101,7 @@ public record ExplainEnsemble(
                     + " end otherwise today: it was computed with Parley " + stored.program()
                     + ". Maybe run it again.");
         }
-        return new Both(all, fitting, swings(replications));
+        return new Both(all, fitting, swings(replications), WhoStandsWhere.of(stored));
     }
 
     private SwingCounts swings(List<Long> replications) throws InterruptedException {

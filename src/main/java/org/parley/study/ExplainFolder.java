@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.parley.compare.StoredEnsemble;
+import org.parley.ensemble.AcceptanceTable;
 import org.parley.ensemble.Column;
 import org.parley.ensemble.LeverCurvesTable;
 import org.parley.ensemble.NearTermsTable;
@@ -122,6 +123,7 @@ public record ExplainFolder(
         tables.put(SwingsTable.NAME, SwingsTable.of(found.swings(), scenario));
         tables.put(LeverCurvesTable.NAME, LeverCurvesTable.of(shown.levers(), scenario));
         tables.put(NearTermsTable.NAME, NearTermsTable.of(shown.deals(), scenario, EnsembleExplanationDocument.WIDEST));
+        tables.put(AcceptanceTable.NAME, AcceptanceTable.of(shown.deals(), scenario));
         List<String> words = new ArrayList<>(List.of(stored.folder().toString()));
         if (reruns) {
             words.add("--reruns");
@@ -142,7 +144,9 @@ public record ExplainFolder(
                         LeverCurvesTable.NAME,
                         LeverCurvesTable.COLUMNS,
                         NearTermsTable.NAME,
-                        NearTermsTable.COLUMNS),
+                        NearTermsTable.COLUMNS,
+                        AcceptanceTable.NAME,
+                        AcceptanceTable.COLUMNS),
                 command(words));
     }
 

@@ -111,6 +111,64 @@ final class SampleExplainTables {
     }
 
     /** Twenty deals that differ in up to three options. */
+    /** A frontier of six deals, the widest, three packages. */
+    static Table acceptance() {
+        int n = 169;
+        double[] a = {0, 20, 60, 90, 130, 169, 95, 1, 120, 164};
+        double[] b = {169, 150, 130, 110, 50, 2, 104, 147, 11, 0};
+        double[] both = {0, 12, 40, 57, 30, 2, 57, 1, 7, 0};
+        double[] shareA = new double[a.length];
+        double[] shareB = new double[a.length];
+        double[][] ends = new double[4][a.length];
+        for (int i = 0; i < a.length; i++) {
+            shareA[i] = a[i] / n;
+            shareB[i] = b[i] / n;
+            for (int e = 0; e < 2; e++) {
+                double by = e == 0 ? -.05 : .05;
+                ends[e][i] = Math.max(0, Math.min(1, shareA[i] + by));
+                ends[2 + e][i] = Math.max(0, Math.min(1, shareB[i] + by));
+            }
+        }
+        return Table.builder()
+                .strings(
+                        "kind",
+                        List.of(
+                                "frontier",
+                                "frontier",
+                                "frontier",
+                                "frontier",
+                                "frontier",
+                                "frontier",
+                                "widest",
+                                "package",
+                                "package",
+                                "package"))
+                .strings(
+                        "name",
+                        List.of(
+                                "a",
+                                "b",
+                                "c",
+                                "d",
+                                "e",
+                                "f",
+                                "the widest",
+                                "US 28-point plan",
+                                "European counter-proposal",
+                                "Ukraine's 20-point draft"))
+                .numbers("signsA", a)
+                .numbers("signsB", b)
+                .numbers("both", both)
+                .numbers("n", new double[] {n, n, n, n, n, n, n, n, n, n})
+                .numbers("shareA", shareA)
+                .numbers("lowA", ends[0])
+                .numbers("highA", ends[1])
+                .numbers("shareB", shareB)
+                .numbers("lowB", ends[2])
+                .numbers("highB", ends[3])
+                .build();
+    }
+
     static Table nearTerms() {
         int n = 500;
         List<String> deal = new ArrayList<>();

@@ -44,6 +44,7 @@ class TraceAndSweepChartsTest extends ChartContract {
         cases.add(new Case(new SwingsChart(), SampleExplainTables.swings()));
         cases.add(new Case(new LeverCurvesChart(), SampleExplainTables.levers()));
         cases.add(new Case(new NearTermsChart(), SampleExplainTables.nearTerms()));
+        cases.add(new Case(new AcceptanceChart(), SampleExplainTables.acceptance()));
         return cases;
     }
 

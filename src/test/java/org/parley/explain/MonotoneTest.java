@@ -57,8 +57,7 @@ class MonotoneTest {
                 Range range = dial.range();
                 for (int k = 0; k < LEVELS; k++) {
                     double s = k / (LEVELS - 1.0);
-                    double x = dial.accepted(
-                            range.low() + (direction > 0 ? s : 1 - s) * (range.high() - range.low()));
+                    double x = dial.accepted(range.low() + (direction > 0 ? s : 1 - s) * (range.high() - range.low()));
                     BitSet now = zone(run.round(dial.turned(run.values(), x)));
                     if (before != null) {
                         BitSet left = (BitSet) before.clone();
@@ -95,7 +94,10 @@ class MonotoneTest {
             for (Dial dial : Explained.dials(one)) {
                 Dial other = Explained.dials(two).stream()
                         .filter(d -> d.parameter().equals(dial.parameter())
-                                && d.side() == (dial.side() == null ? null : dial.side().other()))
+                                && d.side()
+                                        == (dial.side() == null
+                                                ? null
+                                                : dial.side().other()))
                         .findFirst()
                         .orElseThrow();
                 assertEquals(
