@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         header = "Prints what moves what: every lever over five levels.",
         description = {
-            "For all draws and for those that fit the record, with n and intervals, as Markdown: the page docs/behaviour.md. Below the levers: how far the mediator's date is believed, and a week of strikes.",
+            "The page docs/behaviour.md as Markdown, for all draws and for those that fit the record, with n and intervals. Below the levers it shows how far the mediator's date is believed, and a week of strikes.",
             "It plays some seventy ensembles of this many runs; progress goes to standard error."
         },
         footer = {

@@ -37,7 +37,7 @@ final class ChartCommand implements Callable<Integer> {
     @Option(
             names = "--only",
             paramLabel = "NAME",
-            description = "Only charts whose name begins so, such as tornado or grid-agreement.")
+            description = "Draws only charts whose name begins so, such as tornado or grid-agreement.")
     private @Nullable String only;
 
     @Option(names = "--force", description = "Draws charts anew that are there already.")

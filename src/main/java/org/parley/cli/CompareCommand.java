@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         header = "Compares two ensembles, run by run.",
         description = {
-            "Run K of both has the same random numbers, so what differs is what was changed in the assumptions and what follows from it. Shown are the changes, the differences with their intervals, how many runs ended otherwise, from what to what, and what became of terms and obstacles. Two scenarios with the same parties can be compared, an edited copy too."
+            "Run K of both has the same random numbers, so what differs is what was changed in the assumptions and what follows from it. It shows the changes, the differences with their intervals, how many runs ended otherwise, from what to what, and what became of terms and obstacles. Two scenarios with the same parties can be compared, an edited copy too."
         },
         footer = {
             "",

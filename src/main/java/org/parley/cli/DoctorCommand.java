@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         header = "Checks a scenario file and explains it.",
         description = {
-            "Every problem of the file with its place. If there is none: what to be warned of (a zone of possible agreement that is empty by construction, a frontier that cannot be ratified, values that cannot matter), who and what is in the file, and what of it is fact, derived, from the literature or a placeholder."
+            "Shows every problem of the file with its place. If there is none, it warns of what a reader should know (a zone of possible agreement that is empty by construction, a frontier that cannot be ratified, values that cannot matter), lists who and what is in the file, and says what of it is a fact, derived, from the literature or a placeholder."
         },
         footer = {
             "",

@@ -261,7 +261,7 @@ final class DoctorPrint {
             return;
         }
         terminal.paragraph(
-                "Dead here: whatever value they take, every run stays the same (nothing is wrong with that)");
+                "These parameters are dead here: whatever value they take, every run stays the same (nothing is wrong with that)");
         Map<String, List<String>> byReason = new LinkedHashMap<>();
         for (Diagnosis.Dead d : dead) {
             byReason.computeIfAbsent(d.why(), why -> new ArrayList<>()).add(d.name());

@@ -15,7 +15,7 @@ final class DrawOptions {
     @Option(
             names = "--fixed",
             description =
-                    "Nothing is drawn beforehand: default values and mean preferences. The reference case, not the middle of the ensemble.")
+                    "Nothing is drawn beforehand: values are the defaults, preferences the means. This is the reference case, not the middle of the ensemble.")
     private boolean fixed;
 
     /** The seed of all draws. */

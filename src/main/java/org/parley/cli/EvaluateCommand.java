@@ -32,7 +32,7 @@ import picocli.CommandLine.Option;
         name = "evaluate",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        header = "Answers points from another program, a line in, a line out.",
+        header = "Answers points from another program, one line for each line.",
         description = {
             "A point is a row of CSV below a header, or a line of JSON: settings by the names of --set, optionally id, seed and preset; other columns are kept. Its line comes back as soon as it is done, with the mean of each outcome, the limits of its 95 %% interval and n. The same settings and seed give the numbers of parley run. Nothing is drawn and no folder is written."
         },
@@ -80,7 +80,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "Of the lines that come back: csv or jsonl; default that of the points.")
+            description = "The format of the lines that come back: csv or jsonl; default that of the points.")
     private @Nullable String format;
 
     @Option(

@@ -41,8 +41,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         header = "Says why, and what would have had to change.",
         description = {
-            "Of one run (a scenario and --replication K): the deal that came nearest, what it is made of for each side, the smallest change of every lever and of every number that nobody knows that would have opened a deal at the last round or ended the run in one, and what the other side would have had to give.",
-            "Of an ensemble (the result folder of parley run): which lever alone, which two together would have opened a deal in how many of its runs, which terms come nearest, and what one changed option would do to every named package. Every run is played again from the folder alone.",
+            "For one run (a scenario and --replication K) it tells which deal came nearest and what that deal is made of for each side; the smallest change of each lever, and of each number that nobody knows, that would have opened a deal at the last round or ended the run in one; and what the other side would have had to give.",
+            "For an ensemble (the result folder of parley run) it tells in how many runs one lever alone, or two together, would have opened a deal; which terms come nearest; and what one changed option would do to each named package. It plays every run again from the folder alone.",
             "Run K here is row K of runs.csv with the same seed and options."
         },
         footer = {
@@ -64,7 +64,7 @@ final class ExplainCommand implements Callable<Integer> {
             names = "--replication",
             paramLabel = "K",
             converter = WholeNumberOption.Replication.class,
-            description = "Number of the run; default 1. With a result folder: that run of it and not the whole.")
+            description = "Number of the run; default 1. With a result folder it explains that run and not the whole.")
     private @Nullable Long replication;
 
     @Option(
@@ -84,7 +84,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(
             names = "--reruns",
             description =
-                    "Of an ensemble: also plays every run without a deal again with each lever at five levels, and counts which end in an agreement; takes some ten times as long.")
+                    "Also plays every run of an ensemble that ended without a deal again, with each lever at five levels, and counts which end in an agreement. This takes some ten times as long.")
     private boolean reruns;
 
     @Option(
@@ -93,7 +93,7 @@ final class ExplainCommand implements Callable<Integer> {
             defaultValue = "100",
             converter = WholeNumberOption.Runs.class,
             description =
-                    "Of an ensemble: how many runs are played again with each drawn number at both ends of its range; default 100.")
+                    "How many runs of an ensemble are played again with each drawn number at both ends of its range; default 100.")
     private long swingRuns;
 
     @Option(

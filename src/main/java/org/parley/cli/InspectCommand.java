@@ -19,8 +19,8 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         header = "Shows the negotiation before anybody talks.",
         description = {
-            "Deals, Pareto frontier, Nash and Kalai–Smorodinsky points in option words, the zone of possible agreement at the first round, and what fighting on and each named package are worth to both sides.",
-            "Of the mean case (default) nothing is drawn; --replication shows the draw of one run of an ensemble."
+            "Shows the deals, the Pareto frontier, the Nash and Kalai–Smorodinsky points in words, the zone of possible agreement at the first round, and what fighting on and each named package are worth to both sides.",
+            "It shows the mean case, in which nothing is drawn; --replication shows the draw of one run of an ensemble."
         },
         footer = {
             "",
@@ -38,7 +38,7 @@ final class InspectCommand implements Callable<Integer> {
 
     @Option(
             names = "--fixed",
-            description = "Default values, mean preferences, the front at its mean pace: the default.")
+            description = "Shows default values, mean preferences and the front at its mean pace. This is the default.")
     private boolean fixed;
 
     @Option(

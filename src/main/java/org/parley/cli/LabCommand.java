@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         header = "Plays canonical bargaining games with known answers.",
         description = {
-            "Without a name: lists the games. With a name: plays one by its closed form and without it, explains it, and draws its chart.",
+            "Without a name it lists the games. With a name it plays one by its closed form and without it, explains it, and draws its chart.",
             "Every game is a term of the simulator, on its own."
         },
         footer = {

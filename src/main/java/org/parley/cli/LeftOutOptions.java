@@ -12,10 +12,12 @@ final class LeftOutOptions {
 
     @Option(
             names = "--no-figures",
-            description = "Without picture files (PNG, SVG); the page, where it is not left out, has its pictures.")
+            description = "Writes no picture files (PNG, SVG); the page, where it is not left out, has its pictures.")
     private boolean noFigures;
 
-    @Option(names = "--tables-only", description = "Without both; nothing is drawn, which saves most of a short run.")
+    @Option(
+            names = "--tables-only",
+            description = "Writes neither; no picture is drawn, which saves most of a short run.")
     private boolean tablesOnly;
 
     LeftOut leftOut() {

@@ -13,13 +13,17 @@ final class PageOptions {
     @Parameters(paramLabel = "SCENARIO", arity = "0..*", description = "Scenario files of your own, offered first.")
     private List<String> scenarios = new ArrayList<>();
 
-    @Option(names = "--only", paramLabel = "ID", description = "Of the shipped scenarios only this one. Repeatable.")
+    @Option(
+            names = "--only",
+            paramLabel = "ID",
+            description = "Takes only this one of the shipped scenarios. Repeatable.")
     private List<String> only = new ArrayList<>();
 
     @Option(
             names = "--lesson",
             paramLabel = "FILE",
-            description = "A lesson of your own, offered first (docs/teaching/writing-a-lesson.md). Repeatable.")
+            description =
+                    "Adds a lesson of your own, which is offered first (docs/teaching/writing-a-lesson.md). Repeatable.")
     private List<String> lessons = new ArrayList<>();
 
     /** The page; compiles the engine if need be. */

@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         header = "Lists everything that can be varied.",
         description = {
-            "Key, symbol, unit, role, scope, default and grade of every parameter; what it means, what is accepted, and what an ensemble draws it from. Then the settings that are words, and the switches.",
+            "Lists every parameter with key, symbol, unit, role, scope, default and grade; what it means, what is accepted, and what an ensemble draws it from. Then come the settings that are words, and the switches.",
             "Roles: set a setting, lev a lever that somebody chooses, unc an uncertainty that is drawn. Grades: F sourced fact, D derived from public data, L from the literature, P placeholder."
         },
         footer = {

@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
         versionProvider = ParleyCommand.Version.class,
         header = "Parley, a negotiation scenario simulator.",
         description = {
-            "What follows from a range of assumptions about a conflict, its peace talks and their mediator. Exploratory: it forecasts nothing and recommends nothing."
+            "Shows what follows from a range of assumptions about a conflict, its peace talks and their mediator. It is exploratory: it forecasts nothing and recommends nothing."
         },
         synopsisSubcommandLabel = "VERB",
         commandListHeading = "%nVerbs:%n",

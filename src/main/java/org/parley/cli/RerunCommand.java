@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         header = "Computes a result folder again and says whether it is the same.",
         description = {
-            "For the folder of a run, trace, sweep, search or comparison. Reads only the folder, wherever it was moved: files as they stood, options and seed. Every file is compared byte by byte.",
+            "It takes the folder of a run, trace, sweep, search or comparison and reads nothing else: files as they stood, options and seed. The folder may have been moved. Every file is compared byte by byte.",
             "A sweep is computed as a whole, which takes as long as it took; one run of it is computed again by parley replay.",
             "Exit code 0: all the same; 1: something differs; 2: a folder that cannot be computed again."
         },

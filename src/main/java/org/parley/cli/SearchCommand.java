@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         header = "Looks for lever settings that trade off agreement, durability and symmetry.",
         description = {
-            "FILE is a sweep file whose factors are levers; its replications are the runs a setting. There is no single score: printed are the settings that no other one dominates, on runs that no choice has seen."
+            "FILE is a sweep file whose factors are levers; its replications are the runs of each setting. There is no single score. It prints the settings that no other one dominates, on runs that no choice has seen."
         },
         footer = {"", "Example:", "  parley search a-mediators-policy --size 16 --generations 3"})
 final class SearchCommand implements Callable<Integer> {

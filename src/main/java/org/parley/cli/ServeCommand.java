@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         header = "Serves the page of parley page at an address of this machine.",
         description = {
-            "For those who prefer an address, and where a browser does not open files. Opens it in the browser. Only this machine can reach it; nothing but the page is served. Ctrl-C ends it."
+            "It opens the page in the browser; that helps where a browser does not open files. Only this machine can reach the address, and nothing but the page is served. Ctrl-C ends it."
         },
         footer = {"", "Examples:", "  parley serve", "  parley serve my-scenario.yaml --port 8014 --no-open"})
 final class ServeCommand implements Callable<Integer> {

@@ -36,8 +36,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         header = "Tells one run week by week.",
         description = {
-            "Front, beliefs, war values, pressure, offers in option words and who made them, which term made a side refuse, the mediator's texts, interim measures, the gap, the end.",
-            "One of many, not the result. Run K here is row K of runs.csv with the same seed and options."
+            "It tells of the front, beliefs, war values and pressure; of the offers in words and who made them, and which term made a side refuse; of the mediator's texts, interim measures, the gap and the end.",
+            "This is one run of many, not the result. Run K here is row K of runs.csv with the same seed and options."
         },
         footer = {
             "",
@@ -63,7 +63,7 @@ final class TraceCommand implements Callable<Integer> {
     @Option(
             names = "--typical",
             description =
-                    "The draw that fits the record and is nearest to the medians of what both sides bring to the first round, among the first 1,000: the default.")
+                    "Takes, of the first 1,000 draws that fit the record, the one nearest to the medians of what both sides bring to the first round. This is the default.")
     private boolean typical;
 
     @Mixin
@@ -105,8 +105,7 @@ final class TraceCommand implements Callable<Integer> {
         Map<String, byte[]> sources = out == null ? Map.of() : assumptions.sources(scenario.id(), terminal.home());
         DealSearchCheck check = checking.check();
         if (typical && (draws.fixed() || replication != null)) {
-            throw new RefusedInput(
-                    "--typical excludes --draws.fixed() and --replication: it looks for the draw itself.");
+            throw new RefusedInput("--typical excludes --fixed and --replication: it looks for the draw itself.");
         }
         TypicalDraw found = draws.fixed() || replication != null ? null : typical(scenario);
         long number = found != null ? found.replication() : replication != null ? replication : 1;
@@ -185,7 +184,7 @@ final class TraceCommand implements Callable<Integer> {
         document.put("scenario", scenario.id());
         document.put("label", TraceStory.LABEL);
         document.put("banner", scenario.banner());
-        document.put("draws.seed()", result.key().master());
+        document.put("seed", result.key().master());
         document.put("replication", result.key().replication());
         if (found != null) {
             document.put("typical", true);

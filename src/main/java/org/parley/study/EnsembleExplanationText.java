@@ -153,7 +153,7 @@ public final class EnsembleExplanationText implements ExplanationText {
         }
         text.table(table);
         text.paragraph(
-                "Each lever anywhere in what is allowed, on the same random numbers, the talks taken to the last round. With one other: neither is enough alone, both together are.");
+                "Each lever may stand anywhere in what is allowed; the random numbers are the same, and the talks are taken to the last round. \"With one other\" means: neither is enough alone, both together are.");
         if (!never.isEmpty()) {
             text.paragraph("Never: " + String.join("; ", never) + ".");
         }
@@ -214,7 +214,8 @@ public final class EnsembleExplanationText implements ExplanationText {
                     NumberText.count(levers.alone(pair[1])));
         }
         text.table(table);
-        text.paragraph("Each of the two where alone it comes nearest: at an end of what is allowed, or as it is.");
+        text.paragraph(
+                "Each of the two stands where alone it comes nearest: at an end of what is allowed, or as it is.");
         text.blank();
     }
 
@@ -234,7 +235,8 @@ public final class EnsembleExplanationText implements ExplanationText {
             table.row(name(levers.levers().get(l).dial()), cells[0], cells[1], cells[2], cells[3], cells[4]);
         }
         text.table(table);
-        text.paragraph("Whole runs on the same random numbers, each lever alone at five levels of what is allowed.");
+        text.paragraph(
+                "Whole runs are played on the same random numbers, each lever alone at five levels of what is allowed.");
         text.blank();
     }
 

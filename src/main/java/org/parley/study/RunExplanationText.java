@@ -138,7 +138,7 @@ public final class RunExplanationText implements ExplanationText {
                 text,
                 "What alone would have opened a deal at the last round",
                 run.opening(),
-                "Each from the first week on, on the same random numbers, the talks taken to that round. Step: of what is allowed for a lever, of the range it is drawn from for what nobody knows.");
+                "Each change holds from the first week on; the random numbers are the same, and the talks are taken to that round. A step is a share of what is allowed for a lever, and of the range it is drawn from for what nobody knows.");
         PairThreshold pair = run.pair();
         text.paragraph(
                 pair == null
@@ -158,7 +158,7 @@ public final class RunExplanationText implements ExplanationText {
                     text,
                     "What alone would have ended this run in an agreement",
                     run.ending(),
-                    "Whole runs on the same random numbers. A run is a chain of chances: what is found here is one step that helped, and a smaller one may lie between the points tried.");
+                    "Whole runs are played on the same random numbers. A run is a chain of chances: what is found here is one step that helped, and a smaller one may lie between the points tried.");
             text.blank();
         }
     }
