@@ -50,12 +50,31 @@ public record DealPicture(
                 both[i][j] += round.acceptable(Side.A, x) && round.acceptable(Side.B, x) ? 1 : 0;
             }
         }
+        keepCandidates(feasible, a, b, low[0], high[0]);
         int[] frontier = java.util.Arrays.stream(Bargain.frontier(feasible, a, b))
                 .boxed()
                 .sorted((x, y) -> Double.compare(a[x], a[y]))
                 .mapToInt(Integer::intValue)
                 .toArray();
         return new DealPicture(low[0], high[0], low[1], high[1], counts, both, frontier);
+    }
+
+    /** Takes out what a deal in a column further right leaves behind: so a million deals need not be sorted. */
+    private static void keepCandidates(boolean[] admitted, double[] a, double[] b, double lowA, double highA) {
+        double[] beyond = new double[CELLS + 1]; // most V_B in the columns from here on
+        java.util.Arrays.fill(beyond, Double.NEGATIVE_INFINITY);
+        for (int x = 0; x < a.length; x++) {
+            if (admitted[x]) {
+                int column = cell(a[x], lowA, highA);
+                beyond[column] = Math.max(beyond[column], b[x]);
+            }
+        }
+        for (int column = CELLS - 1; column >= 0; column--) {
+            beyond[column] = Math.max(beyond[column], beyond[column + 1]);
+        }
+        for (int x = 0; x < a.length; x++) {
+            admitted[x] = admitted[x] && b[x] >= beyond[cell(a[x], lowA, highA) + 1];
+        }
     }
 
     private static int cell(double value, double low, double high) {

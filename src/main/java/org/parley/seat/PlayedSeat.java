@@ -2,6 +2,7 @@ package org.parley.seat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.parley.parameter.Side;
 import org.parley.search.DealSearch;
@@ -26,11 +27,16 @@ final class PlayedSeat implements Seat {
         Move answer(Question question, PlayedSeat seat);
     }
 
-    /** Hears of every round before anybody speaks in it. */
-    @FunctionalInterface
+    /** Hears of every round: before anybody speaks in it, and after. */
     interface Rounds {
-        /** A round begins; what it starts from holds until the next one. */
-        void begins(Situation now);
+        /** Nobody listens. */
+        Rounds NONE = new Rounds() {};
+
+        /** A round begins; what it starts from holds until it is over. */
+        default void begins(Situation now) {}
+
+        /** It is over; what each side asked for at the end of it, NaN if it had nothing to ask for. */
+        default void ends(Situation now, double aspirationOfA, double aspirationOfB) {}
     }
 
     private final Chair chair;
@@ -105,6 +111,11 @@ final class PlayedSeat implements Seat {
         now = situation;
         begun++;
         rounds.begins(situation);
+    }
+
+    @Override
+    public void ends(double aspirationOfA, double aspirationOfB) {
+        rounds.ends(Objects.requireNonNull(now), aspirationOfA, aspirationOfB);
     }
 
     @Override

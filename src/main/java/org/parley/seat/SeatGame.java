@@ -89,12 +89,12 @@ public final class SeatGame {
 
     /** Plays the moves, up to the question after them or to the end. */
     public Position at(List<Move> moves) {
-        return play(new PlayedSeat(chair, moves, PlayedSeat.Rule.NONE, now -> {}));
+        return play(new PlayedSeat(chair, moves, PlayedSeat.Rule.NONE, PlayedSeat.Rounds.NONE));
     }
 
     /** The moves, and those that follow when the game goes on by itself. */
     public List<Move> goOn(List<Move> moves, GoOn how) {
-        PlayedSeat seat = new PlayedSeat(chair, moves, rule(how, at(moves).rounds()), now -> {});
+        PlayedSeat seat = new PlayedSeat(chair, moves, rule(how, at(moves).rounds()), PlayedSeat.Rounds.NONE);
         play(seat);
         return seat.played();
     }
@@ -147,7 +147,7 @@ public final class SeatGame {
     /** What happened, round by round, and what could have; the game must be over. */
     public Debrief debrief(List<Move> moves) {
         ChancesSeen chances = new ChancesSeen(chair);
-        Position end = play(new PlayedSeat(chair, moves, PlayedSeat.Rule.NONE, chances::begins));
+        Position end = play(new PlayedSeat(chair, moves, PlayedSeat.Rule.NONE, chances));
         return new Debrief(this, end, chances.rounds(end.trace()));
     }
 

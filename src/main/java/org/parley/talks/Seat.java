@@ -29,6 +29,9 @@ public interface Seat {
     /** A round begins: what it starts from. */
     default void begins(Situation now) {}
 
+    /** The round is over: what each side asked for at the last exchange it took part in, NaN if it had no such. */
+    default void ends(double aspirationOfA, double aspirationOfB) {}
+
     /** p_A and p_B from this round on, each 0 … 1. */
     default double[] press(Pressing model) {
         return model.pressure();

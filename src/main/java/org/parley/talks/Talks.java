@@ -104,11 +104,14 @@ public final class Talks {
 
     /** Plays a round. */
     public RoundResult play(Situation now) {
+        RoundResult result;
         try {
-            return round(now);
+            result = round(now);
         } catch (Seat.Leaves gone) {
-            return new RoundResult.BrokenOff(gone.outcome());
+            result = new RoundResult.BrokenOff(gone.outcome());
         }
+        seat.ends(delegations[0].aspiration, delegations[1].aspiration);
+        return result;
     }
 
     private RoundResult round(Situation now) {

@@ -30,6 +30,7 @@ function seatScreen(page) {
         const lastWeek = shown.chronicle.length ? shown.chronicle[shown.chronicle.length - 1].week : 0;
         game.told = goesOn ? before.chronicle.length : shown.chronicle.findIndex((entry) => entry.week >= lastWeek - 2);
         game.shown = shown;
+        game.opened = !goesOn;
         if (!goesOn || !game.draft) {
             game.draft = shown.mine || shown.wish;
         }
@@ -517,6 +518,7 @@ function seatDebrief(game) {
     const { shown, page } = game;
     const debrief = shown.debrief;
     const parties = page.scenario.parties;
+    const film = h("section", { class: "card wide-card" }, h("h2", {}, game.opened ? "The talk, week by week" : "The talk once more"), seatFilm(game));
     const again = h("div", { class: "seat-again" }, h("p", { class: "note" }, "Playing …"));
     const content = [
         h("p", { class: "seat-clock" }, `${shown.name} · talk ${shown.talk} · the talks are over`),
@@ -525,6 +527,7 @@ function seatDebrief(game) {
         h(
             "div",
             { class: "seat-cards" },
+            game.opened ? film : null, // whoever opens a link wants to see the talk first
             debrief.terms ? h("section", { class: "card wide-card" }, h("h2", {}, "Terms"), seatPackage(game, debrief.terms, null), h("ul", {}, debrief.worth.map((line) => h("li", {}, line)))) : null,
             h(
                 "div",
@@ -544,7 +547,7 @@ function seatDebrief(game) {
             ),
             debrief.picture ? h("section", { class: "card" }, h("h2", {}, "All packages, as they stood in the last round"), seatPicture(game, debrief.picture)) : null,
             h("section", { class: "card wide-card" }, h("h2", {}, "What you walked past"), seatWalkedPast(game, debrief)),
-            h("section", { class: "card wide-card" }, h("h2", {}, "The talk once more"), seatFilm(game)),
+            game.opened ? null : film,
         ),
         seatShare(game),
         h("p", { class: "note" }, "One talk of many, under one draw of numbers that are mostly placeholders: no score, and no forecast."),

@@ -162,7 +162,7 @@ class SeatIT {
                 .contains("What you walked past")
                 .contains("All packages, as they stood in the last round")
                 .contains("The same draw without you")
-                .contains("The talk once more");
+                .contains("The talk, week by week");
         assertThat((String) browser.run("return document.querySelector('.seat-again').textContent;"))
                 .contains("The draw of your talk stands");
     }

@@ -30,7 +30,7 @@ import org.parley.value.DealSpace;
 
 /** A game is a run in which somebody else decides, and nothing else. Failures name scenario, chair and seed. */
 class SeatGameTest {
-    private static final int RANDOM = 60;
+    private static final int RANDOM = 40;
 
     private static Scenario shipped(String name) {
         return ScenarioReader.read(Path.of("scenarios", name + ".yaml"));
@@ -113,7 +113,7 @@ class SeatGameTest {
     @Test
     void randomMovesAlwaysComeToAnEnd() {
         EnumSet<Outcome> seen = EnumSet.noneOf(Outcome.class);
-        for (long seed = 1; seed <= 60; seed++) {
+        for (long seed = 1; seed <= 40; seed++) {
             Scenario scenario = RandomScenarios.of(seed);
             SplittableRandom random = new SplittableRandom(seed);
             for (Chair chair : chairs(scenario)) {
@@ -320,5 +320,47 @@ class SeatGameTest {
     void settingsHoldInAGame() {
         Scenario late = Overrides.of(shipped("tutorial")).set("firstRound=5").scenario();
         assertEquals(5, game(late, Chair.A, 1).at(List.of()).question().week());
+    }
+
+    /** The frontier of the picture is that of all deals that can be struck; every deal has its cell. */
+    @Test
+    void theFrontierOfThePicture_isThatOfAllDeals() {
+        for (long seed = 1; seed <= 40; seed++) {
+            Scenario scenario = RandomScenarios.of(seed);
+            SeatGame game = game(scenario, Chair.A, seed);
+            Debrief debrief = game.debrief(game.goOn(List.of(), SeatGame.GoOn.MODEL));
+            DealPicture picture = debrief.picture();
+            if (picture == null) {
+                continue;
+            }
+            var round = debrief.end().now().values();
+            int n = game.space().size();
+            boolean[] feasible = new boolean[n];
+            double[] a = new double[n];
+            double[] b = new double[n];
+            int can = 0;
+            for (int x = 0; x < n; x++) {
+                feasible[x] = round.feasible(x);
+                can += feasible[x] ? 1 : 0;
+                a[x] = round.value(Side.A, x);
+                b[x] = round.value(Side.B, x);
+            }
+            assertThat(picture.frontier())
+                    .as("seed " + seed)
+                    .containsExactlyInAnyOrder(org.parley.search.Bargain.frontier(feasible, a, b));
+            assertEquals(
+                    can,
+                    java.util.Arrays.stream(picture.counts())
+                            .flatMapToInt(java.util.Arrays::stream)
+                            .sum(),
+                    "seed " + seed);
+            Chances last = debrief.rounds().get(debrief.rounds().size() - 1);
+            assertEquals(
+                    last.both(),
+                    java.util.Arrays.stream(picture.both())
+                            .flatMapToInt(java.util.Arrays::stream)
+                            .sum(),
+                    "seed " + seed);
+        }
     }
 }
