@@ -64,19 +64,8 @@ final class AnswerDocument {
                 .put("lasting", lasting())
                 .put("gave", new GaveDocument(now, kept).of())
                 .put("why", new WhyDocument(now).of())
-                .put("inShort", inShort())
+                .put("inShort", now.inShort().sentences())
                 .put("compared", compared());
-    }
-
-    /** The answer in sentences; beside what was kept also what changed. */
-    private List<String> inShort() {
-        List<String> sentences = new ArrayList<>(now.inShort().sentences());
-        if (difference != null) {
-            sentences.add("Beside what you kept, on the same random numbers: agreements, "
-                    + SharePhrases.difference(difference.of(SweepOutcome.AGREEMENT)) + "; n = "
-                    + NumberText.count(difference.pairs()) + " pairs.");
-        }
-        return sentences;
     }
 
     /** How many draws fit what happened; null where the scenario tells nothing of it. */

@@ -152,7 +152,7 @@ function shareBars(width, rows) {
         }
         const marks = (row.elsewhere || []).map((other) => x(other.value));
         for (const at of marks) {
-            parts.push(s("path", { d: `M${at - 5} ${middle - 15}h10l-5 8z`, class: "elsewhere" }));
+            parts.push(s("path", { d: `M${at - 5} ${middle + 16}h10l-5 -7z`, class: "elsewhere" }));
         }
         parts.push(label(Math.min(width, Math.max(x(row.high || 0), x(row.before || 0), ...marks.map((at) => at - 2)) + 8), middle + 5, row.text, { class: "value" }));
         y += height;

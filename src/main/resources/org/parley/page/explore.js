@@ -78,10 +78,18 @@ function cards(scenario, answer, rough) {
         { class: "card wide-card in-short" },
         h("h2", {}, "In short"),
         h("ul", {}, answer.inShort.map((sentence) => h("li", {}, sentence))),
-        compared ? h("ul", {}, answer.compared.forWhom.map((sentence) => h("li", {}, sentence))) : null,
-        compared ? h("p", { class: "note" }, `“Before” is what you kept. ${answer.compared.changed}.`) : null,
     );
-    return [short, endsCard(answer, compared, rough), termsCard(scenario, answer, compared), lastingCard(scenario, answer, compared), whyCard(answer)];
+    const changed = compared
+        ? h(
+              "section",
+              { class: "card wide-card in-short" },
+              h("h2", {}, "What changed, and for whom"),
+              settingLine(scenario),
+              h("ul", {}, [`Agreements: ${answer.compared.agreement}, n = ${answer.compared.n} pairs.`, ...answer.compared.forWhom].map((sentence) => h("li", {}, sentence))),
+              h("p", { class: "note" }, `“Before” is what you kept: ${answer.compared.changed}.`),
+          )
+        : null;
+    return [changed, short, endsCard(answer, compared, rough), termsCard(scenario, answer, compared), lastingCard(scenario, answer, compared), whyCard(answer)].filter(Boolean);
 }
 
 /** How other conflicts ended, or how long agreements stood elsewhere: grey marks, never fitted. */
@@ -96,6 +104,35 @@ function elsewhereNote(rows) {
 
 function elsewhereList(rows) {
     return rows.length ? h("details", { class: "numbers" }, h("summary", {}, "Other conflicts, for comparison"), h("ul", {}, rows.map((row) => h("li", {}, `${row.words}: ${row.text} (${row.interval}, n = ${row.n}, grade ${row.grade}). ${row.source}`)))) : null;
+}
+
+/** What is laid over the scenario, beside what was kept, in the words of the dials. */
+function settingLine(scenario) {
+    const line = h("p", { class: "setting-line" });
+    const told = async (words) => {
+        const parts = [];
+        for (const [option, value] of pairs(words)) {
+            const [key, party] = value.split("=")[0].split(".");
+            const dial = scenario.dials.find((d) => d.key === key);
+            const preset = parley.presets.find((one) => one.id === value);
+            const off = scenario.switches.find((w) => w.key === value);
+            if (option === "--set" && dial) {
+                const who = party ? ", " + (scenario.parties.find((p) => p.id === party || p.side === party) || { shortName: party }).shortName : "";
+                parts.push(`${dial.name}${who}: ${await parley.engine.ask("amount", key, Number(value.split("=")[1]))}`);
+            } else {
+                parts.push(option === "--preset" && preset ? preset.title : option === "--off" && off && off.tile ? off.tile : `${option.slice(2)} ${value}`);
+            }
+        }
+        return parts.length ? parts.join("; ") : "as in the file";
+    };
+    Promise.all([told(state.words), told(state.kept || [])])
+        .then(([now, kept]) => line.append(h("strong", {}, "Now: "), now, ". ", h("strong", {}, "Before: "), kept, "."))
+        .catch((wrong) => {
+            if (!(wrong instanceof EngineGone)) {
+                throw wrong; // that the engine is gone is told by the page
+            }
+        });
+    return line;
 }
 
 function endsCard(answer, compared, rough) {

@@ -327,8 +327,8 @@ const PARTS = {
         {
             make: async (runs, many) => {
                 const answer = await runs.answer(wordsOf(page, scene.settings[0]), many, false);
-                const rows = answer.outcomes.map((o) => ({ ...o, text: o.between }));
-                return [sceneBars("endings", "How the talks end", rows, answer.n)];
+                const rows = answer.outcomes.map((o) => ({ ...o, text: o.between.replace(" of 100", "") }));
+                return [sceneBars("endings", "How the talks end, of a hundred", rows, 0), h("p", { class: "small-print" }, `Of 100 talks; n = ${answer.n}; the line across the end of a bar is its 95 % interval.`)];
             },
         },
     ],
@@ -407,7 +407,7 @@ function talksCard(answer, open) {
     const groupOf = (ending) => answer.outcomes.find((o) => o.place === ending).group;
     return [
         h("div", { class: "heap-names" }, answer.groups.map((g, i) => h("div", { class: "heap-name" }, h("strong", { class: "group-text" + i }, open ? String(g.count) : "?"), " ", g.name, open ? h("small", {}, g.between) : null))),
-        drawn("talks", `How ${answer.n} talks end`, (width) => dotHeaps(width, answer.endings, answer.replications, groupOf, () => {}, document.body.classList.contains("projector") ? 230 : 0)),
+        drawn("talks", `How ${answer.n} talks end`, (width) => dotHeaps(width, answer.endings, answer.replications, groupOf, () => {}, document.body.classList.contains("projector") ? (open ? 230 : 110) : 0)),
         h("p", { class: "small-print" }, `n = ${answer.n} talks; disc: agreement, ring: still talking or frozen, diamond: broken off.`),
     ];
 }
@@ -493,8 +493,9 @@ function sceneBars(name, title, rows, n, plain) {
             parts.push(s("rect", { x: left, y: top, width: x(row.share) - left, height: bar, class: "bar group" + (row.group ?? 1) }));
             parts.push(s("path", { d: `M${x(row.low)} ${middle}H${x(row.high)}M${x(row.low)} ${top}v${bar}M${x(row.high)} ${top}v${bar}`, class: "whisker" }));
             if (plain) {
-                parts.push(letters(0, top + bar + size * 0.95, row.text, size));
-                y = top + bar + line + size * 0.12;
+                const told = wrapped(row.text, Math.floor(width / letter));
+                told.forEach((words, l) => parts.push(letters(0, top + bar + line * l + size * 0.95, words, size)));
+                y = top + bar + line * told.length + size * 0.12;
             } else {
                 parts.push(letters(x(row.high) + 12, middle + size * 0.34, row.text, size));
                 y = above ? top + bar + size * 0.3 : y + line + size * 0.12;
