@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * meaning at the end of the page, where only those that occurred are explained. To add one: a line in {@link #ENTRIES}.
  * Test: {@code GlossaryTest}.
  */
-final class Glossary {
+public final class Glossary {
     /**
      * A word.
      *
@@ -20,7 +20,7 @@ final class Glossary {
      * @param forms a pattern of the forms in which it stands in texts
      * @param means a plain sentence without its full stop
      */
-    record Entry(String word, Pattern forms, String means) {
+    public record Entry(String word, Pattern forms, String means) {
         private Entry(String word, String forms, String means) {
             this(
                     word,
@@ -33,7 +33,8 @@ final class Glossary {
         }
     }
 
-    static final List<Entry> ENTRIES = List.of(
+    /** All words, in the order of the alphabet but for what belongs together. */
+    public static final List<Entry> ENTRIES = List.of(
             new Entry(
                     "95 % interval",
                     "95 % intervals?",

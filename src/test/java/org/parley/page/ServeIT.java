@@ -24,7 +24,9 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.process.Processes;
 
-/** {@code parley serve} as a process of its own: it opens the browser that is named, or does not if it is asked not to. */
+/**
+ * {@code parley serve} as a process of its own: it opens the browser that is named, or does not if it is asked not to.
+ */
 @DisabledOnOs(OS.WINDOWS)
 class ServeIT {
     @TempDir
@@ -32,8 +34,10 @@ class ServeIT {
 
     private Process serve(String... options) throws IOException {
         Path browser = folder.resolve("browser");
-        Files.writeString(browser, "#!/bin/sh\nprintf '%s' \"$1\" > '" + folder.resolve("opened.part") + "'\nmv '"
-                + folder.resolve("opened.part") + "' '" + folder.resolve("opened") + "'\n");
+        Files.writeString(
+                browser,
+                "#!/bin/sh\nprintf '%s' \"$1\" > '" + folder.resolve("opened.part") + "'\nmv '"
+                        + folder.resolve("opened.part") + "' '" + folder.resolve("opened") + "'\n");
         Files.setPosixFilePermissions(browser, PosixFilePermissions.fromString("rwx------"));
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

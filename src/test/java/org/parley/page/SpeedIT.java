@@ -42,9 +42,7 @@ class SpeedIT {
 
     /** The fixed calculation, as a multiple of its usual time; at least 1. */
     private static double busy() {
-        return Math.max(
-                1,
-                number("""
+        return Math.max(1, number("""
                         const from = performance.now();
                         let sum = 0;
                         for (let i = 0; i < 2e7; i++) { sum += i % 7; }
@@ -83,9 +81,7 @@ class SpeedIT {
         for (int t = 0; t < TRIES && (stood >= FROZEN || shown >= FIRST_PICTURE); t++) {
             browser.open(BuiltPage.FILE, "");
             shown = Math.min(shown, number("await ready(); return performance.now();"));
-            dots = Math.min(
-                    dots,
-                    number("""
+            dots = Math.min(dots, number("""
                             const from = performance.now();
                             document.querySelector(".main-button").click();
                             await wait(() => document.querySelector(".dots"));
