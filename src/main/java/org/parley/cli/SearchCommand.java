@@ -10,11 +10,13 @@ import org.parley.store.Circumstances;
 import org.parley.store.ResultFolder;
 import org.parley.study.DisplayNames;
 import org.parley.study.PolicySearchFolder;
+import org.parley.study.RefusedInput;
 import org.parley.study.Shipped;
 import org.parley.study.TextTable;
 import org.parley.sweep.PolicySearch;
 import org.parley.sweep.SweepReader;
 import org.parley.sweep.SweepSpec;
+import org.parley.sweep.design.DesignKind;
 import org.parley.sweep.design.Factor;
 import org.parley.table.NumberText;
 import org.parley.table.Table;
@@ -83,6 +85,11 @@ final class SearchCommand implements Callable<Integer> {
         }
         Circumstances circumstances = TypedCommand.circumstances(verb);
         SweepSpec spec = SweepReader.read(Shipped.sweeps(terminal.home()).find(file, "sweep"), true);
+        if (spec.designSettings().containsKey(DesignKind.WHERE)) {
+            throw new RefusedInput(
+                    file
+                            + " has a condition between factors (where), which a search does not keep. Maybe a file without it?");
+        }
         int workers = threads.workers();
         PolicySearchFolder found = PolicySearchFolder.search(
                 spec,

@@ -3,6 +3,7 @@ package org.parley.study;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.Interval;
 import org.parley.analysis.NoisePlan;
@@ -10,6 +11,8 @@ import org.parley.analysis.Statistic;
 import org.parley.sweep.Pilot;
 import org.parley.sweep.Probe;
 import org.parley.sweep.SweepSpec;
+import org.parley.sweep.design.DesignSample;
+import org.parley.sweep.design.LargestCorrelation;
 import org.parley.table.NumberText;
 
 /**
@@ -65,6 +68,7 @@ public record SweepPlan(
             about.put("halfWidth", half);
             about.put("replicationsNeeded", noise.replications(half));
         }
+        correlation().ifPresent(largest -> about.put("largestCorrelation", largest.rho()));
         return about;
     }
 
@@ -81,7 +85,17 @@ public record SweepPlan(
                 + " probe runs, the rest for the start of the program, tables and charts");
         text.paragraph("about " + bytes(probe.bytes()) + " on the disk");
         text.paragraph(spec.design().minimum());
+        correlation()
+                .ifPresent(largest -> text.paragraph("largest rank correlation between two factors: "
+                        + NumberText.two(largest.rho()) + " (" + largest.first() + " and " + largest.second() + ")"));
         text.paragraph(noise());
+    }
+
+    /** What points that are to be an even spread tie most. */
+    private Optional<LargestCorrelation> correlation() {
+        return spec.design().sample() == DesignSample.SPREAD
+                ? LargestCorrelation.of(spec.design().points())
+                : Optional.empty();
     }
 
     /** The half width that is wanted; NaN where none was given and the outcome has a unit. */

@@ -19,12 +19,14 @@ import org.parley.format.PluginsUsed;
 import org.parley.format.PreferenceName;
 import org.parley.format.ScenarioReader;
 import org.parley.scenario.Scenario;
+import org.parley.sweep.design.ConditionedDesign;
 import org.parley.sweep.design.Design;
 import org.parley.sweep.design.DesignKind;
 import org.parley.sweep.design.DesignPoints;
 import org.parley.sweep.design.DesignSetting;
 import org.parley.sweep.design.Designs;
 import org.parley.sweep.design.Factor;
+import org.parley.sweep.design.FactorCondition;
 import org.parley.sweep.design.FromTable;
 import org.parley.table.Csv;
 import org.parley.table.Decimal;
@@ -291,7 +293,26 @@ public final class SweepReader {
         return kind;
     }
 
+    /** The design, with its conditions laid over it. */
     private @Nullable Design design(YamlNode node, List<Factor> factors, long seed) {
+        Design design = unconditioned(node, factors, seed);
+        YamlNode where = node.get(DesignKind.WHERE);
+        if (design == null || where == null) {
+            return design;
+        }
+        String text = where.text("where of the design");
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            return ConditionedDesign.of(design, FactorCondition.parse(text, factors));
+        } catch (IllegalArgumentException wrong) {
+            where.problem(FactorReader.sentence(wrong));
+            return null;
+        }
+    }
+
+    private @Nullable Design unconditioned(YamlNode node, List<Factor> factors, long seed) {
         DesignKind kind = designKind(node);
         if (kind == null) {
             return null;

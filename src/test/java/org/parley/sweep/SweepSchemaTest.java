@@ -110,6 +110,11 @@ class SweepSchemaTest {
         keys.putObject(DesignKind.FILE)
                 .put("type", "string")
                 .put("description", "CSV with a column a factor, path from this file");
+        keys.putObject(DesignKind.WHERE)
+                .put("type", "string")
+                .put(
+                        "description",
+                        "conditions that the points keep, such as pressure.A + pressure.B <= 1; several joined by and");
         return keys;
     }
 

@@ -25,6 +25,11 @@ public interface Design {
         return 0;
     }
 
+    /** The same design of so many times the points; only where the sample is a spread. */
+    default Design times(int times) {
+        throw new UnsupportedOperationException("a design of " + size() + " points has no larger one");
+    }
+
     /** The points in running order: every prefix of whole blocks is a usable smaller sweep. */
     DesignPoints points();
 }

@@ -30,6 +30,9 @@ public record DesignKind(
     /** The key that names a table of points. */
     public static final String FILE = "file";
 
+    /** The key of conditions between factors. */
+    public static final String WHERE = "where";
+
     public DesignKind {
         settings = List.copyOf(settings);
     }
@@ -79,6 +82,7 @@ public record DesignKind(
         if (fromFile) {
             keys.add(FILE);
         }
+        keys.add(WHERE);
         return keys;
     }
 }

@@ -38,6 +38,11 @@ public record LatinHypercube(List<Factor> factors, int n, long seed) implements 
     }
 
     @Override
+    public Design times(int times) {
+        return new LatinHypercube(factors, DesignChecks.size("the Latin hypercube", (long) n * times), seed);
+    }
+
+    @Override
     public DesignPoints points() {
         Streams streams = Streams.of(new RunKey(seed, 0));
         double[][] shares = new double[factors.size()][n];

@@ -41,6 +41,11 @@ public record Sobol(List<Factor> factors, int n, boolean forced) implements Desi
     }
 
     @Override
+    public Design times(int times) {
+        return new Sobol(factors, DesignChecks.size("the Sobol design", (long) n * times), true);
+    }
+
+    @Override
     public DesignPoints points() {
         double[][] shares = new double[factors.size()][n];
         SobolShares sobol = new SobolShares(factors.size(), 0);
