@@ -193,6 +193,10 @@ class OddDocumentTest {
         }
     }
 
+    /** Strategies and styles say themselves what they read; a new one needs no row here. */
+    private static final Pattern PLUGGED =
+            Pattern.compile("implements (?:ConcessionStrategy|OfferRule|AcceptanceRule|MediatorStyle)\\b");
+
     @Test
     void everyParameterWithItsMeaningAndItsReaders() {
         String table = PAGE.substring(PAGE.indexOf("## 10."), PAGE.indexOf("## 11."));
@@ -205,7 +209,10 @@ class OddDocumentTest {
                     .orElseThrow();
             Set<String> stated = new TreeSet<>();
             Pattern.compile("`(\\w+)`").matcher(readers).results().forEach(m -> stated.add(m.group(1)));
-            assertThat(stated).as("classes that read %s", p.key()).isEqualTo(readers(p));
+            Set<String> named = readers(p);
+            assertThat(named).as("classes that read %s", p.key()).containsAll(stated);
+            named.removeIf(name -> PLUGGED.matcher(read(CLASSES.get(name))).find());
+            assertThat(stated).as("classes that read %s", p.key()).containsAll(named);
         }
         assertThat(table.lines().filter(l -> l.startsWith("| `"))).hasSize(Parameters.count());
         assertThat(table).contains("`" + Parameters.STRATEGY.key() + "`", "`" + Parameters.MEDIATOR_STYLE.key() + "`");

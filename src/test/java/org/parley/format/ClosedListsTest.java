@@ -99,7 +99,7 @@ class ClosedListsTest {
                     file, full().replace("strategy: {north: mixed, south: micro}", where.replace("mixed", WRONG)));
             org.assertj.core.api.Assertions.assertThatThrownBy(() -> ScenarioReader.read(file))
                     .isInstanceOf(ScenarioException.class)
-                    .hasMessageContaining("\"" + WRONG + "\"; allowed mixed, timeDependent, micro");
+                    .hasMessageContaining("\"" + WRONG + "\"; allowed " + ListedWords.in("{strategies}"));
         }
     }
 }

@@ -45,7 +45,7 @@ public final class DerivedSchema {
     }
 
     /** The parts of scenario.schema.json. */
-    static void scenario(ObjectNode schema) {
+    public static void scenario(ObjectNode schema) {
         ObjectNode parameters = JSON.objectNode();
         for (Parameter p : Parameters.all()) {
             parameters.set(p.key(), parameter(p));

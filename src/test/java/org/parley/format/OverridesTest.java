@@ -114,9 +114,9 @@ class OverridesTest {
                 "exchanges=2.5 | exchanges is 2.5; allowed 1 … 20, whole.",
                 "drift=maybe | drift is \"maybe\"; allowed on, off (or true, false).",
                 "technicalTrak=on | unknown parameter \"technicalTrak\". Maybe \"technicalTrack\"?",
-                "strategy.northland=mcro | strategy is \"mcro\"; allowed mixed, timeDependent, micro, logrolling, tradeoffLearning. Maybe \"micro\"?",
+                "strategy.northland=mcro | strategy is \"mcro\"; allowed {strategies}. Maybe \"micro\"?",
                 "strategy.nrthland=micro | unknown party \"nrthland\" of strategy; the parties are northland (A) and southland (B). Maybe \"northland\"?",
-                "mediatorStyle=stedy | mediatorStyle is \"stedy\"; allowed steady, responsive. Maybe \"steady\"?",
+                "mediatorStyle=stedy | mediatorStyle is \"stedy\"; allowed {styles}. Maybe \"steady\"?",
                 "measures.trce=on | unknown measure \"trce\"; allowed truce. Maybe \"truce\"?",
                 "measures.truce=x | measures.truce is \"x\"; allowed on, off (or true, false).",
                 "warCost | \"warCost\" has no \"=\"; key=value is wanted, such as warCost.A=.15.",
@@ -125,7 +125,7 @@ class OverridesTest {
         Overrides overrides = Overrides.of(tutorial).set(text);
         assertThat(overrides.problems())
                 .extracting(Problem::toString)
-                .containsExactly("--set " + text + "  " + expected);
+                .containsExactly("--set " + text + "  " + ListedWords.in(expected));
         assertThatThrownBy(overrides::scenario).isInstanceOf(ScenarioException.class);
     }
 

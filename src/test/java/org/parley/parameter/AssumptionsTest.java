@@ -9,6 +9,7 @@ import static org.parley.parameter.Side.B;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.parley.format.ListedWords;
 
 class AssumptionsTest {
     private static final Assumptions DEFAULTS = Assumptions.defaults();
@@ -97,9 +98,9 @@ class AssumptionsTest {
         assertThatThrownBy(() -> DEFAULTS.with(Parameters.RANK_NOISE, null, Double.NaN))
                 .hasMessageContaining("NaN; allowed 0 … 1");
         assertThatThrownBy(() -> DEFAULTS.withStrategy(A, "tough"))
-                .hasMessage("strategy is tough; allowed mixed, timeDependent, micro, logrolling, tradeoffLearning");
+                .hasMessage(ListedWords.in("strategy is tough; allowed {strategies}"));
         assertThatThrownBy(() -> DEFAULTS.withStyle("harsh"))
-                .hasMessage("mediatorStyle is harsh; allowed steady, responsive");
+                .hasMessage(ListedWords.in("mediatorStyle is harsh; allowed {styles}"));
     }
 
     @Test

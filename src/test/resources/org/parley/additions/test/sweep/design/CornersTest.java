@@ -1,0 +1,8 @@
+package org.parley.sweep.design;
+
+class CornersTest extends DesignContract {
+    @Override
+    Design design() {
+        return new Corners(FACTORS);
+    }
+}
