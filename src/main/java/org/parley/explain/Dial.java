@@ -11,6 +11,7 @@ import org.parley.parameter.Parameters;
 import org.parley.parameter.Range;
 import org.parley.parameter.Role;
 import org.parley.parameter.Side;
+import org.parley.scenario.Thinkable;
 
 /**
  * One number of a run that could have been another: a lever or an uncertainty, of one party or in common.
@@ -39,6 +40,28 @@ public record Dial(Parameter parameter, @Nullable Side side, double value, Range
                 }
             } else {
                 dials.add(new Dial(p, null, values.stated(p, Side.A), p.legal(), width(p, assumptions.of(p, Side.A))));
+            }
+        }
+        return dials;
+    }
+
+    /**
+     * The same with levers over the ranges that a scenario calls thinkable, or to the run's own value where that lies
+     * beyond; others are left out.
+     */
+    public static List<Dial> of(ParameterValues values, Assumptions assumptions, Thinkable thinkable) {
+        List<Dial> dials = new ArrayList<>();
+        for (Dial dial : of(values, assumptions)) {
+            Range range = dial.lever() ? thinkable.of(dial.parameter, dial.side) : dial.range;
+            if (dial.range.equals(range)) {
+                dials.add(dial);
+            } else if (range != null) {
+                dials.add(new Dial(
+                        dial.parameter,
+                        dial.side,
+                        dial.value,
+                        new Range(StrictMath.min(range.low(), dial.value), StrictMath.max(range.high(), dial.value)),
+                        range.high() - range.low()));
             }
         }
         return dials;

@@ -26,10 +26,10 @@ public record Lever(Dial dial, double[] levels) {
     /** Steps from end to end. */
     static final int STEPS = 10;
 
-    /** Every lever of a scenario. */
+    /** Every lever that a scenario calls thinkable. */
     public static List<Lever> of(Scenario scenario) {
         ParameterValues values = scenario.assumptions().fixed();
-        return Dial.of(values, scenario.assumptions()).stream()
+        return Dial.of(values, scenario.assumptions(), scenario.thinkable()).stream()
                 .filter(Dial::lever)
                 .map(dial -> new Lever(dial, levels(dial)))
                 .toList();

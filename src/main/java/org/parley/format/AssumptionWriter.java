@@ -11,6 +11,8 @@ import org.parley.parameter.Side;
 import org.parley.scenario.Absent;
 import org.parley.scenario.History;
 import org.parley.scenario.Scenario;
+import org.parley.scenario.Thinkable;
+import org.parley.table.Table;
 import org.parley.yaml.YamlWriter;
 import org.parley.yaml.YamlWriter.Flow;
 
@@ -170,6 +172,20 @@ final class AssumptionWriter {
     }
 
     /** Writes every switch. */
+    /** Which levers are thinkable; nothing where all are. */
+    void thinkable() {
+        List<Thinkable.Lever> levers = scenario.thinkable().levers();
+        if (!levers.isEmpty()) {
+            Sides sides = Sides.of(scenario);
+            yaml.block(
+                    "thinkable",
+                    () -> levers.forEach(lever -> yaml.line(
+                            new ParameterName(lever.parameter(), lever.side()).written(sides),
+                            "[" + Table.write(lever.range().low()) + ", "
+                                    + Table.write(lever.range().high()) + "]")));
+        }
+    }
+
     void switches() {
         yaml.block("switches", () -> {
             for (Mechanism m : Mechanism.values()) {

@@ -36,6 +36,7 @@ public final class Keys {
             "switches",
             "history",
             "holdOut",
+            "thinkable",
             PluginsUsed.KEY);
     static final List<String> PLUGIN = List.of("jar", "version", "sha256");
     static final List<String> PRESET = List.of(

@@ -29,6 +29,7 @@ import org.parley.scenario.Objective;
 import org.parley.scenario.Party;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.Source;
+import org.parley.scenario.Thinkable;
 import org.parley.yaml.Problems;
 import org.parley.yaml.YamlFile;
 import org.parley.yaml.YamlNode;
@@ -179,6 +180,7 @@ public final class ScenarioReader {
                 ? new HistoryReader(sides, cites, asOf, packages)
                         .read(root.get(HistoryReader.KEY), assumptions, measures)
                 : null;
+        Thinkable thinkable = new ThinkableReader(sides).read(root.get("thinkable"));
         if ((war && (asOf == null || mediator == null)) || root.problems().count() > 0) {
             return null;
         }
@@ -186,7 +188,7 @@ public final class ScenarioReader {
                 new Description(id, title, summary, question, asOf, banner, sources, holdOut),
                 new Negotiation(parties, mediator, issues, packages),
                 new Inducements(guarantee, carrots, carrotsCite, measures),
-                new Background(war, objective, events, history),
+                new Background(war, objective, events, history, thinkable),
                 assumptions,
                 fixed);
     }

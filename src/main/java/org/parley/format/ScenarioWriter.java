@@ -48,6 +48,7 @@ public final class ScenarioWriter {
         AssumptionWriter assumptions = new AssumptionWriter(writer.yaml, scenario);
         assumptions.parameters();
         assumptions.switches();
+        assumptions.thinkable();
         assumptions.history();
         PluginsUsed.write(writer.yaml, PluginsUsed.of(scenario));
         return writer.yaml.toString();

@@ -33,7 +33,7 @@ final class NearestChange {
                 scenario.fixedPreferences(),
                 key,
                 Simulator.values(scenario, scenario.assumptions(), false, key));
-        for (Dial dial : Dial.of(explainer.values(), scenario.assumptions())) {
+        for (Dial dial : Dial.of(explainer.values(), scenario.assumptions(), scenario.thinkable())) {
             if (Dials.standsOpen(dial.parameter())) {
                 dials.add(dial);
             }

@@ -10,23 +10,30 @@ import org.jspecify.annotations.Nullable;
  * @param objective what the war is about, or null: the dispute has no front
  * @param events in the order of the file
  * @param history what is known of the talks before {@code asOf}, or null
+ * @param thinkable which levers are thinkable, and how far
  */
 public record Background(
         boolean war,
         @Nullable Objective objective,
         List<Event> events,
-        @Nullable History history) {
+        @Nullable History history,
+        Thinkable thinkable) {
     public Background {
         events = List.copyOf(events);
     }
 
+    /** Every lever is thinkable. */
+    public Background(boolean war, @Nullable Objective objective, List<Event> events, @Nullable History history) {
+        this(war, objective, events, history, Thinkable.ALL);
+    }
+
     /** The same with other events. */
     Background with(List<Event> changed) {
-        return new Background(war, objective, changed, history);
+        return new Background(war, objective, changed, history, thinkable);
     }
 
     /** The same with another record of the talks before, or with none. */
     Background with(@Nullable History changed) {
-        return new Background(war, objective, events, changed);
+        return new Background(war, objective, events, changed, thinkable);
     }
 }

@@ -225,6 +225,11 @@ public record Scenario(
         return options;
     }
 
+    /** See {@link Background#thinkable}. */
+    public Thinkable thinkable() {
+        return background.thinkable();
+    }
+
     /** The same conflict under other assumptions. */
     public Scenario with(Assumptions changed) {
         return new Scenario(description, negotiation, inducements, background, changed, fixedPreferences);

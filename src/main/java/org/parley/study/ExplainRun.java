@@ -39,7 +39,7 @@ public record ExplainRun(Scenario scenario, boolean fixed, RunKey key, DealSearc
     public RunExplanation explain() throws InterruptedException {
         RunExplainer run = tools().get();
         RunExplanation near = nearest(run);
-        List<Dial> dials = Dial.of(run.values(), scenario.assumptions());
+        List<Dial> dials = Dial.of(run.values(), scenario.assumptions(), scenario.thinkable());
         List<Threshold> ending = near.run().result().outcome().agreement()
                 ? List.of()
                 : Workers.map(threads, tools(), dials, RunExplainer::ending);

@@ -54,7 +54,8 @@ public final class Mirror {
                                 ? null
                                 : new Objective(o.issue(), o.to(), o.gainer().other(), o.areaKm2(), o.cite()),
                         events,
-                        turned(s.history())),
+                        turned(s.history()),
+                        s.thinkable().swapped()),
                 s.assumptions().swapped(),
                 s.fixedPreferences());
     }

@@ -25,7 +25,7 @@ public final class Variants {
                 s.description(),
                 new Negotiation(parties, s.mediator(), issues, packages),
                 new Inducements(s.guarantee(), carrots, s.carrotsCite(), measures),
-                new Background(s.war(), objective, events, s.history()),
+                new Background(s.war(), objective, events, s.history(), s.thinkable()),
                 assumptions,
                 s.fixedPreferences());
     }
