@@ -49,6 +49,11 @@ public final class StoredManifest {
         root.problems().throwIfAny();
     }
 
+    /** Whether it says anything under a key. */
+    public boolean says(String key) {
+        return root.get(key) != null;
+    }
+
     /** What it says under a key. */
     public String said(String key) throws IOException {
         YamlNode node = root.get(key);

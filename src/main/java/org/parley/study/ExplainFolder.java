@@ -10,6 +10,7 @@ import org.parley.ensemble.AcceptanceTable;
 import org.parley.ensemble.Column;
 import org.parley.ensemble.LeverCurvesTable;
 import org.parley.ensemble.NearTermsTable;
+import org.parley.ensemble.RunColumns;
 import org.parley.ensemble.SwingsTable;
 import org.parley.ensemble.ThresholdTable;
 import org.parley.ensemble.WaterfallTable;
@@ -36,6 +37,7 @@ import org.parley.table.Table;
  * @param tables of the charts, by name
  * @param lists other tables, by name
  * @param columns of the tables, by name
+ * @param asked what has to be computed for the same, for the manifest
  * @param command to type for the same
  */
 public record ExplainFolder(
@@ -45,6 +47,7 @@ public record ExplainFolder(
         Map<String, Table> tables,
         Map<String, Table> lists,
         Map<String, List<Column>> columns,
+        Map<String, Object> asked,
         List<String> command) {
     /** What its manifest calls it. */
     public static final String KIND = "explanation";
@@ -54,6 +57,9 @@ public record ExplainFolder(
 
     /** The table of what ends the run in an agreement. */
     public static final String ENDING = "ending";
+
+    /** What a manifest says of one run, and of an ensemble does not. */
+    static final String REPLICATION = "replication";
 
     private static final int WIDTH = 100;
 
@@ -69,16 +75,22 @@ public record ExplainFolder(
         if (fixed) {
             words.add("--fixed");
         }
-        return of(scenario, run, words);
+        return of(scenario, fixed, run, words);
     }
 
     /** The folder of one run of an ensemble. */
     public static ExplainFolder of(StoredEnsemble stored, RunExplanation run) {
         String number = Long.toString(run.run().result().key().replication());
-        return of(stored.scenario(), run, List.of(stored.folder().toString(), "--replication", number));
+        return of(
+                stored.scenario(), stored.fixed(), run, List.of(stored.folder().toString(), "--replication", number));
     }
 
-    private static ExplainFolder of(Scenario scenario, RunExplanation run, List<String> words) {
+    /** The same with the command that made it. */
+    ExplainFolder made(List<String> by) {
+        return new ExplainFolder(scenario, what, said, tables, lists, columns, asked, by);
+    }
+
+    private static ExplainFolder of(Scenario scenario, boolean fixed, RunExplanation run, List<String> words) {
         RunKey key = run.run().result().key();
         Map<String, Table> lists = new LinkedHashMap<>();
         lists.put(OPENING, ThresholdTable.of(run.opening(), scenario));
@@ -96,6 +108,7 @@ public record ExplainFolder(
                         ThresholdTable.COLUMNS,
                         ENDING,
                         ThresholdTable.COLUMNS),
+                asked(key.master(), fixed, REPLICATION, key.replication()),
                 command(words));
     }
 
@@ -131,6 +144,11 @@ public record ExplainFolder(
         if (swingRuns != ExplainEnsemble.SWING_RUNS) {
             words.addAll(List.of("--swing-runs", Integer.toString(swingRuns)));
         }
+        Map<String, Object> ofEnsemble =
+                asked(stored.seed(), stored.fixed(), "runs", stored.runs().rows());
+        ofEnsemble.put("firstReplication", (long) stored.runs().number(RunColumns.REPLICATION, 0));
+        ofEnsemble.put("reruns", reruns);
+        ofEnsemble.put("swingRuns", swingRuns);
         return new ExplainFolder(
                 scenario,
                 NumberText.count(shown.levers().runs()) + " runs of seed " + stored.seed()
@@ -147,7 +165,16 @@ public record ExplainFolder(
                         NearTermsTable.COLUMNS,
                         AcceptanceTable.NAME,
                         AcceptanceTable.COLUMNS),
+                ofEnsemble,
                 command(words));
+    }
+
+    private static Map<String, Object> asked(long seed, boolean fixed, String key, Object value) {
+        Map<String, Object> asked = new LinkedHashMap<>();
+        asked.put("seed", seed);
+        asked.put("fixed", fixed);
+        asked.put(key, value);
+        return asked;
     }
 
     /** Writes it. */
@@ -192,6 +219,7 @@ public record ExplainFolder(
         manifest.put("scenario", Manifest.scenario(scenario, resolved));
         manifest.put("parties", Manifest.parties(scenario));
         manifest.put("what", what);
+        manifest.putAll(asked);
         manifest.put("command", new ArrayList<>(command));
         manifest.put("circumstances", circumstances.end());
         return manifest;

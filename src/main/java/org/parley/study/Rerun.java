@@ -40,8 +40,9 @@ public final class Rerun {
             throws InterruptedException {
         StoredManifest manifest = StoredManifest.of(folder);
         if (manifest == null) {
-            throw new RefusedInput(folder + " has no " + ResultFolder.MANIFEST
-                    + " that can be read; the folder of a run, trace, sweep, search or comparison is wanted.");
+            throw new RefusedInput(
+                    folder + " has no " + ResultFolder.MANIFEST
+                            + " that can be read; the folder of a run, trace, sweep, search, comparison or explanation is wanted.");
         }
         manifest.requirePlugins();
         FolderRerun again = again(folder, manifest, around, out != null);
@@ -78,12 +79,10 @@ public final class Rerun {
             case "sweep" -> new SweepRerun(folder, manifest, around, whole);
             case PolicySearchFolder.KIND -> new PolicySearchRerun(folder, manifest, around);
             case "comparison" -> new ComparisonRerun(folder, manifest, around);
-            case ExplainFolder.KIND ->
-                throw new RefusedInput(folder + " holds an explanation; the command that made it stands at the end of "
-                        + ResultFolder.REPORT + ".");
+            case ExplainFolder.KIND -> new ExplanationRerun(folder, manifest, around);
             default ->
                 throw new RefusedInput(folder + " holds a " + kind
-                        + "; the folder of a run, trace, sweep, search or comparison is wanted.");
+                        + "; the folder of a run, trace, sweep, search, comparison or explanation is wanted.");
         };
     }
 
