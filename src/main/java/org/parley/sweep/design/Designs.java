@@ -14,8 +14,14 @@ public final class Designs {
             DesignKind.of(
                     "latinHypercube",
                     "points spread evenly, one in each stratum",
-                    given -> new LatinHypercube(given.factors(), given.number("n"), given.seed()),
-                    DesignSetting.required("n", 2, "points")),
+                    given ->
+                            new LatinHypercube(given.factors(), given.number("n"), given.seed(), given.number("swaps")),
+                    DesignSetting.required("n", 2, "points"),
+                    new DesignSetting(
+                            "swaps",
+                            LatinHypercube.USUAL_SWAPS,
+                            0,
+                            "exchanges tried to move the nearest points apart; 0: none")),
             DesignKind.of(
                             "sobol",
                             "points spread evenly, no seed",

@@ -8,17 +8,28 @@ import org.parley.random.Streams;
 /**
  * n points such that each of n equal strata of every factor holds exactly one (McKay, Beckman &amp; Conover 1979):
  * share u = (π(i) + v) / n with a random permutation π a factor and v uniform in the stratum. The order is random, so a
- * prefix is a random sample of the strata. Streams: {@code design/latinHypercube/<factor>}; adding a factor leaves the
- * others' values as they were.
+ * prefix is a random sample of the strata. Streams: {@code design/latinHypercube/<factor>}; without swaps, adding a
+ * factor leaves the others' values as they were. With them points are moved apart ({@link SpacingSwaps}; stream
+ * {@code design/latinHypercube}).
  *
  * @param factors what varies
  * @param n number of points, ≥ 2
  * @param seed same seed, same points
+ * @param swaps exchanges between points that are tried, ≥ 0
  */
-public record LatinHypercube(List<Factor> factors, int n, long seed) implements Design {
+public record LatinHypercube(List<Factor> factors, int n, long seed, int swaps) implements Design {
+    /** What is tried where a file says nothing else. */
+    static final int USUAL_SWAPS = 10_000;
+
     public LatinHypercube {
         factors = DesignChecks.factors(factors);
         DesignChecks.size("the Latin hypercube", DesignChecks.atLeast("n of the Latin hypercube", n, 2));
+        DesignChecks.atLeast("swaps of the Latin hypercube", swaps, 0);
+    }
+
+    /** A random one: no point is moved. */
+    public LatinHypercube(List<Factor> factors, int n, long seed) {
+        this(factors, n, seed, 0);
     }
 
     @Override
@@ -39,7 +50,7 @@ public record LatinHypercube(List<Factor> factors, int n, long seed) implements 
 
     @Override
     public Design times(int times) {
-        return new LatinHypercube(factors, DesignChecks.size("the Latin hypercube", (long) n * times), seed);
+        return new LatinHypercube(factors, DesignChecks.size("the Latin hypercube", (long) n * times), seed, swaps);
     }
 
     @Override
@@ -54,6 +65,7 @@ public record LatinHypercube(List<Factor> factors, int n, long seed) implements 
                 shares[f][r] = (strata[r] + stream.uniform()) / n;
             }
         }
+        SpacingSwaps.of(shares, swaps, streams.named("design/latinHypercube"));
         return new DesignPointsBuilder(factors, n).build(shares, 1);
     }
 }
