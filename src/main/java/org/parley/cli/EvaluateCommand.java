@@ -123,7 +123,7 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         String source = standardInput ? "standard input" : points;
         terminal.err().println(scenario.banner() + " " + DisplayNames.ASSUMED);
-        PointStream.Told told;
+        PointStream.Answered told;
         try (InputStream in = standardInput ? System.in : new FileInputStream(points)) {
             told = new PointStream(plan)
                     .run(

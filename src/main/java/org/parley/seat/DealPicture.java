@@ -1,5 +1,6 @@
 package org.parley.seat;
 
+import java.util.Arrays;
 import org.parley.parameter.Side;
 import org.parley.search.Bargain;
 import org.parley.value.Valuation;
@@ -13,12 +14,36 @@ import org.parley.value.Valuation;
  * @param highA largest
  * @param lowB smallest V_B
  * @param highB largest
- * @param counts deals that can be struck [cell along A][cell along B]; shared, do not write
+ * @param counts deals that can be struck [cell along A][cell along B]
  * @param both of those the deals that both capitals would sign; likewise
- * @param frontier deals, by rising V_A; shared, do not write
+ * @param frontier deals, by rising V_A
  */
 public record DealPicture(
         double lowA, double highA, double lowB, double highB, int[][] counts, int[][] both, int[] frontier) {
+    public DealPicture {
+        counts = Arrays.stream(counts).map(int[]::clone).toArray(int[][]::new);
+        both = Arrays.stream(both).map(int[]::clone).toArray(int[][]::new);
+        frontier = frontier.clone();
+    }
+
+    /** A copy. */
+    @Override
+    public int[][] counts() {
+        return Arrays.stream(counts).map(int[]::clone).toArray(int[][]::new);
+    }
+
+    /** A copy. */
+    @Override
+    public int[][] both() {
+        return Arrays.stream(both).map(int[]::clone).toArray(int[][]::new);
+    }
+
+    /** A copy. */
+    @Override
+    public int[] frontier() {
+        return frontier.clone();
+    }
+
     /** Cells along each side. */
     public static final int CELLS = 40;
 

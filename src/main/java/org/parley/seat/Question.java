@@ -13,7 +13,7 @@ import org.parley.talks.Framework;
  * @param model what the model would table here; −1: nothing, or it is no question of tabling
  * @param framework what would be signed, or null
  * @param numbers of a freeze its value to the seat, stk; of pressing what the model would press with on A and B, then
- *     what full pressure takes from no agreement of A and B, stk, then z; shared, do not write
+ *     what full pressure takes from no agreement of A and B, stk, then z
  */
 public record Question(
         Kind kind,
@@ -23,6 +23,16 @@ public record Question(
         int model,
         @Nullable Framework framework,
         double[] numbers) {
+    public Question {
+        numbers = numbers.clone();
+    }
+
+    /** A copy. */
+    @Override
+    public double[] numbers() {
+        return numbers.clone();
+    }
+
     /** Kinds of questions. */
     public enum Kind {
         /** The mediator: how hard to press from now on. */

@@ -47,15 +47,15 @@ final class OfferStory {
      * @param offers in their order
      * @param withoutAgreement W^e of either side in that round
      */
-    List<TraceStory.Told> told(List<Trace.Offer> offers, double[] withoutAgreement) {
-        List<TraceStory.Told> told = new ArrayList<>();
+    List<TraceStory.Sentence> told(List<Trace.Offer> offers, double[] withoutAgreement) {
+        List<TraceStory.Sentence> told = new ArrayList<>();
         List<List<Integer>> repeated = List.of(new ArrayList<>(), new ArrayList<>());
         for (Trace.Offer offer : offers) {
             int i = offer.author().ordinal();
             if (offer.deal() == lastOffer[i] && offer.refusal() == lastAnswer[i]) {
                 repeated.get(i).add(offer.exchange());
             } else {
-                told.add(new TraceStory.Told(
+                told.add(new TraceStory.Sentence(
                         Integer.toString(offer.exchange()),
                         what(offer)
                                 + answer(
@@ -67,7 +67,7 @@ final class OfferStory {
         for (Side side : Side.values()) {
             List<Integer> times = repeated.get(side.ordinal());
             if (!times.isEmpty()) {
-                told.add(new TraceStory.Told(
+                told.add(new TraceStory.Sentence(
                         "",
                         words.shortParty(side) + " repeats its offer in "
                                 + (times.size() == 1 ? "exchange " : "exchanges ") + listed(times) + "; "

@@ -47,7 +47,7 @@ public final class TraceStory {
      * @param heading such as the week and its date
      * @param told what happened, in order
      */
-    public record Part(String heading, List<Told> told) {}
+    public record Part(String heading, List<Sentence> told) {}
 
     /**
      * A sentence or two.
@@ -55,7 +55,7 @@ public final class TraceStory {
      * @param label number of the exchange, or empty
      * @param text what happened
      */
-    public record Told(String label, String text) {}
+    public record Sentence(String label, String text) {}
 
     /**
      * A story.
@@ -132,7 +132,7 @@ public final class TraceStory {
                 lines.add("");
             }
             lines.addAll(TextWrap.lines(part.heading(), width));
-            for (Told told : part.told()) {
+            for (Sentence told : part.told()) {
                 lines.addAll(TextWrap.hanging(
                         told.label().isEmpty() ? "  " : "  " + told.label() + "  ", told.text(), width));
             }
@@ -383,6 +383,6 @@ public final class TraceStory {
     }
 
     private void say(String label, String text) {
-        parts.get(parts.size() - 1).told().add(new Told(label, text));
+        parts.get(parts.size() - 1).told().add(new Sentence(label, text));
     }
 }

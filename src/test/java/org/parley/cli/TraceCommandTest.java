@@ -158,6 +158,7 @@ class TraceCommandTest {
                 JSON.readTree(traced("tutorial", "--replication", "2", "--json").out());
 
         assertThat(document.get("label").asText()).startsWith(LABEL);
+        assertThat(document.get("seed").asLong()).isEqualTo(1);
         assertThat(document.get("replication").asInt()).isEqualTo(2);
         for (String table : List.of("weeks", "rounds", "offers", "texts", "happenings")) {
             assertThat(document.get(table).isArray()).as(table).isTrue();

@@ -28,8 +28,8 @@ import org.parley.scenario.History;
 import org.parley.scenario.Operation;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.ScenarioBuilder;
+import org.parley.sim.RunText;
 import org.parley.sim.Runs;
-import org.parley.sim.Told;
 
 /**
  * Dead means dead: over random conflicts no value of a parameter that is called dead changes anything in a run, and
@@ -67,7 +67,7 @@ class DeadParametersTest {
      * digits.
      */
     private static List<String> told(Scenario s, ParameterValues values, long seed) {
-        List<String> lines = Told.of(Runs.trace(s, values, seed), Told.How.ALL);
+        List<String> lines = RunText.of(Runs.trace(s, values, seed), RunText.How.ALL);
         List<String> kept = new ArrayList<>();
         boolean front = s.objective() != null;
         for (String line : lines) {

@@ -22,8 +22,8 @@ import org.parley.search.DealSearch;
 import org.parley.sim.DealSearches;
 import org.parley.sim.Detail;
 import org.parley.sim.RunResult;
+import org.parley.sim.RunText;
 import org.parley.sim.Simulator;
-import org.parley.sim.Told;
 import org.parley.talks.Outcome;
 import org.parley.talks.Refusal;
 import org.parley.value.DealSpace;
@@ -101,7 +101,7 @@ class SeatGameTest {
     }
 
     private static String told(RunResult result) {
-        return String.join("\n", Told.of(result, Told.How.ALL));
+        return String.join("\n", RunText.of(result, RunText.How.ALL));
     }
 
     private static RunResult assertResult(RunResult result) {

@@ -57,9 +57,9 @@ class BothSearchesTest {
         Simulator.Traced quick = new Simulator(scenario, space, fast).trace(values, mean, key);
         Simulator.Traced plain = new Simulator(scenario, space, DealSearches.literal()).trace(values, mean, key);
 
-        List<String> told = Told.of(quick, Told.How.ALL);
+        List<String> told = RunText.of(quick, RunText.How.ALL);
 
-        assertThat(told).as("seed " + replication).isEqualTo(Told.of(plain, Told.How.ALL));
+        assertThat(told).as("seed " + replication).isEqualTo(RunText.of(plain, RunText.How.ALL));
         seen.add(quick.result().outcome());
     }
 }

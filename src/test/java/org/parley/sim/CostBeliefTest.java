@@ -13,7 +13,7 @@ import org.parley.parameter.Side;
 import org.parley.scenario.Operation;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.ScenarioBuilder;
-import org.parley.sim.Told.How;
+import org.parley.sim.RunText.How;
 import org.parley.value.WarValue;
 
 /** The cost of war as a belief: model §5, M16 and M21. */
@@ -48,8 +48,8 @@ class CostBeliefTest {
         for (long seed = 1; seed <= 60; seed++) {
             Scenario s = RandomScenarios.of(seed);
             ParameterValues values = Runs.drawn(s, seed);
-            List<String> one = Told.of(Runs.trace(s, values.with(Parameters.COST_MEMORY, null, 1), seed), How.ALL);
-            List<String> nine = Told.of(Runs.trace(s, values.with(Parameters.COST_MEMORY, null, 9), seed), How.ALL);
+            List<String> one = RunText.of(Runs.trace(s, values.with(Parameters.COST_MEMORY, null, 1), seed), How.ALL);
+            List<String> nine = RunText.of(Runs.trace(s, values.with(Parameters.COST_MEMORY, null, 9), seed), How.ALL);
             boolean passing = s.measures().stream().anyMatch(m -> m.relief()[0] + m.relief()[1] > 0)
                     || s.events().stream().anyMatch(e -> e.weeks() > 0);
             if (!passing) {

@@ -38,7 +38,7 @@ class DetailTest {
     }
 
     private static List<String> unmeasured(RunResult run) {
-        return Told.of(run, Told.How.ALL).stream()
+        return RunText.of(run, RunText.How.ALL).stream()
                 .filter(line -> !line.startsWith("zone") && !line.startsWith("terms"))
                 .toList();
     }

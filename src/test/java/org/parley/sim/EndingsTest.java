@@ -414,10 +414,10 @@ class EndingsTest {
         RunResult plain = simulator.run(s.assumptions(), false, key, Detail.RESULT);
         ParameterValues values = Simulator.values(s, s.assumptions(), false, key);
         RunResult traced = simulator.trace(values, true, key).result();
-        assertEquals(Told.of(plain, Told.How.ALL), Told.of(traced, Told.How.ALL));
+        assertEquals(RunText.of(plain, RunText.How.ALL), RunText.of(traced, RunText.How.ALL));
         assertEquals(key, plain.key());
         RunResult fixed = simulator.run(s.assumptions(), true, key, Detail.RESULT);
-        assertThat(Told.values(fixed, Told.How.ALL)).isNotEqualTo(Told.values(plain, Told.How.ALL));
+        assertThat(RunText.values(fixed, RunText.How.ALL)).isNotEqualTo(RunText.values(plain, RunText.How.ALL));
     }
 
     /** The opening is what the first round of the run starts from, also when the mediator may have left by then. */

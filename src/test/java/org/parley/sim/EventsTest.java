@@ -15,7 +15,7 @@ import org.parley.parameter.Mechanism;
 import org.parley.parameter.Parameters;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.ScenarioBuilder;
-import org.parley.sim.Told.How;
+import org.parley.sim.RunText.How;
 
 /**
  * Dated events (model §5), read from the trace of a quiet war: no talks before week 9, no collapse, no noise at the
@@ -196,7 +196,7 @@ class EventsTest {
         org.parley.scenario.Event signal =
                 new org.parley.scenario.Event("a signal", 2, 0, null, null, SET, 0, org.parley.scenario.Cite.NONE);
         Scenario signalled = plain.with(plain.assumptions(), plain.measures(), List.of(signal));
-        assertThat(Told.of(Runs.fixed(signalled, 1), How.ALL)).isEqualTo(Told.of(Runs.fixed(plain, 1), How.ALL));
+        assertThat(RunText.of(Runs.fixed(signalled, 1), How.ALL)).isEqualTo(RunText.of(Runs.fixed(plain, 1), How.ALL));
         ScenarioBuilder many = quiet();
         for (int e = 0; e < 70; e++) {
             many.event(e == 69 ? 2 : 99, 0, Parameters.WAR_COST, A, SET, .4);

@@ -25,7 +25,7 @@ import org.parley.scenario.ScenarioBuilder;
 import org.parley.scenario.Variants;
 import org.parley.search.Bargain;
 import org.parley.search.LiteralSearch;
-import org.parley.sim.Told.How;
+import org.parley.sim.RunText.How;
 import org.parley.talks.Outcome;
 import org.parley.value.DealSpace;
 import org.parley.value.Preferences;
@@ -57,7 +57,7 @@ class MetamorphicTest {
         }
 
         List<String> told(Scenario s) {
-            return Told.of(Runs.trace(s, values, seed), How.WITHOUT_INDICES);
+            return RunText.of(Runs.trace(s, values, seed), How.WITHOUT_INDICES);
         }
     }
 
@@ -390,8 +390,8 @@ class MetamorphicTest {
     private static List<String> told(Simulator simulator, Scenario s, RunKey key) {
         ParameterValues values = Simulator.values(s, s.assumptions(), false, key);
         Simulator.Traced run = simulator.trace(values, s.fixedPreferences(), key);
-        List<String> lines = new ArrayList<>(Told.of(run, How.ALL));
-        lines.addAll(Told.values(run.result(), How.ALL));
+        List<String> lines = new ArrayList<>(RunText.of(run, How.ALL));
+        lines.addAll(RunText.values(run.result(), How.ALL));
         return lines;
     }
 

@@ -17,7 +17,7 @@ import org.parley.scenario.Absent;
 import org.parley.scenario.History;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.ScenarioBuilder;
-import org.parley.sim.Told.How;
+import org.parley.sim.RunText.How;
 import org.parley.talks.Outcome;
 
 /** The record (model §11a): what it leaves alone, what reaches it, and what it must find. Failures name the seed. */
@@ -49,10 +49,12 @@ class RecordTest {
             Scenario s = RandomScenarios.withRecord(seed);
             Simulator.Traced with = drawn(s, seed);
             Scenario off = s.with(s.assumptions().with(Mechanism.RECORD, false));
-            assertThat(Told.of(drawn(off, seed), How.ALL)).as("seed " + seed).isEqualTo(Told.of(with, How.ALL));
+            assertThat(RunText.of(drawn(off, seed), How.ALL)).as("seed " + seed).isEqualTo(RunText.of(with, How.ALL));
             assertThat(drawn(off, seed).result().fit()).isNull();
             Scenario empty = s.with(none(Objects.requireNonNull(s.history())));
-            assertThat(Told.of(drawn(empty, seed), How.ALL)).as("seed " + seed).isEqualTo(Told.of(with, How.ALL));
+            assertThat(RunText.of(drawn(empty, seed), How.ALL))
+                    .as("seed " + seed)
+                    .isEqualTo(RunText.of(with, How.ALL));
             assertThat(drawn(empty, seed).result().fits()).isTrue();
             assertThat(drawn(empty, seed).before()).isNull();
         }
@@ -65,9 +67,9 @@ class RecordTest {
             Scenario s = RandomScenarios.withRecord(seed);
             Scenario dated = s.with(s.assumptions().with(Parameters.DEADLINE_CREDIBILITY, null, 1));
             Scenario without = dated.with((History) null);
-            assertThat(Told.of(drawn(dated, seed), How.ALL))
+            assertThat(RunText.of(drawn(dated, seed), How.ALL))
                     .as("seed " + seed)
-                    .isEqualTo(Told.of(drawn(without, seed), How.ALL));
+                    .isEqualTo(RunText.of(drawn(without, seed), How.ALL));
         }
     }
 
@@ -80,7 +82,7 @@ class RecordTest {
             Scenario s = RandomScenarios.withRecord(seed);
             Simulator.Traced plain = drawn(s, seed);
             Simulator.Traced other = drawn(RandomScenarios.withOtherPolicy(s, seed), seed);
-            assertThat(Told.record(other, How.ALL)).as("seed " + seed).isEqualTo(Told.record(plain, How.ALL));
+            assertThat(RunText.record(other, How.ALL)).as("seed " + seed).isEqualTo(RunText.record(plain, How.ALL));
             RecordFit fit = Objects.requireNonNull(plain.result().fit());
             if (fit.prelude() != null) {
                 seen.add(fit.prelude());

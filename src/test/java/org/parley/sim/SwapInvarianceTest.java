@@ -15,7 +15,7 @@ import org.parley.random.RunKey;
 import org.parley.scenario.Mirror;
 import org.parley.scenario.Scenario;
 import org.parley.search.LiteralSearch;
-import org.parley.sim.Told.How;
+import org.parley.sim.RunText.How;
 import org.parley.talks.Outcome;
 import org.parley.value.DealSpace;
 
@@ -82,9 +82,11 @@ class SwapInvarianceTest {
         Scenario mirrored = Mirror.of(scenario);
         Simulator.Traced run = traced(scenario, fixed, key);
         Simulator.Traced mirror = traced(mirrored, fixed, key);
-        assertThat(Told.of(mirror, How.TURNED)).as(what).isEqualTo(Told.of(run, How.ALL));
-        assertThat(Told.record(mirror, How.TURNED)).as(what).isEqualTo(Told.record(run, How.ALL));
-        assertThat(Told.values(mirror.result(), How.TURNED)).as(what).isEqualTo(Told.values(run.result(), How.ALL));
+        assertThat(RunText.of(mirror, How.TURNED)).as(what).isEqualTo(RunText.of(run, How.ALL));
+        assertThat(RunText.record(mirror, How.TURNED)).as(what).isEqualTo(RunText.record(run, How.ALL));
+        assertThat(RunText.values(mirror.result(), How.TURNED))
+                .as(what)
+                .isEqualTo(RunText.values(run.result(), How.ALL));
         return run.result().outcome();
     }
 

@@ -21,7 +21,7 @@ import org.parley.parameter.Range;
 import org.parley.parameter.Side;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.Variants;
-import org.parley.sim.Told.How;
+import org.parley.sim.RunText.How;
 import org.parley.talks.Outcome;
 
 /**
@@ -33,7 +33,7 @@ class SwitchesAndParametersTest {
     private static final int SEEDS_FOR_RARE_ENDS = 200;
 
     private static List<String> told(Scenario s, ParameterValues values, long seed) {
-        return Told.of(Runs.trace(s, values, seed), How.ALL);
+        return RunText.of(Runs.trace(s, values, seed), How.ALL);
     }
 
     /** Another value of a parameter, well away from this one. */
@@ -176,7 +176,7 @@ class SwitchesAndParametersTest {
             if (with.outcome() == end) {
                 ended++;
             } else {
-                assertEquals(Told.of(with, How.ALL), Told.of(without, How.ALL), "seed " + seed);
+                assertEquals(RunText.of(with, How.ALL), RunText.of(without, How.ALL), "seed " + seed);
             }
         }
         assertNotEquals(0, ended, mechanism.key() + " does something");

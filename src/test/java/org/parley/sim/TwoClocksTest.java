@@ -13,7 +13,7 @@ import org.parley.parameter.Side;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.ScenarioBuilder;
 import org.parley.scenario.Variants;
-import org.parley.sim.Told.How;
+import org.parley.sim.RunText.How;
 
 /**
  * The two clocks of model §9.2, M16 and M20: the mediator's date as far as it is believed, and patience. Random
@@ -23,7 +23,7 @@ class TwoClocksTest {
     private static final int SEEDS = 80;
 
     private static List<String> told(Scenario s, ParameterValues values, long seed) {
-        return Told.of(Runs.trace(s, values, seed), How.ALL);
+        return RunText.of(Runs.trace(s, values, seed), How.ALL);
     }
 
     /** M16: with d = 1 patience is read by nobody. */

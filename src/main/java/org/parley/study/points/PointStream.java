@@ -57,7 +57,7 @@ public final class PointStream {
      * @param points lines that were answered
      * @param failed of them, those that say why there is no number
      */
-    public record Told(long points, long failed) {}
+    public record Answered(long points, long failed) {}
 
     /** A line on its way, with what is being computed; or why the stream cannot be read on. */
     private record Work(PointLine line, long seed, PointEvaluator.@Nullable Pending pending) {
@@ -80,7 +80,7 @@ public final class PointStream {
      * @throws RefusedInput if there is no point or the header cannot be used
      * @throws IOException if the stream breaks; what was read before is answered
      */
-    public Told run(
+    public Answered run(
             InputStream in, String source, @Nullable PointFormat form, PrintWriter out, Consumer<List<String>> kept)
             throws IOException, InterruptedException {
         PointReader reader = PointReader.open(in, source, plan.scenario(), AnswerWriter.names(plan.outcomes()), kept);
@@ -98,7 +98,7 @@ public final class PointStream {
             reading.setDaemon(true);
             reading.start();
             try {
-                Told told = answer(queue, writer, out);
+                Answered told = answer(queue, writer, out);
                 rethrow(broken.get());
                 return told;
             } finally {
@@ -119,7 +119,8 @@ public final class PointStream {
         }
     }
 
-    private Told answer(BlockingQueue<Work> queue, AnswerWriter writer, PrintWriter out) throws InterruptedException {
+    private Answered answer(BlockingQueue<Work> queue, AnswerWriter writer, PrintWriter out)
+            throws InterruptedException {
         long points = 0;
         long failed = 0;
         for (Work work = queue.take(); !work.isEnd() && !out.checkError(); work = queue.take()) {
@@ -136,7 +137,7 @@ public final class PointStream {
                 failed++;
             }
         }
-        return new Told(points, failed);
+        return new Answered(points, failed);
     }
 
     private void read(

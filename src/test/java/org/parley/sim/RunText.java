@@ -9,7 +9,7 @@ import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 
 /** A run written out line by line, every number with all its bits, so that two runs can be compared as texts. */
-public final class Told {
+public final class RunText {
     /** What to leave out, and whether to write B where A stood. */
     public enum How {
         ALL,
@@ -22,7 +22,7 @@ public final class Told {
     private final How how;
     private final List<String> lines = new ArrayList<>();
 
-    private Told(How how) {
+    private RunText(How how) {
         this.how = how;
     }
 
@@ -35,7 +35,7 @@ public final class Told {
 
     /** What the record says of the draw, and the weeks before {@code asOf}. */
     public static List<String> record(Simulator.Traced run, How how) {
-        Told t = new Told(how);
+        RunText t = new RunText(how);
         RecordFit fit = run.result().fit();
         if (fit != null) {
             t.say("fit", fit.fits(), fit.prelude(), fit.week());
@@ -51,7 +51,7 @@ public final class Told {
 
     /** The parameter values of a run. */
     public static List<String> values(RunResult r, How how) {
-        Told t = new Told(how);
+        RunText t = new RunText(how);
         for (Parameter p : Parameters.all()) {
             t.pair(p.key(), new double[] {
                 r.values().stated(p, Side.A), r.values().stated(p, Side.B)
@@ -62,7 +62,7 @@ public final class Told {
 
     /** A result, without its parameter values. */
     public static List<String> of(RunResult r, How how) {
-        Told t = new Told(how);
+        RunText t = new RunText(how);
         t.say("outcome", r.outcome(), r.binding(), r.weeks(), r.rounds(), r.measuresInForce(), r.front());
         t.say("zone", r.zone().openRounds(), r.zone().ripeRounds());
         t.index("zone", r.zone().first(), r.zone().last());
@@ -102,7 +102,7 @@ public final class Told {
 
     /** A trace. */
     public static List<String> of(Trace trace, How how) {
-        Told t = new Told(how);
+        RunText t = new RunText(how);
         for (Trace.Week w : trace.weeks()) {
             t.say("week", w.week(), w.front(), w.pace(), w.measuresInForce());
             t.pair("m", w.believedPace());
