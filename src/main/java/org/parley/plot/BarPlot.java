@@ -8,6 +8,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -216,7 +217,7 @@ public final class BarPlot {
         for (int c = 0; c < parts.size(); c++) {
             picture.panel(panel(parts, c, sizes));
         }
-        return picture.columns(parts.size()).key(key()).build(footer, data);
+        return picture.columns(parts.size()).key(key()).narrow(narrow(footer)).build(footer, data);
     }
 
     /**
@@ -244,6 +245,7 @@ public final class BarPlot {
                 .panel(other.panel(parts, 0, right))
                 .widths(left.whole(), right.whole())
                 .key(key())
+                .narrow(narrow(footer))
                 .build(footer, data);
     }
 
@@ -439,6 +441,33 @@ public final class BarPlot {
             g.setStroke(new BasicStroke(1.8f));
             g.draw(new Line2D.Double(zero, area.getY(), zero, area.getMaxY()));
         }
+    }
+
+    private NarrowBars narrow(Footer footer) {
+        List<NarrowBars.Row> narrow = new ArrayList<>();
+        for (Row row : rows) {
+            narrow.add(new NarrowBars.Row(
+                    row.text(),
+                    row.heading(),
+                    bars.stream()
+                            .filter(bar -> bar.row().equals(row))
+                            .map(bar -> new NarrowBars.Mark(
+                                    bar.series(), bar.base(), bar.value(), bar.low(), bar.high(), bar.text()))
+                            .toList()));
+        }
+        Range values = ranged ? range : dataRange();
+        return new NarrowBars(
+                name,
+                title,
+                subtitle,
+                valueLabel,
+                narrow,
+                Collections.unmodifiableMap(new LinkedHashMap<>(styles)),
+                values,
+                numbers == ChartTheme.Numbers.PERCENT,
+                dots,
+                based ? base : values.contains(0) ? 0 : Double.NaN,
+                footer);
     }
 
     private Range dataRange() {

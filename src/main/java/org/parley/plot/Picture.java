@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ public final class Picture {
     private final String words;
     private final Footer footer;
     private final Table data;
+    private final @Nullable NarrowBars narrow;
     private volatile @Nullable Rendered rendered;
 
     private record Rendered(byte[] png, String svg) {}
@@ -60,6 +62,7 @@ public final class Picture {
         this.words = b.words;
         this.footer = footer;
         this.data = data;
+        this.narrow = b.narrow;
     }
 
     private Picture(Picture of, String otherName) {
@@ -73,6 +76,7 @@ public final class Picture {
         this.words = of.words;
         this.footer = of.footer;
         this.data = of.data;
+        this.narrow = of.narrow;
     }
 
     /** The same picture under another name, not yet rendered. */
@@ -154,6 +158,11 @@ public final class Picture {
      */
     public String svg() {
         return rendered().svg();
+    }
+
+    /** A drawing for phones, labels above bars, as SVG; empty where the picture is not of bars. */
+    public Optional<String> narrow() {
+        return Optional.ofNullable(narrow).map(NarrowBars::svg);
     }
 
     private byte[] drawPng() {
@@ -295,6 +304,7 @@ public final class Picture {
         private double[] widths = {};
         private List<Legend.Entry> key = List.of();
         private String words = "";
+        private @Nullable NarrowBars narrow;
 
         private Builder(String name, String title) {
             this.name = name;
@@ -326,6 +336,12 @@ public final class Picture {
 
         public Builder key(List<Legend.Entry> entries) {
             key = entries;
+            return this;
+        }
+
+        /** The drawing for phones. */
+        Builder narrow(NarrowBars bars) {
+            narrow = bars;
             return this;
         }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.parley.plot.Picture;
 import org.parley.table.NumberText;
 import org.parley.table.Table;
@@ -82,8 +83,17 @@ final class PagePartWriter {
         html.open("figure id=\"" + Html.escaped(picture.name()) + "\"");
         html.open("div class=\"scroll picture\" tabindex=\"0\" role=\"region\" aria-label=\"Picture: "
                 + Html.escaped(picture.title()) + "\"");
+        Optional<String> narrow = picture.narrow();
+        if (narrow.isPresent()) {
+            html.open("picture");
+            html.empty("source media=\"(max-width: 600px)\" srcset=\"data:image/svg+xml;base64,"
+                    + Base64.getEncoder().encodeToString(narrow.get().getBytes(StandardCharsets.UTF_8)) + "\"");
+        }
         html.empty("img width=\"" + Picture.WIDTH + "\" height=\"" + Picture.HEIGHT + "\" src=\"" + source(picture)
                 + "\" alt=\"" + Html.escaped(picture.alternative()) + "\"");
+        if (narrow.isPresent()) {
+            html.close("picture");
+        }
         html.close("div");
         html.explained("figcaption", figure.caption());
         Table data = picture.data();

@@ -1,0 +1,192 @@
+package org.parley.plot;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Map;
+import org.jfree.data.Range;
+import org.jspecify.annotations.Nullable;
+import org.parley.table.NumberText;
+
+/**
+ * The narrow drawing of a picture of bars, for a phone: labels stand above the bars, numbers below them, and it is as
+ * high as that takes. Letters are large enough at the width of a phone; grey ticks from elsewhere are left to the wide
+ * one.
+ *
+ * @param name of the picture
+ * @param title of the picture
+ * @param subtitle below it
+ * @param valueLabel of the axis, with its unit
+ * @param rows in order
+ * @param styles of the series
+ * @param range of the axis
+ * @param percent whether values are shares
+ * @param dots in place of bars
+ * @param base where bars begin
+ * @param footer of the picture
+ */
+record NarrowBars(
+        String name,
+        String title,
+        String subtitle,
+        String valueLabel,
+        List<Row> rows,
+        Map<String, SeriesStyle> styles,
+        Range range,
+        boolean percent,
+        boolean dots,
+        double base,
+        org.parley.table.Footer footer) {
+    /** Width in pixels of a phone. */
+    static final int WIDTH = 390;
+
+    private static final double MARGIN = 10;
+    private static final double INNER = WIDTH - 2 * MARGIN;
+    private static final double BAR = 13;
+    private static final Font LABEL = Fonts.plain(14);
+    private static final Font NUMBER = Fonts.plain(12);
+
+    /**
+     * A row.
+     *
+     * @param label above it
+     * @param heading whether it only names the rows below
+     * @param marks its bars
+     */
+    record Row(String label, boolean heading, List<Mark> marks) {
+        Row {
+            marks = List.copyOf(marks);
+        }
+    }
+
+    /**
+     * A bar.
+     *
+     * @param series its series
+     * @param from where it begins
+     * @param value where it ends
+     * @param low end of the whisker, or NaN
+     * @param high other end, or NaN
+     * @param text the number in words
+     */
+    record Mark(String series, double from, double value, double low, double high, String text) {}
+
+    /** The drawing as SVG. */
+    String svg() {
+        int height = (int) Math.ceil(draw(null));
+        return Svg.write(WIDTH, height, name + "-narrow", title, title + ". " + subtitle, this::draw);
+    }
+
+    /** Draws, or only measures; where it ends. */
+    private double draw(@Nullable Graphics2D g) {
+        double y = text(g, Fonts.bold(18), title, 8, ChartTheme.INK);
+        y = text(g, NUMBER, subtitle.replace("at the right", "below each bar"), y + 3, ChartTheme.SOFT_INK) + 6;
+        y = key(g, y);
+        y = text(
+                        g,
+                        NUMBER,
+                        valueLabel + ": " + end(range.getLowerBound()) + " … " + end(range.getUpperBound()),
+                        y,
+                        ChartTheme.SOFT_INK)
+                + 6;
+        for (Row row : rows) {
+            y = text(
+                    g,
+                    row.heading() ? Fonts.bold(14) : LABEL,
+                    row.label(),
+                    y + (row.heading() ? 8 : 2),
+                    ChartTheme.INK);
+            for (Mark mark : row.marks()) {
+                mark(g, mark, y + 2);
+                y = text(g, NUMBER, mark.text(), y + BAR + 4, ChartTheme.INK) + 4;
+            }
+        }
+        y = text(g, Fonts.plain(10), footer.origin(), y + 6, ChartTheme.SOFT_INK);
+        return text(g, Fonts.plain(9), footer.banner(), y + 2, ChartTheme.SOFT_INK) + 8;
+    }
+
+    private String end(double value) {
+        return percent ? NumberText.percent(value) : NumberText.cell(value);
+    }
+
+    private double key(@Nullable Graphics2D g, double from) {
+        double y = from;
+        if (styles.size() < 2) {
+            return y;
+        }
+        for (Map.Entry<String, SeriesStyle> style : styles.entrySet()) {
+            if (g != null) {
+                g.setColor(style.getValue().colour());
+                g.fill(new Rectangle2D.Double(MARGIN, y + 3, 10, 10));
+            }
+            Typesetting.Block words = Typesetting.wrapped(NUMBER, style.getKey(), INNER - 16);
+            if (g != null) {
+                g.setColor(ChartTheme.INK);
+                words.draw(g, MARGIN + 16, y, INNER - 16, 0);
+            }
+            y += words.height() + 2;
+        }
+        return y + 4;
+    }
+
+    private static double text(@Nullable Graphics2D g, Font font, String text, double y, Color colour) {
+        if (text.isEmpty()) {
+            return y;
+        }
+        Typesetting.Block block = Typesetting.wrapped(font, text, INNER);
+        if (g != null) {
+            g.setColor(colour);
+            block.draw(g, MARGIN, y, INNER, 0);
+        }
+        return y + block.height();
+    }
+
+    private void mark(@Nullable Graphics2D g, Mark mark, double y) {
+        if (g == null) {
+            return;
+        }
+        g.setColor(new Color(0xE4E4E4));
+        g.setStroke(new BasicStroke(1));
+        g.draw(new Line2D.Double(MARGIN, y + BAR / 2, MARGIN + INNER, y + BAR / 2));
+        double at = Double.isFinite(base) ? x(base) : MARGIN;
+        g.setColor(ChartTheme.SOFT_INK);
+        g.draw(new Line2D.Double(at, y - 1, at, y + BAR + 1));
+        if (!Double.isFinite(mark.value())) {
+            return;
+        }
+        SeriesStyle style = styles.getOrDefault(mark.series(), SeriesStyle.of(0));
+        double value = x(mark.value());
+        if (dots) {
+            g.setColor(style.colour());
+            g.fill(new Ellipse2D.Double(value - 5, y + BAR / 2 - 5, 10, 10));
+        } else {
+            double from = x(mark.from());
+            Rectangle2D bar =
+                    new Rectangle2D.Double(Math.min(from, value), y, Math.max(1, Math.abs(value - from)), BAR);
+            Color colour = style.colour();
+            g.setColor(new Color(
+                    (colour.getRed() + 255) / 2, (colour.getGreen() + 255) / 2, (colour.getBlue() + 255) / 2));
+            g.fill(bar);
+            g.setColor(colour);
+            g.draw(bar);
+        }
+        if (Double.isFinite(mark.low()) && Double.isFinite(mark.high())) {
+            g.setColor(dots ? style.colour() : ChartTheme.INK);
+            g.setStroke(new BasicStroke(1.6f));
+            g.draw(new Line2D.Double(x(mark.low()), y + BAR / 2, x(mark.high()), y + BAR / 2));
+            for (double limit : new double[] {mark.low(), mark.high()}) {
+                g.draw(new Line2D.Double(x(limit), y + 3, x(limit), y + BAR - 3));
+            }
+        }
+    }
+
+    private double x(double value) {
+        double inside = Math.max(range.getLowerBound(), Math.min(range.getUpperBound(), value));
+        return MARGIN + INNER * (inside - range.getLowerBound()) / (range.getUpperBound() - range.getLowerBound());
+    }
+}
