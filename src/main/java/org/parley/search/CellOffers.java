@@ -117,6 +117,9 @@ final class CellOffers implements ElementTree.Visitor {
     }
 
     private void remember(long place) {
+        if (answers > 0 && answered[answers - 1] == place) {
+            return;
+        }
         for (int k = 0; k < answers; k++) {
             if (answered[k] == place) {
                 return;

@@ -26,6 +26,7 @@ public final class DealSpace {
     private final boolean[][] hard;
     private final double[][][] carrots;
     private final double[] guarantees;
+    private final boolean[] anyCarrots = new boolean[2];
 
     private DealSpace(Scenario scenario) {
         List<Issue> issues = scenario.issues();
@@ -63,6 +64,8 @@ public final class DealSpace {
                 .distinct()
                 .toArray();
         for (int side = 0; side < 2; side++) {
+            anyCarrots[side] =
+                    Arrays.stream(carrots[side]).flatMapToDouble(Arrays::stream).anyMatch(c -> c != 0);
             for (RedLine line : scenario.parties().get(side).redLines()) {
                 for (int o : line.options()) {
                     if (line.hard()) {
@@ -170,6 +173,11 @@ public final class DealSpace {
     /** Carrots that a side gets with the deal, stk. */
     public double carrots(Side side, int deal) {
         return table.sum(carrots[side.ordinal()], deal);
+    }
+
+    /** Whether any option brings a side carrots. */
+    boolean anyCarrots(Side side) {
+        return anyCarrots[side.ordinal()];
     }
 
     /** Power shifted towards A by an option of an issue. */

@@ -299,8 +299,9 @@ public final class Valuation {
     /** V_i of a deal. */
     public double value(Side side, int deal) {
         if (promisesHold) {
-            return lasting(
-                    side, utility[side.ordinal()].of(deal), space.crossed(side, deal), space.carrots(side, deal));
+            int crossed = redLineCost[side.ordinal()] == 0 ? 0 : space.crossed(side, deal);
+            double carrots = space.anyCarrots(side) ? space.carrots(side, deal) : 0;
+            return lasting(side, utility[side.ordinal()].of(deal), crossed, carrots);
         }
         OptionTable table = space.table();
         int upper = table.upper(deal);
