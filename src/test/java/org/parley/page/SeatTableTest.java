@@ -12,6 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.parley.format.RandomScenarios;
+import org.parley.scenario.Scenario;
+import org.parley.seat.Chair;
+import org.parley.table.Json;
 
 /** What the page is told of a game: no dead end, nothing secret while it goes on, and a debrief that adds up. */
 class SeatTableTest {
@@ -173,5 +177,29 @@ class SeatTableTest {
         JsonNode end =
                 json(explorer.seat(setting, "ukraine", open, explorer.seatOn(setting, "ukraine", open, "", "MODEL")));
         assertThat(end.get("debrief").get("rounds").get(0).get(4).asText()).isNotEqualTo("0");
+    }
+
+    /** Wars with and without a front, a mediator, polls, measures or a record, and disputes without a war. */
+    @Test
+    void everyKindOfConflictCanBePlayed() {
+        SeatTable table = new SeatTable();
+        for (long seed = 1; seed <= 25; seed++) {
+            for (Scenario scenario :
+                    List.of(RandomScenarios.of(seed), RandomScenarios.withRecord(seed), RandomScenarios.plain(seed))) {
+                for (Chair chair : Chair.values()) {
+                    String word = chair.word(scenario);
+                    if (Chair.of(scenario, word) == null) {
+                        continue;
+                    }
+                    String where = scenario.id() + " " + word + " seed " + seed;
+                    String first = Json.text(table.shown(scenario, word, 1, "").map());
+                    assertThat(first).as(where).contains("\"question\" : {");
+                    String moves = table.goneOn(scenario, word, 1, "", "MODEL_ROUND");
+                    moves = table.goneOn(scenario, word, 1, moves, "MODEL");
+                    String end = Json.text(table.shown(scenario, word, 1, moves).map());
+                    assertThat(end).as(where).contains("\"debrief\" : {").doesNotContain("NaN");
+                }
+            }
+        }
     }
 }
