@@ -10,6 +10,7 @@ import org.parley.parameter.Mechanism;
 import org.parley.parameter.NearMiss;
 import org.parley.parameter.Parameter;
 import org.parley.parameter.Parameters;
+import org.parley.parameter.PlainNames;
 import org.parley.parameter.Range;
 import org.parley.parameter.Scope;
 import org.parley.scenario.Reads;
@@ -103,7 +104,8 @@ final class ParametersCommand implements Callable<Integer> {
             terminal.out().println(lines.get(i + 1));
             TextWrap.hanging(
                             "    ",
-                            p.says() + "; " + limits(p) + "; read by " + readers(p) + sources(p),
+                            PlainNames.of(p) + ": " + p.says() + "; " + limits(p) + "; read by " + readers(p)
+                                    + sources(p),
                             terminal.width())
                     .forEach(terminal.out()::println);
         }
@@ -179,6 +181,7 @@ final class ParametersCommand implements Callable<Integer> {
             about.put("default", p.defaultValue());
             about.put("whole", p.whole());
             about.put("grade", p.defaultGrade());
+            about.put("name", PlainNames.of(p));
             about.put("meaning", p.says());
             about.put(
                     "readBy",

@@ -381,11 +381,11 @@ public record Comparison(
         }
         String one = UnderPressure.sentence(first.scenario());
         String two = UnderPressure.sentence(second.scenario());
-        if (one.equals(two) && !one.isEmpty()) {
-            notes.add("both: " + one + ".");
+        if (one.equals(two) && !one.isEmpty() && first.pressed().equals(second.pressed())) {
+            notes.add("both: " + pressed(one, first));
         } else {
-            notes.addAll(one.isEmpty() ? List.of() : List.of("the first: " + one + "."));
-            notes.addAll(two.isEmpty() ? List.of() : List.of("the second: " + two + "."));
+            notes.addAll(one.isEmpty() ? List.of() : List.of("the first: " + pressed(one, first)));
+            notes.addAll(two.isEmpty() ? List.of() : List.of("the second: " + pressed(two, second)));
         }
         long unmatched = (long) measures.number("unmatched", 0);
         if (unmatched > 0) {
@@ -393,6 +393,11 @@ public record Comparison(
                     + " no partner in the other ensemble and " + (unmatched == 1 ? "is" : "are") + " left out.");
         }
         return notes;
+    }
+
+    /** What is assumed of pressed agreements, with the figure under the other assumption where the run has it. */
+    private static String pressed(String assumed, StoredEnsemble of) {
+        return assumed + "." + (of.pressed().isEmpty() ? "" : " " + of.pressed() + ".");
     }
 
     private static boolean otherwiseDifferent(Scenario one, Scenario two) {

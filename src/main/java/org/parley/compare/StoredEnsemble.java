@@ -22,8 +22,14 @@ import org.parley.table.Table;
  * @param fixed whether default values and mean preferences were used
  * @param program version and commit
  * @param runs {@value ResultFolder#RUNS}
+ * @param pressed what else a survival under pressure could be, as the run found by playing some runs again; or empty
  */
-public record StoredEnsemble(Path folder, Scenario scenario, long seed, boolean fixed, String program, Table runs) {
+public record StoredEnsemble(
+        Path folder, Scenario scenario, long seed, boolean fixed, String program, Table runs, String pressed) {
+    /** An ensemble of which it is not known what else a survival under pressure could be. */
+    public StoredEnsemble(Path folder, Scenario scenario, long seed, boolean fixed, String program, Table runs) {
+        this(folder, scenario, seed, fixed, program, runs, "");
+    }
 
     /**
      * Reads a folder.
@@ -52,7 +58,8 @@ public record StoredEnsemble(Path folder, Scenario scenario, long seed, boolean 
                     Long.parseLong(manifest.said("seed")),
                     Boolean.parseBoolean(manifest.said("fixed")),
                     manifest.said("version") + " " + manifest.said("commit"),
-                    Csv.read(runs));
+                    Csv.read(runs),
+                    manifest.says("pressed") ? manifest.said("pressed") : "");
         } catch (IOException incomplete) {
             throw new NotComparable(incomplete.getMessage() + ".");
         }
@@ -60,12 +67,12 @@ public record StoredEnsemble(Path folder, Scenario scenario, long seed, boolean 
 
     /** The same under another name of its folder. */
     public StoredEnsemble named(Path other) {
-        return new StoredEnsemble(other, scenario, seed, fixed, program, runs);
+        return new StoredEnsemble(other, scenario, seed, fixed, program, runs, pressed);
     }
 
     /** The same with these of its runs. */
     StoredEnsemble with(Table someRuns) {
-        return new StoredEnsemble(folder, scenario, seed, fixed, program, someRuns);
+        return new StoredEnsemble(folder, scenario, seed, fixed, program, someRuns, pressed);
     }
 
     /** A file's text, if its hash is that of the manifest. */

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.parley.parameter.Assumption;
 import org.parley.parameter.Parameter;
 import org.parley.parameter.Parameters;
+import org.parley.parameter.PlainNames;
 import org.parley.parameter.Range;
 import org.parley.parameter.Side;
 import org.parley.scenario.Issue;
@@ -81,7 +82,7 @@ record DrawnNumber(
                 p.unit(),
                 distribution.toString(),
                 distribution.logarithmic() ? "log-uniform" : "uniform",
-                p.says() + whose,
+                PlainNames.of(p) + ": " + p.says() + whose,
                 assumption.grade(),
                 assumption.source(),
                 draws -> draws.values().stated(p, side),

@@ -10,6 +10,7 @@ import org.parley.parameter.Assumption;
 import org.parley.parameter.Mechanism;
 import org.parley.parameter.Parameter;
 import org.parley.parameter.Parameters;
+import org.parley.parameter.PlainNames;
 import org.parley.parameter.Role;
 import org.parley.parameter.Side;
 import org.parley.scenario.Cite;
@@ -45,12 +46,12 @@ final class AssumptionTables {
             Assumption a = scenario.assumptions().of(p, Side.A);
             Assumption b = scenario.assumptions().of(p, Side.B);
             if (!p.perParty() || a.equals(b)) {
-                rows.add(p.key(), p.says(), value(a, fixed), p.unit(), role(p), a.grade(), source(a));
+                rows.add(p.key(), named(p), value(a, fixed), p.unit(), role(p), a.grade(), source(a));
             } else {
                 for (Side side : Side.values()) {
                     Assumption of = scenario.assumptions().of(p, side);
                     String key = p.key() + ", " + scenario.party(side).name();
-                    rows.add(key, p.says(), value(of, fixed), p.unit(), role(p), of.grade(), source(of));
+                    rows.add(key, named(p), value(of, fixed), p.unit(), role(p), of.grade(), source(of));
                 }
             }
         }
@@ -338,5 +339,10 @@ final class AssumptionTables {
             columns.forEach(table::strings);
             return table.build();
         }
+    }
+
+    /** The plain name, and what it is; the key stands beside it. */
+    private static String named(Parameter p) {
+        return PlainNames.of(p) + ": " + p.says();
     }
 }

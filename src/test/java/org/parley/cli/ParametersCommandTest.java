@@ -36,7 +36,7 @@ class ParametersCommandTest {
         assertThat(said.exit()).isZero();
         assertThat(said.out().replaceAll("\\s+", " ").strip())
                 .isEqualTo("key symbol unit role scope default grade warCost κ_i stk unc party 0.08 P"
-                        + " cost of fighting, a year; allowed 0 … 1 stk; drawn from 0.02 … 0.3 (log-uniform);"
+                        + " How much a year of war hurts: cost of fighting, a year; allowed 0 … 1 stk; drawn from 0.02 … 0.3 (log-uniform);"
                         + " read by beliefs about the war");
     }
 

@@ -84,7 +84,15 @@ class EveryShareTest {
         }
         assertThat(shares)
                 .containsOnlyKeys(
-                        "endings", "outcomes", "signals", "summary", "survival", "terms", "transitions", "why");
+                        "endings",
+                        "outcomes",
+                        "signals",
+                        "summary",
+                        "survival",
+                        "terms",
+                        "transitions",
+                        "typical",
+                        "why");
         assertThat(shares.values()).allMatch(count -> count > 100);
     }
 
