@@ -52,9 +52,7 @@ class RecordTest {
             assertThat(RunText.of(drawn(off, seed), How.ALL)).as("seed " + seed).isEqualTo(RunText.of(with, How.ALL));
             assertThat(drawn(off, seed).result().fit()).isNull();
             Scenario empty = s.with(none(Objects.requireNonNull(s.history())));
-            assertThat(RunText.of(drawn(empty, seed), How.ALL))
-                    .as("seed " + seed)
-                    .isEqualTo(RunText.of(with, How.ALL));
+            assertThat(withoutPlans(drawn(empty, seed))).as("seed " + seed).isEqualTo(withoutPlans(with));
             assertThat(drawn(empty, seed).result().fits()).isTrue();
             assertThat(drawn(empty, seed).before()).isNull();
         }
@@ -67,10 +65,17 @@ class RecordTest {
             Scenario s = RandomScenarios.withRecord(seed);
             Scenario dated = s.with(s.assumptions().with(Parameters.DEADLINE_CREDIBILITY, null, 1));
             Scenario without = dated.with((History) null);
-            assertThat(RunText.of(drawn(dated, seed), How.ALL))
+            assertThat(withoutPlans(drawn(dated, seed)))
                     .as("seed " + seed)
-                    .isEqualTo(RunText.of(drawn(without, seed), How.ALL));
+                    .isEqualTo(withoutPlans(drawn(without, seed)));
         }
+    }
+
+    /** All that happened; what was given up from a plan that only the record names is a measure and no part of it. */
+    private static List<String> withoutPlans(Simulator.Traced run) {
+        return RunText.of(run, How.ALL).stream()
+                .filter(line -> !line.startsWith("plan loss"))
+                .toList();
     }
 
     /** M17: whether a draw fits, and the whole story of the weeks before, are the same whatever policy is tried. */
