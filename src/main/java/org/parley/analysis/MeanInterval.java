@@ -4,7 +4,8 @@ import org.apache.commons.math3.distribution.TDistribution;
 
 /**
  * The interval of a mean: {@code x̄ ∓ t(.975, n − 1) s / √n} (Student 1908), exact for normal observations, about right
- * for others once n passes some dozens. Fewer than two observations: no limits. Equal observations: a width of 0.
+ * for others once n passes some dozens. Fewer than two observations have no limits. Equal observations have a width of
+ * 0.
  */
 public final class MeanInterval {
     private MeanInterval() {}

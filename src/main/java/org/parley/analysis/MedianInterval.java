@@ -6,7 +6,7 @@ import org.apache.commons.math3.distribution.BinomialDistribution;
 /**
  * The interval of a median from two order statistics: {@code x₍k₎ … x₍n+1−k₎} with the largest k such that P(Bin(n, ½)
  * &lt; k) ≤ .025 (Conover 1999, §3.2). It holds whatever the distribution and covers at least 95 %. Fewer than six
- * observations: no limits. Test: ranks 2 and 9 of 10, 40 and 61 of 100.
+ * observations have no limits. Test: ranks 2 and 9 of 10, 40 and 61 of 100.
  */
 public final class MedianInterval {
     private MedianInterval() {}

@@ -7,13 +7,14 @@ import org.apache.commons.math3.distribution.TDistribution;
  * An index of a design whose points are run several times: its interval over points and replications, and what part of
  * its uncertainty is run-to-run noise.
  *
- * <p>Two sources are measured apart. Points: the statistic in resamples of whole blocks (or trajectories, or points)
- * with all replications. Replications: {@link ReplicationError}, with t(.975, R − 1). Under common random numbers all
- * points share their replications, so no resample of points knows of what they share, {@code u²}: the distances of the
- * limits from the estimate are the roots of the sums of both squares, {@code low = θ − √((θ − lowₚ)² + t² u²)} and so
- * on (variances of crossed factors add, Owen 2007; limits from limits, Zou &amp; Donner 2008). With independent random
- * numbers each point's noise is its own, resamples of points hold it, and the interval is theirs. The choice rests on
- * the coverage experiment of {@code CoverageTest}, whose table stands in docs/validation.md.
+ * <p>Two sources are measured apart. For the points it computes the statistic in resamples of whole blocks (or
+ * trajectories, or points) with all replications. For the replications it takes {@link ReplicationError}, with t(.975,
+ * R − 1). Under common random numbers all points share their replications, so no resample of points knows of what they
+ * share, {@code u²}: the distances of the limits from the estimate are the roots of the sums of both squares,
+ * {@code low = θ − √((θ − lowₚ)² + t² u²)} and so on (variances of crossed factors add, Owen 2007; limits from limits,
+ * Zou &amp; Donner 2008). With independent random numbers each point's noise is its own, resamples of points hold it,
+ * and the interval is theirs. The choice rests on the coverage experiment of {@code CoverageTest}, whose table stands
+ * in docs/validation.md.
  *
  * <p>{@code noise} = s² (replications, shared or not) over the whole squared standard error, 0 … 1: the part of the
  * index's uncertainty that other replications would change and more points would not. Above one half the index is

@@ -8,7 +8,7 @@ import org.apache.commons.math3.distribution.TDistribution;
  * Student's it never leaves [0, 1] and never is empty.
  *
  * <p>Shares that are all alike say nothing of their spread: each counts as one run, which is the widest that they
- * allow. Fewer than two: no limits. Limit: many shares in the middle give nearly {@link MeanInterval}. Test:
+ * allow. Fewer than two shares have no limits. Limit: many shares in the middle give nearly {@link MeanInterval}. Test:
  * {@code ShareIntervalTest}.
  */
 public final class ShareInterval {

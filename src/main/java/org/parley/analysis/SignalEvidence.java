@@ -10,10 +10,10 @@ package org.parley.analysis;
  * {@code (a + c)/n}; likelihood ratio {@code P'(S | event)/P'(S | no event)}; optimism, what a listener who takes the
  * word at face value adds: {@code P(event | said) − base}.
  *
- * <p>Intervals of 95 %: Wilson, for weighted runs with Kish's effective number (Σw)²/Σw²; ratio and optimism by
- * {@link Recovered} from these, the optimism with the correlation of its two terms. Without any run of a kind: NaN. At
- * β = 1 everything is said, and the ratio is 1. Limits: total probability (M23), β = 0 counts, β = 1. Test:
- * {@code SignalEvidenceTest}. Sources: Kydd 2003, 2006; Farrell &amp; Rabin 1996; model §10.
+ * <p>The intervals of 95 % are Wilson's, for weighted runs with Kish's effective number (Σw)²/Σw²; ratio and optimism
+ * by {@link Recovered} from these, the optimism with the correlation of its two terms. Without any run of a kind a
+ * number is NaN. At β = 1 everything is said, and the ratio is 1. Limits: total probability (M23), β = 0 counts, β = 1.
+ * Test: {@code SignalEvidenceTest}. Sources: Kydd 2003, 2006; Farrell &amp; Rabin 1996; model §10.
  *
  * @param said P(event | said)
  * @param notSaid P(event | not said)

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The split of a node that lowers impurity most, each side holding at least {@code leaf} rows (Breiman et al. 1984).
- * Numbers: every cut half-way between neighbouring values. Words: for a mean or two strings only cuts of the words in
- * order of their mean or share, which contain the best one (ibid.); for more strings all divisions, up to 12 words. On
- * ties the first factor and the lowest cut count; gains that differ by less than 1e-12 of the node's impurity tie,
- * since running sums leave that much rounding.
+ * For numbers it tries every cut half-way between neighbouring values. For words it tries: for a mean or two strings
+ * only cuts of the words in order of their mean or share, which contain the best one (ibid.); for more strings all
+ * divisions, up to 12 words. On ties the first factor and the lowest cut count; gains that differ by less than 1e-12 of
+ * the node's impurity tie, since running sums leave that much rounding.
  */
 final class SplitFinder {
     private static final double ROUNDING = 1e-12;

@@ -3,7 +3,8 @@ package org.parley.analysis;
 /**
  * The interval of a share k/n: the score interval without continuity correction,
  * {@code (2k + z² ∓ z √(z² + 4k(n − k)/n)) / (2(n + z²))} (Wilson 1927; method 3 of Newcombe 1998). It never leaves [0,
- * 1] and has a width even where k is 0 or n. No runs: everything unknown. Test: Newcombe's four published examples.
+ * 1] and has a width even where k is 0 or n. Without runs everything is unknown. Test: Newcombe's four published
+ * examples.
  */
 public final class Wilson {
     private Wilson() {}

@@ -6,7 +6,7 @@ import org.parley.study.Interrupts;
 
 /**
  * Stops a call from another thread, or from a listener of the call itself. One serves any number of calls; once
- * cancelled it stays so. The only object of this package that changes; safe for threads.
+ * cancelled it stays so. It is the only object of this package that changes, and is safe for threads.
  *
  * @since 0.1.0
  */

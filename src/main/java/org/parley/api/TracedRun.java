@@ -11,7 +11,7 @@ import org.parley.study.TraceFolder;
 import org.parley.study.TraceStory;
 
 /**
- * A run with everything that happened in it. One of many, not the result.
+ * A run with everything that happened in it. It is one run of many, not the result.
  *
  * @since 0.1.0
  */

@@ -18,8 +18,8 @@ import org.parley.table.Table;
  * <p>Columns: {@code replication}, {@code survival5} (probability that it stands after five years), {@code asymmetry}
  * (from its opening, mostly −1 … 1; above 0 side A conceded more), {@code lossAsymmetry} (from today, −1 … 1; above 0
  * side A gives up more), {@code planAsymmetry} (from its own plan, likewise; may be missing), empty where undefined,
- * {@code outcome}, {@code weeks} (until it was struck). One row for each agreement. The medians carry 95 % intervals
- * from order statistics.
+ * {@code outcome}, {@code weeks} (until it was struck). There is one row for each agreement. The medians carry 95 %
+ * intervals from order statistics.
  */
 public final class AgreementChart implements Chart {
     /** What has to stand wherever it is said who gave more. */

@@ -8,7 +8,7 @@ import org.parley.plot.Picture;
 import org.parley.table.ChartContext;
 import org.parley.table.Table;
 
-/** The charts by name. To add one: one class, one line here. */
+/** Finds charts by their name. To add one: one class, one line here. */
 public final class Charts {
     /** The charts of an ensemble of runs, in the order of the report. */
     private static final List<Chart> ENSEMBLE = List.of(

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.parley.table.Table;
 
-/** The columns a chart reads, checked before it draws. A table without rows may have columns of any type. */
+/** Reads the columns of a chart, and checks them before it draws. A table without rows may have columns of any type. */
 final class Columns {
     private final String chart;
     private final Map<String, Boolean> numeric = new LinkedHashMap<>();

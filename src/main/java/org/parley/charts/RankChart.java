@@ -12,7 +12,7 @@ import org.parley.table.Table;
  *
  * <p>Columns: {@code outcome} (one), {@code factor}, {@code index} (rho, prcc), {@code value, low, high} (Spearman's
  * rank correlation or the partial one, and its 95 % interval), {@code n} (points), {@code replications, needed} (see
- * {@link NoiseWords}). Strongest rank correlation first.
+ * {@link NoiseWords}). The strongest rank correlation comes first.
  */
 public final class RankChart implements Chart {
     private static final int MOST = 14;

@@ -11,8 +11,8 @@ import org.parley.table.Table;
  *
  * <p>Columns: {@code words} (issue), {@code optionWords} (of the medoid settlement), {@code weight} (of the issue),
  * {@code place, low, high} (mean place, 0: what side A wished, 1: what side B wished, and its 95 % interval), {@code n}
- * (settlements that have a place), {@code settlements}, {@code distance} (of the medoid, share of weight). Rows in the
- * order of the file.
+ * (settlements that have a place), {@code settlements}, {@code distance} (of the medoid, share of weight). Rows stand
+ * in the order of the file.
  */
 public final class TypicalChart implements Chart {
     @Override

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.study.Plugins;
 import org.parley.study.RefusedInput;
 
-/** Where the program starts. */
+/** Starts the program. */
 public final class Main {
     private static final int FAILED = 1;
 

@@ -12,7 +12,7 @@ import org.parley.table.Table;
 /**
  * Acceptable to A against acceptable to B: in how many runs each side would sign a deal at the last round. The deals of
  * the frontier (no other is signed by one side in more runs and by the other in as many), the deal that both would sign
- * in most runs, and every named package. The table of the chart of the same name.
+ * in most runs, and every named package. This is the table of the chart of the same name.
  */
 public final class AcceptanceTable {
     /** Name of table and chart. */

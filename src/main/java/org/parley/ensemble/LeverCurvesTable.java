@@ -10,8 +10,8 @@ import org.parley.scenario.Scenario;
 import org.parley.table.Table;
 
 /**
- * In how many runs without a deal one to sign would have existed at the last round, had a lever stood at a level: the
- * table of the chart of the same name.
+ * In how many runs without a deal one to sign would have existed at the last round, had a lever stood at a level. This
+ * is the table of the chart of the same name.
  */
 public final class LeverCurvesTable {
     /** Name of table and chart. */

@@ -10,8 +10,8 @@ import org.parley.scenario.Scenario;
 import org.parley.table.Table;
 
 /**
- * The deals that both sides would sign in most runs, at the last round and at the first: the table of the chart of the
- * same name.
+ * The deals that both sides would sign in most runs, at the last round and at the first. This is the table of the chart
+ * of the same name.
  */
 public final class NearTermsTable {
     /** Name of table and chart. */

@@ -17,8 +17,8 @@ import org.parley.table.Table;
  * And progress against possibility: at how many of these rounds was there no deal that both would sign?
  *
  * <p>A mediator speaks of progress after a round without any with probability {@code signalBias}
- * ({@link SignalEvidence}, in closed form). Rows of a round: {@code progress}, {@code none}, {@code silent} (a part of
- * {@code none}; not spoken about, so untouched by the bias), {@code all}. Likelihood ratio and optimism stand in the
+ * ({@link SignalEvidence}, in closed form). A round has the rows {@code progress}, {@code none}, {@code silent} (a part
+ * of {@code none}; not spoken about, so untouched by the bias), {@code all}. Likelihood ratio and optimism stand in the
  * row {@code progress}. Rounds in a week ≥ the deadline have no figure by the date. Model §10. Tests: SignalsTableTest,
  * and M23 in SignalEvidenceTest.
  */

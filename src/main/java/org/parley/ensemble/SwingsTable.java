@@ -14,8 +14,8 @@ import org.parley.table.Table;
 
 /**
  * How much each drawn number decides: the share of runs that end in an agreement with it at the low and at the high end
- * of its range, on the same random numbers. The table of the chart of the same name; numbers that change no run are
- * left out.
+ * of its range, on the same random numbers. This is the table of the chart of the same name; numbers that change no run
+ * are left out.
  */
 public final class SwingsTable {
     /** Name of table and chart. */

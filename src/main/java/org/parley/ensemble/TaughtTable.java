@@ -15,7 +15,7 @@ import org.parley.table.Table;
  * What the record taught: of everything drawn ({@link DrawnNumber}) that can change a run the median over all draws and
  * over those that fit, and how far the record moved it: the share of all draws that lie below the median of the fitting
  * ones (draws equal to it count half), ½ where nothing was learned; its interval is that of the fitting median (order
- * statistics). The largest shift first. Model §11a.
+ * statistics). The largest shift comes first. Model §11a.
  */
 public final class TaughtTable implements ResultTable {
     private static final List<Column> COLUMNS = List.of(

@@ -6,8 +6,8 @@ import org.parley.explain.Waterfall;
 import org.parley.table.Table;
 
 /**
- * From what a deal's terms are worth to each side down to what is missing, step by step: the table of the chart of the
- * same name. A term that adds nothing to either side has no row.
+ * From what a deal's terms are worth to each side down to what is missing, step by step. This is the table of the chart
+ * of the same name. A term that adds nothing to either side has no row.
  */
 public final class WaterfallTable {
     /** Name of table and chart. */

@@ -21,8 +21,8 @@ import org.parley.value.DealSpace;
  * <li>Opens: guaranteeTrust, guaranteeEffect, guaranteeDuration, monitoringEffect; closes: guaranteeWindow,
  * windowMultiplier, breakdownHazard, temptation. They act through A alone, and V_i rises in A iff u_i &gt; F_i (M5). A
  * deal that both would sign has V_i ≥ W^e_i before red lines and carrots at least where no carrots are given; if no
- * deal lifts F_i above W^e_i, then V_i ≥ W^e_i ≥ F_i means u_i ≥ F_i. So: only where no deal carries carrots and F_i ≤
- * W^e_i for every shift and both sides.
+ * deal lifts F_i above W^e_i, then V_i ≥ W^e_i ≥ F_i means u_i ≥ F_i. So this holds only where no deal carries carrots
+ * and F_i ≤ W^e_i for every shift and both sides.
  * </ul>
  *
  * <p>An event on the same parameter may set, add or multiply; with one nothing is promised here. Test:

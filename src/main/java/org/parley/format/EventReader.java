@@ -13,11 +13,11 @@ import org.parley.scenario.Operation;
 import org.parley.yaml.YamlNode;
 
 /**
- * Reads the section {@code events}. Week = 1 + floor(days since asOf / 7) (model §5). Parameters that are read once a
- * run are refused: an event on them would change nothing.
+ * Reads the section {@code events}. Week = 1 + floor(days since asOf / 7) (model §5). Parameters that are read once in
+ * each run are refused: an event on them would change nothing.
  */
 final class EventReader {
-    /** Read once a run (model §5), so no event can change them. */
+    /** Read once in each run (model §5), so no event can change them. */
     static final Set<String> READ_ONCE = Set.of(
             "discountYear",
             "rankNoise",

@@ -37,9 +37,9 @@ import org.parley.table.Table;
 
 /**
  * Everything that a scenario states, with its grade: orderings, red lines, polls, what options do, objective, carrots,
- * measures, events, and every parameter (the guarantee's two numbers are parameters). In the order of the file,
- * parameters last in the registry's order. Cells of packages are codings of words and have no grade; {@link Sources} of
- * them count.
+ * measures, events, and every parameter (the guarantee's two numbers are parameters). They stand in the order of the
+ * file; parameters come last, in the registry's order. Cells of packages are codings of words and have no grade;
+ * {@link Sources} of them count.
  */
 public final class Statements {
     private static final Cite FIXED = new Cite(Assumptions.BY_OPTION, "", "");

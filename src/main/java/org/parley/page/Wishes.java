@@ -10,8 +10,8 @@ import org.parley.scenario.Scenario;
 /**
  * The options of an issue in order, from what one party wishes to what the other does: by the place of an option in A's
  * order less that in B's; where both agree, by place in the file. Places are 0 (best) … 1 (worst), those of a tied
- * group the middle of the group; explicit scores count as 1 − score. Exchanging the two parties reverses the order, but
- * for ties.
+ * group the middle of the group; explicit scores count as 1 − score. Exchanging the two parties reverses the order,
+ * except for ties.
  */
 final class Wishes {
     private Wishes() {}

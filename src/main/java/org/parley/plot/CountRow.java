@@ -8,8 +8,8 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.parley.table.NumberText;
 
 /**
- * How many runs each place of the level axis rests on: a row of numbers headed "n =", one under each tick or the place
- * with data that is next to it, for data whose number falls along the axis.
+ * Draws how many runs each place of the x axis rests on: a row of numbers headed "n =", one under each tick or the
+ * place with data that is next to it, for data whose number falls along the axis.
  */
 final class CountRow {
     /** Room that it needs under the numbers of the axis. */

@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Names of layers at their right ends: sorted by height, pushed apart until none covers another, each with its swatch
- * and a thin leader.
+ * Draws the names of layers at their right ends. They are sorted by height and pushed apart until none covers another;
+ * each has its swatch and a thin leader.
  */
 final class EndNames {
     private static final double LEADER = 34;

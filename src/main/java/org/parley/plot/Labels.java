@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Names beside points so that none covers another: each in turn takes, among places on rings around its point, the one
- * that lies inside the plot, covers no name already set, covers the fewest points, and is nearest; a thin line leads to
- * the farther ones.
+ * Sets names beside points so that none covers another. Each in turn takes the place on rings around its point that
+ * lies inside the plot, covers no name already set, covers the fewest points, and is nearest; a thin line leads to the
+ * farther ones.
  */
 final class Labels {
     private static final double[] RINGS = {14, 34, 60, 92, 130, 175, 230};

@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where the rows of bars stand: a row is as high as its name needs when wrapped, all names have one size, the largest
- * at which every column fits, and what height is left is shared out evenly. So no name is cut for want of a line.
+ * Computes where the rows of bars stand. A row is as high as its name needs when wrapped, all names have one size, the
+ * largest at which every column fits, and what height is left is shared out evenly. So no name is cut for want of a
+ * line.
  */
 final class RowLayout {
     private static final double PAD = 3;

@@ -1,7 +1,7 @@
 package org.parley.random;
 
 /**
- * What tells one run from another: the master seed and the number of the replication, both 64 bits.
+ * Tells one run from another: it holds the master seed and the number of the replication, both 64 bits.
  *
  * @param master the seed of the ensemble
  * @param replication the run, counted from 0

@@ -4,7 +4,7 @@ import org.apache.commons.math3.special.Erf;
 import org.parley.number.Exponential;
 
 /**
- * One sequence of random numbers with one purpose. Not shared between threads.
+ * One sequence of random numbers with one purpose. It is not shared between threads.
  *
  * <p>SplitMix64 (Steele, Lea &amp; Flood 2014): the state grows by the golden ratio at each draw, and its mixed bits
  * are the draw. Test: the generator's published numbers.

@@ -9,7 +9,7 @@ import org.parley.table.Footer;
 import org.parley.table.Table;
 
 /**
- * Draws the figures of the lab: each series of the figure's table becomes a curve, points or a band of a
+ * Draws the figures of the lab. Each series of a figure's table becomes a curve, points or a band of a
  * {@link LinePlot}.
  */
 public final class LabPicture {

@@ -1,6 +1,6 @@
 package org.parley.scenario;
 
-/** What a dated event does to a parameter (model §5). */
+/** Says what a dated event does to a parameter (model §5). */
 public enum Operation {
     SET,
     ADD,

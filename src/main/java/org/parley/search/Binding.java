@@ -1,12 +1,12 @@
 package org.parley.search;
 
 /**
- * Why no deal? If the zone of possible agreement was open in some round: {@code holdingOut} where a deal that both
- * would sign was offered or tabled in its round and refused, else {@code notFound}. Otherwise the last round is relaxed
- * one term at a time, in the order ratification, red lines, commitment; the first that opens the zone alone is the
- * label; none alone but all together is {@code several}; not even together is {@code warValue}. All flags are kept,
- * whatever the label; they may overlap, and since a lasting promise can be worth less than what may break, they need
- * not contain one another. Model §10.
+ * Says why there was no deal. If the zone of possible agreement was open in some round, the label is {@code holdingOut}
+ * where a deal that both would sign was offered or tabled in its round and refused, else {@code notFound}. Otherwise
+ * the last round is relaxed one term at a time, in the order ratification, red lines, commitment; the first that opens
+ * the zone alone is the label; none alone but all together is {@code several}; not even together is {@code warValue}.
+ * All flags are kept, whatever the label; they may overlap, and since a lasting promise can be worth less than what may
+ * break, they need not contain one another. Model §10.
  *
  * @param label the label
  * @param ratification whether dropping audience costs alone opens the zone

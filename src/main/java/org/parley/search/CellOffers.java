@@ -10,7 +10,7 @@ import java.util.Arrays;
  * probably ask: as far below the first aspiration as the round before went. Should it ask for less, or for more, the
  * stairs are continued. The answers of the round before are tried first. Then, in this order, a cell is left out
  * because its V_i cannot reach the floor, because its V̂_j cannot reach what is in hand at its V_i over the whole cell
- * (bound once a round), or over that part of it that reaches the floor; of the rest the most promising cell comes
+ * (bound once in each round), or over that part of it that reaches the floor; of the rest the most promising cell comes
  * first, and in it a deal is evaluated exactly only if both its bounds allow it.
  */
 final class CellOffers implements ElementTree.Visitor {
@@ -204,7 +204,7 @@ final class CellOffers implements ElementTree.Visitor {
         Arrays.fill(close, 0, cells, false);
     }
 
-    /** Bounds V̂_j over a cell by what its largest utilities leave of D, once a round; the bound. */
+    /** Bounds V̂_j over a cell by what its largest utilities leave of D, once in each round; the bound. */
     private double closer(int p, int c) {
         if (!close[p]) {
             close[p] = true;

@@ -177,7 +177,7 @@ final class CellRound {
         promisingCells[i] = n;
     }
 
-    /** Bounds V_i of a cell by what its largest utilities leave of D, once a round; the bound. */
+    /** Bounds V_i of a cell by what its largest utilities leave of D, once in each round; the bound. */
     double closer(int i, int c) {
         if (closerAt[i][c] != rounds) {
             closerAt[i][c] = rounds;

@@ -9,8 +9,8 @@ import org.parley.value.Valuation;
 
 /**
  * The fast search: looks at cells ({@link DealCells}) instead of deals, leaves out every cell and every deal whose
- * bound shows that it cannot be the answer, and evaluates the rest exactly. Same deal index and same bits as
- * {@link LiteralSearch} (M13). Model §12, docs/performance.md.
+ * bound shows that it cannot be the answer, and evaluates the rest exactly. It gives the same deal index and the same
+ * bits as {@link LiteralSearch} (M13). Model §12, docs/performance.md.
  *
  * <p>What it is made of: utilities of a run in {@link CellColumns}, bounds of a round in {@link CellRound}, and one
  * class for each question: {@link CellLargest}, {@link CellOffers}, {@link CellTexts}, {@link CellZone},

@@ -3,8 +3,8 @@ package org.parley.search;
 import java.util.BitSet;
 
 /**
- * Which deals a side would sign, over cells: bounds decide whole branches and most deals; the rest is evaluated
- * exactly.
+ * Finds the deals that a side would sign, over cells. Bounds decide whole branches and most deals; the rest is
+ * evaluated exactly.
  */
 final class CellWilling {
     private final CellRound r;

@@ -17,8 +17,8 @@ import org.parley.value.DealSpace;
  * So 20,736 deals of Geneva are 384 cells over 4 lists. The objective's {@code from} option, whose worth moves with the
  * front, is a group of its own.
  *
- * <p>Built once a scenario, shared by all runs, never written afterwards. The idea is model §12's; nothing here touches
- * a preference.
+ * <p>It is built once for each scenario, shared by all runs, and never written afterwards. The idea is model §12's;
+ * nothing here touches a preference.
  */
 public final class DealCells {
     /** More cells than this are not worth the bookkeeping. */

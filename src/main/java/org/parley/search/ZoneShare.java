@@ -1,7 +1,7 @@
 package org.parley.search;
 
 /**
- * Where a deal lies in the zone of possible agreement of its round. What it gains a side is {@code g_i = V_i − R_i};
+ * Where a deal lies in the zone of possible agreement of its round. A side gains {@code g_i = V_i − R_i} by it;
  * over the deals of the zone (feasible, {@code g ≥ 0} for both)
  * <pre>  share_i = g_i / max g_i         efficiency = 1 / max_x min_i g_i(x)/g_i </pre>
  * so 0 is a side's own reservation value and 1 the most that any deal both would sign gains it. Efficiency is how far

@@ -2,7 +2,7 @@ package org.parley.seat;
 
 import org.parley.search.DealSearch;
 
-/** What a person in a seat does at a question. As a text: see {@link Moves}. */
+/** What a person in a seat does at a question. {@link Moves} says how it is written as a text. */
 public sealed interface Move {
     /** Tables a package: an offer of a party, a text of the mediator; {@link DealSearch#NONE}: tables nothing. */
     record Table(int deal) implements Move {}

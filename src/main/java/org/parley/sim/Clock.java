@@ -1,6 +1,6 @@
 package org.parley.sim;
 
-/** The week of a run, from 1. The conflict, first in every week, moves it on. */
+/** The week of a run, counted from 1. The conflict comes first in every week and moves it on. */
 final class Clock {
     private int week;
 

@@ -7,7 +7,7 @@ import org.parley.value.Valuation;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 
-/** Writes one row of the trace a week, from a snapshot of the others; it changes nothing. */
+/** Writes one row of the trace in each week, from a snapshot of the other agents. It changes nothing. */
 final class Recorder implements Steppable {
     private static final long serialVersionUID = 1L;
 

@@ -10,8 +10,8 @@ import org.parley.talks.Minutes;
 import org.parley.talks.Refusal;
 
 /**
- * One run told week by week: one of many, not the result. Deals are indices; options get their words where they are
- * shown.
+ * Tells one run week by week: it is one of many, not the result. Deals are indices; options get their words where they
+ * are shown.
  */
 public final class Trace implements Minutes {
     private final List<Week> weeks = new ArrayList<>();

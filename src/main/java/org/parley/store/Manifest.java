@@ -14,8 +14,8 @@ import org.parley.table.Sha256;
 import org.parley.talks.Outcome;
 
 /**
- * What {@value ResultFolder#MANIFEST} says. Everything but {@code circumstances} (when, where, how fast, by which
- * command) and the hashes of pictures depends on the scenario, the seed and the program only.
+ * What {@value ResultFolder#MANIFEST} says. All of it depends on the scenario, the seed and the program only, but for
+ * {@code circumstances} (when, where, how fast, by which command) and the hashes of pictures.
  */
 public final class Manifest {
     private Manifest() {}

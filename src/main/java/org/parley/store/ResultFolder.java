@@ -27,7 +27,7 @@ import org.parley.table.Sha256;
 import org.parley.table.Table;
 
 /**
- * A result folder; the only class that knows what its files are called:
+ * A result folder. It is the only class that knows what the files are called:
  * <pre>
  *   manifest.json   what was run, with which program, when, and the hashes of all other files
  *   scenario.yaml   the scenario with every parameter resolved

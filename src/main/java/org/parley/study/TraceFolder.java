@@ -18,7 +18,7 @@ import org.parley.table.Table;
 
 /**
  * Writes a traced run into a folder: the story, its tables, its charts, a page, the resolved scenario, a codebook and a
- * manifest. Nothing of it but the circumstances in the manifest depends on the time or the machine.
+ * manifest. Only the circumstances in the manifest depend on the time or the machine.
  *
  * @param of the run
  * @param assumptions scenario and what is laid over it, as words of a command line

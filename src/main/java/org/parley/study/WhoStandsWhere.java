@@ -27,8 +27,8 @@ import org.parley.talks.Outcome;
 
 /**
  * Who stands where: in which corner of the drawn assumptions do the runs gather that end in an agreement, whose deal
- * fails at home, whose agreement is more likely than not to break within five years? The box of {@link Prim}, in words.
- * Of all draws of a folder; weights and scores are left out. A box that is counted on the runs it was chosen on
+ * fails at home, whose agreement is more likely than not to break within five years? It says the box of {@link Prim} in
+ * words. Of all draws of a folder; weights and scores are left out. A box that is counted on the runs it was chosen on
  * flatters, so it is sought in the odd rows and counted in the even ones; one that does not hold there is not told.
  */
 final class WhoStandsWhere {

@@ -20,9 +20,9 @@ import org.parley.table.Table;
 
 /**
  * Joins the complete blocks of one folder, or of the folders of several shards, into one table of runs, one of what was
- * drawn for each replication, and one of failures. Runs stand in the order of the blocks: group of points by group of
- * points, in it chunk of replications by chunk, in it point by point. The same blocks give the same content, in
- * whatever order, on whatever machine and by however many processes they were computed.
+ * drawn for each replication, and one of failures. Runs stand in the order of the blocks: by group of points, within a
+ * group by chunk of replications, within a chunk by point. The same blocks give the same content, in whatever order, on
+ * whatever machine and by however many processes they were computed.
  *
  * <p>Every block is read once. The compressed table is its blocks' gzip members one after the other (RFC 1952, §2.2),
  * behind one with the header; only a block with failures is compressed anew.

@@ -15,9 +15,9 @@ import org.parley.sweep.design.DesignPoints;
 
 /**
  * What a sweep would cost, from a few of its own runs: points drawn from the stream {@code probe/point}, after one
- * second of them to warm up, since the first runs of a cold Java take many times as long as the millionth. Seconds a
- * run, with its row: the t interval of the mean over the probes, widened to twice each way, since probes are few and
- * machines busy. Bytes a run: the probe's rows, compressed.
+ * second of them to warm up, since the first runs of a cold Java take many times as long as the millionth. The seconds
+ * of a run, with its row, are the t interval of the mean over the probes, widened to twice each way, since probes are
+ * few and machines busy. The bytes of a run are those of the probe's rows, compressed.
  *
  * @param runs of the whole sweep
  * @param probes runs that were tried

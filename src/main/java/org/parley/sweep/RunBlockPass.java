@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads every complete block once, on all processors: a block is unpacked and held against its checksum, its failures
- * are counted, and what wants its rows gets them. Blocks are handed on in the order of the merged file: group of points
- * by group of points, in it chunk of replications by chunk of replications. A few blocks are in memory at a time.
+ * are counted, and what wants its rows gets them. Blocks are handed on in the order of the merged file: by group of
+ * points, and within a group by chunk of replications. A few blocks are in memory at a time.
  */
 final class RunBlockPass {
     private final RunBlockPlan plan;

@@ -14,8 +14,8 @@ import org.parley.table.Csv;
 
 /**
  * The drawn numbers that are the same at every point of a sweep, since runs of one replication share their random
- * numbers. They stand once a replication in {@code draws.csv} ({@code replication}, then one column each) and not in
- * every run; {@code replication} joins both.
+ * numbers. They stand once for each replication in {@code draws.csv} ({@code replication}, then one column each) and
+ * not in every run; {@code replication} joins both.
  *
  * <p>A number that a factor changes, such as a parameter whose distribution comes from a preset, or the other weights
  * where one is a factor, is not shared and stays in the runs. Whether a factor changes a number is asked of points that

@@ -27,7 +27,8 @@ import org.parley.table.Json;
 import org.parley.table.Table;
 
 /**
- * The files that stand in a sweep's folder from the beginning: the sweep file, the scenario, the points, the codebook.
+ * Writes the files that stand in a sweep's folder from the beginning: the sweep file, the scenario, the points, the
+ * codebook.
  */
 public final class SweepFiles {
     private final SweepSpec spec;

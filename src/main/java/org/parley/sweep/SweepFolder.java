@@ -3,7 +3,7 @@ package org.parley.sweep;
 import java.nio.file.Path;
 import org.parley.store.ResultFolder;
 
-/** Where the files of a sweep's result stand; the only class that knows their names. */
+/** Tells where the files of a sweep's result stand. It is the only class that knows their names. */
 public record SweepFolder(Path path) {
     /** What was run. */
     public Path manifest() {

@@ -13,7 +13,7 @@ import org.parley.store.Build;
 import org.parley.sweep.design.DesignPoints;
 import org.parley.table.CsvLine;
 
-/** A sweep's folder as it is read back: what was asked, how much of it is there, its points and runs. */
+/** Reads a sweep's folder back: what was asked, how much of it is there, its points and runs. */
 public final class SweepResult implements AutoCloseable {
     private final SweepFolder folder;
     private final SweepSpec spec;

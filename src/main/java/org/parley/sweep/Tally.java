@@ -17,7 +17,7 @@ import org.parley.analysis.Wilson;
  * replication are one observation (a cluster), as in {@link ByReplication}: with sums s_r of n_r runs and m their
  * ratio, {@code var = R/(R−1) Σ(s_r − m n_r)² / (Σ n_r)²} (Cochran 1977, §6.3), t interval with R − 1 degrees; for a
  * share {@link ShareInterval} with that spread, so that what never happened in R replications has an upper limit.
- * Otherwise Wilson or t.
+ * Otherwise the interval is Wilson's or t.
  */
 final class Tally {
     private final Statistic outcome;

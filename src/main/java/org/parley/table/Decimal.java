@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decimal numbers as every reader takes them: scenario and sweep files, tables, options, settings of the lab.
  * {@code 2}, {@code -.15}, {@code 1.5e-3}; a sign or none, digits with a point or none, an exponent or none. Nothing
- * else: no comma, no blanks or {@code _} between digits, no {@code 0x10}, no {@code 1d}, no {@code NaN}, no
+ * else is accepted: no comma, no blanks or {@code _} between digits, no {@code 0x10}, no {@code 1d}, no {@code NaN}, no
  * {@code Infinity}.
  */
 public final class Decimal {

@@ -9,7 +9,7 @@ import org.parley.scenario.InterimMeasure;
 import org.parley.scenario.Reads;
 
 /**
- * Interim measures of a run. A measure is agreed iff for both sides
+ * The interim measures of a run. A measure is agreed iff for both sides
  * {@code r_i κ_i ≥ coercion_i · max(0, r_j κ_j − r_i κ_i)}: own relief must outweigh coercion times the other's extra
  * relief (relative gains, Grieco 1988); {@code always} skips the test. It is in force at once, acts from the next
  * round, may lapse from the next week, and may be agreed again. Model §9.6.

@@ -7,7 +7,7 @@ import org.parley.scenario.Reads;
 /**
  * A side that does not mean to settle. It demands {@code W^e + stallShare (Vmax − W^e)} in everything, gives a text no
  * allowance, and refuses everything without an acceptable deal of its own. A side is of this type with probability 1 −
- * sincerity, drawn once a run. Model §9.
+ * sincerity, drawn once in each run. Model §9.
  */
 public final class Stall implements ConcessionStrategy {
     /** What this reads, and when that cannot matter. */

@@ -6,7 +6,9 @@ import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 import org.parley.scenario.Reads;
 
-/** Strategies by the name a user writes. To add one: a line here and its word in {@code Parameters.STRATEGY}. */
+/**
+ * Finds strategies by the name that a user writes. To add one: a line here and its word in {@code Parameters.STRATEGY}.
+ */
 public final class Strategies {
     /** What strategies read, and when the word cannot matter. */
     public static final Reads READS = Reads.by("strategies")

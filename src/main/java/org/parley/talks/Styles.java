@@ -8,7 +8,8 @@ import org.parley.scenario.Certain;
 import org.parley.scenario.Reads;
 
 /**
- * Mediator styles by the name a user writes. To add one: a line here and its name in {@code Parameters.MEDIATOR_STYLE}.
+ * Finds mediator styles by the name that a user writes. To add one: a line here and its name in
+ * {@code Parameters.MEDIATOR_STYLE}.
  */
 public final class Styles {
     /** What styles read, and when that and the word cannot matter. */

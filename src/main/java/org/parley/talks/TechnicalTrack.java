@@ -8,10 +8,10 @@ import org.parley.scenario.Track;
 import org.parley.value.Draw;
 
 /**
- * Experts settle the technical issues first, once a run: among combinations of their options the one with the largest
- * product of gains {@code Σ w_ik (ṽ(o) − ṽ(sq))} over both sides, both &gt; 0; the first combination in file order on
- * ties. It becomes the status quo of those issues in the flow and fixes them in every later deal; its power shift acts
- * only in a deal. Model §9.5.
+ * Experts settle the technical issues first, once in each run: among combinations of their options the one with the
+ * largest product of gains {@code Σ w_ik (ṽ(o) − ṽ(sq))} over both sides, both &gt; 0; the first combination in file
+ * order on ties. It becomes the status quo of those issues in the flow and fixes them in every later deal; its power
+ * shift acts only in a deal. Model §9.5.
  */
 public final class TechnicalTrack {
     private final Draw draw;

@@ -10,7 +10,8 @@ import org.parley.scenario.Scenario;
 
 /**
  * What every deal of a scenario is, apart from anybody's preferences: its options, the power it shifts, its guarantee,
- * the red lines it crosses and the carrots on it. Built once a scenario, shared by all runs, never written afterwards.
+ * the red lines it crosses and the carrots on it. It is built once for each scenario, shared by all runs, and never
+ * written afterwards.
  *
  * <p>A deal's index is the mixed-radix number of its options in file order, the first issue most significant (model
  * §3). Sums run over the issues in file order, so they are the same bits whoever adds them.

@@ -11,9 +11,9 @@ import org.parley.scenario.Reads;
 import org.parley.scenario.Scenario;
 
 /**
- * What is drawn once a run, or follows from it: preferences of both sides, what the other side and the mediator read of
- * them, the ideals, what the public accepts, and which side only stalls. The front moves inside the utilities during
- * the run; nothing else changes.
+ * What is drawn once in each run, or follows from it: preferences of both sides, what the other side and the mediator
+ * read of them, the ideals, what the public accepts, and which side only stalls. The front moves inside the utilities
+ * during the run; nothing else changes.
  *
  * <p>The other side's estimate blurs the weights, {@code ŵ_jk = (1−η) w_jk + η/K⁺} over the K⁺ issues with w_jk &gt; 0
  * (else 0), with {@code η = opacity (1 − .7 f) consultationEffect^bilateralSessions}. The mediator reads

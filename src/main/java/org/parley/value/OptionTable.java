@@ -2,8 +2,8 @@ package org.parley.value;
 
 /**
  * The options of every deal, read from two short tables: the first issues from the upper part of the index, the others
- * from the lower. One division a deal in place of two an option. The tables together hold about twice the square root
- * of the number of deals rows, so a million deals need no more room than a few thousand numbers.
+ * from the lower. It costs one division for each deal in place of two for each option. The tables together hold about
+ * twice the square root of the number of deals rows, so a million deals need no more room than a few thousand numbers.
  */
 final class OptionTable {
     private final int[] radix;
