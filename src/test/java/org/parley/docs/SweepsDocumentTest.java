@@ -76,7 +76,7 @@ class SweepsDocumentTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Djava.awt.headless=true",
                 "-cp",
-                System.getProperty("java.class.path"),
+                Processes.classPath(),
                 "org.parley.cli.Main"));
         Pattern.compile("\"([^\"]*)\"|\\S+") // as a shell reads it
                 .matcher(command.substring("./parley ".length()))
