@@ -46,10 +46,15 @@ final class AssumptionOptions {
     @Option(
             names = "--strategy",
             paramLabel = "PARTY=NAME",
-            description = "How a party concedes; the names are in parley parameters. Repeatable.")
+            completionCandidates = WordNames.Strategies.class,
+            description = "How a party concedes: ${COMPLETION-CANDIDATES}. Repeatable.")
     List<String> strategies = new ArrayList<>();
 
-    @Option(names = "--mediator", paramLabel = "STYLE", description = "How the mediator presses: steady or responsive.")
+    @Option(
+            names = "--mediator",
+            paramLabel = "STYLE",
+            completionCandidates = WordNames.Styles.class,
+            description = "How the mediator presses: ${COMPLETION-CANDIDATES}.")
     @Nullable
     String style;
 

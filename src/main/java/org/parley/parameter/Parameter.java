@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     it for the Geneva scenario
  * @param says the meaning in one line
  * @param sources where the mechanism, or the default of grade F or D, comes from; or empty
+ * @param withoutWar where it stands in a negotiation without a war; NaN: it is open there as everywhere
  */
 public record Parameter(
         int index,
@@ -33,7 +34,13 @@ public record Parameter(
         boolean whole,
         String grade,
         String says,
-        String sources) {
+        String sources,
+        double withoutWar) {
+
+    /** Whether it belongs to a war: without one it is closed. */
+    public boolean ofWar() {
+        return !Double.isNaN(withoutWar);
+    }
 
     /** Whether each party has its own value. */
     public boolean perParty() {

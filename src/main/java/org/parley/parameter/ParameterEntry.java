@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One entry of the table in {@link Parameters} while it is written, a call a column. Left out, a column has its usual
- * value: one value for both parties, no symbol, no unit, fractions accepted, not sampled, no source.
+ * value: one value for both parties, no symbol, no unit, fractions accepted, not sampled, no source, open without a
+ * war.
  */
 final class ParameterEntry {
     private static final String NONE = "–";
@@ -23,6 +24,8 @@ final class ParameterEntry {
     private double defaultValue = Double.NaN;
     private @Nullable String grade;
     private String sources = "";
+    private boolean ofWar;
+    private double withoutWar = Double.NaN;
 
     /** Starts the entry of a key; {@link #add} puts it into the table. */
     ParameterEntry(List<Parameter> table, String key, Role role) {
@@ -35,6 +38,18 @@ final class ParameterEntry {
     ParameterEntry perParty() {
         scope = Scope.PARTY;
         return this;
+    }
+
+    /** It belongs to a war: without one it is closed and stands at its default. */
+    ParameterEntry ofWar() {
+        ofWar = true;
+        return this;
+    }
+
+    /** It belongs to a war: without one it is closed and stands at this value, at which its rule does nothing. */
+    ParameterEntry ofWar(double held) {
+        withoutWar = held;
+        return ofWar();
     }
 
     /** The letter of the model page. */
@@ -114,7 +129,8 @@ final class ParameterEntry {
                 whole,
                 grade,
                 says,
-                sources);
+                sources,
+                ofWar && Double.isNaN(withoutWar) ? defaultValue : withoutWar);
         table.add(parameter);
         return parameter;
     }

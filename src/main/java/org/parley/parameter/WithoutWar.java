@@ -9,58 +9,8 @@ import java.util.List;
  * closed switch is off. docs/odd.md, "Without a war". Test: WithoutWarTest.
  */
 public final class WithoutWar {
-    private static final List<Parameter> CLOSED = List.of(
-            Parameters.BILATERAL_SESSIONS,
-            Parameters.DISCOUNT_YEAR,
-            Parameters.INITIAL_SHARE,
-            Parameters.FRONT_DRIFT,
-            Parameters.FRONT_SD,
-            Parameters.FRONT_MEMORY,
-            Parameters.DRIFT_OPTIMISM,
-            Parameters.DRIFT_PRIOR_WEEKS,
-            Parameters.DRIFT_MEMORY_WEEKS,
-            Parameters.WAR_COST,
-            Parameters.COST_MEMORY,
-            Parameters.WAR_WEARINESS,
-            Parameters.BELIEVED_COLLAPSE,
-            Parameters.COLLAPSE_HAZARD,
-            Parameters.COLLAPSE_PRIOR_WEEKS,
-            Parameters.POWER_SHIFT_SCALE,
-            Parameters.BREAKDOWN_HAZARD,
-            Parameters.DEFERRAL_MULTIPLIER,
-            Parameters.GUARANTEE_EFFECT,
-            Parameters.GUARANTEE_TRUST,
-            Parameters.TRUE_BACKSTOP,
-            Parameters.GUARANTEE_DURATION,
-            Parameters.GUARANTEE_WINDOW,
-            Parameters.WINDOW_MULTIPLIER,
-            Parameters.TEMPTATION,
-            Parameters.MONITORING_EFFECT,
-            Parameters.PRESSURE_HAZARD,
-            Parameters.BREAKDOWN_COST,
-            Parameters.CONSULTATION_EFFECT,
-            Parameters.FACILITATION,
-            Parameters.FORMULATION,
-            Parameters.MEDIATOR_WEIGHT,
-            Parameters.INFORMATION_GAIN,
-            Parameters.CREDIBILITY,
-            Parameters.SIGNAL_BIAS,
-            Parameters.PRESSURE,
-            Parameters.PRESSURE_RAMP,
-            Parameters.PRESSURE_STEP,
-            Parameters.LEVERAGE,
-            Parameters.THREAT_CREDIBILITY,
-            Parameters.ALLOWANCE,
-            Parameters.ALLOWANCE_GROWTH,
-            Parameters.WALKOUT_BASE,
-            Parameters.EXIT_HAZARD,
-            Parameters.COERCION,
-            Parameters.FREEZE_HAZARD);
-
-    private static final List<Parameter> AT_ZERO =
-            List.of(Parameters.BILATERAL_SESSIONS, Parameters.WAR_COST, Parameters.BREAKDOWN_HAZARD);
-
-    private static final List<Parameter> AT_ONE = List.of(Parameters.COST_MEMORY, Parameters.DEFERRAL_MULTIPLIER);
+    private static final List<Parameter> CLOSED =
+            Parameters.all().stream().filter(Parameter::ofWar).toList();
 
     private static final List<Mechanism> OFF = List.of(
             Mechanism.DRIFT,
@@ -87,8 +37,8 @@ public final class WithoutWar {
     private static Assumptions base() {
         Assumptions now = Assumptions.defaults();
         for (Parameter p : CLOSED) {
-            double value = AT_ZERO.contains(p) ? 0 : AT_ONE.contains(p) ? 1 : p.defaultValue();
-            now = now.with(p, null, new Assumption(value, null, false, p.defaultGrade(), "", Assumptions.BY_PROGRAM));
+            now = now.with(
+                    p, null, new Assumption(p.withoutWar(), null, false, p.defaultGrade(), "", Assumptions.BY_PROGRAM));
         }
         Parameter date = Parameters.DEADLINE_CREDIBILITY; // open, and believed until a file says otherwise
         now = now.with(date, null, new Assumption(1, null, false, date.defaultGrade(), "", Assumptions.BY_PROGRAM));

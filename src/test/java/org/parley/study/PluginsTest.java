@@ -146,6 +146,9 @@ class PluginsTest {
                     .contains("late")
                     .contains("waits for half of")
                     .containsPattern("late +waits for half of +openingConcession");
+            assertThat(program.parley("run", "--help").out().replaceAll("\\s+", " "))
+                    .contains("tradeoffLearning, late.")
+                    .contains("steady, responsive.");
             assertThat(program.parley("doctor", "tutorial", "--set", "strategy=lat")
                             .err())
                     .contains("tradeoffLearning, late")
