@@ -2,6 +2,7 @@
 rem Parley's launcher for Windows: finds a Java, builds when needed, starts. The same as ./parley, see there.
 rem   PARLEY_JAVA_HOME  a Java (17 or newer) to use before JAVA_HOME and PATH
 rem   PARLEY_JAVA_OPTS  options for it, for example -Xmx2g
+rem   PARLEY_PLUGINS    jars with strategies and styles, beside those in the folder plugins (docs/plugins.md)
 rem Exit codes of its own: 69 no suitable Java, 70 the build failed.
 setlocal
 set "HOME_DIR=%~dp0"
