@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         header = "Answers points from another program, one line for each line.",
         description = {
-            "A point is a row of CSV below a header, or a line of JSON: settings by the names of --set, optionally id, seed and preset; other columns are kept. Its line comes back as soon as it is done, with the mean of each outcome, the limits of its 95 %% interval and n. The same settings and seed give the numbers of parley run. Nothing is drawn and no folder is written."
+            "A point is a row of CSV below a header, or a line of JSON: settings by the names of --set, optionally id, seed and preset; other columns are kept. Its line comes back as soon as it is done, with the mean of each outcome, the limits of its 95 %% interval and n. The same settings and seed give the numbers of parley run. No folder is written and no chart is made."
         },
         footer = {
             "",
