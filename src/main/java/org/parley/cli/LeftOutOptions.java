@@ -17,7 +17,7 @@ final class LeftOutOptions {
 
     @Option(
             names = "--tables-only",
-            description = "Writes neither; no picture is drawn, which saves most of a short run.")
+            description = "Writes neither; no picture is drawn, which saves half of a short run.")
     private boolean tablesOnly;
 
     LeftOut leftOut() {
