@@ -7,35 +7,35 @@ import org.parley.table.Table;
 
 /**
  * Which settings are not dominated, and how sure that is. A setting is dominated if another is at least as good in the
- * mean of every objective and better in one (Pareto); equal settings both stay. There is no weighted single score.
+ * mean of every criterion and better in one (Pareto); equal settings both stay. There is no weighted single score.
  *
  * <p>It reads one row for each run, with {@code point} and {@code replication}. Whole replications are resampled, the
  * same ones for every point, so that common random numbers stay common. It gives one row for each point in order of
- * appearance: {@code point}, for each objective o its mean {@code o} and interval {@code o.low, o.high} (bootstrap; of
+ * appearance: {@code point}, for each criterion o its mean {@code o} and interval {@code o.low, o.high} (bootstrap; of
  * shares {@link ShareInterval}, which has a width where all runs are alike) and {@code o.n} (runs that have it),
  * {@code n} (runs), {@code nonDominated} (0/1 by the means) and {@code frequency} (share of the resamples in which it
  * was not dominated; a setting far from being dominated has 1, one that ties with others some share between). A run
- * without an objective's number is left out of that mean, and one run alone has no interval and no frequency; a point
+ * without a criterion's number is left out of that mean, and one run alone has no interval and no frequency; a point
  * for which none has it is not compared: 0, and it dominates nobody.
  *
- * <p>The best of many settings look better than they are: evaluate them again on fresh seeds. Limit: one objective
+ * <p>The best of many settings look better than they are: evaluate them again on fresh seeds. Limit: one criterion
  * leaves the best settings only.
  */
 public final class NonDominatedSettings {
     private NonDominatedSettings() {}
 
     /** The table of all points. */
-    public static Table of(Table runs, List<Criterion> objectives, Bootstrap bootstrap) {
-        if (objectives.isEmpty()) {
-            throw new IllegalArgumentException("no objectives to compare by");
+    public static Table of(Table runs, List<Criterion> criteria, Bootstrap bootstrap) {
+        if (criteria.isEmpty()) {
+            throw new IllegalArgumentException("no criteria to compare by");
         }
         RowGroups points = RowGroups.by(runs, "point");
         RowGroups replications = RowGroups.by(runs, "replication");
-        double[][][] values = values(runs, objectives, points, replications);
+        double[][][] values = values(runs, criteria, points, replications);
         int[] once = new int[replications.size()];
         Arrays.fill(once, 1);
         double[][] means = means(values, once);
-        double[][][] resampled = new double[objectives.size()][points.size()][bootstrap.resamples()];
+        double[][][] resampled = new double[criteria.size()][points.size()][bootstrap.resamples()];
         double[] kept = new double[points.size()];
         int[] rows = new int[replications.size()];
         for (int r = 0; r < bootstrap.resamples(); r++) {
@@ -45,27 +45,27 @@ public final class NonDominatedSettings {
                 counts[row]++;
             }
             double[][] drawn = means(values, counts);
-            boolean[] front = front(drawn, objectives);
+            boolean[] frontier = frontier(drawn, criteria);
             for (int p = 0; p < points.size(); p++) {
-                kept[p] += front[p] ? 1 : 0;
-                for (int o = 0; o < objectives.size(); o++) {
+                kept[p] += frontier[p] ? 1 : 0;
+                for (int o = 0; o < criteria.size(); o++) {
                     resampled[o][p][r] = drawn[p][o];
                 }
             }
         }
-        return table(runs, objectives, points, values, means, resampled, kept, bootstrap.resamples());
+        return table(runs, criteria, points, values, means, resampled, kept, bootstrap.resamples());
     }
 
     private static Table table(
             Table runs,
-            List<Criterion> objectives,
+            List<Criterion> criteria,
             RowGroups points,
             double[][][] values,
             double[][] means,
             double[][][] resampled,
             double[] kept,
             int resamples) {
-        boolean[] front = front(means, objectives);
+        boolean[] frontier = frontier(means, criteria);
         Table.Builder table = Table.builder();
         if (runs.isNumber("point")) {
             table.numbers(
@@ -74,14 +74,14 @@ public final class NonDominatedSettings {
         } else {
             table.strings("point", points.keys());
         }
-        for (int o = 0; o < objectives.size(); o++) {
+        for (int o = 0; o < criteria.size(); o++) {
             double[] mean = new double[points.size()];
             double[] low = new double[points.size()];
             double[] high = new double[points.size()];
             double[] have = new double[points.size()];
             for (int p = 0; p < mean.length; p++) {
                 have[p] = present(values[p][o]).length;
-                Interval interval = objectives.get(o).share()
+                Interval interval = criteria.get(o).share()
                         ? ShareInterval.ofMean(present(values[p][o]))
                         : points.rows(p).length < 2
                                 ? Interval.unknown(means[p][o])
@@ -90,7 +90,7 @@ public final class NonDominatedSettings {
                 low[p] = interval.low();
                 high[p] = interval.high();
             }
-            String name = objectives.get(o).column();
+            String name = criteria.get(o).column();
             table.numbers(name, mean)
                     .numbers(name + ".low", low)
                     .numbers(name + ".high", high)
@@ -101,7 +101,7 @@ public final class NonDominatedSettings {
         double[] frequency = new double[points.size()];
         for (int p = 0; p < n.length; p++) {
             n[p] = points.rows(p).length;
-            nonDominated[p] = front[p] ? 1 : 0;
+            nonDominated[p] = frontier[p] ? 1 : 0;
             frequency[p] = n[p] < 2 ? Double.NaN : kept[p] / resamples;
         }
         return table.numbers("n", n)
@@ -114,13 +114,12 @@ public final class NonDominatedSettings {
         return Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();
     }
 
-    /** values[point][objective][replication], NaN where there is none. */
-    private static double[][][] values(
-            Table runs, List<Criterion> objectives, RowGroups points, RowGroups replications) {
-        double[][][] values = new double[points.size()][objectives.size()][replications.size()];
+    /** values[point][criterion][replication], NaN where there is none. */
+    private static double[][][] values(Table runs, List<Criterion> criteria, RowGroups points, RowGroups replications) {
+        double[][][] values = new double[points.size()][criteria.size()][replications.size()];
         for (double[][] point : values) {
-            for (double[] objective : point) {
-                Arrays.fill(objective, Double.NaN);
+            for (double[] criterion : point) {
+                Arrays.fill(criterion, Double.NaN);
             }
         }
         int[] replication = new int[runs.rows()];
@@ -130,7 +129,7 @@ public final class NonDominatedSettings {
             }
         }
         List<double[]> columns = new ArrayList<>();
-        objectives.forEach(objective -> columns.add(runs.numbers(objective.column())));
+        criteria.forEach(criterion -> columns.add(runs.numbers(criterion.column())));
         for (int p = 0; p < points.size(); p++) {
             boolean[] seen = new boolean[replications.size()];
             for (int row : points.rows(p)) {
@@ -148,7 +147,7 @@ public final class NonDominatedSettings {
     }
 
     /**
-     * means[point][objective] with replications counted so often; settings with the same numbers tie in whatever order
+     * means[point][criterion] with replications counted so often; settings with the same numbers tie in whatever order
      * they stand.
      */
     private static double[][] means(double[][][] values, int[] counts) {
@@ -171,28 +170,28 @@ public final class NonDominatedSettings {
     }
 
     /** Which points no other dominates; points with a NaN are out. */
-    static boolean[] front(double[][] means, List<Criterion> objectives) {
-        boolean[] front = new boolean[means.length];
+    static boolean[] frontier(double[][] means, List<Criterion> criteria) {
+        boolean[] frontier = new boolean[means.length];
         List<Integer> members = new ArrayList<>();
         for (int p = 0; p < means.length; p++) {
             int point = p;
             boolean known = Arrays.stream(means[p]).noneMatch(Double::isNaN);
-            if (known && members.stream().noneMatch(m -> dominates(means[m], means[point], objectives))) {
-                members.removeIf(m -> dominates(means[point], means[m], objectives));
+            if (known && members.stream().noneMatch(m -> dominates(means[m], means[point], criteria))) {
+                members.removeIf(m -> dominates(means[point], means[m], criteria));
                 members.add(point);
             }
         }
-        members.forEach(m -> front[m] = true);
-        return front;
+        members.forEach(m -> frontier[m] = true);
+        return frontier;
     }
 
-    private static boolean dominates(double[] one, double[] other, List<Criterion> objectives) {
+    private static boolean dominates(double[] one, double[] other, List<Criterion> criteria) {
         boolean better = false;
         for (int o = 0; o < one.length; o++) {
-            if (objectives.get(o).better(other[o], one[o])) {
+            if (criteria.get(o).better(other[o], one[o])) {
                 return false;
             }
-            better |= objectives.get(o).better(one[o], other[o]);
+            better |= criteria.get(o).better(one[o], other[o]);
         }
         return better;
     }

@@ -26,7 +26,7 @@ public final class PolicySearch {
      * resamples in which no other one dominates it).
      */
     public Table settings() {
-        return new Table(folder.found().front());
+        return new Table(folder.found().frontier());
     }
 
     /** Settings that were tried. */

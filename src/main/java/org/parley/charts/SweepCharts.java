@@ -62,10 +62,10 @@ public final class SweepCharts {
         if (prim != null && limits != null && means != null) {
             prim(tasks, prim, limits, means);
         }
-        Table front = tables.get("front");
-        if (front != null) {
-            tasks.add(new Task(new TradeOffChart(), front));
-            tasks.add(new Task(new ParallelChart(), front));
+        Table frontier = tables.get("front");
+        if (frontier != null) {
+            tasks.add(new Task(new TradeOffChart(), frontier));
+            tasks.add(new Task(new ParallelChart(), frontier));
         }
         return tasks;
     }

@@ -96,8 +96,8 @@ final class SearchCommand implements Callable<Integer> {
                 (int) size,
                 (int) generations,
                 workers,
-                (generation, front) -> terminal.err()
-                        .println("generation " + generation + " of " + generations + ": " + front
+                (generation, frontier) -> terminal.err()
+                        .println("generation " + generation + " of " + generations + ": " + frontier
                                 + " settings not dominated"));
         print(spec, found.found());
         if (out != null) {
@@ -115,27 +115,28 @@ final class SearchCommand implements Callable<Integer> {
                 + " runs in all. Below: the settings that no other one dominated, on " + spec.replications()
                 + " fresh runs each. Not ranked.");
         terminal.out().println();
-        Table front = found.front();
+        Table frontier = found.frontier();
         List<String> headers = new ArrayList<>(List.of(">setting"));
         spec.factors().forEach(f -> headers.add((f.isNumber() ? ">" : "") + f.name()));
         TextTable levers = new TextTable(headers.toArray(String[]::new));
         TextTable table = new TextTable(">setting", ">agreement", ">survival5", ">|asymmetry|", ">n", ">freq.");
-        for (int r = 0; r < front.rows(); r++) {
-            List<Object> cells = new ArrayList<>(List.of(front.string("point", r)));
-            List<Object> means = new ArrayList<>(List.of(front.string("point", r)));
+        for (int r = 0; r < frontier.rows(); r++) {
+            List<Object> cells = new ArrayList<>(List.of(frontier.string("point", r)));
+            List<Object> means = new ArrayList<>(List.of(frontier.string("point", r)));
             for (Factor factor : spec.factors()) {
                 cells.add(
                         factor.isNumber()
-                                ? NumberText.cell(front.number(factor.name(), r))
-                                : front.string(factor.name(), r));
+                                ? NumberText.cell(frontier.number(factor.name(), r))
+                                : frontier.string(factor.name(), r));
             }
-            for (String objective : List.of("agreement", "survival5", "asymmetrySize")) {
-                means.add(NumberText.two(front.number(objective, r)) + " ("
-                        + NumberText.interval(front.number(objective + ".low", r), front.number(objective + ".high", r))
+            for (String criterion : List.of("agreement", "survival5", "asymmetrySize")) {
+                means.add(NumberText.two(frontier.number(criterion, r)) + " ("
+                        + NumberText.interval(
+                                frontier.number(criterion + ".low", r), frontier.number(criterion + ".high", r))
                         + ")");
             }
-            means.add(NumberText.count((long) front.number("survival5.n", r)));
-            means.add(NumberText.two(front.number("frequency", r)));
+            means.add(NumberText.count((long) frontier.number("survival5.n", r)));
+            means.add(NumberText.two(frontier.number("frequency", r)));
             levers.row(cells.toArray());
             table.row(means.toArray());
         }

@@ -31,7 +31,7 @@ public record PolicySearchFolder(SweepSpec spec, PolicySearch.Found found, int s
     /** What its manifest calls it. */
     public static final String KIND = "search";
 
-    private static final String FRONT = "front";
+    private static final String FRONTIER = "front";
 
     /**
      * Searches; nothing is written.
@@ -53,14 +53,14 @@ public record PolicySearchFolder(SweepSpec spec, PolicySearch.Found found, int s
         try (ResultFolder folder = ResultFolder.begin(to)) {
             Codebook codebook = new Codebook();
             AnalysisColumns columns = new AnalysisColumns(spec);
-            folder.table(FRONT, found.front());
-            codebook.add(ResultFolder.table(FRONT), columns.of(FRONT, found.front()));
+            folder.table(FRONTIER, found.frontier());
+            codebook.add(ResultFolder.table(FRONTIER), columns.of(FRONTIER, found.frontier()));
             Origin origin =
                     new Origin(spec.scenario(), SweepChartContext.line(spec, build.version()), List.of(), List.of());
-            drawing.found(new ResultRenderer.Found(origin, spec, found.front()), folder)
+            drawing.found(new ResultRenderer.Found(origin, spec, found.frontier()), folder)
                     .forEach((name, data) -> {
                         folder.data(name, data);
-                        codebook.add(ResultFolder.data(name), columns.of(FRONT, data));
+                        codebook.add(ResultFolder.data(name), columns.of(FRONTIER, data));
                     });
             SweepFiles.selfContained(spec).forEach(folder::kept);
             folder.codebook(codebook, spec.scenario());

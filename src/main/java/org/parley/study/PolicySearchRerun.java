@@ -17,7 +17,11 @@ record PolicySearchRerun(Path folder, StoredManifest manifest, EnsembleJob.Surro
         int size = Integer.parseInt(manifest.said("size"));
         int generations = Integer.parseInt(manifest.said("generations"));
         PolicySearchFolder.search(
-                        spec, size, generations, Runtime.getRuntime().availableProcessors(), (generation, front) -> {})
+                        spec,
+                        size,
+                        generations,
+                        Runtime.getRuntime().availableProcessors(),
+                        (generation, frontier) -> {})
                 .write(to, circumstances, around.drawing());
         return true;
     }

@@ -149,9 +149,9 @@ public interface ResultRenderer {
      *
      * @param origin where it comes from
      * @param spec the levers
-     * @param front settings that no other one dominates
+     * @param frontier settings that no other one dominates
      */
-    record Found(Origin origin, SweepSpec spec, Table front) {}
+    record Found(Origin origin, SweepSpec spec, Table frontier) {}
 
     /**
      * An explanation to draw.

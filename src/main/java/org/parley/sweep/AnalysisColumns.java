@@ -92,7 +92,7 @@ public final class AnalysisColumns {
     }
 
     /** The objectives of a search and their intervals, for {@code front}. */
-    private static void objective(Map<String, Column> to, String name, String range, String meaning, String interval) {
+    private static void criterion(Map<String, Column> to, String name, String range, String meaning, String interval) {
         put(to, name, NONE, range, meaning + ", on fresh runs");
         put(to, name + ".low", NONE, range, "lower end of its 95 % interval (" + interval + ")");
         put(to, name + ".high", NONE, range, "upper end of its 95 % interval (" + interval + ")");
@@ -214,24 +214,24 @@ public final class AnalysisColumns {
         Map<String, Column> factors = table(tables, "factors");
         put(factors, "values", TEXT, ANY, "the values that it takes, or its range");
         put(factors, "grade", TEXT, "F, D, L, P", "grade of what the scenario assumes of it, where it is not varied");
-        Map<String, Column> front = table(tables, "front");
+        Map<String, Column> frontier = table(tables, "front");
         String ofShares = "Korn and Graubard 1998";
-        objective(front, "agreement", SHARE, "share of runs that end in an agreement", ofShares);
-        objective(front, "survival5", SHARE, "mean chance that the terms stand after five years", ofShares);
-        objective(
-                front,
+        criterion(frontier, "agreement", SHARE, "share of runs that end in an agreement", ofShares);
+        criterion(frontier, "survival5", SHARE, "mean chance that the terms stand after five years", ofShares);
+        criterion(
+                frontier,
                 "asymmetrySize",
                 COUNT,
                 "mean size of the concession asymmetry; 0: both conceded alike",
                 "bootstrap");
-        put(front, "n", NONE, COUNT, "fresh runs of the setting");
+        put(frontier, "n", NONE, COUNT, "fresh runs of the setting");
         put(
-                front,
+                frontier,
                 "nonDominated",
                 NONE,
                 FLAG,
                 "1: on fresh runs no other setting is at least as good in every mean and better in one");
-        put(front, "frequency", NONE, SHARE, "share of resamples in which the setting is not dominated");
+        put(frontier, "frequency", NONE, SHARE, "share of resamples in which the setting is not dominated");
         return tables;
     }
 

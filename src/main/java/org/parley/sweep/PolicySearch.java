@@ -51,12 +51,12 @@ public final class PolicySearch {
     /**
      * What was found.
      *
-     * @param front non-dominated settings on fresh runs: {@code point}, the levers, the objectives with intervals,
+     * @param frontier non-dominated settings on fresh runs: {@code point}, the levers, the criteria with intervals,
      *     {@code n, nonDominated, frequency}
      * @param candidates settings that were tried
      * @param runs runs in all
      */
-    public record Found(Table front, int candidates, long runs) {}
+    public record Found(Table frontier, int candidates, long runs) {}
 
     /**
      * A search over the factors of a sweep, which must be levers.
@@ -96,16 +96,17 @@ public final class PolicySearch {
         });
         try {
             evaluate(start(size), pool);
-            progress.accept(0, front().length);
+            progress.accept(0, frontier().length);
             for (int g = 1; g <= generations; g++) {
                 evaluate(children(size, g), pool);
-                progress.accept(g, front().length);
+                progress.accept(g, frontier().length);
             }
-            int[] front = front();
-            List<double[]> chosen = Arrays.stream(front).mapToObj(shares::get).toList();
-            Table fresh = table(run(chosen, spec.replications() + 1, pool), front.length);
+            int[] frontier = frontier();
+            List<double[]> chosen =
+                    Arrays.stream(frontier).mapToObj(shares::get).toList();
+            Table fresh = table(run(chosen, spec.replications() + 1, pool), frontier.length);
             Table judged = NonDominatedSettings.of(fresh, OBJECTIVES, Bootstrap.of(spec.seed()));
-            long runs = (long) (shares.size() + front.length) * spec.replications();
+            long runs = (long) (shares.size() + frontier.length) * spec.replications();
             return new Found(joined(points(chosen), judged), shares.size(), runs);
         } finally {
             pool.shutdownNow();
@@ -127,7 +128,7 @@ public final class PolicySearch {
 
     private List<double[]> children(int size, int generation) {
         Stream stream = Streams.of(new RunKey(spec.seed(), 0)).named("search/" + generation);
-        int[] parents = front();
+        int[] parents = frontier();
         List<double[]> children = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             double[] one = shares.get(parents[stream.below(parents.length)]);
@@ -152,18 +153,18 @@ public final class PolicySearch {
         shares.addAll(settings);
     }
 
-    private int[] front() {
+    private int[] frontier() {
         Table judged =
                 NonDominatedSettings.of(table(values, values.size()), OBJECTIVES, new Bootstrap(spec.seed(), 100));
         double[] is = judged.numbers("nonDominated");
-        int[] front = java.util.stream.IntStream.range(0, is.length)
+        int[] frontier = java.util.stream.IntStream.range(0, is.length)
                 .filter(i -> is[i] == 1)
                 .toArray();
-        if (front.length == 0) {
+        if (frontier.length == 0) {
             throw new SweepRefused("no setting came to an agreement in any of " + spec.replications()
                     + " runs, so there is nothing to trade off. Maybe more replications?");
         }
-        return front;
+        return frontier;
     }
 
     /** For each setting a row [agreement, survival5, |asymmetry|] a replication. */

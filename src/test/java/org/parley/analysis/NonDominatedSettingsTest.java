@@ -18,15 +18,15 @@ class NonDominatedSettingsTest {
     @Test
     void theFrontByHand() {
         double[][] means = {{1, 1}, {2, 2}, {1, 2}, {2, 2}, {3, Double.NaN}};
-        assertThat(NonDominatedSettings.front(means, BOTH)).containsExactly(true, true, false, true, false);
-        assertThat(NonDominatedSettings.front(means, List.of(Criterion.less("deal"), Criterion.more("asymmetry"))))
+        assertThat(NonDominatedSettings.frontier(means, BOTH)).containsExactly(true, true, false, true, false);
+        assertThat(NonDominatedSettings.frontier(means, List.of(Criterion.less("deal"), Criterion.more("asymmetry"))))
                 .containsExactly(false, false, true, false, false);
     }
 
     @Test
     void aPointAddedLaterThrowsEarlierOnesOut() {
         double[][] means = {{1, 3}, {2, 3}, {3, 1}};
-        assertThat(NonDominatedSettings.front(means, BOTH)).containsExactly(false, false, true);
+        assertThat(NonDominatedSettings.frontier(means, BOTH)).containsExactly(false, false, true);
     }
 
     /**
@@ -108,7 +108,7 @@ class NonDominatedSettingsTest {
         assertThatThrownBy(() -> NonDominatedSettings.of(twice, List.of(Criterion.more("deal")), Bootstrap.of(1)))
                 .hasMessageContaining("point 3 holds replication 7 twice");
         assertThatThrownBy(() -> NonDominatedSettings.of(one, List.of(), Bootstrap.of(1)))
-                .hasMessageContaining("no objectives");
+                .hasMessageContaining("no criteria");
     }
 
     private static Table runs(double[] deal, double[] asymmetry) {

@@ -217,8 +217,9 @@ class EveryShareTest {
                 temp.resolve("grid.yaml"), text.replace("commitment: [on, off]", "mediatorStyle: legal"));
         SweepSpec spec = SweepReader.read(file, false);
         try {
-            Table front = new PolicySearch(spec).search(4, 1, 1, (g, k) -> {}).front();
-            check(where + "front", "front", new AnalysisColumns(spec).of("front", front), front, r -> false);
+            Table frontier =
+                    new PolicySearch(spec).search(4, 1, 1, (g, k) -> {}).frontier();
+            check(where + "front", "front", new AnalysisColumns(spec).of("front", frontier), frontier, r -> false);
         } catch (SweepRefused none) {
             assertThat(none).as(where).hasMessageContaining("no setting came to an agreement");
         }

@@ -26,15 +26,15 @@ class PolicySearchTest {
     void findsSettingsThatAreNotDominatedTheSameForAnyNumberOfWorkers() throws Exception {
         PolicySearch.Found found = new PolicySearch(spec()).search(6, 2, 1, (g, n) -> {});
         assertThat(found.candidates()).isEqualTo(18);
-        Table front = found.front();
-        assertThat(front.rows()).isBetween(1, 18);
-        assertThat(found.runs()).isEqualTo((18L + front.rows()) * 20);
-        assertThat(front.names())
+        Table frontier = found.frontier();
+        assertThat(frontier.rows()).isBetween(1, 18);
+        assertThat(found.runs()).isEqualTo((18L + frontier.rows()) * 20);
+        assertThat(frontier.names())
                 .contains("pressure.northland", "mediatorStyle", "agreement.low", "asymmetrySize", "frequency");
-        assertThat(Arrays.stream(front.numbers("pressure.northland"))).allMatch(p -> p >= 0 && p <= 1);
-        assertThat(Arrays.stream(front.numbers("nonDominated")).sum()).isPositive();
+        assertThat(Arrays.stream(frontier.numbers("pressure.northland"))).allMatch(p -> p >= 0 && p <= 1);
+        assertThat(Arrays.stream(frontier.numbers("nonDominated")).sum()).isPositive();
         PolicySearch.Found again = new PolicySearch(spec()).search(6, 2, 2, (g, n) -> {});
-        assertThat(Csv.text(again.front())).isEqualTo(Csv.text(front));
+        assertThat(Csv.text(again.frontier())).isEqualTo(Csv.text(frontier));
     }
 
     @Test
