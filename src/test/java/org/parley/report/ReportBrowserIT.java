@@ -123,11 +123,15 @@ class ReportBrowserIT {
     @ValueSource(ints = {1280, 390})
     void showsEveryPicture_andNeverScrollsSideways(int width) {
         load(width);
-        assertEquals(13L, ask("document.images.length"));
+        assertEquals(15L, ask("document.images.length"));
         assertEquals(
-                13L,
+                15L,
                 ask(
-                        "[...document.images].filter(i => i.complete && i.naturalWidth === 1600 && i.alt.length > 20).length"));
+                        "[...document.images].filter(i => i.complete && (i.naturalWidth === 1600 || i.naturalWidth === 390) && i.alt.length > 20).length"));
+        assertEquals(
+                width <= 600 ? 8L : 0L,
+                ask("[...document.images].filter(i => i.naturalWidth === 390).length"),
+                "a phone is shown bars in their narrow drawing");
         assertEquals((long) width, ask("window.innerWidth"));
         assertEquals((long) width, ask("document.documentElement.scrollWidth"));
         assertEquals(
