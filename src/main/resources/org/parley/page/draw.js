@@ -13,12 +13,18 @@ function drawLater(task) {
 
 function drawSome() {
     const from = performance.now();
-    while (toDraw.length && performance.now() - from < FRAME) {
-        toDraw[0]();
-        toDraw.shift();
-    }
-    if (toDraw.length) {
-        requestAnimationFrame(drawSome);
+    try {
+        while (toDraw.length && performance.now() - from < FRAME) {
+            toDraw[0]();
+            toDraw.shift();
+        }
+    } catch (wrong) {
+        toDraw.shift(); // one picture that cannot be drawn does not keep the others back
+        throw wrong;
+    } finally {
+        if (toDraw.length) {
+            requestAnimationFrame(drawSome);
+        }
     }
 }
 
@@ -169,7 +175,7 @@ function dotHeaps(width, endings, replications, groupOf, touched, tallest = 0) {
     let size = Math.max(5, Math.min(15, Math.floor((column - 24) / 11)));
     let across = Math.max(6, Math.min(14, Math.floor((column - 24) / size)));
     if (tallest) {
-        size = Math.min(26, Math.floor(Math.sqrt((tallest * (column - 30)) / Math.max(most, 1)))); // as large as the height allows
+        size = Math.min(Math.max(26, Math.floor(tallest / 9)), Math.floor(Math.sqrt((tallest * (column - 30)) / Math.max(most, 1)))); // as large as the height allows
         across = Math.max(1, Math.floor((column - 24) / size));
     }
     const height = Math.ceil(most / across) * size + 10;
@@ -215,7 +221,7 @@ function dotShape(group, x, y, r) {
 function termStrip(width, issue, about, ghosts) {
     const large = document.body.classList.contains("projector"); // letters are larger there
     const top = ghosts ? 14 : 0;
-    const tall = large ? 48 : 26;
+    const tall = large ? Math.round(sceneLetters() * 1.28) : 26;
     const parts = [];
     let x = 0;
     const order = [...about.order, -1];
@@ -225,8 +231,8 @@ function termStrip(width, issue, about, ghosts) {
         const tone = option < 0 ? "open" : "tone" + (about.order.length < 2 ? 0 : Math.round((place * 3) / (about.order.length - 1)));
         if (wide > 0) {
             parts.push(s("rect", { x, y: top, width: wide, height: tall, class: "strip " + tone }));
-            if (wide > (large ? 100 : 40)) {
-                parts.push(label(x + wide / 2, top + (large ? 37 : 18), said.text, { class: "on-strip " + tone, "text-anchor": "middle" }));
+            if (wide > (large ? tall * 2.1 : 40)) {
+                parts.push(label(x + wide / 2, top + (large ? tall * 0.77 : 18), said.text, { class: "on-strip " + tone, "text-anchor": "middle" }));
             }
         }
         x += wide;

@@ -86,7 +86,7 @@ function cards(scenario, answer, rough) {
               h("h2", {}, "What changed, and for whom"),
               settingLine(scenario),
               h("ul", {}, [`Agreements: ${answer.compared.agreement}, n = ${answer.compared.n} pairs.`, ...answer.compared.forWhom].map((sentence) => h("li", {}, sentence))),
-              h("p", { class: "note" }, `“Before” is what you kept: ${answer.compared.changed}.`),
+              h("p", { class: "note" }, `“Before” is what you kept; ${answer.compared.changed}.`),
           )
         : null;
     return [changed, short, endsCard(answer, compared, rough), termsCard(scenario, answer, compared), lastingCard(scenario, answer, compared), whyCard(answer)].filter(Boolean);
@@ -99,7 +99,7 @@ function elsewhere(about, outcome) {
 
 function elsewhereNote(rows) {
     const all = [...new Set(rows.map((row) => `n = ${row.n}, grade ${row.grade}`))].join("; ").replaceAll("n = –", "no n given");
-    return rows.length ? ` Grey: other conflicts (${all}), ${parley.data.elsewhere.caution}.` : "";
+    return rows.length ? ` Grey marks: other conflicts (${all}), ${parley.data.elsewhere.caution}.` : "";
 }
 
 function elsewhereList(rows) {

@@ -407,7 +407,7 @@ function talksCard(answer, open) {
     const groupOf = (ending) => answer.outcomes.find((o) => o.place === ending).group;
     return [
         h("div", { class: "heap-names" }, answer.groups.map((g, i) => h("div", { class: "heap-name" }, h("strong", { class: "group-text" + i }, open ? String(g.count) : "?"), " ", g.name, open ? h("small", {}, g.between) : null))),
-        drawn("talks", `How ${answer.n} talks end`, (width) => dotHeaps(width, answer.endings, answer.replications, groupOf, () => {}, document.body.classList.contains("projector") ? (open ? 230 : 110) : 0)),
+        drawn("talks", `How ${answer.n} talks end`, (width) => dotHeaps(width, answer.endings, answer.replications, groupOf, () => {}, document.body.classList.contains("projector") ? Math.round(sceneLetters() * (open ? 6.1 : 2.9)) : 0)),
         h("p", { class: "small-print" }, `n = ${answer.n} talks; disc: agreement, ring: still talking or frozen, diamond: broken off.`),
     ];
 }
@@ -456,9 +456,12 @@ function drawn(name, title, draw) {
     return h("div", { class: "scene-picture of-" + name }, place);
 }
 
-/** The size of letters in a scene, in pixels: 28 points on a projector. */
+/** The size of letters in a scene, in pixels: on a projector as the style sheet has it, 28 points at 1280×720. */
 function sceneLetters() {
-    return document.body.classList.contains("projector") ? (window.innerWidth < 900 ? 20 : 28 * (96 / 72)) : 18;
+    if (!document.body.classList.contains("projector")) {
+        return 18;
+    }
+    return window.innerWidth < 900 ? 20 : Math.max(28 * (96 / 72), Math.min(0.0518 * window.innerHeight, 0.0291 * window.innerWidth));
 }
 
 /** Words in letters of a size; the style sheet has the last word only where there is none. */
