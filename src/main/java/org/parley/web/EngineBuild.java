@@ -3,9 +3,12 @@ package org.parley.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -47,16 +50,32 @@ final class EngineBuild {
             throw new RefusedInput(
                     home + " holds no sources of Parley, from which the engine of the page is compiled.");
         }
-        String now = digest();
-        Path made = home.resolve("target/browser/engine/made-of");
-        if (Files.isRegularFile(module())
-                && Files.isRegularFile(made)
-                && Files.readString(made).equals(now)) {
-            return;
+        Path folder = Files.createDirectories(home.resolve("target/browser"));
+        try (FileChannel lock =
+                        FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock held = locked(lock, say)) {
+            String now = digest();
+            Path made = home.resolve("target/browser/engine/made-of");
+            if (held.isValid()
+                    && Files.isRegularFile(module())
+                    && Files.isRegularFile(made)
+                    && Files.readString(made).equals(now)) {
+                return;
+            }
+            say.println("parley: compiling the engine for the browser (about a minute; only when the sources changed)");
+            compile(say);
+            Files.writeString(made, now);
         }
-        say.println("parley: compiling the engine for the browser (about a minute; only when the sources changed)");
-        compile(say);
-        Files.writeString(made, now);
+    }
+
+    /** One compiles at a time; the others wait and find it done. */
+    private static FileLock locked(FileChannel lock, PrintWriter say) throws IOException {
+        FileLock held = lock.tryLock();
+        if (held != null) {
+            return held;
+        }
+        say.println("parley: another parley compiles the engine for the browser; waiting for it");
+        return lock.lock();
     }
 
     private void compile(PrintWriter say) throws IOException, InterruptedException {

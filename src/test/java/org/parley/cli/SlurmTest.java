@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.process.Processes;
@@ -24,6 +25,7 @@ import org.parley.sweep.SweepReader;
  * again; what the dependent job merges has the bytes of the sweep in one piece. Skipped where Slurm is missing, unless
  * PARLEY_REQUIRE_SLURM=1.
  */
+@Tag(Processes.TAG)
 class SlurmTest {
     private static final int TASKS = 3;
 

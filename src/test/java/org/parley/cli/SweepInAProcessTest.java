@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -31,6 +32,7 @@ import org.parley.sweep.FailingSweep;
  * a sweep that nothing has disturbed.
  */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "signals and mounts of POSIX systems")
+@Tag(Processes.TAG)
 class SweepInAProcessTest {
     @TempDir
     Path temp;

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.analysis.Bootstrap;
@@ -46,6 +47,7 @@ import org.parley.table.Table;
  * analysis. Skipped where R or pandas is not installed, unless PARLEY_REQUIRE_R_AND_PANDAS=1; PARLEY_PYTHON may name a
  * Python that has pandas.
  */
+@Tag(Processes.TAG)
 class AnalysisInRAndPythonTest {
     private static final Path PAGE = Path.of("docs", "analysis-in-r-and-python.md");
     private static final List<Factor> FACTORS = List.of(

@@ -25,6 +25,7 @@ import javax.tools.ToolProvider;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.api.Parley;
@@ -33,9 +34,8 @@ import org.parley.process.Processes;
 
 /**
  * What docs/java.md shows runs: the lines of the Java shell in a Java shell, its Java programs compiled with all
- * warnings and run as processes. Kotlin and JBang are used where they are installed; where not, those tests are skipped
- * and say so, and the JBang file is still compiled and run as the Java that it is, and the calls of the Kotlin file
- * looked up by name.
+ * warnings and run as processes. JBang is used where it is installed; where not, that test is skipped and says so, and
+ * its file is still compiled and run as the Java that it is. The Maven project and the Kotlin program: ConsumersIT.
  */
 class JavaDocumentTest {
     private static final Path DOCUMENT = Path.of("docs/java.md");
@@ -44,6 +44,7 @@ class JavaDocumentTest {
     @TempDir
     Path folder;
 
+    @Tag(Processes.TAG)
     @Test
     void theJavaShellTakesEveryLine() throws IOException {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
@@ -73,6 +74,7 @@ class JavaDocumentTest {
                 .contains("The end, week");
     }
 
+    @Tag(Processes.TAG)
     @Test
     void everyJavaProgramCompilesWithoutAWarningAndRuns() throws IOException, InterruptedException {
         List<String> programs = blocks("java");
@@ -129,22 +131,6 @@ class JavaDocumentTest {
                 program.contains("args[1]") ? folder.resolve("out" + number).toString() : TUTORIAL);
     }
 
-    @Test
-    void kotlinCompilesItsProgramWhereItIsInstalled() throws IOException, InterruptedException {
-        assumeTrue(installed("kotlinc"), "kotlinc is not on the path: the Kotlin program was not compiled");
-        Path source =
-                Files.writeString(folder.resolve("Costs.kt"), blocks("kotlin").get(0));
-        String said = said(
-                "kotlinc",
-                "-Werror",
-                "-cp",
-                String.join(File.pathSeparator, classPath()),
-                "-d",
-                folder.resolve("kotlin").toString(),
-                source.toString());
-        assertThat(said).doesNotContain("error");
-    }
-
     /** Not a compilation: each member that the Kotlin program calls on the package exists under this name. */
     @Test
     void theCallsOfTheKotlinProgramExist() throws IOException {
@@ -169,6 +155,7 @@ class JavaDocumentTest {
         assertThat(members).containsAll(called);
     }
 
+    @Tag(Processes.TAG)
     @Test
     void jbangRunsItsFileWhereItIsInstalled() throws IOException, InterruptedException {
         assumeTrue(installed("jbang"), "jbang is not on the path: its file was run by java alone");
@@ -187,8 +174,7 @@ class JavaDocumentTest {
         assertThat(pom).contains("<artifactId>parley-core</artifactId>");
         assertThat(document)
                 .contains("//DEPS org.parley:parley-core:" + version + "\n")
-                .contains("  <groupId>org.parley</groupId>\n  <artifactId>parley-core</artifactId>\n  <version>"
-                        + version + "</version>");
+                .containsPattern("<artifactId>parley-core</artifactId>\\s+<version>" + Pattern.quote(version) + "<");
     }
 
     private static List<String> blocks(String language) throws IOException {

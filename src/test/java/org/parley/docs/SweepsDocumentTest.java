@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.process.Processes;
@@ -27,6 +28,7 @@ class SweepsDocumentTest {
     @TempDir
     Path temp;
 
+    @Tag(Processes.TAG)
     @Test
     void everyCommandWorks_andTheTablesAreTheOnesThatAreNamed() throws Exception {
         copy(Path.of("scenarios"), temp.resolve("scenarios"));

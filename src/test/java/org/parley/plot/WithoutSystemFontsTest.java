@@ -7,11 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.process.Processes;
 
 /** A JVM that finds no font and has no display draws the same picture as this one. */
+@Tag(Processes.TAG)
 class WithoutSystemFontsTest {
     @TempDir
     Path folder;

@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
  * keeps its id.
  */
 public final class Processes {
+    /** What a test is tagged with that starts a process; {@code ./mvnw -Pquick verify} leaves it out. */
+    public static final String TAG = "process";
+
     private static final List<List<String>> LISTENING = List.of(
             List.of("env", "--default-signal=INT,TERM"),
             List.of(
@@ -48,6 +51,10 @@ public final class Processes {
 
     /** A process of these words that hears SIGINT and SIGTERM, whatever the test was started by. */
     public static ProcessBuilder of(List<String> words) {
+        if (Boolean.getBoolean("parley.withoutProcesses")) {
+            throw new IllegalStateException(
+                    "a test that starts a process needs @Tag(Processes.TAG), so that -Pquick leaves it out: " + words);
+        }
         List<String> all = new ArrayList<>(PREFIX);
         all.addAll(words);
         return new ProcessBuilder(all);

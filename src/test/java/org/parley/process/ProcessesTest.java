@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** One helper starts processes in all tests, and what it starts hears Ctrl-C in a background build, too. */
+@Tag(Processes.TAG)
 class ProcessesTest {
     @Test
     void noOtherTestStartsProcessesByItself() throws IOException {

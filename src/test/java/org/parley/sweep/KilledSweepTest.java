@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.process.Processes;
@@ -16,6 +17,7 @@ import org.parley.process.Processes;
  * A sweep in a process of its own is killed (SIGKILL on POSIX systems) at random moments and continued until it is
  * complete; it must come to the same bytes.
  */
+@Tag(Processes.TAG)
 class KilledSweepTest {
     private static final int KILLS = 4;
 
