@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * What is written over a plot of lines once its place is known: words of rules, names beside points.
  *
  * @param marks what is shown
- * @param across the level axis
- * @param up the upright axis
+ * @param xAxis the level axis
+ * @param yAxis the upright axis
  */
 record LineWords(Marks marks, NumberAxis xAxis, NumberAxis yAxis) implements Panel.Overlay {
     /** Pixels between points of a line that names keep off. */

@@ -10,7 +10,7 @@ import org.jfree.chart.JFreeChart;
  * @param heading what this plot shows, when a picture has several; may be empty
  * @param valueLabel name and unit of the upright axis, written level above it so that nobody has to turn the head; may
  *     be empty
- * @param acrossLabel name and unit of the level axis, below it; may be empty
+ * @param xLabel name and unit of the level axis, below it; may be empty
  * @param chart the plot
  * @param overlay what is written over the plot once its place is known
  */
