@@ -19,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.cli.Main;
@@ -30,6 +31,7 @@ import org.parley.process.Processes;
  * copy compiles, what is printed from the registry is printed anew, and the tests that hold those rows pass. What was
  * compiled is taken over, so that only what changed and what switches over outcomes is compiled again.
  */
+@Tag(Processes.TAG)
 class SixAdditionsTest {
     private static final int MOST_PLACES = 4;
     private static final Path ADDED = Path.of("src/test/resources/org/parley/additions");

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -30,6 +31,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * bytes of the sweep in one piece. No scheduler and no container is part of the tests (Slurm is: SlurmTest).
  */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "shell scripts")
+@Tag(Processes.TAG)
 class ClusterFilesTest {
     private static final Path FILES = Path.of("docs", "cluster");
     private static final Pattern PARTS = Pattern.compile("(\\w+)/(\\d+)");

@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -32,6 +33,7 @@ import org.parley.table.Table;
  * shell anyway. R and pandas are required where PARLEY_REQUIRE_R_AND_PANDAS=1.
  */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "shell scripts")
+@Tag(Processes.TAG)
 class FromOtherProgramsTest {
     private static final Path HERE = Path.of("").toAbsolutePath();
     private static final Path PAGE = HERE.resolve("docs/from-other-programs.md");

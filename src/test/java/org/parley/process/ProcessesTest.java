@@ -28,6 +28,20 @@ class ProcessesTest {
         assertThat(others).isEmpty();
     }
 
+    /** {@code ./mvnw -Pquick verify} knows them by their tag. */
+    @Test
+    void everyTestThatStartsAProcessIsTagged() throws IOException {
+        List<String> untagged;
+        try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+            untagged = files.filter(f -> f.toString().endsWith("Test.java"))
+                    .filter(f -> read(f).contains("Processes" + ".of("))
+                    .filter(f -> !read(f).contains("@Tag(Processes.TAG)"))
+                    .map(Path::toString)
+                    .toList();
+        }
+        assertThat(untagged).isEmpty();
+    }
+
     private static String read(Path file) {
         try {
             return Files.readString(file);

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -366,6 +367,7 @@ class PluginsTest {
     }
 
     /** A program that was started as users start it sees what the variable names. */
+    @Tag(Processes.TAG)
     @Test
     void theVariableReachesAProcess() throws Exception {
         Path jar = sample("late-1.0");
