@@ -10,7 +10,8 @@ function seatScreen(page) {
     game.draw = async () => {
         const turn = ++game.turn;
         if (!state.seat) {
-            Object.assign(game, { shown: null, draft: null, told: 0, busy: false });
+            Object.assign(game, { shown: null, draft: null, told: 0 });
+            seatBusy(game, false);
             screen.replaceChildren(...seatChoice(game, null));
             screen.dataset.code = location.hash.slice(1);
             return;
@@ -19,7 +20,7 @@ function seatScreen(page) {
         if (turn !== game.turn) {
             return;
         }
-        game.busy = false;
+        seatBusy(game, false);
         if (shown.problems) {
             screen.replaceChildren(...seatChoice(game, shown.problems.map((p) => p.text).join(" ")));
             screen.dataset.code = location.hash.slice(1);
@@ -60,10 +61,16 @@ function seatTooFast(game) {
     return game.busy || performance.now() - game.since < SECOND_CLICK;
 }
 
+/** While a move is being played the screen is paler, should it take long. */
+function seatBusy(game, busy) {
+    game.busy = busy;
+    game.screen.setAttribute("aria-busy", String(busy));
+}
+
 /** Makes moves, once. */
 function seatMoves(game, ...words) {
     if (!seatTooFast(game)) {
-        game.busy = true;
+        seatBusy(game, true);
         go({ moves: [game.shown.moves, ...words].filter(Boolean).join("_") });
     }
 }
@@ -73,11 +80,11 @@ async function seatGoOn(game, how, ...words) {
     if (seatTooFast(game)) {
         return;
     }
-    game.busy = true;
+    seatBusy(game, true);
     const { page, shown } = game;
     const moves = await page.engine.ask("seatOn", page.runs.setting, shown.chair, shown.talk, [shown.moves, ...words].filter(Boolean).join("_"), how);
     if (moves === shown.moves) {
-        game.busy = false;
+        seatBusy(game, false);
         announce("Nothing passes by itself here: this question needs your answer.");
         return;
     }
