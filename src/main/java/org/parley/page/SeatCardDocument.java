@@ -67,10 +67,9 @@ final class SeatCardDocument {
         if (chair == Chair.MEDIATOR) {
             return "You table texts and press. You cannot sign anything: the parties do.";
         }
+        boolean vote = position.draw().ratification(party().side()).constrained();
         return "You may offer and sign what you like, also what your capital would not; "
-                + (party().pollAnchors().isEmpty()
-                        ? "there is no vote at home in this scenario."
-                        : "then the vote at home decides.");
+                + (vote ? "then the vote at home decides." : "there is no vote at home on your side.");
     }
 
     private Document party(Side side) {
@@ -172,7 +171,7 @@ final class SeatCardDocument {
             home.add(asked.name() + ": " + NumberText.percent(poll.support()) + " for it");
         }
         if (home.isEmpty()) {
-            home.add("There is no vote at home: what is signed stands.");
+            home.add("There is no vote at home on this side.");
         }
         return home;
     }
