@@ -12,6 +12,7 @@ import org.parley.random.RunKey;
 import org.parley.scenario.Scenario;
 import org.parley.sim.DealSearches;
 import org.parley.sim.Detail;
+import org.parley.sim.OnDemand;
 import org.parley.sim.RunResult;
 import org.parley.sim.Simulator;
 import org.parley.sweep.SweepOutcome;
@@ -26,6 +27,9 @@ import org.parley.value.DealSpace;
 final class PlayedRuns {
     /** The seed of every run on the page; the default of the command line. */
     static final long SEED = 1;
+
+    /** Whether the zone was open is counted; how far a deal is from the frontier is not shown. */
+    private static final Detail COUNTED = Detail.of(Set.of(OnDemand.ZONE_SIZES));
 
     private static final List<String> COMPARED = List.of("survival5", "weeks", "asymmetry", "lossAsymmetry");
 
@@ -55,7 +59,7 @@ final class PlayedRuns {
     /** Plays that many more. */
     void play(int more) {
         for (int i = 0; i < more; i++) {
-            RunResult run = run(all.count() + 1L);
+            RunResult run = run(all.count() + 1L, COUNTED);
             all.add(run);
             if (fitting != all && run.fits()) {
                 fitting.add(run);
@@ -63,8 +67,8 @@ final class PlayedRuns {
         }
     }
 
-    private RunResult run(long replication) {
-        return simulator.run(scenario.assumptions(), false, new RunKey(SEED, replication), Detail.RESULT);
+    private RunResult run(long replication, Detail detail) {
+        return simulator.run(scenario.assumptions(), false, new RunKey(SEED, replication), detail);
     }
 
     /** One run with everything that happened in it. */
@@ -76,7 +80,7 @@ final class PlayedRuns {
 
     /** A row of runs.csv as {@code parley run} writes it. */
     List<String> row(List<RunColumn> wanted, long replication) {
-        RunResult run = run(replication);
+        RunResult run = run(replication, Detail.RESULT);
         return wanted.stream().map(column -> column.cell(run)).toList();
     }
 
