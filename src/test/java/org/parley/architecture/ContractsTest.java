@@ -27,6 +27,7 @@ class ContractsTest {
     @ParameterizedTest
     @CsvSource({
         "org.parley.talks.ConcessionStrategy, org.parley.talks.ConcessionStrategyContract, 4",
+        "org.parley.talks.OfferRule, org.parley.talks.OfferRuleContract, 2",
         "org.parley.talks.MediatorStyle, org.parley.talks.MediatorStyleContract, 2",
         "org.parley.search.DealSearch, org.parley.search.DealSearchContract, 2",
         "org.parley.sweep.design.Design, org.parley.sweep.design.DesignContract, 6"

@@ -54,6 +54,7 @@ class SixAdditionsTest {
             "format.OverridesTest",
             "parameter.AssumptionsTest",
             "parameter.PlainNamesTest",
+            "parameter.ParameterTableTest",
             "architecture.ContractsTest",
             "docs.OddDocumentTest#everyParameterWithItsMeaningAndItsReaders",
             "docs.OddDocumentTest#everyOutcomeWithItsRuleInTheOrderOfTheTables",

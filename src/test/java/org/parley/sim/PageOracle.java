@@ -275,6 +275,23 @@ final class PageOracle {
                                 / 7;
     }
 
+    /** The words that stand here; a strategy or style that was added since is played by its own tests. */
+    static boolean knows(Scenario scenario) {
+        List<Assumptions> all = new ArrayList<>(List.of(scenario.assumptions()));
+        History history = scenario.history();
+        if (history != null) {
+            all.add(history.then());
+            all.add(history.asStated());
+        }
+        return all.stream()
+                .allMatch(a -> List.of("steady", "responsive").contains(a.mediatorStyle())
+                        && STRATEGIES.contains(a.strategy(Side.A))
+                        && STRATEGIES.contains(a.strategy(Side.B)));
+    }
+
+    private static final List<String> STRATEGIES =
+            List.of("mixed", "timeDependent", "micro", "logrolling", "tradeoffLearning");
+
     private String strategy(int i) {
         return part == Part.RUN ? values.strategy(Side.of(i)) : chosen().strategy(Side.of(i));
     }
