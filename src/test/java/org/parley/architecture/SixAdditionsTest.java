@@ -265,6 +265,16 @@ class SixAdditionsTest {
         assertThat(exit).as(said.toString(StandardCharsets.UTF_8)).isZero();
     }
 
+    /** The launcher of JUnit that runs this test; where it hides its classes, the jar beside that of the engine. */
+    private static Path launcher() {
+        try {
+            return compiled(Class.forName("org.junit.platform.launcher.Launcher"));
+        } catch (ClassNotFoundException hidden) {
+            Path engine = compiled(org.junit.platform.engine.TestEngine.class);
+            return Path.of(engine.toString().replace("junit-platform-engine", "junit-platform-launcher"));
+        }
+    }
+
     private static Path compiled(Class<?> type) {
         return Path.of(URI.create(
                 type.getProtectionDomain().getCodeSource().getLocation().toString()));
