@@ -195,8 +195,7 @@ class SixAdditionsTest {
         String libraries = Stream.of(Processes.classPath().split(File.pathSeparator))
                 .filter(part -> !Path.of(part).equals(main) && !Path.of(part).equals(test))
                 .reduce("", (a, b) -> a + File.pathSeparator + b);
-        String launcher =
-                compiled(Class.forName("org.junit.platform.launcher.Launcher")).toString();
+        String launcher = launcher().toString();
         compile(
                 copy.resolve("main"),
                 changed.stream().filter(f -> f.toString().contains("/main/")).toList(),
