@@ -159,7 +159,7 @@ public final class PathsChart implements Chart {
 
     @Override
     public String caption(Table table, ChartContext context) {
-        return "Left: in the values of " + context.partyA() + "; right: in the values of " + context.partyB()
+        return "First plot: in the values of " + context.partyA() + "; second: in the values of " + context.partyB()
                 + ". The aspiration is the least a side asks for at that moment; its own offers lie on or above it; the other side's offers are usually worth "
                 + "less to it. Where the lines meet, agreement is near. Runs leave the picture when they end, so later weeks rest on fewer and other runs: "
                 + "a line that turns does not mean that any side turned."

@@ -220,7 +220,7 @@ public final class SignalsChart implements Chart {
     @Override
     public String caption(Table table, ChartContext context) {
         return "After a round the mediator may speak of progress: the two sides' offers have come nearer. How much more likely is an agreement then? Where the line of “progress said” lies near that of all runs, the word tells little; "
-                + "the distance between them (optimism) is what a listener adds who takes it at face value. A side that tables nothing tells more. Bottom: the likelihood ratio says the same in one number, and how often progress was made where no deal was there that both would sign: nearness is not "
+                + "the distance between them (optimism) is what a listener adds who takes it at face value. A side that tables nothing tells more. The last two plots: the likelihood ratio says the same in one number, and how often progress was made where no deal was there that both would sign: nearness is not "
                 + "possibility. The mediator of the model is truthful unless signalBias says otherwise.";
     }
 }

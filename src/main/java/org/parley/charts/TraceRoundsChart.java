@@ -99,9 +99,9 @@ public final class TraceRoundsChart implements Chart {
     @Override
     public String caption(Table table, ChartContext context) {
         return TraceWeeksChart.ONE_OF_MANY
-                + ". Top: for each side what " + context.alternative()
+                + ". First two plots: for each side what " + context.alternative()
                 + " is worth to it, what no agreement at the table is worth (less, if the mediator presses), "
                 + "the most it could get in a deal it would sign, and what it asks for at the end of the round. A line that is missing means that no deal was acceptable to that side. "
-                + "Bottom: how far apart the last offers were, and how many deals both sides would sign; at 0 there is no zone of agreement.";
+                + "Third and fourth: how far apart the last offers were, and how many deals both sides would sign; at 0 there is no zone of agreement.";
     }
 }

@@ -79,8 +79,8 @@ public final class TraceWeeksChart implements Chart {
     @Override
     public String caption(Table table, ChartContext context) {
         return ONE_OF_MANY
-                + ": with other draws it would look different. Top left: how much of what the war is about has changed hands. Top right: how fast the "
-                + "front moved each week, and what each side believes its mean pace to be; the beliefs follow what is seen. Bottom left: how likely each side thinks the "
-                + "other's collapse is; quiet weeks lower it. Bottom right: the pressure on each side.";
+                + ": with other draws it would look different. First plot: how much of what the war is about has changed hands. Second: how fast the "
+                + "front moved each week, and what each side believes its mean pace to be; the beliefs follow what is seen. Third: how likely each side thinks the "
+                + "other's collapse is; quiet weeks lower it. Fourth: the pressure on each side.";
     }
 }

@@ -33,16 +33,17 @@ final class CountRow {
         double top = area.getMaxY() + BELOW;
         g.setColor(ChartTheme.SOFT_INK);
         Typesetting.Block head = Typesetting.wrapped(FONT, "n =", 60);
-        head.draw(g, area.getX() - head.width() - 30, top, head.width(), 0);
-        double free = area.getX() - 30;
+        double left = Math.max(0, area.getX() - head.width() - 30);
+        head.draw(g, left, top, head.width(), 0);
+        double free = left + head.width();
         double step = axis.getTickUnit().getSize();
         for (double k = Math.ceil(axis.getLowerBound() / step); k * step <= axis.getUpperBound(); k++) {
             int at = nearest(x, k * step);
             Typesetting.Block text = Typesetting.wrapped(FONT, NumberText.count((long) n[at]), 200);
-            double left = axis.valueToJava2D(x[at], area, RectangleEdge.BOTTOM) - text.width() / 2;
-            if (left > free + 6 && left + text.width() < area.getMaxX() + 30) {
-                text.draw(g, left, top, text.width(), 0);
-                free = left + text.width();
+            double place = axis.valueToJava2D(x[at], area, RectangleEdge.BOTTOM) - text.width() / 2;
+            if (place > free + 6 && place + text.width() < area.getMaxX() + 30) {
+                text.draw(g, place, top, text.width(), 0);
+                free = place + text.width();
             }
         }
     }

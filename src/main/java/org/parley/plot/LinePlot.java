@@ -11,6 +11,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.Range;
 import org.jfree.data.xy.YIntervalSeriesCollection;
+import org.jspecify.annotations.Nullable;
 import org.parley.table.Footer;
 import org.parley.table.Table;
 
@@ -32,6 +33,9 @@ import org.parley.table.Table;
 public final class LinePlot {
     public static final SeriesStyle GROUND =
             new SeriesStyle(SeriesStyle.GREY, new float[0], new Rectangle2D.Double(-6, -6, 12, 12), false, Hatch.NONE);
+
+    /** Ticks of an axis at the width of a phone. */
+    private static final int MOST_NARROW_TICKS = 5;
 
     private final String name;
     private final String title;
@@ -270,10 +274,15 @@ public final class LinePlot {
     }
 
     public Panel panel(String heading) {
+        Panel narrow = panel(heading, Math.min(xTicks, MOST_NARROW_TICKS), Math.min(yTicks, MOST_NARROW_TICKS), null);
+        return panel(heading, xTicks, yTicks, narrow);
+    }
+
+    private Panel panel(String heading, int acrossTicks, int uprightTicks, @Nullable Panel narrow) {
         Range xs = xSet ? xRange : range(true);
         Range ys = marks.withRoom(ySet ? yRange : range(false));
-        NumberAxis xAxis = ChartTheme.axis(xs.getLowerBound(), xs.getUpperBound(), xTicks, xNumbers);
-        NumberAxis yAxis = ChartTheme.axis(ys.getLowerBound(), ys.getUpperBound(), yTicks, yNumbers);
+        NumberAxis xAxis = ChartTheme.axis(xs.getLowerBound(), xs.getUpperBound(), acrossTicks, xNumbers);
+        NumberAxis yAxis = ChartTheme.axis(ys.getLowerBound(), ys.getUpperBound(), uprightTicks, yNumbers);
         XYPlot plot = new XYPlot(new YIntervalSeriesCollection(), xAxis, yAxis, null);
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
@@ -286,10 +295,11 @@ public final class LinePlot {
                     own.getTop(), own.getLeft(), own.getBottom() + CountRow.HEIGHT, own.getRight()));
         }
         LineWords words = new LineWords(marks, xAxis, yAxis);
-        return new Panel(heading, yLabel, xLabel, chart, (g, area) -> {
+        Panel.Overlay overlay = (g, area) -> {
             words.draw(g, area);
             CountRow.draw(g, area, xAxis, countsAt, counts);
-        });
+        };
+        return new Panel(heading, yLabel, xLabel, chart, overlay, narrow);
     }
 
     private Range range(boolean ofX) {

@@ -2,7 +2,6 @@ package org.parley.plot;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jfree.data.Range;
 import org.jspecify.annotations.Nullable;
+import org.parley.table.Footer;
 import org.parley.table.NumberText;
 
 /**
@@ -41,15 +41,8 @@ record NarrowBars(
         boolean percent,
         boolean dots,
         double base,
-        org.parley.table.Footer footer) {
-    /** Width in pixels of a phone. */
-    static final int WIDTH = 390;
-
-    private static final double MARGIN = 10;
-    private static final double INNER = WIDTH - 2 * MARGIN;
+        Footer footer) {
     private static final double BAR = 13;
-    private static final Font LABEL = Fonts.plain(14);
-    private static final Font NUMBER = Fonts.plain(12);
 
     /**
      * A row.
@@ -79,35 +72,33 @@ record NarrowBars(
     /** The drawing as SVG. */
     String svg() {
         int height = (int) Math.ceil(draw(null));
-        return Svg.write(WIDTH, height, name + "-narrow", title, title + ". " + subtitle, this::draw);
+        return Svg.write(NarrowPage.WIDTH, height, name + "-narrow", title, title + ". " + subtitle, this::draw);
     }
 
     /** Draws, or only measures; where it ends. */
     private double draw(@Nullable Graphics2D g) {
-        double y = text(g, Fonts.bold(18), title, 8, ChartTheme.INK);
-        y = text(g, NUMBER, subtitle.replace("at the right", "below each bar"), y + 3, ChartTheme.SOFT_INK) + 6;
+        double y = NarrowPage.head(g, title, subtitle.replace("at the right", "below each bar"));
         y = key(g, y);
-        y = text(
+        y = NarrowPage.text(
                         g,
-                        NUMBER,
+                        NarrowPage.NUMBER,
                         valueLabel + ": " + end(range.getLowerBound()) + " … " + end(range.getUpperBound()),
                         y,
                         ChartTheme.SOFT_INK)
                 + 6;
         for (Row row : rows) {
-            y = text(
+            y = NarrowPage.text(
                     g,
-                    row.heading() ? Fonts.bold(14) : LABEL,
+                    row.heading() ? Fonts.bold(14) : NarrowPage.LABEL,
                     row.label(),
                     y + (row.heading() ? 8 : 2),
                     ChartTheme.INK);
             for (Mark mark : row.marks()) {
                 mark(g, mark, y + 2);
-                y = text(g, NUMBER, mark.text(), y + BAR + 4, ChartTheme.INK) + 4;
+                y = NarrowPage.text(g, NarrowPage.NUMBER, mark.text(), y + BAR + 4, ChartTheme.INK) + 4;
             }
         }
-        y = text(g, Fonts.plain(10), footer.origin(), y + 6, ChartTheme.SOFT_INK);
-        return text(g, Fonts.plain(9), footer.banner(), y + 2, ChartTheme.SOFT_INK) + 8;
+        return NarrowPage.foot(g, footer, y);
     }
 
     private String end(double value) {
@@ -122,28 +113,16 @@ record NarrowBars(
         for (Map.Entry<String, SeriesStyle> style : styles.entrySet()) {
             if (g != null) {
                 g.setColor(style.getValue().colour());
-                g.fill(new Rectangle2D.Double(MARGIN, y + 3, 10, 10));
+                g.fill(new Rectangle2D.Double(NarrowPage.MARGIN, y + 3, 10, 10));
             }
-            Typesetting.Block words = Typesetting.wrapped(NUMBER, style.getKey(), INNER - 16);
+            Typesetting.Block words = Typesetting.wrapped(NarrowPage.NUMBER, style.getKey(), NarrowPage.INNER - 16);
             if (g != null) {
                 g.setColor(ChartTheme.INK);
-                words.draw(g, MARGIN + 16, y, INNER - 16, 0);
+                words.draw(g, NarrowPage.MARGIN + 16, y, NarrowPage.INNER - 16, 0);
             }
             y += words.height() + 2;
         }
         return y + 4;
-    }
-
-    private static double text(@Nullable Graphics2D g, Font font, String text, double y, Color colour) {
-        if (text.isEmpty()) {
-            return y;
-        }
-        Typesetting.Block block = Typesetting.wrapped(font, text, INNER);
-        if (g != null) {
-            g.setColor(colour);
-            block.draw(g, MARGIN, y, INNER, 0);
-        }
-        return y + block.height();
     }
 
     private void mark(@Nullable Graphics2D g, Mark mark, double y) {
@@ -152,8 +131,8 @@ record NarrowBars(
         }
         g.setColor(new Color(0xE4E4E4));
         g.setStroke(new BasicStroke(1));
-        g.draw(new Line2D.Double(MARGIN, y + BAR / 2, MARGIN + INNER, y + BAR / 2));
-        double at = Double.isFinite(base) ? x(base) : MARGIN;
+        g.draw(new Line2D.Double(NarrowPage.MARGIN, y + BAR / 2, NarrowPage.MARGIN + NarrowPage.INNER, y + BAR / 2));
+        double at = Double.isFinite(base) ? x(base) : NarrowPage.MARGIN;
         g.setColor(ChartTheme.SOFT_INK);
         g.draw(new Line2D.Double(at, y - 1, at, y + BAR + 1));
         if (!Double.isFinite(mark.value())) {
@@ -187,6 +166,7 @@ record NarrowBars(
 
     private double x(double value) {
         double inside = Math.max(range.getLowerBound(), Math.min(range.getUpperBound(), value));
-        return MARGIN + INNER * (inside - range.getLowerBound()) / (range.getUpperBound() - range.getLowerBound());
+        return NarrowPage.MARGIN
+                + NarrowPage.INNER * (inside - range.getLowerBound()) / (range.getUpperBound() - range.getLowerBound());
     }
 }

@@ -47,6 +47,7 @@ public final class Picture {
     private final Footer footer;
     private final Table data;
     private final @Nullable NarrowBars narrow;
+    private final List<Legend.Entry> narrowKey;
     private volatile @Nullable Rendered rendered;
 
     private record Rendered(byte[] png, String svg) {}
@@ -63,6 +64,7 @@ public final class Picture {
         this.footer = footer;
         this.data = data;
         this.narrow = b.narrow;
+        this.narrowKey = b.narrowKey == null ? this.key : b.narrowKey;
     }
 
     private Picture(Picture of, String otherName) {
@@ -77,6 +79,7 @@ public final class Picture {
         this.footer = of.footer;
         this.data = of.data;
         this.narrow = of.narrow;
+        this.narrowKey = of.narrowKey;
     }
 
     /** The same picture under another name, not yet rendered. */
@@ -160,9 +163,20 @@ public final class Picture {
         return rendered().svg();
     }
 
-    /** A drawing for phones, labels above bars, as SVG; empty where the picture is not of bars. */
+    /**
+     * A drawing for phones as SVG: labels above bars, plots of lines and points below each other with the key at their
+     * end; empty where there is nothing to plot or a plot has no narrow form.
+     */
     public Optional<String> narrow() {
-        return Optional.ofNullable(narrow).map(NarrowBars::svg);
+        if (narrow != null) {
+            return Optional.of(narrow.svg());
+        }
+        List<Panel> plots =
+                panels.stream().map(Panel::narrow).filter(Objects::nonNull).toList();
+        if (plots.isEmpty() || plots.size() < panels.size() || !words.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new NarrowPanels(name, title, subtitle, plots, narrowKey, footer).svg());
     }
 
     private byte[] drawPng() {
@@ -305,6 +319,7 @@ public final class Picture {
         private List<Legend.Entry> key = List.of();
         private String words = "";
         private @Nullable NarrowBars narrow;
+        private @Nullable List<Legend.Entry> narrowKey;
 
         private Builder(String name, String title) {
             this.name = name;
@@ -342,6 +357,12 @@ public final class Picture {
         /** The drawing for phones. */
         Builder narrow(NarrowBars bars) {
             narrow = bars;
+            return this;
+        }
+
+        /** The names below the plots in the drawing for phones, where they differ from the key. */
+        Builder narrowKey(List<Legend.Entry> entries) {
+            narrowKey = List.copyOf(entries);
             return this;
         }
 

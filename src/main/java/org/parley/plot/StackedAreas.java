@@ -4,6 +4,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
@@ -11,6 +12,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYSeriesCollection;
+import org.jspecify.annotations.Nullable;
 import org.parley.table.Footer;
 import org.parley.table.Table;
 
@@ -29,6 +31,8 @@ public final class StackedAreas {
     /** A name stands inside a layer that is this share of the width wide and this share of the height thick. */
     private static final double WIDE = .25;
 
+    private static final int TICKS = 12;
+    private static final int NARROW_TICKS = 5;
     private static final double THICK = .08;
 
     private final String name;
@@ -90,28 +94,42 @@ public final class StackedAreas {
 
     /** The picture. */
     public Picture picture(Footer footer, Table data) {
-        NumberAxis xAxis = ChartTheme.axis(x[0], x[x.length - 1] + block, 12, ChartTheme.Numbers.WHOLE);
+        List<Legend.Entry> ends = layers.stream()
+                .filter(Layer::reachesEnd)
+                .map(l -> new Legend.Entry(l.atEnd(), l.style(), Legend.Kind.BAR))
+                .toList();
+        List<Legend.Entry> key = layers.stream()
+                .filter(l -> !l.reachesEnd() && roomiest(l) < 0)
+                .map(l -> new Legend.Entry(l.name(), l.style(), Legend.Kind.BAR))
+                .toList();
+        List<Legend.Entry> below = new ArrayList<>(ends);
+        Collections.reverse(below);
+        below.addAll(key);
+        Panel narrow = panel(NARROW_TICKS, List.of(), null);
+        return Picture.of(name, title)
+                .subtitle(subtitle)
+                .key(key)
+                .narrowKey(below)
+                .panel(panel(TICKS, ends, narrow))
+                .build(footer, data);
+    }
+
+    /** A plot with these names at its right end. */
+    private Panel panel(int ticks, List<Legend.Entry> ends, @Nullable Panel narrow) {
+        NumberAxis xAxis = ChartTheme.axis(x[0], x[x.length - 1] + block, ticks, ChartTheme.Numbers.WHOLE);
         NumberAxis yAxis = ChartTheme.axis(0, 1, 10, ChartTheme.Numbers.PERCENT);
         XYPlot plot = new XYPlot(new XYSeriesCollection(), xAxis, yAxis, null);
         for (Layer layer : layers) {
             plot.addAnnotation(area(layer));
         }
         JFreeChart chart = ChartTheme.chart(plot);
-        List<Legend.Entry> ends = layers.stream()
-                .filter(Layer::reachesEnd)
-                .map(l -> new Legend.Entry(l.atEnd(), l.style(), Legend.Kind.BAR))
-                .toList();
         plot.setInsets(new RectangleInsets(
                 Double.isNaN(upright) ? 14 : 26,
                 2,
                 counts.length > 0 ? 2 + CountRow.HEIGHT : 2,
                 (ends.isEmpty() ? 0 : EndNames.width(ends)) + 8));
-        List<Legend.Entry> key = layers.stream()
-                .filter(l -> !l.reachesEnd() && roomiest(l) < 0)
-                .map(l -> new Legend.Entry(l.name(), l.style(), Legend.Kind.BAR))
-                .toList();
-        Panel panel = new Panel("", yLabel, xLabel, chart, (g, room) -> words(g, room, xAxis, yAxis));
-        return Picture.of(name, title).subtitle(subtitle).key(key).panel(panel).build(footer, data);
+        boolean named = !ends.isEmpty();
+        return new Panel("", yLabel, xLabel, chart, (g, room) -> words(g, room, xAxis, yAxis, named), narrow);
     }
 
     /** The outline of a layer: along its upper edge to the right, back along its lower one. */
@@ -134,7 +152,7 @@ public final class StackedAreas {
         return new Area(ax, ay, layer.style());
     }
 
-    private void words(Graphics2D g, Rectangle2D room, NumberAxis xAxis, NumberAxis yAxis) {
+    private void words(Graphics2D g, Rectangle2D room, NumberAxis xAxis, NumberAxis yAxis, boolean named) {
         if (!Double.isNaN(upright)) {
             double at = xAxis.valueToJava2D(upright, room, RectangleEdge.BOTTOM);
             g.setColor(ChartTheme.INK);
@@ -147,6 +165,18 @@ public final class StackedAreas {
         if (counts.length > 0) {
             CountRow.draw(g, room, xAxis, x, counts);
         }
+        if (named) {
+            ends(g, room, yAxis);
+        }
+        for (Layer layer : layers) {
+            int at = layer.reachesEnd() ? -1 : roomiest(layer);
+            if (at >= 0) {
+                inside(g, room, xAxis, yAxis, layer, at);
+            }
+        }
+    }
+
+    private void ends(Graphics2D g, Rectangle2D room, NumberAxis yAxis) {
         List<EndNames.End> ends = new ArrayList<>();
         int last = x.length - 1;
         for (Layer layer : layers) {
@@ -157,12 +187,6 @@ public final class StackedAreas {
             }
         }
         EndNames.draw(g, room, ends);
-        for (Layer layer : layers) {
-            int at = layer.reachesEnd() ? -1 : roomiest(layer);
-            if (at >= 0) {
-                inside(g, room, xAxis, yAxis, layer, at);
-            }
-        }
     }
 
     /**

@@ -31,5 +31,10 @@ public final class Gallery {
     private static void save(Path folder, Picture picture) throws IOException {
         Files.write(folder.resolve(picture.name() + ".png"), picture.png());
         Files.writeString(folder.resolve(picture.name() + ".svg"), picture.svg());
+        if (picture.narrow().isPresent()) {
+            Files.writeString(
+                    folder.resolve(picture.name() + "-narrow.svg"),
+                    picture.narrow().get());
+        }
     }
 }

@@ -44,13 +44,4 @@ class NarrowBarsTest {
                 svg, bars().picture(new Footer("origin", "banner")).narrow().orElseThrow());
         assertEquals(svg, picture.named("other").narrow().orElseThrow());
     }
-
-    @Test
-    void aPictureOfLinesHasNone() {
-        assertThat(LinePlot.of("line", "A line", "week", "share")
-                        .line("series", new double[] {0, 1}, new double[] {.25, .5})
-                        .picture(new Footer("origin", "banner"))
-                        .narrow())
-                .isEmpty();
-    }
 }

@@ -2,11 +2,15 @@ package org.parley.plot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
@@ -20,20 +24,30 @@ import org.xml.sax.SAXException;
  * each other.
  */
 public record PlacedText(String text, Rectangle2D box, double size, boolean turned) {
+    private static final Pattern PART = Pattern.compile("(\\w+)\\(([^)]*)\\)");
+
     static List<PlacedText> of(Picture picture) {
+        return of(picture.svg());
+    }
+
+    /** Sizes and places as drawn, after what the plot is scaled by. */
+    static List<PlacedText> of(String svg) {
         List<PlacedText> texts = new ArrayList<>();
-        NodeList nodes = parse(picture.svg()).getElementsByTagName("text");
+        NodeList nodes = parse(svg).getElementsByTagName("text");
         for (int i = 0; i < nodes.getLength(); i++) {
             Element e = (Element) nodes.item(i);
             double size = Double.parseDouble(inherited(e, "font-size").replace("px", ""));
             double x = Double.parseDouble(e.getAttribute("x"));
             double y = Double.parseDouble(e.getAttribute("y"));
             double width = Double.parseDouble(e.getAttribute("textLength"));
+            AffineTransform scaled = scaled(inherited(e, "transform"));
+            boolean turned = scaled.getShearX() != 0 || scaled.getShearY() != 0;
+            Rectangle2D box = new Rectangle2D.Double(x, y - .76 * size, width, .98 * size);
             texts.add(new PlacedText(
                     e.getTextContent(),
-                    new Rectangle2D.Double(x, y - .76 * size, width, .98 * size),
-                    size,
-                    !inherited(e, "transform").isEmpty()));
+                    scaled.createTransformedShape(box).getBounds2D(),
+                    size * scaled.getScaleY(),
+                    turned));
         }
         return texts;
     }
@@ -77,6 +91,24 @@ public record PlacedText(String text, Rectangle2D box, double size, boolean turn
         } catch (SAXException | IOException | ParserConfigurationException e) {
             throw new AssertionError("not well-formed", e);
         }
+    }
+
+    /** "matrix(a,b,c,d,e,f)", or translations and scales in a row; none leaves all in place. */
+    private static AffineTransform scaled(String transform) {
+        AffineTransform all = new AffineTransform();
+        Matcher part = PART.matcher(transform);
+        while (part.find()) {
+            double[] n = Stream.of(part.group(2).split("[ ,]+"))
+                    .mapToDouble(Double::parseDouble)
+                    .toArray();
+            switch (part.group(1)) {
+                case "matrix" -> all.concatenate(new AffineTransform(n));
+                case "translate" -> all.translate(n[0], n.length > 1 ? n[1] : 0);
+                case "scale" -> all.scale(n[0], n.length > 1 ? n[1] : n[0]);
+                default -> throw new AssertionError("a text is placed by " + transform);
+            }
+        }
+        return all;
     }
 
     private static String inherited(Element element, String attribute) {

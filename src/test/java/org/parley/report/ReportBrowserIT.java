@@ -129,9 +129,9 @@ class ReportBrowserIT {
                 ask(
                         "[...document.images].filter(i => i.complete && (i.naturalWidth === 1600 || i.naturalWidth === 390) && i.alt.length > 20).length"));
         assertEquals(
-                width <= 600 ? 8L : 0L,
+                width <= 600 ? 15L : 0L,
                 ask("[...document.images].filter(i => i.naturalWidth === 390).length"),
-                "a phone is shown bars in their narrow drawing");
+                "a phone is shown the narrow drawings");
         assertEquals((long) width, ask("window.innerWidth"));
         assertEquals((long) width, ask("document.documentElement.scrollWidth"));
         assertEquals(
