@@ -421,9 +421,11 @@ public record Comparison(
             Party a = one.party(side);
             Party b = two.party(side);
             if (!a.id().equals(b.id())) {
-                throw new NotComparable("the scenarios are " + one.id() + " and " + two.id() + ", and side " + side
-                        + " is " + a.id() + " in one and " + b.id()
-                        + " in the other; two scenarios with the same parties are wanted.");
+                throw new NotComparable((one.id().equals(two.id())
+                                ? "both scenarios are " + one.id() + ", but side "
+                                : "the scenarios are " + one.id() + " and " + two.id() + ", and side ")
+                        + side + " is " + a.id() + " in one and " + b.id()
+                        + " in the other; two scenarios with the same parties on the same sides are wanted.");
             }
         }
     }

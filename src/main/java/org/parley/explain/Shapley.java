@@ -5,13 +5,15 @@ import java.util.function.IntToDoubleFunction;
 /**
  * Shares out a difference among terms that work on each other: what a term adds, averaged over all orders in which they
  * could be added (Shapley 1953). The shares add up to the whole difference whatever the terms do to each other, and
- * depend on no order that somebody chose.
+ * depend on no order that somebody chose. A term that adds less than 1e-14 in every order adds nothing: that much is
+ * rounding.
  *
  * @param share what a term adds, mean over all orders [term]
  * @param least the least that it adds in any order [term]
  * @param most the most [term]
  */
 record Shapley(double[] share, double[] least, double[] most) {
+    private static final double ROUNDING = 1e-14;
 
     /** Shares out a value that is a function of the set of terms in it, given as bits; n terms cost 2ⁿ values. */
     static Shapley of(int n, IntToDoubleFunction value) {
@@ -37,6 +39,9 @@ record Shapley(double[] share, double[] least, double[] most) {
                     least[t] = StrictMath.min(least[t], adds);
                     most[t] = StrictMath.max(most[t], adds);
                 }
+            }
+            if (StrictMath.max(-least[t], most[t]) < ROUNDING) {
+                share[t] = 0;
             }
         }
         return new Shapley(share, least, most);

@@ -24,6 +24,9 @@ final class ThinkableReader {
         if (section == null || !section.map("thinkable")) {
             return Thinkable.ALL;
         }
+        if (section.entries().isEmpty()) {
+            section.problem("thinkable names no lever; name one, or leave the section out: then all are thinkable.");
+        }
         List<Thinkable.Lever> levers = new ArrayList<>();
         for (YamlNode.Entry entry : section.entries()) {
             ParameterName name = ParameterName.of(entry.key(), sides, entry.keyNode()::problem);
@@ -46,22 +49,27 @@ final class ThinkableReader {
         String what = "thinkable " + entry.key();
         YamlNode node = entry.value();
         if (!node.isList()) {
-            double high = node.number(what, p.legal(), p.unit());
+            double high = node.number(what, p.legal(), unit(p));
             return Double.isNaN(high) ? null : new Range(p.legal().low(), high);
         }
         if (node.items().size() != 2) {
             node.problem(what + " is " + node.shown() + "; [low, high] or the high end alone is wanted.");
             return null;
         }
-        double low = node.items().get(0).number(what, p.legal(), p.unit());
-        double high = node.items().get(1).number(what, p.legal(), p.unit());
+        double low = node.items().get(0).number(what, p.legal(), unit(p));
+        double high = node.items().get(1).number(what, p.legal(), unit(p));
         if (Double.isNaN(low) || Double.isNaN(high)) {
             return null;
         }
         if (low >= high) {
-            node.problem(what + " is " + node.shown() + "; low must lie below high.");
+            node.problem(what + " is [" + node.items().get(0).shown() + ", "
+                    + node.items().get(1).shown() + "]; low must lie below high.");
             return null;
         }
         return new Range(low, high);
+    }
+
+    private static String unit(Parameter p) {
+        return p.unit().equals("–") ? "" : p.unit();
     }
 }

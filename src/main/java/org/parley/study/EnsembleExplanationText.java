@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.parley.analysis.Interval;
 import org.parley.analysis.Wilson;
 import org.parley.ensemble.SwingsTable;
 import org.parley.explain.DealCounts;
@@ -254,9 +255,10 @@ public final class EnsembleExplanationText implements ExplanationText {
                     interval(deals.both(x, true), deals.runs()));
         }
         text.table(table);
-        text.paragraph(NumberText.count(deals.frontier().size()) + " of "
-                + NumberText.count(deals.space().size())
-                + " deals are such that none is signed by one side in more runs and by the other in as many (--json).");
+        text.paragraph(
+                NumberText.count(deals.frontier().size()) + " of "
+                        + NumberText.count(deals.space().size())
+                        + " deals are such that a side signs no other deal in more runs unless the other side signs it in fewer (--json).");
         text.blank();
     }
 
@@ -287,8 +289,19 @@ public final class EnsembleExplanationText implements ExplanationText {
         }
         text.table(table);
         text.paragraph("Shares of " + NumberText.count(deals.runs())
-                + " runs; what a package leaves open stays as it is today.");
+                + " runs; no 95 % interval reaches further than " + reach(deals.runs())
+                + " points to a side. What a package leaves open stays as it is today.");
         text.blank();
+    }
+
+    /** The furthest that the interval of any share of so many runs reaches to a side, in points, rounded up. */
+    private static String reach(int runs) {
+        double most = 0;
+        for (int count = 0; count <= runs; count++) {
+            Interval of = Wilson.of(count, runs);
+            most = Math.max(most, Math.max(of.estimate() - of.low(), of.high() - of.estimate()));
+        }
+        return NumberText.count((long) Math.ceil(100 * most));
     }
 
     private int deal(DealPackage named) {

@@ -120,7 +120,9 @@ public final class EnsembleJob {
             if (interrupt.interrupted()) {
                 return null;
             }
-            around.listener().drawing();
+            if (!around.drawing().leftOut().all()) {
+                around.listener().drawing();
+            }
             folder.scenario(resolved);
             PlayedAgain again = PlayedAgain.of(plan, searches, interrupt::interrupted);
             if (interrupt.interrupted()) {
@@ -159,7 +161,11 @@ public final class EnsembleJob {
             }
             folder.finish(manifest);
             if (out == null) {
-                Latest.pointTo(target);
+                if (!Latest.pointTo(target)) {
+                    around.listener()
+                            .warning(
+                                    "results/latest is a folder or file of your own: it is left alone and does not lead to this result.");
+                }
             }
             return new Done(target, tables, rows, diagnosis.zone(), manifest, seconds, inShort, again.pressed());
         }

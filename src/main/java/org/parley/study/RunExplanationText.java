@@ -52,25 +52,33 @@ public final class RunExplanationText implements ExplanationText {
                 + (result.rounds() == 1 ? " round: " : " rounds: ")
                 + result.outcome().label() + " ("
                 + result.outcome().rule() + ").");
+        text.paragraphs(RecordWords.of(scenario, result));
         if (run.run().week() == 0) {
             text.paragraph("It held no round, so there is nothing to explain but this.");
         } else if (run.deal() == DealSearch.NONE) {
             text.paragraph("No deal may be struck at all: hard red lines exclude every one.");
         } else {
-            text.paragraphs(sentences());
+            text.paragraphs(new NearestDeal(scenario, run).words());
             text.blank();
             waterfall(text);
             concessions(text);
         }
         opening(text);
         ending(text);
+        if (result.outcome().agreement()) {
+            text.paragraph("It ended in an agreement, so nothing would have had to change for one.");
+            text.blank();
+        }
         text.assumed();
     }
 
-    /** What came nearest and who lacks how much. */
+    /** Whether the draw fits the record, what came nearest and who lacks how much. */
     @Override
     public List<String> sentences() {
-        return new NearestDeal(scenario, run).words();
+        List<String> sentences =
+                new ArrayList<>(RecordWords.of(scenario, run.run().result()));
+        sentences.addAll(new NearestDeal(scenario, run).words());
+        return sentences;
     }
 
     private void waterfall(PlainText text) {
@@ -138,7 +146,7 @@ public final class RunExplanationText implements ExplanationText {
                 text,
                 "What alone would have opened a deal at the last round",
                 run.opening(),
-                "Each change holds from the first week on; the random numbers are the same, and the talks are taken to that round. A step is a share of what is allowed for a lever, and of the range it is drawn from for what nobody knows.");
+                "Each change holds from the first week on; the random numbers are the same, and the talks are taken to that round. A step is a share of what is allowed for a lever, and of the range it is drawn from for what nobody knows; above 100 % it leaves that range.");
         PairThreshold pair = run.pair();
         text.paragraph(
                 pair == null

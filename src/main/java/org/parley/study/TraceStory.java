@@ -12,8 +12,8 @@ import org.parley.parameter.Side;
 import org.parley.scenario.Event;
 import org.parley.scenario.History;
 import org.parley.scenario.Scenario;
+import org.parley.search.Binding;
 import org.parley.sim.DealSearches;
-import org.parley.sim.RecordFit;
 import org.parley.sim.RunResult;
 import org.parley.sim.Simulator;
 import org.parley.sim.StruckTerms;
@@ -98,24 +98,7 @@ public final class TraceStory {
 
     /** Whether the draw fits the record, or why not. */
     private void fit() {
-        RecordFit fit = run.result().fit();
-        if (fit == null) {
-            return;
-        }
-        List<String> why = new ArrayList<>();
-        if (fit.prelude() != null && fit.prelude() != RecordFit.Prelude.NONE) {
-            why.add("in week " + fit.week() + " of the talks before "
-                    + fit.prelude().says());
-        }
-        for (Side side : Side.values()) {
-            if (Boolean.FALSE.equals(fit.ownPlan(side))) {
-                why.add("fighting on is worth more to " + words.shortParty(side) + " than its own published plan");
-            }
-        }
-        say(
-                fit.fits()
-                        ? "This draw fits the record."
-                        : "This draw does not fit the record: " + String.join("; ", why) + ".");
+        RecordWords.of(scenario, run.result()).forEach(this::say);
     }
 
     private void verdict() {
@@ -338,14 +321,31 @@ public final class TraceStory {
         }
     }
 
+    /** Every obstacle that alone kept a deal away, whatever the order in which they are tried; else the label. */
+    private List<String> why(Binding binding) {
+        List<Binding.Label> alone = new ArrayList<>();
+        if (binding.label() != Binding.Label.HOLDING_OUT && binding.label() != Binding.Label.NOT_FOUND) {
+            if (binding.ratification()) {
+                alone.add(Binding.Label.RATIFICATION);
+            }
+            if (binding.redLines()) {
+                alone.add(Binding.Label.RED_LINES);
+            }
+            if (binding.commitment()) {
+                alone.add(Binding.Label.COMMITMENT);
+            }
+        }
+        return (alone.isEmpty() ? List.of(binding.label()) : alone)
+                .stream().map(label -> words.why(label.key())).toList();
+    }
+
     private void end() {
         RunResult result = run.result();
         part("The end, week " + result.weeks() + ", after " + result.rounds()
                 + (result.rounds() == 1 ? " round: " : " rounds: ")
                 + result.outcome().label() + " (" + result.outcome().rule() + ").");
         if (result.binding() != null) {
-            String label = result.binding().label().key();
-            say("Why no deal: " + label + ", " + words.why(label) + ".");
+            say("Why no deal: " + String.join("; ", why(result.binding())) + ".");
         }
         if (result.terms() == null) {
             new NearestDeal(

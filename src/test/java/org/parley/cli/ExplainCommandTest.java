@@ -54,6 +54,34 @@ class ExplainCommandTest {
         assertThat(spoken.out().lines()).allMatch(line -> line.length() <= 80);
     }
 
+    /** A draw that contradicts the record is no run of the tables that come first, and a reader is told. */
+    @Test
+    void saysWhetherTheDrawFitsTheRecord() {
+        String words = explained("geneva-2026", "--replication", "2").out().replaceAll("\\s+", " ");
+        String trace = Spoken.parley("trace", "geneva-2026", "--replication", "2")
+                .out()
+                .replaceAll("\\s+", " ");
+        assertThat(words).containsPattern("This draw (fits|does not fit) the record");
+        String told = words.substring(words.indexOf("This draw "));
+        assertThat(trace).contains(told.substring(0, told.indexOf('.') + 1));
+        assertThat(explained("tutorial", "--replication", "3").out()).doesNotContain("This draw");
+    }
+
+    @Test
+    void aRunThatEndedInAnAgreementNeededNoChange() {
+        for (long k = 1; k <= 60; k++) {
+            String told =
+                    explained("tutorial", "--replication", Long.toString(k)).out();
+            assertThat(told.contains("It ended in an agreement, so"))
+                    .as("run %d: %s", k, told)
+                    .isNotEqualTo(told.contains("What alone would have ended this run in an agreement"));
+            if (told.contains("It ended in an agreement, so")) {
+                return;
+            }
+        }
+        throw new AssertionError("none of 60 runs of the tutorial ended in an agreement");
+    }
+
     /**
      * The document: parts of a side add up to its V and R, to 1e-12; a threshold lies beyond the number that is shown
      * as still closed.

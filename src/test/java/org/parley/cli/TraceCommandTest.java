@@ -79,6 +79,23 @@ class TraceCommandTest {
         }
     }
 
+    /** The story tells every obstacle that alone kept a deal away, in words, and no key of a column. */
+    @Test
+    void theEndNamesEveryObstacleThatAloneKeptADealAway() throws Exception {
+        int several = 0;
+        for (int k = 1; k <= 60 && several == 0; k++) {
+            String story = traced("geneva-2026", "--replication", Integer.toString(k))
+                    .out()
+                    .replaceAll("\\s+", " ");
+            assertThat(story)
+                    .doesNotContainPattern("Why no deal: (redLines|commitment|ratification|notFound|warValue)");
+            several += story.contains("Why no deal: without red lines a deal would be acceptable; if promises held")
+                    ? 1
+                    : 0;
+        }
+        assertThat(several).as("of 60 runs, those with two such obstacles").isPositive();
+    }
+
     /** Refused for the vote at home alone: worth more than fighting on, less than R; the story names the vote. */
     @Test
     void theVoteAtHomeIsNamedWhereItIsTheReason() throws Exception {

@@ -35,4 +35,12 @@ class ShapleyTest {
         }
         assertEquals(0, s.spread(), 1e-15);
     }
+
+    /** A term that changes nothing but the last bits of a sum gets 0 and not 5.6e−17. */
+    @Test
+    void roundingIsNoShare() {
+        Shapley s = Shapley.of(2, set -> (set & 1) * .3 + ((set & 2) == 0 ? 0 : Math.ulp(.3)));
+        assertEquals(.3, s.share()[0], 1e-15);
+        assertEquals(0, s.share()[1], 0);
+    }
 }

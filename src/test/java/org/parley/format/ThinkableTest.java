@@ -60,7 +60,10 @@ class ThinkableTest {
         assertThat(problems("  warCost: .2\n")).anyMatch(p -> p.contains("warCost is no lever"));
         assertThat(problems("  presure: .2\n")).anyMatch(p -> p.contains("unknown parameter \"presure\""));
         assertThat(problems("  pressure: 1.5\n")).anyMatch(p -> p.contains("thinkable pressure is 1.5; allowed 0 … 1"));
-        assertThat(problems("  guaranteeWindow: [26, 2]\n")).anyMatch(p -> p.contains("low must lie below high"));
+        assertThat(problems("  pressure: 1.5\n")).noneMatch(p -> p.contains("–"));
+        assertThat(problems("  guaranteeWindow: [26, 2]\n"))
+                .anyMatch(p -> p.contains("is [26, 2]; low must lie below high"));
+        assertThat(problems("  {}\n")).anyMatch(p -> p.contains("thinkable names no lever"));
         assertThat(problems("  guaranteeWindow: [1, 2, 3]\n")).anyMatch(p -> p.contains("[low, high] or the high end"));
     }
 

@@ -17,7 +17,7 @@ class LatestTest {
         for (String name : new String[] {"one", "two"}) {
             Path folder = Files.createDirectory(results.resolve(name));
             Files.writeString(folder.resolve("report.html"), name);
-            Latest.pointTo(folder);
+            assertThat(Latest.pointTo(folder)).isTrue();
             assertThat(results.resolve("latest/report.html")).hasContent(name);
         }
         assertThat(Files.readSymbolicLink(results.resolve("latest"))).isRelative();
@@ -32,7 +32,7 @@ class LatestTest {
     void aFolderOfThatNameIsLeftAlone() throws IOException {
         Files.createDirectory(results.resolve("latest"));
         Path folder = Files.createDirectory(results.resolve("one"));
-        Latest.pointTo(folder);
+        assertThat(Latest.pointTo(folder)).as("whether it points there").isFalse();
         assertThat(results.resolve("latest")).isEmptyDirectory();
     }
 }
