@@ -50,6 +50,10 @@ set "TUNING="
 for %%v in (help parameters scenarios doctor inspect trace) do if /i "%~1"=="%%v" set "TUNING=-XX:TieredStopAtLevel=1"
 if "%~1"=="" set "TUNING=-XX:TieredStopAtLevel=1"
 if "%~1"=="--help" set "TUNING=-XX:TieredStopAtLevel=1"
+if /i "%~1"=="explain" (
+  set "TUNING=-XX:TieredStopAtLevel=1"
+  for %%a in (%*) do if /i "%%~a"=="--reruns" set "TUNING="
+)
 if /i "%~1"=="run" set "TUNING=-Xmx512m -XX:TieredStopAtLevel=1"
 chcp 65001 >nul
 "%JAVA%" -Xlog:disable %TUNING% -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 ^

@@ -24,6 +24,7 @@ import org.parley.scenario.Option;
 import org.parley.scenario.Party;
 import org.parley.scenario.Scenario;
 import org.parley.sweep.SweepOutcome;
+import org.parley.table.ChartContext;
 import org.parley.table.NumberText;
 import org.parley.table.Table;
 import org.parley.talks.Outcome;
@@ -255,7 +256,8 @@ public record Comparison(
     /** How the measures are read, in one paragraph under their table. */
     public String reading() {
         return "Change is second − first, of shares in percentage points; an interval that holds 0 is compatible with no change. Means are over the n pairs in which both runs have the number. "
-                + "Utilities are those of the terms. Who gave more, above 0: "
+                + "Utilities are those of the terms; like costs of war they are a "
+                + ChartContext.STK + ", unless a unit stands beside them. Who gave more, above 0: "
                 + first.scenario().party(Side.A).name()
                 + ", from its opening (0: both came equally far down from the best deal each could have signed in round one), from today (0: both give up equally much of what they hold) and, where both published one, from their own plans; which baseline is fair to use is what the two sides disagree about. A deal was acceptable to both: in some round.";
     }
@@ -270,17 +272,17 @@ public record Comparison(
             case "asymmetry" -> "Who gave more, from openings";
             case "lossAsymmetry" -> "Who gave more, from today";
             case "planAsymmetry" -> "Who gave more, from own plans";
-            case "costOfWar.A" -> "Cost of war to " + scenario.party(Side.A).shortName() + ", stk";
-            case "costOfWar.B" -> "Cost of war to " + scenario.party(Side.B).shortName() + ", stk";
-            case "u.A" ->
-                "Utility to " + scenario.party(Side.A).shortName() + ", "
-                        + scenario.party(Side.A).scale().unit();
-            case "u.B" ->
-                "Utility to " + scenario.party(Side.B).shortName() + ", "
-                        + scenario.party(Side.B).scale().unit();
+            case "costOfWar.A" -> "Cost of war to " + scenario.party(Side.A).shortName();
+            case "costOfWar.B" -> "Cost of war to " + scenario.party(Side.B).shortName();
+            case "u.A" -> "Utility to " + scenario.party(Side.A).shortName() + worthUnit(scenario.party(Side.A));
+            case "u.B" -> "Utility to " + scenario.party(Side.B).shortName() + worthUnit(scenario.party(Side.B));
             case "zopaEverOpen" -> "A deal was acceptable to both";
             default -> Outcome.byName(measure).map(Outcome::label).orElse(measure);
         };
+    }
+
+    private static String worthUnit(Party party) {
+        return party.scale().points() ? ", " + party.scale().unit() : "";
     }
 
     /**

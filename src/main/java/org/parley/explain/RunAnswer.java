@@ -9,7 +9,6 @@ import org.parley.talks.Outcome;
  * What one run of an ensemble answers. Arrays are shared, do not write.
  *
  * @param outcome how it ended
- * @param fits whether its draw fits the record; without a record every draw does
  * @param asked whether it ended without a deal after a round, so that "what would have had to change" is asked of it
  * @param open whether a deal that both would sign existed at its last round
  * @param opens whether one would have, had a lever stood at a level [lever][level]; empty unless asked
@@ -22,7 +21,6 @@ import org.parley.talks.Outcome;
  */
 public record RunAnswer(
         Outcome outcome,
-        boolean fits,
         boolean asked,
         boolean open,
         boolean[][] opens,

@@ -1,6 +1,7 @@
 package org.parley.explain;
 
 import java.util.BitSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parley.parameter.Mechanism;
 import org.parley.parameter.ParameterValues;
@@ -44,15 +45,37 @@ public final class RunExplainer {
             boolean fixedPreferences,
             RunKey key,
             ParameterValues values) {
-        this(scenario, space, searches.forWorker(), searches.forWorker(), fixedPreferences, key, values);
+        this(
+                scenario,
+                space,
+                searches.forWorker(),
+                searches.forWorker(),
+                fixedPreferences,
+                key,
+                values,
+                simulator -> simulator.closing(values, fixedPreferences, key, Detail.RESULT));
+    }
+
+    /** The same run for another worker; it is not played again. {@code searches} may be shared by threads. */
+    public RunExplainer(RunExplainer of, DealSearchFactory searches) {
+        this(
+                of.scenario,
+                of.space,
+                searches.forWorker(),
+                searches.forWorker(),
+                of.fixedPreferences,
+                of.key,
+                of.values,
+                simulator -> of.run);
     }
 
     /**
-     * Plays the run with searches of a worker that explains one run after the other.
+     * With searches of a worker that explains one run after the other.
      *
      * @param forRuns for whole runs
      * @param forRounds for rounds; another one
      * @param values of the run
+     * @param played the run
      */
     RunExplainer(
             Scenario scenario,
@@ -61,7 +84,8 @@ public final class RunExplainer {
             DealSearchFactory forRounds,
             boolean fixedPreferences,
             RunKey key,
-            ParameterValues values) {
+            ParameterValues values,
+            Function<Simulator, Simulator.Closing> played) {
         this.scenario = scenario;
         this.space = space;
         this.fixedPreferences = fixedPreferences;
@@ -69,7 +93,7 @@ public final class RunExplainer {
         this.values = values;
         this.simulator = new Simulator(scenario, space, forRuns);
         this.replay = new RoundReplay(scenario, space, forRounds, fixedPreferences, key);
-        this.run = simulator.closing(values, fixedPreferences, key);
+        this.run = played.apply(simulator);
     }
 
     /** The run and where its last round stood. */
@@ -118,7 +142,7 @@ public final class RunExplainer {
     /** Whether with these values the run ends in an agreement. */
     public boolean endsInDeal(ParameterValues other) {
         return simulator // the weeks before asOf leave nothing behind but their verdict
-                .run(other.with(Mechanism.RECORD, false), fixedPreferences, key, Detail.RESULT)
+                .run(other.with(Mechanism.RECORD, false), fixedPreferences, key, Detail.ENDING)
                 .outcome()
                 .agreement();
     }
@@ -128,11 +152,25 @@ public final class RunExplainer {
      * if none could be brought home.
      */
     public double gap(ParameterValues other) {
+        return nearness(other).gap();
+    }
+
+    /**
+     * How near a round comes.
+     *
+     * @param gap as {@link RunExplainer#gap}
+     * @param open whether a deal that both would sign exists
+     */
+    record Nearness(double gap, boolean open) {}
+
+    /** How near the last round comes with these values. */
+    Nearness nearness(ParameterValues other) {
         RoundReplay.Round round = round(other);
         int deal = round.search().nearest();
-        return deal == DealSearch.NONE
+        double gap = deal == DealSearch.NONE
                 ? Double.NEGATIVE_INFINITY
                 : StrictMath.min(gain(round, Side.A, deal), gain(round, Side.B, deal));
+        return new Nearness(gap, !round.search().zopaEmpty());
     }
 
     private static double gain(RoundReplay.Round round, Side side, int deal) {

@@ -51,7 +51,7 @@ public final class Simulator {
 
     /** One run. */
     public RunResult run(ParameterValues values, boolean fixedPreferences, RunKey key, Detail detail) {
-        Held held = held(values, fixedPreferences, key, Detail.RESULT);
+        Held held = held(values, fixedPreferences, key, Detail.ENDING);
         return simulation(values, fixedPreferences, key, detail).play(held.fit());
     }
 
@@ -74,7 +74,7 @@ public final class Simulator {
 
     /** One run at whose table a seat decides, as far as its answers go. */
     public Seated seated(ParameterValues values, boolean fixedPreferences, RunKey key, Seat seat) {
-        Held held = held(values, fixedPreferences, key, Detail.RESULT);
+        Held held = held(values, fixedPreferences, key, Detail.ENDING);
         Simulation simulation = new Simulation(
                 scenario,
                 space,
@@ -114,13 +114,13 @@ public final class Simulator {
 
     /** What the record says of a draw, without the run that follows; null if nothing is asked. */
     public @Nullable RecordFit fit(ParameterValues values, boolean fixedPreferences, RunKey key) {
-        return held(values, fixedPreferences, key, Detail.RESULT).fit();
+        return held(values, fixedPreferences, key, Detail.ENDING).fit();
     }
 
     /** One run, and where its last round stood. */
-    public Closing closing(ParameterValues values, boolean fixedPreferences, RunKey key) {
-        Held held = held(values, fixedPreferences, key, Detail.RESULT); // first: a worker has one search at a time
-        Simulation simulation = simulation(values, fixedPreferences, key, Detail.RESULT);
+    public Closing closing(ParameterValues values, boolean fixedPreferences, RunKey key, Detail detail) {
+        Held held = held(values, fixedPreferences, key, Detail.ENDING); // first: a worker has one search at a time
+        Simulation simulation = simulation(values, fixedPreferences, key, detail);
         RunResult result = simulation.play(held.fit());
         return new Closing(
                 result,

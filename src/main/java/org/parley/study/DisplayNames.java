@@ -119,9 +119,7 @@ public final class DisplayNames {
                         .append(". ");
             }
         }
-        return stk
-                ? text + "stk: share of the distance from a party's worst to its best settlement. "
-                : text.toString();
+        return stk ? text + "stk: share of the way from a side's worst to its best settlement. " : text.toString();
     }
 
     /** What a row of the table of reasons means, with or without rows about obstacles below it. */

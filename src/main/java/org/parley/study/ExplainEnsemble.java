@@ -31,6 +31,8 @@ import org.parley.value.DealSpace;
  */
 public record ExplainEnsemble(
         StoredEnsemble stored, DealSearchFactory searches, int threads, boolean reruns, int swingRuns) {
+    private static final String FITS = "fits";
+
     /** Usual number of runs that are played again with each drawn number at both ends of its range. */
     public static final int SWING_RUNS = 100;
 
@@ -75,7 +77,7 @@ public record ExplainEnsemble(
         DealSpace space = DealSpace.of(scenario);
         List<Lever> levers = Lever.of(scenario);
         Found all = new Found(scenario);
-        boolean record = scenario.history() != null && stored.runs().names().contains("fits") && !stored.fixed();
+        boolean record = scenario.history() != null && stored.runs().names().contains(FITS) && !stored.fixed();
         Found fitting = record ? new Found(scenario) : null;
         List<Long> replications = replications();
         List<RunAnswer> differs = new ArrayList<>();
@@ -86,13 +88,14 @@ public record ExplainEnsemble(
                 replications,
                 (worker, replication) -> worker.of(new RunKey(stored.seed(), replication)),
                 answer -> {
+                    int row = at[0]++;
                     if (!stored.runs()
-                            .string("outcome", at[0]++)
+                            .string("outcome", row)
                             .equals(answer.outcome().name())) {
                         differs.add(answer);
                     }
                     all.add(answer);
-                    if (fitting != null && answer.fits()) {
+                    if (fitting != null && !(stored.runs().number(FITS, row) == 0)) { // empty: it fits
                         fitting.add(answer);
                     }
                 });

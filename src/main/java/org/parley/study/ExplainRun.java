@@ -37,12 +37,13 @@ public record ExplainRun(Scenario scenario, boolean fixed, RunKey key, DealSearc
 
     /** The explanation. */
     public RunExplanation explain() throws InterruptedException {
-        RunExplainer run = tools().get();
+        RunExplainer run = played();
+        Supplier<RunExplainer> tools = () -> new RunExplainer(run, searches);
         RunExplanation near = nearest(run);
         List<Dial> dials = Dial.of(run.values(), scenario.assumptions(), scenario.thinkable());
         List<Threshold> ending = near.run().result().outcome().agreement()
                 ? List.of()
-                : Workers.map(threads, tools(), dials, RunExplainer::ending);
+                : Workers.map(threads, tools, dials, RunExplainer::ending);
         boolean closed = run.hasRound() && !near.open();
         List<Concession> concessions = new ArrayList<>();
         for (Side side : closed && near.deal() != DealSearch.NONE ? Side.values() : new Side[0]) {
@@ -56,14 +57,14 @@ public record ExplainRun(Scenario scenario, boolean fixed, RunKey key, DealSearc
                 near.struck(),
                 near.sides(),
                 concessions,
-                closed ? Workers.map(threads, tools(), dials, RunExplainer::opening) : List.of(),
+                closed ? Workers.map(threads, tools, dials, RunExplainer::opening) : List.of(),
                 ending,
-                closed ? pair(dials) : null);
+                closed ? pair(tools, dials) : null);
     }
 
     /** What came nearest, and nothing of what would have had to change. */
     public RunExplanation nearest() {
-        return nearest(tools().get());
+        return nearest(played());
     }
 
     private RunExplanation nearest(RunExplainer run) {
@@ -82,14 +83,14 @@ public record ExplainRun(Scenario scenario, boolean fixed, RunKey key, DealSearc
                 run.run(), run.values(), open, deal, struck, sides, List.of(), List.of(), List.of(), null);
     }
 
-    private Supplier<RunExplainer> tools() {
+    private RunExplainer played() {
         DealSpace space = DealSpace.of(scenario);
         ParameterValues values = Simulator.values(scenario, scenario.assumptions(), fixed, key);
-        return () -> new RunExplainer(scenario, space, searches, fixed || scenario.fixedPreferences(), key, values);
+        return new RunExplainer(scenario, space, searches, fixed || scenario.fixedPreferences(), key, values);
     }
 
     /** The smallest pair of levers; the first in the order of the registry on ties. */
-    private @Nullable PairThreshold pair(List<Dial> dials) throws InterruptedException {
+    private @Nullable PairThreshold pair(Supplier<RunExplainer> tools, List<Dial> dials) throws InterruptedException {
         List<Dial> levers = dials.stream().filter(Dial::lever).toList();
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < levers.size(); i++) {
@@ -98,7 +99,7 @@ public record ExplainRun(Scenario scenario, boolean fixed, RunKey key, DealSearc
             }
         }
         List<@Nullable PairThreshold> found =
-                Workers.map(threads, tools(), pairs, (run, pair) -> run.opening(pair.first(), pair.second()));
+                Workers.map(threads, tools, pairs, (run, pair) -> run.opening(pair.first(), pair.second()));
         return found.stream()
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)

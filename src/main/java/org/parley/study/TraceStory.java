@@ -147,7 +147,7 @@ public final class TraceStory {
         say(
                 scenario.parties().stream().anyMatch(p -> p.scale().points())
                         ? "V, R and W: " + words.units().strip()
-                        : "V, R, W and costs in stk: shares of the distance from a party's worst to its best settlement.");
+                        : "V, R, W and costs: share of the way from worst to best settlement of the side that they belong to.");
     }
 
     private void week(Trace.Week week) {

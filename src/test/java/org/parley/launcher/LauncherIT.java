@@ -253,6 +253,14 @@ class LauncherIT {
                 .doesNotContain("-Xmx");
     }
 
+    @Test
+    void explainSkipsTheOptimisingCompilerUnlessWholeRunsArePlayedAgain() throws Exception {
+        withJava();
+
+        assertThat(project.run("explain", "results/a").out()).contains("-XX:TieredStopAtLevel=1\n");
+        assertThat(project.run("explain", "results/a", "--reruns").out()).doesNotContain("TieredStopAtLevel");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"sweep", "search", "lab"})
     void longVerbsGetTheWholeCompiler(String verb) throws Exception {

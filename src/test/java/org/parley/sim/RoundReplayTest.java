@@ -54,7 +54,8 @@ class RoundReplayTest {
         RunKey key = new RunKey(1, 4);
         ParameterValues values = Simulator.values(geneva, geneva.assumptions(), false, key);
         DealSpace space = DealSpace.of(geneva);
-        Simulator.Closing run = new Simulator(geneva, space, DealSearches.of(geneva)).closing(values, false, key);
+        Simulator.Closing run =
+                new Simulator(geneva, space, DealSearches.of(geneva)).closing(values, false, key, Detail.RESULT);
         RoundReplay replay = new RoundReplay(geneva, space, DealSearches.of(geneva), false, key);
         RoundReplay.Round first = replay.at(values, run.week(), run.pressure());
         double w = first.valuation().withoutAgreement(Side.A);
@@ -84,7 +85,7 @@ class RoundReplayTest {
             return false;
         }
         Simulator.Closing closing =
-                new Simulator(scenario, space, DealSearches.of(scenario)).closing(values, fixed, key);
+                new Simulator(scenario, space, DealSearches.of(scenario)).closing(values, fixed, key, Detail.RESULT);
         RoundReplay.Round round = new RoundReplay(scenario, space, DealSearches.of(scenario), fixed, key)
                 .at(values, closing.week(), closing.pressure());
         assertEquals(real.session().lastFront(), round.front(), what);
