@@ -108,8 +108,8 @@ final class DebriefDocument {
             worth.add(name(side) + ": the terms are worth " + scale.show(terms.v()[i]) + ", " + scenario.alternative()
                     + " was worth " + scale.show(without) + ". "
                     + (terms.v()[i] >= terms.r()[i]
-                            ? (side == chair.side() ? "Your capital" : "Its capital") + " would rather have this."
-                            : (side == chair.side() ? "Your capital" : "Its capital") + " would not have signed it."));
+                            ? (side == chair.side() ? "Your capital" : "Its capital") + " would rather have them than go on."
+                            : (side == chair.side() ? "Your capital" : "Its capital") + " would not have signed them."));
         }
         return worth;
     }
@@ -159,12 +159,12 @@ final class DebriefDocument {
             return "The talks ended before their first round.";
         }
         if (open == 0) {
-            return "In none of the " + all + (all == 1 ? " round" : " rounds")
-                    + " was there a package that both capitals would have signed: there was nothing to walk past.";
+            return (all == 1 ? "In the only round there was no" : "In none of the " + all + " rounds was there a")
+                    + " package that both capitals would have signed: there was nothing to walk past.";
         }
         Chances last = debrief.rounds().get(all - 1);
-        return "In " + open + " of " + all + (all == 1 ? " round" : " rounds")
-                + " there were packages that both capitals would have signed; in the last round "
+        return (all == 1 ? "In the only round" : "In " + open + " of " + all + " rounds")
+                + " there were packages that both capitals would have signed" + (all == 1 ? ": " : "; in the last round ")
                 + NumberText.count(last.both()) + " of " + NumberText.count(scenario.deals()) + " ("
                 + shortName(Side.A) + " would have signed " + NumberText.count(last.wouldSignA()) + ", "
                 + shortName(Side.B) + " " + NumberText.count(last.wouldSignB()) + ").";

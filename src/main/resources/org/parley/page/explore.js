@@ -7,7 +7,7 @@ const BRITTLE = "pressureHazard";
 function exploreScreen(page) {
     const scenario = page.scenario;
     const answers = h("div", { class: "answers", "aria-label": "Answers", role: "region" });
-    const status = h("p", { class: "status" });
+    const status = h("p", { class: "status" }, "Playing …");
     const which = h("div", { class: "which", hidden: true });
     const dials = dialPanel(page);
     const drawer = h("details", { class: "drawer", open: window.innerWidth >= 900 ? true : null }, h("summary", {}, "The dials"), dials.element);
@@ -437,13 +437,22 @@ function gradeWords(grade) {
 
 /** A scenario of one's own; a dropped file may be a lesson, too. */
 function ownScenario(page) {
-    const file = h("input", { type: "file", accept: ".yaml,.yml,text/plain", id: "own", class: "aside", onchange: () => file.files[0] && readOwn(page, file.files[0]) });
+    const file = h("input", { type: "file", accept: ".yaml,.yml,text/plain", id: "own", class: "aside", onchange: () => readChosen(page, file) });
     return h("span", { class: "own" }, h("button", { class: "quiet", onclick: () => file.click() }, "Open a scenario file"), h("label", { for: "own", class: "aside" }, "Scenario file"), file);
+}
+
+/** Reads the file that was chosen; the same file can be chosen again after it was mended. */
+function readChosen(page, input) {
+    if (input.files[0]) {
+        readOwn(page, input.files[0]);
+        input.value = "";
+    }
 }
 
 async function readOwn(page, file) {
     const words = await file.text();
-    await (/^scenes:/m.test(words) ? page.openLesson(file.name, words) : page.open(file.name, words));
+    const lesson = /^scenes:/m.test(words) || (state.view === "lesson" && !/^(parties|issues):/m.test(words));
+    await (lesson ? page.openLesson(file.name, words) : page.open(file.name, words));
 }
 
 async function saveRuns(page, button) {

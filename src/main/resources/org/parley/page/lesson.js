@@ -104,7 +104,7 @@ function lessonChooser(page) {
             h("span", {}, `${lesson.minutes} minutes${lesson.summary ? ": " + lesson.summary : ""}`),
         ),
     );
-    const file = h("input", { type: "file", accept: ".yaml,.yml,text/plain", id: "own-lesson", class: "aside", tabindex: "-1", onchange: () => file.files[0] && readOwn(page, file.files[0]) });
+    const file = h("input", { type: "file", accept: ".yaml,.yml,text/plain", id: "own-lesson", class: "aside", tabindex: "-1", onchange: () => readChosen(page, file) });
     const sheets = [...document.querySelectorAll("template[id^=sheet-]")].map((sheet) => {
         const name = sheet.id.slice(6);
         return h("a", { class: "sheet-link", href: "#" + codeWith({ sheet: name }), "aria-current": state.sheet === name ? "true" : null }, sheet.dataset.title);

@@ -210,7 +210,7 @@ class Page {
     }
 
     chooser() {
-        const list = h("select", { id: "scenario", onchange: () => go({ scenario: list.value, words: [], kept: null }) });
+        const list = h("select", { id: "scenario", onchange: () => go({ scenario: list.value, words: [], kept: null, seat: "", moves: "" }) });
         for (const one of this.scenarios.values()) {
             list.append(h("option", { value: one.id, selected: one.id === state.scenario }, one.title));
         }

@@ -12,7 +12,7 @@ function seatScreen(page) {
         if (!state.seat) {
             Object.assign(game, { shown: null, draft: null, told: 0 });
             seatBusy(game, false);
-            screen.replaceChildren(...seatChoice(game, null));
+            seatPut(game, seatChoice(game, null), false);
             screen.dataset.code = location.hash.slice(1);
             return;
         }
@@ -22,7 +22,7 @@ function seatScreen(page) {
         }
         seatBusy(game, false);
         if (shown.problems) {
-            screen.replaceChildren(...seatChoice(game, shown.problems.map((p) => p.text).join(" ")));
+            seatPut(game, seatChoice(game, shown.problems.map((p) => p.text).join(" ")), false);
             screen.dataset.code = location.hash.slice(1);
             return;
         }
@@ -40,20 +40,28 @@ function seatScreen(page) {
             state.moves = shown.moves; // words after the end of the talk are not part of it
             history.replaceState(null, "", "#" + stateToCode());
         }
-        screen.replaceChildren(...(shown.debrief ? seatDebrief(game) : seatRound(game)));
+        seatPut(game, shown.debrief ? seatDebrief(game) : seatRound(game), goesOn);
         screen.dataset.code = location.hash.slice(1); // what is shown, for whoever waits for it
         game.since = performance.now();
         if (shown.problem) {
             screen.prepend(h("p", { class: "problem", role: "alert" }, `This link does not fit this page: ${shown.problem}. The game stands where the moves before it lead.`));
         }
         if (goesOn) {
-            screen.querySelector("h1").focus();
-            window.scrollTo(0, 0);
             announce([...shown.chronicle.slice(game.told).map((entry) => entry.words), shown.debrief ? shown.debrief.label : shown.question.title].join(" "));
         }
     };
     game.draw();
     return { element: screen, leave() { game.turn++; }, changed: game.draw };
+}
+
+/** Shows these elements. Whoever had pressed something that is gone, or asks for the focus, stands at the heading. */
+function seatPut(game, elements, focus) {
+    const held = focus || game.screen.contains(document.activeElement);
+    game.screen.replaceChildren(...elements);
+    if (held) {
+        game.screen.querySelector("h1").focus();
+        window.scrollTo(0, 0);
+    }
 }
 
 /** Whether a click is none: the one before is still being played, or it is the second of a double click. */
@@ -112,7 +120,7 @@ async function seatTable(game, then) {
 function seatChoice(game, problem) {
     const { page } = game;
     const scenario = page.scenario;
-    const number = h("input", { type: "number", class: "number", id: "seat-talk", min: 1, max: 9999999, placeholder: "any" });
+    const number = h("input", { type: "number", class: "number", id: "seat-talk", min: 1, max: 9999999, step: 1, placeholder: "any" });
     const zone = h("input", { type: "checkbox", id: "seat-zone", checked: true });
     const said = h("p", { class: "note", role: "status" });
     const chairs = scenario.parties.map((party) => ({ word: party.id, name: party.name, says: "You table packages, answer theirs, and sign or walk out." }));
@@ -123,9 +131,14 @@ function seatChoice(game, problem) {
         if (game.busy) {
             return;
         }
+        if (!number.checkValidity()) {
+            said.textContent = "The number of a talk is a whole number from 1 to 9,999,999; any talk is taken where none stands.";
+            number.focus();
+            return;
+        }
         game.busy = true;
-        const given = Math.floor(Number(number.value));
-        const exact = given >= 1 && given <= 9999999;
+        const given = Number(number.value);
+        const exact = given > 0;
         said.textContent = "Looking for a talk …";
         const talk = exact ? given : await page.engine.ask("seatTalk", page.runs.setting, 1 + Math.floor(Math.random() * 9000), zone.checked);
         game.busy = false;
@@ -152,6 +165,7 @@ function seatChoice(game, problem) {
             { class: "seat-which" },
             h("p", {}, zone, " ", h("label", { for: "seat-zone" }, "Begin where both capitals would sign some package. Without the tick there may be nothing to agree on, as in many talks of this scenario.")),
             h("p", {}, h("label", { for: "seat-talk" }, "Number of the talk (who types in the same one plays the same talk): "), number),
+            h("p", {}, "To go on with a talk from a code: ", h("button", { class: "quiet", onclick: () => askCode(page) }, "Enter code")),
             state.words.length ? h("p", { class: "note" }, "Your settings from Explore hold in this game.") : null,
             h("p", { class: "note" }, "The numbers behind a game are one draw of many, most of them placeholders: what you learn is how such talks work, not what these parties want."),
         ),
@@ -310,9 +324,14 @@ function seatMore(game, question) {
             stand ? h("button", { class: "quiet", onclick: standBy }, stand) : null,
             h("button", { class: "quiet", onclick: () => seatGoOn(game, "MODEL_ROUND") }, "Let the model decide for you until the next round"),
             h("button", { class: "quiet", onclick: () => seatGoOn(game, "MODEL") }, "Let the model decide for you to the end"),
-            game.shown.moves ? h("button", { class: "quiet", onclick: () => go({ moves: withoutLast(game.shown.moves) }) }, "Take the last move back") : null,
+            seatBack(game),
         ),
     );
+}
+
+/** Takes the last move back, where there is one. */
+function seatBack(game) {
+    return game.shown.moves ? h("button", { class: "quiet", onclick: () => go({ moves: withoutLast(game.shown.moves) }) }, "Take the last move back") : null;
 }
 
 /** The moves without the last one; *n repeats a move. */
@@ -334,7 +353,7 @@ function seatPackage(game, options, beside, only = options.map((_, k) => k)) {
         only.map((k) => {
             const option = options[k];
             const same = beside && option >= 0 && beside[k] === option;
-            return h("li", { class: same ? "same" : null }, h("span", {}, issues[k].shortName + ": "), h("strong", {}, option < 0 ? "left open" : issues[k].options[option].shortName), same ? h("span", { class: "aside" }, ", as in yours") : null);
+            return h("li", { class: same ? "same" : null }, h("span", {}, issues[k].shortName + ": "), h("strong", {}, option < 0 ? "left open" : issues[k].options[option].shortName), same ? h("span", { class: "aside" }, game.shown.side < 0 ? ", the same in both" : ", as in yours") : null);
         }),
     );
 }
@@ -515,6 +534,8 @@ function seatShare(game) {
         h("button", { class: "quiet", onclick: (event) => copy(location.href, event.target) }, game.shown.debrief ? "Copy a link to this talk" : "Copy a link to go on from here"),
         h("button", { class: "quiet", onclick: (event) => copy(stateToCode(), event.target) }, "Copy code"),
         h("button", { class: "quiet", onclick: () => askCode(game.page) }, "Enter code"),
+        game.shown.debrief ? seatBack(game) : null,
+        game.shown.moves ? h("button", { class: "quiet", onclick: () => go({ moves: "" }) }, "Play this talk anew") : null,
         h("button", { class: "quiet", onclick: () => go({ seat: "", moves: "" }) }, "Take another seat"),
     );
 }
@@ -727,5 +748,6 @@ function seatFilm(game) {
         frame.replaceChildren(seatEntries(game, game.shown.chronicle.filter((entry) => entry.week === weeks[at])), at === weeks.length - 1 ? h("p", { class: "end" }, `${game.shown.debrief.label}. ${game.shown.debrief.words}`) : "");
     }
     tell(0);
-    return [h("div", { class: "film-bar" }, back, next, h("label", { for: "seat-film" }, "Week "), slider), frame];
+    const onPaper = h("div", { class: "on-paper" }, seatEntries(game, game.shown.chronicle)); // paper has no slider
+    return [h("div", { class: "film-bar" }, back, next, h("label", { for: "seat-film" }, "Week "), slider), frame, onPaper];
 }

@@ -2,7 +2,7 @@
 
 const WHY_RUNS = 500;
 function whyScreen(page) {
-    const list = h("div", {});
+    const list = h("div", {}, h("p", { class: "status" }, `Playing ${WHY_RUNS} talks …`));
     const film = h("section", { class: "card film", "aria-label": "One talk", hidden: true });
     const screen = h(
         "div",

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
@@ -34,7 +33,7 @@ class SeatIT {
             List.of("text", GENEVA + "&seat=mediator&talk=7&moves=p0.5x0"),
             List.of("debrief", GENEVA + "&seat=ukraine&talk=7&moves=m*400"));
 
-    /** Waits until what the address says is shown, and a click counts. */
+    /** Waits until what the address says is shown; {@code clickable} until a click counts, too. */
     private static final String SHOWN = """
             const shown = async () => {
                 await ready();
@@ -42,8 +41,8 @@ class SeatIT {
                 await wait(() => !document.querySelector(".seat-again") || document.querySelector(".seat-again svg"));
                 await wait(() => !document.querySelector(".seat-bars") || document.querySelector(".seat-bars .seat-worth"));
                 await wait(() => !toDraw.length);
-                await pause(360);
             };
+            const clickable = async () => { await shown(); await pause(360); };
             await shown();
             """;
 
@@ -53,6 +52,7 @@ class SeatIT {
     static void open() {
         browser = Chromium.shared();
         BuiltPage.write();
+        browser.open(BuiltPage.FILE, "view=lesson");
     }
 
     @AfterAll
@@ -60,27 +60,57 @@ class SeatIT {
         browser.look(1280, 720, "light");
     }
 
-    @ParameterizedTest
-    @CsvSource({"390, 844, light", "1280, 720, dark"})
-    void everyScreen_fits_isAccessible_andAsksForNothing(int width, int height, String theme) throws IOException {
-        browser.look(width, height, theme);
+    /** Each screen once, looked at in every width: phone, tablet, desktop, wide, at 200 % (half the points), on paper. */
+    @Test
+    void everyScreen_fits_isAccessible_andAsksForNothing() throws IOException {
         browser.complaints();
         browser.requests();
+        browser.look(390, 844, "light");
         browser.open(BuiltPage.FILE, GENEVA);
         for (List<String> screen : SCREENS) {
-            String where = screen.get(0) + " at " + width + " " + theme;
+            String name = screen.get(0);
+            look(390, 844, "light");
             browser.run("location.hash = args[0];" + SHOWN, screen.get(1));
-            assertThat(browser.axe()).as(where).isEmpty();
-            assertFits(width, where);
-            browser.picture(BuiltPage.PICTURES.resolve("seat-" + screen.get(0) + "-" + width + "-" + theme + ".png"));
-            browser.look(1920, 1080, theme);
-            assertFits(1920, where);
-            browser.look(width, height, theme);
+            assertThat(browser.axe()).as(name + ", light").isEmpty();
+            picture(name, 390, "light");
+            look(768, 1024, "light");
+            picture(name, 768, "light");
+            look(640, 360, "light");
+            picture(name, 640, "zoomed");
+            look(768, 1024, "print");
+            assertThat((List<?>) browser.run(LEFT_ON_PAPER)).as(name + " on paper").isEmpty();
+            picture(name, 768, "print");
+            look(1280, 720, "dark");
+            assertThat(browser.axe()).as(name + ", dark").isEmpty();
+            picture(name, 1280, "dark");
+            look(1920, 1080, "dark");
+            assertFits(1920, name);
         }
         assertThat(browser.complaints()).isEmpty();
         assertThat(browser.requests())
                 .isNotEmpty()
                 .allMatch(url -> url.matches("(file:.*explorer\\.html.*|blob:.*|data:.*|about:blank)"));
+    }
+
+    /** What paper cannot use and yet shows, and what it should show and does not. */
+    private static final String LEFT_ON_PAPER = """
+            const seen = (element) => element.checkVisibility({ contentVisibilityAuto: true }) && element.getClientRects().length > 0;
+            return [
+                ...[...document.querySelectorAll("main button, main input")].filter(seen).map((e) => "shown: " + e.outerHTML),
+                ...[...document.querySelectorAll(".banner p, .seat-card, .on-paper, .seat-side .seat-entries")].filter((e) => !seen(e)).map((e) => "hidden: " + e.className),
+            ];
+            """;
+
+    /** Another window for the screen that stands there; pictures are drawn anew for it. */
+    private static void look(int width, int height, String theme) {
+        browser.look(width, height, theme);
+        browser.run("await ready(); await new Promise(requestAnimationFrame); await new Promise(requestAnimationFrame); await wait(() => !toDraw.length);");
+    }
+
+    private static void picture(String screen, int width, String how) throws IOException {
+        String name = "seat-" + screen + "-" + width + "-" + how;
+        assertFits(width, name);
+        browser.picture(BuiltPage.PICTURES.resolve(name + ".png"));
     }
 
     private static void assertFits(long width, String where) {
@@ -91,9 +121,9 @@ class SeatIT {
     @ParameterizedTest
     @ValueSource(strings = {"geneva-2026", "tutorial"})
     void saysTheWordsOfTheJvm(String scenario) throws IOException {
-        browser.open(BuiltPage.FILE, "view=start&scenario=" + scenario);
+        turnTo("view=start&scenario=" + scenario);
         List<?> here = (List<?>) browser.run("""
-                await ready();
+                await wait(() => parley.scenario.id === args[0]);
                 const ask = (...question) => parley.engine.ask(...question);
                 const setting = JSON.parse(await ask("setting", args[0], "")).setting;
                 const said = [];
@@ -137,19 +167,20 @@ class SeatIT {
     @ValueSource(ints = {0, 2})
     void aGameIsPlayedByClicks(int chair) {
         browser.look(1280, 720, "light");
-        browser.open(BuiltPage.FILE, GENEVA);
+        turnTo(GENEVA);
         String end = (String) browser.run(SHOWN + """
+                await clickable();
                 document.querySelector("#seat-talk").value = "12";
                 document.querySelectorAll(".seat-chairs button")[args[0]].click();
                 await wait(() => location.hash.includes("seat="));
-                await shown();
+                await clickable();
                 for (let n = 0; n < 8 && !document.querySelector(".seat-cards"); n++) {
                     const option = document.querySelectorAll(".seat-play input[type=radio]:not(:disabled)");
                     if (option.length) { option[n % option.length].click(); }
                     const before = location.hash;
                     [...document.querySelectorAll(".seat-play .seat-buttons .main-button")].find((b) => /^(Refuse|Table|Press|Do not)/.test(b.textContent)).click();
                     await wait(() => location.hash !== before, 20);
-                    await shown();
+                    await clickable();
                 }
                 if (!document.querySelector(".seat-cards")) {
                     document.querySelector(".seat-more summary").click();
@@ -160,7 +191,7 @@ class SeatIT {
                 return document.querySelector("h1").textContent + "|" + location.hash;
                 """, chair);
         String[] said = end.split("\\|");
-        browser.open(BuiltPage.FILE, said[1].substring(1));
+        turnTo(said[1].substring(1));
         browser.run(SHOWN);
         assertEquals(said[0], browser.run("return document.querySelector('h1').textContent;"));
         assertThat((List<?>) browser.run(
@@ -179,9 +210,9 @@ class SeatIT {
     @Test
     void clicksThatAreTooFast_reloads_andBack() {
         browser.look(390, 844, "light");
-        browser.open(BuiltPage.FILE, GENEVA + "&seat=ukraine&talk=7&moves=");
-        browser.run(SHOWN);
-        browser.run("""
+        turnTo(GENEVA + "&seat=ukraine&talk=7&moves=");
+        browser.run(SHOWN + """
+                await clickable();
                 const button = () => document.querySelector(".seat-play .main-button");
                 button().click();
                 button().click();
@@ -201,43 +232,67 @@ class SeatIT {
     @Test
     void brokenLinks_areOneSentence_andTheGameGoesOn() {
         browser.look(1280, 720, "light");
-        browser.open(BuiltPage.FILE, GENEVA + "&seat=ukraine&talk=7&moves=t20_zz");
+        turnTo(GENEVA + "&seat=ukraine&talk=7&moves=t20_zz");
         browser.run(SHOWN);
         assertThat((String) browser.run("return document.querySelector('.problem').textContent;"))
                 .contains("This link does not fit this page: move 2 is “zz”")
                 .contains("The game stands where the moves before it lead.");
-        browser.run("document.querySelector('.seat-buttons .main-button').click();"
+        browser.run(SHOWN + "await clickable(); document.querySelector('.seat-buttons .main-button').click();"
                 + " await wait(() => !document.querySelector('.problem'));");
         assertEquals("t20_y", browser.run("return state.moves;"));
-        browser.open(BuiltPage.FILE, GENEVA + "&seat=atlantis&talk=7");
+        turnTo(GENEVA + "&seat=atlantis&talk=7");
         browser.run(SHOWN);
         assertThat((String) browser.run("return document.querySelector('.problem').textContent;"))
                 .contains("there is no such chair; there are ukraine, russia, mediator.");
-        browser.open(BuiltPage.FILE, GENEVA + "&seat=ukraine&talk=seven");
+        turnTo(GENEVA + "&seat=ukraine&talk=seven");
         browser.run("await ready(); await wait(() => document.querySelector('.problem'));");
         assertThat((String) browser.run("return document.querySelector('.problem').textContent;"))
                 .contains("“seven” is no number of a talk");
+    }
+
+    /** A number that no talk has is said; another scenario begins at the choice, not with a game that cannot be. */
+    @Test
+    void aWrongNumber_andAnotherScenario() {
+        browser.look(1280, 720, "light");
+        turnTo(GENEVA);
+        browser.run(SHOWN + """
+                document.querySelector("#seat-talk").value = "0";
+                document.querySelector(".seat-chairs button").click();
+                """);
+        assertThat((String) browser.run("return document.querySelector('.seat [role=status]').textContent;"))
+                .startsWith("The number of a talk is a whole number from 1 to 9,999,999");
+        turnTo(GENEVA + "&seat=ukraine&talk=7&moves=t20_n");
+        browser.run(SHOWN + """
+                const list = document.querySelector("#scenario");
+                list.value = "tutorial";
+                list.dispatchEvent(new Event("change"));
+                await wait(() => parley.scenario.id === "tutorial");
+                await shown();
+                """);
+        assertEquals(0L, browser.run("return document.querySelectorAll('.problem').length;"));
+        assertEquals(3L, browser.run("return document.querySelectorAll('.seat-chairs button').length;"));
     }
 
     /** Takes a seat, changes a package by arrow keys, tables it and answers theirs, without a mouse. */
     @Test
     void worksByKeyboardAlone() {
         browser.look(1280, 720, "light");
-        browser.open(BuiltPage.FILE, GENEVA);
+        turnTo(GENEVA);
         browser.run(SHOWN);
         browser.run("document.querySelector('#seat-talk').value = '7';");
         tabTo("document.activeElement.matches('.seat-chairs button')");
         press(Keys.ENTER);
-        browser.run("await wait(() => location.hash.includes('seat='));" + SHOWN);
+        browser.run("await wait(() => location.hash.includes('seat='));" + SHOWN + "await clickable();");
+        assertEquals("H1", browser.run("return document.activeElement.tagName;"), "the first question has the focus");
         tabTo("document.activeElement.matches('.seat-option input')");
         press(Keys.ARROW_RIGHT);
         tabTo("document.activeElement.textContent === 'Table this package'");
         press(Keys.ENTER);
-        browser.run("await wait(() => location.hash.includes('moves=t'));" + SHOWN);
+        browser.run("await wait(() => location.hash.includes('moves=t'));" + SHOWN + "await clickable();");
         assertEquals("H1", browser.run("return document.activeElement.tagName;"), "the question has the focus");
         tabTo("document.activeElement.textContent.startsWith('Refuse and stand by')");
         press(Keys.ENTER);
-        browser.run("await wait(() => location.hash.includes('_n'));" + SHOWN);
+        browser.run("await wait(() => location.hash.includes('_n'));" + SHOWN + "await clickable();");
         tabTo("document.activeElement.textContent === 'Walk out'");
         press(Keys.ENTER);
         browser.run("await wait(() => document.querySelector('dialog')); ");
@@ -246,6 +301,17 @@ class SeatIT {
         browser.run("await wait(() => document.querySelector('.seat-cards'));");
         assertThat((String) browser.run("return document.querySelector('.lead').textContent;"))
                 .startsWith("You walked out, in week ");
+    }
+
+    /** Goes to a code as if it had been opened there, on the page that stands open from the first test. */
+    private static void turnTo(String code) {
+        browser.run("""
+                await ready();
+                location.hash = "view=lesson";
+                await wait(() => state.view === "lesson" && document.querySelector(".lesson"));
+                location.hash = args[0];
+                await wait(() => !document.querySelector(".lesson"));
+                """, code);
     }
 
     private static void tabTo(String condition) {
