@@ -108,8 +108,10 @@ final class DebriefDocument {
             worth.add(name(side) + ": the terms are worth " + scale.show(terms.v()[i]) + ", " + scenario.alternative()
                     + " was worth " + scale.show(without) + ". "
                     + (terms.v()[i] >= terms.r()[i]
-                            ? (side == chair.side() ? "Your capital" : "Its capital") + " would rather have them than go on."
-                            : (side == chair.side() ? "Your capital" : "Its capital") + " would not have signed them."));
+                            ? (side == chair.side() ? "Your capital" : "Its capital")
+                                    + " would rather have them than go on."
+                            : (side == chair.side() ? "Your capital" : "Its capital")
+                                    + " would not have signed them."));
         }
         return worth;
     }
@@ -164,7 +166,8 @@ final class DebriefDocument {
         }
         Chances last = debrief.rounds().get(all - 1);
         return (all == 1 ? "In the only round" : "In " + open + " of " + all + " rounds")
-                + " there were packages that both capitals would have signed" + (all == 1 ? ": " : "; in the last round ")
+                + " there were packages that both capitals would have signed"
+                + (all == 1 ? ": " : "; in the last round ")
                 + NumberText.count(last.both()) + " of " + NumberText.count(scenario.deals()) + " ("
                 + shortName(Side.A) + " would have signed " + NumberText.count(last.wouldSignA()) + ", "
                 + shortName(Side.B) + " " + NumberText.count(last.wouldSignB()) + ").";

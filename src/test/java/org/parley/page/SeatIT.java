@@ -60,7 +60,9 @@ class SeatIT {
         browser.look(1280, 720, "light");
     }
 
-    /** Each screen once, looked at in every width: phone, tablet, desktop, wide, at 200 % (half the points), on paper. */
+    /**
+     * Each screen once, looked at in every width: phone, tablet, desktop, wide, at 200 % (half the points), on paper.
+     */
     @Test
     void everyScreen_fits_isAccessible_andAsksForNothing() throws IOException {
         browser.complaints();
@@ -78,7 +80,9 @@ class SeatIT {
             look(640, 360, "light");
             picture(name, 640, "zoomed");
             look(768, 1024, "print");
-            assertThat((List<?>) browser.run(LEFT_ON_PAPER)).as(name + " on paper").isEmpty();
+            assertThat((List<?>) browser.run(LEFT_ON_PAPER))
+                    .as(name + " on paper")
+                    .isEmpty();
             picture(name, 768, "print");
             look(1280, 720, "dark");
             assertThat(browser.axe()).as(name + ", dark").isEmpty();
@@ -104,7 +108,8 @@ class SeatIT {
     /** Another window for the screen that stands there; pictures are drawn anew for it. */
     private static void look(int width, int height, String theme) {
         browser.look(width, height, theme);
-        browser.run("await ready(); await new Promise(requestAnimationFrame); await new Promise(requestAnimationFrame); await wait(() => !toDraw.length);");
+        browser.run(
+                "await ready(); await new Promise(requestAnimationFrame); await new Promise(requestAnimationFrame); await wait(() => !toDraw.length);");
     }
 
     private static void picture(String screen, int width, String how) throws IOException {
