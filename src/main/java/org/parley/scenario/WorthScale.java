@@ -65,6 +65,15 @@ public record WorthScale(double worst, double best) {
                 : NumberText.two(stk);
     }
 
+    /**
+     * A difference of two worths in stk for a reader, in the same digits: the zero of the scale falls out of it.
+     */
+    public String showDifference(double stk) {
+        return points() && Double.isFinite(stk)
+                ? NumberText.plain(rounded((best - worst) * stk, SHOWN_DIGITS))
+                : NumberText.two(stk);
+    }
+
     /** Both ends for a reader: {@code −8,400 … 14,800 points}. */
     public String ends() {
         return show(0) + " … " + show(1) + " " + unit();

@@ -105,6 +105,11 @@ public final class DisplayNames {
         return scenario.party(side).scale().show(stk);
     }
 
+    /** A difference of two worths in stk in the unit of the party's file. */
+    public String difference(Side side, double stk) {
+        return scenario.party(side).scale().showDifference(stk);
+    }
+
     /** What worths are in, in words; a sentence a unit. */
     public String units() {
         StringBuilder text = new StringBuilder();

@@ -102,13 +102,15 @@ public final class EnsembleExplanationText implements ExplanationText {
                                     + " ended in an agreement (--json has the rest)."
                             : "all draws: " + ENOUGH + " fitting ones would be needed to say more of them."));
         }
+        String without =
+                " ended without a deal after a round (ceasefires and deals that failed at home are not counted)";
         said.add(NumberText.count(levers.runs()) + (levers.runs() == 1 ? " run: " : " runs: ")
                 + share(levers.agreements(), levers.runs()) + " ended in an agreement. "
-                + NumberText.count(levers.asked())
-                + " ended without a deal after a round (ceasefires and deals that failed at home are not counted): in "
-                + NumberText.count(levers.open())
-                + " of them a deal that both would sign existed at the last round and was not made, in "
-                + NumberText.count(levers.closed()) + " none did.");
+                + (levers.asked() == 0
+                        ? "None" + without + "."
+                        : NumberText.count(levers.asked()) + without + ": in " + share(levers.open(), levers.asked())
+                                + " of them a deal that both would sign existed at the last round and was not made, in "
+                                + share(levers.closed(), levers.asked()) + " none did."));
         if (levers.closed() > 0) {
             int neither = levers.closed() - levers.byOne() - levers.byTwo();
             said.add("Of these " + NumberText.count(levers.closed()) + ", one lever alone would have opened a deal in "

@@ -53,7 +53,7 @@ public final class NearestDeal {
         return "It is worth " + names.worth(w.side(), w.value()) + worth + names.worth(w.side(), w.reservation())
                 + " against it: "
                 + (w.gain() < 0
-                        ? names.worth(w.side(), -w.gain()) + " is missing."
-                        : names.worth(w.side(), w.gain()) + " more than it takes.");
+                        ? names.difference(w.side(), -w.gain()) + " is missing."
+                        : names.difference(w.side(), w.gain()) + " more than it takes.");
     }
 }

@@ -88,7 +88,10 @@ public final class RunExplanationText implements ExplanationText {
         table.row("= worth of the deal", worth(Side.A, w -> w.value()), worth(Side.B, w -> w.value()));
         parts(table, false);
         table.row("= what it takes to sign", worth(Side.A, w -> w.reservation()), worth(Side.B, w -> w.reservation()));
-        table.row("Left over; − is missing", worth(Side.A, Waterfall::gain), worth(Side.B, Waterfall::gain));
+        table.row(
+                "Left over; − is missing",
+                words.difference(Side.A, run.side(Side.A).gain()),
+                words.difference(Side.B, run.side(Side.B).gain()));
         text.table(table);
         double spread = Math.max(run.side(Side.A).spread(), run.side(Side.B).spread());
         text.paragraph(words.units().strip()
@@ -104,9 +107,17 @@ public final class RunExplanationText implements ExplanationText {
             double a = run.side(Side.A).amount(term);
             double b = run.side(Side.B).amount(term);
             if (term.ofDeal() == ofDeal && (a != 0 || b != 0)) {
-                table.row("  " + term.says(), words.worth(Side.A, a), words.worth(Side.B, b));
+                table.row("  " + term.says(), part(term, Side.A, a), part(term, Side.B, b));
             }
         }
+    }
+
+    /** The first term of a sum is a worth, what is added to it a difference. */
+    private String part(ComparisonTerm term, Side side, double amount) {
+        return switch (term) {
+            case TERMS, STATUS_QUO, STATED -> words.worth(side, amount);
+            default -> words.difference(side, amount);
+        };
     }
 
     private String worth(Side side, java.util.function.ToDoubleFunction<Waterfall> number) {
@@ -126,11 +137,12 @@ public final class RunExplanationText implements ExplanationText {
                 text.paragraph("No deal at all would have been enough for " + to + ".");
             } else {
                 text.paragraph("What would have been enough for " + to + ", at the least cost to " + from + ": "
-                        + words.change(run.deal(), c.deal()) + ". It takes " + words.worth(giver, c.cost()) + " from "
+                        + words.change(run.deal(), c.deal()) + ". It takes " + words.difference(giver, c.cost())
+                        + " from "
                         + from + ", which would then "
                         + (c.left() < 0
-                                ? "lack " + words.worth(giver, -c.left()) + "."
-                                : "still have " + words.worth(giver, c.left()) + " more than it takes."));
+                                ? "lack " + words.difference(giver, -c.left()) + "."
+                                : "still have " + words.difference(giver, c.left()) + " more than it takes."));
             }
         }
         if (!run.concessions().isEmpty()) {

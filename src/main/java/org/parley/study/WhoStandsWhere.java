@@ -160,7 +160,10 @@ final class WhoStandsWhere {
                 INTEREST,
                 new Prim.Settings(
                         PEEL, PASTE, Math.min(.5, Math.max(PEEL, (double) HELD / sought.rows())), DENSE, CHANCE, 1));
-        String base = NumberText.percent(cases / n) + " of all " + NumberText.count(n) + " " + things + " " + does;
+        Interval whole = Wilson.of(Math.round(cases), n);
+        String base =
+                NumberText.percent(whole.estimate()) + " (" + NumberText.percentInterval(whole.low(), whole.high())
+                        + ") of all " + NumberText.count(n) + " " + things + " " + does;
         Box box = found.boxes().isEmpty() ? new Box(List.of()) : found.boxes().get(0);
         int inside = 0;
         int inCases = 0;

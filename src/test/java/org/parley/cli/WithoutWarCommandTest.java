@@ -61,6 +61,38 @@ class WithoutWarCommandTest {
         assertThat(said.get("nash").get("options").get("price").asText()).isEqualTo("p50"); // 20·10 > 30·0
     }
 
+    /**
+     * At 70 and 40 the price of 60 comes nearest: 10 points are missing to the seller, none to the buyer. That holds
+     * wherever the scale begins: here all worths of both lie 50 lower.
+     */
+    @Test
+    void whatIsMissingIsADifferenceWhereverTheScaleBegins() throws IOException {
+        String closed = SPLIT.replace("seller: 30", "seller: 70");
+        String lower = closed.replace(
+                        "{p0: 0, p10: 10, p30: 30, p50: 50, p60: 60, p100: 100}",
+                        "{p0: -50, p10: -40, p30: -20, p50: 0, p60: 10, p100: 50}")
+                .replace(
+                        "{p0: 100, p10: 90, p30: 70, p50: 50, p60: 40, p100: 0}",
+                        "{p0: 50, p10: 40, p30: 20, p50: 0, p60: -10, p100: -50}")
+                .replace("{seller: 70, buyer: 40}", "{seller: 20, buyer: -10}");
+        for (String text : new String[] {closed, lower}) {
+            String said =
+                    parley("explain", file(text).toString(), "--fixed").out().replaceAll("\\s+", " ");
+            boolean low = text.equals(lower);
+            assertThat(said)
+                    .contains("nearest came: Price: p60.")
+                    .contains(
+                            low
+                                    ? "It is worth 10 to Seller; no agreement holds 20 against it: 10 is missing."
+                                    : "It is worth 60 to Seller; no agreement holds 70 against it: 10 is missing.")
+                    .contains(
+                            low
+                                    ? "It is worth −10 to Buyer; no agreement holds −10 against it: 0 more than it takes."
+                                    : "It is worth 40 to Buyer; no agreement holds 40 against it: 0 more than it takes.")
+                    .contains("Left over; − is missing −10 0");
+        }
+    }
+
     @Test
     void everyVerbSpeaksOfNoWar() throws IOException {
         String path = file(SPLIT).toString();

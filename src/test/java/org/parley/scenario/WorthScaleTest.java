@@ -21,6 +21,16 @@ class WorthScaleTest {
         assertThat(OFFER.ends()).isEqualTo("−8,400 … 14,800 points");
     }
 
+    /** 9,900 − 3,000 = 6,900, and not what 6,900/23,200 of the way from the worst is worth: −1,500. */
+    @Test
+    void aDifferenceHasNoZeroOfItsOwn() {
+        double gain = OFFER.stk(9900) - OFFER.stk(3000);
+        assertThat(OFFER.showDifference(gain)).isEqualTo("6,900");
+        assertThat(OFFER.showDifference(-gain)).isEqualTo("−6,900");
+        assertThat(WorthScale.STK.showDifference(.1234567)).isEqualTo("0.12");
+        assertThat(OFFER.showDifference(Double.POSITIVE_INFINITY)).isEqualTo("∞");
+    }
+
     /** Dust of the last bits: the sum of ten tenths is not 1 in binary. */
     @Test
     void dustIsNotShown() {
