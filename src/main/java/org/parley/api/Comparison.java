@@ -2,6 +2,7 @@ package org.parley.api;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.parley.compare.StoredEnsemble;
 import org.parley.store.Circumstances;
 import org.parley.study.CompareFolder;
@@ -72,6 +73,7 @@ public final class Comparison {
      * @throws FolderException if it holds something or cannot be written
      */
     public Path into(Path folder) {
+        Objects.requireNonNull(folder, "folder");
         return Calls.of(() -> {
             Circumstances circumstances = Circumstances.begin(Scenario.ASKED);
             new CompareFolder(comparison, first, second).write(folder, circumstances, Renderers.found());

@@ -3,6 +3,7 @@ package org.parley.api;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -151,6 +152,7 @@ public final class Ensemble {
      * @throws CancelledException if it was cancelled or the thread interrupted; then nothing is left behind
      */
     public EnsembleResult into(Path folder) {
+        Objects.requireNonNull(folder, "folder");
         EnsembleJob.Command command = new EnsembleJob.Command(Scenario.ASKED, scenario.words(), scenario.sources());
         List<String> warnings = new java.util.ArrayList<>();
         Listener listener = new Listener() {

@@ -2,6 +2,7 @@ package org.parley.api;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.parley.analysis.Interval;
 import org.parley.analysis.Wilson;
 import org.parley.explain.LeverCounts;
@@ -123,6 +124,7 @@ public final class EnsembleExplanation {
      * @throws FolderException if it holds something or cannot be written; then nothing is left behind
      */
     public Path into(Path to) {
+        Objects.requireNonNull(to, "folder");
         return Calls.of(() -> {
             folder.write(to, Circumstances.begin(Scenario.ASKED), Renderers.found());
             return to;

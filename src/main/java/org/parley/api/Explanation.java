@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.parley.explain.RunExplanation;
 import org.parley.search.DealSearch;
 import org.parley.store.Circumstances;
@@ -113,6 +114,7 @@ public final class Explanation {
      * @throws FolderException if it holds something or cannot be written; then nothing is left behind
      */
     public Path into(Path to) {
+        Objects.requireNonNull(to, "folder");
         return Calls.of(() -> {
             folder.write(to, Circumstances.begin(Scenario.ASKED), Renderers.found());
             return to;

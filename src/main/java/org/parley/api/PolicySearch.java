@@ -1,6 +1,7 @@
 package org.parley.api;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import org.parley.store.Circumstances;
 import org.parley.study.PolicySearchFolder;
 
@@ -48,6 +49,7 @@ public final class PolicySearch {
      * @throws FolderException if it holds something or cannot be written; then nothing is left behind
      */
     public Path into(Path to) {
+        Objects.requireNonNull(to, "folder");
         return Calls.of(() -> {
             folder.write(to, circumstances, Renderers.found());
             return to;

@@ -72,7 +72,8 @@ public final class Settings {
      * @throws IllegalArgumentException if the key has a value already
      */
     public Settings set(String key, double value) {
-        return set(key, org.parley.table.Table.write(value));
+        // a table writes NaN as nothing
+        return set(key, Double.isNaN(value) ? "NaN" : org.parley.table.Table.write(value));
     }
 
     /**

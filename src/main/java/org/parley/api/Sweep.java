@@ -2,6 +2,7 @@ package org.parley.api;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.parley.store.Circumstances;
 import org.parley.study.PolicySearchFolder;
@@ -113,6 +114,7 @@ public final class Sweep {
      * @throws CancelledException if the thread was interrupted; complete blocks are kept
      */
     public Report into(Path folder) {
+        Objects.requireNonNull(folder, "folder");
         return Calls.of(() -> {
             SweepJob job = new SweepJob(
                     spec, new SweepFolder(folder), Shard.WHOLE, threads, Circumstances.begin(Scenario.ASKED));

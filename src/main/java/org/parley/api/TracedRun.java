@@ -2,6 +2,7 @@ package org.parley.api;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.parley.ensemble.TraceTables;
 import org.parley.store.Circumstances;
 import org.parley.study.DealSearchCheck;
@@ -69,6 +70,7 @@ public final class TracedRun {
      * @throws FolderException if it holds something or cannot be written; then nothing is left behind
      */
     public Path into(Path folder) {
+        Objects.requireNonNull(folder, "folder");
         return Calls.of(() -> {
             Circumstances circumstances = Circumstances.begin(Scenario.ASKED);
             new TraceFolder(traced, scenario.words(), scenario.sources(), circumstances)

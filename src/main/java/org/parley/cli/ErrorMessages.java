@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.parley.compare.NotComparable;
 import org.parley.ensemble.Ensemble;
 import org.parley.parameter.NearMiss;
+import org.parley.parameter.Parameters;
+import org.parley.parameter.PluginJar;
 import org.parley.search.CheckedSearch;
 import org.parley.store.ResultFolder;
 import org.parley.study.RefusedInput;
@@ -123,8 +126,18 @@ final class ErrorMessages implements IParameterExceptionHandler, IExecutionExcep
             return ParleyCommand.FAILED;
         }
         err.println("parley: failed: " + wrong);
-        err.println(
-                "Maybe a mistake in the program? Please report it with the command and the scenario; PARLEY_DEBUG=1 shows where.");
+        err.println("Maybe a mistake in " + suspects()
+                + "? Please report it with the command and the scenario; PARLEY_DEBUG=1 shows where.");
         return ParleyCommand.FAILED;
+    }
+
+    /** The program, and before it the jars that added words to it. */
+    private static String suspects() {
+        String jars = Parameters.CHOICES.stream()
+                .flatMap(choice -> choice.jars().stream())
+                .map(PluginJar::name)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return jars.isEmpty() ? "the program" : "the plug-in " + jars + " or in the program";
     }
 }

@@ -12,6 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param after what follows the package, or empty
  */
 public record Entry(int week, Voice voice, String words, int @Nullable [] options, String after) {
+    public Entry {
+        options = options == null ? null : options.clone();
+    }
+
+    /** A copy. */
+    @Override
+    public int @Nullable [] options() {
+        return options == null ? null : options.clone();
+    }
+
     /** Whose line it is. */
     public enum Voice {
         /** Nobody's. */

@@ -19,7 +19,7 @@ import org.parley.value.Draw;
  * @param now what the latest round started from, null before the first
  * @param rounds that have begun
  * @param lastOffer the package that the seat tabled last, −1 before the first
- * @param lastPress the pressure on A and B that the seat chose last, empty before the first; shared, do not write
+ * @param lastPress the pressure on A and B that the seat chose last, empty before the first
  */
 public record Position(
         List<Move> moves,
@@ -33,7 +33,14 @@ public record Position(
         int lastOffer,
         double[] lastPress) {
     public Position {
+        lastPress = lastPress.clone();
         moves = List.copyOf(moves);
+    }
+
+    /** A copy. */
+    @Override
+    public double[] lastPress() {
+        return lastPress.clone();
     }
 
     /** Whether the seat left the table. */

@@ -16,10 +16,19 @@ import org.parley.value.Draw;
  * up more of its plan; NaN for 0/0 and where a side has no plan in the record. Limit: terms that are A's plan on all
  * issues: ℓ_A = 0. Test: FromOwnPlansTest.
  *
- * @param losses [A, B], share of a side's distance from worst to best settlement, 0 … 1, NaN without a plan; shared, do
- *     not write
+ * @param losses [A, B], share of a side's distance from worst to best settlement, 0 … 1, NaN without a plan
  */
 public record FromOwnPlans(double[] losses) {
+    public FromOwnPlans {
+        losses = losses.clone();
+    }
+
+    /** A copy. */
+    @Override
+    public double[] losses() {
+        return losses.clone();
+    }
+
     static FromOwnPlans of(Draw draw, int deal, boolean[] settled) {
         Scenario scenario = draw.scenario();
         History history = scenario.history();

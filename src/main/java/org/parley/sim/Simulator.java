@@ -219,7 +219,17 @@ public final class Simulator {
      * @param week of the last round, 0 if there was none
      * @param pressure p_i in that round [side]
      */
-    public record Closing(RunResult result, int week, double[] pressure) {}
+    public record Closing(RunResult result, int week, double[] pressure) {
+        public Closing {
+            pressure = pressure.clone();
+        }
+
+        /** A copy. */
+        @Override
+        public double[] pressure() {
+            return pressure.clone();
+        }
+    }
 
     /**
      * The first round.

@@ -42,7 +42,38 @@ public final class Trace implements Minutes {
             double[] believedCollapse,
             double[] warCost,
             double[] pressure,
-            long measuresInForce) {}
+            long measuresInForce) {
+        public Week {
+            believedPace = believedPace.clone();
+            believedCollapse = believedCollapse.clone();
+            warCost = warCost.clone();
+            pressure = pressure.clone();
+        }
+
+        /** A copy. */
+        @Override
+        public double[] believedPace() {
+            return believedPace.clone();
+        }
+
+        /** A copy. */
+        @Override
+        public double[] believedCollapse() {
+            return believedCollapse.clone();
+        }
+
+        /** A copy. */
+        @Override
+        public double[] warCost() {
+            return warCost.clone();
+        }
+
+        /** A copy. */
+        @Override
+        public double[] pressure() {
+            return pressure.clone();
+        }
+    }
 
     /**
      * A round. Arrays over sides are [A, B].
@@ -68,7 +99,38 @@ public final class Trace implements Minutes {
             boolean ripe,
             double gap,
             boolean progress,
-            int stalls) {}
+            int stalls) {
+        public Round {
+            warValue = warValue.clone();
+            withoutAgreement = withoutAgreement.clone();
+            largestValue = largestValue.clone();
+            aspiration = aspiration.clone();
+        }
+
+        /** A copy. */
+        @Override
+        public double[] warValue() {
+            return warValue.clone();
+        }
+
+        /** A copy. */
+        @Override
+        public double[] withoutAgreement() {
+            return withoutAgreement.clone();
+        }
+
+        /** A copy. */
+        @Override
+        public double[] largestValue() {
+            return largestValue.clone();
+        }
+
+        /** A copy. */
+        @Override
+        public double[] aspiration() {
+            return aspiration.clone();
+        }
+    }
 
     /**
      * An offer.
@@ -122,7 +184,24 @@ public final class Trace implements Minutes {
      * @param values values to A and B, empty if none
      */
     public record Happening(
-            int week, Kind kind, @Nullable Side side, boolean done, long bits, int[] options, double[] values) {}
+            int week, Kind kind, @Nullable Side side, boolean done, long bits, int[] options, double[] values) {
+        public Happening {
+            options = options.clone();
+            values = values.clone();
+        }
+
+        /** A copy. */
+        @Override
+        public int[] options() {
+            return options.clone();
+        }
+
+        /** A copy. */
+        @Override
+        public double[] values() {
+            return values.clone();
+        }
+    }
 
     private record Gap(double gap, boolean progress, int stalls) {}
 

@@ -1,6 +1,7 @@
 package org.parley.talks;
 
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.parley.parameter.Parameter;
 import org.parley.parameter.ParameterValues;
@@ -25,7 +26,8 @@ final class DeclaredStrategy implements ConcessionStrategy {
 
     /** The three roles of the plug-in for a side. */
     static Strategy of(StrategyPlugin plugin, Side side) {
-        Strategy strategy = plugin.strategy(side);
+        Strategy strategy = Objects.requireNonNull(
+                plugin.strategy(side), () -> "the strategy " + plugin.name() + " is null for side " + side);
         return new Strategy(new DeclaredStrategy(plugin, strategy.concession()), strategy.offers(), strategy.answers());
     }
 

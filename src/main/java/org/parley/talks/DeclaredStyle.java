@@ -1,6 +1,7 @@
 package org.parley.talks;
 
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.parley.parameter.Parameter;
 import org.parley.parameter.ParameterValues;
@@ -21,7 +22,7 @@ final class DeclaredStyle implements MediatorStyle {
         this.reads = new LinkedHashSet<>(plugin.reads());
         reads.add(Parameters.PRESSURE);
         reads.add(Parameters.DEADLINE);
-        this.inner = plugin.style();
+        this.inner = Objects.requireNonNull(plugin.style(), who + " is null");
     }
 
     @Override

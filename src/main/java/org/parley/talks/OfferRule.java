@@ -47,7 +47,14 @@ public interface OfferRule {
 
         /** Whether the side may offer a deal: feasible, it would sign, and worth the aspiration. */
         public boolean allows(int deal) {
-            return round.feasible(deal) && round.value(side, deal) >= aspiration && round.acceptable(side, deal);
+            return round.feasible(deal) && allows(deal, round.value(side, deal));
+        }
+
+        /** Whether the side may offer a feasible deal that is worth this to it. */
+        boolean allows(int deal, double value) {
+            return value >= aspiration
+                    && value >= round.withoutAgreement(side)
+                    && value >= round.reservation(side, deal);
         }
     }
 }

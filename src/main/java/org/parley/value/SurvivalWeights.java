@@ -46,6 +46,15 @@ final class SurvivalWeights {
         return untempted[place];
     }
 
+    /** The largest weight for any of the guarantees, at D = 0. */
+    double largest(int side) {
+        double most = 0;
+        for (double guarantee : guarantees) {
+            most = StrictMath.max(most, at(side, 0, guarantee));
+        }
+        return most;
+    }
+
     private double weight(int place, double desire, double guarantee, double trusted) {
         if (Double.isNaN(factor[place])) {
             factor[place] = breakdown.guaranteeFactor(guarantee, trusted);

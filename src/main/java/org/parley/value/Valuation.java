@@ -296,6 +296,11 @@ public final class Valuation {
         return survival.at(side.ordinal(), desire, space.guarantee(deal));
     }
 
+    /** The largest A_i of any deal of this round: that of the best guarantee without temptation (A falls with D). */
+    public double largestSurvivalWeight(Side side) {
+        return promisesHold ? 1 : survival.largest(side.ordinal());
+    }
+
     /** V_i of a deal. */
     public double value(Side side, int deal) {
         if (promisesHold) {

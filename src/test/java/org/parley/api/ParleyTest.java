@@ -81,6 +81,17 @@ class ParleyTest {
         assertThatThrownBy(() -> Settings.none().set("warCost", 0).set("warCost", 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("once");
+        assertThatThrownBy(() -> scenario.with(Settings.none().set("warCost", Double.NaN)))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("warCost is \"NaN\"; allowed 0");
+    }
+
+    /** No folder is no place to write to, not the place that the command line would choose. */
+    @Test
+    void noFolderIsRefused() {
+        assertThatThrownBy(() -> Parley.scenario(TUTORIAL).ensemble(1, 1).into(null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("folder");
     }
 
     private static double value(Scenario scenario, String key, String side) {

@@ -230,6 +230,8 @@ class PluginsTest {
             Parameters.MICRO_STEP | return Strategy.of((v, today) -> v.largestValue() + 1);                                    | the strategy made asks for
             Parameters.MICRO_STEP | return Strategy.of((v, today) -> Double.NaN);                                              | the strategy made asks for NaN
             Parameters.MICRO_STEP | return Strategy.of((v, today) -> v.largestValue(), c -> 0);                                | the strategy made offers deal 0
+            Parameters.MICRO_STEP | return null;                                                                               | the strategy made is null for side A
+            Parameters.MICRO_STEP | return Strategy.of((v, today) -> { throw new IllegalStateException("mine"); });            | Maybe a mistake in the plug-in made.jar or in the program?
             """)
     void aPluginThatDoesNotKeepItsWordStopsTheRun(String reads, String body, String told) throws Exception {
         Path jar = jar("made", Map.of("Made.java", strategy("Made", "made", reads, body)), Map.of(STRATEGY, "Made"));

@@ -49,6 +49,30 @@ abstract class OfferRuleContract {
         }
     }
 
+    /** What a side offered before does not change which deal has the most points; it is only looked at first. */
+    @Test
+    void ownOffersOfBeforeChangeNothing() {
+        int[] asked = {0};
+        everywhere((choice, offer, what) -> {
+            for (int own = 0; own < choice.round().space().size(); own += 7) {
+                OfferRule.Choice again = new OfferRule.Choice(
+                        choice.side(),
+                        choice.aspiration(),
+                        choice.round(),
+                        choice.estimate(),
+                        choice.search(),
+                        List.of(own),
+                        choice.othersOffers(),
+                        choice.stream());
+                assertThat(rule().choose(again))
+                        .as(what + " after own offer " + own)
+                        .isEqualTo(offer);
+                asked[0]++;
+            }
+        });
+        assertThat(asked[0]).isGreaterThan(100);
+    }
+
     static OfferRule.Choice choice(
             RoundFixture f, Valuation round, Side side, double aspiration, List<Integer> othersOffers) {
         return new OfferRule.Choice(

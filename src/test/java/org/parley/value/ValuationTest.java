@@ -62,6 +62,27 @@ class ValuationTest {
         assertEquals(fallbackB + weight * (uB - fallbackB), round.value(B, deal), Rounding.STEP);
     }
 
+    /** No deal has a larger survival weight than the largest; where the best guarantee tempts nobody, one has it. */
+    @Test
+    void noDealSurvivesLongerThanTheLargestWeightSays() {
+        int reached = 0;
+        for (long seed = 1; seed <= 100; seed++) {
+            RoundFixture f = RoundFixture.drawn(RandomScenarios.of(seed), seed);
+            SplittableRandom random = new SplittableRandom(seed);
+            Valuation round = f.round(random.nextDouble(.7), random.nextDouble(.7));
+            for (Side side : Side.values()) {
+                double largest = round.promisesHold() ? 1 : round.largestSurvivalWeight(side);
+                double most = 0;
+                for (int deal = 0; deal < f.space.size(); deal++) {
+                    most = Math.max(most, round.survivalWeight(side, deal));
+                }
+                assertThat(most).as("seed " + seed + " " + side).isLessThanOrEqualTo(largest);
+                reached += most == largest ? 1 : 0;
+            }
+        }
+        assertThat(reached).isGreaterThan(20);
+    }
+
     /**
      * A shift of 1 in one's favour makes war worth 1; a full one against oneself leaves the worth of the other's ideal,
      * and never lifts what is already below it.
