@@ -36,14 +36,16 @@ public final class ContoursChart implements Chart {
         Columns.different(table, "measure").stream()
                 .filter(m -> !WANTED.contains(m))
                 .forEach(measures::add);
+        String topic = "Two factors together: what goes with what";
         HeatMap map = HeatMap.of(
                         name(),
-                        "Two factors together: what goes with what",
+                        SweepTitles.contours(table, topic, measures, context),
                         context.factor(SweepWords.only(table, "x", name())),
                         columns.stream().map(SweepWords::level).toList(),
                         context.factor(SweepWords.only(table, "y", name())),
                         rows.stream().map(SweepWords::level).toList())
-                .subtitle("lines join equal values; darker: larger; n: runs a cell that have the number")
+                .subtitle(SweepTitles.below(
+                        topic, "lines join equal values; darker: larger; n: runs a cell that have the number"))
                 .whenEmpty("There are no two factors with complete runs to show.");
         for (String measure : measures.subList(0, Math.min(MOST, measures.size()))) {
             Table of = Columns.where(table, "measure", measure);

@@ -17,6 +17,20 @@ final class DeadlineMark {
         }
     }
 
+    /**
+     * Draws it over rounds: where its week lies between the weeks of the rounds, in proportion; not if it lies outside
+     * them.
+     */
+    static void overRounds(LinePlot plot, ChartContext context, double[] rounds, double[] weeks) {
+        for (int r = 1; r < rounds.length; r++) {
+            if (weeks[r - 1] <= context.deadline() && context.deadline() <= weeks[r] && weeks[r - 1] < weeks[r]) {
+                double part = (context.deadline() - weeks[r - 1]) / (weeks[r] - weeks[r - 1]);
+                plot.upright(rounds[r - 1] + part * (rounds[r] - rounds[r - 1]), words(context));
+                return;
+            }
+        }
+    }
+
     static String words(ChartContext context) {
         return "the target date, week " + NumberText.cell(context.deadline());
     }

@@ -33,14 +33,15 @@ public final class GridChart implements Chart {
         String y = context.factor(SweepWords.only(table, "y", name()));
         double[][] values = values(table, "estimate", columns, rows);
         Range scale = scale(table);
+        String topic = "Two factors together";
         return HeatMap.of(
                         SweepWords.name(name(), measure),
-                        "Two factors together: " + SweepWords.measure(measure, context),
+                        SweepTitles.grid(table, topic, SweepWords.measure(measure, context), context),
                         x,
                         columns.stream().map(SweepWords::level).toList(),
                         y,
                         rows.stream().map(SweepWords::level).toList())
-                .subtitle(n(table) + "; in the cell: "
+                .subtitle(SweepTitles.below(topic, n(table)) + "; in the cell: "
                         + (SweepWords.share(table) ? "share of runs" : "mean of the runs") + " and its 95 % interval")
                 .whenEmpty("There are no two factors with complete runs to show.")
                 .values(measure, values, scale.getLowerBound(), scale.getUpperBound(), SweepWords.share(table))

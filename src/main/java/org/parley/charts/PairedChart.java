@@ -1,6 +1,7 @@
 package org.parley.charts;
 
 import java.util.Arrays;
+import java.util.List;
 import org.parley.plot.BarPlot;
 import org.parley.plot.Picture;
 import org.parley.table.ChartContext;
@@ -26,16 +27,19 @@ public final class PairedChart implements Chart {
                 .check(table);
         String measure = SweepWords.only(table, "measure", name());
         boolean share = SweepWords.share(table);
+        String topic = "What a change does";
+        List<String> settings = table.strings("settings").stream()
+                .map(label -> settings(label, context))
+                .toList();
         BarPlot plot = BarPlot.of(
                         SweepWords.name(name(), measure),
-                        "What a change does: " + SweepWords.measure(measure, context),
+                        SweepTitles.paired(table, topic, SweepWords.measure(measure, context), settings),
                         share ? "difference in percentage points" : "difference, second minus first setting")
-                .subtitle(SweepWords.n(table, "pair of runs", "pairs of runs")
+                .subtitle(SweepTitles.below(topic, SweepWords.n(table, "pair of runs", "pairs of runs"))
                         + ", on the same random numbers; whisker: 95 % interval; at the right: first → second")
                 .whenEmpty("There are no pairs of settings to compare.")
                 .dots();
-        return DifferenceBars.add(plot, table, share, r -> settings(table.string("settings", r), context))
-                .picture(context.footer(), table);
+        return DifferenceBars.add(plot, table, share, settings::get).picture(context.footer(), table);
     }
 
     /** "warCost.A: 0.1 → 0.3" with the factor in words. */

@@ -50,8 +50,15 @@ public final class ParallelChart implements Chart {
             throw new IllegalArgumentException("chart " + name()
                     + ": no aim with columns .low and .high; the table has " + String.join(", ", table.names()));
         }
-        Picture.Builder picture = Picture.of(name(), "Levers and what they bring, setting by setting")
-                .subtitle(ChartPhrases.n(table.rows(), "setting", "settings") + ", one line each, over n = "
+        String topic = "Levers and what they bring, setting by setting";
+        String measure = SweepWords.measure(aims.get(0), context);
+        double[] first = thirds(Columns.numbers(table, aims.get(0)));
+        List<String> levers = columns(table, aims);
+        levers.removeAll(aims);
+        Picture.Builder picture = Picture.of(
+                        name(), SweepTitles.parallel(table, topic, levers, first, measure, context))
+                .subtitle(SweepTitles.below(topic, ChartPhrases.n(table.rows(), "setting", "settings"))
+                        + ", one line each, over n = "
                         + NumberText.count(Columns.largest(table, "n"))
                         + " runs" + TradeOffChart.some(table)
                         + "; every axis has its own range; means, whose intervals stand in the front's picture");
@@ -63,8 +70,6 @@ public final class ParallelChart implements Chart {
                 LinePlot.of(name(), "", "", "").xRange(0, axes.size() - 1).yRange(0, 1);
         double[] at = new double[axes.size()];
         Arrays.setAll(at, a -> a);
-        double[] first = thirds(Columns.numbers(table, aims.get(0)));
-        String measure = SweepWords.measure(aims.get(0), context);
         String[] names = {"lowest third of: " + measure, "middle third", "highest third"};
         int[] styles = {1, 7, 0};
         for (int third = 0; third < 3; third++) {
@@ -119,6 +124,15 @@ public final class ParallelChart implements Chart {
 
     private static List<Axis> axes(Table table, List<String> aims, ChartContext context) {
         List<Axis> axes = new ArrayList<>();
+        for (String column : columns(table, aims)) {
+            String words = aims.contains(column) ? SweepWords.measure(column, context) : context.factor(column);
+            axes.add(table.isNumber(column) ? numbers(table, column, words) : texts(table, column, words));
+        }
+        return axes;
+    }
+
+    /** The columns that become axes: levers, then aims. */
+    private static List<String> columns(Table table, List<String> aims) {
         List<String> order = new ArrayList<>();
         for (String column : table.names()) {
             boolean limit = aims.stream().anyMatch(aim -> column.matches("\\Q" + aim + "\\E\\.(low|high|n)"));
@@ -128,11 +142,7 @@ public final class ParallelChart implements Chart {
         }
         order = new ArrayList<>(order.subList(0, Math.min(order.size(), Math.max(1, MOST_AXES - aims.size()))));
         order.addAll(aims);
-        for (String column : order) {
-            String words = aims.contains(column) ? SweepWords.measure(column, context) : context.factor(column);
-            axes.add(table.isNumber(column) ? numbers(table, column, words) : texts(table, column, words));
-        }
-        return axes;
+        return order;
     }
 
     private static Axis numbers(Table table, String column, String words) {

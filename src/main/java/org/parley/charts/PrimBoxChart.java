@@ -55,12 +55,15 @@ public final class PrimBoxChart implements Chart {
                         "coverage")
                 .check(table);
         String cases = table.rows() == 0 ? interest : SweepWords.only(table, "interest", name());
+        String topic = "The box" + (cases.isEmpty() ? "" : ", cases: " + SweepWords.cases(cases, context));
         BarPlot plot = BarPlot.of(
                         picture,
-                        "The box" + (cases.isEmpty() ? "" : ": " + SweepWords.cases(cases, context)),
+                        SweepTitles.box(table, topic, table.rows() == 0 ? "" : density(table, 0), context),
                         "share of the factor's range, from its lowest to its highest value")
                 .subtitle(
-                        "bar: part of the range inside the box; at the right: limits, and quasi-p-value (small: the limit matters)")
+                        SweepTitles.below(
+                                topic,
+                                "bar: part of the range inside the box; at the right: limits, and quasi-p-value (small: the limit matters)"))
                 .whenEmpty("No factor is limited: the cases lie everywhere.")
                 .percent()
                 .range(0, 1);
@@ -110,7 +113,7 @@ public final class PrimBoxChart implements Chart {
 
     @Override
     public String caption(Table table, ChartContext context) {
-        return "A bar that covers only a part of the width says that the cases (points as the title says) gather in that part of the factor's range; factors that are not listed take all their "
+        return "A bar that covers only a part of the width says that the cases (which points they are stands below the title) gather in that part of the factor's range; factors that are not listed take all their "
                 + "values. The box is a simple description of many runs: not every point inside is a case, and some outside are.";
     }
 }

@@ -44,12 +44,13 @@ public final class PrimChart implements Chart {
                 .strings("interest", "move", "factor", "words")
                 .numbers("box", "step", "n", "cases", "density", "coverage", "chosen")
                 .check(table);
+        String topic = "The way to the box"
+                + (table.rows() == 0
+                        ? ""
+                        : ", cases: " + SweepWords.cases(SweepWords.only(table, "interest", name()), context));
         LinePlot plot = LinePlot.of(
                         picture,
-                        "The way to the box"
-                                + (table.rows() == 0
-                                        ? ""
-                                        : ": " + SweepWords.cases(SweepWords.only(table, "interest", name()), context)),
+                        SweepTitles.prim(table, topic),
                         "coverage: share of all cases that lie in the box",
                         "density: share of the points in the box that are cases")
                 .whenEmpty("No box was found in which the cases gather.")
@@ -57,8 +58,10 @@ public final class PrimChart implements Chart {
                 .percentY()
                 .xRange(-.02, 1.03)
                 .yRange(0, 1.04);
-        StringBuilder subtitle = new StringBuilder(ChartPhrases.n(Columns.largest(table, "n"), "point", "points") + ", "
-                + NumberText.count(Columns.largest(table, "cases")) + " of them cases, as the title says");
+        StringBuilder subtitle = new StringBuilder(SweepTitles.below(
+                topic,
+                ChartPhrases.n(Columns.largest(table, "n"), "point", "points") + ", "
+                        + NumberText.count(Columns.largest(table, "cases")) + " of them cases"));
         List<String> boxes = Columns.different(table, "box");
         for (String box : boxes) {
             Table steps = Columns.where(table, "box", box);
@@ -104,7 +107,7 @@ public final class PrimChart implements Chart {
 
     @Override
     public String caption(Table table, ChartContext context) {
-        return "A case is a point as the title says. The method starts with all points at the right and cuts thin slices off one factor at a time, going up to higher density and left to lower coverage. A good box lies far up "
+        return "Which points are cases stands below the title. The method starts with all points at the right and cuts thin slices off one factor at a time, going up to higher density and left to lower coverage. A good box lies far up "
                 + "and far right. Density and coverage are those of the points the box was chosen on, so they flatter: fresh runs will usually give less.";
     }
 }

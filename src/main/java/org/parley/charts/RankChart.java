@@ -41,11 +41,12 @@ public final class RankChart implements Chart {
                 .mapToInt(r -> r)
                 .limit(MOST)
                 .toArray();
+        String topic = "What it goes with";
         BarPlot plot = BarPlot.of(
                         SweepWords.name(name(), outcome),
-                        "What it goes with: " + SweepWords.measure(outcome, context),
+                        SweepTitles.rank(table, topic, SweepWords.measure(outcome, context), context),
                         "rank correlation")
-                .subtitle(NoiseWords.subtitle(table, "point", "points", "whisker")
+                .subtitle(SweepTitles.below(topic, NoiseWords.subtitle(table, "point", "points", "whisker"))
                         + (order.length < rho.length
                                 ? "; the " + order.length + " strongest of " + rho.length + " factors"
                                 : ""))

@@ -33,11 +33,13 @@ public final class ResponseChart implements Chart {
                 .numbers("n", "missing", "estimate", "low", "high")
                 .check(table);
         String measure = SweepWords.only(table, "measure", name());
+        String topic = "How it answers each factor";
         List<String> factors = Columns.different(table, "factor");
         int shown = Math.min(MOST, factors.size());
         Picture.Builder picture = Picture.of(
-                        SweepWords.name(name(), measure), "How it answers: " + SweepWords.measure(measure, context))
-                .subtitle(n(table)
+                        SweepWords.name(name(), measure),
+                        SweepTitles.levels(table, topic, SweepWords.measure(measure, context), context))
+                .subtitle(SweepTitles.below(topic, n(table))
                         + "; line or point: mean over all settings of the other factors; band or arm: 95 % interval"
                         + (shown < factors.size() ? "; the first " + shown + " of " + factors.size() + " factors" : ""))
                 .columns(shown <= 3 ? Math.max(1, shown) : 3);

@@ -53,8 +53,13 @@ public final class SignalsChart implements Chart {
                     .build(context.footer(), table);
         }
         double top = top(table);
+        Table all = Columns.where(table, "signal", "all");
+        LinePlot noDeal = shares(table, "noDeal", 1);
         LinePlot horizon = shares(table, "byHorizon", top);
         LinePlot ratios = ratios(table);
+        for (LinePlot plot : List.of(horizon, ratios, noDeal)) {
+            DeadlineMark.overRounds(plot, context, Columns.numbers(all, "round"), Columns.numbers(all, "week"));
+        }
         List<Panel> panels = new ArrayList<>();
         if (any(table, "byDate")) {
             panels.add(shares(table, "byDate", top)
@@ -63,8 +68,7 @@ public final class SignalsChart implements Chart {
         panels.add(
                 horizon.panel("Share that comes to an agreement by the horizon" + optimism(table, "optimismHorizon")));
         panels.add(ratios.panel("How much more often progress is said before an agreement (likelihood ratio)"));
-        panels.add(shares(table, "noDeal", 1)
-                .panel("Share of these rounds at which no deal was there that both would sign"));
+        panels.add(noDeal.panel("Share of these rounds at which no deal was there that both would sign"));
         panels.forEach(picture::panel);
         List<Legend.Entry> key = new ArrayList<>(horizon.key());
         key.addAll(ratios.key());

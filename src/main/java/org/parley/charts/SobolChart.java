@@ -36,12 +36,13 @@ public final class SobolChart implements Chart {
         List<String> factors = new ArrayList<>(Columns.different(table, "factor"));
         factors.removeIf(f -> Double.isNaN(value(table, f, "ST")));
         factors.sort(Comparator.comparingDouble(f -> -value(table, f, "ST")));
+        String topic = "Where the variance comes from";
         int shown = Math.min(MOST, factors.size());
         BarPlot plot = BarPlot.of(
                         SweepWords.name(name(), outcome),
-                        "Where the variance comes from: " + SweepWords.measure(outcome, context),
+                        SweepTitles.sobol(table, topic, SweepWords.measure(outcome, context), context),
                         "share of the variance between settings")
-                .subtitle(NoiseWords.subtitle(table, "block", "blocks", "whisker")
+                .subtitle(SweepTitles.below(topic, NoiseWords.subtitle(table, "block", "blocks", "whisker"))
                         + (shown < factors.size()
                                 ? "; the " + shown + " largest of " + factors.size() + " factors"
                                 : ""))

@@ -53,15 +53,18 @@ public final class TornadoChart implements Chart {
         }
         ends.sort(Comparator.comparingDouble(e -> -e.swing()));
         double mean = mean(table);
+        String topic = "Which factor swings it";
         boolean share = SweepWords.share(table);
         BarPlot plot = BarPlot.of(
                         SweepWords.name(name(), measure),
-                        "Which factor swings it: " + SweepWords.measure(measure, context),
+                        SweepTitles.levels(table, topic, SweepWords.measure(measure, context), context),
                         SweepWords.measure(measure, context))
-                .subtitle("bars from the mean over all settings ("
-                        + (share ? NumberText.percent(mean) : NumberText.two(mean))
-                        + "); whisker: 95 % interval; " + SweepWords.n(table, "run a level", "runs a level")
-                        + "; at the right: lowest → highest level")
+                .subtitle(SweepTitles.below(
+                        topic,
+                        "bars from the mean over all settings ("
+                                + (share ? NumberText.percent(mean) : NumberText.two(mean))
+                                + "); whisker: 95 % interval; " + SweepWords.n(table, "run a level", "runs a level")
+                                + "; at the right: lowest → highest level"))
                 .whenEmpty("No factor of this sweep has two levels to compare.")
                 .styled(LOWEST, 0)
                 .styled(HIGHEST, 1)

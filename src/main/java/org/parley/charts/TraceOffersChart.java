@@ -37,9 +37,9 @@ public final class TraceOffersChart implements Chart {
                 .strings("author", "answer")
                 .numbers("week", "exchange", "aspiration", "ownV", "V", "R")
                 .check(table);
-        Picture.Builder picture = Picture.of(name(), "One run, offer by offer")
-                .subtitle(TraceWeeksChart.ONE_OF_MANY + "; " + ChartPhrases.n(table.rows(), "offer", "offers")
-                        + ", each drawn in the values of both sides")
+        Picture.Builder picture = Picture.of(name(), TraceTitles.offers(table, "One run, offer by offer", context))
+                .subtitle(TraceWeeksChart.ONE_OF_MANY + ", offer by offer; "
+                        + ChartPhrases.n(table.rows(), "offer", "offers") + ", each drawn in the values of both sides")
                 .columns(2);
         if (table.rows() == 0) {
             return picture.words("No side made an offer in this run.").build(context.footer(), table);

@@ -32,8 +32,10 @@ public final class TraceRoundsChart implements Chart {
             columns.numbers(value + ".A", value + ".B");
         }
         columns.numbers("zopa", "gap").check(table);
-        Picture.Builder picture = Picture.of(name(), "One run, round by round: values and gap")
-                .subtitle(TraceWeeksChart.ONE_OF_MANY + "; " + ChartPhrases.n(table.rows(), "round", "rounds"))
+        String topic = "One run, round by round: values and gap";
+        Picture.Builder picture = Picture.of(name(), TraceTitles.rounds(table, topic))
+                .subtitle(TraceWeeksChart.ONE_OF_MANY + ", round by round: values and gap; "
+                        + ChartPhrases.n(table.rows(), "round", "rounds"))
                 .columns(2);
         if (table.rows() == 0) {
             return picture.words("No round was held in this run, so there is nothing to show.")

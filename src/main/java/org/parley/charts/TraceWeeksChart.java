@@ -37,8 +37,10 @@ public final class TraceWeeksChart implements Chart {
                         "pressure.A",
                         "pressure.B")
                 .check(table);
-        Picture.Builder picture = Picture.of(name(), "One run, week by week: front, beliefs, pressure")
-                .subtitle(ONE_OF_MANY + "; " + ChartPhrases.n(table.rows(), "week", "weeks")
+        String topic = "One run, week by week: front, beliefs, pressure";
+        Picture.Builder picture = Picture.of(name(), TraceTitles.weeks(table, topic))
+                .subtitle(ONE_OF_MANY + ", week by week: front, beliefs, pressure; "
+                        + ChartPhrases.n(table.rows(), "week", "weeks")
                         + ", no interval: these are the numbers of this run")
                 .columns(2);
         if (table.rows() == 0) {

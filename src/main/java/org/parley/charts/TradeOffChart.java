@@ -37,8 +37,9 @@ public final class TradeOffChart implements Chart {
                     "chart " + name() + ": fewer than two aims with columns .low and .high; the table has "
                             + String.join(", ", table.names()));
         }
-        Picture.Builder picture = Picture.of(name(), "What can be had, and at what price")
-                .subtitle(ChartPhrases.n(table.rows(), "setting", "settings")
+        String topic = "What can be had, and at what price";
+        Picture.Builder picture = Picture.of(name(), SweepTitles.front(table, topic))
+                .subtitle(SweepTitles.below(topic, ChartPhrases.n(table.rows(), "setting", "settings"))
                         + " of the mediator's levers, each with n = "
                         + NumberText.count(Columns.largest(table, "n"))
                         + " fresh runs" + some(table) + "; number: the setting; arms: 95 % intervals")

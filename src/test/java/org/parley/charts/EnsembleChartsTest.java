@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.plot.Area;
 import org.parley.plot.Cloud;
+import org.parley.plot.LinePlot;
 import org.parley.plot.Picture;
 import org.parley.plot.PlacedText;
 import org.parley.plot.SamplePictures;
@@ -450,6 +451,24 @@ class EnsembleChartsTest extends ChartContract {
         assertThat(PlacedText.all(picture).replace('|', ' '))
                 .contains("optimism in round 2: +3.0 points (1.0 … 5.0)", "1: tells nothing");
         assertThat(picture.subtitle()).contains("n = 480 runs that held round 1", "likelihood ratio 1.1");
+    }
+
+    /**
+     * Rounds are held in weeks 1, 3, 5, 7 …: a target date in week 6 lies half-way between the third and the fourth.
+     */
+    @Test
+    void signals_markTheTargetDateBetweenItsRounds() {
+        ChartContext dated = SampleTables.SETTING.with(ChartContext.DEADLINE, "6");
+        Picture picture = new SignalsChart().draw(SampleTables.signals(), dated);
+        assertThat(PlacedText.all(picture)).contains("the target date, week 6");
+        PlacedText.assertClean(picture);
+        LinePlot plot = LinePlot.of("marked", "", "round", "").line("s", new double[] {3, 4}, new double[] {1, 2});
+        DeadlineMark.overRounds(plot, dated, new double[] {1, 2, 3, 4}, new double[] {1, 3, 5, 7});
+        Table marks = plot.picture(SamplePictures.FOOTER).data();
+        assertThat(marks.numbers("x")).contains(3.5);
+        assertThat(PlacedText.all(new SignalsChart()
+                        .draw(SampleTables.signals(), SampleTables.SETTING.with(ChartContext.DEADLINE, "26"))))
+                .doesNotContain("the target date");
     }
 
     @Test

@@ -408,7 +408,11 @@ class SweepChartsTest {
         assertThat(PlacedText.all(picture).replace('|', ' '))
                 .contains("1 of 2 values; p 0.010")
                 .contains("n = 12 points, density 100 % (76 … 100 %), coverage 100 % of the cases");
-        assertEquals("The box: weeks until the end in its lower quarter (at most 12)", picture.title());
+        assertThat(picture.title())
+                .startsWith("Cases gather in a part of the range of ")
+                .endsWith(": of the 12 points there 100\u00a0% (76\u00a0…\u00a0100\u00a0%) are cases");
+        assertThat(picture.subtitle())
+                .startsWith("the box, cases: weeks until the end in its lower quarter (at most 12); ");
     }
 
     /**
@@ -438,10 +442,12 @@ class SweepChartsTest {
                 .toList();
         assertThat(pictures.stream().map(Picture::name)).containsExactly("prim-1", "primBox-1", "prim-2", "primBox-2");
         assertEquals(
-                "The way to the box: share of runs with an agreement above 0.6",
+                "84 % of the 93 points in the box are cases, of all 256 points 50 %",
                 pictures.get(0).title());
+        assertThat(pictures.get(0).subtitle())
+                .startsWith("the way to the box, cases: share of runs with an agreement above 0.6; ");
         assertEquals(
-                "The box: share of runs with an agreement below 0.2 and weeks until the end above 20",
+                "The box, cases: share of runs with an agreement below 0.2 and weeks until the end above 20",
                 pictures.get(3).title());
         assertThat(pictures.get(3).words()).contains("No factor is limited");
     }

@@ -185,7 +185,7 @@ class AnalysedSweepTest {
         }
         everyColumnIsInTheCodebook(folder);
         assertThat(Files.readString(folder.resolve("report.html")))
-                .contains("The way to the box: weeks until the end in its lower third (at most ");
+                .contains("the way to the box, cases: weeks until the end in its lower third (at most ");
         assertThat(parley("analyse", folder)).isZero();
         assertThat(out.toString()).doesNotContain("Written anew");
         assertThat(parley("rerun", folder)).as(out + " " + err).isZero();

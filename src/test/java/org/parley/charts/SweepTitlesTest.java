@@ -1,0 +1,173 @@
+package org.parley.charts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.parley.plot.Picture;
+import org.parley.table.Table;
+
+/** Titles by rules from made-up numbers; every expected sentence is read off the table by hand. */
+class SweepTitlesTest {
+    private static final Map<String, Table> TABLES = SampleSweepTables.all();
+
+    private static Table of(String table, String column, String text) {
+        return Columns.where(TABLES.get(table), column, text);
+    }
+
+    private static String title(Chart chart, Table table) {
+        return words(chart.draw(table, SampleTables.SETTING));
+    }
+
+    private static String words(Picture picture) {
+        return picture.title().replace('\u00a0', ' ');
+    }
+
+    /** The table with the limits this far from the number, so that nothing is told from chance. */
+    private static Table vague(Table table, String number) {
+        Table.Builder vague = Table.builder();
+        double[] low = table.numbers(number);
+        double[] high = table.numbers(number);
+        for (int r = 0; r < low.length; r++) {
+            low[r] -= 5;
+            high[r] += 5;
+        }
+        for (String column : table.names()) {
+            if (column.equals("low")) {
+                vague.numbers(column, low);
+            } else if (column.equals("high")) {
+                vague.numbers(column, high);
+            } else if (table.isNumber(column)) {
+                vague.numbers(column, table.numbers(column));
+            } else {
+                vague.strings(column, table.strings(column));
+            }
+        }
+        return vague.build();
+    }
+
+    /** Without the first factor war cost goes from .4 to .4 + 1.5 · .05 · 4 = .7, ± .03; the others less. */
+    @Test
+    void levels_nameTheFactorWithTheLargestSwing() {
+        Table all = of("response", "measure", "agreement");
+        Table table = all.select(IntStream.range(0, all.rows())
+                .filter(r -> !all.string("factor", r).equals("pressure.A"))
+                .toArray());
+        String expected =
+                "Share of runs with an agreement: most with war cost, Ukraine, 40 % (37 … 43 %) at 0 and 70 % (67 … 73 %) at 1";
+        for (Chart chart : List.of(new ResponseChart(), new TornadoChart())) {
+            assertEquals(expected, title(chart, table));
+            assertEquals(
+                    "Share of runs with an agreement: no factor moves it from end to end beyond chance",
+                    title(chart, vague(table, "estimate")));
+        }
+        assertThat(new TornadoChart().draw(table, SampleTables.SETTING).subtitle())
+                .startsWith("which factor swings it; ");
+    }
+
+    /** Differences .12, .06, 0 and −.06, each ± .04. */
+    @Test
+    void paired_nameTheLargestDifference() {
+        Table table = of("paired", "measure", "agreement");
+        assertEquals(
+                "Share of runs with an agreement changes most with pressure, Ukraine: 0 → 1: +12 points (8.0 … 16)",
+                title(new PairedChart(), table));
+        assertEquals(
+                "Share of runs with an agreement: no change moves it beyond chance",
+                title(new PairedChart(), vague(table, "difference")));
+    }
+
+    @Test
+    void indices_nameTheLargestThatIsKnown() {
+        Table sobol = of("sobol", "outcome", "agreement");
+        assertEquals(
+                "Share of runs with an agreement: discount year takes part in 42 % (37 … 47 %) of the variance",
+                title(new SobolChart(), sobol));
+        assertEquals(
+                "Share of runs with an agreement: no factor's share of the variance is known to be above 0",
+                title(new SobolChart(), vague(sobol, "value")));
+        Table morris = of("morris", "outcome", "agreement");
+        assertEquals(
+                "Share of runs with an agreement: discount year moves it most, by 0.50 (0.38 … 0.62) on average over its range",
+                title(new MorrisChart(), morris));
+        assertEquals(
+                "Share of runs with an agreement: no factor moves it beyond chance",
+                title(new MorrisChart(), vague(morris, "value")));
+        Table rank = of("rank", "outcome", "agreement");
+        assertEquals(
+                "Share of runs with an agreement rises most steadily with discount year: rank correlation 0.60 (0.45 … 0.75)",
+                title(new RankChart(), rank));
+        assertEquals(
+                "Share of runs with an agreement: goes with no factor beyond chance",
+                title(new RankChart(), vague(rank, "value")));
+    }
+
+    /** Factor 0 has the largest index and is unknown in the first table, so the next is named. */
+    @Test
+    void anUnknownIndexIsNotNamed() {
+        Table rank = Table.builder()
+                .strings("outcome", "agreement", "agreement")
+                .strings("factor", "warCost.A", "frontSd")
+                .strings("index", "rho", "rho")
+                .numbers("value", .9, -.4)
+                .numbers("low", .8, -.5)
+                .numbers("high", .95, -.3)
+                .numbers("n", 64, 64)
+                .numbers("replications", 10, 10)
+                .numbers("needed", 70, Double.NaN)
+                .build();
+        assertEquals(
+                "Share of runs with an agreement falls most steadily with front sd: rank correlation −0.40 (−0.50 … −0.30)",
+                title(new RankChart(), rank));
+    }
+
+    /** Agreement .35 + .1a + .12b + .15ab ± .03, survival .66 − .1a − .05b ± .03 over a, b = 0 … 1. */
+    @Test
+    void grids_nameTheirExtremes() {
+        Table grid = SweepCharts.grid(TABLES.get("means"), TABLES.get("summary"), "pressure.A", "pressure.B");
+        Table agreement = Columns.where(grid, "measure", "agreement");
+        assertEquals(
+                "Share of runs with an agreement: from 35 % (32 … 38 %) at pressure, Ukraine 0, pressure, Russian Federation 0"
+                        + " to 72 % (69 … 75 %) at pressure, Ukraine 1, pressure, Russian Federation 1",
+                title(new GridChart(), agreement));
+        assertEquals(
+                "Share of runs with an agreement: no two cells are apart beyond chance",
+                title(new GridChart(), vague(agreement, "estimate")));
+        assertEquals(
+                "Share of runs with an agreement is highest at pressure, Ukraine 1, pressure, Russian Federation 1;"
+                        + " five-year survival of the agreements is highest at pressure, Ukraine 0, pressure, Russian Federation 0",
+                title(new ContoursChart(), grid));
+    }
+
+    /** Settings 5 and 10 of 14 are dominated; the window falls from 52 by 3 a setting while agreement rises. */
+    @Test
+    void frontAndParallel() {
+        assertEquals(
+                "12 of 14 settings are dominated by no other: more of one aim costs some of another",
+                title(new TradeOffChart(), TABLES.get("front")));
+        assertThat(title(new ParallelChart(), TABLES.get("front")))
+                .startsWith(
+                        "The settings with the highest and the lowest third of share of runs with an agreement differ most in ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "weeks | From week 1 to 40 the front goes from 0.80 % to 32 % of the war's objective",
+                "rounds | In 18 of 20 rounds there is a deal that both would sign, first in week 5",
+                "offers | Offer 160 of 160, by Russian Federation in week 39, is accepted"
+            })
+    void chartsOfOneRun_sayWhatHappened(String name, String expected) {
+        Chart chart = Charts.trace().stream()
+                .filter(c -> c.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(expected, title(chart, SampleSweepTables.ofTrace(name)));
+    }
+}
