@@ -10,6 +10,7 @@ import org.parley.analysis.Wilson;
 import org.parley.ensemble.Ensemble;
 import org.parley.ensemble.EnsembleTables;
 import org.parley.ensemble.RecordTable;
+import org.parley.ensemble.SilentZeros;
 import org.parley.scenario.Scenario;
 import org.parley.store.ResultFolder;
 import org.parley.study.DisplayNames;
@@ -83,7 +84,15 @@ final class RunPrint {
             TextWrap.hanging("  ", "Under pressure: " + done.pressed() + ".", terminal.width())
                     .forEach(terminal.out()::println);
         }
+        beside(SilentZeros.ofSurvival(plan.scenario()));
         terminal.out().println();
+    }
+
+    /** What a number cannot say, since its term is off. */
+    private void beside(List<String> sentences) {
+        for (String sentence : sentences) {
+            TextWrap.hanging("  ", sentence, terminal.width()).forEach(terminal.out()::println);
+        }
     }
 
     /** Title, question and the banner's first words. */
@@ -109,6 +118,7 @@ final class RunPrint {
                     NumberText.percentInterval(outcomes.number("low", r), outcomes.number("high", r)));
         }
         table.lines(terminal.width()).forEach(terminal.out()::println);
+        beside(SilentZeros.ofOutcomes(plan.scenario()));
         terminal.assumed();
         terminal.out().println();
     }
@@ -130,6 +140,7 @@ final class RunPrint {
                     NumberText.percentInterval(all.number("low", r), all.number("high", r)));
         }
         table.lines(terminal.width()).forEach(terminal.out()::println);
+        beside(SilentZeros.ofOutcomes(plan.scenario()));
         terminal.assumed();
         terminal.out().println();
     }
@@ -278,6 +289,7 @@ final class RunPrint {
                     NumberText.percentInterval(why.number("low", r), why.number("high", r)));
         }
         table.lines(terminal.width()).forEach(terminal.out()::println);
+        beside(SilentZeros.ofReasons(plan.scenario()));
         terminal.assumed();
         terminal.out().println();
     }

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.charts.Charts;
 import org.parley.ensemble.RecordTable;
 import org.parley.ensemble.ReferenceClass;
+import org.parley.ensemble.SilentZeros;
 import org.parley.scenario.Scenario;
 import org.parley.table.ChartContext;
 import org.parley.table.NumberText;
@@ -168,6 +170,15 @@ public record RunReport(
                 Map.of());
         if (record != null && record.outcomes() != null) {
             section.table("All " + counted(record.outcomes()) + ", by outcome", shown(record.outcomes()), Map.of());
+        }
+        List<String> silent = Stream.of(
+                        SilentZeros.ofOutcomes(scenario),
+                        SilentZeros.ofSurvival(scenario),
+                        SilentZeros.ofReasons(scenario))
+                .flatMap(List::stream)
+                .toList();
+        if (!silent.isEmpty()) {
+            section.text("What these numbers cannot say, since a term is off:").add(new PagePart.Points(silent));
         }
         if (dates != null && dates.rows() > 0) {
             section.table(dates(dates), byDate(dates), Map.of());

@@ -1,0 +1,116 @@
+package org.parley.ensemble;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.parley.format.Overrides;
+import org.parley.format.ScenarioReader;
+import org.parley.random.RunKey;
+import org.parley.scenario.Scenario;
+import org.parley.sim.DealSearches;
+import org.parley.sim.Detail;
+import org.parley.sim.RunResult;
+import org.parley.sim.Simulator;
+import org.parley.talks.Outcome;
+import org.parley.value.DealSpace;
+
+/** A number whose term is off says so; a number whose term is on says nothing. */
+class SilentZerosTest {
+    private static final Scenario GENEVA = ScenarioReader.read(Path.of("scenarios/geneva-2026.yaml"));
+    private static final Scenario TUTORIAL = ScenarioReader.read(Path.of("scenarios/tutorial.yaml"));
+
+    private static Scenario with(Scenario scenario, String... settings) {
+        Overrides overrides = Overrides.of(scenario);
+        for (String setting : settings) {
+            overrides.set(setting);
+        }
+        return overrides.scenario();
+    }
+
+    @Test
+    void withEveryTermOnThereIsNothingToSay() {
+        assertThat(SilentZeros.ofOutcomes(GENEVA)).isEmpty();
+        assertThat(SilentZeros.ofReasons(GENEVA)).isEmpty();
+    }
+
+    /** What is called impossible does not occur in forty runs; what is not called so is left to chance. */
+    @ParameterizedTest
+    @CsvSource({
+        "ratification=off, REJECTED, ratification is switched off",
+        "walkout=off, WALKOUT, walkout is switched off",
+        "walkoutBase=0, WALKOUT, walkoutBase is 0",
+        "exit=off, MEDIATOR_EXIT, exit is switched off",
+        "exitHazard=0, MEDIATOR_EXIT, exitHazard is 0",
+        "framework=off, FRAMEWORK, framework is switched off",
+        "freeze=off, CEASEFIRE, freeze is switched off",
+        "collapse=off, MILITARY_END, collapse is switched off"
+    })
+    void anOutcomeThatIsOffNeverOccurs(String setting, Outcome outcome, String reason) {
+        Scenario scenario = with(GENEVA, setting);
+        assertThat(SilentZeros.ofOutcomes(scenario))
+                .singleElement()
+                .asString()
+                .contains(outcome.label())
+                .endsWith(reason + ".");
+        Simulator simulator = new Simulator(
+                scenario, DealSpace.of(scenario), DealSearches.of(scenario).forWorker());
+        assertThat(LongStream.rangeClosed(1, 40)
+                        .mapToObj(k -> simulator.run(scenario.assumptions(), false, new RunKey(1, k), Detail.ENDING))
+                        .map(RunResult::outcome))
+                .doesNotContain(outcome);
+    }
+
+    @Test
+    void withoutBreaksSurvivalIsNoResult() {
+        Scenario never = with(GENEVA, "breakdownHazard=0");
+        assertThat(SilentZeros.ofSurvival(never)).singleElement().asString().contains("breakdownHazard is 0");
+        Simulator simulator =
+                new Simulator(never, DealSpace.of(never), DealSearches.of(never).forWorker());
+        long agreements = 0;
+        for (long k = 1; k <= 40; k++) {
+            RunResult run = simulator.run(never.assumptions(), false, new RunKey(1, k), Detail.ENDING);
+            if (run.outcome().agreement()) {
+                agreements++;
+                assertEquals(1, run.survival()[4], 0, "run " + k);
+            }
+        }
+        assertThat(agreements).isPositive();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "commitment=off, commitment is switched off",
+        "temptation=off, temptation is switched off",
+        "guaranteeEffect=0, guaranteeEffect is 0",
+        "guaranteeWindow=0, guaranteeWindow is 0",
+        "monitoringEffect=0, monitoringEffect is 0"
+    })
+    void whatCannotMoveSurvivalSaysSo(String setting, String reason) {
+        String said = String.join(" ", SilentZeros.ofSurvival(with(GENEVA, "measures.monitoring=on", setting)));
+        assertThat(said).contains(reason);
+        assertThat(String.join(" ", SilentZeros.ofSurvival(with(GENEVA, "measures.monitoring=on"))))
+                .doesNotContain(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ratification, vote at home", "redLines, Red lines", "commitment, Promises"})
+    void whatCannotBeAReasonSaysSo(String mechanism, String word) {
+        assertThat(SilentZeros.ofReasons(with(GENEVA, mechanism + "=off")))
+                .singleElement()
+                .asString()
+                .contains(word)
+                .endsWith(mechanism + " is switched off.");
+    }
+
+    /** The tutorial has no polls. */
+    @Test
+    void whatTheFileDoesNotHoldIsSaid() {
+        assertThat(SilentZeros.ofReasons(TUTORIAL))
+                .anyMatch(said -> said.contains("no party of the scenario has polls"));
+    }
+}
