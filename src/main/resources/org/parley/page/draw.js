@@ -136,7 +136,7 @@ function shareBars(width, rows) {
     const narrow = width < 520;
     const names = narrow ? 0 : Math.min(260, width * 0.36);
     const span = width - names - 62;
-    const letters = Math.floor((narrow ? width : names - 14) / 7.4);
+    const letters = Math.floor((narrow ? width : names - 14) / 8.2);
     const parts = [];
     let y = 4;
     for (const row of rows) {

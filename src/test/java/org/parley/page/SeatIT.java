@@ -23,7 +23,7 @@ import org.openqa.selenium.interactions.Actions;
 class SeatIT {
     private static final String GENEVA = "view=seat&scenario=geneva-2026";
 
-    /** Every kind of screen: a code and a name. */
+    /** Every kind of screen: a name and a code, or the kind of question that is looked for. */
     private static final List<List<String>> SCREENS = List.of(
             List.of("choice", GENEVA),
             List.of("offer", GENEVA + "&seat=ukraine&talk=7&moves="),
@@ -31,6 +31,9 @@ class SeatIT {
             List.of("news", GENEVA + "&seat=russia&talk=7&moves=m*8"),
             List.of("press", GENEVA + "&seat=mediator&talk=7&moves="),
             List.of("text", GENEVA + "&seat=mediator&talk=7&moves=p0.5x0"),
+            List.of("text-answer", "TEXT_ANSWER"),
+            List.of("freeze", "FREEZE"),
+            List.of("framework", "FRAMEWORK"),
             List.of("debrief", GENEVA + "&seat=ukraine&talk=7&moves=m*400"));
 
     /** Waits until what the address says is shown; {@code clickable} until a click counts, too. */
@@ -72,7 +75,8 @@ class SeatIT {
         for (List<String> screen : SCREENS) {
             String name = screen.get(0);
             look(390, 844, "light");
-            browser.run("location.hash = args[0];" + SHOWN, screen.get(1));
+            String code = screen.get(1).startsWith("view=") ? screen.get(1) : asking(screen.get(1));
+            browser.run("location.hash = args[0];" + SHOWN, code);
             assertThat(browser.axe()).as(name + ", light").isEmpty();
             picture(name, 390, "light");
             look(768, 1024, "light");
@@ -94,6 +98,23 @@ class SeatIT {
         assertThat(browser.requests())
                 .isNotEmpty()
                 .allMatch(url -> url.matches("(file:.*explorer\\.html.*|blob:.*|data:.*|about:blank)"));
+    }
+
+    /** The code of a game in which the model's own moves lead to such a question. */
+    private static String asking(String kind) {
+        return GENEVA + browser.run("""
+                const { engine, runs, scenario } = parley;
+                for (let talk = 1; talk <= 100; talk++) {
+                    for (const chair of scenario.parties.map((party) => party.id)) {
+                        const all = Number((await engine.ask("seatOn", runs.setting, chair, talk, "", "MODEL")).split("*")[1] || 1);
+                        for (const moves of [all - 1, ...Array.from({ length: 20 }, (_, k) => k + 1)].filter((k) => k > 0 && k < all)) {
+                            const game = await engine.document("seat", runs.setting, chair, talk, "m*" + moves);
+                            if (game.question.kind === args[0]) { return `&seat=${chair}&talk=${talk}&moves=m*${moves}`; }
+                        }
+                    }
+                }
+                throw new Error("100 talks hold no question " + args[0]);
+                """, kind);
     }
 
     /** What paper cannot use and yet shows, and what it should show and does not. */
