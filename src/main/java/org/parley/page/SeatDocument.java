@@ -18,6 +18,7 @@ import org.parley.seat.SeatPhrases;
 import org.parley.seat.Worth;
 import org.parley.sim.Trace;
 import org.parley.table.NumberText;
+import org.parley.talks.Framework;
 
 /**
  * A game as the page shows it: what is to be decided, the packages on the table, what they are worth to the chair, the
@@ -159,9 +160,22 @@ final class SeatDocument {
             case TEXT_ANSWER -> "It stands if both take it; " + other + " answers at the same time.";
             case FRAMEWORK ->
                 "What both last packages have in common could be signed now, the rest left open. " + other
-                        + " would sign. What leaves something open breaks sooner.";
+                        + " would sign. What leaves something open breaks sooner." + framework(question.framework());
             case FREEZE -> freeze(question, other);
         };
+    }
+
+    /** What it is worth to the chair, beside fighting on. */
+    private String framework(@Nullable Framework framework) {
+        var now = position.now();
+        Side side = chair.side();
+        if (framework == null || now == null || side == null) {
+            return "";
+        }
+        WorthScale scale = scenario.party(side).scale();
+        return " To you it is worth " + scale.show(side == Side.A ? framework.valueA() : framework.valueB()) + ", "
+                + scenario.alternative() + " "
+                + scale.show(now.values().withoutAgreement(side)) + ".";
     }
 
     private String freeze(Question question, String other) {
@@ -171,8 +185,8 @@ final class SeatDocument {
             return other + " would agree to it.";
         }
         WorthScale scale = scenario.party(side).scale();
-        return other + " would agree to it. To you a freeze is worth " + scale.show(question.numbers()[0])
-                + ", fighting on " + scale.show(now.values().withoutAgreement(side)) + ".";
+        return other + " would agree to it. To you a freeze is worth " + scale.show(question.numbers()[0]) + ", "
+                + scenario.alternative() + " " + scale.show(now.values().withoutAgreement(side)) + ".";
     }
 
     /** What a package is worth to the chair: words, and the places of a bar. */

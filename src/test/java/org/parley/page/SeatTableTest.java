@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.parley.format.RandomScenarios;
 import org.parley.scenario.Scenario;
@@ -75,6 +77,36 @@ class SeatTableTest {
                 }
             }
         }
+    }
+
+    /** A framework that the model signs is worth more to it than fighting on; both worths are told before it signs. */
+    @Test
+    void aFramework_saysWhatItIsWorth() throws IOException {
+        int setting = setting("geneva-2026");
+        Pattern told = Pattern.compile("To you it is worth (−?[0-9.]+), fighting on (−?[0-9.]+)\\.");
+        int signed = 0;
+        for (int talk = 1; talk <= 30; talk++) {
+            String moves = explorer.seatOn(setting, "ukraine", talk, "", "MODEL");
+            if (!json(explorer.seat(setting, "ukraine", talk, moves))
+                    .get("debrief")
+                    .get("label")
+                    .asText()
+                    .equals("Framework")) {
+                continue;
+            }
+            String before = "m*" + (Integer.parseInt(moves.substring(2)) - 1);
+            String says = json(explorer.seat(setting, "ukraine", talk, before))
+                    .get("question")
+                    .get("says")
+                    .asText();
+            Matcher worths = told.matcher(says);
+            assertThat(worths.find()).as(talk + ": " + says).isTrue();
+            assertThat(Double.parseDouble(worths.group(1).replace('−', '-')))
+                    .as(talk + ": " + says)
+                    .isGreaterThanOrEqualTo(Double.parseDouble(worths.group(2).replace('−', '-')));
+            signed++;
+        }
+        assertThat(signed).as("talks of 30 that end in a framework").isPositive();
     }
 
     private String move(int setting, String chair, int talk, String moves, JsonNode shown, SplittableRandom random)
