@@ -3,6 +3,7 @@ package org.parley.api;
 import java.io.IOException;
 import java.util.List;
 import org.parley.compare.NotComparable;
+import org.parley.diagnosis.FirstRound;
 import org.parley.ensemble.Ensemble.RunFailed;
 import org.parley.store.ResultFolder;
 import org.parley.study.RefusedInput;
@@ -33,7 +34,7 @@ final class Calls {
             throw new FolderException(String.valueOf(wrong.getMessage()), wrong);
         } catch (IOException wrong) {
             throw new FolderException("cannot read or write: " + wrong.getMessage() + ".", wrong);
-        } catch (RunFailed wrong) {
+        } catch (RunFailed | FirstRound.Failed wrong) {
             throw new RunFailedException(String.valueOf(wrong.getMessage()), wrong);
         } catch (InterruptedException enough) {
             Thread.currentThread().interrupt();

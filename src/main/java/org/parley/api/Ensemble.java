@@ -114,7 +114,7 @@ public final class Ensemble {
     public EnsembleResult run(Consumer<Run> each) {
         org.parley.scenario.Scenario resolved = scenario.resolved();
         DealSearchFactory searches = DealSearches.of(resolved);
-        FirstRound mean = FirstRound.mean(resolved, searches);
+        FirstRound mean = Calls.of(() -> FirstRound.mean(resolved, searches));
         Diagnosis diagnosis = Diagnosis.of(resolved, mean);
         Map<String, RunColumn> columns = Run.columns(resolved, scenario.isFixed());
         ResultTables tables = new ResultTables(plan, List.copyOf(columns.values()), mean);

@@ -1,7 +1,8 @@
 package org.parley.api;
 
 /**
- * A run that could not be computed; its replication and seed stand in the message. That is a fault of the program.
+ * A run that could not be computed; the message says which: its replication and seed, or the first round of the mean
+ * case. That is a fault of the program, or of a plug-in.
  *
  * @since 0.1.0
  */

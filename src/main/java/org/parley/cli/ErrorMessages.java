@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.parley.compare.NotComparable;
+import org.parley.diagnosis.FirstRound;
 import org.parley.ensemble.Ensemble;
 import org.parley.parameter.NearMiss;
 import org.parley.parameter.Parameters;
@@ -121,23 +122,31 @@ final class ErrorMessages implements IParameterExceptionHandler, IExecutionExcep
         }
         if (wrong instanceof ResultFolder.CannotWrite
                 || wrong instanceof Ensemble.RunFailed
+                || wrong instanceof FirstRound.Failed
                 || wrong instanceof CheckedSearch.Difference) {
             err.println("parley: " + wrong.getMessage());
+            if (!plugins().isEmpty()) {
+                err.println(mistake());
+            }
             return ParleyCommand.FAILED;
         }
         err.println("parley: failed: " + wrong);
-        err.println("Maybe a mistake in " + suspects()
-                + "? Please report it with the command and the scenario; PARLEY_DEBUG=1 shows where.");
+        err.println(mistake());
         return ParleyCommand.FAILED;
     }
 
-    /** The program, and before it the jars that added words to it. */
-    private static String suspects() {
-        String jars = Parameters.CHOICES.stream()
+    private static String mistake() {
+        String plugins = plugins();
+        return "Maybe a mistake in " + (plugins.isEmpty() ? "" : "the plug-in " + plugins + " or in ")
+                + "the program? Please report it with the command and the scenario; PARLEY_DEBUG=1 shows where.";
+    }
+
+    /** The jars that added words to the program. */
+    private static String plugins() {
+        return Parameters.CHOICES.stream()
                 .flatMap(choice -> choice.jars().stream())
                 .map(PluginJar::name)
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return jars.isEmpty() ? "the program" : "the plug-in " + jars + " or in the program";
     }
 }

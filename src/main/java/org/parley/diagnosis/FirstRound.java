@@ -6,6 +6,7 @@ import org.parley.parameter.Side;
 import org.parley.random.RunKey;
 import org.parley.scenario.Scenario;
 import org.parley.search.Bargain;
+import org.parley.search.CheckedSearch;
 import org.parley.sim.DealSearchFactory;
 import org.parley.sim.Simulator;
 import org.parley.value.DealSpace;
@@ -52,10 +53,25 @@ public final class FirstRound {
                 feasible, value[0], value[1], round.withoutAgreement(Side.A), round.withoutAgreement(Side.B));
     }
 
+    /** The first round of the mean case could not be played; the cause says why. */
+    public static final class Failed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Failed(Throwable cause) {
+            super("the first round of the mean case failed: " + cause + ".", cause);
+        }
+    }
+
     /** The mean case of a scenario: nothing is drawn. */
     public static FirstRound mean(Scenario scenario, DealSearchFactory searches) {
-        ParameterValues values = scenario.assumptions().fixed().with(Parameters.FRONT_SD, null, 0);
-        return of(scenario, searches, values, true, new RunKey(0, 0));
+        try {
+            ParameterValues values = scenario.assumptions().fixed().with(Parameters.FRONT_SD, null, 0);
+            return of(scenario, searches, values, true, new RunKey(0, 0));
+        } catch (CheckedSearch.Difference difference) {
+            throw difference; // tells itself what is wrong
+        } catch (RuntimeException | StackOverflowError wrong) {
+            throw new Failed(wrong);
+        }
     }
 
     /** The first round of one run of an ensemble. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.diagnosis.FirstRound;
 
 /** Reading, settings, runs and ensembles from Java: what a caller is promised, on the tutorial scenario. */
 class ParleyTest {
@@ -84,6 +85,17 @@ class ParleyTest {
         assertThatThrownBy(() -> scenario.with(Settings.none().set("warCost", Double.NaN)))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("warCost is \"NaN\"; allowed 0");
+    }
+
+    /** What fails before the first run, such as a plug-in in the mean case, is a failed run to a program, too. */
+    @Test
+    void aFailureInTheMeanCaseIsOneOfThisPackage() {
+        Scenario scenario = Parley.scenario(TUTORIAL);
+        assertThatThrownBy(() -> Calls.of(() -> FirstRound.mean(scenario.resolved(), run -> {
+                    throw new IllegalStateException("mine");
+                })))
+                .isInstanceOf(RunFailedException.class)
+                .hasMessage("the first round of the mean case failed: java.lang.IllegalStateException: mine.");
     }
 
     /** No folder is no place to write to, not the place that the command line would choose. */
