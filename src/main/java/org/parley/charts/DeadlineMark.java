@@ -19,13 +19,13 @@ final class DeadlineMark {
 
     /**
      * Draws it over rounds: where its week lies between the weeks of the rounds, in proportion; not if it lies outside
-     * them.
+     * them. The words may be empty where a plot beside it says them.
      */
-    static void overRounds(LinePlot plot, ChartContext context, double[] rounds, double[] weeks) {
+    static void overRounds(LinePlot plot, ChartContext context, double[] rounds, double[] weeks, String words) {
         for (int r = 1; r < rounds.length; r++) {
             if (weeks[r - 1] <= context.deadline() && context.deadline() <= weeks[r] && weeks[r - 1] < weeks[r]) {
                 double part = (context.deadline() - weeks[r - 1]) / (weeks[r] - weeks[r - 1]);
-                plot.upright(rounds[r - 1] + part * (rounds[r] - rounds[r - 1]), words(context));
+                plot.upright(rounds[r - 1] + part * (rounds[r] - rounds[r - 1]), words);
                 return;
             }
         }

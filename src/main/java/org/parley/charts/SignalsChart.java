@@ -58,7 +58,12 @@ public final class SignalsChart implements Chart {
         LinePlot horizon = shares(table, "byHorizon", top);
         LinePlot ratios = ratios(table);
         for (LinePlot plot : List.of(horizon, ratios, noDeal)) {
-            DeadlineMark.overRounds(plot, context, Columns.numbers(all, "round"), Columns.numbers(all, "week"));
+            DeadlineMark.overRounds(
+                    plot,
+                    context,
+                    Columns.numbers(all, "round"),
+                    Columns.numbers(all, "week"),
+                    plot == horizon ? DeadlineMark.words(context) : "");
         }
         List<Panel> panels = new ArrayList<>();
         if (any(table, "byDate")) {

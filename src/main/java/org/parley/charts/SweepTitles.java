@@ -271,8 +271,8 @@ final class SweepTitles {
     }
 
     private static String cell(Table table, int row, ChartContext context) {
-        return context.factor(table.string("x", row)) + " " + SweepWords.level(table.string("xLevel", row)) + ", "
-                + context.factor(table.string("y", row)) + " " + SweepWords.level(table.string("yLevel", row));
+        return context.factor(table.string("x", row)) + " = " + SweepWords.level(table.string("xLevel", row)) + " and "
+                + context.factor(table.string("y", row)) + " = " + SweepWords.level(table.string("yLevel", row));
     }
 
     private static String value(Table table, int row, boolean share) {

@@ -18,6 +18,7 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.DefaultXYZDataset;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
+import org.jspecify.annotations.Nullable;
 import org.parley.table.Footer;
 import org.parley.table.NumberText;
 import org.parley.table.Table;
@@ -29,6 +30,9 @@ import org.parley.table.Table;
  * colour, too; a scale that passes through 0 has two ends, and the sign stands in the cell.
  */
 public final class HeatMap {
+    /** The smallest letters of a narrow drawing before it is scaled: 9 pixels on a phone. */
+    private static final double NARROW_LETTERS = 14;
+
     private record Layer(
             String label,
             double[][] values,
@@ -161,6 +165,13 @@ public final class HeatMap {
     }
 
     private Panel panel(Layer layer) {
+        Panel narrow = panel(layer, NarrowPanels.ROOM, NARROW_LETTERS, null);
+        double width = (Picture.INNER - Picture.GAP * (layers.size() - 1)) / layers.size();
+        return panel(layer, width, ChartTheme.SMALLEST, narrow);
+    }
+
+    /** The plot of a grid in this width; letters never get smaller than the least. */
+    private Panel panel(Layer layer, double width, double least, @Nullable Panel narrow) {
         XYPlot plot = new XYPlot(cells(layer), index(columns.size()), index(rows.size()), null);
         XYBlockRenderer blocks = new XYBlockRenderer();
         blocks.setPaintScale(new Shades(layer.low(), layer.high()));
@@ -183,7 +194,6 @@ public final class HeatMap {
         JFreeChart chart = ChartTheme.chart(plot);
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinesVisible(false);
-        double width = (Picture.WIDTH - 72 - 18. * (layers.size() - 1)) / layers.size();
         double names = 0;
         for (String row : rows) {
             names = Math.max(names, Typesetting.width(Fonts.plain(ChartTheme.TICK), row));
@@ -191,7 +201,7 @@ public final class HeatMap {
         double left = Math.min(names + 14, width * .25);
         plot.setInsets(new RectangleInsets(2, left, layers.size() == 1 ? 34 : 42, 110));
         String heading = layers.size() == 1 ? "" : layer.label();
-        return new Panel(heading, yLabel, xLabel, chart, (g, area) -> overlay(g, area, layer, left));
+        return new Panel(heading, yLabel, xLabel, chart, (g, area) -> overlay(g, area, layer, left, least), narrow);
     }
 
     private static NumberAxis index(int size) {
@@ -216,7 +226,7 @@ public final class HeatMap {
         return data;
     }
 
-    private void overlay(Graphics2D g, Rectangle2D area, Layer layer, double left) {
+    private void overlay(Graphics2D g, Rectangle2D area, Layer layer, double left, double least) {
         double w = area.getWidth() / columns.size();
         double h = area.getHeight() / rows.size();
         double size = Math.min(ChartTheme.TICK, Math.min(h * .7, w / 3.4));
@@ -224,15 +234,10 @@ public final class HeatMap {
             double middle = area.getMaxY() - (r + .5) * h;
             g.setColor(ChartTheme.INK);
             if (h * skip(rows.size(), h, 20) >= 12 && r % skip(rows.size(), h, 20) == 0) {
-                Typesetting.fit(
-                                Fonts.plain(ChartTheme.TICK),
-                                rows.get(r),
-                                left - 8,
-                                Math.max(h, 24),
-                                ChartTheme.SMALLEST)
+                Typesetting.fit(Fonts.plain(ChartTheme.TICK), rows.get(r), left - 8, Math.max(h, 24), least)
                         .drawMiddle(g, area.getX() - left, middle, left - 8, 1);
             }
-            for (int c = 0; layer.levels().length == 0 && size >= 11 && c < columns.size(); c++) {
+            for (int c = 0; layer.levels().length == 0 && size >= least - 1 && c < columns.size(); c++) {
                 double value = layer.values()[r][c];
                 if (!Double.isNaN(value)) {
                     g.setColor(ink(value, layer));
@@ -242,7 +247,8 @@ public final class HeatMap {
                             r,
                             c,
                             new Rectangle2D.Double(area.getX() + c * w + 2, middle - h / 2, w - 4, h),
-                            size);
+                            size,
+                            least);
                 }
             }
         }
@@ -254,7 +260,7 @@ public final class HeatMap {
                             columns.get(c),
                             w * every - 4,
                             layers.size() == 1 ? 28 : 36,
-                            ChartTheme.SMALLEST)
+                            least)
                     .draw(g, area.getX() + (c + .5) * w - w * every / 2 + 2, area.getMaxY() + 4, w * every - 4, .5);
         }
         scale(g, area, layer);
@@ -262,26 +268,27 @@ public final class HeatMap {
     }
 
     /** The number, and under it its interval and n if they can be read. */
-    private static void cell(Graphics2D g, Layer layer, int row, int column, Rectangle2D box, double size) {
-        Typesetting.Block number =
-                Typesetting.fit(Fonts.plain(size), layer.number(row, column), box.getWidth(), box.getHeight(), 9);
+    private static void cell(
+            Graphics2D g, Layer layer, int row, int column, Rectangle2D box, double size, double least) {
+        Typesetting.Block number = Typesetting.fit(
+                Fonts.plain(size), layer.number(row, column), box.getWidth(), box.getHeight(), least - 3);
         String interval = layer.interval(row, column);
-        double small = Math.min(17, size);
+        double small = Math.max(least, Math.min(17, size));
         boolean fits = !interval.isEmpty()
-                && Typesetting.width(Fonts.plain(ChartTheme.SMALLEST), interval) <= box.getWidth()
+                && Typesetting.width(Fonts.plain(least), interval) <= box.getWidth()
                 && box.getHeight() >= number.height() + small + 10;
         double up = fits ? small / 2 + 1 : 0;
         number.drawMiddle(g, box.getX(), box.getCenterY() - up, box.getWidth(), .5);
         if (fits) {
-            Typesetting.fit(Fonts.plain(small), interval, box.getWidth(), small + 6, ChartTheme.SMALLEST)
+            Typesetting.fit(Fonts.plain(small), interval, box.getWidth(), small + 6, least)
                     .drawMiddle(g, box.getX(), box.getCenterY() + number.height() / 2 + 1, box.getWidth(), .5);
         }
         String count = layer.count(row, column);
         if (fits
                 && !count.isEmpty()
-                && Typesetting.width(Fonts.plain(ChartTheme.SMALLEST), count) <= box.getWidth()
+                && Typesetting.width(Fonts.plain(least), count) <= box.getWidth()
                 && box.getHeight() >= number.height() + 3 * small + 22) {
-            Typesetting.fit(Fonts.plain(small), count, box.getWidth(), small + 6, ChartTheme.SMALLEST)
+            Typesetting.fit(Fonts.plain(small), count, box.getWidth(), small + 6, least)
                     .drawMiddle(g, box.getX(), box.getCenterY() + number.height() / 2 + small + 8, box.getWidth(), .5);
         }
     }

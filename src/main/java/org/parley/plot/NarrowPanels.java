@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.parley.table.Footer;
 
 /**
- * The narrow drawing of a picture of lines or points, for a phone: the plots stand below each other in their order,
- * with fewer ticks, the key below them, a name a row. Letters on a plot are {@value #SCALE} of those of the wide
+ * The narrow drawing of a picture of lines, points or cells, for a phone: the plots stand below each other in their
+ * order, with fewer ticks, the key below them, a name a row. Letters on a plot are {@value #SCALE} of those of the wide
  * picture, 13 pixels for the numbers of an axis.
  *
  * @param name of the picture
@@ -23,6 +23,9 @@ import org.parley.table.Footer;
 record NarrowPanels(
         String name, String title, String subtitle, List<Panel> panels, List<Legend.Entry> key, Footer footer) {
     private static final double SCALE = .65;
+
+    /** Width of a plot before it is scaled. */
+    static final double ROOM = NarrowPage.INNER / SCALE;
 
     /** Height in pixels of the only plot, and of one among several. */
     private static final double ALONE = 400;
@@ -42,7 +45,7 @@ record NarrowPanels(
             y = panel(g, panel, y) + 8;
         }
         for (Legend.Entry entry : key) {
-            Legend row = new Legend(List.of(entry), NarrowPage.INNER / SCALE, Double.POSITIVE_INFINITY);
+            Legend row = new Legend(List.of(entry), ROOM, Double.POSITIVE_INFINITY);
             if (g != null) {
                 scaled(g, y, () -> row.draw(g, 0, 0));
             }
@@ -58,7 +61,7 @@ record NarrowPanels(
         if (g != null) {
             scaled(g, y, () -> {
                 ChartRenderingInfo info = new ChartRenderingInfo(null);
-                panel.chart().draw(g, new Rectangle2D.Double(0, 0, NarrowPage.INNER / SCALE, height / SCALE), info);
+                panel.chart().draw(g, new Rectangle2D.Double(0, 0, ROOM, height / SCALE), info);
                 panel.overlay().draw(g, info.getPlotInfo().getDataArea());
             });
         }

@@ -463,7 +463,7 @@ class EnsembleChartsTest extends ChartContract {
         assertThat(PlacedText.all(picture)).contains("the target date, week 6");
         PlacedText.assertClean(picture);
         LinePlot plot = LinePlot.of("marked", "", "round", "").line("s", new double[] {3, 4}, new double[] {1, 2});
-        DeadlineMark.overRounds(plot, dated, new double[] {1, 2, 3, 4}, new double[] {1, 3, 5, 7});
+        DeadlineMark.overRounds(plot, dated, new double[] {1, 2, 3, 4}, new double[] {1, 3, 5, 7}, "");
         Table marks = plot.picture(SamplePictures.FOOTER).data();
         assertThat(marks.numbers("x")).contains(3.5);
         assertThat(PlacedText.all(new SignalsChart()

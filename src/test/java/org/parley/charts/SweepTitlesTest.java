@@ -132,15 +132,15 @@ class SweepTitlesTest {
         Table grid = SweepCharts.grid(TABLES.get("means"), TABLES.get("summary"), "pressure.A", "pressure.B");
         Table agreement = Columns.where(grid, "measure", "agreement");
         assertEquals(
-                "Share of runs with an agreement: from 35 % (32 … 38 %) at pressure, Ukraine 0, pressure, Russian Federation 0"
-                        + " to 72 % (69 … 75 %) at pressure, Ukraine 1, pressure, Russian Federation 1",
+                "Share of runs with an agreement: from 35 % (32 … 38 %) at pressure, Ukraine = 0 and pressure, Russian Federation = 0"
+                        + " to 72 % (69 … 75 %) at pressure, Ukraine = 1 and pressure, Russian Federation = 1",
                 title(new GridChart(), agreement));
         assertEquals(
                 "Share of runs with an agreement: no two cells are apart beyond chance",
                 title(new GridChart(), vague(agreement, "estimate")));
         assertEquals(
-                "Share of runs with an agreement is highest at pressure, Ukraine 1, pressure, Russian Federation 1;"
-                        + " five-year survival of the agreements is highest at pressure, Ukraine 0, pressure, Russian Federation 0",
+                "Share of runs with an agreement is highest at pressure, Ukraine = 1 and pressure, Russian Federation = 1;"
+                        + " five-year survival of the agreements is highest at pressure, Ukraine = 0 and pressure, Russian Federation = 0",
                 title(new ContoursChart(), grid));
     }
 

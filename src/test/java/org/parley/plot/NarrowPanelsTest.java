@@ -58,8 +58,17 @@ class NarrowPanelsTest {
                 .picture(FOOTER);
     }
 
+    private static Picture cells() {
+        return HeatMap.of("cells", "A grid", "first", List.of("0", "0.5", "1"), "second", List.of("low", "high"))
+                .values("share", new double[][] {{.1, .2, .3}, {.4, .5, .6}}, 0, 1, true)
+                .intervals(new double[][] {{0, .1, .2}, {.3, .4, .5}}, new double[][] {{.2, .3, .4}, {.5, .6, .7}})
+                .values("with lines", new double[][] {{.1, .2, .3}, {.4, .5, .6}}, 0, 1, true, .25)
+                .picture(FOOTER);
+    }
+
     static List<Picture> pictures() {
-        return List.of(shortNumbers(), line(52).picture(FOOTER), line(12_345).picture(FOOTER), several(), stacked());
+        return List.of(
+                cells(), shortNumbers(), line(52).picture(FOOTER), line(12_345).picture(FOOTER), several(), stacked());
     }
 
     /**
