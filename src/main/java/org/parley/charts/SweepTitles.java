@@ -20,6 +20,9 @@ import org.parley.table.Table;
  */
 final class SweepTitles {
     private static final String BEYOND_CHANCE = " beyond chance";
+    /** Says no more than it sees: on the same random numbers pairs may tell what intervals of levels do not. */
+    private static final String OVERLAP = ": the intervals of its lowest and its highest cell overlap";
+
     private static final double LEAST_OF_RANGE = .25;
     private static final int LEAST_SETTINGS = 6;
 
@@ -55,7 +58,7 @@ final class SweepTitles {
                         + SweepWords.level(last);
             }
         }
-        return upper(measure) + (most.isEmpty() ? ": no factor moves it from end to end" + BEYOND_CHANCE : most);
+        return upper(measure) + (most.isEmpty() ? ": the intervals at both ends overlap for every factor" : most);
     }
 
     /** Of paired differences: the largest that its interval tells from 0. */
@@ -123,7 +126,7 @@ final class SweepTitles {
                 + (apart(table, low, high)
                         ? ": from " + value(table, low, share) + " at " + cell(table, low, context) + " to "
                                 + value(table, high, share) + " at " + cell(table, high, context)
-                        : ": no two cells are apart" + BEYOND_CHANCE);
+                        : OVERLAP);
     }
 
     /** Of several grids over the same factors: where the first two measures are highest. */
@@ -135,9 +138,7 @@ final class SweepTitles {
             int high = highest(of, "estimate");
             if (low >= 0) {
                 places.add(SweepWords.measure(measure, context)
-                        + (apart(of, low, high)
-                                ? " is highest at " + cell(of, high, context)
-                                : " differs nowhere" + BEYOND_CHANCE));
+                        + (apart(of, low, high) ? " is highest at " + cell(of, high, context) : OVERLAP));
             }
         }
         return places.isEmpty() ? topic : upper(String.join("; ", places));

@@ -63,7 +63,7 @@ class SweepTitlesTest {
         for (Chart chart : List.of(new ResponseChart(), new TornadoChart())) {
             assertEquals(expected, title(chart, table));
             assertEquals(
-                    "Share of runs with an agreement: no factor moves it from end to end beyond chance",
+                    "Share of runs with an agreement: the intervals at both ends overlap for every factor",
                     title(chart, vague(table, "estimate")));
         }
         assertThat(new TornadoChart().draw(table, SampleTables.SETTING).subtitle())
@@ -136,7 +136,7 @@ class SweepTitlesTest {
                         + " to 72 % (69 … 75 %) at pressure, Ukraine = 1 and pressure, Russian Federation = 1",
                 title(new GridChart(), agreement));
         assertEquals(
-                "Share of runs with an agreement: no two cells are apart beyond chance",
+                "Share of runs with an agreement: the intervals of its lowest and its highest cell overlap",
                 title(new GridChart(), vague(agreement, "estimate")));
         assertEquals(
                 "Share of runs with an agreement is highest at pressure, Ukraine = 1 and pressure, Russian Federation = 1;"
