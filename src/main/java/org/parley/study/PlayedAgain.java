@@ -5,9 +5,6 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
-import org.parley.analysis.Interval;
-import org.parley.analysis.ShareInterval;
-import org.parley.analysis.Wilson;
 import org.parley.ensemble.Ensemble;
 import org.parley.ensemble.LivingParameters;
 import org.parley.ensemble.SwingsTable;
@@ -48,8 +45,12 @@ public record PlayedAgain(@Nullable Table swings, long middle, long agreedAtMidd
     private static final int ENDS_OF = 20;
     private static final int MIDDLE_OF = 5;
 
-    /** What was seen of a run that was played again. */
-    private record Seen(boolean agreement, double survival) {
+    /**
+     * What was seen of a run that was played again.
+     *
+     * @param survival the chance that the agreement stands five years; NaN without an agreement
+     */
+    record Seen(boolean agreement, double survival) {
         static Seen of(RunResult run) {
             boolean agreement = run.outcome().agreement();
             return new Seen(agreement, agreement && run.survival().length > 0 ? run.survival()[4] : Double.NaN);
@@ -138,25 +139,9 @@ public record PlayedAgain(@Nullable Table swings, long middle, long agreedAtMidd
         if (runs == 0 || Double.isNaN(other)) {
             return "";
         }
-        String as = said(played(plan, searches, stop, runs, false, Double.NaN));
-        String then = said(played(plan, searches, stop, runs, false, other));
-        return "Of the first " + NumberText.count(runs) + " runs, as assumed: " + as + "; with pressureHazard "
-                + NumberText.plain(BigDecimal.valueOf(other)) + ": " + then;
-    }
-
-    private static String said(List<Seen> runs) {
-        double[] standing = runs.stream()
-                .filter(Seen::agreement)
-                .mapToDouble(Seen::survival)
-                .toArray();
-        Interval of = Wilson.of(standing.length, runs.size());
-        String share = NumberText.percent(of.estimate()) + " (" + NumberText.percentInterval(of.low(), of.high())
-                + ") end in an agreement";
-        if (standing.length < 2) {
-            return share;
-        }
-        Interval mean = ShareInterval.ofMean(standing);
-        return share + ", which stands five years with probability " + NumberText.two(mean.estimate()) + " ("
-                + NumberText.interval(mean.low(), mean.high()) + ", n = " + NumberText.count(standing.length) + ")";
+        return BothWays.sentence(
+                played(plan, searches, stop, runs, false, Double.NaN),
+                played(plan, searches, stop, runs, false, other),
+                NumberText.plain(BigDecimal.valueOf(other)));
     }
 }

@@ -1,0 +1,54 @@
+package org.parley.study;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.parley.analysis.Interval;
+import org.parley.analysis.MeanInterval;
+import org.parley.analysis.Wilson;
+import org.parley.study.PlayedAgain.Seen;
+import org.parley.table.NumberText;
+
+/**
+ * Tells what it changes whether agreements under pressure break sooner: how many of the same runs end in an agreement
+ * either way, and how much longer or shorter those stand that agree both ways. Means over the agreements of each way
+ * would compare different runs, and what is agreed one way only could hide the change.
+ */
+final class BothWays {
+    private BothWays() {}
+
+    /**
+     * The sentence.
+     *
+     * @param assumed runs as the scenario assumes
+     * @param other the same runs, one for one, with the other hazard of pressure
+     * @param hazard the other hazard in words
+     */
+    static String sentence(List<Seen> assumed, List<Seen> other, String hazard) {
+        int[] both = IntStream.range(0, assumed.size())
+                .filter(i -> assumed.get(i).agreement() && other.get(i).agreement())
+                .toArray();
+        String shares = "Of the first " + NumberText.count(assumed.size()) + " runs, whether or not they fit a record, "
+                + share(assumed) + " end in an agreement as assumed, " + share(other) + " with pressureHazard "
+                + hazard;
+        if (both.length < 2) {
+            return shares;
+        }
+        double[] change = IntStream.of(both)
+                .mapToDouble(i -> other.get(i).survival() - assumed.get(i).survival())
+                .toArray();
+        Interval mean = MeanInterval.of(change);
+        return shares + ". In the " + NumberText.count(both.length)
+                + " that agree both ways, the chance that the agreement stands five years changes from "
+                + NumberText.two(mean(assumed, both)) + " to " + NumberText.two(mean(other, both)) + ", by "
+                + NumberText.signed(mean.estimate()) + " (" + NumberText.interval(mean.low(), mean.high()) + ")";
+    }
+
+    private static String share(List<Seen> runs) {
+        Interval of = Wilson.of(runs.stream().filter(Seen::agreement).count(), runs.size());
+        return NumberText.percent(of.estimate()) + " (" + NumberText.percentInterval(of.low(), of.high()) + ")";
+    }
+
+    private static double mean(List<Seen> runs, int[] which) {
+        return IntStream.of(which).mapToDouble(i -> runs.get(i).survival()).sum() / which.length;
+    }
+}
