@@ -11,9 +11,9 @@ import org.parley.table.Table;
  * open.
  *
  * <p>Columns: {@code reason} (holdingOut, notFound, closed: they add up; then, as far as the scenario has such
- * obstacles, without.ratification, without.redLines, without.commitment, without.several, without.evenThose: of the
- * closed ones; the obstacles overlap), {@code count, n} (runs), {@code share, low, high} (share and its 95 % Wilson
- * interval). Model §10.
+ * obstacles, without.ratification, without.redLines, without.commitment, without.two, without.three, without.evenThose:
+ * of the closed ones; the obstacles overlap), {@code count, n} (runs), {@code share, low, high} (share and its 95 %
+ * Wilson interval). Model §10.
  */
 public final class WhyChart implements Chart {
     /** Rows that share the runs out. */
@@ -69,7 +69,8 @@ public final class WhyChart implements Chart {
             case "without.ratification" -> "no vote at home";
             case "without.redLines" -> "no red lines";
             case "without.commitment" -> "promises that hold for ever";
-            case "without.several" -> "none alone; several of these together";
+            case "without.two" -> "none alone; two of these together";
+            case "without.three" -> "not even two; all three together";
             case "without.evenThose" ->
                 "nothing helps: " + context.alternative() + " is worth more to one side at least";
             default -> reason;
@@ -82,7 +83,7 @@ public final class WhyChart implements Chart {
                 + "bars share out the runs without a deal. Either a deal that both sides would have signed was offered or tabled and somebody held out for more; or such a deal "
                 + "was there and nobody offered it; or there never was one. "
                 + (table.rows() > ADD_UP
-                        ? "The bars below ask of the last kind what would have opened a zone of agreement at the last round. They overlap: one run may be opened by either of two obstacles alone. The last two do not: none alone but several together, and nothing. "
+                        ? "The bars below ask of the last kind what would have opened a zone of agreement at the last round. They overlap: one run may be opened by either of two obstacles alone. What needs two or all three together and what nothing helps do not overlap with them. "
                         : "")
                 + "Ceasefires, deals that failed in a vote at home and runs that never came to a round are not among these runs. No bar is ranked above another. They describe this model and these assumptions.";
     }

@@ -14,11 +14,12 @@ import org.parley.table.Table;
  * them). First what became of the zone of agreement: a deal that both would sign was refused ({@code holdingOut}), was
  * there and never offered ({@code notFound}), or never was there ({@code closed}); these three add up. Then, among the
  * runs in which there never was one, what would have opened the zone at the last round: these overlap, and none is
- * ranked: what each obstacle alone would have opened (these overlap), what only several of them together, and what
- * nothing of it. Ceasefires, deals that failed in a vote at home and runs without a round are not counted. Model §10.
+ * ranked: what each obstacle alone would have opened (these overlap), what needs two of them, what only all three
+ * together, and what nothing of it. Ceasefires, deals that failed in a vote at home and runs without a round are not
+ * counted. Model §10.
  *
  * <p>A row that cannot occur is left out: without poll anchors nothing fails at home, without red lines none is in the
- * way, without a war (or with the switch off) promises hold anyway; and what takes several obstacles needs two of them.
+ * way, without a war (or with the switch off) promises hold anyway; and a scenario with one obstacle needs no two.
  */
 public final class WhyTable implements ResultTable {
     private static final List<String> ROWS = List.of(
@@ -28,7 +29,8 @@ public final class WhyTable implements ResultTable {
             "without.ratification",
             "without.redLines",
             "without.commitment",
-            "without.several",
+            "without.two",
+            "without.three",
             "without.evenThose");
     private static final int CLOSED = 2;
     private static final List<Column> COLUMNS = List.of(
@@ -58,7 +60,10 @@ public final class WhyTable implements ResultTable {
         List<String> rows = new ArrayList<>(ROWS.subList(0, CLOSED + 1));
         rows.addAll(obstacles);
         if (obstacles.size() > 1) {
-            rows.add("without.several");
+            rows.add("without.two");
+        }
+        if (obstacles.size() > 2) {
+            rows.add("without.three");
         }
         if (!obstacles.isEmpty()) {
             rows.add("without.evenThose");
@@ -93,7 +98,8 @@ public final class WhyTable implements ResultTable {
                     binding.ratification(),
                     binding.redLines(),
                     binding.commitment(),
-                    binding.label() == Binding.Label.SEVERAL,
+                    binding.label() == Binding.Label.SEVERAL && binding.two(),
+                    binding.label() == Binding.Label.SEVERAL && !binding.two(),
                     !binding.together()
                 };
                 counts[CLOSED]++;
@@ -113,6 +119,8 @@ public final class WhyTable implements ResultTable {
             case "without.ratification" -> "without the vote at home alone there would have been one";
             case "without.redLines" -> "without red lines alone there would have been one";
             case "without.commitment" -> "had promises held for ever, that alone would have opened one";
+            case "without.two" -> "none alone; without two of these together there would have been one";
+            case "without.three" -> "only without all three together there would have been one";
             case "without.several" -> "only without several of these together there would have been one";
             case "without.evenThose" -> "nothing of this helps: " + alternative + " is worth more to at least one side";
             default -> throw new IllegalArgumentException("unknown reason " + reason);
@@ -126,7 +134,7 @@ public final class WhyTable implements ResultTable {
             case RATIFICATION -> possible.contains("without.ratification");
             case RED_LINES -> possible.contains("without.redLines");
             case COMMITMENT -> possible.contains("without.commitment");
-            case SEVERAL -> possible.contains("without.several");
+            case SEVERAL -> possible.contains("without.two");
         };
     }
 

@@ -84,7 +84,8 @@ final class WhyDocument {
             case "without.ratification" -> "… but for the vote at home";
             case "without.redLines" -> "… but for the red lines";
             case "without.commitment" -> "… but for the fear that promises break";
-            case "without.several" -> "… only but for several of these together";
+            case "without.two" -> "… only but for two of these together";
+            case "without.three" -> "… only but for all three together";
             case "without.evenThose" -> "… not even then: " + alternative + " is worth more to one side";
             default -> throw new IllegalArgumentException("unknown reason " + reason);
         };

@@ -12,9 +12,11 @@ package org.parley.search;
  * @param ratification whether dropping audience costs alone opens the zone
  * @param redLines whether dropping red lines alone opens it
  * @param commitment whether a lasting promise alone opens it
- * @param together whether all three together open it
+ * @param two whether one or two of them open it
+ * @param together whether one of them or all three together open it
  */
-public record Binding(Label label, boolean ratification, boolean redLines, boolean commitment, boolean together) {
+public record Binding(
+        Label label, boolean ratification, boolean redLines, boolean commitment, boolean two, boolean together) {
     /** The answers, as they are written in results. */
     public enum Label {
         HOLDING_OUT("holdingOut"),
@@ -47,7 +49,12 @@ public record Binding(Label label, boolean ratification, boolean redLines, boole
         boolean ratification = !search.zopaEmptyWithout(true, false, false);
         boolean redLines = !search.zopaEmptyWithout(false, true, false);
         boolean commitment = !search.zopaEmptyWithout(false, false, true);
-        boolean together = ratification || redLines || commitment || !search.zopaEmptyWithout(true, true, true);
+        boolean alone = ratification || redLines || commitment;
+        boolean two = alone
+                || !search.zopaEmptyWithout(true, true, false)
+                || !search.zopaEmptyWithout(true, false, true)
+                || !search.zopaEmptyWithout(false, true, true);
+        boolean together = alone || !search.zopaEmptyWithout(true, true, true);
         Label label = zopaEverOpen
                 ? heldOut ? Label.HOLDING_OUT : Label.NOT_FOUND
                 : ratification
@@ -55,6 +62,6 @@ public record Binding(Label label, boolean ratification, boolean redLines, boole
                         : redLines
                                 ? Label.RED_LINES
                                 : commitment ? Label.COMMITMENT : together ? Label.SEVERAL : Label.WAR_VALUE;
-        return new Binding(label, ratification, redLines, commitment, together);
+        return new Binding(label, ratification, redLines, commitment, two, together);
     }
 }

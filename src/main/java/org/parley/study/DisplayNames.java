@@ -136,7 +136,8 @@ public final class DisplayNames {
             case "without.ratification" -> "… no vote at home";
             case "without.redLines" -> "… no red lines";
             case "without.commitment" -> "… promises that hold for ever";
-            case "without.several" -> "only several of these together";
+            case "without.two" -> "needs two of these together";
+            case "without.three" -> "needs all three together";
             case "without.evenThose" -> "nothing helps: " + scenario.alternative() + " is worth more";
             default -> row;
         };
@@ -150,7 +151,7 @@ public final class DisplayNames {
             case "ratification" -> "without the cost of a lost vote at home a deal would be acceptable";
             case "redLines" -> "without red lines a deal would be acceptable";
             case "commitment" -> "if promises held for ever a deal would be acceptable";
-            case "several" -> "only without all three of these obstacles";
+            case "several" -> "only without several of these obstacles together";
             case "warValue" -> "not even then: at least one side expects more from " + scenario.alternative();
             default -> label;
         };

@@ -143,9 +143,10 @@ public final class SampleTables {
                         "without.ratification",
                         "without.redLines",
                         "without.commitment",
-                        "without.several",
+                        "without.two",
+                        "without.three",
                         "without.evenThose"),
-                new int[] {40, 21, 171, 18, 64, 79, 113, 58},
+                new int[] {40, 21, 171, 18, 64, 79, 101, 12, 58},
                 232);
     }
 

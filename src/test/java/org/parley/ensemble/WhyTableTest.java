@@ -38,10 +38,14 @@ class WhyTableTest {
                         "without.ratification",
                         "without.redLines",
                         "without.commitment",
-                        "without.several",
+                        "without.two",
+                        "without.three",
                         "without.evenThose");
         Scenario tutorial = read("tutorial");
-        assertThat(rows(tutorial)).doesNotContain("without.ratification").contains("without.several");
+        assertThat(rows(tutorial))
+                .doesNotContain("without.ratification")
+                .contains("without.two")
+                .doesNotContain("without.three");
         assertThat(rows(Overrides.of(tutorial).off("redLines").scenario()))
                 .containsExactly("holdingOut", "notFound", "closed", "without.commitment", "without.evenThose");
         assertThat(rows(Overrides.of(tutorial).off("redLines").off("commitment").scenario()))

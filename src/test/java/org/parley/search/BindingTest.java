@@ -55,29 +55,37 @@ class BindingTest {
 
     @Test
     void ratification() {
-        assertEquals(new Binding(Label.RATIFICATION, true, false, false, true), why(unratifiable(), .4, false));
+        assertEquals(new Binding(Label.RATIFICATION, true, false, false, true, true), why(unratifiable(), .4, false));
     }
 
     @Test
     void redLines() {
-        assertEquals(new Binding(Label.RED_LINES, false, true, false, true), why(lined(pie()), .4, false));
+        assertEquals(new Binding(Label.RED_LINES, false, true, false, true, true), why(lined(pie()), .4, false));
         ScenarioBuilder hard = pie().redLine(A, 0, true, 3, 4, 5, 6, 7);
         assertEquals(Label.RED_LINES, why(hard, .4, false).label());
     }
 
     @Test
     void commitment() {
-        assertEquals(new Binding(Label.COMMITMENT, false, false, true, true), why(breaking(pie()), .4, false));
+        assertEquals(new Binding(Label.COMMITMENT, false, false, true, true, true), why(breaking(pie()), .4, false));
     }
 
     @Test
     void several() {
-        assertEquals(new Binding(Label.SEVERAL, false, false, false, true), why(breaking(lined(pie())), .4, false));
+        assertEquals(
+                new Binding(Label.SEVERAL, false, false, false, true, true), why(breaking(lined(pie())), .4, false));
+    }
+
+    /** Each of the three alone bars every deal that is worth more than war, so with two taken away the third does. */
+    @Test
+    void allThree() {
+        Binding three = why(breaking(lined(unratifiable())), .4, false);
+        assertEquals(new Binding(Label.SEVERAL, false, false, false, false, true), three);
     }
 
     @Test
     void warValue() {
-        assertEquals(new Binding(Label.WAR_VALUE, false, false, false, false), why(pie(), .7, false));
+        assertEquals(new Binding(Label.WAR_VALUE, false, false, false, false, false), why(pie(), .7, false));
     }
 
     /** Two terms that each open the zone alone: the first in the page's order is the label, both flags are kept. */
@@ -92,7 +100,7 @@ class BindingTest {
                 .set(Parameters.BREAKDOWN_HAZARD, .09)
                 .set(Parameters.BREAKDOWN_COST, .1);
         Binding binding = why(b, .4, false);
-        assertEquals(new Binding(Label.RATIFICATION, true, false, true, true), binding);
+        assertEquals(new Binding(Label.RATIFICATION, true, false, true, true, true), binding);
     }
 
     @Test

@@ -11,8 +11,8 @@ class BothWaysTest {
     private static final Seen NONE = new Seen(false, Double.NaN);
 
     /**
-     * Both means over the agreements of each way are .75: (.9 + .8 + .55) / 3 and (.8 + .7 + .75) / 3. Yet each run that
-     * agrees both ways loses .1: from .85 to .75. Two equal changes have an interval without width.
+     * Both means over the agreements of each way are .75: (.9 + .8 + .55) / 3 and (.8 + .7 + .75) / 3. Yet each run
+     * that agrees both ways loses .1: from .85 to .75. Two equal changes have an interval without width.
      */
     @Test
     void runsThatAgreeOneWayOnlyHideNothing() {
