@@ -79,7 +79,8 @@ class KeyboardIT {
                 browser.run("return (await wait(() => document.querySelector('.heap-name strong'))).textContent;"),
                 "the number is hidden");
         press(Keys.SPACE);
-        browser.run("await wait(() => /^[0-9]+$/.test(document.querySelector('.heap-name strong').textContent));");
+        browser.run("await wait(() => { const share = document.querySelector('.heap-name strong');"
+                + " return share && /^[0-9]+$/.test(share.textContent); });");
         assertEquals(
                 "5 of 25 in the room voted for it.",
                 browser.run("return document.querySelector('.said').textContent;"),
