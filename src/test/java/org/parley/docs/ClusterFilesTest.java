@@ -63,10 +63,10 @@ class ClusterFilesTest {
                         Path.of("scenarios/tutorial.yaml").toAbsolutePath()));
     }
 
-    /** The words of a command with two parts in place of sixteen and the folder of the test for {@code /work}. */
+    /** The words of a command with two parts in place of sixteen and the folder of the test for {@code /data}. */
     private List<String> words(List<String> command) {
         return command.stream()
-                .map(word -> word.replace("/16", "/2").replace("/work", work.toString()))
+                .map(word -> word.replace("/16", "/2").replace("/data", work.toString()))
                 .toList();
     }
 
