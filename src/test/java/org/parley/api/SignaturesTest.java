@@ -113,8 +113,7 @@ class SignaturesTest {
                         .flatMap(name -> all.get(name).getDirectDependenciesFromSelf().stream())
                         .map(to -> to.getTargetClass().getBaseComponentType().getPackageName())
                         .distinct())
-                .noneMatch(used ->
-                        used.matches("(java\\.awt|javax\\.swing|org\\.jfree|org\\.apache\\.batik|picocli)\\b.*"));
+                .noneMatch(used -> used.matches("(java\\.awt|javax\\.swing|org\\.jfree|picocli)\\b.*"));
     }
 
     private static List<Class<?>> types() {

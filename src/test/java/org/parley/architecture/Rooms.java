@@ -163,9 +163,7 @@ final class Rooms {
         ARROWS.forEach((room, below) -> rules.put(room + " imports only " + below, importsOnly(room, below)));
         rules.put("no cycles between rooms", noCycles());
         rules.put("MASON only in sim", onlyIn(List.of("sim"), "sim..", "ec.."));
-        rules.put(
-                "drawing only in plot and charts",
-                onlyIn(List.of("plot", "charts"), "org.jfree..", "java.awt..", "org.apache.batik.."));
+        rules.put("drawing only in plot and charts", onlyIn(List.of("plot", "charts"), "org.jfree..", "java.awt.."));
         rules.put("picocli only in cli", onlyIn(List.of("cli"), "picocli.."));
         rules.put("YAML only in yaml", onlyIn(List.of("yaml"), "org.snakeyaml.."));
         rules.put("JSON by the own writer", nowhere("com.fasterxml.."));
