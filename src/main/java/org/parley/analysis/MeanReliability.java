@@ -13,23 +13,21 @@ final class MeanReliability implements Reliability {
 
     /** The share of values[point][replication], two replications or more. */
     MeanReliability(double[][] values) {
-        int replications = values[0].length;
-        double[] centre = new double[replications];
-        for (double[] of : values) {
-            for (int r = 0; r < replications; r++) {
-                centre[r] += of[r] / values.length;
-            }
-        }
-        means = new double[values.length];
-        products = new double[values.length];
-        for (int p = 0; p < means.length; p++) {
-            double sum = 0;
-            double same = 0;
-            for (int r = 0; r < replications; r++) {
-                double y = values[p][r] - centre[r];
-                sum += y;
-                same += y * y;
-            }
+        this(RunMatrix.of(values));
+    }
+
+    /** The share of these numbers, two replications or more. */
+    MeanReliability(RunMatrix values) {
+        this(new Centred(values), values.replications(), new double[values.points()]);
+    }
+
+    /** Of so many replications, those without y among the centred sums. */
+    private MeanReliability(Centred all, int replications, double[] y) {
+        means = new double[y.length];
+        products = new double[y.length];
+        for (int p = 0; p < y.length; p++) {
+            double sum = all.sums[p] - y[p];
+            double same = all.squares[p] - y[p] * y[p];
             means[p] = sum / replications;
             products[p] = (sum * sum - same) / (replications * (replications - 1.0));
         }
@@ -49,5 +47,59 @@ final class MeanReliability implements Reliability {
         double seen = squares / points.length - level * level;
         double told = product / points.length - level * level;
         return told > ROUNDING * seen ? Math.min(1, told / seen) : Double.NaN;
+    }
+
+    /** Sums and squares of every point, each replication centred on its mean over points. */
+    private static final class Centred {
+        private final double[] centre;
+        private final double[] sums;
+        private final double[] squares;
+
+        Centred(RunMatrix values) {
+            int points = values.points();
+            centre = new double[values.replications()];
+            sums = new double[points];
+            squares = new double[points];
+            for (int p = 0; p < points; p++) {
+                double[] of = values.of(p);
+                for (int r = 0; r < centre.length; r++) {
+                    centre[r] += of[r] / points;
+                }
+            }
+            for (int p = 0; p < points; p++) {
+                double[] of = values.of(p);
+                for (int r = 0; r < centre.length; r++) {
+                    double y = of[r] - centre[r];
+                    sums[p] += y;
+                    squares[p] += y * y;
+                }
+            }
+        }
+    }
+
+    /** Those without one of the replications. */
+    static final class Without implements LeftOut.Reliabilities {
+        private final Centred all;
+        private int replication;
+
+        /** Of three replications or more. */
+        Without(RunMatrix values) {
+            all = new Centred(values);
+        }
+
+        @Override
+        public Reliability first(double[] out) {
+            double[] y = new double[out.length];
+            for (int p = 0; p < y.length; p++) {
+                y[p] = out[p] - all.centre[replication];
+            }
+            return new MeanReliability(all, all.centre.length - 1, y);
+        }
+
+        @Override
+        public Reliability next(double[] out, double[] back) {
+            replication++;
+            return first(out);
+        }
     }
 }

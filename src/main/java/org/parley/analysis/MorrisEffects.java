@@ -68,7 +68,7 @@ public final class MorrisEffects {
     static List<RunNoise> indices(
             MorrisSample design, double[] means, String outcome, PointRuns runs, Bootstrap bootstrap) {
         boolean known = runs.has(outcome);
-        double[][] values = known ? runs.of(outcome) : alone(means);
+        RunMatrix values = known ? runs.of(outcome) : RunMatrix.of(alone(means));
         List<MorrisTerms> terms = new ArrayList<>();
         for (int f = 0; f < design.stepOf()[0].length; f++) {
             terms.add(new MorrisTerms(effects(design, f, values)));
@@ -150,14 +150,15 @@ public final class MorrisEffects {
     }
 
     /** [trajectory][replication]: the effects of one factor. */
-    static double[][] effects(MorrisSample design, int factor, double[][] values) {
-        double[][] effects = new double[design.rows().length][values[0].length];
+    static double[][] effects(MorrisSample design, int factor, RunMatrix values) {
+        double[][] effects = new double[design.rows().length][values.replications()];
         for (int t = 0; t < effects.length; t++) {
             int step = design.stepOf()[t][factor];
             int row = design.rows()[t][step];
-            double[] before = values[design.rows()[t][step - 1]];
+            double[] before = values.of(design.rows()[t][step - 1]);
+            double[] after = values.of(row);
             for (int r = 0; r < effects[t].length; r++) {
-                effects[t][r] = (values[row][r] - before[r]) / design.delta()[row];
+                effects[t][r] = (after[r] - before[r]) / design.delta()[row];
             }
         }
         return effects;

@@ -39,7 +39,7 @@ public record NoisePlan(String number, int pilot, double one) {
             Table sample, List<String> factors, Statistic statistic, Table runs, boolean common, int trajectories) {
         MorrisSample design = MorrisSample.of(sample, factors);
         return of("mu*", sample, statistic, runs, common, design.rows().length, trajectories, known -> halves -> {
-            double[][] values = known.of(statistic.name());
+            RunMatrix values = known.of(statistic.name());
             double[][] sizes = new double[factors.size()][];
             for (int f = 0; f < sizes.length; f++) {
                 sizes[f] = new MorrisTerms(MorrisEffects.effects(design, f, values)).without(halves)[1];
@@ -61,7 +61,7 @@ public record NoisePlan(String number, int pilot, double one) {
                 common,
                 sample.rows(),
                 points,
-                known -> halves -> RankCorrelations.without(ranks, statistic.name(), known, halves));
+                known -> RankCorrelations.without(ranks, statistic.name(), known));
     }
 
     /** The mean of one point, for the average noise of the pilot's points. */
@@ -70,12 +70,12 @@ public record NoisePlan(String number, int pilot, double one) {
         if (!known.has(statistic.name())) {
             return new NoisePlan("mean of a point", 0, Double.NaN);
         }
-        double[][] values = known.of(statistic.name());
+        RunMatrix values = known.of(statistic.name());
         double sum = 0;
-        for (double[] of : values) {
-            sum += Moments.variance(of);
+        for (int p = 0; p < values.points(); p++) {
+            sum += Moments.variance(values.of(p));
         }
-        return new NoisePlan("mean of a point", values[0].length, sum / values.length);
+        return new NoisePlan("mean of a point", values.replications(), sum / values.points());
     }
 
     private static NoisePlan of(
@@ -91,14 +91,14 @@ public record NoisePlan(String number, int pilot, double one) {
         if (!known.has(statistic.name())) {
             return new NoisePlan(number, 0, Double.NaN);
         }
-        double[][] values = known.of(statistic.name());
+        int replications = known.of(statistic.name()).replications();
         double most = Double.NaN;
         for (ReplicationError error : ReplicationError.of(without.apply(known))) {
             double shared = common ? error.shared() : 0;
-            double one = (shared + (error.whole() - shared) * pilot / planned) * values[0].length;
+            double one = (shared + (error.whole() - shared) * pilot / planned) * replications;
             most = one > most || Double.isNaN(most) ? one : most;
         }
-        return new NoisePlan(number, values[0].length, most);
+        return new NoisePlan(number, replications, most);
     }
 
     /** How far noise moves the number with so many replications, at 95 %. */

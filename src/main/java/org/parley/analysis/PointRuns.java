@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.parley.table.Table;
 
@@ -28,12 +27,12 @@ public final class PointRuns {
 
     private static final PointRuns NONE = new PointRuns(new LinkedHashMap<>(), false);
 
-    /** By outcome; from a store they are read anew each time, so that one outcome is in memory at a time. */
-    private final Map<String, Supplier<double[][]>> values;
+    /** By outcome; from a store they are read anew each time, a point at a time. */
+    private final Map<String, RunMatrix> values;
 
     private final boolean common;
 
-    private PointRuns(Map<String, Supplier<double[][]>> values, boolean common) {
+    private PointRuns(Map<String, RunMatrix> values, boolean common) {
         this.values = values;
         this.common = common;
     }
@@ -60,7 +59,7 @@ public final class PointRuns {
             row[r] = rows.of(runs.string("point", r));
             place[r] = places.of(runs.string("replication", r));
         }
-        Map<String, Supplier<double[][]>> values = new LinkedHashMap<>();
+        Map<String, RunMatrix> values = new LinkedHashMap<>();
         for (Statistic statistic : statistics) {
             if (statistic.kind() == Statistic.Kind.MEDIAN || replications.size() < FEWEST) {
                 continue;
@@ -80,7 +79,7 @@ public final class PointRuns {
                 enough &= linear(of);
             }
             if (enough) {
-                values.put(statistic.name(), () -> numbers);
+                values.put(statistic.name(), RunMatrix.of(numbers));
             }
         }
         return new PointRuns(values, common);
@@ -103,7 +102,7 @@ public final class PointRuns {
                 .sorted(Comparator.comparing(r -> Integer.toString(r + 1)))
                 .mapToInt(r -> r)
                 .toArray();
-        Map<String, Supplier<double[][]>> values = new LinkedHashMap<>();
+        Map<String, RunMatrix> values = new LinkedHashMap<>();
         for (Statistic statistic : statistics) {
             if (statistic.kind() == Statistic.Kind.MEDIAN || kept.length < FEWEST) {
                 continue;
@@ -113,14 +112,7 @@ public final class PointRuns {
                 enough = linear(row(runs, statistic, numbers[p], kept));
             }
             if (enough) {
-                values.put(statistic.name(), () -> {
-                    double[][] rows = new double[numbers.length][];
-                    for (int p = 0; p < rows.length; p++) {
-                        rows[p] = row(runs, statistic, numbers[p], kept);
-                        linear(rows[p]);
-                    }
-                    return rows;
-                });
+                values.put(statistic.name(), new OfRuns(runs, statistic, numbers, kept));
             }
         }
         return new PointRuns(values, common);
@@ -135,10 +127,30 @@ public final class PointRuns {
         return row;
     }
 
+    /** The numbers of a statistic, read anew whenever a point is asked for. */
+    private record OfRuns(RunValues runs, Statistic statistic, double[] numbers, int[] kept) implements RunMatrix {
+        @Override
+        public int points() {
+            return numbers.length;
+        }
+
+        @Override
+        public int replications() {
+            return kept.length;
+        }
+
+        @Override
+        public double[] of(int point) {
+            double[] row = row(runs, statistic, numbers[point], kept);
+            linear(row);
+            return row;
+        }
+    }
+
     /** Known numbers: values[row of the points][replication] of one outcome. */
     static PointRuns of(String outcome, double[][] values, boolean common) {
-        Map<String, Supplier<double[][]>> one = new LinkedHashMap<>();
-        one.put(outcome, () -> values);
+        Map<String, RunMatrix> one = new LinkedHashMap<>();
+        one.put(outcome, RunMatrix.of(values));
         return new PointRuns(one, common);
     }
 
@@ -166,13 +178,13 @@ public final class PointRuns {
         return values.containsKey(outcome);
     }
 
-    /** values[row of the points][replication]; shared, do not write. */
-    double[][] of(String outcome) {
-        Supplier<double[][]> of = values.get(outcome);
+    /** The numbers by row of the points and replication. */
+    RunMatrix of(String outcome) {
+        RunMatrix of = values.get(outcome);
         if (of == null) {
             throw new IllegalArgumentException("the runs of " + outcome + " are not known");
         }
-        return of.get();
+        return of;
     }
 
     /** Whether replication i has the same random numbers at every point. */

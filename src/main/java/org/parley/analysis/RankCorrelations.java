@@ -2,6 +2,7 @@ package org.parley.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.parley.table.Table;
 
 /**
@@ -61,7 +62,7 @@ public final class RankCorrelations {
             }
             return found;
         }
-        double[][] values = runs.of(outcome);
+        RunMatrix values = runs.of(outcome);
         Reliability reliability = Reliability.of(values, runs.common());
         double[] estimates = corrected(sample, reliability, Bootstrap.all(n));
         double[][] resampled = bootstrap.values(purpose, n, rows -> corrected(sample, reliability, rows));
@@ -70,7 +71,7 @@ public final class RankCorrelations {
                 : List.of(
                         bootstrap.values(purpose, n, rows -> correlations(sample, rows)),
                         byRanks(sample, values, bootstrap, purpose));
-        List<ReplicationError> errors = ReplicationError.of(halves -> without(sample, outcome, runs, halves));
+        List<ReplicationError> errors = ReplicationError.of(without(sample, outcome, runs));
         for (int f = 0; f < estimates.length; f++) {
             Interval points = Bootstrap.percentile(estimates[f], resampled[f]);
             for (double[][] other : others) {
@@ -81,7 +82,7 @@ public final class RankCorrelations {
         return found;
     }
 
-    private static double[][] byRanks(RankSample sample, double[][] values, Bootstrap bootstrap, String purpose) {
+    private static double[][] byRanks(RankSample sample, RunMatrix values, Bootstrap bootstrap, String purpose) {
         Reliability ranks = new RankReliability(values);
         return bootstrap.values(purpose, sample.rows().length, rows -> corrected(sample, ranks, rows));
     }
@@ -104,44 +105,33 @@ public final class RankCorrelations {
         return correlations;
     }
 
-    /** [factor][replication]: the corrected correlations with the means over the other replications. */
-    static double[][] without(RankSample sample, String outcome, PointRuns runs, Halves halves) {
-        double[][] values = runs.of(outcome);
+    /** The corrected correlations with the means over all replications but one, of every factor. */
+    static Function<Halves, double[][]> without(RankSample sample, String outcome, PointRuns runs) {
         return without(
-                values,
+                runs.of(outcome),
+                runs.common(),
                 sample.factors().size(),
-                (means, others) -> corrected(
-                        sample.with(means, outcome), Reliability.of(others, runs.common()), halves.rows(means.length)));
+                (means, left, rows) -> corrected(sample.with(means, outcome), left, rows));
     }
 
-    /** Numbers from means over replications and from the single runs behind them. */
+    /** Numbers from the means of points, their reliability, and which rows count. */
     @FunctionalInterface
     interface OfMeans {
-        /** values[point][replication] and their means. */
-        double[] of(double[] means, double[][] values);
+        double[] of(double[] means, Reliability reliability, int[] rows);
     }
 
-    /** [number][replication]: the numbers without that replication. */
-    static double[][] without(double[][] values, int numbers, OfMeans of) {
-        int replications = values[0].length;
-        double[][] without = new double[numbers][replications];
-        double[][] others = new double[values.length][replications - 1];
-        double[] means = new double[values.length];
-        for (int r = 0; r < replications; r++) {
-            for (int row = 0; row < means.length; row++) {
-                double sum = 0;
-                for (int k = 0; k < replications - 1; k++) {
-                    others[row][k] = values[row][k < r ? k : k + 1];
-                    sum += others[row][k];
+    /** [number][replication]: the numbers without that replication, over all points or every other one. */
+    static Function<Halves, double[][]> without(RunMatrix values, boolean common, int numbers, OfMeans of) {
+        double[][][] without = new double[Halves.values().length][numbers][values.replications()];
+        LeftOut.each(values, common, (replication, means, reliability) -> {
+            for (Halves halves : Halves.values()) {
+                double[] left = of.of(means, reliability, halves.rows(means.length));
+                for (int k = 0; k < numbers; k++) {
+                    without[halves.ordinal()][k][replication] = left[k];
                 }
-                means[row] = sum / (replications - 1);
             }
-            double[] left = of.of(means, others);
-            for (int k = 0; k < numbers; k++) {
-                without[k][r] = left[k];
-            }
-        }
-        return without;
+        });
+        return halves -> without[halves.ordinal()];
     }
 
     private static double inside(double rho) {

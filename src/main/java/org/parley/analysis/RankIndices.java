@@ -64,7 +64,7 @@ public final class RankIndices {
             all.forEach(one -> found.add(RunNoise.unknown(PartialRankCorrelations.interval(one, n))));
             return found;
         }
-        double[][] values = runs.of(outcome);
+        RunMatrix values = runs.of(outcome);
         Reliability reliability = Reliability.of(values, runs.common());
         List<Ranking> fixed = held.stream().map(Ranking::new).toList();
         Bootstrap.Statistics statistics =
@@ -81,12 +81,12 @@ public final class RankIndices {
                         rows -> PartialRankCorrelations.corrected(sample, fixed, other.of(rows, n), rows)));
             }
         }
-        List<ReplicationError> errors =
-                ReplicationError.of(halves -> RankCorrelations.without(values, estimates.length, (means, others) -> {
-                    int[] rows = halves.rows(n);
-                    double left = Reliability.of(others, runs.common()).of(rows, n);
-                    return PartialRankCorrelations.corrected(sample.with(means, outcome), fixed, left, rows);
-                }));
+        List<ReplicationError> errors = ReplicationError.of(RankCorrelations.without(
+                values,
+                runs.common(),
+                estimates.length,
+                (means, left, rows) -> PartialRankCorrelations.corrected(
+                        sample.with(means, outcome), fixed, left.of(rows, n), rows)));
         for (int f = 0; f < estimates.length; f++) {
             Interval points = Bootstrap.widened(estimates[f], resampled[f]);
             for (double[][] other : bounds) {

@@ -1,48 +1,47 @@
 package org.parley.analysis;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /**
  * What share of the variance of the ranks of means over R replications is not run-to-run noise, from how well the ranks
  * of two halves of the replications agree (Spearman 1910; Brown 1910).
  *
- * <p>With H the mean rank correlation of the means of a and of b = R − a replications over {@value #SPLITS} ways to
- * halve them, and noise q times the variance for one replication, {@code H² = 1 / ((1 + q/a)(1 + q/b))} gives q and
- * {@code 1 / (1 + q/R)} the share. Ranks and not numbers are compared: noise that all points share may move the numbers
- * and leave their order as it is. It is at most 1, and NaN where the halves do not agree at all.
+ * <p>With H the mean rank correlation of the means of a and of b = R − a replications over several ways to halve them
+ * ({@link HalfSums}), and noise q times the variance for one replication, {@code H² = 1 / ((1 + q/a)(1 + q/b))} gives q
+ * and {@code 1 / (1 + q/R)} the share. Ranks and not numbers are compared: noise that all points share may move the
+ * numbers and leave their order as it is. It is at most 1, and NaN where the halves do not agree at all.
  */
 final class RankReliability implements Reliability {
-    private static final int SPLITS = 4;
-
     private final int replications;
-    private final List<Ranking> halves = new ArrayList<>();
+    private final Ranking[] halves;
 
     /** The share of values[point][replication], two replications or more. */
     RankReliability(double[][] values) {
-        replications = values[0].length;
-        int half = replications / 2;
-        for (int split = 0; split < Math.min(SPLITS, replications); split++) {
-            int from = split * replications / SPLITS;
-            double[] first = new double[values.length];
-            double[] second = new double[values.length];
-            for (int p = 0; p < values.length; p++) {
-                double[] one = new double[half];
-                double[] other = new double[replications - half];
-                for (int i = 0; i < replications; i++) {
-                    double y = values[p][(from + i) % replications];
-                    if (i < half) {
-                        one[i] = y;
-                    } else {
-                        other[i - half] = y;
-                    }
-                }
-                first[p] = Moments.mean(one);
-                second[p] = Moments.mean(other);
+        this(RunMatrix.of(values));
+    }
+
+    /** The share of these numbers, two replications or more. */
+    RankReliability(RunMatrix values) {
+        this.replications = values.replications();
+        HalfSums sums = new HalfSums(values.points(), replications);
+        for (int p = 0; p < values.points(); p++) {
+            double[] of = values.of(p);
+            for (int r = 0; r < replications; r++) {
+                sums.add(p, r, of[r]);
             }
-            halves.add(new Ranking(first));
-            halves.add(new Ranking(second));
         }
+        this.halves = ranked(sums);
+    }
+
+    private RankReliability(int replications, Ranking[] halves) {
+        this.replications = replications;
+        this.halves = halves;
+    }
+
+    private static Ranking[] ranked(HalfSums sums) {
+        Ranking[] halves = new Ranking[sums.halves()];
+        Arrays.setAll(halves, h -> new Ranking(sums.means(h)));
+        return halves;
     }
 
     @Override
@@ -55,18 +54,18 @@ final class RankReliability implements Reliability {
         double[] ranks = new double[size];
         double[] sums = new double[2];
         double agreement = 0;
-        for (int h = 0; h < halves.size(); h += 2) {
-            halves.get(h).ranks(counts, ranks);
+        for (int h = 0; h < halves.length; h += 2) {
+            halves[h].ranks(counts, ranks);
             double squares = 0;
             for (int p = 0; p < size; p++) {
                 double distance = ranks[p] - mean;
                 ranks[p] = counts[p] * distance;
                 squares += ranks[p] * distance;
             }
-            halves.get(h + 1).sums(counts, ranks, mean, sums);
+            halves[h + 1].sums(counts, ranks, mean, sums);
             agreement += squares == 0 || sums[0] == 0 ? 0 : sums[1] / StrictMath.sqrt(squares * sums[0]);
         }
-        return stepped(2 * agreement / halves.size());
+        return stepped(2 * agreement / halves.length);
     }
 
     private double stepped(double agreement) {
@@ -81,5 +80,51 @@ final class RankReliability implements Reliability {
                 (StrictMath.sqrt(replications * (double) replications + 4 * a * b * (1 / (h * h) - 1)) - replications)
                         / 2;
         return 1 / (1 + q / replications);
+    }
+
+    /** Those without one of the replications; a half in which nothing changes keeps its ranks. */
+    static final class Without implements LeftOut.Reliabilities {
+        private final HalfSums sums;
+        private final int others;
+        private Ranking[] halves = new Ranking[0];
+        private int replication;
+
+        /** Of three replications or more. */
+        Without(RunMatrix values) {
+            this.others = values.replications() - 1;
+            this.sums = new HalfSums(values.points(), others);
+            for (int p = 0; p < values.points(); p++) {
+                double[] of = values.of(p);
+                for (int place = 0; place < others; place++) {
+                    sums.add(p, place, of[place + 1]);
+                }
+            }
+        }
+
+        @Override
+        public Reliability first(double[] out) {
+            halves = ranked(sums);
+            return new RankReliability(others, halves);
+        }
+
+        @Override
+        public Reliability next(double[] out, double[] back) {
+            int place = replication++;
+            boolean isOther = false;
+            for (int p = 0; p < out.length; p++) {
+                if (out[p] != back[p]) {
+                    sums.replace(p, place, out[p], back[p]);
+                    isOther = true;
+                }
+            }
+            if (isOther) {
+                halves = halves.clone();
+                for (int way = 0; 2 * way < halves.length; way++) {
+                    int half = sums.holding(way, place);
+                    halves[half] = new Ranking(sums.means(half));
+                }
+            }
+            return new RankReliability(others, halves);
+        }
     }
 }

@@ -11,10 +11,8 @@ interface Reliability {
      */
     double of(int[] points, int size);
 
-    /**
-     * The share of values[point][replication]: by ranks where points share their random numbers, else by covariances.
-     */
-    static Reliability of(double[][] values, boolean common) {
+    /** The share of these numbers: by ranks where points share their random numbers, else by covariances. */
+    static Reliability of(RunMatrix values, boolean common) {
         return common ? new RankReliability(values) : new MeanReliability(values);
     }
 }

@@ -64,7 +64,7 @@ public final class SobolIndices {
             for (int row = 0; row < means.length; row++) {
                 single[row][0] = means[row];
             }
-            SobolTerms terms = new SobolTerms(design, single);
+            SobolTerms terms = new SobolTerms(design, RunMatrix.of(single));
             for (Interval interval : bootstrap.intervals(purpose, design.blocks(), terms::indices)) {
                 indices.add(RunNoise.unknown(interval));
             }

@@ -24,21 +24,22 @@ final class SobolTerms {
     /** [as products][first blocks, then every other][replication]: sums over blocks of pairs with that replication. */
     private final double[][][] pairs;
 
-    SobolTerms(SaltelliSample design, double[][] values) {
+    SobolTerms(SaltelliSample design, RunMatrix values) {
         d = design.rowAB().length;
         blocks = design.blocks();
-        replications = values[0].length;
+        replications = values.replications();
         products = new double[2 * d + 1][blocks];
         means = new double[d + 1][blocks];
         pairs = new double[2 * d + 1][2][replications];
         double[] mean = new double[replications];
         boolean still = true;
+        double[] first = values.of(design.rowA()[0]);
         for (int i = 0; i < blocks; i++) {
-            double[] a = values[design.rowA()[i]];
-            double[] b = values[design.rowB()[i]];
+            double[] a = values.of(design.rowA()[i]);
+            double[] b = values.of(design.rowB()[i]);
             for (int r = 0; r < replications; r++) {
                 mean[r] += a[r] + b[r];
-                still &= a[r] == values[design.rowA()[0]][r] && b[r] == values[design.rowA()[0]][r];
+                still &= a[r] == first[r] && b[r] == first[r];
             }
         }
         constant = still;
@@ -50,8 +51,8 @@ final class SobolTerms {
         double[] b = new double[replications];
         double[] step = new double[replications];
         for (int i = 0; i < blocks; i++) {
-            double[] ya = values[design.rowA()[i]];
-            double[] yb = values[design.rowB()[i]];
+            double[] ya = values.of(design.rowA()[i]);
+            double[] yb = values.of(design.rowB()[i]);
             double level = 0;
             for (int r = 0; r < replications; r++) {
                 a[r] = ya[r] - mean[r];
@@ -63,7 +64,7 @@ final class SobolTerms {
             add(2 * d, i, a, a, 0.5);
             add(2 * d, i, b, b, 0.5);
             for (int j = 0; j < d; j++) {
-                double[] yab = values[design.rowAB()[j][i]];
+                double[] yab = values.of(design.rowAB()[j][i]);
                 double sum = 0;
                 for (int r = 0; r < replications; r++) {
                     step[r] = yab[r] - ya[r];

@@ -173,8 +173,8 @@ class RunNoiseTest {
             }
         }
         int[] all = Bootstrap.all(100);
-        assertThat(Reliability.of(runs, true).of(all, 100)).isGreaterThan(.98);
-        assertThat(Reliability.of(runs, false).of(all, 100)).isLessThan(.97);
+        assertThat(Reliability.of(RunMatrix.of(runs), true).of(all, 100)).isGreaterThan(.98);
+        assertThat(Reliability.of(RunMatrix.of(runs), false).of(all, 100)).isLessThan(.97);
     }
 
     /**

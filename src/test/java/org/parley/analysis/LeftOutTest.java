@@ -1,0 +1,82 @@
+package org.parley.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Leaving out one replication after the other gives what the others alone give, computed anew: means and reliabilities
+ * of ranks to the last bit, those of covariances up to rounding. Random sizes, shares with many ties and decimals.
+ */
+class LeftOutTest {
+    private static final long SEED = 20261129;
+
+    @Test
+    void everyStepIsThatOfTheOthersAlone() {
+        Random random = new Random(SEED);
+        for (int round = 0; round < 60; round++) {
+            String where = "seed " + SEED + ", round " + round;
+            int points = 2 + random.nextInt(12);
+            int replications = 3 + random.nextInt(20);
+            boolean shares = round % 3 == 0;
+            double[][] values = new double[points][replications];
+            for (double[] of : values) {
+                double level = random.nextDouble();
+                for (int r = 0; r < replications; r++) {
+                    of[r] = shares ? (random.nextDouble() < level ? 1 : 0) : level + 10 * random.nextGaussian();
+                }
+            }
+            int[] all = Bootstrap.all(points);
+            int[] steps = {0};
+            LeftOut.each(RunMatrix.of(values), true, (replication, means, left) -> {
+                assertThat(replication).isEqualTo(steps[0]++);
+                double[][] others = others(values, replication);
+                assertThat(means)
+                        .as(where)
+                        .isEqualTo(Arrays.stream(others).mapToDouble(Moments::mean).toArray());
+                assertThat(left.of(all, points)).as(where).isEqualTo(new RankReliability(others).of(all, points));
+            });
+            assertThat(steps[0]).isEqualTo(replications);
+            LeftOut.each(RunMatrix.of(values), false, (replication, means, left) -> {
+                double anew = new MeanReliability(others(values, replication)).of(all, points);
+                double step = left.of(all, points);
+                if (Double.isNaN(anew)) {
+                    assertThat(step).as(where).isNaN();
+                } else {
+                    assertThat(step).as(where).isCloseTo(anew, within(1e-9));
+                }
+            });
+        }
+    }
+
+    private static double[][] others(double[][] values, int without) {
+        double[][] others = new double[values.length][values[0].length - 1];
+        for (int p = 0; p < values.length; p++) {
+            for (int k = 0; k < others[p].length; k++) {
+                others[p][k] = values[p][k < without ? k : k + 1];
+            }
+        }
+        return others;
+    }
+
+    /** More numbers than a band holds: 1,100 points of 1,000 replications are two bands. */
+    @Test
+    void bandsGiveEveryReplication() {
+        double[][] values = new double[1_100][1_000];
+        for (int p = 0; p < values.length; p++) {
+            for (int r = 0; r < values[p].length; r++) {
+                values[p][r] = 1_000.0 * p + r;
+            }
+        }
+        ReplicationBand band = new ReplicationBand(RunMatrix.of(values));
+        for (int r : new int[] {0, 1, 952, 953, 954, 999, 3}) {
+            double[] column = band.of(r);
+            for (int p = 0; p < column.length; p++) {
+                assertThat(column[p]).isEqualTo(1_000.0 * p + r);
+            }
+        }
+    }
+}
