@@ -2,8 +2,8 @@ package org.parley.analysis;
 
 /**
  * Leaves out one replication after the other: the means of the points over the others, and the {@link Reliability} of
- * those. From one replication to the next only two numbers of a point change, so a step costs a pass over the points and
- * not over all runs; sums of means are exact, so they are those of the others alone, to the last bit. Test:
+ * those. From one replication to the next only two numbers of a point change, so a step costs a pass over the points
+ * and not over all runs; sums of means are exact, so they are those of the others alone, to the last bit. Test:
  * {@code LeftOutTest}, against both computed from the others anew.
  */
 final class LeftOut {
@@ -35,7 +35,8 @@ final class LeftOut {
                 sums[p].add(number);
             }
         }
-        Reliabilities reliabilities = common ? new RankReliability.Without(values) : new MeanReliability.Without(values);
+        Reliabilities reliabilities =
+                common ? new RankReliability.Without(values) : new MeanReliability.Without(values);
         ReplicationBand columns = new ReplicationBand(values);
         double[] back = new double[0];
         for (int r = 0; r < replications; r++) {

@@ -85,8 +85,8 @@ public final class RankIndices {
                 values,
                 runs.common(),
                 estimates.length,
-                (means, left, rows) -> PartialRankCorrelations.corrected(
-                        sample.with(means, outcome), fixed, left.of(rows, n), rows)));
+                (means, left, rows) ->
+                        PartialRankCorrelations.corrected(sample.with(means, outcome), fixed, left.of(rows, n), rows)));
         for (int f = 0; f < estimates.length; f++) {
             Interval points = Bootstrap.widened(estimates[f], resampled[f]);
             for (double[][] other : bounds) {

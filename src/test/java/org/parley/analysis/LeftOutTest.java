@@ -36,7 +36,8 @@ class LeftOutTest {
                 double[][] others = others(values, replication);
                 assertThat(means)
                         .as(where)
-                        .isEqualTo(Arrays.stream(others).mapToDouble(Moments::mean).toArray());
+                        .isEqualTo(
+                                Arrays.stream(others).mapToDouble(Moments::mean).toArray());
                 assertThat(left.of(all, points)).as(where).isEqualTo(new RankReliability(others).of(all, points));
             });
             assertThat(steps[0]).isEqualTo(replications);

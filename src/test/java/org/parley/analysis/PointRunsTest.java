@@ -38,7 +38,8 @@ class PointRunsTest {
     /** 2 and 6 of 2, 6 and a run without: the mean stays 4, and Σ(y − m)² / (R (R − 1)) is s²/n = 8/2. */
     @Test
     void aRunWithoutTheNumberLeavesMeanAndErrorRight() {
-        double[] values = runs(Statistic.mean("y"), 1, 2, 3, 6, 5, Double.NaN).of("y").of(0);
+        double[] values =
+                runs(Statistic.mean("y"), 1, 2, 3, 6, 5, Double.NaN).of("y").of(0);
         assertThat(Moments.mean(values)).isCloseTo(4, within(1e-12));
         assertThat(Moments.squares(values) / (3 * 2)).isCloseTo(4, within(1e-12));
     }
