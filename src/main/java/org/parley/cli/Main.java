@@ -36,12 +36,10 @@ public final class Main {
     /** Runs a verb; its exit code. */
     static int run(Terminal terminal, String... arguments) {
         try {
-            Plugins.load(Plugins.found(home(terminal), System.getenv(Plugins.VARIABLE)));
+            plugins(terminal, arguments);
             return ParleyCommand.commandLine(terminal).execute(arguments);
         } catch (RefusedInput wrong) {
-            String.valueOf(wrong.getMessage())
-                    .lines()
-                    .forEach(line -> terminal.err().println("parley: " + line));
+            say(terminal, wrong);
             return ParleyCommand.REFUSED;
         } catch (OutOfMemoryError full) {
             terminal.err().println("parley: not enough memory. Maybe PARLEY_JAVA_OPTS=-Xmx2g, or fewer runs?");
@@ -50,6 +48,25 @@ public final class Main {
             terminal.out().flush();
             terminal.err().flush();
         }
+    }
+
+    /** Loads them. Who asks for help or for the version gets it without those that cannot be used, and a warning. */
+    private static void plugins(Terminal terminal, String... arguments) {
+        try {
+            Plugins.load(Plugins.found(home(terminal), System.getenv(Plugins.VARIABLE)));
+        } catch (RefusedInput wrong) {
+            if (!ParleyCommand.asksForHelp(terminal, arguments)) {
+                throw wrong;
+            }
+            say(terminal, wrong);
+            terminal.err().println("parley: every other command is refused until this is mended.");
+        }
+    }
+
+    private static void say(Terminal terminal, RefusedInput wrong) {
+        String.valueOf(wrong.getMessage())
+                .lines()
+                .forEach(line -> terminal.err().println("parley: " + line));
     }
 
     /** The folder of the program: that of the launcher, or where parley.jar lies if it was started without one. */

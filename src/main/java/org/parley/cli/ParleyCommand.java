@@ -1,5 +1,6 @@
 package org.parley.cli;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.store.Build;
 import picocli.CommandLine;
@@ -72,6 +73,20 @@ final class ParleyCommand implements Runnable {
         line.setAbbreviatedOptionsAllowed(false);
         line.getSubcommands().values().forEach(verb -> verb.setUsageHelpAutoWidth(false));
         return line;
+    }
+
+    /** Whether these words ask for help or for the version and for nothing else. */
+    static boolean asksForHelp(Terminal terminal, String... arguments) {
+        try {
+            List<CommandLine> verbs = commandLine(terminal).parseArgs(arguments).asCommandLineList();
+            return verbs.size() == 1
+                    || verbs.stream()
+                            .anyMatch(verb -> verb.isUsageHelpRequested()
+                                    || verb.isVersionHelpRequested()
+                                    || verb.getCommandSpec().helpCommand());
+        } catch (CommandLine.ParameterException mistyped) {
+            return false;
+        }
     }
 
     @Override

@@ -111,7 +111,7 @@ public final class AssumptionReader {
     }
 
     private static @Nullable String choice(Choice choice, String what, YamlNode node) {
-        return node.oneOf(what, choice.options());
+        return node.oneOf(what, choice.options(), word -> PluginsUsed.maybe(choice, word));
     }
 
     private Assumptions parameter(Parameter p, @Nullable Side side, YamlNode node, Assumptions base) {

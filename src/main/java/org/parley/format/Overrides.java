@@ -371,7 +371,7 @@ public final class Overrides {
         }
         found.add(
                 choice.key() + " is \"" + value + "\"; allowed " + String.join(", ", choice.options()) + ".",
-                Problems.maybe(value, choice.options()));
+                PluginsUsed.maybe(choice, value));
         return false;
     }
 

@@ -14,6 +14,7 @@ import org.parley.parameter.PluginJar;
 import org.parley.parameter.Side;
 import org.parley.scenario.History;
 import org.parley.scenario.Scenario;
+import org.parley.yaml.Problems;
 import org.parley.yaml.YamlNode;
 import org.parley.yaml.YamlWriter;
 
@@ -52,6 +53,18 @@ public final class PluginsUsed {
         if (jar != null) {
             jars.add(jar);
         }
+    }
+
+    /**
+     * What may have been meant by a word that a choice does not have: a near one, or else that of a plug-in that is not
+     * here.
+     */
+    static String maybe(Choice choice, String word) {
+        String near = Problems.maybe(word, choice.options());
+        return near.isEmpty()
+                ? "Maybe the " + choice.noun()
+                        + " of a plug-in? Its jar goes into the folder plugins beside the program, or PARLEY_PLUGINS names it."
+                : near;
     }
 
     /** Name, version and SHA-256 of each, as a manifest holds them. */

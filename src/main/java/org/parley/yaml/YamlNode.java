@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parley.parameter.Range;
@@ -225,12 +226,17 @@ public final class YamlNode {
 
     /** One of these words; null after a problem. */
     public @Nullable String oneOf(String what, Collection<String> words) {
+        return oneOf(what, words, word -> Problems.maybe(word, words));
+    }
+
+    /** The same; {@code maybe} says what another word may have meant. */
+    public @Nullable String oneOf(String what, Collection<String> words, UnaryOperator<String> maybe) {
         if (isWord() && words.contains(raw())) {
             return raw();
         }
         problem(
                 what + " is " + shown() + "; allowed " + String.join(", ", words) + ".",
-                isWord() ? Problems.maybe(raw(), words) : "");
+                isWord() ? maybe.apply(raw()) : "");
         return null;
     }
 

@@ -25,6 +25,7 @@ import org.parley.scenario.History;
 import org.parley.scenario.InterimMeasure;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Objective;
+import org.parley.scenario.Option;
 import org.parley.scenario.PackageTerm;
 import org.parley.scenario.Party;
 import org.parley.scenario.PollAnchor;
@@ -99,6 +100,11 @@ final class PageOracle {
     private final int[] size;
     private final int deals;
     private final int[] statusQuo;
+    /** As the scenario states them, [side][issue][option]; it hands out copies. */
+    private final double[][][] carrots;
+    /** [issue][option][side]; each option hands out copies. */
+    private final double[][][] powerShift;
+
     private final double[][] w = new double[2][];
     private final double[][][] v = new double[2][][]; // loss-averse scores
     private final double[][][] plain = new double[2][][]; // as stated or drawn
@@ -146,6 +152,10 @@ final class PageOracle {
         n = s.issues().size();
         size = s.issues().stream().mapToInt(i -> i.options().size()).toArray();
         statusQuo = s.issues().stream().mapToInt(Issue::statusQuo).toArray();
+        carrots = s.carrots();
+        powerShift = s.issues().stream()
+                .map(issue -> issue.options().stream().map(Option::powerShift).toArray(double[][]::new))
+                .toArray(double[][][]::new);
         deals = Arrays.stream(size).reduce(1, (a, b) -> a * b);
         delta = StrictMath.pow(p(Parameters.DISCOUNT_YEAR, 0), 1 / 52.0);
         double eta = p(Parameters.OPACITY, 0)
@@ -351,7 +361,7 @@ final class PageOracle {
     private double shift(int i, int x) {
         double sum = 0;
         for (int k = 0; k < n; k++) {
-            double[] shift = s.issues().get(k).options().get(option(x, k)).powerShift();
+            double[] shift = powerShift[k][option(x, k)];
             sum += shift[i] - shift[1 - i];
         }
         return Math.max(-1, Math.min(1, p(Parameters.POWER_SHIFT_SCALE) * sum));
@@ -383,7 +393,7 @@ final class PageOracle {
     private double carrots(int i, int x, boolean @Nullable [] only) {
         double sum = 0;
         for (int k = 0; k < n; k++) {
-            sum += only == null || only[k] ? s.carrots()[i][k][option(x, k)] : 0;
+            sum += only == null || only[k] ? carrots[i][k][option(x, k)] : 0;
         }
         return sum;
     }
@@ -1200,6 +1210,15 @@ final class PageOracle {
                 weight[k] /= sum;
             }
         }
+        double[][] times = new double[n][];
+        double[] mostTimes = new double[n];
+        for (int k = 0; k < n; k++) {
+            times[k] = new double[size[k]];
+            for (int y : theirs) {
+                times[k][option(y, k)]++;
+            }
+            mostTimes[k] = Arrays.stream(times[k]).max().orElseThrow();
+        }
         int latest = theirs.get(theirs.size() - 1);
         int best = -1;
         double most = 0;
@@ -1208,7 +1227,7 @@ final class PageOracle {
                 double points = 0;
                 for (int k = 0; k < n; k++) {
                     points += learning
-                            ? times(theirs, k, option(x, k)) * (weight[k] / mostTimes(theirs, k))
+                            ? times[k][option(x, k)] * (weight[k] / mostTimes[k])
                             : -Math.abs(term(j, k, option(x, k)) - term(j, k, option(latest, k)));
                 }
                 points = kept(points);
@@ -1219,17 +1238,6 @@ final class PageOracle {
             }
         }
         return best;
-    }
-
-    private double times(List<Integer> theirs, int k, int option) {
-        return theirs.stream().filter(y -> option(y, k) == option).count();
-    }
-
-    private double mostTimes(List<Integer> theirs, int k) {
-        return theirs.stream()
-                .mapToDouble(y -> times(theirs, k, option(y, k)))
-                .max()
-                .orElse(1);
     }
 
     /** What an option seems to be worth to side j. */

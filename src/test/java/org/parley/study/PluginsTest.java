@@ -174,6 +174,13 @@ class PluginsTest {
             assertThat(again.exit()).as(again.err() + again.out()).isZero();
         }
         try (FreshProgram without = new FreshProgram()) {
+            assertThat(without.parley("doctor", "tutorial", "--set", "strategy=late")
+                            .err())
+                    .contains(
+                            "strategy is \"late\"; allowed mixed, timeDependent, micro, logrolling, tradeoffLearning.")
+                    .contains(
+                            "Maybe the strategy of a plug-in? Its jar goes into the folder plugins beside the program")
+                    .contains("PARLEY_PLUGINS");
             FreshProgram.Said refused = without.parley("rerun", result.toString());
             assertThat(refused.exit()).isEqualTo(2);
             assertThat(refused.err())
@@ -389,5 +396,25 @@ class PluginsTest {
                 .contains("parley: PARLEY_PLUGINS names")
                 .contains("there is no such file or folder.");
         assertThat(refused.waitFor()).isEqualTo(2);
+
+        List<String> program =
+                List.copyOf(process.command().subList(0, process.command().size() - 1));
+        for (List<String> asked : List.of(
+                List.<String>of(),
+                List.of("--help"),
+                List.of("--version"),
+                List.of("run", "--help"),
+                List.of("help", "run"))) {
+            Process helped = process.command(
+                            Stream.concat(program.stream(), asked.stream()).toList())
+                    .start();
+            assertThat(new String(helped.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .as(asked + " is answered")
+                    .containsPattern("Usage:|Parley .+, Java ");
+            assertThat(new String(helped.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .as(asked + " warns")
+                    .contains("parley: PARLEY_PLUGINS names", "every other command is refused");
+            assertThat(helped.waitFor()).isZero();
+        }
     }
 }
