@@ -37,7 +37,7 @@ final class CellBargain implements ElementTree.Visitor {
     CellBargain(CellRound r) {
         this.r = r;
         this.columns = r.columns;
-        this.tree = new ElementTree(columns, 0, 1);
+        this.tree = new ElementTree(columns, 0, 0, 1);
         byPromise = new long[r.cells.cells];
     }
 
@@ -86,8 +86,12 @@ final class CellBargain implements ElementTree.Visitor {
     }
 
     @Override
-    public void element(int e, double[] at) {
-        consider(open.cell, e, at[0], at[1]);
+    public void rest(double[] at, RestList rest, int allowed, int firstElement) {
+        double[] sumA = rest.sums(0)[0];
+        double[] sumB = rest.sums(0)[1];
+        for (int p = 0; p < allowed; p++) {
+            consider(open.cell, firstElement + rest.elements(0)[p], at[0] + sumA[p], at[1] + sumB[p]);
+        }
     }
 
     /**

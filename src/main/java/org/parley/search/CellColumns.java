@@ -45,6 +45,8 @@ final class CellColumns {
     final double[][][] smallestRest;
     /** The staircase of every list. */
     final NonDominatedElements[] undominated;
+    /** All elements of the last issues of every list. */
+    final RestList[] rest;
 
     private final double[][] baseWithoutFront;
     private final double[] front = new double[QUANTITIES];
@@ -65,8 +67,10 @@ final class CellColumns {
         largestRest = new double[QUANTITIES][shapes][];
         smallestRest = new double[QUANTITIES][shapes][];
         undominated = new NonDominatedElements[shapes];
+        rest = new RestList[shapes];
         for (int s = 0; s < shapes; s++) {
             undominated[s] = new NonDominatedElements(cells.shapes[s]);
+            rest[s] = new RestList(cells.shapes[s]);
             for (int q = 0; q < QUANTITIES; q++) {
                 largestRest[q][s] = new double[cells.shapes[s].issues.length + 1];
                 smallestRest[q][s] = new double[cells.shapes[s].issues.length + 1];
@@ -93,6 +97,7 @@ final class CellColumns {
         }
         for (int s = 0; s < cells.shapes.length; s++) {
             undominated[s].build(terms, allowed);
+            rest[s].forget();
             extremes(s);
         }
         constants();

@@ -21,7 +21,7 @@ final class CellGains implements ElementTree.Visitor {
     CellGains(CellRound r) {
         this.r = r;
         this.columns = r.columns;
-        this.tree = new ElementTree(columns, 0, 1);
+        this.tree = new ElementTree(columns, 0, 0, 1);
     }
 
     /** The place of a deal of the zone with these gains. */
@@ -60,14 +60,22 @@ final class CellGains implements ElementTree.Visitor {
     }
 
     @Override
-    public void element(int e, double[] at) {
-        double desire = open.desire(at[0], at[1]);
-        double upperA = open.upperOwn(at[0], desire) - r.without[0];
-        double upperB = open.upperOther(at[1], desire) - r.without[1];
+    public void rest(double[] at, RestList rest, int allowed, int firstElement) {
+        double[] sumA = rest.sums(0)[0];
+        double[] sumB = rest.sums(0)[1];
+        for (int p = 0; p < allowed; p++) {
+            consider(firstElement + rest.elements(0)[p], at[0] + sumA[p], at[1] + sumB[p]);
+        }
+    }
+
+    private void consider(int e, double sumA, double sumB) {
+        double desire = open.desire(sumA, sumB);
+        double upperA = open.upperOwn(sumA, desire) - r.without[0];
+        double upperB = open.upperOther(sumB, desire) - r.without[1];
         if (!matters(upperA, upperB)
                 || !matters(
-                        upperA - r.bars[0].lower(at[0] + CellRound.SLACK) + CellRound.SLACK,
-                        upperB - r.bars[1].lower(at[1] + CellRound.SLACK) + CellRound.SLACK)) {
+                        upperA - r.bars[0].lower(sumA + CellRound.SLACK) + CellRound.SLACK,
+                        upperB - r.bars[1].lower(sumB + CellRound.SLACK) + CellRound.SLACK)) {
             return;
         }
         double uA = columns.exact(0, open.cell, e);

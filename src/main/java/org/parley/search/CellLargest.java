@@ -24,7 +24,7 @@ final class CellLargest implements ElementTree.Visitor {
         this.r = r;
         this.columns = r.columns;
         this.side = side;
-        this.tree = new ElementTree(columns, side, 1 - side);
+        this.tree = new ElementTree(columns, side, side, 1 - side);
     }
 
     /** A new run begins. */
@@ -85,9 +85,15 @@ final class CellLargest implements ElementTree.Visitor {
     }
 
     @Override
-    public void element(int e, double[] at) {
-        if (upper(at[0], at[1]) >= wanted && consider(open.cell, e)) {
-            wanted = largest;
+    public void rest(double[] at, RestList rest, int allowed, int firstElement) {
+        double[] own = rest.sums(side)[side];
+        double[] other = rest.sums(side)[1 - side];
+        double least = leastOwn - at[0];
+        for (int p = 0; p < allowed && own[p] >= least; p++) {
+            if (upper(at[0] + own[p], at[1] + other[p]) >= wanted
+                    && consider(open.cell, firstElement + rest.elements(side)[p])) {
+                wanted = largest;
+            }
         }
     }
 

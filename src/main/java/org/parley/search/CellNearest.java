@@ -21,7 +21,7 @@ final class CellNearest implements ElementTree.Visitor {
     CellNearest(CellRound r) {
         this.r = r;
         this.columns = r.columns;
-        this.tree = new ElementTree(columns, 0, 1);
+        this.tree = new ElementTree(columns, 0, 0, 1);
         this.bound = new double[r.cells.cells];
     }
 
@@ -74,29 +74,27 @@ final class CellNearest implements ElementTree.Visitor {
 
     @Override
     public boolean worth(double[] high, double[] low) {
-        return matters(open.mostOwn(high[0], high[1], low[0], low[1])
-                        - r.without[0]
-                        - r.bars[0].lower(high[0] + CellRound.SLACK)
-                        + CellRound.SLACK)
-                && matters(open.mostOther(high[0], high[1], low[0], low[1])
-                        - r.without[1]
-                        - r.bars[1].lower(high[1] + CellRound.SLACK)
-                        + CellRound.SLACK);
+        return matters(0, open.mostOwn(high[0], high[1], low[0], low[1]), high[0])
+                && matters(1, open.mostOther(high[0], high[1], low[0], low[1]), high[1]);
     }
 
     @Override
-    public void element(int e, double[] at) {
-        double desire = open.desire(at[0], at[1]);
-        if (matters(open.upperOwn(at[0], desire)
-                        - r.without[0]
-                        - r.bars[0].lower(at[0] + CellRound.SLACK)
-                        + CellRound.SLACK)
-                && matters(open.upperOther(at[1], desire)
-                        - r.without[1]
-                        - r.bars[1].lower(at[1] + CellRound.SLACK)
-                        + CellRound.SLACK)) {
-            consider(open.cell, e);
+    public void rest(double[] at, RestList rest, int allowed, int firstElement) {
+        double[] sumA = rest.sums(0)[0];
+        double[] sumB = rest.sums(0)[1];
+        for (int p = 0; p < allowed; p++) {
+            double uA = at[0] + sumA[p];
+            double uB = at[1] + sumB[p];
+            double desire = open.desire(uA, uB);
+            if (matters(0, open.upperOwn(uA, desire), uA) && matters(1, open.upperOther(uB, desire), uB)) {
+                consider(open.cell, firstElement + rest.elements(0)[p]);
+            }
         }
+    }
+
+    private boolean matters(int i, double most, double utility) {
+        return matters(
+                most - r.without[i] - r.bars[i].lower(utility + CellRound.SLACK) + CellRound.SLACK);
     }
 
     /** Takes a deal if it is nearer, or as near and of a lower index: exactly. */

@@ -42,7 +42,16 @@ final class CellOffers implements ElementTree.Visitor {
     private double wanted;
     private double wantedUtility;
     private double wantedEstimate;
+    private double wantedOther;
     private double weightBelow;
+    /** An upper bound of A_j by the author's temptation. */
+    private double authorWeight;
+
+    private double mostOwn;
+    /** Where the search for the largest D begins, and where it may end. */
+    private double desire;
+
+    private double mostDesire;
     /** A bound of V_i in the open cell, and what V̂_j must therefore reach in it. */
     private double cellValue;
 
@@ -63,7 +72,7 @@ final class CellOffers implements ElementTree.Visitor {
         this.columns = r.columns;
         this.i = side;
         this.j = 1 - side;
-        this.tree = new ElementTree(columns, i, j, CellColumns.ESTIMATE + j);
+        this.tree = new ElementTree(columns, i, i, j, CellColumns.ESTIMATE + j);
         int cells = r.cells.cells;
         roundBound = new double[cells];
         close = new boolean[cells];
@@ -278,12 +287,46 @@ final class CellOffers implements ElementTree.Visitor {
         double ownAtLeast = ownAtLeast(c, wantedUtility);
         double worst = estimateConstant + columns.smallest[CellColumns.ESTIMATE + j][open.shape];
         weightBelow = open.otherSurvival.lower(open.desire(ownAtLeast, worst) + CellRound.SLACK);
+        authorWeight = open.otherSurvival.untempted();
         wantedEstimate = leastEstimate();
+        mostOwn = columns.most[i][c];
+        desire = open.otherTemptation - columns.most[j][c];
+        mostDesire = open.otherTemptation - columns.base[j][c] - columns.smallest[j][open.shape];
+        wantedOther = leastOther(mostOwn);
+        if (beyondReach(ownConstant, columns.base[j][c], estimateConstant)) {
+            return;
+        }
         if (onlyUndominated(c, ownAtLeast, wantedEstimate > worst ? wantedEstimate : worst)) {
             scanUndominated(c, wantedUtility - ownConstant);
         } else {
             tree.walk(c, this);
         }
+    }
+
+    /** Whether no deal of the open cell reaches all of the three utilities that a step needs. */
+    private boolean beyondReach(double ownConstant, double otherConstant, double estimateConstant) {
+        NonDominatedElements list = columns.undominated[open.shape];
+        int reach = list.reaching(i, wantedUtility - ownConstant);
+        return reach == 0
+                || list.bestOther(i)[reach - 1] + NonDominatedElements.MARGIN < wantedOther - otherConstant
+                || list.bestEstimate(i)[reach - 1] + NonDominatedElements.MARGIN < wantedEstimate - estimateConstant;
+    }
+
+    /**
+     * The least utility of the other with which a deal of the open cell reaches the floor, if the own utility is at
+     * most this: above F_i, A must make up for what the own utility lacks, and D is at least the other's temptation.
+     */
+    private double leastOther(double own) {
+        double missing = wanted - open.ownFallback - open.ownExtra - CellRound.SLACK;
+        if (!(missing > 0)) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        double above = own - open.ownFallback + CellRound.SLACK;
+        if (!(missing < above)) {
+            return missing > above ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
+        }
+        desire = open.ownSurvival.reaching(missing / above, desire > 0 ? desire : 0, mostDesire > 0 ? mostDesire : 0);
+        return open.otherTemptation - desire - CellRound.SLACK;
     }
 
     /**
@@ -326,7 +369,7 @@ final class CellOffers implements ElementTree.Visitor {
 
     @Override
     public boolean worth(double[] high, double[] low) {
-        if (!(high[0] >= wantedUtility) || !(high[2] >= wantedEstimate)) {
+        if (!(high[0] >= wantedUtility) || !(high[1] >= wantedOther) || !(high[2] >= wantedEstimate)) {
             return false;
         }
         double most = open.mostOther(high[0], high[2], low[0], low[2]);
@@ -337,17 +380,49 @@ final class CellOffers implements ElementTree.Visitor {
         return v >= wanted && most >= stairs.bar(v);
     }
 
+    /** Along the list the own utility falls, and with it grows what both utilities of the other must reach. */
     @Override
-    public void element(int e, double[] at) {
-        if (at[0] >= wantedUtility && at[2] >= wantedEstimate && maybe(at[0], at[1], at[2])) {
-            consider(open.cell, e);
-            raise();
+    public void rest(double[] at, RestList rest, int allowed, int firstElement) {
+        double[][] sums = rest.sums(i);
+        double[] own = sums[i];
+        double[] other = sums[j];
+        double[] estimates = sums[CellColumns.ESTIMATE + j];
+        double leastOwn = wantedUtility - at[0];
+        double least = wantedOther - at[1];
+        double leastGuess = wantedEstimate - at[2];
+        for (int p = 0; p < allowed && own[p] >= leastOwn; p++) {
+            if (other[p] >= least && estimates[p] >= leastGuess) {
+                double mine = at[0] + own[p];
+                if (maybe(mine, at[1] + other[p], at[2] + estimates[p])) {
+                    consider(open.cell, firstElement + rest.elements(i)[p]);
+                    raise();
+                } else {
+                    narrow(mine);
+                    least = leastOther(mine) - at[1];
+                }
+                leastGuess = wantedEstimate - at[2];
+            }
         }
+        cellBar = stairs.bar(cellValue);
+        authorWeight = open.otherSurvival.untempted();
+        wantedEstimate = leastEstimate();
+        desire = open.otherTemptation - columns.most[j][open.cell];
+    }
+
+    /** What the estimate must reach once the own utility is at most this. */
+    private void narrow(double own) {
+        double v = open.upperOwn(own, 0);
+        double bar = stairs.bar(own > open.ownFallback && v < cellValue ? v : cellValue);
+        cellBar = bar > cellBar ? bar : cellBar;
+        double author = open.ownTemptation - own;
+        authorWeight = open.otherSurvival.upper(author > 0 ? author : 0);
+        wantedEstimate = leastEstimate();
     }
 
     /** The stairs may have risen: so does what a deal of the open cell must reach. */
     private void raise() {
-        cellBar = stairs.bar(cellValue);
+        double bar = stairs.bar(cellValue);
+        cellBar = bar > cellBar ? bar : cellBar;
         wantedEstimate = leastEstimate();
     }
 
@@ -368,7 +443,7 @@ final class CellOffers implements ElementTree.Visitor {
     private double leastEstimate() {
         double missing = cellBar - open.otherExtra - CellRound.SLACK;
         double f = open.otherFallback;
-        double weight = missing > f ? open.otherSurvival.untempted() : weightBelow;
+        double weight = missing > f ? authorWeight : weightBelow;
         return f + (missing - f) / weight - CellRound.SLACK;
     }
 

@@ -32,13 +32,17 @@ final class CellTexts implements ElementTree.Visitor {
     private double best;
     /** The best, as a {@link #score}. */
     private double bar;
+    /** What both readings of a deal of the open cell must reach. */
+    private double wantedA;
+
+    private double wantedB;
     /** Whether the cell held a deal that would have been the text had it not been rejected before. */
     private boolean refused;
 
     CellTexts(CellRound r) {
         this.r = r;
         this.columns = r.columns;
-        this.tree = new ElementTree(columns, CellColumns.READING, CellColumns.READING + 1);
+        this.tree = new ElementTree(columns, 0, CellColumns.READING, CellColumns.READING + 1);
         bound = new double[r.cells.cells];
         boundA = new double[r.cells.cells];
         boundB = new double[r.cells.cells];
@@ -130,6 +134,15 @@ final class CellTexts implements ElementTree.Visitor {
         }
         if (!onlyUndominated || refused) {
             rejectedTexts = rejected;
+            double mostA = columns.most[CellColumns.READING][c];
+            double mostB = columns.most[CellColumns.READING + 1][c];
+            double leastA = columns.base[CellColumns.READING][c] + columns.smallest[CellColumns.READING][open.shape];
+            double leastB =
+                    columns.base[CellColumns.READING + 1][c] + columns.smallest[CellColumns.READING + 1][open.shape];
+            double smallest = open.desire(mostA, mostB);
+            double largest = open.desire(leastA, leastB);
+            wantedA = open.leastOwn(r.without[0] + least(m, boundB), smallest, largest);
+            wantedB = open.leastOther(r.without[1] + least(m, boundA), smallest, largest);
             tree.walk(c, this);
         }
     }
@@ -154,6 +167,9 @@ final class CellTexts implements ElementTree.Visitor {
 
     @Override
     public boolean worth(double[] high, double[] low) {
+        if (!(high[0] >= wantedA) || !(high[1] >= wantedB)) {
+            return false;
+        }
         double gainA = open.mostOwn(high[0], high[1], low[0], low[1]) - r.without[0];
         if (!(gainA > 0)) {
             return false;
@@ -163,9 +179,13 @@ final class CellTexts implements ElementTree.Visitor {
     }
 
     @Override
-    public void element(int e, double[] at) {
-        if (maybe(at[0], at[1])) {
-            consider(open.cell, e, rejectedTexts);
+    public void rest(double[] at, RestList rest, int allowed, int firstElement) {
+        double[] readA = rest.sums(0)[CellColumns.READING];
+        double[] readB = rest.sums(0)[CellColumns.READING + 1];
+        for (int p = 0; p < allowed; p++) {
+            if (at[0] + readA[p] >= wantedA && at[1] + readB[p] >= wantedB && maybe(at[0] + readA[p], at[1] + readB[p])) {
+                consider(open.cell, firstElement + rest.elements(0)[p], rejectedTexts);
+            }
         }
     }
 

@@ -24,7 +24,7 @@ final class CellZone implements ElementTree.Visitor {
     CellZone(CellRound r) {
         this.r = r;
         this.columns = r.columns;
-        this.tree = new ElementTree(columns, 0, 1);
+        this.tree = new ElementTree(columns, 0, 0, 1);
     }
 
     /** A new run begins. */
@@ -87,8 +87,12 @@ final class CellZone implements ElementTree.Visitor {
     }
 
     @Override
-    public void element(int e, double[] at) {
-        any = any || (maybe(at[0], at[1]) && found(open.cell, e));
+    public void rest(double[] at, RestList rest, int allowed, int firstElement) {
+        double[] sumA = rest.sums(0)[0];
+        double[] sumB = rest.sums(0)[1];
+        for (int p = 0; p < allowed && !any; p++) {
+            any = maybe(at[0] + sumA[p], at[1] + sumB[p]) && found(open.cell, firstElement + rest.elements(0)[p]);
+        }
     }
 
     private boolean found(int c, int e) {

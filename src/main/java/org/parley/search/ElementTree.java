@@ -3,7 +3,8 @@ package org.parley.search;
 /**
  * Walks all elements of a list as a tree of options, issue by issue, and leaves out every branch that the visitor's
  * bounds rule out: it serves the questions in which dominated elements may matter too. A branch is a box: between the
- * smallest and the largest utility that its open issues leave possible.
+ * smallest and the largest utility that its open issues leave possible. The last issues make no branches but one list
+ * ({@link RestList}): a row of numbers is read faster than boxes are bounded.
  */
 final class ElementTree {
     /** What is looked for. Arrays are [quantity as asked for]; shared, do not write. */
@@ -11,19 +12,24 @@ final class ElementTree {
         /** Whether an element with utilities between these could matter. */
         boolean worth(double[] high, double[] low);
 
-        /** An element with these utilities (up to rounding). */
-        void element(int element, double[] at);
+        /**
+         * All elements that begin with the options chosen so far: their utilities are these and, up to rounding, the
+         * sums of the rest in the order of the side that the walk was made for.
+         */
+        void rest(double[] at, RestList rest, int allowed, int firstElement);
     }
 
     private final CellColumns columns;
     private final int[] quantities;
+    private final int side;
     private double[][] high;
     private double[][] low;
     private double[][] at;
 
-    /** A walk over the list of any cell, which follows these quantities. */
-    ElementTree(CellColumns columns, int... quantities) {
+    /** A walk over the list of any cell, which follows these quantities, the rest by falling utility of a side. */
+    ElementTree(CellColumns columns, int side, int... quantities) {
         this.columns = columns;
+        this.side = side;
         this.quantities = quantities;
         int depth = columns.cells.space.issues() + 1;
         high = new double[depth][quantities.length];
@@ -41,15 +47,16 @@ final class ElementTree {
 
     private void walk(DealCells.Shape shape, int s, int place, int element, Visitor visitor) {
         double[] here = at[place];
-        if (place == shape.issues.length) {
-            visitor.element(element, here);
-            return;
-        }
         for (int q = 0; q < quantities.length; q++) {
             high[place][q] = here[q] + columns.largestRest[quantities[q]][s][place];
             low[place][q] = here[q] + columns.smallestRest[quantities[q]][s][place];
         }
         if (!visitor.worth(high[place], low[place])) {
+            return;
+        }
+        RestList rest = columns.rest[s];
+        if (place == rest.from) {
+            visitor.rest(here, rest, rest.size(side, columns), element * rest.size);
             return;
         }
         int issue = shape.issues[place];

@@ -81,6 +81,25 @@ final class OpenCell {
         return otherFallback + weight(otherSurvival, desire, above < 0) * above + otherExtra - CellRound.SLACK;
     }
 
+    /**
+     * The least own utility with which V can reach a value, if D lies between these two: above F A is at most its value
+     * at the smallest, below F at least its value at the largest.
+     */
+    double leastOwn(double value, double smallestDesire, double largestDesire) {
+        return least(value - ownExtra, ownFallback, ownSurvival, smallestDesire, largestDesire);
+    }
+
+    /** The same for the other. */
+    double leastOther(double value, double smallestDesire, double largestDesire) {
+        return least(value - otherExtra, otherFallback, otherSurvival, smallestDesire, largestDesire);
+    }
+
+    private static double least(double value, double f, SurvivalBracket survival, double smallest, double largest) {
+        double missing = value - CellRound.SLACK - f;
+        double weight = missing > 0 ? survival.upper(smallest) : survival.lower(largest + CellRound.SLACK);
+        return f + missing / weight - CellRound.SLACK;
+    }
+
     /** An upper bound of the own V over a box of utilities. */
     double mostOwn(double highOwn, double highOther, double lowOwn, double lowOther) {
         return upperOwn(

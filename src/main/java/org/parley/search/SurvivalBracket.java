@@ -105,6 +105,35 @@ final class SurvivalBracket {
         return k + 1 < KNOTS ? knot(k + 1) : floor;
     }
 
+    /**
+     * An upper bound of the D ≤ highest at which A still reaches a weight: negative if it does nowhere, infinity if it
+     * may at the highest. Found by steps from a guess.
+     */
+    double reaching(double weight, double guess, double highest) {
+        int last = (int) (highest * PER_UNIT);
+        int k = (int) (guess * PER_UNIT);
+        k = k < last ? k : last;
+        if (last >= KNOTS) {
+            return Double.POSITIVE_INFINITY;
+        }
+        if (knot(k) >= weight) {
+            while (knot(k + 1) >= weight) {
+                if (++k > last) {
+                    return Double.POSITIVE_INFINITY;
+                }
+            }
+        } else {
+            do {
+                if (--k < 0) {
+                    return Double.NEGATIVE_INFINITY;
+                }
+            } while (knot(k) < weight);
+        }
+        double here = knot(k);
+        double part = k < smooth ? (here + bulge - weight) / (here - knot(k + 1)) : 1;
+        return (k + (part < 1 ? part : 1)) / PER_UNIT + CellRound.SLACK;
+    }
+
     /** A without temptation. */
     double untempted() {
         return knot(0);

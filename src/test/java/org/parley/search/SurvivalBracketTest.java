@@ -59,6 +59,34 @@ class SurvivalBracketTest {
         }
     }
 
+    /** No D beyond what {@code reaching} says reaches the weight, wherever its steps begin; and it is not far off. */
+    @Test
+    void theLargestTemptationThatReachesAWeightIsBounded() {
+        int bounded = 0;
+        for (long seed = 1; seed <= 2000; seed++) {
+            SplittableRandom random = new SplittableRandom(-seed);
+            double guarantee = random.nextInt(5) / 4.0;
+            double trust = random.nextDouble();
+            Breakdown breakdown = random(random);
+            SurvivalBracket bracket = new SurvivalBracket(guarantee);
+            bracket.serve(breakdown, trust);
+            double highest = random.nextDouble(2);
+            double asked = random.nextDouble(2);
+            double weight = breakdown.survivalWeight(asked, guarantee, trust) + random.nextDouble(-.01, .01);
+            double most = bracket.reaching(weight, random.nextDouble(3), highest);
+            for (double desire = 0; desire <= highest; desire += .004) {
+                if (desire > most) {
+                    assertThat(bracket.upper(desire)).as("seed " + seed + " D " + desire).isLessThan(weight);
+                    bounded++;
+                }
+            }
+            if (most > .05 && most < highest) {
+                assertThat(bracket.upper(most - .05)).as("seed " + seed).isGreaterThanOrEqualTo(weight);
+            }
+        }
+        assertThat(bounded).isGreaterThan(10_000);
+    }
+
     @Test
     void itsSteepnessIsNeverExceeded() {
         for (long seed = 1; seed <= 300; seed++) {
