@@ -9,6 +9,7 @@ import org.parley.table.Table;
 final class IndexRows {
     private final List<String> outcome = new ArrayList<>();
     private final List<String> factor = new ArrayList<>();
+    private final List<String> other = new ArrayList<>();
     private final List<String> index = new ArrayList<>();
     private final List<String> shown = new ArrayList<>();
     private final NumberList value = new NumberList();
@@ -20,6 +21,19 @@ final class IndexRows {
     private final NumberList needed = new NumberList();
 
     void add(String ofOutcome, String ofFactor, String name, int observations, RunNoise number, String words) {
+        add(ofOutcome, ofFactor, "", name, observations, number, words);
+    }
+
+    /** An index of a pair of factors. */
+    void add(
+            String ofOutcome,
+            String ofFactor,
+            String andOf,
+            String name,
+            int observations,
+            RunNoise number,
+            String words) {
+        other.add(andOf);
         outcome.add(ofOutcome);
         factor.add(ofFactor);
         index.add(name);
@@ -48,6 +62,16 @@ final class IndexRows {
                 .strings("outcome", outcome)
                 .strings("factor", factor)
                 .numbers(name, value.toArray()));
+    }
+
+    /** The table of indices of pairs: {@code factor} and {@code other}. */
+    Table pairs() {
+        return numbers(Table.builder()
+                .strings("outcome", outcome)
+                .strings("factor", factor)
+                .strings("other", other)
+                .strings("index", index)
+                .numbers("value", value.toArray()));
     }
 
     private Table numbers(Table.Builder builder) {

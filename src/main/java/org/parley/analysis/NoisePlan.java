@@ -13,18 +13,20 @@ import org.parley.table.Table;
  * {@code (u² + (s² − u²) n₀/n) R₀/R}. The half width is z(.975) times its root. A pilot of few replications knows it to
  * about {@code 1/√(2 (R₀ − 1))}: some thirty percent with six.
  *
- * @param number whose half width it is: S1 or ST, mu*, rho, or mean of a point
+ * @param number whose half width it is: S1 or ST, S1, ST or S2, mu*, rho, or mean of a point
  * @param pilot replications of the pilot, R₀
  * @param one squared error with one replication at all blocks of the plan; NaN where the pilot cannot tell (every run
  *     alike, runs without the number)
  */
 public record NoisePlan(String number, int pilot, double one) {
-    /** The most uncertain of all S1 and ST of Saltelli's design with so many blocks. */
+    /**
+     * The most uncertain of all S1 and ST, and S2 where it tells of pairs, of Saltelli's design with so many blocks.
+     */
     public static NoisePlan sobol(
             Table sample, List<String> factors, Statistic statistic, Table runs, boolean common, int blocks) {
         SaltelliSample design = SaltelliSample.of(sample, factors);
         return of(
-                "S1 or ST",
+                design.ofSecondOrder() ? "S1, ST or S2" : "S1 or ST",
                 sample,
                 statistic,
                 runs,

@@ -5,10 +5,12 @@ import java.util.List;
 import org.parley.table.Table;
 
 /**
- * Which factors an outcome's variance comes from, alone (S1) and together with all others (ST), for a sample of
- * Saltelli's design: {@code S1ⱼ = mean(f(B)(f(AB_j) − f(A))) / V} (Saltelli et al. 2010, table 2 b),
+ * Which factors an outcome's variance comes from, alone (S1), together with all others (ST) and, in a design of second
+ * order, as a pair beyond what each does alone (S2), for a sample of Saltelli's design:
+ * {@code S1ⱼ = mean(f(B)(f(AB_j) − f(A))) / V} (Saltelli et al. 2010, table 2 b),
  * {@code STⱼ = mean((f(A) − f(AB_j))²) / 2V} (Jansen 1999; ibid., table 2 f), V = variance of f over A and B together,
- * f centred on its mean over A and B first.
+ * f centred on its mean over A and B first; {@code S2ⱼₖ = mean((f(AB_k) − f(A)) (f(BA_j) − f(B))) / V}, both ways
+ * (Saltelli 2002, theorem 1; {@link SobolTerms}). A design of second order gives S1 and ST from both halves.
  *
  * <p>f is the mean outcome at a point over endless replications. Where single runs are known, products are taken over
  * different replications ({@link SobolTerms}), so that the noise left in the means inflates neither V nor ST, and
@@ -19,9 +21,10 @@ import org.parley.table.Table;
  * <p>It gives one row for each outcome, factor and index:
  * {@code outcome, factor, index (S1 or ST), value, low, high, n (blocks), replications (0: not known), noise, needed,
  * shown},
- * see {@link RunNoise}. True indices lie in 0 … 1 and S1 ≤ ST; an estimate may stray by chance, and a negative one
- * whose interval holds 0 is shown as "≈ 0". Where the outcome never varies the indices are NaN. A sample that does not
- * belong to the design is refused. Tests: Ishigami and Sobol's G function, with noise in {@code CoverageTest}.
+ * see {@link RunNoise}; pairs, in a table of their own, have {@code other}, the second factor, and the index S2. True
+ * indices lie in 0 … 1 and S1 ≤ ST; an estimate may stray by chance, and a negative one whose interval holds 0 is shown
+ * as "≈ 0". Where the outcome never varies the indices are NaN. A sample that does not belong to the design is refused.
+ * Tests: Ishigami and Sobol's G function, pairs of both, with noise in {@code CoverageTest}.
  */
 public final class SobolIndices {
     private SobolIndices() {}
@@ -31,12 +34,27 @@ public final class SobolIndices {
         return of(sample, factors, outcomes, PointRuns.none(), bootstrap);
     }
 
-    /** The indices of every outcome. */
+    /**
+     * What was found.
+     *
+     * @param factors S1 and ST, a row each
+     * @param pairs S2, a row a pair; no rows in a design of first order
+     */
+    public record Found(Table factors, Table pairs) {}
+
+    /** The indices of every outcome and factor. */
     public static Table of(
+            Table sample, List<String> factors, List<String> outcomes, PointRuns runs, Bootstrap bootstrap) {
+        return found(sample, factors, outcomes, runs, bootstrap).factors();
+    }
+
+    /** The indices of every outcome. */
+    public static Found found(
             Table sample, List<String> factors, List<String> outcomes, PointRuns runs, Bootstrap bootstrap) {
         SaltelliSample design = SaltelliSample.of(sample, factors);
         int d = factors.size();
         IndexRows rows = new IndexRows();
+        IndexRows pairs = new IndexRows();
         for (String outcome : outcomes) {
             double[] means = DesignBlocks.outcome(sample, outcome);
             List<RunNoise> indices = indices(design, means, outcome, runs, bootstrap);
@@ -50,11 +68,24 @@ public final class SobolIndices {
                         index,
                         IndexText.known(index, IndexText.shown(index.interval())));
             }
+            for (int j = 0, k = 2 * d; k < indices.size(); j++) {
+                for (int other = j + 1; other < d; other++, k++) {
+                    RunNoise index = indices.get(k);
+                    pairs.add(
+                            outcome,
+                            factors.get(j),
+                            factors.get(other),
+                            "S2",
+                            design.blocks(),
+                            index,
+                            IndexText.known(index, IndexText.shown(index.interval())));
+                }
+            }
         }
-        return rows.table();
+        return new Found(rows.table(), pairs.pairs());
     }
 
-    /** S1 of every factor, then ST of every factor. */
+    /** S1 of every factor, ST of every factor, then S2 of every pair where the design tells of them. */
     static List<RunNoise> indices(
             SaltelliSample design, double[] means, String outcome, PointRuns runs, Bootstrap bootstrap) {
         String purpose = "sobol/" + outcome;

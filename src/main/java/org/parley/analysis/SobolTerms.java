@@ -7,17 +7,23 @@ package org.parley.analysis;
  * the variance V, to S1 or to ST, shared between points or not. With one replication a product is plain. Sums over
  * blocks of: {@code B (AB_j − A)} for S1, {@code (A − AB_j)² / 2} for ST, {@code (A² + B²) / 2} for V; and of
  * {@code AB_j − A} and {@code (A + B) / 2}, by which a resample is centred anew.
+ *
+ * <p>A design of second order (Saltelli 2002, theorem 1) gives each of these twice, with A and B exchanged, and the
+ * mean of both is taken. For a pair of factors the closed index less both first-order ones,
+ * {@code E[BA_j AB_k] − E[A B] − E[B (AB_j − A)] − E[B (AB_k − A)]}, is then, with the products of both orders,
+ * {@code ((AB_k − A) (BA_j − B) + (AB_j − A) (BA_k − B)) / 2}: steps alone, so that no centring moves it.
  */
 final class SobolTerms {
     private static final double ROUNDING = 1e-12;
 
     private final int d;
+    private final int pairsOfFactors;
     private final int blocks;
     private final int replications;
     private final boolean constant;
     /** A variance below this is rounding. */
     private final double nothing;
-    /** [first 0 … d−1, total d … 2d−1, variance 2d][block]. */
+    /** [first 0 … d−1, total d … 2d−1, pairs (0, 1), (0, 2) … (d−2, d−1), variance][block]. */
     private final double[][] products;
     /** [step 0 … d−1, level d][block]. */
     private final double[][] means;
@@ -26,11 +32,12 @@ final class SobolTerms {
 
     SobolTerms(SaltelliSample design, RunMatrix values) {
         d = design.rowAB().length;
+        pairsOfFactors = design.ofSecondOrder() ? d * (d - 1) / 2 : 0;
         blocks = design.blocks();
         replications = values.replications();
-        products = new double[2 * d + 1][blocks];
+        products = new double[variance() + 1][blocks];
         means = new double[d + 1][blocks];
-        pairs = new double[2 * d + 1][2][replications];
+        pairs = new double[variance() + 1][2][replications];
         double[] mean = new double[replications];
         boolean still = true;
         double[] first = values.of(design.rowA()[0]);
@@ -49,7 +56,9 @@ final class SobolTerms {
         }
         double[] a = new double[replications];
         double[] b = new double[replications];
-        double[] step = new double[replications];
+        double[][] stepA = new double[d][replications];
+        double[][] stepB = new double[design.rowBA().length][replications];
+        double each = design.ofSecondOrder() ? 0.5 : 1;
         for (int i = 0; i < blocks; i++) {
             double[] ya = values.of(design.rowA()[i]);
             double[] yb = values.of(design.rowB()[i]);
@@ -61,21 +70,49 @@ final class SobolTerms {
                 scale += a[r] * a[r] + b[r] * b[r];
             }
             means[d][i] = level / (2 * replications);
-            add(2 * d, i, a, a, 0.5);
-            add(2 * d, i, b, b, 0.5);
+            add(variance(), i, a, a, 0.5);
+            add(variance(), i, b, b, 0.5);
             for (int j = 0; j < d; j++) {
-                double[] yab = values.of(design.rowAB()[j][i]);
-                double sum = 0;
-                for (int r = 0; r < replications; r++) {
-                    step[r] = yab[r] - ya[r];
-                    sum += step[r];
+                one(j, i, b, step(values.of(design.rowAB()[j][i]), ya, stepA[j]), each);
+                if (design.ofSecondOrder()) {
+                    one(j, i, a, step(values.of(design.rowBA()[j][i]), yb, stepB[j]), each);
                 }
-                means[j][i] = sum / replications;
-                add(j, i, b, step, 1);
-                add(d + j, i, step, step, 0.5);
+            }
+            for (int j = 0, pair = 2 * d; pair < variance(); j++) {
+                for (int k = j + 1; k < d; k++, pair++) {
+                    add(pair, i, stepA[k], stepB[j], 0.5);
+                    add(pair, i, stepA[j], stepB[k], 0.5);
+                }
             }
         }
         nothing = ROUNDING * scale / (2.0 * blocks * replications);
+    }
+
+    private int variance() {
+        return 2 * d + pairsOfFactors;
+    }
+
+    /** How many indices there are: S1, ST, and S2 of each pair where the design tells of them. */
+    private int size() {
+        return variance();
+    }
+
+    private static double[] step(double[] to, double[] from, double[] step) {
+        for (int r = 0; r < step.length; r++) {
+            step[r] = to[r] - from[r];
+        }
+        return step;
+    }
+
+    /** What one step of a factor adds to its first-order and total index; {@code other} is where it does not begin. */
+    private void one(int factor, int block, double[] other, double[] step, double weight) {
+        double sum = 0;
+        for (double s : step) {
+            sum += s;
+        }
+        means[factor][block] += weight * sum / replications;
+        add(factor, block, other, step, weight);
+        add(d + factor, block, step, step, weight / 2);
     }
 
     private void add(int term, int block, double[] x, double[] y, double weight) {
@@ -102,17 +139,19 @@ final class SobolTerms {
         return constant;
     }
 
-    /** S1 of every factor, then ST of every factor, over these blocks; NaN where the outcome's mean does not vary. */
+    /**
+     * S1 of every factor, ST of every factor, S2 of every pair, over these blocks; NaN where the mean does not vary.
+     */
     double[] indices(int[] rows) {
-        double[] sums = new double[2 * d + 1];
-        for (int term = 0; term <= 2 * d; term++) {
+        double[] sums = new double[variance() + 1];
+        for (int term = 0; term <= variance(); term++) {
             sums[term] = mean(products[term], rows);
         }
         double level = mean(means[d], rows);
         for (int j = 0; j < d; j++) {
             sums[j] -= level * mean(means[j], rows);
         }
-        sums[2 * d] -= level * level;
+        sums[variance()] -= level * level;
         return shares(sums);
     }
 
@@ -126,11 +165,11 @@ final class SobolTerms {
 
     /** [index][replication]: the indices without that replication, over these halves of the blocks. */
     double[][] without(Halves halves) {
-        double[][] without = new double[2 * d][replications];
+        double[][] without = new double[size()][replications];
         double left = (replications - 1.0) * (replications - 2.0);
         for (int r = 0; r < replications; r++) {
-            double[] sums = new double[2 * d + 1];
-            for (int term = 0; term <= 2 * d; term++) {
+            double[] sums = new double[variance() + 1];
+            for (int term = 0; term <= variance(); term++) {
                 double all = 0;
                 double with = 0;
                 for (int half = halves.from(); half < halves.to(); half++) {
@@ -142,7 +181,7 @@ final class SobolTerms {
                 sums[term] = (all * replications * (replications - 1.0) - with) / left;
             }
             double[] indices = shares(sums);
-            for (int k = 0; k < 2 * d; k++) {
+            for (int k = 0; k < size(); k++) {
                 without[k][r] = indices[k];
             }
         }
@@ -150,8 +189,8 @@ final class SobolTerms {
     }
 
     private double[] shares(double[] sums) {
-        double[] shares = new double[2 * d];
-        double variance = sums[2 * d];
+        double[] shares = new double[size()];
+        double variance = sums[variance()];
         for (int k = 0; k < shares.length; k++) {
             shares[k] = variance > nothing && !constant ? sums[k] / variance : Double.NaN;
         }

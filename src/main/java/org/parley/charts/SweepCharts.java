@@ -13,15 +13,26 @@ import org.parley.table.Table;
 
 /**
  * All charts that the tables of a sweep allow, in the order of its report: grid and level lines (two factors with a
- * grid), response curves and tornado, paired differences, Sobol indices, Morris plane, rank correlations, PRIM's way
- * and box, trade-off front and parallel coordinates. A table that holds several measures gives a picture for each.
+ * grid), response curves and tornado, paired differences, Sobol indices and those of pairs, Morris plane, rank
+ * correlations, PRIM's way and box, trade-off front and parallel coordinates. A table that holds several measures gives
+ * a picture for each.
  *
  * <p>Tables by name, as the analysis of a sweep gives them ({@link #TABLES}); each may be missing.
  */
 public final class SweepCharts {
     /** The tables from which charts are drawn. */
-    public static final List<String> TABLES =
-            List.of("means", "summary", "response", "paired", "sobol", "morris", "rank", "prim", "primLimits", "front");
+    public static final List<String> TABLES = List.of(
+            "means",
+            "summary",
+            "response",
+            "paired",
+            "sobol",
+            "sobolPairs",
+            "morris",
+            "rank",
+            "prim",
+            "primLimits",
+            "front");
 
     private static final int MOST_CELLS = 900;
     private static final int LEAST_LEVELS = 2;
@@ -55,6 +66,7 @@ public final class SweepCharts {
         each(tasks, new TornadoChart(), tables.get("response"), "measure");
         each(tasks, new PairedChart(), tables.get("paired"), "measure");
         each(tasks, new SobolChart(), tables.get("sobol"), "outcome");
+        each(tasks, new SobolPairsChart(), tables.get("sobolPairs"), "outcome");
         each(tasks, new MorrisChart(), tables.get("morris"), "outcome");
         each(tasks, new RankChart(), tables.get("rank"), "outcome");
         Table prim = tables.get("prim");

@@ -87,6 +87,19 @@ final class SweepTitles {
                         .orElse(": no factor's share of the variance is known to be above 0");
     }
 
+    /** Of the shares of pairs: the largest that is known. */
+    static String sobolPairs(Table table, String topic, String measure, ChartContext context) {
+        if (table.rows() == 0 || noNumber(table)) {
+            return topic;
+        }
+        return upper(measure)
+                + largest(table, "value", r -> !NoiseWords.unknown(table, r))
+                        .map(r -> ": " + context.factor(table.string("factor", r)) + " and "
+                                + context.factor(table.string("other", r)) + " together bring "
+                                + value(table, "value", r, true) + " of the variance beyond what each does alone")
+                        .orElse(": no pair's share of the variance is known to be above 0");
+    }
+
     /** Of Morris' mean sizes of effects: the largest that is known. */
     static String morris(Table table, String topic, String measure, ChartContext context) {
         Table size = Columns.where(table, "index", "muStar");

@@ -65,7 +65,7 @@ final class AnalyseCommand implements Callable<Integer> {
                 + result.points().size() + " points ("
                 + result.spec().designText() + ").");
         factors(analysis.tables().getOrDefault("factors", Table.builder().build()));
-        for (String name : List.of("response", "paired", "sobol", "morris", "rank")) {
+        for (String name : List.of("response", "paired", "sobol", "sobolPairs", "morris", "rank")) {
             Table table = analysis.tables().get(name);
             if (table != null && table.rows() > 0) {
                 print(name, table);
@@ -210,6 +210,7 @@ final class AnalyseCommand implements Callable<Integer> {
             case "response" -> "Each level of a factor, over all settings of the others";
             case "paired" -> "Lowest against highest level on common random numbers, all else equal";
             case "sobol" -> "Shares of variance: alone (S1) and together with others (ST)";
+            case "sobolPairs" -> "Shares of variance of pairs of factors, beyond what each does alone (S2)";
             case "morris" -> "Elementary effects: mean, mean size, spread";
             default -> "Rank correlations of the points' means (rho), others held fixed (prcc)";
         };

@@ -131,6 +131,7 @@ public record SweepPlan(
     private static String words(String number) {
         return switch (number) {
             case "S1 or ST" -> "an index (S1, ST)";
+            case "S1, ST or S2" -> "an index (S1, ST, S2)";
             case "mu*" -> "an effect (μ*)";
             case "rho" -> "a rank correlation";
             default -> "the mean of a point";

@@ -162,6 +162,14 @@ public final class AnalysisColumns {
                 TEXT,
                 ANY,
                 "as it is printed: two digits; a negative value whose interval holds 0 is ≈ 0; unknown where noise is above one half and the interval reaches farther than 0.1");
+        Map<String, Column> pairs = table(tables, "sobolPairs");
+        put(pairs, "other", TEXT, ANY, "name of the second factor of the pair");
+        put(pairs, "index", TEXT, "S2", "share of the variance from the pair beyond what each of both does alone");
+        put(pairs, "value", NONE, ANY, "estimate (Saltelli 2002, theorem 1)");
+        for (String same : List.of("low", "high", "n", "shown")) {
+            pairs.put(same, sobol.get(same));
+        }
+        noise(pairs);
         Map<String, Column> morris = table(tables, "morris");
         put(
                 morris,

@@ -35,12 +35,12 @@ import org.parley.table.Table;
  * interval), {@code means} (one row for each point: factors and means). Grids and tables, whose levels meet the same
  * settings of the other factors: {@code response} (every factor's levels, over all other settings), {@code paired} and
  * {@code transitions} (lowest against highest level of each factor, the same other settings and random numbers).
- * Saltelli: {@code sobol}. Morris: {@code morris}. Others: {@code rank}. All but Morris: {@code prim},
- * {@code primLimits} (boxes of the cases that the sweep names, {@link CaseBoxes}), {@code tree} (of the first outcome;
- * for Saltelli over the rows of A and B, which alone are an even sample). Only points of whole design blocks that have
- * runs are used, and there are no indices below {@value #FEWEST_BLOCKS} blocks of Saltelli's or
- * {@value #FEWEST_TRAJECTORIES} trajectories of Morris' design: a bootstrap of two blocks tells nothing of how far an
- * index may be off.
+ * Saltelli: {@code sobol}, and of second order {@code sobolPairs}. Morris: {@code morris}. Others: {@code rank}. All
+ * but Morris: {@code prim}, {@code primLimits} (boxes of the cases that the sweep names, {@link CaseBoxes}),
+ * {@code tree} (of the first outcome; for Saltelli over the rows of A and B, which alone are an even sample). Only
+ * points of whole design blocks that have runs are used, and there are no indices below {@value #FEWEST_BLOCKS} blocks
+ * of Saltelli's or {@value #FEWEST_TRAJECTORIES} trajectories of Morris' design: a bootstrap of two blocks tells
+ * nothing of how far an index may be off.
  */
 public final class SweepAnalysis {
     private static final int FEWEST_POINTS = CaseBoxes.FEWEST_POINTS;
@@ -141,7 +141,13 @@ public final class SweepAnalysis {
             notes.add("no effects: " + blocks + " complete trajectories; " + FEWEST_TRAJECTORIES
                     + " or more are needed.");
         } else if (isSaltelli) {
-            attempt("sobol", names, means, use -> SobolIndices.of(means, factorNames(), use, single, bootstrap));
+            List<Table> pairs = new ArrayList<>();
+            attempt("sobol", names, means, use -> {
+                SobolIndices.Found found = SobolIndices.found(means, factorNames(), use, single, bootstrap);
+                pairs.add(found.pairs());
+                return found.factors();
+            });
+            pairs.stream().filter(table -> table.rows() > 0).forEach(table -> tables.put("sobolPairs", table));
         } else if (isMorris) {
             attempt("morris", names, means, use -> MorrisEffects.of(means, factorNames(), use, single, bootstrap));
         } else {

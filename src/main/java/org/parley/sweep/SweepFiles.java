@@ -166,8 +166,8 @@ public final class SweepFiles {
                         new Column(
                                 "matrix",
                                 Column.TEXT,
-                                "A, AB:<factor>, B",
-                                "matrix of Saltelli's design (Saltelli et al. 2010)"),
+                                "A, AB:<factor>, BA:<factor>, B",
+                                "matrix of Saltelli's design (Saltelli et al. 2010; BA: of second order, Saltelli 2002)"),
                         new Column("step", "–", "0 …", "step of the trajectory (Morris 1991)"),
                         new Column("changed", Column.TEXT, "factors", "factor that this step changed; empty at step 0"),
                         new Column("delta", "–", "−1 … 1", "how far, in shares of the factor's scale"))

@@ -351,7 +351,8 @@ public final class SweepReader {
         if (node == null) {
             return setting.required() ? setting.least() * 2 : setting.usual();
         }
-        int number = node.whole(setting.key() + " of the design", setting.least(), MOST_POINTS);
+        int number =
+                node.whole(setting.key() + " of the design", setting.least(), Math.min(setting.most(), MOST_POINTS));
         return number < 0 ? setting.least() * 2 : number;
     }
 

@@ -24,6 +24,7 @@ final class Coverage {
     /** Which indices. */
     enum Kind {
         SOBOL("S1", "ST"),
+        SOBOL_PAIRS("S2"),
         MORRIS("μ", "μ*", "σ"),
         RANK("ρ", "PRCC");
 
@@ -115,7 +116,7 @@ final class Coverage {
         void add(int t) {
             Both both = trial(cell, t, Streams.of(new RunKey(1, t)).named("coverage"));
             int kinds = truths.length;
-            int d = cell.function.dimensions();
+            int d = truths[0].length;
             for (int i = 0; i < both.with.size(); i++) {
                 int k = cell.kind == Kind.MORRIS ? i % kinds : i / d;
                 int f = cell.kind == Kind.MORRIS ? i / kinds : i % d;
@@ -132,7 +133,7 @@ final class Coverage {
         }
 
         List<Found> found() {
-            double of = (double) done * cell.function.dimensions();
+            double of = (double) done * truths[0].length;
             List<Found> list = new ArrayList<>();
             for (int k = 0; k < truths.length; k++) {
                 list.add(new Found(
@@ -147,12 +148,13 @@ final class Coverage {
     }
 
     /**
-     * [index][factor]: in closed form, over the whole lattice (Morris), or from 2¹⁴ Sobol points without noise (rank
-     * correlations).
+     * [index][factor or pair]: in closed form, over the whole lattice (Morris), or from 2¹⁴ Sobol points without noise
+     * (rank correlations).
      */
     static double[][] truths(Cell cell) {
         return switch (cell.kind) {
             case SOBOL -> new double[][] {cell.function.first(), cell.function.total()};
+            case SOBOL_PAIRS -> new double[][] {cell.function.pairs()};
             case MORRIS -> effects(cell.function);
             case RANK -> ranks(cell.function);
         };
@@ -209,7 +211,7 @@ final class Coverage {
     private Both trial(Cell cell, int trial, Stream stream) {
         Bootstrap bootstrap = new Bootstrap(trial, resamples);
         return switch (cell.kind) {
-            case SOBOL -> sobol(cell, stream, bootstrap);
+            case SOBOL, SOBOL_PAIRS -> sobol(cell, stream, bootstrap);
             case MORRIS -> morris(cell, trial, stream, bootstrap);
             case RANK -> rank(cell, stream, bootstrap);
         };
@@ -218,27 +220,36 @@ final class Coverage {
     private static Both sobol(Cell cell, Stream stream, Bootstrap bootstrap) {
         int d = cell.function.dimensions();
         int n = cell.n;
-        double[][] points = new double[n * (d + 2)][d];
+        boolean pairs = cell.kind == Kind.SOBOL_PAIRS;
+        int rows = (pairs ? 2 * d : d) + 2;
+        double[][] points = new double[n * rows][d];
         int[] rowA = new int[n];
         int[] rowB = new int[n];
         int[][] rowAB = new int[d][n];
+        int[][] rowBA = new int[pairs ? d : 0][n];
         for (int i = 0; i < n; i++) {
             double[] both = uniform(2 * d, stream);
-            rowA[i] = i * (d + 2);
-            rowB[i] = rowA[i] + d + 1;
-            for (int m = 0; m < d + 2; m++) {
+            rowA[i] = i * rows;
+            rowB[i] = rowA[i] + rows - 1;
+            for (int m = 0; m < rows; m++) {
                 for (int f = 0; f < d; f++) {
-                    points[rowA[i] + m][f] = both[m == d + 1 || m == f + 1 ? d + f : f];
+                    boolean fromB = m == rows - 1 || m == f + 1 || m > d && m != d + f + 1;
+                    points[rowA[i] + m][f] = both[fromB ? d + f : f];
                 }
                 if (m > 0 && m <= d) {
                     rowAB[m - 1][i] = rowA[i] + m;
+                } else if (m > d && m < rows - 1) {
+                    rowBA[m - d - 1][i] = rowA[i] + m;
                 }
             }
         }
         double[][] runs = cell.function.runs(points, cell.replications, cell.common, stream);
-        SaltelliSample design = new SaltelliSample(rowA, rowB, rowAB);
+        SaltelliSample design = new SaltelliSample(rowA, rowB, rowAB, rowBA);
         double[] means = means(runs);
-        return Both.of(cell, runs, known -> SobolIndices.indices(design, means, "y", known, bootstrap));
+        return Both.of(cell, runs, known -> {
+            List<RunNoise> all = SobolIndices.indices(design, means, "y", known, bootstrap);
+            return pairs ? all.subList(2 * d, all.size()) : all;
+        });
     }
 
     private static Both morris(Cell cell, int trial, Stream stream, Bootstrap bootstrap) {

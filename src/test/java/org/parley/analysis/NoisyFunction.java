@@ -66,6 +66,25 @@ record NoisyFunction(String name, int dimensions, double variance, double[] firs
         return new NoisyFunction("share", 3, 0.34 / 12, shares, shares);
     }
 
+    /**
+     * S2 of each pair (0, 1), (0, 2) … in closed form: of these functions none has a share of three factors or more but
+     * Sobol's G, whose partial variances are products, so that S_jk V = V_j V_k.
+     */
+    double[] pairs() {
+        double[] pairs = new double[dimensions * (dimensions - 1) / 2];
+        for (int j = 0, pair = 0; j < dimensions; j++) {
+            for (int k = j + 1; k < dimensions; k++, pair++) {
+                pairs[pair] = switch (name) {
+                    case "Ishigami" -> j == 0 && k == 2 ? total[2] : 0;
+                    case "Sobol G" -> first[j] * first[k] * variance;
+                    case "interaction" -> j == 0 && k == 1 ? 4 / 17.0 : 0;
+                    default -> 0;
+                };
+            }
+        }
+        return pairs;
+    }
+
     /** f: what endless replications would show at this point of the unit cube. */
     double mean(double[] x) {
         return switch (name) {

@@ -75,6 +75,111 @@ class SobolIndicesTest {
         assertThat(v13 / v).isCloseTo(.6161, within(.0001));
     }
 
+    /**
+     * Pairs of Ishigami, a = 7, b = .1: S13 = 8 b² π⁸/225/V = .243684, S12 = S23 = 0 (Ishigami &amp; Homma 1990). With
+     * N = 8192 within .01; every interval holds the true value; and S1 and ST from both halves within .003.
+     */
+    @Test
+    void pairsOfIshigami() {
+        NoisyFunction known = NoisyFunction.ishigami();
+        SobolIndices.Found found = pairs(3, -Math.PI, Math.PI, TestFunctions::ishigami);
+        check(found.factors(), "S1", known.first(), 0.003);
+        check(found.factors(), "ST", known.total(), 0.003);
+        assertThat(known.pairs()[1]).isCloseTo(.243684, within(.000001));
+        pairs(found.pairs(), known.pairs(), 0.01);
+        assertThat(found.pairs().strings("factor")).containsExactly("x0", "x0", "x1");
+        assertThat(found.pairs().strings("other")).containsExactly("x1", "x2", "x2");
+        assertThat(found.pairs().strings("index")).containsOnly("S2");
+    }
+
+    /**
+     * Pairs of Sobol's G, a = 0, 1, 4.5, 9, 99 × 4: S_jk = V_j V_k/V (Saltelli &amp; Sobol 1995), S12 = .059683, the
+     * others below .008. With N = 8192 within .005; every interval holds the true value.
+     */
+    @Test
+    void pairsOfSobolG() {
+        NoisyFunction known = NoisyFunction.sobolG();
+        assertThat(known.pairs()[0]).isCloseTo(.059683, within(.000001));
+        SobolIndices.Found found = pairs(8, 0, 1, x -> TestFunctions.g(x, A));
+        check(found.factors(), "S1", known.first(), 0.005);
+        pairs(found.pairs(), known.pairs(), 0.005);
+    }
+
+    /**
+     * x + 2y + 3z has no pairs: every S2 is 0, and its interval at N = 1024 holds it. A constant moves nothing: of y
+     * and y + 10⁶ the same within 10⁻⁶.
+     */
+    @Test
+    void aSumHasNoPairsAndAConstantMovesNothing() {
+        Table points = new Saltelli(TestFunctions.box(3, 0, 1), 1024, 2, false)
+                .points()
+                .table();
+        Table[] found = new Table[2];
+        for (int by = 0; by < 2; by++) {
+            double constant = 1e6 * by;
+            Table sample =
+                    TestFunctions.evaluate(points, TestFunctions.names(3), x -> x[0] + 2 * x[1] + 3 * x[2] + constant);
+            found[by] = SobolIndices.found(
+                            sample, TestFunctions.names(3), List.of("y"), PointRuns.none(), new Bootstrap(1, 200))
+                    .pairs();
+            pairs(found[by], new double[3], 0.01);
+        }
+        for (int p = 0; p < 3; p++) {
+            assertThat(found[1].number("value", p)).isCloseTo(found[0].number("value", p), within(1e-6));
+        }
+    }
+
+    /** The pairs of the mirrored design, factors in the other order, are the same pairs. */
+    @Test
+    void theOrderOfFactorsDoesNotMatterToPairs() {
+        Table sample = TestFunctions.evaluate(
+                new Saltelli(TestFunctions.box(3, 0, 1), 64, 2, false).points().table(),
+                TestFunctions.names(3),
+                x -> x[0] * x[1] + x[2]);
+        Table one = SobolIndices.found(
+                        sample, List.of("x0", "x1", "x2"), List.of("y"), PointRuns.none(), Bootstrap.of(1))
+                .pairs();
+        Table two = SobolIndices.found(
+                        sample, List.of("x2", "x1", "x0"), List.of("y"), PointRuns.none(), Bootstrap.of(1))
+                .pairs();
+        for (int p = 0; p < 3; p++) {
+            assertThat(two.number("value", 2 - p)).isCloseTo(one.number("value", p), within(1e-12));
+        }
+    }
+
+    @Test
+    void aChangedRowOfTheOtherHalfIsRefused() {
+        Table sample = TestFunctions.evaluate(
+                new Saltelli(TestFunctions.box(3, 0, 1), 8, 2, false).points().table(),
+                TestFunctions.names(3),
+                x -> x[0]);
+        refused(TestFunctions.with(sample, "x1", 4, 0.123), "block 0: x1 is 0.123 in the row BA:x0");
+        refused(sample.select(new int[] {0, 1, 2, 3, 4, 5, 7}), "block 0 lacks BA:x2");
+    }
+
+    private static SobolIndices.Found pairs(
+            int d, double low, double high, java.util.function.ToDoubleFunction<double[]> function) {
+        Table sample = TestFunctions.evaluate(
+                new Saltelli(TestFunctions.box(d, low, high), 8192, 2, false)
+                        .points()
+                        .table(),
+                TestFunctions.names(d),
+                function);
+        return SobolIndices.found(
+                sample, TestFunctions.names(d), List.of("y"), PointRuns.none(), new Bootstrap(1, 200));
+    }
+
+    private static void pairs(Table pairs, double[] known, double tolerance) {
+        assertThat(pairs.rows()).isEqualTo(known.length);
+        for (int p = 0; p < known.length; p++) {
+            String pair = "S2 of " + pairs.string("factor", p) + " and " + pairs.string("other", p);
+            assertThat(pairs.number("value", p)).as(pair).isCloseTo(known[p], within(tolerance));
+            assertThat(known[p])
+                    .as(pair + " inside its interval")
+                    .isBetween(pairs.number("low", p), pairs.number("high", p));
+        }
+    }
+
     private static void check(Table table, String index, double[] known, double tolerance) {
         for (int f = 0; f < known.length; f++) {
             double value = TestFunctions.at(table, "x" + f, index, "value");

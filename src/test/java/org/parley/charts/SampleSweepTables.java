@@ -136,6 +136,7 @@ final class SampleSweepTables {
         tables.put("response", response());
         tables.put("paired", paired());
         tables.put("sobol", sobol());
+        tables.put("sobolPairs", sobolPairs());
         tables.put("morris", morris());
         tables.put("rank", rank());
         tables.put("prim", prim());
@@ -286,6 +287,26 @@ final class SampleSweepTables {
                         total,
                         total - (unknown ? .2 : .05),
                         total + (unknown ? .2 : .05),
+                        256,
+                        40,
+                        unknown ? .7 : .08,
+                        unknown ? 130 : Double.NaN);
+            }
+        }
+        return rows.table();
+    }
+
+    private static Table sobolPairs() {
+        Rows rows = new Rows("outcome factor other index shown", "value low high n replications noise needed");
+        for (int f = 0; f < MANY.size(); f++) {
+            for (int other = f + 1; other < MANY.size(); other++) {
+                double value = .16 / (f + other) - .01;
+                boolean unknown = f == 0 && other == 3;
+                rows.add(
+                        new String[] {"agreement", MANY.get(f), MANY.get(other), "S2", "x"},
+                        value,
+                        value - .03,
+                        value + .03,
                         256,
                         40,
                         unknown ? .7 : .08,

@@ -97,6 +97,7 @@ class SweepChartsTest {
                         "paired-asymmetry",
                         "sobol-agreement",
                         "sobol-weeks",
+                        "sobolPairs-agreement",
                         "morris-agreement",
                         "rank-agreement",
                         "prim",

@@ -91,6 +91,13 @@ class SweepTitlesTest {
         assertEquals(
                 "Share of runs with an agreement: no factor's share of the variance is known to be above 0",
                 title(new SobolChart(), vague(sobol, "value")));
+        Table pairs = of("sobolPairs", "outcome", "agreement");
+        assertEquals(
+                "Share of runs with an agreement: discount year and front drift together bring 15 % (12 … 18 %) of the variance beyond what each does alone",
+                title(new SobolPairsChart(), pairs));
+        assertEquals(
+                "Share of runs with an agreement: no pair's share of the variance is known to be above 0",
+                title(new SobolPairsChart(), vague(pairs, "value")));
         Table morris = of("morris", "outcome", "agreement");
         assertEquals(
                 "Share of runs with an agreement: discount year moves it most, by 0.50 (0.38 … 0.62) on average over its range",

@@ -32,6 +32,7 @@ class TraceAndSweepChartsTest extends ChartContract {
         cases.add(new Case(new ResponseChart(), response));
         cases.add(new Case(new TornadoChart(), response));
         cases.add(new Case(new PairedChart(), tables.get("paired").where("measure", Set.of("agreement"))));
+        cases.add(new Case(new SobolPairsChart(), tables.get("sobolPairs")));
         cases.add(new Case(new SobolChart(), tables.get("sobol").where("outcome", Set.of("agreement"))));
         cases.add(new Case(new MorrisChart(), tables.get("morris")));
         cases.add(new Case(new RankChart(), tables.get("rank")));

@@ -86,6 +86,22 @@ class SweepAnalysisTest {
         }
     }
 
+    /** A grid of order 2 runs N (2 × factors + 2) points and has a share for its one pair, with n and replications. */
+    @Test
+    void aSaltelliSampleOfSecondOrderGivesSharesOfPairs() throws Exception {
+        SweepAnalysis analysis = analysis(TutorialSweep.grid()
+                .replace("kind: grid, levels: 3", "kind: saltelli, n: 16, order: 2")
+                .replace("replications: 25", "replications: 4")
+                .replace("survival5, ", ""));
+        Table pairs = analysis.tables().get("sobolPairs");
+        assertThat(analysis.tables().get("means").rows()).isEqualTo(16 * 6);
+        assertThat(pairs.string("factor", 0)).isEqualTo("pressure.northland");
+        assertThat(pairs.string("other", 0)).isEqualTo("commitment");
+        assertThat(pairs.numbers("n")).containsOnly(16);
+        assertThat(pairs.numbers("replications")).containsOnly(4);
+        assertThat(pairs.rows()).isEqualTo(Set.copyOf(pairs.strings("outcome")).size());
+    }
+
     /** Two replications cannot tell how far others would move an index: the table says 0, and a note says why. */
     @Test
     void withTwoReplicationsIntervalsAreOverPointsAlone() throws Exception {

@@ -102,6 +102,7 @@ class SweepClosedListsTest {
         files.add(file("kind: latinHypercube, n: 4", "", "pressure.A: legal"));
         files.add(file("kind: sobol, n: 4", "warCost: {A: .1}", "pressure.A: [0, .5, 1]"));
         files.add(file("kind: saltelli, n: 4", "", "pressure.A: {low: 0, high: 1}"));
+        files.add(file("kind: saltelli, n: 4, order: 2", "", "pressure.A: {low: 0, high: 1}, pressure.B: legal"));
         files.add(file("kind: table, file: points.csv", "", "pressure.A: {low: 0, high: 1}"));
         Set<String> tried = new TreeSet<>();
         for (String text : files) {

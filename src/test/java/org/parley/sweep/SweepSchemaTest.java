@@ -94,15 +94,22 @@ class SweepSchemaTest {
                         .mapToInt(DesignSetting::least)
                         .reduce(least, Math::min);
             }
-            keys.putObject(key)
-                    .put("type", "integer")
-                    .put("minimum", least)
-                    .put(
-                            "description",
-                            told(design -> design.settings().stream()
-                                    .filter(setting -> setting.key().equals(key))
-                                    .map(s -> s.says() + (s.required() ? "" : " (default " + s.usual() + ")"))
-                                    .collect(Collectors.joining())));
+            ObjectNode number = keys.putObject(key).put("type", "integer").put("minimum", least);
+            int most = Designs.all().stream()
+                    .flatMap(design -> design.settings().stream())
+                    .filter(setting -> setting.key().equals(key))
+                    .mapToInt(DesignSetting::most)
+                    .max()
+                    .orElseThrow();
+            if (most < Integer.MAX_VALUE) {
+                number.put("maximum", most);
+            }
+            number.put(
+                    "description",
+                    told(design -> design.settings().stream()
+                            .filter(setting -> setting.key().equals(key))
+                            .map(s -> s.says() + (s.required() ? "" : " (default " + s.usual() + ")"))
+                            .collect(Collectors.joining())));
         }
         keys.putObject(DesignKind.FORCE)
                 .put("$ref", "#/$defs/onOff")
@@ -162,6 +169,7 @@ class SweepSchemaTest {
                 "replications: 25          | replications: 2.5",
                 "kind: grid                | kind: gird",
                 "levels: 3                 | level: 3",
+                "kind: grid, levels: 3     | 'kind: saltelli, n: 16, order: 3'",
                 "{low: 0, high: 1}         | {low: 0, hgih: 1}",
                 "pressure.northland:       | pressure: [0, 1.5] #",
                 "pressure.northland:       | exchanges: [1, 2.5] #",

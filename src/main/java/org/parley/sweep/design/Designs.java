@@ -38,8 +38,15 @@ public final class Designs {
             DesignKind.of(
                             "saltelli",
                             "shares of variance",
-                            given -> new Saltelli(given.factors(), given.number("n"), given.forced()),
-                            DesignSetting.required("n", 1, "base sample N of N × (factors + 2) points, a power of two"))
+                            given -> new Saltelli(
+                                    given.factors(), given.number("n"), given.number("order"), given.forced()),
+                            DesignSetting.required("n", 1, "base sample N of N × (factors + 2) points, a power of two"),
+                            new DesignSetting(
+                                    "order",
+                                    1,
+                                    1,
+                                    2,
+                                    "2: shares of pairs of factors, too, with N × (2 × factors + 2) points; 1: without"))
                     .ofPowersOfTwo(),
             DesignKind.of(
                             "table",

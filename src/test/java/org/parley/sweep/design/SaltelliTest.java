@@ -34,6 +34,38 @@ class SaltelliTest extends DesignContract {
         }
     }
 
+    /** Saltelli 2002: BA_j is B with the column j of A; the rows of first order stay as they were. */
+    @Test
+    void ofSecondOrderTheBlockHasEachColumnOfAInBToo() {
+        DesignPoints points = new Saltelli(FACTORS, 16, 2, false).points();
+        Table table = points.table();
+        Table first = design().points().table();
+        int d = points.names().size();
+        assertThat(points.blockSize()).isEqualTo(2 * d + 2);
+        assertThat(new Saltelli(FACTORS, 16, 2, false).size()).isEqualTo(16 * (2 * d + 2));
+        for (int i = 0; i < points.blocks(); i++) {
+            int a = i * (2 * d + 2);
+            int b = a + 2 * d + 1;
+            assertThat(table.string("matrix", a)).isEqualTo("A");
+            assertThat(table.string("matrix", b)).isEqualTo("B");
+            for (int j = 0; j < d; j++) {
+                assertThat(table.string("matrix", a + 1 + j))
+                        .isEqualTo("AB:" + points.names().get(j));
+                assertThat(table.string("matrix", a + 1 + d + j))
+                        .isEqualTo("BA:" + points.names().get(j));
+                for (int f = 0; f < d; f++) {
+                    String name = points.names().get(f);
+                    assertThat(table.string(name, a + 1 + j)).isEqualTo(table.string(name, j == f ? b : a));
+                    assertThat(table.string(name, a + 1 + d + j)).isEqualTo(table.string(name, j == f ? a : b));
+                    assertThat(table.string(name, a + 1 + j)).isEqualTo(first.string(name, i * (d + 2) + 1 + j));
+                }
+            }
+        }
+        assertThatThrownBy(() -> new Saltelli(FACTORS, 16, 3, false)).hasMessageContaining("allowed 1 and 2");
+        assertThatThrownBy(() -> new Saltelli(FACTORS.subList(0, 1), 16, 2, false))
+                .hasMessageContaining("no pairs");
+    }
+
     @Test
     void noRowOfAAndBCoincides() {
         Table table = new Saltelli(SobolTest.unit(4), 512, false).points().table();
