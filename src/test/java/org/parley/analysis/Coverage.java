@@ -233,7 +233,7 @@ final class Coverage {
             rowB[i] = rowA[i] + rows - 1;
             for (int m = 0; m < rows; m++) {
                 for (int f = 0; f < d; f++) {
-                    boolean fromB = m == rows - 1 || m == f + 1 || m > d && m != d + f + 1;
+                    boolean fromB = m == rows - 1 || m == f + 1 || (m > d && m != d + f + 1);
                     points[rowA[i] + m][f] = both[fromB ? d + f : f];
                 }
                 if (m > 0 && m <= d) {

@@ -84,7 +84,7 @@ public record Saltelli(List<Factor> factors, int n, int order, boolean forced) i
             for (int m = 0; m < rows(d, order); m++, row++) {
                 boolean mostlyB = m > d;
                 for (int f = 0; f < d; f++) {
-                    boolean exchanged = m == f + 1 || m == d + f + 1 && m < rows(d, order) - 1;
+                    boolean exchanged = m == f + 1 || (m == d + f + 1 && m < rows(d, order) - 1);
                     shares[f][row] = both[mostlyB != exchanged ? d + f : f];
                 }
                 block[row] = i;
