@@ -153,18 +153,16 @@ public final class RankCorrelations {
             y[i] = counts[i] * distance;
             yy += y[i] * distance;
         }
-        double[] sums = new double[2];
+        ResampledRanks ranks = new ResampledRanks(counts, y, rows.length);
         double[] correlations = new double[sample.factors().size()];
         for (int f = 0; f < correlations.length; f++) {
-            Ranking ranking = sample.factors().get(f);
-            ranking.sums(counts, y, mean, sums);
-            correlations[f] = correlation(sums[1], sums[0], yy);
+            correlations[f] = ranks.correlation(sample.factors().get(f), yy);
         }
         return correlations;
     }
 
     /** Products over the root of both squares; NaN where one of them never varies. */
-    private static double correlation(double products, double squares, double otherSquares) {
+    static double correlation(double products, double squares, double otherSquares) {
         return squares == 0 || otherSquares == 0
                 ? Double.NaN
                 : Math.max(-1, Math.min(1, products / StrictMath.sqrt(squares * otherSquares)));

@@ -102,6 +102,25 @@ final class Ranking {
         squaresAndProducts[1] = products;
     }
 
+    /** Whether no two numbers are equal. */
+    boolean untied() {
+        return groupEnds.length == order.length;
+    }
+
+    /**
+     * Of an untied column: Σ v times the number of rows of the resample that stand before, which is Σ (rank − mean) v
+     * but for a sum that does not depend on the column. A third of the time of {@link #sums}.
+     */
+    double productsWithRowsBefore(double[] counts, double[] v) {
+        double before = 0;
+        double products = 0;
+        for (int row : order) {
+            products += before * v[row];
+            before += counts[row];
+        }
+        return products;
+    }
+
     /** Mid-ranks of the column itself, 1 … n. */
     double[] ranks() {
         int[] once = new int[order.length];

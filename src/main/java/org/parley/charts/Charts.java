@@ -59,12 +59,15 @@ public final class Charts {
     /**
      * A drawn chart.
      *
-     * @param picture the picture, rendered
+     * @param picture the picture, drawn for a page
      * @param caption how to read it
      */
     public record Rendered(Picture picture, String caption) {}
 
-    /** Draws and renders the charts whose table is there, on all processors; the order is that of the charts. */
+    /**
+     * Draws the charts whose table is there, for a page, on all processors; the order is that of the charts. Files of
+     * pixels are left until {@link #paint}, or until somebody asks for one.
+     */
     public static List<Rendered> draw(List<Chart> charts, Map<String, Table> tables, ChartContext context) {
         return charts.parallelStream()
                 .flatMap(chart -> Optional.ofNullable(tables.get(chart.table())).stream()
@@ -83,6 +86,11 @@ public final class Charts {
                             return new Rendered(picture, chart.caption(table, context));
                         }))
                 .toList();
+    }
+
+    /** Draws the files of pixels, on all processors. */
+    public static void paint(List<Rendered> figures) {
+        figures.parallelStream().forEach(drawn -> drawn.picture().paint());
     }
 
     /**

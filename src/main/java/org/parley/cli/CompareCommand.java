@@ -69,6 +69,7 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() {
         Circumstances circumstances = TypedCommand.circumstances(spec);
         OpenedReport.needsFolder(open, out);
+        ResultFolder.refuseIfTaken(out);
         Comparison comparison = Comparison.of(StoredEnsemble.open(first), StoredEnsemble.open(second));
         if (out != null) {
             new CompareFolder(comparison, first, second).write(out, circumstances, new ReportRenderer());

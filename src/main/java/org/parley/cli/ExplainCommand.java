@@ -126,6 +126,7 @@ final class ExplainCommand implements Callable<Integer> {
         Path folder = Path.of(assumptions.file);
         DealSearchCheck check = checking.check();
         OpenedReport.needsFolder(open, out);
+        ResultFolder.refuseIfTaken(out);
         if (!Files.isDirectory(folder)) {
             if (reruns) {
                 throw new RefusedInput(

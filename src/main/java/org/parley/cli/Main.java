@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.study.Plugins;
 import org.parley.study.RefusedInput;
@@ -37,7 +38,7 @@ public final class Main {
     static int run(Terminal terminal, String... arguments) {
         try {
             plugins(terminal, arguments);
-            return ParleyCommand.commandLine(terminal).execute(arguments);
+            return ParleyCommand.commandLine(terminal, List.of(arguments)).execute(arguments);
         } catch (RefusedInput wrong) {
             say(terminal, wrong);
             return ParleyCommand.REFUSED;

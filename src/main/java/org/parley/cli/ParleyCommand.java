@@ -1,5 +1,6 @@
 package org.parley.cli;
 
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.store.Build;
@@ -9,7 +10,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** The command without a verb: shows what there is. To add a verb: one class, one line in {@link #commandLine}. */
+/** The command without a verb: shows what there is ({@link Verbs}). */
 @Command(
         name = "parley",
         mixinStandardHelpOptions = true,
@@ -39,31 +40,21 @@ final class ParleyCommand implements Runnable {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    /** The command line with every verb. */
+    /** The command line with every verb, all of them whole. */
     static CommandLine commandLine(Terminal terminal) {
-        CommandLine line = new CommandLine(new ParleyCommand())
-                .addSubcommand(new RunCommand(terminal))
-                .addSubcommand(new EvaluateCommand(terminal))
-                .addSubcommand(new TraceCommand(terminal))
-                .addSubcommand(new ExplainCommand(terminal))
-                .addSubcommand(new RerunCommand(terminal))
-                .addSubcommand(new CompareCommand(terminal))
-                .addSubcommand(new InspectCommand(terminal))
-                .addSubcommand(new DoctorCommand(terminal))
-                .addSubcommand(new ScenariosCommand(terminal))
-                .addSubcommand(new ParametersCommand(terminal))
-                .addSubcommand(new BehaviourCommand(terminal))
-                .addSubcommand(new SweepCommand(terminal))
-                .addSubcommand(new StatusCommand(terminal))
-                .addSubcommand(new MergeCommand(terminal))
-                .addSubcommand(new AnalyseCommand(terminal))
-                .addSubcommand(new ChartCommand(terminal))
-                .addSubcommand(new ReplayCommand(terminal))
-                .addSubcommand(new SearchCommand(terminal))
-                .addSubcommand(new PageCommand(terminal))
-                .addSubcommand(new ServeCommand(terminal))
-                .addSubcommand(new LabCommand())
-                .addSubcommand(new CommandLine.HelpCommand());
+        CommandLine line = new CommandLine(new ParleyCommand());
+        Verbs.add(line, terminal);
+        return speaking(line, terminal);
+    }
+
+    /** The command line that understands these words. */
+    static CommandLine commandLine(Terminal terminal, List<String> words) {
+        CommandLine line = new CommandLine(new ParleyCommand());
+        Verbs.add(line, terminal, new HashSet<>(words));
+        return speaking(line, terminal);
+    }
+
+    private static CommandLine speaking(CommandLine line, Terminal terminal) {
         line.setOut(terminal.out());
         line.setErr(terminal.err());
         ErrorMessages mistakes = new ErrorMessages();

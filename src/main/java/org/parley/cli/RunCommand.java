@@ -102,6 +102,8 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         parts.refuse(open);
+        ResultFolder.refuseIfTaken(out);
+        ReportRenderer drawing = ReportRenderer.warmingUp(parts.leftOut());
         Scenario scenario = assumptions.resolved(terminal);
         int workers = threads.workers();
         Ensemble.Plan plan =
@@ -111,7 +113,7 @@ final class RunCommand implements Callable<Integer> {
                 assumptions.words().words(),
                 assumptions.sources(scenario.id(), terminal.home()));
         DealSearchCheck check = checking.check();
-        EnsembleJob.Done done = run(plan, check, command);
+        EnsembleJob.Done done = run(plan, check, command, drawing);
         if (done == null) {
             return ParleyCommand.INTERRUPTED;
         }
@@ -130,11 +132,11 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** Runs into a folder and tells how far it is; null: interrupted, and it was said. */
-    private EnsembleJob.@Nullable Done run(Ensemble.Plan plan, DealSearchCheck check, EnsembleJob.Command command)
+    private EnsembleJob.@Nullable Done run(
+            Ensemble.Plan plan, DealSearchCheck check, EnsembleJob.Command command, ReportRenderer drawing)
             throws IOException, InterruptedException {
         EnsembleProgress told = new EnsembleProgress(terminal, quiet, plan.runs());
-        EnsembleJob.Surroundings around =
-                new EnsembleJob.Surroundings(told, OnInterrupt::new, new ReportRenderer(parts.leftOut()));
+        EnsembleJob.Surroundings around = new EnsembleJob.Surroundings(told, OnInterrupt::new, drawing);
         return OnInterrupt.untilTold(() -> {
                     EnsembleJob.Done done;
                     try {

@@ -101,6 +101,7 @@ final class TraceCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Circumstances circumstances = TypedCommand.circumstances(spec);
+        ResultFolder.refuseIfTaken(out);
         Scenario scenario = assumptions.resolved(terminal);
         Map<String, byte[]> sources = out == null ? Map.of() : assumptions.sources(scenario.id(), terminal.home());
         DealSearchCheck check = checking.check();

@@ -48,9 +48,10 @@ public final class Picture {
     private final Table data;
     private final @Nullable NarrowBars narrow;
     private final List<Legend.Entry> narrowKey;
-    private volatile @Nullable Rendered rendered;
-
-    private record Rendered(byte[] png, String svg) {}
+    private byte @Nullable [] png;
+    private @Nullable String svg;
+    private Optional<String> forPhones = Optional.empty();
+    private boolean drawnForPhones;
 
     private Picture(Builder b, Footer footer, Table data) {
         this.name = b.name;
@@ -138,36 +139,57 @@ public final class Picture {
         return words;
     }
 
-    /** Renders both forms now; later calls of {@link #png} and {@link #svg} only hand them out. */
+    /** Draws what a page shows now; later calls of {@link #svg} and {@link #narrow} only hand it out. */
     public void render() {
-        if (rendered == null) {
-            rendered = new Rendered(drawPng(), drawSvg());
-        }
+        svg();
+        narrow();
     }
 
-    private Rendered rendered() {
-        render();
-        return Objects.requireNonNull(rendered);
+    /** Draws the pixels now; a page does without them. */
+    public void paint() {
+        pixels();
     }
 
     /** The picture as PNG, 1600×900. */
     public byte[] png() {
-        return rendered().png().clone();
+        return pixels().clone();
+    }
+
+    private synchronized byte[] pixels() {
+        byte[] drawn = png;
+        if (drawn == null) {
+            drawn = drawPng();
+            png = drawn;
+        }
+        return drawn;
     }
 
     /**
      * The picture as SVG; texts stay texts, each with the width it was set at, so that another font cannot break the
      * layout.
      */
-    public String svg() {
-        return rendered().svg();
+    public synchronized String svg() {
+        String drawn = svg;
+        if (drawn == null) {
+            drawn = drawSvg();
+            svg = drawn;
+        }
+        return drawn;
     }
 
     /**
      * A drawing for phones as SVG: labels above bars, plots of lines and points below each other with the key at their
      * end; empty where there is nothing to plot or a plot has no narrow form.
      */
-    public Optional<String> narrow() {
+    public synchronized Optional<String> narrow() {
+        if (!drawnForPhones) {
+            forPhones = drawNarrow();
+            drawnForPhones = true;
+        }
+        return forPhones;
+    }
+
+    private Optional<String> drawNarrow() {
         if (narrow != null) {
             return Optional.of(narrow.svg());
         }

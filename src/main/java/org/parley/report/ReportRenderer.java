@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.parley.charts.Charts;
 import org.parley.charts.ComparisonChart;
 import org.parley.charts.SweepCharts;
 import org.parley.compare.Comparison;
 import org.parley.ensemble.EnsembleTables;
 import org.parley.plot.Picture;
+import org.parley.plot.WarmUp;
 import org.parley.scenario.Scenario;
 import org.parley.store.ResultFolder;
 import org.parley.study.LeftOut;
@@ -26,6 +29,7 @@ import org.parley.table.Table;
 /** Draws every chart of a result and writes its page. */
 public final class ReportRenderer implements ResultRenderer {
     private final LeftOut leftOut;
+    private final @Nullable WarmUp warmUp;
 
     /** Draws and writes everything. */
     public ReportRenderer() {
@@ -34,7 +38,17 @@ public final class ReportRenderer implements ResultRenderer {
 
     /** Leaves out parts of runs and sweeps. */
     public ReportRenderer(LeftOut leftOut) {
+        this(leftOut, null);
+    }
+
+    private ReportRenderer(LeftOut leftOut, @Nullable WarmUp warmUp) {
         this.leftOut = leftOut;
+        this.warmUp = warmUp;
+    }
+
+    /** The same, which begins at once to load what drawing needs, beside what is done until then. */
+    public static ReportRenderer warmingUp(LeftOut leftOut) {
+        return new ReportRenderer(leftOut, leftOut.all() ? null : WarmUp.begin());
     }
 
     @Override
@@ -52,6 +66,9 @@ public final class ReportRenderer implements ResultRenderer {
         if (leftOut.all()) {
             return;
         }
+        if (warmUp != null) {
+            warmUp.end();
+        }
         Origin origin = what.origin();
         ChartContext context = ScenarioChartContext.of(origin.scenario(), origin.line());
         if (!what.pressed().isEmpty()) {
@@ -59,7 +76,6 @@ public final class ReportRenderer implements ResultRenderer {
         }
         Charts.requireTables(Charts.ensemble(), what.rows());
         List<Charts.Rendered> figures = Charts.draw(Charts.ensemble(), what.rows(), context);
-        writeUnlessLeftOut(figures, folder);
         Held held = what.held();
         List<Charts.Rendered> ofAll = held == null || !held.beside()
                 ? List.of()
@@ -68,7 +84,9 @@ public final class ReportRenderer implements ResultRenderer {
                         ofAll(what.rows()),
                         ScenarioChartContext.of(origin.scenario(), held.lineOfAll()),
                         EnsembleTables.ALL);
-        writeUnlessLeftOut(ofAll, folder);
+        if (!leftOut.figures()) {
+            write(Stream.of(figures, ofAll).flatMap(List::stream).toList(), folder);
+        }
         if (leftOut.report()) {
             return;
         }
@@ -92,12 +110,6 @@ public final class ReportRenderer implements ResultRenderer {
                 facts(origin),
                 origin.commands());
         folder.report(report.page().html());
-    }
-
-    private void writeUnlessLeftOut(List<Charts.Rendered> figures, ResultFolder folder) {
-        if (!leftOut.figures()) {
-            write(figures, folder);
-        }
     }
 
     /** The tables of all draws by the names of their charts. */
@@ -173,6 +185,7 @@ public final class ReportRenderer implements ResultRenderer {
         ChartContext context = SweepChartContext.of(spec, what.origin().line());
         List<Charts.Rendered> figures = draw(spec, what.analysis().tables(), context);
         if (!leftOut.figures()) {
+            Charts.paint(figures);
             figures.stream()
                     .map(Charts.Rendered::picture)
                     .forEach(p -> files.figure(p.name(), p.png(), p.svg(), p.data()));
@@ -223,6 +236,7 @@ public final class ReportRenderer implements ResultRenderer {
     }
 
     private static void write(List<Charts.Rendered> figures, ResultFolder folder) {
+        Charts.paint(figures);
         for (Charts.Rendered drawn : figures) {
             Picture picture = drawn.picture();
             folder.figure(picture.name(), picture.png(), picture.svg());

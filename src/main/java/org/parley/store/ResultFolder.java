@@ -3,6 +3,7 @@ package org.parley.store;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -150,6 +151,19 @@ public final class ResultFolder implements AutoCloseable {
             free = results.resolve(first.getFileName() + "-" + n);
         }
         return free;
+    }
+
+    /**
+     * Refuses a folder that cannot become a result, before anything is computed for it.
+     *
+     * @param folder as the user named it, or null: there is none to refuse
+     * @throws Taken if it exists and is not empty
+     * @throws CannotWrite if a file is in its place
+     */
+    public static void refuseIfTaken(@Nullable Path folder) {
+        if (folder != null) {
+            refuseIfTaken(folder, folder.toAbsolutePath().normalize());
+        }
     }
 
     private static void refuseIfTaken(Path folder, Path target) {
@@ -325,14 +339,27 @@ public final class ResultFolder implements AutoCloseable {
     /** The section {@code files} of a manifest: SHA-256 and bytes of these files, by their names below the folder. */
     public static Map<String, Object> about(Path folder, List<Path> files) throws IOException {
         Map<String, Object> section = new LinkedHashMap<>();
-        for (Path file : files) {
-            String name = folder.relativize(file).toString().replace('\\', '/');
+        List<Map<String, Object>> about;
+        try {
+            about = files.parallelStream().map(ResultFolder::about).toList();
+        } catch (UncheckedIOException wrong) {
+            throw wrong.getCause();
+        }
+        for (int i = 0; i < files.size(); i++) {
+            section.put(folder.relativize(files.get(i)).toString().replace('\\', '/'), about.get(i));
+        }
+        return section;
+    }
+
+    private static Map<String, Object> about(Path file) {
+        try {
             Map<String, Object> about = new LinkedHashMap<>();
             about.put("sha256", sha256(file));
             about.put("bytes", Files.size(file));
-            section.put(name, about);
+            return about;
+        } catch (IOException wrong) {
+            throw new UncheckedIOException(wrong);
         }
-        return section;
     }
 
     /** The SHA-256 of a file, 64 hexadecimal digits. */

@@ -187,24 +187,25 @@ public final class EnsembleJob {
         ResultTables shown = tables.shown();
         codebook.add(ResultFolder.SUMMARY, shown.summary().columns());
         folder.summary(shown.summary().table());
+        DrawnUpTables drawnUp = new DrawnUpTables(tables);
         Map<String, Table> rows = new LinkedHashMap<>();
-        shown.charted().forEach(of -> data(folder, codebook, rows, of, ""));
-        data(folder, codebook, rows, shown.dates(), "");
-        data(folder, codebook, rows, shown.combinations(), "");
+        shown.charted().forEach(of -> data(folder, codebook, rows, drawnUp, of, ""));
+        data(folder, codebook, rows, drawnUp, shown.dates(), "");
+        data(folder, codebook, rows, drawnUp, shown.combinations(), "");
         Table swings = again.swings();
         if (swings != null) {
             rows.put(SwingsTable.NAME, swings);
             folder.data(SwingsTable.NAME, swings);
             codebook.add(ResultFolder.data(SwingsTable.NAME), SwingsTable.COLUMNS);
         }
-        tables.taught().ifPresent(of -> data(folder, codebook, rows, of, ""));
-        tables.record().ifPresent(of -> data(folder, codebook, rows, of, ""));
+        tables.taught().ifPresent(of -> data(folder, codebook, rows, drawnUp, of, ""));
+        tables.record().ifPresent(of -> data(folder, codebook, rows, drawnUp, of, ""));
         tables.beside().ifPresent(all -> {
             codebook.add(ResultFolder.table(SUMMARY_OF_ALL), all.summary().columns());
             folder.table(SUMMARY_OF_ALL, all.summary().table());
-            all.charted().forEach(of -> data(folder, codebook, rows, of, EnsembleTables.ALL));
-            data(folder, codebook, rows, all.dates(), EnsembleTables.ALL);
-            data(folder, codebook, rows, all.combinations(), EnsembleTables.ALL);
+            all.charted().forEach(of -> data(folder, codebook, rows, drawnUp, of, EnsembleTables.ALL));
+            data(folder, codebook, rows, drawnUp, all.dates(), EnsembleTables.ALL);
+            data(folder, codebook, rows, drawnUp, all.combinations(), EnsembleTables.ALL);
         });
         folder.codebook(codebook, plan.scenario());
         command.sources().forEach(folder::source);
@@ -217,8 +218,13 @@ public final class EnsembleJob {
     }
 
     private static void data(
-            ResultFolder folder, Codebook codebook, Map<String, Table> rows, ResultTable of, String suffix) {
-        Table table = of.table();
+            ResultFolder folder,
+            Codebook codebook,
+            Map<String, Table> rows,
+            DrawnUpTables drawnUp,
+            ResultTable of,
+            String suffix) {
+        Table table = drawnUp.table(of);
         String name = of.name() + suffix;
         rows.put(name, table);
         folder.data(name, table);
