@@ -14,8 +14,8 @@ import org.parley.table.Table;
  *
  * <p>Columns: {@code x, xLevel, y, yLevel} (names of the two factors and their levels), {@code measure} (one),
  * {@code kind} (share, mean), {@code n, missing} (runs of the cell that have the number, and that have none),
- * {@code estimate, low, high}. Colours span all intervals: from the lowest to the highest that any cell allows, so that
- * differences are seen, and what chance alone explains looks alike.
+ * {@code estimate, low, high}. A cell that the table lacks is hatched. Colours span all intervals: from the lowest to
+ * the highest that any cell allows, so that differences are seen, and what chance alone explains looks alike.
  */
 public final class GridChart implements Chart {
     @Override
@@ -42,11 +42,13 @@ public final class GridChart implements Chart {
                         y,
                         rows.stream().map(SweepWords::level).toList())
                 .subtitle(SweepTitles.below(topic, n(table)) + "; in the cell: "
-                        + (SweepWords.share(table) ? "share of runs" : "mean of the runs") + " and its 95 % interval")
+                        + (SweepWords.share(table) ? "share of runs" : "mean of the runs") + " and its 95 % interval"
+                        + (table.rows() < columns.size() * rows.size() ? "; hatched: left out by where" : ""))
                 .whenEmpty("There are no two factors with complete runs to show.")
                 .values(measure, values, scale.getLowerBound(), scale.getUpperBound(), SweepWords.share(table))
                 .intervals(values(table, "low", columns, rows), values(table, "high", columns, rows))
                 .counts(values(table, "n", columns, rows))
+                .absent(absent(table, columns, rows))
                 .picture(context.footer(), table);
     }
 
@@ -68,6 +70,18 @@ public final class GridChart implements Chart {
                     Columns.number(table, column, r);
         }
         return values;
+    }
+
+    /** [row][column]: whether the table has no such cell. */
+    private static boolean[][] absent(Table table, List<String> columns, List<String> rows) {
+        boolean[][] absent = new boolean[rows.size()][columns.size()];
+        for (boolean[] row : absent) {
+            Arrays.fill(row, true);
+        }
+        for (int r = 0; r < table.rows(); r++) {
+            absent[rows.indexOf(table.string("yLevel", r))][columns.indexOf(table.string("xLevel", r))] = false;
+        }
+        return absent;
     }
 
     /** How many runs a cell rests on. */

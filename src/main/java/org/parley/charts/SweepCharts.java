@@ -43,7 +43,13 @@ public final class SweepCharts {
 
     /** Draws and renders them on all processors; the factors are those of the design, in order. */
     public static List<Charts.Rendered> draw(Map<String, Table> tables, List<String> factors, ChartContext context) {
-        return tasks(tables, factors).parallelStream()
+        return draw(tables, factors, false, context);
+    }
+
+    /** The same; whether the points are those of a grid that its condition left, all of them run. */
+    public static List<Charts.Rendered> draw(
+            Map<String, Table> tables, List<String> factors, boolean leftOut, ChartContext context) {
+        return tasks(tables, factors, leftOut).parallelStream()
                 .map(task -> {
                     Charts.Rendered drawn = Charts.drawn(task.chart(), task.table(), context);
                     return new Charts.Rendered(drawn.picture(), drawn.caption() + SweepWords.disputed(task.table()));
@@ -51,14 +57,16 @@ public final class SweepCharts {
                 .toList();
     }
 
-    private static List<Task> tasks(Map<String, Table> tables, List<String> factors) {
+    private static List<Task> tasks(Map<String, Table> tables, List<String> factors, boolean leftOut) {
         List<Task> tasks = new ArrayList<>();
         Table means = tables.get("means");
         Table summary = tables.get("summary");
         if (means != null && summary != null && factors.size() == 2) {
-            Table grid = grid(means, summary, factors.get(0), factors.get(1));
+            Table grid = grid(means, summary, factors.get(0), factors.get(1), leftOut);
             if (grid.rows() > 0) {
                 each(tasks, new GridChart(), grid, "measure");
+            }
+            if (grid.rows() > 0 && !leftOut) { // level lines need a whole grid
                 tasks.add(new Task(new ContoursChart(), grid));
             }
         }
@@ -113,9 +121,9 @@ public final class SweepCharts {
     /**
      * The long table of a grid, as {@link GridChart} reads it. Means: one row for each point, with the two factors and
      * for each measure m the columns {@code m} and {@code m.n}; summary: {@code measure, kind}. Empty if the points are
-     * no grid.
+     * no grid, or no whole one unless a condition left cells out.
      */
-    static Table grid(Table means, Table summary, String x, String y) {
+    static Table grid(Table means, Table summary, String x, String y, boolean leftOut) {
         Set<String> cells = new LinkedHashSet<>();
         for (int r = 0; r < means.rows(); r++) {
             cells.add(means.string(x, r) + " | " + means.string(y, r));
@@ -123,8 +131,8 @@ public final class SweepCharts {
         int columns = Columns.different(means, x).size();
         int rows = Columns.different(means, y).size();
         boolean full = cells.size() == means.rows()
-                && cells.size() == columns * rows
-                && cells.size() <= MOST_CELLS
+                && (leftOut || cells.size() == columns * rows)
+                && columns * rows <= MOST_CELLS
                 && columns >= LEAST_LEVELS
                 && rows >= LEAST_LEVELS;
         List<String> measures =

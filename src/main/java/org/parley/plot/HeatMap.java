@@ -26,8 +26,9 @@ import org.parley.table.Table;
 /**
  * Builds a picture of a grid: one cell for each pair of factor values, coloured by a third value from light to dark,
  * the number written into the cell where it has room, or level lines between the cells where wanted. Columns and rows
- * are named, so factors may be numbers or words. A missing value (NaN) is an empty cell. Light to dark reads without
- * colour, too; a scale that passes through 0 has two ends, and the sign stands in the cell.
+ * are named, so factors may be numbers or words. A missing value (NaN) is an empty cell, a cell that does not exist is
+ * hatched. Light to dark reads without colour, too; a scale that passes through 0 has two ends, and the sign stands in
+ * the cell.
  */
 public final class HeatMap {
     /** The smallest letters of a narrow drawing before it is scaled: 9 pixels on a phone. */
@@ -39,6 +40,7 @@ public final class HeatMap {
             double[][] least,
             double[][] most,
             double[][] counts,
+            boolean[][] absent,
             double low,
             double high,
             double[] levels,
@@ -55,6 +57,10 @@ public final class HeatMap {
             return percent
                     ? NumberText.percentInterval(least[row][column], most[row][column])
                     : NumberText.interval(least[row][column], most[row][column]);
+        }
+
+        boolean isAbsent(int row, int column) {
+            return absent.length > 0 && absent[row][column];
         }
 
         /** "n = 37", empty where all cells have the same. */
@@ -105,7 +111,7 @@ public final class HeatMap {
     /** A grid of values[row][column] on a scale from low to high; several stand side by side. */
     public HeatMap values(String label, double[][] values, double low, double high, boolean percent, double... levels) {
         double[][] none = new double[0][];
-        layers.add(new Layer(label, values, none, none, none, low, high, levels.clone(), percent));
+        layers.add(new Layer(label, values, none, none, none, new boolean[0][], low, high, levels.clone(), percent));
         return this;
     }
 
@@ -118,6 +124,7 @@ public final class HeatMap {
                 least,
                 most,
                 last.counts(),
+                last.absent(),
                 last.low(),
                 last.high(),
                 last.levels(),
@@ -140,6 +147,24 @@ public final class HeatMap {
                 last.least(),
                 last.most(),
                 differ ? n : new double[0][],
+                last.absent(),
+                last.low(),
+                last.high(),
+                last.levels(),
+                last.percent()));
+        return this;
+    }
+
+    /** Cells of the last grid that do not exist are hatched: [row][column]. */
+    public HeatMap absent(boolean[][] cells) {
+        Layer last = layers.remove(layers.size() - 1);
+        layers.add(new Layer(
+                last.label(),
+                last.values(),
+                last.least(),
+                last.most(),
+                last.counts(),
+                cells,
                 last.low(),
                 last.high(),
                 last.levels(),
@@ -239,7 +264,11 @@ public final class HeatMap {
             }
             for (int c = 0; layer.levels().length == 0 && size >= least - 1 && c < columns.size(); c++) {
                 double value = layer.values()[r][c];
-                if (!Double.isNaN(value)) {
+                if (layer.isAbsent(r, c)) {
+                    g.setColor(SeriesStyle.GREY);
+                    g.setStroke(new BasicStroke(1));
+                    Hatch.RISING.draw(g, new Rectangle2D.Double(area.getX() + c * w, middle - h / 2, w, h));
+                } else if (!Double.isNaN(value)) {
                     g.setColor(ink(value, layer));
                     cell(
                             g,

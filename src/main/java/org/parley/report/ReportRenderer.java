@@ -23,6 +23,7 @@ import org.parley.study.SweepChartContext;
 import org.parley.study.TraceStory;
 import org.parley.sweep.AnalysisFiles;
 import org.parley.sweep.SweepSpec;
+import org.parley.sweep.design.DesignKind;
 import org.parley.table.ChartContext;
 import org.parley.table.Table;
 
@@ -232,7 +233,12 @@ public final class ReportRenderer implements ResultRenderer {
     static List<Charts.Rendered> draw(SweepSpec spec, Map<String, Table> tables, ChartContext context) {
         List<String> factors = new ArrayList<>();
         spec.factors().forEach(factor -> factors.add(factor.name()));
-        return SweepCharts.draw(new LinkedHashMap<>(tables), factors, context);
+        Table means = tables.get("means");
+        boolean leftOut = means != null
+                && means.rows() == spec.design().size()
+                && spec.designSettings().containsKey(DesignKind.WHERE)
+                && "grid".equals(spec.designSettings().get("kind"));
+        return SweepCharts.draw(new LinkedHashMap<>(tables), factors, leftOut, context);
     }
 
     private static void write(List<Charts.Rendered> figures, ResultFolder folder) {

@@ -93,8 +93,7 @@ final class CellNearest implements ElementTree.Visitor {
     }
 
     private boolean matters(int i, double most, double utility) {
-        return matters(
-                most - r.without[i] - r.bars[i].lower(utility + CellRound.SLACK) + CellRound.SLACK);
+        return matters(most - r.without[i] - r.bars[i].lower(utility + CellRound.SLACK) + CellRound.SLACK);
     }
 
     /** Takes a deal if it is nearer, or as near and of a lower index: exactly. */

@@ -183,7 +183,9 @@ final class CellTexts implements ElementTree.Visitor {
         double[] readA = rest.sums(0)[CellColumns.READING];
         double[] readB = rest.sums(0)[CellColumns.READING + 1];
         for (int p = 0; p < allowed; p++) {
-            if (at[0] + readA[p] >= wantedA && at[1] + readB[p] >= wantedB && maybe(at[0] + readA[p], at[1] + readB[p])) {
+            if (at[0] + readA[p] >= wantedA
+                    && at[1] + readB[p] >= wantedB
+                    && maybe(at[0] + readA[p], at[1] + readB[p])) {
                 consider(open.cell, firstElement + rest.elements(0)[p], rejectedTexts);
             }
         }

@@ -244,8 +244,38 @@ class SweepChartsTest {
         Table holes = tables.get("means").select(IntStream.range(0, 24).toArray());
         assertEquals(
                 0,
-                SweepCharts.grid(holes, tables.get("summary"), "pressure.A", "pressure.B")
+                SweepCharts.grid(holes, tables.get("summary"), "pressure.A", "pressure.B", false)
                         .rows());
+    }
+
+    /**
+     * Six of nine cells, as where: pressure.A + pressure.B <= 1 leaves them: a map with three hatched cells, no lines.
+     */
+    @Test
+    void aGridWithACondition_hatchesWhatItLeftOut() {
+        Table means = Table.builder()
+                .numbers("point", 0, 1, 2, 3, 4, 5)
+                .numbers("pressure.A", 0, 0, 0, .5, .5, 1)
+                .numbers("pressure.B", 0, .5, 1, 0, .5, 0)
+                .numbers("agreement", .1, .2, .3, .4, .5, .6)
+                .numbers("agreement.n", 40, 40, 40, 40, 40, 40)
+                .build();
+        Table summary = Table.builder()
+                .numbers("point", 0, 1, 2, 3, 4, 5)
+                .strings("measure", Collections.nCopies(6, "agreement"))
+                .strings("kind", Collections.nCopies(6, "share"))
+                .numbers("low", 0, .1, .2, .3, .4, .5)
+                .numbers("high", .2, .3, .4, .5, .6, .7)
+                .build();
+        Map<String, Table> tables = Map.of("means", means, "summary", summary);
+        List<String> factors = List.of("pressure.A", "pressure.B");
+        assertThat(SweepCharts.draw(tables, factors, SETTING)).isEmpty();
+        List<Charts.Rendered> drawn = SweepCharts.draw(tables, factors, true, SETTING);
+        assertThat(drawn.stream().map(d -> d.picture().name())).containsExactly("grid-agreement");
+        Picture picture = drawn.get(0).picture();
+        assertThat(picture.subtitle()).contains("hatched: left out by where");
+        assertThat(PlacedText.all(picture)).contains("10 %").contains("60 %").doesNotContain("NaN");
+        assertThat(picture.data().rows()).isEqualTo(6);
     }
 
     @Test
@@ -263,7 +293,7 @@ class SweepChartsTest {
     @Test
     void contours_drawNoLinesThroughChance() {
         Map<String, Table> tables = SampleSweepTables.all();
-        Table grid = SweepCharts.grid(tables.get("means"), tables.get("summary"), "pressure.A", "pressure.B");
+        Table grid = SweepCharts.grid(tables.get("means"), tables.get("summary"), "pressure.A", "pressure.B", false);
         Table wide = Table.builder()
                 .strings("x", grid.strings("x"))
                 .strings("xLevel", grid.strings("xLevel"))

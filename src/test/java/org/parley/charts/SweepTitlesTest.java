@@ -136,7 +136,7 @@ class SweepTitlesTest {
     /** Agreement .35 + .1a + .12b + .15ab ± .03, survival .66 − .1a − .05b ± .03 over a, b = 0 … 1. */
     @Test
     void grids_nameTheirExtremes() {
-        Table grid = SweepCharts.grid(TABLES.get("means"), TABLES.get("summary"), "pressure.A", "pressure.B");
+        Table grid = SweepCharts.grid(TABLES.get("means"), TABLES.get("summary"), "pressure.A", "pressure.B", false);
         Table agreement = Columns.where(grid, "measure", "agreement");
         assertEquals(
                 "Share of runs with an agreement: from 35 % (32 … 38 %) at pressure, Ukraine = 0 and pressure, Russian Federation = 0"

@@ -25,7 +25,11 @@ class TraceAndSweepChartsTest extends ChartContract {
         Map<String, Table> tables = SampleSweepTables.all();
         Table means = tables.get("means");
         Table grid = SweepCharts.grid(
-                means, tables.get("summary"), SampleSweepTables.FACTORS.get(0), SampleSweepTables.FACTORS.get(1));
+                means,
+                tables.get("summary"),
+                SampleSweepTables.FACTORS.get(0),
+                SampleSweepTables.FACTORS.get(1),
+                false);
         cases.add(new Case(new GridChart(), grid.where("measure", Set.of("agreement"))));
         cases.add(new Case(new ContoursChart(), grid));
         Table response = tables.get("response").where("measure", Set.of("agreement"));

@@ -52,6 +52,8 @@ class WhereTest {
                 .as("levels that met other settings of the other factor are not held against each other")
                 .contains(
                         "no curve of pressure.A: its levels were not run with the same settings of the other factors");
+        assertThat(folder.resolve("figures/grid-agreement.svg")).isNotEmptyFile();
+        assertThat(Files.readString(folder.resolve("report.html"))).contains("hatched: left out by where");
         assertThat(Files.readString(folder.resolve("sweep.yaml"))).contains("where: pressure.A + pressure.B <= 1");
         assertThat(Files.readString(folder.resolve("manifest.json"))).contains("where pressure.A + pressure.B <= 1");
         Spoken again = Spoken.parley("rerun", folder.toString());

@@ -76,7 +76,9 @@ class SurvivalBracketTest {
             double most = bracket.reaching(weight, random.nextDouble(3), highest);
             for (double desire = 0; desire <= highest; desire += .004) {
                 if (desire > most) {
-                    assertThat(bracket.upper(desire)).as("seed " + seed + " D " + desire).isLessThan(weight);
+                    assertThat(bracket.upper(desire))
+                            .as("seed " + seed + " D " + desire)
+                            .isLessThan(weight);
                     bounded++;
                 }
             }
