@@ -13,7 +13,8 @@ import org.parley.table.Table;
 /**
  * What stood in the way in two ensembles: of all pairs of runs the share that ended without a deal and of which a row
  * of {@link WhyTable} is true. A run that ended in an agreement, in a ceasefire, with a refusal at home or without a
- * round counts as one in which nothing of it is.
+ * round counts as one in which nothing of it is. Where a folder of an older program does not tell what two obstacles
+ * would have opened from what three would, both are counted as {@code without.several}.
  */
 final class ObstacleChanges {
     static final List<Column> COLUMNS = List.of(
@@ -33,18 +34,22 @@ final class ObstacleChanges {
             "without.ratification",
             "without.redLines",
             "without.commitment",
+            "without.two",
+            "without.three",
             "without.several",
             "without.evenThose");
     private static final int CLOSED = 2;
+    private static final String TWO = "relaxTwo";
 
     private ObstacleChanges() {}
 
     /** The table; what is true of no run of either is left out. */
     static Table of(StoredEnsemble first, StoredEnsemble second) {
         List<Statistic> shares = REASONS.stream().map(Statistic::share).toList();
+        boolean told = first.runs().has(TWO) && second.runs().has(TWO);
         Table paired = PairedComparison.of(
-                counted(first.runs()),
-                counted(second.runs()),
+                counted(first.runs(), told),
+                counted(second.runs(), told),
                 List.of(RunColumns.REPLICATION),
                 shares,
                 Bootstrap.of(first.seed()));
@@ -69,8 +74,8 @@ final class ObstacleChanges {
         return table.build();
     }
 
-    /** 0 or 1 for every run and reason. */
-    private static Table counted(Table runs) {
+    /** 0 or 1 for every run and reason; {@code told}: whether two are told from three. */
+    private static Table counted(Table runs, boolean told) {
         int n = runs.rows();
         double[][] is = new double[REASONS.size()][n];
         for (int r = 0; r < n; r++) {
@@ -79,6 +84,7 @@ final class ObstacleChanges {
                 continue;
             }
             boolean closed = !why.equals("holdingOut") && !why.equals("notFound");
+            boolean several = why.equals("several");
             boolean[] held = {
                 why.equals("holdingOut"),
                 why.equals("notFound"),
@@ -86,7 +92,9 @@ final class ObstacleChanges {
                 closed && flag(runs, "relaxRatification", r),
                 closed && flag(runs, "relaxRedLines", r),
                 closed && flag(runs, "relaxCommitment", r),
-                why.equals("several"),
+                told && several && flag(runs, TWO, r),
+                told && several && !flag(runs, TWO, r),
+                !told && several,
                 why.equals("warValue")
             };
             for (int i = 0; i < held.length; i++) {

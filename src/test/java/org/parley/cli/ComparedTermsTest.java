@@ -91,6 +91,55 @@ class ComparedTermsTest {
         assertEquals(counted / 120., obstacles.number("first", redLines), 1e-12);
     }
 
+    /** What no obstacle alone would have opened: rows for two and for three add up to the label several. */
+    @Test
+    void twoObstaclesAreToldFromThree() throws Exception {
+        Table obstacles = compared("plain", "pressed").obstacles();
+        assertThat(obstacles.strings("reason")).doesNotContain("without.several");
+        for (String which : List.of("first", "second")) {
+            Table runs = runs(which.equals("first") ? "plain" : "pressed");
+            for (int two = 0; two <= 1; two++) {
+                int counted = 0;
+                for (int r = 0; r < runs.rows(); r++) {
+                    counted += runs.string("why", r).equals("several") && runs.number("relaxTwo", r) == two ? 1 : 0;
+                }
+                int row = obstacles.strings("reason").indexOf(two == 1 ? "without.two" : "without.three");
+                assertEquals(counted / 120., row < 0 ? 0 : obstacles.number(which, row), 1e-12, which + " " + two);
+            }
+        }
+    }
+
+    /** A folder of a program that did not write {@code relaxTwo} is compared all the same. */
+    @Test
+    void withoutTheColumnBothAreSeveral() throws Exception {
+        StoredEnsemble plain = StoredEnsemble.open(folders.resolve("plain"));
+        StoredEnsemble older = without(plain, "relaxTwo");
+        Table obstacles = Comparison.of(older, plain).obstacles();
+        assertThat(obstacles.strings("reason")).doesNotContain("without.two", "without.three");
+        int several = 0;
+        for (int r = 0; r < plain.runs().rows(); r++) {
+            several += plain.runs().string("why", r).equals("several") ? 1 : 0;
+        }
+        int row = obstacles.strings("reason").indexOf("without.several");
+        assertEquals(several / 120., row < 0 ? 0 : obstacles.number("first", row), 1e-12);
+    }
+
+    private static StoredEnsemble without(StoredEnsemble of, String column) {
+        Table.Builder table = Table.builder();
+        for (String name : of.runs().names()) {
+            if (name.equals(column)) {
+                continue;
+            }
+            if (of.runs().isNumber(name)) {
+                table.numbers(name, of.runs().numbers(name));
+            } else {
+                table.strings(name, of.runs().strings(name));
+            }
+        }
+        return new StoredEnsemble(
+                of.folder(), of.scenario(), of.seed(), of.fixed(), of.program(), table.build(), of.pressed());
+    }
+
     /** A deal that was refused at home is none of the agreements over which terms are averaged. */
     @Test
     void refusedDealsAreNoAgreements() throws Exception {
