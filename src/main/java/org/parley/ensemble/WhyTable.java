@@ -121,7 +121,8 @@ public final class WhyTable implements ResultTable {
             case "without.commitment" -> "had promises held for ever, that alone would have opened one";
             case "without.two" -> "needs two: none alone, but without two of these together there would have been one";
             case "without.three" -> "needs all three: only without all of these together there would have been one";
-            case "without.several" -> "needs two or all three: only without several of these together there would have been one";
+            case "without.several" ->
+                "needs two or all three: only without several of these together there would have been one";
             case "without.evenThose" -> "nothing helps: " + alternative + " is worth more to at least one side";
             default -> throw new IllegalArgumentException("unknown reason " + reason);
         };

@@ -22,10 +22,10 @@ import org.parley.value.DealSpace;
  * never an approximation. It serves one thread; each worker has its own.
  */
 public final class RunExplainer {
-    /** Points of a scan each way: of rounds, of whole runs, of pairs. */
+    /** Points of a scan each way: of rounds, of whole runs, of pairs. A whole run costs as much as thirty rounds. */
     static final int ROUND_POINTS = 16;
 
-    static final int RUN_POINTS = 6;
+    static final int RUN_POINTS = 4;
     static final int PAIR_POINTS = 8;
 
     private final Scenario scenario;

@@ -14,6 +14,11 @@ package org.parley.explain;
  *     if nowhere
  */
 public record Threshold(Dial dial, Aim aim, boolean bisected, int points, double at, double before, double shown) {
+    /** Of a number of which it is certain before any run that it changes none. */
+    public static Threshold nowhere(Dial dial, Aim aim) {
+        return new Threshold(dial, aim, true, 0, Double.NaN, Double.NaN, Double.NaN);
+    }
+
     /** Whether there is one. */
     public boolean found() {
         return !Double.isNaN(at);

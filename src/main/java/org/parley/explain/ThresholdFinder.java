@@ -8,11 +8,15 @@ import java.util.function.DoublePredicate;
 /**
  * Finds the smallest change that reaches an aim which the number's own value does not. Both directions are searched: by
  * bisection where the aim can be reached only once, else point by point, and then by bisection between the last point
- * that does not reach it and the first that does. The nearer of the two counts, measured as a share of the range.
+ * that does not reach it and the first that does. The nearer of the two counts, measured as a share of the range; so
+ * the points of both directions are tried by their distance, and none behind what was found.
+ *
+ * <p>Bisection of a round ends at 1e-9 of the range. That of a whole run ends at a thousandth of the step: the step is
+ * shown with two digits, and each halving costs a run.
  */
 final class ThresholdFinder {
-    /** Bisection ends at this share of the range. */
-    private static final double CLOSE = 1e-9;
+    private static final double OF_RANGE = 1e-9;
+    private static final double OF_STEP = 1e-3;
 
     private static final int MOST_DIGITS = 16;
 
@@ -44,23 +48,56 @@ final class ThresholdFinder {
             double end = dial.end(up);
             return end != dial.value() && reached.test(end) ? between(dial.value(), end) : none();
         }
-        Threshold up = scan(true);
-        Threshold down = scan(false);
-        if (!up.found() || !down.found()) {
-            return up.found() ? up : down;
+        Way up = new Way(true);
+        Way down = new Way(false);
+        while (up.more() || down.more()) {
+            (up.more() && (!down.more() || up.next() <= down.next()) ? up : down).step();
+            if (up.found.found()) {
+                down.notBehind(up.found.share());
+            }
+            if (down.found.found()) {
+                up.notBehind(down.found.share());
+            }
         }
-        return up.share() <= down.share() ? up : down;
+        if (!up.found.found() || !down.found.found()) {
+            return up.found.found() ? up.found : down.found;
+        }
+        return up.found.share() <= down.found.share() ? up.found : down.found;
     }
 
-    private Threshold scan(boolean up) {
-        double last = dial.value();
-        for (double point : dial.way(up, points)) {
+    /** The points of one direction, tried one after the other until one reaches the aim. */
+    private final class Way {
+        private final double[] way;
+        private int tried;
+        private double last = dial.value();
+        private double end = Double.POSITIVE_INFINITY;
+        private Threshold found = none();
+
+        Way(boolean up) {
+            way = dial.way(up, points);
+        }
+
+        /** Whether a threshold may still lie here that is nearer than what was found in the other direction. */
+        boolean more() {
+            return !found.found() && tried < way.length && dial.share(last) <= end;
+        }
+
+        /** How far the next point lies from the run's value. */
+        double next() {
+            return dial.share(way[tried]);
+        }
+
+        void notBehind(double share) {
+            end = share;
+        }
+
+        void step() {
+            double point = way[tried++];
             if (reached.test(point)) {
-                return between(last, point);
+                found = between(last, point);
             }
             last = point;
         }
-        return none();
     }
 
     private Threshold none() {
@@ -71,8 +108,7 @@ final class ThresholdFinder {
     private Threshold between(double without, double with) {
         double closed = without;
         double open = with;
-        double close = CLOSE * (dial.range().high() - dial.range().low());
-        while (StrictMath.abs(open - closed) > (dial.parameter().whole() ? 1 : close)) {
+        while (StrictMath.abs(open - closed) > close(open)) {
             double middle = closed + (open - closed) / 2;
             double tried = dial.parameter().whole() ? StrictMath.rint(middle) : middle;
             if (tried == closed || tried == open) {
@@ -86,6 +122,16 @@ final class ThresholdFinder {
         }
         return new Threshold(
                 dial, aim, monotone != 0, monotone != 0 ? 0 : points, open, closed, shown(open, open > dial.value()));
+    }
+
+    /** How near the two values must come. */
+    private double close(double open) {
+        if (dial.parameter().whole()) {
+            return 1;
+        }
+        return aim == Aim.ENDS_IN_DEAL
+                ? OF_STEP * StrictMath.abs(open - dial.value())
+                : OF_RANGE * (dial.range().high() - dial.range().low());
     }
 
     /** The threshold with few digits, rounded away from the run's value; the aim must be reached there, too. */

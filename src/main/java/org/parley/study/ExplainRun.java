@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.parley.diagnosis.DeadParameters;
+import org.parley.explain.Aim;
 import org.parley.explain.Concession;
 import org.parley.explain.Dial;
 import org.parley.explain.PairThreshold;
@@ -41,9 +43,16 @@ public record ExplainRun(Scenario scenario, boolean fixed, RunKey key, DealSearc
         Supplier<RunExplainer> tools = () -> new RunExplainer(run, searches);
         RunExplanation near = nearest(run);
         List<Dial> dials = Dial.of(run.values(), scenario.assumptions(), scenario.thinkable());
+        List<DeadParameters.Dead> dead = DeadParameters.of(scenario);
         List<Threshold> ending = near.run().result().outcome().agreement()
                 ? List.of()
-                : Workers.map(threads, tools, dials, RunExplainer::ending);
+                : Workers.map(
+                        threads,
+                        tools,
+                        dials,
+                        (tool, dial) -> changesNoRun(dial, dead)
+                                ? Threshold.nowhere(dial, Aim.ENDS_IN_DEAL)
+                                : tool.ending(dial));
         boolean closed = run.hasRound() && !near.open();
         List<Concession> concessions = new ArrayList<>();
         for (Side side : closed && near.deal() != DealSearch.NONE ? Side.values() : new Side[0]) {
@@ -60,6 +69,13 @@ public record ExplainRun(Scenario scenario, boolean fixed, RunKey key, DealSearc
                 closed ? Workers.map(threads, tools, dials, RunExplainer::opening) : List.of(),
                 ending,
                 closed ? pair(tools, dials) : null);
+    }
+
+    /** Whether every run is the same whatever the number is; then none is played to find that out. */
+    private static boolean changesNoRun(Dial dial, List<DeadParameters.Dead> dead) {
+        return dead.stream()
+                .anyMatch(
+                        d -> d.name().equals(dial.parameter().key()) && (d.side() == null || d.side() == dial.side()));
     }
 
     /** What came nearest, and nothing of what would have had to change. */
