@@ -55,6 +55,17 @@ public final class Segments {
         return new Segments(files);
     }
 
+    /** Whether a file of this name is a complete block that a part of the sweep holds. */
+    public static boolean isOf(String fileName, Shard shard) {
+        Matcher name = NAME.matcher(fileName);
+        return name.matches() && shard.holds(Integer.parseInt(name.group(1)));
+    }
+
+    /** Whether a complete block holds what its name says. */
+    public static boolean isSound(Path file) {
+        return read(file) != null;
+    }
+
     private static List<Path> files(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();

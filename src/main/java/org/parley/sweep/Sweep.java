@@ -112,6 +112,24 @@ public final class Sweep {
         }
     }
 
+    /** Number of blocks of the whole sweep: it can be cut into so many shards, and no more. */
+    public int blocks() {
+        return plan.blocks();
+    }
+
+    /**
+     * Begins the folder, or checks that it holds this sweep; runs nothing.
+     *
+     * @throws SweepRefused as {@link #run}
+     */
+    public void prepare() {
+        try {
+            begin();
+        } catch (IOException broken) {
+            throw refused(broken);
+        }
+    }
+
     private SweepRefused refused(IOException broken) {
         int complete = 0;
         try {

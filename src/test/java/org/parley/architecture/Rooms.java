@@ -167,6 +167,7 @@ final class Rooms {
         rules.put("picocli only in cli", onlyIn(List.of("cli"), "picocli.."));
         rules.put("YAML only in yaml", onlyIn(List.of("yaml"), "org.snakeyaml.."));
         rules.put("JSON by the own writer", nowhere("com.fasterxml.."));
+        rules.put("Spark in no room", nowhere("org.apache.spark..", "org.apache.hadoop..", "scala.."));
         rules.put("HTTP only in web", onlyIn(List.of("web"), "com.sun.net.httpserver.."));
         rules.put("printing only in cli", printingOnlyInCli());
         rules.put("cli writes no files", noCall(List.of("cli"), "java.nio.file.Files", WRITES));

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import javax.tools.ToolProvider;
@@ -37,6 +38,24 @@ class CoreJarIT {
                     .noneMatch(
                             name -> name.matches(
                                     "(org/(apache|snakeyaml)/|de/|org/parley/(plot|charts|report|cli|lab|page|web)/|picocli/|org/jfree/|sim/(app|display|portrayal)).*"));
+        }
+    }
+
+    /** Nor does the whole jar: a sweep on Spark has a jar of its own. */
+    @Test
+    void knowsNothingOfSpark() throws IOException {
+        for (Path file : List.of(JAR, JAR.resolveSibling("parley.jar"))) {
+            try (JarFile jar = new JarFile(file.toFile())) {
+                List<JarEntry> classes = jar.stream()
+                        .filter(entry -> entry.getName().endsWith(".class"))
+                        .toList();
+                assertThat(classes).hasSizeGreaterThan(500);
+                for (JarEntry entry : classes) {
+                    assertThat(new String(jar.getInputStream(entry).readAllBytes(), StandardCharsets.ISO_8859_1))
+                            .as(entry.getName())
+                            .doesNotContain("org/apache/spark", "org/apache/hadoop", "org/parley/spark");
+                }
+            }
         }
     }
 

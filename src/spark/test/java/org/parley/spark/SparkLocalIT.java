@@ -1,0 +1,135 @@
+package org.parley.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parley.sweep.SweepFolder;
+import org.parley.table.Csv;
+
+/** Sweeps on a Spark within this process: the folder, the same command again, what is refused, runs that failed. */
+class SparkLocalIT {
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void aSpark() {
+        System.setProperty("spark.master", "local[2]");
+        System.setProperty("spark.ui.enabled", "false");
+        System.setProperty("spark.driver.host", "127.0.0.1");
+        System.setProperty("spark.driver.bindAddress", "127.0.0.1");
+    }
+
+    @AfterAll
+    static void without() {
+        List.of("master", "ui.enabled", "driver.host", "driver.bindAddress")
+                .forEach(name -> System.clearProperty("spark." + name));
+    }
+
+    private record Ended(int exit, String said) {}
+
+    private static Ended ran(Path file, Path out) {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream to = new PrintStream(said, true, StandardCharsets.UTF_8);
+        int exit = SparkSweep.run(to, to, file.toString(), "--out", out.toString(), "--tasks", "5");
+        return new Ended(exit, said.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void theFolderAndTheSameCommandAgain() throws Exception {
+        Path file = LocalSweep.tutorial(folder);
+        Path out = folder.resolve("out");
+        SweepFolder local = LocalSweep.run(file, folder.resolve("local"));
+        Ended first = ran(file, out);
+        assertThat(first.exit()).as(first.said()).isZero();
+        assertThat(first.said()).contains("640 runs complete, 640 of them computed now.");
+        SameAsLocal.check(out, local);
+
+        List<Path> blocks = blocks(out.resolve(SparkSweep.SEGMENTS));
+        Files.delete(blocks.get(1));
+        byte[] whole = Files.readAllBytes(blocks.get(2));
+        Files.write(blocks.get(2), Arrays.copyOf(whole, whole.length / 2));
+        Files.delete(out.resolve("summary.csv"));
+        Ended again = ran(file, out);
+        assertThat(again.exit()).as(again.said()).isZero();
+        assertThat(again.said())
+                .containsPattern("640 runs complete, (?!0 )\\d\\d+ of them computed now")
+                .contains("1 unsound block was found by checksum and done again.");
+        SameAsLocal.check(out, local);
+
+        Ended nothing = ran(file, out);
+        assertThat(nothing.said()).contains("640 runs complete, 0 of them computed now.");
+
+        Files.writeString(file, Files.readString(file).replace("seed: 7", "seed: 8"));
+        Ended other = ran(file, out);
+        assertThat(other.exit()).isEqualTo(2);
+        assertThat(other.said()).contains("out holds another sweep:").contains("seed is 8 here and 7 there");
+        SameAsLocal.check(out, local);
+    }
+
+    private static List<Path> blocks(Path segments) throws IOException {
+        try (var files = Files.list(segments)) {
+            return files.filter(f -> f.toString().endsWith(".csv.gz")).sorted().toList();
+        }
+    }
+
+    @Test
+    void runsThatFailedAreNoRows() throws Exception {
+        Path segments = Files.createDirectories(folder.resolve("blocks"));
+        try (OutputStream gz = new GZIPOutputStream(Files.newOutputStream(segments.resolve("000000-x.csv.gz")))) {
+            gz.write("0,2,7,.5,\"OPEN, \"\"so far\"\"\"\n!0,1,7,\"it said \"\"no\"\", twice\"\n0,3,7,,\n"
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        String codebook = """
+                file,column,type,meaning
+                points.csv,point,integer,another table
+                runs.csv,point,integer,the point
+                runs.csv,replication,integer,the run
+                runs.csv,seed,integer,the seed
+                runs.csv,u.A,number,a utility
+                runs.csv,outcome,string,the end
+                """;
+        try (SparkSession spark = SparkSession.builder().getOrCreate()) {
+            Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+            HadoopFolder target = HadoopFolder.of(folder.resolve("parquet").toString(), hadoop);
+            ParquetRuns.write(spark, HadoopFolder.of(segments.toString(), hadoop), Csv.read(codebook), 2, target);
+            var there = spark.read().parquet(target.toString());
+            assertThat(there.orderBy("replication").collectAsList().stream().map(Row::mkString))
+                    .containsExactly("027" + "0.5" + "OPEN, \"so far\"", "037nullnull");
+            assertThat(there.schema().apply("u.A").getComment().get()).isEqualTo("a utility");
+        }
+    }
+
+    @Test
+    void wrongWordsAreRefusedBeforeSparkStarts() {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream to = new PrintStream(said, true, StandardCharsets.UTF_8);
+        assertThat(SparkSweep.run(to, to, "dials.yaml")).isEqualTo(2);
+        assertThat(SparkSweep.run(to, to, "--out", "x")).isEqualTo(2);
+        assertThat(SparkSweep.run(to, to, "dials.yaml", "--out", "x", "--tasks", "none"))
+                .isEqualTo(2);
+        assertThat(SparkSweep.run(to, to, "dials.yaml", "--uot", "x")).isEqualTo(2);
+        assertThat(SparkSweep.run(to, to, "no-such-sweep", "--out", "x")).isEqualTo(2);
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains("--out is missing. Usage: SWEEP --out FOLDER")
+                .contains("one sweep file is wanted, not 0.")
+                .contains("--tasks none; allowed are whole numbers from 1.")
+                .contains("unknown option --uot.")
+                .contains("no sweep file \"no-such-sweep\"");
+    }
+}
