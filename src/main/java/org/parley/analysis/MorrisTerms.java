@@ -56,8 +56,9 @@ final class MorrisTerms {
     double[][] without(Halves halves) {
         int[] rows = halves.rows(effects.length);
         double[][] without = new double[3][replications];
+        double[] levels = levels(rows);
         for (int r = 0; r < replications; r++) {
-            Parts parts = parts(rows, r);
+            Parts parts = parts(rows, r, levels);
             without[0][r] = parts.mu;
             without[1][r] = muStar(parts);
             without[2][r] = parts.square();
@@ -183,10 +184,24 @@ final class MorrisTerms {
         }
     }
 
+    /** Sums of the effects over these trajectories, by replication. */
+    private double[] levels(int[] rows) {
+        double[] levels = new double[replications];
+        for (int t : rows) {
+            for (int r = 0; r < replications; r++) {
+                levels[r] += effects[t][r];
+            }
+        }
+        return levels;
+    }
+
     private Parts parts(int[] rows, int without) {
+        return parts(rows, without, levels(rows));
+    }
+
+    private Parts parts(int[] rows, int without, double[] levels) {
         int n = rows.length;
         int used = without < 0 ? replications : replications - 1;
-        double[] levels = new double[replications];
         double[] means = new double[n];
         double sum = 0;
         double size = 0;
@@ -201,9 +216,6 @@ final class MorrisTerms {
             size += Math.abs(means[i]);
             meanSquare += all * all / used / used;
             product += used == 1 ? all * all : (all * all - same) / used / (used - 1);
-            for (int r = 0; r < replications; r++) {
-                levels[r] += effects[t][r];
-            }
         }
         double level = sum / n;
         double noise = 0; // of the mean, squared: Σ (level of r − level)² / (R (R − 1))

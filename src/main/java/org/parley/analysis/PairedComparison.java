@@ -35,16 +35,15 @@ public final class PairedComparison {
     /**
      * Compares runs that are paired already.
      *
-     * @param present the numbers of a measure, [0] of the first setting and [1] of the second, of the pairs that have
-     *     both
+     * @param present the numbers of a measure, of the pairs that have both
      * @param pairs how many pairs there are
      * @param alone runs without a partner
      */
     public static Table of(
             List<Statistic> statistics,
-            Function<Statistic, double[][]> present,
-            int pairs,
-            int alone,
+            Function<Statistic, PairedParts> present,
+            long pairs,
+            long alone,
             Bootstrap bootstrap) {
         List<String> names = new ArrayList<>();
         List<String> kinds = new ArrayList<>();
@@ -57,17 +56,18 @@ public final class PairedComparison {
         NumberList missing = new NumberList();
         NumberList unmatched = new NumberList();
         for (Statistic statistic : statistics) {
-            double[][] both = present.apply(statistic);
-            Interval interval = difference(statistic, both[0], both[1], bootstrap);
+            PairedParts both = present.apply(statistic);
+            Interval interval = difference(statistic, both, bootstrap);
+            long numbers = both.first().count();
             names.add(statistic.name());
             kinds.add(statistic.kindText());
-            one.add(statistic.interval(both[0]).estimate());
-            two.add(statistic.interval(both[1]).estimate());
+            one.add(statistic.interval(both.first()).estimate());
+            two.add(statistic.interval(both.second()).estimate());
             difference.add(interval.estimate());
             low.add(interval.low());
             high.add(interval.high());
-            n.add(both[0].length);
-            missing.add(pairs - both[0].length);
+            n.add(numbers);
+            missing.add(pairs - numbers);
             unmatched.add(alone);
         }
         return Table.builder()
@@ -84,7 +84,7 @@ public final class PairedComparison {
                 .build();
     }
 
-    private static double[][] present(double[] first, double[] second, Pairs pairs) {
+    private static PairedParts present(double[] first, double[] second, Pairs pairs) {
         NumberList one = new NumberList();
         NumberList two = new NumberList();
         for (int i = 0; i < pairs.first().length; i++) {
@@ -95,37 +95,52 @@ public final class PairedComparison {
                 two.add(b);
             }
         }
-        return new double[][] {one.toArray(), two.toArray()};
+        double[] ones = one.toArray();
+        double[] twos = two.toArray();
+        return to -> to.accept(ones, twos);
     }
 
-    private static Interval difference(Statistic statistic, double[] first, double[] second, Bootstrap bootstrap) {
-        int n = first.length;
+    private static Interval difference(Statistic statistic, PairedParts pairs, Bootstrap bootstrap) {
         return switch (statistic.kind()) {
             case SHARE -> {
-                int[] counts = new int[4];
-                for (int i = 0; i < n; i++) {
-                    counts[(second[i] == 1 ? 0 : 2) + (first[i] == 1 ? 0 : 1)]++;
-                }
-                yield n == 0
+                long[] counts = new long[4];
+                pairs.each((first, second) -> {
+                    for (int i = 0; i < first.length; i++) {
+                        counts[(second[i] == 1 ? 0 : 2) + (first[i] == 1 ? 0 : 1)]++;
+                    }
+                });
+                yield counts[0] + counts[1] + counts[2] + counts[3] == 0
                         ? Interval.unknown(Double.NaN)
                         : PairedShare.difference(counts[0], counts[1], counts[2], counts[3]);
             }
-            case MEAN -> MeanInterval.of(differences(first, second));
-            case MEAN_OF_SHARES -> inside(MeanInterval.of(differences(first, second)));
-            case MEDIAN ->
-                n == 0
-                        ? Interval.unknown(Double.NaN)
-                        : bootstrap.interval(
-                                "paired/" + statistic.name(), n, rows -> median(second, rows) - median(first, rows));
+            case MEAN -> mean(pairs);
+            case MEAN_OF_SHARES -> inside(mean(pairs));
+            case MEDIAN -> medians(statistic, all(pairs.first()), all(pairs.second()), bootstrap);
         };
     }
 
-    private static double[] differences(double[] first, double[] second) {
-        double[] differences = new double[first.length];
-        for (int i = 0; i < differences.length; i++) {
-            differences[i] = second[i] - first[i];
-        }
-        return differences;
+    private static Interval mean(PairedParts pairs) {
+        PartMoments moments = PartMoments.of(pairs.differences());
+        return MeanInterval.of(moments.n(), moments.mean(), moments.variance());
+    }
+
+    private static Interval medians(Statistic statistic, double[] first, double[] second, Bootstrap bootstrap) {
+        return first.length == 0
+                ? Interval.unknown(Double.NaN)
+                : bootstrap.interval(
+                        "paired/" + statistic.name(),
+                        first.length,
+                        rows -> median(second, rows) - median(first, rows));
+    }
+
+    private static double[] all(NumberParts parts) {
+        NumberList all = new NumberList();
+        parts.each(part -> {
+            for (double number : part) {
+                all.add(number);
+            }
+        });
+        return all.toArray();
     }
 
     /** No difference of two numbers in 0 … 1 lies beyond ∓1. */

@@ -10,8 +10,8 @@ public final class PairedShare {
     private PairedShare() {}
 
     /** First share minus second: runs with both, the first only, the second only, neither. */
-    public static Interval difference(int both, int firstOnly, int secondOnly, int neither) {
-        int n = both + firstOnly + secondOnly + neither;
+    public static Interval difference(long both, long firstOnly, long secondOnly, long neither) {
+        long n = both + firstOnly + secondOnly + neither;
         Interval one = Wilson.of(both + firstOnly, n);
         Interval two = Wilson.of(both + secondOnly, n);
         double phi = phi(both, firstOnly, secondOnly, neither);

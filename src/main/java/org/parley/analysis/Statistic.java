@@ -2,6 +2,7 @@ package org.parley.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.parley.table.NumberList;
 import org.parley.table.Table;
 
 /**
@@ -149,6 +150,38 @@ public record Statistic(
             case MEAN -> MeanInterval.of(values);
             case MEAN_OF_SHARES -> ShareInterval.ofMean(values);
             case MEDIAN -> MedianInterval.of(values);
+        };
+    }
+
+    /** The same of numbers that need not be in memory together; for a median they are. */
+    public Interval interval(NumberParts values) {
+        return switch (kind) {
+            case SHARE -> {
+                long[] count = {0};
+                values.each(part -> {
+                    for (double value : part) {
+                        count[0] += value == 1 ? 1 : 0;
+                    }
+                });
+                yield Wilson.of(count[0], values.count());
+            }
+            case MEAN -> {
+                PartMoments moments = PartMoments.of(values);
+                yield MeanInterval.of(moments.n(), moments.mean(), moments.variance());
+            }
+            case MEAN_OF_SHARES -> {
+                PartMoments moments = PartMoments.of(values);
+                yield ShareInterval.of(moments.mean(), moments.variance(), moments.n());
+            }
+            case MEDIAN -> {
+                NumberList all = new NumberList();
+                values.each(part -> {
+                    for (double value : part) {
+                        all.add(value);
+                    }
+                });
+                yield MedianInterval.of(all.toArray());
+            }
         };
     }
 

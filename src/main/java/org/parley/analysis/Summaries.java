@@ -1,7 +1,6 @@
 package org.parley.analysis;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.parley.table.NumberList;
@@ -57,15 +56,10 @@ public final class Summaries {
                 counts[g] += runs.runs(point);
             }
         }
-        return table(column, isNumber, keys, counts, statistics, (m, g) -> {
-            double[] all = new double[counts[g]];
-            int n = 0;
+        return table(column, isNumber, keys, counts, statistics, (m, g) -> to -> {
             for (int point : groups.get(g)) {
-                double[] present = runs.present(statistics.get(m), point);
-                System.arraycopy(present, 0, all, n, present.length);
-                n += present.length;
+                to.accept(runs.present(statistics.get(m), point));
             }
-            return Arrays.copyOf(all, n);
         });
     }
 
@@ -83,7 +77,10 @@ public final class Summaries {
                 groups.keys(),
                 counts,
                 statistics,
-                (m, g) -> RowGroups.present(values.get(m), groups.rows(g)));
+                (m, g) -> {
+                    double[] present = RowGroups.present(values.get(m), groups.rows(g));
+                    return to -> to.accept(present);
+                });
     }
 
     /**
@@ -95,7 +92,7 @@ public final class Summaries {
             List<String> keys,
             int[] counts,
             List<Statistic> statistics,
-            BiFunction<Integer, Integer, double[]> presentOf) {
+            BiFunction<Integer, Integer, NumberParts> presentOf) {
         List<String> key = new ArrayList<>();
         List<String> measure = new ArrayList<>();
         List<String> kind = new ArrayList<>();
@@ -106,13 +103,14 @@ public final class Summaries {
         NumberList high = new NumberList();
         for (int g = 0; g < counts.length; g++) {
             for (int m = 0; m < statistics.size(); m++) {
-                double[] present = presentOf.apply(m, g);
+                NumberParts present = presentOf.apply(m, g);
                 Interval interval = statistics.get(m).interval(present);
+                long numbers = present.count();
                 key.add(keys.get(g));
                 measure.add(statistics.get(m).name());
                 kind.add(statistics.get(m).kindText());
-                n.add(present.length);
-                missing.add(counts[g] - present.length);
+                n.add(numbers);
+                missing.add(counts[g] - numbers);
                 estimate.add(interval.estimate());
                 low.add(interval.low());
                 high.add(interval.high());

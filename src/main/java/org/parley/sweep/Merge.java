@@ -2,7 +2,6 @@ package org.parley.sweep;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +13,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parley.sweep.design.DesignPoints;
 import org.parley.table.Csv;
-import org.parley.table.CsvLine;
 import org.parley.table.Sha256;
 import org.parley.table.Table;
 
@@ -100,7 +98,6 @@ public final class Merge {
         private final SharedDraws shared;
         private final RowWriter rows;
         private final SweepFiles files;
-        private final List<List<String>> failures = new ArrayList<>();
         private final Sha256 digest = new Sha256();
         private final @Nullable RunStore store;
         private RunBlockPass.@Nullable Found found;
@@ -165,7 +162,6 @@ public final class Merge {
             if (form.wide()) {
                 wide(all);
             }
-            Durable.write(target.failures(), failuresText(failures));
             Table codebook = Csv.read(Files.readString(target.codebook(), StandardCharsets.UTF_8));
             Durable.write(target.dataPackage(), files.dataPackage(codebook, target));
             int blocks = read.sound().size();
@@ -190,15 +186,18 @@ public final class Merge {
             RunBlockPass.Worker worker = store == null ? (block, lines) -> {} : store;
             RunBlockPass.Found[] read = new RunBlockPass.Found[1];
             byte[] header = bytes(rows.headerLine());
-            Durable.write(file, out -> {
-                digest.add(header);
-                out.write(form.compressed() ? Segments.gzip(header) : header);
-                read[0] = pass.read(worker, (block, content, lines) -> {
-                    boolean isWhole = lines.failures() == 0;
-                    byte[] kept = isWhole ? content.rows() : lines.withoutFailures();
-                    lines.failures(line -> failures.add(CsvLine.cells(line)));
-                    digest.add(kept);
-                    out.write(!form.compressed() ? kept : isWhole ? content.packed() : Segments.gzip(kept));
+            Durable.write(target.failures(), failed -> {
+                failed.write(bytes("point,replication,seed,message\n"));
+                Durable.write(file, out -> {
+                    digest.add(header);
+                    out.write(form.compressed() ? Segments.gzip(header) : header);
+                    read[0] = pass.read(worker, (block, content, lines) -> {
+                        boolean isWhole = lines.failures() == 0;
+                        byte[] kept = isWhole ? content.rows() : lines.withoutFailures();
+                        failed.write(lines.onlyFailures());
+                        digest.add(kept);
+                        out.write(!form.compressed() ? kept : isWhole ? content.packed() : Segments.gzip(kept));
+                    });
                 });
             });
             return read[0];
@@ -263,15 +262,5 @@ public final class Merge {
                         + String.join("\n  ", differences));
             }
         }
-    }
-
-    private static String failuresText(List<List<String>> failures) throws IOException {
-        StringWriter text = new StringWriter();
-        try (Csv csv = Csv.open(text, List.of("point", "replication", "seed", "message"))) {
-            for (List<String> failure : failures) {
-                csv.row(failure);
-            }
-        }
-        return text.toString();
     }
 }

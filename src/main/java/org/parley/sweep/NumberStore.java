@@ -10,145 +10,188 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
 /**
- * Numbers by point and replication, NaN where none was put. Threads may put different places at once; what was put by
- * others is read after they have ended.
+ * Numbers by point and replication, NaN where none was put, in memory or in a file that is gone when it is closed or the
+ * process ends. Threads may put different places at once; what was put by others is read after they have ended.
  */
-interface NumberStore extends Closeable {
+final class NumberStore implements Closeable {
+    /** What the numbers are, and so how many bytes each takes. */
+    enum Width {
+        /** Whole numbers 0 … 254: one more than the number, 0 for none. */
+        SMALL(1) {
+            @Override
+            void write(ByteBuffer to, double number) {
+                to.put((byte) (Double.isNaN(number) ? 0 : 1 + (int) number));
+            }
+
+            @Override
+            double read(ByteBuffer from) {
+                int code = from.get() & 0xff;
+                return code == 0 ? Double.NaN : code - 1;
+            }
+        },
+        /** Any numbers: bits that are inverted, so that a gap of zeros reads as no number. */
+        ANY(Double.BYTES) {
+            @Override
+            void write(ByteBuffer to, double number) {
+                to.putLong(Double.doubleToLongBits(number) ^ NONE);
+            }
+
+            @Override
+            double read(ByteBuffer from) {
+                return Double.longBitsToDouble(from.getLong() ^ NONE);
+            }
+        };
+
+        private static final long NONE = Double.doubleToLongBits(Double.NaN);
+
+        private final int bytes;
+
+        Width(int bytes) {
+            this.bytes = bytes;
+        }
+
+        abstract void write(ByteBuffer to, double number);
+
+        abstract double read(ByteBuffer from);
+    }
+
+    /** Holds the bytes of the numbers, zeros where none were put. */
+    private interface Bytes extends Closeable {
+        void put(int point, int from, ByteBuffer bytes) throws IOException;
+
+        void get(int point, ByteBuffer into) throws IOException;
+    }
+
+    private final int replications;
+    private final Width width;
+    private final Bytes bytes;
+
+    private NumberStore(int replications, Width width, Bytes bytes) {
+        this.replications = replications;
+        this.width = width;
+        this.bytes = bytes;
+    }
+
+    /** Holds all in memory. */
+    static NumberStore inMemory(int points, int replications, Width width) {
+        return new NumberStore(replications, width, new Memory(points, replications * width.bytes));
+    }
+
+    /** Holds all in a file. */
+    static NumberStore onDisk(Path file, int replications, Width width) throws IOException {
+        return new NumberStore(replications, width, new Disk(file, (long) replications * width.bytes));
+    }
+
     /** Puts numbers of a point, from the replication with this index on. */
-    void put(int point, int from, double[] numbers);
+    void put(int point, int from, double[] numbers) {
+        ByteBuffer buffer = ByteBuffer.allocate(numbers.length * width.bytes);
+        for (double number : numbers) {
+            width.write(buffer, number);
+        }
+        buffer.flip();
+        try {
+            bytes.put(point, from * width.bytes, buffer);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
 
     /** The numbers of a point [replication − 1], fresh. */
-    double[] of(int point);
+    double[] of(int point) {
+        ByteBuffer buffer = ByteBuffer.allocate(replications * width.bytes);
+        try {
+            bytes.get(point, buffer);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        buffer.clear();
+        double[] numbers = new double[replications];
+        for (int i = 0; i < replications; i++) {
+            numbers[i] = width.read(buffer);
+        }
+        return numbers;
+    }
 
     @Override
-    void close();
-
-    /** Holds 0, 1 and NaN, a byte each. */
-    static NumberStore ofFlags(int points, int replications) {
-        byte[][] codes = new byte[points][];
-        return new NumberStore() {
-            @Override
-            public void put(int point, int from, double[] numbers) {
-                byte[] row;
-                synchronized (codes) {
-                    if (codes[point] == null) {
-                        codes[point] = new byte[replications];
-                    }
-                    row = codes[point];
-                }
-                for (int i = 0; i < numbers.length; i++) {
-                    row[from + i] = (byte) (Double.isNaN(numbers[i]) ? 0 : 1 + (int) numbers[i]);
-                }
-            }
-
-            @Override
-            public double[] of(int point) {
-                double[] numbers = new double[replications];
-                for (int i = 0; i < replications; i++) {
-                    numbers[i] = codes[point] == null || codes[point][i] == 0 ? Double.NaN : codes[point][i] - 1;
-                }
-                return numbers;
-            }
-
-            @Override
-            public void close() {
-                // memory only
-            }
-        };
+    public void close() {
+        try {
+            bytes.close();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
-    /** Holds any numbers, in memory. */
-    static NumberStore inMemory(int points, int replications) {
-        double[][] rows = new double[points][];
-        return new NumberStore() {
-            @Override
-            public void put(int point, int from, double[] numbers) {
-                double[] row;
-                synchronized (rows) {
-                    if (rows[point] == null) {
-                        rows[point] = new double[replications];
-                        Arrays.fill(rows[point], Double.NaN);
-                    }
-                    row = rows[point];
-                }
-                System.arraycopy(numbers, 0, row, from, numbers.length);
-            }
+    /** A row of bytes for each point that has numbers. */
+    private static final class Memory implements Bytes {
+        private final byte[][] rows;
+        private final int length;
 
-            @Override
-            public double[] of(int point) {
-                if (rows[point] != null) {
-                    return rows[point].clone();
-                }
-                double[] none = new double[replications];
-                Arrays.fill(none, Double.NaN);
-                return none;
-            }
+        Memory(int points, int length) {
+            this.rows = new byte[points][];
+            this.length = length;
+        }
 
-            @Override
-            public void close() {
-                // memory only
+        @Override
+        public void put(int point, int from, ByteBuffer bytes) {
+            byte[] row;
+            synchronized (rows) {
+                if (rows[point] == null) {
+                    rows[point] = new byte[length];
+                }
+                row = rows[point];
             }
-        };
+            bytes.get(row, from, bytes.remaining());
+        }
+
+        @Override
+        public void get(int point, ByteBuffer into) {
+            if (rows[point] == null) {
+                Arrays.fill(into.array(), (byte) 0);
+            } else {
+                into.put(rows[point]);
+            }
+        }
+
+        @Override
+        public void close() {
+            // memory only
+        }
     }
 
-    /**
-     * For any numbers, in a file that is gone when it is closed or the process ends. Bits are kept inverted, so that a
-     * gap of zeros reads as no number.
-     */
-    static NumberStore onDisk(Path file, int replications) throws IOException {
-        FileChannel channel = FileChannel.open(
-                file,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.READ,
-                StandardOpenOption.WRITE,
-                StandardOpenOption.DELETE_ON_CLOSE);
-        return new NumberStore() {
-            private static final long NONE = Double.doubleToLongBits(Double.NaN);
+    /** A file of rows. */
+    private static final class Disk implements Bytes {
+        private final FileChannel channel;
+        private final long length;
 
-            @Override
-            public void put(int point, int from, double[] numbers) {
-                ByteBuffer buffer = ByteBuffer.allocate(numbers.length * Double.BYTES);
-                for (double number : numbers) {
-                    buffer.putLong(Double.doubleToLongBits(number) ^ NONE);
-                }
-                buffer.flip();
-                long at = ((long) point * replications + from) * Double.BYTES;
-                try {
-                    while (buffer.hasRemaining()) {
-                        at += channel.write(buffer, at);
-                    }
-                } catch (IOException broken) {
-                    throw new UncheckedIOException(broken);
-                }
-            }
+        Disk(Path file, long length) throws IOException {
+            this.length = length;
+            this.channel = FileChannel.open(
+                    file,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.TRUNCATE_EXISTING,
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.DELETE_ON_CLOSE);
+        }
 
-            @Override
-            public double[] of(int point) {
-                ByteBuffer buffer = ByteBuffer.allocate(replications * Double.BYTES);
-                long at = (long) point * replications * Double.BYTES;
-                try {
-                    while (buffer.hasRemaining() && channel.read(buffer, at + buffer.position()) >= 0) {
-                        // on
-                    }
-                } catch (IOException broken) {
-                    throw new UncheckedIOException(broken);
-                }
-                double[] numbers = new double[replications];
-                for (int i = 0; i < replications; i++) {
-                    numbers[i] = Double.longBitsToDouble(buffer.getLong(i * Double.BYTES) ^ NONE);
-                }
-                return numbers;
+        @Override
+        public void put(int point, int from, ByteBuffer bytes) throws IOException {
+            long at = point * length + from;
+            while (bytes.hasRemaining()) {
+                at += channel.write(bytes, at);
             }
+        }
 
-            @Override
-            public void close() {
-                try {
-                    channel.close();
-                } catch (IOException broken) {
-                    throw new UncheckedIOException(broken);
-                }
+        @Override
+        public void get(int point, ByteBuffer into) throws IOException {
+            while (into.hasRemaining() && channel.read(into, point * length + into.position()) >= 0) {
+                // on; beyond the end of the file are the zeros that the buffer holds
             }
-        };
+        }
+
+        @Override
+        public void close() throws IOException {
+            channel.close();
+        }
     }
 }

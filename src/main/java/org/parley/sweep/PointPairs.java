@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.parley.analysis.PairedParts;
 import org.parley.analysis.Statistic;
 import org.parley.table.Table;
 import org.parley.talks.Outcome;
@@ -17,8 +18,8 @@ final class PointPairs {
     private final RunStore runs;
     private final List<int[]> byFirst = new ArrayList<>();
     private final List<int[]> bySecond = new ArrayList<>();
-    private int pairs;
-    private int alone;
+    private long pairs;
+    private long alone;
 
     /**
      * Pairs points that have runs.
@@ -30,7 +31,7 @@ final class PointPairs {
         this.runs = runs;
         Map<String, Integer> one = byKey(points, first, others);
         Map<String, Integer> two = byKey(points, second, others);
-        int both = 0;
+        long both = 0;
         for (Map.Entry<String, Integer> entry : one.entrySet()) {
             Integer partner = two.get(entry.getKey());
             if (partner != null) {
@@ -49,7 +50,7 @@ final class PointPairs {
             }
         }
         pairs = both;
-        int all = 0;
+        long all = 0;
         for (int point : first) {
             all += runs.runs(point);
         }
@@ -77,12 +78,12 @@ final class PointPairs {
     }
 
     /** Number of pairs of runs. */
-    int count() {
+    long count() {
         return pairs;
     }
 
     /** Number of runs without a partner. */
-    int alone() {
+    long alone() {
         return alone;
     }
 
@@ -95,22 +96,22 @@ final class PointPairs {
         return there;
     }
 
-    /** The numbers of a measure, [0] at the first level and [1] at the second, of the pairs that have both. */
-    double[][] present(Statistic statistic) {
-        double[] one = new double[pairs];
-        double[] two = new double[pairs];
-        int n = 0;
-        for (int[] pair : byFirst) {
-            double[] a = runs.of(statistic, pair[0]);
-            double[] b = runs.of(statistic, pair[1]);
-            for (int r = 0; r < a.length; r++) {
-                if (!Double.isNaN(a[r]) && !Double.isNaN(b[r])) {
-                    one[n] = a[r];
-                    two[n++] = b[r];
+    /** The numbers of a measure at both levels, of the pairs that have both. */
+    PairedParts present(Statistic statistic) {
+        return to -> {
+            for (int[] pair : byFirst) {
+                double[] one = runs.of(statistic, pair[0]);
+                double[] two = runs.of(statistic, pair[1]);
+                int n = 0;
+                for (int r = 0; r < one.length; r++) {
+                    if (!Double.isNaN(one[r]) && !Double.isNaN(two[r])) {
+                        one[n] = one[r];
+                        two[n++] = two[r];
+                    }
                 }
+                to.accept(Arrays.copyOf(one, n), Arrays.copyOf(two, n));
             }
-        }
-        return new double[][] {Arrays.copyOf(one, n), Arrays.copyOf(two, n)};
+        };
     }
 
     /** The differences second − first of a measure. */
@@ -131,9 +132,11 @@ final class PointPairs {
     ByReplication changes() {
         ByReplication clusters = new ByReplication(runs.replications());
         for (int[] pair : bySecond) {
+            double[] one = runs.ended(pair[0]);
+            double[] two = runs.ended(pair[1]);
             double[] changed = new double[runs.replications()];
             for (int r = 0; r < changed.length; r++) {
-                changed[r] = runs.ended(pair[0], r) == runs.ended(pair[1], r) ? 0 : 1;
+                changed[r] = one[r] == two[r] ? 0 : 1;
             }
             clusters.add(there(pair), changed);
         }
@@ -145,10 +148,11 @@ final class PointPairs {
         int outcomes = Outcome.values().length;
         int[][] counts = new int[outcomes][outcomes];
         for (int[] pair : byFirst) {
-            boolean[] there = there(pair);
-            for (int r = 0; r < there.length; r++) {
-                if (there[r]) {
-                    counts[runs.ended(pair[0], r) - 1][runs.ended(pair[1], r) - 1]++;
+            double[] one = runs.ended(pair[0]);
+            double[] two = runs.ended(pair[1]);
+            for (int r = 0; r < one.length; r++) {
+                if (!Double.isNaN(one[r]) && !Double.isNaN(two[r])) {
+                    counts[(int) one[r]][(int) two[r]]++;
                 }
             }
         }

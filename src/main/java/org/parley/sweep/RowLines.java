@@ -1,6 +1,7 @@
 package org.parley.sweep;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.function.Consumer;
 
 /**
@@ -30,26 +31,28 @@ final class RowLines {
         });
     }
 
-    /** Every row of a run that could not be computed, without mark and line feed. */
-    void failures(Consumer<String> sink) {
-        each((from, to) -> {
-            if (isFailure(from)) {
-                sink.accept(text(from + 1, to));
-            }
-        });
-    }
-
     /** The rows of the runs that were computed, all together. */
     byte[] withoutFailures() {
+        return joined(false, 0);
+    }
+
+    /** The rows of the runs that could not be computed, without their marks, all together. */
+    byte[] onlyFailures() {
+        return joined(true, 1);
+    }
+
+    /** Rows of one kind without so many bytes at their beginning. */
+    private byte[] joined(boolean failures, int without) {
         byte[] kept = new byte[rows.length];
         int[] length = {0};
         each((from, to) -> {
-            if (!isFailure(from)) {
-                System.arraycopy(rows, from, kept, length[0], to + 1 - from);
-                length[0] += to + 1 - from;
+            if (isFailure(from) == failures) {
+                int bytes = to + 1 - from - without;
+                System.arraycopy(rows, from + without, kept, length[0], bytes);
+                length[0] += bytes;
             }
         });
-        return java.util.Arrays.copyOf(kept, length[0]);
+        return Arrays.copyOf(kept, length[0]);
     }
 
     private boolean isFailure(int from) {

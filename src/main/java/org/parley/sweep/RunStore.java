@@ -2,7 +2,6 @@ package org.parley.sweep;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -11,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.parley.analysis.RunValues;
 import org.parley.analysis.Statistic;
 import org.parley.ensemble.RunColumn;
@@ -20,8 +20,9 @@ import org.parley.talks.Outcome;
 
 /**
  * What an analysis needs of all runs of a sweep, and no more: how each ended and the numbers of the measures, by point
- * and replication. Ends and shares take a byte a run; other numbers eight, which wait in a file of the folder where
- * there are more than {@value #MOST_IN_MEMORY}. So ten million runs are analysed within 256 MB.
+ * and replication, and how many runs a point has. Ends and shares take a byte a run, other numbers eight. With more than
+ * {@value #MOST_IN_MEMORY} runs all of them wait in files of the folder, so memory grows with points and with
+ * replications, and not with their product. Test: {@code ManyRunsTest}.
  */
 final class RunStore implements RunValues, RunBlockPass.Worker, Closeable {
     private static final long MOST_IN_MEMORY = 2_000_000;
@@ -29,7 +30,8 @@ final class RunStore implements RunValues, RunBlockPass.Worker, Closeable {
 
     private final int points;
     private final int replications;
-    private final byte[][] ends;
+    private final NumberStore ends;
+    private final AtomicIntegerArray runs;
     private final Map<Statistic, NumberStore> numbers = new LinkedHashMap<>();
     private final List<Read> columns = new ArrayList<>();
 
@@ -41,7 +43,7 @@ final class RunStore implements RunValues, RunBlockPass.Worker, Closeable {
             throws IOException {
         this.points = points;
         this.replications = spec.replications();
-        this.ends = new byte[points][];
+        this.runs = new AtomicIntegerArray(points);
         Set<String> wanted = new LinkedHashSet<>(List.of(OUTCOME));
         statistics.forEach(m -> wanted.addAll(m.columns()));
         for (String name : wanted) {
@@ -54,20 +56,21 @@ final class RunStore implements RunValues, RunBlockPass.Worker, Closeable {
             columns.add(new Read(name, at, isText));
         }
         boolean inMemory = (long) points * replications <= MOST_IN_MEMORY;
+        this.ends = store(folder, "ends", NumberStore.Width.SMALL, inMemory);
         for (Statistic statistic : statistics) {
-            numbers.put(
-                    statistic,
-                    statistic.kind() == Statistic.Kind.SHARE
-                            ? NumberStore.ofFlags(points, replications)
-                            : inMemory
-                                    ? NumberStore.inMemory(points, replications)
-                                    : NumberStore.onDisk(file(folder, numbers.size()), replications));
+            NumberStore.Width width =
+                    statistic.kind() == Statistic.Kind.SHARE ? NumberStore.Width.SMALL : NumberStore.Width.ANY;
+            numbers.put(statistic, store(folder, Integer.toString(numbers.size()), width, inMemory));
         }
     }
 
-    private static Path file(SweepFolder folder, int number) {
-        return folder.path()
-                .resolve(".numbers-" + number + "-" + ProcessHandle.current().pid() + ".tmp");
+    private NumberStore store(SweepFolder folder, String name, NumberStore.Width width, boolean inMemory)
+            throws IOException {
+        if (inMemory) {
+            return NumberStore.inMemory(points, replications, width);
+        }
+        String file = ".numbers-" + name + "-" + ProcessHandle.current().pid() + ".tmp";
+        return NumberStore.onDisk(folder.path().resolve(file), replications, width);
     }
 
     /** Whether these measures were kept. */
@@ -100,33 +103,33 @@ final class RunStore implements RunValues, RunBlockPass.Worker, Closeable {
     private void keep(RunBlockPlan.Block block, int[] places, Table rows) {
         int chunk = block.last() - block.first() + 1;
         List<String> outcomes = rows.strings(OUTCOME);
-        byte[] ended = new byte[block.runs()];
+        double[] ended = empty(block.runs());
         for (int r = 0; r < outcomes.size(); r++) {
-            ended[places[r]] = (byte) (1 + Outcome.valueOf(outcomes.get(r)).ordinal());
+            ended[places[r]] = Outcome.valueOf(outcomes.get(r)).ordinal();
+            runs.incrementAndGet(block.from() + places[r] / chunk);
         }
-        for (int point = block.from(); point < block.to(); point++) {
-            System.arraycopy(ended, (point - block.from()) * chunk, ends(point), block.first() - 1, chunk);
-        }
+        put(ends, block, ended);
         numbers.forEach((statistic, store) -> {
             double[] values = statistic.values(rows);
-            double[] placed = new double[block.runs()];
-            Arrays.fill(placed, Double.NaN);
+            double[] placed = empty(block.runs());
             for (int r = 0; r < values.length; r++) {
                 placed[places[r]] = values[r];
             }
-            for (int point = block.from(); point < block.to(); point++) {
-                int from = (point - block.from()) * chunk;
-                store.put(point, block.first() - 1, Arrays.copyOfRange(placed, from, from + chunk));
-            }
+            put(store, block, placed);
         });
     }
 
-    private byte[] ends(int point) {
-        synchronized (ends) {
-            if (ends[point] == null) {
-                ends[point] = new byte[replications];
-            }
-            return ends[point];
+    private static double[] empty(int runs) {
+        double[] placed = new double[runs];
+        Arrays.fill(placed, Double.NaN);
+        return placed;
+    }
+
+    private static void put(NumberStore store, RunBlockPlan.Block block, double[] placed) {
+        int chunk = block.last() - block.first() + 1;
+        for (int point = block.from(); point < block.to(); point++) {
+            int from = (point - block.from()) * chunk;
+            store.put(point, block.first() - 1, Arrays.copyOfRange(placed, from, from + chunk));
         }
     }
 
@@ -172,17 +175,23 @@ final class RunStore implements RunValues, RunBlockPass.Worker, Closeable {
     }
 
     @Override
+    public int runs(int point) {
+        return runs.get(point);
+    }
+
+    @Override
     public boolean[] there(int point) {
+        double[] ended = ended(point);
         boolean[] there = new boolean[replications];
         for (int r = 0; r < replications; r++) {
-            there[r] = ended(point, r) != 0;
+            there[r] = !Double.isNaN(ended[r]);
         }
         return there;
     }
 
-    /** How the run with this index of a replication ended, as 1 + the outcome's ordinal; 0 if there is no run. */
-    int ended(int point, int index) {
-        return ends[point] == null ? 0 : ends[point][index];
+    /** How the runs of a point ended [replication − 1], as the outcome's ordinal; NaN if there is no run. */
+    double[] ended(int point) {
+        return ends.of(point);
     }
 
     @Override
@@ -196,6 +205,7 @@ final class RunStore implements RunValues, RunBlockPass.Worker, Closeable {
 
     @Override
     public void close() {
+        ends.close();
         numbers.values().forEach(NumberStore::close);
     }
 }

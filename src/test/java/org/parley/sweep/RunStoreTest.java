@@ -141,9 +141,10 @@ class RunStoreTest {
             int replications = 1 + random.nextInt(30);
             double[][] expected = new double[points][replications];
             List<NumberStore> stores = List.of(
-                    NumberStore.ofFlags(points, replications),
-                    NumberStore.inMemory(points, replications),
-                    NumberStore.onDisk(temp.resolve("store"), replications));
+                    NumberStore.inMemory(points, replications, NumberStore.Width.SMALL),
+                    NumberStore.inMemory(points, replications, NumberStore.Width.ANY),
+                    NumberStore.onDisk(temp.resolve("small"), replications, NumberStore.Width.SMALL),
+                    NumberStore.onDisk(temp.resolve("store"), replications, NumberStore.Width.ANY));
             for (double[] row : expected) {
                 Arrays.fill(row, Double.NaN);
             }
