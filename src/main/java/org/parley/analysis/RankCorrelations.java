@@ -53,6 +53,14 @@ public final class RankCorrelations {
 
     /** ρ of every factor. */
     static List<RunNoise> correlations(RankSample sample, String outcome, PointRuns runs, Bootstrap bootstrap) {
+        List<ReplicationError> errors =
+                runs.has(outcome) ? ReplicationError.of(without(sample, outcome, runs)) : List.of();
+        return correlations(sample, outcome, runs, errors, bootstrap);
+    }
+
+    /** ρ of every factor, whose errors from replications are known where the runs are. */
+    static List<RunNoise> correlations(
+            RankSample sample, String outcome, PointRuns runs, List<ReplicationError> errors, Bootstrap bootstrap) {
         String purpose = "rank/" + outcome;
         int n = sample.rows().length;
         List<RunNoise> found = new ArrayList<>();
@@ -71,7 +79,6 @@ public final class RankCorrelations {
                 : List.of(
                         bootstrap.values(purpose, n, rows -> correlations(sample, rows)),
                         byRanks(sample, values, bootstrap, purpose));
-        List<ReplicationError> errors = ReplicationError.of(without(sample, outcome, runs));
         for (int f = 0; f < estimates.length; f++) {
             Interval points = Bootstrap.percentile(estimates[f], resampled[f]);
             for (double[][] other : others) {

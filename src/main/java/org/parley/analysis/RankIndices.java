@@ -1,7 +1,9 @@
 package org.parley.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.parley.table.Table;
 
 /**
@@ -31,18 +33,53 @@ public final class RankIndices {
             List<String> outcomes,
             PointRuns runs,
             Bootstrap bootstrap) {
+        List<RankSample> samples = outcomes.stream()
+                .map(outcome -> RankSample.of(means, factors, outcome))
+                .toList();
+        List<List<RunNoise>> all = IntStream.range(0, outcomes.size())
+                .parallel()
+                .mapToObj(o -> {
+                    RankSample sample = samples.get(o);
+                    List<double[]> held = PartialRankCorrelations.indicators(means, words, sample.rows());
+                    return both(sample, held, outcomes.get(o), runs, bootstrap);
+                })
+                .toList();
         IndexRows rows = new IndexRows();
-        for (String outcome : outcomes) {
-            RankSample sample = RankSample.of(means, factors, outcome);
-            List<double[]> held = PartialRankCorrelations.indicators(means, words, sample.rows());
-            List<RunNoise> plain = RankCorrelations.correlations(sample, outcome, runs, bootstrap);
-            List<RunNoise> partial = partial(sample, held, outcome, runs, bootstrap);
+        for (int o = 0; o < outcomes.size(); o++) {
             for (int f = 0; f < factors.size(); f++) {
-                add(rows, outcome, factors.get(f), "rho", sample, plain.get(f));
-                add(rows, outcome, factors.get(f), "prcc", sample, partial.get(f));
+                add(rows, outcomes.get(o), factors.get(f), "rho", samples.get(o), all.get(o).get(f));
+                add(rows, outcomes.get(o), factors.get(f), "prcc", samples.get(o), all.get(o).get(factors.size() + f));
             }
         }
         return rows.table();
+    }
+
+    /** The plain coefficient of every factor, then the partial one of every factor. */
+    static List<RunNoise> both(
+            RankSample sample, List<double[]> held, String outcome, PointRuns runs, Bootstrap bootstrap) {
+        List<ReplicationError> errors = runs.has(outcome) ? errors(sample, held, outcome, runs) : List.of();
+        int half = errors.size() / 2;
+        List<RunNoise> both = new ArrayList<>(
+                RankCorrelations.correlations(sample, outcome, runs, errors.subList(0, half), bootstrap));
+        both.addAll(partial(sample, held, outcome, runs, errors.subList(half, errors.size()), bootstrap));
+        return both;
+    }
+
+    /** From replications, of the plain coefficients and then of the partial ones: each replication is left out once. */
+    private static List<ReplicationError> errors(
+            RankSample sample, List<double[]> held, String outcome, PointRuns runs) {
+        int factors = sample.factors().size();
+        List<Ranking> fixed = held.stream().map(Ranking::new).toList();
+        return ReplicationError.of(
+                RankCorrelations.without(runs.of(outcome), runs.common(), 2 * factors, (means, left, rows) -> {
+                    RankSample others = sample.with(means, outcome);
+                    double[] plain = RankCorrelations.corrected(others, left, rows);
+                    double[] partial = PartialRankCorrelations.corrected(
+                            others, fixed, left.of(rows, sample.rows().length), rows);
+                    double[] both = Arrays.copyOf(plain, 2 * factors);
+                    System.arraycopy(partial, 0, both, factors, factors);
+                    return both;
+                }));
     }
 
     private static void add(
@@ -55,8 +92,13 @@ public final class RankIndices {
     }
 
     /** The partial coefficient of every factor. */
-    static List<RunNoise> partial(
-            RankSample sample, List<double[]> held, String outcome, PointRuns runs, Bootstrap bootstrap) {
+    private static List<RunNoise> partial(
+            RankSample sample,
+            List<double[]> held,
+            String outcome,
+            PointRuns runs,
+            List<ReplicationError> errors,
+            Bootstrap bootstrap) {
         int n = sample.rows().length;
         List<PartialRankCorrelations.Partial> all = PartialRankCorrelations.of(sample, held);
         List<RunNoise> found = new ArrayList<>();
@@ -81,12 +123,6 @@ public final class RankIndices {
                         rows -> PartialRankCorrelations.corrected(sample, fixed, other.of(rows, n), rows)));
             }
         }
-        List<ReplicationError> errors = ReplicationError.of(RankCorrelations.without(
-                values,
-                runs.common(),
-                estimates.length,
-                (means, left, rows) ->
-                        PartialRankCorrelations.corrected(sample.with(means, outcome), fixed, left.of(rows, n), rows)));
         for (int f = 0; f < estimates.length; f++) {
             Interval points = Bootstrap.widened(estimates[f], resampled[f]);
             for (double[][] other : bounds) {

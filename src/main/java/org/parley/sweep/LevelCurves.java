@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.parley.analysis.Bootstrap;
 import org.parley.analysis.Interval;
 import org.parley.analysis.RunValues;
@@ -120,20 +121,19 @@ final class LevelCurves {
     private Table clustered(Table part, String factor, Map<String, int[]> levels) {
         double[] low = new double[part.rows()];
         double[] high = new double[part.rows()];
-        int r = 0;
-        for (Map.Entry<String, int[]> level : levels.entrySet()) {
-            for (Statistic statistic : statistics) {
-                ByReplication clusters = new ByReplication(runs.replications());
-                for (int point : level.getValue()) {
-                    clusters.add(runs.there(point), runs.of(statistic, point));
-                }
-                Interval interval = clusters.of(
-                        statistic, "response/" + factor + "/" + level.getKey() + "/" + statistic.name(), bootstrap);
-                low[r] = interval.low();
-                high[r] = interval.high();
-                r++;
+        List<String> names = List.copyOf(levels.keySet());
+        IntStream.range(0, part.rows()).parallel().forEach(r -> {
+            String level = names.get(r / statistics.size());
+            Statistic statistic = statistics.get(r % statistics.size());
+            ByReplication clusters = new ByReplication(runs.replications());
+            for (int point : levels.getOrDefault(level, new int[0])) {
+                clusters.add(runs.there(point), runs.of(statistic, point));
             }
-        }
+            Interval interval =
+                    clusters.of(statistic, "response/" + factor + "/" + level + "/" + statistic.name(), bootstrap);
+            low[r] = interval.low();
+            high[r] = interval.high();
+        });
         return PairedLevels.replaced(part, low, high);
     }
 

@@ -25,7 +25,7 @@ import org.parley.talks.Outcome;
  * replications, and not with their product. Test: {@code ManyRunsTest}.
  */
 final class RunStore implements RunValues, RunBlockPass.Worker, Closeable {
-    private static final long MOST_IN_MEMORY = 2_000_000;
+    private static final long MOST_IN_MEMORY = 500_000;
     private static final String OUTCOME = "outcome";
 
     private final int points;

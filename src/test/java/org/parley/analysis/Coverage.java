@@ -283,11 +283,7 @@ final class Coverage {
                     "x" + f, Arrays.stream(points).mapToDouble(x -> x[factor]).toArray());
         }
         RankSample sample = RankSample.of(table.build(), TestFunctions.names(d), "y");
-        return Both.of(cell, runs, known -> {
-            List<RunNoise> both = new ArrayList<>(RankCorrelations.correlations(sample, "y", known, bootstrap));
-            both.addAll(RankIndices.partial(sample, List.of(), "y", known, bootstrap));
-            return both;
-        });
+        return Both.of(cell, runs, known -> RankIndices.both(sample, List.of(), "y", known, bootstrap));
     }
 
     private static double[] means(double[][] runs) {
