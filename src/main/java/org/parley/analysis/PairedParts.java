@@ -3,8 +3,8 @@ package org.parley.analysis;
 import java.util.function.BiConsumer;
 
 /**
- * Numbers of pairs of runs, none of them NaN, handed out part by part and always in the same order, as often as somebody
- * asks: of the first setting, and as many of the second.
+ * Numbers of pairs of runs, none of them NaN, handed out part by part and always in the same order, as often as
+ * somebody asks: of the first setting, and as many of the second.
  */
 @FunctionalInterface
 public interface PairedParts {

@@ -10,8 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
 /**
- * Numbers by point and replication, NaN where none was put, in memory or in a file that is gone when it is closed or the
- * process ends. Threads may put different places at once; what was put by others is read after they have ended.
+ * Numbers by point and replication, NaN where none was put, in memory or in a file that is gone when it is closed or
+ * the process ends. Threads may put different places at once; what was put by others is read after they have ended.
  */
 final class NumberStore implements Closeable {
     /** What the numbers are, and so how many bytes each takes. */

@@ -20,8 +20,8 @@ import org.parley.talks.Outcome;
 
 /**
  * What an analysis needs of all runs of a sweep, and no more: how each ended and the numbers of the measures, by point
- * and replication, and how many runs a point has. Ends and shares take a byte a run, other numbers eight. With more than
- * {@value #MOST_IN_MEMORY} runs all of them wait in files of the folder, so memory grows with points and with
+ * and replication, and how many runs a point has. Ends and shares take a byte a run, other numbers eight. With more
+ * than {@value #MOST_IN_MEMORY} runs all of them wait in files of the folder, so memory grows with points and with
  * replications, and not with their product. Test: {@code ManyRunsTest}.
  */
 final class RunStore implements RunValues, RunBlockPass.Worker, Closeable {

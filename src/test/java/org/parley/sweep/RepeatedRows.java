@@ -10,8 +10,8 @@ import org.parley.sweep.design.DesignPoints;
 
 /**
  * Fills the folder of a sweep without computing its runs: the first block is computed, and all others hold its rows
- * again and again, each with point, replication and factors of its own. So merge and analysis of ten million runs can be
- * tried in minutes; what they find means nothing. Arguments: sweep file, folder.
+ * again and again, each with point, replication and factors of its own. So merge and analysis of ten million runs can
+ * be tried in minutes; what they find means nothing. Arguments: sweep file, folder.
  */
 public final class RepeatedRows {
     private RepeatedRows() {}
