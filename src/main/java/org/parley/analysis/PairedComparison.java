@@ -66,9 +66,9 @@ public final class PairedComparison {
             difference.add(interval.estimate());
             low.add(interval.low());
             high.add(interval.high());
-            n.add(numbers);
-            missing.add(pairs - numbers);
-            unmatched.add(alone);
+            n.add((double) numbers);
+            missing.add((double) (pairs - numbers));
+            unmatched.add((double) alone);
         }
         return Table.builder()
                 .strings("measure", names)
@@ -128,9 +128,7 @@ public final class PairedComparison {
         return first.length == 0
                 ? Interval.unknown(Double.NaN)
                 : bootstrap.interval(
-                        "paired/" + statistic.name(),
-                        first.length,
-                        rows -> median(second, rows) - median(first, rows));
+                        "paired/" + statistic.name(), first.length, rows -> median(second, rows) - median(first, rows));
     }
 
     private static double[] all(NumberParts parts) {

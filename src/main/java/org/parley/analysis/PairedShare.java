@@ -14,7 +14,7 @@ public final class PairedShare {
         long n = both + firstOnly + secondOnly + neither;
         Interval one = Wilson.of(both + firstOnly, n);
         Interval two = Wilson.of(both + secondOnly, n);
-        double phi = phi(both, firstOnly, secondOnly, neither);
+        double phi = phi((double) both, (double) firstOnly, (double) secondOnly, (double) neither);
         double difference = one.estimate() - two.estimate();
         double low = root(one.estimate() - one.low(), two.high() - two.estimate(), phi);
         double high = root(two.estimate() - two.low(), one.high() - one.estimate(), phi);

@@ -47,8 +47,20 @@ public final class RankIndices {
         IndexRows rows = new IndexRows();
         for (int o = 0; o < outcomes.size(); o++) {
             for (int f = 0; f < factors.size(); f++) {
-                add(rows, outcomes.get(o), factors.get(f), "rho", samples.get(o), all.get(o).get(f));
-                add(rows, outcomes.get(o), factors.get(f), "prcc", samples.get(o), all.get(o).get(factors.size() + f));
+                add(
+                        rows,
+                        outcomes.get(o),
+                        factors.get(f),
+                        "rho",
+                        samples.get(o),
+                        all.get(o).get(f));
+                add(
+                        rows,
+                        outcomes.get(o),
+                        factors.get(f),
+                        "prcc",
+                        samples.get(o),
+                        all.get(o).get(factors.size() + f));
             }
         }
         return rows.table();
@@ -70,12 +82,12 @@ public final class RankIndices {
             RankSample sample, List<double[]> held, String outcome, PointRuns runs) {
         int factors = sample.factors().size();
         List<Ranking> fixed = held.stream().map(Ranking::new).toList();
-        return ReplicationError.of(
-                RankCorrelations.without(runs.of(outcome), runs.common(), 2 * factors, (means, left, rows) -> {
+        return ReplicationError.of(RankCorrelations.without(
+                runs.of(outcome), runs.common(), 2 * factors, (means, left, rows) -> {
                     RankSample others = sample.with(means, outcome);
                     double[] plain = RankCorrelations.corrected(others, left, rows);
-                    double[] partial = PartialRankCorrelations.corrected(
-                            others, fixed, left.of(rows, sample.rows().length), rows);
+                    double[] partial =
+                            PartialRankCorrelations.corrected(others, fixed, left.of(rows, sample.rows().length), rows);
                     double[] both = Arrays.copyOf(plain, 2 * factors);
                     System.arraycopy(partial, 0, both, factors, factors);
                     return both;

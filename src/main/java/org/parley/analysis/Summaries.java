@@ -71,16 +71,10 @@ public final class Summaries {
         for (int g = 0; g < counts.length; g++) {
             counts[g] = groups.rows(g).length;
         }
-        return table(
-                column,
-                runs.isNumber(column),
-                groups.keys(),
-                counts,
-                statistics,
-                (m, g) -> {
-                    double[] present = RowGroups.present(values.get(m), groups.rows(g));
-                    return to -> to.accept(present);
-                });
+        return table(column, runs.isNumber(column), groups.keys(), counts, statistics, (m, g) -> {
+            double[] present = RowGroups.present(values.get(m), groups.rows(g));
+            return to -> to.accept(present);
+        });
     }
 
     /**
@@ -109,8 +103,8 @@ public final class Summaries {
                 key.add(keys.get(g));
                 measure.add(statistics.get(m).name());
                 kind.add(statistics.get(m).kindText());
-                n.add(numbers);
-                missing.add(counts[g] - numbers);
+                n.add((double) numbers);
+                missing.add((double) (counts[g] - numbers));
                 estimate.add(interval.estimate());
                 low.add(interval.low());
                 high.add(interval.high());

@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 
 /**
  * Numbers by point and replication, NaN where none was put, in memory or in a file that is gone when it is closed or
@@ -59,6 +58,7 @@ final class NumberStore implements Closeable {
     private interface Bytes extends Closeable {
         void put(int point, int from, ByteBuffer bytes) throws IOException;
 
+        /** Leaves alone what was not put. */
         void get(int point, ByteBuffer into) throws IOException;
     }
 
@@ -145,9 +145,7 @@ final class NumberStore implements Closeable {
 
         @Override
         public void get(int point, ByteBuffer into) {
-            if (rows[point] == null) {
-                Arrays.fill(into.array(), (byte) 0);
-            } else {
+            if (rows[point] != null) {
                 into.put(rows[point]);
             }
         }

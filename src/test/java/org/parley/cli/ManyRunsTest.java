@@ -14,9 +14,9 @@ import org.parley.store.Build;
 import org.parley.sweep.RepeatedRows;
 
 /**
- * A million runs are analysed, with charts and page, by a program whose heap of 40 MB is little more than it
- * needs for the smallest sweep: what analysis keeps does not grow with the runs. Numbers of a million runs would take 25
- * MB. The rows are those of one block, repeated.
+ * A million runs are analysed, with charts and page, by a program whose heap of 40 MB is little more than it needs for
+ * the smallest sweep: what analysis keeps does not grow with the runs. Numbers of a million runs would take 25 MB. The
+ * rows are those of one block, repeated.
  */
 @Tag(Processes.TAG)
 class ManyRunsTest {
@@ -64,6 +64,8 @@ class ManyRunsTest {
                 .redirectOutput(temp.resolve("out").toFile())
                 .start();
         assertThat(process.waitFor(10, TimeUnit.MINUTES)).as("it ends").isTrue();
-        assertThat(process.exitValue()).as(Files.readString(temp.resolve("out"))).isZero();
+        assertThat(process.exitValue())
+                .as(Files.readString(temp.resolve("out")))
+                .isZero();
     }
 }

@@ -31,8 +31,8 @@ public final class RepeatedRows {
         new Sweep(spec, folder, new Shard(1, plan.blocks()), program).run(1, p -> {});
         List<String> ends = new ArrayList<>();
         String last = "," + spec.seed() + ",";
-        Segments.Content first = Segments.read(
-                Segments.list(List.of(folder.segments())).of(0).get(0));
+        Segments.Content first =
+                Segments.read(Segments.list(List.of(folder.segments())).of(0).get(0));
         new RowLines(first.rows()).runs(line -> {
             String settings = rows.settings(Integer.parseInt(line.substring(0, line.indexOf(','))));
             ends.add(line.substring(line.indexOf(last + settings) + last.length() + settings.length()));
@@ -44,12 +44,15 @@ public final class RepeatedRows {
             for (int point = block.from(); point < block.to(); point++) {
                 String settings = rows.settings(point);
                 for (int replication = block.first(); replication <= block.last(); replication++) {
-                    text.append(point).append(',').append(replication).append(last).append(settings);
+                    text.append(point)
+                            .append(',')
+                            .append(replication)
+                            .append(last)
+                            .append(settings);
                     text.append(ends.get(next++ % ends.size())).append('\n');
                 }
             }
-            Segments.write(
-                    folder.segments(), b, text.toString().getBytes(StandardCharsets.UTF_8), Segments.Disk.REAL);
+            Segments.write(folder.segments(), b, text.toString().getBytes(StandardCharsets.UTF_8), Segments.Disk.REAL);
         }
     }
 }
