@@ -52,7 +52,7 @@ public final class AnalysisFiles {
                 result.points(),
                 SharedDraws.of(result.spec(), result.points()),
                 SweepResult.build(result.manifest()));
-        this.codebook = files.codebook();
+        this.codebook = files.codebook(folder);
     }
 
     /** The sweep file, when it asks for other cases than before. */

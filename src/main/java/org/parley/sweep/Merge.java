@@ -163,6 +163,10 @@ public final class Merge {
                 wide(all);
             }
             Table codebook = Csv.read(Files.readString(target.codebook(), StandardCharsets.UTF_8));
+            if (form.wide()) {
+                codebook = files.withWide(codebook);
+                Durable.write(target.codebook(), Csv.text(codebook));
+            }
             Durable.write(target.dataPackage(), files.dataPackage(codebook, target));
             int blocks = read.sound().size();
             SweepManifest.finish(

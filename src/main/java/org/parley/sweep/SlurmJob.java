@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.parley.sweep.design.DesignPoints;
+import org.parley.sweep.design.DesignSample;
 
 /**
  * A sweep as a Slurm job array: each task computes one shard of the same folder, a dependent job merges and analyses.
@@ -39,13 +40,15 @@ public record SlurmJob(int tasks, double minutesPerTask, int limitMinutes) {
     private static final int FIRST_MEGABYTES = 384;
     private static final int MEGABYTES_A_WORKER = 128;
     /**
-     * A million runs of 8 columns (point, replication, ending, 2 factors, 3 outcomes) fit into 256 MB; twice that is
-     * asked for.
+     * Analysis keeps sums by point and by replication, and no runs ({@code ManyRunsTest}: a million runs in 40 MB).
+     * Morris' effects alone are in memory, eight bytes a run, twice while they are made.
      */
     private static final int MERGE_MEGABYTES = 256;
 
+    private static final double BYTES_A_POINT = 4096;
+    private static final double BYTES_A_REPLICATION = 1024;
     private static final double BYTES_A_CELL = 32;
-    private static final int OTHER_COLUMNS = 3;
+    private static final double BYTES_AN_EFFECT = 16;
     private static final double MERGED_RUNS_A_MINUTE = 300_000;
     private static final int MERGE_MINUTES = 15;
     private static final Pattern MAX_ARRAY_SIZE = Pattern.compile("(?m)^MaxArraySize\\s*=\\s*(\\d+)");
@@ -129,8 +132,10 @@ public record SlurmJob(int tasks, double minutesPerTask, int limitMinutes) {
                 "exec " + parley + " sweep " + file + " --out . --shard \"$SLURM_ARRAY_TASK_ID/" + tasks
                         + "\" --threads " + workers + " --force --quiet");
         int mergeHeap = mergeMegabytes(
-                spec.runs(),
-                spec.design().points().factors().size() + spec.outcomes().size());
+                spec.design().points().size(),
+                spec.replications(),
+                spec.design().points().factors().size() + spec.outcomes().size(),
+                spec.design().sample() == DesignSample.TRAJECTORIES);
         String merge = lines(
                 "#!/bin/sh",
                 "#SBATCH --job-name=parley-" + id + "-merge",
@@ -163,11 +168,13 @@ public record SlurmJob(int tasks, double minutesPerTask, int limitMinutes) {
         return start;
     }
 
-    /**
-     * Heap of the merge: the analysis holds factors and outcomes of all runs at once, so it grows with runs × columns.
-     */
-    static int mergeMegabytes(long runs, int columns) {
-        return (int) Math.ceil(MERGE_MEGABYTES + runs * (columns + OTHER_COLUMNS) * BYTES_A_CELL / 1e6);
+    /** Heap of merge and analysis, which grows with points × columns and with replications. */
+    static int mergeMegabytes(int points, int replications, int columns, boolean effects) {
+        return (int) Math.ceil(MERGE_MEGABYTES
+                + (points * (BYTES_A_POINT + columns * BYTES_A_CELL)
+                                + replications * BYTES_A_REPLICATION
+                                + (effects ? points * (double) replications * BYTES_AN_EFFECT : 0))
+                        / 1e6);
     }
 
     /** Time limit of the merge and analysis, in minutes. */

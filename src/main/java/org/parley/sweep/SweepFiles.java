@@ -31,6 +31,10 @@ import org.parley.table.Table;
  * codebook.
  */
 public final class SweepFiles {
+    private static final String FILE = "file";
+    private static final String FAILURES = "failures.csv";
+    private static final String WIDE = "wide.csv";
+
     private final SweepSpec spec;
     private final DesignPoints points;
     private final SharedDraws shared;
@@ -48,7 +52,7 @@ public final class SweepFiles {
             once(folder.path().resolve(file.getKey()), file.getValue());
         }
         once(folder.points(), Csv.text(points.table()));
-        Table codebook = codebook().table(spec.scenario());
+        Table codebook = codebook(folder).table(spec.scenario());
         once(folder.codebook(), Csv.text(codebook));
         once(folder.dataPackage(), dataPackage(codebook, folder));
         once(folder.readme(), readme(ResultFolder.REPORT));
@@ -108,8 +112,8 @@ public final class SweepFiles {
                 .text(spec.scenario(), program);
     }
 
-    /** The columns of points, runs, draws and failures. */
-    Codebook codebook() {
+    /** The columns of points, runs, draws and failures, and of the joined table where it is there. */
+    Codebook codebook(SweepFolder folder) {
         List<Column> factors = spec.factors().stream().map(f -> factor(spec, f)).toList();
         List<Column> ofPoints = new ArrayList<>();
         ofPoints.add(new Column("point", "–", "0 …", "number of the point, in the order in which points are run"));
@@ -119,6 +123,33 @@ public final class SweepFiles {
         }
         structure().stream().filter(c -> points.table().has(c.name())).forEach(ofPoints::add);
         ofPoints.addAll(factors);
+        List<Column> ofFailures = new ArrayList<>();
+        for (String name : List.of("point", "replication", "seed")) {
+            ofFailures.add(new Column(name, "–", "0 …", "which run could not be computed, as in runs.csv"));
+        }
+        ofFailures.add(new Column("message", Column.TEXT, "…", "why it could not be computed"));
+        Codebook codebook = new Codebook();
+        codebook.add("points.csv", ofPoints);
+        codebook.add("runs.csv", ofRuns());
+        if (!shared.columns().isEmpty()) {
+            List<Column> ofDraws = new ArrayList<>();
+            ofDraws.add(new Column(
+                    SharedDraws.KEY,
+                    "–",
+                    "1 … " + spec.replications(),
+                    "number of the run, as in runs.csv: these numbers were drawn for it at every point"));
+            shared.columns().forEach(c -> ofDraws.add(c.column()));
+            codebook.add("draws.csv", ofDraws);
+        }
+        if (Files.exists(folder.wide()) || Files.exists(folder.wideGz())) {
+            codebook.add(WIDE, ofWide());
+        }
+        codebook.add(FAILURES, ofFailures);
+        return codebook;
+    }
+
+    private List<Column> ofRuns() {
+        List<Column> factors = spec.factors().stream().map(f -> factor(spec, f)).toList();
         List<Column> ofRuns = new ArrayList<>();
         ofRuns.add(new Column("point", "–", "0 …", "number of the point, as in points.csv"));
         ofRuns.add(new Column(
@@ -137,26 +168,37 @@ public final class SweepFiles {
                         MeasuredColumns.fills(spec.detail(), c.name())
                                 ? c.column()
                                 : c.column().notAskedFor()));
-        List<Column> ofFailures = new ArrayList<>();
-        for (String name : List.of("point", "replication", "seed")) {
-            ofFailures.add(new Column(name, "–", "0 …", "which run could not be computed, as in runs.csv"));
+        return ofRuns;
+    }
+
+    /** Every run with what was drawn for it. */
+    private List<Column> ofWide() {
+        List<Column> ofWide = ofRuns();
+        shared.columns().forEach(c -> ofWide.add(c.column()));
+        return ofWide;
+    }
+
+    /**
+     * A codebook of the folder with the columns of the joined table, where {@link #codebook} has them: so it is the
+     * same whether that table was there before the analysis or came after it.
+     */
+    Table withWide(Table codebook) {
+        if (codebook.strings(FILE).contains(WIDE)) {
+            return codebook;
         }
-        ofFailures.add(new Column("message", Column.TEXT, "…", "why it could not be computed"));
-        Codebook codebook = new Codebook();
-        codebook.add("points.csv", ofPoints);
-        codebook.add("runs.csv", ofRuns);
-        if (!shared.columns().isEmpty()) {
-            List<Column> ofDraws = new ArrayList<>();
-            ofDraws.add(new Column(
-                    SharedDraws.KEY,
-                    "–",
-                    "1 … " + spec.replications(),
-                    "number of the run, as in runs.csv: these numbers were drawn for it at every point"));
-            shared.columns().forEach(c -> ofDraws.add(c.column()));
-            codebook.add("draws.csv", ofDraws);
+        Codebook one = new Codebook();
+        one.add(WIDE, ofWide());
+        Table wide = one.table(spec.scenario());
+        int before = codebook.strings(FILE).indexOf(FAILURES);
+        int from = wide.strings(FILE).indexOf(WIDE);
+        Table.Builder joined = Table.builder();
+        for (String name : codebook.names()) {
+            List<String> cells = new ArrayList<>(codebook.strings(name));
+            List<String> of = wide.strings(name);
+            cells.addAll(before, of.subList(from, of.size()));
+            joined.strings(name, cells);
         }
-        codebook.add("failures.csv", ofFailures);
-        return codebook;
+        return joined.build();
     }
 
     /** What the designs that analyses need tell of a point. */

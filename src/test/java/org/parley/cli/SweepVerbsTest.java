@@ -101,7 +101,13 @@ class SweepVerbsTest {
         assertThat(Files.readAllLines(temp.resolve("r/draws.csv"))).hasSize(31);
         assertThat(parley("merge", folder, "--wide")).isZero();
         assertThat(temp.resolve("r/wide.csv.gz")).exists();
+        String codebook = Files.readString(temp.resolve("r/codebook.csv"));
+        assertThat(codebook).contains("\nwide.csv,point,", "\nwide.csv,outcome,", "\nwide.csv,patience,");
+        assertThat(Files.readString(temp.resolve("r/datapackage.json"))).contains("\"wide.csv.gz\"");
         assertThat(parley("analyse", folder)).isZero();
+        assertThat(Files.readString(temp.resolve("r/codebook.csv")))
+                .as("the same before and after the analysis")
+                .isEqualTo(codebook);
         assertThat(out.toString()).contains("Lowest against highest level on common random numbers");
         assertThat(out.toString().lines()).allMatch(l -> l.length() <= 80);
         assertThat(temp.resolve("r/paired.csv")).exists();

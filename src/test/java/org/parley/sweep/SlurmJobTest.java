@@ -27,14 +27,15 @@ class SlurmJobTest {
     }
 
     /**
-     * A million runs with 2 factors and 3 outcomes were analysed in 256 MB (docs/sweeps.md): asked for is twice that;
-     * ten times the runs, about ten times the rest.
+     * Memory grows with points and with replications and not with runs; by hand, 100 points: 100 (4,096 + 5 × 32) +
+     * 10,000 × 1,024 bytes = 10.7 MB beside the 256. Morris' effects are 16 bytes a run on top.
      */
     @Test
     void theMergeAsksForWhatTheSweepNeeds() {
-        assertThat(SlurmJob.mergeMegabytes(1_000_000, 5)).isEqualTo(512);
-        assertThat(SlurmJob.mergeMegabytes(10_000_000, 5)).isEqualTo(2816);
-        assertThat(SlurmJob.mergeMegabytes(100, 5)).isEqualTo(257);
+        assertThat(SlurmJob.mergeMegabytes(100, 10_000, 5, false)).isEqualTo(267);
+        assertThat(SlurmJob.mergeMegabytes(100, 100_000, 5, false)).isEqualTo(359);
+        assertThat(SlurmJob.mergeMegabytes(100_000, 100, 5, false)).isEqualTo(682);
+        assertThat(SlurmJob.mergeMegabytes(100, 10_000, 5, true)).isEqualTo(283);
         assertThat(SlurmJob.mergeMinutes(100)).isEqualTo(16);
         assertThat(SlurmJob.mergeMinutes(30_000_000)).isEqualTo(115);
     }

@@ -20,18 +20,34 @@ import org.parley.table.JsonLine;
 /**
  * Points, a line each: a header and rows of comma-separated values, or an object of JSON a line, which then names only
  * what its point sets. Which of both they are shows in the first letter. What is wrong with a header is wrong with all
- * points and refused; what is wrong with a line is a problem of that line. Empty lines are passed over and counted.
+ * points and refused; what is wrong with a line is a problem of that line. Empty lines are passed over and counted. An
+ * id that one of the latest {@value #MOST_IDS} points has is refused; memory does not grow with the points.
  */
 final class PointReader {
+    /** An id that stood once is refused as long as it is among so many latest. */
+    static final int MOST_IDS = 100_000;
+
     private final String source;
     private final Utf8Lines lines;
     private final PointColumns columns;
-    private final Map<String, Long> ids = new LinkedHashMap<>();
+    private final Map<String, Long> ids = latest();
     private final Set<String> kept = new LinkedHashSet<>();
     private final Consumer<List<String>> told;
     private PointFormat form = PointFormat.CSV;
     private List<String> header = List.of();
     private Utf8Lines.@Nullable Text first;
+
+    /** The ids of the latest lines: a stream may never end, and memory does. */
+    private static Map<String, Long> latest() {
+        return new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
+                return size() > MOST_IDS;
+            }
+        };
+    }
 
     private PointReader(InputStream in, String source, PointColumns columns, Consumer<List<String>> told) {
         this.told = told;
