@@ -1,6 +1,7 @@
 package org.parley.charts;
 
 import org.parley.table.NumberText;
+import org.parley.table.Table;
 
 /** Phrases that several charts have in common. */
 final class ChartPhrases {
@@ -22,6 +23,21 @@ final class ChartPhrases {
     /** "n = 500 runs", "n = 1 run". */
     static String runs(long n) {
         return n(n, "run", "runs");
+    }
+
+    /**
+     * What a number below 0 on an axis from worst to best means, as a last sentence; empty where none of these columns
+     * has one.
+     */
+    static String belowZero(Table table, String... columns) {
+        for (String column : columns) {
+            for (double value : Columns.numbers(table, column)) {
+                if (value < 0) {
+                    return " Below 0: worse than the worst terms, since crossed red lines, broken promises or the cost of war come on top.";
+                }
+            }
+        }
+        return "";
     }
 
     static String n(long n, String one, String many) {

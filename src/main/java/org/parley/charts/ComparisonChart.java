@@ -26,7 +26,7 @@ public final class ComparisonChart implements Chart {
                 .numbers("first", "second", "difference", "low", "high", "n")
                 .check(table);
         Table shares = table.where("kind", Set.of("share"));
-        BarPlot plot = BarPlot.of(name(), title(shares), "difference in percentage points, second − first")
+        BarPlot plot = BarPlot.of(name(), title(shares, context), "difference in percentage points, second − first")
                 .subtitle(
                         "n = " + NumberText.count(Columns.largest(table, "n"))
                                 + " pairs of runs on the same random numbers: what the change does; dot: difference; whisker: 95 % interval (Newcombe); at the right: first → second")
@@ -36,15 +36,34 @@ public final class ComparisonChart implements Chart {
                 .picture(context.footer(), table);
     }
 
-    private static String title(Table shares) {
+    private static String title(Table shares, ChartContext context) {
         int r = shares.rows() == 0 ? -1 : shares.strings("measure").indexOf("agreement");
         if (r < 0 || Double.isNaN(shares.number("difference", r))) {
-            return "What the change does";
+            return shares.rows() == 0 ? "What the change does" : largest(shares, context);
         }
         boolean told = shares.number("low", r) > 0 || shares.number("high", r) < 0;
         return "Agreements: " + NumberText.percent(shares.number("first", r)) + " → "
                 + NumberText.percent(shares.number("second", r))
                 + (told ? "" : ", no difference that these runs can tell");
+    }
+
+    /** The outcome that changes most, of those that change beyond chance. */
+    private static String largest(Table shares, ChartContext context) {
+        int most = -1;
+        for (int r = 0; r < shares.rows(); r++) {
+            boolean told = shares.number("low", r) > 0 || shares.number("high", r) < 0;
+            if (told
+                    && (most < 0
+                            || Math.abs(shares.number("difference", r))
+                                    > Math.abs(shares.number("difference", most)))) {
+                most = r;
+            }
+        }
+        return most < 0
+                ? "No outcome changes so much that these runs can tell"
+                : context.word(shares.string("measure", most)) + " changes most: "
+                        + NumberText.percent(shares.number("first", most)) + " → "
+                        + NumberText.percent(shares.number("second", most));
     }
 
     @Override

@@ -40,9 +40,9 @@ public final class ContoursChart implements Chart {
         HeatMap map = HeatMap.of(
                         name(),
                         SweepTitles.contours(table, topic, measures, context),
-                        context.factor(SweepWords.only(table, "x", name())),
+                        context.axis(SweepWords.only(table, "x", name())),
                         columns.stream().map(SweepWords::level).toList(),
-                        context.factor(SweepWords.only(table, "y", name())),
+                        context.axis(SweepWords.only(table, "y", name())),
                         rows.stream().map(SweepWords::level).toList())
                 .subtitle(SweepTitles.below(
                         topic, "lines join equal values; darker: larger; n: runs a cell that have the number"))

@@ -95,9 +95,35 @@ public final class EndingsChart implements Chart {
             all += Math.rint(total * n);
         }
         return all == 0 || Double.isNaN(context.deadline())
-                ? "When the talks end"
+                ? half(table, n)
                 : NumberText.count((long) by) + " of " + NumberText.count((long) all) + " agreements come by "
                         + DeadlineMark.words(context);
+    }
+
+    /** By which week half of the runs have ended, or how many have at the last. */
+    private static String half(Table table, long n) {
+        double[] weeks = Arrays.stream(Columns.numbers(table, "week"))
+                .distinct()
+                .sorted()
+                .toArray();
+        double[] ended = new double[weeks.length];
+        for (String outcome : Columns.different(table, "outcome")) {
+            if (!outcome.equals(TALKING)) {
+                double[] share = shares(Columns.where(table, "outcome", outcome), weeks);
+                for (int w = 0; w < weeks.length; w++) {
+                    ended[w] += share[w];
+                }
+            }
+        }
+        for (int w = 0; w < weeks.length; w++) {
+            if (ended[w] >= .5) {
+                return "Half of the talks have ended by week " + NumberText.cell(weeks[w]);
+            }
+        }
+        return weeks.length == 0
+                ? "When the talks end"
+                : NumberText.count(Math.round(ended[weeks.length - 1] * n)) + " of " + NumberText.count(n)
+                        + " talks have ended by week " + NumberText.cell(weeks[weeks.length - 1]);
     }
 
     /** Share by week; where a week has no row, that of the week before. */

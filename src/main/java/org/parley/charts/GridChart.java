@@ -29,8 +29,8 @@ public final class GridChart implements Chart {
         String measure = SweepWords.only(table, "measure", name());
         List<String> columns = SweepWords.levels(table, "xLevel");
         List<String> rows = SweepWords.levels(table, "yLevel");
-        String x = context.factor(SweepWords.only(table, "x", name()));
-        String y = context.factor(SweepWords.only(table, "y", name()));
+        String x = context.axis(SweepWords.only(table, "x", name()));
+        String y = context.axis(SweepWords.only(table, "y", name()));
         double[][] values = values(table, "estimate", columns, rows);
         Range scale = scale(table);
         String topic = "Two factors together";

@@ -85,7 +85,7 @@ public final class LeverCurvesChart implements Chart {
         double top = Shares.top(table);
         for (Curve curve : shown) {
             Table rows = curve.rows();
-            LinePlot plot = LinePlot.of(name(), "", curve.words(), "")
+            LinePlot plot = LinePlot.of(name(), "", context.axis(curve.lever()), "share of these runs")
                     .band(curve.lever(), rows.numbers("level"), rows.numbers("low"), rows.numbers("high"))
                     .line(curve.lever(), rows.numbers("level"), rows.numbers("share"))
                     .yRange(0, top)

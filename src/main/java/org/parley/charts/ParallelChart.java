@@ -1,5 +1,6 @@
 package org.parley.charts;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -34,6 +35,15 @@ public final class ParallelChart implements Chart {
     private static final double TOP = 30;
     private static final double BELOW = 96;
 
+    /** Room beside and below the level axes of the drawing for phones. */
+    private static final double NARROW_SIDE = 12;
+
+    /** Width of the words at an end of a level axis. */
+    private static final double END = 100;
+
+    /** Height of a name above a level axis; ten axes leave 60. */
+    private static final double NAME_HEIGHT = 44;
+
     /** An axis: where each row stands, 0 … 1, and what is written at its ends. */
     private record Axis(String name, double[] place, String low, String high) {}
 
@@ -66,41 +76,92 @@ public final class ParallelChart implements Chart {
         if (table.rows() == 0 || axes.size() < 2) {
             return picture.words("There are no settings to show.").build(context.footer(), table);
         }
-        LinePlot plot =
-                LinePlot.of(name(), "", "", "").xRange(0, axes.size() - 1).yRange(0, 1);
-        double[] at = new double[axes.size()];
-        Arrays.setAll(at, a -> a);
         String[] names = {"lowest third of: " + measure, "middle third", "highest third"};
+        LinePlot upright = lines(axes, first, names, true);
+        LinePlot level = lines(axes, first, names, false);
+        return picture.key(upright.key())
+                .panel(panel(upright, axes, bare(level.panel(""), axes)))
+                .build(context.footer(), table);
+    }
+
+    /** A line for each row, over upright axes beside each other or over level axes below each other. */
+    private LinePlot lines(List<Axis> axes, double[] first, String[] names, boolean upright) {
+        int last = axes.size() - 1;
+        LinePlot plot = LinePlot.of(name(), "", "", "");
+        if (upright) {
+            plot.xRange(0, last).yRange(0, 1);
+        } else {
+            plot.xRange(0, 1).yRange(0, last);
+        }
+        double[] at = new double[axes.size()];
+        Arrays.setAll(at, a -> upright ? a : last - a);
         int[] styles = {1, 7, 0};
-        for (int third = 0; third < 3; third++) {
+        for (int third = 0; third < names.length; third++) {
             plot.styled(
                     names[third],
                     SeriesStyle.of(styles[third])
                             .dashed(third == 0 ? new float[] {14, 7} : third == 1 ? new float[] {3, 6} : new float[0]));
-            for (int r = 0; r < table.rows(); r++) {
+            for (int r = 0; r < first.length; r++) {
                 if (first[r] == third) {
-                    double[] y = new double[axes.size()];
-                    for (int a = 0; a < y.length; a++) {
-                        y[a] = axes.get(a).place()[r];
+                    double[] place = new double[axes.size()];
+                    for (int a = 0; a < place.length; a++) {
+                        place[a] = axes.get(a).place()[r];
                     }
-                    plot.curve(names[third], at, y);
+                    plot.curve(names[third], upright ? at : place, upright ? place : at);
                 }
             }
         }
-        return picture.key(plot.key()).panel(panel(plot, axes)).build(context.footer(), table);
+        return plot;
     }
 
-    private static Panel panel(LinePlot plot, List<Axis> axes) {
-        Panel panel = plot.panel("");
-        JFreeChart chart = panel.chart();
+    private static Panel panel(LinePlot plot, List<Axis> axes, Panel narrow) {
+        JFreeChart chart = withoutAxes(plot.panel("").chart());
+        double side = Picture.WIDTH / 2. / axes.size() * .8;
+        chart.getXYPlot().setInsets(new RectangleInsets(TOP, side, BELOW, side));
+        return new Panel("", "", "", chart, (g, area) -> draw(g, area, axes), narrow);
+    }
+
+    /** The plot for a phone: level axes below each other, the name and the ends of each above it. */
+    private static Panel bare(Panel plot, List<Axis> axes) {
+        JFreeChart chart = withoutAxes(plot.chart());
+        chart.getXYPlot().setInsets(new RectangleInsets(TOP, NARROW_SIDE, NARROW_SIDE, NARROW_SIDE));
+        return new Panel("", "", "", chart, (g, area) -> drawLevel(g, area, axes));
+    }
+
+    private static JFreeChart withoutAxes(JFreeChart chart) {
         XYPlot xy = chart.getXYPlot();
         xy.getDomainAxis().setVisible(false);
         xy.getRangeAxis().setVisible(false);
         xy.setDomainGridlinesVisible(false);
         xy.setRangeGridlinesVisible(false);
-        double side = Picture.WIDTH / 2. / axes.size() * .8;
-        xy.setInsets(new RectangleInsets(TOP, side, BELOW, side));
-        return new Panel("", "", "", chart, (g, area) -> draw(g, area, axes));
+        return chart;
+    }
+
+    private static void drawLevel(Graphics2D g, Rectangle2D area, List<Axis> axes) {
+        double step = area.getHeight() / (axes.size() - 1);
+        for (int a = 0; a < axes.size(); a++) {
+            double y = area.getY() + a * step;
+            g.setColor(ChartTheme.SOFT_INK);
+            g.setStroke(ChartTheme.WHISKER);
+            g.draw(new Line2D.Double(area.getX(), y, area.getMaxX(), y));
+            Axis axis = axes.get(a);
+            above(g, Typesetting.fit(Fonts.plain(18), axis.low(), END, NAME_HEIGHT, ChartTheme.SMALLEST), area.getX(), y);
+            Typesetting.Block high =
+                    Typesetting.fit(Fonts.plain(18), axis.high(), END, NAME_HEIGHT, ChartTheme.SMALLEST);
+            above(g, high, area.getMaxX() - high.width(), y);
+            Typesetting.Block name = Typesetting.fit(
+                    Fonts.bold(18), axis.name(), area.getWidth() - 2 * END - 20, NAME_HEIGHT, ChartTheme.SMALLEST);
+            above(g, name, area.getCenterX() - name.width() / 2, y);
+        }
+    }
+
+    /** Words above a level axis, on white, so that the lines of the settings do not cross them. */
+    private static void above(Graphics2D g, Typesetting.Block words, double left, double axis) {
+        double top = axis - 3 - words.height();
+        g.setColor(Color.WHITE);
+        g.fill(new Rectangle2D.Double(left - 2, top, words.width() + 4, words.height()));
+        g.setColor(ChartTheme.INK);
+        words.draw(g, left, top, words.width(), .5);
     }
 
     private static void draw(Graphics2D g, Rectangle2D area, List<Axis> axes) {
@@ -125,7 +186,7 @@ public final class ParallelChart implements Chart {
     private static List<Axis> axes(Table table, List<String> aims, ChartContext context) {
         List<Axis> axes = new ArrayList<>();
         for (String column : columns(table, aims)) {
-            String words = aims.contains(column) ? SweepWords.measure(column, context) : context.factor(column);
+            String words = aims.contains(column) ? SweepWords.measure(column, context) : context.axis(column);
             axes.add(table.isNumber(column) ? numbers(table, column, words) : texts(table, column, words));
         }
         return axes;

@@ -165,6 +165,7 @@ public final class PathsChart implements Chart {
                 + "a line that turns does not mean that any side turned."
                 + (few(table)
                         ? " Where fewer than six runs are left, no 95 % interval of the median exists and the dark band ends."
-                        : "");
+                        : "")
+                + ChartPhrases.belowZero(table, "q05");
     }
 }

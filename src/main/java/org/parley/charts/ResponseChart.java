@@ -78,7 +78,11 @@ public final class ResponseChart implements Chart {
             names.add(l + 1 + " = " + levels.get(l));
         }
         String words = context.factor(factor);
-        LinePlot plot = LinePlot.of("response", "", numbers ? words : words + ": " + String.join(", ", names), "")
+        LinePlot plot = LinePlot.of(
+                        "response",
+                        "",
+                        numbers ? context.axis(factor) : words + ": " + String.join(", ", names),
+                        SweepWords.share(rows) ? "share of runs" : "mean of the runs")
                 .yRange(values.getLowerBound(), values.getUpperBound())
                 .ticks(shown > 2 ? 5 : 8, shown > 3 ? 4 : 8);
         if (SweepWords.share(rows)) {

@@ -118,7 +118,7 @@ public final class SignalsChart implements Chart {
     }
 
     private static LinePlot shares(Table table, String measure, double top) {
-        LinePlot plot = LinePlot.of("signals", "", "round", "")
+        LinePlot plot = LinePlot.of("signals", "", "round", "share of the runs in which it was heard")
                 .percentY()
                 .yRange(-.05 * top, 1.08 * top)
                 .ticks(8, 4)
@@ -140,7 +140,7 @@ public final class SignalsChart implements Chart {
     private static LinePlot ratios(Table table) {
         Table rows = Columns.where(table, "signal", "progress");
         LinePlot plot =
-                LinePlot.of("signals", "", "round", "").ticks(8, 4).wholeX().fromZero();
+                LinePlot.of("signals", "", "round", "times as often").ticks(8, 4).wholeX().fromZero();
         plot.styled(BY_DATE, SeriesStyle.of(6)).styled(BY_HORIZON, SeriesStyle.of(0));
         if (any(table, "ratioDate")) {
             drawn(plot, rows, BY_DATE, "ratioDate");

@@ -117,6 +117,7 @@ public final class TraceOffersChart implements Chart {
         return TraceWeeksChart.ONE_OF_MANY + ". Each offer appears twice: first in the values of " + context.partyA()
                 + ", then in those of " + context.partyB()
                 + ". A side accepts an offer when it is worth at least what it asks for at that moment and at least what it would sign in its place (a line that depends on the offer, "
-                + "because some offers are harder to pass at home), after what it takes off because the adversary wrote it.";
+                + "because some offers are harder to pass at home), after what it takes off because the adversary wrote it."
+                + ChartPhrases.belowZero(table, "aspiration", "ownV", "V", "R");
     }
 }

@@ -1,6 +1,7 @@
 package org.parley.charts;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jfree.data.Range;
 import org.parley.plot.ChartTheme;
 import org.parley.plot.LinePlot;
@@ -104,6 +105,11 @@ public final class TraceRoundsChart implements Chart {
                 + ". First two plots: for each side what " + context.alternative()
                 + " is worth to it, what no agreement at the table is worth (less, if the mediator presses), "
                 + "the most it could get in a deal it would sign, and what it asks for at the end of the round. A line that is missing means that no deal was acceptable to that side. "
-                + "Third and fourth: how far apart the last offers were, and how many deals both sides would sign; at 0 there is no zone of agreement.";
+                + "Third and fourth: how far apart the last offers were, and how many deals both sides would sign; at 0 there is no zone of agreement."
+                + ChartPhrases.belowZero(
+                        table,
+                        VALUES.stream()
+                                .flatMap(value -> Stream.of(value + ".A", value + ".B"))
+                                .toArray(String[]::new));
     }
 }

@@ -138,6 +138,8 @@ public final class UtilitySpaceChart implements Chart {
                 + "; farther right is better for " + context.partyA() + ", farther up for "
                 + context.partyB()
                 + ". " + unit(context)
+                + ChartPhrases.belowZero(deals, "vA", "vB").strip()
+                + (ChartPhrases.belowZero(deals, "vA", "vB").isEmpty() ? "" : " ")
                 + (open
                         ? "Blue " + (deals.rows() <= FEW ? "marks" : "squares")
                                 + " are deals that both sides would rather sign than "

@@ -1,5 +1,6 @@
 package org.parley.plot;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
@@ -18,6 +19,11 @@ import org.jfree.chart.ui.RectangleEdge;
  */
 public final class Cloud extends AbstractXYAnnotation {
     private static final double CELL = 5;
+    private static final double SIDE = CELL - .5;
+
+    /** A short line that is as wide as it is long is a square, in half the letters. */
+    private static final BasicStroke SQUARES = new BasicStroke((float) SIDE, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
+
     private static final int[] FROM = {1, 2, 5, 16};
     private static final double[] STRENGTHS = {.24, .38, .55, .74};
 
@@ -54,17 +60,19 @@ public final class Cloud extends AbstractXYAnnotation {
         for (int shade = 0; shade < FROM.length; shade++) {
             int from = FROM[shade];
             int below = shade + 1 < FROM.length ? FROM[shade + 1] : Integer.MAX_VALUE;
-            Path2D squares = new Path2D.Double();
+            Path2D rows = new Path2D.Double();
             count.forEach((cell, n) -> {
                 if (n >= from && n < below) {
                     double left = area.getX() + (cell & 0xFFFFFFFFL) * CELL;
-                    double top = area.getY() + (cell >> 32) * CELL;
-                    squares.append(new Rectangle2D.Double(left, top, CELL - .5, CELL - .5), false);
+                    double middle = area.getY() + (cell >> 32) * CELL + SIDE / 2;
+                    rows.moveTo(left, middle);
+                    rows.lineTo(left + SIDE, middle);
                 }
             });
-            if (squares.getCurrentPoint() != null) {
+            if (rows.getCurrentPoint() != null) {
                 g.setColor(SeriesStyle.light(colour, STRENGTHS[shade]));
-                g.fill(squares);
+                g.setStroke(SQUARES);
+                g.draw(rows);
             }
         }
     }

@@ -129,6 +129,11 @@ public final class Picture {
         return panels.stream().map(Panel::chart).toList();
     }
 
+    /** The plots with the labels of their axes, in the same order; for tests. */
+    public List<Panel> panels() {
+        return panels;
+    }
+
     /** The names in the key; for tests. */
     public List<String> keyNames() {
         return key.stream().map(Legend.Entry::name).toList();

@@ -81,11 +81,11 @@ public final class Typesetting {
             lines = List.copyOf(lines);
         }
 
-        double height() {
+        public double height() {
             return lines.size() * lineHeight(font);
         }
 
-        double width() {
+        public double width() {
             double widest = 0;
             for (String line : lines) {
                 widest = Math.max(widest, Typesetting.width(font, line));

@@ -1,6 +1,5 @@
 package org.parley.report;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -86,8 +85,8 @@ final class PagePartWriter {
         Optional<String> narrow = picture.narrow();
         if (narrow.isPresent()) {
             html.open("picture");
-            html.empty("source media=\"(max-width: 600px)\" srcset=\"data:image/svg+xml;base64,"
-                    + Base64.getEncoder().encodeToString(narrow.get().getBytes(StandardCharsets.UTF_8)) + "\"");
+            html.empty(
+                    "source media=\"(max-width: 600px)\" srcset=\"" + DataUri.of(narrow.get()) + "\"");
         }
         html.empty("img width=\"" + Picture.WIDTH + "\" height=\"" + Picture.HEIGHT + "\" src=\"" + source(picture)
                 + "\" alt=\"" + Html.escaped(picture.alternative()) + "\"");
@@ -107,9 +106,9 @@ final class PagePartWriter {
     }
 
     private static String source(Picture picture) {
-        byte[] svg = picture.svg().getBytes(StandardCharsets.UTF_8);
-        return svg.length <= LARGE
-                ? "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg)
+        String svg = picture.svg();
+        return svg.length() <= LARGE
+                ? DataUri.of(svg)
                 : "data:image/png;base64," + Base64.getEncoder().encodeToString(picture.png());
     }
 

@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.charts.Charts;
+import org.parley.ensemble.EnsembleTables;
 import org.parley.ensemble.RecordTable;
 import org.parley.ensemble.ReferenceClass;
 import org.parley.ensemble.SilentZeros;
 import org.parley.scenario.Scenario;
 import org.parley.table.ChartContext;
+import org.parley.table.Csv;
 import org.parley.table.NumberText;
 import org.parley.table.Table;
 import org.parley.talks.OpenEnd;
@@ -110,7 +112,12 @@ public record RunReport(
             Section.Builder beside = Section.of("The same over all draws");
             beside.text(
                     "Above: the draws that fit the record. Here: all draws, as if nothing were known of the talks before.");
-            record.ofAll().forEach(drawn -> beside.figure(drawn.picture(), drawn.caption()));
+            record.ofAll().stream()
+                    .filter(this::differs)
+                    .forEach(drawn -> beside.figure(drawn.picture(), drawn.caption()));
+            if (!record.ofAll().stream().allMatch(this::differs)) {
+                beside.text("A chart that is the same over all draws, such as the map of all deals, stands above only.");
+            }
             page.section(beside.build());
         }
         if (scenario.war()) {
@@ -125,6 +132,16 @@ public record RunReport(
         page.section(reproduce());
         AssumptionSection.sources(page, scenario);
         return page;
+    }
+
+    /** Whether a picture over all draws shows other numbers than that over the draws that fit. */
+    private boolean differs(Charts.Rendered ofAll) {
+        String numbers = Csv.text(ofAll.picture().data());
+        String name = ofAll.picture().name().replace(EnsembleTables.ALL, "");
+        return figures.stream()
+                .map(Charts.Rendered::picture)
+                .noneMatch(
+                        one -> one.name().equals(name) && Csv.text(one.data()).equals(numbers));
     }
 
     /** Correlations: a rank correlation is no unit for a seminar. */

@@ -8,6 +8,7 @@ import org.parley.ensemble.UnderPressure;
 import org.parley.parameter.Parameter;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.PlainNames;
+import org.parley.parameter.PlainUnits;
 import org.parley.parameter.Side;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Option;
@@ -44,6 +45,7 @@ public final class ScenarioChartContext {
         }
         for (Parameter p : Parameters.all()) {
             words.put(p.key(), PlainNames.of(p));
+            words.put(ChartContext.UNIT_OF + p.key(), PlainUnits.of(p));
         }
         preferences(scenario, words);
         words.put(ChartContext.ALTERNATIVE, scenario.alternative());

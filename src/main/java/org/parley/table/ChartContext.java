@@ -124,6 +124,15 @@ public record ChartContext(
         return spelled.toString();
     }
 
+    /** Key of the unit of a parameter, before its own key. */
+    public static final String UNIT_OF = "unit.of.";
+
+    /** The name of an axis over a factor: as {@link #factor}, with its unit where that is known. */
+    public String axis(String key) {
+        String unit = words.getOrDefault(UNIT_OF + key, words.get(UNIT_OF + key.replaceFirst("\\.[AB]$", "")));
+        return unit == null ? factor(key) : factor(key) + " (" + unit + ")";
+    }
+
     /** The word for a factor such as warCost, warCost.A or pressure.B: with the short name of the party. */
     public String factor(String key) {
         int dot = key.lastIndexOf('.');

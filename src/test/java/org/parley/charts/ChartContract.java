@@ -7,10 +7,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
+import org.jfree.chart.plot.Plot;
+import org.jfree.chart.plot.XYPlot;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.parley.plot.Panel;
 import org.parley.plot.Picture;
 import org.parley.plot.PlacedText;
 import org.parley.table.ChartContext;
@@ -110,6 +115,80 @@ abstract class ChartContract {
             }
         }
         return less.build();
+    }
+
+    /**
+     * For phones every chart has a drawing of 390 pixels with the same title, in letters of at least 9 pixels (5.5 in
+     * the banner), nothing beyond its edges.
+     */
+    @ParameterizedTest
+    @MethodSource("charts")
+    void everyChart_hasADrawingForPhones(Case of) {
+        Picture picture = of.picture();
+        assertThat(picture.narrow()).as("drawing for phones of " + of).isPresent();
+        String svg = picture.narrow().orElseThrow();
+        assertThat(svg).contains("width=\"390\"").contains("<title>");
+        Matcher text = Pattern.compile("<text[^>]* x=\"([-.0-9]+)\"[^>]* textLength=\"([.0-9]+)\"[^>]*>([^<]*)<")
+                .matcher(svg);
+        int texts = 0;
+        while (text.find()) {
+            double left = Double.parseDouble(text.group(1));
+            double right = left + Double.parseDouble(text.group(2));
+            assertThat(left).as(of + ": begin of \"" + text.group(3) + "\"").isGreaterThanOrEqualTo(0);
+            assertThat(right).as(of + ": end of \"" + text.group(3) + "\"").isLessThanOrEqualTo(390.5);
+            texts++;
+        }
+        assertThat(texts).isGreaterThan(5);
+        Matcher size = Pattern.compile("font-size=\"([.0-9]+)\"").matcher(svg);
+        while (size.find()) {
+            assertThat(Double.parseDouble(size.group(1))).as(of + ": letters").isGreaterThanOrEqualTo(9);
+        }
+    }
+
+    /** Where an axis shows numbers, it has a name. */
+    @ParameterizedTest
+    @MethodSource("charts")
+    void everyAxis_hasAName(Case of) {
+        for (Panel panel : of.picture().panels()) {
+            Plot plot = panel.chart().getPlot();
+            if (plot instanceof XYPlot xy) {
+                assertThat(!xy.getDomainAxis().isVisible() || !panel.xLabel().isBlank())
+                        .as(of + ": level axis of \"" + panel.heading() + "\"")
+                        .isTrue();
+                assertThat(!xy.getRangeAxis().isVisible() || !panel.valueLabel().isBlank())
+                        .as(of + ": upright axis of \"" + panel.heading() + "\"")
+                        .isTrue();
+            } else {
+                assertThat(panel.xLabel()).as(of + ": axis of the bars").isNotBlank();
+            }
+        }
+    }
+
+    /** A target date in the second tenth of the time that is shown is marked in both drawings. */
+    @ParameterizedTest
+    @MethodSource("charts")
+    void whereTimeIsAnAxis_theDeadlineIsMarked(Case of) {
+        Picture plain = of.picture();
+        List<String> axes = plain.panels().stream().map(Panel::xLabel).toList();
+        boolean time = axes.contains("week") || axes.contains("round");
+        String marks = "the target date, week ";
+        ChartContext dated = SETTING.with(ChartContext.DEADLINE, "6");
+        Picture picture = of.chart().draw(of.table(), dated);
+        if (time) {
+            assertThat(picture.svg()).contains(marks);
+            assertThat(picture.narrow().orElseThrow()).contains(marks);
+        } else {
+            assertThat(PlacedText.all(plain)).doesNotContain(marks);
+        }
+    }
+
+    /** The title comes from the numbers: it is not what the chart says when there are none. */
+    @ParameterizedTest
+    @MethodSource("charts")
+    void theTitle_isAFinding(Case of) {
+        Picture picture = of.picture();
+        String topic = of.chart().draw(SampleTables.none(of.table()), SETTING).title();
+        assertThat(picture.title()).as(of + ": title").isNotEqualTo(topic).hasSizeGreaterThan(15);
     }
 
     @ParameterizedTest
