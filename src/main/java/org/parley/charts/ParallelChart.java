@@ -145,7 +145,11 @@ public final class ParallelChart implements Chart {
             g.setStroke(ChartTheme.WHISKER);
             g.draw(new Line2D.Double(area.getX(), y, area.getMaxX(), y));
             Axis axis = axes.get(a);
-            above(g, Typesetting.fit(Fonts.plain(18), axis.low(), END, NAME_HEIGHT, ChartTheme.SMALLEST), area.getX(), y);
+            above(
+                    g,
+                    Typesetting.fit(Fonts.plain(18), axis.low(), END, NAME_HEIGHT, ChartTheme.SMALLEST),
+                    area.getX(),
+                    y);
             Typesetting.Block high =
                     Typesetting.fit(Fonts.plain(18), axis.high(), END, NAME_HEIGHT, ChartTheme.SMALLEST);
             above(g, high, area.getMaxX() - high.width(), y);

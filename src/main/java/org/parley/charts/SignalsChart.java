@@ -139,8 +139,10 @@ public final class SignalsChart implements Chart {
 
     private static LinePlot ratios(Table table) {
         Table rows = Columns.where(table, "signal", "progress");
-        LinePlot plot =
-                LinePlot.of("signals", "", "round", "times as often").ticks(8, 4).wholeX().fromZero();
+        LinePlot plot = LinePlot.of("signals", "", "round", "times as often")
+                .ticks(8, 4)
+                .wholeX()
+                .fromZero();
         plot.styled(BY_DATE, SeriesStyle.of(6)).styled(BY_HORIZON, SeriesStyle.of(0));
         if (any(table, "ratioDate")) {
             drawn(plot, rows, BY_DATE, "ratioDate");

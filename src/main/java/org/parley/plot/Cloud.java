@@ -22,7 +22,8 @@ public final class Cloud extends AbstractXYAnnotation {
     private static final double SIDE = CELL - .5;
 
     /** A short line that is as wide as it is long is a square, in half the letters. */
-    private static final BasicStroke SQUARES = new BasicStroke((float) SIDE, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
+    private static final BasicStroke SQUARES =
+            new BasicStroke((float) SIDE, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
 
     private static final int[] FROM = {1, 2, 5, 16};
     private static final double[] STRENGTHS = {.24, .38, .55, .74};

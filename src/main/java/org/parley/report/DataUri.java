@@ -24,7 +24,7 @@ final class DataUri {
         boolean inTag = false;
         for (int i = 0; i < compact.length(); i++) {
             char c = compact.charAt(i);
-            inTag = c == '<' || inTag && c != '>';
+            inTag = c == '<' || (inTag && c != '>');
             switch (c) {
                 case '&' -> uri.append("&amp;");
                 case '"' -> uri.append(inTag ? "'" : "%22");
@@ -46,7 +46,9 @@ final class DataUri {
         StringBuilder out = new StringBuilder(svg.length());
         int at = 0;
         for (Matcher path = PATH.matcher(svg); path.find(); at = path.end()) {
-            out.append(svg, at, path.start(1)).append(path.group(1).replace(' ', ',')).append('"');
+            out.append(svg, at, path.start(1))
+                    .append(path.group(1).replace(' ', ','))
+                    .append('"');
         }
         return out.append(svg, at, svg.length()).toString();
     }

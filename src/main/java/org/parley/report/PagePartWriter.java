@@ -85,8 +85,7 @@ final class PagePartWriter {
         Optional<String> narrow = picture.narrow();
         if (narrow.isPresent()) {
             html.open("picture");
-            html.empty(
-                    "source media=\"(max-width: 600px)\" srcset=\"" + DataUri.of(narrow.get()) + "\"");
+            html.empty("source media=\"(max-width: 600px)\" srcset=\"" + DataUri.of(narrow.get()) + "\"");
         }
         html.empty("img width=\"" + Picture.WIDTH + "\" height=\"" + Picture.HEIGHT + "\" src=\"" + source(picture)
                 + "\" alt=\"" + Html.escaped(picture.alternative()) + "\"");

@@ -116,7 +116,8 @@ public record RunReport(
                     .filter(this::differs)
                     .forEach(drawn -> beside.figure(drawn.picture(), drawn.caption()));
             if (!record.ofAll().stream().allMatch(this::differs)) {
-                beside.text("A chart that is the same over all draws, such as the map of all deals, stands above only.");
+                beside.text(
+                        "A chart that is the same over all draws, such as the map of all deals, stands above only.");
             }
             page.section(beside.build());
         }

@@ -19,7 +19,8 @@ class DataUriTest {
     void theDrawingComesBack_withOtherQuotes() {
         assertEquals(
                 "<svg><path d='M1,2.5h3'/><text>5 % of \"a\" &#39;b&#39; &lt;c&gt; – #1 + 2</text></svg>",
-                back(DataUri.of("<svg>\n<path d=\"M1 2.5h3\"/>\n<text>5 % of \"a\" 'b' &lt;c&gt; – #1 + 2</text></svg>\n")));
+                back(DataUri.of(
+                        "<svg>\n<path d=\"M1 2.5h3\"/>\n<text>5 % of \"a\" 'b' &lt;c&gt; – #1 + 2</text></svg>\n")));
     }
 
     /** No space and no quote, so that it may stand in an attribute and in a list of addresses; no tag, no url(. */
