@@ -10,16 +10,20 @@ import java.util.function.Consumer;
  */
 final class RowLines {
     private final byte[] rows;
+    private int failures = -1;
 
     RowLines(byte[] rows) {
         this.rows = rows;
     }
 
-    /** Number of runs that could not be computed. */
+    /** Number of runs that could not be computed; counted once. */
     int failures() {
-        int[] failures = {0};
-        each((from, to) -> failures[0] += isFailure(from) ? 1 : 0);
-        return failures[0];
+        if (failures < 0) {
+            int[] counted = {0};
+            each((from, to) -> counted[0] += isFailure(from) ? 1 : 0);
+            failures = counted[0];
+        }
+        return failures;
     }
 
     /** Every row of a run that was computed, without its line feed. */
@@ -33,12 +37,12 @@ final class RowLines {
 
     /** The rows of the runs that were computed, all together. */
     byte[] withoutFailures() {
-        return joined(false, 0);
+        return failures() == 0 ? rows : joined(false, 0);
     }
 
     /** The rows of the runs that could not be computed, without their marks, all together. */
     byte[] onlyFailures() {
-        return joined(true, 1);
+        return failures() == 0 ? new byte[0] : joined(true, 1);
     }
 
     /** Rows of one kind without so many bytes at their beginning. */

@@ -82,11 +82,11 @@ final class RunBlockPass {
             Read read = taken(open.remove());
             twice += Math.max(0, read.sound - 1);
             unsound += read.unsound;
-            if (read.content != null && read.file != null) {
+            if (read.content != null && read.file != null && read.rows != null) {
                 sound.put(read.block.index(), read.file);
                 runs += read.block.runs();
-                failures += read.failures;
-                inOrder.take(read.block, read.content, new RowLines(read.content.rows()));
+                failures += read.rows.failures();
+                inOrder.take(read.block, read.content, read.rows);
             }
         }
         return new Found(sound, twice, unsound, runs, failures);
@@ -109,9 +109,9 @@ final class RunBlockPass {
             RunBlockPlan.Block block,
             Segments.@Nullable Content content,
             @Nullable Path file,
+            @Nullable RowLines rows,
             int sound,
-            int unsound,
-            int failures) {}
+            int unsound) {}
 
     private Read read(int index, Worker worker) {
         RunBlockPlan.Block block = plan.block(index);
@@ -131,13 +131,12 @@ final class RunBlockPass {
                 }
             }
         }
-        int failures = 0;
-        if (first != null) {
-            RowLines rows = new RowLines(first.rows());
-            failures = rows.failures();
+        RowLines rows = first == null ? null : new RowLines(first.rows());
+        if (rows != null) {
+            rows.failures(); // counted here, by a worker
             worker.take(block, rows);
         }
-        return new Read(block, first, file, sound, unsound, failures);
+        return new Read(block, first, file, rows, sound, unsound);
     }
 
     private static Read taken(Future<Read> future) throws IOException {

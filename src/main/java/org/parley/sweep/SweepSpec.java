@@ -203,7 +203,7 @@ public record SweepSpec(Heading heading, Scenario scenario, Map<String, Path> pr
      * What its runs are asked for: of the columns that cost a search of their own, those that its outcomes need. The
      * others are empty.
      */
-    Detail detail() {
+    public Detail detail() {
         return measuring(outcomes());
     }
 
