@@ -3,10 +3,17 @@ package org.parley.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.table.Csv;
 import org.parley.table.Table;
 
 class SweepAnalysisTest {
@@ -16,7 +23,7 @@ class SweepAnalysisTest {
     private SweepAnalysis analysis(String text) throws Exception {
         SweepFolder folder = new SweepFolder(temp.resolve("r"));
         new Sweep(TutorialSweep.spec(temp, text), folder, Shard.WHOLE, TutorialSweep.PROGRAM).run(2, p -> {});
-        return SweepAnalysis.of(SweepResult.open(folder), java.util.function.UnaryOperator.identity());
+        return SweepAnalysis.of(SweepResult.open(folder), UnaryOperator.identity());
     }
 
     @Test
@@ -84,6 +91,30 @@ class SweepAnalysisTest {
         for (double noise : sobol.numbers("noise")) {
             assertThat(Double.isNaN(noise) || (noise >= 0 && noise <= 1)).isTrue();
         }
+    }
+
+    /** Outcomes and levels are worked on side by side: every table has the same bytes on one thread and on four. */
+    @Test
+    void theTablesAreTheSameOnAnyNumberOfThreads() throws Exception {
+        String text = TutorialSweep.grid().replace("levels: 3", "levels: 10");
+        SweepFolder folder = new SweepFolder(temp.resolve("r"));
+        new Sweep(TutorialSweep.spec(temp, text), folder, Shard.WHOLE, TutorialSweep.PROGRAM).run(2, p -> {});
+        List<Map<String, String>> found = new ArrayList<>();
+        for (int threads : new int[] {1, 4}) {
+            ForkJoinPool pool = new ForkJoinPool(threads);
+            try (SweepResult result = SweepResult.open(folder)) {
+                Map<String, String> texts = new TreeMap<>();
+                pool.submit(() -> SweepAnalysis.of(result, UnaryOperator.identity()))
+                        .get()
+                        .tables()
+                        .forEach((name, table) -> texts.put(name, Csv.text(table)));
+                found.add(texts);
+            } finally {
+                pool.shutdown();
+            }
+        }
+        assertThat(found.get(0)).containsKeys("rank", "response", "paired", "summary");
+        assertThat(found.get(1)).isEqualTo(found.get(0));
     }
 
     /** A grid of order 2 runs N (2 × factors + 2) points and has a share for its one pair, with n and replications. */
