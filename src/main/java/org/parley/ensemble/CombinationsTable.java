@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import org.parley.analysis.Wilson;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Scenario;
-import org.parley.sim.RunResult;
 import org.parley.table.Table;
 
 /**
@@ -15,7 +14,7 @@ import org.parley.table.Table;
  * ({@link Settlements}) the combinations of options that settlements hold most often. Whole packages hardly ever recur,
  * their cores do.
  */
-public final class CombinationsTable implements ResultTable {
+public final class CombinationsTable extends SettlementTable {
     /** Combinations of each size that are listed. */
     static final int LISTED = 5;
 
@@ -31,42 +30,23 @@ public final class CombinationsTable implements ResultTable {
             Column.share("low", "lower limit of the 95 % interval of the share (Wilson)"),
             Column.share("high", "upper limit of the 95 % interval of the share (Wilson)"));
 
-    private final Scenario scenario;
-    private final Settlements settlements;
-
     /** Begins the table of a scenario. */
     public CombinationsTable(Scenario scenario) {
-        this.scenario = scenario;
-        settlements = new Settlements(scenario);
+        super("combinations", COLUMNS, scenario);
     }
 
-    @Override
-    public String name() {
-        return "combinations";
-    }
-
-    @Override
-    public List<Column> columns() {
-        return COLUMNS;
-    }
-
-    @Override
-    public void add(RunResult run) {
-        settlements.add(run);
-    }
-
-    /** Different packages among the settlements. */
+    /** Different packages among the settlements(). */
     public int packages() {
-        return settlements.packages();
+        return settlements().packages();
     }
 
     @Override
     public Table table() {
         Rows rows = new Rows(COLUMNS);
-        int n = settlements.count();
-        for (int size = FEWEST; size <= Math.min(MOST, scenario.issues().size()) && n > 0; size++) {
-            List<Integer> issues = settlements.byWeight().subList(0, size);
-            List<Map.Entry<List<Integer>, Integer>> found = settlements.combinations(issues);
+        int n = settlements().count();
+        for (int size = FEWEST; size <= Math.min(MOST, scenario().issues().size()) && n > 0; size++) {
+            List<Integer> issues = settlements().byWeight().subList(0, size);
+            List<Map.Entry<List<Integer>, Integer>> found = settlements().combinations(issues);
             for (Map.Entry<List<Integer>, Integer> one : found.subList(0, Math.min(LISTED, found.size()))) {
                 rows.add(
                         size,
@@ -83,7 +63,7 @@ public final class CombinationsTable implements ResultTable {
     private String said(List<Integer> issues, List<Integer> options, String between, boolean ids) {
         return IntStream.range(0, issues.size())
                 .mapToObj(i -> {
-                    Issue issue = scenario.issues().get(issues.get(i));
+                    Issue issue = scenario().issues().get(issues.get(i));
                     var option = issue.options().get(options.get(i));
                     return ids ? issue.id() + "=" + option.id() : issue.shortName() + ": " + option.shortName();
                 })

@@ -5,16 +5,15 @@ import org.parley.analysis.Interval;
 import org.parley.analysis.ShareInterval;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Scenario;
-import org.parley.sim.RunResult;
 import org.parley.table.Table;
 
 /**
  * The typical settlement and who got what, issue by issue: the option of the medoid, the settlement whose mean distance
  * to all others is smallest (distance: weight of the issues on which two differ; of equal ones the earliest run), and
  * where settlements lie on average between the two sides' wishes ({@link Settlements}). The medoid is sought among the
- * first {@value #MOST} settlements.
+ * first {@value #MOST} settlements().
  */
-public final class TypicalTable implements ResultTable {
+public final class TypicalTable extends SettlementTable {
     private static final int MOST = 2000;
     private static final List<Column> COLUMNS = List.of(
             Column.string("issue", "ids of the scenario", "issue, in the order of the file"),
@@ -30,50 +29,31 @@ public final class TypicalTable implements ResultTable {
             Column.share(
                     "distance", "mean distance of the medoid to the others: share of the weight on which they differ"));
 
-    private final Scenario scenario;
-    private final Settlements settlements;
-
     /** Begins the table of a scenario. */
     public TypicalTable(Scenario scenario) {
-        this.scenario = scenario;
-        settlements = new Settlements(scenario);
-    }
-
-    @Override
-    public String name() {
-        return "typical";
-    }
-
-    @Override
-    public List<Column> columns() {
-        return COLUMNS;
-    }
-
-    @Override
-    public void add(RunResult run) {
-        settlements.add(run);
+        super("typical", COLUMNS, scenario);
     }
 
     @Override
     public Table table() {
         Rows rows = new Rows(COLUMNS);
-        int n = settlements.count();
+        int n = settlements().count();
         if (n == 0) {
             return rows.table();
         }
         int medoid = medoid();
         double distance = n == 1 ? 0 : total(medoid) / (Math.min(n, MOST) - 1);
-        for (int k = 0; k < scenario.issues().size(); k++) {
-            Issue issue = scenario.issues().get(k);
-            var option = issue.options().get(settlements.terms(medoid)[k]);
-            double[] places = settlements.places(k);
+        for (int k = 0; k < scenario().issues().size(); k++) {
+            Issue issue = scenario().issues().get(k);
+            var option = issue.options().get(settlements().terms(medoid)[k]);
+            double[] places = settlements().places(k);
             Interval place = places.length == 0 ? Interval.unknown(Double.NaN) : ShareInterval.ofMean(places);
             rows.add(
                     issue.id(),
                     issue.name(),
                     option.id(),
                     option.name(),
-                    settlements.weight(k),
+                    settlements().weight(k),
                     place,
                     places.length,
                     n,
@@ -85,7 +65,7 @@ public final class TypicalTable implements ResultTable {
     private int medoid() {
         int best = 0;
         double least = Double.POSITIVE_INFINITY;
-        for (int s = 0; s < Math.min(MOST, settlements.count()); s++) {
+        for (int s = 0; s < Math.min(MOST, settlements().count()); s++) {
             double total = total(s);
             if (total < least) {
                 best = s;
@@ -98,11 +78,11 @@ public final class TypicalTable implements ResultTable {
     /** Sum of the distances to the others. */
     private double total(int from) {
         double total = 0;
-        int[] one = settlements.terms(from);
-        for (int s = 0; s < Math.min(MOST, settlements.count()); s++) {
-            int[] other = settlements.terms(s);
+        int[] one = settlements().terms(from);
+        for (int s = 0; s < Math.min(MOST, settlements().count()); s++) {
+            int[] other = settlements().terms(s);
             for (int k = 0; k < one.length; k++) {
-                total += one[k] != other[k] ? settlements.weight(k) : 0;
+                total += one[k] != other[k] ? settlements().weight(k) : 0;
             }
         }
         return total;

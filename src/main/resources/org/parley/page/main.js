@@ -239,8 +239,10 @@ class Page {
             Object.assign(state, wanted, { scenario: wanted.scenario || state.scenario || [...this.scenarios.keys()][0] });
         }
         this.scenario = this.scenarios.get(state.scenario);
-        const same = before.scenario === state.scenario && before.words.join("~") === state.words.join("~") && String(before.kept) === String(state.kept) && before.draws === state.draws && this.runs.setting;
-        if (!same && !wanted.seat) {
+        const sameSetting = before.scenario === state.scenario && before.words.join("~") === state.words.join("~");
+        const same = sameSetting && String(before.kept) === String(state.kept) && before.draws === state.draws && this.runs.setting;
+        const ended = !sameSetting && !wanted.seat && before.seat ? codeWith({ ...before, view: "seat" }) : "";
+        if (ended) {
             Object.assign(state, { seat: "", moves: "" }); // a game belongs to its scenario and setting
         }
         if (!same) {
@@ -254,6 +256,9 @@ class Page {
         this.show(["view", "scenario", "lesson", "sheet"].some((name) => before[name] !== state[name]) || !this.screen);
         if (problem) {
             this.tell(`This link does not fit this page: ${problem}. Shown is the plain scenario.`);
+        }
+        if (ended) {
+            this.line("note", `Your game, talk ${before.talk}, belongs to the setting before this change; it was left where it stood. `, h("a", { href: "#" + ended }, "Go back to the game and its setting"));
         }
     }
 
@@ -350,7 +355,11 @@ class Page {
     }
 
     tell(words) {
-        const line = h("p", { class: "problem", role: "alert" }, words, " ", h("button", { class: "quiet", onclick: () => line.remove() }, "Good"));
+        this.line("problem", words);
+    }
+
+    line(kind, ...words) {
+        const line = h("p", { class: kind, role: "alert" }, ...words, " ", h("button", { class: "quiet", onclick: () => line.remove() }, "Good"));
         document.getElementById("content").prepend(line);
     }
 

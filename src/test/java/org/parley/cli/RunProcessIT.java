@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.process.Processes;
 
 /**
- * {@code run} of the packaged jar as a process of its own: the main job within the launcher's heap, the same bytes on
+ * {@code run} of the packaged jar as a process of its own: the main job with the launcher's options, the same bytes on
  * every Java that is installed here, Ctrl-C, a full disk, a folder that cannot be written.
  */
 class RunProcessIT {
@@ -48,6 +48,7 @@ class RunProcessIT {
         List<String> command = new ArrayList<>(List.of(
                 java.toString(),
                 "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
                 "-Djava.awt.headless=true",
                 "-Dparley.home=" + HERE,
                 "-jar",
@@ -244,7 +245,7 @@ class RunProcessIT {
         while (process.isAlive()
                 && System.nanoTime() < until
                 && Spoken.entries(temp).size() < 3) {
-            Thread.onSpinWait();
+            Thread.sleep(1);
         }
 
         Processes.signal(process, signal);

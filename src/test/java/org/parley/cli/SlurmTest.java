@@ -144,7 +144,8 @@ class SlurmTest {
         Files.writeString(
                 launcher,
                 "#!/bin/sh\nexec '"
-                        + Path.of(System.getProperty("java.home"), "bin", "java") + "' $PARLEY_JAVA_OPTS -cp '"
+                        + Path.of(System.getProperty("java.home"), "bin", "java")
+                        + "' -XX:TieredStopAtLevel=1 $PARLEY_JAVA_OPTS -cp '"
                         + Processes.classPath() + "' org.parley.cli.Main \"$@\"\n");
         Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
         return launcher;

@@ -62,6 +62,8 @@ class SweepInAProcessTest {
     private Process start(List<String> javaOptions, String... arguments) throws IOException {
         List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", // as the launcher starts short sweeps
+                "-XX:+UseSerialGC",
                 "-Djava.awt.headless=true",
                 "-cp",
                 Processes.classPath()));

@@ -124,6 +124,7 @@ class JavaDocumentTest {
         all.add(classes.toString());
         return said(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 String.join(File.pathSeparator, all),
                 name.group(1),

@@ -18,8 +18,10 @@ import org.parley.cli.Spoken;
  * that no longer compiles to WebAssembly fails here, with what the compiler said.
  */
 final class BuiltPage {
-    /** What {@code verify} leaves for whoever wants to open it. */
-    static final Path FILE = Path.of("target", "explorer.html").toAbsolutePath();
+    /** What {@code verify} leaves for whoever wants to open it; a second JVM of tests has a page of its own. */
+    static final Path FILE = Path.of(
+                    "target", System.getProperty("parley.fork", "1").equals("1") ? "" : "second", "explorer.html")
+            .toAbsolutePath();
 
     /** Pictures of all screens, to be looked at. */
     static final Path PICTURES = Path.of("target", "page-pictures");

@@ -136,11 +136,12 @@ final class Chromium implements AutoCloseable {
 
     /** What axe-core finds on the page as it stands: rule and elements. */
     List<?> axe() {
+        if (!Boolean.TRUE.equals(run("return !!window.axe;"))) { // half a megabyte, once a page
+            run("await new Promise((done) => { " + AXE + "; window.axe = window.axe || axe; done(); });");
+        }
         return (List<?>)
                 run(
-                        "if (!window.axe) { await new Promise((done) => { " + AXE
-                                + "; window.axe = window.axe || axe; done(); }); }"
-                                + " const found = await axe.run(document, { resultTypes: ['violations'] });"
+                        "const found = await axe.run(document, { resultTypes: ['violations'] });"
                                 + " return found.violations.map((v) => v.id + ': ' + v.nodes.slice(0, 3).map((n) => n.html.slice(0, 200)).join(' | '));");
     }
 

@@ -299,6 +299,35 @@ class SeatIT {
         assertEquals(3L, browser.run("return document.querySelectorAll('.seat-chairs button').length;"));
     }
 
+    /**
+     * A game belongs to its setting. A dial that is moved in Explore leaves it, says so and holds the way back; what is
+     * kept beside, and which draws are counted, leave it alone.
+     */
+    @Test
+    void aDialThatIsMovedInExplore_saysThatTheGameWasLeft() {
+        browser.look(1280, 720, "light");
+        turnTo(GENEVA + "&seat=ukraine&talk=7&moves=t20_n");
+        browser.run(SHOWN);
+        browser.turnTo("view=explore&scenario=geneva-2026");
+        browser.run("await wait(() => document.querySelector('.explore')); parley.keep();"
+                + " await wait(() => state.kept); go({ draws: 'all' }); await wait(() => state.draws === 'all');");
+        assertEquals("ukraine t20_n", browser.run("return state.seat + ' ' + state.moves;"));
+        browser.run(
+                "parley.change(withSet(state.words, 'discountYear', 0.9)); await wait(() => state.words.length);"
+                        + " await wait(() => [...document.querySelectorAll('[role=alert]')].some((e) => e.textContent.includes('Your game')));");
+        assertThat((String) browser.run("return document.querySelector('#content > [role=alert]').textContent;"))
+                .contains("Your game, talk 7, belongs to the setting before this change; it was left where it stood.");
+        assertEquals("", browser.run("return state.seat + state.moves;"));
+        assertThat(browser.axe()).isEmpty();
+        browser.run(
+                "document.querySelector('#content > [role=alert] a').click(); await wait(() => state.seat);" + SHOWN);
+        assertEquals(
+                "ukraine 7 t20_n 0",
+                browser.run("return [state.seat, state.talk, state.moves, state.words.length].join(' ');"));
+        assertThat((String) browser.run("return document.querySelector('h1').textContent;"))
+                .isNotEqualTo("Take a seat");
+    }
+
     /** Takes a seat, changes a package by arrow keys, tables it and answers theirs, without a mouse. */
     @Test
     void worksByKeyboardAlone() {
