@@ -78,7 +78,7 @@ final class MeanReliability implements Reliability {
     }
 
     /** Those without one of the replications. */
-    static final class Without implements LeftOut.Reliabilities {
+    static final class Without implements LeaveOneOut.Reliabilities {
         private final Centred all;
         private int replication;
 

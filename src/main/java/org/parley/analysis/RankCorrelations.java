@@ -130,7 +130,7 @@ public final class RankCorrelations {
     /** [number][replication]: the numbers without that replication, over all points or every other one. */
     static Function<Halves, double[][]> without(RunMatrix values, boolean common, int numbers, OfMeans of) {
         double[][][] without = new double[Halves.values().length][numbers][values.replications()];
-        LeftOut.each(values, common, (replication, means, reliability) -> {
+        LeaveOneOut.each(values, common, (replication, means, reliability) -> {
             for (Halves halves : Halves.values()) {
                 double[] left = of.of(means, reliability, halves.rows(means.length));
                 for (int k = 0; k < numbers; k++) {

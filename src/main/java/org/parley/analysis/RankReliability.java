@@ -83,7 +83,7 @@ final class RankReliability implements Reliability {
     }
 
     /** Those without one of the replications; a half in which nothing changes keeps its ranks. */
-    static final class Without implements LeftOut.Reliabilities {
+    static final class Without implements LeaveOneOut.Reliabilities {
         private final HalfSums sums;
         private final int others;
         private Ranking[] halves = new Ranking[0];

@@ -4,10 +4,10 @@ package org.parley.analysis;
  * Leaves out one replication after the other: the means of the points over the others, and the {@link Reliability} of
  * those. From one replication to the next only two numbers of a point change, so a step costs a pass over the points
  * and not over all runs; sums of means are exact, so they are those of the others alone, to the last bit. Test:
- * {@code LeftOutTest}, against both computed from the others anew.
+ * {@code LeaveOneOutTest}, against both computed from the others anew.
  */
-final class LeftOut {
-    private LeftOut() {}
+final class LeaveOneOut {
+    private LeaveOneOut() {}
 
     /** Takes what is left without a replication. */
     @FunctionalInterface

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
  * Leaving out one replication after the other gives what the others alone give, computed anew: means and reliabilities
  * of ranks to the last bit, those of covariances up to rounding. Random sizes, shares with many ties and decimals.
  */
-class LeftOutTest {
+class LeaveOneOutTest {
     private static final long SEED = 20261129;
 
     @Test
@@ -31,7 +31,7 @@ class LeftOutTest {
             }
             int[] all = Bootstrap.all(points);
             int[] steps = {0};
-            LeftOut.each(RunMatrix.of(values), true, (replication, means, left) -> {
+            LeaveOneOut.each(RunMatrix.of(values), true, (replication, means, left) -> {
                 assertThat(replication).isEqualTo(steps[0]++);
                 double[][] others = others(values, replication);
                 assertThat(means)
@@ -41,7 +41,7 @@ class LeftOutTest {
                 assertThat(left.of(all, points)).as(where).isEqualTo(new RankReliability(others).of(all, points));
             });
             assertThat(steps[0]).isEqualTo(replications);
-            LeftOut.each(RunMatrix.of(values), false, (replication, means, left) -> {
+            LeaveOneOut.each(RunMatrix.of(values), false, (replication, means, left) -> {
                 double anew = new MeanReliability(others(values, replication)).of(all, points);
                 double step = left.of(all, points);
                 if (Double.isNaN(anew)) {
