@@ -100,6 +100,7 @@ final class CompareCommand implements Callable<Integer> {
         document.put("changes", comparison.changes());
         document.put("diff", comparison.diff());
         document.put("notes", comparison.notes());
+        document.put("termsOff", comparison.silent());
         document.put("pairs", comparison.pairs());
         document.put("changedRuns", comparison.changedRuns());
         document.put("measures", Json.rows(comparison.measures()));

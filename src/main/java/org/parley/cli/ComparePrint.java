@@ -65,6 +65,7 @@ final class ComparePrint {
                 ">change",
                 ">95 % interval",
                 ">n");
+        silent();
         terms();
         Comparison all = comparison.all();
         if (all != null) {
@@ -72,6 +73,13 @@ final class ComparePrint {
             terminal.paragraph("The same over all " + all.pairsInWords() + ":");
             measures(all);
             transitions(all);
+        }
+    }
+
+    /** What a number cannot say, since its term is off. */
+    private void silent() {
+        for (String sentence : comparison.silent()) {
+            TextWrap.hanging("  ", sentence, terminal.width()).forEach(terminal.out()::println);
         }
     }
 

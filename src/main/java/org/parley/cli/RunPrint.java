@@ -10,13 +10,14 @@ import org.parley.analysis.Wilson;
 import org.parley.ensemble.Ensemble;
 import org.parley.ensemble.EnsembleTables;
 import org.parley.ensemble.RecordTable;
-import org.parley.ensemble.SilentZeros;
+import org.parley.ensemble.SilentZero.Subject;
 import org.parley.scenario.Scenario;
 import org.parley.store.ResultFolder;
 import org.parley.study.DisplayNames;
 import org.parley.study.Durations;
 import org.parley.study.EnsembleJob;
 import org.parley.study.ScenarioChartContext;
+import org.parley.study.SilentFigure;
 import org.parley.study.TextTable;
 import org.parley.study.TextWrap;
 import org.parley.table.ChartContext;
@@ -84,13 +85,15 @@ final class RunPrint {
             TextWrap.hanging("  ", "Under pressure: " + done.pressed() + ".", terminal.width())
                     .forEach(terminal.out()::println);
         }
-        beside(SilentZeros.ofSurvival(plan.scenario()));
+        beside(Subject.SURVIVAL);
+        beside(Subject.COST);
+        beside(Subject.RECORD);
         terminal.out().println();
     }
 
     /** What a number cannot say, since its term is off. */
-    private void beside(List<String> sentences) {
-        for (String sentence : sentences) {
+    private void beside(Subject subject) {
+        for (String sentence : SilentFigure.about(done.silent(), subject)) {
             TextWrap.hanging("  ", sentence, terminal.width()).forEach(terminal.out()::println);
         }
     }
@@ -118,7 +121,7 @@ final class RunPrint {
                     NumberText.percentInterval(outcomes.number("low", r), outcomes.number("high", r)));
         }
         table.lines(terminal.width()).forEach(terminal.out()::println);
-        beside(SilentZeros.ofOutcomes(plan.scenario()));
+        beside(Subject.OUTCOMES);
         terminal.assumed();
         terminal.out().println();
     }
@@ -140,7 +143,7 @@ final class RunPrint {
                     NumberText.percentInterval(all.number("low", r), all.number("high", r)));
         }
         table.lines(terminal.width()).forEach(terminal.out()::println);
-        beside(SilentZeros.ofOutcomes(plan.scenario()));
+        beside(Subject.OUTCOMES);
         terminal.assumed();
         terminal.out().println();
     }
@@ -289,7 +292,7 @@ final class RunPrint {
                     NumberText.percentInterval(why.number("low", r), why.number("high", r)));
         }
         table.lines(terminal.width()).forEach(terminal.out()::println);
-        beside(SilentZeros.ofReasons(plan.scenario()));
+        beside(Subject.REASONS);
         terminal.assumed();
         terminal.out().println();
     }
@@ -320,6 +323,8 @@ final class RunPrint {
             document.put("report", report.toString());
         }
         document.put("meanCase", done.zone());
+        document.put(
+                "termsOff", done.silent().stream().map(SilentFigure::document).toList());
         document.put("summary", Json.rows(done.tables().shown().summary().table()));
         for (String name : TABLES) {
             Table table = done.rows().get(name);

@@ -397,6 +397,17 @@ public record Comparison(
         return notes;
     }
 
+    /** What either cannot say, since a term is off, each in a sentence; what is true of both comes first. */
+    public List<String> silent() {
+        List<String> one = first.silent();
+        List<String> two = second.silent();
+        List<String> said = new ArrayList<>();
+        one.stream().filter(two::contains).forEach(both -> said.add("Both: " + both));
+        one.stream().filter(of -> !two.contains(of)).forEach(of -> said.add("The first: " + of));
+        two.stream().filter(of -> !one.contains(of)).forEach(of -> said.add("The second: " + of));
+        return said;
+    }
+
     /** What is assumed of pressed agreements, with the figure under the other assumption where the run has it. */
     private static String pressed(String assumed, StoredEnsemble of) {
         return assumed + "." + (of.pressed().isEmpty() ? "" : " " + of.pressed() + ".");

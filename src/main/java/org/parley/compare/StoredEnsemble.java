@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.parley.ensemble.SilentZero;
+import org.parley.ensemble.SilentZeros;
 import org.parley.format.ScenarioReader;
 import org.parley.scenario.Scenario;
 import org.parley.store.ResultFolder;
@@ -23,12 +26,25 @@ import org.parley.table.Table;
  * @param program version and commit
  * @param runs {@value ResultFolder#RUNS}
  * @param pressed what else a survival under pressure could be, as the run found by playing some runs again; or empty
+ * @param silent numbers that cannot answer since a term is off, each in a sentence, with the figure where the run found
+ *     one
  */
 public record StoredEnsemble(
-        Path folder, Scenario scenario, long seed, boolean fixed, String program, Table runs, String pressed) {
+        Path folder,
+        Scenario scenario,
+        long seed,
+        boolean fixed,
+        String program,
+        Table runs,
+        String pressed,
+        List<String> silent) {
+    public StoredEnsemble {
+        silent = List.copyOf(silent);
+    }
+
     /** An ensemble of which it is not known what else a survival under pressure could be. */
     public StoredEnsemble(Path folder, Scenario scenario, long seed, boolean fixed, String program, Table runs) {
-        this(folder, scenario, seed, fixed, program, runs, "");
+        this(folder, scenario, seed, fixed, program, runs, "", List.of());
     }
 
     /**
@@ -52,14 +68,21 @@ public record StoredEnsemble(
         String runs = sound(folder, ResultFolder.RUNS, manifest);
         sound(folder, ResultFolder.SCENARIO, manifest);
         try {
+            Scenario scenario = ScenarioReader.read(folder.resolve(ResultFolder.SCENARIO));
+            List<String> silent = manifest.words("silent");
             return new StoredEnsemble(
                     folder,
-                    ScenarioReader.read(folder.resolve(ResultFolder.SCENARIO)),
+                    scenario,
                     Long.parseLong(manifest.said("seed")),
                     Boolean.parseBoolean(manifest.said("fixed")),
                     manifest.said("version") + " " + manifest.said("commit"),
                     Csv.read(runs),
-                    manifest.says("pressed") ? manifest.said("pressed") : "");
+                    manifest.says("pressed") ? manifest.said("pressed") : "",
+                    silent != null
+                            ? silent
+                            : SilentZeros.of(scenario).stream()
+                                    .map(SilentZero::says)
+                                    .toList());
         } catch (IOException incomplete) {
             throw new NotComparable(incomplete.getMessage() + ".");
         }
@@ -67,12 +90,12 @@ public record StoredEnsemble(
 
     /** The same under another name of its folder. */
     public StoredEnsemble named(Path other) {
-        return new StoredEnsemble(other, scenario, seed, fixed, program, runs, pressed);
+        return new StoredEnsemble(other, scenario, seed, fixed, program, runs, pressed, silent);
     }
 
     /** The same with these of its runs. */
     StoredEnsemble with(Table someRuns) {
-        return new StoredEnsemble(folder, scenario, seed, fixed, program, someRuns, pressed);
+        return new StoredEnsemble(folder, scenario, seed, fixed, program, someRuns, pressed, silent);
     }
 
     /** A file's text, if its hash is that of the manifest. */

@@ -1,130 +1,344 @@
 package org.parley.ensemble;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parley.ensemble.SilentZero.Subject;
+import org.parley.ensemble.SilentZero.TermOn;
+import org.parley.parameter.Assumption;
+import org.parley.parameter.Assumptions;
 import org.parley.parameter.Mechanism;
 import org.parley.parameter.Parameter;
 import org.parley.parameter.Parameters;
+import org.parley.parameter.Side;
 import org.parley.scenario.Certain;
+import org.parley.scenario.History;
 import org.parley.scenario.InterimMeasure;
+import org.parley.scenario.Party;
+import org.parley.scenario.RedLine;
 import org.parley.scenario.Scenario;
 import org.parley.search.Obstacle;
+import org.parley.table.NumberText;
 import org.parley.talks.Outcome;
 
 /**
  * Numbers of an ensemble that cannot answer the question they seem to answer, since the term that would move them is
- * off: switched off, 0 in every run and by every event, or absent from the file. One sentence each, to stand beside the
- * number. What pressure does to survival has a class of its own ({@link UnderPressure}). Test: SilentZerosTest.
+ * off: switched off, 0 in every run and by every event, or absent from the file. Each says so and brings the scenario
+ * with the term on: a switch is turned on with the values that the file has behind it, a parameter that is 0 gets the
+ * default of the program, whose grade the registry tells. What is absent from the file has no value to give it, and the
+ * sentence says so. What pressure does to survival has a class of its own ({@link UnderPressure}). Test:
+ * SilentZerosTest.
  */
 public final class SilentZeros {
+    private static final String NO_FIGURE = " No figure can be had: ";
+
     private final Scenario scenario;
     private final Certain certain;
+    private final List<SilentZero> found = new ArrayList<>();
 
     private SilentZeros(Scenario scenario) {
         this.scenario = scenario;
         this.certain = new Certain(scenario);
     }
 
-    /** Of how the runs end: outcomes that can never occur here. Full sentences; empty if all can. */
-    public static List<String> ofOutcomes(Scenario scenario) {
-        return new SilentZeros(scenario).outcomes();
+    /** All of them: of how the runs end, of survival, of reasons, of costs, of the record. */
+    public static List<SilentZero> of(Scenario scenario) {
+        SilentZeros zeros = new SilentZeros(scenario);
+        zeros.outcomes();
+        if (scenario.war()) {
+            zeros.survival();
+        }
+        zeros.reasons();
+        if (scenario.war()) {
+            zeros.cost();
+        }
+        zeros.record();
+        return List.copyOf(zeros.found);
     }
 
-    /** Of how long what was agreed stands. Full sentences; empty without a war, where nothing breaks. */
-    public static List<String> ofSurvival(Scenario scenario) {
-        return scenario.war() ? new SilentZeros(scenario).survival() : List.of();
+    private void outcomes() {
+        if (scenario.mediator() == null) {
+            say(
+                    Subject.OUTCOMES,
+                    "What a mediator could do cannot be asked: the file has none." + NO_FIGURE
+                            + "talks without a war have no place for one.",
+                    Set.of(),
+                    null);
+        }
+        String noPolls = "no party of the scenario has polls to pass";
+        if (polls()) {
+            never(Outcome.REJECTED, Mechanism.RATIFICATION);
+        } else {
+            never(
+                    Outcome.REJECTED,
+                    certain.on(Mechanism.RATIFICATION) ? noPolls : off(Mechanism.RATIFICATION),
+                    NO_FIGURE + "the file would have to tell what support two plans have at home.");
+        }
+        never(Outcome.WALKOUT, Mechanism.WALKOUT, Parameters.WALKOUT_BASE);
+        never(Outcome.MEDIATOR_EXIT, Mechanism.EXIT, Parameters.EXIT_HAZARD);
+        never(Outcome.FRAMEWORK, Mechanism.FRAMEWORK);
+        never(Outcome.CEASEFIRE, Mechanism.FREEZE);
+        never(Outcome.MILITARY_END, Mechanism.COLLAPSE, Parameters.COLLAPSE_HAZARD);
     }
 
-    /** Of why there was no deal: obstacles that can never be among the reasons. Full sentences. */
-    public static List<String> ofReasons(Scenario scenario) {
-        return new SilentZeros(scenario).reasons();
+    private boolean polls() {
+        return scenario.parties().stream()
+                .anyMatch(party -> !party.pollAnchors().isEmpty());
     }
 
-    private List<String> outcomes() {
-        List<String> said = new ArrayList<>();
-        if (!Obstacle.of(scenario).contains(Obstacle.RATIFICATION)) {
-            never(said, Outcome.REJECTED, off(Mechanism.RATIFICATION, "no party of the scenario has polls to pass"));
+    /** An outcome that cannot occur while a switch is off or one of its parameters is 0; nothing, if it can. */
+    private void never(Outcome outcome, Mechanism mechanism, Parameter... parameters) {
+        String why = off(mechanism, parameters);
+        if (!why.isEmpty() && Outcome.possible(scenario.war()).contains(outcome)) {
+            found.add(new SilentZero(
+                    Subject.OUTCOMES,
+                    zeroOf(outcome, why),
+                    keys(mechanism, parameters),
+                    on(mechanism, parameters),
+                    outcome,
+                    null));
         }
-        if (certain.zero(Parameters.WALKOUT_BASE)) {
-            never(said, Outcome.WALKOUT, off(Mechanism.WALKOUT, zero(Parameters.WALKOUT_BASE)));
-        }
-        if (certain.zero(Parameters.EXIT_HAZARD)) {
-            never(said, Outcome.MEDIATOR_EXIT, off(Mechanism.EXIT, zero(Parameters.EXIT_HAZARD)));
-        }
-        if (!certain.on(Mechanism.FRAMEWORK)) {
-            never(said, Outcome.FRAMEWORK, off(Mechanism.FRAMEWORK, ""));
-        }
-        if (!certain.on(Mechanism.FREEZE)) {
-            never(said, Outcome.CEASEFIRE, off(Mechanism.FREEZE, ""));
-        }
-        if (!certain.on(Mechanism.COLLAPSE) || certain.zero(Parameters.COLLAPSE_HAZARD)) {
-            never(said, Outcome.MILITARY_END, off(Mechanism.COLLAPSE, zero(Parameters.COLLAPSE_HAZARD)));
-        }
-        return said;
     }
 
-    private void never(List<String> said, Outcome outcome, String reason) {
+    private void never(Outcome outcome, String why, String noFigure) {
         if (Outcome.possible(scenario.war()).contains(outcome)) {
-            said.add("\"" + outcome.label() + "\" is 0 in every run, whatever else is assumed: " + reason + ".");
+            found.add(new SilentZero(
+                    Subject.OUTCOMES,
+                    zeroOf(outcome, why) + noFigure,
+                    keys(Mechanism.RATIFICATION),
+                    null,
+                    outcome,
+                    null));
         }
     }
 
-    private List<String> survival() {
+    private static String zeroOf(Outcome outcome, String why) {
+        return "\"" + outcome.label() + "\" is 0 in every run, whatever else is assumed: " + why + ".";
+    }
+
+    private void survival() {
         if (certain.zero(Parameters.BREAKDOWN_HAZARD)) {
-            return List.of("How long an agreement stands is no result here: none ever breaks, since "
-                    + zero(Parameters.BREAKDOWN_HAZARD) + ".");
+            say(
+                    Subject.SURVIVAL,
+                    "How long an agreement stands is no result here: none ever breaks, since "
+                            + zero(Parameters.BREAKDOWN_HAZARD) + ".",
+                    keys(null, Parameters.BREAKDOWN_HAZARD),
+                    on(null, Parameters.BREAKDOWN_HAZARD));
+            return;
         }
-        List<String> said = new ArrayList<>();
         if (!certain.on(Mechanism.COMMITMENT)) {
-            said.add(
-                    "How long an agreement stands moves nobody at the table: commitment is switched off, so both sides value a promise as if it held for ever.");
+            say(
+                    Subject.SURVIVAL,
+                    "How long an agreement stands moves nobody at the table: commitment is switched off, so both sides value a promise as if it held for ever.",
+                    keys(Mechanism.COMMITMENT),
+                    on(Mechanism.COMMITMENT));
         }
-        if (certain.zero(Parameters.TEMPTATION)) {
-            said.add("What the terms give either side does not change how long they stand: "
-                    + off(Mechanism.TEMPTATION, zero(Parameters.TEMPTATION)) + ".");
+        String tempts = off(Mechanism.TEMPTATION, Parameters.TEMPTATION);
+        if (!tempts.isEmpty()) {
+            say(
+                    Subject.SURVIVAL,
+                    "What the terms give either side does not change how long they stand: " + tempts + ".",
+                    keys(Mechanism.TEMPTATION, Parameters.TEMPTATION),
+                    on(Mechanism.TEMPTATION, Parameters.TEMPTATION));
         }
-        boolean guarantees = certain.options().anyMatch(option -> option.guarantee() != 0);
-        for (Parameter p : new Parameter[] {Parameters.GUARANTEE_EFFECT, Parameters.GUARANTEE_DURATION}) {
-            if (guarantees && certain.zero(p)) {
-                said.add("Guarantees do not change how long terms stand: " + zero(p) + ".");
-                return said;
-            }
-        }
-        if (guarantees && certain.zero(Parameters.GUARANTEE_WINDOW)) {
-            said.add("The weeks before a guarantee holds cannot matter: it holds from the first day, since "
-                    + zero(Parameters.GUARANTEE_WINDOW) + ".");
-        }
+        guarantees();
         if (certain.measures().stream().anyMatch(InterimMeasure::monitors)
                 && certain.zero(Parameters.MONITORING_EFFECT)) {
-            said.add("Monitors do not change how long terms stand: " + zero(Parameters.MONITORING_EFFECT) + ".");
+            survivalWithout("Monitors do not change how long terms stand: ", Parameters.MONITORING_EFFECT);
         }
-        return said;
     }
 
-    private List<String> reasons() {
-        List<Obstacle> there = Obstacle.of(scenario);
-        List<String> said = new ArrayList<>();
-        if (!there.contains(Obstacle.RATIFICATION)) {
-            said.add("The vote at home cannot be a reason: "
-                    + off(Mechanism.RATIFICATION, "no party of the scenario has polls to pass") + ".");
+    private void guarantees() {
+        if (certain.options().noneMatch(option -> option.guarantee() != 0)) {
+            say(
+                    Subject.SURVIVAL,
+                    "Guarantees cannot change how long terms stand: no option of the file holds one." + NO_FIGURE
+                            + "the file would have to tell which option does, and how strong it is.",
+                    keys(null, Parameters.GUARANTEE_EFFECT),
+                    null);
+            return;
         }
-        if (!there.contains(Obstacle.RED_LINES)) {
-            said.add("Red lines cannot be a reason: " + off(Mechanism.RED_LINES, "no party of the scenario has any")
-                    + ".");
+        for (Parameter p : new Parameter[] {Parameters.GUARANTEE_EFFECT, Parameters.GUARANTEE_DURATION}) {
+            if (certain.zero(p)) {
+                survivalWithout("Guarantees do not change how long terms stand: ", p);
+                return;
+            }
         }
-        if (scenario.war() && !there.contains(Obstacle.COMMITMENT)) {
-            said.add("Promises that may break cannot be a reason: " + off(Mechanism.COMMITMENT, "") + ".");
-        } else if (scenario.war() && certain.zero(Parameters.BREAKDOWN_HAZARD)) {
-            said.add("Promises that may break cannot be a reason: " + zero(Parameters.BREAKDOWN_HAZARD) + ".");
+        if (certain.zero(Parameters.TRUE_BACKSTOP)) {
+            survivalWithout("Guarantees do not in fact change how long terms stand: ", Parameters.TRUE_BACKSTOP);
         }
-        return said;
+        if (certain.zero(Parameters.GUARANTEE_TRUST)) {
+            survivalWithout("Guarantees move nobody at the table: ", Parameters.GUARANTEE_TRUST);
+        }
+        if (certain.zero(Parameters.GUARANTEE_WINDOW)) {
+            survivalWithout(
+                    "The weeks before a guarantee holds cannot matter, it holds from the first day: ",
+                    Parameters.GUARANTEE_WINDOW);
+        }
     }
 
-    private String off(Mechanism mechanism, String otherwise) {
-        return certain.on(mechanism) ? otherwise : mechanism.key() + " is switched off";
+    private void survivalWithout(String what, Parameter p) {
+        say(Subject.SURVIVAL, what + zero(p) + ".", keys(null, p), on(null, p));
+    }
+
+    private void reasons() {
+        if (!polls()) {
+            reason(
+                    Obstacle.RATIFICATION,
+                    "The vote at home cannot be a reason: no party of the scenario has polls to pass." + NO_FIGURE
+                            + "the file would have to tell what support two plans have at home.",
+                    keys(Mechanism.RATIFICATION),
+                    null);
+        } else if (!certain.on(Mechanism.RATIFICATION)) {
+            reason(
+                    Obstacle.RATIFICATION,
+                    "The vote at home cannot be a reason: " + off(Mechanism.RATIFICATION) + ".",
+                    keys(Mechanism.RATIFICATION),
+                    on(Mechanism.RATIFICATION));
+        }
+        redLines();
+        if (!scenario.war()) {
+            return;
+        }
+        String commitment = off(Mechanism.COMMITMENT, Parameters.BREAKDOWN_HAZARD);
+        if (!commitment.isEmpty()) {
+            reason(
+                    Obstacle.COMMITMENT,
+                    "Promises that may break cannot be a reason: " + commitment + ".",
+                    keys(Mechanism.COMMITMENT, Parameters.BREAKDOWN_HAZARD),
+                    on(Mechanism.COMMITMENT, Parameters.BREAKDOWN_HAZARD));
+        }
+    }
+
+    private void redLines() {
+        boolean any =
+                scenario.parties().stream().anyMatch(party -> !party.redLines().isEmpty());
+        if (!any) {
+            reason(
+                    Obstacle.RED_LINES,
+                    "Red lines cannot be a reason: no party of the scenario has any." + NO_FIGURE
+                            + "the file would have to tell which options they forbid.",
+                    keys(Mechanism.RED_LINES, Parameters.RED_LINE_COST),
+                    null);
+            return;
+        }
+        boolean hard = scenario.parties().stream()
+                .flatMap(party -> party.redLines().stream())
+                .anyMatch(RedLine::hard);
+        String why = certain.on(Mechanism.RED_LINES) && hard ? "" : off(Mechanism.RED_LINES, Parameters.RED_LINE_COST);
+        if (!why.isEmpty()) {
+            reason(
+                    Obstacle.RED_LINES,
+                    "Red lines cannot be a reason: " + why + ".",
+                    keys(Mechanism.RED_LINES, Parameters.RED_LINE_COST),
+                    on(Mechanism.RED_LINES, Parameters.RED_LINE_COST));
+        }
+    }
+
+    private void reason(Obstacle obstacle, String says, Set<String> terms, @Nullable TermOn on) {
+        found.add(new SilentZero(Subject.REASONS, says, terms, on, null, obstacle));
+    }
+
+    private void cost() {
+        if (certain.zero(Parameters.WAR_COST)) {
+            say(
+                    Subject.COST,
+                    "What the war costs during the talks is no result here, and no week of it presses anybody: "
+                            + zero(Parameters.WAR_COST) + ".",
+                    keys(null, Parameters.WAR_COST),
+                    on(null, Parameters.WAR_COST));
+        }
+    }
+
+    private void record() {
+        History history = scenario.history();
+        if (history == null) {
+            say(
+                    Subject.RECORD,
+                    "Which draws fit what is known of the talks before cannot be asked: the file holds no record of them, so every draw counts alike."
+                            + NO_FIGURE + "the file would have to tell what did not happen in them (history).",
+                    keys(Mechanism.RECORD),
+                    null);
+            return;
+        }
+        if (!certain.on(Mechanism.RECORD)) {
+            say(
+                    Subject.RECORD,
+                    "Which draws fit the record of the talks before is not asked, so every draw counts alike: "
+                            + off(Mechanism.RECORD) + ".",
+                    keys(Mechanism.RECORD),
+                    on(Mechanism.RECORD));
+        }
+        for (Side side : Side.values()) {
+            if (history.ownPlan(side) == History.NONE) {
+                Party party = scenario.party(side);
+                say(
+                        Subject.RECORD,
+                        "Who gave more from their own published plans cannot be told: the file names no plan of "
+                                + party.name() + "." + NO_FIGURE + "the file would have to.",
+                        keys(Mechanism.OWN_PLANS),
+                        null);
+            }
+        }
+    }
+
+    private void say(Subject subject, String says, Set<String> terms, @Nullable TermOn on) {
+        found.add(new SilentZero(subject, says, terms, on, null, null));
+    }
+
+    private static Set<String> keys(@Nullable Mechanism mechanism, Parameter... parameters) {
+        Set<String> keys = new LinkedHashSet<>();
+        if (mechanism != null) {
+            keys.add(mechanism.key());
+        }
+        for (Parameter p : parameters) {
+            keys.add(p.key());
+        }
+        return keys;
+    }
+
+    /** Why a switch and its parameters do nothing; empty if they may. */
+    private String off(Mechanism mechanism, Parameter... parameters) {
+        if (!certain.on(mechanism)) {
+            return mechanism.key() + " is switched off";
+        }
+        for (Parameter p : parameters) {
+            if (certain.zero(p)) {
+                return zero(p);
+            }
+        }
+        return "";
     }
 
     private static String zero(Parameter p) {
         return p.key() + " is 0";
+    }
+
+    /** The scenario with a switch on, and with the default of the program where a parameter is 0 behind it. */
+    private TermOn on(@Nullable Mechanism mechanism, Parameter... parameters) {
+        Assumptions changed = scenario.assumptions();
+        List<String> words = new ArrayList<>();
+        if (mechanism != null && !changed.on(mechanism)) {
+            changed = changed.with(mechanism, true);
+            words.add(mechanism.key() + " on");
+        }
+        for (Parameter p : parameters) {
+            boolean set = false;
+            for (Side side : Side.values()) {
+                Assumption cell = changed.of(p, side);
+                if (cell.distribution() == null && cell.value() == 0) {
+                    changed = changed.with(p, p.perParty() ? side : null, p.defaultValue());
+                    set = true;
+                }
+            }
+            if (set) {
+                words.add(p.key() + " " + NumberText.plain(BigDecimal.valueOf(p.defaultValue()))
+                        + ", the default of the program (grade " + p.defaultGrade() + ")");
+            }
+        }
+        return new TermOn(String.join(" and ", words), scenario.with(changed));
     }
 }

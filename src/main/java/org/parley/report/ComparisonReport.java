@@ -108,14 +108,18 @@ public record ComparisonReport(
     }
 
     private Section obstacles() {
-        return Section.of("What stood in the way, before and after")
+        Section.Builder section = Section.of("What stood in the way, before and after")
                 .text(
                         "Of all pairs of runs the share that ended without a deal and of which the line is true. The first three add up to the runs without a deal; the obstacles below overlap. Ceasefires, deals that failed in a vote at home and runs without a round are not counted.")
                 .table(
                         "Obstacles",
                         Comparison.shownShares(comparison.obstacles(), "Ended without a deal, and"),
-                        Map.of())
-                .build();
+                        Map.of());
+        if (!comparison.silent().isEmpty()) {
+            section.text("What these numbers cannot say, since a term is off:")
+                    .add(new PagePart.Points(comparison.silent()));
+        }
+        return section.build();
     }
 
     private Section ofAll(Comparison all) {

@@ -32,6 +32,11 @@ record ExplainReport(
         Section.Builder words = Section.of("In short");
         said.sentences().forEach(words::text);
         page.section(words.build());
+        if (!said.silent().isEmpty()) {
+            page.section(Section.of("What these numbers cannot say, since a term is off")
+                    .add(new PagePart.Points(said.silent()))
+                    .build());
+        }
         Section.Builder charts = Section.of("In pictures");
         figures.forEach(drawn -> charts.figure(drawn.picture(), drawn.caption()));
         page.section(charts.build());

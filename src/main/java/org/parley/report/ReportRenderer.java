@@ -108,6 +108,7 @@ public final class ReportRenderer implements ResultRenderer {
                 what.zone(),
                 what.warnings(),
                 what.inShort(),
+                what.silent(),
                 facts(origin),
                 origin.commands());
         folder.report(report.page().html());

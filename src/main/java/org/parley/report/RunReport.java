@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.charts.Charts;
 import org.parley.ensemble.EnsembleTables;
 import org.parley.ensemble.RecordTable;
 import org.parley.ensemble.ReferenceClass;
-import org.parley.ensemble.SilentZeros;
 import org.parley.scenario.Scenario;
 import org.parley.table.ChartContext;
 import org.parley.table.Csv;
@@ -33,6 +31,7 @@ import org.parley.talks.Outcome;
  * @param zone what the mean case at the first round leaves acceptable to both, a sentence that begins in lower case
  * @param notes what the reader must know first, such as a zone of agreement that is empty by construction
  * @param inShort the answer in sentences, first of all
+ * @param silent numbers that cannot answer since a term is off, each in a sentence with the figure with it on
  * @param facts seed, runs, version, commit, JDK and the like
  * @param commands what to type to get the same result
  */
@@ -47,6 +46,7 @@ public record RunReport(
         String zone,
         List<String> notes,
         List<String> inShort,
+        List<String> silent,
         List<PagePart.Fact> facts,
         List<String> commands) {
     /**
@@ -75,6 +75,7 @@ public record RunReport(
         figures = List.copyOf(figures);
         notes = List.copyOf(notes);
         inShort = List.copyOf(inShort);
+        silent = List.copyOf(silent);
         facts = List.copyOf(facts);
         commands = List.copyOf(commands);
     }
@@ -189,12 +190,6 @@ public record RunReport(
         if (record != null && record.outcomes() != null) {
             section.table("All " + counted(record.outcomes()) + ", by outcome", shown(record.outcomes()), Map.of());
         }
-        List<String> silent = Stream.of(
-                        SilentZeros.ofOutcomes(scenario),
-                        SilentZeros.ofSurvival(scenario),
-                        SilentZeros.ofReasons(scenario))
-                .flatMap(List::stream)
-                .toList();
         if (!silent.isEmpty()) {
             section.text("What these numbers cannot say, since a term is off:").add(new PagePart.Points(silent));
         }

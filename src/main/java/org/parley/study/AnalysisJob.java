@@ -37,7 +37,9 @@ public final class AnalysisJob {
 
     /** The analysis alone; nothing is written. */
     public static SweepAnalysis analysis(SweepResult result) throws IOException {
-        return SweepAnalysis.of(result, SweepChartContext.of(result.spec(), "")::factor);
+        SweepAnalysis analysis = SweepAnalysis.of(result, SweepChartContext.of(result.spec(), "")::factor);
+        analysis.begin(SilentInSweep.sentences(result.spec()));
+        return analysis;
     }
 
     /** Analyses a folder for the cases of its sweep file. */

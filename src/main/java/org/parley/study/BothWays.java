@@ -9,9 +9,10 @@ import org.parley.study.PlayedAgain.Seen;
 import org.parley.table.NumberText;
 
 /**
- * Tells what it changes whether agreements under pressure break sooner: how many of the same runs end in an agreement
- * either way, and how much longer or shorter those stand that agree both ways. Means over the agreements of each way
- * would compare different runs, and what is agreed one way only could hide the change.
+ * Tells what another assumption about lasting changes, such as whether agreements under pressure break sooner: how many
+ * of the same runs end in an agreement either way, and how much longer or shorter those stand that agree both ways.
+ * Means over the agreements of each way would compare different runs, and what is agreed one way only could hide the
+ * change.
  */
 final class BothWays {
     private BothWays() {}
@@ -20,16 +21,15 @@ final class BothWays {
      * The sentence.
      *
      * @param assumed runs as the scenario assumes
-     * @param other the same runs, one for one, with the other hazard of pressure
-     * @param hazard the other hazard in words
+     * @param other the same runs, one for one, with something else assumed
+     * @param how in words, such as "with pressureHazard 0.7"
      */
-    static String sentence(List<Seen> assumed, List<Seen> other, String hazard) {
+    static String sentence(List<Seen> assumed, List<Seen> other, String how) {
         int[] both = IntStream.range(0, assumed.size())
                 .filter(i -> assumed.get(i).agreement() && other.get(i).agreement())
                 .toArray();
         String shares = "Of the first " + NumberText.count(assumed.size()) + " runs, whether or not they fit a record, "
-                + share(assumed) + " end in an agreement as assumed, " + share(other) + " with pressureHazard "
-                + hazard;
+                + share(assumed) + " end in an agreement as assumed, " + share(other) + " " + how;
         if (both.length < 2) {
             return shares;
         }

@@ -109,6 +109,7 @@ public record CompareFolder(Comparison comparison, Path first, Path second) {
         manifest.put("changes", comparison.changes());
         manifest.put("diff", comparison.diff());
         manifest.put("notes", comparison.notes());
+        manifest.put("termsOff", comparison.silent());
         manifest.put("pairs", comparison.pairs());
         manifest.put("changedRuns", comparison.changedRuns());
         manifest.put("circumstances", circumstances.end());

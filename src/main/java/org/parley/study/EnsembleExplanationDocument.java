@@ -44,6 +44,8 @@ final class EnsembleExplanationDocument {
         document.put(
                 "whoStandsWhere",
                 both.corners().stream().map(WhoStandsWhere.Answer::document).toList());
+        document.put(
+                "termsOff", both.silent().stream().map(SilentFigure::document).toList());
         document.put("all", draws(both.all()));
         return document;
     }

@@ -76,7 +76,21 @@ public final class EnsembleExplanationText implements ExplanationText {
             terms(text);
             packages(text);
         }
+        silent(text);
         text.assumed();
+    }
+
+    @Override
+    public List<String> silent() {
+        return SilentFigure.sentences(both.silent());
+    }
+
+    private void silent(PlainText text) {
+        if (!both.silent().isEmpty()) {
+            text.paragraph("What these numbers cannot say, since a term is off");
+            text.paragraphs(silent());
+            text.blank();
+        }
     }
 
     private void corners(PlainText text) {

@@ -15,6 +15,7 @@ import org.parley.ensemble.ResultTable;
 import org.parley.ensemble.ResultTables;
 import org.parley.ensemble.RunColumn;
 import org.parley.ensemble.RunColumns;
+import org.parley.ensemble.SilentZeros;
 import org.parley.ensemble.SwingsTable;
 import org.parley.format.ScenarioWriter;
 import org.parley.scenario.Scenario;
@@ -61,6 +62,7 @@ public final class EnsembleJob {
      * @param seconds the runs took
      * @param inShort the answer in sentences
      * @param pressed what else a survival under pressure could be, or empty
+     * @param silent numbers that cannot answer since a term is off, with the figure with it on
      */
     public record Done(
             Path folder,
@@ -70,7 +72,8 @@ public final class EnsembleJob {
             Map<String, Object> manifest,
             double seconds,
             List<String> inShort,
-            String pressed) {}
+            String pressed,
+            List<SilentFigure> silent) {}
 
     /**
      * Who is told, who stops it and who draws.
@@ -128,6 +131,12 @@ public final class EnsembleJob {
             if (interrupt.interrupted()) {
                 return null;
             }
+            List<SilentFigure> silent = new SilentFigures(
+                            plan.scenario(), plan.seed(), plan.fixed(), searches, plan.threads())
+                    .of(SilentZeros.of(plan.scenario()), plan.first(), plan.runs(), interrupt::interrupted);
+            if (interrupt.interrupted()) {
+                return null;
+            }
             Map<String, Table> rows = write(folder, columns, tables, again);
             List<String> inShort = tables.inShort().sentences(again.agreedAtMiddle(), again.middle(), again.swings());
             List<String> notes = new ArrayList<>(warnings);
@@ -145,7 +154,8 @@ public final class EnsembleJob {
                                     diagnosis.zone(),
                                     notes,
                                     inShort,
-                                    again.pressed()),
+                                    again.pressed(),
+                                    SilentFigure.sentences(silent)),
                             folder);
             if (interrupt.interrupted()) {
                 return null;
@@ -154,6 +164,7 @@ public final class EnsembleJob {
             manifest.put("warnings", notes);
             manifest.put("inShort", inShort);
             manifest.put("pressed", again.pressed());
+            manifest.put("silent", SilentFigure.sentences(silent));
             manifest.put("assumptions", command.assumptions());
             List<String> leftOut = around.drawing().leftOut().words();
             if (!leftOut.isEmpty()) {
@@ -167,7 +178,8 @@ public final class EnsembleJob {
                                     "results/latest is a folder or file of your own: it is left alone and does not lead to this result.");
                 }
             }
-            return new Done(target, tables, rows, diagnosis.zone(), manifest, seconds, inShort, again.pressed());
+            return new Done(
+                    target, tables, rows, diagnosis.zone(), manifest, seconds, inShort, again.pressed(), silent);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.parley.compare.StoredEnsemble;
 import org.parley.ensemble.LivingParameters;
+import org.parley.ensemble.SilentZeros;
 import org.parley.explain.DealCounts;
 import org.parley.explain.DrawnParameter;
 import org.parley.explain.EnsembleExplainer;
@@ -60,9 +61,16 @@ public record ExplainEnsemble(
      * @param fitting runs; null without a record
      * @param swings what each drawn number decides, of all draws
      * @param corners who stands where, of all draws
+     * @param silent numbers that cannot answer since a term is off, with the figure with it on
      */
-    public record Both(Found all, @Nullable Found fitting, SwingCounts swings, List<WhoStandsWhere.Answer> corners) {
+    public record Both(
+            Found all,
+            @Nullable Found fitting,
+            SwingCounts swings,
+            List<WhoStandsWhere.Answer> corners,
+            List<SilentFigure> silent) {
         public Both {
+            silent = List.copyOf(silent);
             corners = List.copyOf(corners);
         }
     }
@@ -104,7 +112,9 @@ public record ExplainEnsemble(
                     + " end otherwise today: it was computed with Parley " + stored.program()
                     + ". Maybe run it again.");
         }
-        return new Both(all, fitting, swings(replications), WhoStandsWhere.of(stored));
+        List<SilentFigure> silent = new SilentFigures(scenario, stored.seed(), stored.fixed(), searches, threads)
+                .of(SilentZeros.of(scenario), replications.get(0), replications.size(), () -> false);
+        return new Both(all, fitting, swings(replications), WhoStandsWhere.of(stored), silent);
     }
 
     private SwingCounts swings(List<Long> replications) throws InterruptedException {

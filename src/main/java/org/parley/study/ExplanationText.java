@@ -17,4 +17,9 @@ public interface ExplanationText {
 
     /** The same and more, with full precision: lists, maps, texts and numbers, for JSON. */
     Map<String, Object> document();
+
+    /** Numbers that cannot answer since a term is off, each in a sentence; empty where none is shown. */
+    default List<String> silent() {
+        return List.of();
+    }
 }

@@ -142,6 +142,6 @@ public record PlayedAgain(@Nullable Table swings, long middle, long agreedAtMidd
         return BothWays.sentence(
                 played(plan, searches, stop, runs, false, Double.NaN),
                 played(plan, searches, stop, runs, false, other),
-                NumberText.plain(BigDecimal.valueOf(other)));
+                "with pressureHazard " + NumberText.plain(BigDecimal.valueOf(other)));
     }
 }

@@ -95,6 +95,7 @@ public interface ResultRenderer {
      * @param warnings what the reader must know first
      * @param inShort the answer in sentences
      * @param pressed what else a survival under pressure could be, or empty
+     * @param silent numbers that cannot answer since a term is off, each in a sentence
      */
     record Runs(
             Origin origin,
@@ -104,7 +105,8 @@ public interface ResultRenderer {
             String zone,
             List<String> warnings,
             List<String> inShort,
-            String pressed) {}
+            String pressed,
+            List<String> silent) {}
 
     /**
      * What a record of the talks before adds to an ensemble.

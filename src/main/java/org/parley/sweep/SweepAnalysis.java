@@ -88,6 +88,11 @@ public final class SweepAnalysis {
         return List.copyOf(notes);
     }
 
+    /** Begins what was found with these sentences. */
+    public void begin(List<String> sentences) {
+        words.addAll(0, sentences);
+    }
+
     /** What was found, in sentences. */
     public List<String> words() {
         return List.copyOf(words);

@@ -137,7 +137,14 @@ class ComparedTermsTest {
             }
         }
         return new StoredEnsemble(
-                of.folder(), of.scenario(), of.seed(), of.fixed(), of.program(), table.build(), of.pressed());
+                of.folder(),
+                of.scenario(),
+                of.seed(),
+                of.fixed(),
+                of.program(),
+                table.build(),
+                of.pressed(),
+                of.silent());
     }
 
     /** A deal that was refused at home is none of the agreements over which terms are averaged. */

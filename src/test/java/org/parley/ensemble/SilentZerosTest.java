@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.parley.ensemble.SilentZero.Subject;
 import org.parley.format.Overrides;
 import org.parley.format.ScenarioReader;
 import org.parley.random.RunKey;
@@ -32,10 +34,17 @@ class SilentZerosTest {
         return overrides.scenario();
     }
 
+    private static List<String> said(Subject subject, Scenario scenario) {
+        return SilentZeros.of(scenario).stream()
+                .filter(zero -> zero.subject() == subject)
+                .map(SilentZero::says)
+                .toList();
+    }
+
     @Test
     void withEveryTermOnThereIsNothingToSay() {
-        assertThat(SilentZeros.ofOutcomes(GENEVA)).isEmpty();
-        assertThat(SilentZeros.ofReasons(GENEVA)).isEmpty();
+        assertThat(said(Subject.OUTCOMES, GENEVA)).isEmpty();
+        assertThat(said(Subject.REASONS, GENEVA)).isEmpty();
     }
 
     /** What is called impossible does not occur in forty runs; what is not called so is left to chance. */
@@ -52,7 +61,7 @@ class SilentZerosTest {
     })
     void anOutcomeThatIsOffNeverOccurs(String setting, Outcome outcome, String reason) {
         Scenario scenario = with(GENEVA, setting);
-        assertThat(SilentZeros.ofOutcomes(scenario))
+        assertThat(said(Subject.OUTCOMES, scenario))
                 .singleElement()
                 .asString()
                 .contains(outcome.label())
@@ -68,7 +77,7 @@ class SilentZerosTest {
     @Test
     void withoutBreaksSurvivalIsNoResult() {
         Scenario never = with(GENEVA, "breakdownHazard=0");
-        assertThat(SilentZeros.ofSurvival(never)).singleElement().asString().contains("breakdownHazard is 0");
+        assertThat(said(Subject.SURVIVAL, never)).singleElement().asString().contains("breakdownHazard is 0");
         Simulator simulator =
                 new Simulator(never, DealSpace.of(never), DealSearches.of(never).forWorker());
         long agreements = 0;
@@ -91,16 +100,16 @@ class SilentZerosTest {
         "monitoringEffect=0, monitoringEffect is 0"
     })
     void whatCannotMoveSurvivalSaysSo(String setting, String reason) {
-        String said = String.join(" ", SilentZeros.ofSurvival(with(GENEVA, "measures.monitoring=on", setting)));
+        String said = String.join(" ", said(Subject.SURVIVAL, with(GENEVA, "measures.monitoring=on", setting)));
         assertThat(said).contains(reason);
-        assertThat(String.join(" ", SilentZeros.ofSurvival(with(GENEVA, "measures.monitoring=on"))))
+        assertThat(String.join(" ", said(Subject.SURVIVAL, with(GENEVA, "measures.monitoring=on"))))
                 .doesNotContain(reason);
     }
 
     @ParameterizedTest
     @CsvSource({"ratification, vote at home", "redLines, Red lines", "commitment, Promises"})
     void whatCannotBeAReasonSaysSo(String mechanism, String word) {
-        assertThat(SilentZeros.ofReasons(with(GENEVA, mechanism + "=off")))
+        assertThat(said(Subject.REASONS, with(GENEVA, mechanism + "=off")))
                 .singleElement()
                 .asString()
                 .contains(word)
@@ -110,7 +119,7 @@ class SilentZerosTest {
     /** The tutorial has no polls. */
     @Test
     void whatTheFileDoesNotHoldIsSaid() {
-        assertThat(SilentZeros.ofReasons(TUTORIAL))
+        assertThat(said(Subject.REASONS, TUTORIAL))
                 .anyMatch(said -> said.contains("no party of the scenario has polls"));
     }
 }

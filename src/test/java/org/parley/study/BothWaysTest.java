@@ -22,7 +22,7 @@ class BothWaysTest {
                 "Of the first 4 runs, whether or not they fit a record, 75 % (30 … 95 %) end in an agreement as"
                         + " assumed, 75 % (30 … 95 %) with pressureHazard 0.7. In the 2 that agree both ways, the chance"
                         + " that the agreement stands five years changes from 0.85 to 0.75, by −0.10 (−0.10 … −0.10)",
-                BothWays.sentence(assumed, other, "0.7"));
+                BothWays.sentence(assumed, other, "with pressureHazard 0.7"));
     }
 
     @Test
@@ -30,6 +30,7 @@ class BothWaysTest {
         assertEquals(
                 "Of the first 2 runs, whether or not they fit a record, 50 % (9.5 … 91 %) end in an agreement as"
                         + " assumed, 50 % (9.5 … 91 %) with pressureHazard 0",
-                BothWays.sentence(List.of(new Seen(true, .9), NONE), List.of(new Seen(true, .8), NONE), "0"));
+                BothWays.sentence(
+                        List.of(new Seen(true, .9), NONE), List.of(new Seen(true, .8), NONE), "with pressureHazard 0"));
     }
 }
