@@ -64,6 +64,7 @@ class CompareCommandTest {
 
         assertThat(none.changes()).isEmpty();
         assertThat(none.notes()).containsExactly("nothing differs in the assumptions.");
+        assertThat(none.silent()).isNotEmpty().allMatch(said -> said.startsWith("Both: "));
         assertThat(none.changedRuns()).isZero();
         assertThat(none.pairs()).isEqualTo(60);
         for (int r = 0; r < none.measures().rows(); r++) {
