@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.parley.parameter.Assumption;
 import org.parley.parameter.Assumptions;
@@ -62,8 +63,24 @@ public final class DeadParameters {
         this.certain = new Certain(scenario);
     }
 
+    private record Answer(Scenario scenario, List<Dead> dead) {}
+
+    /** The last answer: a run asks seven times about one scenario. */
+    private static final AtomicReference<@Nullable Answer> LAST = new AtomicReference<>();
+
     /** The dead parameters of a scenario, in the registry's order. */
+    @SuppressWarnings("ReferenceEquality") // the same scenario, not one that is alike: comparing all of it takes longer
     public static List<Dead> of(Scenario scenario) {
+        Answer last = LAST.get();
+        if (last != null && last.scenario == scenario) {
+            return last.dead;
+        }
+        List<Dead> dead = List.copyOf(found(scenario));
+        LAST.set(new Answer(scenario, dead));
+        return dead;
+    }
+
+    private static List<Dead> found(Scenario scenario) {
         DeadParameters dead = new DeadParameters(scenario);
         dead.find();
         for (Scenario asked : past(scenario)) {
