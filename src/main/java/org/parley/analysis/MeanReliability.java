@@ -18,16 +18,16 @@ final class MeanReliability implements Reliability {
 
     /** The share of these numbers, two replications or more. */
     MeanReliability(RunMatrix values) {
-        this(new Centred(values), values.replications(), new double[values.points()]);
+        this(new Centred(values), values.replications(), new double[values.points()], new double[values.points()]);
     }
 
-    /** Of so many replications, those without y among the centred sums. */
-    private MeanReliability(Centred all, int replications, double[] y) {
-        means = new double[y.length];
-        products = new double[y.length];
-        for (int p = 0; p < y.length; p++) {
-            double sum = all.sums[p] - y[p];
-            double same = all.squares[p] - y[p] * y[p];
+    /** Of so many replications, with these sums and squares taken away. */
+    private MeanReliability(Centred all, int replications, double[] sums, double[] squares) {
+        means = new double[sums.length];
+        products = new double[sums.length];
+        for (int p = 0; p < sums.length; p++) {
+            double sum = all.sums[p] - sums[p];
+            double same = all.squares[p] - squares[p];
             means[p] = sum / replications;
             products[p] = (sum * sum - same) / (replications * (replications - 1.0));
         }
@@ -77,28 +77,35 @@ final class MeanReliability implements Reliability {
         }
     }
 
-    /** Those without one of the replications. */
+    /** Those without one group of replications. */
     static final class Without implements LeaveOneOut.Reliabilities {
         private final Centred all;
+        private final int others;
         private int replication;
 
-        /** Of three replications or more. */
-        Without(RunMatrix values) {
+        /** With groups of this size, which leave two replications or more. */
+        Without(RunMatrix values, int size) {
             all = new Centred(values);
+            others = values.replications() - size;
         }
 
         @Override
-        public Reliability first(double[] out) {
-            double[] y = new double[out.length];
-            for (int p = 0; p < y.length; p++) {
-                y[p] = out[p] - all.centre[replication];
+        public Reliability first(double[][] out) {
+            double[] sums = new double[all.sums.length];
+            double[] squares = new double[sums.length];
+            for (double[] numbers : out) {
+                double centre = all.centre[replication++];
+                for (int p = 0; p < sums.length; p++) {
+                    double y = numbers[p] - centre;
+                    sums[p] += y;
+                    squares[p] += y * y;
+                }
             }
-            return new MeanReliability(all, all.centre.length - 1, y);
+            return new MeanReliability(all, others, sums, squares);
         }
 
         @Override
-        public Reliability next(double[] out, double[] back) {
-            replication++;
+        public Reliability next(double[][] out, double[][] back) {
             return first(out);
         }
     }

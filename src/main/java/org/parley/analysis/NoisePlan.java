@@ -33,20 +33,22 @@ public record NoisePlan(String number, int pilot, double one) {
                 common,
                 design.blocks(),
                 blocks,
-                known -> new SobolTerms(design, known.of(statistic.name()))::without);
+                known -> ReplicationError.of(new SobolTerms(design, known.of(statistic.name()))::without));
     }
 
     /** The most uncertain of all μ* of Morris' design with so many trajectories. */
     public static NoisePlan morris(
             Table sample, List<String> factors, Statistic statistic, Table runs, boolean common, int trajectories) {
         MorrisSample design = MorrisSample.of(sample, factors);
-        return of("mu*", sample, statistic, runs, common, design.rows().length, trajectories, known -> halves -> {
+        return of("mu*", sample, statistic, runs, common, design.rows().length, trajectories, known -> {
             RunMatrix values = known.of(statistic.name());
-            double[][] sizes = new double[factors.size()][];
-            for (int f = 0; f < sizes.length; f++) {
-                sizes[f] = new MorrisTerms(MorrisEffects.effects(design, f, values)).without(halves)[1];
-            }
-            return sizes;
+            return ReplicationError.of(halves -> {
+                double[][] sizes = new double[factors.size()][];
+                for (int f = 0; f < sizes.length; f++) {
+                    sizes[f] = new MorrisTerms(MorrisEffects.effects(design, f, values)).without(halves)[1];
+                }
+                return sizes;
+            });
         });
     }
 
@@ -63,7 +65,7 @@ public record NoisePlan(String number, int pilot, double one) {
                 common,
                 sample.rows(),
                 points,
-                known -> RankCorrelations.without(ranks, statistic.name(), known));
+                known -> RankCorrelations.errors(ranks, statistic.name(), known));
     }
 
     /** The mean of one point, for the average noise of the pilot's points. */
@@ -88,14 +90,14 @@ public record NoisePlan(String number, int pilot, double one) {
             boolean common,
             int pilot,
             int planned,
-            Function<PointRuns, Function<Halves, double[][]>> without) {
+            Function<PointRuns, List<ReplicationError>> errors) {
         PointRuns known = PointRuns.of(sample, runs, List.of(statistic), common);
         if (!known.has(statistic.name())) {
             return new NoisePlan(number, 0, Double.NaN);
         }
         int replications = known.of(statistic.name()).replications();
         double most = Double.NaN;
-        for (ReplicationError error : ReplicationError.of(without.apply(known))) {
+        for (ReplicationError error : errors.apply(known)) {
             double shared = common ? error.shared() : 0;
             double one = (shared + (error.whole() - shared) * pilot / planned) * replications;
             most = one > most || Double.isNaN(most) ? one : most;

@@ -2,7 +2,6 @@ package org.parley.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.parley.table.Table;
 
 /**
@@ -54,7 +53,7 @@ public final class RankCorrelations {
     /** ρ of every factor. */
     static List<RunNoise> correlations(RankSample sample, String outcome, PointRuns runs, Bootstrap bootstrap) {
         List<ReplicationError> errors =
-                runs.has(outcome) ? ReplicationError.of(without(sample, outcome, runs)) : List.of();
+                runs.has(outcome) ? errors(sample, outcome, runs) : List.of();
         return correlations(sample, outcome, runs, errors, bootstrap);
     }
 
@@ -112,9 +111,9 @@ public final class RankCorrelations {
         return correlations;
     }
 
-    /** The corrected correlations with the means over all replications but one, of every factor. */
-    static Function<Halves, double[][]> without(RankSample sample, String outcome, PointRuns runs) {
-        return without(
+    /** What replications add to the errors of the corrected correlations. */
+    static List<ReplicationError> errors(RankSample sample, String outcome, PointRuns runs) {
+        return errors(
                 runs.of(outcome),
                 runs.common(),
                 sample.factors().size(),
@@ -127,18 +126,19 @@ public final class RankCorrelations {
         double[] of(double[] means, Reliability reliability, int[] rows);
     }
 
-    /** [number][replication]: the numbers without that replication, over all points or every other one. */
-    static Function<Halves, double[][]> without(RunMatrix values, boolean common, int numbers, OfMeans of) {
-        double[][][] without = new double[Halves.values().length][numbers][values.replications()];
-        LeaveOneOut.each(values, common, (replication, means, reliability) -> {
+    /** What replications add to the errors of so many numbers. */
+    static List<ReplicationError> errors(RunMatrix values, boolean common, int numbers, OfMeans of) {
+        int replications = values.replications();
+        double[][][] without = new double[Halves.values().length][numbers][LeaveOneOut.steps(replications)];
+        LeaveOneOut.each(values, common, (group, means, reliability) -> {
             for (Halves halves : Halves.values()) {
                 double[] left = of.of(means, reliability, halves.rows(means.length));
                 for (int k = 0; k < numbers; k++) {
-                    without[halves.ordinal()][k][replication] = left[k];
+                    without[halves.ordinal()][k][group] = left[k];
                 }
             }
         });
-        return halves -> without[halves.ordinal()];
+        return ReplicationError.of(replications, halves -> without[halves.ordinal()]);
     }
 
     private static double inside(double rho) {

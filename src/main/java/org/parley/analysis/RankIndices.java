@@ -82,7 +82,7 @@ public final class RankIndices {
             RankSample sample, List<double[]> held, String outcome, PointRuns runs) {
         int factors = sample.factors().size();
         List<Ranking> fixed = held.stream().map(Ranking::new).toList();
-        return ReplicationError.of(RankCorrelations.without(
+        return RankCorrelations.errors(
                 runs.of(outcome), runs.common(), 2 * factors, (means, left, rows) -> {
                     RankSample others = sample.with(means, outcome);
                     double[] plain = RankCorrelations.corrected(others, left, rows);
@@ -91,7 +91,7 @@ public final class RankIndices {
                     double[] both = Arrays.copyOf(plain, 2 * factors);
                     System.arraycopy(partial, 0, both, factors, factors);
                     return both;
-                }));
+                });
     }
 
     private static void add(

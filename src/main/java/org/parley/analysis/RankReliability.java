@@ -82,49 +82,61 @@ final class RankReliability implements Reliability {
         return 1 / (1 + q / replications);
     }
 
-    /** Those without one of the replications; a half in which nothing changes keeps its ranks. */
+    /** Those without one group of replications; a half in which nothing changes keeps its ranks. */
     static final class Without implements LeaveOneOut.Reliabilities {
         private final HalfSums sums;
         private final int others;
         private Ranking[] halves = new Ranking[0];
-        private int replication;
+        private int place;
 
-        /** Of three replications or more. */
-        Without(RunMatrix values) {
-            this.others = values.replications() - 1;
+        /** With groups of this size, which leave two replications or more. */
+        Without(RunMatrix values, int size) {
+            this.others = values.replications() - size;
             this.sums = new HalfSums(values.points(), others);
             for (int p = 0; p < values.points(); p++) {
                 double[] of = values.of(p);
-                for (int place = 0; place < others; place++) {
-                    sums.add(p, place, of[place + 1]);
+                for (int other = 0; other < others; other++) {
+                    sums.add(p, other, of[other + size]);
                 }
             }
         }
 
         @Override
-        public Reliability first(double[] out) {
+        public Reliability first(double[][] out) {
             halves = ranked(sums);
             return new RankReliability(others, halves);
         }
 
         @Override
-        public Reliability next(double[] out, double[] back) {
-            int place = replication++;
-            boolean isOther = false;
-            for (int p = 0; p < out.length; p++) {
-                if (out[p] != back[p]) {
-                    sums.replace(p, place, out[p], back[p]);
-                    isOther = true;
+        public Reliability next(double[][] out, double[][] back) {
+            boolean[] isOther = new boolean[halves.length];
+            for (int i = 0; i < out.length; i++) {
+                if (replaced(out[i], back[i])) {
+                    for (int way = 0; 2 * way < halves.length; way++) {
+                        isOther[sums.holding(way, place)] = true;
+                    }
                 }
+                place++;
             }
-            if (isOther) {
-                halves = halves.clone();
-                for (int way = 0; 2 * way < halves.length; way++) {
-                    int half = sums.holding(way, place);
+            halves = halves.clone();
+            for (int half = 0; half < halves.length; half++) {
+                if (isOther[half]) {
                     halves[half] = new Ranking(sums.means(half));
                 }
             }
             return new RankReliability(others, halves);
+        }
+
+        /** Puts the numbers that are back where those stood that are out now; false if they are the same. */
+        private boolean replaced(double[] out, double[] back) {
+            boolean any = false;
+            for (int p = 0; p < out.length; p++) {
+                if (out[p] != back[p]) {
+                    sums.replace(p, place, out[p], back[p]);
+                    any = true;
+                }
+            }
+            return any;
         }
     }
 }

@@ -22,6 +22,14 @@ record ReplicationError(int replications, double whole, double shared) {
      * other one.
      */
     static List<ReplicationError> of(Function<Halves, double[][]> without) {
+        return of(0, without);
+    }
+
+    /**
+     * The same of numbers without one of several groups of so many replications in all ({@link LeaveOneOut}); 0: each is
+     * a group.
+     */
+    static List<ReplicationError> of(int replications, Function<Halves, double[][]> without) {
         double[][] both = without.apply(Halves.BOTH);
         double[][] even = without.apply(Halves.EVEN);
         double[][] odd = without.apply(Halves.ODD);
@@ -30,7 +38,7 @@ record ReplicationError(int replications, double whole, double shared) {
             double whole = squared(both[k]);
             double halves = (squared(even[k]) + squared(odd[k])) / 2;
             double shared = Double.isNaN(halves) ? whole : Math.max(0, Math.min(whole, 2 * whole - halves));
-            errors.add(new ReplicationError(both[k].length, whole, shared));
+            errors.add(new ReplicationError(replications == 0 ? both[k].length : replications, whole, shared));
         }
         return errors;
     }

@@ -61,10 +61,53 @@ final class ByReplication {
         return statistic.kind() == Statistic.Kind.SHARE || statistic.kind() == Statistic.Kind.MEAN_OF_SHARES;
     }
 
+    /**
+     * The intervals of several measures of the same runs, all from the same resamples: drawing them costs more than
+     * summing up.
+     */
+    static List<Interval> of(
+            List<Statistic> statistics, List<ByReplication> measures, String purpose, Bootstrap bootstrap) {
+        int[] clusters = measures.get(0).order.stream().mapToInt(r -> r).toArray();
+        for (ByReplication measure : measures) {
+            if (!measure.order.equals(measures.get(0).order)) {
+                throw new IllegalArgumentException("measures of other runs");
+            }
+        }
+        double[] times = new double[clusters.length];
+        List<Interval> intervals = bootstrap.intervals(purpose, clusters.length, rows -> {
+            Arrays.fill(times, 0);
+            for (int row : rows) {
+                times[row]++;
+            }
+            return measures.stream().mapToDouble(m -> m.mean(clusters, times)).toArray();
+        });
+        List<Interval> shown = new ArrayList<>();
+        for (int m = 0; m < measures.size(); m++) {
+            Interval interval = intervals.get(m);
+            shown.add(isShare(statistics.get(m)) ? measures.get(m).share(interval) : interval);
+        }
+        return shown;
+    }
+
+    /** The mean when each of these replications stands so many times; NaN without a number. */
+    private double mean(int[] clusters, double[] times) {
+        double sum = 0;
+        double n = 0;
+        for (int c = 0; c < clusters.length; c++) {
+            sum += times[c] * sums[clusters[c]];
+            n += times[c] * counts[clusters[c]];
+        }
+        return n == 0 ? Double.NaN : sum / n;
+    }
+
+    /** The interval of a share, with a width where all replications say the same. */
+    private Interval share(Interval interval) {
+        return interval.width() < ALIKE ? ShareInterval.of(interval.estimate(), 0, clusters()) : interval;
+    }
+
     /** The interval of a share: of values in 0 … 1. */
     Interval share(String purpose, Bootstrap bootstrap) {
-        Interval interval = interval(purpose, bootstrap);
-        return interval.width() < ALIKE ? ShareInterval.of(interval.estimate(), 0, clusters()) : interval;
+        return share(interval(purpose, bootstrap));
     }
 
     /** The interval of a mean of differences. */

@@ -122,17 +122,21 @@ final class LevelCurves {
         double[] low = new double[part.rows()];
         double[] high = new double[part.rows()];
         List<String> names = List.copyOf(levels.keySet());
-        IntStream.range(0, part.rows()).parallel().forEach(r -> {
-            String level = names.get(r / statistics.size());
-            Statistic statistic = statistics.get(r % statistics.size());
-            ByReplication clusters = new ByReplication(runs.replications());
-            for (int point : levels.getOrDefault(level, new int[0])) {
-                clusters.add(runs.there(point), runs.of(statistic, point));
+        IntStream.range(0, names.size()).parallel().forEach(l -> {
+            List<ByReplication> measures = new ArrayList<>();
+            for (Statistic statistic : statistics) {
+                ByReplication clusters = new ByReplication(runs.replications());
+                for (int point : levels.getOrDefault(names.get(l), new int[0])) {
+                    clusters.add(runs.there(point), runs.of(statistic, point));
+                }
+                measures.add(clusters);
             }
-            Interval interval =
-                    clusters.of(statistic, "response/" + factor + "/" + level + "/" + statistic.name(), bootstrap);
-            low[r] = interval.low();
-            high[r] = interval.high();
+            List<Interval> intervals =
+                    ByReplication.of(statistics, measures, "response/" + factor + "/" + names.get(l), bootstrap);
+            for (int m = 0; m < measures.size(); m++) {
+                low[l * measures.size() + m] = intervals.get(m).low();
+                high[l * measures.size() + m] = intervals.get(m).high();
+            }
         });
         return PairedLevels.replaced(part, low, high);
     }

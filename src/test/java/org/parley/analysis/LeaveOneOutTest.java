@@ -32,18 +32,19 @@ class LeaveOneOutTest {
             }
             int[] all = Bootstrap.all(points);
             int[] steps = {0};
-            LeaveOneOut.each(RunMatrix.of(values), true, (replication, means, left) -> {
+            int size = 1 + random.nextInt(replications - 2);
+            LeaveOneOut.each(RunMatrix.of(values), true, size, (replication, means, left) -> {
                 assertThat(replication).isEqualTo(steps[0]++);
-                double[][] others = others(values, replication);
+                double[][] others = others(values, replication * size, size);
                 assertThat(means)
                         .as(where)
                         .isEqualTo(
                                 Arrays.stream(others).mapToDouble(Moments::mean).toArray());
                 assertEquals(new RankReliability(others).of(all, points), left.of(all, points), where); // NaN, too
             });
-            assertThat(steps[0]).isEqualTo(replications);
-            LeaveOneOut.each(RunMatrix.of(values), false, (replication, means, left) -> {
-                double anew = new MeanReliability(others(values, replication)).of(all, points);
+            assertThat(steps[0]).isEqualTo(replications / size);
+            LeaveOneOut.each(RunMatrix.of(values), false, size, (replication, means, left) -> {
+                double anew = new MeanReliability(others(values, replication * size, size)).of(all, points);
                 double step = left.of(all, points);
                 if (Double.isNaN(anew)) {
                     assertThat(step).as(where).isNaN();
@@ -54,14 +55,42 @@ class LeaveOneOutTest {
         }
     }
 
-    private static double[][] others(double[][] values, int without) {
-        double[][] others = new double[values.length][values[0].length - 1];
+    private static double[][] others(double[][] values, int from, int size) {
+        double[][] others = new double[values.length][values[0].length - size];
         for (int p = 0; p < values.length; p++) {
             for (int k = 0; k < others[p].length; k++) {
-                others[p][k] = values[p][k < without ? k : k + 1];
+                others[p][k] = values[p][k < from ? k : k + size];
             }
         }
         return others;
+    }
+
+    /** One at a time up to 1,999, then groups of 2, 5 or 100. */
+    @Test
+    void manyReplicationsAreLeftOutInGroups() {
+        assertThat(LeaveOneOut.steps(3)).isEqualTo(3);
+        assertThat(LeaveOneOut.steps(1_999)).isEqualTo(1_999);
+        assertThat(LeaveOneOut.steps(2_000)).isEqualTo(1_000);
+        assertThat(LeaveOneOut.size(5_000)).isEqualTo(5);
+        assertThat(LeaveOneOut.steps(5_999)).isEqualTo(1_199);
+        assertThat(LeaveOneOut.steps(100_000)).isEqualTo(1_000);
+    }
+
+    /**
+     * The squared standard error of a mean of n independent numbers is s²/n, whether they are left out one by one or in
+     * groups: by groups it is an estimate of its own, within a tenth or so of the other.
+     */
+    @Test
+    void groupsGiveTheErrorOfSingleOnes() {
+        Random random = new Random(SEED);
+        double[][] values = new double[1][10_000];
+        for (int r = 0; r < values[0].length; r++) {
+            values[0][r] = random.nextGaussian();
+        }
+        double[] without = new double[LeaveOneOut.steps(10_000)];
+        LeaveOneOut.each(RunMatrix.of(values), true, (group, means, left) -> without[group] = means[0]);
+        double one = Moments.variance(values[0]) / 10_000;
+        assertThat(ReplicationError.squared(without)).isCloseTo(one, within(.15 * one));
     }
 
     /** More numbers than a band holds: 1,100 points of 1,000 replications are two bands. */
