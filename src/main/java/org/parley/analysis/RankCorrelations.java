@@ -52,8 +52,7 @@ public final class RankCorrelations {
 
     /** ρ of every factor. */
     static List<RunNoise> correlations(RankSample sample, String outcome, PointRuns runs, Bootstrap bootstrap) {
-        List<ReplicationError> errors =
-                runs.has(outcome) ? errors(sample, outcome, runs) : List.of();
+        List<ReplicationError> errors = runs.has(outcome) ? errors(sample, outcome, runs) : List.of();
         return correlations(sample, outcome, runs, errors, bootstrap);
     }
 

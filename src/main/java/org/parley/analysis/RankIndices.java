@@ -82,16 +82,15 @@ public final class RankIndices {
             RankSample sample, List<double[]> held, String outcome, PointRuns runs) {
         int factors = sample.factors().size();
         List<Ranking> fixed = held.stream().map(Ranking::new).toList();
-        return RankCorrelations.errors(
-                runs.of(outcome), runs.common(), 2 * factors, (means, left, rows) -> {
-                    RankSample others = sample.with(means, outcome);
-                    double[] plain = RankCorrelations.corrected(others, left, rows);
-                    double[] partial =
-                            PartialRankCorrelations.corrected(others, fixed, left.of(rows, sample.rows().length), rows);
-                    double[] both = Arrays.copyOf(plain, 2 * factors);
-                    System.arraycopy(partial, 0, both, factors, factors);
-                    return both;
-                });
+        return RankCorrelations.errors(runs.of(outcome), runs.common(), 2 * factors, (means, left, rows) -> {
+            RankSample others = sample.with(means, outcome);
+            double[] plain = RankCorrelations.corrected(others, left, rows);
+            double[] partial =
+                    PartialRankCorrelations.corrected(others, fixed, left.of(rows, sample.rows().length), rows);
+            double[] both = Arrays.copyOf(plain, 2 * factors);
+            System.arraycopy(partial, 0, both, factors, factors);
+            return both;
+        });
     }
 
     private static void add(

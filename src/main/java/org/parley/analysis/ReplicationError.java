@@ -26,8 +26,8 @@ record ReplicationError(int replications, double whole, double shared) {
     }
 
     /**
-     * The same of numbers without one of several groups of so many replications in all ({@link LeaveOneOut}); 0: each is
-     * a group.
+     * The same of numbers without one of several groups of so many replications in all ({@link LeaveOneOut}); 0: each
+     * is a group.
      */
     static List<ReplicationError> of(int replications, Function<Halves, double[][]> without) {
         double[][] both = without.apply(Halves.BOTH);
