@@ -1,5 +1,7 @@
 package org.parley.analysis;
 
+import org.apache.commons.math3.distribution.NormalDistribution;
+
 /**
  * An estimate and its 95 % interval. NaN limits: there are too few observations to give one.
  *
@@ -13,6 +15,16 @@ public record Interval(double estimate, double low, double high) {
 
     /** The standard normal quantile at (1 + {@link #LEVEL}) / 2. */
     static final double Z = 1.959963984540054;
+
+    /** The standard normal quantile at (1 + level) / 2. */
+    public static double z(double level) {
+        return level == LEVEL ? Z : new NormalDistribution(null, 0, 1).inverseCumulativeProbability((1 + level) / 2);
+    }
+
+    /** How far the farther limit lies from the estimate; NaN without limits. */
+    public double reach() {
+        return Math.max(estimate - low, high - estimate);
+    }
 
     public Interval {
         if (low > high) {

@@ -12,15 +12,24 @@ public final class MeanInterval {
 
     /** The mean of these numbers, none of them NaN. */
     public static Interval of(double[] values) {
-        return of(values.length, Moments.mean(values), Moments.variance(values));
+        return of(values, Interval.LEVEL);
+    }
+
+    /** The same at another level than 95 %. */
+    static Interval of(double[] values, double level) {
+        return of(values.length, Moments.mean(values), Moments.variance(values), level);
     }
 
     /** The mean of n numbers, of which only the mean and the variance (divided by n − 1) are known. */
     public static Interval of(long n, double mean, double variance) {
+        return of(n, mean, variance, Interval.LEVEL);
+    }
+
+    static Interval of(long n, double mean, double variance, double level) {
         if (n < 2) {
             return Interval.unknown(mean);
         }
-        double t = new TDistribution(null, n - 1).inverseCumulativeProbability((1 + Interval.LEVEL) / 2);
+        double t = new TDistribution(null, n - 1).inverseCumulativeProbability((1 + level) / 2);
         double half = t * StrictMath.sqrt(variance / n);
         return new Interval(mean, mean - half, mean + half);
     }

@@ -19,7 +19,12 @@ public final class ShareInterval {
 
     /** The mean of these numbers, each in 0 … 1. */
     public static Interval ofMean(double[] shares) {
-        return of(Moments.mean(shares), Moments.variance(shares), shares.length);
+        return ofMean(shares, Interval.LEVEL);
+    }
+
+    /** The same at another level than 95 %. */
+    static Interval ofMean(double[] shares, double level) {
+        return of(Moments.mean(shares), Moments.variance(shares), shares.length, level);
     }
 
     /**
@@ -27,16 +32,21 @@ public final class ShareInterval {
      * that rounding put outside is 0 or 1.
      */
     public static Interval of(double rounded, double variance, long n) {
+        return of(rounded, variance, n, Interval.LEVEL);
+    }
+
+    static Interval of(double rounded, double variance, long n, double level) {
         double mean = Math.max(0, Math.min(1, rounded));
         if (n < 2) {
             return Interval.unknown(mean);
         }
         double runs = n;
         if (variance > LEAST_VARIANCE) {
-            double t = new TDistribution(null, n - 1).inverseCumulativeProbability((1 + Interval.LEVEL) / 2);
-            runs = mean * (1 - mean) * n / variance * (Interval.Z / t) * (Interval.Z / t);
+            double t = new TDistribution(null, n - 1).inverseCumulativeProbability((1 + level) / 2);
+            double z = Interval.z(level);
+            runs = mean * (1 - mean) * n / variance * (z / t) * (z / t);
         }
-        return Wilson.ofEffective(mean, runs);
+        return Wilson.ofEffective(mean, runs, level);
     }
 
     /** Whether these numbers are shares: all in 0 … 1. */

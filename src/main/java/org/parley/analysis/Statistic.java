@@ -139,22 +139,41 @@ public record Statistic(
 
     /** The estimate and the interval that is right for this kind; the values hold no NaN. */
     public Interval interval(double[] values) {
+        return interval(values, Interval.LEVEL);
+    }
+
+    /**
+     * The same at another level than 95 %.
+     *
+     * @throws IllegalArgumentException for a median, whose interval has one level
+     */
+    public Interval interval(double[] values, double level) {
         return switch (kind) {
             case SHARE -> {
                 long count = 0;
                 for (double value : values) {
                     count += value == 1 ? 1 : 0;
                 }
-                yield Wilson.of(count, values.length);
+                yield Wilson.of(count, values.length, level);
             }
-            case MEAN -> MeanInterval.of(values);
-            case MEAN_OF_SHARES -> ShareInterval.ofMean(values);
-            case MEDIAN -> MedianInterval.of(values);
+            case MEAN -> MeanInterval.of(values, level);
+            case MEAN_OF_SHARES -> ShareInterval.ofMean(values, level);
+            case MEDIAN -> {
+                if (level != Interval.LEVEL) {
+                    throw new IllegalArgumentException("a median has a 95 % interval only");
+                }
+                yield MedianInterval.of(values);
+            }
         };
     }
 
     /** The same of numbers that need not be in memory together; for a median they are. */
     public Interval interval(NumberParts values) {
+        return interval(values, Interval.LEVEL);
+    }
+
+    /** The same at another level than 95 %. */
+    Interval interval(NumberParts values, double level) {
         return switch (kind) {
             case SHARE -> {
                 long[] count = {0};
@@ -163,15 +182,15 @@ public record Statistic(
                         count[0] += value == 1 ? 1 : 0;
                     }
                 });
-                yield Wilson.of(count[0], values.count());
+                yield Wilson.of(count[0], values.count(), level);
             }
             case MEAN -> {
                 PartMoments moments = PartMoments.of(values);
-                yield MeanInterval.of(moments.n(), moments.mean(), moments.variance());
+                yield MeanInterval.of(moments.n(), moments.mean(), moments.variance(), level);
             }
             case MEAN_OF_SHARES -> {
                 PartMoments moments = PartMoments.of(values);
-                yield ShareInterval.of(moments.mean(), moments.variance(), moments.n());
+                yield ShareInterval.of(moments.mean(), moments.variance(), moments.n(), level);
             }
             case MEDIAN -> {
                 NumberList all = new NumberList();
@@ -180,7 +199,7 @@ public record Statistic(
                         all.add(value);
                     }
                 });
-                yield MedianInterval.of(all.toArray());
+                yield interval(all.toArray(), level);
             }
         };
     }

@@ -24,6 +24,11 @@ public final class Summaries {
 
     /** The summaries of all points that have runs. */
     public static Table perPoint(RunValues runs, List<Statistic> statistics) {
+        return perPoint(runs, statistics, Interval.LEVEL);
+    }
+
+    /** The same with intervals of another level than 95 %. */
+    public static Table perPoint(RunValues runs, List<Statistic> statistics, double level) {
         List<int[]> groups = new ArrayList<>();
         List<String> keys = new ArrayList<>();
         for (int point = 0; point < runs.points(); point++) {
@@ -32,7 +37,7 @@ public final class Summaries {
                 keys.add(Integer.toString(point));
             }
         }
-        return over("point", true, keys, groups, runs, statistics);
+        return over("point", true, keys, groups, runs, statistics, level);
     }
 
     /**
@@ -50,13 +55,24 @@ public final class Summaries {
             List<int[]> groups,
             RunValues runs,
             List<Statistic> statistics) {
+        return over(column, isNumber, keys, groups, runs, statistics, Interval.LEVEL);
+    }
+
+    private static Table over(
+            String column,
+            boolean isNumber,
+            List<String> keys,
+            List<int[]> groups,
+            RunValues runs,
+            List<Statistic> statistics,
+            double level) {
         int[] counts = new int[groups.size()];
         for (int g = 0; g < counts.length; g++) {
             for (int point : groups.get(g)) {
                 counts[g] += runs.runs(point);
             }
         }
-        return table(column, isNumber, keys, counts, statistics, (m, g) -> to -> {
+        return table(column, isNumber, keys, counts, statistics, level, (m, g) -> to -> {
             for (int point : groups.get(g)) {
                 to.accept(runs.present(statistics.get(m), point));
             }
@@ -71,7 +87,7 @@ public final class Summaries {
         for (int g = 0; g < counts.length; g++) {
             counts[g] = groups.rows(g).length;
         }
-        return table(column, runs.isNumber(column), groups.keys(), counts, statistics, (m, g) -> {
+        return table(column, runs.isNumber(column), groups.keys(), counts, statistics, Interval.LEVEL, (m, g) -> {
             double[] present = RowGroups.present(values.get(m), groups.rows(g));
             return to -> to.accept(present);
         });
@@ -86,6 +102,7 @@ public final class Summaries {
             List<String> keys,
             int[] counts,
             List<Statistic> statistics,
+            double level,
             BiFunction<Integer, Integer, NumberParts> presentOf) {
         List<String> key = new ArrayList<>();
         List<String> measure = new ArrayList<>();
@@ -98,7 +115,7 @@ public final class Summaries {
         for (int g = 0; g < counts.length; g++) {
             for (int m = 0; m < statistics.size(); m++) {
                 NumberParts present = presentOf.apply(m, g);
-                Interval interval = statistics.get(m).interval(present);
+                Interval interval = statistics.get(m).interval(present, level);
                 long numbers = present.count();
                 key.add(keys.get(g));
                 measure.add(statistics.get(m).name());

@@ -11,13 +11,18 @@ public final class Wilson {
 
     /** The share of {@code count} among {@code n}. */
     public static Interval of(long count, long n) {
+        return of(count, n, Interval.LEVEL);
+    }
+
+    /** The same at another level than 95 %. */
+    static Interval of(long count, long n, double level) {
         if (n < 0 || count < 0 || count > n) {
             throw new IllegalArgumentException(count + " of " + n + " is no share; allowed 0 … n");
         }
         if (n == 0) {
             return Interval.unknown(Double.NaN);
         }
-        return of((double) count / n, (double) count, (double) n);
+        return of((double) count / n, (double) count, (double) n, Interval.z(level));
     }
 
     /**
@@ -25,13 +30,18 @@ public final class Wilson {
      * than none: unknown.
      */
     public static Interval ofEffective(double share, double runs) {
-        return runs > 0 ? of(share, share * runs, runs) : Interval.unknown(share);
+        return ofEffective(share, runs, Interval.LEVEL);
     }
 
-    private static Interval of(double share, double count, double n) {
-        double z2 = Interval.Z * Interval.Z;
+    /** The same at another level than 95 %. */
+    static Interval ofEffective(double share, double runs, double level) {
+        return runs > 0 ? of(share, share * runs, runs, Interval.z(level)) : Interval.unknown(share);
+    }
+
+    private static Interval of(double share, double count, double n, double z) {
+        double z2 = z * z;
         double middle = 2.0 * count + z2;
-        double half = Interval.Z * StrictMath.sqrt(z2 + 4.0 * count * (1 - share));
+        double half = z * StrictMath.sqrt(z2 + 4.0 * count * (1 - share));
         double below = 2 * (n + z2);
         double low = share == 0 ? 0 : Math.max(0, Math.min(share, (middle - half) / below));
         double high = share == 1 ? 1 : Math.min(1, Math.max(share, (middle + half) / below));

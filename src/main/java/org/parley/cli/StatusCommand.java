@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.parley.sweep.Looks;
+import org.parley.sweep.StopWords;
 import org.parley.sweep.SweepFolder;
 import org.parley.sweep.SweepResult;
 import org.parley.table.Json;
@@ -46,6 +48,10 @@ final class StatusCommand implements Callable<Integer> {
             about.put("blocksInAll", result.blocksInAll());
             about.put("unsound", result.unsound());
             about.put("complete", result.complete());
+            if (result.spec().until() != null) {
+                about.put("looks", Looks.of(result.spec()).replications());
+                about.put("replications", result.spec().replications());
+            }
             terminal.out().print(Json.text(about));
             return 0;
         }
@@ -54,6 +60,7 @@ final class StatusCommand implements Callable<Integer> {
                 + NumberText.count(result.spec().runs()) + " runs in "
                 + NumberText.count(result.blocks()) + " of " + NumberText.count(result.blocksInAll()) + " blocks; "
                 + NumberText.count(result.failures()) + " failed.");
+        StopWords.of(result.spec()).ifPresent(terminal::paragraph);
         if (result.unsound() > 0) {
             terminal.paragraph(
                     result.unsound() + " files do not hold what their checksum says; the sweep does them again.");

@@ -22,6 +22,7 @@ import org.parley.sweep.CaseRuleReader;
 import org.parley.sweep.RunBlockPlan;
 import org.parley.sweep.Shard;
 import org.parley.sweep.SlurmRequest;
+import org.parley.sweep.StopWords;
 import org.parley.sweep.Sweep;
 import org.parley.sweep.SweepFolder;
 import org.parley.sweep.SweepProgress;
@@ -140,6 +141,9 @@ final class SweepCommand implements Callable<Integer> {
         Shard part = part();
         SlurmRequest request = slurm.request();
         SweepSpec spec = SweepReader.read(Shipped.sweeps(terminal.home()).find(file, "sweep"), force);
+        if (spec.until() != null && (slurm.isAsked() || shard != null)) {
+            throw new RefusedInput((slurm.isAsked() ? "--slurm: " : "--shard: ") + Sweep.NO_PARTS);
+        }
         if (!interest.isEmpty()) {
             if (slurm.isAsked() || shard != null) {
                 throw new RefusedInput(
@@ -204,6 +208,9 @@ final class SweepCommand implements Callable<Integer> {
             return ParleyCommand.INTERRUPTED;
         }
         SweepResult merged = done.merged();
+        if (merged != null && !json) {
+            StopWords.of(merged.spec()).ifPresent(terminal::paragraph);
+        }
         if (merged != null && !analysed(merged)) {
             return ParleyCommand.FAILED;
         }

@@ -52,7 +52,7 @@ public record SweepReport(
     public ReportPage page() {
         Scenario scenario = spec.scenario();
         ReportPage page = ReportPage.of(spec.title())
-                .subtitle(context.footer().origin() + scenario.day(" · as of "))
+                .subtitle(context.footer().origin() + scenario.day(" · as of ") + stopped())
                 .question(spec.question())
                 .banner(scenario.banner());
         if (runs < spec.runs()) {
@@ -76,6 +76,14 @@ public record SweepReport(
         page.section(again());
         AssumptionSection.sources(page, scenario);
         return page;
+    }
+
+    /** Where a rule ended it, as part of the first lines; what the rule says stands first under what was found. */
+    private String stopped() {
+        return spec.until() == null || !spec.stopped()
+                ? ""
+                : " · until " + spec.until().text() + ": " + NumberText.count(spec.replications()) + " of at most "
+                        + NumberText.count(spec.mostReplications()) + " replications a point";
     }
 
     private Section varied() {

@@ -4,12 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.Interval;
 import org.parley.analysis.NoisePlan;
 import org.parley.analysis.Statistic;
+import org.parley.sweep.Looks;
 import org.parley.sweep.Pilot;
 import org.parley.sweep.Probe;
+import org.parley.sweep.StopRule;
 import org.parley.sweep.SweepSpec;
 import org.parley.sweep.design.DesignSample;
 import org.parley.sweep.design.LargestCorrelation;
@@ -49,6 +52,10 @@ public record SweepPlan(
         about.put("points", spec.design().size());
         about.put("replications", spec.replications());
         about.put("runs", probe.runs());
+        if (spec.until() != null) {
+            about.put("looks", Looks.of(spec).replications());
+            about.put("lookLevel", Looks.of(spec).level());
+        }
         about.put("probes", probe.probes());
         about.put("secondsLow", probe.seconds(workers).low());
         about.put("secondsHigh", probe.seconds(workers).high());
@@ -78,8 +85,12 @@ public record SweepPlan(
         text.paragraph(spec.question());
         text.blank();
         text.paragraph(NumberText.count(spec.design().size()) + " points (" + spec.designText() + ") × "
-                + NumberText.count(spec.replications()) + " replications = " + NumberText.count(probe.runs())
-                + " runs");
+                + (spec.until() == null ? "" : "at most ") + NumberText.count(spec.replications()) + " replications = "
+                + NumberText.count(probe.runs()) + " runs");
+        StopRule rule = spec.until();
+        if (rule != null) {
+            text.paragraph(until(rule));
+        }
         text.paragraph(range(probe.seconds(workers)) + " on " + workers + (workers == 1 ? " worker" : " workers")
                 + ": " + range(probe.runSeconds(workers)) + " for the runs, by " + NumberText.count(probe.probes())
                 + " probe runs, the rest for the start of the program, tables and charts");
@@ -106,6 +117,23 @@ public record SweepPlan(
         boolean isUnitless = pilot.statistic().kind() == Statistic.Kind.SHARE
                 || !HAVE_UNITS.contains(pilot.noise().number());
         return isUnitless ? USUAL_HALF_WIDTH : Double.NaN;
+    }
+
+    /** When it looks, and what a share of one half takes, the one that takes most. */
+    private String until(StopRule rule) {
+        Looks looks = Looks.of(spec);
+        String said = "it looks after "
+                + looks.replications().stream().map(NumberText::count).collect(Collectors.joining(", "))
+                + " replications and stops at the first look at which every point's interval of "
+                + rule.outcome().name() + ", at level " + NumberText.percent(looks.level())
+                + ", reaches no farther than ± "
+                + NumberText.two(rule.within());
+        if (rule.outcome().kind() != Statistic.Kind.SHARE) {
+            return said;
+        }
+        long needed = rule.halfTakes(looks.level());
+        return said + "; where a share is near one half that takes " + NumberText.count(needed)
+                + (needed > spec.mostReplications() ? ", more than there are" : "");
     }
 
     private String noise() {

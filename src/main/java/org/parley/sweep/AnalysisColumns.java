@@ -55,6 +55,17 @@ public final class AnalysisColumns {
     }
 
     private @Nullable Column find(String table, String name) {
+        if (spec.until() != null
+                && List.of("summary", "grid").contains(table)
+                && List.of("low", "high").contains(name)) {
+            String end = name.equals("low") ? "lower" : "upper";
+            return new Column(
+                    name,
+                    "of the measure",
+                    ANY,
+                    end + " end of the interval of level " + Looks.of(spec).level()
+                            + ", which holds at 95 % whichever look ended the sweep");
+        }
         Column special = OF_TABLE.getOrDefault(table, Map.of()).get(name);
         if (special != null) {
             return special;

@@ -100,6 +100,8 @@ public final class Merge {
         private final SweepFiles files;
         private final Sha256 digest = new Sha256();
         private final @Nullable RunStore store;
+        private final boolean analysed;
+        private SweepSpec played;
         private RunBlockPass.@Nullable Found found;
 
         Work(List<SweepFolder> sources, SweepFolder target, Form form, boolean analysed) throws IOException {
@@ -115,7 +117,11 @@ public final class Merge {
             this.rows = new RowWriter(points, spec.columns(), shared);
             this.manifest = SweepResult.manifest(first);
             this.files = new SweepFiles(spec, points, shared, SweepResult.build(manifest));
-            this.store = analysed ? SweepResult.store(spec, points, rows, target) : null;
+            this.analysed = analysed;
+            this.played = spec;
+            this.store = analysed
+                    ? SweepResult.store(spec, points, rows, target)
+                    : spec.until() == null ? null : Stopping.store(spec, points, rows, target);
         }
 
         Merged all() throws IOException {
@@ -131,7 +137,7 @@ public final class Merge {
 
         /** The merged folder. */
         SweepResult result() {
-            return new SweepResult(target, spec, points, java.util.Objects.requireNonNull(found), manifest, store);
+            return new SweepResult(target, played, points, java.util.Objects.requireNonNull(found), manifest, store);
         }
 
         private Merged merged() throws IOException {
@@ -150,6 +156,10 @@ public final class Merge {
             Path file = form.compressed() ? target.runsGz() : target.runs();
             RunBlockPass.Found read = runs(file, all);
             found = read;
+            played = Stopping.played(spec, plan, read.sound().keySet(), store);
+            if (store != null && !analysed) {
+                store.close();
+            }
             if (isOther) {
                 for (Path segment : read.sound().values()) {
                     Path there = target.segments().resolve(segment.getFileName());
@@ -169,16 +179,18 @@ public final class Merge {
             }
             Durable.write(target.dataPackage(), files.dataPackage(codebook, target));
             int blocks = read.sound().size();
+            int of = Stopping.blocks(plan, played.replications());
+            boolean complete = spec.until() == null ? blocks == of : played.stopped();
             SweepManifest.finish(
                     target,
-                    spec,
+                    played,
                     manifest,
-                    new SweepManifest.Done(read.runs(), read.failures(), blocks == plan.blocks(), List.of()));
+                    new SweepManifest.Done(read.runs(), read.failures(), complete, List.of()));
             return new Merged(
                     read.runs() - read.failures(),
                     read.failures(),
                     blocks,
-                    plan.blocks(),
+                    of,
                     read.twice(),
                     read.unsound(),
                     digest.hex(),
@@ -217,7 +229,7 @@ public final class Merge {
             Durable.write(form.compressed() ? target.drawsGz() : target.draws(), out -> {
                 OutputStream packed = form.compressed() ? Segments.packer(out) : out;
                 packed.write(bytes(shared.header()));
-                for (int r = 1; r <= spec.replications(); r++) {
+                for (int r = 1; r <= played.replications(); r++) {
                     packed.write(bytes(r + "," + shared.cells(r) + "\n"));
                 }
                 Segments.finish(packed);

@@ -35,7 +35,7 @@ public record RunBlockPlan(int points, int replications, int chunk, int group) {
 
     /** The plan of a sweep. */
     static RunBlockPlan of(SweepSpec spec, DesignPoints points) {
-        return of(points.size(), spec.replications(), points.blockSize(), step(deals(spec)));
+        return of(points.size(), spec.mostReplications(), points.blockSize(), step(deals(spec)));
     }
 
     /**

@@ -43,6 +43,10 @@ public final class Sweep {
     /** For the size of a buffer: rows have about so many letters. */
     private static final int BYTES_A_RUN = 256;
 
+    /** What a sweep with a stopping rule says to whoever cuts it into parts. */
+    public static final String NO_PARTS =
+            "until looks at all points at once, and a part of a sweep sees only its own. Maybe run it whole, or leave out until and say how many replications?";
+
     private final SweepSpec spec;
     private final SweepFolder folder;
     private final Shard shard;
@@ -76,6 +80,9 @@ public final class Sweep {
     }
 
     Sweep(SweepSpec spec, SweepFolder folder, Shard shard, String program, Runner runner, Segments.Disk disk) {
+        if (spec.until() != null && !shard.equals(Shard.WHOLE)) {
+            throw new SweepRefused(NO_PARTS);
+        }
         this.spec = spec;
         this.folder = folder;
         this.shard = shard;
@@ -210,11 +217,51 @@ public final class Sweep {
             total += shard.holds(b) ? plan.block(b).runs() : 0;
         }
         Tally tally = new Tally(spec.outcomes().get(0), spec.common(), workers, total);
+        long computed = 0;
+        int redone = 0;
+        int resumed = 0;
+        boolean ended = false;
+        int from = 0;
+        for (int to : stages()) {
+            Stage stage = stage(from, to, tally);
+            redone += stage.redone();
+            resumed += stage.resumed();
+            long before = tally.runs();
+            work(workers, stage.open(), tally, progress);
+            computed += tally.runs() - before;
+            from = to;
+            if (stopped) {
+                break;
+            }
+            ended = spec.until() != null
+                    && to < plan.blocks()
+                    && Stopping.played(spec, points, plan, rows, folder).stopped();
+            if (ended) {
+                break;
+            }
+        }
+        long due = ended ? tally.runs() : total;
+        return new Report(tally.runs(), due, tally.failures(), redone, resumed, computed, tally.runs() == due);
+    }
+
+    /** After which blocks it looks whether it has enough: the last alone, without a rule. */
+    private List<Integer> stages() {
+        return spec.until() == null
+                ? List.of(plan.blocks())
+                : Looks.of(plan).replications().stream()
+                        .map(look -> Stopping.blocks(plan, look))
+                        .toList();
+    }
+
+    /** Blocks of this shard that are to be computed, and what was found of the others. */
+    private record Stage(Deque<RunBlockPlan.Block> open, int redone, int resumed) {}
+
+    private Stage stage(int from, int to, Tally tally) throws IOException {
         Deque<RunBlockPlan.Block> open = new ArrayDeque<>();
         int redone = 0;
         int resumed = 0;
         Segments there = Segments.list(List.of(folder.segments()));
-        for (int b = 0; b < plan.blocks(); b++) {
+        for (int b = from; b < to; b++) {
             if (!shard.holds(b)) {
                 continue;
             }
@@ -235,10 +282,7 @@ public final class Sweep {
                 tally.earlier(plan.block(b).runs(), new RowLines(sound.rows()).failures());
             }
         }
-        long before = tally.runs();
-        work(workers, open, tally, progress);
-        return new Report(
-                tally.runs(), total, tally.failures(), redone, resumed, tally.runs() - before, tally.runs() == total);
+        return new Stage(open, redone, resumed);
     }
 
     private void work(int workers, Deque<RunBlockPlan.Block> open, Tally tally, Consumer<SweepProgress> progress)

@@ -132,7 +132,8 @@ public final class SweepAnalysis {
         }
         Table means = usable(PointMeans.of(result.points().table(), runs, statistics));
         tables.put("factors", factors());
-        tables.put("summary", Summaries.perPoint(runs, statistics));
+        tables.put("summary", Summaries.perPoint(runs, statistics, StopWords.level(result.spec())));
+        StopWords.of(result.spec(), tables.get("summary")).ifPresent(said -> words.add(0, said));
         tables.put("means", means);
         List<String> names = statistics.stream().map(Statistic::name).toList();
         DesignSample sample = result.spec().design().sample();

@@ -106,7 +106,9 @@ public final class SweepFiles {
     /** The text that says what the folder is, and with which file reading begins. */
     String readme(String read) {
         return FolderReadme.ofSweep("the sweep " + spec.id() + " (" + spec.title() + "): " + spec.designText() + ", "
-                        + spec.design().size() + " points × " + spec.replications()
+                        + spec.design().size() + " points × "
+                        + (spec.until() == null || spec.stopped() ? "" : "at most ")
+                        + spec.replications()
                         + " replications of the scenario " + spec.scenario().id() + ", seed " + spec.seed())
                 .reading(read)
                 .text(spec.scenario(), program);

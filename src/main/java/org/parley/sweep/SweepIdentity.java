@@ -60,9 +60,13 @@ public record SweepIdentity(Map<String, String> fields) {
         }
         fields.put("pointsSha256", Sha256.hex(Csv.text(points.table())));
         fields.put("points", Integer.toString(points.size()));
-        fields.put("replications", Integer.toString(spec.replications()));
+        fields.put("replications", Integer.toString(spec.mostReplications()));
         RunBlockPlan plan = RunBlockPlan.of(spec, points);
         fields.put("blocks", plan.blocks() + " of " + plan.group() + " points × " + plan.chunk() + " replications");
+        if (spec.until() != null) {
+            fields.put(
+                    "until", spec.until().text() + ", after " + Looks.of(plan).replications());
+        }
         fields.put("seed", Long.toString(spec.seed()));
         fields.put("commonRandomNumbers", Boolean.toString(spec.common()));
         fields.put("measured", measured(spec));

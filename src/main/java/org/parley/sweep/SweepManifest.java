@@ -80,11 +80,28 @@ final class SweepManifest {
         document.put("points", spec.design().size());
         document.put("replications", spec.replications());
         document.put("runs", spec.runs());
+        if (spec.until() != null) {
+            document.put("until", until(spec, spec.until()));
+        }
         document.put("seed", spec.seed());
         document.put("commonRandomNumbers", spec.common());
         document.put("fixed", spec.fixed());
         document.put("same", same.typed());
         return document;
+    }
+
+    /** The rule, its looks, and after which of them it ended. */
+    private static Map<String, Object> until(SweepSpec spec, StopRule rule) {
+        Looks looks = Looks.of(spec);
+        Map<String, Object> about = new LinkedHashMap<>();
+        about.put("outcome", rule.outcome().name());
+        about.put("within", rule.within());
+        about.put("looks", looks.replications());
+        about.put("level", looks.level());
+        if (spec.stopped()) {
+            about.put("stoppedAfter", spec.replications());
+        }
+        return about;
     }
 
     private static Map<String, Object> factor(Factor factor) {

@@ -51,6 +51,7 @@ public final class SweepReader {
             "design",
             "factors",
             "replications",
+            "until",
             "seed",
             "commonRandomNumbers",
             "fixed",
@@ -144,6 +145,7 @@ public final class SweepReader {
         List<RunColumn> columns = SweepSpec.columns(scenario, factors, fixed);
         List<Statistic> outcomes = outcomes(columns);
         List<CaseRule> interest = interest(columns, outcomes);
+        StopRule until = until(outcomes, columns, replications);
         if (design == null || root.problems().count() > 0) {
             return null;
         }
@@ -156,10 +158,30 @@ public final class SweepReader {
                 new SweepSpec.Heading(file, id, title, question),
                 scenario,
                 factorReader.presets(),
-                new SweepSpec.Plan(design, designSettings(designNode), replications, seed, common, fixed),
+                new SweepSpec.Plan(design, designSettings(designNode), replications, seed, common, fixed, until, 0),
                 new SweepSpec.Questions(outcomes, interest));
         weightsFit(spec, Objects.requireNonNull(factorsNode));
         return spec;
+    }
+
+    private @Nullable StopRule until(List<Statistic> outcomes, List<RunColumn> columns, int most) {
+        YamlNode node = root.get("until");
+        if (node == null) {
+            return null;
+        }
+        String text = node.text("until");
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (most > 0 && most < 2 * Looks.FEWEST) {
+            node.problem(
+                    "until looks for the first time after " + Looks.FEWEST
+                            + " replications or more, and replications is " + most
+                            + "; it is the most that until may take.",
+                    "Maybe replications: 1000?");
+            return null;
+        }
+        return StopRule.read(text, outcomes, columns, node::problem);
     }
 
     /** Whether the weights of a party that factors set sum to 1 at most, at every point. */

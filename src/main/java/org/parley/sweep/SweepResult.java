@@ -53,11 +53,18 @@ public final class SweepResult implements AutoCloseable {
         DesignPoints points = spec.design().points();
         SharedDraws shared = SharedDraws.of(spec, points);
         RowWriter rows = new RowWriter(points, spec.columns(), shared);
-        RunStore store = analysed ? store(spec, points, rows, folder) : null;
-        RunBlockPass.Found found = new RunBlockPass(
-                        RunBlockPlan.of(spec, points), Segments.list(List.of(folder.segments())))
+        RunBlockPlan plan = RunBlockPlan.of(spec, points);
+        RunStore store = analysed
+                ? store(spec, points, rows, folder)
+                : spec.until() == null ? null : Stopping.store(spec, points, rows, folder);
+        RunBlockPass.Found found = new RunBlockPass(plan, Segments.list(List.of(folder.segments())))
                 .read(store == null ? (block, lines) -> {} : store, (block, content, lines) -> {});
-        return new SweepResult(folder, spec, points, found, manifest(folder), store);
+        SweepSpec played = Stopping.played(spec, plan, found.sound().keySet(), store);
+        if (store != null && !analysed) {
+            store.close();
+            store = null;
+        }
+        return new SweepResult(folder, played, points, found, manifest(folder), store);
     }
 
     static RunStore store(SweepSpec spec, DesignPoints points, RowWriter rows, SweepFolder folder) throws IOException {
@@ -148,9 +155,9 @@ public final class SweepResult implements AutoCloseable {
         return found.sound().size();
     }
 
-    /** Blocks of the whole sweep. */
+    /** Blocks of the whole sweep; the most while a rule has not ended it. */
     public int blocksInAll() {
-        return plan.blocks();
+        return Stopping.blocks(plan, spec.replications());
     }
 
     /** Files whose content is not what their name says. */
@@ -160,7 +167,7 @@ public final class SweepResult implements AutoCloseable {
 
     /** Whether all blocks are complete. */
     public boolean complete() {
-        return blocks() == blocksInAll();
+        return spec.until() == null ? blocks() == blocksInAll() : spec.stopped();
     }
 
     /** Complete runs, failures included. */

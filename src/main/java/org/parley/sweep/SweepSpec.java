@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 import org.parley.analysis.CaseRule;
 import org.parley.analysis.Statistic;
 import org.parley.ensemble.DrawnColumn;
@@ -60,10 +61,12 @@ public record SweepSpec(Heading heading, Scenario scenario, Map<String, Path> pr
      *
      * @param design which points
      * @param designSettings what the file says of the design, {@code kind} first, without the name of a table's file
-     * @param replications runs a point, ≥ 1, numbered from 1
+     * @param replications runs a point, ≥ 1, numbered from 1; the most where a rule may end the sweep before
      * @param seed master seed
      * @param common whether replication i has the same random numbers at every point
      * @param fixed whether nothing but the factors varies between points: default values and mean preferences
+     * @param until when fewer replications are enough; null: never
+     * @param played replications after which the rule ended the sweep; 0: it has not, or there is none
      */
     public record Plan(
             Design design,
@@ -71,7 +74,9 @@ public record SweepSpec(Heading heading, Scenario scenario, Map<String, Path> pr
             int replications,
             long seed,
             boolean common,
-            boolean fixed) {
+            boolean fixed,
+            @Nullable StopRule until,
+            int played) {
         public Plan {
             designSettings = Collections.unmodifiableMap(new LinkedHashMap<>(designSettings));
         }
@@ -120,9 +125,38 @@ public record SweepSpec(Heading heading, Scenario scenario, Map<String, Path> pr
         return plan.designSettings();
     }
 
-    /** See {@link Plan#replications}. */
+    /** Runs a point: those that were played where a rule has ended the sweep, else those of the file. */
     public int replications() {
+        return stopped() ? plan.played() : plan.replications();
+    }
+
+    /** See {@link Plan#replications}. */
+    public int mostReplications() {
         return plan.replications();
+    }
+
+    /** See {@link Plan#until}. */
+    public @Nullable StopRule until() {
+        return plan.until();
+    }
+
+    /** Whether a rule has ended the sweep, be it at the most. */
+    public boolean stopped() {
+        return plan.played() > 0;
+    }
+
+    /** The same sweep, ended by its rule after so many replications. */
+    SweepSpec played(int replications) {
+        Plan ended = new Plan(
+                plan.design(),
+                plan.designSettings(),
+                plan.replications(),
+                plan.seed(),
+                plan.common(),
+                plan.fixed(),
+                plan.until(),
+                replications);
+        return new SweepSpec(heading, scenario, presets, ended, questions);
     }
 
     /** See {@link Plan#seed}. */

@@ -87,7 +87,10 @@ public final class SweepWriter {
     }
 
     private void rest() {
-        yaml.line("replications", Integer.toString(spec.replications()));
+        yaml.line("replications", Integer.toString(spec.mostReplications()));
+        if (spec.until() != null) {
+            yaml.line("until", YamlWriter.quoted(spec.until().text()));
+        }
         yaml.line("seed", Long.toString(spec.seed()));
         yaml.line("commonRandomNumbers", spec.common() ? "on" : "off");
         yaml.line("fixed", spec.fixed() ? "on" : "off");
