@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.stream.IntStream;
 import org.parley.analysis.RunValues;
 import org.parley.analysis.Statistic;
 import org.parley.ensemble.RunColumn;
@@ -34,6 +36,7 @@ final class RunStore implements RunValues, RunBlockPass.Worker, Closeable {
     private final AtomicIntegerArray runs;
     private final Map<Statistic, NumberStore> numbers = new LinkedHashMap<>();
     private final List<Read> columns = new ArrayList<>();
+    private final int[] picked;
 
     /** A column that is read off the rows. */
     private record Read(String name, int at, boolean isText) {}
@@ -55,6 +58,9 @@ final class RunStore implements RunValues, RunBlockPass.Worker, Closeable {
             }
             columns.add(new Read(name, at, isText));
         }
+        columns.sort(Comparator.comparingInt(Read::at)); // as they stand in a row, behind point and replication
+        this.picked = IntStream.concat(IntStream.of(0, 1), columns.stream().mapToInt(Read::at))
+                .toArray();
         boolean inMemory = (long) points * replications <= MOST_IN_MEMORY;
         this.ends = store(folder, "ends", NumberStore.Width.SMALL, inMemory);
         for (Statistic statistic : statistics) {
@@ -89,11 +95,13 @@ final class RunStore implements RunValues, RunBlockPass.Worker, Closeable {
         }
         int[] rows = {0};
         lines.runs(line -> {
-            List<String> row = CsvLine.cells(line);
-            int point = Integer.parseInt(row.get(0));
-            int replication = Integer.parseInt(row.get(1));
+            String[] row = CsvLine.picked(line, picked);
+            int point = Integer.parseInt(row[0]);
+            int replication = Integer.parseInt(row[1]);
             places[rows[0]++] = (point - block.from()) * chunk + replication - block.first();
-            cells.forEach(column -> column.add(row));
+            for (int c = 0; c < cells.size(); c++) {
+                cells.get(c).add(row[2 + c]);
+            }
         });
         Table.Builder table = Table.builder();
         cells.forEach(column -> column.to(table));
@@ -146,8 +154,7 @@ final class RunStore implements RunValues, RunBlockPass.Worker, Closeable {
             this.numbers = new double[column.isText ? 0 : runs];
         }
 
-        void add(List<String> row) {
-            String cell = row.get(column.at);
+        void add(String cell) {
             if (column.isText) {
                 texts.add(once.computeIfAbsent(cell, c -> c));
             } else {
