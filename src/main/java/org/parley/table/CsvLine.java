@@ -26,8 +26,8 @@ public final class CsvLine {
             for (; column < columns[c]; column++) {
                 from = line.indexOf(',', from) + 1;
                 if (from == 0) {
-                    throw new IllegalArgumentException("a line of " + (column + 1) + " cells has no cell "
-                            + (columns[c] + 1) + ": " + line);
+                    throw new IllegalArgumentException(
+                            "a line of " + (column + 1) + " cells has no cell " + (columns[c] + 1) + ": " + line);
                 }
             }
             int to = line.indexOf(',', from);
