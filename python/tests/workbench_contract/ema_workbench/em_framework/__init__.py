@@ -1,0 +1,1 @@
+"""The room of the workbench in which models live."""
