@@ -47,10 +47,14 @@ final class ParleyCommand implements Runnable {
         return speaking(line, terminal);
     }
 
-    /** The command line that understands these words. */
+    /** The command line that understands these words; any verb may stand in a file of words ({@code @FILE}). */
     static CommandLine commandLine(Terminal terminal, List<String> words) {
         CommandLine line = new CommandLine(new ParleyCommand());
-        Verbs.add(line, terminal, new HashSet<>(words));
+        if (words.stream().anyMatch(word -> word.startsWith("@"))) {
+            Verbs.add(line, terminal);
+        } else {
+            Verbs.add(line, terminal, new HashSet<>(words));
+        }
         return speaking(line, terminal);
     }
 
