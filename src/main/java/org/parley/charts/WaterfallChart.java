@@ -42,7 +42,7 @@ public final class WaterfallChart implements Chart {
 
     private BarPlot side(Table table, String side, String title, ChartContext context) {
         Table rows = Columns.where(table, "side", side);
-        BarPlot plot = BarPlot.of(name(), title, context.shortParty(side) + " (" + context.unit(side) + ")")
+        BarPlot plot = BarPlot.of(name(), title, context.shortParty(side) + " (" + ChartContext.STK + ")")
                 .subtitle(
                         "what it is worth, and what is held against it; n = 1 run of many, so there is no interval; at the right: what a step adds")
                 .whenEmpty("There is no deal to show.")

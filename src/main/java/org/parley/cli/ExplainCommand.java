@@ -1,8 +1,14 @@
 package org.parley.cli;
 
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -11,6 +17,7 @@ import org.parley.compare.NotComparable;
 import org.parley.compare.StoredEnsemble;
 import org.parley.ensemble.RunColumns;
 import org.parley.explain.RunExplanation;
+import org.parley.parameter.NearMiss;
 import org.parley.random.RunKey;
 import org.parley.report.ReportRenderer;
 import org.parley.scenario.Scenario;
@@ -128,6 +135,7 @@ final class ExplainCommand implements Callable<Integer> {
         OpenedReport.needsFolder(open, out);
         ResultFolder.refuseIfTaken(out);
         if (!Files.isDirectory(folder)) {
+            nothingThere(folder);
             if (reruns) {
                 throw new RefusedInput(
                         "--reruns asks about an ensemble; the result folder of parley run is wanted, and "
@@ -158,6 +166,27 @@ final class ExplainCommand implements Callable<Integer> {
                         new RunKey(stored.seed(), replication),
                         run -> ExplainFolder.of(stored, run),
                         check);
+    }
+
+    /** What looks like the name of a folder, and is neither a folder nor a file. */
+    private static void nothingThere(Path named) {
+        Path parent = named.getParent();
+        if (parent == null || Files.exists(named) || named.toString().endsWith(".yaml")) {
+            return;
+        }
+        List<String> beside = new ArrayList<>();
+        try (DirectoryStream<Path> there = Files.newDirectoryStream(parent, Files::isDirectory)) {
+            there.forEach(path -> beside.add(String.valueOf(path.getFileName())));
+        } catch (IOException | DirectoryIteratorException unreadable) {
+            beside.clear();
+        }
+        Collections.sort(beside);
+        String maybe = NearMiss.of(String.valueOf(named.getFileName()), beside)
+                .map(name -> " Maybe " + parent.resolve(name) + "?")
+                .orElse("");
+        throw new RefusedInput(named
+                + " is neither the result folder of parley run nor a scenario: nothing is there." + maybe
+                + " Wanted is a folder such as results/latest, or a scenario such as tutorial or my-talks.yaml.");
     }
 
     private static StoredEnsemble opened(Path folder) {

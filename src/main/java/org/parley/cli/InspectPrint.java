@@ -66,13 +66,13 @@ final class InspectPrint {
 
     private void sides() {
         TextTable table =
-                new TextTable("At the first round", ">" + words.shortParty(Side.A), ">" + words.shortParty(Side.B), "");
+                new TextTable("At the first round", ">" + words.shortParty(Side.A), ">" + words.shortParty(Side.B));
         if (scenario.war()) {
-            both(table, "W, value of fighting on", scenario.unit(), round::warValue);
+            both(table, "W, value of fighting on", false, round::warValue);
         }
-        both(table, "Wᵉ, value of no agreement at the table", scenario.unit(), round::withoutAgreement);
-        both(table, "largest acceptable V", scenario.unit(), first.opening().search()::largestValue);
-        both(table, "deals acceptable to it", "deals", this::acceptable);
+        both(table, "Wᵉ, value of no agreement at the table", false, round::withoutAgreement);
+        both(table, "largest acceptable V", false, first.opening().search()::largestValue);
+        both(table, "deals acceptable to it", true, this::acceptable);
         table.lines(terminal.width()).forEach(out::println);
         terminal.assumed();
         if (scenario.objective() != null) {
@@ -89,15 +89,13 @@ final class InspectPrint {
         return count;
     }
 
-    private void both(TextTable table, String what, String unit, java.util.function.ToDoubleFunction<Side> of) {
-        boolean count = unit.equals("deals");
+    private void both(TextTable table, String what, boolean count, java.util.function.ToDoubleFunction<Side> of) {
         double a = of.applyAsDouble(Side.A);
         double b = of.applyAsDouble(Side.B);
         table.row(
                 what,
                 count ? NumberText.count((long) a) : show(Side.A, a),
-                count ? NumberText.count((long) b) : show(Side.B, b),
-                unit);
+                count ? NumberText.count((long) b) : show(Side.B, b));
     }
 
     private String show(Side side, double stk) {

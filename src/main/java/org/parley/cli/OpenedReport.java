@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.study.RefusedInput;
 
@@ -35,6 +37,14 @@ final class OpenedReport {
     }
 
     private static void open(String address, String what, String where, Terminal terminal) {
+        if (!screen(System.getProperty("os.name", ""), System.getenv())) {
+            terminal.err()
+                    .println("parley: cannot open " + what
+                            + ": there is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set). Open " + where
+                            + " in a browser.");
+            terminal.err().flush();
+            return;
+        }
         List<String> command =
                 command(System.getProperty("os.name", ""), System.getenv().getOrDefault(BROWSER, ""), address);
         try {
@@ -48,6 +58,15 @@ final class OpenedReport {
                             + " in a browser, or name one in " + BROWSER + ".");
             terminal.err().flush();
         }
+    }
+
+    /** Whether a browser could be seen: a named one may be of any kind, macOS and Windows have a screen. */
+    static boolean screen(String system, Map<String, String> environment) {
+        String name = system.toLowerCase(Locale.ROOT);
+        return name.startsWith("mac")
+                || name.startsWith("windows")
+                || Stream.of(BROWSER, "DISPLAY", "WAYLAND_DISPLAY")
+                        .anyMatch(key -> !environment.getOrDefault(key, "").isEmpty());
     }
 
     /** What to start on a system. */

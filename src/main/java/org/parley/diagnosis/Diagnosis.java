@@ -210,7 +210,7 @@ public final class Diagnosis {
         };
     }
 
-    /** "ratification, red lines and the commitment problem": those that the scenario has. */
+    /** "ratification, red lines and promises that may break": those that the scenario has. */
     private String obstacles() {
         List<String> words = Obstacle.of(scenario).stream().map(Obstacle::words).toList();
         int last = words.size() - 1;

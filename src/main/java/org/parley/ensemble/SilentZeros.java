@@ -29,7 +29,8 @@ import org.parley.talks.Outcome;
  * off: switched off, 0 in every run and by every event, or absent from the file. Each says so and brings the scenario
  * with the term on: a switch is turned on with the values that the file has behind it, a parameter that is 0 gets the
  * default of the program, whose grade the registry tells. What is absent from the file has no value to give it, and the
- * sentence says so. What pressure does to survival has a class of its own ({@link UnderPressure}). Test:
+ * sentence says so. Talks without a war have no mediator and need no record, and no number of theirs seems to tell of
+ * either. What pressure does to survival has a class of its own ({@link UnderPressure}). Test:
  * SilentZerosTest.
  */
 public final class SilentZeros {
@@ -54,20 +55,12 @@ public final class SilentZeros {
         zeros.reasons();
         if (scenario.war()) {
             zeros.cost();
+            zeros.record();
         }
-        zeros.record();
         return List.copyOf(zeros.found);
     }
 
     private void outcomes() {
-        if (scenario.mediator() == null) {
-            say(
-                    Subject.OUTCOMES,
-                    "What a mediator could do cannot be asked: the file has none." + NO_FIGURE
-                            + "talks without a war have no place for one.",
-                    Set.of(),
-                    null);
-        }
         String noPolls = "no party of the scenario has polls to pass";
         if (polls()) {
             never(Outcome.REJECTED, Mechanism.RATIFICATION);

@@ -15,7 +15,7 @@ public enum Obstacle {
     /** Some party has red lines. */
     RED_LINES("red lines"),
     /** A promise may break: there is a war to go back to. */
-    COMMITMENT("the commitment problem");
+    COMMITMENT("promises that may break");
 
     private final String words;
 

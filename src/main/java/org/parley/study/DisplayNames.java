@@ -7,6 +7,7 @@ import org.parley.scenario.Issue;
 import org.parley.scenario.Option;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.WorthScale;
+import org.parley.table.NumberText;
 
 /** Gives the names that readers know for indices of issues, options and deals. */
 public final class DisplayNames {
@@ -110,6 +111,13 @@ public final class DisplayNames {
         return scenario.party(side).scale().showDifference(stk);
     }
 
+    /** Two worths in stk that are held against each other, so that their difference shows. */
+    public List<String> worths(Side side, double one, double other) {
+        return scenario.party(side).scale().points()
+                ? List.of(worth(side, one), worth(side, other))
+                : NumberText.apart(one, other);
+    }
+
     /** What worths are in, in words; a sentence a unit. */
     public String units() {
         StringBuilder text = new StringBuilder();
@@ -124,7 +132,9 @@ public final class DisplayNames {
                         .append(". ");
             }
         }
-        return stk ? text + "stk: share of the way from a side's worst to its best settlement. " : text.toString();
+        return stk
+                ? text + "Worths without a unit are shares of the way from a side's worst to its best settlement. "
+                : text.toString();
     }
 
     /** What a row of the table of reasons means, with or without rows about obstacles below it. */

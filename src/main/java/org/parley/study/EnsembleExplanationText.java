@@ -116,8 +116,8 @@ public final class EnsembleExplanationText implements ExplanationText {
                                     + " ended in an agreement (--json has the rest)."
                             : "all draws: " + ENOUGH + " fitting ones would be needed to say more of them."));
         }
-        String without =
-                " ended without a deal after a round (ceasefires and deals that failed at home are not counted)";
+        String without = " ended without a deal after a round (" + (scenario.war() ? "ceasefires and deals" : "deals")
+                + " that failed at home are not counted)";
         said.add(NumberText.count(levers.runs()) + (levers.runs() == 1 ? " run: " : " runs: ")
                 + share(levers.agreements(), levers.runs()) + " ended in an agreement. "
                 + (levers.asked() == 0
@@ -138,6 +138,11 @@ public final class EnsembleExplanationText implements ExplanationText {
     private static String share(int count, int of) {
         return NumberText.count(count) + " (" + NumberText.percent((double) count / of) + ", " + interval(count, of)
                 + ")";
+    }
+
+    /** The share of a swing's runs with its interval: "12 % (6.2 … 20 %)". */
+    private static String withInterval(double share, int of) {
+        return NumberText.percent(share) + " (" + interval((int) Math.rint(share * of), of) + ")";
     }
 
     private static String interval(int count, int of) {
@@ -192,8 +197,8 @@ public final class EnsembleExplanationText implements ExplanationText {
         for (int r = 0; r < Math.min(LISTED, of.rows()); r++) {
             table.row(
                     of.string("words", r),
-                    NumberText.percent(of.number("atLow", r)),
-                    NumberText.percent(of.number("atHigh", r)),
+                    withInterval(of.number("atLow", r), n),
+                    withInterval(of.number("atHigh", r), n),
                     NumberText.interval(100 * of.number("low", r), 100 * of.number("high", r)),
                     of.string("grade", r));
         }
@@ -201,7 +206,8 @@ public final class EnsembleExplanationText implements ExplanationText {
         text.paragraph(
                 "Each drawn number at both ends of the range it is drawn from, all else and all random numbers as they were; of all draws. "
                         + NumberText.count(both.swings().distributions().size() - of.rows()) + " of "
-                        + NumberText.count(both.swings().distributions().size()) + " drawn numbers change no run.");
+                        + NumberText.count(both.swings().distributions().size())
+                        + " drawn numbers change no run. In short, run asks the same of a twentieth of its runs; where intervals overlap, fewer runs may name another number first. The tables below ask something else: not how runs end, but what would have opened a deal at the last round of those that ended without one.");
         text.blank();
     }
 
@@ -261,12 +267,14 @@ public final class EnsembleExplanationText implements ExplanationText {
         TextTable table = new TextTable(
                 "Terms that come nearest: both would sign in … of " + NumberText.count(deals.runs()) + " runs",
                 ">first round",
+                ">95 % interval",
                 ">last round",
                 ">95 % interval");
         for (int x : deals.widest(3)) {
             table.row(
                     words.deal(x),
                     NumberText.percent((double) deals.both(x, false) / deals.runs()),
+                    interval(deals.both(x, false), deals.runs()),
                     NumberText.percent((double) deals.both(x, true) / deals.runs()),
                     interval(deals.both(x, true), deals.runs()));
         }

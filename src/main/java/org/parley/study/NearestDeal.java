@@ -50,8 +50,8 @@ public final class NearestDeal {
             return "It is worth " + names.worth(w.side(), w.value()) + " to " + who
                     + ", which could not bring it home at any price.";
         }
-        return "It is worth " + names.worth(w.side(), w.value()) + worth + names.worth(w.side(), w.reservation())
-                + " against it: "
+        List<String> held = names.worths(w.side(), w.value(), w.reservation());
+        return "It is worth " + held.get(0) + worth + held.get(1) + " against it: "
                 + (w.gain() < 0
                         ? names.difference(w.side(), -w.gain()) + " is missing."
                         : names.difference(w.side(), w.gain()) + " more than it takes.");

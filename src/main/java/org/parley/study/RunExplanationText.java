@@ -85,9 +85,11 @@ public final class RunExplanationText implements ExplanationText {
         TextTable table =
                 new TextTable("What it is made of", ">" + words.shortParty(Side.A), ">" + words.shortParty(Side.B));
         parts(table, true);
-        table.row("= worth of the deal", worth(Side.A, w -> w.value()), worth(Side.B, w -> w.value()));
+        List<String> a = held(Side.A);
+        List<String> b = held(Side.B);
+        table.row("= worth of the deal", a.get(0), b.get(0));
         parts(table, false);
-        table.row("= what it takes to sign", worth(Side.A, w -> w.reservation()), worth(Side.B, w -> w.reservation()));
+        table.row("= what it takes to sign", a.get(1), b.get(1));
         table.row(
                 "Left over; − is missing",
                 words.difference(Side.A, run.side(Side.A).gain()),
@@ -120,8 +122,9 @@ public final class RunExplanationText implements ExplanationText {
         };
     }
 
-    private String worth(Side side, java.util.function.ToDoubleFunction<Waterfall> number) {
-        return words.worth(side, number.applyAsDouble(run.side(side)));
+    /** The two sums of a side. */
+    private List<String> held(Side side) {
+        return words.worths(side, run.side(side).value(), run.side(side).reservation());
     }
 
     private void concessions(PlainText text) {
@@ -169,7 +172,7 @@ public final class RunExplanationText implements ExplanationText {
     }
 
     private String moved(Dial dial, double to) {
-        return name(dial) + " " + NumberText.cell(dial.value()) + " → " + NumberText.cell(to);
+        return name(dial) + " " + NumberText.set(dial.value()) + " → " + NumberText.set(to);
     }
 
     private void ending(PlainText text) {
@@ -218,7 +221,7 @@ public final class RunExplanationText implements ExplanationText {
     private void row(TextTable table, Threshold t) {
         table.row(
                 name(t.dial()),
-                NumberText.cell(t.dial().value()),
+                NumberText.set(t.dial().value()),
                 (t.at() > t.dial().value() ? "≥ " : "≤ ") + number(t.shown()),
                 NumberText.percent(t.share()),
                 grade(t.dial()));
@@ -247,7 +250,7 @@ public final class RunExplanationText implements ExplanationText {
                 .strings(
                         "Is",
                         found.stream()
-                                .map(t -> NumberText.cell(t.dial().value()))
+                                .map(t -> NumberText.set(t.dial().value()))
                                 .toList())
                 .strings(
                         "Would have to be",

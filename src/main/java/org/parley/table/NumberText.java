@@ -1,6 +1,8 @@
 package org.parley.table;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
 
 /**
  * Numbers as a reader sees them in terminal, chart and page: two significant digits, because an ensemble of some
@@ -13,6 +15,8 @@ import java.math.BigDecimal;
 public final class NumberText {
     /** What stands for a number that does not exist. */
     public static final String MISSING = "–";
+
+    private static final int MOST_DECIMALS = 6;
 
     private NumberText() {}
 
@@ -39,6 +43,43 @@ public final class NumberText {
                 + (rounded.scale() > 0
                         ? rounded.toPlainString()
                         : grouped(rounded.toBigInteger().toString()));
+    }
+
+    /**
+     * Two numbers that are held against each other: with two significant digits each, or with as many decimals as the
+     * first digit of their difference needs, so that a small difference shows: .2100 and .2067 → "0.210", "0.207".
+     */
+    public static List<String> apart(double one, double other) {
+        double gap = Math.abs(one - other);
+        if (!Double.isFinite(gap) || gap == 0) {
+            return List.of(two(one), two(other));
+        }
+        int needed = Math.min(MOST_DECIMALS, firstDigit(gap));
+        return List.of(withDecimals(one, needed), withDecimals(other, needed));
+    }
+
+    /** Place behind the point of the first digit that is not 0: .0033 → 3; 0 or less from 1 on. */
+    private static int firstDigit(double positive) {
+        BigDecimal rounded = twoDigits(new BigDecimal(positive));
+        return rounded.scale() - rounded.precision() + 1;
+    }
+
+    private static String withDecimals(double number, int decimals) {
+        String usual = two(number);
+        int point = usual.indexOf('.');
+        int has = point < 0 ? 0 : usual.length() - point - 1;
+        return has >= decimals || usual.indexOf('e') >= 0
+                ? usual
+                : (number < 0 ? "−" : "")
+                        + new BigDecimal(Math.abs(number))
+                                .setScale(decimals, RoundingMode.HALF_EVEN)
+                                .toPlainString();
+    }
+
+    /** A number that somebody set, such as a lever: two digits, no zeros at the end: .1 → "0.1", 5 → "5". */
+    public static String set(double number) {
+        String text = cell(number);
+        return text.indexOf('.') < 0 || text.indexOf('e') >= 0 ? text : text.replaceFirst("\\.?0+$", "");
     }
 
     /** A difference with its sign: .07 → "+0.070", −2 → "−2.0", 0 → "0". */

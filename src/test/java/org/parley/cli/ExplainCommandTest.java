@@ -242,4 +242,15 @@ class ExplainCommandTest {
         assertThat(both.exit()).isEqualTo(ParleyCommand.REFUSED);
         assertThat(both.err()).contains("holds what was assumed");
     }
+
+    /** Neither a folder nor a scenario: both are said, and what may be meant. */
+    @Test
+    void aNameThatLeadsNowhereSaysWhatIsWanted() throws Exception {
+        Files.createDirectory(temp.resolve("geneva"));
+        Spoken told = Spoken.parley("explain", temp.resolve("genva").toString());
+        assertThat(told.exit()).isEqualTo(2);
+        assertThat(told.err())
+                .contains("genva is neither the result folder of parley run nor a scenario")
+                .contains("Maybe " + temp.resolve("geneva") + "?");
+    }
 }

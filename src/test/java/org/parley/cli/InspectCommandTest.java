@@ -99,10 +99,10 @@ class InspectCommandTest {
                 .contains("12 deals; 5 on the Pareto frontier; 1 acceptable to both");
         assertThat(lines(said))
                 .contains(
-                        "W, value of fighting on 0.42 0.54 stk",
-                        "Wᵉ, value of no agreement at the table 0.42 0.54 stk",
-                        "largest acceptable V 0.64 0.73 stk",
-                        "deals acceptable to it 5 6 deals",
+                        "W, value of fighting on 0.42 0.54",
+                        "Wᵉ, value of no agreement at the table 0.42 0.54",
+                        "largest acceptable V 0.64 0.73",
+                        "deals acceptable to it 5 6",
                         "Front: 1.0 % of the objective taken",
                         "Nash and Kalai–Smorodinsky point",
                         "Border joint administration",

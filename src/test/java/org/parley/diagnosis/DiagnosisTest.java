@@ -165,7 +165,7 @@ class DiagnosisTest {
                 .endsWith("Alpha expects more from fighting on than from any deal.");
         assertThat(diagnosis(proud).zone())
                 .as("nobody votes and nobody drew a line")
-                .contains("without the commitment problem: ")
+                .contains("without promises that may break: ")
                 .doesNotContain("ratification", "red lines");
         Scenario trusting = Overrides.of(proud).off("commitment").scenario();
         assertThat(diagnosis(trusting).zone()).startsWith("no deal is acceptable to both: Alpha expects");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,5 +104,29 @@ class NumberTextTest {
     void cells() {
         assertEquals("12,345", NumberText.cell(12_345));
         assertEquals("0.12", NumberText.cell(.1234));
+    }
+
+    /** Numbers held against each other have as many decimals as their difference needs; by hand. */
+    @Test
+    void apart_showsTheDifference() {
+        assertEquals(List.of("0.210", "0.207"), NumberText.apart(.2100, .2067));
+        assertEquals(List.of("0.56", "0.67"), NumberText.apart(.56, .67));
+        assertEquals(List.of("0.21", "0.21"), NumberText.apart(.21, .21));
+        assertEquals(List.of("−0.0120", "−0.0123"), NumberText.apart(-.0120, -.0123));
+        assertEquals(List.of("0.99998", "0.99996"), NumberText.apart(.99998, .99996));
+        assertEquals(List.of("0.30", "∞"), NumberText.apart(.3, Double.POSITIVE_INFINITY));
+        assertEquals(List.of("0.30", "–"), NumberText.apart(.3, Double.NaN));
+    }
+
+    /** What somebody set has no zeros at its end. */
+    @Test
+    void set_hasNoZerosAtTheEnd() {
+        assertEquals("0.1", NumberText.set(.1));
+        assertEquals("0.5", NumberText.set(.5));
+        assertEquals("17", NumberText.set(17));
+        assertEquals("0", NumberText.set(0));
+        assertEquals("1,200", NumberText.set(1200));
+        assertEquals("0.00074", NumberText.set(.00074099));
+        assertEquals("−93", NumberText.set(-93));
     }
 }
