@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.parley.page.PageFile;
+import org.parley.store.ResultFolder;
+import org.parley.study.RefusedInput;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,9 +46,30 @@ final class PageCommand implements Callable<Integer> {
         this.terminal = terminal;
     }
 
+    /** Makes the folders on the way; a folder of that name, or a file on the way, is told at once. */
+    private void prepare() {
+        if (Files.isDirectory(out)) {
+            throw new RefusedInput(out + " is a folder; the name of a file is wanted.");
+        }
+        Path folder = out.toAbsolutePath().getParent();
+        try {
+            if (folder != null && !Files.isDirectory(folder)) {
+                Files.createDirectories(folder);
+            }
+        } catch (IOException wrong) {
+            throw ResultFolder.CannotWrite.of(out, wrong);
+        }
+    }
+
     @Override
     public Integer call() throws IOException, InterruptedException {
-        options.page(terminal).write(out);
+        prepare(); // before the engine is compiled
+        PageFile page = options.page(terminal);
+        try {
+            page.write(out);
+        } catch (IOException wrong) {
+            throw ResultFolder.CannotWrite.of(out, wrong);
+        }
         terminal.out().println("Page: " + out + " (" + Files.size(out) / 1000 + " kB; open it in a browser)");
         return 0;
     }

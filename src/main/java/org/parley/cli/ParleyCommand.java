@@ -1,5 +1,6 @@
 package org.parley.cli;
 
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +67,17 @@ final class ParleyCommand implements Runnable {
         line.setExecutionExceptionHandler(mistakes);
         line.setUsageHelpWidth(terminal.width());
         line.setAbbreviatedOptionsAllowed(false);
+        line.registerConverter(Path.class, ParleyCommand::path);
         line.getSubcommands().values().forEach(verb -> verb.setUsageHelpAutoWidth(false));
         return line;
+    }
+
+    /** An empty name would be the folder one stands in. */
+    private static Path path(String text) {
+        if (text.isBlank()) {
+            throw new CommandLine.TypeConversionException("the name is empty");
+        }
+        return Path.of(text);
     }
 
     /** Whether these words ask for help or for the version and for nothing else. */

@@ -59,7 +59,7 @@ public final class PluginsUsed {
      * What may have been meant by a word that a choice does not have: a near one, or else that of a plug-in that is not
      * here.
      */
-    static String maybe(Choice choice, String word) {
+    public static String maybe(Choice choice, String word) {
         String near = Problems.maybe(word, choice.options());
         return near.isEmpty()
                 ? "Maybe the " + choice.noun()

@@ -6,10 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.parley.format.Overrides;
+import org.parley.format.PluginsUsed;
 import org.parley.format.PreferenceName;
 import org.parley.format.Preset;
+import org.parley.parameter.Choice;
 import org.parley.parameter.Mechanism;
 import org.parley.parameter.Parameter;
 import org.parley.parameter.Parameters;
@@ -20,6 +23,7 @@ import org.parley.scenario.WorthScale;
 import org.parley.sweep.design.Factor;
 import org.parley.table.Table;
 import org.parley.yaml.Problem;
+import org.parley.yaml.Problems;
 import org.parley.yaml.ScenarioException;
 import org.parley.yaml.YamlNode;
 
@@ -100,11 +104,12 @@ final class FactorReader {
             } else if (name.equals(SweepSpec.PRESET)) {
                 factor = preset(entry.value());
             } else if (Mechanism.byKey(name).isPresent() || head.equals("measures")) {
-                factor = words(name, entry, List.of("on", "off"));
+                List<String> flags = List.of("on", "off");
+                factor = words(name, entry, flags, word -> Problems.maybe(word, flags));
             } else if (head.equals(Parameters.STRATEGY.key())) {
-                factor = words(name, entry, Parameters.STRATEGY.options());
+                factor = words(name, entry, Parameters.STRATEGY);
             } else if (name.equals(Parameters.MEDIATOR_STYLE.key())) {
-                factor = words(name, entry, Parameters.MEDIATOR_STYLE.options());
+                factor = words(name, entry, Parameters.MEDIATOR_STYLE);
             } else if (head.equals(FactorName.RESERVATION)) {
                 factor = reservation(name, entry);
             } else {
@@ -258,7 +263,12 @@ final class FactorReader {
         return number;
     }
 
-    private @Nullable Factor words(String name, YamlNode.Entry entry, List<String> options) {
+    private @Nullable Factor words(String name, YamlNode.Entry entry, Choice choice) {
+        return words(name, entry, choice.options(), word -> PluginsUsed.maybe(choice, word));
+    }
+
+    private @Nullable Factor words(
+            String name, YamlNode.Entry entry, List<String> options, UnaryOperator<String> maybe) {
         if (!accepted(name, options.get(0), entry.keyNode())) {
             return null;
         }
@@ -270,7 +280,7 @@ final class FactorReader {
         }
         List<String> words = new ArrayList<>();
         for (YamlNode item : value.items()) {
-            String word = item.oneOf("a value of " + name, options);
+            String word = item.oneOf("a value of " + name, options, maybe);
             if (word != null) {
                 words.add(word);
             }

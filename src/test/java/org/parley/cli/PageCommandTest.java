@@ -38,6 +38,19 @@ class PageCommandTest {
         return spoken;
     }
 
+    /** Told before the engine is compiled, which is so late here that nothing of it stands in the answer. */
+    @Test
+    void aPlaceThatCannotBeWritten() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "x");
+        Spoken inAFile = Spoken.parley("page", "--out", file.resolve("x.html").toString());
+        assertEquals(1, inAFile.exit(), inAFile.err());
+        assertThat(inAFile.err())
+                .isEqualTo("parley: cannot write " + file.resolve("x.html") + ": a file is in the way.\n");
+        Spoken aFolder = Spoken.parley("page", "--out", folder.toString());
+        assertEquals(2, aFolder.exit(), aFolder.err());
+        assertThat(aFolder.err()).isEqualTo("parley: " + folder + " is a folder; the name of a file is wanted.\n");
+    }
+
     @Test
     void aMistakeInALesson() throws IOException {
         assertThat(page("show: talks", "show: talk").err())

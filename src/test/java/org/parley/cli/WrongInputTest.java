@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.format.ListedWords;
 
 /**
@@ -94,6 +95,14 @@ class WrongInputTest {
         assertThat(said.err()).startsWith(ListedWords.in(message)).doesNotContain("\tat ");
         assertThat(said.err().lines().count()).isLessThanOrEqualTo(2);
         assertThat(results).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "trace", "explain", "sweep"})
+    void anEmptyNameIsNotTheFolderOneStandsIn(String verb) {
+        Spoken said = Spoken.parley(verb, verb.equals("sweep") ? "tutorial-first-sweep" : "tutorial", "--out", " ");
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.err()).startsWith("parley: Invalid value for option '--out': the name is empty.");
     }
 
     @Test

@@ -80,6 +80,7 @@ class SweepReaderTest {
             commitment: [on, off]                | pressure.A: [0, 1]                    | 7:3  factor pressure.A is set twice: pressure.northland is a factor too.
             commitment: [on, off]                | pressure: [0, 1]                      | 7:3  factor pressure is set twice: pressure.northland is a factor too.
             commitment: [on, off]                | strategy.A: [mixed, micros]           | 7:23  a value of strategy.A is "micros"; allowed {strategies}. Maybe "micro"?
+            commitment: [on, off]                | strategy.A: [mixed, ownPlan]          | 7:23  a value of strategy.A is "ownPlan"; allowed {strategies}. Maybe the strategy of a plug-in? Its jar goes into the folder plugins beside the program, or PARLEY_PLUGINS names it.
             commitment: [on, off]                | preset: [none, nothere.yaml]          | nothere.yaml  no such file.
             replications: 25                     | replications: 0                       | 8:15  replications is 0; allowed whole numbers 1
             replications: 25                     | replication: 25                       | 8:1  unknown key "replication" of the sweep. Maybe "replications"?
