@@ -82,6 +82,9 @@ public final class SparkSweep {
             SparkRequest request = SparkRequest.parse(words);
             Circumstances circumstances = Circumstances.begin("SparkSweep " + String.join(" ", words));
             SweepSpec spec = SweepReader.read(Shipped.sweeps(null).find(request.sweep(), "sweep"), request.force());
+            if (spec.until() != null) {
+                throw new SweepRefused(Sweep.NO_PARTS);
+            }
             try (SparkSession spark =
                     SparkSession.builder().appName("Parley " + spec.id()).getOrCreate()) {
                 return new SparkSweep(spark, request, spec).run(circumstances, said);

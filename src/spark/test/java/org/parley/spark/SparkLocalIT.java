@@ -2,10 +2,8 @@ package org.parley.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,27 +25,20 @@ class SparkLocalIT {
     @TempDir
     Path folder;
 
+    private static LocalSpark spark;
+
     @BeforeAll
     static void aSpark() {
-        System.setProperty("spark.master", "local[2]");
-        System.setProperty("spark.ui.enabled", "false");
-        System.setProperty("spark.driver.host", "127.0.0.1");
-        System.setProperty("spark.driver.bindAddress", "127.0.0.1");
+        spark = new LocalSpark();
     }
 
     @AfterAll
     static void without() {
-        List.of("master", "ui.enabled", "driver.host", "driver.bindAddress")
-                .forEach(name -> System.clearProperty("spark." + name));
+        spark.close();
     }
 
-    private record Ended(int exit, String said) {}
-
-    private static Ended ran(Path file, Path out) {
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        PrintStream to = new PrintStream(said, true, StandardCharsets.UTF_8);
-        int exit = SparkSweep.run(to, to, file.toString(), "--out", out.toString(), "--tasks", "5");
-        return new Ended(exit, said.toString(StandardCharsets.UTF_8));
+    private static LocalSpark.Ended ran(Path file, Path out) {
+        return spark.sweep(file, out.toString());
     }
 
     @Test
@@ -55,7 +46,7 @@ class SparkLocalIT {
         Path file = LocalSweep.tutorial(folder);
         Path out = folder.resolve("out");
         SweepFolder local = LocalSweep.run(file, folder.resolve("local"));
-        Ended first = ran(file, out);
+        LocalSpark.Ended first = ran(file, out);
         assertThat(first.exit()).as(first.said()).isZero();
         assertThat(first.said()).contains("640 runs complete, 640 of them computed now.");
         SameAsLocal.check(out, local);
@@ -65,18 +56,18 @@ class SparkLocalIT {
         byte[] whole = Files.readAllBytes(blocks.get(2));
         Files.write(blocks.get(2), Arrays.copyOf(whole, whole.length / 2));
         Files.delete(out.resolve("summary.csv"));
-        Ended again = ran(file, out);
+        LocalSpark.Ended again = ran(file, out);
         assertThat(again.exit()).as(again.said()).isZero();
         assertThat(again.said())
                 .containsPattern("640 runs complete, (?!0 )\\d\\d+ of them computed now")
                 .contains("1 unsound block was found by checksum and done again.");
         SameAsLocal.check(out, local);
 
-        Ended nothing = ran(file, out);
+        LocalSpark.Ended nothing = ran(file, out);
         assertThat(nothing.said()).contains("640 runs complete, 0 of them computed now.");
 
         Files.writeString(file, Files.readString(file).replace("seed: 7", "seed: 8"));
-        Ended other = ran(file, out);
+        LocalSpark.Ended other = ran(file, out);
         assertThat(other.exit()).isEqualTo(2);
         assertThat(other.said()).contains("out holds another sweep:").contains("seed is 8 here and 7 there");
         SameAsLocal.check(out, local);
@@ -104,11 +95,11 @@ class SparkLocalIT {
                 runs.csv,u.A,number,a utility
                 runs.csv,outcome,string,the end
                 """;
-        try (SparkSession spark = SparkSession.builder().getOrCreate()) {
-            Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+        try (SparkSession session = SparkSession.builder().getOrCreate()) {
+            Configuration hadoop = session.sparkContext().hadoopConfiguration();
             HadoopFolder target = HadoopFolder.of(folder.resolve("parquet").toString(), hadoop);
-            ParquetRuns.write(spark, HadoopFolder.of(segments.toString(), hadoop), Csv.read(codebook), 2, target);
-            var there = spark.read().parquet(target.toString());
+            ParquetRuns.write(session, HadoopFolder.of(segments.toString(), hadoop), Csv.read(codebook), 2, target);
+            var there = session.read().parquet(target.toString());
             assertThat(there.orderBy("replication").collectAsList().stream().map(Row::mkString))
                     .containsExactly("027" + "0.5" + "OPEN, \"so far\"", "037nullnull");
             assertThat(there.schema().apply("u.A").getComment().get()).isEqualTo("a utility");
@@ -116,20 +107,22 @@ class SparkLocalIT {
     }
 
     @Test
-    void wrongWordsAreRefusedBeforeSparkStarts() {
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        PrintStream to = new PrintStream(said, true, StandardCharsets.UTF_8);
-        assertThat(SparkSweep.run(to, to, "dials.yaml")).isEqualTo(2);
-        assertThat(SparkSweep.run(to, to, "--out", "x")).isEqualTo(2);
-        assertThat(SparkSweep.run(to, to, "dials.yaml", "--out", "x", "--tasks", "none"))
-                .isEqualTo(2);
-        assertThat(SparkSweep.run(to, to, "dials.yaml", "--uot", "x")).isEqualTo(2);
-        assertThat(SparkSweep.run(to, to, "no-such-sweep", "--out", "x")).isEqualTo(2);
-        assertThat(said.toString(StandardCharsets.UTF_8))
-                .contains("--out is missing. Usage: SWEEP --out FOLDER")
-                .contains("one sweep file is wanted, not 0.")
-                .contains("--tasks none; allowed are whole numbers from 1.")
-                .contains("unknown option --uot.")
-                .contains("no sweep file \"no-such-sweep\"");
+    void wrongWordsAreRefusedBeforeSparkStarts() throws IOException {
+        refused("--out is missing. Usage: SWEEP --out FOLDER", "dials.yaml");
+        refused("one sweep file is wanted, not 0.", "--out", "x");
+        refused("--tasks none; allowed are whole numbers from 1.", "dials.yaml", "--out", "x", "--tasks", "none");
+        refused("unknown option --uot.", "dials.yaml", "--uot", "x");
+        refused("no sweep file \"no-such-sweep\"", "no-such-sweep", "--out", "x");
+        Path until = Files.writeString(
+                folder.resolve("until.yaml"),
+                Files.readString(LocalSweep.tutorial(folder)).replace("id: dials", "id: until")
+                        + "until: agreement within .2\n");
+        refused("until looks at all points at once", until.toString(), "--out", "x");
+    }
+
+    private static void refused(String why, String... words) {
+        LocalSpark.Ended ended = LocalSpark.run(words);
+        assertThat(ended.said()).contains(why);
+        assertThat(ended.exit()).isEqualTo(2);
     }
 }

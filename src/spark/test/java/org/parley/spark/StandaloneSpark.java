@@ -68,6 +68,7 @@ final class StandaloneSpark implements AutoCloseable {
                 "spark.driver.host=127.0.0.1",
                 "spark.driver.bindAddress=127.0.0.1",
                 "spark.ui.enabled=false",
+                "spark.sql.shuffle.partitions=3",
                 "spark.executor.memory=500m",
                 "spark.executor.extraJavaOptions=" + LIGHT)) {
             all.add("--conf");
