@@ -19,8 +19,9 @@ import org.parley.cli.Spoken;
  */
 final class BuiltPage {
     /** What {@code verify} leaves for whoever wants to open it; a second JVM of tests has a page of its own. */
-    static final Path FILE = Path.of(
-                    "target", System.getProperty("parley.fork", "1").equals("1") ? "" : "second", "explorer.html")
+    static final Path FILE = (System.getProperty("parley.fork", "fork-1").equals("fork-1")
+                    ? Path.of("target", "explorer.html")
+                    : Path.of("target", System.getProperty("parley.fork"), "explorer.html"))
             .toAbsolutePath();
 
     /** Pictures of all screens, to be looked at. */
