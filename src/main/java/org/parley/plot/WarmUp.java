@@ -12,13 +12,18 @@ public final class WarmUp {
     private final @Nullable Thread thread;
     private volatile @Nullable Throwable failure;
 
-    private WarmUp(boolean second) {
-        thread = second ? new Thread(this::work, "drawing") : null;
+    private WarmUp(Runnable drawing, boolean second) {
+        thread = second ? new Thread(() -> work(drawing), "drawing") : null;
     }
 
     /** Begins. */
     public static WarmUp begin() {
-        WarmUp warmUp = new WarmUp(Runtime.getRuntime().availableProcessors() > 1);
+        return begin(WarmUp::draw, Runtime.getRuntime().availableProcessors() > 1);
+    }
+
+    /** Begins with another drawing; without a second processor it is not made. */
+    static WarmUp begin(Runnable drawing, boolean second) {
+        WarmUp warmUp = new WarmUp(drawing, second);
         if (warmUp.thread != null) {
             warmUp.thread.setDaemon(true);
             warmUp.thread.start();
@@ -26,9 +31,9 @@ public final class WarmUp {
         return warmUp;
     }
 
-    private void work() {
+    private void work(Runnable drawing) {
         try {
-            draw();
+            drawing.run();
         } catch (RuntimeException | Error wrong) {
             failure = wrong;
         }
