@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.parley.store.Circumstances;
 import org.parley.study.PolicySearchFolder;
+import org.parley.study.PossibleFolder;
 import org.parley.study.SweepJob;
 import org.parley.sweep.Shard;
 import org.parley.sweep.SweepFolder;
@@ -131,6 +132,40 @@ public final class Sweep {
             }
             return new Report(
                     done.report().runs(), done.report().total(), done.report().failures());
+        });
+    }
+
+    /**
+     * Seeks which combinations of two or three outcomes are possible at all within the ranges of the factors (pattern
+     * space exploration). First {@code size} settings spread over the factors, then generations of as many children of
+     * settings whose outcomes are rare. A combination that is not found is not proved impossible. Progress is told
+     * after every generation, of the runs before the last ones, which judge the examples. What stops it ends the call;
+     * nothing is kept.
+     *
+     * @param outcomes of the sweep, with range and number of cells: {@code "agreement=0..1/10"}
+     * @param size settings a generation, ≥ 1
+     * @param generations after the first, ≥ 1
+     * @throws IllegalArgumentException if one of the numbers is smaller
+     * @throws InvalidInputException if the outcomes cannot be used
+     * @throws CancelledException if it was cancelled or the thread was interrupted
+     */
+    public PossibleOutcomes possible(List<String> outcomes, int size, int generations) {
+        Objects.requireNonNull(outcomes, "outcomes");
+        Calls.atLeast(1, size, "size");
+        Calls.atLeast(1, generations, "generations");
+        long each = (long) size * spec.replications();
+        return Calls.of(() -> {
+            Circumstances circumstances = Circumstances.begin(Scenario.ASKED);
+            PossibleFolder found =
+                    PossibleFolder.search(spec, outcomes, size, generations, threads, (generation, cells) -> {
+                        if (progress != null) {
+                            progress.done((generation + 1) * each, (generations + 1) * each);
+                        }
+                        if (cancellation.isCancelled()) {
+                            throw new CancelledException();
+                        }
+                    });
+            return new PossibleOutcomes(found, circumstances);
         });
     }
 

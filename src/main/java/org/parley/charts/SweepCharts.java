@@ -87,6 +87,10 @@ public final class SweepCharts {
             tasks.add(new Task(new TradeOffChart(), frontier));
             tasks.add(new Task(new ParallelChart(), frontier));
         }
+        Table possible = tables.get("possible");
+        if (possible != null) {
+            tasks.add(new Task(new PossibleChart(), possible));
+        }
         return tasks;
     }
 

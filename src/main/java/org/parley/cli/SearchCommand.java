@@ -10,9 +10,11 @@ import org.parley.store.Circumstances;
 import org.parley.store.ResultFolder;
 import org.parley.study.DisplayNames;
 import org.parley.study.PolicySearchFolder;
+import org.parley.study.PossibleFolder;
 import org.parley.study.RefusedInput;
 import org.parley.study.Shipped;
 import org.parley.study.TextTable;
+import org.parley.sweep.OutcomeCells;
 import org.parley.sweep.PolicySearch;
 import org.parley.sweep.SweepReader;
 import org.parley.sweep.SweepSpec;
@@ -36,8 +38,15 @@ import picocli.CommandLine.Spec;
         description = {
             "FILE is a sweep file whose factors are levers; its replications are the runs of each setting. There is no single score. It prints the settings that no other one dominates, on runs that no choice has seen."
         },
-        footer = {"", "Example:", "  parley search a-mediators-policy --size 16 --generations 3"})
+        footer = {
+            "",
+            "Examples:",
+            "  parley search a-mediators-policy --size 16 --generations 3",
+            "  parley search which-outcomes-are-possible --possible agreement=0..1/5 --possible asymmetry=-1..1/5"
+        })
 final class SearchCommand implements Callable<Integer> {
+    private static final int MOST_CELLS = 40;
+
     private final Terminal terminal;
 
     @Parameters(paramLabel = "FILE", description = "A sweep file, or the name of a shipped one in scenarios/sweeps.")
@@ -59,6 +68,13 @@ final class SearchCommand implements Callable<Integer> {
             converter = WholeNumberOption.Runs.class,
             description = "Generations after the first; default 5.")
     private long generations;
+
+    @Option(
+            names = "--possible",
+            paramLabel = "OUTCOME=LOW..HIGH/CELLS",
+            description =
+                    "Seeks in place of that which combinations of two or three outcomes are possible at all (pattern space exploration): given once for each, such as agreement=0..1/10. Any factors.")
+    private List<String> possible = new ArrayList<>();
 
     @Mixin
     @SuppressWarnings("NullAway.Init")
@@ -91,6 +107,9 @@ final class SearchCommand implements Callable<Integer> {
                             + " has a condition between factors (where), which a search does not keep. Maybe a file without it?");
         }
         int workers = threads.workers();
+        if (!possible.isEmpty()) {
+            return possible(spec, workers, circumstances);
+        }
         PolicySearchFolder found = PolicySearchFolder.search(
                 spec,
                 (int) size,
@@ -106,6 +125,64 @@ final class SearchCommand implements Callable<Integer> {
             terminal.out().println("Results: " + out);
         }
         return 0;
+    }
+
+    private int possible(SweepSpec spec, int workers, Circumstances circumstances) throws InterruptedException {
+        PossibleFolder found = PossibleFolder.search(
+                spec,
+                possible,
+                (int) size,
+                (int) generations,
+                workers,
+                (generation, cells) -> terminal.err()
+                        .println("generation " + generation + " of " + generations + ": " + cells + " cells found"));
+        terminal.paragraph(spec.title());
+        terminal.paragraph(DisplayNames.shortBanner(spec.scenario().banner()));
+        terminal.out().println();
+        print(found);
+        terminal.assumed();
+        for (String words : found.words()) {
+            terminal.out().println();
+            terminal.paragraph(words);
+        }
+        if (out != null) {
+            terminal.out().println();
+            found.write(out, circumstances, new ReportRenderer());
+            terminal.out().println("Results: " + out);
+        }
+        return 0;
+    }
+
+    /** The cells, as many as a screen takes. */
+    private void print(PossibleFolder found) {
+        Table cells = found.found().cells();
+        List<String> headers = new ArrayList<>();
+        found.asked().forEach(a -> headers.add(a.outcome().name()));
+        headers.addAll(List.of(">hits", ">again"));
+        found.spec().factors().forEach(f -> headers.add((f.isNumber() ? ">" : "") + f.name()));
+        TextTable text = new TextTable(headers.toArray(String[]::new));
+        for (int r = 0; r < Math.min(MOST_CELLS, cells.rows()); r++) {
+            List<Object> row = new ArrayList<>();
+            for (OutcomeCells asked : found.asked()) {
+                String name = asked.outcome().name();
+                row.add(NumberText.cell(cells.number(name + ".from", r)) + " … "
+                        + NumberText.cell(cells.number(name + ".to", r)));
+            }
+            row.add(NumberText.count((long) cells.number("hits", r)));
+            row.add(NumberText.count((long) cells.number("again", r)));
+            for (Factor factor : found.spec().factors()) {
+                row.add(
+                        factor.isNumber()
+                                ? NumberText.cell(cells.number(factor.name(), r))
+                                : cells.string(factor.name(), r));
+            }
+            text.row(row.toArray());
+        }
+        terminal.out().println("Cells of outcomes that were found, each with the setting of an example:");
+        text.lines(terminal.width()).forEach(terminal.out()::println);
+        if (cells.rows() > MOST_CELLS) {
+            terminal.out().println("… and " + (cells.rows() - MOST_CELLS) + " more; --out keeps all in cells.csv");
+        }
     }
 
     private void print(SweepSpec spec, PolicySearch.Found found) {

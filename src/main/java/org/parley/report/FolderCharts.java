@@ -16,6 +16,7 @@ import org.parley.store.Figures;
 import org.parley.store.FinishedRun;
 import org.parley.store.StoredManifest;
 import org.parley.study.PolicySearchFolder;
+import org.parley.study.PossibleFolder;
 import org.parley.study.RefusedInput;
 import org.parley.study.ScenarioChartContext;
 import org.parley.study.SweepChartContext;
@@ -43,7 +44,7 @@ public final class FolderCharts {
         if ("sweep".equals(kind)) {
             return sweep(new SweepFolder(folder));
         }
-        if (manifest != null && PolicySearchFolder.KIND.equals(kind)) {
+        if (manifest != null && (PolicySearchFolder.KIND.equals(kind) || PossibleFolder.KIND.equals(kind))) {
             return search(folder, manifest);
         }
         throw new RefusedInput(folder
@@ -104,7 +105,7 @@ public final class FolderCharts {
     }
 
     private static List<Charts.Rendered> search(Path folder, StoredManifest manifest) throws IOException {
-        FinishedRun found = FinishedRun.read(folder, List.of("front"));
+        FinishedRun found = FinishedRun.read(folder, List.of("front", PossibleFolder.MAP));
         String origin = manifest.said("sweep") + " · " + found.scenario().id() + " · seed " + found.seed()
                 + " · Parley " + found.version();
         return SweepCharts.draw(found.tables(), List.of(), ScenarioChartContext.of(found.scenario(), origin));

@@ -212,7 +212,7 @@ public final class ReportRenderer implements ResultRenderer {
     @Override
     public Map<String, Table> found(Found what, ResultFolder folder) {
         ChartContext context = SweepChartContext.of(what.spec(), what.origin().line());
-        List<Charts.Rendered> figures = draw(what.spec(), Map.of("front", what.frontier()), context);
+        List<Charts.Rendered> figures = draw(what.spec(), what.tables(), context);
         write(figures, folder);
         Map<String, Table> data = new LinkedHashMap<>();
         figures.forEach(

@@ -61,6 +61,17 @@ public record FolderReadme(String what, String read, String again, String kept, 
                 ResultFolder.SWEEP + " and " + ResultFolder.SCENARIO);
     }
 
+    /** The text for a search of combinations of outcomes. */
+    public static FolderReadme ofPossible(String what) {
+        return new FolderReadme(
+                what,
+                "cells.csv",
+                RERUN + "parley search FOLDER/" + ResultFolder.SWEEP
+                        + " with the outcomes (possible), size and generations of the manifest finds the same cells.",
+                ResultFolder.SWEEP + " holds factors and replications with every default, " + VALUES + MANIFEST,
+                ResultFolder.SWEEP + " and " + ResultFolder.SCENARIO);
+    }
+
     /** The text for a comparison. */
     public static FolderReadme ofComparison(String what) {
         return new FolderReadme(

@@ -57,7 +57,7 @@ public record PolicySearchFolder(SweepSpec spec, PolicySearch.Found found, int s
             codebook.add(ResultFolder.table(FRONTIER), columns.of(FRONTIER, found.frontier()));
             Origin origin =
                     new Origin(spec.scenario(), SweepChartContext.line(spec, build.version()), List.of(), List.of());
-            drawing.found(new ResultRenderer.Found(origin, spec, found.frontier()), folder)
+            drawing.found(new ResultRenderer.Found(origin, spec, Map.of(FRONTIER, found.frontier())), folder)
                     .forEach((name, data) -> {
                         folder.data(name, data);
                         codebook.add(ResultFolder.data(name), columns.of(FRONTIER, data));

@@ -78,6 +78,7 @@ public final class Rerun {
             case "trace" -> new TraceRerun(folder, manifest, around);
             case "sweep" -> new SweepRerun(folder, manifest, around, whole);
             case PolicySearchFolder.KIND -> new PolicySearchRerun(folder, manifest, around);
+            case PossibleFolder.KIND -> new PossibleRerun(folder, manifest, around);
             case "comparison" -> new ComparisonRerun(folder, manifest, around);
             case ExplainFolder.KIND -> new ExplanationRerun(folder, manifest, around);
             default ->

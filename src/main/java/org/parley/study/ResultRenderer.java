@@ -77,7 +77,7 @@ public interface ResultRenderer {
     /** Renders a sweep, and says how many charts there are. */
     int swept(Swept what, AnalysisFiles files);
 
-    /** Renders a policy search, and says what each chart shows, by its name. */
+    /** Renders a search, and says what each chart shows, by its name. */
     Map<String, Table> found(Found what, ResultFolder folder);
 
     /** Renders an explanation. */
@@ -151,9 +151,9 @@ public interface ResultRenderer {
      *
      * @param origin where it comes from
      * @param spec the levers
-     * @param frontier settings that no other one dominates
+     * @param tables of the charts, by name: settings that no other one dominates, or combinations that are possible
      */
-    record Found(Origin origin, SweepSpec spec, Table frontier) {}
+    record Found(Origin origin, SweepSpec spec, Map<String, Table> tables) {}
 
     /**
      * An explanation to draw.

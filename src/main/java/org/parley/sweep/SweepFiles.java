@@ -220,6 +220,11 @@ public final class SweepFiles {
                 .toList();
     }
 
+    /** The column of a factor in tables that other rooms write. */
+    public static Column column(SweepSpec spec, Factor of) {
+        return factor(spec, of);
+    }
+
     /** The column of a factor: its name as the file writes it, the grade of what the scenario assumes about it. */
     static Column factor(SweepSpec spec, Factor factor) {
         Parameter p = factor.isNumber() ? FactorName.parameter(factor.name()) : null;

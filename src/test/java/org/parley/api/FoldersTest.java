@@ -196,6 +196,35 @@ class FoldersTest {
                 .hasMessageContaining("no lever");
     }
 
+    @Test
+    void whatIsPossibleIsThatOfTheCommandLine() throws IOException {
+        Path file = shortened();
+        Path typed = folder.resolve("typed");
+        Spoken said = Spoken.parley(
+                "search",
+                file.toString(),
+                "--size=6",
+                "--generations=2",
+                "--possible=agreement=0..1/4",
+                "--possible=survival5=0..1/4",
+                "--out",
+                typed.toString());
+        assertThat(said.exit()).as(said.err()).isZero();
+        List<Long> told = new ArrayList<>();
+        PossibleOutcomes found = Parley.sweep(file)
+                .telling((done, total) -> told.add(done))
+                .possible(List.of("agreement=0..1/4", "survival5=0..1/4"), 6, 2);
+        assertThat(files(found.into(folder.resolve("called")))).isEqualTo(files(typed));
+        assertThat(found.tried()).isEqualTo(18);
+        assertThat(found.map().rows()).isEqualTo(16);
+        assertThat(told).containsExactly(12L, 24L, 36L);
+        assertThat(found.runs()).isEqualTo(2L * (18 + found.cells().rows()));
+        assertThat(found.words().get(1)).startsWith("A cell that was not found is not proved empty");
+        assertThatThrownBy(() -> Parley.sweep(file).possible(List.of("agreement=0..1/4"), 6, 2))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("two or three outcomes are wanted");
+    }
+
     private static String lines(List<String> lines) {
         return String.join("\n", lines) + "\n";
     }

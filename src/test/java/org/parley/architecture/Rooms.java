@@ -247,7 +247,7 @@ final class Rooms {
                 .dependOnClassesThat()
                 .haveNameMatching(
                         root.replace(".", "\\.")
-                                + "\\.(sim\\.Simulat(or|ion)|talks\\.Talks|sweep\\.(Sweep|Runner|PolicySearch))|java\\.util\\.concurrent\\.Exec.*")
+                                + "\\.(sim\\.Simulat(or|ion)|talks\\.Talks|sweep\\.(Sweep|Runner|PolicySearch|PossibleSearch))|java\\.util\\.concurrent\\.Exec.*")
                 .allowEmptyShould(true);
     }
 
