@@ -133,6 +133,9 @@ public record PossibleFolder(
             if (name.equals(outcome)) {
                 return measured(name, outcome + " of the example, by the runs that the search saw");
             }
+            if (name.equals(outcome + ".n")) {
+                return new Column(name, NONE, "0 …", "fresh runs that have the number");
+            }
             if (name.startsWith(outcome + ".")) {
                 return measured(
                         name,

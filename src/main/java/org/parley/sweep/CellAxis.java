@@ -39,7 +39,7 @@ public record CellAxis(double low, double high, int count) {
 
     /** Lower border of a cell. */
     double from(int cell) {
-        return low + (high - low) * cell / count;
+        return (low * (count - cell) + high * cell) / count;
     }
 
     /** Upper border of a cell. */

@@ -52,6 +52,9 @@ public final class PossibleSearch {
         }
     }
 
+    /** An outcome of a setting and how many runs have it. */
+    private record Measured(Interval interval, int n) {}
+
     /** A search over all factors of a sweep. */
     public PossibleSearch(SweepSpec spec, List<OutcomeCells> asked) {
         this.spec = spec;
@@ -87,7 +90,7 @@ public final class PossibleSearch {
             cells.sort(Comparator.comparing(PatternSearch.Cell::place, PossibleSearch::compared));
             List<double[]> examples =
                     cells.stream().map(PatternSearch.Cell::example).toList();
-            List<Interval[]> fresh = run(examples, spec.replications() + 1, pool);
+            List<Measured[]> fresh = run(examples, spec.replications() + 1, pool);
             long runs = (long) (search.tried() + cells.size()) * spec.replications();
             return new Found(
                     table(cells, fresh), map(search), search.tried(), search.outside(), search.without(), runs);
@@ -106,24 +109,24 @@ public final class PossibleSearch {
         return 0;
     }
 
-    private static double[] estimates(Interval[] outcomes) {
+    private static double[] estimates(Measured[] outcomes) {
         double[] estimates = new double[outcomes.length];
         for (int a = 0; a < estimates.length; a++) {
-            estimates[a] = outcomes[a].estimate();
+            estimates[a] = outcomes[a].interval().estimate();
         }
         return estimates;
     }
 
     /** For each setting each outcome with its interval. */
-    private List<Interval[]> run(List<double[]> settings, int first, ExecutorService pool) throws InterruptedException {
+    private List<Measured[]> run(List<double[]> settings, int first, ExecutorService pool) throws InterruptedException {
         DesignPoints points = new DesignPoints(spec.factors(), settings(settings), 1);
-        List<Future<Interval[]>> open = new ArrayList<>();
+        List<Future<Measured[]>> open = new ArrayList<>();
         for (int p = 0; p < settings.size(); p++) {
             Scenario scenario = spec.at(points, p);
             open.add(pool.submit(() -> outcomes(scenario, first)));
         }
-        List<Interval[]> all = new ArrayList<>();
-        for (Future<Interval[]> one : open) {
+        List<Measured[]> all = new ArrayList<>();
+        for (Future<Measured[]> one : open) {
             try {
                 all.add(one.get());
             } catch (ExecutionException failed) {
@@ -133,20 +136,21 @@ public final class PossibleSearch {
         return all;
     }
 
-    private Interval[] outcomes(Scenario scenario, int first) {
+    private Measured[] outcomes(Scenario scenario, int first) {
         Runner own = runner.forWorker();
         List<RunResult> results = new ArrayList<>();
         for (int r = first; r < first + spec.replications(); r++) {
             results.add(own.run(scenario, new RunKey(spec.seed(), r)));
         }
         Table runs = RunColumns.table(columns, results);
-        Interval[] outcomes = new Interval[asked.size()];
+        Measured[] outcomes = new Measured[asked.size()];
         for (int a = 0; a < outcomes.length; a++) {
             Statistic outcome = asked.get(a).outcome();
             double[] present = java.util.Arrays.stream(outcome.values(runs))
                     .filter(value -> !Double.isNaN(value))
                     .toArray();
-            outcomes[a] = present.length == 0 ? Interval.unknown(Double.NaN) : outcome.interval(present);
+            outcomes[a] = new Measured(
+                    present.length == 0 ? Interval.unknown(Double.NaN) : outcome.interval(present), present.length);
         }
         return outcomes;
     }
@@ -176,7 +180,7 @@ public final class PossibleSearch {
         }
     }
 
-    private Table table(List<PatternSearch.Cell> cells, List<Interval[]> fresh) {
+    private Table table(List<PatternSearch.Cell> cells, List<Measured[]> fresh) {
         int n = cells.size();
         Table.Builder table = Table.builder()
                 .numbers("cell", IntStream.range(0, n).asDoubleStream().toArray());
@@ -208,14 +212,18 @@ public final class PossibleSearch {
             table.numbers(name, cells.stream().mapToDouble(c -> c.outcome()[at]).toArray());
             table.numbers(
                     name + ".fresh",
-                    fresh.stream().mapToDouble(f -> f[at].estimate()).toArray());
+                    fresh.stream().mapToDouble(f -> f[at].interval().estimate()).toArray());
             table.numbers(
-                    name + ".low", fresh.stream().mapToDouble(f -> f[at].low()).toArray());
+                    name + ".low",
+                    fresh.stream().mapToDouble(f -> f[at].interval().low()).toArray());
             table.numbers(
                     name + ".high",
-                    fresh.stream().mapToDouble(f -> f[at].high()).toArray());
+                    fresh.stream().mapToDouble(f -> f[at].interval().high()).toArray());
+            table.numbers(
+                    name + ".n", fresh.stream().mapToDouble(f -> f[at].n()).toArray());
             for (int c = 0; c < n; c++) {
-                if (axis.of(fresh.get(c)[at].estimate()) != cells.get(c).place().get(at)) {
+                if (axis.of(fresh.get(c)[at].interval().estimate())
+                        != cells.get(c).place().get(at)) {
                     again[c] = 0;
                 }
             }

@@ -81,7 +81,9 @@ class PatternSearchTest {
                 reachable += reachable(List.of(a, b)) ? 1 : 0;
             }
         }
-        assertThat((double) found.size() / reachable).isGreaterThan(.85);
+        assertThat((double) found.size() / reachable)
+                .as(found.size() + " of " + reachable + ", uniform " + uniform.size())
+                .isGreaterThan(.85);
         assertThat(found.size()).isGreaterThan(3 * uniform.size() / 2);
     }
 
