@@ -55,7 +55,7 @@ final class StoryDocument {
         if (result.binding() == null) {
             return null;
         }
-        return WhyDocument.words(result.binding().label(), scenario.alternative()) + ".";
+        return WhyDocument.words(result.binding(), scenario.alternative()) + ".";
     }
 
     private List<Object> wishes() {

@@ -10,6 +10,8 @@ import org.parley.table.Table;
  * have opened one. The second rows overlap.
  */
 final class WhyDocument {
+    private static final String NEVER = "There never was a deal that both would sign";
+
     /** So many runs of a group are offered for watching. */
     private static final int SHOWN = 10;
 
@@ -61,17 +63,26 @@ final class WhyDocument {
     }
 
     /** Why one run ended without a deal. */
-    static String words(Binding.Label label, String alternative) {
-        String never = "There never was a deal that both would sign";
+    static String words(Binding binding, String alternative) {
+        return binding.label() != Binding.Label.SEVERAL
+                ? words(binding.label(), alternative)
+                : NEVER
+                        + (binding.two()
+                                ? "; no obstacle alone, but two taken away together would have opened one"
+                                : "; only all three obstacles taken away together would have opened one");
+    }
+
+    /** Why runs with this label ended without a deal. */
+    private static String words(Binding.Label label, String alternative) {
         return switch (label) {
             case HOLDING_OUT -> words("holdingOut", alternative);
             case NOT_FOUND -> words("notFound", alternative);
-            case RATIFICATION -> never + "; but for the vote at home there would have been one";
-            case RED_LINES -> never + "; but for the red lines there would have been one";
-            case COMMITMENT -> never + "; had promises held for ever there would have been one";
-            case SEVERAL -> never + "; only several obstacles taken away together would have opened one";
+            case RATIFICATION -> NEVER + "; but for the vote at home there would have been one";
+            case RED_LINES -> NEVER + "; but for the red lines there would have been one";
+            case COMMITMENT -> NEVER + "; had promises held for ever there would have been one";
+            case SEVERAL -> NEVER + "; only several obstacles taken away together would have opened one";
             case WAR_VALUE ->
-                never + ", whatever obstacle is taken away: " + alternative + " is worth more to one side";
+                NEVER + ", whatever obstacle is taken away: " + alternative + " is worth more to one side";
         };
     }
 

@@ -153,15 +153,18 @@ public final class DisplayNames {
         };
     }
 
-    /** What a why-label means. */
-    public String why(String label) {
+    /** What a why-label means; {@code two}: whether two obstacles away are enough. */
+    public String why(String label, boolean two) {
         return switch (label) {
             case "holdingOut" -> "a deal that both would sign was offered or tabled, and refused";
             case "notFound" -> "some deal was acceptable to both, and nobody offered it";
             case "ratification" -> "without the cost of a lost vote at home a deal would be acceptable";
             case "redLines" -> "without red lines a deal would be acceptable";
             case "commitment" -> "if promises held for ever a deal would be acceptable";
-            case "several" -> "only without several of these obstacles together";
+            case "several" ->
+                two
+                        ? "no obstacle alone; without two of them (the vote at home, red lines, promises that may break) a deal would be acceptable"
+                        : "only without all three obstacles together: the vote at home, red lines, promises that may break";
             case "warValue" -> "not even then: at least one side expects more from " + scenario.alternative();
             default -> label;
         };

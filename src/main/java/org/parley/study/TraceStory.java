@@ -336,7 +336,7 @@ public final class TraceStory {
             }
         }
         return (alone.isEmpty() ? List.of(binding.label()) : alone)
-                .stream().map(label -> words.why(label.key())).toList();
+                .stream().map(label -> words.why(label.key(), binding.two())).toList();
     }
 
     private void end() {
