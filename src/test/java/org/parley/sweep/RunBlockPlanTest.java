@@ -60,7 +60,9 @@ class RunBlockPlanTest {
         RunBlockPlan few = RunBlockPlan.of(9, 10_000, 1, 5000);
         assertThat(few.chunk() * few.group()).isBetween(2500, 5000);
         assertThat(RunBlockPlan.of(9, 100, 1, 5000).blocks()).isBetween(10, 20);
-        assertThat(RunBlockPlan.of(100, 10_000, 1, 10_000).chunk()).as("rows that are alike stand near").isEqualTo(32);
+        assertThat(RunBlockPlan.of(100, 10_000, 1, 10_000).chunk())
+                .as("rows that are alike stand near")
+                .isEqualTo(32);
         assertThat(RunBlockPlan.of(100, 1_000_000, 1, 10_000).chunks()).isEqualTo(2000);
     }
 }
