@@ -11,9 +11,14 @@ final class DeadlineMark {
 
     /** Draws it if it lies within the weeks. */
     static void on(LinePlot plot, ChartContext context, double[] weeks) {
+        on(plot, context, weeks, words(context));
+    }
+
+    /** The same; the words may be empty where a plot beside it says them. */
+    static void on(LinePlot plot, ChartContext context, double[] weeks, String words) {
         double last = Arrays.stream(weeks).max().orElse(Double.NaN);
         if (context.deadline() <= last) {
-            plot.upright(context.deadline(), words(context));
+            plot.upright(context.deadline(), words);
         }
     }
 

@@ -54,8 +54,8 @@ public final class SignalsChart implements Chart {
         }
         double top = top(table);
         Table all = Columns.where(table, "signal", "all");
-        LinePlot noDeal = shares(table, "noDeal", 1);
-        LinePlot horizon = shares(table, "byHorizon", top);
+        LinePlot noDeal = shares(table, "noDeal", 1, "each round counted for itself");
+        LinePlot horizon = shares(table, "byHorizon", top, optimism(table, "optimismHorizon"));
         LinePlot ratios = ratios(table);
         for (LinePlot plot : List.of(horizon, ratios, noDeal)) {
             DeadlineMark.overRounds(
@@ -67,13 +67,13 @@ public final class SignalsChart implements Chart {
         }
         List<Panel> panels = new ArrayList<>();
         if (any(table, "byDate")) {
-            panels.add(shares(table, "byDate", top)
-                    .panel("Share that comes to an agreement by the deadline" + optimism(table, "optimismDate")));
+            panels.add(shares(table, "byDate", top, optimism(table, "optimismDate"))
+                    .panel("Share that comes to an agreement by the deadline"));
         }
         panels.add(
-                horizon.panel("Share that comes to an agreement by the horizon" + optimism(table, "optimismHorizon")));
-        panels.add(ratios.panel("How much more often progress is said before an agreement (likelihood ratio)"));
-        panels.add(noDeal.panel("Share of these rounds at which no deal was there that both would sign"));
+                horizon.panel("Share that comes to an agreement by the horizon"));
+        panels.add(ratios.panel("Times as often said before an agreement as before none"));
+        panels.add(noDeal.panel("Share of these rounds without a deal that both would sign"));
         panels.forEach(picture::panel);
         List<Legend.Entry> key = new ArrayList<>(horizon.key());
         key.addAll(ratios.key());
@@ -117,8 +117,8 @@ public final class SignalsChart implements Chart {
         return Math.min(1, Math.ceil(most * 10 - 1e-9) / 10);
     }
 
-    private static LinePlot shares(Table table, String measure, double top) {
-        LinePlot plot = LinePlot.of("signals", "", "round", "share of the runs in which it was heard")
+    private static LinePlot shares(Table table, String measure, double top, String below) {
+        LinePlot plot = LinePlot.of("signals", "", "round", below)
                 .percentY()
                 .yRange(-.05 * top, 1.08 * top)
                 .ticks(8, 4)
@@ -139,7 +139,7 @@ public final class SignalsChart implements Chart {
 
     private static LinePlot ratios(Table table) {
         Table rows = Columns.where(table, "signal", "progress");
-        LinePlot plot = LinePlot.of("signals", "", "round", "times as often")
+        LinePlot plot = LinePlot.of("signals", "", "round", "likelihood ratio")
                 .ticks(8, 4)
                 .wholeX()
                 .fromZero();
@@ -167,13 +167,13 @@ public final class SignalsChart implements Chart {
         return Arrays.stream(Columns.numbers(table, measure)).anyMatch(Double::isFinite);
     }
 
-    /** "; optimism in round 2: +3.1 points (2.0 … 4.2)"; of the first round if there is no second. */
+    /** "optimism in round 2: +3.1 points (2.0 … 4.2)"; of the first round if there is no second. */
     private static String optimism(Table table, String column) {
         int row = example(table);
         double value = row < 0 ? Double.NaN : Columns.number(table, column, row);
         return Double.isNaN(value)
-                ? ""
-                : "; optimism in round " + NumberText.count((long) table.number("round", row)) + ": "
+                ? "share of the runs that go on"
+                : "optimism in round " + NumberText.count((long) table.number("round", row)) + ": "
                         + NumberText.signed(100 * value) + " points ("
                         + NumberText.interval(
                                 100 * Columns.number(table, column + "Low", row),

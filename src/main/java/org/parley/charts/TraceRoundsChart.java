@@ -57,21 +57,23 @@ public final class TraceRoundsChart implements Chart {
             picture.key(plot.key())
                     .panel(plot.wholeX().markersApart().ticks(6, 5).panel(""));
         }
-        picture.panel(single("how far apart the last offers are, " + ChartContext.STK, "gap", week, table)
+        picture.panel(single("how far apart the last offers are, " + ChartContext.STK, "gap", week, table, context)
                 .panel(""));
-        picture.panel(single("number of deals that both would sign", "zopa", week, table)
+        picture.panel(single("number of deals that both would sign", "zopa", week, table, context)
                 .wholeY()
                 .panel(""));
         return picture.build(context.footer(), table);
     }
 
-    private static LinePlot single(String label, String column, double[] week, Table table) {
-        return LinePlot.of("rounds", "", "week", label)
+    private static LinePlot single(String label, String column, double[] week, Table table, ChartContext context) {
+        LinePlot plot = LinePlot.of("rounds", "", "week", label)
                 .styled(column, SeriesStyle.of(4).dashed())
                 .line(column, week, Columns.numbers(table, column))
                 .fromZero()
                 .wholeX()
                 .ticks(6, 4);
+        DeadlineMark.on(plot, context, week);
+        return plot;
     }
 
     private static String words(String value, ChartContext context) {

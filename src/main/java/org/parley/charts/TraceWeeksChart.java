@@ -65,7 +65,7 @@ public final class TraceWeeksChart implements Chart {
                 .yRange(0, 1.03);
         sides(pressure, context, table, week, "pressure");
         for (LinePlot plot : List.of(share, pace, collapse, pressure)) {
-            DeadlineMark.on(plot, context, week);
+            DeadlineMark.on(plot, context, week, plot == share ? DeadlineMark.words(context) : "");
             picture.panel(plot.wholeX().markersApart().ticks(6, 4).panel(""));
         }
         return picture.key(pace.key()).build(context.footer(), table);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
+import org.parley.ensemble.GlossaryWords;
 import org.parley.table.Json;
 import org.parley.table.Sha256;
 
@@ -58,6 +59,7 @@ public record PageFile(
             "why.js",
             "seat.js",
             "lesson.js",
+            "words.js",
             "main.js");
 
     /** Writes the page into a file; an older one is replaced, and folders on the way are made. */
@@ -93,6 +95,15 @@ public record PageFile(
                 .put("scenarios", files(scenarios))
                 .put("presets", files(presets))
                 .put("lessons", files(lessons))
+                .put(
+                        "words",
+                        GlossaryWords.ENTRIES.stream()
+                                .map(entry -> new Document()
+                                        .put("word", entry.word())
+                                        .put("forms", entry.pattern())
+                                        .put("means", entry.means())
+                                        .map())
+                                .toList())
                 .put("elsewhere", new Elsewhere().of());
         return Json.text(data.map()).replace("<", "\\u003c");
     }

@@ -8,6 +8,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -217,7 +218,7 @@ public final class BarPlot {
         for (int c = 0; c < parts.size(); c++) {
             picture.panel(panel(parts, c, sizes));
         }
-        return picture.columns(parts.size()).key(key()).narrow(narrow(footer)).build(footer, data);
+        return picture.columns(parts.size()).key(key()).narrow(narrow(footer, this)).build(footer, data);
     }
 
     /**
@@ -245,7 +246,7 @@ public final class BarPlot {
                 .panel(other.panel(parts, 0, right))
                 .widths(left.whole(), right.whole())
                 .key(key())
-                .narrow(narrow(footer))
+                .narrow(narrow(footer, this, other))
                 .build(footer, data);
     }
 
@@ -443,7 +444,23 @@ public final class BarPlot {
         }
     }
 
-    private NarrowBars narrow(Footer footer) {
+    /** The drawing for phones of plots, the first of which is this one. */
+    private NarrowBars narrow(Footer footer, BarPlot... plots) {
+        Map<String, SeriesStyle> all = new LinkedHashMap<>();
+        for (BarPlot plot : plots) {
+            plot.styles.forEach(all::putIfAbsent);
+        }
+        return new NarrowBars(
+                name,
+                title,
+                subtitle,
+                Arrays.stream(plots).map(BarPlot::narrowPart).toList(),
+                Collections.unmodifiableMap(all),
+                dots,
+                footer);
+    }
+
+    private NarrowBars.Part narrowPart() {
         List<NarrowBars.Row> narrow = new ArrayList<>();
         for (Row row : rows) {
             narrow.add(new NarrowBars.Row(
@@ -456,18 +473,12 @@ public final class BarPlot {
                             .toList()));
         }
         Range values = ranged ? range : dataRange();
-        return new NarrowBars(
-                name,
-                title,
-                subtitle,
+        return new NarrowBars.Part(
                 valueLabel,
                 narrow,
-                Collections.unmodifiableMap(new LinkedHashMap<>(styles)),
                 values,
                 numbers == ChartTheme.Numbers.PERCENT,
-                dots,
-                based ? base : values.contains(0) ? 0 : Double.NaN,
-                footer);
+                based ? base : values.contains(0) ? 0 : Double.NaN);
     }
 
     private Range dataRange() {

@@ -26,7 +26,10 @@ final class Labels {
         List<Rectangle2D> taken = new ArrayList<>();
         Font font = Fonts.plain(labels.size() > 14 ? 16 : 19);
         for (Label label : labels) {
-            Typesetting.Block text = Typesetting.wrapped(font, label.text(), Math.min(330, area.getWidth() * .4));
+            double room = Math.max(
+                    Math.min(330, area.getWidth() * .4),
+                    Math.min(area.getWidth(), Typesetting.widestWord(font, label.text())));
+            Typesetting.Block text = Typesetting.wrapped(font, label.text(), room);
             Rectangle2D best = place(area, label, text, taken, points);
             taken.add(best);
             Point2D end = nearest(best, label);

@@ -21,28 +21,47 @@ import org.parley.table.NumberText;
  * @param name of the picture
  * @param title of the picture
  * @param subtitle below it
- * @param valueLabel of the axis, with its unit
- * @param rows in order
+ * @param parts below each other, what stands side by side in the wide picture
  * @param styles of the series
- * @param range of the axis
- * @param percent whether values are shares
  * @param dots in place of bars
- * @param base where bars begin
  * @param footer of the picture
  */
 record NarrowBars(
         String name,
         String title,
         String subtitle,
-        String valueLabel,
-        List<Row> rows,
+        List<Part> parts,
         Map<String, SeriesStyle> styles,
-        Range range,
-        boolean percent,
         boolean dots,
-        double base,
         Footer footer) {
     private static final double BAR = 13;
+
+    /**
+     * Rows over one axis.
+     *
+     * @param valueLabel of the axis, with its unit
+     * @param rows in order
+     * @param range of the axis
+     * @param percent whether values are shares
+     * @param base where bars begin; NaN: at the left end
+     */
+    record Part(String valueLabel, List<Row> rows, Range range, boolean percent, double base) {
+        Part {
+            rows = List.copyOf(rows);
+        }
+
+        private String end(double value) {
+            return percent ? NumberText.percent(value) : NumberText.cell(value);
+        }
+
+        private double x(double value) {
+            double inside = Math.max(range.getLowerBound(), Math.min(range.getUpperBound(), value));
+            return NarrowPage.MARGIN
+                    + NarrowPage.INNER
+                            * (inside - range.getLowerBound())
+                            / (range.getUpperBound() - range.getLowerBound());
+        }
+    }
 
     /**
      * A row.
@@ -54,6 +73,13 @@ record NarrowBars(
     record Row(String label, boolean heading, List<Mark> marks) {
         Row {
             marks = List.copyOf(marks);
+        }
+
+        /** The words of the first mark where they are those of all; else empty. */
+        private String shared() {
+            boolean one = marks.size() > 1
+                    && marks.stream().skip(1).allMatch(mark -> mark.text().isEmpty());
+            return one ? marks.get(0).text() : "";
         }
     }
 
@@ -79,30 +105,41 @@ record NarrowBars(
     private double draw(@Nullable Graphics2D g) {
         double y = NarrowPage.head(g, title, subtitle.replace("at the right", "below each bar"));
         y = key(g, y);
-        y = NarrowPage.text(
+        for (Part part : parts) {
+            y = part(g, part, y);
+        }
+        return NarrowPage.foot(g, footer, y);
+    }
+
+    private double part(@Nullable Graphics2D g, Part part, double from) {
+        boolean several = parts.size() > 1;
+        double y = NarrowPage.text(
                         g,
-                        NarrowPage.NUMBER,
-                        valueLabel + ": " + end(range.getLowerBound()) + " … " + end(range.getUpperBound()),
-                        y,
-                        ChartTheme.SOFT_INK)
+                        several ? Fonts.bold(14) : NarrowPage.NUMBER,
+                        part.valueLabel() + ": "
+                                + part.end(part.range().getLowerBound()) + " … "
+                                + part.end(part.range().getUpperBound()),
+                        from + (several ? 10 : 0),
+                        several ? ChartTheme.INK : ChartTheme.SOFT_INK)
                 + 6;
-        for (Row row : rows) {
+        for (Row row : part.rows()) {
             y = NarrowPage.text(
                     g,
                     row.heading() ? Fonts.bold(14) : NarrowPage.LABEL,
                     row.label(),
                     y + (row.heading() ? 8 : 2),
                     ChartTheme.INK);
+            String shared = row.shared();
             for (Mark mark : row.marks()) {
-                mark(g, mark, y + 2);
-                y = NarrowPage.text(g, NarrowPage.NUMBER, mark.text(), y + BAR + 4, ChartTheme.INK) + 4;
+                mark(g, part, mark, y + 2);
+                y += BAR + 4;
+                if (shared.isEmpty()) {
+                    y = NarrowPage.text(g, NarrowPage.NUMBER, mark.text(), y, ChartTheme.INK) + 4;
+                }
             }
+            y = shared.isEmpty() ? y : NarrowPage.text(g, NarrowPage.NUMBER, shared, y, ChartTheme.INK) + 4;
         }
-        return NarrowPage.foot(g, footer, y);
-    }
-
-    private String end(double value) {
-        return percent ? NumberText.percent(value) : NumberText.cell(value);
+        return y;
     }
 
     private double key(@Nullable Graphics2D g, double from) {
@@ -125,26 +162,26 @@ record NarrowBars(
         return y + 4;
     }
 
-    private void mark(@Nullable Graphics2D g, Mark mark, double y) {
+    private void mark(@Nullable Graphics2D g, Part part, Mark mark, double y) {
         if (g == null) {
             return;
         }
         g.setColor(new Color(0xE4E4E4));
         g.setStroke(new BasicStroke(1));
         g.draw(new Line2D.Double(NarrowPage.MARGIN, y + BAR / 2, NarrowPage.MARGIN + NarrowPage.INNER, y + BAR / 2));
-        double at = Double.isFinite(base) ? x(base) : NarrowPage.MARGIN;
+        double at = Double.isFinite(part.base()) ? part.x(part.base()) : NarrowPage.MARGIN;
         g.setColor(ChartTheme.SOFT_INK);
         g.draw(new Line2D.Double(at, y - 1, at, y + BAR + 1));
         if (!Double.isFinite(mark.value())) {
             return;
         }
         SeriesStyle style = styles.getOrDefault(mark.series(), SeriesStyle.of(0));
-        double value = x(mark.value());
+        double value = part.x(mark.value());
         if (dots) {
             g.setColor(style.colour());
             g.fill(new Ellipse2D.Double(value - 5, y + BAR / 2 - 5, 10, 10));
         } else {
-            double from = x(mark.from());
+            double from = part.x(mark.from());
             Rectangle2D bar =
                     new Rectangle2D.Double(Math.min(from, value), y, Math.max(1, Math.abs(value - from)), BAR);
             Color colour = style.colour();
@@ -157,16 +194,10 @@ record NarrowBars(
         if (Double.isFinite(mark.low()) && Double.isFinite(mark.high())) {
             g.setColor(dots ? style.colour() : ChartTheme.INK);
             g.setStroke(new BasicStroke(1.6f));
-            g.draw(new Line2D.Double(x(mark.low()), y + BAR / 2, x(mark.high()), y + BAR / 2));
+            g.draw(new Line2D.Double(part.x(mark.low()), y + BAR / 2, part.x(mark.high()), y + BAR / 2));
             for (double limit : new double[] {mark.low(), mark.high()}) {
-                g.draw(new Line2D.Double(x(limit), y + 3, x(limit), y + BAR - 3));
+                g.draw(new Line2D.Double(part.x(limit), y + 3, part.x(limit), y + BAR - 3));
             }
         }
-    }
-
-    private double x(double value) {
-        double inside = Math.max(range.getLowerBound(), Math.min(range.getUpperBound(), value));
-        return NarrowPage.MARGIN
-                + NarrowPage.INNER * (inside - range.getLowerBound()) / (range.getUpperBound() - range.getLowerBound());
     }
 }

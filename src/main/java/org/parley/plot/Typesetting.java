@@ -58,13 +58,31 @@ public final class Typesetting {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean hyphen = (c == '-' || c == '/') && i > from + 1 && i + 2 < text.length();
-            if (c == ' ' || hyphen) {
+            if ((c == ' ' && !binds(text, i)) || hyphen) {
                 words.add(text.substring(from, i + 1));
                 from = i + 1;
             }
         }
         words.add(text.substring(from));
         return words;
+    }
+
+    /** Whether what stands at both sides of a space is one number: "83 %", "n = 354", "0 … 1". */
+    private static boolean binds(String text, int space) {
+        char before = space > 0 ? text.charAt(space - 1) : ' ';
+        char after = space + 1 < text.length() ? text.charAt(space + 1) : ' ';
+        return (Character.isDigit(before) && (after == '%' || after == '…'))
+                || after == '='
+                || before == '='
+                || (before == '…' && (Character.isDigit(after) || after == '−'));
+    }
+
+    /** Width of the widest piece that a line cannot break. */
+    static double widestWord(Font font, String text) {
+        return words(text).stream()
+                .mapToDouble(word -> width(font, word.strip()))
+                .max()
+                .orElse(0);
     }
 
     private static int longestPrefix(Font font, String text, double width) {

@@ -141,6 +141,7 @@ class Page {
         const first = files.find((file) => !wanted.problem && file.name.startsWith(wanted.scenario + ".")) || files[0];
         await this.read(first.name, first.text);
         this.runs = new Runs(this);
+        this.words = new Words(this.data.words, document.getElementById("content"), document.getElementById("words"));
         this.chooser();
         window.addEventListener("hashchange", () => this.fromAddress());
         await this.fromAddress();

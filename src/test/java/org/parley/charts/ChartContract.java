@@ -176,6 +176,10 @@ abstract class ChartContract {
         Picture picture = of.chart().draw(of.table(), dated);
         if (time) {
             assertThat(picture.svg()).contains(marks);
+            if (axes.contains("week") && picture.panels().size() > 1) {
+                int dashed = picture.svg().split("stroke-dasharray=\"10 6 2 6\"", -1).length - 1;
+                assertThat(dashed).as("marked in every plot").isEqualTo(axes.size());
+            }
             assertThat(picture.narrow().orElseThrow()).contains(marks);
         } else {
             assertThat(PlacedText.all(plain)).doesNotContain(marks);

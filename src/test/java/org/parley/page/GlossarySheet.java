@@ -3,10 +3,10 @@ package org.parley.page;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.parley.ensemble.GlossaryWords;
 import org.parley.parameter.Parameter;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.PlainNames;
-import org.parley.report.Glossary;
 import org.parley.talks.Outcome;
 
 /**
@@ -49,7 +49,7 @@ final class GlossarySheet {
                 "Words, endings and dials are those of the program and its reports; a test compares this file with them.\n\n");
         text.append("## Words\n\n| word | means here |\n|---|---|\n");
         Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        Glossary.ENTRIES.forEach(entry -> all.put(entry.word(), entry.means()));
+        GlossaryWords.ENTRIES.forEach(entry -> all.put(entry.word(), entry.means()));
         WORDS.forEach((word, means) -> {
             if (all.put(word, means) != null) {
                 throw new IllegalStateException(word + " stands in the glossary of reports, too");

@@ -47,4 +47,15 @@ class TypesettingTest {
     void emptyText_isOneEmptyLine() {
         assertEquals(List.of(""), Typesetting.wrap(FONT, "", 100));
     }
+
+    /** A sign is never parted from its number. */
+    @Test
+    void aNumberStaysOnOneLine() {
+        for (String text : List.of("up to 83 % of the runs", "where n = 354 runs", "on a scale 0 … 1 of it", "from −3 … −1 on")) {
+            for (double width = 60; width < 260; width += 7) {
+                String lines = String.join("|", Typesetting.wrap(FONT, text, width));
+                assertThat(lines).doesNotContain("|%", "|=", "=|", "|…", "…|");
+            }
+        }
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.parley.ensemble.GlossaryWords;
 
 class GlossaryTest {
     @Test
@@ -57,9 +58,9 @@ class GlossaryTest {
 
     @Test
     void aboutTwentyFiveWords_inPlainSentences() {
-        assertThat(Glossary.ENTRIES).hasSizeBetween(22, 35);
+        assertThat(GlossaryWords.ENTRIES).hasSizeBetween(22, 35);
         Set<String> words = new HashSet<>();
-        for (Glossary.Entry entry : Glossary.ENTRIES) {
+        for (GlossaryWords.Entry entry : GlossaryWords.ENTRIES) {
             assertThat(words.add(entry.word())).as(entry.word()).isTrue();
             assertThat(entry.means()).as(entry.word()).hasSizeBetween(20, 200).doesNotContain("stk", "κ", "Σ");
             assertThat(entry.forms().matcher("the " + entry.word()).find())
