@@ -37,12 +37,16 @@ public final class ParallelChart implements Chart {
 
     /** Room beside and below the level axes of the drawing for phones. */
     private static final double NARROW_SIDE = 12;
+    private static final double NARROW_TOP = 70;
 
     /** Width of the words at an end of a level axis. */
     private static final double END = 100;
 
-    /** Height of a name above a level axis; ten axes leave 60. */
-    private static final double NAME_HEIGHT = 44;
+    /** Pixels from axis to axis in the drawing for phones. */
+    private static final double NARROW_STEP = 62;
+
+    /** Height of a name above a level axis: three lines. */
+    private static final double NAME_HEIGHT = 66;
 
     /** An axis: where each row stands, 0 … 1, and what is written at its ends. */
     private record Axis(String name, double[] place, String low, String high) {}
@@ -80,6 +84,7 @@ public final class ParallelChart implements Chart {
         LinePlot upright = lines(axes, first, names, true);
         LinePlot level = lines(axes, first, names, false);
         return picture.key(upright.key())
+                .narrowHeight(NARROW_STEP * axes.size())
                 .panel(panel(upright, axes, bare(level.panel(""), axes)))
                 .build(context.footer(), table);
     }
@@ -124,7 +129,7 @@ public final class ParallelChart implements Chart {
     /** The plot for a phone: level axes below each other, the name and the ends of each above it. */
     private static Panel bare(Panel plot, List<Axis> axes) {
         JFreeChart chart = withoutAxes(plot.chart());
-        chart.getXYPlot().setInsets(new RectangleInsets(TOP, NARROW_SIDE, NARROW_SIDE, NARROW_SIDE));
+        chart.getXYPlot().setInsets(new RectangleInsets(NARROW_TOP, NARROW_SIDE, NARROW_SIDE, NARROW_SIDE));
         return new Panel("", "", "", chart, (g, area) -> drawLevel(g, area, axes));
     }
 

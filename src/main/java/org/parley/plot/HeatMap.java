@@ -224,7 +224,7 @@ public final class HeatMap {
             names = Math.max(names, Typesetting.width(Fonts.plain(ChartTheme.TICK), row));
         }
         double left = Math.min(names + 14, width * .25);
-        plot.setInsets(new RectangleInsets(2, left, layers.size() == 1 ? 34 : 42, 110));
+        plot.setInsets(new RectangleInsets(2, left, layers.size() == 1 ? 34 : 42, narrow == null ? 92 : 110));
         String heading = layers.size() == 1 ? "" : layer.label();
         return new Panel(heading, yLabel, xLabel, chart, (g, area) -> overlay(g, area, layer, left, least), narrow);
     }

@@ -17,11 +17,12 @@ import org.parley.table.Footer;
  * @param title of the picture
  * @param subtitle below it
  * @param panels each in its narrow form
+ * @param least height in pixels of a plot
  * @param key names of the series
  * @param footer of the picture
  */
 record NarrowPanels(
-        String name, String title, String subtitle, List<Panel> panels, List<Legend.Entry> key, Footer footer) {
+        String name, String title, String subtitle, List<Panel> panels, double least, List<Legend.Entry> key, Footer footer) {
     private static final double SCALE = .65;
 
     /** Width of a plot before it is scaled. */
@@ -57,7 +58,7 @@ record NarrowPanels(
     private double panel(@Nullable Graphics2D g, Panel panel, double from) {
         double y = NarrowPage.text(g, Fonts.bold(14), panel.heading(), from + 2, ChartTheme.INK);
         y = NarrowPage.text(g, NarrowPage.NUMBER, panel.valueLabel(), y + 2, ChartTheme.INK);
-        double height = panels.size() == 1 ? ALONE : AMONG_OTHERS;
+        double height = Math.max(least, panels.size() == 1 ? ALONE : AMONG_OTHERS);
         if (g != null) {
             scaled(g, y, () -> {
                 ChartRenderingInfo info = new ChartRenderingInfo(null);

@@ -48,6 +48,7 @@ public final class Picture {
     private final Table data;
     private final @Nullable NarrowBars narrow;
     private final List<Legend.Entry> narrowKey;
+    private final double narrowHeight;
     private byte @Nullable [] png;
     private @Nullable String svg;
     private Optional<String> forPhones = Optional.empty();
@@ -66,6 +67,7 @@ public final class Picture {
         this.data = data;
         this.narrow = b.narrow;
         this.narrowKey = b.narrowKey == null ? this.key : b.narrowKey;
+        this.narrowHeight = b.narrowHeight;
     }
 
     private Picture(Picture of, String otherName) {
@@ -81,6 +83,7 @@ public final class Picture {
         this.data = of.data;
         this.narrow = of.narrow;
         this.narrowKey = of.narrowKey;
+        this.narrowHeight = of.narrowHeight;
     }
 
     /** The same picture under another name, not yet rendered. */
@@ -203,7 +206,7 @@ public final class Picture {
         if (plots.isEmpty() || plots.size() < panels.size() || !words.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new NarrowPanels(name, title, subtitle, plots, narrowKey, footer).svg());
+        return Optional.of(new NarrowPanels(name, title, subtitle, plots, narrowHeight, narrowKey, footer).svg());
     }
 
     private byte[] drawPng() {
@@ -347,6 +350,7 @@ public final class Picture {
         private String words = "";
         private @Nullable NarrowBars narrow;
         private @Nullable List<Legend.Entry> narrowKey;
+        private double narrowHeight;
 
         private Builder(String name, String title) {
             this.name = name;
@@ -390,6 +394,12 @@ public final class Picture {
         /** The names below the plots in the drawing for phones, where they differ from the key. */
         Builder narrowKey(List<Legend.Entry> entries) {
             narrowKey = List.copyOf(entries);
+            return this;
+        }
+
+        /** How high in pixels a plot is in the drawing for phones, where the usual height is too little. */
+        public Builder narrowHeight(double pixels) {
+            narrowHeight = pixels;
             return this;
         }
 
