@@ -37,6 +37,7 @@ public final class ParallelChart implements Chart {
 
     /** Room beside and below the level axes of the drawing for phones. */
     private static final double NARROW_SIDE = 12;
+
     private static final double NARROW_TOP = 70;
 
     /** Width of the words at an end of a level axis. */

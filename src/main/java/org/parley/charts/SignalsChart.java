@@ -70,8 +70,7 @@ public final class SignalsChart implements Chart {
             panels.add(shares(table, "byDate", top, optimism(table, "optimismDate"))
                     .panel("Share that comes to an agreement by the deadline"));
         }
-        panels.add(
-                horizon.panel("Share that comes to an agreement by the horizon"));
+        panels.add(horizon.panel("Share that comes to an agreement by the horizon"));
         panels.add(ratios.panel("Times as often said before an agreement as before none"));
         panels.add(noDeal.panel("Share of these rounds without a deal that both would sign"));
         panels.forEach(picture::panel);

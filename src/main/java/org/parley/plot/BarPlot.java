@@ -218,7 +218,10 @@ public final class BarPlot {
         for (int c = 0; c < parts.size(); c++) {
             picture.panel(panel(parts, c, sizes));
         }
-        return picture.columns(parts.size()).key(key()).narrow(narrow(footer, this)).build(footer, data);
+        return picture.columns(parts.size())
+                .key(key())
+                .narrow(narrow(footer, this))
+                .build(footer, data);
     }
 
     /**

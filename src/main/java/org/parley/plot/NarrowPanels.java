@@ -22,7 +22,13 @@ import org.parley.table.Footer;
  * @param footer of the picture
  */
 record NarrowPanels(
-        String name, String title, String subtitle, List<Panel> panels, double least, List<Legend.Entry> key, Footer footer) {
+        String name,
+        String title,
+        String subtitle,
+        List<Panel> panels,
+        double least,
+        List<Legend.Entry> key,
+        Footer footer) {
     private static final double SCALE = .65;
 
     /** Width of a plot before it is scaled. */

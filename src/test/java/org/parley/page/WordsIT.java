@@ -57,9 +57,11 @@ class WordsIT {
         browser.run("document.querySelector('button.word').focus();");
         new Actions(browser.driver()).sendKeys(Keys.ENTER).perform();
         browser.run("await wait(() => document.querySelector('dialog p'));");
-        assertEquals(true, browser.run("const word = document.querySelector('button.word').dataset.word;"
-                + " return document.querySelector('dialog h2').textContent === word"
-                + " && document.querySelector('dialog p').textContent.length > 20;"));
+        assertEquals(
+                true,
+                browser.run("const word = document.querySelector('button.word').dataset.word;"
+                        + " return document.querySelector('dialog h2').textContent === word"
+                        + " && document.querySelector('dialog p').textContent.length > 20;"));
         new Actions(browser.driver()).sendKeys(Keys.ESCAPE).perform();
         browser.run("await wait(() => !document.querySelector('dialog'));");
         assertEquals(true, browser.run("return document.activeElement === document.querySelector('button.word');"));
@@ -69,8 +71,10 @@ class WordsIT {
     @Test
     void onPaper() {
         explore(768, 1024, "print");
-        assertEquals(true, browser.run("return document.querySelector('#words dd').getClientRects().length > 0"
-                + " && document.querySelector('button.word').getClientRects().length > 0;"));
+        assertEquals(
+                true,
+                browser.run("return document.querySelector('#words dd').getClientRects().length > 0"
+                        + " && document.querySelector('button.word').getClientRects().length > 0;"));
     }
 
     /** On a projector keys go from scene to scene: nothing stands in their way. */
@@ -78,8 +82,9 @@ class WordsIT {
     void notOnAProjector() {
         browser.look(1280, 720, "light");
         browser.open(BuiltPage.FILE, "view=lesson&scenario=geneva-2026");
-        browser.run("await ready(); await wait(() => document.querySelector('.player h2'));"
-                + " document.dispatchEvent(new KeyboardEvent('keydown', { key: 'p', bubbles: true })); await pause(900);");
+        browser.run(
+                "await ready(); await wait(() => document.querySelector('.player h2'));"
+                        + " document.dispatchEvent(new KeyboardEvent('keydown', { key: 'p', bubbles: true })); await pause(900);");
         assertEquals(0L, browser.run("return document.querySelectorAll('button.word').length;"));
         assertEquals(0L, browser.run("return document.querySelector('#words').getClientRects().length;"));
     }

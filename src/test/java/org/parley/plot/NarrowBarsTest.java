@@ -51,7 +51,8 @@ class NarrowBarsTest {
         BarPlot left = BarPlot.of("two", "Two sides", "Northland (points)").bar("terms", .4, .3, .5, "left 0.40");
         BarPlot right = BarPlot.of("two", "Two sides", "Southland (points)").bar("terms", .8, .7, .9, "right 0.80");
         Footer footer = new Footer("origin", "banner");
-        String svg = left.beside(right, footer, left.picture(footer).data()).narrow().orElseThrow();
+        String svg =
+                left.beside(right, footer, left.picture(footer).data()).narrow().orElseThrow();
         String words = svg.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
         assertThat(words).containsSubsequence("Northland (points):", "left 0.40", "Southland (points):", "right 0.80");
     }

@@ -51,7 +51,8 @@ class TypesettingTest {
     /** A sign is never parted from its number. */
     @Test
     void aNumberStaysOnOneLine() {
-        for (String text : List.of("up to 83 % of the runs", "where n = 354 runs", "on a scale 0 … 1 of it", "from −3 … −1 on")) {
+        for (String text :
+                List.of("up to 83 % of the runs", "where n = 354 runs", "on a scale 0 … 1 of it", "from −3 … −1 on")) {
             for (double width = 110; width < 260; width += 7) {
                 String lines = String.join("|", Typesetting.wrap(FONT, text, width));
                 assertThat(lines).doesNotContain("|%", "|=", "=|", "|…", "…|");
