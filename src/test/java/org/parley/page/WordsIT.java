@@ -72,9 +72,12 @@ class WordsIT {
     void onPaper() {
         explore(768, 1024, "print");
         assertEquals(
-                true,
-                browser.run("return document.querySelector('#words dd').getClientRects().length > 0"
-                        + " && document.querySelector('button.word').getClientRects().length > 0;"));
+                true, browser.run("return document.querySelector('#words dd').getClientRects().length > 0;"), "meanings");
+        assertEquals(
+                "inline none",
+                browser.run("const look = getComputedStyle(document.querySelector('button.word'));"
+                        + " return look.display + ' ' + look.textDecorationLine;"),
+                "words");
     }
 
     /** On a projector keys go from scene to scene: nothing stands in their way. */
