@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The words of reports and of the page that need a sentence, with that sentence. To add one: a line in {@link #ENTRIES},
- * and one in docs/teaching/glossary.md, which a test compares with them. Test: {@code GlossaryTest}.
+ * The words of reports and of the page that need a sentence, with that sentence. To add one: a line in
+ * {@link #ENTRIES}, and one in docs/teaching/glossary.md, which a test compares with them. Test: {@code GlossaryTest}.
  */
 public final class GlossaryWords {
     /**
