@@ -140,11 +140,6 @@ public final class EnsembleExplanationText implements ExplanationText {
                 + ")";
     }
 
-    /** The share of a swing's runs with its interval: "12 % (6.2 … 20 %)". */
-    private static String withInterval(double share, int of) {
-        return NumberText.percent(share) + " (" + interval((int) Math.rint(share * of), of) + ")";
-    }
-
     private static String interval(int count, int of) {
         return NumberText.percentInterval(
                 Wilson.of(count, of).low(), Wilson.of(count, of).high());
@@ -197,17 +192,18 @@ public final class EnsembleExplanationText implements ExplanationText {
         for (int r = 0; r < Math.min(LISTED, of.rows()); r++) {
             table.row(
                     of.string("words", r),
-                    withInterval(of.number("atLow", r), n),
-                    withInterval(of.number("atHigh", r), n),
+                    NumberText.percent(of.number("atLow", r)),
+                    NumberText.percent(of.number("atHigh", r)),
                     NumberText.interval(100 * of.number("low", r), 100 * of.number("high", r)),
                     of.string("grade", r));
         }
         text.table(table);
         text.paragraph(
-                "Each drawn number at both ends of the range it is drawn from, all else and all random numbers as they were; of all draws. "
+                "Each drawn number at both ends of the range it is drawn from, all else and all random numbers as they were; of all draws. No 95 % interval of a share at an end reaches further than "
+                        + reach(n) + " points to a side. "
                         + NumberText.count(both.swings().distributions().size() - of.rows()) + " of "
                         + NumberText.count(both.swings().distributions().size())
-                        + " drawn numbers change no run. In short, run asks the same of a twentieth of its runs; where intervals overlap, fewer runs may name another number first. The tables below ask something else: not how runs end, but what would have opened a deal at the last round of those that ended without one.");
+                        + " drawn numbers change no run. What run itself says in short asks the same of a twentieth of its runs; where intervals overlap, fewer runs may name another number first. The tables below ask something else: not how runs end, but what would have opened a deal at the last round of those that ended without one.");
         text.blank();
     }
 

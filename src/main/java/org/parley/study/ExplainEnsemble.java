@@ -15,6 +15,7 @@ import org.parley.explain.LeverCounts;
 import org.parley.explain.RunAnswer;
 import org.parley.explain.SwingCounts;
 import org.parley.explain.SwingExplainer;
+import org.parley.parameter.Mechanism;
 import org.parley.random.RunKey;
 import org.parley.scenario.Scenario;
 import org.parley.sim.DealSearchFactory;
@@ -85,7 +86,10 @@ public record ExplainEnsemble(
         DealSpace space = DealSpace.of(scenario);
         List<Lever> levers = Lever.of(scenario);
         Found all = new Found(scenario);
-        boolean record = scenario.history() != null && stored.runs().names().contains(FITS) && !stored.fixed();
+        boolean record = scenario.history() != null
+                && scenario.assumptions().on(Mechanism.RECORD)
+                && stored.runs().names().contains(FITS)
+                && !stored.fixed();
         Found fitting = record ? new Found(scenario) : null;
         List<Long> replications = replications();
         List<RunAnswer> differs = new ArrayList<>();

@@ -188,6 +188,25 @@ class ExplainCommandTest {
         assertEquals(60, document.get("all").get("runs").asInt());
         assertThat(document.get("fitting").get("runs").asInt()).isBetween(20, 59);
         assertThat(spoken.out()).contains(document.get("fitting").get("runs").asInt() + " runs: ");
+
+        Path off = temp.resolve("off");
+        assertThat(Spoken.parley(
+                                "run",
+                                file.toString(),
+                                "--off",
+                                "record",
+                                "--runs",
+                                "60",
+                                "--out",
+                                off.toString(),
+                                "--quiet")
+                        .exit())
+                .isZero();
+        JsonNode notAsked = explained(off.toString(), "--json").json();
+        assertThat(notAsked.get("fitting").isNull()).isTrue();
+        assertThat(notAsked.get("termsOff").toString())
+                .contains("With record on, ")
+                .contains("of the first 12 draws fit the record");
     }
 
     /**
