@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Row;
@@ -51,6 +53,8 @@ class SparkLocalIT {
         assertThat(first.said()).contains("640 runs complete, 640 of them computed now.");
         SameAsLocal.check(out, local);
 
+        theQueryOfThePage(out);
+
         List<Path> blocks = blocks(out.resolve(SparkSweep.SEGMENTS));
         Files.delete(blocks.get(1));
         byte[] whole = Files.readAllBytes(blocks.get(2));
@@ -71,6 +75,24 @@ class SparkLocalIT {
         assertThat(other.exit()).isEqualTo(2);
         assertThat(other.said()).contains("out holds another sweep:").contains("seed is 8 here and 7 there");
         SameAsLocal.check(out, local);
+    }
+
+    /** What was drawn, joined to the runs: of the 640 runs each stands in one row. */
+    private static void theQueryOfThePage(Path out) throws IOException {
+        Matcher block = Pattern.compile("(?s)```sql\n(.*?)```").matcher(Files.readString(Path.of("docs/spark.md")));
+        assertThat(block.find()).isTrue();
+        String[] queries = block.group(1)
+                .replace("hdfs://head/results/my-sweep", out.toString())
+                .strip()
+                .split(";");
+        assertThat(queries).hasSize(2);
+        try (SparkSession session = SparkSession.builder().getOrCreate()) {
+            session.sql(queries[0]);
+            List<Row> rows = session.sql(queries[1]).collectAsList();
+            assertThat(rows).hasSizeGreaterThan(1);
+            assertThat(rows.stream().mapToLong(row -> row.getLong(1)).sum()).isEqualTo(640);
+            assertThat(rows).allSatisfy(row -> assertThat(row.getDouble(2)).isBetween(0.0, 1.0));
+        }
     }
 
     private static List<Path> blocks(Path segments) throws IOException {
@@ -115,7 +137,9 @@ class SparkLocalIT {
         refused("no sweep file \"no-such-sweep\"", "no-such-sweep", "--out", "x");
         Path until = Files.writeString(
                 folder.resolve("until.yaml"),
-                Files.readString(LocalSweep.tutorial(folder)).replace("id: dials", "id: until")
+                Files.readString(LocalSweep.tutorial(folder))
+                                .replace("id: dials", "id: until")
+                                .replace("replications: 40", "replications: 400")
                         + "until: agreement within .2\n");
         refused("until looks at all points at once", until.toString(), "--out", "x");
     }
