@@ -1,7 +1,5 @@
 package org.parley.search;
 
-import java.util.Arrays;
-
 /**
  * One side's offers over cells: among feasible deals with {@code V_i ≥ max(aspiration, R_i)} the one of highest V̂_j;
  * ties: higher V_i, then lower index (model §9.2).
@@ -9,8 +7,8 @@ import java.util.Arrays;
  * <p>What is looked for is not one offer but the {@link Stairs} of the round, down to where its last exchange will
  * probably ask: as far below the first aspiration as the round before went. Should it ask for less, or for more, the
  * stairs are continued. The answers of the round before are tried first. Then, in this order, a cell is left out
- * because its V_i cannot reach the floor, because its V̂_j cannot reach what is in hand at its V_i over the whole cell
- * (bound once in each round), or over that part of it that reaches the floor; of the rest the most promising cell comes
+ * because its V_i cannot reach the floor, because its V̂_j cannot reach what is in hand at its V_i over the whole cell,
+ * or over that part of it that reaches the floor; of the rest the most promising cell comes
  * first, and in it a deal is evaluated exactly only if both its bounds allow it.
  */
 final class CellOffers implements ElementTree.Visitor {
@@ -27,14 +25,14 @@ final class CellOffers implements ElementTree.Visitor {
     private final int j;
     private final OpenCell open = new OpenCell();
     private final Stairs stairs = new Stairs();
-    /** Upper bound of V̂_j by place in the list of promising cells; of this round. */
-    private final double[] roundBound;
+    /** Cells whose V_i may reach the floor, and an upper bound of V̂_j over each [place]. */
+    private final int[] reaching;
 
-    private final boolean[] close;
+    private final double[] otherBound;
 
     private final double[] bound;
     private final int[] candidates;
-    private boolean bounded;
+    private boolean warmed;
 
     /** What an element must reach: in V_i, own utility and estimate of the other's. */
     private final ElementTree tree;
@@ -61,6 +59,9 @@ final class CellOffers implements ElementTree.Visitor {
     private final long[] answered = new long[REMEMBERED];
 
     private int answers;
+    /** The place that was remembered last in this round, −1 if none was. */
+    private long remembered = -1;
+
     private double lowest;
     /**
      * How far below the first aspiration of a round the stairs begin: more than aspirations fell in the round before.
@@ -74,8 +75,8 @@ final class CellOffers implements ElementTree.Visitor {
         this.j = 1 - side;
         this.tree = new ElementTree(columns, i, i, j, CellColumns.ESTIMATE + j);
         int cells = r.cells.cells;
-        roundBound = new double[cells];
-        close = new boolean[cells];
+        reaching = new int[cells];
+        otherBound = new double[cells];
         bound = new double[cells];
         candidates = new int[cells];
     }
@@ -84,6 +85,7 @@ final class CellOffers implements ElementTree.Visitor {
     void forget() {
         stairs.clear();
         answers = 0;
+        remembered = -1;
         fall = 0;
     }
 
@@ -92,7 +94,7 @@ final class CellOffers implements ElementTree.Visitor {
         if (stairs.begun()) {
             fall = BEYOND * (stairs.ceiling() - lowest);
         }
-        bounded = false;
+        warmed = false;
         stairs.clear();
     }
 
@@ -126,9 +128,10 @@ final class CellOffers implements ElementTree.Visitor {
     }
 
     private void remember(long place) {
-        if (answers > 0 && answered[answers - 1] == place) {
+        if (remembered == place) {
             return;
         }
+        remembered = place;
         for (int k = 0; k < answers; k++) {
             if (answered[k] == place) {
                 return;
@@ -141,24 +144,23 @@ final class CellOffers implements ElementTree.Visitor {
 
     /** Puts every deal with V_i ≥ least into the stairs that is a step of them. */
     private void explore(double least) {
-        if (!bounded) {
-            boundRound();
+        if (!warmed) {
+            warmed = true;
             warm(least);
         }
         wanted = least;
         double low = stairs.bar(Double.POSITIVE_INFINITY);
-        double[] upper = r.upperValue[i];
-        int[] promising = r.promising[i];
-        int cells = r.promisingCells[i];
+        int cells = boundOther(least);
         int n = 0;
         int best = -1;
         double high = Double.NEGATIVE_INFINITY;
         for (int p = 0; p < cells; p++) {
-            int c = promising[p];
-            if (roundBound[p] >= low && upper[c] >= least && closer(p, c) >= low) {
+            if (otherBound[p] >= low) {
+                int c = reaching[p];
+                double most = closer(c, otherBound[p]);
                 double v = r.closer(i, c);
                 double bar = stairs.bar(v);
-                if (v >= least && roundBound[p] >= bar) {
+                if (v >= least && most >= bar) {
                     double b = bestEstimate(c, least);
                     if (b >= bar && b > Double.NEGATIVE_INFINITY) {
                         if (b > high) {
@@ -186,6 +188,7 @@ final class CellOffers implements ElementTree.Visitor {
         wanted = least;
         int n = answers;
         answers = 0;
+        remembered = -1;
         for (int k = 0; k < n; k++) {
             int c = (int) (answered[k] >>> 32);
             if (r.upperValue[i][c] >= least) {
@@ -194,39 +197,44 @@ final class CellOffers implements ElementTree.Visitor {
         }
     }
 
-    /** Bounds V̂_j over whole cells as if nobody were tempted, without branches. */
-    private void boundRound() {
-        bounded = true;
+    /**
+     * Bounds V̂_j over the cells whose V_i may reach the floor as if nobody were tempted, without branches; how many
+     * they are.
+     */
+    private int boundOther(double least) {
         int[] promising = r.promising[i];
+        double[] upper = r.upperValue[i];
+        int cells = r.promisingCells[i];
+        int[] list = reaching;
+        int n = 0;
+        for (int p = 0; p < cells; p++) {
+            int c = promising[p];
+            list[n] = c;
+            n += upper[c] >= least ? 1 : 0;
+        }
         double[] untempted = r.untempted(j);
         double[] most = columns.most[CellColumns.ESTIMATE + j];
         double[] fallback = r.fallback[j];
         double[] extra = r.extra[j];
         int[] shift = r.cells.shift;
         int[] guarantee = r.cells.guarantee;
-        int cells = r.promisingCells[i];
-        for (int p = 0; p < cells; p++) {
-            int c = promising[p];
+        for (int p = 0; p < n; p++) {
+            int c = list[p];
             double f = fallback[shift[c]];
-            roundBound[p] = f + untempted[guarantee[c]] * StrictMath.max(0, most[c] - f) + extra[c] + CellRound.SLACK;
+            otherBound[p] = f + untempted[guarantee[c]] * StrictMath.max(0, most[c] - f) + extra[c] + CellRound.SLACK;
         }
-        Arrays.fill(close, 0, cells, false);
+        return n;
     }
 
-    /** Bounds V̂_j over a cell by what its largest utilities leave of D, once in each round; the bound. */
-    private double closer(int p, int c) {
-        if (!close[p]) {
-            close[p] = true;
-            int shift = r.cells.shift[c];
-            double most = columns.most[CellColumns.ESTIMATE + j][c];
-            double f = r.fallback[j][shift];
-            double desire = desire(shift, columns.most[i][c], most);
-            if (most > f && desire > 0) {
-                double weight = r.survival[j][r.cells.guarantee[c]].upper(desire);
-                roundBound[p] = f + weight * (most - f) + r.extra[j][c] + CellRound.SLACK;
-            }
-        }
-        return roundBound[p];
+    /** Bounds V̂_j over a cell by what its largest utilities leave of D, at most the bound in hand. */
+    private double closer(int c, double inHand) {
+        int shift = r.cells.shift[c];
+        double most = columns.most[CellColumns.ESTIMATE + j][c];
+        double f = r.fallback[j][shift];
+        double desire = desire(shift, columns.most[i][c], most);
+        return most > f && desire > 0
+                ? f + r.survival[j][r.cells.guarantee[c]].upper(desire) * (most - f) + r.extra[j][c] + CellRound.SLACK
+                : inHand;
     }
 
     private double desire(int shift, double own, double other) {

@@ -101,9 +101,7 @@ final class CellRound {
             without[i] = round.withoutAgreement(side);
             bars[i].serve(round.ratification(side));
             if (!promisesHold) {
-                for (SurvivalBracket bracket : brackets[i]) {
-                    bracket.serve(round.breakdown(), round.trust(side));
-                }
+                serve(brackets[i], round.trust(side));
             }
         }
         for (int s = 0; s < shiftTowardsA.length; s++) {
@@ -119,6 +117,14 @@ final class CellRound {
         rounds++;
         bound(0);
         bound(1);
+    }
+
+    /** All brackets of a side serve the same hazards and trust, so the first tells whether they changed. */
+    private void serve(SurvivalBracket[] ofSide, double trust) {
+        boolean changed = ofSide[0].serve(round.breakdown(), trust);
+        for (int g = 1; changed && g < ofSide.length; g++) {
+            ofSide[g].serve(round.breakdown(), trust);
+        }
     }
 
     private void extras() {

@@ -77,43 +77,60 @@ final class CellTexts implements ElementTree.Visitor {
 
     /** Bounds every cell; how many may hold a text. */
     private int bounds() {
+        int untempted = untempted();
+        int n = 0;
+        for (int m = 0; m < untempted; m++) {
+            int c = candidates[m];
+            double mostA = columns.most[CellColumns.READING][c];
+            double mostB = columns.most[CellColumns.READING + 1][c];
+            double desire = r.desire(r.cells.shift[c], mostA, mostB);
+            double gainA = desire > 0 ? gain(0, c, mostA, desire) : boundA[m];
+            double gainB = desire > 0 ? gain(1, c, mostB, desire) : boundB[m];
+            if (gainA > 0 && gainB > 0) {
+                candidates[n] = c;
+                boundA[n] = gainA;
+                boundB[n] = gainB;
+                bound[n++] = score(gainA, gainB);
+            }
+        }
+        return n;
+    }
+
+    /** Bounds both gains of every cell as if nobody were tempted, without branches; how many cells may hold a text. */
+    private int untempted() {
         double[] mostA = columns.most[CellColumns.READING];
         double[] mostB = columns.most[CellColumns.READING + 1];
-        double[] untemptedA = r.untempted(0);
-        double[] untemptedB = r.untempted(1);
+        double[] weightOfA = r.untempted(0);
+        double[] weightOfB = r.untempted(1);
         int[] shift = r.cells.shift;
         int[] guarantee = r.cells.guarantee;
         double[] fallbackA = r.fallback[0];
         double[] fallbackB = r.fallback[1];
         double[] extraA = r.extra[0];
         double[] extraB = r.extra[1];
+        double withoutA = r.without[0] - CellRound.SLACK;
+        double withoutB = r.without[1] - CellRound.SLACK;
         int n = 0;
         for (int c = 0; c < shift.length; c++) {
-            int s = shift[c];
+            double a = fallbackA[shift[c]];
+            double b = fallbackB[shift[c]];
             int g = guarantee[c];
-            double aboveA = mostA[c] - fallbackA[s];
-            double aboveB = mostB[c] - fallbackB[s];
-            double restA = fallbackA[s] + extraA[c] + CellRound.SLACK - r.without[0];
-            double restB = fallbackB[s] + extraB[c] + CellRound.SLACK - r.without[1];
-            double gainA = aboveA > 0 ? restA + untemptedA[g] * aboveA : restA;
-            double gainB = aboveB > 0 ? restB + untemptedB[g] * aboveB : restB;
-            if (!(gainA > 0) || !(gainB > 0)) {
-                continue;
-            }
-            double desire = r.desire(s, mostA[c], mostB[c]);
-            if (desire > 0) {
-                gainA = aboveA > 0 ? restA + r.survival[0][g].upper(desire) * aboveA : restA;
-                gainB = aboveB > 0 ? restB + r.survival[1][g].upper(desire) * aboveB : restB;
-                if (!(gainA > 0) || !(gainB > 0)) {
-                    continue;
-                }
-            }
+            double gainA = a + extraA[c] - withoutA + weightOfA[g] * StrictMath.max(0, mostA[c] - a);
+            double gainB = b + extraB[c] - withoutB + weightOfB[g] * StrictMath.max(0, mostB[c] - b);
             candidates[n] = c;
             boundA[n] = gainA;
             boundB[n] = gainB;
-            bound[n++] = score(gainA, gainB);
+            n += StrictMath.min(gainA, gainB) > 0 ? 1 : 0;
         }
         return n;
+    }
+
+    /** A bound of V̂_i − W^e_i over a cell, at this D. */
+    private double gain(int i, int c, double most, double desire) {
+        double f = r.fallback[i][r.cells.shift[c]];
+        double above = most - f;
+        double rest = f + r.extra[i][c] + CellRound.SLACK - r.without[i];
+        return above > 0 ? rest + r.survival[i][r.cells.guarantee[c]].upper(desire) * above : rest;
     }
 
     private void visit(int m, RejectedTexts rejected) {

@@ -51,10 +51,10 @@ final class SurvivalBracket {
         return one;
     }
 
-    /** Starts over if the hazards or the trust have changed. */
-    void serve(Breakdown today, double newTrust) {
+    /** Starts over if the hazards or the trust have changed; whether they did. */
+    boolean serve(Breakdown today, double newTrust) {
         if (newTrust == trust && today.equals(breakdown)) {
-            return;
+            return false;
         }
         breakdown = today;
         trust = newTrust;
@@ -67,6 +67,7 @@ final class SurvivalBracket {
         double bend = today.temptation() / PER_UNIT;
         bulge = bend * bend / 8 + CellRound.SLACK;
         smooth = smooth(today, ratio);
+        return true;
     }
 
     /** How many intervals end before the largest hazard reaches 1. */

@@ -64,6 +64,10 @@ public final class Valuation {
     private final boolean promisesHold;
     private final boolean hardLines;
     private final int[] fixedOption;
+    /** The deal that was valued last, −1 before the first, and its V [side]: an offer is asked about more than once. */
+    private final int[] valued = {-1, -1};
+
+    private final double[] valueOfValued = new double[2];
 
     /**
      * A round's valuation.
@@ -303,6 +307,15 @@ public final class Valuation {
 
     /** V_i of a deal. */
     public double value(Side side, int deal) {
+        int i = side.ordinal();
+        if (valued[i] != deal) {
+            valueOfValued[i] = valueOf(side, deal);
+            valued[i] = deal;
+        }
+        return valueOfValued[i];
+    }
+
+    private double valueOf(Side side, int deal) {
         if (promisesHold) {
             int crossed = redLineCost[side.ordinal()] == 0 ? 0 : space.crossed(side, deal);
             double carrots = space.anyCarrots(side) ? space.carrots(side, deal) : 0;
