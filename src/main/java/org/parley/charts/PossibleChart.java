@@ -19,6 +19,7 @@ import org.parley.table.Table;
  */
 public final class PossibleChart implements Chart {
     private static final String FROM = ".from";
+    private static final String TO = ".to";
 
     @Override
     public String name() {
@@ -58,7 +59,14 @@ public final class PossibleChart implements Chart {
 
     @Override
     public Picture draw(Table table, ChartContext context) {
+        Columns columns = Columns.of(name()).numbers("hits");
+        table.names().stream()
+                .filter(name -> name.endsWith(TO))
+                .map(name -> name.substring(0, name.length() - TO.length()))
+                .forEach(outcome -> columns.numbers(outcome + FROM));
         List<String> outcomes = outcomes(table);
+        outcomes.forEach(outcome -> columns.numbers(outcome + TO));
+        columns.check(table);
         String first = outcomes.get(0);
         String second = outcomes.get(1);
         double most = Math.max(1, Arrays.stream(table.numbers("hits")).max().orElse(1));
@@ -66,13 +74,16 @@ public final class PossibleChart implements Chart {
         long tries = (long) Arrays.stream(table.numbers("hits")).sum();
         HeatMap map = HeatMap.of(
                         name(),
-                        "Which outcomes are possible: " + NumberText.count(found) + " of "
-                                + NumberText.count(table.rows()) + " combinations were found",
+                        table.rows() == 0
+                                ? "Which outcomes are possible together"
+                                : NumberText.count(found) + " of " + NumberText.count(table.rows())
+                                        + " combinations of outcomes were found",
                         SweepWords.measure(first, context),
                         labels(table, first),
                         SweepWords.measure(second, context),
                         labels(table, second))
-                .subtitle("in the cell: settings that came out there, n = " + NumberText.count(tries)
+                .whenEmpty("There are no combinations of outcomes to show.")
+                .subtitle("which outcomes are possible together; in the cell: settings that came out there, n = " + NumberText.count(tries)
                         + " settings; hatched: not found, which does not prove it empty");
         List<Double> thirds = outcomes.size() > 2 ? borders(table, outcomes.get(2)) : List.of(Double.NaN);
         for (int panel = 0; panel < thirds.size(); panel++) {

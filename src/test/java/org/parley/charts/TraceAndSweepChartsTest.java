@@ -44,6 +44,7 @@ class TraceAndSweepChartsTest extends ChartContract {
         cases.add(new Case(new PrimBoxChart(), SweepCharts.box(tables.get("primLimits"), means)));
         cases.add(new Case(new TradeOffChart(), tables.get("front")));
         cases.add(new Case(new ParallelChart(), tables.get("front")));
+        cases.add(new Case(new PossibleChart(), possible()));
         cases.add(new Case(new ComparisonChart(), comparison()));
         cases.add(new Case(new WaterfallChart(), SampleExplainTables.waterfall()));
         cases.add(new Case(new SwingsChart(), SampleExplainTables.swings()));
@@ -51,6 +52,25 @@ class TraceAndSweepChartsTest extends ChartContract {
         cases.add(new Case(new NearTermsChart(), SampleExplainTables.nearTerms()));
         cases.add(new Case(new AcceptanceChart(), SampleExplainTables.acceptance()));
         return cases;
+    }
+
+    /** Agreement 0 … 1 in five cells, asymmetry −1 … 1 in four; every third cell was not found. */
+    private static Table possible() {
+        double[][] numbers = new double[5][20];
+        for (int c = 0; c < 20; c++) {
+            numbers[0][c] = c / 4 / 5.0;
+            numbers[1][c] = (c / 4 + 1) / 5.0;
+            numbers[2][c] = -1 + c % 4 * .5;
+            numbers[3][c] = -.5 + c % 4 * .5;
+            numbers[4][c] = c % 3 == 0 ? 0 : c;
+        }
+        return Table.builder()
+                .numbers("agreement.from", numbers[0])
+                .numbers("agreement.to", numbers[1])
+                .numbers("asymmetry.from", numbers[2])
+                .numbers("asymmetry.to", numbers[3])
+                .numbers("hits", numbers[4])
+                .build();
     }
 
     /**
