@@ -58,10 +58,10 @@ class TraceAndSweepChartsTest extends ChartContract {
     private static Table possible() {
         double[][] numbers = new double[5][20];
         for (int c = 0; c < 20; c++) {
-            numbers[0][c] = c / 4 / 5.0;
-            numbers[1][c] = (c / 4 + 1) / 5.0;
-            numbers[2][c] = -1 + c % 4 * .5;
-            numbers[3][c] = -.5 + c % 4 * .5;
+            numbers[0][c] = Math.floorDiv(c, 4) / 5.0;
+            numbers[1][c] = (Math.floorDiv(c, 4) + 1) / 5.0;
+            numbers[2][c] = -1 + (c % 4) * .5;
+            numbers[3][c] = -.5 + (c % 4) * .5;
             numbers[4][c] = c % 3 == 0 ? 0 : c;
         }
         return Table.builder()
