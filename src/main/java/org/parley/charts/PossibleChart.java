@@ -83,8 +83,8 @@ public final class PossibleChart implements Chart {
                         SweepWords.measure(second, context),
                         labels(table, second))
                 .whenEmpty("There are no combinations of outcomes to show.")
-                .subtitle("which outcomes are possible together; in the cell: settings that came out there, n = " + NumberText.count(tries)
-                        + " settings; hatched: not found, which does not prove it empty");
+                .subtitle("which outcomes are possible together; in the cell: settings that came out there, n = "
+                        + NumberText.count(tries) + " settings; hatched: not found, which does not prove it empty");
         List<Double> thirds = outcomes.size() > 2 ? borders(table, outcomes.get(2)) : List.of(Double.NaN);
         for (int panel = 0; panel < thirds.size(); panel++) {
             boolean[][] absent = new boolean[borders(table, second).size()]

@@ -72,7 +72,9 @@ class WordsIT {
     void onPaper() {
         explore(768, 1024, "print");
         assertEquals(
-                true, browser.run("return document.querySelector('#words dd').getClientRects().length > 0;"), "meanings");
+                true,
+                browser.run("return document.querySelector('#words dd').getClientRects().length > 0;"),
+                "meanings");
         assertEquals(
                 "inline none",
                 browser.run("const look = getComputedStyle(document.querySelector('button.word'));"
