@@ -71,7 +71,12 @@ final class RowWriter {
             if (c > 0) {
                 to.append(',');
             }
-            Csv.cell(to, columns.get(c).cell(run));
+            RunColumn column = columns.get(c);
+            if (column.kind() == RunColumn.Kind.TEXT) {
+                Csv.cell(to, column.cell(run));
+            } else {
+                to.append(column.cell(run)); // a number needs no quotes
+            }
         }
         to.append('\n');
     }
