@@ -51,11 +51,8 @@ final class PageCommand implements Callable<Integer> {
         if (Files.isDirectory(out)) {
             throw new RefusedInput(out + " is a folder; the name of a file is wanted.");
         }
-        Path folder = out.toAbsolutePath().getParent();
         try {
-            if (folder != null && !Files.isDirectory(folder)) {
-                Files.createDirectories(folder);
-            }
+            PageFile.makeFolders(out);
         } catch (IOException wrong) {
             throw ResultFolder.CannotWrite.of(out, wrong);
         }

@@ -62,12 +62,19 @@ public record PageFile(
             "words.js",
             "main.js");
 
-    /** Writes the page into a file; an older one is replaced, and folders on the way are made. */
-    public void write(Path file) throws IOException {
+    /**
+     * Makes the folders on the way to a file, so that what cannot be written is known before the engine is compiled.
+     */
+    public static void makeFolders(Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
-        if (folder != null) {
+        if (folder != null && !Files.isDirectory(folder)) {
             Files.createDirectories(folder);
         }
+    }
+
+    /** Writes the page into a file; an older one is replaced, and folders on the way are made. */
+    public void write(Path file) throws IOException {
+        makeFolders(file);
         Files.writeString(file, html(), StandardCharsets.UTF_8);
     }
 

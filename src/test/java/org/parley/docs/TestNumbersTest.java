@@ -24,9 +24,12 @@ class TestNumbersTest {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| ([TM]\\d+[a-z]?) \\| ([^|]+) \\| (.+) \\|$");
     private static final Pattern TEST = Pattern.compile("\\[\\w+]\\(\\.\\./([^)]+)\\) `(\\w+)`");
 
-    /** In comments and texts: T with two digits (T1 is an issue of Geneva), M with one or two; in names m1_, t08b_. */
+    /**
+     * In comments and texts: T with two digits (T1 is an issue of Geneva), M with one or two; in names m1_, t08b_.
+     * Not the steps of a drawn path, such as "M36 99.4h56": a number follows them.
+     */
     private static final Pattern CITED =
-            Pattern.compile("\\b(?:(T\\d\\d[a-z]?|M\\d\\d?)\\b|(?:void|_)\\s?([tm]\\d\\d?[a-z]?)_)");
+            Pattern.compile("\\b(?:(T\\d\\d[a-z]?|M\\d\\d?)\\b(?! ?-?\\d)|(?:void|_)\\s?([tm]\\d\\d?[a-z]?)_)");
 
     /** Parts of the table by number. */
     private static Map<String, Matcher> rows() throws IOException {
