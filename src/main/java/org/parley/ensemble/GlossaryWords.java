@@ -126,7 +126,7 @@ public final class GlossaryWords {
                     "whisker", "whiskers?", "the thin line across the end of a bar or dot: the interval of the number"),
             new Entry(
                     "zone of possible agreement",
-                    "zones?(?: of (?:possible )?agreement)?",
+                    "(?<!economic |buffer )zones?(?: of (?:possible )?agreement)?",
                     "all deals that both sides would sign"));
 
     private GlossaryWords() {}

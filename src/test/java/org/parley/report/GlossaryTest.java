@@ -18,6 +18,7 @@ class GlossaryTest {
                 "Two <a class=\"word\" href=\"#word-red-line\">red lines</a> &amp; a <a class=\"word\" href=\"#word-draw\">draw</a>.",
                 glossary.linked("Two red lines & a draw."));
         assertEquals("red lines, drawn", glossary.linked("red lines, drawn"));
+        assertEquals("a free economic zone", glossary.linked("a free economic zone"));
         Html html = new Html();
         glossary.write(html);
         assertThat(Html.page("t", html))
