@@ -111,7 +111,7 @@ class ReportPageTest {
     @Test
     void theReportOfARun_hasEverythingAReaderNeeds_andFitsIntoAMail() {
         String html = SampleReport.report().page().html();
-        assertThat(html.length()).isLessThan(5_000_000);
+        assertThat(html.length()).isLessThan(2_500_000);
         assertThat(html.replaceAll(" data-label=\"[^\"]*\"|<a class=\"word\"[^>]*>|(?<=[a-z])</a>", ""))
                 .contains("<html lang=\"en\">")
                 .contains("<h1>")
