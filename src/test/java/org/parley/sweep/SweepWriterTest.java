@@ -58,7 +58,9 @@ class SweepWriterTest {
     /** A key that the reader learns must be written, or be in the scenario of the folder already. */
     @Test
     void everyKeyOfTheReaderIsWrittenOrStandsInTheScenario() {
-        String text = TutorialSweep.grid().replace("title:", "question: \"Why?\"\ntitle:");
+        String text = TutorialSweep.grid()
+                .replace("title:", "question: \"Why?\"\ntitle:")
+                .replace("replications: 25", "replications: 100\nuntil: agreement within .1");
         String written = SweepWriter.write(TutorialSweep.spec(temp, text));
         Path file = TutorialSweep.write(temp, "written.yaml", written);
         YamlNode root = YamlFile.read(file, new Problems("written"));
