@@ -92,7 +92,7 @@ public class EvaluateBenchmark {
                                         .orElseThrow())
                                 .toList(),
                         preset -> scenario))
-                .run(new ByteArrayInputStream(lines), "lines", null, new PrintWriter(out), kept -> {});
+                .run(new ByteArrayInputStream(lines), "lines", null, new PrintWriter(out), () -> {}, kept -> {});
         return out.toString();
     }
 

@@ -41,6 +41,14 @@ public final class Comparison {
         return List.copyOf(comparison.notes());
     }
 
+    /**
+     * What cannot answer since a term of the model is off, in either of both, a sentence or more each, with the figure
+     * with the term on where the run found it.
+     */
+    public List<String> termsOff() {
+        return List.copyOf(comparison.silent());
+    }
+
     /** Pairs of runs with the same random numbers. */
     public long pairs() {
         return comparison.pairs();

@@ -175,6 +175,6 @@ public final class Ensemble {
                 new EnsembleJob.Surroundings(listener, cancellation.interrupts(), Renderers.found()));
         EnsembleJob.Done done =
                 Calls.of(() -> Optional.ofNullable(job.into(folder))).orElseThrow(CancelledException::new);
-        return EnsembleResult.of(plan, done.tables().all(), done.zone(), warnings);
+        return EnsembleResult.of(plan, done, warnings);
     }
 }

@@ -1,5 +1,6 @@
 package org.parley.api;
 
+import java.util.List;
 import org.parley.analysis.Interval;
 import org.parley.analysis.Wilson;
 import org.parley.explain.LeverCounts;
@@ -18,11 +19,13 @@ import org.parley.study.ExplainFolder;
 public final class EnsembleExplanation extends Explained {
     private final LeverCounts counts;
     private final boolean fitting;
+    private final List<TermOff> termsOff;
 
     EnsembleExplanation(ExplainEnsemble.Both found, EnsembleExplanationText said, ExplainFolder folder) {
         super(folder, folder.tables());
         this.counts = said.shown().levers();
         this.fitting = found.fitting() != null && counts == found.fitting().levers();
+        this.termsOff = TermOff.of(found.silent());
     }
 
     /** Runs that are counted, ≥ 0. */
@@ -55,6 +58,14 @@ public final class EnsembleExplanation extends Explained {
     /** The same by two levers together, and by none alone. */
     public Estimate openedOnlyByTwoLevers() {
         return share(counts.byTwo(), counts.closed());
+    }
+
+    /**
+     * Numbers of the ensemble that cannot answer since a term of the model is off, each with the figure with the term
+     * on; empty if all can.
+     */
+    public List<TermOff> termsOff() {
+        return termsOff;
     }
 
     private static Estimate share(int count, int of) {

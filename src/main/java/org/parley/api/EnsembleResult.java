@@ -3,10 +3,17 @@ package org.parley.api;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.parley.analysis.Interval;
 import org.parley.analysis.Wilson;
+import org.parley.ensemble.Ensemble.Plan;
 import org.parley.ensemble.ResultTable;
 import org.parley.ensemble.ResultTables;
+import org.parley.ensemble.SilentFigure;
+import org.parley.ensemble.SilentZeros;
+import org.parley.sim.DealSearches;
+import org.parley.study.EnsembleJob;
+import org.parley.study.SilentFigures;
 import org.parley.talks.Outcome;
 
 /**
@@ -25,8 +32,10 @@ public final class EnsembleResult {
     private final long runs;
     private final String meanCase;
     private final List<String> warnings;
+    private final Supplier<List<SilentFigure>> silent;
 
-    private EnsembleResult(long asked, ResultTables of, String meanCase, List<String> warnings) {
+    private EnsembleResult(
+            long asked, ResultTables of, String meanCase, List<String> warnings, Supplier<List<SilentFigure>> silent) {
         this.asked = asked;
         this.tables = new LinkedHashMap<>();
         this.columns = new LinkedHashMap<>();
@@ -45,11 +54,29 @@ public final class EnsembleResult {
         this.runs = of.outcomes().runs();
         this.meanCase = meanCase;
         this.warnings = List.copyOf(warnings);
+        this.silent = silent;
     }
 
-    static EnsembleResult of(
-            org.parley.ensemble.Ensemble.Plan plan, ResultTables tables, String meanCase, List<String> warnings) {
-        return new EnsembleResult(plan.runs(), tables, meanCase, warnings);
+    /** With what a job found. */
+    static EnsembleResult of(Plan plan, EnsembleJob.Done done, List<String> warnings) {
+        return new EnsembleResult(plan.runs(), done.tables().all(), done.zone(), warnings, done::silent);
+    }
+
+    /** Of runs without a folder. */
+    static EnsembleResult of(Plan plan, ResultTables tables, String meanCase, List<String> warnings) {
+        long runs = tables.outcomes().runs();
+        return new EnsembleResult(
+                plan.runs(),
+                tables,
+                meanCase,
+                warnings,
+                () -> Calls.of(() -> new SilentFigures(
+                                plan.scenario(),
+                                plan.seed(),
+                                plan.fixed(),
+                                DealSearches.of(plan.scenario()),
+                                plan.threads())
+                        .of(SilentZeros.of(plan.scenario()), plan.first(), runs, () -> false)));
     }
 
     /** Runs that it rests on: all, or the first ones of a cancelled ensemble. */
@@ -129,5 +156,17 @@ public final class EnsembleResult {
     /** What decides the outcome in advance, a sentence or two each. */
     public List<String> warnings() {
         return warnings;
+    }
+
+    /**
+     * Numbers of it that cannot answer since a term of the model is off, each with the figure with the term on; empty
+     * if all can. A result without a folder plays them when it is asked, each time: at most 400 runs, a fifth of its
+     * own for each term.
+     *
+     * @throws RunFailedException if a run cannot be computed
+     * @throws CancelledException if the thread was interrupted
+     */
+    public List<TermOff> termsOff() {
+        return TermOff.of(silent.get());
     }
 }

@@ -122,7 +122,6 @@ final class EvaluateCommand implements Callable<Integer> {
             check();
         }
         String source = standardInput ? "standard input" : points;
-        terminal.err().println(scenario.banner() + " " + DisplayNames.ASSUMED);
         PointStream.Answered told;
         try (InputStream in = standardInput ? System.in : new FileInputStream(points)) {
             told = new PointStream(plan)
@@ -131,6 +130,7 @@ final class EvaluateCommand implements Callable<Integer> {
                             source,
                             form,
                             terminal.out(),
+                            () -> terminal.err().println(scenario.banner() + " " + DisplayNames.ASSUMED),
                             kept -> terminal.err()
                                     .println("parley: kept as they are, setting nothing: " + String.join(", ", kept)
                                             + "."));

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.parley.analysis.Wilson;
+import org.parley.ensemble.SilentFigure;
 import org.parley.ensemble.SwingsTable;
 import org.parley.explain.DealCounts;
 import org.parley.explain.Dial;

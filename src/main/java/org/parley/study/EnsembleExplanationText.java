@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.parley.analysis.Interval;
 import org.parley.analysis.Wilson;
+import org.parley.ensemble.SilentFigure;
 import org.parley.ensemble.SwingsTable;
 import org.parley.explain.DealCounts;
 import org.parley.explain.Dial;

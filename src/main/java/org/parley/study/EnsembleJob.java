@@ -15,6 +15,7 @@ import org.parley.ensemble.ResultTable;
 import org.parley.ensemble.ResultTables;
 import org.parley.ensemble.RunColumn;
 import org.parley.ensemble.RunColumns;
+import org.parley.ensemble.SilentFigure;
 import org.parley.ensemble.SilentZeros;
 import org.parley.ensemble.SwingsTable;
 import org.parley.format.ScenarioWriter;

@@ -6,6 +6,7 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.parley.compare.StoredEnsemble;
 import org.parley.ensemble.LivingParameters;
+import org.parley.ensemble.SilentFigure;
 import org.parley.ensemble.SilentZeros;
 import org.parley.explain.DealCounts;
 import org.parley.explain.DrawnParameter;

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import org.parley.ensemble.BothWays;
+import org.parley.ensemble.BothWays.Seen;
 import org.parley.ensemble.Ensemble;
 import org.parley.ensemble.LivingParameters;
 import org.parley.ensemble.SwingsTable;
@@ -19,7 +21,6 @@ import org.parley.random.RunKey;
 import org.parley.scenario.Scenario;
 import org.parley.sim.DealSearchFactory;
 import org.parley.sim.Detail;
-import org.parley.sim.RunResult;
 import org.parley.sim.Simulator;
 import org.parley.table.NumberText;
 import org.parley.table.Table;
@@ -44,18 +45,6 @@ public record PlayedAgain(@Nullable Table swings, long middle, long agreedAtMidd
     private static final int LEAST = 10;
     private static final int ENDS_OF = 20;
     private static final int MIDDLE_OF = 5;
-
-    /**
-     * What was seen of a run that was played again.
-     *
-     * @param survival the chance that the agreement stands five years; NaN without an agreement
-     */
-    record Seen(boolean agreement, double survival) {
-        static Seen of(RunResult run) {
-            boolean agreement = run.outcome().agreement();
-            return new Seen(agreement, agreement && run.survival().length > 0 ? run.survival()[4] : Double.NaN);
-        }
-    }
 
     /** Plays; what is asked to stop ends early with what it has, and nobody reads it. */
     static PlayedAgain of(Ensemble.Plan plan, DealSearchFactory searches, BooleanSupplier stop)

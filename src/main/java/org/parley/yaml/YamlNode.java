@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.DoublePredicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -257,18 +258,29 @@ public final class YamlNode {
 
     /** A finite number, {@code .15} and {@code 1.5e-3} included; NaN after a problem. */
     public double number(String what) {
+        return number(what, number -> true, "");
+    }
+
+    /**
+     * A finite number; NaN after a problem. What a word may have meant is named only if it would be allowed; else the
+     * problem says what is.
+     */
+    private double number(String what, DoublePredicate fits, String allowed) {
         Double number = isWord() && plain() ? Decimal.parse(raw()) : null;
         if (number != null && Double.isFinite(number)) {
             return number;
         }
+        String meant = isWord() ? Decimal.meant(raw()) : "";
+        Double maybe = isWord() ? Decimal.parse(meant.isEmpty() ? raw() : meant) : null;
+        if (maybe != null && Double.isFinite(maybe) && !fits.test(maybe)) {
+            problem(what + " is " + shown() + allowed);
+            return Double.NaN;
+        }
         String hint = "";
-        if (isWord()) {
-            String meant = Decimal.meant(raw());
-            if (!plain() && Decimal.parse(raw()) != null) {
-                hint = "Maybe without quotes?";
-            } else if (!meant.isEmpty()) {
-                hint = "Maybe " + meant + "?";
-            }
+        if (isWord() && !plain() && Decimal.parse(raw()) != null) {
+            hint = "Maybe without quotes?";
+        } else if (!meant.isEmpty()) {
+            hint = "Maybe " + meant + "?";
         }
         boolean notFinite =
                 number != null || (isWord() && NOT_FINITE.matcher(raw()).matches());
@@ -278,9 +290,10 @@ public final class YamlNode {
 
     /** A number in a range; NaN after a problem. */
     public double number(String what, Range legal, String unit) {
-        double number = number(what);
+        String allowed = "; allowed " + legal + (unit.isEmpty() ? "" : " " + unit) + ".";
+        double number = number(what, legal::contains, allowed);
         if (!Double.isNaN(number) && !legal.contains(number)) {
-            problem(what + " is " + shown() + "; allowed " + legal + (unit.isEmpty() ? "" : " " + unit) + ".");
+            problem(what + " is " + shown() + allowed);
             return Double.NaN;
         }
         return number;
@@ -288,12 +301,14 @@ public final class YamlNode {
 
     /** A whole number in a range; −1 after a problem. */
     public int whole(String what, int low, int high) {
-        double number = number(what);
+        String allowed = "; allowed whole numbers " + low + " … " + high + ".";
+        DoublePredicate fits = number -> number == Math.rint(number) && number >= low && number <= high;
+        double number = number(what, fits, allowed);
         if (Double.isNaN(number)) {
             return -1;
         }
-        if (number != Math.rint(number) || number < low || number > high) {
-            problem(what + " is " + shown() + "; allowed whole numbers " + low + " … " + high + ".");
+        if (!fits.test(number)) {
+            problem(what + " is " + shown() + allowed);
             return -1;
         }
         return (int) number;

@@ -58,6 +58,45 @@ class FoldersTest {
                 .hasMessageContaining("not empty");
     }
 
+    /**
+     * Numbers that cannot answer are told alike by the result, the folder, its explanation and its comparison; the
+     * figure with the term on is the share of a plain ensemble with it, over a fifth of the runs.
+     */
+    @Test
+    void whatATermThatIsOffLeavesUnanswered() throws IOException {
+        Scenario off = Parley.scenario(TUTORIAL).with(Settings.none().set("walkoutBase", 0));
+        Path kept = folder.resolve("kept");
+        List<TermOff> said = off.ensemble(5, 60).threads(1).run().termsOff();
+        List<TermOff> written = off.ensemble(5, 60).into(kept).termsOff();
+
+        assertThat(said).isEqualTo(written);
+        TermOff walkout = said.stream()
+                .filter(of -> of.off().contains("walkoutBase"))
+                .findFirst()
+                .orElseThrow();
+        Estimate plain = Parley.scenario(TUTORIAL)
+                .with(Settings.none().set("walkoutBase", ".01"))
+                .ensemble(5, 12)
+                .run()
+                .share("WALKOUT");
+        assertThat(walkout.about()).isEqualTo("outcomes");
+        assertThat(walkout.figure()).isEqualTo(plain);
+        assertThat(walkout.with()).startsWith("walkoutBase 0.01");
+        assertThat(walkout.sentence())
+                .startsWith("\"Walk-out\" is 0 in every run")
+                .contains("n = 12");
+        assertThat(said)
+                .filteredOn(of -> of.with().isEmpty())
+                .isNotEmpty()
+                .allMatch(of -> of.figure().n() == 0 && of.says().contains("No figure can be had"));
+        assertThat(Parley.explain(kept).swingRuns(1).run().termsOff()).isEqualTo(said);
+        assertThat(Parley.compare(kept, kept).termsOff())
+                .containsExactlyElementsOf(
+                        said.stream().map(of -> "Both: " + of.sentence()).toList());
+        assertThat(off.ensemble(5, 49).run().termsOff())
+                .allMatch(of -> of.figure().n() == 0);
+    }
+
     @Test
     void aTracedRunIsThatOfTheCommandLine() throws IOException {
         Path typed = folder.resolve("typed");

@@ -389,6 +389,7 @@ class EvaluateCommandTest {
         Spoken said = evaluate(points.replace("\\n", "\n").replace("\\t", "\t").replace("\\r", "\r"));
         assertThat(said.exit()).isEqualTo(2);
         assertThat(said.out()).isEmpty();
+        assertThat(said.err()).startsWith("parley: ");
         assertThat(said.err()
                         .lines()
                         .filter(line -> line.contains(folder.toString()))
@@ -396,6 +397,27 @@ class EvaluateCommandTest {
                 .startsWith("parley: "
                         + message.replace("FILE", folder.resolve("points").toString()))
                 .doesNotContain("\tat ");
+    }
+
+    /** What the numbers are is said once there will be some; nothing stands before a refusal. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n\n", "warCost.A\n", "\u0000"})
+    void nothingStandsBeforeARefusal(String points) throws IOException {
+        Spoken said = evaluate(points);
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.out()).isEmpty();
+        assertThat(said.err()).startsWith("parley: ").doesNotContain(DisplayNames.ASSUMED);
+    }
+
+    /** The banner comes before what is said of the columns. */
+    @Test
+    void theBannerComesFirst() throws IOException {
+        Spoken said = evaluate("warCost.A,mine\n0.1,x\n");
+        assertThat(said.exit()).isZero();
+        assertThat(said.err())
+                .startsWith(
+                        ScenarioReader.read(Path.of("scenarios/tutorial.yaml")).banner())
+                .containsSubsequence(DisplayNames.ASSUMED, "kept as they are, setting nothing: mine.");
     }
 
     @Test

@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.analysis.Wilson;
+import org.parley.ensemble.SilentFigure;
+import org.parley.ensemble.SilentRuns;
 import org.parley.ensemble.SilentZero;
 import org.parley.ensemble.SilentZeros;
 import org.parley.format.Overrides;
@@ -181,7 +183,7 @@ class SilentFiguresTest {
                 .anyMatch(said -> said.contains("has polls") && said.contains("No figure can be had"));
     }
 
-    /** At most {@value SilentFigures#MOST} runs, however many terms are off. */
+    /** At most {@value SilentRuns#MOST} runs, however many terms are off. */
     @Test
     void manyTermsShareTheRuns() throws Exception {
         Scenario scenario = with(
@@ -201,6 +203,6 @@ class SilentFiguresTest {
         assertThat(figures)
                 .filteredOn(of -> of.figure() != null)
                 .isNotEmpty()
-                .allMatch(of -> of.runs() == SilentFigures.MOST / (1 + terms));
+                .allMatch(of -> of.runs() == SilentRuns.MOST / (1 + terms));
     }
 }

@@ -83,6 +83,7 @@ class SweepReaderTest {
             commitment: [on, off]                | strategy.A: [mixed, ownPlan]          | 7:23  a value of strategy.A is "ownPlan"; allowed {strategies}. Maybe the strategy of a plug-in? Its jar goes into the folder plugins beside the program, or PARLEY_PLUGINS names it.
             commitment: [on, off]                | preset: [none, nothere.yaml]          | nothere.yaml  no such file.
             replications: 25                     | replications: 0                       | 8:15  replications is 0; allowed whole numbers 1
+            replications: 25                     | replications: 0,5                     | 8:15  replications is "0,5"; allowed whole numbers 1
             replications: 25                     | replication: 25                       | 8:1  unknown key "replication" of the sweep. Maybe "replications"?
             seed: 7                              | seed: -1                              | 9:7  seed is -1; allowed whole numbers 0
             seed: 7                              | overrides: {warCost.A: 3}             | 9:24  warCost.A is 3; allowed 0 … 1 stk.

@@ -84,6 +84,35 @@ class YamlNodeTest {
         assertThat(told()).isEqualTo("t.yaml:1:4  x is 3.5; allowed whole numbers 1 … 5.");
     }
 
+    /** What a word may have meant is named only where it would be allowed. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0,5 | x is \"0,5\"; allowed whole numbers 1 … 1000.",
+                "2_000 | x is \"2_000\"; allowed whole numbers 1 … 1000.",
+                "\"1.5\" | x is \"1.5\"; allowed whole numbers 1 … 1000.",
+                "1_000 | x is \"1_000\"; a number is wanted. Maybe 1000?",
+                "\"7\" | x is \"7\"; a number is wanted. Maybe without quotes?",
+            })
+    void aHintIsAllowedItself_ofWholeNumbers(String yaml, String message) {
+        assertThat(value(yaml).whole("x", 1, 1000)).isEqualTo(-1);
+        assertThat(told()).isEqualTo("t.yaml:1:4  " + message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1,5 | x is \"1,5\"; allowed 0 … 1 stk.",
+                "150% | x is \"150%\"; allowed 0 … 1 stk.",
+                "0,5 | x is \"0,5\"; a number is wanted. Maybe 0.5?",
+            })
+    void aHintIsAllowedItself_ofRanges(String yaml, String message) {
+        assertThat(value(yaml).number("x", new Range(0, 1), "stk")).isNaN();
+        assertThat(told()).isEqualTo("t.yaml:1:4  " + message);
+    }
+
     @ParameterizedTest
     @CsvSource({"on, true", "off, false", "true, true", "False, false", "YES, true", "no, false"})
     void flags(String yaml, boolean expected) {

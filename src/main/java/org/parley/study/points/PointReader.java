@@ -93,7 +93,6 @@ final class PointReader {
         if (first == null) {
             throw new RefusedInput(source + " holds a header and no point.");
         }
-        tellKept(header);
     }
 
     /** The keys of an object; none if it is no object. */
@@ -166,6 +165,13 @@ final class PointReader {
     /** Names of the columns of CSV in order; of JSON the keys of the first line, none if it cannot be read. */
     List<String> header() {
         return header;
+    }
+
+    /** Tells which columns of the header are kept and set nothing; of JSON each line tells it in its turn. */
+    void tellKept() {
+        if (form == PointFormat.CSV) {
+            tellKept(header);
+        }
     }
 
     private void tellKept(Collection<String> names) {

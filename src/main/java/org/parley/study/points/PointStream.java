@@ -76,12 +76,18 @@ public final class PointStream {
      *
      * @param source what messages call the stream
      * @param form of the lines that go out; null: that of the points
+     * @param begins is called once the first line is read and nothing is refused any more
      * @param kept is told which columns set nothing, each once
      * @throws RefusedInput if there is no point or the header cannot be used
      * @throws IOException if the stream breaks; what was read before is answered
      */
     public Answered run(
-            InputStream in, String source, @Nullable PointFormat form, PrintWriter out, Consumer<List<String>> kept)
+            InputStream in,
+            String source,
+            @Nullable PointFormat form,
+            PrintWriter out,
+            Runnable begins,
+            Consumer<List<String>> kept)
             throws IOException, InterruptedException {
         PointReader reader = PointReader.open(in, source, plan.scenario(), AnswerWriter.names(plan.outcomes()), kept);
         PointFormat written = form == null ? reader.form() : form;
@@ -89,6 +95,8 @@ public final class PointStream {
             throw new RefusedInput("the first line of " + source
                     + " is no object of JSON, whose keys would be the columns of CSV. Maybe --format jsonl?");
         }
+        begins.run();
+        reader.tellKept();
         AnswerWriter writer = new AnswerWriter(out, written, reader.header(), plan.outcomes(), plan.replications());
         try (PointEvaluator evaluator =
                 new PointEvaluator(plan.scenario(), plan.outcomes(), plan.replications(), plan.threads())) {

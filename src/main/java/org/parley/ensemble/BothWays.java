@@ -1,11 +1,11 @@
-package org.parley.study;
+package org.parley.ensemble;
 
 import java.util.List;
 import java.util.stream.IntStream;
 import org.parley.analysis.Interval;
 import org.parley.analysis.MeanInterval;
 import org.parley.analysis.Wilson;
-import org.parley.study.PlayedAgain.Seen;
+import org.parley.sim.RunResult;
 import org.parley.table.NumberText;
 
 /**
@@ -14,8 +14,21 @@ import org.parley.table.NumberText;
  * Means over the agreements of each way would compare different runs, and what is agreed one way only could hide the
  * change.
  */
-final class BothWays {
+public final class BothWays {
     private BothWays() {}
+
+    /**
+     * What was seen of a run.
+     *
+     * @param survival the chance that the agreement stands five years; NaN without an agreement
+     */
+    public record Seen(boolean agreement, double survival) {
+        /** Of a run. */
+        public static Seen of(RunResult run) {
+            boolean agreement = run.outcome().agreement();
+            return new Seen(agreement, agreement && run.survival().length > 0 ? run.survival()[4] : Double.NaN);
+        }
+    }
 
     /**
      * The sentence.
@@ -24,7 +37,7 @@ final class BothWays {
      * @param other the same runs, one for one, with something else assumed
      * @param how in words, such as "with pressureHazard 0.7"
      */
-    static String sentence(List<Seen> assumed, List<Seen> other, String how) {
+    public static String sentence(List<Seen> assumed, List<Seen> other, String how) {
         int[] both = IntStream.range(0, assumed.size())
                 .filter(i -> assumed.get(i).agreement() && other.get(i).agreement())
                 .toArray();

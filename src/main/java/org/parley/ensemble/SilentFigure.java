@@ -1,4 +1,4 @@
-package org.parley.study;
+package org.parley.ensemble;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.Interval;
-import org.parley.ensemble.SilentZero;
 import org.parley.ensemble.SilentZero.Subject;
 import org.parley.ensemble.SilentZero.TermOn;
 
@@ -31,7 +30,12 @@ public record SilentFigure(
                 null,
                 zero.on() == null
                         ? ""
-                        : "No figure with it on: fewer than " + 5 * SilentFigures.LEAST + " runs were played.");
+                        : "No figure with it on: fewer than " + 5 * SilentRuns.LEAST + " runs were played.");
+    }
+
+    /** Which numbers it stands beside, in a word: outcomes, survival, reasons, cost, record. */
+    public String about() {
+        return zero.subject().name().toLowerCase(Locale.ROOT);
     }
 
     /** Both in full sentences. */
@@ -55,7 +59,7 @@ public record SilentFigure(
     /** The same as a document. */
     public Map<String, Object> document() {
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("about", zero.subject().name().toLowerCase(Locale.ROOT));
+        document.put("about", about());
         document.put("says", zero.says());
         document.put("off", zero.terms().stream().sorted().toList());
         TermOn on = zero.on();
