@@ -75,8 +75,9 @@ public final class LabCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Folder for the chart (PNG, SVG, CSV) and the text; must be new or empty."
-                    + " Default: a new folder in results.")
+            description =
+                    "Folder for the chart (PNG, SVG, a narrow SVG for phones, CSV) and the text; must be new or empty."
+                            + " Default: a new folder in results.")
     private @Nullable Path out;
 
     @Option(

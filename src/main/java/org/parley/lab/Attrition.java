@@ -3,6 +3,7 @@ package org.parley.lab;
 import java.util.List;
 import org.parley.number.Exponential;
 import org.parley.random.Stream;
+import org.parley.table.NumberText;
 
 /**
  * How long two sides hold out when whoever yields first loses the prize.
@@ -123,21 +124,32 @@ public final class Attrition implements Game {
                 fighting[m] += 1.0 / sampling.n();
             }
         }
-        Figure.Builder figure = Figure.named("attrition", "How long a war of attrition lasts", "time", "probability");
+        Play.Sampled widest = Play.Sampled.share(sampling.n() / 2, sampling.n());
+        Figure.Builder figure = Figure.named(
+                        "attrition",
+                        "How long a war of attrition lasts",
+                        Axis.of("time since it began (in the unit of the costs)"),
+                        Axis.percent("probability"))
+                .basis("lines by the formula, points from n = " + Digits.count(sampling.n())
+                        + " drawn wars, 95 % interval ± " + NumberText.percent((widest.high() - widest.low()) / 2));
         if (rate1 == rate2) {
             figure.line("either side would still hold out", times, t -> Exponential.exp(-rate1 * t));
         } else {
             figure.line("side 1 would still hold out", times, t -> Exponential.exp(-rate1 * t))
                     .line("side 2 would still hold out", times, t -> Exponential.exp(-rate2 * t));
         }
-        Play.Sampled widest = Play.Sampled.share(sampling.n() / 2, sampling.n());
         return List.of(figure.line("the war goes on", times, t -> Exponential.exp(-(rate1 + rate2) * t))
-                .points(
-                        "drawn wars (n = " + Digits.count(sampling.n()) + ", 95 % interval ± "
-                                + Digits.two((widest.high() - widest.low()) / 2) + ")",
-                        marks,
-                        fighting)
-                .build());
+                .points("the war goes on, drawn wars", marks, fighting)
+                .build(finding(rate1, rate2)));
+    }
+
+    private static String finding(double rate1, double rate2) {
+        String lasts = "The war lasts " + NumberText.two(1 / (rate1 + rate2)) + " units of time on average, and ";
+        return lasts
+                + (rate1 == rate2
+                        ? "either side is as likely to yield first"
+                        : "side 1 yields first in " + NumberText.percent(rate1 / (rate1 + rate2))
+                                + " of wars, side 2 in " + NumberText.percent(rate2 / (rate1 + rate2)));
     }
 
     @Override

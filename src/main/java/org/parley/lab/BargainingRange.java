@@ -1,6 +1,7 @@
 package org.parley.lab;
 
 import java.util.List;
+import org.parley.table.NumberText;
 
 /**
  * Which divisions both sides like better than war.
@@ -90,14 +91,12 @@ public final class BargainingRange implements Game {
         double power = settings.get(POWER);
         double[] range = range(power, costA, costB);
         double[] powers = Figure.steps(0, 1, 201);
-        boolean none = costA + costB < 0;
+        boolean none = Double.isNaN(range[0]);
         Figure.Builder figure = Figure.named(
                         "fearon",
-                        none
-                                ? "What A asks for is more than B grants"
-                                : "Divisions that both sides like better than war",
-                        "power of A: probability that A wins",
-                        "share of A")
+                        "Divisions that both sides like better than war",
+                        Axis.percent("power of A: probability that it prevails in a war"),
+                        Axis.percent("share of the pie that A gets"))
                 .band("bargaining range", powers, p -> range(p, costA, costB)[0], p -> range(p, costA, costB)[1])
                 .line("expected share from war, before costs", powers, p -> p)
                 .points("range at this power", new double[] {power, power}, range);
@@ -105,7 +104,20 @@ public final class BargainingRange implements Game {
             figure.line("least share that A accepts", powers, p -> p - costA)
                     .line("greatest share that B grants", powers, p -> p + costB);
         }
-        return List.of(figure.build());
+        return List.of(figure.build(finding(range, power, costA, costB)));
+    }
+
+    private static String finding(double[] range, double power, double costA, double costB) {
+        if (Double.isNaN(range[0])) {
+            return "No division is better for both than war: A asks for " + NumberText.percent(power - costA)
+                    + " of the pie or more, B grants " + NumberText.percent(Math.min(1, power + costB)) + " at most";
+        }
+        return "With a power of A of " + NumberText.percent(power)
+                + (range[0] == range[1]
+                        ? " one division is as good for both as war: A gets " + NumberText.percent(range[0])
+                        : " both like peace better than war if A gets between " + NumberText.percent(range[0]) + " and "
+                                + NumberText.percent(range[1]))
+                + " of the pie";
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.parley.lab;
 
 import java.util.List;
+import org.parley.table.NumberText;
 
 /**
  * How much a mediator must care about one side for that side to believe its bad news.
@@ -139,8 +140,8 @@ public final class BiasedMediator implements Game {
         Figure.Builder figure = Figure.named(
                 "kydd",
                 "Least bias that makes a mediator credible",
-                "probability that the mediator is wrong",
-                "least credible bias");
+                Axis.percent("probability that the mediator is wrong"),
+                Axis.of("least credible bias (weight of the protégé's share against the cost of war)"));
         for (double warCost : cost == 0 ? new double[] {0, 0.2} : new double[] {0.5 * cost, cost, 2 * cost}) {
             figure.line(
                     "cost of war for the mediator " + Digits.plain(warCost),
@@ -148,7 +149,18 @@ public final class BiasedMediator implements Game {
                     e -> atMostFive(least(e, warCost, high, power, low)));
         }
         return List.of(figure.point("these settings", error, atMostFive(least(error, cost, high, power, low)))
-                .build());
+                .build(finding(error, least(error, cost, high, power, low), greatest(error, cost, high, power, low))));
+    }
+
+    private static String finding(double error, double least, double greatest) {
+        String wrong = "a mediator who is wrong in " + NumberText.percent(error) + " of cases";
+        if (Double.isNaN(least) || greatest < least) {
+            return "No bias is enough to believe " + wrong;
+        }
+        return "A" + wrong.substring(1) + " is believed if its bias is "
+                + (Double.isNaN(greatest)
+                        ? NumberText.two(least) + " or more"
+                        : "between " + NumberText.two(least) + " and " + NumberText.two(greatest));
     }
 
     /** Leaves the steep end of a curve out of the picture. */

@@ -2,6 +2,7 @@ package org.parley.lab;
 
 import java.util.List;
 import org.parley.number.Exponential;
+import org.parley.table.NumberText;
 
 /**
  * When a side that will be weaker fights today, although peace would waste nothing and everybody knows everything.
@@ -130,8 +131,8 @@ public final class CommitmentWar implements Game {
         Figure.Builder figure = Figure.named(
                 "commitment",
                 "How far power must shift before the declining side fights",
-                "power of the rising side today",
-                "least later power that brings war");
+                Axis.percent("power of the rising side today (probability that it prevails)"),
+                Axis.percent("least later power that brings war"));
         for (double discount : Figure.with(settings.get(DISCOUNT), 0.8, 0.9, 0.95, 0.99)) {
             figure.line("discount " + Digits.plain(discount), powers, now -> threshold(discount, now, costD, costR));
         }
@@ -141,7 +142,16 @@ public final class CommitmentWar implements Game {
         return List.of(figure.line("no shift", powers, p -> p)
                 .point("threshold", now, threshold(settings.get(DISCOUNT), now, costD, costR))
                 .point("these settings: " + (war ? "war" : "peace"), now, later)
-                .build());
+                .build(finding(now, later, threshold(settings.get(DISCOUNT), now, costD, costR), war)));
+    }
+
+    private static String finding(double now, double later, double threshold, boolean war) {
+        String here = "at " + NumberText.percent(later) + (war ? " there is war" : " there is peace");
+        return Double.isNaN(threshold)
+                ? "No rise of the rising side's power from " + NumberText.percent(now)
+                        + " makes the declining side fight today: " + here
+                : "If the rising side's power goes from " + NumberText.percent(now) + " to more than "
+                        + NumberText.percent(threshold) + ", the declining side fights today: " + here;
     }
 
     @Override

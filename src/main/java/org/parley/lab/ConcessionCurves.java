@@ -1,7 +1,9 @@
 package org.parley.lab;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.parley.number.Exponential;
+import org.parley.table.NumberText;
 
 /**
  * How far a side has conceded at any time before a deadline, and when two such sides meet.
@@ -24,6 +26,11 @@ public final class ConcessionCurves implements Game {
     static final GameParameter OPENING = GameParameter.of("opening", "α₀", "share conceded at once", 0, 0.49, 0.1);
     static final GameParameter TIME =
             GameParameter.of("time", "t/T", "share of the time to the deadline that has passed", 0.01, 0.99, 0.5);
+
+    /** Exponents far below and far above 1, for comparison. */
+    private static final double LATE = 0.2;
+
+    private static final double EARLY = 5;
 
     private static final int STEPS = 20_000;
     private static final int TICKS = 1_000_000;
@@ -147,8 +154,11 @@ public final class ConcessionCurves implements Game {
         double exponent = settings.get(EXPONENT);
         double[] times = Figure.steps(0, 1, 201);
         Figure.Builder figure = Figure.named(
-                "faratin", "Concession curves", "share of the time to the deadline that has passed", "share conceded");
-        for (double beta : Figure.with(exponent, 0.2, 0.5, 1, 2, 5)) {
+                "faratin",
+                "How far a side has conceded, for concessions late (low β) and early (high β)",
+                Axis.percent("share of the time to the deadline that has passed"),
+                Axis.percent("share conceded of what a side can concede"));
+        for (double beta : Figure.with(exponent, LATE, 0.5, 1, 2, EARLY)) {
             figure.line("polynomial, β = " + Digits.plain(beta), times, time -> polynomial(opening, beta, time));
         }
         return List.of(figure.line(
@@ -156,7 +166,17 @@ public final class ConcessionCurves implements Game {
                         times,
                         time -> exponential(opening, exponent, time))
                 .point("two sides with β = " + Digits.plain(exponent) + " meet", meeting(opening, exponent), 0.5)
-                .build());
+                .build(finding(opening, exponent)));
+    }
+
+    private static String finding(double opening, double exponent) {
+        List<String> meetings = new ArrayList<>();
+        for (double beta : Figure.with(exponent, LATE, EARLY)) {
+            meetings.add("with β = " + NumberText.set(beta) + " when " + NumberText.percent(meeting(opening, beta)));
+        }
+        String last = meetings.remove(meetings.size() - 1);
+        return "Who concedes late meets late: two sides " + String.join(", ", meetings) + " and " + last
+                + " of the time has passed";
     }
 
     @Override

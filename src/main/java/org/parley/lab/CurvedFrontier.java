@@ -1,6 +1,7 @@
 package org.parley.lab;
 
 import java.util.List;
+import org.parley.table.NumberText;
 
 /**
  * Which point of a curved frontier Nash and Kalai and Smorodinsky pick, and how a better alternative moves it.
@@ -109,8 +110,8 @@ public final class CurvedFrontier implements Game {
         return List.of(Figure.named(
                         "nash",
                         "The Nash and Kalai–Smorodinsky points of a curved frontier",
-                        "utility u₁",
-                        "utility u₂")
+                        Axis.of("utility u₁ of player 1 (0: nothing, 1: all)"),
+                        Axis.of("utility u₂ of player 2 (0: nothing, 1: all)"))
                 .line("frontier", Figure.steps(0, 1, 201), CurvedFrontier::second)
                 .line(
                         "same product of gains as at the Nash point",
@@ -119,7 +120,13 @@ public final class CurvedFrontier implements Game {
                 .point("Nash", nash, second(nash))
                 .point("Kalai–Smorodinsky", kalaiSmorodinsky, second(kalaiSmorodinsky))
                 .point("no agreement", d1, d2)
-                .build());
+                .build(finding(nash, kalaiSmorodinsky)));
+    }
+
+    private static String finding(double nash, double kalaiSmorodinsky) {
+        List<String> apart = NumberText.apart(nash, kalaiSmorodinsky);
+        return "Two definitions of a fair point differ: Nash's gives player 1 a utility of " + apart.get(0)
+                + ", that of Kalai and Smorodinsky " + apart.get(1);
     }
 
     @Override

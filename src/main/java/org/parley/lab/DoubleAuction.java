@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.parley.random.Stream;
+import org.parley.table.NumberText;
 
 /**
  * How much trade is lost because each side asks for more than it needs.
@@ -28,6 +29,9 @@ import org.parley.random.Stream;
  */
 public final class DoubleAuction implements Game {
     static final GameParameter WEIGHT = GameParameter.of("weight", "k", "weight of the bid in the price", 0, 1, 0.5);
+
+    /** Share of pairs whose value is above their cost. */
+    private static final double WOULD_GAIN = 0.5;
 
     private static final int TYPES = 100;
     private static final int REPLIES = 12;
@@ -236,9 +240,10 @@ public final class DoubleAuction implements Game {
         double[] types = Figure.steps(0, 1, TYPES + 1);
         return List.of(Figure.named(
                         "double-auction",
-                        "Bids below value, asks above cost",
-                        "value of the buyer · cost of the seller",
-                        "bid · ask")
+                        "What buyers bid and sellers ask",
+                        Axis.of("value of the buyer · cost of the seller (share of the range of values)"),
+                        Axis.of("bid · ask (share of the range of values)"))
+                .basis("lines by the formula, points by best replies; no chance, so no interval")
                 .line("bid, closed form", types, value -> bid(k, value))
                 .line("ask, closed form", types, cost -> ask(k, cost))
                 .line("truth", types, type -> type)
@@ -250,7 +255,10 @@ public final class DoubleAuction implements Game {
                         "ask, best replies",
                         marks,
                         Arrays.stream(marks).map(played.asks::at).toArray())
-                .build());
+                .build("Of all pairs " + NumberText.percent(trade(k)) + " trade where "
+                        + NumberText.percent(WOULD_GAIN)
+                        + " would gain by it: bids and asks that are not the truth cost "
+                        + NumberText.percent(1 - 3 * trade(k)) + " of the gain"));
     }
 
     @Override

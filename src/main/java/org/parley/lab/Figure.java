@@ -3,6 +3,7 @@ package org.parley.lab;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import org.parley.table.Table;
@@ -12,12 +13,16 @@ import org.parley.table.Table;
  * (series, mark, x, y, high); {@code high} is the upper edge of a band, whose lower edge is y, and missing otherwise.
  *
  * @param name file name without ending
- * @param title what the picture shows
- * @param xLabel horizontal axis with its unit
- * @param yLabel vertical axis with its unit
+ * @param title the finding: one sentence, made from the numbers
+ * @param topic what the picture shows, whatever its numbers are
+ * @param basis where the numbers come from: n and interval where they are drawn, otherwise that they have none
+ * @param x horizontal axis
+ * @param y vertical axis
  * @param data the series, in the order in which they are drawn
  */
-public record Figure(String name, String title, String xLabel, String yLabel, Table data) {
+public record Figure(String name, String title, String topic, String basis, Axis x, Axis y, Table data) {
+    private static final String FORMULA = "numbers of a formula, without chance, so without an interval";
+
     /** How a series is drawn. */
     public enum Mark {
         LINE,
@@ -25,8 +30,13 @@ public record Figure(String name, String title, String xLabel, String yLabel, Ta
         BAND
     }
 
-    static Builder named(String name, String title, String xLabel, String yLabel) {
-        return new Builder(name, title, xLabel, yLabel);
+    static Builder named(String name, String topic, Axis x, Axis y) {
+        return new Builder(name, topic, x, y);
+    }
+
+    /** Topic and basis: what stands below the title. */
+    public String subtitle() {
+        return topic.substring(0, 1).toLowerCase(Locale.ROOT) + topic.substring(1) + "; " + basis;
     }
 
     /** The numbers from low to high in equal steps, both ends included. */
@@ -49,18 +59,25 @@ public record Figure(String name, String title, String xLabel, String yLabel, Ta
     /** Collects series; points that are not finite are left out. */
     static final class Builder {
         private final String name;
-        private final String title;
-        private final String xLabel;
-        private final String yLabel;
+        private final String topic;
+        private final Axis xAxis;
+        private final Axis yAxis;
+        private String basis = FORMULA;
         private final List<String> series = new ArrayList<>();
         private final List<String> marks = new ArrayList<>();
         private final List<double[]> points = new ArrayList<>();
 
-        private Builder(String name, String title, String xLabel, String yLabel) {
+        private Builder(String name, String topic, Axis x, Axis y) {
             this.name = name;
-            this.title = title;
-            this.xLabel = xLabel;
-            this.yLabel = yLabel;
+            this.topic = topic;
+            this.xAxis = x;
+            this.yAxis = y;
+        }
+
+        /** Where the numbers come from, if not from a formula alone. */
+        Builder basis(String text) {
+            basis = text;
+            return this;
         }
 
         Builder line(String label, double[] xs, DoubleUnaryOperator y) {
@@ -105,7 +122,8 @@ public record Figure(String name, String title, String xLabel, String yLabel, Ta
             points.add(new double[] {x, y, high});
         }
 
-        Figure build() {
+        /** The figure with its finding, which no line breaks between a number and its percent sign. */
+        Figure build(String finding) {
             Table data = Table.builder()
                     .strings("series", Collections.unmodifiableList(series))
                     .strings("mark", Collections.unmodifiableList(marks))
@@ -113,7 +131,7 @@ public record Figure(String name, String title, String xLabel, String yLabel, Ta
                     .numbers("y", column(1))
                     .numbers("high", column(2))
                     .build();
-            return new Figure(name, title, xLabel, yLabel, data);
+            return new Figure(name, finding.replace(" %", "\u00a0%"), topic, basis, xAxis, yAxis, data);
         }
 
         private double[] column(int c) {

@@ -2,6 +2,7 @@ package org.parley.lab;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.parley.table.NumberText;
 
 /**
  * Why a single text that is improved issue by issue gets stuck, and one that trades issues does not.
@@ -106,7 +107,11 @@ public final class LinkedIssues implements Game {
         double[] first = worth(settings, 1);
         double[] second = worth(settings, 2);
         double[] both = worth(settings, 3);
-        return List.of(Figure.named("single-text", "One text, two issues", "worth to A", "worth to B")
+        return List.of(Figure.named(
+                        "single-text",
+                        "One text, two issues",
+                        Axis.of("worth to A (in the unit of its gains)"),
+                        Axis.of("worth to B (in the unit of its gains)"))
                 .point("status quo", origin[0], origin[1])
                 .point("issue 1 moved", first[0], first[1])
                 .point("issue 2 moved", second[0], second[1])
@@ -114,7 +119,15 @@ public final class LinkedIssues implements Game {
                 .line("accepted change", new double[] {origin[0], traded(settings)[0]}, new double[] {
                     origin[1], traded(settings)[1]
                 })
-                .build());
+                .build(finding(both)));
+    }
+
+    private static String finding(double[] both) {
+        String worth = NumberText.set(both[0]) + " to A and " + NumberText.set(both[1]) + " to B";
+        boolean accepted = both[0] >= 0 && both[1] >= 0 && (both[0] > 0 || both[1] > 0);
+        return accepted
+                ? "Each issue alone is refused; both together are accepted and worth " + worth
+                : "No change is accepted, for each issue alone hurts one side, and both together are worth " + worth;
     }
 
     @Override

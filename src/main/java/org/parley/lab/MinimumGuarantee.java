@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.parley.number.Exponential;
 import org.parley.random.Stream;
+import org.parley.table.NumberText;
 
 /**
  * How strong and how trusted a guarantee must be for a side that a deal weakens, and what no guarantee can do.
@@ -53,6 +54,12 @@ public final class MinimumGuarantee implements Game {
             GameParameter.of("moreTrust", "τ′", "what if it were trusted so much", 0, 1, 0.8);
     static final GameParameter CLOSED =
             GameParameter.of("shorterWindow", "L_w′", "what if the window had so many weeks", 0, 104, 0);
+
+    /** What a change adds below this is rounding. */
+    private static final double ROUNDING = 1e-12;
+
+    private static final Axis SHIFT_AXIS =
+            Axis.of("power shift against this side (share of the way from worst to best settlement)");
 
     private static final double WEEKS = 52;
 
@@ -326,8 +333,8 @@ public final class MinimumGuarantee implements Game {
         Figure.Builder needed = Figure.named(
                         "guarantee",
                         "Guarantee needed when a deal shifts power",
-                        "power shift against this side (stk)",
-                        "least guarantee times trust")
+                        SHIFT_AXIS,
+                        Axis.of("least guarantee times trust (0: none, 1: full and fully trusted)"))
                 .band("no guarantee is enough", new double[] {0, widest}, x -> 1, x -> TOP);
         for (double discount : Figure.with(year, 0.80, 0.85, 0.90, 0.95, 0.98)) {
             needed.line("discount a year " + Digits.plain(discount), shifts, x -> {
@@ -340,8 +347,8 @@ public final class MinimumGuarantee implements Game {
         Figure.Builder whatIfs = Figure.named(
                 "what-ifs",
                 "What longer, trusted and earlier guarantees add",
-                "power shift against this side (stk)",
-                "value of signing over fighting on, V − W (stk)");
+                SHIFT_AXIS,
+                Axis.of("value of signing over fighting on, V − W (share of the way from worst to best settlement)"));
         String[] labels = {
             "as it is: " + Digits.plain(s.get(DURATION)) + " years, trust " + Digits.plain(s.get(TRUST)) + ", window "
                     + Digits.plain(s.get(WINDOW)) + " weeks",
@@ -351,16 +358,44 @@ public final class MinimumGuarantee implements Game {
             "all three"
         };
         double far = Math.max(0.2, shift);
+        double[] margins = new double[labels.length];
         for (WhatIf whatIf : WhatIf.values()) {
             double weight = weight(whatIf.terms(s), s);
             whatIfs.line(labels[whatIf.ordinal()], Figure.steps(0, far, 101), x -> margin(weight, gain, x));
+            margins[whatIf.ordinal()] = margin(weight, gain, shift);
         }
-        double asItIs = margin(weight(WhatIf.AS_IT_IS.terms(s), s), gain, shift);
         return List.of(
-                needed.point(name, shift, Math.min(TOP, here)).build(),
+                needed.point(name, shift, Math.min(TOP, here)).build(neededFinding(shift, here)),
                 whatIfs.line("fighting on", new double[] {0, far}, x -> 0)
-                        .point("these settings", shift, asItIs)
-                        .build());
+                        .point("these settings", shift, margins[WhatIf.AS_IT_IS.ordinal()])
+                        .build(whatIfFinding(margins, labels)));
+    }
+
+    private static String neededFinding(double shift, double needed) {
+        String deal = "A deal that shifts power by " + NumberText.set(shift);
+        return deal
+                + (needed == 0
+                        ? " needs no guarantee"
+                        : needed > 1
+                                ? " is not worth signing under any guarantee"
+                                : " needs a guarantee times trust of " + NumberText.two(needed) + " or more");
+    }
+
+    /** Which of the three changes adds most to V − W, and what all three add. */
+    private static String whatIfFinding(double[] margins, String[] labels) {
+        double asItIs = margins[WhatIf.AS_IT_IS.ordinal()];
+        int most = WhatIf.LONGER_GUARANTEE.ordinal();
+        for (int i = most; i < WhatIf.ALL_THREE.ordinal(); i++) {
+            most = margins[i] > margins[most] ? i : most;
+        }
+        String now = "Signing is worth " + NumberText.two(Math.abs(asItIs)) + (asItIs < 0 ? " less" : " more")
+                + " than fighting on; ";
+        return now
+                + (margins[most] - asItIs > ROUNDING
+                        ? "of the three changes \"" + labels[most] + "\" adds most, "
+                                + NumberText.two(margins[most] - asItIs) + ", all three together "
+                                + NumberText.two(margins[WhatIf.ALL_THREE.ordinal()] - asItIs)
+                        : "none of the three changes adds anything");
     }
 
     @Override

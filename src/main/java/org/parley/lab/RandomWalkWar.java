@@ -3,6 +3,7 @@ package org.parley.lab;
 import java.util.List;
 import org.parley.number.Exponential;
 import org.parley.random.Stream;
+import org.parley.table.NumberText;
 
 /**
  * Who wins a war whose front wanders, and how long that takes.
@@ -174,16 +175,27 @@ public final class RandomWalkWar implements Game {
         double start = settings.get(START);
         double goal = settings.get(GOAL);
         double[] starts = Figure.steps(0, goal, 201);
-        return List.of(Figure.named(
-                        "random-walk",
-                        "Where the front stands and who reaches the goal",
-                        "position",
-                        "probability that A reaches its goal")
-                .line("drift " + Digits.plain(drift), starts, z -> reaches(drift, spread, z, goal))
-                .line("no drift", starts, z -> reaches(0, spread, z, goal))
-                .line("drift " + Digits.plain(-drift), starts, z -> reaches(-drift, spread, z, goal))
+        Figure.Builder figure = Figure.named(
+                "random-walk",
+                "Where the front stands and who reaches the goal",
+                Axis.of("position of the front (0: the other side's goal, " + NumberText.set(goal) + ": A's goal)"),
+                Axis.percent("probability that A reaches its goal"));
+        if (drift != 0) {
+            figure.line("drift " + Digits.plain(drift), starts, z -> reaches(drift, spread, z, goal))
+                    .line("drift " + Digits.plain(-drift), starts, z -> reaches(-drift, spread, z, goal));
+        }
+        return List.of(figure.line("no drift", starts, z -> reaches(0, spread, z, goal))
                 .point("these settings", start, reaches(drift, spread, start, goal))
-                .build());
+                .build(finding(drift, start, goal, reaches(drift, spread, start, goal))));
+    }
+
+    private static String finding(double drift, double start, double goal, double chance) {
+        return "From position " + NumberText.set(start) + " of " + NumberText.set(goal) + " A reaches its goal in "
+                + NumberText.percent(chance) + " of wars"
+                + (drift == 0
+                        ? ", for the front has no drift"
+                        : " with a drift of " + NumberText.set(drift) + ", in " + NumberText.percent(start / goal)
+                                + " without");
     }
 
     @Override

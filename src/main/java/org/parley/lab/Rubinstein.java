@@ -2,6 +2,7 @@ package org.parley.lab;
 
 import java.util.List;
 import org.parley.number.Exponential;
+import org.parley.table.NumberText;
 
 /**
  * How two players who offer in turns divide a pie that shrinks with every refusal.
@@ -105,12 +106,16 @@ public final class Rubinstein implements Game {
     public List<Figure> figures(GameValues settings, Sampling sampling) {
         double rate1 = settings.get(RATE_1);
         double rate2 = settings.get(RATE_2);
-        double[] lengths = Figure.steps(0.001, 2 / (rate1 + rate2), 121);
+        double longest = 2 / (rate1 + rate2);
+        double[] lengths = Figure.steps(0.001, longest, 121);
+        double first = share(Exponential.exp(-rate1 * longest), Exponential.exp(-rate2 * longest))
+                + share(Exponential.exp(-rate2 * longest), Exponential.exp(-rate1 * longest))
+                - 1;
         return List.of(Figure.named(
                         "rubinstein",
                         "Share of player 1 and the length of a period",
-                        "length of a period (years)",
-                        "share of player 1")
+                        Axis.of("length of a period (years)"),
+                        Axis.percent("share of the pie that player 1 gets"))
                 .line(
                         "player 1 offers first",
                         lengths,
@@ -120,7 +125,9 @@ public final class Rubinstein implements Game {
                         lengths,
                         length -> 1 - share(Exponential.exp(-rate2 * length), Exponential.exp(-rate1 * length)))
                 .line("limit of short periods", lengths, length -> shortPeriods(rate1, rate2))
-                .build());
+                .build("The first offer is worth " + NumberText.percent(first) + " of the pie where a period lasts "
+                        + NumberText.two(longest) + " years and nothing where periods are short: player 1 then gets "
+                        + NumberText.percent(shortPeriods(rate1, rate2))));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.parley.lab;
 
 import java.util.List;
 import org.parley.random.Stream;
+import org.parley.table.NumberText;
 
 /**
  * How much risk of war a side takes that does not know the other's cost of war, and why that risk does not depend on
@@ -133,14 +134,27 @@ public final class Screening implements Game {
         double[] powers = Figure.steps(0.05, 0.95, 181);
         return List.of(Figure.named(
                         "screening",
-                        "Power moves the demand, not the risk of war",
-                        "power of A: probability that A wins",
-                        "share of the pie · probability")
+                        "What A demands, and the risk of war that it takes",
+                        Axis.percent("power of A: probability that it prevails in a war"),
+                        Axis.percent("demand: share of the pie · risk: probability of war"))
                 .line("demand of A", powers, p -> demand(p, costA, low, high))
                 .line("risk of war", powers, p -> risk(p, costA, low, high))
                 .point("demand at this power", power, demand(power, costA, low, high))
                 .point("risk at this power", power, risk(power, costA, low, high))
-                .build());
+                .build(finding(power, costA, low, high)));
+    }
+
+    /** Below the edge at which A demands the whole pie the risk is the same at every power. */
+    private static String finding(double power, double costA, double low, double high) {
+        double edge = 1 - Math.max(low, (high - costA) / 2);
+        String where = edge >= POWER.legal().high() ? "" : " up to " + NumberText.percent(edge);
+        return "The risk of war is " + NumberText.percent(risk(POWER.legal().low(), costA, low, high))
+                + " at every power of A" + where
+                + (power <= edge
+                        ? ", while its demand rises with power: at " + NumberText.percent(power) + " it asks for "
+                                + NumberText.percent(demand(power, costA, low, high)) + " of the pie"
+                        : "; at " + NumberText.percent(power) + " it asks for the whole pie, with a risk of "
+                                + NumberText.percent(risk(power, costA, low, high)));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.parley.lab;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.parley.table.NumberText;
 
 /**
  * Where two sides meet who step down a short list of efficient deals.
@@ -203,7 +204,12 @@ public final class Zeuthen implements Game {
         Deal micro = deals.get(micro(deals));
         double product = (nash.u1() - d1) * (nash.u2() - d2);
         double[] xs = Figure.steps(Math.max(d1 + 0.01, d1 + product / (1.1 - d2)), 1.1, 121);
-        return List.of(Figure.named("zeuthen", "Where two ways of conceding meet", "worth to side 1", "worth to side 2")
+        return List.of(Figure.named(
+                        "zeuthen",
+                        "Where two ways of conceding meet",
+                        Axis.of("worth to side 1 (1: all it asks for)"),
+                        Axis.of("worth to side 2 (1: all it asks for)"))
+                .basis("played step by step, without chance, so without an interval")
                 .points(
                         "deals",
                         deals.stream().mapToDouble(Deal::u1).toArray(),
@@ -211,7 +217,20 @@ public final class Zeuthen implements Game {
                 .line("same product of gains", xs, x -> d2 + product / (x - d1))
                 .point("end of Zeuthen's steps", nash.u1(), nash.u2())
                 .point("end of MiCRO", micro.u1(), micro.u2())
-                .build());
+                .build(finding(nash, micro)));
+    }
+
+    private static String finding(Deal nash, Deal micro) {
+        String risk =
+                "Whether the one who risks more gives way or both go step for step (MiCRO), they end at the deal worth ";
+        return nash.equals(micro)
+                ? risk + worth(nash)
+                : "If the one who risks more gives way, they end at the deal worth " + worth(nash)
+                        + "; step for step (MiCRO) at the one worth " + worth(micro);
+    }
+
+    private static String worth(Deal deal) {
+        return NumberText.two(deal.u1()) + " to side 1 and " + NumberText.two(deal.u2()) + " to side 2";
     }
 
     @Override

@@ -20,8 +20,8 @@ import org.parley.study.RefusedInput;
 import org.parley.table.Footer;
 
 /**
- * Writes what was played of a game of the lab into a folder: its text, and its charts as PNG, SVG and CSV. Nothing is
- * overwritten. Test: {@code LabCommandTest}.
+ * Writes what was played of a game of the lab into a folder: its text, and its charts as PNG, SVG (one of them for
+ * phones) and CSV. Nothing is overwritten. Test: {@code LabCommandTest}.
  *
  * @param game that was played
  * @param folder new or empty
@@ -99,6 +99,7 @@ public record LabFolder(Game game, Path folder) {
         for (Figure figure : game.figures(values, sampling)) {
             Picture picture = LabPicture.of(figure, values.toString(), footer);
             figures.write(picture.name(), picture.png(), picture.svg(), picture.data());
+            picture.narrow().ifPresent(svg -> figures.writeNarrow(picture.name(), svg));
             charts.add(folder.resolve(picture.name()));
         }
         return charts;

@@ -23,10 +23,22 @@ public final class LabPicture {
 
     private LabPicture() {}
 
-    /** The picture of a figure. */
-    public static Picture of(Figure figure, String subtitle, Footer footer) {
-        LinePlot plot = LinePlot.of(figure.name(), figure.title(), figure.xLabel(), figure.yLabel())
-                .subtitle(subtitle);
+    /**
+     * The picture of a figure: the finding above, below it what is shown, where the numbers come from and the settings.
+     */
+    public static Picture of(Figure figure, String settings, Footer footer) {
+        LinePlot plot = LinePlot.of(
+                        figure.name(),
+                        figure.title(),
+                        figure.x().label(),
+                        figure.y().label())
+                .subtitle(figure.subtitle() + "; " + settings);
+        if (figure.x().percent()) {
+            plot.percentX();
+        }
+        if (figure.y().percent()) {
+            plot.percentY();
+        }
         Set<String> names = new LinkedHashSet<>(figure.data().strings("series"));
         for (String name : names) {
             Table series = figure.data().where("series", Set.of(name));

@@ -39,6 +39,20 @@ public final class Figures {
         }
     }
 
+    /**
+     * Writes the drawing of a chart for phones, NAME-narrow.svg.
+     *
+     * @throws ResultFolder.CannotWrite if that fails
+     */
+    public void writeNarrow(String name, String svg) {
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(file(name + "-narrow", "svg"), svg, StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw ResultFolder.CannotWrite.of(folder.resolve(name), broken);
+        }
+    }
+
     private Path file(String name, String form) {
         return folder.resolve(name + "." + form);
     }

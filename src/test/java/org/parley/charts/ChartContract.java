@@ -6,17 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
-import org.jfree.chart.plot.Plot;
-import org.jfree.chart.plot.XYPlot;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.plot.Panel;
 import org.parley.plot.Picture;
+import org.parley.plot.PictureContract;
 import org.parley.plot.PlacedText;
 import org.parley.table.ChartContext;
 import org.parley.table.Table;
@@ -124,44 +120,14 @@ abstract class ChartContract {
     @ParameterizedTest
     @MethodSource("charts")
     void everyChart_hasADrawingForPhones(Case of) {
-        Picture picture = of.picture();
-        assertThat(picture.narrow()).as("drawing for phones of " + of).isPresent();
-        String svg = picture.narrow().orElseThrow();
-        assertThat(svg).contains("width=\"390\"").contains("<title>");
-        Matcher text = Pattern.compile("<text[^>]* x=\"([-.0-9]+)\"[^>]* textLength=\"([.0-9]+)\"[^>]*>([^<]*)<")
-                .matcher(svg);
-        int texts = 0;
-        while (text.find()) {
-            double left = Double.parseDouble(text.group(1));
-            double right = left + Double.parseDouble(text.group(2));
-            assertThat(left).as(of + ": begin of \"" + text.group(3) + "\"").isGreaterThanOrEqualTo(0);
-            assertThat(right).as(of + ": end of \"" + text.group(3) + "\"").isLessThanOrEqualTo(390.5);
-            texts++;
-        }
-        assertThat(texts).isGreaterThan(5);
-        Matcher size = Pattern.compile("font-size=\"([.0-9]+)\"").matcher(svg);
-        while (size.find()) {
-            assertThat(Double.parseDouble(size.group(1))).as(of + ": letters").isGreaterThanOrEqualTo(9);
-        }
+        PictureContract.assertDrawnForPhones(of.picture());
     }
 
     /** Where an axis shows numbers, it has a name. */
     @ParameterizedTest
     @MethodSource("charts")
     void everyAxis_hasAName(Case of) {
-        for (Panel panel : of.picture().panels()) {
-            Plot plot = panel.chart().getPlot();
-            if (plot instanceof XYPlot xy) {
-                assertThat(!xy.getDomainAxis().isVisible() || !panel.xLabel().isBlank())
-                        .as(of + ": level axis of \"" + panel.heading() + "\"")
-                        .isTrue();
-                assertThat(!xy.getRangeAxis().isVisible() || !panel.valueLabel().isBlank())
-                        .as(of + ": upright axis of \"" + panel.heading() + "\"")
-                        .isTrue();
-            } else {
-                assertThat(panel.xLabel()).as(of + ": axis of the bars").isNotBlank();
-            }
-        }
+        PictureContract.assertAxesNamed(of.picture());
     }
 
     /** A target date in the second tenth of the time that is shown is marked in both drawings. */
@@ -199,10 +165,7 @@ abstract class ChartContract {
     @MethodSource("charts")
     void words_areNeutral(Case of) {
         String caption = of.chart().caption(of.table(), SETTING);
-        String words = (PlacedText.all(of.picture()) + caption).toLowerCase(Locale.ROOT);
-        assertThat(words)
-                .doesNotContainPattern(
-                        "\\b(win|wins|winner|lose|loses|loser|score|best deal|aggressor|success|failure)\\b");
+        PictureContract.assertNeutral(PlacedText.all(of.picture()) + caption);
         assertThat(caption).hasSizeBetween(150, 900);
     }
 }

@@ -64,6 +64,9 @@ class LabCommandTest {
             assertThat(folder.resolve(name + ".svg"))
                     .content(StandardCharsets.UTF_8)
                     .contains("<svg", Banner.DEFAULT.substring(0, 30));
+            assertThat(folder.resolve(name + "-narrow.svg"))
+                    .content(StandardCharsets.UTF_8)
+                    .contains("width=\"390\"");
             assertThat(folder.resolve(name + ".csv"))
                     .content(StandardCharsets.UTF_8)
                     .startsWith("series,kind,x,y");

@@ -109,8 +109,8 @@ class GamesTest {
             assertThat(Arrays.stream(data.numbers("x"))).allMatch(Double::isFinite);
             assertThat(Arrays.stream(data.numbers("y"))).allMatch(Double::isFinite);
             assertThat(figure.title()).isNotBlank();
-            assertThat(figure.xLabel()).isNotBlank();
-            assertThat(figure.yLabel()).isNotBlank();
+            assertThat(figure.x().label()).isNotBlank();
+            assertThat(figure.y().label()).isNotBlank();
         });
     }
 
