@@ -110,7 +110,7 @@ class StoppingCoverageTest {
 
     @Test
     void looksAreWholeChunksAboutTwiceTheOneBefore() {
-        assertThat(LOOKS.replications()).containsExactly(62, 124, 248, 496, 1000);
+        assertThat(LOOKS.replications()).containsExactly(64, 128, 256, 512, 1000);
         assertThat(Looks.of(RunBlockPlan.of(1000, 1000, 1, 500)).replications())
                 .containsExactly(60, 130, 250, 500, 1000);
         assertThat(Looks.of(RunBlockPlan.of(1000, 60, 1, 500)).replications()).containsExactly(30, 60);
