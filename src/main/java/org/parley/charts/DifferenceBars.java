@@ -23,7 +23,7 @@ final class DifferenceBars {
     /** Adds a dot for every row; the plot then has its range. */
     static BarPlot add(BarPlot plot, Table table, boolean share, IntFunction<String> label) {
         if (share) {
-            plot.percent();
+            plot.points();
         }
         double reach = share ? .05 : 1e-6;
         for (int r = 0; r < table.rows(); r++) {

@@ -177,6 +177,12 @@ public final class BarPlot {
         return this;
     }
 
+    /** Values are differences of shares, written in percentage points, which the label of the axis names. */
+    public BarPlot points() {
+        numbers = ChartTheme.Numbers.POINTS;
+        return this;
+    }
+
     /** Dots in place of bars: for values that may lie on both sides of 0. */
     public BarPlot dots() {
         dots = true;
@@ -477,11 +483,7 @@ public final class BarPlot {
         }
         Range values = ranged ? range : dataRange();
         return new NarrowBars.Part(
-                valueLabel,
-                narrow,
-                values,
-                numbers == ChartTheme.Numbers.PERCENT,
-                based ? base : values.contains(0) ? 0 : Double.NaN);
+                valueLabel, narrow, values, numbers, based ? base : values.contains(0) ? 0 : Double.NaN);
     }
 
     private Range dataRange() {

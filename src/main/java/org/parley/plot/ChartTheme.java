@@ -101,8 +101,15 @@ public final class ChartTheme {
     enum Numbers {
         PLAIN,
         PERCENT,
+        /** Differences of shares in percentage points, which the label of the axis names. */
+        POINTS,
         /** Things that are counted, such as weeks: no ticks between them. */
-        WHOLE
+        WHOLE;
+
+        /** The number as it is written, without its unit. */
+        double shown(double number) {
+            return this == PERCENT || this == POINTS ? number * 100 : number;
+        }
     }
 
     /** An axis from low to high with round ticks, about this many. */
@@ -144,12 +151,12 @@ public final class ChartTheme {
     /** Digits after the point as the step of the axis needs them, true minus, percent with a sign; no locale. */
     private static final class AxisFormat extends NumberFormat {
         private final transient DecimalFormat format;
-        private final boolean percent;
+        private final Numbers numbers;
 
         AxisFormat(double step, Numbers numbers) {
-            percent = numbers == Numbers.PERCENT;
+            this.numbers = numbers;
             int digits = 0;
-            for (double s = percent ? step * 100 : step;
+            for (double s = numbers.shown(step);
                     digits < 6 && Math.abs(s - Math.rint(s)) > 1e-6 * Math.abs(s);
                     s *= 10) {
                 digits++;
@@ -161,10 +168,10 @@ public final class ChartTheme {
 
         @Override
         public StringBuffer format(double number, StringBuffer to, FieldPosition position) {
-            double value = percent ? number * 100 : number;
+            double value = numbers.shown(number);
             String text = format.format(Math.abs(value));
             boolean zero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
-            return to.append(value < 0 && !zero ? "−" : "").append(text).append(percent ? " %" : "");
+            return to.append(value < 0 && !zero ? "−" : "").append(text).append(numbers == Numbers.PERCENT ? " %" : "");
         }
 
         @Override

@@ -6,6 +6,9 @@ import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import org.jfree.data.Range;
@@ -34,6 +37,7 @@ record NarrowBars(
         Map<String, SeriesStyle> styles,
         boolean dots,
         Footer footer) {
+    private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
     private static final double BAR = 13;
 
     /**
@@ -42,16 +46,18 @@ record NarrowBars(
      * @param valueLabel of the axis, with its unit
      * @param rows in order
      * @param range of the axis
-     * @param percent whether values are shares
+     * @param numbers how values are written
      * @param base where bars begin; NaN: at the left end
      */
-    record Part(String valueLabel, List<Row> rows, Range range, boolean percent, double base) {
+    record Part(String valueLabel, List<Row> rows, Range range, ChartTheme.Numbers numbers, double base) {
         Part {
             rows = List.copyOf(rows);
         }
 
+        /** An end of the axis: three digits, for steps may be quarters. */
         private String end(double value) {
-            return percent ? NumberText.percent(value) : NumberText.cell(value);
+            BigDecimal shown = new BigDecimal(numbers.shown(value)).round(THREE_DIGITS);
+            return NumberText.plain(shown) + (numbers == ChartTheme.Numbers.PERCENT ? " %" : "");
         }
 
         private double x(double value) {

@@ -158,24 +158,29 @@ public final class ReportRenderer implements ResultRenderer {
     @Override
     public void compared(Compared what, ResultFolder folder) {
         Comparison comparison = what.comparison();
-        Table measures = comparison.measures();
-        ChartContext context =
-                ScenarioChartContext.of(what.origin().scenario(), what.origin().line());
-        for (String measure : measures.strings("measure")) {
-            context = context.with(measure, comparison.word(measure));
-        }
         ComparisonChart chart = new ComparisonChart();
-        List<Charts.Rendered> figures = Charts.draw(List.of(chart), Map.of(chart.name(), measures), context);
+        ChartContext context = context(what, comparison);
+        List<Charts.Rendered> figures =
+                Charts.draw(List.of(chart), Map.of(chart.name(), comparison.measures()), context);
         write(figures, folder);
         Comparison all = comparison.all();
         if (all != null) {
-            write(
-                    Charts.draw(List.of(chart), Map.of(chart.name(), all.measures()), context, EnsembleTables.ALL),
-                    folder);
+            Map<String, Table> tables = Map.of(chart.name(), all.measures());
+            write(Charts.draw(List.of(chart), tables, context(what, all), EnsembleTables.ALL), folder);
         }
         ComparisonReport report =
                 new ComparisonReport(comparison, context, figures, what.origin().commands());
         folder.report(report.page().html());
+    }
+
+    /** Below a picture stands which pairs it shows: those that fit the record, or all. */
+    private static ChartContext context(Compared what, Comparison shown) {
+        ChartContext context =
+                ScenarioChartContext.of(what.origin().scenario(), what.origin().line() + " · " + shown.pairsInWords());
+        for (String measure : shown.measures().strings("measure")) {
+            context = context.with(measure, shown.word(measure));
+        }
+        return context;
     }
 
     @Override

@@ -81,8 +81,7 @@ public record CompareFolder(Comparison comparison, Path first, Path second) {
                 scenario,
                 scenario.id() + " · " + comparison.first().folder().getFileName() + " and "
                         + comparison.second().folder().getFileName() + " · seed "
-                        + comparison.first().seed() + " · " + comparison.pairsInWords()
-                        + " · Parley "
+                        + comparison.first().seed() + " · Parley "
                         + build.version(),
                 List.of(),
                 List.of(ShellWords.line(List.of(

@@ -195,6 +195,28 @@ class CompareCommandTest {
         assertThat(ERR.toString()).contains("never overwritten");
     }
 
+    /** Geneva is held against a record: below each of the two pictures stands which pairs it shows. */
+    @Test
+    void eachPictureSaysWhichPairsItShows() throws Exception {
+        for (String name : List.of("geneva", "geneva-first")) {
+            List<String> arguments = new ArrayList<>(List.of("run", "geneva-2026", "--runs", "150", "--quiet"));
+            arguments.addAll(List.of("--no-report", "--no-figures", "--out", folder(name)));
+            if (name.equals("geneva-first")) {
+                arguments.addAll(List.of("--preset", "guarantees-first"));
+            }
+            assertThat(parley(arguments.toArray(String[]::new)))
+                    .as(ERR.toString())
+                    .isZero();
+        }
+        assertThat(parley("compare", folder("geneva"), folder("geneva-first"), "--out", folder("geneva-both")))
+                .as(ERR.toString())
+                .isZero();
+        Path figures = folders.resolve("geneva-both").resolve("figures");
+        assertThat(Files.readString(figures.resolve("comparison.svg")))
+                .containsPattern(" · [0-9]+ pairs of runs whose draws fit the record<");
+        assertThat(Files.readString(figures.resolve("comparison-all.svg"))).contains(" · 150 pairs of runs<");
+    }
+
     @Test
     void whatCannotBeComparedIsToldInALineAndNothingIsWritten() throws Exception {
         run("seed2", "--seed", "2");

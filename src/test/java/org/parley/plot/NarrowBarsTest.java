@@ -45,6 +45,23 @@ class NarrowBarsTest {
         assertEquals(svg, picture.named("other").narrow().orElseThrow());
     }
 
+    /** A difference of shares is no share: its axis counts percentage points, to the half where it ends at one. */
+    @Test
+    void differencesOfShares_areInPoints() {
+        Picture picture = BarPlot.of("change", "What the change does", "difference in percentage points")
+                .dots()
+                .points()
+                .bar("agreement", .05, -.02, .12, "first → second")
+                .range(-.175, .175)
+                .picture(new Footer("origin", "banner"));
+        String narrow =
+                picture.narrow().orElseThrow().replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+        assertThat(narrow)
+                .contains("difference in percentage points: −17.5 … 17.5")
+                .doesNotContain("%");
+        assertThat(PlacedText.all(picture)).contains("|−10|").doesNotContain("%");
+    }
+
     /** Two plots side by side stand below each other, each with its axis; nothing of the second is lost. */
     @Test
     void plotsSideBySide_standBelowEachOther() {
