@@ -37,7 +37,10 @@ final class ComparePrint {
         terminal.out().println();
         if (!comparison.changes().isEmpty()) {
             terminal.out().println("Changed in the assumptions, first → second");
-            comparison.changes().forEach(line -> terminal.out().println("  " + line));
+            comparison
+                    .changes()
+                    .forEach(line ->
+                            TextWrap.hanging("  ", line, terminal.width()).forEach(terminal.out()::println));
         }
         if (!comparison.diff().isEmpty()) {
             terminal.out().println("Lines of the scenario files that differ (− first, + second)");

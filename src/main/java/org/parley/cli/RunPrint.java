@@ -87,7 +87,6 @@ final class RunPrint {
         }
         beside(Subject.SURVIVAL);
         beside(Subject.COST);
-        beside(Subject.RECORD);
         terminal.out().println();
     }
 
@@ -151,6 +150,10 @@ final class RunPrint {
     /** How many draws fit the record, and with how many each part of it holds. */
     private void record() {
         if (done.tables().record().isEmpty()) {
+            if (!SilentFigure.about(done.silent(), Subject.RECORD).isEmpty()) {
+                beside(Subject.RECORD);
+                terminal.out().println();
+            }
             return;
         }
         terminal.paragraph(done.tables().share() + ".");
@@ -167,6 +170,7 @@ final class RunPrint {
             }
         }
         table.lines(terminal.width()).forEach(terminal.out()::println);
+        beside(Subject.RECORD);
         terminal.assumed();
         terminal.out().println();
     }

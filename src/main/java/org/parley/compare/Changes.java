@@ -9,6 +9,7 @@ import org.parley.parameter.Assumptions;
 import org.parley.parameter.Mechanism;
 import org.parley.parameter.Parameter;
 import org.parley.parameter.Parameters;
+import org.parley.parameter.PlainNames;
 import org.parley.parameter.Range;
 import org.parley.parameter.Side;
 import org.parley.scenario.Event;
@@ -24,7 +25,7 @@ import org.parley.table.Table;
 
 /**
  * Tells what differs between the assumptions of two versions of one scenario, each difference on a line with its grade:
- * {@code guaranteeWindow: 8 → 0 week (P)}. A fixed weight or score was set by somebody who said no source, grade
+ * {@code Weeks until the guarantee works (guaranteeWindow): 8 → 0 wk (P)}. A fixed weight or score was set by somebody who said no source, grade
  * {@code set}; where it is not fixed the grade is that of the file's ranking or order. A switch, strategy or style is a
  * choice, P.
  */
@@ -47,10 +48,10 @@ final class Changes {
                 String before = said(one.of(p, side));
                 String after = said(two.of(p, side));
                 String unit = p.unit().equals("–") ? "" : " " + p.unit();
-                String of = p.perParty() ? " of " + first.party(side).name() : "";
+                String of = p.perParty() ? ", " + first.party(side).name() : "";
                 add(
                         lines,
-                        p.key() + of,
+                        PlainNames.of(p) + of + " (" + p.key() + ")",
                         before,
                         after,
                         unit + grades(one.of(p, side).grade(), two.of(p, side).grade()));
@@ -60,7 +61,7 @@ final class Changes {
             fixed(lines, first, second);
         }
         for (Mechanism m : Mechanism.values()) {
-            add(lines, "switch " + m.key(), one.on(m) ? "on" : "off", two.on(m) ? "on" : "off", CHOICE);
+            add(lines, PlainNames.of(m) + " (switch " + m.key() + ")", one.on(m) ? "on" : "off", two.on(m) ? "on" : "off", CHOICE);
         }
         for (Side side : Side.values()) {
             add(lines, "strategy of " + first.party(side).name(), one.strategy(side), two.strategy(side), CHOICE);

@@ -383,7 +383,12 @@ public record Comparison(
         }
         String one = UnderPressure.sentence(first.scenario());
         String two = UnderPressure.sentence(second.scenario());
-        if (one.equals(two) && !one.isEmpty() && first.pressed().equals(second.pressed())) {
+        if (changes.size() == 1
+                && !otherwiseDifferent(first.scenario(), second.scenario())
+                && UnderPressure.pair(first.scenario(), second.scenario())) {
+            notes.add(
+                    "the two differ in one question alone: whether pressure itself makes an agreement break sooner. With pressureHazard 0 it does not, with more it does.");
+        } else if (one.equals(two) && !one.isEmpty() && first.pressed().equals(second.pressed())) {
             notes.add("both: " + pressed(one, first));
         } else {
             notes.addAll(one.isEmpty() ? List.of() : List.of("the first: " + pressed(one, first)));

@@ -43,6 +43,13 @@ public final class UnderPressure {
                 : scenario.assumptions().of(Parameters.PRESSURE_HAZARD, Side.A).value() == 0 ? BRITTLE : 0;
     }
 
+    /** Whether both press a side and in one of the two, not in both, pressure itself shortens agreements. */
+    public static boolean pair(Scenario first, Scenario second) {
+        double one = other(first);
+        double two = other(second);
+        return !Double.isNaN(one) && !Double.isNaN(two) && one != two;
+    }
+
     private static boolean pressed(Scenario scenario) {
         for (Side side : Side.values()) {
             Assumption pressure = scenario.assumptions().of(Parameters.PRESSURE, side);

@@ -41,6 +41,7 @@ record ExplainReport(
         figures.forEach(drawn -> charts.figure(drawn.picture(), drawn.caption()));
         page.section(charts.build());
         Section.Builder rows = Section.of("What would have had to change");
+        said.changes().forEach(rows::text);
         said.grids().forEach((caption, table) -> rows.table(caption, table, Map.of()));
         page.section(rows.build());
         page.section(Section.of("How to get the same again")

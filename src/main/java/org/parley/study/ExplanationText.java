@@ -9,6 +9,11 @@ public interface ExplanationText {
     /** The answer in short. */
     List<String> sentences();
 
+    /** What would have had to change, where a table does not say it; may be empty. */
+    default List<String> changes() {
+        return List.of();
+    }
+
     /** Writes all of it. */
     void into(PlainText text);
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.explain.ComparisonTerm;
 import org.parley.explain.Concession;
@@ -48,10 +49,7 @@ public final class RunExplanationText implements ExplanationText {
         text.paragraph(DisplayNames.shortBanner(scenario.banner()));
         text.paragraphs(words.shortParties());
         text.blank();
-        text.paragraph("It ended in week " + result.weeks() + ", after " + result.rounds()
-                + (result.rounds() == 1 ? " round: " : " rounds: ")
-                + result.outcome().label() + " ("
-                + result.outcome().rule() + ").");
+        text.paragraph(ended());
         text.paragraphs(RecordWords.of(scenario, result));
         if (run.run().week() == 0) {
             text.paragraph("It held no round, so there is nothing to explain but this.");
@@ -72,11 +70,19 @@ public final class RunExplanationText implements ExplanationText {
         text.assumed();
     }
 
-    /** Whether the draw fits the record, what came nearest and who lacks how much. */
+    private String ended() {
+        RunResult result = run.run().result();
+        return "It ended in week " + result.weeks() + ", after " + result.rounds()
+                + (result.rounds() == 1 ? " round: " : " rounds: ")
+                + result.outcome().label() + " ("
+                + result.outcome().rule() + ").";
+    }
+
+    /** How the run ended, whether the draw fits the record, what came nearest and who lacks how much. */
     @Override
     public List<String> sentences() {
-        List<String> sentences =
-                new ArrayList<>(RecordWords.of(scenario, run.run().result()));
+        List<String> sentences = new ArrayList<>(List.of(ended()));
+        sentences.addAll(RecordWords.of(scenario, run.run().result()));
         sentences.addAll(new NearestDeal(scenario, run).words());
         return sentences;
     }
@@ -127,7 +133,31 @@ public final class RunExplanationText implements ExplanationText {
         return words.worths(side, run.side(side).value(), run.side(side).reservation());
     }
 
+    /** What would have been enough for a side, the smallest step of two levers, and the levers that help nowhere. */
+    @Override
+    public List<String> changes() {
+        List<String> said = new ArrayList<>(concessions());
+        if (!run.opening().isEmpty()) {
+            said.add(pair());
+            String opening = never(run.opening());
+            if (!opening.isEmpty()) {
+                said.add("Alone these levers open no deal at the last round, anywhere in what is allowed: " + opening
+                        + ".");
+            }
+        }
+        return said;
+    }
+
     private void concessions(PlainText text) {
+        List<String> said = concessions();
+        text.paragraphs(said);
+        if (!said.isEmpty()) {
+            text.blank();
+        }
+    }
+
+    private List<String> concessions() {
+        List<String> said = new ArrayList<>();
         for (Concession c : run.concessions()) {
             Waterfall receiver = run.side(c.to());
             if (receiver.gain() >= 0) {
@@ -137,9 +167,9 @@ public final class RunExplanationText implements ExplanationText {
             Side giver = c.to().other();
             String from = words.shortParty(giver);
             if (c.deal() == DealSearch.NONE) {
-                text.paragraph("No deal at all would have been enough for " + to + ".");
+                said.add("No deal at all would have been enough for " + to + ".");
             } else {
-                text.paragraph("What would have been enough for " + to + ", at the least cost to " + from + ": "
+                said.add("What would have been enough for " + to + ", at the least cost to " + from + ": "
                         + words.change(run.deal(), c.deal()) + ". It takes " + words.difference(giver, c.cost())
                         + " from "
                         + from + ", which would then "
@@ -148,9 +178,7 @@ public final class RunExplanationText implements ExplanationText {
                                 : "still have " + words.difference(giver, c.left()) + " more than it takes."));
             }
         }
-        if (!run.concessions().isEmpty()) {
-            text.blank();
-        }
+        return said;
     }
 
     private void opening(PlainText text) {
@@ -161,14 +189,18 @@ public final class RunExplanationText implements ExplanationText {
                 text,
                 "What alone would have opened a deal at the last round",
                 run.opening(),
+                "",
                 "Each change holds from the first week on; the random numbers are the same, and the talks are taken to that round. A step is a share of what is allowed for a lever, and of the range it is drawn from for what nobody knows; above 100 % it leaves that range.");
-        PairThreshold pair = run.pair();
-        text.paragraph(
-                pair == null
-                        ? "No two levers together open a deal there."
-                        : "The smallest step of two levers together: " + moved(pair.first(), pair.atFirst()) + " and "
-                                + moved(pair.second(), pair.atSecond()) + ".");
+        text.paragraph(pair());
         text.blank();
+    }
+
+    private String pair() {
+        PairThreshold pair = run.pair();
+        return pair == null
+                ? "No two levers together open a deal at the last round."
+                : "The smallest step of two levers together: " + moved(pair.first(), pair.atFirst()) + " and "
+                        + moved(pair.second(), pair.atSecond()) + ".";
     }
 
     private String moved(Dial dial, double to) {
@@ -181,12 +213,13 @@ public final class RunExplanationText implements ExplanationText {
                     text,
                     "What alone would have ended this run in an agreement",
                     run.ending(),
+                    never(run.opening()),
                     "Whole runs are played on the same random numbers. A run is a chain of chances: what is found here is one step that helped, and a smaller one may lie between the points tried.");
             text.blank();
         }
     }
 
-    private void thresholds(PlainText text, String title, List<Threshold> all, String how) {
+    private void thresholds(PlainText text, String title, List<Threshold> all, String before, String how) {
         List<Threshold> levers =
                 all.stream().filter(t -> t.dial().lever()).sorted(nearest()).toList();
         List<Threshold> others = all.stream()
@@ -207,15 +240,23 @@ public final class RunExplanationText implements ExplanationText {
         if (listed > 0 || levers.stream().anyMatch(Threshold::found)) {
             text.table(table);
         }
-        List<String> never =
-                levers.stream().filter(t -> !t.found()).map(t -> name(t.dial())).toList();
+        String never = never(all);
         if (!never.isEmpty()) {
-            text.paragraph("Not alone, anywhere in what is allowed: " + String.join("; ", never) + ".");
+            text.paragraph("Not alone, anywhere in what is allowed: "
+                    + (never.equals(before) ? "the same levers as above." : never + "."));
         }
         long silent = all.stream().filter(t -> !t.dial().lever() && !t.found()).count();
         text.paragraph("Of " + (all.size() - levers.size()) + " numbers that nobody knows, " + silent
                 + " alone help nowhere"
                 + (listed < others.size() ? "; " + (others.size() - listed) + " more would (--json)" : "") + ".");
+    }
+
+    /** The levers that help nowhere, in the order of the registry. */
+    private String never(List<Threshold> all) {
+        return all.stream()
+                .filter(t -> t.dial().lever() && !t.found())
+                .map(t -> name(t.dial()))
+                .collect(Collectors.joining("; "));
     }
 
     private void row(TextTable table, Threshold t) {

@@ -122,14 +122,14 @@ class CompareCommandTest {
 
         assertThat(OUT.toString())
                 .contains("60 pairs of runs, seed 1")
-                .contains("guaranteeWindow: 4 → 0 wk")
-                .contains("pressure of Northland: 0 → 0.8")
-                .contains("switch exit: on → off")
+                .contains("Weeks until the guarantee works (guaranteeWindow): 4 → 0 wk")
+                .contains("Pressure by the mediator, Northland (pressure): 0 → 0.8")
+                .contains("The mediator may leave (switch exit): on → off")
                 .contains("Settlement or framework")
                 .contains("95 % interval")
                 .containsPattern("\\d+ of 60 runs ended otherwise")
                 .contains("Exploratory teaching model.")
-                .doesNotContain("pressure of Southland");
+                .doesNotContain("Southland (pressure)");
         assertThat(OUT.toString().lines()).allMatch(line -> line.length() <= 80);
     }
 

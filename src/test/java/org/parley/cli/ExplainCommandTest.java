@@ -54,6 +54,46 @@ class ExplainCommandTest {
         assertThat(spoken.out().lines()).allMatch(line -> line.length() <= 80);
     }
 
+    /** Levers that help nowhere are listed once; where the whole run asks the same ones, it says so. */
+    @Test
+    void leversThatHelpNowhereAreNamedOnce() {
+        String words = explained("geneva-2026", "--replication", "2").out().replaceAll("\\s+", " ");
+        String never = "Not alone, anywhere in what is allowed: ";
+        int first = words.indexOf(never);
+        int second = words.indexOf(never, first + 1);
+        assertThat(first).isPositive();
+        assertThat(second).isGreaterThan(first);
+        JsonNode told = explained("geneva-2026", "--replication", "2", "--json").json();
+        boolean same = levers(told.get("opening")).equals(levers(told.get("ending")));
+        assertThat(words.startsWith(never + "the same levers as above.", second))
+                .isEqualTo(same);
+    }
+
+    /** Levers with no threshold. */
+    private static List<String> levers(JsonNode dials) {
+        List<String> never = new ArrayList<>();
+        for (JsonNode dial : dials) {
+            if (dial.get("role").asText().equals("lev") && dial.get("at").isNull()) {
+                never.add(dial.get("parameter").asText() + dial.get("party").asText());
+            }
+        }
+        return never;
+    }
+
+    /** The page of a run says how it ended, what each side would have had to give, and the smallest pair of levers. */
+    @Test
+    void thePageOfARunHasTheEndingTheConcessionsAndThePair() throws Exception {
+        Path out = temp.resolve("page");
+        explained("geneva-2026", "--replication", "2", "--out", out.toString());
+        String page = Files.readString(out.resolve("report.html")).replaceAll("<[^>]+>", "");
+        assertThat(page)
+                .contains("It ended in week 52, after 26 rounds: Still talking")
+                .contains("What would have been enough for Ukraine, at the least cost to Russia: ")
+                .contains("What would have been enough for Russia, at the least cost to Ukraine: ")
+                .contains("The smallest step of two levers together: ")
+                .contains("Alone these levers open no deal at the last round, anywhere in what is allowed: ");
+    }
+
     /** A draw that contradicts the record is no run of the tables that come first, and a reader is told. */
     @Test
     void saysWhetherTheDrawFitsTheRecord() {
@@ -183,7 +223,7 @@ class ExplainCommandTest {
         Spoken spoken = explained(folder.toString());
         assertThat(spoken.out().replaceAll("\\s+", " "))
                 .contains("Of 60 draws ")
-                .contains("fit the record of the talks so far. What follows counts these; of all draws");
+                .contains("fit the record of the talks so far. What follows counts these, unless it says otherwise; of all draws");
         JsonNode document = explained(folder.toString(), "--json").json();
         assertEquals(60, document.get("all").get("runs").asInt());
         assertThat(document.get("fitting").get("runs").asInt()).isBetween(20, 59);

@@ -13,11 +13,15 @@ class UnderPressureTest {
     private static final Scenario GENEVA = ScenarioReader.read(Path.of("scenarios/geneva-2026.yaml"));
 
     private static String told(String... settings) {
+        return UnderPressure.sentence(scenario(settings));
+    }
+
+    private static Scenario scenario(String... settings) {
         Overrides overrides = Overrides.of(GENEVA);
         for (String setting : settings) {
             overrides.set(setting);
         }
-        return UnderPressure.sentence(overrides.scenario());
+        return overrides.scenario();
     }
 
     @Test
@@ -34,5 +38,18 @@ class UnderPressureTest {
                     .contains("pressureHazard 0.7:")
                     .contains("the same with 0");
         }
+    }
+
+    /** The presets of pressure come in pairs; a folder is no pair of itself, nor of one in which nobody is pressed. */
+    @Test
+    void pairs() {
+        Scenario plain = scenario("pressure=0");
+        Scenario pressed = scenario("pressure.ukraine=.5");
+        Scenario brittle = scenario("pressure.ukraine=.5", "pressureHazard=.7");
+        assertThat(UnderPressure.pair(pressed, brittle)).isTrue();
+        assertThat(UnderPressure.pair(brittle, pressed)).isTrue();
+        assertThat(UnderPressure.pair(pressed, pressed)).isFalse();
+        assertThat(UnderPressure.pair(brittle, brittle)).isFalse();
+        assertThat(UnderPressure.pair(plain, brittle)).isFalse();
     }
 }
