@@ -25,9 +25,9 @@ import org.parley.table.Table;
 
 /**
  * Tells what differs between the assumptions of two versions of one scenario, each difference on a line with its grade:
- * {@code Weeks until the guarantee works (guaranteeWindow): 8 → 0 wk (P)}. A fixed weight or score was set by somebody who said no source, grade
- * {@code set}; where it is not fixed the grade is that of the file's ranking or order. A switch, strategy or style is a
- * choice, P.
+ * {@code Weeks until the guarantee works (guaranteeWindow): 8 → 0 wk (P)}. A fixed weight or score was set by somebody
+ * who said no source, grade {@code set}; where it is not fixed the grade is that of the file's ranking or order. A
+ * switch, strategy or style is a choice, P.
  */
 final class Changes {
     private static final String ARROW = " → ";
@@ -61,7 +61,12 @@ final class Changes {
             fixed(lines, first, second);
         }
         for (Mechanism m : Mechanism.values()) {
-            add(lines, PlainNames.of(m) + " (switch " + m.key() + ")", one.on(m) ? "on" : "off", two.on(m) ? "on" : "off", CHOICE);
+            add(
+                    lines,
+                    PlainNames.of(m) + " (switch " + m.key() + ")",
+                    one.on(m) ? "on" : "off",
+                    two.on(m) ? "on" : "off",
+                    CHOICE);
         }
         for (Side side : Side.values()) {
             add(lines, "strategy of " + first.party(side).name(), one.strategy(side), two.strategy(side), CHOICE);

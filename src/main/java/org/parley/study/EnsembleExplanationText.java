@@ -113,7 +113,8 @@ public final class EnsembleExplanationText implements ExplanationText {
             said.add("Of " + NumberText.count(all) + " draws " + share(fits, all)
                     + " fit the record of the talks so far. What follows counts "
                     + (fits >= ENOUGH
-                            ? "these, unless it says otherwise; of all draws " + share(both.all().levers().agreements(), all)
+                            ? "these, unless it says otherwise; of all draws "
+                                    + share(both.all().levers().agreements(), all)
                                     + " ended in an agreement (--json has the rest)."
                             : "all draws: " + ENOUGH + " fitting ones would be needed to say more of them."));
         }

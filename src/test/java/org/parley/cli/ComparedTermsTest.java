@@ -166,7 +166,9 @@ class ComparedTermsTest {
     void inShort_everySentenceHasItsNumber_andNoneRanks() {
         List<String> said = compared("plain", "pressed").inShort();
         assertThat(said).hasSizeBetween(5, 7);
-        assertThat(said.get(0)).startsWith("3 assumptions differ: ").contains("How much a year of war hurts, Northland (warCost)");
+        assertThat(said.get(0))
+                .startsWith("3 assumptions differ: ")
+                .contains("How much a year of war hurts, Northland (warCost)");
         for (String sentence : said.subList(1, said.size())) {
             assertThat(sentence)
                     .containsPattern("n = \\d+|No run|Too few")

@@ -223,7 +223,8 @@ class ExplainCommandTest {
         Spoken spoken = explained(folder.toString());
         assertThat(spoken.out().replaceAll("\\s+", " "))
                 .contains("Of 60 draws ")
-                .contains("fit the record of the talks so far. What follows counts these, unless it says otherwise; of all draws");
+                .contains(
+                        "fit the record of the talks so far. What follows counts these, unless it says otherwise; of all draws");
         JsonNode document = explained(folder.toString(), "--json").json();
         assertEquals(60, document.get("all").get("runs").asInt());
         assertThat(document.get("fitting").get("runs").asInt()).isBetween(20, 59);
