@@ -3,6 +3,7 @@
 import ast
 import doctest
 import os
+import subprocess
 import sys
 import unittest
 from pathlib import Path
@@ -153,6 +154,25 @@ class Errors(unittest.TestCase):
         dies = [sys.executable, "-c", "import sys; sys.exit('the disk burns')"]
         with self.assertRaisesRegex(ParleyFailed, "exit code 1: the disk burns"):
             Parley("tutorial", program=dies).evaluate(POINTS)
+
+    @unittest.skipIf(os.name == "nt", "signals of POSIX")
+    def test_a_parley_that_is_killed_says_so_and_starts_again(self):
+        dies = [sys.executable, "-c", "import os; os.kill(os.getpid(), 9)"]
+        with self.assertRaisesRegex(ParleyFailed, "Parley was killed from outside .SIGKILL.: it said nothing"):
+            Parley("tutorial", program=dies).evaluate(POINTS)
+
+    def test_a_script_that_closes_nothing_ends_without_a_word(self):
+        answers = """import sys; [print('{"line": 1, "runs": 1}', flush=True) for line in sys.stdin]"""
+        script = f"from parley import Parley; p = Parley('tutorial', program={[sys.executable, '-c', answers]!r}); p.one()"
+        env = {**os.environ, "PYTHONPATH": str(HERE.parent / "src")}
+        done = subprocess.run([sys.executable, "-c", script], env=env, capture_output=True, encoding="utf-8", timeout=60)
+        self.assertEqual((done.returncode, done.stdout, done.stderr), (0, "", ""))
+
+    def test_a_value_that_no_line_can_hold(self):
+        idle = Parley("tutorial", program=[sys.executable, "-c", "import sys; sys.stdin.read()"])
+        self.addCleanup(idle.close)
+        with self.assertRaisesRegex(TypeError, "^a point holds numbers, True.* in {'warCost.A': 1j} warCost.A is a complex$"):
+            idle.evaluate([{"warCost.A": 1j}])
 
     def test_without_pandas(self):
         with mock.patch.dict(sys.modules, {"pandas": None}):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import atexit
 import json
+import signal
 import subprocess
 import threading
 from typing import Any, Dict, Iterable, Iterator, List, Optional, Tuple
@@ -23,6 +25,8 @@ class Stream:
         self._said: List[str] = []
         self._listener = threading.Thread(target=self._listen, daemon=True)
         self._listener.start()
+        # While Python ends, the listener no longer runs and holds its pipe, which then cannot be closed: so before.
+        atexit.register(self.close)
 
     def _listen(self) -> None:
         assert self._process.stderr is not None
@@ -94,7 +98,7 @@ class Stream:
         said = "\n".join(line for line in self._said if not line.endswith(_BANNER_END)) or "it said nothing"
         if code == _REFUSED:
             return Refused(said)
-        return ParleyFailed(f"Parley ended with exit code {code}: {said}")
+        return ParleyFailed(f"Parley {ended(code)}: {said}")
 
     @property
     def alive(self) -> bool:
@@ -103,6 +107,7 @@ class Stream:
 
     def close(self) -> None:
         """Lets it end."""
+        atexit.unregister(self.close)
         for pipe in (self._process.stdin,):
             try:
                 if pipe is not None:
@@ -125,13 +130,35 @@ class Stream:
         self.close()
 
 
+def ended(code: int) -> str:
+    """How a process ended, in words.
+
+    >>> ended(1), ended(-9)
+    ('ended with exit code 1', 'was killed from outside (SIGKILL)')
+    """
+    if code >= 0:
+        return f"ended with exit code {code}"
+    try:
+        name = signal.Signals(-code).name
+    except ValueError:
+        name = f"signal {-code}"
+    return f"was killed from outside ({name})"
+
+
 def line_of(point: Dict[str, Any]) -> str:
     """A point as a line.
 
     >>> line_of({"warCost.A": 0.1, "drift": True})
     '{"warCost.A": 0.1, "drift": true}'
+
+    Raises:
+        TypeError: for a value that no line can hold
     """
-    return json.dumps(point, allow_nan=False)
+    try:
+        return json.dumps(point, allow_nan=False)
+    except TypeError:
+        kinds = ", ".join(f"{name} is a {type(value).__name__}" for name, value in point.items())
+        raise TypeError(f"a point holds numbers, True, False, texts and None; in {point!r} {kinds}") from None
 
 
 def plain(value: Any) -> Optional[Any]:
