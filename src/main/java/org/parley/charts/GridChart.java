@@ -42,7 +42,8 @@ public final class GridChart implements Chart {
                         y,
                         rows.stream().map(SweepWords::level).toList())
                 .subtitle(SweepTitles.below(topic, n(table)) + "; in the cell: "
-                        + (SweepWords.share(table) ? "share of runs" : "mean of the runs") + " and its 95 % interval"
+                        + (SweepWords.share(table) ? "share of runs" : "mean of the runs") + " and its "
+                        + context.pointLevel() + " interval"
                         + (table.rows() < columns.size() * rows.size() ? "; hatched: left out by where" : ""))
                 .whenEmpty("There are no two factors with complete runs to show.")
                 .values(measure, values, scale.getLowerBound(), scale.getUpperBound(), SweepWords.share(table))

@@ -12,6 +12,7 @@ import org.parley.report.ReportRenderer;
 import org.parley.study.AnalysisJob;
 import org.parley.study.DisplayNames;
 import org.parley.study.TextTable;
+import org.parley.study.TextWrap;
 import org.parley.sweep.SweepAnalysis;
 import org.parley.sweep.SweepFolder;
 import org.parley.sweep.SweepResult;
@@ -75,7 +76,7 @@ final class AnalyseCommand implements Callable<Integer> {
             terminal.out().println();
             if (words.contains("\n")) { // a tree, whose lines are its branches
                 for (String line : words.split("\n")) {
-                    terminal.out().println(line);
+                    branch(line);
                 }
             } else {
                 terminal.paragraph(words);
@@ -88,6 +89,15 @@ final class AnalyseCommand implements Callable<Integer> {
         terminal.out().println();
         written(terminal, done);
         return 0;
+    }
+
+    /** A line of a tree; one that is too long goes on below, farther to the right. */
+    private void branch(String line) {
+        String indent = " ".repeat(line.length() - line.stripLeading().length());
+        List<String> lines = TextWrap.lines(line, Math.max(20, terminal.width() - indent.length() - 4));
+        for (int l = 0; l < lines.size(); l++) {
+            terminal.out().println(indent + (l == 0 ? "" : "    ") + lines.get(l));
+        }
     }
 
     /** What was varied, with the grade of what the scenario assumes of it. */

@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.Statistic;
@@ -184,8 +186,11 @@ final class EvaluateCommand implements Callable<Integer> {
                                     columns,
                                     (problem, hint) -> problems.add(problem + (hint.isEmpty() ? "" : " " + hint))));
         }
-        if (statistics.stream().distinct().count() < statistics.size()) {
-            problems.add("--outcomes names one twice.");
+        Set<String> named = new HashSet<>();
+        for (Statistic statistic : statistics) {
+            if (!named.add(statistic.name())) {
+                problems.add("--outcomes names " + statistic.name() + " twice.");
+            }
         }
         if (!problems.isEmpty()) {
             throw new RefusedInput(String.join("\n", problems));

@@ -155,12 +155,34 @@ final class SearchCommand implements Callable<Integer> {
 
     /** The cells, as many as a screen takes. */
     private void print(PossibleFolder found) {
-        Table cells = found.found().cells();
+        int cells = found.found().cells().rows();
+        if (cells == 0) {
+            return;
+        }
+        terminal.out().println("Cells of outcomes that were found, each with the setting of an example:");
+        List<String> lines = cells(found, false).lines(terminal.width());
+        if (lines.stream().anyMatch(line -> line.length() > terminal.width())) {
+            lines = cells(found, true).lines(terminal.width());
+        }
+        lines.forEach(terminal.out()::println);
+        if (cells > MOST_CELLS) {
+            terminal.out().println("… and " + (cells - MOST_CELLS) + " more; --out keeps all in cells.csv");
+        }
+    }
+
+    /** A row a cell; the factors have columns of their own or, many of them, one that wraps. */
+    private static TextTable cells(PossibleFolder found, boolean folded) {
+        List<Factor> factors = found.spec().factors();
         List<String> headers = new ArrayList<>();
         found.asked().forEach(a -> headers.add(a.outcome().name()));
         headers.addAll(List.of(">hits", ">again"));
-        found.spec().factors().forEach(f -> headers.add((f.isNumber() ? ">" : "") + f.name()));
+        if (folded) {
+            headers.add("example");
+        } else {
+            factors.forEach(f -> headers.add((f.isNumber() ? ">" : "") + f.name()));
+        }
         TextTable text = new TextTable(headers.toArray(String[]::new));
+        Table cells = found.found().cells();
         for (int r = 0; r < Math.min(MOST_CELLS, cells.rows()); r++) {
             List<Object> row = new ArrayList<>();
             for (OutcomeCells asked : found.asked()) {
@@ -170,19 +192,17 @@ final class SearchCommand implements Callable<Integer> {
             }
             row.add(NumberText.count((long) cells.number("hits", r)));
             row.add(NumberText.count((long) cells.number("again", r)));
-            for (Factor factor : found.spec().factors()) {
-                row.add(
-                        factor.isNumber()
-                                ? NumberText.cell(cells.number(factor.name(), r))
-                                : cells.string(factor.name(), r));
+            List<String> example = new ArrayList<>();
+            for (Factor factor : factors) {
+                String value = factor.isNumber()
+                        ? NumberText.cell(cells.number(factor.name(), r))
+                        : cells.string(factor.name(), r);
+                example.add(folded ? factor.name() + "=" + value : value);
             }
+            row.addAll(folded ? List.of(String.join(" ", example)) : example);
             text.row(row.toArray());
         }
-        terminal.out().println("Cells of outcomes that were found, each with the setting of an example:");
-        text.lines(terminal.width()).forEach(terminal.out()::println);
-        if (cells.rows() > MOST_CELLS) {
-            terminal.out().println("… and " + (cells.rows() - MOST_CELLS) + " more; --out keeps all in cells.csv");
-        }
+        return text;
     }
 
     private void print(SweepSpec spec, PolicySearch.Found found) {

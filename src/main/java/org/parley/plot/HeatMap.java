@@ -46,7 +46,23 @@ public final class HeatMap {
             double[] levels,
             boolean percent) {
         String number(int row, int column) {
-            return percent ? NumberText.percent(values[row][column]) : NumberText.two(values[row][column]);
+            return text(values[row][column]);
+        }
+
+        /** A number of the grid: two significant digits, but whole where all of them are counts. */
+        String text(double number) {
+            if (percent) {
+                return NumberText.percent(number);
+            }
+            return counted() ? NumberText.cell(number) : NumberText.two(number);
+        }
+
+        private boolean counted() {
+            return least.length == 0
+                    && Arrays.stream(values)
+                            .flatMapToDouble(Arrays::stream)
+                            .filter(Double::isFinite)
+                            .allMatch(v -> v == Math.rint(v));
         }
 
         /** The interval of a cell, empty where there is none. */
@@ -186,12 +202,17 @@ public final class HeatMap {
         for (Layer layer : layers) {
             picture.panel(panel(layer));
         }
-        return picture.columns(layers.size() > 3 ? 2 : layers.size()).build(footer, data);
+        return picture.columns(side()).build(footer, data);
+    }
+
+    /** How many grids stand side by side. */
+    private int side() {
+        return layers.size() > 3 ? 2 : layers.size();
     }
 
     private Panel panel(Layer layer) {
         Panel narrow = panel(layer, NarrowPanels.ROOM, NARROW_LETTERS, null);
-        double width = (Picture.INNER - Picture.GAP * (layers.size() - 1)) / layers.size();
+        double width = (Picture.INNER - Picture.GAP * (side() - 1)) / side();
         return panel(layer, width, ChartTheme.SMALLEST, narrow);
     }
 
@@ -366,7 +387,7 @@ public final class HeatMap {
         double grain = 1e-9 * step;
         for (double k = Math.ceil((layer.low() - grain) / step); k * step <= layer.high() + grain; k++) {
             double at = (k * step - layer.low()) / (layer.high() - layer.low());
-            String text = layer.percent() ? NumberText.percent(k * step) : NumberText.two(k * step);
+            String text = layer.text(k * step);
             double middle =
                     Math.max(area.getY() + 9, Math.min(area.getMaxY() - 9, area.getMaxY() - at * area.getHeight()));
             Typesetting.fit(Fonts.plain(17), text, 68, 24, ChartTheme.SMALLEST).drawMiddle(g, x + 26, middle, 68, 0);

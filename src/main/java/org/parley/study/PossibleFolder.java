@@ -77,14 +77,19 @@ public record PossibleFolder(
                 + NumberText.count(found.tried()) + " settings, "
                 + NumberText.count(spec.replications()) + " runs each; "
                 + NumberText.count(found.outside()) + " settings came out beyond the cells, "
-                + NumberText.count(found.without()) + " lack one of the outcomes. On "
-                + NumberText.count(spec.replications()) + " fresh runs the examples of "
-                + NumberText.count(found.again())
-                + " cells lie in their cell again (again = 1); the others came there by luck or lie at a border.");
+                + NumberText.count(found.without()) + " lack one of the outcomes."
+                + (hit == 0 ? " Maybe wider ranges of the outcomes?" : again()));
         words.add(
                 "A cell that was not found is not proved empty: more settings, more runs or wider ranges may find it. "
                         + "Hits say how often the search came by, which sought the rare on purpose: they are no likelihood of anything.");
         return words;
+    }
+
+    /** In how many cells the example lies on fresh runs, too. */
+    private String again() {
+        return " On " + NumberText.count(spec.replications()) + " fresh runs the examples of "
+                + NumberText.count(found.again())
+                + " cells lie in their cell again (again = 1); the others came there by luck or lie at a border.";
     }
 
     /** Writes it. */

@@ -3,9 +3,24 @@ package org.parley.study;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Breaks a text at spaces. A word that is longer than a line is cut. */
+/**
+ * Breaks a text at spaces. A word that is longer than a line is cut: a name between its words, after a full stop or
+ * before a capital, where it has one that early.
+ */
 public final class TextWrap {
     private TextWrap() {}
+
+    /** How many letters of a word go onto a line that has room for fewer than all. */
+    private static int cut(String word, int width) {
+        for (int at = width; at > 1; at--) {
+            char before = word.charAt(at - 1);
+            boolean stop = before == '.' && Character.isLetter(word.charAt(at));
+            if (stop || (Character.isLowerCase(before) && Character.isUpperCase(word.charAt(at)))) {
+                return at;
+            }
+        }
+        return width;
+    }
 
     /** The lines, none longer than the width; no line for an empty text. */
     public static List<String> lines(String text, int width) {
@@ -19,8 +34,9 @@ public final class TextWrap {
                     line.setLength(0);
                 }
                 while (rest.length() > width) {
-                    lines.add(rest.substring(0, width));
-                    rest = rest.substring(width);
+                    int cut = cut(rest, width);
+                    lines.add(rest.substring(0, cut));
+                    rest = rest.substring(cut);
                 }
                 if (line.length() > 0) {
                     line.append(' ');

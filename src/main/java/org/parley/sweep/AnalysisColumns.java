@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.analysis.Statistic;
 import org.parley.ensemble.Column;
 import org.parley.sweep.design.FromTable;
+import org.parley.table.NumberText;
 import org.parley.table.Table;
 
 /**
@@ -63,7 +64,8 @@ public final class AnalysisColumns {
                     name,
                     "of the measure",
                     ANY,
-                    end + " end of the interval of level " + Looks.of(spec).level()
+                    end + " end of the interval of level "
+                            + NumberText.percent(Looks.of(spec).level())
                             + ", which holds at 95 % whichever look ended the sweep");
         }
         Column special = OF_TABLE.getOrDefault(table, Map.of()).get(name);

@@ -1,7 +1,9 @@
 package org.parley.sweep;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.parley.analysis.Statistic;
@@ -35,8 +37,12 @@ public record OutcomeCells(Statistic outcome, CellAxis axis, String text) {
             told.add("--possible is given " + (texts.size() == 1 ? "once" : texts.size() + " times")
                     + "; two or three outcomes are wanted, whose combinations are sought.");
         }
-        if (told.isEmpty() && all.stream().map(OutcomeCells::outcome).distinct().count() < all.size()) {
-            told.add("--possible names an outcome twice.");
+        Set<String> named = new HashSet<>();
+        for (OutcomeCells asked : all) {
+            if (!named.add(asked.outcome().name())) {
+                told.add("--possible names " + asked.outcome().name() + " twice; two or three different outcomes are"
+                        + " wanted.");
+            }
         }
         if (!told.isEmpty()) {
             throw new SweepRefused(String.join("\n", told));

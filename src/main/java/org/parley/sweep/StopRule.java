@@ -1,5 +1,6 @@
 package org.parley.sweep;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
@@ -10,6 +11,7 @@ import org.parley.analysis.RunValues;
 import org.parley.analysis.Statistic;
 import org.parley.ensemble.RunColumn;
 import org.parley.table.Decimal;
+import org.parley.table.NumberText;
 
 /**
  * When a sweep has enough replications: as soon as at every point the interval of an outcome reaches no farther than
@@ -62,10 +64,18 @@ public record StopRule(Statistic outcome, double within, String text) {
             problems.accept(
                     "until has the half width \"" + form.group(2) + "\"; allowed are numbers above 0"
                             + (isShare ? " and below 0.5, since " + outcome.name() + " lies in 0 … 1." : "."),
-                    "");
+                    isShare ? ofPercent(form.group(2)) : "");
             return null;
         }
         return new StopRule(outcome, within, text.strip());
+    }
+
+    /** What was maybe meant by a half width in percent. */
+    private static String ofPercent(String text) {
+        Double percent = text.endsWith("%") ? Decimal.parse(text.substring(0, text.length() - 1)) : null;
+        return percent != null && percent > 0 && percent < 50
+                ? "Maybe " + NumberText.plain(BigDecimal.valueOf(percent).movePointLeft(2)) + "?"
+                : "";
     }
 
     /**

@@ -13,7 +13,7 @@ public final class StopWords {
     private StopWords() {}
 
     /** Level of the intervals of points: 95 %, or more where several looks must share 5 %. */
-    static double level(SweepSpec spec) {
+    public static double level(SweepSpec spec) {
         return spec.until() == null ? Interval.LEVEL : Looks.of(spec).level();
     }
 
@@ -26,8 +26,9 @@ public final class StopWords {
         List<Integer> looks = Looks.of(spec).replications();
         String fixed =
                 " of " + looks.size() + " looks that were fixed in advance (after " + listed(looks) + " replications)";
-        String wanted = "every point's interval of " + rule.outcome().name() + " reached no farther than ± "
-                + NumberText.two(rule.within());
+        String interval = "every point's interval of " + rule.outcome().name();
+        String within = "no farther than ± " + NumberText.two(rule.within());
+        String wanted = interval + " reached " + within;
         if (!spec.stopped()) {
             return Optional.of("It runs until at one" + fixed + " " + wanted + "; it is not there yet.");
         }
@@ -36,7 +37,8 @@ public final class StopWords {
         return Optional.of(
                 look < looks.size() - 1
                         ? "Stopped after " + after + ", at the " + ORDINALS.get(look) + fixed + ": " + wanted + "."
-                        : "It ran to the most, " + after + ": at none" + fixed + " but the last it could end before.");
+                        : "It ran to the most, " + after + ": at none" + fixed + " but the last did " + interval
+                                + " reach " + within + ".");
     }
 
     /** The same, with what the points show and what their intervals are. */

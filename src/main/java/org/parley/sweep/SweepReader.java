@@ -141,7 +141,11 @@ public final class SweepReader {
             interest(columns, outcomes(columns));
             return null;
         }
-        Design design = design(designNode, factors, seed);
+        Map<String, String> otherNames = new LinkedHashMap<>();
+        for (Factor factor : factors) {
+            otherNames.put(FactorName.bySide(scenario, factor.name()), factor.name());
+        }
+        Design design = design(designNode, factors, otherNames, seed);
         List<RunColumn> columns = SweepSpec.columns(scenario, factors, fixed);
         List<Statistic> outcomes = outcomes(columns);
         List<CaseRule> interest = interest(columns, outcomes);
@@ -310,13 +314,21 @@ public final class SweepReader {
         if (kind != null) {
             List<String> keys = new ArrayList<>(List.of("kind"));
             keys.addAll(kind.keys());
-            node.mapOf("the design " + name, keys);
+            for (YamlNode.Entry entry : node.entries()) {
+                if (!keys.contains(entry.key())) {
+                    entry.keyNode()
+                            .problem(
+                                    "unknown key \"" + entry.key() + "\" of the design " + name + "; it has "
+                                            + String.join(", ", keys) + ".",
+                                    Problems.maybe(entry.key(), keys));
+                }
+            }
         }
         return kind;
     }
 
     /** The design, with its conditions laid over it. */
-    private @Nullable Design design(YamlNode node, List<Factor> factors, long seed) {
+    private @Nullable Design design(YamlNode node, List<Factor> factors, Map<String, String> otherNames, long seed) {
         Design design = unconditioned(node, factors, seed);
         YamlNode where = node.get(DesignKind.WHERE);
         if (design == null || where == null) {
@@ -327,7 +339,7 @@ public final class SweepReader {
             return null;
         }
         try {
-            return ConditionedDesign.of(design, FactorCondition.parse(text, factors));
+            return ConditionedDesign.of(design, FactorCondition.parse(text, factors, otherNames));
         } catch (IllegalArgumentException wrong) {
             where.problem(FactorReader.sentence(wrong));
             return null;

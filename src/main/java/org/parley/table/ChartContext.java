@@ -36,6 +36,14 @@ public record ChartContext(
         return week == null ? Double.NaN : Double.parseDouble(week);
     }
 
+    /** Key of {@link #pointLevel}. */
+    public static final String POINT_LEVEL = "level.points";
+
+    /** The level of the intervals of a sweep's points: 95 %, or more where a stopping rule looked several times. */
+    public String pointLevel() {
+        return words.getOrDefault(POINT_LEVEL, "95 %");
+    }
+
     /** Key of {@link #underPressure}. */
     public static final String UNDER_PRESSURE = "underPressure";
 

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.parley.plot.Picture;
+import org.parley.plot.PlacedText;
 import org.parley.table.Table;
 
 /** The contract of charts for those of one run and of sweeps; and that no chart is without it. */
@@ -52,6 +54,15 @@ class TraceAndSweepChartsTest extends ChartContract {
         cases.add(new Case(new NearTermsChart(), SampleExplainTables.nearTerms()));
         cases.add(new Case(new AcceptanceChart(), SampleExplainTables.acceptance()));
         return cases;
+    }
+
+    /** Settings are counted: a cell with six of them says 6 and not 6.0. */
+    @Test
+    void countsAreWhole() {
+        Picture map = new PossibleChart().draw(possible(), SampleTables.SETTING);
+        assertThat("|" + PlacedText.all(map) + "|")
+                .contains("|1|", "|2|", "|19|")
+                .doesNotContainPattern("\\|\\d+\\.0\\|");
     }
 
     /** Agreement 0 … 1 in five cells, asymmetry −1 … 1 in four; every third cell was not found. */

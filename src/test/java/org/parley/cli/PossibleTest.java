@@ -81,6 +81,36 @@ class PossibleTest {
         assertThat(temp.resolve("slides/possible.png")).isNotEmptyFile();
     }
 
+    /** Ranges that no setting reaches: no table of nothing, and what may be wrong. No line is wider than a terminal. */
+    @Test
+    void nothingFound() throws IOException {
+        Spoken said = search(sweep("agreement, asymmetry"), List.of("agreement=5..6/3", "asymmetry=-1..1/3"));
+        assertThat(said.exit()).as(said.err()).isZero();
+        assertThat(said.out().replaceAll("\\s+", " "))
+                .contains("0 of 9 cells were found")
+                .contains("Maybe wider ranges of the outcomes?")
+                .doesNotContain("again")
+                .doesNotContain("Cells of outcomes that were found");
+    }
+
+    /** Many factors: their settings stand in one column that wraps. */
+    @Test
+    void manyFactorsKeepToTheTerminal() throws IOException {
+        Path file = sweep("agreement, asymmetry");
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replaceFirst(
+                                "factors:(.*)",
+                                "factors: {pressure.northland: {low: 0, high: 1}, pressure.southland: {low: 0, high: 1},"
+                                        + " warCost.northland: {low: 0, high: .5}, warCost.southland: {low: 0, high: .5},"
+                                        + " guaranteeTrust: {low: 0, high: 1}}"));
+        Spoken said = search(file, List.of("agreement=0..1/3", "asymmetry=-1..1/3"));
+        assertThat(said.exit()).as(said.err()).isZero();
+        assertThat(said.out()).contains("again  example").contains("warCost.southland=");
+        assertThat(said.out().lines()).allMatch(line -> line.length() <= 80);
+    }
+
     /** Three outcomes: a panel for each cell of the third. */
     @Test
     void threeOutcomes() throws IOException {
@@ -102,7 +132,7 @@ class PossibleTest {
             delimiter = '|',
             value = {
                 "agreement=0..1/5 | --possible is given once; two or three outcomes are wanted",
-                "agreement=0..1/5 agreement=0..1/4 | --possible names an outcome twice.",
+                "agreement=0..1/5 agreement=0..1/4 | --possible names agreement twice; two or three different outcomes are wanted.",
                 "agreement=0..1/5 weeks=0..520/4 | --possible asks for weeks, which is not among the outcomes of the file. Maybe add weeks to outcomes?",
                 "agreement=0..1/5 asymetry=-1..1/3 | --possible: unknown outcome \"asymetry\"",
                 "agreement=0..1/5 asymmetry=1..-1/3 | has the range 1 … -1; allowed are two numbers, the smaller one first.",

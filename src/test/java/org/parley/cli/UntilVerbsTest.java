@@ -56,8 +56,12 @@ class UntilVerbsTest {
                 .contains("until agreement within .15: " + played + " of at most 400 replications a point")
                 .doesNotContain("runs are complete. Every point has its first replications");
         assertThat(Files.readString(temp.resolve("r/codebook.csv")))
-                .contains("lower end of the interval of level 0.9")
+                .contains("lower end of the interval of level 9")
                 .contains("1 … " + played);
+        assertThat(Files.readString(temp.resolve("r/figures/grid-agreement.svg")))
+                .as("the interval in the cells is that of the looks")
+                .containsPattern("its 9[6-9] % interval")
+                .doesNotContain("its 95 % interval");
         assertThat(flat(Spoken.parley("analyse", folder))).contains("Stopped after " + played);
         assertThat(Spoken.parley("rerun", folder).exit()).isZero();
     }

@@ -29,6 +29,15 @@ class TextTableTest {
                         "      1          0.50         0.25         0.5          26  responsive");
     }
 
+    /** The name of a factor in a cell breaks at its full stop, or before a capital, but no number does. */
+    @Test
+    void namesInCellsBreakBetweenTheirWords() {
+        assertThat(TextWrap.lines("pressure.northland", 17)).containsExactly("pressure.", "northland");
+        assertThat(TextWrap.lines("lossAsymmetry", 9)).containsExactly("loss", "Asymmetry");
+        assertThat(TextWrap.lines("0.123456789", 8)).containsExactly("0.123456", "789");
+        assertThat(TextWrap.lines("COMPREHENSIVE", 8)).containsExactly("COMPREHE", "NSIVE");
+    }
+
     @Test
     void wordsBreakOnlyWhereNothingElseHelps() {
         TextTable words = new TextTable("a", "b").row("incomprehensibilities", "x");

@@ -192,6 +192,7 @@ class UntilTest {
                 "agrement within .02 | unknown outcome \"agrement\"",
                 "weeks within 3 | until asks for weeks, which is not among the outcomes. Maybe add weeks to outcomes?",
                 "agreement within .5 | allowed are numbers above 0 and below 0.5, since agreement lies in 0 … 1.",
+                "agreement within 5% | since agreement lies in 0 … 1. Maybe 0.05?",
                 "agreement within few | until has the half width \"few\"",
                 "agreement within -1 | until has the half width \"-1\""
             })

@@ -87,7 +87,10 @@ final class PointColumns {
         if (Overrides.isMeantToBeSet(name)) {
             return new Meaning(Use.SETTING, sentences(Overrides.ofKey(scenario, name, name)));
         }
-        return NearMiss.ofAWordThatMayStand(name.split("\\.", 2)[0], near)
+        int dot = name.indexOf('.');
+        String rest = dot < 0 ? "" : name.substring(dot);
+        return NearMiss.ofAWordThatMayStand(name.substring(0, name.length() - rest.length()), near)
+                .map(word -> Overrides.isMeantToBeSet(word + rest) ? word + rest : word)
                 .map(meant -> new Meaning(
                         Use.KEPT,
                         "unknown column \"" + name + "\". Maybe \"" + meant

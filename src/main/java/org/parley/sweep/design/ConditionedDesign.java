@@ -49,8 +49,12 @@ public final class ConditionedDesign implements Design {
         if (kept.length == 0) {
             throw new IllegalArgumentException("where: none of the " + all.size() + " points keeps it");
         }
-        String told = "Of its " + NumberText.count(all.size()) + " points " + NumberText.count(all.size() - kept.length)
-                + " break the condition and are left out.";
+        int broken = all.size() - kept.length;
+        String told = broken == 0
+                ? "All of its points keep the condition."
+                : "Of its " + NumberText.count(all.size()) + " points " + NumberText.count(broken)
+                        + (broken == 1 ? " breaks the condition and is" : " break the condition and are")
+                        + " left out.";
         return new ConditionedDesign(base, numbered(all, kept), told);
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.parley.parameter.NearMiss;
@@ -62,21 +63,27 @@ public record FactorCondition(
      * @throws IllegalArgumentException if it cannot be read or names no factor of numbers
      */
     public static List<FactorCondition> parse(String text, List<Factor> factors) {
+        return parse(text, factors, Map.of());
+    }
+
+    /** The same; another name of a factor is not understood, but the factor that was meant is told. */
+    public static List<FactorCondition> parse(String text, List<Factor> factors, Map<String, String> otherNames) {
         List<FactorCondition> conditions = new ArrayList<>();
         for (String one : text.split("\\band\\b", -1)) {
-            conditions.add(one(one.strip(), factors));
+            conditions.add(one(one.strip(), factors, otherNames));
         }
         return List.copyOf(conditions);
     }
 
-    private static FactorCondition one(String text, List<Factor> factors) {
+    private static FactorCondition one(String text, List<Factor> factors, Map<String, String> otherNames) {
         Matcher sign = COMPARISON.matcher(text);
         if (!sign.find()) {
             throw new IllegalArgumentException("where \"" + text + "\" has no comparison" + EXAMPLE);
         }
         Map<String, BigDecimal> coefficients = new LinkedHashMap<>();
-        BigDecimal left = sum(text.substring(0, sign.start()), BigDecimal.ONE, text, factors, coefficients);
-        BigDecimal right = sum(text.substring(sign.end()), BigDecimal.ONE.negate(), text, factors, coefficients);
+        BigDecimal left = sum(text.substring(0, sign.start()), BigDecimal.ONE, text, factors, otherNames, coefficients);
+        BigDecimal right =
+                sum(text.substring(sign.end()), BigDecimal.ONE.negate(), text, factors, otherNames, coefficients);
         if (coefficients.isEmpty()) {
             throw new IllegalArgumentException("where \"" + text + "\" names no factor" + EXAMPLE);
         }
@@ -85,7 +92,12 @@ public record FactorCondition(
 
     /** Adds the terms of a side, times a factor, and gives its numbers. */
     private static BigDecimal sum(
-            String side, BigDecimal times, String text, List<Factor> factors, Map<String, BigDecimal> coefficients) {
+            String side,
+            BigDecimal times,
+            String text,
+            List<Factor> factors,
+            Map<String, String> otherNames,
+            Map<String, BigDecimal> coefficients) {
         BigDecimal constant = BigDecimal.ZERO;
         String rest = side.strip();
         boolean begins = true;
@@ -106,7 +118,8 @@ public record FactorCondition(
                 constant = constant.add(signed.multiply(new BigDecimal(term.group(3))));
             } else {
                 BigDecimal number = term.group(1) == null ? BigDecimal.ONE : new BigDecimal(term.group(1));
-                coefficients.merge(known(term.group(2), text, factors), signed.multiply(number), BigDecimal::add);
+                coefficients.merge(
+                        known(term.group(2), text, factors, otherNames), signed.multiply(number), BigDecimal::add);
             }
             rest = rest.substring(term.end()).strip();
             begins = false;
@@ -114,7 +127,7 @@ public record FactorCondition(
         return constant;
     }
 
-    private static String known(String name, String text, List<Factor> factors) {
+    private static String known(String name, String text, List<Factor> factors, Map<String, String> otherNames) {
         List<String> numbers =
                 factors.stream().filter(Factor::isNumber).map(Factor::name).toList();
         if (numbers.contains(name)) {
@@ -124,7 +137,9 @@ public record FactorCondition(
         throw new IllegalArgumentException("where \"" + text + "\": " + name
                 + (isOfWords ? " is a factor of words" : " is no factor") + "; factors of numbers are "
                 + String.join(", ", numbers)
-                + NearMiss.of(name, numbers)
+                + Optional.ofNullable(otherNames.get(name))
+                        .filter(numbers::contains)
+                        .or(() -> NearMiss.of(name, numbers))
                         .map(near -> ". Maybe \"" + near + "\"?")
                         .orElse(""));
     }

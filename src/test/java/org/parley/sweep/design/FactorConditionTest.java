@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,6 +68,14 @@ class FactorConditionTest {
         assertThatThrownBy(() -> FactorCondition.parse(condition, FACTORS))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(message);
+    }
+
+    /** A party has two names; the one that the factor has is told. */
+    @Test
+    void anotherNameOfAFactorIsTold() {
+        assertThatThrownBy(() -> FactorCondition.parse("b.B <= 1", FACTORS, Map.of("b.B", "b.north-land")))
+                .hasMessageStartingWith("where \"b.B <= 1\": b.B is no factor;")
+                .hasMessageEndingWith("Maybe \"b.north-land\"?");
     }
 
     /** The larger of both ends is found although it is negative; a column that does not vary has no correlation. */
