@@ -1,10 +1,10 @@
-package org.parley.study;
+package org.parley.ensemble;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.parley.study.PlayedAgain.Seen;
+import org.parley.ensemble.BothWays.Seen;
 
 /** By hand: what changes is counted in runs that agree both ways, whatever is agreed one way only. */
 class BothWaysTest {
