@@ -45,6 +45,18 @@ public final class Engine {
         return EXPLORER.answer(setting, kept, fitting);
     }
 
+    /** {@link Explorer#termsOff}. */
+    @JSExport
+    public static String termsOff(int setting) {
+        return EXPLORER.termsOff(setting);
+    }
+
+    /** {@link Explorer#termsOn}. */
+    @JSExport
+    public static String termsOn(int setting, int more) {
+        return EXPLORER.termsOn(setting, more);
+    }
+
     /** {@link Explorer#runsCsv}. */
     @JSExport
     public static String runsCsv(int setting, int runs) {

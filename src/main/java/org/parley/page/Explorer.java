@@ -125,6 +125,29 @@ public final class Explorer {
         return answer(() -> new AnswerDocument(runs(setting), kept == 0 ? null : runs(kept), fitting).of());
     }
 
+    /**
+     * What the runs of a setting cannot answer since a term is off, in sentences; and how many of them {@link #termsOn}
+     * is to play again for the figures with it on, 0 where none can be had.
+     */
+    public String termsOff(int setting) {
+        return answer(() -> runs(setting).askTermsOff().of());
+    }
+
+    /**
+     * Plays some more of the runs of a setting again, with each term on that {@link #termsOff} found off; how many are
+     * left, and when none is, the sentences with the figures.
+     */
+    public String termsOn(int setting, int more) {
+        TermsOff asked = runs(setting).termsOff();
+        if (asked == null) {
+            throw new IllegalStateException("setting " + setting + " was not asked which terms are off");
+        }
+        return answer(() -> {
+            asked.play(more);
+            return asked.of();
+        });
+    }
+
     /** {@code runs.csv} of the first runs of a setting, as {@code parley run --runs N} writes it. */
     public String runsCsv(int setting, int runs) {
         PlayedRuns played = runs(setting);

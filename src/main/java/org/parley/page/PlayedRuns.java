@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.parley.analysis.Statistic;
 import org.parley.ensemble.RunColumn;
 import org.parley.ensemble.RunColumns;
+import org.parley.ensemble.SilentRuns;
 import org.parley.parameter.Mechanism;
 import org.parley.random.RunKey;
 import org.parley.scenario.Scenario;
@@ -37,6 +39,7 @@ final class PlayedRuns {
     private final Simulator simulator;
     private final CountedRuns all;
     private final CountedRuns fitting;
+    private @Nullable TermsOff termsOff;
 
     PlayedRuns(Scenario scenario) {
         this.scenario = scenario;
@@ -76,6 +79,24 @@ final class PlayedRuns {
         RunKey key = new RunKey(SEED, replication);
         return simulator.trace(
                 Simulator.values(scenario, scenario.assumptions(), false, key), scenario.fixedPreferences(), key);
+    }
+
+    /** What was last asked of terms that are off; null before. */
+    @Nullable
+    TermsOff termsOff() {
+        return termsOff;
+    }
+
+    /** Asks what the runs that are there now cannot answer since a term is off. */
+    TermsOff askTermsOff() {
+        TermsOff asked = new TermsOff(this);
+        termsOff = asked;
+        return asked;
+    }
+
+    /** One run again, as assumed and with each term on that is off. */
+    SilentRuns.Row again(SilentRuns of, long replication) {
+        return of.row(simulator, replication, () -> false);
     }
 
     /** A row of runs.csv as {@code parley run} writes it. */

@@ -3,6 +3,7 @@
 const WHY_RUNS = 500;
 function whyScreen(page) {
     const list = h("div", {}, h("p", { class: "status" }, `Playing ${WHY_RUNS} talks …`));
+    const unanswered = h("section", { class: "card terms-off", "aria-label": "What these numbers cannot say", hidden: true });
     const film = h("section", { class: "card film", "aria-label": "One talk", hidden: true });
     const screen = h(
         "div",
@@ -10,6 +11,7 @@ function whyScreen(page) {
         h("h1", {}, "Why not?"),
         h("p", { class: "lead" }, "Talks that ended without a deal, by what became of a deal that both capitals would have signed. Pick one and watch it."),
         list,
+        unanswered,
         film,
     );
     const show = (answer) => {
@@ -30,6 +32,7 @@ function whyScreen(page) {
                 ),
             ),
         );
+        termsOff(page, unanswered);
     };
     async function watch(run) {
         film.hidden = false;
@@ -38,6 +41,37 @@ function whyScreen(page) {
     }
     page.runs.follow({ show: (answer, rough) => rough || show(answer), steps: [WHY_RUNS] });
     return { element: screen, leave: () => page.runs.follow(null), changed() {} };
+}
+
+/** Numbers that cannot answer since a term is off; a button plays some talks again for the figures with it on. */
+async function termsOff(page, place) {
+    const setting = page.runs.setting;
+    const off = await page.engine.document("termsOff", setting);
+    if (page.runs.setting !== setting) {
+        return;
+    }
+    const sentences = h("ul", {}, off.said.map((one) => h("li", {}, one)));
+    const button = h("button", { class: "quiet with-it-on", onclick: () => termsOn(page, setting, off.runs, sentences, button) }, off.said.length > 1 ? "What would it be with each of them on?" : "What would it be with it on?");
+    place.replaceChildren(h("h2", {}, "What these numbers cannot say"), sentences, ...(off.left ? [button] : []));
+    place.hidden = !off.said.length;
+}
+
+/** Plays in small pieces, so that a change never waits long; what was asked of another setting meanwhile ends it. */
+async function termsOn(page, setting, runs, sentences, button) {
+    button.disabled = true;
+    let piece = 1;
+    for (let left = runs; left && button.isConnected && page.runs.setting === setting; ) {
+        button.textContent = `Playing talk ${runs - left + 1} of ${runs} again …`;
+        const from = performance.now();
+        const on = await page.engine.document("termsOn", setting, piece);
+        piece = Math.max(1, Math.min(50, Math.round((piece * 60) / Math.max(1, performance.now() - from))));
+        left = on.left;
+        if (!left && button.isConnected) {
+            sentences.replaceChildren(...on.said.map((one) => h("li", {}, one)));
+            button.remove();
+            announce("The figures stand beside the sentences.");
+        }
+    }
 }
 
 async function openStory(page, run) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,11 +18,14 @@ import org.parley.ensemble.OutcomeTable;
 import org.parley.ensemble.RunColumn;
 import org.parley.ensemble.RunColumns;
 import org.parley.ensemble.SharePhrases;
+import org.parley.ensemble.SilentFigure;
+import org.parley.ensemble.SilentZeros;
 import org.parley.format.Overrides;
 import org.parley.format.ScenarioReader;
 import org.parley.scenario.Scenario;
 import org.parley.sim.DealSearches;
 import org.parley.sim.Detail;
+import org.parley.study.SilentFigures;
 import org.parley.table.Csv;
 import org.parley.talks.Outcome;
 
@@ -101,6 +105,57 @@ class ExplorerTest {
         assertEquals(
                 "Too few runs to say anything yet.",
                 answer.get("inShort").get(0).asText());
+    }
+
+    /**
+     * What cannot answer since a term is off is what an ensemble of the same runs says, figures included; in whatever
+     * pieces the runs are played again.
+     */
+    @Test
+    void termsThatAreOff_areToldAsOfAnEnsemble() throws IOException, InterruptedException {
+        Scenario scenario = Overrides.of(ScenarioReader.read(TUTORIAL))
+                .set("walkoutBase=0")
+                .set("temptation=0")
+                .scenario();
+        List<SilentFigure> expected = new SilentFigures(scenario, 1, false, DealSearches.of(scenario), 1)
+                .of(SilentZeros.of(scenario), 1, 100, () -> false);
+        int setting = json(explorer.setting("tutorial", "--set\nwalkoutBase=0\n--set\ntemptation=0"))
+                .get("setting")
+                .asInt();
+        explorer.play(setting, 100);
+
+        JsonNode off = json(explorer.termsOff(setting));
+        JsonNode some = json(explorer.termsOn(setting, 7));
+        JsonNode all = json(explorer.termsOn(setting, 50));
+
+        assertEquals(20, off.get("runs").asInt());
+        assertEquals(20, off.get("left").asInt());
+        assertEquals(13, some.get("left").asInt());
+        assertEquals(0, all.get("left").asInt());
+        List<String> says = expected.stream().map(of -> of.zero().says()).toList();
+        assertEquals(says, texts(off.get("said")));
+        assertEquals(says, texts(some.get("said")));
+        assertThat(SilentFigure.sentences(expected)).anyMatch(said -> said.contains("n = 20"));
+        assertEquals(SilentFigure.sentences(expected), texts(all.get("said")));
+    }
+
+    /** Too few runs give no figure and say so at once; nothing is left to play. */
+    @Test
+    void termsThatAreOff_ofFewRunsHaveNoFigure() throws IOException {
+        int setting = json(explorer.setting("tutorial", "--set\nwalkoutBase=0"))
+                .get("setting")
+                .asInt();
+        explorer.play(setting, 49);
+        JsonNode off = json(explorer.termsOff(setting));
+        assertEquals(0, off.get("left").asInt());
+        assertThat(texts(off.get("said")))
+                .anyMatch(said -> said.endsWith("No figure with it on: fewer than 50 runs were played."));
+    }
+
+    private static List<String> texts(JsonNode all) {
+        List<String> texts = new ArrayList<>();
+        all.forEach(one -> texts.add(one.asText()));
+        return texts;
     }
 
     @Test
