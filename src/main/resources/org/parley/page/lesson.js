@@ -424,7 +424,7 @@ function splitCard(setting, before, after) {
 
 /** For whom something changes, and how long it stands: in numbers of a hundred agreements. */
 function forWhomCard(setting, before, after) {
-    const short = (words) => (words || "too few").replace(" of 100", "").replace("too few runs to say", "too few");
+    const short = (words) => (words || "too few").replace(" of 100", "").replace(/^between (.+) and (.+)$/, "$1 to $2").replace("too few runs to say", "too few"); // three columns of large letters
     const rows = before.gave.baselines.flatMap((baseline, b) =>
         baseline.rows.slice(0, 2).map((row, r) => [row.name, short(row.between), short(after.gave.baselines[b].rows[r].between)]),
     );
@@ -445,7 +445,7 @@ function forWhomCard(setting, before, after) {
                 h("tbody", {}, rows.map((row) => h("tr", {}, row.map((cell, c) => h(c ? "td" : "th", c ? {} : { scope: "row" }, cell))))),
             ),
         ),
-        h("p", { class: "small-print" }, `n = ${before.gave.baselines[0].n} and ${after.gave.baselines[0].n} agreements. Moved further: from opening demands; loses more: against today; stands: five years on.`),
+        h("p", { class: "small-print" }, `n = ${before.gave.baselines[0].n} and ${after.gave.baselines[0].n} agreements, 95 % intervals. Moved further: from opening demands; loses more: against today; stands: five years on.`),
     ];
 }
 

@@ -30,7 +30,7 @@ class LessonIT {
     /**
      * Every card of a shipped lesson, before and after its answer: nothing overflows, letters have 28 points but for
      * the line that says where we are and the one with n, lines are at least three pixels thick, and every bar has its
-     * name beside it, so that nothing is told by colour alone.
+     * name beside it, so that nothing is told by colour alone; columns of a table stand apart.
      */
     @ParameterizedTest
     @CsvSource({"twenty-minutes, geneva-2026", "fifty-minutes, geneva-2026", "any-negotiation, camp-david-1978"})
@@ -53,7 +53,10 @@ class LessonIT {
                         const own = (e) => [...e.childNodes].some((c) => c.nodeType === 3 && c.textContent.trim());
                         const letters = [...document.querySelectorAll(".scene *")].filter((e) => own(e) && e.getClientRects().length && !e.closest(".where, .small-print, h3 small"));
                         const lines = [...document.querySelectorAll(".scene .whisker, .scene .line")];
+                        const text = (cell) => { const range = document.createRange(); range.selectNodeContents(cell); return range.getBoundingClientRect(); };
+                        const cells = [...document.querySelectorAll(".scene td, .scene thead th:not(:first-child)")];
                         return {
+                            near: Math.min(99, ...cells.map((e) => text(e).left - text(e.previousElementSibling).right)),
                             where: document.querySelector(".where").textContent,
                             tall: document.documentElement.scrollHeight,
                             wide: document.documentElement.scrollWidth,
@@ -69,6 +72,9 @@ class LessonIT {
                 assertThat(number(seen, "tall")).as(where + " is too tall").isLessThanOrEqualTo(720);
                 assertThat(number(seen, "wide")).as(where + " is too wide").isLessThanOrEqualTo(1280);
                 assertEquals(0, number(seen, "cut"), where + ": words of a picture that are cut off");
+                assertThat(number(seen, "near"))
+                        .as(where + ": words of neighbouring columns")
+                        .isGreaterThanOrEqualTo(16);
                 assertThat(number(seen, "smallest")).as(where + ": letters").isGreaterThanOrEqualTo(POINTS_28);
                 assertThat(number(seen, "thinnest")).as(where + ": lines").isGreaterThanOrEqualTo(3);
                 if (!key.isEmpty()) {
