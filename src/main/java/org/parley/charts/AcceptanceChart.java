@@ -18,7 +18,7 @@ import org.parley.table.Table;
  */
 public final class AcceptanceChart implements Chart {
     private static final String FRONTIER = "frontier: no deal is signed more often by one and as often by the other";
-    private static final String WIDEST = "the deal that both would sign in most runs";
+    private static final String WIDEST = "the deal that both would sign in the most runs";
     private static final String PACKAGE = "named packages";
 
     @Override

@@ -1,6 +1,7 @@
 package org.parley.charts;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.parley.plot.LinePlot;
@@ -27,14 +28,20 @@ public final class LeverCurvesChart implements Chart {
 
     private record Curve(String lever, Table rows) {
         double rise() {
-            double[] share = rows.numbers("share");
+            return most() - own();
+        }
+
+        double most() {
+            return Arrays.stream(rows.numbers("share")).max().orElse(0);
+        }
+
+        /** The share with the lever as it is. */
+        double own() {
             double own = 0;
-            double most = 0;
-            for (int r = 0; r < share.length; r++) {
-                own = rows.number("own", r) == 1 ? share[r] : own;
-                most = Math.max(most, share[r]);
+            for (int r = 0; r < rows.rows(); r++) {
+                own = rows.number("own", r) == 1 ? rows.number("share", r) : own;
             }
-            return most - own;
+            return own;
         }
 
         boolean flat() {
@@ -101,19 +108,23 @@ public final class LeverCurvesChart implements Chart {
         return picture.build(context.footer(), table);
     }
 
+    /** The lever of the largest rise, or all that share it: none is named before another that does as much. */
     private static String title(List<Curve> shown) {
         if (shown.isEmpty()) {
             return "No lever alone would have opened a deal";
         }
         Curve first = shown.get(0);
-        double most = 0;
-        double own = 0;
-        for (int r = 0; r < first.rows().rows(); r++) {
-            most = Math.max(most, first.rows().number("share", r));
-            own = first.rows().number("own", r) == 1 ? first.rows().number("share", r) : own;
-        }
-        return first.words() + ": moved, it leaves a deal to sign in up to " + NumberText.percent(most)
-                + " of the runs without one; as it is, in " + NumberText.percent(own);
+        List<String> alike = shown.stream()
+                .filter(c -> c.most() == first.most() && c.own() == first.own())
+                .map(Curve::words)
+                .toList();
+        return (switch (alike.size()) {
+                    case 1 -> alike.get(0) + ", moved alone, leaves";
+                    case 2 -> alike.get(0) + " and " + alike.get(1) + ", each moved alone, leave";
+                    default -> NumberText.count(alike.size()) + " levers, each moved alone, leave";
+                })
+                + " a deal to sign in up to " + NumberText.percent(first.most())
+                + " of the runs that ended without a deal; as it is, in " + NumberText.percent(first.own());
     }
 
     @Override

@@ -71,7 +71,7 @@ public final class NearTermsChart implements Chart {
 
     @Override
     public String caption(Table table, ChartContext context) {
-        return "Of all deals those that both sides would rather sign than go on without one in most runs, at the last round and at the first. They differ in few options, because a small change moves few runs. A deal "
+        return "The deals that both sides would rather sign than go on without one in more runs than any other, at the last round and at the first. They differ in few options, because a small change moves few runs. A deal "
                 + "that both would sign need not be found, and one that is signed most widely is not recommended. Properties of the assumptions, no forecast.";
     }
 }

@@ -133,7 +133,7 @@ public final class PlainNames {
         names.put("leverage", "What full pressure costs a side that refuses");
         names.put("threatCredibility", "How far the threat is believed");
         names.put("allowance", "What a side gives up for the mediator's text");
-        names.put("allowanceGrowth", "How that grows as time runs out");
+        names.put("allowanceGrowth", "How much more a side gives up as time runs out");
         names.put("walkoutBase", "Risk of a walk-out in a round");
         names.put("exitHazard", "Risk that the mediator leaves after the date");
         names.put("progressStep", "What counts as progress");

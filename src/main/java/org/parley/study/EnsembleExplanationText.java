@@ -94,6 +94,14 @@ public final class EnsembleExplanationText implements ExplanationText {
         }
     }
 
+    /** Who stands where. */
+    @Override
+    public List<String> changes() {
+        List<String> said = new ArrayList<>();
+        both.corners().forEach(answer -> said.add("Of all draws: " + answer.words()));
+        return said;
+    }
+
     private void corners(PlainText text) {
         if (!both.corners().isEmpty()) {
             text.paragraph("Who stands where, of all draws");
@@ -297,9 +305,7 @@ public final class EnsembleExplanationText implements ExplanationText {
                 ">both then");
         for (DealPackage named : scenario.packages()) {
             int deal = deal(named);
-            int best = deals.neighbours(deal).isEmpty()
-                    ? deal
-                    : deals.neighbours(deal).get(0);
+            int best = best(deal);
             boolean helps = deals.both(best, true) > deals.both(deal, true);
             table.row(
                     named.name(),
@@ -376,7 +382,89 @@ public final class EnsembleExplanationText implements ExplanationText {
                                             .toList())
                             .build());
         }
+        pairs(grids);
+        packages(grids);
         return grids;
+    }
+
+    private void pairs(Map<String, Table> grids) {
+        List<int[]> best = EnsembleExplanationDocument.bestPairs(levers);
+        if (best.isEmpty()) {
+            return;
+        }
+        List<int[]> shown = best.subList(0, Math.min(LISTED, best.size()));
+        grids.put(
+                "The pairs of levers that do most, in the same runs",
+                Table.builder()
+                        .strings(
+                                "Pair",
+                                shown.stream()
+                                        .map(pair -> name(levers.levers()
+                                                        .get(pair[0])
+                                                        .dial())
+                                                + " and "
+                                                + name(levers.levers()
+                                                        .get(pair[1])
+                                                        .dial()))
+                                        .toList())
+                        .strings(
+                                "Enough together",
+                                shown.stream()
+                                        .map(pair -> share(levers.pair(pair[0], pair[1]), levers.closed()))
+                                        .toList())
+                        .strings(
+                                "First alone",
+                                shown.stream()
+                                        .map(pair -> share(levers.alone(pair[0]), levers.closed()))
+                                        .toList())
+                        .strings(
+                                "Second alone",
+                                shown.stream()
+                                        .map(pair -> share(levers.alone(pair[1]), levers.closed()))
+                                        .toList())
+                        .build());
+    }
+
+    /** Who signs each named package, and the one changed option that helps it most. */
+    private void packages(Map<String, Table> grids) {
+        if (scenario.packages().isEmpty()) {
+            return;
+        }
+        List<String> names = new ArrayList<>();
+        List<String> a = new ArrayList<>();
+        List<String> b = new ArrayList<>();
+        List<String> both = new ArrayList<>();
+        List<String> change = new ArrayList<>();
+        List<String> then = new ArrayList<>();
+        for (DealPackage named : scenario.packages()) {
+            int deal = deal(named);
+            int best = best(deal);
+            boolean helps = deals.both(best, true) > deals.both(deal, true);
+            names.add(named.name());
+            a.add(share(deals.signs(Side.A, deal, true), deals.runs()));
+            b.add(share(deals.signs(Side.B, deal, true), deals.runs()));
+            both.add(share(deals.both(deal, true), deals.runs()));
+            change.add(helps ? words.change(deal, best) : "none");
+            then.add(helps ? share(deals.both(best, true), deals.runs()) : NumberText.MISSING);
+        }
+        grids.put(
+                "Named packages at the last round, of " + NumberText.count(deals.runs())
+                        + " runs; what a package leaves open stays as it is today",
+                Table.builder()
+                        .strings("Package", names)
+                        .strings(words.shortParty(Side.A) + " signs", a)
+                        .strings(words.shortParty(Side.B) + " signs", b)
+                        .strings("Both", both)
+                        .strings("The one change that helps most", change)
+                        .strings("Both then", then)
+                        .build());
+    }
+
+    /**
+     * The deal that differs from this one in one option and that both sign in the most runs; itself if there is none.
+     */
+    private int best(int deal) {
+        return deals.neighbours(deal).isEmpty() ? deal : deals.neighbours(deal).get(0);
     }
 
     /** The deals and levers that are shown. */

@@ -268,6 +268,11 @@ class ExplainCommandTest {
         explained(runs.toString(), "--out", again.toString(), "--threads", "1");
         assertThat(Files.readString(one.resolve("report.html"))).contains("The deal that came nearest: ");
         assertThat(Files.readString(one.resolve("figures/waterfall.csv"))).startsWith("side,term,words,from,to,amount");
+        assertThat(Files.readString(all.resolve("report.html")).replaceAll("<[^>]+>", ""))
+                .contains("Named packages at the last round, of 30 runs")
+                .contains("The one change that helps most")
+                .contains("The pairs of levers that do most")
+                .contains("Of all draws: ");
         for (String file : List.of("report.html", "story.txt", "figures/levers.svg", "figures/nearTerms.svg")) {
             String text = Files.readString(all.resolve(file));
             assertThat(text).isNotBlank();
