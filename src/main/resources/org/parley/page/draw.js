@@ -231,7 +231,7 @@ function termStrip(width, issue, about, ghosts) {
         const tone = option < 0 ? "open" : "tone" + (about.order.length < 2 ? 0 : Math.round((place * 3) / (about.order.length - 1)));
         if (wide > 0) {
             parts.push(s("rect", { x, y: top, width: wide, height: tall, class: "strip " + tone }));
-            if (wide > (large ? tall * 2.1 : 40)) {
+            if (wide > (large ? said.text.length * sceneLetters() * 0.66 : 40)) {
                 parts.push(label(x + wide / 2, top + (large ? tall * 0.77 : 18), said.text, { class: "on-strip " + tone, "text-anchor": "middle" }));
             }
         }

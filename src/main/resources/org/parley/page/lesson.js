@@ -512,6 +512,6 @@ function sceneBars(name, title, rows, n, plain) {
 /** The terms of one issue in large letters. */
 function sceneStrip(about, issue) {
     const order = [...about.order, -1].map((option) => issue.options.find((o) => o.option === option)).filter((o) => o.count > 0);
-    const names = order.map((o) => `${o.option < 0 ? "left open" : about.options[o.option].shortName} ${o.text}`).join(" · ");
+    const names = order.map((o) => `${o.option < 0 ? "left open" : about.options[o.option].shortName} ${o.text}`).join(" · ").replaceAll(" %", "\u00a0%");
     return h("div", { class: "issue" }, h("h3", {}, about.name), drawn("strip", `Terms on ${about.name}: ${names}`, (width) => termStrip(width, issue, about, false)), h("p", {}, names));
 }

@@ -56,6 +56,7 @@ class LessonIT {
                         const text = (cell) => { const range = document.createRange(); range.selectNodeContents(cell); return range.getBoundingClientRect(); };
                         const cells = [...document.querySelectorAll(".scene td, .scene thead th:not(:first-child)")];
                         return {
+                            beyond: [...document.querySelectorAll(".scene .on-strip")].filter((t) => text(t).width > t.previousElementSibling.getBoundingClientRect().width - 4).length,
                             near: Math.min(99, ...cells.map((e) => text(e).left - text(e.previousElementSibling).right)),
                             where: document.querySelector(".where").textContent,
                             tall: document.documentElement.scrollHeight,
@@ -72,6 +73,7 @@ class LessonIT {
                 assertThat(number(seen, "tall")).as(where + " is too tall").isLessThanOrEqualTo(720);
                 assertThat(number(seen, "wide")).as(where + " is too wide").isLessThanOrEqualTo(1280);
                 assertEquals(0, number(seen, "cut"), where + ": words of a picture that are cut off");
+                assertEquals(0, number(seen, "beyond"), where + ": numbers wider than their part of a strip");
                 assertThat(number(seen, "near"))
                         .as(where + ": words of neighbouring columns")
                         .isGreaterThanOrEqualTo(16);
