@@ -81,7 +81,7 @@ final class SweepTitles {
             return topic;
         }
         return upper(measure)
-                + largest(total, "value", r -> !NoiseWords.unknown(total, r))
+                + largest(total, "value", r -> Columns.number(total, "value", r) > 0 && !NoiseWords.unknown(total, r))
                         .map(r -> ": " + context.factor(total.string("factor", r)) + " takes part in "
                                 + value(total, "value", r, true) + " of the variance")
                         .orElse(": no factor's share of the variance is known to be above 0");
@@ -93,7 +93,7 @@ final class SweepTitles {
             return topic;
         }
         return upper(measure)
-                + largest(table, "value", r -> !NoiseWords.unknown(table, r))
+                + largest(table, "value", r -> Columns.number(table, "value", r) > 0 && !NoiseWords.unknown(table, r))
                         .map(r -> ": " + context.factor(table.string("factor", r)) + " and "
                                 + context.factor(table.string("other", r)) + " together bring "
                                 + value(table, "value", r, true) + " of the variance beyond what each does alone")

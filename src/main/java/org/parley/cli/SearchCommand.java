@@ -135,7 +135,8 @@ final class SearchCommand implements Callable<Integer> {
                 (int) generations,
                 workers,
                 (generation, cells) -> terminal.err()
-                        .println("generation " + generation + " of " + generations + ": " + cells + " cells found"));
+                        .println("generation " + generation + " of " + generations + ": " + cells
+                                + (cells == 1 ? " cell" : " cells") + " found"));
         terminal.paragraph(spec.title());
         terminal.paragraph(DisplayNames.shortBanner(spec.scenario().banner()));
         terminal.out().println();

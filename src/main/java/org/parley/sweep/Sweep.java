@@ -233,15 +233,22 @@ public final class Sweep {
             if (stopped) {
                 break;
             }
-            ended = spec.until() != null
-                    && to < plan.blocks()
-                    && Stopping.played(spec, points, plan, rows, folder).stopped();
+            ended = spec.until() != null && to < plan.blocks() && endedBy(to);
             if (ended) {
                 break;
             }
         }
         long due = ended ? tally.runs() : total;
         return new Report(tally.runs(), due, tally.failures(), redone, resumed, computed, tally.runs() == due);
+    }
+
+    /**
+     * Whether it has enough after these blocks. One that has ended already, and is only told again, has so at the look
+     * that ended it and at none before.
+     */
+    private boolean endedBy(int blocks) throws IOException {
+        SweepSpec played = Stopping.played(spec, points, plan, rows, folder);
+        return played.stopped() && Stopping.blocks(plan, played.replications()) <= blocks;
     }
 
     /** After which blocks it looks whether it has enough: the last alone, without a rule. */

@@ -51,6 +51,23 @@ class SweepTitlesTest {
         return vague.build();
     }
 
+    /** The table with each number and its limits on the other side of 0. */
+    private static Table below(Table table) {
+        Table.Builder below = Table.builder();
+        for (String column : table.names()) {
+            String from = column.equals("low") ? "high" : column.equals("high") ? "low" : column;
+            if (!table.isNumber(column)) {
+                below.strings(column, table.strings(column));
+            } else if (List.of("value", "low", "high").contains(column)) {
+                below.numbers(
+                        column, java.util.Arrays.stream(table.numbers(from)).map(v -> -v).toArray());
+            } else {
+                below.numbers(column, table.numbers(column));
+            }
+        }
+        return below.build();
+    }
+
     /** Without the first factor war cost goes from .4 to .4 + 1.5 · .05 · 4 = .7, ± .03; the others less. */
     @Test
     void levels_nameTheFactorWithTheLargestSwing() {
@@ -98,6 +115,10 @@ class SweepTitlesTest {
         assertEquals(
                 "Share of runs with an agreement: no pair's share of the variance is known to be above 0",
                 title(new SobolPairsChart(), vague(pairs, "value")));
+        for (Table below : List.of(below(sobol), below(pairs))) { // true shares are never below 0
+            assertThat(title(below.has("other") ? new SobolPairsChart() : new SobolChart(), below))
+                    .endsWith(" share of the variance is known to be above 0");
+        }
         Table morris = of("morris", "outcome", "agreement");
         assertEquals(
                 "Share of runs with an agreement: discount year moves it most, by 0.50 (0.38 … 0.62) on average over its range",

@@ -54,6 +54,7 @@ class UntilVerbsTest {
         String page = Files.readString(temp.resolve("r/report.html"));
         assertThat(page)
                 .contains("until agreement within .15: " + played + " of at most 400 replications a point")
+                .containsPattern("Intervals are 95 % intervals, in the cells of a grid 9[6-9] % intervals: they show")
                 .doesNotContain("runs are complete. Every point has its first replications");
         assertThat(Files.readString(temp.resolve("r/codebook.csv")))
                 .contains("lower end of the interval of level 9")

@@ -96,7 +96,10 @@ class UntilTest {
     @Test
     void theSameBytesForAnyWorkersAndAfterAnyInterruption() throws Exception {
         SweepSpec spec = spec("agreement within .15");
-        new Sweep(spec, folder("one"), Shard.WHOLE, TutorialSweep.PROGRAM).run(1, p -> {});
+        Sweep.Report first = new Sweep(spec, folder("one"), Shard.WHOLE, TutorialSweep.PROGRAM).run(1, p -> {});
+        assertThat(first.runs())
+                .as("it goes on after its first look")
+                .isGreaterThan(6L * Looks.of(spec).replications().get(0));
         new Sweep(spec, folder("three"), Shard.WHOLE, TutorialSweep.PROGRAM).run(3, p -> {});
         byte[] one = merged(folder("one"));
         assertThat(merged(folder("three"))).isEqualTo(one);
@@ -120,6 +123,8 @@ class UntilTest {
         Sweep.Report again = new Sweep(spec, folder("one"), Shard.WHOLE, TutorialSweep.PROGRAM).run(1, p -> {});
         assertThat(again.computed()).isZero();
         assertThat(again.finished()).isTrue();
+        assertThat(again.runs()).isEqualTo(first.runs());
+        assertThat(again.total()).isEqualTo(first.total());
     }
 
     @Test
