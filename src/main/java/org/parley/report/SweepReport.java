@@ -149,13 +149,10 @@ public record SweepReport(
 
     private Section charts() {
         Section.Builder charts = Section.of("The charts");
-        charts.text(
-                "Intervals are 95 % intervals"
-                        + (spec.until() == null
-                                ? ""
-                                : ", in the cells of a grid " + context.pointLevel() + " intervals")
-                        + ": they show how far a number would move if the same assumptions were run with "
-                        + "other random numbers. They do not cover the uncertainty of the assumptions themselves.");
+        charts.text("Intervals are 95 % intervals"
+                + (spec.until() == null ? "" : ", in the cells of a grid " + context.pointLevel() + " intervals")
+                + ": they show how far a number would move if the same assumptions were run with "
+                + "other random numbers. They do not cover the uncertainty of the assumptions themselves.");
         figures.forEach(drawn -> charts.figure(drawn.picture(), drawn.caption()));
         return charts.build();
     }

@@ -60,7 +60,10 @@ class SweepTitlesTest {
                 below.strings(column, table.strings(column));
             } else if (List.of("value", "low", "high").contains(column)) {
                 below.numbers(
-                        column, java.util.Arrays.stream(table.numbers(from)).map(v -> -v).toArray());
+                        column,
+                        java.util.Arrays.stream(table.numbers(from))
+                                .map(v -> -v)
+                                .toArray());
             } else {
                 below.numbers(column, table.numbers(column));
             }
