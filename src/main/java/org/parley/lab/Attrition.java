@@ -131,7 +131,8 @@ public final class Attrition implements Game {
                         Axis.of("time since it began (in the unit of the costs)"),
                         Axis.percent("probability"))
                 .basis("lines by the formula, points from n = " + Digits.count(sampling.n())
-                        + " drawn wars, 95 % interval ± " + NumberText.percent((widest.high() - widest.low()) / 2));
+                        + " drawn wars, 95 % interval ± " + NumberText.two(50 * (widest.high() - widest.low()))
+                        + " percentage points");
         if (rate1 == rate2) {
             figure.line("either side would still hold out", times, t -> Exponential.exp(-rate1 * t));
         } else {

@@ -181,12 +181,16 @@ public final class RandomWalkWar implements Game {
                 Axis.of("position of the front (0: the other side's goal, " + NumberText.set(goal) + ": A's goal)"),
                 Axis.percent("probability that A reaches its goal"));
         if (drift != 0) {
-            figure.line("drift " + Digits.plain(drift), starts, z -> reaches(drift, spread, z, goal))
-                    .line("drift " + Digits.plain(-drift), starts, z -> reaches(-drift, spread, z, goal));
+            figure.line(drift(drift), starts, z -> reaches(drift, spread, z, goal))
+                    .line(drift(-drift), starts, z -> reaches(-drift, spread, z, goal));
         }
         return List.of(figure.line("no drift", starts, z -> reaches(0, spread, z, goal))
                 .point("these settings", start, reaches(drift, spread, start, goal))
                 .build(finding(drift, start, goal, reaches(drift, spread, start, goal))));
+    }
+
+    private static String drift(double drift) {
+        return (drift < 0 ? "drift −" : "drift ") + Digits.plain(Math.abs(drift));
     }
 
     private static String finding(double drift, double start, double goal, double chance) {
