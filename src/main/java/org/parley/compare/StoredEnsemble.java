@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.parley.ensemble.SilentZero;
 import org.parley.ensemble.SilentZeros;
 import org.parley.format.ScenarioReader;
@@ -47,6 +48,18 @@ public record StoredEnsemble(
         this(folder, scenario, seed, fixed, program, runs, "", List.of());
     }
 
+    /** What a folder of another kind holds, and what reads it. */
+    private static String holds(@Nullable String kind) {
+        return switch (kind == null ? "" : kind) {
+            case "sweep" ->
+                "it holds a sweep; parley analyse reads it";
+            case "comparison" -> "it holds a comparison of two; name one of them";
+            case "explanation" -> "it holds what parley explain told; name the folder that was explained";
+            case "trace" -> "it holds the trace of one run; name the scenario, with --replication";
+            default -> "its " + ResultFolder.MANIFEST + " does not tell of an ensemble";
+        };
+    }
+
     /**
      * Reads a folder.
      *
@@ -62,7 +75,7 @@ public record StoredEnsemble(
             throw new NotComparable(folder + " is no result folder of parley run: "
                     + (manifest == null
                             ? "it has no " + ResultFolder.MANIFEST
-                            : "its " + ResultFolder.MANIFEST + " does not tell of an ensemble")
+                            : holds(manifest.kind()))
                     + ".");
         }
         String runs = sound(folder, ResultFolder.RUNS, manifest);

@@ -29,6 +29,8 @@ public final class RunExplanationText implements ExplanationText {
     /** Uncertainties that are listed; the document has all. */
     private static final int LISTED = 8;
 
+    private static final String NO_ROUND = "It held no round, so no deal was held against going on without one.";
+
     private final Scenario scenario;
     private final RunExplanation run;
     private final DisplayNames words;
@@ -52,7 +54,8 @@ public final class RunExplanationText implements ExplanationText {
         text.paragraph(ended());
         text.paragraphs(RecordWords.of(scenario, result));
         if (run.run().week() == 0) {
-            text.paragraph("It held no round, so there is nothing to explain but this.");
+            text.paragraph(NO_ROUND);
+            text.blank();
         } else if (run.deal() == DealSearch.NONE) {
             text.paragraph("No deal may be struck at all: hard red lines exclude every one.");
         } else {
@@ -83,6 +86,9 @@ public final class RunExplanationText implements ExplanationText {
     public List<String> sentences() {
         List<String> sentences = new ArrayList<>(List.of(ended()));
         sentences.addAll(RecordWords.of(scenario, run.run().result()));
+        if (run.run().week() == 0) {
+            sentences.add(NO_ROUND);
+        }
         sentences.addAll(new NearestDeal(scenario, run).words());
         return sentences;
     }

@@ -308,6 +308,35 @@ class ExplainCommandTest {
         assertThat(both.err()).contains("holds what was assumed");
     }
 
+    /** A folder of another kind is called by its kind. */
+    @Test
+    void aFolderOfAnotherKindIsCalledByItsKind() throws Exception {
+        Path trace = temp.resolve("trace");
+        assertThat(Spoken.parley("trace", "tutorial", "--replication", "2", "--out", trace.toString())
+                        .exit())
+                .isZero();
+        Path told = temp.resolve("told");
+        explained("tutorial", "--replication", "2", "--out", told.toString());
+        assertThat(Spoken.parley("explain", trace.toString()).err().replaceAll("\\s+", " "))
+                .contains("no result folder of parley run: it holds the trace of one run; name the scenario");
+        assertThat(Spoken.parley("explain", told.toString()).err().replaceAll("\\s+", " "))
+                .contains("it holds what parley explain told; name the folder that was explained");
+    }
+
+    /** A side that has collapsed in the first week held no round: so it says, and what whole runs would have given. */
+    @Test
+    void aRunWithoutARound() {
+        Spoken told = null;
+        for (long k = 1; k <= 60 && told == null; k++) {
+            Spoken one = explained("tutorial", "--set", "collapseHazard=.05", "--replication", Long.toString(k));
+            told = one.out().contains("after 0 rounds") ? one : null;
+        }
+        assertThat(told).as("of 60 runs with a tenth a week collapsing one has no round").isNotNull();
+        assertThat(told.out().replaceAll("\\s+", " "))
+                .contains("It held no round, so no deal was held against going on without one.")
+                .doesNotContain("What it is made of");
+    }
+
     /** Neither a folder nor a scenario: both are said, and what may be meant. */
     @Test
     void aNameThatLeadsNowhereSaysWhatIsWanted() throws Exception {
