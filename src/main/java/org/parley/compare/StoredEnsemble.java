@@ -51,8 +51,7 @@ public record StoredEnsemble(
     /** What a folder of another kind holds, and what reads it. */
     private static String holds(@Nullable String kind) {
         return switch (kind == null ? "" : kind) {
-            case "sweep" ->
-                "it holds a sweep; parley analyse reads it";
+            case "sweep" -> "it holds a sweep; parley analyse reads it";
             case "comparison" -> "it holds a comparison of two; name one of them";
             case "explanation" -> "it holds what parley explain told; name the folder that was explained";
             case "trace" -> "it holds the trace of one run; name the scenario, with --replication";
@@ -73,9 +72,7 @@ public record StoredEnsemble(
         StoredManifest manifest = StoredManifest.of(folder);
         if (manifest == null || !"run".equals(manifest.kind())) {
             throw new NotComparable(folder + " is no result folder of parley run: "
-                    + (manifest == null
-                            ? "it has no " + ResultFolder.MANIFEST
-                            : holds(manifest.kind()))
+                    + (manifest == null ? "it has no " + ResultFolder.MANIFEST : holds(manifest.kind()))
                     + ".");
         }
         String runs = sound(folder, ResultFolder.RUNS, manifest);

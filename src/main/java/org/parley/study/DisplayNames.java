@@ -165,7 +165,8 @@ public final class DisplayNames {
                 two
                         ? "no obstacle alone; without two of them (the vote at home, red lines, promises that may break) a deal would be acceptable"
                         : "only without all three obstacles together: the vote at home, red lines, promises that may break";
-            case "warValue" -> "not even without the vote at home, red lines and promises that may break: at least one side expects more from "
+            case "warValue" ->
+                "not even without the vote at home, red lines and promises that may break: at least one side expects more from "
                         + scenario.alternative();
             default -> label;
         };

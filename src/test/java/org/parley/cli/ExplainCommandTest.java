@@ -331,7 +331,9 @@ class ExplainCommandTest {
             Spoken one = explained("tutorial", "--set", "collapseHazard=.05", "--replication", Long.toString(k));
             told = one.out().contains("after 0 rounds") ? one : null;
         }
-        assertThat(told).as("of 60 runs with a tenth a week collapsing one has no round").isNotNull();
+        assertThat(told)
+                .as("of 60 runs with a tenth a week collapsing one has no round")
+                .isNotNull();
         assertThat(told.out().replaceAll("\\s+", " "))
                 .contains("It held no round, so no deal was held against going on without one.")
                 .doesNotContain("What it is made of");
