@@ -76,7 +76,7 @@ final class AnalyseCommand implements Callable<Integer> {
             terminal.out().println();
             if (words.contains("\n")) { // a tree, whose lines are its branches
                 for (String line : words.split("\n")) {
-                    branch(line);
+                    branch(line, terminal.width()).forEach(terminal.out()::println);
                 }
             } else {
                 terminal.paragraph(words);
@@ -91,13 +91,16 @@ final class AnalyseCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** A line of a tree; one that is too long goes on below, farther to the right. */
-    private void branch(String line) {
-        String indent = " ".repeat(line.length() - line.stripLeading().length());
-        List<String> lines = TextWrap.lines(line, Math.max(20, terminal.width() - indent.length() - 4));
-        for (int l = 0; l < lines.size(); l++) {
-            terminal.out().println(indent + (l == 0 ? "" : "    ") + lines.get(l));
+    /** A line of a tree; where it is too long, what it found stands below its rule. */
+    static List<String> branch(String line, int width) {
+        int found = line.lastIndexOf(": ") + 1;
+        if (line.length() <= width || found == 0) {
+            return List.of(line);
         }
+        String indent = " ".repeat(line.length() - line.stripLeading().length());
+        List<String> lines = new ArrayList<>(TextWrap.hanging(indent, line.substring(0, found).strip(), width));
+        lines.addAll(TextWrap.hanging(indent + "    ", line.substring(found).strip(), width));
+        return lines;
     }
 
     /** What was varied, with the grade of what the scenario assumes of it. */

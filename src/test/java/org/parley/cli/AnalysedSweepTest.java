@@ -327,4 +327,13 @@ class AnalysedSweepTest {
             return files.filter(Files::isRegularFile).sorted().toList();
         }
     }
+
+    /** A branch of a tree that is wider than the terminal stands in two lines, its rule and what it found. */
+    @Test
+    void aLongBranchHasItsNumbersBelow() {
+        assertThat(AnalyseCommand.branch("    cost above 0.1: 0.50 (0.40 … 0.60), n 7", 80))
+                .containsExactly("    cost above 0.1: 0.50 (0.40 … 0.60), n 7");
+        assertThat(AnalyseCommand.branch("    cost above 0.1: 0.50 (0.40 … 0.60), n 7", 36))
+                .containsExactly("    cost above 0.1:", "        0.50 (0.40 … 0.60), n 7");
+    }
 }
