@@ -98,7 +98,8 @@ final class AnalyseCommand implements Callable<Integer> {
             return List.of(line);
         }
         String indent = " ".repeat(line.length() - line.stripLeading().length());
-        List<String> lines = new ArrayList<>(TextWrap.hanging(indent, line.substring(0, found).strip(), width));
+        List<String> lines = new ArrayList<>(
+                TextWrap.hanging(indent, line.substring(0, found).strip(), width));
         lines.addAll(TextWrap.hanging(indent + "    ", line.substring(found).strip(), width));
         return lines;
     }
