@@ -215,8 +215,8 @@ class Parley:
         try:
             for point, answer in stream.answers(lines()):
                 answer.pop("line")
-                if not self._banner and stream.said:
-                    self._banner = stream.said[0]
+                if not self._banner:
+                    self._banner = stream.banner
                 added = {name: value for name, value in answer.items() if name not in point or name == "seed"}
                 yield point, {**point, **added}
         finally:

@@ -13,6 +13,7 @@ from ._errors import ParleyFailed, Refused
 
 _REFUSED = 2
 _BANNER_END = "no forecast."
+_PATIENCE = 10.0  # seconds that a line which was said before an answer may take longer than it
 
 
 class Stream:
@@ -23,6 +24,7 @@ class Stream:
             words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8", bufsize=1
         )
         self._said: List[str] = []
+        self._spoke = threading.Event()
         self._listener = threading.Thread(target=self._listen, daemon=True)
         self._listener.start()
         # While Python ends, the listener no longer runs and holds its pipe, which then cannot be closed: so before.
@@ -32,11 +34,14 @@ class Stream:
         assert self._process.stderr is not None
         for line in self._process.stderr:
             self._said.append(line.rstrip("\n"))
+            self._spoke.set()
+        self._spoke.set()
 
     @property
-    def said(self) -> List[str]:
-        """Lines of standard error so far."""
-        return list(self._said)
+    def banner(self) -> str:
+        """The first line of standard error, which the program says before its first answer; waits for it."""
+        self._spoke.wait(_PATIENCE)
+        return self._said[0] if self._said else ""
 
     def answers(self, points: Iterable[Tuple[Any, str]]) -> Iterator[Tuple[Any, Dict[str, Any]]]:
         """The answer to each point, in order, as soon as it is there.
