@@ -37,9 +37,11 @@ record ExplainReport(
                     .add(new PagePart.Points(said.silent()))
                     .build());
         }
-        Section.Builder charts = Section.of("In pictures");
-        figures.forEach(drawn -> charts.figure(drawn.picture(), drawn.caption()));
-        page.section(charts.build());
+        if (!figures.isEmpty()) {
+            Section.Builder charts = Section.of("In pictures");
+            figures.forEach(drawn -> charts.figure(drawn.picture(), drawn.caption()));
+            page.section(charts.build());
+        }
         Section.Builder rows = Section.of("What would have had to change");
         said.changes().forEach(rows::text);
         said.grids().forEach((caption, table) -> rows.table(caption, table, Map.of()));

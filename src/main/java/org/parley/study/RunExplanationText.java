@@ -31,6 +31,8 @@ public final class RunExplanationText implements ExplanationText {
 
     private static final String NO_ROUND = "It held no round, so no deal was held against going on without one.";
 
+    private static final String NO_CHANGE = "It ended in an agreement, so nothing would have had to change for one.";
+
     private final Scenario scenario;
     private final RunExplanation run;
     private final DisplayNames words;
@@ -67,7 +69,7 @@ public final class RunExplanationText implements ExplanationText {
         opening(text);
         ending(text);
         if (result.outcome().agreement()) {
-            text.paragraph("It ended in an agreement, so nothing would have had to change for one.");
+            text.paragraph(NO_CHANGE);
             text.blank();
         }
         text.assumed();
@@ -145,13 +147,26 @@ public final class RunExplanationText implements ExplanationText {
         List<String> said = new ArrayList<>(concessions());
         if (!run.opening().isEmpty()) {
             said.add(pair());
-            String opening = never(run.opening());
-            if (!opening.isEmpty()) {
-                said.add("Alone these levers open no deal at the last round, anywhere in what is allowed: " + opening
-                        + ".");
-            }
+            nowhere(said, "open no deal at the last round", run.opening());
+        }
+        if (!run.ending().isEmpty()) {
+            nowhere(said, "end this run in no agreement", run.ending());
+        }
+        if (run.run().result().outcome().agreement()) {
+            said.add(NO_CHANGE);
         }
         return said;
+    }
+
+    /** The levers that alone do nothing, and how many of the numbers that nobody knows. */
+    private void nowhere(List<String> said, String nothing, List<Threshold> all) {
+        String never = never(all);
+        if (!never.isEmpty()) {
+            said.add("Alone these levers " + nothing + ", anywhere in what is allowed: " + never + ".");
+        }
+        long numbers = all.stream().filter(t -> !t.dial().lever()).count();
+        long silent = all.stream().filter(t -> !t.dial().lever() && !t.found()).count();
+        said.add("Of " + numbers + " numbers that nobody knows, " + silent + " alone " + nothing + ".");
     }
 
     private void concessions(PlainText text) {
@@ -319,10 +334,10 @@ public final class RunExplanationText implements ExplanationText {
     @Override
     public Map<String, Table> grids() {
         Map<String, Table> grids = new LinkedHashMap<>();
-        if (!run.opening().isEmpty()) {
+        if (run.opening().stream().anyMatch(Threshold::found)) {
             grids.put("What alone would have opened a deal at the last round", grid(run.opening()));
         }
-        if (!run.ending().isEmpty()) {
+        if (run.ending().stream().anyMatch(Threshold::found)) {
             grids.put("What alone would have ended this run in an agreement", grid(run.ending()));
         }
         return grids;

@@ -325,10 +325,12 @@ class ExplainCommandTest {
 
     /** A side that has collapsed in the first week held no round: so it says, and what whole runs would have given. */
     @Test
-    void aRunWithoutARound() {
+    void aRunWithoutARound() throws Exception {
         Spoken told = null;
+        long without = 0;
         for (long k = 1; k <= 60 && told == null; k++) {
             Spoken one = explained("tutorial", "--set", "collapseHazard=.05", "--replication", Long.toString(k));
+            without = k;
             told = one.out().contains("after 0 rounds") ? one : null;
         }
         assertThat(told)
@@ -337,6 +339,19 @@ class ExplainCommandTest {
         assertThat(told.out().replaceAll("\\s+", " "))
                 .contains("It held no round, so no deal was held against going on without one.")
                 .doesNotContain("What it is made of");
+        Path out = temp.resolve("withoutRound");
+        explained(
+                "tutorial",
+                "--set",
+                "collapseHazard=.05",
+                "--replication",
+                Long.toString(without),
+                "--out",
+                out.toString());
+        assertThat(Files.readString(out.resolve("report.html")).replaceAll("<[^>]+>", ""))
+                .contains("It held no round, so no deal was held against going on without one.")
+                .containsPattern("Of \\d+ numbers that nobody knows, \\d+ alone end this run in no agreement\\.")
+                .doesNotContain("In pictures");
     }
 
     /** Neither a folder nor a scenario: both are said, and what may be meant. */
