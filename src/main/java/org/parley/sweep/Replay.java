@@ -29,9 +29,12 @@ public record Replay(Scenario scenario, boolean fixed, Simulator.Traced run, Str
     public static Replay of(SweepResult result, String run) throws IOException {
         SweepSpec spec = result.spec();
         int colon = run.indexOf(':');
+        if (colon < 0) {
+            throw new SweepRefused("--run is \"" + run + "\"; wanted is POINT:REPLICATION such as 4:17.");
+        }
         int point = whole(
                 run,
-                colon < 0 ? "" : run.substring(0, colon),
+                run.substring(0, colon),
                 0,
                 result.points().size() - 1);
         int replication = whole(run, run.substring(colon + 1), 1, spec.replications());

@@ -113,8 +113,16 @@ public record SweepIdentity(Map<String, String> fields) {
     private static String otherKind(@Nullable YamlNode root) {
         YamlNode kind = root == null ? null : root.get("kind");
         return kind != null
-                ? "is of a " + kind.raw()
+                ? "is of " + named(kind.raw())
                 : root != null && root.has("runs") ? "is of a run" : "does not tell of one";
+    }
+
+    private static String named(String kind) {
+        return switch (kind) {
+            case "possible" -> "a search for possible outcomes";
+            case "explanation" -> "an explanation";
+            default -> "a " + kind;
+        };
     }
 
     /** The same with numbers and booleans as such. */

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -455,16 +456,18 @@ public final class SweepReader {
         if (section.items().isEmpty()) {
             section.problem("outcomes is empty; leave it out for " + String.join(", ", SweepOutcome.USUAL) + ".");
         }
+        Set<String> named = new HashSet<>();
         for (YamlNode item : section.items()) {
             String name = item.text("an outcome");
             if (name.isEmpty()) {
                 continue;
             }
+            if (!named.add(name)) {
+                item.problem("outcomes names " + name + " twice.");
+                continue;
+            }
             SweepOutcome.of(name, columns)
                     .ifPresentOrElse(outcomes::add, () -> SweepOutcome.unknown(name, columns, item::problem));
-        }
-        if (outcomes.stream().map(Statistic::name).distinct().count() < outcomes.size()) {
-            section.problem("outcomes names one twice.");
         }
         return SweepOutcome.withBothBaselines(outcomes, columns);
     }

@@ -125,6 +125,8 @@ class PossibleTest {
                         .rows())
                 .isEqualTo(48);
         assertThat(folder.resolve("figures/possible.png")).isNotEmptyFile();
+        assertThat(Spoken.parley("status", folder.toString()).err())
+                .endsWith(" holds no sweep: its manifest.json is of a search for possible outcomes.\n");
     }
 
     @ParameterizedTest

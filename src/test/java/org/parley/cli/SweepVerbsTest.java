@@ -139,6 +139,9 @@ class SweepVerbsTest {
         assertThat(parley("replay", temp.resolve("r").toString(), "--run", "2:1"))
                 .isEqualTo(2);
         assertThat(err.toString()).contains("\"2\" is not within 0 … 1");
+        assertThat(parley("replay", temp.resolve("r").toString(), "--run", "two"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--run is \"two\"; wanted is POINT:REPLICATION such as 4:17.\n");
         Files.writeString(file, Files.readString(file).replace("replications: 30", "replications: 31"));
         assertThat(parley("sweep", file.toString(), "--out", temp.resolve("r").toString()))
                 .isEqualTo(2);

@@ -68,7 +68,7 @@ class SweepReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             design: {kind: grid, levels: 3}      | design: {kind: gird}                  | 4:16  kind of design is "gird"; allowed {designs}. Maybe "grid"?
-            design: {kind: grid, levels: 3}      | design: {kind: grid, n: 3}            | 4:22  unknown key "n" of the design grid.
+            design: {kind: grid, levels: 3}      | design: {kind: grid, n: 3}            | 4:22  unknown key "n" of the design grid; it has kind, levels, where.
             design: {kind: grid, levels: 3}      | design: {kind: sobol, n: 6}           | 4:9  N of the Sobol design is 6, no power of two: the Sobol points would leave holes (Owen 2020). Maybe 4 or 8? Or --force it.
             design: {kind: grid, levels: 3}      | design: {kind: grid, levels: 1}       | 4:30  levels of the design is 1; allowed whole numbers 2
             pressure.northland: {low: 0, high: 1}| pressure.nortland: [0, 1]             | 6:3  unknown party "nortland" of parameter pressure; the parties are northland (A) and southland (B). Maybe "northland"?
@@ -87,6 +87,7 @@ class SweepReaderTest {
             replications: 25                     | replication: 25                       | 8:1  unknown key "replication" of the sweep. Maybe "replications"?
             seed: 7                              | seed: -1                              | 9:7  seed is -1; allowed whole numbers 0
             seed: 7                              | overrides: {warCost.A: 3}             | 9:24  warCost.A is 3; allowed 0 … 1 stk.
+            OPEN                             | agreement                          | outcomes names agreement twice.
             OPEN                             | OPNE                               | unknown outcome "OPNE"
             id: grid                             | id: grad                              | 1:5  id is "grad" and the file is called "grid.yaml"; they must agree. Maybe "grid"?
             """)
