@@ -32,11 +32,7 @@ public record Replay(Scenario scenario, boolean fixed, Simulator.Traced run, Str
         if (colon < 0) {
             throw new SweepRefused("--run is \"" + run + "\"; wanted is POINT:REPLICATION such as 4:17.");
         }
-        int point = whole(
-                run,
-                run.substring(0, colon),
-                0,
-                result.points().size() - 1);
+        int point = whole(run, run.substring(0, colon), 0, result.points().size() - 1);
         int replication = whole(run, run.substring(colon + 1), 1, spec.replications());
         Scenario scenario = spec.at(result.points(), point);
         RunKey key = spec.key(point, replication);
