@@ -147,10 +147,10 @@ public final class RunExplanationText implements ExplanationText {
         List<String> said = new ArrayList<>(concessions());
         if (!run.opening().isEmpty()) {
             said.add(pair());
-            nowhere(said, "open no deal at the last round", run.opening());
+            nowhere(said, "open no deal at the last round", run.opening(), "");
         }
         if (!run.ending().isEmpty()) {
-            nowhere(said, "end this run in no agreement", run.ending());
+            nowhere(said, "end this run in no agreement", run.ending(), never(run.opening()));
         }
         if (run.run().result().outcome().agreement()) {
             said.add(NO_CHANGE);
@@ -159,10 +159,13 @@ public final class RunExplanationText implements ExplanationText {
     }
 
     /** The levers that alone do nothing, and how many of the numbers that nobody knows. */
-    private void nowhere(List<String> said, String nothing, List<Threshold> all) {
+    private void nowhere(List<String> said, String nothing, List<Threshold> all, String before) {
         String never = never(all);
         if (!never.isEmpty()) {
-            said.add("Alone these levers " + nothing + ", anywhere in what is allowed: " + never + ".");
+            said.add(
+                    never.equals(before)
+                            ? "Alone the same levers " + nothing + "."
+                            : "Alone these levers " + nothing + ", anywhere in what is allowed: " + never + ".");
         }
         long numbers = all.stream().filter(t -> !t.dial().lever()).count();
         long silent = all.stream().filter(t -> !t.dial().lever() && !t.found()).count();
