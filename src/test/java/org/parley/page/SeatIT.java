@@ -121,7 +121,7 @@ class SeatIT {
     private static final String LEFT_ON_PAPER = """
             const seen = (element) => element.checkVisibility({ contentVisibilityAuto: true }) && element.getClientRects().length > 0;
             return [
-                ...[...document.querySelectorAll("main button, main input")].filter(seen).map((e) => "shown: " + e.outerHTML),
+                ...[...document.querySelectorAll("main button:not(.word), main input")].filter(seen).map((e) => "shown: " + e.outerHTML),
                 ...[...document.querySelectorAll(".banner p, .seat-card, .on-paper, .seat-side .seat-entries")].filter((e) => !seen(e)).map((e) => "hidden: " + e.className),
             ];
             """;

@@ -76,9 +76,9 @@ class WordsIT {
                 browser.run("return document.querySelector('#words dd').getClientRects().length > 0;"),
                 "meanings");
         assertEquals(
-                "inline none",
+                "true none",
                 browser.run("const look = getComputedStyle(document.querySelector('button.word'));"
-                        + " return look.display + ' ' + look.textDecorationLine;"),
+                        + " return (look.display !== 'none') + ' ' + look.textDecorationLine;"),
                 "words");
     }
 
