@@ -145,7 +145,7 @@ class FromOtherProgramsTest {
                 Files.writeString(folder.resolve("page.py"), blocks("python").get(0));
         assertThat(done(folder, python, script.toString()))
                 .contains("weeks.low")
-                .contains("unknown column \"warCst.A\". Maybe \"warCost\"?")
+                .contains("unknown column \"warCst.A\". Maybe \"warCost.A\"?")
                 .contains("summary")
                 .contains("no forecast");
     }
