@@ -1,16 +1,13 @@
 package org.parley.study;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import org.parley.format.ScenarioWriter;
 import org.parley.store.Build;
 import org.parley.store.Circumstances;
 import org.parley.store.Codebook;
 import org.parley.store.FolderReadme;
-import org.parley.store.Manifest;
 import org.parley.store.ResultFolder;
 import org.parley.sweep.AnalysisColumns;
 import org.parley.sweep.PolicySearch;
@@ -75,17 +72,7 @@ public record PolicySearchFolder(SweepSpec spec, PolicySearch.Found found, int s
     }
 
     private Map<String, Object> manifest(Build build, Circumstances circumstances) {
-        Map<String, Object> manifest = new LinkedHashMap<>();
-        manifest.put("program", "Parley");
-        manifest.put("kind", KIND);
-        manifest.put("version", build.version());
-        manifest.put("commit", build.commit());
-        manifest.put("banner", spec.scenario().banner());
-        manifest.put("sweep", spec.id());
-        manifest.put("scenario", Manifest.scenario(spec.scenario(), ScenarioWriter.write(spec.scenario())));
-        manifest.put("parties", Manifest.parties(spec.scenario()));
-        manifest.put("seed", spec.seed());
-        manifest.put("replications", spec.replications());
+        Map<String, Object> manifest = SearchManifest.begin(KIND, spec, build);
         manifest.put("size", size);
         manifest.put("generations", generations);
         manifest.put("settings", found.candidates());

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 import org.parley.analysis.Bootstrap;
@@ -89,11 +88,7 @@ public final class PolicySearch {
     /** Searches with so many settings a generation; tells generation and non-dominated settings so far. */
     public Found search(int size, int generations, int workers, BiConsumer<Integer, Integer> progress)
             throws InterruptedException {
-        ExecutorService pool = Executors.newFixedThreadPool(workers, work -> {
-            Thread thread = new Thread(work, "search");
-            thread.setDaemon(true);
-            return thread;
-        });
+        ExecutorService pool = DaemonPool.of(workers, "search");
         try {
             evaluate(start(size), pool);
             progress.accept(0, frontier().length);

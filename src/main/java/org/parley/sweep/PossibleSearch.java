@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
@@ -69,11 +68,7 @@ public final class PossibleSearch {
     /** Searches with so many settings a generation; tells generation and cells so far. */
     public Found search(int size, int generations, int workers, BiConsumer<Integer, Integer> progress)
             throws InterruptedException {
-        ExecutorService pool = Executors.newFixedThreadPool(workers, work -> {
-            Thread thread = new Thread(work, "possible");
-            thread.setDaemon(true);
-            return thread;
-        });
+        ExecutorService pool = DaemonPool.of(workers, "possible");
         try {
             PatternSearch search = new PatternSearch(
                     spec.factors().size(),

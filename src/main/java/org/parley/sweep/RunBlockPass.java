@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
@@ -54,11 +53,7 @@ final class RunBlockPass {
     /** Reads all. */
     Found read(Worker worker, InOrder inOrder) throws IOException {
         int threads = Runtime.getRuntime().availableProcessors();
-        ExecutorService workers = Executors.newFixedThreadPool(threads, task -> {
-            Thread thread = new Thread(task, "blocks");
-            thread.setDaemon(true);
-            return thread;
-        });
+        ExecutorService workers = DaemonPool.of(threads, "blocks");
         try {
             return read(worker, inOrder, workers, 2 * threads);
         } finally {
