@@ -62,7 +62,7 @@ public final class IndexText {
             return "undefined";
         }
         String value = NumberText.index(index.estimate(), index.low(), index.high());
-        return value.startsWith("≈") ? value : interval(index);
+        return index.estimate() < 0 && value.startsWith("≈") ? value : interval(index);
     }
 
     /** Any estimate: "0.31 (0.28 … 0.35)"; without limits the number only. */

@@ -83,8 +83,10 @@ final class ComparisonInShort {
 
     private String lasting() {
         int r = of.measures().strings("measure").indexOf("survival5");
-        if (r < 0 || of.measures().number("n", r) < 2) {
-            return "Too few pairs with two agreements to say how long they stand.";
+        int n = r < 0 ? 0 : (int) of.measures().number("n", r);
+        if (n < SharePhrases.FEW) {
+            return "How long agreements stand: too few pairs with two agreements to say (n = " + NumberText.count(n)
+                    + ").";
         }
         Interval difference = difference(of.measures(), r);
         return "Chance that an agreement stands five years: from "
@@ -92,7 +94,7 @@ final class ComparisonInShort {
                 + " to " + NumberText.two(of.measures().number("second", r))
                 + (difference.holds(0) ? ", no difference that these runs can tell" : "") + " (a change of "
                 + NumberText.interval(difference.low(), difference.high()) + "; n = "
-                + NumberText.count((long) of.measures().number("n", r)) + " pairs with two agreements).";
+                + NumberText.count(n) + " pairs with two agreements).";
     }
 
     /** The row that changed most of those whose interval leaves out 0. */

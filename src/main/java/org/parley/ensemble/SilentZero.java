@@ -40,7 +40,8 @@ public record SilentZero(
     /**
      * A term that is off, on.
      *
-     * @param words what was set, such as "walkoutBase 0.01, the default of the program"
+     * @param words what was set, such as ""Risk of a walk-out in a round" (walkoutBase) at 0.01, the default of the
+     *     program"
      * @param scenario with it
      */
     public record TermOn(String words, Scenario scenario) {}

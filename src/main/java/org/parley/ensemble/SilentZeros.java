@@ -2,9 +2,11 @@ package org.parley.ensemble;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.ensemble.SilentZero.Subject;
 import org.parley.ensemble.SilentZero.TermOn;
@@ -13,11 +15,11 @@ import org.parley.parameter.Assumptions;
 import org.parley.parameter.Mechanism;
 import org.parley.parameter.Parameter;
 import org.parley.parameter.Parameters;
+import org.parley.parameter.PlainNames;
 import org.parley.parameter.Side;
 import org.parley.scenario.Certain;
 import org.parley.scenario.History;
 import org.parley.scenario.InterimMeasure;
-import org.parley.scenario.Party;
 import org.parley.scenario.RedLine;
 import org.parley.scenario.Scenario;
 import org.parley.search.Obstacle;
@@ -125,7 +127,9 @@ public final class SilentZeros {
         if (!certain.on(Mechanism.COMMITMENT)) {
             say(
                     Subject.SURVIVAL,
-                    "How long an agreement stands moves nobody at the table: commitment is switched off, so both sides value a promise as if it held for ever.",
+                    "How long an agreement stands moves nobody at the table: "
+                            + off(Mechanism.COMMITMENT)
+                            + ", so both sides value a promise as if it held for ever.",
                     keys(Mechanism.COMMITMENT),
                     on(Mechanism.COMMITMENT));
         }
@@ -265,16 +269,21 @@ public final class SilentZeros {
                     keys(Mechanism.RECORD),
                     on(Mechanism.RECORD));
         }
-        for (Side side : Side.values()) {
-            if (history.ownPlan(side) == History.NONE) {
-                Party party = scenario.party(side);
-                say(
-                        Subject.RECORD,
-                        "Who gave more from their own published plans cannot be told: the file names no plan of "
-                                + party.name() + "." + NO_FIGURE + "the file would have to.",
-                        keys(Mechanism.OWN_PLANS),
-                        null);
-            }
+        ownPlans(history);
+    }
+
+    private void ownPlans(History history) {
+        String without = Arrays.stream(Side.values())
+                .filter(side -> history.ownPlan(side) == History.NONE)
+                .map(side -> scenario.party(side).name())
+                .collect(Collectors.joining(" and none of "));
+        if (!without.isEmpty()) {
+            say(
+                    Subject.RECORD,
+                    "Who gave more from their own published plans cannot be told: the file names no plan of " + without
+                            + "." + NO_FIGURE + "the file would have to.",
+                    keys(Mechanism.OWN_PLANS),
+                    null);
         }
     }
 
@@ -296,7 +305,7 @@ public final class SilentZeros {
     /** Why a switch and its parameters do nothing; empty if they may. */
     private String off(Mechanism mechanism, Parameter... parameters) {
         if (!certain.on(mechanism)) {
-            return mechanism.key() + " is switched off";
+            return named(mechanism) + " is switched off";
         }
         for (Parameter p : parameters) {
             if (certain.zero(p)) {
@@ -307,7 +316,16 @@ public final class SilentZeros {
     }
 
     private static String zero(Parameter p) {
-        return p.key() + " is 0";
+        return named(p) + " is 0";
+    }
+
+    /** What the dial or switch is called on the page, and the key that a command line sets: one sentence serves both. */
+    private static String named(Parameter p) {
+        return '"' + PlainNames.of(p) + "\" (" + p.key() + ")";
+    }
+
+    private static String named(Mechanism m) {
+        return '"' + PlainNames.of(m) + "\" (" + m.key() + ")";
     }
 
     /** The scenario with a switch on, and with the default of the program where a parameter is 0 behind it. */
@@ -316,7 +334,7 @@ public final class SilentZeros {
         List<String> words = new ArrayList<>();
         if (mechanism != null && !changed.on(mechanism)) {
             changed = changed.with(mechanism, true);
-            words.add(mechanism.key() + " on");
+            words.add(named(mechanism) + " on");
         }
         for (Parameter p : parameters) {
             boolean set = false;
@@ -328,7 +346,7 @@ public final class SilentZeros {
                 }
             }
             if (set) {
-                words.add(p.key() + " " + NumberText.plain(BigDecimal.valueOf(p.defaultValue()))
+                words.add(named(p) + " at " + NumberText.plain(BigDecimal.valueOf(p.defaultValue()))
                         + ", the default of the program (grade " + p.defaultGrade() + ")");
             }
         }

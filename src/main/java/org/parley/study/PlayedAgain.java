@@ -29,8 +29,9 @@ import org.parley.value.DealSpace;
 /**
  * The first runs of an ensemble, played again to say what its headline rests on: every drawn number at both ends of its
  * range, every number at its middle, and, where somebody is pressed, with the other answer to whether pressed
- * agreements break sooner. A twentieth of the runs is played at the ends and a fifth at the middle, at most a hundred
- * each, so that an ensemble takes about a third longer at most. The record is not asked again: all draws count.
+ * agreements break sooner. A twentieth of the runs is played at both ends of each drawn number and a fifth at the
+ * middle, at most a hundred each, so what is played again grows with the drawn numbers and, over 2,000 runs, no more
+ * with the runs. The record is not asked again: all draws count.
  *
  * @param swings of every drawn number; empty if too few runs were played
  * @param middle runs with every number at its middle; 0: none

@@ -9,18 +9,23 @@ import java.util.List;
  * hundred runs of placeholders supports no more. Files keep every digit ({@link Table#write}).
  *
  * <p>Rounding is half to even on the exact decimal value, so the text is the same on every JDK. A missing number (NaN)
- * is "–", a true minus "−" is used, and a full count is grouped by commas. Limiting cases: 0 is "0"; a share so near to
- * 1 that two digits would say 100 % shows two digits of what is missing instead (99.67 %), so that "100 %" means all.
+ * is "–", a true minus "−" is used, and a full count is grouped by commas. No reader has to know powers of ten: digits
+ * are written out, a number nearer to 0 than .000001 is "≈ 0", one from 10^15 on "over 1,000,000,000,000,000". Limiting
+ * cases: 0 is "0"; a share so near to 1 that two digits would say 100 % shows two digits of what is missing instead
+ * (99.67 %), so that "100 %" means all.
  */
 public final class NumberText {
     /** What stands for a number that does not exist. */
     public static final String MISSING = "–";
 
     private static final int MOST_DECIMALS = 6;
+    private static final double LEAST_SHOWN = 1e-6;
+    private static final double LARGEST_SHOWN = 1e15;
+    private static final String NEARLY_ZERO = "≈ 0";
 
     private NumberText() {}
 
-    /** Two significant digits: .4567 → "0.46", 1234 → "1,200", 5 → "5.0", 0 → "0"; below 0.0001 "3.1e−5". */
+    /** Two significant digits: .4567 → "0.46", 1234 → "1,200", 5 → "5.0", 0 → "0"; below .000001 "≈ 0". */
     public static String two(double number) {
         if (Double.isNaN(number)) {
             return MISSING;
@@ -31,18 +36,19 @@ public final class NumberText {
         if (number == 0) {
             return "0";
         }
-        BigDecimal rounded = twoDigits(new BigDecimal(Math.abs(number)));
-        String sign = number < 0 ? "−" : "";
-        int exponent = rounded.precision() - rounded.scale() - 1;
-        if (exponent < -4 || exponent > 8) {
-            String digits = rounded.unscaledValue().toString();
-            return sign + digits.charAt(0) + "." + digits.charAt(1) + "e" + (exponent < 0 ? "−" : "")
-                    + Math.abs(exponent);
+        if (Math.abs(number) < LEAST_SHOWN) {
+            return NEARLY_ZERO;
         }
-        return sign
-                + (rounded.scale() > 0
-                        ? rounded.toPlainString()
-                        : grouped(rounded.toBigInteger().toString()));
+        if (Math.abs(number) >= LARGEST_SHOWN) {
+            return (number > 0 ? "over " : "below −") + count((long) LARGEST_SHOWN);
+        }
+        return (number < 0 ? "−" : "") + digits(twoDigits(new BigDecimal(Math.abs(number))));
+    }
+
+    private static String digits(BigDecimal rounded) {
+        return rounded.scale() > 0
+                ? rounded.toPlainString()
+                : grouped(rounded.toBigInteger().toString());
     }
 
     /**
@@ -68,7 +74,7 @@ public final class NumberText {
         String usual = two(number);
         int point = usual.indexOf('.');
         int has = point < 0 ? 0 : usual.length() - point - 1;
-        return has >= decimals || usual.indexOf('e') >= 0
+        return has >= decimals || usual.equals(NEARLY_ZERO)
                 ? usual
                 : (number < 0 ? "−" : "")
                         + new BigDecimal(Math.abs(number))
@@ -79,12 +85,12 @@ public final class NumberText {
     /** A number that somebody set, such as a lever: two digits, no zeros at the end: .1 → "0.1", 5 → "5". */
     public static String set(double number) {
         String text = cell(number);
-        return text.indexOf('.') < 0 || text.indexOf('e') >= 0 ? text : text.replaceFirst("\\.?0+$", "");
+        return text.indexOf('.') < 0 ? text : text.replaceFirst("\\.?0+$", "");
     }
 
     /** A difference with its sign: .07 → "+0.070", −2 → "−2.0", 0 → "0". */
     public static String signed(double difference) {
-        return difference > 0 ? "+" + two(difference) : two(difference);
+        return difference >= LEAST_SHOWN ? "+" + two(difference) : two(difference);
     }
 
     /** A whole number with its thousands apart: 20736 → "20,736". */
@@ -94,7 +100,8 @@ public final class NumberText {
     }
 
     /**
-     * A share in percent with two significant digits: .123 → "12 %", .0456 → "4.6 %", .9967 → "99.67 %", 1 → "100 %".
+     * A share in percent with two significant digits: .123 → "12 %", .0456 → "4.6 %", .9967 → "99.67 %", 1 → "100 %";
+     * nearer to 0 or 1 than .000001 "≈ 0 %", "≈ 100 %".
      */
     public static String percent(double share) {
         return Double.isFinite(share) ? percentNumber(share) + " %" : MISSING;
@@ -121,7 +128,7 @@ public final class NumberText {
 
     /** A number of a table for a reader: whole numbers as counts, others with two digits. */
     public static String cell(double number) {
-        return number == Math.rint(number) && Math.abs(number) < 1e15 ? count((long) number) : two(number);
+        return number == Math.rint(number) && Math.abs(number) < LARGEST_SHOWN ? count((long) number) : two(number);
     }
 
     /**
@@ -138,16 +145,17 @@ public final class NumberText {
         if (share == 0 || share == 1) {
             return share == 0 ? "0" : "100";
         }
+        if (Math.abs(share) < LEAST_SHOWN) {
+            return NEARLY_ZERO;
+        }
         BigDecimal percent = new BigDecimal(share).movePointRight(2);
         if (share > .99 && share < 1) {
             BigDecimal missing = twoDigits(BigDecimal.valueOf(100).subtract(percent));
-            return BigDecimal.valueOf(100).subtract(missing).toPlainString();
+            return 1 - share < LEAST_SHOWN
+                    ? "≈ 100"
+                    : BigDecimal.valueOf(100).subtract(missing).toPlainString();
         }
-        BigDecimal rounded = twoDigits(percent.abs());
-        return (share < 0 ? "−" : "")
-                + (rounded.scale() > 0
-                        ? rounded.toPlainString()
-                        : grouped(rounded.toBigInteger().toString()));
+        return (share < 0 ? "−" : "") + digits(twoDigits(percent.abs()));
     }
 
     /**

@@ -81,7 +81,7 @@ class FoldersTest {
                 .share("WALKOUT");
         assertThat(walkout.about()).isEqualTo("outcomes");
         assertThat(walkout.figure()).isEqualTo(plain);
-        assertThat(walkout.with()).startsWith("walkoutBase 0.01");
+        assertThat(walkout.with()).startsWith("\"Risk of a walk-out in a round\" (walkoutBase) at 0.01");
         assertThat(walkout.sentence())
                 .startsWith("\"Walk-out\" is 0 in every run")
                 .contains("n = 12");

@@ -171,11 +171,35 @@ class ComparedTermsTest {
                 .contains("How much a year of war hurts, Northland (warCost)");
         for (String sentence : said.subList(1, said.size())) {
             assertThat(sentence)
-                    .containsPattern("n = \\d+|No run|Too few")
+                    .containsPattern("n = \\d+|No run")
                     .doesNotContainPattern("(?i)\\b(better|worse|success|failure)\\b");
         }
         assertThat(compared("plain", "plain").inShort())
                 .contains("Nothing differs in the assumptions.", "No run ended otherwise.");
+    }
+
+    /** 25 pairs: below 30 nothing is said of a chance, as everywhere else; but how many pairs there were. */
+    @Test
+    void aFewPairsSayNothingOfHowLongAgreementsStand() {
+        for (String name : List.of("few", "few-pressed")) {
+            Spoken told = Spoken.parley(
+                    "run",
+                    "tutorial",
+                    "--runs",
+                    "25",
+                    "--quiet",
+                    "--set",
+                    name.equals("few") ? "pressure.A=0" : "pressure.A=.8",
+                    "--out",
+                    folder(name));
+            assertThat(told.exit()).as(told.err()).isZero();
+        }
+        Comparison few = compared("few", "few-pressed");
+        int n = (int) few.measures()
+                .number("n", few.measures().strings("measure").indexOf("survival5"));
+        assertThat(n).isBetween(2, 25);
+        assertThat(few.inShort())
+                .contains("How long agreements stand: too few pairs with two agreements to say (n = " + n + ").");
     }
 
     /** Exchanged, a comparison says the same changes with their signs turned. */

@@ -3,15 +3,22 @@ package org.parley.ensemble;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.ensemble.SilentZero.Subject;
 import org.parley.format.Overrides;
 import org.parley.format.ScenarioReader;
+import org.parley.parameter.Mechanism;
+import org.parley.parameter.Parameters;
+import org.parley.parameter.PlainNames;
 import org.parley.random.RunKey;
 import org.parley.scenario.Scenario;
 import org.parley.sim.DealSearches;
@@ -50,14 +57,14 @@ class SilentZerosTest {
     /** What is called impossible does not occur in forty runs; what is not called so is left to chance. */
     @ParameterizedTest
     @CsvSource({
-        "ratification=off, REJECTED, ratification is switched off",
-        "walkout=off, WALKOUT, walkout is switched off",
-        "walkoutBase=0, WALKOUT, walkoutBase is 0",
-        "exit=off, MEDIATOR_EXIT, exit is switched off",
-        "exitHazard=0, MEDIATOR_EXIT, exitHazard is 0",
-        "framework=off, FRAMEWORK, framework is switched off",
-        "freeze=off, CEASEFIRE, freeze is switched off",
-        "collapse=off, MILITARY_END, collapse is switched off"
+        "ratification=off, REJECTED, (ratification) is switched off",
+        "walkout=off, WALKOUT, (walkout) is switched off",
+        "walkoutBase=0, WALKOUT, (walkoutBase) is 0",
+        "exit=off, MEDIATOR_EXIT, (exit) is switched off",
+        "exitHazard=0, MEDIATOR_EXIT, (exitHazard) is 0",
+        "framework=off, FRAMEWORK, (framework) is switched off",
+        "freeze=off, CEASEFIRE, (freeze) is switched off",
+        "collapse=off, MILITARY_END, (collapse) is switched off"
     })
     void anOutcomeThatIsOffNeverOccurs(String setting, Outcome outcome, String reason) {
         Scenario scenario = with(GENEVA, setting);
@@ -77,7 +84,7 @@ class SilentZerosTest {
     @Test
     void withoutBreaksSurvivalIsNoResult() {
         Scenario never = with(GENEVA, "breakdownHazard=0");
-        assertThat(said(Subject.SURVIVAL, never)).singleElement().asString().contains("breakdownHazard is 0");
+        assertThat(said(Subject.SURVIVAL, never)).singleElement().asString().contains("(breakdownHazard) is 0");
         Simulator simulator =
                 new Simulator(never, DealSpace.of(never), DealSearches.of(never).forWorker());
         long agreements = 0;
@@ -93,11 +100,11 @@ class SilentZerosTest {
 
     @ParameterizedTest
     @CsvSource({
-        "commitment=off, commitment is switched off",
-        "temptation=off, temptation is switched off",
-        "guaranteeEffect=0, guaranteeEffect is 0",
-        "guaranteeWindow=0, guaranteeWindow is 0",
-        "monitoringEffect=0, monitoringEffect is 0"
+        "commitment=off, (commitment) is switched off",
+        "temptation=off, (temptation) is switched off",
+        "guaranteeEffect=0, (guaranteeEffect) is 0",
+        "guaranteeWindow=0, (guaranteeWindow) is 0",
+        "monitoringEffect=0, (monitoringEffect) is 0"
     })
     void whatCannotMoveSurvivalSaysSo(String setting, String reason) {
         String said = String.join(" ", said(Subject.SURVIVAL, with(GENEVA, "measures.monitoring=on", setting)));
@@ -113,7 +120,7 @@ class SilentZerosTest {
                 .singleElement()
                 .asString()
                 .contains(word)
-                .endsWith(mechanism + " is switched off.");
+                .endsWith("(" + mechanism + ") is switched off.");
     }
 
     /** The tutorial has no polls. */
@@ -121,5 +128,62 @@ class SilentZerosTest {
     void whatTheFileDoesNotHoldIsSaid() {
         assertThat(said(Subject.REASONS, TUTORIAL))
                 .anyMatch(said -> said.contains("no party of the scenario has polls"));
+    }
+
+    /** Whoever turns a dial on the page knows its name, whoever types {@code --set} its key: each sentence has both. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "walkoutBase",
+                "exitHazard",
+                "breakdownHazard",
+                "guaranteeEffect",
+                "guaranteeTrust",
+                "trueBackstop",
+                "warCost"
+            })
+    void aNumberIsCalledByItsPlainNameAndItsKey(String key) {
+        String named = "\"" + PlainNames.of(Parameters.byKey(key).orElseThrow()) + "\" (" + key + ")";
+        List<SilentZero> off = SilentZeros.of(with(GENEVA, key + "=0")).stream()
+                .filter(zero -> zero.terms().contains(key) && zero.on() != null)
+                .toList();
+        assertThat(off).isNotEmpty().allSatisfy(zero -> {
+            assertThat(zero.says()).contains(named + " is 0");
+            assertThat(zero.on().words()).contains(named + " at ");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ratification", "walkout", "freeze", "commitment", "temptation", "redLines"})
+    void aSwitchIsCalledByItsPlainNameAndItsKey(String key) {
+        String named = "\"" + PlainNames.of(Mechanism.byKey(key).orElseThrow()) + "\" (" + key + ")";
+        List<SilentZero> off = SilentZeros.of(with(GENEVA, key + "=off")).stream()
+                .filter(zero -> zero.terms().contains(key))
+                .toList();
+        assertThat(off).isNotEmpty().allSatisfy(zero -> {
+            assertThat(zero.says()).contains(named + " is switched off");
+            assertThat(zero.on().words()).startsWith(named + " on");
+        });
+    }
+
+    /** Of a file that names no plan of either party one sentence names both, and not two that are nearly equal. */
+    @Test
+    void whereNeitherPartyHasAPlanThatIsSaidOnce(@TempDir Path folder) throws IOException {
+        String text = Files.readString(Path.of("scenarios/camp-david-1978.yaml"));
+        Path file = folder.resolve("camp-david-1978.yaml");
+        Files.writeString(file, text);
+        assertThat(plans(ScenarioReader.read(file))).singleElement().asString().contains("names no plan of Egypt. ");
+
+        Files.writeString(file, text.replaceFirst("\n  ownPlan: .*", ""));
+        assertThat(plans(ScenarioReader.read(file)))
+                .singleElement()
+                .asString()
+                .contains("names no plan of Egypt and none of Israel. ");
+    }
+
+    private static List<String> plans(Scenario scenario) {
+        return said(Subject.RECORD, scenario).stream()
+                .filter(said -> said.contains("published plans"))
+                .toList();
     }
 }

@@ -79,14 +79,14 @@ class TermsOffIT {
         browser.complaints();
         opened("view=why&scenario=tutorial&set=walkoutBase%3D0&set=temptation%3D0");
         browser.run("await wait(() => document.querySelector('.with-it-on'));");
-        assertThat(PLAIN).anyMatch(said -> said.contains("walkoutBase is 0"));
+        assertThat(PLAIN).anyMatch(said -> said.contains("\"Risk of a walk-out in a round\" (walkoutBase) is 0"));
         assertEquals(PLAIN, sentences());
 
         browser.run("""
                 document.querySelector('.with-it-on').click();
                 await wait(() => !document.querySelector('.with-it-on'));
                 """);
-        assertThat(WITH_FIGURES).anyMatch(said -> said.contains("With walkoutBase 0.01") && said.contains("n = 100"));
+        assertThat(WITH_FIGURES).anyMatch(said -> said.contains("(walkoutBase) at 0.01") && said.contains("n = 100"));
         assertEquals(WITH_FIGURES, sentences());
         assertEquals((long) width, browser.run("return document.documentElement.scrollWidth;"));
         assertThat(browser.axe()).isEmpty();

@@ -65,7 +65,7 @@ class SilentInSweepTest {
                 settings.replace("concessionExponent.A", "concessionExponent.B"));
         assertThat(one)
                 .anyMatch(words -> words.contains("\"Walk-out\""))
-                .anyMatch(words -> words.contains("temptation is 0"))
+                .anyMatch(words -> words.contains("(temptation) is 0"))
                 .anyMatch(words -> words.contains("Red lines cannot"))
                 .filteredOn(words -> COSTS.matcher(words).find())
                 .singleElement()
@@ -89,7 +89,7 @@ class SilentInSweepTest {
                 .singleElement()
                 .asString()
                 .startsWith("At every point: \"Walk-out\" is 0 in every run")
-                .contains("With walkoutBase 0.01")
+                .contains("(walkoutBase) at 0.01")
                 .contains("n = ");
         assertThat(said("formulation: [0, 1]", "[agreement]", "{walkoutBase: 0}"))
                 .isEmpty();
@@ -100,9 +100,9 @@ class SilentInSweepTest {
     @Test
     void survivalAndReasonsToo() throws Exception {
         assertThat(said("formulation: [0, 1]", "[survival5]", "{temptation: 0}"))
-                .anyMatch(words -> words.contains("temptation is 0"));
+                .anyMatch(words -> words.contains("(temptation) is 0"));
         assertThat(said("formulation: [0, 1]", "[why.redLines]", "{redLineCost: 0}"))
                 .anyMatch(words ->
-                        words.contains("redLineCost is 0") || words.contains("no party of the scenario has any"));
+                        words.contains("(redLineCost) is 0") || words.contains("no party of the scenario has any"));
     }
 }
