@@ -195,8 +195,8 @@ class ComparedTermsTest {
             assertThat(told.exit()).as(told.err()).isZero();
         }
         Comparison few = compared("few", "few-pressed");
-        int n = (int) few.measures()
-                .number("n", few.measures().strings("measure").indexOf("survival5"));
+        int n = (int)
+                few.measures().number("n", few.measures().strings("measure").indexOf("survival5"));
         assertThat(n).isBetween(2, 25);
         assertThat(few.inShort())
                 .contains("How long agreements stand: too few pairs with two agreements to say (n = " + n + ").");

@@ -68,7 +68,8 @@ final class SampleReport {
                 List.of("The zone of possible agreement is empty by construction."),
                 List.of(
                         "Under these assumptions between 30 and 38 of 100 talks end in an agreement (170 of 500 drawn)."),
-                List.of("\"Walk-out\" is 0 in every run, whatever else is assumed: \"Risk of a walk-out in a round\" (walkoutBase) is 0."),
+                List.of(
+                        "\"Walk-out\" is 0 in every run, whatever else is assumed: \"Risk of a walk-out in a round\" (walkoutBase) is 0."),
                 List.of(new PagePart.Fact("seed", "1"), new PagePart.Fact("runs", "500")),
                 List.of("./parley run scenarios/geneva-2026.yaml --runs 500 --seed 1"));
     }

@@ -95,7 +95,8 @@ class SilentFiguresTest {
                         && with.get((int) i).outcome().agreement())
                 .count();
         assertThat(told)
-                .contains("with \"How soon a paper agreement breaks\" (breakdownHazard) at 0.06, the default of the program")
+                .contains(
+                        "with \"How soon a paper agreement breaks\" (breakdownHazard) at 0.06, the default of the program")
                 .contains("In the " + both + " that agree both ways")
                 .contains("from 1.0 to ");
     }
