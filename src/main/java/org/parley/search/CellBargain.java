@@ -68,7 +68,7 @@ final class CellBargain implements ElementTree.Visitor {
         weightOfA = open.ownSurvival.upper(desire);
         weightOfB = open.otherSurvival.upper(desire);
         if (rises(0, c) && rises(1, c)) {
-            NonDominatedElements list = columns.undominated[open.shape];
+            NonDominatedElements list = columns.values.of(open.shape);
             double[] sumA = list.sums(0, 0);
             double[] sumB = list.sums(0, 1);
             for (int p = 0; p < list.size(); p++) {

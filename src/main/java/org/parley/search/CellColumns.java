@@ -12,8 +12,8 @@ import org.parley.value.Utility;
  * utility is its cell's constant plus its element's sum, up to rounding. These sums only decide what can be left out;
  * whatever is left in is evaluated exactly, in file order.
  *
- * <p>Of every list the {@link NonDominatedElements} elements are built; all of them are walked ({@link ElementTree})
- * where those do not suffice.
+ * <p>Of every list the {@link NonDominatedElements} are built where a question first needs them; all of them are walked
+ * ({@link ElementTree}) where those do not suffice.
  */
 final class CellColumns {
     /** Quantities: true utility of A, B; estimate of A, B; mediator's reading of A, B. */
@@ -43,8 +43,12 @@ final class CellColumns {
     final double[][][] largestRest;
 
     final double[][][] smallestRest;
-    /** The staircase of every list. */
-    final NonDominatedElements[] undominated;
+    /** Staircases for what depends on both true utilities. */
+    final NonDominatedLists values;
+    /** Staircases for a side's offers: its utility, the other's, and what it takes that to be [side]. */
+    final NonDominatedLists[] offers;
+    /** Staircases for texts: both true utilities and how the mediator reads them. */
+    final NonDominatedLists texts;
     /** All elements of the last issues of every list. */
     final RestList[] rest;
 
@@ -66,10 +70,13 @@ final class CellColumns {
         smallest = new double[QUANTITIES][shapes];
         largestRest = new double[QUANTITIES][shapes][];
         smallestRest = new double[QUANTITIES][shapes][];
-        undominated = new NonDominatedElements[shapes];
+        values = new NonDominatedLists(this, 0, 1);
+        offers = new NonDominatedLists[] {
+            new NonDominatedLists(this, 0, 1, ESTIMATE + 1), new NonDominatedLists(this, 1, 0, ESTIMATE)
+        };
+        texts = new NonDominatedLists(this, 0, 1, READING, READING + 1);
         rest = new RestList[shapes];
         for (int s = 0; s < shapes; s++) {
-            undominated[s] = new NonDominatedElements(cells.shapes[s]);
             rest[s] = new RestList(cells.shapes[s]);
             for (int q = 0; q < QUANTITIES; q++) {
                 largestRest[q][s] = new double[cells.shapes[s].issues.length + 1];
@@ -96,7 +103,6 @@ final class CellColumns {
             terms[q] = utilities[q].terms();
         }
         for (int s = 0; s < cells.shapes.length; s++) {
-            undominated[s].build(terms, allowed);
             rest[s].forget();
             extremes(s);
         }
@@ -142,7 +148,7 @@ final class CellColumns {
         }
         Arrays.fill(alive, true);
         for (int c = 0; fixed && c < cells.cells; c++) {
-            boolean may = undominated[cells.shape[c]].size() > 0;
+            boolean may = largest[0][cells.shape[c]] > Double.NEGATIVE_INFINITY;
             for (int k = 0; k < n && may; k++) {
                 int o = cells.option[c * n + k];
                 may = o < 0 || allowed[k] < 0 || allowed[k] == o;
@@ -222,6 +228,11 @@ final class CellColumns {
     /** The option to which an issue is fixed, −1 if it is open. */
     int allowed(int issue) {
         return allowed[issue];
+    }
+
+    /** w_k ṽ_k(o) [quantity][issue][option]; the objective's {@code from} option moves; shared, do not write. */
+    double[][][] terms() {
+        return terms;
     }
 
     /** w_k ṽ_k(o) of an option of a list; the objective's {@code from} option, which moves, is never one. */

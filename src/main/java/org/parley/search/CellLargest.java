@@ -57,7 +57,7 @@ final class CellLargest implements ElementTree.Visitor {
     }
 
     private double undominated(int c, double bar, double least) {
-        NonDominatedElements list = columns.undominated[open.shape];
+        NonDominatedElements list = columns.values.of(open.shape);
         double ownConstant = columns.base[side][c];
         double otherConstant = columns.base[1 - side][c];
         double[] own = list.sums(side, side);

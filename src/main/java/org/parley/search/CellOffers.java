@@ -250,7 +250,7 @@ final class CellOffers implements ElementTree.Visitor {
      */
     private double bestEstimate(int c, double least) {
         int shape = r.cells.shape[c];
-        NonDominatedElements list = columns.undominated[shape];
+        NonDominatedElements list = columns.offers[i].of(shape);
         double ownConstant = columns.base[i][c];
         double leastOwn = r.leastUtility(i, c, least);
         int reach = list.reaching(i, leastOwn - ownConstant);
@@ -258,7 +258,7 @@ final class CellOffers implements ElementTree.Visitor {
             return Double.NEGATIVE_INFINITY;
         }
         double otherConstant = columns.base[CellColumns.ESTIMATE + j][c];
-        double most = otherConstant + list.bestEstimate(i)[reach - 1] + NonDominatedElements.MARGIN;
+        double most = otherConstant + list.bestEstimate()[reach - 1] + NonDominatedElements.MARGIN;
         double slackAndExtra = r.extra[j][c] + CellRound.SLACK;
         int shift = r.cells.shift[c];
         double f = r.fallback[j][shift];
@@ -313,11 +313,11 @@ final class CellOffers implements ElementTree.Visitor {
 
     /** Whether no deal of the open cell reaches all of the three utilities that a step needs. */
     private boolean beyondReach(double ownConstant, double otherConstant, double estimateConstant) {
-        NonDominatedElements list = columns.undominated[open.shape];
+        NonDominatedElements list = columns.offers[i].of(open.shape);
         int reach = list.reaching(i, wantedUtility - ownConstant);
         return reach == 0
-                || list.bestOther(i)[reach - 1] + NonDominatedElements.MARGIN < wantedOther - otherConstant
-                || list.bestEstimate(i)[reach - 1] + NonDominatedElements.MARGIN < wantedEstimate - estimateConstant;
+                || list.bestOther()[reach - 1] + NonDominatedElements.MARGIN < wantedOther - otherConstant
+                || list.bestEstimate()[reach - 1] + NonDominatedElements.MARGIN < wantedEstimate - estimateConstant;
     }
 
     /**
@@ -358,7 +358,7 @@ final class CellOffers implements ElementTree.Visitor {
     }
 
     private void scanUndominated(int c, double leastSum) {
-        NonDominatedElements list = columns.undominated[open.shape];
+        NonDominatedElements list = columns.offers[i].of(open.shape);
         double ownConstant = columns.base[i][c];
         double otherConstant = columns.base[j][c];
         double estimateConstant = columns.base[CellColumns.ESTIMATE + j][c];

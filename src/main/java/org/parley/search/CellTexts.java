@@ -140,7 +140,7 @@ final class CellTexts implements ElementTree.Visitor {
                 && r.without[1] + least(m, boundA) > open.otherBelow();
         refused = false;
         if (onlyUndominated) {
-            NonDominatedElements list = columns.undominated[open.shape];
+            NonDominatedElements list = columns.texts.of(open.shape);
             visit(
                     c,
                     list.elements(0),

@@ -55,12 +55,12 @@ final class CellZone implements ElementTree.Visitor {
      */
     private boolean touches(int c) {
         open.open(r, 0, c);
-        NonDominatedElements list = columns.undominated[open.shape];
+        NonDominatedElements list = columns.values.of(open.shape);
         double constantA = columns.base[0][c];
         double constantB = columns.base[1][c];
         int reach = list.reaching(0, r.leastUtility(0, c, r.without[0]) - constantA);
         double leastB = r.leastUtility(1, c, r.without[1]) - constantB;
-        if (reach == 0 || list.bestOther(0)[reach - 1] < leastB - NonDominatedElements.MARGIN) {
+        if (reach == 0 || list.bestOther()[reach - 1] < leastB - NonDominatedElements.MARGIN) {
             return false;
         }
         double[] sumA = list.sums(0, 0);
@@ -117,13 +117,13 @@ final class CellZone implements ElementTree.Visitor {
 
     private int size(int c) {
         open.open(r, 0, c);
-        NonDominatedElements list = columns.undominated[open.shape];
+        NonDominatedElements list = columns.values.of(open.shape);
         double constantA = columns.base[0][c];
         double constantB = columns.base[1][c];
         double leastA = r.leastUtility(0, c, r.without[0]) - constantA;
         double leastB = r.leastUtility(1, c, r.without[1]) - constantB;
         int reach = list.reaching(0, leastA - NonDominatedElements.MARGIN);
-        if (reach == 0 || list.bestOther(0)[reach - 1] < leastB - NonDominatedElements.MARGIN) {
+        if (reach == 0 || list.bestOther()[reach - 1] < leastB - NonDominatedElements.MARGIN) {
             return 0;
         }
         cell = c;

@@ -57,6 +57,25 @@ public final class DealCells {
      */
     final int[][] single;
 
+    /** What lists have in common: {@link Tail}, each behind the one that it continues; the first is empty. */
+    final Tail[] tails;
+
+    /**
+     * The end of a list: an issue, and the end that comes behind it. Lists that end alike share it, so that whatever is
+     * built of it is built once.
+     *
+     * @param issue the first issue, −1 for the end behind the last one
+     * @param choices its options
+     * @param rest number of the end behind it
+     * @param restSize how many elements that has
+     */
+    record Tail(int issue, int[] choices, int rest, int restSize) {
+        /** How many elements it has. */
+        int size() {
+            return issue < 0 ? 1 : choices.length * restSize;
+        }
+    }
+
     /** A list: the issues it ranges over and its elements in mixed radix, the first issue most significant. */
     static final class Shape {
         /** Issues that it ranges over, ascending. */
@@ -69,10 +88,13 @@ public final class DealCells {
         final int[] options;
         /** Sum of option × stride of an element. */
         final int[] offset;
+        /** The end that begins at a place, for the whole list and behind its last issue too [place]. */
+        final int[] tail;
 
-        Shape(DealSpace space, int[] issues, int[][] choices) {
+        private Shape(DealSpace space, int[] issues, int[][] choices, int[] tail) {
             this.issues = issues;
             this.choices = choices;
+            this.tail = tail;
             int n = 1;
             for (int[] c : choices) {
                 n *= c.length;
@@ -93,6 +115,8 @@ public final class DealCells {
     }
 
     private record Group(List<Object> attributes, List<Integer> options) {}
+
+    private record TailKey(int issue, int group, int rest) {}
 
     private DealCells(Scenario scenario, DealSpace space, int[][][] groups) {
         this.space = space;
@@ -124,6 +148,9 @@ public final class DealCells {
         Map<Double, Integer> shiftIds = new LinkedHashMap<>();
         Map<Double, Integer> guaranteeIds = new LinkedHashMap<>();
         List<Shape> lists = new ArrayList<>();
+        Map<TailKey, Integer> tailIds = new LinkedHashMap<>();
+        List<Tail> ends = new ArrayList<>();
+        ends.add(new Tail(-1, new int[0], 0, 1));
         int[] atFrom = new int[cells];
         int atFromCount = 0;
         int[] chosen = new int[n];
@@ -152,7 +179,7 @@ public final class DealCells {
             if (known == null) {
                 known = lists.size();
                 shapeIds.put(key, known);
-                lists.add(shape(key, groups));
+                lists.add(shape(key, groups, tailIds, ends));
             }
             shape[c] = known;
             shift[c] = shiftIds.computeIfAbsent(space.shiftTowards(Side.A, deal), s -> shiftIds.size());
@@ -168,9 +195,10 @@ public final class DealCells {
         guarantees =
                 guaranteeIds.keySet().stream().mapToDouble(Double::doubleValue).toArray();
         shapes = lists.toArray(new Shape[0]);
+        tails = ends.toArray(new Tail[0]);
     }
 
-    private Shape shape(List<Integer> key, int[][][] groups) {
+    private Shape shape(List<Integer> key, int[][][] groups, Map<TailKey, Integer> tailIds, List<Tail> ends) {
         int[] issues = new int[key.size()];
         int[][] choices = new int[key.size()][];
         int m = 0;
@@ -180,7 +208,17 @@ public final class DealCells {
                 choices[m++] = groups[k][key.get(k)];
             }
         }
-        return new Shape(space, Arrays.copyOf(issues, m), Arrays.copyOf(choices, m));
+        int[] tail = new int[m + 1];
+        for (int p = m - 1; p >= 0; p--) {
+            int behind = tail[p + 1];
+            int[] options = choices[p];
+            int issue = issues[p];
+            tail[p] = tailIds.computeIfAbsent(new TailKey(issue, key.get(issue), behind), k -> {
+                ends.add(new Tail(issue, options, behind, ends.get(behind).size()));
+                return ends.size() - 1;
+            });
+        }
+        return new Shape(space, Arrays.copyOf(issues, m), Arrays.copyOf(choices, m), tail);
     }
 
     /** The cells of a scenario, or null if there would be too many of them. */
