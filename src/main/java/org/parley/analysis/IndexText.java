@@ -33,6 +33,11 @@ public final class IndexText {
                 : with + "; about " + enough + " would do";
     }
 
+    /** Whether more than half of an index's uncertainty is noise: it is known only if its interval is narrow. */
+    public static boolean mostlyNoise(double share) {
+        return share > RunNoise.MOST;
+    }
+
     /** The noise of an index in per cent, two digits at most: "4.6 %", "< 0.1 %", "> 99 %". */
     public static String noise(double share) {
         if (share > 0 && share < 0.001) {
@@ -55,11 +60,16 @@ public final class IndexText {
 
     /**
      * A sensitivity index: "0.31 (0.28 … 0.35)"; "≈ 0" for a negative one whose interval holds 0, since no true index
-     * is negative; "undefined" where the outcome never varies.
+     * is negative; "too few blocks: …" where the interval holds no index that can be true; "undefined" where the
+     * outcome never varies.
      */
     public static String shown(Interval index) {
         if (Double.isNaN(index.estimate())) {
             return "undefined";
+        }
+        if (index.high() < 0) {
+            return NumberText.TOO_FEW_BLOCKS + ": no share is below 0, and of this one the whole interval is ("
+                    + NumberText.interval(index.low(), index.high()) + ")";
         }
         String value = NumberText.index(index.estimate(), index.low(), index.high());
         return index.estimate() < 0 && value.startsWith("≈") ? value : interval(index);

@@ -30,7 +30,7 @@ import org.apache.commons.math3.distribution.TDistribution;
  * @param needed about how many replications would make it known; NaN where it is known or cannot be told
  */
 record RunNoise(Interval interval, int replications, double noise, double needed) {
-    private static final double MOST = 0.5;
+    static final double MOST = 0.5;
 
     /** What is left of a size by a correction and lies below this share of it is rounding. */
     private static final double NOTHING = 1e-9;

@@ -23,8 +23,9 @@ import org.parley.table.Table;
  * shown},
  * see {@link RunNoise}; pairs, in a table of their own, have {@code other}, the second factor, and the index S2. True
  * indices lie in 0 … 1 and S1 ≤ ST; an estimate may stray by chance, and a negative one whose interval holds 0 is shown
- * as "≈ 0". Where the outcome never varies the indices are NaN. A sample that does not belong to the design is refused.
- * Tests: Ishigami and Sobol's G function, pairs of both, with noise in {@code CoverageTest}.
+ * as "≈ 0", one whose whole interval is negative as of too few blocks. Where the outcome never varies the indices are
+ * NaN. A sample that does not belong to the design is refused. Tests: Ishigami and Sobol's G function, pairs of both,
+ * with noise in {@code CoverageTest}.
  */
 public final class SobolIndices {
     private SobolIndices() {}

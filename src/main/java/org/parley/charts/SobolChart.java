@@ -14,7 +14,7 @@ import org.parley.table.Table;
  *
  * <p>Columns: {@code outcome} (one), {@code factor}, {@code index} (S1, ST), {@code value, low, high} (95 % interval),
  * {@code n} (blocks of the design), {@code replications, needed} (see {@link NoiseWords}). An unknown index has a
- * whisker and no bar. Saltelli et al. 2010, Jansen 1999.
+ * whisker and no bar, and so has one whose whole interval is below 0. Saltelli et al. 2010, Jansen 1999.
  */
 public final class SobolChart implements Chart {
     private static final int MOST = 14;
@@ -72,7 +72,7 @@ public final class SobolChart implements Chart {
             double value = row.number("value", 0);
             double low = Columns.number(row, "low", 0);
             double high = Columns.number(row, "high", 0);
-            boolean unknown = NoiseWords.unknown(row, 0);
+            boolean unknown = NoiseWords.unknown(row, 0) || high < 0;
             plot.bar(
                     context.factor(factor),
                     series,
@@ -86,7 +86,7 @@ public final class SobolChart implements Chart {
     @Override
     public String caption(Table table, ChartContext context) {
         return "Upper bar: the share of the variance that would go if this factor alone were known. Lower bar: the share in which it takes part at all. A lower bar much longer than the "
-                + "upper one means that the factor works together with others. True shares are never negative; an estimate that strays below 0 by chance is written ≈ 0. The shares "
+                + "upper one means that the factor works together with others. True shares are never negative; an estimate that strays below 0 by chance is written ≈ 0, and too few blocks where its whole interval is below 0. The shares "
                 + "depend on the ranges that were tried, most of which are placeholders."
                 + NoiseWords.caption(table);
     }

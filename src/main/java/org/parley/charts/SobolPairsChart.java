@@ -13,7 +13,8 @@ import org.parley.table.Table;
  * Shares of an outcome's variance that two factors bring together, beyond what each does alone (S2).
  *
  * <p>Columns: {@code outcome} (one), {@code factor, other}, {@code value, low, high} (95 % interval), {@code n} (blocks
- * of the design), {@code replications, needed} (see {@link NoiseWords}). An unknown index has a whisker and no bar.
+ * of the design), {@code replications, needed} (see {@link NoiseWords}). An unknown index has a whisker and no bar, and
+ * so has one whose whole interval is below 0.
  * Saltelli 2002.
  */
 public final class SobolPairsChart implements Chart {
@@ -51,7 +52,7 @@ public final class SobolPairsChart implements Chart {
             double high = Columns.number(table, "high", r);
             plot.bar(
                     context.factor(table.string("factor", r)) + " × " + context.factor(table.string("other", r)),
-                    NoiseWords.unknown(table, r) ? 0 : value,
+                    NoiseWords.unknown(table, r) || high < 0 ? 0 : value,
                     low,
                     high,
                     NoiseWords.known(table, r, NumberText.index(value, low, high)));
@@ -62,7 +63,7 @@ public final class SobolPairsChart implements Chart {
     @Override
     public String caption(Table table, ChartContext context) {
         return "Each bar: the share of the variance that comes from how these two factors act together; what either does alone, and what three or more do together, is not in it. True shares are never "
-                + "negative; an estimate that strays below 0 by chance is written ≈ 0. The shares depend on the ranges that were tried, most of which are placeholders."
+                + "negative; an estimate that strays below 0 by chance is written ≈ 0, and too few blocks where its whole interval is below 0. The shares depend on the ranges that were tried, most of which are placeholders."
                 + NoiseWords.caption(table);
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.parley.analysis.IndexText;
 import org.parley.report.ReportRenderer;
 import org.parley.study.AnalysisJob;
@@ -178,9 +179,20 @@ final class AnalyseCommand implements Callable<Integer> {
                     + (unknown(table)
                             ? " unknown: that is more than half, and the interval is wide; needed: about how many"
                                     + " replications would make it known."
+                            : "")
+                    + (narrow(table)
+                            ? " A number with more than half noise is given all the same where its interval is narrow:"
+                                    + " read the interval, not the digits."
                             : ""));
         }
         terminal.assumed();
+    }
+
+    /** Whether a number is known for its narrow interval alone: more than half of its uncertainty is noise. */
+    private static boolean narrow(Table table) {
+        return IntStream.range(0, table.rows())
+                .anyMatch(r -> IndexText.mostlyNoise(table.number("noise", r))
+                        && !table.string("shown", r).startsWith(IndexText.UNKNOWN));
     }
 
     /** Whether n is one number for a whole table of indices, and so stands once below it. */

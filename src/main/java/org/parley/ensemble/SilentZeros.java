@@ -319,7 +319,9 @@ public final class SilentZeros {
         return named(p) + " is 0";
     }
 
-    /** What the dial or switch is called on the page, and the key that a command line sets: one sentence serves both. */
+    /**
+     * What the dial or switch is called on the page, and the key that a command line sets: one sentence serves both.
+     */
     private static String named(Parameter p) {
         return '"' + PlainNames.of(p) + "\" (" + p.key() + ")";
     }

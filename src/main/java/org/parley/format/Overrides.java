@@ -310,7 +310,8 @@ public final class Overrides {
         if (!party.isEmpty() && side == null) {
             found.add(sides.unknown("\"" + party + "\"", "strategy"), sides.hint(party));
         }
-        if (option(Parameters.STRATEGY, value, found) && (party.isEmpty() || side != null)) {
+        String key = Parameters.STRATEGY.key() + (party.isEmpty() ? "" : "." + party);
+        if (option(Parameters.STRATEGY, key, value, found) && (party.isEmpty() || side != null)) {
             assume(now.assumptions().withStrategy(side, value));
         }
     }
@@ -346,7 +347,7 @@ public final class Overrides {
             found.add(NoWar.problem(Parameters.MEDIATOR_STYLE.key()), "");
             return;
         }
-        if (option(Parameters.MEDIATOR_STYLE, value, found)) {
+        if (option(Parameters.MEDIATOR_STYLE, Parameters.MEDIATOR_STYLE.key(), value, found)) {
             assume(now.assumptions().withStyle(value));
         }
     }
@@ -365,12 +366,12 @@ public final class Overrides {
         }
     }
 
-    private static boolean option(Choice choice, String value, Problems found) {
+    private static boolean option(Choice choice, String key, String value, Problems found) {
         if (choice.options().contains(value)) {
             return true;
         }
         found.add(
-                choice.key() + " is \"" + value + "\"; allowed " + String.join(", ", choice.options()) + ".",
+                key + " is \"" + value + "\"; allowed " + String.join(", ", choice.options()) + ".",
                 PluginsUsed.maybe(choice, value));
         return false;
     }
@@ -378,7 +379,7 @@ public final class Overrides {
     private static @Nullable Boolean flag(String key, String value, Problems found) {
         Boolean on = YamlNode.flagOf(value);
         if (on == null) {
-            found.add(key + " is \"" + value + "\"; allowed on, off (or true, false).", "");
+            found.add(key + " is \"" + value + "\"; allowed on, off (or true, false).", YamlNode.maybeFlag(value));
         }
         return on;
     }

@@ -6,14 +6,25 @@ import java.util.Optional;
 
 /**
  * The name a hurried writer may have meant: least edit distance (Damerau–Levenshtein, case ignored), at most a third of
- * its length.
+ * its length; if none is so near, the one name that begins with what was written, three letters or more.
  */
 public final class NearMiss {
+    private static final int LEAST_BEGINNING = 3;
+
     private NearMiss() {}
 
     /** The nearest of the names, the first one on ties; empty if none is near. */
     public static Optional<String> of(String mistyped, List<String> names) {
-        return within(Math.max(1, mistyped.length() / 3), mistyped, names);
+        return within(Math.max(1, mistyped.length() / 3), mistyped, names).or(() -> begun(mistyped, names));
+    }
+
+    private static Optional<String> begun(String mistyped, List<String> names) {
+        List<String> begun = names.stream()
+                .filter(name -> mistyped.length() >= LEAST_BEGINNING
+                        && name.regionMatches(true, 0, mistyped, 0, mistyped.length()))
+                .distinct()
+                .toList();
+        return begun.size() == 1 ? Optional.of(begun.get(0)) : Optional.empty();
     }
 
     /**

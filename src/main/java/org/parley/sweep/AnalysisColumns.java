@@ -174,7 +174,7 @@ public final class AnalysisColumns {
                 "shown",
                 TEXT,
                 ANY,
-                "as it is printed: two digits; a negative value whose interval holds 0 is ≈ 0; unknown where noise is above one half and the interval reaches farther than 0.1");
+                "as it is printed: two digits; a negative value whose interval holds 0 is ≈ 0; too few blocks where the whole interval is below 0; unknown where noise is above one half and the interval reaches farther than 0.1");
         Map<String, Column> pairs = table(tables, "sobolPairs");
         put(pairs, "other", TEXT, ANY, "name of the second factor of the pair");
         put(pairs, "index", TEXT, "S2", "share of the variance from the pair beyond what each of both does alone");

@@ -18,6 +18,9 @@ public final class NumberText {
     /** What stands for a number that does not exist. */
     public static final String MISSING = "–";
 
+    /** What stands for a sensitivity index that is below 0 with its whole interval. */
+    public static final String TOO_FEW_BLOCKS = "too few blocks";
+
     private static final int MOST_DECIMALS = 6;
     private static final double LEAST_SHOWN = 1e-6;
     private static final double LARGEST_SHOWN = 1e15;
@@ -120,10 +123,11 @@ public final class NumberText {
     }
 
     /**
-     * A value that theory says is not negative (a sensitivity index): a negative one whose interval holds 0 is "≈ 0".
+     * A value that theory says is not negative (a sensitivity index): a negative one whose interval holds 0 is "≈ 0";
+     * one whose whole interval is negative is no number to read, its sample has too few blocks, and that is said.
      */
     public static String index(double value, double low, double high) {
-        return value < 0 && low <= 0 && high >= 0 ? "≈ 0" : two(value);
+        return high < 0 ? TOO_FEW_BLOCKS : value < 0 && low <= 0 && high >= 0 ? NEARLY_ZERO : two(value);
     }
 
     /** A number of a table for a reader: whole numbers as counts, others with two digits. */

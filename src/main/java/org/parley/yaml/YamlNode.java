@@ -245,10 +245,15 @@ public final class YamlNode {
     public boolean flag(String what) {
         Boolean flag = isWord() ? flagOf(raw()) : null;
         if (flag == null) {
-            problem(what + " is " + shown() + "; allowed on, off (or true, false).");
+            problem(what + " is " + shown() + "; allowed on, off (or true, false).", isWord() ? maybeFlag(raw()) : "");
             return false;
         }
         return flag;
+    }
+
+    /** What was maybe meant by a word that is none of them; or empty. */
+    public static String maybeFlag(String word) {
+        return Problems.maybe(word, List.of("on", "off", "true", "false"));
     }
 
     /** What on, off, true, false, yes, no mean; null for other words. */

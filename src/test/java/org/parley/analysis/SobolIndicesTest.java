@@ -222,7 +222,13 @@ class SobolIndicesTest {
     void aNegativeIndexAroundZeroIsShownAsNearlyZero() {
         assertThat(IndexText.shown(new Interval(-0.013, -0.05, 0.02))).isEqualTo("≈ 0");
         assertThat(IndexText.shown(new Interval(0.013, -0.05, 0.02))).isEqualTo("0.013 (−0.050 … 0.020)");
-        assertThat(IndexText.shown(new Interval(-0.2, -0.3, -0.1))).isEqualTo("−0.20 (−0.30 … −0.10)");
+        assertThat(IndexText.shown(new Interval(-1e-9, -0.05, -1e-12)))
+                .as("no share is negative")
+                .startsWith("too few blocks: ");
+        assertThat(IndexText.shown(new Interval(-0.2, -0.3, -0.1)))
+                .isEqualTo(
+                        "too few blocks: no share is below 0, and of this one the whole interval is (−0.30 … −0.10)");
+        assertThat(IndexText.shown(new Interval(1e-9, -0.05, 0.05))).isEqualTo("≈ 0 (−0.050 … 0.050)");
         assertThat(IndexText.shown(Interval.unknown(Double.NaN))).isEqualTo("undefined");
     }
 

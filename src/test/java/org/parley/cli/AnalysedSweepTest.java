@@ -254,6 +254,35 @@ class AnalysedSweepTest {
         assertThat(out.toString()).contains("5 replications a point").doesNotContain("NaN");
     }
 
+    /**
+     * The five-year survival falls with the hazard at every point, so nothing but runs moves ρ = −1: all of its noise
+     * is theirs, and its interval is narrow. It is given, and the terminal says what of it is known.
+     */
+    @Test
+    void aNumberThatIsAllNoiseAndKnownIsReadByItsInterval() throws Exception {
+        Path file = Files.writeString(temp.resolve("steady.yaml"), """
+                id: steady
+                title: "What always falls"
+                question: "How much of it is noise?"
+                scenario: %s
+                design: {kind: latinHypercube, n: 24}
+                factors:
+                  breakdownHazard: {low: 0.02, high: 0.3}
+                replications: 20
+                seed: 1
+                outcomes: [survival5]
+                """.formatted(
+                        Path.of("scenarios/tutorial.yaml").toAbsolutePath()));
+        assertThat(parley("sweep", file, "--out", temp.resolve("r")))
+                .as(err.toString())
+                .isZero();
+        assertThat(parley("analyse", temp.resolve("r"))).isZero();
+        assertThat(out.toString()).containsPattern("rho +−1\\.0 +−1\\.0 … −0\\.\\d+ +100 %");
+        assertThat(out.toString().replaceAll("\\s+", " "))
+                .contains("A number with more than half noise is given all the same where its interval is narrow: read"
+                        + " the interval, not the digits.");
+    }
+
     @Test
     void searchWritesItsFrontItsChartsAndACodebook() throws Exception {
         Path file = Files.writeString(temp.resolve("levers.yaml"), """

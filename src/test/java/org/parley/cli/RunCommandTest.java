@@ -321,7 +321,7 @@ class RunCommandTest {
                 "tutorial --set horizon=2.5 | horizon is 2.5; allowed 1 … 520 week, whole.",
                 "tutorial --off exitt | unknown switch \"exitt\"; allowed drift, learning",
                 "tutorial --on nothing | unknown switch \"nothing\"",
-                "tutorial --strategy A=micr | strategy is \"micr\"; allowed {strategies}. Maybe \"micro\"?",
+                "tutorial --strategy A=micr | strategy.A is \"micr\"; allowed {strategies}. Maybe \"micro\"?",
                 "tutorial --strategy norhland=micro | Maybe \"northland\"?",
                 "tutorial --mediator stedy | allowed {styles}. Maybe \"steady\"?",
                 "tutorial --preset guarantee-first | no preset file \"guarantee-first\". Maybe guarantees-first?",

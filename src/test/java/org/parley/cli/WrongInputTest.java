@@ -79,7 +79,7 @@ class WrongInputTest {
                 "run tutorial --off drft | --off drft  unknown switch \"drft\"; allowed drift, learning,",
                 "run tutorial --on | parley: Missing required parameter for option '--on' (SWITCH).",
                 "run tutorial --strategy northland | --strategy northland  \"northland\" has no \"=\"; party=name is wanted",
-                "run tutorial --strategy A=mcro | --strategy A=mcro  strategy is \"mcro\"; allowed {strategies}. Maybe \"micro\"?",
+                "run tutorial --strategy A=mcro | --strategy A=mcro  strategy.A is \"mcro\"; allowed {strategies}. Maybe \"micro\"?",
                 "run tutorial --strategy nortland=micro | --strategy nortland=micro  unknown party \"nortland\" of strategy; the parties are",
                 "run tutorial --mediator stedy | --mediator stedy  mediatorStyle is \"stedy\"; allowed {styles}. Maybe \"steady\"?",
             })

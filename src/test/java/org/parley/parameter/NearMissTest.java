@@ -17,6 +17,18 @@ class NearMissTest {
         assertThat(NearMiss.of("freez", List.of("full", "freeze"))).contains("freeze");
     }
 
+    /** A name that was broken off is meant if no other begins so; of two letters many would. */
+    @Test
+    void aBeginningOfOneNameAlone() {
+        List<String> names = List.of("mixed", "timeDependent", "micro", "logrolling", "tradeoffLearning");
+        assertThat(NearMiss.of("time", names)).contains("timeDependent");
+        assertThat(NearMiss.of("LOGROLL", names)).contains("logrolling");
+        assertThat(NearMiss.of("ti", names)).isEmpty();
+        assertThat(NearMiss.of("dead", List.of("deadline", "deadlineCredibility")))
+                .isEmpty();
+        assertThat(NearMiss.ofAWordThatMayStand("time", names)).isEmpty();
+    }
+
     /** A swap of neighbours counts once; the first of equally near names is taken. */
     @Test
     void distance() {

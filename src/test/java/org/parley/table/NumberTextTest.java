@@ -105,7 +105,7 @@ class NumberTextTest {
     @Test
     void aNegativeIndexWhoseIntervalHoldsZero_isAboutZero() {
         assertEquals("≈ 0", NumberText.index(-.01, -.05, .03));
-        assertEquals("−0.010", NumberText.index(-.01, -.05, -.001));
+        assertEquals("too few blocks", NumberText.index(-.01, -.05, -.001));
         assertEquals("0.010", NumberText.index(.01, -.05, .03));
     }
 
