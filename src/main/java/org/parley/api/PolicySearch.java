@@ -41,8 +41,8 @@ public final class PolicySearch {
     }
 
     /**
-     * Writes it into a folder as {@code parley search --out} does; charts are in it where the class path has what draws
-     * them (parley.jar), not with parley-core alone.
+     * Writes it into a folder as {@code parley search --out} does; charts and page are in it where the class path has
+     * what draws them (parley.jar), not with parley-core alone.
      *
      * @param to new or empty
      * @return the folder
@@ -51,7 +51,7 @@ public final class PolicySearch {
     public Path into(Path to) {
         Objects.requireNonNull(to, "folder");
         return Calls.of(() -> {
-            folder.write(to, circumstances, Renderers.found());
+            folder.folder().write(to, circumstances, Renderers.found());
             return to;
         });
     }

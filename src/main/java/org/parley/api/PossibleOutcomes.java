@@ -50,8 +50,8 @@ public final class PossibleOutcomes {
     }
 
     /**
-     * Writes it into a folder as {@code parley search --possible --out} does; the chart is in it where the class path
-     * has what draws it (parley.jar), not with parley-core alone.
+     * Writes it into a folder as {@code parley search --possible --out} does; chart and page are in it where the
+     * class path has what draws them (parley.jar), not with parley-core alone.
      *
      * @param to new or empty
      * @return the folder
@@ -60,7 +60,7 @@ public final class PossibleOutcomes {
     public Path into(Path to) {
         Objects.requireNonNull(to, "folder");
         return Calls.of(() -> {
-            folder.write(to, circumstances, Renderers.found());
+            folder.folder().write(to, circumstances, Renderers.found());
             return to;
         });
     }

@@ -7,7 +7,7 @@ import org.parley.table.NumberText;
 import org.parley.table.Table;
 
 /** Words and small tables that the charts of a sweep share. */
-final class SweepWords {
+public final class SweepWords {
     /** Before the name of a measure: of the draws that fit the record alone. */
     private static final String FITTING = "fitting.";
 
@@ -35,7 +35,7 @@ final class SweepWords {
     }
 
     /** What a measure is called on an axis; a word given by the setting goes first. */
-    static String measure(String key, ChartContext context) {
+    public static String measure(String key, ChartContext context) {
         if (context.words().containsKey(key)) {
             return context.word(key);
         }

@@ -12,6 +12,7 @@ import org.parley.study.DisplayNames;
 import org.parley.study.PolicySearchFolder;
 import org.parley.study.PossibleFolder;
 import org.parley.study.RefusedInput;
+import org.parley.study.SearchFolder;
 import org.parley.study.Shipped;
 import org.parley.study.TextTable;
 import org.parley.sweep.OutcomeCells;
@@ -83,7 +84,8 @@ final class SearchCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Also writes the table (CSV, every digit) and its charts into this new or empty folder.")
+            description =
+                    "Also writes tables (CSV, every digit), charts and a page to read into this new or empty folder.")
     private @Nullable Path out;
 
     @Spec
@@ -118,13 +120,21 @@ final class SearchCommand implements Callable<Integer> {
                 (generation, frontier) -> terminal.err()
                         .println("generation " + generation + " of " + generations + ": " + frontier
                                 + " settings not dominated"));
+        terminal.paragraph(spec.title());
+        terminal.paragraph(DisplayNames.shortBanner(spec.scenario().banner()));
+        terminal.paragraph(String.join(" ", found.words()));
         print(spec, found.found());
-        if (out != null) {
-            terminal.out().println();
-            found.write(out, circumstances, new ReportRenderer());
-            terminal.out().println("Results: " + out);
-        }
+        write(found.folder(), circumstances);
         return 0;
+    }
+
+    private void write(SearchFolder found, Circumstances circumstances) {
+        if (out != null) {
+            found.write(out, circumstances, new ReportRenderer());
+            terminal.out().println();
+            terminal.out().println("Results: " + out);
+            terminal.out().println("Report: " + out.resolve(ResultFolder.REPORT));
+        }
     }
 
     private int possible(SweepSpec spec, int workers, Circumstances circumstances) throws InterruptedException {
@@ -146,11 +156,7 @@ final class SearchCommand implements Callable<Integer> {
             terminal.out().println();
             terminal.paragraph(words);
         }
-        if (out != null) {
-            terminal.out().println();
-            found.write(out, circumstances, new ReportRenderer());
-            terminal.out().println("Results: " + out);
-        }
+        write(found.folder(), circumstances);
         return 0;
     }
 
@@ -207,11 +213,6 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private void print(SweepSpec spec, PolicySearch.Found found) {
-        terminal.paragraph(spec.title());
-        terminal.paragraph(DisplayNames.shortBanner(spec.scenario().banner()));
-        terminal.paragraph(NumberText.count(found.candidates()) + " settings and " + NumberText.count(found.runs())
-                + " runs in all. Below: the settings that no other one dominated, on " + spec.replications()
-                + " fresh runs each. Not ranked.");
         terminal.out().println();
         Table frontier = found.frontier();
         List<String> headers = new ArrayList<>(List.of(">setting"));

@@ -217,8 +217,11 @@ public final class ReportRenderer implements ResultRenderer {
     @Override
     public Map<String, Table> found(Found what, ResultFolder folder) {
         ChartContext context = SweepChartContext.of(what.spec(), what.origin().line());
-        List<Charts.Rendered> figures = draw(what.spec(), what.tables(), context);
+        List<Charts.Rendered> figures = draw(what.spec(), what.charts(), context);
         write(figures, folder);
+        SearchReport report = new SearchReport(
+                what, context, figures, facts(what.origin()), what.origin().commands());
+        folder.report(report.page().html());
         Map<String, Table> data = new LinkedHashMap<>();
         figures.forEach(
                 drawn -> data.put(drawn.picture().name(), drawn.picture().data()));

@@ -1,20 +1,12 @@
 package org.parley.report;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.parley.charts.Charts;
-import org.parley.parameter.Parameter;
-import org.parley.parameter.Parameters;
 import org.parley.scenario.Scenario;
-import org.parley.sweep.FactorName;
 import org.parley.sweep.SweepSpec;
-import org.parley.sweep.design.Factor;
 import org.parley.table.ChartContext;
 import org.parley.table.NumberText;
-import org.parley.table.Table;
 
 /**
  * The report of a sweep: question, banner, what is missing, what was varied, what was found in sentences, every chart
@@ -87,28 +79,6 @@ public record SweepReport(
     }
 
     private Section varied() {
-        List<String> name = new ArrayList<>();
-        List<String> key = new ArrayList<>();
-        List<String> values = new ArrayList<>();
-        List<String> grade = new ArrayList<>();
-        List<String> meaning = new ArrayList<>();
-        for (Factor factor : spec.factors()) {
-            Parameter p = Parameters.byKey(factor.name().replaceFirst("\\..*", ""))
-                    .filter(any -> factor.isNumber())
-                    .orElse(null);
-            name.add(context.factor(factor.name()));
-            key.add(factor.name());
-            values.add(plain(factor.allowed()) + (p == null || p.unit().equals("–") ? "" : " " + p.unit()));
-            grade.add(FactorName.grade(spec.scenario(), factor.name()));
-            meaning.add(p == null ? "" : p.says());
-        }
-        Table factors = Table.builder()
-                .strings("Factor", name)
-                .strings("Name in files", key)
-                .strings("Values", values)
-                .strings("Grade", grade)
-                .strings("Meaning", meaning)
-                .build();
         return Section.of("What was varied")
                 .text(
                         NumberText.count(spec.design().size()) + " points (" + spec.designText() + ") × "
@@ -119,16 +89,8 @@ public record SweepReport(
                                 + (spec.fixed()
                                         ? "Everything else has its default value, and preferences are the means."
                                         : "Everything else that is uncertain was drawn anew for each replication from the ranges below."))
-                .table("Factors", factors, Map.of())
+                .table("Factors", FactorTable.of(spec, context), Map.of())
                 .build();
-    }
-
-    /** Numbers without powers of ten: 2.0E-4 → 0.0002. */
-    private static String plain(String text) {
-        return Pattern.compile("\\d+(?:\\.\\d+)?E-?\\d+")
-                .matcher(text)
-                .replaceAll(number ->
-                        new BigDecimal(number.group()).stripTrailingZeros().toPlainString());
     }
 
     private Section sentences() {

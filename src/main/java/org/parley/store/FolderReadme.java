@@ -54,7 +54,7 @@ public record FolderReadme(String what, String read, String again, String kept, 
     public static FolderReadme ofSearch(String what) {
         return new FolderReadme(
                 what,
-                "front.csv",
+                ResultFolder.REPORT,
                 RERUN + "parley search FOLDER/" + ResultFolder.SWEEP
                         + " with the size and generations of the manifest finds the same settings.",
                 ResultFolder.SWEEP + " holds levers and replications with every default, " + VALUES + MANIFEST,
@@ -65,7 +65,7 @@ public record FolderReadme(String what, String read, String again, String kept, 
     public static FolderReadme ofPossible(String what) {
         return new FolderReadme(
                 what,
-                "cells.csv",
+                ResultFolder.REPORT,
                 RERUN + "parley search FOLDER/" + ResultFolder.SWEEP
                         + " with the outcomes (possible), size and generations of the manifest finds the same cells.",
                 ResultFolder.SWEEP + " holds factors and replications with every default, " + VALUES + MANIFEST,

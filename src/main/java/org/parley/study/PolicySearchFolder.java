@@ -1,23 +1,16 @@
 package org.parley.study;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import org.parley.store.Build;
-import org.parley.store.Circumstances;
-import org.parley.store.Codebook;
 import org.parley.store.FolderReadme;
-import org.parley.store.ResultFolder;
 import org.parley.sweep.AnalysisColumns;
 import org.parley.sweep.PolicySearch;
-import org.parley.sweep.SweepFiles;
 import org.parley.sweep.SweepSpec;
 import org.parley.table.NumberText;
 
 /**
- * Writes what a search found into a folder: its table, charts, codebook and manifest, and what is needed to search
- * again.
+ * Which settings of levers no other one dominates, as a search found them, with what its folder holds.
  *
  * @param spec levers, replications and scenario
  * @param found by the search
@@ -44,40 +37,36 @@ public record PolicySearchFolder(SweepSpec spec, PolicySearch.Found found, int s
         return new PolicySearchFolder(spec, found, size, generations);
     }
 
-    /** Writes it. */
-    public void write(Path to, Circumstances circumstances, ResultRenderer drawing) {
-        Build build = Build.current();
-        try (ResultFolder folder = ResultFolder.begin(to)) {
-            Codebook codebook = new Codebook();
-            AnalysisColumns columns = new AnalysisColumns(spec);
-            folder.table(FRONTIER, found.frontier());
-            codebook.add(ResultFolder.table(FRONTIER), columns.of(FRONTIER, found.frontier()));
-            Origin origin =
-                    new Origin(spec.scenario(), SweepChartContext.line(spec, build.version()), List.of(), List.of());
-            drawing.found(new ResultRenderer.Found(origin, spec, Map.of(FRONTIER, found.frontier())), folder)
-                    .forEach((name, data) -> {
-                        folder.data(name, data);
-                        codebook.add(ResultFolder.data(name), columns.of(FRONTIER, data));
-                    });
-            SweepFiles.selfContained(spec).forEach(folder::kept);
-            folder.codebook(codebook, spec.scenario());
-            folder.readme(FolderReadme.ofSearch("settings of the levers of " + spec.id() + " (" + spec.title()
-                            + ") that no other one dominates, " + NumberText.count(found.candidates())
-                            + " settings and "
-                            + NumberText.count(found.runs()) + " runs of the scenario "
-                            + spec.scenario().id() + ", seed " + spec.seed())
-                    .text(spec.scenario(), build));
-            folder.finish(manifest(build, circumstances));
-        }
+    /** How much was tried, and what the settings that were found were judged by, in sentences. */
+    public List<String> words() {
+        return List.of(
+                NumberText.count(found.candidates()) + " settings and " + NumberText.count(found.runs())
+                        + " runs in all.",
+                NumberText.count(found.frontier().rows()) + (found.frontier().rows() == 1 ? " is" : " are")
+                        + " told: in the runs that the search saw, any other setting with more agreements, longer-lasting ones or more even concessions had less of another of these three. Their numbers are of "
+                        + NumberText.count(spec.replications())
+                        + " fresh runs each, since the best of many look better than they are. Not ranked.");
     }
 
-    private Map<String, Object> manifest(Build build, Circumstances circumstances) {
-        Map<String, Object> manifest = SearchManifest.begin(KIND, spec, build);
-        manifest.put("size", size);
-        manifest.put("generations", generations);
-        manifest.put("settings", found.candidates());
-        manifest.put("runs", found.runs());
-        manifest.put("circumstances", circumstances.end());
-        return manifest;
+    /** How it is written. */
+    public SearchFolder folder() {
+        AnalysisColumns columns = new AnalysisColumns(spec);
+        return new SearchFolder(
+                KIND,
+                spec,
+                size,
+                generations,
+                found.candidates(),
+                found.runs(),
+                Map.of(FRONTIER, found.frontier()),
+                FRONTIER,
+                columns::of,
+                FolderReadme.ofSearch("settings of the levers of " + spec.id() + " (" + spec.title()
+                        + ") that no other one dominates, " + NumberText.count(found.candidates()) + " settings and "
+                        + NumberText.count(found.runs()) + " runs of the scenario "
+                        + spec.scenario().id() + ", seed " + spec.seed()),
+                words(),
+                List.of(),
+                Map.of());
     }
 }

@@ -22,6 +22,7 @@ record PolicySearchRerun(Path folder, StoredManifest manifest, EnsembleJob.Surro
                         generations,
                         Runtime.getRuntime().availableProcessors(),
                         (generation, frontier) -> {})
+                .folder()
                 .write(to, circumstances, around.drawing());
         return true;
     }

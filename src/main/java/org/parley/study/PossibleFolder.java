@@ -1,16 +1,12 @@
 package org.parley.study;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.parley.ensemble.Column;
-import org.parley.store.Build;
-import org.parley.store.Circumstances;
-import org.parley.store.Codebook;
 import org.parley.store.FolderReadme;
-import org.parley.store.ResultFolder;
 import org.parley.sweep.OutcomeCells;
 import org.parley.sweep.PossibleSearch;
 import org.parley.sweep.SweepFiles;
@@ -19,9 +15,8 @@ import org.parley.table.NumberText;
 import org.parley.table.Table;
 
 /**
- * Writes which combinations of outcomes a search found possible into a folder: cells with an example each, the map of
- * all cells with its chart, codebook and manifest, and what is needed to search again. It is written when the search is
- * over: one that is stopped leaves nothing, and the same command comes to the same cells.
+ * Which combinations of outcomes a search found possible, with what its folder holds: cells with an example each, and
+ * the map of all cells.
  *
  * @param spec factors, replications and scenario
  * @param asked outcomes and their cells
@@ -89,31 +84,32 @@ public record PossibleFolder(
                 + " cells lie in their cell again (again = 1); the others came there by luck or lie at a border.";
     }
 
-    /** Writes it. */
-    public void write(Path to, Circumstances circumstances, ResultRenderer drawing) {
-        Build build = Build.current();
-        try (ResultFolder folder = ResultFolder.begin(to)) {
-            Codebook codebook = new Codebook();
-            folder.table(CELLS, found.cells());
-            codebook.add(ResultFolder.table(CELLS), columns(found.cells()));
-            folder.table(MAP, found.map());
-            codebook.add(ResultFolder.table(MAP), columns(found.map()));
-            Origin origin =
-                    new Origin(spec.scenario(), SweepChartContext.line(spec, build.version()), List.of(), List.of());
-            drawing.found(new ResultRenderer.Found(origin, spec, Map.of(MAP, found.map())), folder)
-                    .forEach((name, data) -> {
-                        folder.data(name, data);
-                        codebook.add(ResultFolder.data(name), columns(data));
-                    });
-            SweepFiles.selfContained(spec).forEach(folder::kept);
-            folder.codebook(codebook, spec.scenario());
-            folder.readme(FolderReadme.ofPossible("combinations of outcomes that " + spec.id() + " (" + spec.title()
-                            + ") can come to, " + NumberText.count(found.tried()) + " settings and "
-                            + NumberText.count(found.runs()) + " runs of the scenario "
-                            + spec.scenario().id() + ", seed " + spec.seed())
-                    .text(spec.scenario(), build));
-            folder.finish(manifest(build, circumstances));
-        }
+    /** How it is written. */
+    public SearchFolder folder() {
+        Map<String, Table> tables = new LinkedHashMap<>();
+        tables.put(CELLS, found.cells());
+        tables.put(MAP, found.map());
+        List<String> texts = asked.stream().map(OutcomeCells::text).toList();
+        Map<String, Object> more = new LinkedHashMap<>();
+        more.put("possible", texts);
+        more.put("cells", found.cells().rows());
+        return new SearchFolder(
+                KIND,
+                spec,
+                size,
+                generations,
+                found.tried(),
+                found.runs(),
+                tables,
+                MAP,
+                (name, table) -> columns(table),
+                FolderReadme.ofPossible("combinations of outcomes that " + spec.id() + " (" + spec.title()
+                        + ") can come to, " + NumberText.count(found.tried()) + " settings and "
+                        + NumberText.count(found.runs()) + " runs of the scenario "
+                        + spec.scenario().id() + ", seed " + spec.seed()),
+                words(),
+                texts.stream().map(text -> "--possible " + text).toList(),
+                more);
     }
 
     private List<Column> columns(Table table) {
@@ -161,17 +157,5 @@ public record PossibleFolder(
 
     private static Column measured(String name, String meaning) {
         return new Column(name, "of the outcome", "…", meaning);
-    }
-
-    private Map<String, Object> manifest(Build build, Circumstances circumstances) {
-        Map<String, Object> manifest = SearchManifest.begin(KIND, spec, build);
-        manifest.put("possible", asked.stream().map(OutcomeCells::text).toList());
-        manifest.put("size", size);
-        manifest.put("generations", generations);
-        manifest.put("settings", found.tried());
-        manifest.put("cells", found.cells().rows());
-        manifest.put("runs", found.runs());
-        manifest.put("circumstances", circumstances.end());
-        return manifest;
     }
 }

@@ -23,6 +23,7 @@ record PossibleRerun(Path folder, StoredManifest manifest, EnsembleJob.Surroundi
                         Integer.parseInt(manifest.said("generations")),
                         Runtime.getRuntime().availableProcessors(),
                         (generation, cells) -> {})
+                .folder()
                 .write(to, circumstances, around.drawing());
         return true;
     }

@@ -150,10 +150,23 @@ public interface ResultRenderer {
      * What a search found, to draw.
      *
      * @param origin where it comes from
-     * @param spec the levers
-     * @param tables of the charts, by name: settings that no other one dominates, or combinations that are possible
+     * @param spec the factors
+     * @param kind what was searched for, as the manifest calls it
+     * @param tried how many settings, of how many runs
+     * @param charts their tables, by name: settings that no other one dominates, or combinations that are possible
+     * @param name of the table that lists what was found
+     * @param listed that table
+     * @param words what was found and what it does not show, in sentences
      */
-    record Found(Origin origin, SweepSpec spec, Map<String, Table> tables) {}
+    record Found(
+            Origin origin,
+            SweepSpec spec,
+            String kind,
+            String tried,
+            Map<String, Table> charts,
+            String name,
+            Table listed,
+            List<String> words) {}
 
     /**
      * An explanation to draw.

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.table.Csv;
+import org.parley.table.NumberText;
 import org.parley.table.Table;
 
 /** Which combinations of outcomes are possible, from the command line to the folder and back. */
@@ -68,6 +69,20 @@ class PossibleTest {
         assertThat(folder.resolve("figures/possible.svg")).isNotEmptyFile();
         assertThat(Files.readString(folder.resolve("codebook.csv")))
                 .contains("1: the example lies in the cell on fresh runs, too");
+        String page = Files.readString(folder.resolve("report.html"));
+        assertThat(page)
+                .contains("<h1>Possible?</h1>", "data:image/svg+xml", "A cell that was not found is not proved empty")
+                .contains("Combinations that were found, each with what an example came to on fresh runs")
+                .contains("./parley search possible.yaml --possible agreement=0..1/5 --possible weeks=0..520/4 --size 8")
+                .doesNotContain("NaN");
+        for (int r = 0; r < cells.rows(); r++) { // what the page says of an example is what the table has, n and all
+            assertThat(page)
+                    .contains(">" + NumberText.two(cells.number("agreement.fresh", r)) + " ("
+                            + NumberText.interval(cells.number("agreement.low", r), cells.number("agreement.high", r))
+                            + "), n = 10<");
+        }
+        assertThat(said.out()).endsWith("Report: " + folder.resolve("report.html") + System.lineSeparator());
+        assertThat(Files.readString(folder.resolve("README.txt"))).contains("To read: report.html.");
         Spoken again = search(
                 file, possible, "--threads", "1", "--out", temp.resolve("one").toString());
         assertThat(again.exit()).as(again.err()).isZero();
@@ -91,6 +106,15 @@ class PossibleTest {
                 .contains("Maybe wider ranges of the outcomes?")
                 .doesNotContain("again")
                 .doesNotContain("Cells of outcomes that were found");
+        Path folder = temp.resolve("nothing");
+        search(
+                sweep("agreement, asymmetry"),
+                List.of("agreement=5..6/3", "asymmetry=-1..1/3"),
+                "--out",
+                folder.toString());
+        assertThat(Files.readString(folder.resolve("report.html")))
+                .contains("0 of 9 cells were found")
+                .doesNotContain("The setting of each example");
     }
 
     /** Many factors: their settings stand in one column that wraps. */
