@@ -47,10 +47,11 @@ record SearchReport(
 
     private Section varied() {
         return Section.of("What was varied")
-                .text(what.tried() + ", with the same random numbers at every setting. "
-                        + (what.spec().fixed()
-                                ? "Everything else has its default value, and preferences are the means."
-                                : "Everything else that is uncertain was drawn anew for each replication from the ranges below."))
+                .text(
+                        what.tried() + ", with the same random numbers at every setting. "
+                                + (what.spec().fixed()
+                                        ? "Everything else has its default value, and preferences are the means."
+                                        : "Everything else that is uncertain was drawn anew for each replication from the ranges below."))
                 .table("Factors", FactorTable.of(what.spec(), context), Map.of())
                 .build();
     }
@@ -70,7 +71,8 @@ record SearchReport(
                         : "Settings that no other one dominated, on fresh runs (95 % interval)",
                 found.outcomes(all),
                 Map.of());
-        section.table(possible ? "The setting of each example" : "Where the levers stand", found.settings(all), Map.of());
+        section.table(
+                possible ? "The setting of each example" : "Where the levers stand", found.settings(all), Map.of());
         if (all.rows() > MOST_ROWS) {
             section.text("… and " + NumberText.count(all.rows() - MOST_ROWS) + " more in " + what.name() + ".csv.");
         }
@@ -79,9 +81,10 @@ record SearchReport(
 
     private Section again() {
         return Section.of("How to get the same numbers again")
-                .text("The same program and sweep file find the same, byte for byte, on every machine, with any number of"
-                        + " threads. sweep.yaml and scenario.yaml beside this page hold everything as it was used;"
-                        + " codebook.csv explains every column of every table.")
+                .text(
+                        "The same program and sweep file find the same, byte for byte, on every machine, with any number of"
+                                + " threads. sweep.yaml and scenario.yaml beside this page hold everything as it was used;"
+                                + " codebook.csv explains every column of every table.")
                 .commands(commands.toArray(new String[0]))
                 .facts(facts)
                 .build();

@@ -299,12 +299,16 @@ class AnalysedSweepTest {
                 .as(err.toString())
                 .isZero();
         assertThat(out.toString()).contains("Not ranked.", "Results: " + folder);
-        for (String name : List.of("front.csv", "report.html", "figures/front.png", "figures/parallel.svg", "manifest.json")) {
+        for (String name :
+                List.of("front.csv", "report.html", "figures/front.png", "figures/parallel.svg", "manifest.json")) {
             assertThat(folder.resolve(name)).isNotEmptyFile();
         }
         everyColumnIsInTheCodebook(folder);
         assertThat(Files.readString(folder.resolve("report.html")))
-                .contains("<h1>Levers</h1>", "Settings that no other one dominated, on fresh runs", "Where the levers stand")
+                .contains(
+                        "<h1>Levers</h1>",
+                        "Settings that no other one dominated, on fresh runs",
+                        "Where the levers stand")
                 .contains("Pressure by the mediator, Northland")
                 .doesNotContain("NaN");
         assertThat(Files.readString(folder.resolve("manifest.json"))).contains("Exploratory teaching model");

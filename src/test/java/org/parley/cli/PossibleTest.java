@@ -73,7 +73,8 @@ class PossibleTest {
         assertThat(page)
                 .contains("<h1>Possible?</h1>", "data:image/svg+xml", "A cell that was not found is not proved empty")
                 .contains("Combinations that were found, each with what an example came to on fresh runs")
-                .contains("./parley search possible.yaml --possible agreement=0..1/5 --possible weeks=0..520/4 --size 8")
+                .contains(
+                        "./parley search possible.yaml --possible agreement=0..1/5 --possible weeks=0..520/4 --size 8")
                 .doesNotContain("NaN");
         for (int r = 0; r < cells.rows(); r++) { // what the page says of an example is what the table has, n and all
             assertThat(page)
