@@ -49,8 +49,10 @@ final class CellColumns {
     final NonDominatedLists[] offers;
     /** Staircases for texts: both true utilities and how the mediator reads them. */
     final NonDominatedLists texts;
-    /** All elements of the last issues of every list. */
+    /** All elements of the last issues of a list, and the place at which those begin [shape]. */
     final RestList[] rest;
+
+    final int[] restFrom;
 
     private final double[][] baseWithoutFront;
     private final double[] front = new double[QUANTITIES];
@@ -76,8 +78,15 @@ final class CellColumns {
         };
         texts = new NonDominatedLists(this, 0, 1, READING, READING + 1);
         rest = new RestList[shapes];
+        restFrom = new int[shapes];
+        RestList[] shared = new RestList[cells.tails.length];
         for (int s = 0; s < shapes; s++) {
-            rest[s] = new RestList(cells.shapes[s]);
+            restFrom[s] = RestList.from(cells.shapes[s]);
+            int tail = cells.shapes[s].tail[restFrom[s]];
+            if (shared[tail] == null) {
+                shared[tail] = new RestList(cells.shapes[s], restFrom[s]);
+            }
+            rest[s] = shared[tail];
             for (int q = 0; q < QUANTITIES; q++) {
                 largestRest[q][s] = new double[cells.shapes[s].issues.length + 1];
                 smallestRest[q][s] = new double[cells.shapes[s].issues.length + 1];

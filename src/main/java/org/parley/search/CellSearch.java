@@ -14,7 +14,7 @@ import org.parley.value.Valuation;
  *
  * <p>What it is made of: utilities of a run in {@link CellColumns}, bounds of a round in {@link CellRound}, and one
  * class for each question: {@link CellLargest}, {@link CellOffers}, {@link CellTexts}, {@link CellZone},
- * {@link CellBargain}, {@link CellGains}, {@link CellNearest}, {@link CellWilling}.
+ * {@link ZoneCount}, {@link CellBargain}, {@link CellGains}, {@link CellNearest}, {@link CellWilling}.
  *
  * <p>Ties are exact ties: a deal is left out only if its bound lies strictly below what is already in hand.
  */
@@ -26,6 +26,7 @@ public final class CellSearch implements DealSearch {
     private final CellOffers[] offers;
     private final CellTexts texts;
     private final CellZone zone;
+    private final ZoneCount zoneCount;
     private final CellZone relaxedZone;
     private final CellBargain bargain;
     private final CellGains gains;
@@ -43,6 +44,7 @@ public final class CellSearch implements DealSearch {
         offers = new CellOffers[] {new CellOffers(now, 0), new CellOffers(now, 1)};
         texts = new CellTexts(now);
         zone = new CellZone(now);
+        zoneCount = new ZoneCount(now);
         relaxedZone = new CellZone(relaxed);
         bargain = new CellBargain(now);
         gains = new CellGains(now);
@@ -98,7 +100,7 @@ public final class CellSearch implements DealSearch {
 
     @Override
     public int zopaSize() {
-        return zone.size();
+        return zoneCount.size();
     }
 
     @Override

@@ -55,7 +55,7 @@ final class ElementTree {
             return;
         }
         RestList rest = columns.rest[s];
-        if (place == rest.from) {
+        if (place == columns.restFrom[s]) {
             visitor.rest(here, rest, rest.size(side, columns), element * rest.size);
             return;
         }

@@ -1,8 +1,11 @@
 package org.parley.search;
 
+import java.util.Arrays;
+
 /**
  * All elements of the last issues of a list, dominated or not, by falling utility of a side: the part of an
- * {@link ElementTree} that is too small for boxes to pay. Built once a run, when first needed.
+ * {@link ElementTree} that is too small for boxes to pay. Lists that end alike share it. Built once a run, when first
+ * needed.
  */
 final class RestList {
     /** A rest of more elements than this is cut into boxes first. */
@@ -10,9 +13,10 @@ final class RestList {
 
     private static final int Q = CellColumns.QUANTITIES;
 
-    private final DealCells.Shape shape;
-    /** Place of the first of its issues in the list. */
-    final int from;
+    /** Its issues, ascending, and their options: [place][choice]. */
+    private final int[] issues;
+
+    private final int[][] choices;
     /** How many elements there are, allowed or not. */
     final int size;
     /** How many are allowed [side's order]. */
@@ -26,23 +30,32 @@ final class RestList {
     private double[][] beforeSum;
     private final int[] heads;
 
-    /** Room for the rest of a list. */
-    RestList(DealCells.Shape shape) {
-        this.shape = shape;
-        int place = shape.choices.length;
+    /** Room for the end of a list that begins at a place, see {@link #from}. */
+    RestList(DealCells.Shape shape, int from) {
+        issues = Arrays.copyOfRange(shape.issues, from, shape.issues.length);
+        choices = Arrays.copyOfRange(shape.choices, from, shape.issues.length);
         int product = 1;
         int widest = 1;
-        while (place > 0 && product * shape.choices[place - 1].length <= MOST) {
-            product *= shape.choices[--place].length;
-            widest = StrictMath.max(widest, shape.choices[place].length);
+        for (int[] c : choices) {
+            product *= c.length;
+            widest = StrictMath.max(widest, c.length);
         }
-        from = place;
         size = product;
         element = new int[2][size];
         sum = new double[2][Q][size];
         before = new int[size];
         beforeSum = new double[Q][size];
         heads = new int[widest];
+    }
+
+    /** The place in a list at which the part begins that makes no boxes. */
+    static int from(DealCells.Shape shape) {
+        int place = shape.choices.length;
+        int product = 1;
+        while (place > 0 && product * shape.choices[place - 1].length <= MOST) {
+            product *= shape.choices[--place].length;
+        }
+        return place;
     }
 
     /** A new run begins, or other options are fixed. */
@@ -76,9 +89,9 @@ final class RestList {
         for (int q = 0; q < Q; q++) {
             sum[side][q][0] = 0;
         }
-        for (int p = shape.issues.length - 1; p >= from; p--) {
+        for (int p = issues.length - 1; p >= 0; p--) {
             n = extend(side, columns, p, n, all);
-            all *= shape.choices[p].length;
+            all *= choices[p].length;
         }
         allowed[side] = n;
     }
@@ -86,19 +99,19 @@ final class RestList {
     /** Puts an issue in front: the lists of all its options, merged by falling utility. */
     private int extend(int side, CellColumns columns, int p, int n, int all) {
         swap(side);
-        int issue = shape.issues[p];
-        int[] choices = shape.choices[p];
+        int issue = issues[p];
+        int[] options = choices[p];
         int only = columns.allowed(issue);
-        for (int c = 0; c < choices.length; c++) {
-            heads[c] = only < 0 || choices[c] == only ? 0 : n;
+        for (int c = 0; c < options.length; c++) {
+            heads[c] = only < 0 || options[c] == only ? 0 : n;
         }
         double[] own = beforeSum[side];
         for (int to = 0; ; to++) {
             int next = -1;
             double highest = Double.NEGATIVE_INFINITY;
-            for (int c = 0; c < choices.length; c++) {
+            for (int c = 0; c < options.length; c++) {
                 if (heads[c] < n) {
-                    double here = own[heads[c]] + columns.term(side, issue, choices[c]);
+                    double here = own[heads[c]] + columns.term(side, issue, options[c]);
                     if (here > highest) {
                         highest = here;
                         next = c;
@@ -111,7 +124,7 @@ final class RestList {
             int at = heads[next]++;
             element[side][to] = next * all + before[at];
             for (int q = 0; q < Q; q++) {
-                sum[side][q][to] = beforeSum[q][at] + columns.term(q, issue, choices[next]);
+                sum[side][q][to] = beforeSum[q][at] + columns.term(q, issue, options[next]);
             }
         }
     }

@@ -41,12 +41,15 @@ class RestListTest {
         columns.fill(f.draw, allowed);
         for (int s = 0; s < cells.shapes.length; s++) {
             for (int side = 0; side < 2; side++) {
-                check(columns, cells.shapes[s], columns.rest[s], side, what);
+                check(columns, s, side, what);
             }
         }
     }
 
-    private static void check(CellColumns columns, DealCells.Shape shape, RestList rest, int side, String what) {
+    private static void check(CellColumns columns, int s, int side, String what) {
+        DealCells.Shape shape = columns.cells.shapes[s];
+        RestList rest = columns.rest[s];
+        int from = columns.restFrom[s];
         int n = rest.size(side, columns);
         BitSet met = new BitSet();
         double before = Double.POSITIVE_INFINITY;
@@ -55,7 +58,7 @@ class RestListTest {
             met.set(element);
             for (int q = 0; q < CellColumns.QUANTITIES; q++) {
                 double sum = 0;
-                for (int k = shape.issues.length - 1; k >= rest.from; k--) {
+                for (int k = shape.issues.length - 1; k >= from; k--) {
                     int option = shape.options[element * shape.issues.length + k];
                     sum += columns.term(q, shape.issues[k], option);
                 }
@@ -66,11 +69,11 @@ class RestListTest {
         }
         assertThat(met.cardinality()).as(what).isEqualTo(n);
         int expected = 1;
-        for (int k = rest.from; k < shape.issues.length; k++) {
+        for (int k = from; k < shape.issues.length; k++) {
             expected *= columns.allowed(shape.issues[k]) < 0 ? shape.choices[k].length : 1;
         }
         boolean none = false;
-        for (int k = rest.from; k < shape.issues.length; k++) {
+        for (int k = from; k < shape.issues.length; k++) {
             none |= columns.allowed(shape.issues[k]) >= 0
                     && java.util.Arrays.stream(shape.choices[k]).noneMatch(o -> o == 0);
         }
