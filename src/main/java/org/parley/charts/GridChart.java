@@ -36,12 +36,12 @@ public final class GridChart implements Chart {
         String topic = "Two factors together";
         return HeatMap.of(
                         SweepWords.name(name(), measure),
-                        SweepTitles.grid(table, topic, SweepWords.measure(measure, context), context),
+                        SweepTitles.grid(table, topic, SweepWords.subject(measure, context), context),
                         x,
                         columns.stream().map(SweepWords::level).toList(),
                         y,
                         rows.stream().map(SweepWords::level).toList())
-                .subtitle(SweepTitles.below(topic, n(table)) + "; in the cell: "
+                .subtitle(SweepTitles.below(topic + SweepWords.aside(measure, context), n(table)) + "; in the cell: "
                         + (SweepWords.share(table) ? "share of runs" : "mean of the runs") + " and its "
                         + context.pointLevel() + " interval"
                         + (table.rows() < columns.size() * rows.size() ? "; hatched: left out by where" : ""))

@@ -35,14 +35,15 @@ public final class MorrisChart implements Chart {
                 .numbers("value", "low", "high", "n", "replications", "needed")
                 .check(table);
         String outcome = SweepWords.only(table, "outcome", name());
-        String measure = SweepWords.measure(outcome, context);
         String topic = "Which factors matter";
         LinePlot plot = LinePlot.of(
                         SweepWords.name(name(), outcome),
-                        SweepTitles.morris(table, topic, measure, context),
+                        SweepTitles.morris(table, topic, SweepWords.subject(outcome, context), context),
                         "mean size of the effect of the whole range (μ*)",
                         "spread of the effect (σ)")
-                .subtitle(SweepTitles.below(topic, NoiseWords.subtitle(table, "trajectory", "trajectories", "arms"))
+                .subtitle(SweepTitles.below(
+                                topic + SweepWords.aside(outcome, context),
+                                NoiseWords.subtitle(table, "trajectory", "trajectories", "arms"))
                         + "; point: a factor; on the line the spread is as large as the effect"
                         + (Columns.different(table, "factor").size() > MOST_NAMES
                                 ? "; the " + MOST_NAMES + " strongest are named"

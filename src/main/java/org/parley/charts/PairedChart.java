@@ -33,9 +33,11 @@ public final class PairedChart implements Chart {
                 .toList();
         BarPlot plot = BarPlot.of(
                         SweepWords.name(name(), measure),
-                        SweepTitles.paired(table, topic, SweepWords.measure(measure, context), settings),
+                        SweepTitles.paired(table, topic, SweepWords.subject(measure, context), settings),
                         share ? "difference in percentage points" : "difference, second minus first setting")
-                .subtitle(SweepTitles.below(topic, SweepWords.n(table, "pair of runs", "pairs of runs"))
+                .subtitle(SweepTitles.below(
+                                topic + SweepWords.aside(measure, context),
+                                SweepWords.n(table, "pair of runs", "pairs of runs"))
                         + ", on the same random numbers; whisker: 95 % interval; at the right: first → second")
                 .whenEmpty("There are no pairs of settings to compare.")
                 .dots();

@@ -44,9 +44,11 @@ public final class RankChart implements Chart {
         String topic = "What it goes with";
         BarPlot plot = BarPlot.of(
                         SweepWords.name(name(), outcome),
-                        SweepTitles.rank(table, topic, SweepWords.measure(outcome, context), context),
+                        SweepTitles.rank(table, topic, SweepWords.subject(outcome, context), context),
                         "rank correlation")
-                .subtitle(SweepTitles.below(topic, NoiseWords.subtitle(table, "point", "points", "whisker"))
+                .subtitle(SweepTitles.below(
+                                topic + SweepWords.aside(outcome, context),
+                                NoiseWords.subtitle(table, "point", "points", "whisker"))
                         + (order.length < rho.length
                                 ? "; the " + order.length + " strongest of " + rho.length + " factors"
                                 : ""))

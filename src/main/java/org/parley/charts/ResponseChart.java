@@ -38,8 +38,8 @@ public final class ResponseChart implements Chart {
         int shown = Math.min(MOST, factors.size());
         Picture.Builder picture = Picture.of(
                         SweepWords.name(name(), measure),
-                        SweepTitles.levels(table, topic, SweepWords.measure(measure, context), context))
-                .subtitle(SweepTitles.below(topic, n(table))
+                        SweepTitles.levels(table, topic, SweepWords.subject(measure, context), context))
+                .subtitle(SweepTitles.below(topic + SweepWords.aside(measure, context), n(table))
                         + "; line or point: mean over all settings of the other factors; band or arm: 95 % interval"
                         + (shown < factors.size() ? "; the first " + shown + " of " + factors.size() + " factors" : ""))
                 .columns(shown <= 3 ? Math.max(1, shown) : 3);

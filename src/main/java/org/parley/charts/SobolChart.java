@@ -40,9 +40,11 @@ public final class SobolChart implements Chart {
         int shown = Math.min(MOST, factors.size());
         BarPlot plot = BarPlot.of(
                         SweepWords.name(name(), outcome),
-                        SweepTitles.sobol(table, topic, SweepWords.measure(outcome, context), context),
+                        SweepTitles.sobol(table, topic, SweepWords.subject(outcome, context), context),
                         "share of the variance between settings")
-                .subtitle(SweepTitles.below(topic, NoiseWords.subtitle(table, "block", "blocks", "whisker"))
+                .subtitle(SweepTitles.below(
+                                topic + SweepWords.aside(outcome, context),
+                                NoiseWords.subtitle(table, "block", "blocks", "whisker"))
                         + (shown < factors.size()
                                 ? "; the " + shown + " largest of " + factors.size() + " factors"
                                 : ""))

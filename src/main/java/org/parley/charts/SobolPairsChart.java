@@ -41,9 +41,11 @@ public final class SobolPairsChart implements Chart {
         int shown = Math.min(MOST, rows.size());
         BarPlot plot = BarPlot.of(
                         SweepWords.name(name(), outcome),
-                        SweepTitles.sobolPairs(table, topic, SweepWords.measure(outcome, context), context),
+                        SweepTitles.sobolPairs(table, topic, SweepWords.subject(outcome, context), context),
                         "share of the variance between settings")
-                .subtitle(SweepTitles.below(topic, NoiseWords.subtitle(table, "block", "blocks", "whisker"))
+                .subtitle(SweepTitles.below(
+                                topic + SweepWords.aside(outcome, context),
+                                NoiseWords.subtitle(table, "block", "blocks", "whisker"))
                         + (shown < rows.size() ? "; the " + shown + " largest of " + rows.size() + " pairs" : ""))
                 .whenEmpty("The outcome never varies, so its variance has no shares.");
         for (int r : rows.subList(0, shown)) {

@@ -150,7 +150,7 @@ final class SweepTitles {
             int low = lowest(of, "estimate");
             int high = highest(of, "estimate");
             if (low >= 0) {
-                places.add(SweepWords.measure(measure, context)
+                places.add(SweepWords.subject(measure, context)
                         + (apart(of, low, high) ? " is highest at " + cell(of, high, context) : OVERLAP));
             }
         }

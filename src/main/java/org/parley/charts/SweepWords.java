@@ -34,8 +34,41 @@ public final class SweepWords {
         return "";
     }
 
+    /**
+     * What a measure is called in a title, where a sentence goes on behind it; {@link #aside} says the rest of what an
+     * axis would.
+     */
+    public static String subject(String key, ChartContext context) {
+        if (context.words().containsKey(key)) {
+            return context.word(key);
+        }
+        if (key.startsWith(FITTING)) {
+            return subject(key.substring(FITTING.length()), context) + ", draws that fit the record";
+        }
+        return switch (key) {
+            case "asymmetry" -> "who gave more from its opening";
+            case "lossAsymmetry" -> "who gave more from today";
+            case "asymmetrySize" -> "size of the concession asymmetry";
+            default -> measure(key, context);
+        };
+    }
+
+    /** Behind the topic in a subtitle: what the title leaves out of a measure, or nothing. */
+    static String aside(String key, ChartContext context) {
+        String plain = key.startsWith(FITTING) ? key.substring(FITTING.length()) : key;
+        if (context.words().containsKey(key) || context.words().containsKey(plain)) {
+            return "";
+        }
+        return switch (plain) {
+            case "asymmetry" -> "; above 0: " + context.partyA() + "; the other baseline is today";
+            case "lossAsymmetry" -> "; above 0: " + context.partyA() + "; the other baseline is the opening";
+            case "asymmetrySize" -> "; from the openings";
+            default -> "";
+        };
+    }
+
     /** What a measure is called on an axis; a word given by the setting goes first. */
-    public static String measure(String key, ChartContext context) {
+    static String measure(String key, ChartContext context) {
         if (context.words().containsKey(key)) {
             return context.word(key);
         }

@@ -57,7 +57,7 @@ public final class TornadoChart implements Chart {
         boolean share = SweepWords.share(table);
         BarPlot plot = BarPlot.of(
                         SweepWords.name(name(), measure),
-                        SweepTitles.levels(table, topic, SweepWords.measure(measure, context), context),
+                        SweepTitles.levels(table, topic, SweepWords.subject(measure, context), context),
                         SweepWords.measure(measure, context))
                 .subtitle(SweepTitles.below(
                         topic,

@@ -58,7 +58,8 @@ public final class HeatMap {
         }
 
         private boolean counted() {
-            return least.length == 0
+            return !percent
+                    && least.length == 0
                     && Arrays.stream(values)
                             .flatMapToDouble(Arrays::stream)
                             .filter(Double::isFinite)
@@ -245,9 +246,16 @@ public final class HeatMap {
             names = Math.max(names, Typesetting.width(Fonts.plain(ChartTheme.TICK), row));
         }
         double left = Math.min(names + 14, width * .25);
-        plot.setInsets(new RectangleInsets(2, left, layers.size() == 1 ? 34 : 42, narrow == null ? 92 : 110));
+        double below = columnNames(narrow == null);
+        plot.setInsets(new RectangleInsets(2, left, below + 6, narrow == null ? 92 : 110));
         String heading = layers.size() == 1 ? "" : layer.label();
-        return new Panel(heading, yLabel, xLabel, chart, (g, area) -> overlay(g, area, layer, left, least), narrow);
+        return new Panel(
+                heading, yLabel, xLabel, chart, (g, area) -> overlay(g, area, layer, left, below, least), narrow);
+    }
+
+    /** Height of the names of the columns: two lines where a plot is narrow or one of several. */
+    private double columnNames(boolean narrow) {
+        return layers.size() > 1 || narrow ? 36 : 28;
     }
 
     private static NumberAxis index(int size) {
@@ -272,7 +280,7 @@ public final class HeatMap {
         return data;
     }
 
-    private void overlay(Graphics2D g, Rectangle2D area, Layer layer, double left, double least) {
+    private void overlay(Graphics2D g, Rectangle2D area, Layer layer, double left, double below, double least) {
         double w = area.getWidth() / columns.size();
         double h = area.getHeight() / rows.size();
         double size = Math.min(ChartTheme.TICK, Math.min(h * .7, w / 3.4));
@@ -305,12 +313,7 @@ public final class HeatMap {
         int every = skip(columns.size(), w, 58);
         for (int c = 0; c < columns.size(); c += every) {
             g.setColor(ChartTheme.INK);
-            Typesetting.fit(
-                            Fonts.plain(ChartTheme.TICK),
-                            columns.get(c),
-                            w * every - 4,
-                            layers.size() == 1 ? 28 : 36,
-                            least)
+            Typesetting.fit(Fonts.plain(ChartTheme.TICK), columns.get(c), w * every - 4, below, least)
                     .draw(g, area.getX() + (c + .5) * w - w * every / 2 + 2, area.getMaxY() + 4, w * every - 4, .5);
         }
         scale(g, area, layer);
@@ -384,6 +387,9 @@ public final class HeatMap {
         }
         g.setColor(ChartTheme.INK);
         double step = ChartTheme.roundStep((layer.high() - layer.low()) / 4);
+        while (layer.counted() && step != Math.rint(step)) {
+            step *= 2; // there is no half of what is counted
+        }
         double grain = 1e-9 * step;
         for (double k = Math.ceil((layer.low() - grain) / step); k * step <= layer.high() + grain; k++) {
             double at = (k * step - layer.low()) / (layer.high() - layer.low());

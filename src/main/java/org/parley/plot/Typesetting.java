@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * Sets text in a box. It measures, wraps at spaces and hyphens, breaks a word only when that alone is wider than the
- * box, and makes the letters smaller until everything fits. Sizes in pixels of the 1600×900 picture. Widths come from
+ * box (a range of numbers then behind its dots), and makes the letters smaller until everything fits. Sizes in pixels of the 1600×900 picture. Widths come from
  * the shipped fonts without hinting, so that they are the same on every JDK.
  */
 public final class Typesetting {
@@ -40,8 +40,10 @@ public final class Typesetting {
             String rest = line.length() == 0 ? word.stripLeading() : word;
             while (line.length() == 0 && width(font, rest.stripTrailing()) > width && rest.length() > 1) {
                 int fits = longestPrefix(font, rest, width);
+                int space = rest.lastIndexOf(' ', fits); // between the ends of a range rather than within one of them
+                fits = space > 0 ? space : fits;
                 lines.add(rest.substring(0, fits));
-                rest = rest.substring(fits);
+                rest = rest.substring(fits).stripLeading();
             }
             line.append(rest);
         }

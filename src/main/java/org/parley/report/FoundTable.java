@@ -60,9 +60,8 @@ record FoundTable(SweepSpec spec, ChartContext context, int most) {
         return spec.factors().stream().map(Factor::name).toList();
     }
 
-    /** The word of an outcome without what its axis says of it in full. */
     private String measure(String name) {
-        return upper(SweepWords.measure(name, context).replaceFirst("(,| \\().*", ""));
+        return upper(SweepWords.subject(name, context));
     }
 
     private static Optional<String> other(String name) {

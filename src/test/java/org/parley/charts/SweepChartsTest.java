@@ -78,6 +78,23 @@ class SweepChartsTest {
                 .endsWith(", draws that fit the record");
     }
 
+    /**
+     * A title is one sentence: "Who gave more from its opening changes most with …". The sign and the other baseline
+     * stand below it, or beside the axis.
+     */
+    @Test
+    void titlesOfWhoGaveMoreAreOneSentence() {
+        assertThat(DRAWN)
+                .filteredOn(d -> d.picture().name().endsWith("-asymmetry"))
+                .hasSizeGreaterThan(2)
+                .allSatisfy(d -> {
+                    assertThat(d.picture().title())
+                            .startsWith("Who gave more from its opening")
+                            .doesNotContain("baseline");
+                    assertThat(PlacedText.all(d.picture()).replace("|", " ")).contains("the other baseline is today");
+                });
+    }
+
     @Test
     void everyTableGetsItsPictures_oneForEachMeasure() {
         assertEquals(

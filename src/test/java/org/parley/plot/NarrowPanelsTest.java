@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,9 +67,51 @@ class NarrowPanelsTest {
                 .picture(FOOTER);
     }
 
+    private static final List<String> SHARES =
+            List.of("0 … 0.20", "0.20 … 0.40", "0.40 … 0.60", "0.60 … 0.80", "0.80 … 1");
+    private static final List<String> SIGNED =
+            List.of("−1 … −0.60", "−0.60 … −0.20", "−0.20 … 0.20", "0.20 … 0.60", "0.60 … 1");
+
+    private static Picture ranges() {
+        double[][] hits = new double[5][5];
+        for (int r = 0; r < 5; r++) {
+            Arrays.setAll(hits[r], c -> c);
+        }
+        return HeatMap.of("ranges", "Cells", "share of runs", SHARES, "who gave more", SIGNED)
+                .values("settings", hits, 0, 4, false)
+                .picture(FOOTER);
+    }
+
+    /** A cell is named by a range: whole, or its ends below each other, never cut within a number. */
+    @Test
+    void rangesAreBrokenBetweenTheirEnds() {
+        List<String> texts = PlacedText.of(ranges().narrow().orElseThrow()).stream()
+                .map(PlacedText::text)
+                .toList();
+        for (List<String> names : List.of(SHARES, SIGNED)) {
+            for (String range : names) {
+                String[] ends = range.split("(?<=…) ");
+                assertThat(texts.contains(range) || texts.containsAll(List.of(ends)))
+                        .as(range + " in " + texts)
+                        .isTrue();
+            }
+        }
+        assertThat(texts)
+                .as("counts have whole numbers on their scale")
+                .contains("4")
+                .doesNotContain("0.50", "2.5");
+        assertThat(texts).noneMatch(text -> text.endsWith("….") || text.matches(".*\\d…"));
+    }
+
     static List<Picture> pictures() {
         return List.of(
-                cells(), shortNumbers(), line(52).picture(FOOTER), line(12_345).picture(FOOTER), several(), stacked());
+                cells(),
+                ranges(),
+                shortNumbers(),
+                line(52).picture(FOOTER),
+                line(12_345).picture(FOOTER),
+                several(),
+                stacked());
     }
 
     /**

@@ -48,6 +48,15 @@ class TypesettingTest {
         assertEquals(List.of(""), Typesetting.wrap(FONT, "", 100));
     }
 
+    /** Where a range is wider than the box, its ends stand below each other and stay whole. */
+    @Test
+    void aRangeBreaksBehindItsDots() {
+        double width = Typesetting.width(FONT, "−0.20 …") + 1;
+        assertEquals(List.of("−0.20 …", "0.20"), Typesetting.wrap(FONT, "−0.20 … 0.20", width));
+        assertEquals(
+                List.of("n =", "12345"), Typesetting.wrap(FONT, "n = 12345", Typesetting.width(FONT, "12345") + 1));
+    }
+
     /** A sign is never parted from its number. */
     @Test
     void aNumberStaysOnOneLine() {
