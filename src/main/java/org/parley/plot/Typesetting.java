@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * Sets text in a box. It measures, wraps at spaces and hyphens, breaks a word only when that alone is wider than the
- * box (a range of numbers then behind its dots), and makes the letters smaller until everything fits. Sizes in pixels of the 1600×900 picture. Widths come from
- * the shipped fonts without hinting, so that they are the same on every JDK.
+ * box (a range of numbers then behind its dots), and makes the letters smaller until everything fits. Sizes in pixels
+ * of the 1600×900 picture. Widths come from the shipped fonts without hinting, so that they are the same on every JDK.
  */
 public final class Typesetting {
     private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
