@@ -1,6 +1,5 @@
 package org.parley.sim;
 
-import java.util.BitSet;
 import java.util.List;
 import org.parley.parameter.Parameter;
 import org.parley.parameter.ParameterValues;
@@ -16,25 +15,26 @@ final class Calendar {
     private final List<Event> events;
     private ParameterValues today;
     private ParameterValues lasting;
-    private BitSet active = new BitSet();
+    private final boolean[] active;
 
     Calendar(ParameterValues initial, List<Event> events) {
         this.initial = initial;
-        this.events = events.stream().filter(e -> !e.signal()).toList();
+        this.events = events;
+        this.active = new boolean[events.size()];
         this.today = initial;
         this.lasting = initial;
     }
 
     /** Moves to a week. */
     void moveTo(int week) {
-        BitSet now = new BitSet();
-        for (int e = 0; e < events.size(); e++) {
-            if (events.get(e).active(week)) {
-                now.set(e);
-            }
+        boolean changed = false;
+        for (int e = 0; e < active.length; e++) {
+            Event event = events.get(e);
+            boolean acts = !event.signal() && event.active(week);
+            changed |= acts != active[e];
+            active[e] = acts;
         }
-        if (!now.equals(active)) {
-            active = now;
+        if (changed) {
             today = applied(false);
             lasting = applied(true);
         }
@@ -43,7 +43,7 @@ final class Calendar {
     private ParameterValues applied(boolean onlyForGood) {
         ParameterValues values = initial;
         for (int e = 0; e < events.size(); e++) {
-            if (active.get(e) && !(onlyForGood && events.get(e).weeks() > 0)) {
+            if (active[e] && !(onlyForGood && events.get(e).weeks() > 0)) {
                 Event event = events.get(e);
                 if (event.side() != Side.B) {
                     values = apply(values, event, Side.A);

@@ -50,12 +50,10 @@ public final class Simulation extends SimState {
      */
     private static final MersenneTwisterFast UNUSED = new MersenneTwisterFast(0);
 
-    private static final int CONFLICT = 0;
-    private static final int PRINCIPALS = 1;
-    private static final int MEDIATOR = 2;
-    private static final int TALKS = 3;
-    private static final int RATIFICATION = 4;
-    private static final int RECORDER = 5;
+    private static final int WEEK_BEGINS = 0;
+    private static final int EVERY_WEEK = 1;
+    private static final int ROUND = 2;
+    private static final int WEEK_ENDS = 3;
 
     private final transient RunKey key;
     private final transient Detail detail;
@@ -139,23 +137,27 @@ public final class Simulation extends SimState {
         double every = values.get(Parameters.ROUND_EVERY);
         if (trace != null) {
             Trace rows = trace;
-            schedule.scheduleRepeating(1, CONFLICT - 1, state -> rows.week(clock.week() + 1));
+            schedule.scheduleRepeating(1, WEEK_BEGINS, state -> rows.week(clock.week() + 1));
         }
-        schedule.scheduleRepeating(1, CONFLICT, untilOver(conflict));
-        schedule.scheduleRepeating(1, PRINCIPALS, untilOver(principals));
-        schedule.scheduleRepeating(1, MEDIATOR, untilOver(mediator));
-        schedule.scheduleRepeating(first, TALKS, untilOver(session), every);
-        schedule.scheduleRepeating(first, RATIFICATION, untilOver(period.before() ? this::agreed : ratifier), every);
+        schedule.scheduleRepeating(1, EVERY_WEEK, inTurn(conflict, principals, mediator));
+        schedule.scheduleRepeating(first, ROUND, inTurn(session, period.before() ? this::agreed : ratifier), every);
         if (trace != null) {
             schedule.scheduleRepeating(
-                    1, RECORDER, new Recorder(trace, clock, conflict, principals, mediator, session, measures, ending));
+                    1,
+                    WEEK_ENDS,
+                    new Recorder(trace, clock, conflict, principals, mediator, session, measures, ending));
         }
     }
 
-    private Steppable untilOver(Steppable agent) {
+    /**
+     * Agents one after the other until the run is over, as one entry of the schedule: entries of their own cost time.
+     */
+    private Steppable inTurn(Steppable... agents) {
         return state -> {
-            if (!ending.over()) {
-                agent.step(state);
+            for (Steppable agent : agents) {
+                if (!ending.over()) {
+                    agent.step(state);
+                }
             }
         };
     }
