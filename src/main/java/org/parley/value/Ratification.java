@@ -1,7 +1,9 @@
 package org.parley.value;
 
 import java.util.List;
+import java.util.Objects;
 import org.apache.commons.math3.special.Erf;
+import org.jspecify.annotations.Nullable;
 import org.parley.number.Exponential;
 import org.parley.parameter.Mechanism;
 import org.parley.parameter.ParameterValues;
@@ -84,6 +86,23 @@ public record Ratification(boolean constrained, double intercept, double slope, 
         return newDeviation == deviation && newAudienceCost == audienceCost
                 ? this
                 : new Ratification(constrained, intercept, slope, newDeviation, newAudienceCost);
+    }
+
+    /** What a record generates, in plain Java, and at once for the same constraint: rounds ask it. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Ratification r
+                        && constrained == r.constrained
+                        && Double.compare(intercept, r.intercept) == 0
+                        && Double.compare(slope, r.slope) == 0
+                        && Double.compare(deviation, r.deviation) == 0
+                        && Double.compare(audienceCost, r.audienceCost) == 0);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(constrained, intercept, slope, deviation, audienceCost);
     }
 
     /** Support at home for a deal of this utility, 0–1; 1 without a constraint. */

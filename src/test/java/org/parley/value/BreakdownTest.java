@@ -1,6 +1,7 @@
 package org.parley.value;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,27 @@ class BreakdownTest {
     void withoutHazardAnAgreementLastsForEver() {
         assertEquals(1, of(0, 5, 0, 3, 8, 780, 2, .998).survivalWeight(1, .5, .5), 1e-12);
         assertEquals(1, of(0, 5, 0, 3, 8, 780, 2, .998).survivalWeight(1, 0, .5), 1e-12);
+    }
+
+    /** As a record is: equal if every number is, and −0 is not 0. */
+    @Test
+    void equalIfEveryNumberIs() {
+        double[] numbers = {.1, .2, .3, .4, .5, .6, .7, .8};
+        assertEquals(of(numbers), of(numbers));
+        assertEquals(of(numbers).hashCode(), of(numbers).hashCode());
+        assertNotEquals(of(numbers), null);
+        for (int n = 0; n < numbers.length; n++) {
+            double[] other = numbers.clone();
+            other[n] = Math.nextUp(other[n]);
+            assertNotEquals(of(numbers), of(other), "number " + n);
+            assertNotEquals(of(other), of(numbers), "number " + n);
+        }
+        assertNotEquals(of(0, 0, -0.0, 0, 0, 0, 0, 0), of(0, 0, 0, 0, 0, 0, 0, 0));
+        assertEquals(of(0, 0, Double.NaN, 0, 0, 0, 0, 0), of(0, 0, Double.NaN, 0, 0, 0, 0, 0));
+    }
+
+    private static Breakdown of(double[] n) {
+        return of(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7]);
     }
 
     /** h_0/52; monitoring lowers, pressure raises; durations in weeks. */

@@ -170,6 +170,20 @@ class RatificationTest {
         assertEquals(.6, draw.ratification(A).support(.5), 1e-12);
     }
 
+    /** As a record is: equal if everything is. */
+    @Test
+    void equalIfEverythingIs() {
+        Ratification one = new Ratification(true, .1, .2, .3, .4);
+        Ratification same = new Ratification(true, .1, .2, .3, .4);
+        assertThat(one).isEqualTo(same).hasSameHashCodeAs(same).isNotEqualTo(null);
+        assertThat(one)
+                .isNotEqualTo(new Ratification(false, .1, .2, .3, .4))
+                .isNotEqualTo(new Ratification(true, .11, .2, .3, .4))
+                .isNotEqualTo(new Ratification(true, .1, .21, .3, .4))
+                .isNotEqualTo(new Ratification(true, .1, .2, .31, .4))
+                .isNotEqualTo(new Ratification(true, .1, .2, .3, .41));
+    }
+
     @Test
     void offWithoutAnchorsOrWithItsSwitch() {
         Scenario s = ScenarioBuilder.of("x")
