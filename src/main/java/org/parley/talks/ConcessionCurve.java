@@ -27,8 +27,12 @@ public record ConcessionCurve(double opening, double exponent) {
 
     /** The aspiration at this share of the time; never above Vmax, where rounding could carry it. */
     public double aspiration(double withoutAgreement, double largestValue, double timeShare) {
-        double time = withoutAgreement + (largestValue - withoutAgreement) * (1 - conceded(timeShare));
-        return StrictMath.min(largestValue, time);
+        return given(withoutAgreement, largestValue, conceded(timeShare));
+    }
+
+    /** The aspiration at this α. */
+    static double given(double withoutAgreement, double largestValue, double conceded) {
+        return StrictMath.min(largestValue, withoutAgreement + (largestValue - withoutAgreement) * (1 - conceded));
     }
 
     private static double power(double base, double exponent) {

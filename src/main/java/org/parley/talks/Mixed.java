@@ -1,5 +1,6 @@
 package org.parley.talks;
 
+import org.jspecify.annotations.Nullable;
 import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
@@ -13,6 +14,11 @@ import org.parley.parameter.Side;
 public final class Mixed implements ConcessionStrategy {
     private final Side side;
     private double previous = Double.NaN;
+    /** α at the last exchange of a round, and of which values and what share of the time: the same all round. */
+    private double concededAtLast;
+
+    private double shareAtLast = Double.NaN;
+    private @Nullable ParameterValues valuesAtLast;
 
     /** A side's mixture. */
     public Mixed(Side side) {
@@ -23,8 +29,15 @@ public final class Mixed implements ConcessionStrategy {
     public double aspiration(View view, ParameterValues today) {
         ConcessionCurve curve = ConcessionCurve.from(today, side);
         double reciprocity = today.get(Parameters.RECIPROCITY, side);
-        double time = curve.aspiration(view.withoutAgreement(), view.largestValue(), view.timeShare());
-        double mandate = curve.aspiration(view.withoutAgreement(), view.largestValue(), view.roundTimeShare());
+        if (today != valuesAtLast || view.roundTimeShare() != shareAtLast) {
+            concededAtLast = curve.conceded(view.roundTimeShare());
+            shareAtLast = view.roundTimeShare();
+            valuesAtLast = today;
+        }
+        double mandate = ConcessionCurve.given(view.withoutAgreement(), view.largestValue(), concededAtLast);
+        double time = view.timeShare() == shareAtLast
+                ? mandate
+                : curve.aspiration(view.withoutAgreement(), view.largestValue(), view.timeShare());
         double answer = Double.isNaN(previous) ? time : previous - StrictMath.max(0, view.othersGain());
         double wanted = (1 - reciprocity) * time + reciprocity * answer;
         previous = StrictMath.max(mandate, StrictMath.min(view.largestValue(), wanted));

@@ -153,8 +153,10 @@ public final class Talks {
         double time = StrictMath.max(0, now.week() - every * (1 - (double) e / exchanges));
         Delegation a = delegations[0];
         Delegation b = delegations[1];
-        View viewOfA = view(a, b, e, exchanges, time, now);
-        View viewOfB = view(b, a, e, exchanges, time, now);
+        double share = now.timeShare(time);
+        double shareAtLast = now.timeShare(now.week());
+        View viewOfA = view(a, b, e, exchanges, share, shareAtLast, now);
+        View viewOfB = view(b, a, e, exchanges, share, shareAtLast, now);
         int offerOfA = offer(a, b, viewOfA, now);
         int offerOfB = offer(b, a, viewOfB, now);
         double drawOfA = offerStreams[0].uniform();
@@ -162,9 +164,9 @@ public final class Talks {
         if (e == 1) {
             firstOfA = offerOfA;
             firstOfB = offerOfB;
-            for (Side side : Side.values()) {
-                if (seat.holds(side) && !offered(side)) {
-                    minutes.silent(side);
+            for (Delegation d : delegations) {
+                if (seat.holds(d.side) && !offered(d.side)) {
+                    minutes.silent(d.side);
                 }
             }
         }
@@ -182,12 +184,13 @@ public final class Talks {
         return takenByA ? new RoundResult.Deal(offerOfB, Side.B) : null;
     }
 
-    private static View view(Delegation own, Delegation other, int e, int exchanges, double time, Situation now) {
+    private static View view(
+            Delegation own, Delegation other, int e, int exchanges, double share, double shareAtLast, Situation now) {
         return new View(
                 e,
                 exchanges,
-                now.timeShare(time),
-                now.timeShare(now.week()),
+                share,
+                shareAtLast,
                 now.values().withoutAgreement(own.side),
                 own.largestValue,
                 other.offersMade(),
@@ -308,9 +311,10 @@ public final class Talks {
         Refusal ofA = textAnswer(now, delegations[0], text, allowance);
         Refusal ofB = textAnswer(now, delegations[1], text, allowance);
         minutes.text(text, ofA, ofB);
-        heldOut |= (ofA != Refusal.NONE || ofB != Refusal.NONE)
-                && now.values().acceptable(Side.A, text)
-                && now.values().acceptable(Side.B, text);
+        heldOut = heldOut
+                || ((ofA != Refusal.NONE || ofB != Refusal.NONE)
+                        && now.values().acceptable(Side.A, text)
+                        && now.values().acceptable(Side.B, text));
         if (ofA == Refusal.NONE && ofB == Refusal.NONE) {
             return text;
         }
@@ -320,12 +324,13 @@ public final class Talks {
 
     private Refusal textAnswer(Situation now, Delegation side, int text, double allowance) {
         Valuation round = now.values();
-        Refusal model = Refusal.of(
-                round.value(side.side, text),
-                0,
-                round.withoutAgreement(side.side),
-                round.reservation(side.side, text),
-                Rounding.of(side.strategy.concession().textAspiration(side.aspiration, allowance)));
+        double value = round.value(side.side, text);
+        double aspiration = Rounding.of(side.strategy.concession().textAspiration(side.aspiration, allowance));
+        if (value < aspiration && heldOut && minutes == Minutes.NONE && !seat.holds(side.side)) {
+            return Refusal.ASPIRATION; // or what comes before it, which nobody asks; R costs an error function
+        }
+        Refusal model =
+                Refusal.of(value, 0, round.withoutAgreement(side.side), round.reservation(side.side, text), aspiration);
         return seat.holds(side.side) ? model.unless(seat.acceptsText(side.side, text, model == Refusal.NONE)) : model;
     }
 

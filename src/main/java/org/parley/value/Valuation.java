@@ -1,5 +1,6 @@
 package org.parley.value;
 
+import java.util.Arrays;
 import org.parley.number.Rounding;
 import org.parley.parameter.Mechanism;
 import org.parley.parameter.ParameterValues;
@@ -46,6 +47,8 @@ public final class Valuation {
                     c -> !c.on(Mechanism.COMMITMENT) && !c.on(Mechanism.FREEZE),
                     "the switches commitment and freeze are off: nothing that breaks costs");
 
+    private static final int KEPT = 8;
+
     private final Round round;
     private final Stakes stakes;
     // the same, at hand for what is asked of every deal
@@ -64,10 +67,13 @@ public final class Valuation {
     private final boolean promisesHold;
     private final boolean hardLines;
     private final int[] fixedOption;
-    /** The deal that was valued last, −1 before the first, and its V [side]: an offer is asked about more than once. */
-    private final int[] valued = {-1, -1};
+    /**
+     * Deals that were valued, −1 before the first, and their V [side * KEPT + deal % KEPT]: offers are asked about
+     * often.
+     */
+    private final int[] keptDeal = new int[2 * KEPT];
 
-    private final double[] valueOfValued = new double[2];
+    private final double[] keptValue = new double[2 * KEPT];
 
     /**
      * A round's valuation.
@@ -124,6 +130,7 @@ public final class Valuation {
         promisesHold = obstacles.promisesHold();
         breakdown = obstacles.breakdown();
         survival = new SurvivalWeights(breakdown, trust, space.guarantees());
+        Arrays.fill(keptDeal, -1);
     }
 
     /** What the round is. */
@@ -307,12 +314,12 @@ public final class Valuation {
 
     /** V_i of a deal. */
     public double value(Side side, int deal) {
-        int i = side.ordinal();
-        if (valued[i] != deal) {
-            valueOfValued[i] = valueOf(side, deal);
-            valued[i] = deal;
+        int place = side.ordinal() * KEPT + deal % KEPT;
+        if (keptDeal[place] != deal) {
+            keptValue[place] = valueOf(side, deal);
+            keptDeal[place] = deal;
         }
-        return valueOfValued[i];
+        return keptValue[place];
     }
 
     private double valueOf(Side side, int deal) {

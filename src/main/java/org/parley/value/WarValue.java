@@ -56,8 +56,9 @@ public final class WarValue {
         if (weeks <= 0) {
             return atLimit;
         }
-        double power = power(q, weeks);
-        double before = power(q, weeks - 1);
+        double logarithm = Exponential.log(q);
+        double power = Exponential.exp(weeks * logarithm);
+        double before = weeks == 1 ? 1 : Exponential.exp((weeks - 1) * logarithm);
         return now * (1 - power) / (1 - q)
                 + slope * drift * (q * (1 - weeks * before + (weeks - 1) * power) / ((1 - q) * (1 - q)))
                 + power * atLimit;

@@ -54,6 +54,16 @@ class MixedTest extends ConcessionStrategyContract {
         assertEquals(.6, m.aspiration(view(.3, .4, .9), TODAY), 1e-15, "the clamped aspiration is the previous one");
     }
 
+    /** An event that begins between two exchanges moves the mandate at once: α = .5 + .5·.4, mandate .3. */
+    @Test
+    void theMandateIsThatOfTodaysValues() {
+        Mixed m = new Mixed(Side.A);
+        m.aspiration(view(.1, .4, 0), TODAY);
+        ParameterValues eager = TODAY.with(Parameters.OPENING_CONCESSION, null, .5);
+        assertEquals(.3, m.aspiration(view(.2, .4, 9), eager), 1e-15);
+        assertEquals(.25, m.aspiration(view(.4, .5, 9), eager), 1e-15, "and that of this round");
+    }
+
     /** When the best deal falls the aspiration falls with it. */
     @Test
     void neverAboveVmax() {

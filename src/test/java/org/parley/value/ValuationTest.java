@@ -62,6 +62,23 @@ class ValuationTest {
         assertEquals(fallbackB + weight * (uB - fallbackB), round.value(B, deal), Rounding.STEP);
     }
 
+    /** A value does not depend on what was asked before: one valuation in random order, a new one for each question. */
+    @Test
+    void theSameValueInWhateverOrder() {
+        for (long seed = 1; seed <= 20; seed++) {
+            RoundFixture f = RoundFixture.drawn(RandomScenarios.of(seed), seed);
+            SplittableRandom random = new SplittableRandom(seed);
+            Valuation round = f.round(.4, .3);
+            for (int question = 0; question < 200; question++) {
+                int deal = random.nextInt(Math.min(40, f.space.size()));
+                Side side = Side.of(random.nextInt(2));
+                assertThat(round.value(side, deal))
+                        .as("seed " + seed + ", " + side + ", deal " + deal)
+                        .isEqualTo(f.round(.4, .3).value(side, deal));
+            }
+        }
+    }
+
     /** No deal has a larger survival weight than the largest; where the best guarantee tempts nobody, one has it. */
     @Test
     void noDealSurvivesLongerThanTheLargestWeightSays() {
