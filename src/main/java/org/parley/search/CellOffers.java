@@ -5,11 +5,11 @@ package org.parley.search;
  * ties: higher V_i, then lower index (model §9.2).
  *
  * <p>What is looked for is not one offer but the {@link Stairs} of the round, down to where its last exchange will
- * probably ask: as far below the first aspiration as the round before went. Should it ask for less, or for more, the
- * stairs are continued. The answers of the round before are tried first. Then, in this order, a cell is left out
- * because its V_i cannot reach the floor, because its V̂_j cannot reach what is in hand at its V_i over the whole cell,
- * or over that part of it that reaches the floor; of the rest the most promising cell comes
- * first, and in it a deal is evaluated exactly only if both its bounds allow it.
+ * probably ask: what was foreseen, or else as far below the first aspiration as the round before went. Should it ask
+ * for less, or for more, the stairs are continued. The answers of the round before are tried first. Then, in this
+ * order, a cell is left out because its V_i cannot reach the floor, because its V̂_j cannot reach what is in hand at
+ * its V_i over the whole cell, or over that part of it that reaches the floor; of the rest the most promising cell
+ * comes first, and in it a deal is evaluated exactly only if both its bounds allow it.
  */
 final class CellOffers implements ElementTree.Visitor {
     /** Answers of a round that are tried first in the next. */
@@ -68,6 +68,9 @@ final class CellOffers implements ElementTree.Visitor {
      */
     private double fall;
 
+    /** What the last exchange of the round will probably ask for, NaN if nobody said so. */
+    private double foreseen = Double.NaN;
+
     CellOffers(CellRound r, int side) {
         this.r = r;
         this.columns = r.columns;
@@ -95,7 +98,13 @@ final class CellOffers implements ElementTree.Visitor {
             fall = BEYOND * (stairs.ceiling() - lowest);
         }
         warmed = false;
+        foreseen = Double.NaN;
         stairs.clear();
+    }
+
+    /** Says what the last exchange of the round will probably ask for; NaN if nobody knows. */
+    void foresee(double lowestAspiration) {
+        foreseen = lowestAspiration;
     }
 
     int offer(double aspiration) {
@@ -103,7 +112,7 @@ final class CellOffers implements ElementTree.Visitor {
         if (!stairs.begun()) {
             stairs.setCeiling(least);
             lowest = least;
-            down(least, fall);
+            down(least, Double.isNaN(foreseen) ? fall : StrictMath.max(0, least - foreseen));
         } else if (least > stairs.ceiling()) {
             double known = stairs.ceiling();
             stairs.setCeiling(least);
@@ -306,9 +315,46 @@ final class CellOffers implements ElementTree.Visitor {
         }
         if (onlyUndominated(c, ownAtLeast, wantedEstimate > worst ? wantedEstimate : worst)) {
             scanUndominated(c, wantedUtility - ownConstant);
-        } else {
+        } else if (undominatedMay(ownConstant, columns.base[j][c], estimateConstant)) {
             tree.walk(c, this);
         }
+    }
+
+    /**
+     * Whether dominated deals of the open cell need to be looked at. A side whose value must lie above F + k gets most
+     * from an undominated deal: where none of these reaches what that side's value must, no deal of the cell does.
+     */
+    private boolean undominatedMay(double ownConstant, double otherConstant, double estimateConstant) {
+        NonDominatedElements list = columns.offers[i].of(open.shape);
+        double[] own = list.sums(i, i);
+        int n = list.reaching(i, wantedUtility - ownConstant);
+        if (wanted > open.ownBelow()) {
+            double[] other = list.sums(i, j);
+            int p = 0;
+            while (p < n && !reaches(ownConstant + own[p], otherConstant + other[p])) {
+                p++;
+            }
+            if (p == n) {
+                return false;
+            }
+        }
+        if (cellBar > open.otherBelow()) {
+            double[] estimates = list.sums(i, CellColumns.ESTIMATE + j);
+            int p = n - 1;
+            while (p >= 0 && !serves(ownConstant + own[p], estimateConstant + estimates[p])) {
+                p--;
+            }
+            return p >= 0;
+        }
+        return true;
+    }
+
+    private boolean reaches(double mine, double theirs) {
+        return theirs >= wantedOther && open.upperOwn(mine, open.desire(mine, theirs)) >= wanted;
+    }
+
+    private boolean serves(double mine, double guess) {
+        return guess >= wantedEstimate && open.upperOther(guess, open.desire(mine, guess)) >= cellBar;
     }
 
     /** Whether no deal of the open cell reaches all of the three utilities that a step needs. */

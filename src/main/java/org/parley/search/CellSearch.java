@@ -89,6 +89,11 @@ public final class CellSearch implements DealSearch {
     }
 
     @Override
+    public void foresee(Side proposer, double lowestAspiration) {
+        offers[proposer.ordinal()].foresee(lowestAspiration);
+    }
+
+    @Override
     public int text(double weightOfA, double weightOfB, RejectedTexts rejected) {
         return texts.text(weightOfA, weightOfB, rejected);
     }

@@ -55,6 +55,11 @@ public final class CheckedSearch implements DealSearch {
     }
 
     @Override
+    public void foresee(Side proposer, double lowestAspiration) {
+        fast.foresee(proposer, lowestAspiration);
+    }
+
+    @Override
     public int text(double weightOfA, double weightOfB, RejectedTexts rejected) {
         return (int)
                 same("text", fast.text(weightOfA, weightOfB, rejected), literal.text(weightOfA, weightOfB, rejected));

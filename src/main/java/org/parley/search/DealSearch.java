@@ -28,6 +28,12 @@ public interface DealSearch {
     int offer(Side proposer, double aspiration);
 
     /**
+     * Says that offers of this round will hardly ask for less than this aspiration; NaN if nobody knows. It changes no
+     * answer: a search may prepare for it.
+     */
+    default void foresee(Side proposer, double lowestAspiration) {}
+
+    /**
      * The mediator's text: argmax of {@code ω_A ln(V̂_A − W^e_A) + ω_B ln(V̂_B − W^e_B)} over feasible deals with
      * {@code V̂_i ≥ R_i} and {@code V̂_i > W^e_i} for both, none of them equivalent to a rejected text; lowest index on
      * ties (model §9.3). {@link #NONE} if there is none.

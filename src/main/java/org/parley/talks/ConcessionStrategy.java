@@ -15,6 +15,14 @@ public interface ConcessionStrategy {
      */
     double aspiration(View view, ParameterValues today);
 
+    /**
+     * What the side expects to aspire to at the last exchange of this round, asked at its first, after
+     * {@link #aspiration}. A guess that saves work and decides nothing; NaN where there is none.
+     */
+    default double foreseen(View view, ParameterValues today) {
+        return Double.NaN;
+    }
+
     /** The aspiration against which the mediator's text is held; {@code allowance} ≥ 0 is what it may lie below. */
     default double textAspiration(double aspiration, double allowance) {
         return aspiration - allowance;

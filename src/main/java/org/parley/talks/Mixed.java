@@ -43,4 +43,10 @@ public final class Mixed implements ConcessionStrategy {
         previous = StrictMath.max(mandate, StrictMath.min(view.largestValue(), wanted));
         return previous;
     }
+
+    @Override
+    public double foreseen(View view, ParameterValues today) {
+        return ConcessionCurve.from(today, side)
+                .aspiration(view.withoutAgreement(), view.largestValue(), view.roundTimeShare());
+    }
 }

@@ -219,6 +219,10 @@ public final class Talks {
         }
         own.aspiration = Rounding.of(own.strategy.concession().aspiration(view, now.today()));
         if (own.strategy.offers() == OfferRule.HIGHEST_ESTIMATE) {
+            if (view.exchange() == 1) {
+                now.search()
+                        .foresee(own.side, Rounding.of(own.strategy.concession().foreseen(view, now.today())));
+            }
             return now.search().offer(own.side, own.aspiration); // most strategies: no lists of offers are built
         }
         OfferRule.Choice choice = new OfferRule.Choice(

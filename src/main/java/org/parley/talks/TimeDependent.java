@@ -15,4 +15,10 @@ public record TimeDependent(Side side) implements ConcessionStrategy {
         return ConcessionCurve.from(today, side)
                 .aspiration(view.withoutAgreement(), view.largestValue(), view.timeShare());
     }
+
+    @Override
+    public double foreseen(View view, ParameterValues today) {
+        return ConcessionCurve.from(today, side)
+                .aspiration(view.withoutAgreement(), view.largestValue(), view.roundTimeShare());
+    }
 }

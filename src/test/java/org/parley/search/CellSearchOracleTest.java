@@ -205,6 +205,7 @@ class CellSearchOracleTest {
             SplittableRandom random,
             double[] share,
             String what) {
+        SplittableRandom guesses = random.split();
         double[] largest = new double[2];
         for (Side side : Side.values()) {
             largest[side.ordinal()] = oracle.largestValue(side);
@@ -218,6 +219,10 @@ class CellSearchOracleTest {
                 double fall = random.nextInt(5) == 0 ? -.05 : random.nextDouble(random.nextInt(4) == 0 ? .2 : .03);
                 share[i] = share[i] - fall < 0 ? random.nextDouble() : share[i] - fall;
                 double aspiration = Rounding.of(without + share[i] * (high - without));
+                if (e == 1 && guesses.nextInt(3) > 0) { // a guess may be right, wrong in both directions, or none
+                    search.foresee(
+                            side, guesses.nextInt(6) == 0 ? Double.NaN : aspiration - guesses.nextDouble(-.02, .1));
+                }
                 assertEquals(
                         oracle.offer(side, aspiration),
                         search.offer(side, aspiration),

@@ -80,6 +80,24 @@ abstract class ConcessionStrategyContract {
         }
     }
 
+    /** What a side foresees is a guess: below its best deal, and asking for it changes nothing. */
+    @Test
+    void foreseeingDecidesNothing() {
+        for (int seed = 0; seed < 50; seed++) {
+            ParameterValues today = values(new SplittableRandom(seed));
+            ConcessionStrategy asked = strategy();
+            ConcessionStrategy silent = strategy();
+            for (View view : views(new SplittableRandom(seed))) {
+                double aspiration = silent.aspiration(view, today);
+                assertEquals(aspiration, asked.aspiration(view, today), 0, "seed " + seed + " " + view);
+                double foreseen = asked.foreseen(view, today);
+                assertThat(Double.isNaN(foreseen) || foreseen <= view.largestValue())
+                        .as("seed " + seed + " " + view)
+                        .isTrue();
+            }
+        }
+    }
+
     /** A text may lie below the aspiration by at most the allowance; a framework or freeze must reach W^e. */
     @Test
     void textAndFloor() {
