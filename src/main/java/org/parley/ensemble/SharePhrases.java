@@ -10,11 +10,19 @@ public final class SharePhrases {
 
     private SharePhrases() {}
 
-    /** "between 45 and 55 of 100"; "about 3 of 100" where both ends round to the same. */
+    /**
+     * "between 45 and 55 of 100"; "about 3 of 100" where both ends round to the same, "at most 3 of 100" where the lower
+     * one rounds to nothing, "fewer than 1 of 100" where both do.
+     */
     public static String between(double low, double high) {
-        String from = hundredth(Math.max(0, low));
-        String to = hundredth(Math.min(1, high));
-        return from.equals(to) ? "about " + from + " of 100" : "between " + from + " and " + to + " of 100";
+        long from = (long) Math.rint(100 * Math.max(0, low));
+        long to = (long) Math.rint(100 * Math.min(1, high));
+        String words = to == 0
+                ? hundredth(high)
+                : from == to
+                        ? "about " + from
+                        : from == 0 && to < 100 ? "at most " + to : "between " + from + " and " + to;
+        return words + " of 100";
     }
 
     /** A difference of shares: "12 more of 100 (between 6 and 18 more)", or that these runs cannot tell. */

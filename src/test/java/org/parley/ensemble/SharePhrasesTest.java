@@ -10,7 +10,10 @@ class SharePhrasesTest {
     void sharesAreSaidOfAHundred() {
         assertEquals("between 43 and 56 of 100", SharePhrases.between(.4264, .5637));
         assertEquals("about 12 of 100", SharePhrases.between(.1201, .1199));
-        assertEquals("between fewer than 1 and 2 of 100", SharePhrases.between(.0004, .021));
+        assertEquals("at most 2 of 100", SharePhrases.between(.0004, .021));
+        assertEquals("at most 3 of 100", SharePhrases.between(0, .03));
+        assertEquals("fewer than 1 of 100", SharePhrases.between(.0004, .003));
+        assertEquals("0 of 100", SharePhrases.between(0, 0));
         assertEquals("between 0 and 100 of 100", SharePhrases.between(-.1, 1.2), "cut off at the ends");
     }
 
