@@ -11,8 +11,8 @@ public final class SharePhrases {
     private SharePhrases() {}
 
     /**
-     * "between 45 and 55 of 100"; "about 3 of 100" where both ends round to the same, "at most 3 of 100" where the lower
-     * one rounds to nothing, "fewer than 1 of 100" where both do.
+     * "between 45 and 55 of 100"; "about 3 of 100" where both ends round to the same, "at most 3 of 100" where the
+     * lower one rounds to nothing, "fewer than 1 of 100" where both do.
      */
     public static String between(double low, double high) {
         long from = (long) Math.rint(100 * Math.max(0, low));
