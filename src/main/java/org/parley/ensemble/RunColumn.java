@@ -3,6 +3,7 @@ package org.parley.ensemble;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.parley.sim.RunResult;
+import org.parley.table.CsvBytes;
 import org.parley.table.Table;
 
 /** A column of {@code runs.csv}: what it holds, and how its value is taken from a run. */
@@ -59,6 +60,15 @@ public final class RunColumn {
     /** The number of a run, NaN if it has none or the column holds words. */
     public double number(RunResult run) {
         return number.applyAsDouble(run);
+    }
+
+    /** Writes the cell of a run: the bytes of {@link #cell}. */
+    public void write(RunResult run, CsvBytes to) {
+        if (kind == Kind.TEXT) {
+            to.cell(text.apply(run));
+        } else {
+            to.number(number.applyAsDouble(run));
+        }
     }
 
     /** The cell of a run as it is written, empty if it has none. */

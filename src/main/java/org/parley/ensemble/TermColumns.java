@@ -160,11 +160,15 @@ final class TermColumns {
                     run -> run.survival().length == 0 ? Double.NaN : run.survival()[year - 1]);
         }
         for (int year : SURVIVAL_YEARS) {
-            ofBoth(
-                    "believedSurvival" + year,
-                    "0 … 1",
-                    "probability that the struck terms still stand after " + years(year) + ", as %s believes",
-                    t -> new double[] {t.believedSurvival()[0][year - 1], t.believedSurvival()[1][year - 1]});
+            for (Side side : Side.values()) {
+                ofTerms(
+                        "believedSurvival" + year + "." + side,
+                        "–",
+                        "0 … 1",
+                        "probability that the struck terms still stand after " + years(year) + ", as " + name(side)
+                                + " believes",
+                        t -> t.believedSurvival(side, year));
+            }
         }
     }
 
@@ -206,12 +210,6 @@ final class TermColumns {
             StruckTerms terms = run.terms();
             return terms == null ? Double.NaN : value.applyAsDouble(terms);
         });
-    }
-
-    private void ofBoth(String name, String range, String meaning, Function<StruckTerms, double[]> pair) {
-        for (Side side : Side.values()) {
-            ofTerms(name + "." + side, "–", range, meaning.formatted(name(side)), t -> pair.apply(t)[side.ordinal()]);
-        }
     }
 
     /** A worth to either side, on the scale of its file. */

@@ -1,6 +1,5 @@
 package org.parley.sim;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Parameters;
@@ -57,7 +56,7 @@ public record StruckTerms(
         v = v.clone();
         r = r.clone();
         survival = survival.clone();
-        believedSurvival = Arrays.stream(believedSurvival).map(double[]::clone).toArray(double[][]::new);
+        believedSurvival = copy(believedSurvival);
         packageDistance = packageDistance.clone();
     }
 
@@ -94,7 +93,20 @@ public record StruckTerms(
     /** A copy. */
     @Override
     public double[][] believedSurvival() {
-        return Arrays.stream(believedSurvival).map(double[]::clone).toArray(double[][]::new);
+        return copy(believedSurvival);
+    }
+
+    /** One of them, as a side believes; years 1 … {@value #YEARS}. */
+    public double believedSurvival(Side side, int years) {
+        return believedSurvival[side.ordinal()][years - 1];
+    }
+
+    private static double[][] copy(double[][] rows) {
+        double[][] copy = rows.clone();
+        for (int r = 0; r < copy.length; r++) {
+            copy[r] = copy[r].clone();
+        }
+        return copy;
     }
 
     /** A copy. */

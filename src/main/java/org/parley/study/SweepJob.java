@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.parley.store.Build;
 import org.parley.store.Circumstances;
+import org.parley.sweep.KeptBlocks;
 import org.parley.sweep.Merge;
 import org.parley.sweep.Sessions;
 import org.parley.sweep.Shard;
@@ -48,12 +49,14 @@ public record SweepJob(SweepSpec spec, SweepFolder folder, Shard part, int worke
             throws IOException, InterruptedException {
         Build build = Build.current();
         Sweep sweep = new Sweep(spec, folder, part, build.version() + " " + build.commit());
-        try (Interrupts.Interrupt interrupt = interrupts.during(sweep::stop)) {
-            Sweep.Report report = sweep.run(workers, progress);
+        boolean isWhole = part.equals(Shard.WHOLE);
+        try (KeptBlocks kept = new KeptBlocks();
+                Interrupts.Interrupt interrupt = interrupts.during(sweep::stop)) {
+            Sweep.Report report = sweep.run(workers, progress, isWhole ? kept : null);
             ran.run();
             session(report);
-            boolean whole = report.finished() && part.equals(Shard.WHOLE) && !interrupt.interrupted();
-            SweepResult merged = whole ? Merge.forAnalysis(folder) : null;
+            boolean isDone = report.finished() && isWhole && !interrupt.interrupted();
+            SweepResult merged = isDone ? Merge.forAnalysis(folder, kept) : null;
             return new Done(report, interrupt.interrupted(), merged);
         }
     }

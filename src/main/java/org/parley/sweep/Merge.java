@@ -76,12 +76,17 @@ public final class Merge {
      * @throws SweepRefused if the folders hold different sweeps, or the target cannot be written
      */
     public static Merged into(List<SweepFolder> sources, SweepFolder target, Form form) throws IOException {
-        return new Work(sources, target, form, false).all();
+        return new Work(sources, target, form, false, null).all();
     }
 
     /** Merges the one folder of a sweep and keeps what its analysis needs of the runs: they are read once for both. */
     public static SweepResult forAnalysis(SweepFolder folder) throws IOException {
-        Work work = new Work(List.of(folder), folder, Form.COMPRESSED, true);
+        return forAnalysis(folder, null);
+    }
+
+    /** The same of a sweep whose blocks were computed in this process, or some of them: these are only copied. */
+    public static SweepResult forAnalysis(SweepFolder folder, @Nullable KeptBlocks kept) throws IOException {
+        Work work = new Work(List.of(folder), folder, Form.COMPRESSED, true, kept);
         work.all();
         return work.result();
     }
@@ -101,10 +106,12 @@ public final class Merge {
         private final Sha256 digest = new Sha256();
         private final @Nullable RunStore store;
         private final boolean analysed;
+        private final @Nullable KeptBlocks kept;
         private SweepSpec played;
         private RunBlockPass.@Nullable Found found;
 
-        Work(List<SweepFolder> sources, SweepFolder target, Form form, boolean analysed) throws IOException {
+        Work(List<SweepFolder> sources, SweepFolder target, Form form, boolean analysed, @Nullable KeptBlocks kept)
+                throws IOException {
             this.sources = sources;
             this.target = target;
             this.form = form;
@@ -119,9 +126,13 @@ public final class Merge {
             this.files = new SweepFiles(spec, points, shared, SweepResult.build(manifest));
             this.analysed = analysed;
             this.played = spec;
-            this.store = analysed
-                    ? SweepResult.store(spec, points, rows, target)
-                    : spec.until() == null ? null : Stopping.store(spec, points, rows, target);
+            this.kept = kept;
+            RunStore there = kept == null ? null : kept.handOver(spec);
+            this.store = there != null
+                    ? there
+                    : analysed
+                            ? SweepResult.store(spec, points, rows, target)
+                            : spec.until() == null ? null : Stopping.store(spec, points, rows, target);
         }
 
         Merged all() throws IOException {
@@ -198,7 +209,7 @@ public final class Merge {
         }
 
         private RunBlockPass.Found runs(Path file, Segments all) throws IOException {
-            RunBlockPass pass = new RunBlockPass(plan, all);
+            RunBlockPass pass = new RunBlockPass(plan, all, kept);
             RunBlockPass.Worker worker = store == null ? (block, lines) -> {} : store;
             RunBlockPass.Found[] read = new RunBlockPass.Found[1];
             byte[] header = bytes(rows.headerLine());
@@ -207,18 +218,40 @@ public final class Merge {
                 Durable.write(file, out -> {
                     digest.add(header);
                     out.write(form.compressed() ? Segments.gzip(header) : header);
-                    read[0] = pass.read(worker, (block, content, lines) -> {
-                        boolean isWhole = lines.failures() == 0;
-                        byte[] kept = isWhole ? content.rows() : lines.withoutFailures();
-                        failed.write(lines.onlyFailures());
-                        if (store == null) { // an analysis does not say it
-                            digest.add(kept);
+                    read[0] = pass.read(worker, block -> {
+                        if (block.failures() > 0) {
+                            failed.write(block.lines().onlyFailures());
                         }
-                        out.write(!form.compressed() ? kept : isWhole ? content.packed() : Segments.gzip(kept));
+                        write(block, out);
                     });
                 });
             });
+            if (kept != null && store != null) {
+                forget(kept, read[0], store);
+            }
             return read[0];
+        }
+
+        private void write(SoundBlock block, OutputStream out) throws IOException {
+            boolean asItIs = form.compressed() && block.failures() == 0;
+            if (store == null) { // an analysis does not say it
+                digest.add(block.lines().withoutFailures());
+            }
+            if (asItIs) {
+                out.write(block.packed());
+            } else {
+                byte[] rows = block.lines().withoutFailures();
+                out.write(form.compressed() ? Segments.gzip(rows) : rows);
+            }
+        }
+
+        /** Numbers of a block that is not there any more count no more. */
+        private void forget(KeptBlocks kept, RunBlockPass.Found found, RunStore store) {
+            for (int block : kept.blocks()) {
+                if (!found.sound().containsKey(block)) {
+                    store.take(plan.block(block), new RowLines(new byte[0]));
+                }
+            }
         }
 
         /** One row for each replication; nothing where nothing is shared. */
@@ -242,10 +275,10 @@ public final class Merge {
                 OutputStream packed = form.compressed() ? Segments.packer(out) : out;
                 String more = shared.header().strip().substring(SharedDraws.KEY.length());
                 packed.write(bytes(rows.headerLine().strip() + more + "\n"));
-                new RunBlockPass(plan, all).read((block, lines) -> {}, (block, content, lines) -> {
+                new RunBlockPass(plan, all).read((block, lines) -> {}, block -> {
                     Map<String, String> drawn = new HashMap<>();
                     StringBuilder text = new StringBuilder();
-                    lines.runs(line -> {
+                    block.lines().runs(line -> {
                         int from = line.indexOf(',') + 1;
                         String replication = line.substring(from, line.indexOf(',', from));
                         text.append(line);

@@ -12,6 +12,7 @@ import org.parley.random.Streams;
 import org.parley.scenario.Scenario;
 import org.parley.sim.RunResult;
 import org.parley.sweep.design.DesignPoints;
+import org.parley.table.CsvBytes;
 
 /**
  * What a sweep would cost, from a few of its own runs: points drawn from the stream {@code probe/point}, after one
@@ -29,6 +30,7 @@ public record Probe(long runs, int probes, Interval secondsPerRun, double bytesP
     private static final int FEWEST = 8;
     private static final int MOST = 20_000;
     private static final int MOST_LINES = 400;
+    private static final int ROOM = 512;
     /** Charts and page of the shipped sweeps: 1 … 3 MB. */
     private static final double CHART_BYTES = 3e6;
     /**
@@ -44,7 +46,7 @@ public record Probe(long runs, int probes, Interval secondsPerRun, double bytesP
         RowWriter rows = new RowWriter(points, spec.columns(), SharedDraws.of(spec, points));
         Stream stream = Streams.of(new RunKey(spec.seed(), 0)).named("probe/point");
         List<Double> times = new ArrayList<>();
-        StringBuilder lines = new StringBuilder();
+        CsvBytes lines = new CsvBytes(ROOM);
         int written = 0;
         long warm = System.nanoTime() + (long) (WARM_SECONDS * 1e9);
         long until = warm + (long) (seconds * 1e9);
@@ -55,7 +57,7 @@ public record Probe(long runs, int probes, Interval secondsPerRun, double bytesP
             int point = stream.below(points.size());
             RunKey key = spec.key(point, 1 + stream.below(spec.replications()));
             Scenario scenario = spec.at(points, point);
-            StringBuilder line = new StringBuilder();
+            CsvBytes line = new CsvBytes(ROOM);
             long from = System.nanoTime();
             try {
                 RunResult run = runner.run(scenario, key);
@@ -66,7 +68,7 @@ public record Probe(long runs, int probes, Interval secondsPerRun, double bytesP
             if (from >= warm) {
                 times.add((System.nanoTime() - from) * 1e-9);
                 if (written < MOST_LINES) {
-                    lines.append(line);
+                    lines.raw(line.toArray());
                     written++;
                 }
             }
@@ -77,9 +79,7 @@ public record Probe(long runs, int probes, Interval secondsPerRun, double bytesP
                 Math.max(mean.low(), mean.estimate() / 2) / 2,
                 2 * Math.max(mean.high(), mean.estimate()));
         try {
-            double bytes =
-                    (double) Segments.gzip(lines.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)).length
-                            / written;
+            double bytes = (double) Segments.gzip(lines.toArray()).length / written;
             return new Probe(spec.runs(), times.size(), wide, bytes);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

@@ -8,6 +8,7 @@ import org.parley.sim.RunResult;
 import org.parley.sweep.design.DesignPoints;
 import org.parley.sweep.design.Factor;
 import org.parley.table.Csv;
+import org.parley.table.CsvBytes;
 
 /**
  * The rows of a sweep as they stand in a segment and in {@code runs.csv}: {@code point, replication, seed}, the
@@ -20,6 +21,7 @@ final class RowWriter {
     static final char FAILED = '!';
 
     private static final int LONGEST_MESSAGE = 500;
+    private static final int ROOM = 64;
 
     private final DesignPoints points;
     private final List<RunColumn> columns;
@@ -55,46 +57,38 @@ final class RowWriter {
     }
 
     /** What all rows of a point have between seed and outcome. */
-    String settings(int point) {
-        StringBuilder settings = new StringBuilder();
+    byte[] settings(int point) {
+        CsvBytes settings = new CsvBytes(ROOM);
         for (Factor factor : points.factors()) {
-            Csv.cell(settings, points.table().string(factor.name(), point));
-            settings.append(',');
+            settings.cell(points.table().string(factor.name(), point)).sign(',');
         }
-        return settings.toString();
+        return settings.toArray();
     }
 
     /** Adds the row of a run. */
-    void run(StringBuilder to, int point, String settings, RunResult run) {
-        key(to, point, run.key()).append(settings);
-        for (int c = 0; c < columns.size(); c++) {
-            if (c > 0) {
-                to.append(',');
-            }
-            RunColumn column = columns.get(c);
-            if (column.kind() == RunColumn.Kind.TEXT) {
-                Csv.cell(to, column.cell(run));
-            } else {
-                to.append(column.cell(run)); // a number needs no quotes
-            }
+    void run(CsvBytes to, int point, byte[] settings, RunResult run) {
+        key(to, point, run.key()).raw(settings);
+        columns.get(0).write(run, to);
+        for (int c = 1; c < columns.size(); c++) {
+            columns.get(c).write(run, to.sign(','));
         }
-        to.append('\n');
+        to.sign('\n');
     }
 
     /** Adds the row of a run that could not be computed. */
-    void failure(StringBuilder to, int point, RunKey key, Throwable wrong) {
+    void failure(CsvBytes to, int point, RunKey key, Throwable wrong) {
         String text = wrong.toString().replaceAll("\\s+", " ").strip();
-        key(to.append(FAILED), point, key);
-        Csv.cell(to, text.length() > LONGEST_MESSAGE ? text.substring(0, LONGEST_MESSAGE) + "…" : text);
-        to.append('\n');
+        key(to.sign(FAILED), point, key);
+        to.cell(text.length() > LONGEST_MESSAGE ? text.substring(0, LONGEST_MESSAGE) + "…" : text);
+        to.sign('\n');
     }
 
-    private static StringBuilder key(StringBuilder to, int point, RunKey key) {
-        return to.append(point)
-                .append(',')
-                .append(key.replication())
-                .append(',')
-                .append(key.master())
-                .append(',');
+    private static CsvBytes key(CsvBytes to, int point, RunKey key) {
+        return to.whole(point)
+                .sign(',')
+                .whole(key.replication())
+                .sign(',')
+                .whole(key.master())
+                .sign(',');
     }
 }

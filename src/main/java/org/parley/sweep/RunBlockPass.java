@@ -1,12 +1,14 @@
 package org.parley.sweep;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -15,19 +17,27 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads every complete block once, on all processors: a block is unpacked and held against its checksum, its failures
- * are counted, and what wants its rows gets them. Blocks are handed on in the order of the merged file: by group of
- * points, and within a group by chunk of replications. A few blocks are in memory at a time.
+ * are counted, and what wants its rows gets them. A block that this process has computed and {@linkplain KeptBlocks
+ * kept} is known by its packed bytes; nobody needs its rows again. Blocks are handed on in the order of the merged
+ * file: by group of points, and within a group by chunk of replications. A few blocks are in memory at a time.
  */
 final class RunBlockPass {
     private final RunBlockPlan plan;
     private final Segments files;
+    private final @Nullable KeptBlocks kept;
 
     RunBlockPass(RunBlockPlan plan, Segments files) {
-        this.plan = plan;
-        this.files = files;
+        this(plan, files, null);
     }
 
-    /** Takes the rows of a block, by any worker, any block first. */
+    /** A pass that knows what was kept; the worker has the numbers of those blocks already. */
+    RunBlockPass(RunBlockPlan plan, Segments files, @Nullable KeptBlocks kept) {
+        this.plan = plan;
+        this.files = files;
+        this.kept = kept;
+    }
+
+    /** Takes the rows of a block that was not kept, by any worker, any block first. */
     @FunctionalInterface
     interface Worker {
         void take(RunBlockPlan.Block block, RowLines rows);
@@ -36,7 +46,7 @@ final class RunBlockPass {
     /** Takes the blocks in order, one after the other. */
     @FunctionalInterface
     interface InOrder {
-        void take(RunBlockPlan.Block block, Segments.Content content, RowLines rows) throws IOException;
+        void take(SoundBlock block) throws IOException;
     }
 
     /**
@@ -77,11 +87,12 @@ final class RunBlockPass {
             Read read = taken(open.remove());
             twice += Math.max(0, read.sound - 1);
             unsound += read.unsound;
-            if (read.content != null && read.file != null && read.rows != null) {
-                sound.put(read.block.index(), read.file);
-                runs += read.block.runs();
-                failures += read.rows.failures();
-                inOrder.take(read.block, read.content, read.rows);
+            SoundBlock block = read.block;
+            if (block != null) {
+                sound.put(block.block().index(), block.file());
+                runs += block.block().runs();
+                failures += block.failures();
+                inOrder.take(block);
             }
         }
         return new Found(sound, twice, unsound, runs, failures);
@@ -100,18 +111,15 @@ final class RunBlockPass {
         return order;
     }
 
-    private record Read(
-            RunBlockPlan.Block block,
-            Segments.@Nullable Content content,
-            @Nullable Path file,
-            @Nullable RowLines rows,
-            int sound,
-            int unsound) {}
+    private record Read(@Nullable SoundBlock block, int sound, int unsound) {}
 
-    private Read read(int index, Worker worker) {
+    private Read read(int index, Worker worker) throws IOException {
         RunBlockPlan.Block block = plan.block(index);
-        Segments.Content first = null;
-        Path file = null;
+        SoundBlock same = kept(block);
+        if (same != null) {
+            return new Read(same, 1, 0);
+        }
+        SoundBlock first = null;
         int sound = 0;
         int unsound = 0;
         for (Path candidate : files.of(index)) {
@@ -121,17 +129,26 @@ final class RunBlockPass {
             } else {
                 sound++;
                 if (first == null) {
-                    first = content;
-                    file = candidate;
+                    first = new SoundBlock(block, candidate, content); // failures are counted here, by a worker
                 }
             }
         }
-        RowLines rows = first == null ? null : new RowLines(first.rows());
-        if (rows != null) {
-            rows.failures(); // counted here, by a worker
-            worker.take(block, rows);
+        if (first != null) {
+            worker.take(block, first.lines());
         }
-        return new Read(block, first, file, rows, sound, unsound);
+        return new Read(first, sound, unsound);
+    }
+
+    /** A block with one file, which holds what was written by this process; null if it has to be read. */
+    private @Nullable SoundBlock kept(RunBlockPlan.Block block) throws IOException {
+        List<Path> candidates = files.of(block.index());
+        if (kept == null || candidates.size() != 1 || !kept.holds(Set.of(block.index()))) {
+            return null;
+        }
+        Path file = candidates.get(0);
+        byte[] packed = Files.readAllBytes(file);
+        int failures = kept.failures(block.index(), file, packed);
+        return failures < 0 ? null : new SoundBlock(block, file, packed, failures);
     }
 
     private static Read taken(Future<Read> future) throws IOException {

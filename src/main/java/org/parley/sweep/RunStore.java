@@ -11,11 +11,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.parley.analysis.RunValues;
 import org.parley.analysis.Statistic;
 import org.parley.ensemble.RunColumn;
+import org.parley.ensemble.RunColumns;
+import org.parley.sim.RunResult;
 import org.parley.table.CsvLine;
 import org.parley.table.Table;
 import org.parley.talks.Outcome;
@@ -33,30 +35,36 @@ final class RunStore implements RunValues, RunBlockPass.Worker, Closeable {
     private final int points;
     private final int replications;
     private final NumberStore ends;
-    private final AtomicIntegerArray runs;
+    private volatile int @Nullable [] runs; // by point, counted when they are asked for
     private final Map<Statistic, NumberStore> numbers = new LinkedHashMap<>();
     private final List<Read> columns = new ArrayList<>();
     private final int[] picked;
 
     /** A column that is read off the rows. */
-    private record Read(String name, int at, boolean isText) {}
+    private record Read(RunColumn column, int at) {
+        String name() {
+            return column.name();
+        }
+
+        boolean isText() {
+            return column.kind() == RunColumn.Kind.TEXT;
+        }
+    }
 
     /** Begins the store of a sweep; what memory should not hold goes into the folder. */
     RunStore(SweepSpec spec, int points, RowWriter rows, Set<Statistic> statistics, SweepFolder folder)
             throws IOException {
         this.points = points;
         this.replications = spec.replications();
-        this.runs = new AtomicIntegerArray(points);
         Set<String> wanted = new LinkedHashSet<>(List.of(OUTCOME));
         statistics.forEach(m -> wanted.addAll(m.columns()));
         for (String name : wanted) {
-            int at = rows.header().indexOf(name);
-            boolean isText =
-                    rows.columns().stream().anyMatch(c -> c.name().equals(name) && c.kind() == RunColumn.Kind.TEXT);
-            if (at < 0) {
-                throw new SweepRefused("the runs of " + folder.path() + " have no column " + name + ".");
-            }
-            columns.add(new Read(name, at, isText));
+            RunColumn column = rows.columns().stream()
+                    .filter(c -> c.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(
+                            () -> new SweepRefused("the runs of " + folder.path() + " have no column " + name + "."));
+            columns.add(new Read(column, rows.header().indexOf(name)));
         }
         columns.sort(Comparator.comparingInt(Read::at)); // as they stand in a row, behind point and replication
         this.picked = IntStream.concat(IntStream.of(0, 1), columns.stream().mapToInt(Read::at))
@@ -84,7 +92,21 @@ final class RunStore implements RunValues, RunBlockPass.Worker, Closeable {
         return numbers.keySet().containsAll(statistics);
     }
 
-    /** Keeps the rows of a block; any thread. */
+    /**
+     * Keeps runs of one point that were just computed in a block, and no others of that point and block; any thread.
+     */
+    void keep(RunBlockPlan.Block block, int point, List<RunResult> results) {
+        int[] places = new int[results.size()];
+        for (int r = 0; r < places.length; r++) {
+            places[r] = (int) results.get(r).key().replication() - block.first();
+        }
+        keep(
+                new RunBlockPlan.Block(block.index(), point, point + 1, block.first(), block.last()),
+                places,
+                RunColumns.table(columns.stream().map(Read::column).toList(), results));
+    }
+
+    /** Keeps the rows of a block, and no others of it; any thread. */
     @Override
     public void take(RunBlockPlan.Block block, RowLines lines) {
         int chunk = block.last() - block.first() + 1;
@@ -109,19 +131,18 @@ final class RunStore implements RunValues, RunBlockPass.Worker, Closeable {
     }
 
     private void keep(RunBlockPlan.Block block, int[] places, Table rows) {
-        int chunk = block.last() - block.first() + 1;
         List<String> outcomes = rows.strings(OUTCOME);
         double[] ended = empty(block.runs());
         for (int r = 0; r < outcomes.size(); r++) {
             ended[places[r]] = Outcome.valueOf(outcomes.get(r)).ordinal();
-            runs.incrementAndGet(block.from() + places[r] / chunk);
         }
         put(ends, block, ended);
+        runs = null;
         numbers.forEach((statistic, store) -> {
             double[] values = statistic.values(rows);
             double[] placed = empty(block.runs());
             for (int r = 0; r < values.length; r++) {
-                placed[places[r]] = values[r];
+                placed[places[r]] = values[r] + 0.0; // a zero has no sign in a row
             }
             put(store, block, placed);
         });
@@ -151,11 +172,11 @@ final class RunStore implements RunValues, RunBlockPass.Worker, Closeable {
 
         Cells(Read column, int runs) {
             this.column = column;
-            this.numbers = new double[column.isText ? 0 : runs];
+            this.numbers = new double[column.isText() ? 0 : runs];
         }
 
         void add(String cell) {
-            if (column.isText) {
+            if (column.isText()) {
                 texts.add(once.computeIfAbsent(cell, c -> c));
             } else {
                 numbers[size++] = cell.isEmpty() ? Double.NaN : Double.parseDouble(cell);
@@ -163,10 +184,10 @@ final class RunStore implements RunValues, RunBlockPass.Worker, Closeable {
         }
 
         void to(Table.Builder table) {
-            if (column.isText) {
-                table.strings(column.name, texts);
+            if (column.isText()) {
+                table.strings(column.name(), texts);
             } else {
-                table.numbers(column.name, Arrays.copyOf(numbers, size));
+                table.numbers(column.name(), Arrays.copyOf(numbers, size));
             }
         }
     }
@@ -183,7 +204,17 @@ final class RunStore implements RunValues, RunBlockPass.Worker, Closeable {
 
     @Override
     public int runs(int point) {
-        return runs.get(point);
+        int[] counted = runs;
+        if (counted == null) {
+            counted = new int[points];
+            for (int p = 0; p < points; p++) {
+                for (boolean is : there(p)) {
+                    counted[p] += is ? 1 : 0;
+                }
+            }
+            runs = counted;
+        }
+        return counted[point];
     }
 
     @Override

@@ -100,9 +100,19 @@ public final class Segments {
         return files.values().stream().mapToInt(List::size).sum();
     }
 
+    /**
+     * A block as it was published.
+     *
+     * @param name of its file
+     * @param packed bytes of the file
+     */
+    record Written(String name, byte[] packed) {}
+
     /** Publishes a block. */
-    static void write(Path folder, int block, byte[] content, Disk disk) throws IOException {
-        disk.write(folder.resolve("%06d-%s.csv.gz".formatted(block, Sha256.hex(content))), gzip(content));
+    static Written write(Path folder, int block, byte[] content, Disk disk) throws IOException {
+        Written written = new Written("%06d-%s.csv.gz".formatted(block, Sha256.hex(content)), gzip(content));
+        disk.write(folder.resolve(written.name()), written.packed());
+        return written;
     }
 
     /** How bytes get to the disk; a test puts a full one here. */

@@ -48,7 +48,7 @@ final class Stopping {
                     spec,
                     plan,
                     new RunBlockPass(plan, there)
-                            .read(runs, (block, content, lines) -> {})
+                            .read(runs, block -> {})
                             .sound()
                             .keySet(),
                     runs);

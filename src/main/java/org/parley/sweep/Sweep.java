@@ -4,45 +4,33 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.parley.analysis.Statistic;
-import org.parley.ensemble.RunColumn;
-import org.parley.ensemble.RunColumns;
-import org.parley.random.RunKey;
-import org.parley.scenario.Scenario;
-import org.parley.sim.DrawnInputs;
-import org.parley.sim.RunResult;
 import org.parley.store.ResultFolder;
 import org.parley.sweep.design.DesignPoints;
-import org.parley.table.Table;
 
 /**
  * Runs a sweep, or a shard of it, into a folder, and continues what is there: the same call again does only the blocks
  * that are missing or unsound.
  *
  * <p>Each worker takes the next block, computes its runs, and publishes them as one {@link Segments segment}; nothing
- * is kept in memory after that. A run that cannot be computed becomes a row with its seed and message and stops
- * nothing. Another sweep, seed, scenario or program in the folder is refused. A process that dies at any moment loses
- * its open blocks only. Tests: killed at random moments, the merged result has the same bytes.
+ * is kept in memory after that. Another sweep, seed, scenario or program in the folder is refused. A process that dies
+ * at any moment loses its open blocks only. Tests: killed at random moments, the merged result has the same bytes.
  */
 public final class Sweep {
-    /** For the size of a buffer: rows have about so many letters. */
-    private static final int BYTES_A_RUN = 256;
-
     /** What a sweep with a stopping rule says to whoever cuts it into parts. */
     public static final String NO_PARTS =
             "until looks at all points at once, and a part of a sweep sees only its own. Maybe run it whole, or leave out until and say how many replications?";
@@ -52,12 +40,12 @@ public final class Sweep {
     private final Shard shard;
     private final DesignPoints points;
     private final RunBlockPlan plan;
-    private final List<RunColumn> columns;
     private final SharedDraws shared;
     private final RowWriter rows;
     private final Runner runner;
     private final Segments.Disk disk;
     private final SweepIdentity manifest;
+    private @Nullable KeptBlocks kept;
     private volatile boolean stopped;
 
     /**
@@ -88,9 +76,8 @@ public final class Sweep {
         this.shard = shard;
         this.points = spec.design().points();
         this.plan = RunBlockPlan.of(spec, points);
-        this.columns = spec.columns();
         this.shared = SharedDraws.of(spec, points);
-        this.rows = new RowWriter(points, columns, shared);
+        this.rows = new RowWriter(points, spec.columns(), shared);
         this.runner = runner;
         this.disk = disk;
         this.manifest = SweepIdentity.of(spec, points, program);
@@ -107,11 +94,21 @@ public final class Sweep {
      * @throws SweepRefused if the folder holds another sweep, is in use, or cannot be written; what is complete stays
      */
     public Report run(int workers, Consumer<SweepProgress> progress) throws InterruptedException {
+        return run(workers, progress, null);
+    }
+
+    /** The same, which keeps for a merge in this process what that asks of the runs; null: it keeps nothing. */
+    public Report run(int workers, Consumer<SweepProgress> progress, @Nullable KeptBlocks keeping)
+            throws InterruptedException {
+        kept = keeping;
         try {
             begin();
             try (FileChannel channel =
                     FileChannel.open(folder.lock(shard), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 lock(channel); // until the channel is closed, or the process dies
+                if (kept != null) {
+                    kept.begin(spec, points, rows, folder);
+                }
                 return locked(workers, progress);
             }
         } catch (IOException broken) {
@@ -247,7 +244,10 @@ public final class Sweep {
      * that ended it and at none before.
      */
     private boolean endedBy(int blocks) throws IOException {
-        SweepSpec played = Stopping.played(spec, points, plan, rows, folder);
+        Set<Integer> all = IntStream.range(0, blocks).boxed().collect(Collectors.toSet());
+        SweepSpec played = kept != null && kept.holds(all)
+                ? Stopping.played(spec, plan, all, kept.store())
+                : Stopping.played(spec, points, plan, rows, folder);
         return played.stopped() && Stopping.blocks(plan, played.replications()) <= blocks;
     }
 
@@ -330,7 +330,7 @@ public final class Sweep {
     }
 
     private void work(Deque<RunBlockPlan.Block> open, Tally tally) throws IOException {
-        Runner own = runner.forWorker();
+        BlockWorker worker = new BlockWorker(spec, points, rows, shared, runner.forWorker(), folder, disk, kept);
         while (!stopped) {
             RunBlockPlan.Block block;
             synchronized (open) {
@@ -339,69 +339,7 @@ public final class Sweep {
             if (block == null) {
                 return;
             }
-            compute(block, own, tally);
+            worker.compute(block, tally);
         }
-    }
-
-    private void compute(RunBlockPlan.Block block, Runner own, Tally tally) throws IOException {
-        long started = System.nanoTime();
-        StringBuilder text = new StringBuilder(BYTES_A_RUN * block.runs());
-        List<DrawnInputs> drawn = drawn(block);
-        double[] outcomes = new double[block.runs()];
-        int[] replications = new int[block.runs()];
-        int computed = 0;
-        int failures = 0;
-        for (int point = block.from(); point < block.to(); point++) {
-            Scenario scenario = spec.at(points, point);
-            String settings = rows.settings(point);
-            List<RunResult> results = new ArrayList<>(); // of one point: a block's would fill the memory
-            for (int replication = block.first(); replication <= block.last(); replication++) {
-                RunKey key = spec.key(point, replication);
-                int before = text.length();
-                try {
-                    RunResult run = own.run(scenario, key);
-                    rows.run(text, point, settings, run);
-                    if (!drawn.isEmpty() && (point == block.from() || replication == block.first())) {
-                        shared.check(drawn.get(replication - block.first()), run);
-                    }
-                    results.add(run);
-                } catch (RuntimeException | StackOverflowError | AssertionError wrong) {
-                    failures++;
-                    text.setLength(before);
-                    rows.failure(text, point, key, wrong);
-                }
-            }
-            double[] values = values(results);
-            for (int r = 0; r < values.length; r++) {
-                replications[computed] = (int) results.get(r).key().replication();
-                outcomes[computed++] = values[r];
-            }
-        }
-        Segments.write(folder.segments(), block.index(), text.toString().getBytes(StandardCharsets.UTF_8), disk);
-        double seconds = (System.nanoTime() - started) * 1e-9;
-        tally.block(
-                block.runs(),
-                failures,
-                seconds,
-                Arrays.copyOf(outcomes, computed),
-                Arrays.copyOf(replications, computed));
-    }
-
-    /** What the table of draws says of the block's replications; empty if nothing is shared. */
-    private List<DrawnInputs> drawn(RunBlockPlan.Block block) {
-        List<DrawnInputs> drawn = new ArrayList<>();
-        for (int r = block.first(); r <= block.last() && !shared.columns().isEmpty(); r++) {
-            drawn.add(shared.draws(r));
-        }
-        return drawn;
-    }
-
-    private double[] values(List<RunResult> results) {
-        Statistic outcome = spec.outcomes().get(0);
-        List<RunColumn> needed = columns.stream()
-                .filter(c -> outcome.columns().contains(c.name()))
-                .toList();
-        Table table = RunColumns.table(needed, results);
-        return outcome.values(table);
     }
 }

@@ -58,7 +58,7 @@ public final class SweepResult implements AutoCloseable {
                 ? store(spec, points, rows, folder)
                 : spec.until() == null ? null : Stopping.store(spec, points, rows, folder);
         RunBlockPass.Found found = new RunBlockPass(plan, Segments.list(List.of(folder.segments())))
-                .read(store == null ? (block, lines) -> {} : store, (block, content, lines) -> {});
+                .read(store == null ? (block, lines) -> {} : store, block -> {});
         SweepSpec played = Stopping.played(spec, plan, found.sound().keySet(), store);
         if (store != null && !analysed) {
             store.close();

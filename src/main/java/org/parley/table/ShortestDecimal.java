@@ -1,6 +1,7 @@
 package org.parley.table;
 
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 
 /**
  * The shortest decimal that reads back as the same double. Of several the nearest counts, of two equally near the even
@@ -26,6 +27,12 @@ final class ShortestDecimal {
     /** Below this, a subnormal's interval would hold decimals of one digit only; ten times as many give two. */
     private static final int TINY = 3;
 
+    /** Sign, 17 digits, point, E, sign and three digits; or sign, "0.00" and 17 digits. */
+    static final int LONGEST = 24;
+
+    private static final int MOST_DIGITS = 19;
+    private static final long HUNDRED_MILLION = 100_000_000;
+
     private static final int LEAST_K = -324;
     private static final int MOST_K = 292;
 
@@ -36,25 +43,27 @@ final class ShortestDecimal {
 
     /** The text of a finite number that is not 0. */
     static String of(double number) {
+        byte[] text = new byte[LONGEST];
+        return new String(text, 0, write(number, text, 0), StandardCharsets.US_ASCII);
+    }
+
+    /** Writes that text from a place on, where {@value #LONGEST} bytes must be free; returns the place behind it. */
+    static int write(double number, byte[] to, int from) {
         long bits = Double.doubleToRawLongBits(number);
         long fraction = bits & (HIDDEN - 1);
         int exponent = (int) (bits >>> FRACTION_BITS) & 0x7FF;
-        StringBuilder text = new StringBuilder(24);
+        int at = from;
         if (bits < 0) {
-            text.append('-');
+            to[at++] = '-';
         }
         if (exponent > 0) {
-            decimal(exponent - EXPONENT_BIAS, HIDDEN | fraction, 0, text);
-        } else if (fraction < TINY) {
-            decimal(LEAST_Q, 10 * fraction, -1, text);
-        } else {
-            decimal(LEAST_Q, fraction, 0, text);
+            return decimal(exponent - EXPONENT_BIAS, HIDDEN | fraction, 0, to, at);
         }
-        return text.toString();
+        return fraction < TINY ? decimal(LEAST_Q, 10 * fraction, -1, to, at) : decimal(LEAST_Q, fraction, 0, to, at);
     }
 
     /** Writes c·2^q·10^shift. */
-    private static void decimal(int q, long c, int shift, StringBuilder text) {
+    private static int decimal(int q, long c, int shift, byte[] to, int at) {
         long out = c & 1; // the ends of the interval read back as v only if c is even
         long middle = c << 2;
         long right = middle + 2;
@@ -68,56 +77,108 @@ final class ShortestDecimal {
             k = log10OfThreeQuarters(q);
         }
         int h = q + log2OfPowerOf10(-k) + 2;
-        int at = 2 * (k - LEAST_K);
-        long middleTimes = roundedToOdd(G[at], G[at + 1], middle << h);
-        long leftTimes = roundedToOdd(G[at], G[at + 1], left << h);
-        long rightTimes = roundedToOdd(G[at], G[at + 1], right << h);
+        long g1 = G[2 * (k - LEAST_K)];
+        long g0 = G[2 * (k - LEAST_K) + 1];
+        long middleTimes = roundedToOdd(g1, g0, middle << h);
+        long leftTimes = roundedToOdd(g1, g0, left << h);
+        long rightTimes = roundedToOdd(g1, g0, right << h);
         long below = middleTimes >> 2;
         if (below >= 100) { // one digit fewer?
             long tens = below / 10 * 10;
             boolean low = leftTimes + out <= tens << 2;
             boolean high = ((tens + 10) << 2) + out <= rightTimes;
             if (low != high) {
-                write(low ? tens : tens + 10, k + shift, text);
-                return;
+                return write(low ? tens : tens + 10, k + shift, to, at);
             }
         }
         boolean low = leftTimes + out <= below << 2;
         boolean high = ((below + 1) << 2) + out <= rightTimes;
         long nearer = middleTimes - ((2 * below + 1) << 1);
         boolean lower = low != high ? low : nearer < 0 || (nearer == 0 && (below & 1) == 0);
-        write(lower ? below : below + 1, k + shift, text);
+        return write(lower ? below : below + 1, k + shift, to, at);
     }
 
     /** Writes digits·10^power. */
-    private static void write(long digits, int power, StringBuilder text) {
-        String all = Long.toString(digits);
-        int exponent = all.length() + power - 1; // of the first digit
-        int end = all.length();
-        while (end > 1 && all.charAt(end - 1) == '0') {
-            end--;
+    private static int write(long digits, int power, byte[] to, int from) {
+        long shown = digits;
+        int right = power; // of the last digit that is shown
+        while (shown % 10 == 0) {
+            shown /= 10;
+            right++;
         }
+        int length = length(shown);
+        int exponent = length + right - 1; // of the first digit
+        int at = from;
         if (exponent >= -3 && exponent < 0) {
-            text.append("0.").append("0".repeat(-1 - exponent)).append(all, 0, end);
-        } else if (exponent >= 0 && exponent < 7) {
-            int point = exponent + 1;
-            text.append(all, 0, Math.min(point, end))
-                    .append("0".repeat(Math.max(0, point - end)))
-                    .append('.');
-            if (end > point) {
-                text.append(all, point, end);
-            } else {
-                text.append('0');
+            to[at++] = '0';
+            to[at++] = '.';
+            for (int zero = -1; zero > exponent; zero--) {
+                to[at++] = '0';
             }
-        } else {
-            text.append(all.charAt(0)).append('.');
-            if (end > 1) {
-                text.append(all, 1, end);
-            } else {
-                text.append('0');
-            }
-            text.append('E').append(exponent);
+            digits(shown, to, at + length);
+            return at + length;
         }
+        if (exponent >= 0 && exponent < 7) {
+            return plain(shown, length, exponent + 1, to, at);
+        }
+        at = plain(shown, length, 1, to, at);
+        to[at++] = 'E';
+        if (exponent < 0) {
+            to[at++] = '-';
+        }
+        int size = Math.abs(exponent);
+        int places = length(size);
+        digits(size, to, at + places);
+        return at + places;
+    }
+
+    /** Writes digits with a point behind so many of them, and a zero on a side that has none. */
+    private static int plain(long digits, int length, int point, byte[] to, int from) {
+        if (length <= point) {
+            digits(digits, to, from + length);
+            int at = from + length;
+            for (int zero = length; zero < point; zero++) {
+                to[at++] = '0';
+            }
+            to[at++] = '.';
+            to[at++] = '0';
+            return at;
+        }
+        digits(digits, to, from + length + 1);
+        for (int at = from; at < from + point; at++) {
+            to[at] = to[at + 1];
+        }
+        to[from + point] = '.';
+        return from + length + 1;
+    }
+
+    /** How many digits a number above 0 has, up to 18. */
+    static int length(long number) {
+        int length = 1;
+        for (long power = 10; length < MOST_DIGITS && number >= power; power *= 10) {
+            length++;
+        }
+        return length;
+    }
+
+    /** Writes a number that is not negative, its last digit just before a place. */
+    static void digits(long number, byte[] to, int end) {
+        long left = number;
+        int at = end;
+        while (left > Integer.MAX_VALUE) { // whole numbers of 32 bits divide much faster
+            long upper = left / HUNDRED_MILLION;
+            int lower = (int) (left - upper * HUNDRED_MILLION);
+            left = upper;
+            for (int place = 0; place < 8; place++) {
+                to[--at] = (byte) ('0' + lower % 10);
+                lower /= 10;
+            }
+        }
+        int rest = (int) left;
+        do {
+            to[--at] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        } while (rest > 0);
     }
 
     /**

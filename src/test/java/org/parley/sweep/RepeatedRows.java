@@ -34,7 +34,7 @@ public final class RepeatedRows {
         Segments.Content first =
                 Segments.read(Segments.list(List.of(folder.segments())).of(0).get(0));
         new RowLines(first.rows()).runs(line -> {
-            String settings = rows.settings(Integer.parseInt(line.substring(0, line.indexOf(','))));
+            String settings = settings(rows, Integer.parseInt(line.substring(0, line.indexOf(','))));
             ends.add(line.substring(line.indexOf(last + settings) + last.length() + settings.length()));
         });
         int next = 0;
@@ -42,7 +42,7 @@ public final class RepeatedRows {
             RunBlockPlan.Block block = plan.block(b);
             StringBuilder text = new StringBuilder();
             for (int point = block.from(); point < block.to(); point++) {
-                String settings = rows.settings(point);
+                String settings = settings(rows, point);
                 for (int replication = block.first(); replication <= block.last(); replication++) {
                     text.append(point)
                             .append(',')
@@ -54,5 +54,9 @@ public final class RepeatedRows {
             }
             Segments.write(folder.segments(), b, text.toString().getBytes(StandardCharsets.UTF_8), Segments.Disk.REAL);
         }
+    }
+
+    private static String settings(RowWriter rows, int point) {
+        return new String(rows.settings(point), StandardCharsets.UTF_8);
     }
 }
