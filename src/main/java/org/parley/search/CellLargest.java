@@ -52,19 +52,27 @@ final class CellLargest implements ElementTree.Visitor {
 
     private double visit(int c, double bar) {
         open.open(r, side, c);
-        double least = r.leastUtility(side, c, bar) - columns.base[side][c];
+        double least = r.leastUtility(side, c, bar);
         return bar > open.ownBelow() ? undominated(c, bar, least) : all(c, bar, least);
     }
 
+    /**
+     * The other's utility decides how long a promise lasts: the largest of those whose own utility suffices must let
+     * the cell reach the bar, before any of its deals is looked at.
+     */
     private double undominated(int c, double bar, double least) {
         NonDominatedElements list = columns.values.of(open.shape);
         double ownConstant = columns.base[side][c];
         double otherConstant = columns.base[1 - side][c];
+        int reach = list.reaching(side, least - ownConstant);
+        double mostOwn = columns.most[side][c];
+        if (reach == 0 || upper(mostOwn, otherConstant + list.bestOther(side)[reach - 1]) < bar) {
+            return bar;
+        }
         double[] own = list.sums(side, side);
         double[] other = list.sums(side, 1 - side);
-        int reach = list.reaching(side, least);
         double most = bar;
-        for (int p = 0; p < reach; p++) {
+        for (int p = reach - 1; p >= 0; p--) {
             if (upper(ownConstant + own[p], otherConstant + other[p]) >= most && consider(c, list.elements(side)[p])) {
                 most = largest;
             }
@@ -74,7 +82,7 @@ final class CellLargest implements ElementTree.Visitor {
 
     private double all(int c, double bar, double least) {
         wanted = bar;
-        leastOwn = least + columns.base[side][c];
+        leastOwn = least;
         tree.walk(c, this);
         return wanted;
     }

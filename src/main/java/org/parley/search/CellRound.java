@@ -1,5 +1,6 @@
 package org.parley.search;
 
+import org.jspecify.annotations.Nullable;
 import org.parley.parameter.Side;
 import org.parley.value.Valuation;
 
@@ -32,6 +33,13 @@ final class CellRound {
     final double[][] temptation;
 
     private final double[] shiftTowardsA;
+    /** How far the cell shifts power towards a side, 0 where it shifts it away from it [side][cell]. */
+    private final double[][] towards;
+    /** Half of A_i without temptation [side][cell]. */
+    private final double[][] halfUntempted;
+    /** The brackets that {@link #halfUntempted} was taken from. */
+    private SurvivalBracket @Nullable [][] halved;
+
     /** carrots − ρ·lines [side][cell]; −∞ for a cell that cannot be struck. */
     final double[][] extra;
     /** Upper bound of V_i in the cell [side][cell]; −∞ for a cell that cannot be struck. */
@@ -68,6 +76,8 @@ final class CellRound {
         fallback = new double[2][cells.shifts.length];
         temptation = new double[2][cells.shifts.length];
         shiftTowardsA = new double[cells.shifts.length];
+        towards = new double[2][cells.cells];
+        halfUntempted = new double[2][cells.cells];
         extra = new double[2][cells.cells];
         upperWeight = new double[2][cells.cells];
         closerAt = new int[2][cells.cells];
@@ -95,24 +105,23 @@ final class CellRound {
     void open(Valuation opened) {
         round = opened;
         boolean promisesHold = round.promisesHold();
-        survival = promisesHold ? lasting : brackets;
+        SurvivalBracket[][] used = promisesHold ? lasting : brackets;
+        survival = used;
+        boolean changed = halved != used;
+        halved = used;
         for (int i = 0; i < 2; i++) {
             Side side = Side.of(i);
             without[i] = round.withoutAgreement(side);
             bars[i].serve(round.ratification(side));
             if (!promisesHold) {
-                serve(brackets[i], round.trust(side));
+                changed |= serve(brackets[i], round.trust(side));
             }
         }
-        for (int s = 0; s < shiftTowardsA.length; s++) {
-            double shift = round.scaledShift(cells.shifts[s]);
-            shiftTowardsA[s] = shift;
-            for (int i = 0; i < 2; i++) {
-                double own = i == 0 ? shift : -shift;
-                fallback[i][s] = promisesHold ? BELOW_ALL : round.fallback(Side.of(i), own);
-                temptation[i][s] = promisesHold ? Double.NEGATIVE_INFINITY : round.shiftedWarValue(Side.of(i), own);
-            }
+        if (changed) {
+            weigh(0);
+            weigh(1);
         }
+        shifts(promisesHold);
         extras();
         rounds++;
         bound(0);
@@ -120,10 +129,40 @@ final class CellRound {
     }
 
     /** All brackets of a side serve the same hazards and trust, so the first tells whether they changed. */
-    private void serve(SurvivalBracket[] ofSide, double trust) {
+    private boolean serve(SurvivalBracket[] ofSide, double trust) {
         boolean changed = ofSide[0].serve(round.breakdown(), trust);
         for (int g = 1; changed && g < ofSide.length; g++) {
             ofSide[g].serve(round.breakdown(), trust);
+        }
+        return changed;
+    }
+
+    private void weigh(int i) {
+        for (int g = 0; g < untempted[i].length; g++) {
+            untempted[i][g] = survival[i][g].untempted();
+        }
+        double[] half = halfUntempted[i];
+        for (int c = 0; c < half.length; c++) {
+            half[c] = untempted[i][cells.guarantee[c]] / 2;
+        }
+    }
+
+    private void shifts(boolean promisesHold) {
+        boolean scaled = false;
+        for (int s = 0; s < shiftTowardsA.length; s++) {
+            double shift = round.scaledShift(cells.shifts[s]);
+            scaled |= shift != shiftTowardsA[s];
+            shiftTowardsA[s] = shift;
+            for (int i = 0; i < 2; i++) {
+                double own = i == 0 ? shift : -shift;
+                fallback[i][s] = promisesHold ? BELOW_ALL : round.fallback(Side.of(i), own);
+                temptation[i][s] = promisesHold ? Double.NEGATIVE_INFINITY : round.shiftedWarValue(Side.of(i), own);
+            }
+        }
+        for (int c = 0; scaled && c < cells.cells; c++) {
+            double shift = shiftTowardsA[cells.shift[c]];
+            towards[0][c] = StrictMath.max(0, shift);
+            towards[1][c] = StrictMath.max(0, -shift);
         }
     }
 
@@ -155,32 +194,38 @@ final class CellRound {
         }
     }
 
-    /**
-     * Bounds V_i of every cell as if nobody were tempted; {@link #closer} does better for the few that matter. No
-     * branch depends on a cell: what they cost is being guessed wrongly.
-     */
+    /** Bounds V_i of every cell as if nobody were tempted; {@link #closer} does better for the few that matter. */
     private void bound(int i) {
-        for (int g = 0; g < untempted[i].length; g++) {
-            untempted[i][g] = survival[i][g].untempted();
-        }
-        double[] atRest = untempted[i];
-        double[] most = columns.most[i];
-        double[] f = fallback[i];
-        double[] k = extra[i];
         double[] upper = upperValue[i];
-        int[] shift = cells.shift;
-        int[] guarantee = cells.guarantee;
+        bound(i, columns.most[i], upper);
         int[] list = promising[i];
         double least = without[i];
         int n = 0;
-        for (int c = 0; c < upper.length; c++) {
-            double base = f[shift[c]];
-            double value = base + atRest[guarantee[c]] * StrictMath.max(0, most[c] - base) + k[c] + SLACK;
-            upper[c] = value;
+        for (int c = 0; c < upper.length; c++) { // no branch depends on a cell: it would be guessed wrongly
             list[n] = c;
-            n += value >= least ? 1 : 0;
+            n += upper[c] >= least ? 1 : 0;
         }
         promisingCells[i] = n;
+    }
+
+    /**
+     * Bounds V_i of every cell as if nobody were tempted, the largest own utility of a cell being {@code most}. F is
+     * linear in the shift on both sides of 0, and max(0, x) is (x + |x|)/2: the processor does several cells at once.
+     */
+    void bound(int i, double[] most, double[] upper) {
+        boolean lasts = survival == lasting;
+        double unshifted = lasts ? BELOW_ALL : round.fallback(Side.of(i), 0);
+        double ahead = lasts ? 0 : round.fallback(Side.of(i), 1) - unshifted;
+        double behind = lasts ? 0 : round.fallback(Side.of(i), -1) - unshifted;
+        double[] own = towards[i];
+        double[] others = towards[1 - i];
+        double[] half = halfUntempted[i];
+        double[] k = extra[i];
+        for (int c = 0; c < upper.length; c++) {
+            double f = unshifted + own[c] * ahead + others[c] * behind;
+            double above = most[c] - f;
+            upper[c] = f + half[c] * (above + StrictMath.abs(above)) + k[c] + SLACK;
+        }
     }
 
     /** Bounds V_i of a cell by what its largest utilities leave of D, once in each round; the bound. */

@@ -22,6 +22,10 @@ final class CellTexts implements ElementTree.Visitor {
     @SuppressWarnings("NullAway.Init") // set before the tree is walked
     private RejectedTexts rejectedTexts;
 
+    /** A bound of V̂ as if nobody were tempted [cell]. */
+    private final double[] valueA;
+
+    private final double[] valueB;
     private final double[] bound;
     private final double[] boundA;
     private final double[] boundB;
@@ -43,6 +47,8 @@ final class CellTexts implements ElementTree.Visitor {
         this.r = r;
         this.columns = r.columns;
         this.tree = new ElementTree(columns, 0, CellColumns.READING, CellColumns.READING + 1);
+        valueA = new double[r.cells.cells];
+        valueB = new double[r.cells.cells];
         bound = new double[r.cells.cells];
         boundA = new double[r.cells.cells];
         boundB = new double[r.cells.cells];
@@ -84,8 +90,8 @@ final class CellTexts implements ElementTree.Visitor {
             double mostA = columns.most[CellColumns.READING][c];
             double mostB = columns.most[CellColumns.READING + 1][c];
             double desire = r.desire(r.cells.shift[c], mostA, mostB);
-            double gainA = desire > 0 ? gain(0, c, mostA, desire) : boundA[m];
-            double gainB = desire > 0 ? gain(1, c, mostB, desire) : boundB[m];
+            double gainA = desire > 0 ? gain(0, c, mostA, desire) : valueA[c] - r.without[0];
+            double gainB = desire > 0 ? gain(1, c, mostB, desire) : valueB[c] - r.without[1];
             if (gainA > 0 && gainB > 0) {
                 candidates[n] = c;
                 boundA[n] = gainA;
@@ -96,31 +102,20 @@ final class CellTexts implements ElementTree.Visitor {
         return n;
     }
 
-    /** Bounds both gains of every cell as if nobody were tempted, without branches; how many cells may hold a text. */
+    /** Bounds V̂ of both in every cell as if nobody were tempted; how many cells may hold a text. */
     private int untempted() {
-        double[] mostA = columns.most[CellColumns.READING];
-        double[] mostB = columns.most[CellColumns.READING + 1];
-        double[] weightOfA = r.untempted(0);
-        double[] weightOfB = r.untempted(1);
-        int[] shift = r.cells.shift;
-        int[] guarantee = r.cells.guarantee;
-        double[] fallbackA = r.fallback[0];
-        double[] fallbackB = r.fallback[1];
-        double[] extraA = r.extra[0];
-        double[] extraB = r.extra[1];
-        double withoutA = r.without[0] - CellRound.SLACK;
-        double withoutB = r.without[1] - CellRound.SLACK;
+        double[] upperA = valueA;
+        double[] upperB = valueB;
+        r.bound(0, columns.most[CellColumns.READING], upperA);
+        r.bound(1, columns.most[CellColumns.READING + 1], upperB);
+        double withoutA = r.without[0];
+        double withoutB = r.without[1];
         int n = 0;
-        for (int c = 0; c < shift.length; c++) {
-            double a = fallbackA[shift[c]];
-            double b = fallbackB[shift[c]];
-            int g = guarantee[c];
-            double gainA = a + extraA[c] - withoutA + weightOfA[g] * StrictMath.max(0, mostA[c] - a);
-            double gainB = b + extraB[c] - withoutB + weightOfB[g] * StrictMath.max(0, mostB[c] - b);
+        for (int c = 0; c < upperA.length; c++) { // both lacks below 0: without a branch, by their signs
             candidates[n] = c;
-            boundA[n] = gainA;
-            boundB[n] = gainB;
-            n += StrictMath.min(gainA, gainB) > 0 ? 1 : 0;
+            n += (int) ((Double.doubleToRawLongBits(withoutA - upperA[c])
+                            & Double.doubleToRawLongBits(withoutB - upperB[c]))
+                    >>> 63);
         }
         return n;
     }
@@ -136,32 +131,50 @@ final class CellTexts implements ElementTree.Visitor {
     private void visit(int m, RejectedTexts rejected) {
         int c = candidates[m];
         open.open(r, 0, c);
-        boolean onlyUndominated = r.without[0] + least(m, boundB) > open.ownBelow()
-                && r.without[1] + least(m, boundA) > open.otherBelow();
+        double neededA = r.without[0] + least(m, boundB);
+        double neededB = r.without[1] + least(m, boundA);
+        if (!want(c, neededA, neededB)) {
+            return;
+        }
+        rejectedTexts = rejected;
+        boolean onlyUndominated = neededA > open.ownBelow() && neededB > open.otherBelow();
         refused = false;
         if (onlyUndominated) {
             NonDominatedElements list = columns.texts.of(open.shape);
             visit(
-                    c,
                     list.elements(0),
                     list.size(),
+                    columns.base[CellColumns.READING][c],
+                    columns.base[CellColumns.READING + 1][c],
                     list.sums(0, CellColumns.READING),
                     list.sums(0, CellColumns.READING + 1),
-                    rejected);
+                    0);
         }
         if (!onlyUndominated || refused) {
-            rejectedTexts = rejected;
-            double mostA = columns.most[CellColumns.READING][c];
-            double mostB = columns.most[CellColumns.READING + 1][c];
-            double leastA = columns.base[CellColumns.READING][c] + columns.smallest[CellColumns.READING][open.shape];
-            double leastB =
-                    columns.base[CellColumns.READING + 1][c] + columns.smallest[CellColumns.READING + 1][open.shape];
-            double smallest = open.desire(mostA, mostB);
-            double largest = open.desire(leastA, leastB);
-            wantedA = open.leastOwn(r.without[0] + least(m, boundB), smallest, largest);
-            wantedB = open.leastOther(r.without[1] + least(m, boundA), smallest, largest);
             tree.walk(c, this);
         }
+    }
+
+    /**
+     * Finds what both readings of a deal of the open cell must reach for these values: enough for its own side, and
+     * enough for both that the promise lasts as it must. Whether the largest readings do.
+     */
+    private boolean want(int c, double neededA, double neededB) {
+        double mostA = columns.most[CellColumns.READING][c];
+        double mostB = columns.most[CellColumns.READING + 1][c];
+        double leastA = columns.base[CellColumns.READING][c] + columns.smallest[CellColumns.READING][open.shape];
+        double leastB =
+                columns.base[CellColumns.READING + 1][c] + columns.smallest[CellColumns.READING + 1][open.shape];
+        double smallest = open.desire(mostA, mostB);
+        double largest = open.desire(leastA, leastB);
+        double desire = StrictMath.min(
+                open.longestOwn(neededA, mostA, smallest, largest),
+                open.longestOther(neededB, mostB, smallest, largest));
+        wantedA = StrictMath.max(
+                open.leastOwn(neededA, smallest, largest), open.ownTemptation - desire - CellRound.SLACK);
+        wantedB = StrictMath.max(
+                open.leastOther(neededB, smallest, largest), open.otherTemptation - desire - CellRound.SLACK);
+        return mostA >= wantedA && mostB >= wantedB;
     }
 
     /**
@@ -172,12 +185,13 @@ final class CellTexts implements ElementTree.Visitor {
         return weightA == weightB && bar > 0 ? bar / othersBound[m] - CellRound.SLACK : 0;
     }
 
-    private void visit(int c, int[] elements, int n, double[] readA, double[] readB, RejectedTexts rejected) {
-        double constantA = columns.base[CellColumns.READING][c];
-        double constantB = columns.base[CellColumns.READING + 1][c];
+    private void visit(
+            int[] elements, int n, double atA, double atB, double[] readA, double[] readB, int firstElement) {
+        double leastA = wantedA - atA;
+        double leastB = wantedB - atB;
         for (int p = 0; p < n; p++) {
-            if (maybe(constantA + readA[p], constantB + readB[p])) {
-                consider(c, elements[p], rejected);
+            if (readA[p] >= leastA && readB[p] >= leastB && maybe(atA + readA[p], atB + readB[p])) {
+                consider(open.cell, firstElement + elements[p], rejectedTexts);
             }
         }
     }
@@ -197,15 +211,15 @@ final class CellTexts implements ElementTree.Visitor {
 
     @Override
     public void rest(double[] at, RestList rest, int allowed, int firstElement) {
-        double[] readA = rest.sums(0)[CellColumns.READING];
-        double[] readB = rest.sums(0)[CellColumns.READING + 1];
-        for (int p = 0; p < allowed; p++) {
-            if (at[0] + readA[p] >= wantedA
-                    && at[1] + readB[p] >= wantedB
-                    && maybe(at[0] + readA[p], at[1] + readB[p])) {
-                consider(open.cell, firstElement + rest.elements(0)[p], rejectedTexts);
-            }
-        }
+        double[][] sums = rest.sums(0);
+        visit(
+                rest.elements(0),
+                allowed,
+                at[0],
+                at[1],
+                sums[CellColumns.READING],
+                sums[CellColumns.READING + 1],
+                firstElement);
     }
 
     private boolean maybe(double a, double b) {
@@ -220,6 +234,11 @@ final class CellTexts implements ElementTree.Visitor {
 
     /** Takes a deal as the text if it is one: exactly. */
     private void consider(int c, int e, RejectedTexts rejected) {
+        int index = columns.deal(c, e);
+        if (rejected.lists(index)) {
+            refused = true;
+            return;
+        }
         double a = columns.exact(CellColumns.READING, c, e);
         double b = columns.exact(CellColumns.READING + 1, c, e);
         double valueA = r.exact(0, c, a, b);
@@ -230,7 +249,6 @@ final class CellTexts implements ElementTree.Visitor {
             return;
         }
         double sum = logSum(gainA, gainB);
-        int index = columns.deal(c, e);
         if ((deal == DealSearch.NONE || sum > best || (sum == best && index < deal))
                 && r.clears(0, valueA, columns.exact(0, c, e))
                 && r.clears(1, valueB, columns.exact(1, c, e))) {

@@ -30,11 +30,13 @@ final class NonDominatedElements {
     private final double[][][] sum = new double[2][CellColumns.QUANTITIES][0];
     /** Whether the order of a side stands. */
     private final boolean[] ordered = new boolean[2];
-    /** Largest sum up to a place in the first order: the other's estimate and its true utility. */
+    /** Largest sum of the last quantity up to a place in the first order. */
     private double[] bestEstimate = new double[0];
+    /** Largest true utility of the other up to a place in the order of a side [side]. */
+    private final double[][] bestOther = {new double[0], new double[0]};
 
-    private double[] bestOther = new double[0];
-    private boolean ranked;
+    private boolean estimatesRanked;
+    private final boolean[] othersRanked = new boolean[2];
 
     private int[] heads = new int[8];
     private double[] next = new double[8];
@@ -66,14 +68,25 @@ final class NonDominatedElements {
 
     /** Largest estimate of the other's utility up to a place in the first order. */
     double[] bestEstimate() {
-        rank();
+        if (!estimatesRanked) {
+            estimatesRanked = true;
+            bestEstimate = prefix(sum[side][quantities[quantities.length - 1]], bestEstimate);
+        }
         return bestEstimate;
     }
 
     /** Largest true utility of the other up to a place in the first order. */
     double[] bestOther() {
-        rank();
-        return bestOther;
+        return bestOther(side);
+    }
+
+    /** Largest true utility of the other up to a place in the order of a side. */
+    double[] bestOther(int ofSide) {
+        if (!othersRanked[ofSide]) {
+            othersRanked[ofSide] = true;
+            bestOther[ofSide] = prefix(sums(ofSide, 1 - ofSide), bestOther[ofSide]);
+        }
+        return bestOther[ofSide];
     }
 
     /** How many, in falling order of a side's utility, reach at least this sum. */
@@ -106,7 +119,9 @@ final class NonDominatedElements {
         size = 0;
         ordered[side] = true;
         ordered[1 - side] = false;
-        ranked = false;
+        estimatesRanked = false;
+        othersRanked[0] = false;
+        othersRanked[1] = false;
     }
 
     /**
@@ -284,24 +299,14 @@ final class NonDominatedElements {
         }
     }
 
-    private void rank() {
-        if (ranked) {
-            return;
-        }
-        ranked = true;
-        if (bestOther.length < size) {
-            bestOther = new double[element[side].length];
-            bestEstimate = new double[element[side].length];
-        }
-        prefix(sum[side][1 - side], bestOther);
-        prefix(sum[side][quantities[quantities.length - 1]], bestEstimate);
-    }
-
-    private void prefix(double[] values, double[] highest) {
+    /** The largest of the values up to each place, in the room that there is if it suffices. */
+    private double[] prefix(double[] values, double[] room) {
+        double[] highest = room.length < size ? new double[values.length] : room;
         double high = Double.NEGATIVE_INFINITY;
         for (int n = 0; n < size; n++) {
             high = values[n] > high ? values[n] : high;
             highest[n] = high;
         }
+        return highest;
     }
 }

@@ -100,6 +100,29 @@ final class OpenCell {
         return f + missing / weight - CellRound.SLACK;
     }
 
+    /**
+     * The largest D with which the own V can reach a value, if the own utility is at most this and D lies between these
+     * two: above F, A must make up for what the utility lacks. −∞ if it reaches it nowhere, ∞ if it may everywhere.
+     */
+    double longestOwn(double value, double most, double smallestDesire, double largestDesire) {
+        return longest(value - ownExtra, most, ownFallback, ownSurvival, smallestDesire, largestDesire);
+    }
+
+    /** The same for the other. */
+    double longestOther(double value, double most, double smallestDesire, double largestDesire) {
+        return longest(value - otherExtra, most, otherFallback, otherSurvival, smallestDesire, largestDesire);
+    }
+
+    private static double longest(
+            double value, double most, double f, SurvivalBracket survival, double smallest, double largest) {
+        double missing = value - CellRound.SLACK - f;
+        double above = most - f + CellRound.SLACK;
+        if (!(missing > 0) || missing == above) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return missing > above ? Double.NEGATIVE_INFINITY : survival.reaching(missing / above, smallest, largest);
+    }
+
     /** An upper bound of the own V over a box of utilities. */
     double mostOwn(double highOwn, double highOther, double lowOwn, double lowOther) {
         return upperOwn(

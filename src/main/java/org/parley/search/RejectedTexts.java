@@ -40,11 +40,23 @@ public final class RejectedTexts {
         return list.isEmpty();
     }
 
+    /** Whether a deal is itself a rejected text: this costs next to nothing. */
+    public boolean lists(int deal) {
+        for (int r = 0; r < list.size(); r++) {
+            if (list.get(r).deal == deal) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a deal is, or was at that time equivalent to, a rejected text. */
     public boolean contains(int deal) {
+        if (lists(deal)) {
+            return true;
+        }
         for (int r = 0; r < list.size(); r++) {
-            Rejected rejected = list.get(r);
-            if (rejected.deal == deal || equivalent(rejected, deal)) {
+            if (equivalent(list.get(r), deal)) {
                 return true;
             }
         }

@@ -96,6 +96,7 @@ class NonDominatedElementsTest {
         boolean[] kept = new boolean[shape.size];
         for (int side = 0; side < 2; side++) {
             double before = Double.POSITIVE_INFINITY;
+            double bestOther = Double.NEGATIVE_INFINITY;
             for (int n = 0; n < list.size(); n++) {
                 int e = list.elements(side)[n];
                 kept[e] = true;
@@ -105,6 +106,8 @@ class NonDominatedElementsTest {
                 }
                 assertThat(sums[side][e]).as(what).isLessThanOrEqualTo(before);
                 before = sums[side][e];
+                bestOther = StrictMath.max(bestOther, sums[1 - side][e]);
+                assertThat(list.bestOther(side)[n]).as(what).isEqualTo(bestOther);
             }
         }
         for (int e = 0; e < shape.size; e++) {

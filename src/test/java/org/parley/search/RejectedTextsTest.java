@@ -31,6 +31,10 @@ class RejectedTextsTest {
         assertThat(rejected.contains(f.space.index(new int[] {1, 0}))).isTrue();
         assertThat(rejected.contains(f.space.index(new int[] {1, 1}))).isFalse();
         assertThat(rejected.contains(f.space.index(new int[] {3, 0}))).isFalse();
+        assertThat(rejected.lists(f.space.index(new int[] {1, 0}))).isTrue();
+        assertThat(rejected.lists(f.space.index(new int[] {2, 0})))
+                .as("a twin is not listed itself")
+                .isFalse();
         return rejected.contains(f.space.index(new int[] {2, 0}));
     }
 
