@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
@@ -214,6 +215,14 @@ final class Chromium implements AutoCloseable {
     void picture(Path file) throws IOException {
         Files.createDirectories(file.getParent());
         Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+    }
+
+    /** How many pages of A4 the page has on paper. */
+    int pagesOnPaper() {
+        Map<String, Object> printed =
+                driver.executeCdpCommand("Page.printToPDF", Map.of("paperWidth", 8.27, "paperHeight", 11.69));
+        String pdf = new String(Base64.getDecoder().decode((String) printed.get("data")), StandardCharsets.ISO_8859_1);
+        return (int) Pattern.compile("/Type /Page\\b").matcher(pdf).results().count();
     }
 
     ChromeDriver driver() {

@@ -108,6 +108,31 @@ class ScreensIT {
         assertEquals(0L, shown("button, nav, #banner, .foot"));
     }
 
+    /**
+     * Sheets of A4 as a printer makes them: a lesson's plan is one page, the cards are a page each behind their
+     * instruction, and no page holds nothing but an end of the one before. Numbers were counted by eye; narrower
+     * letters than those of this machine may need fewer.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "lesson-20-minutes, 1",
+        "lesson-50-minutes, 1",
+        "lesson-90-minutes, 1",
+        "case-note, 3",
+        "role-cards, 4",
+        "worksheet, 2",
+        "answer-key, 3",
+        "glossary, 3",
+        "rubric, 1",
+        "ten-things, 1"
+    })
+    void pagesOfASheet(String sheet, int pages) {
+        browser.look(1280, 720, "light");
+        browser.open(BuiltPage.FILE, "view=lesson&scenario=geneva-2026&sheet=" + sheet);
+        browser.run("await ready(); await wait(() => document.querySelector('.sheet h1'));");
+        assertThat(browser.pagesOnPaper()).isPositive().isLessThanOrEqualTo(pages);
+    }
+
     private static Object shown(String selector) {
         return browser.run(
                 "return [...document.querySelectorAll(args[0])].filter((e) => e.getClientRects().length).length;",
