@@ -25,11 +25,8 @@ import org.parley.table.Table;
 public final class PartialRankCorrelations {
     private static final double FIELLER = 1.06;
 
-    /** A remaining share of variance below this is rounding. */
-    private static final double NOTHING = 1e-9;
-
     /** Correlations count as no nearer to 1 than rounding lets them be told from it. */
-    private static final double EDGE = 1 - NOTHING;
+    private static final double EDGE = 1 - Eliminations.NOTHING;
 
     private PartialRankCorrelations() {}
 
@@ -85,12 +82,7 @@ public final class PartialRankCorrelations {
     }
 
     private static List<Partial> of(RankSample sample, List<double[]> indicators, List<String> wholes) {
-        double[][] correlations = correlations(sample, indicators);
-        List<Partial> partial = new ArrayList<>();
-        for (int f = 0; f < wholes.size(); f++) {
-            partial.add(partial(correlations, others(f, wholes, indicators.size()), f, correlations.length - 1));
-        }
-        return partial;
+        return Eliminations.each(correlations(sample, indicators), wholes, false);
     }
 
     /** For each word but the first of each column the ranks of the rows where it stands. */
@@ -106,20 +98,6 @@ public final class PartialRankCorrelations {
             });
         }
         return indicators;
-    }
-
-    private static List<Integer> others(int factor, List<String> wholes, int indicators) {
-        List<Integer> others = new ArrayList<>();
-        for (int o = 0; o < wholes.size(); o++) {
-            boolean fellow = !wholes.get(o).isEmpty() && wholes.get(o).equals(wholes.get(factor));
-            if (o != factor && !fellow) {
-                others.add(o);
-            }
-        }
-        for (int i = 0; i < indicators; i++) {
-            others.add(wholes.size() + i);
-        }
-        return others;
     }
 
     /** The rank correlations of all factors, then the indicators, then the outcome; NaN beside what never varies. */
@@ -166,73 +144,16 @@ public final class PartialRankCorrelations {
                 correlations[j][i] = correlations[i][j];
             }
         }
-        double[] coefficients = new double[sample.factors().size()];
-        for (int f = 0; f < coefficients.length; f++) {
-            List<Integer> others = new ArrayList<>();
-            for (int o = 0; o < y; o++) {
-                if (o != f) {
-                    others.add(o);
-                }
-            }
-            coefficients[f] = fisher(partial(correlations, others, f, y, true).coefficient());
-        }
-        return coefficients;
-    }
-
-    /**
-     * The partial correlation of two columns of a matrix of correlations, held against others: those are eliminated one
-     * after the other.
-     */
-    static Partial partial(double[][] correlations, List<Integer> others, int x, int y) {
-        return partial(correlations, others, x, y, false);
-    }
-
-    private static Partial partial(double[][] correlations, List<Integer> others, int x, int y, boolean strict) {
-        int size = others.size() + 2;
-        int[] order = new int[size];
-        for (int i = 0; i < others.size(); i++) {
-            order[i] = others.get(i);
-        }
-        order[size - 2] = x;
-        order[size - 1] = y;
-        double[][] left = new double[size][];
-        for (int i = 0; i < size; i++) {
-            int row = order[i];
-            left[i] = Arrays.stream(order)
-                    .mapToDouble(column -> correlations[row][column])
-                    .toArray();
-        }
-        int counted = 0;
-        for (int k = 0; k < size - 2; k++) {
-            if (left[k][k] > NOTHING) { // false for NaN, a column that never varies
-                eliminate(left, k);
-                counted++;
-            }
-        }
-        double xx = left[size - 2][size - 2];
-        double yy = left[size - 1][size - 1];
-        double xy = left[size - 2][size - 1];
-        double coefficient = xx > NOTHING && yy > NOTHING ? xy / StrictMath.sqrt(xx * yy) : Double.NaN;
-        if (Double.isNaN(coefficient) || (strict && Math.abs(coefficient) > 1 + NOTHING)) {
-            return new Partial(Double.NaN, counted);
-        }
-        return new Partial(Math.max(-1, Math.min(1, coefficient)), counted);
+        List<String> wholes = sample.factors().stream().map(f -> "").toList();
+        return Eliminations.each(correlations, wholes, true).stream()
+                .mapToDouble(partial -> fisher(partial.coefficient()))
+                .toArray();
     }
 
     /** Fisher's z, finite for −1 and 1, too. */
     private static double fisher(double coefficient) {
         double inside = Math.max(-EDGE, Math.min(EDGE, coefficient));
         return 0.5 * StrictMath.log((1 + inside) / (1 - inside));
-    }
-
-    /** Takes out of all later columns what column k explains. */
-    private static void eliminate(double[][] left, int k) {
-        for (int i = k + 1; i < left.length; i++) {
-            double factor = left[i][k] / left[k][k];
-            for (int j = k + 1; factor != 0 && !Double.isNaN(factor) && j < left.length; j++) {
-                left[i][j] -= factor * left[k][j];
-            }
-        }
     }
 
     /** The 95 % interval over n rows. */

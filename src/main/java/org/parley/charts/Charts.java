@@ -65,26 +65,46 @@ public final class Charts {
     public record Rendered(Picture picture, String caption) {}
 
     /**
+     * A chart that is to be drawn.
+     *
+     * @param table what it shows
+     * @param context names and words
+     * @param suffix what stands behind the name of the picture; empty but for a second set beside the first
+     */
+    public record Wanted(Chart chart, Table table, ChartContext context, String suffix) {
+        /** The chart, drawn for a page. */
+        public Rendered drawn() {
+            Picture picture = chart.draw(table, context);
+            if (!suffix.isEmpty()) {
+                picture = picture.named(chart.name() + suffix);
+            }
+            picture.render();
+            return new Rendered(picture, chart.caption(table, context));
+        }
+    }
+
+    /** Those of the charts whose table is there, in the order of the charts. */
+    public static List<Wanted> wanted(
+            List<Chart> charts, Map<String, Table> tables, ChartContext context, String suffix) {
+        return charts.stream()
+                .flatMap(chart -> Optional.ofNullable(tables.get(chart.table())).stream()
+                        .map(table -> new Wanted(chart, table, context, suffix)))
+                .toList();
+    }
+
+    /**
      * Draws the charts whose table is there, for a page, on all processors; the order is that of the charts. Files of
      * pixels are left until {@link #paint}, or until somebody asks for one.
      */
     public static List<Rendered> draw(List<Chart> charts, Map<String, Table> tables, ChartContext context) {
-        return charts.parallelStream()
-                .flatMap(chart -> Optional.ofNullable(tables.get(chart.table())).stream()
-                        .map(table -> drawn(chart, table, context)))
-                .toList();
+        return draw(charts, tables, context, "");
     }
 
     /** The same with this behind the name of every picture: a second set beside the first. */
     public static List<Rendered> draw(
             List<Chart> charts, Map<String, Table> tables, ChartContext context, String suffix) {
-        return charts.parallelStream()
-                .flatMap(chart -> Optional.ofNullable(tables.get(chart.table())).stream()
-                        .map(table -> {
-                            Picture picture = chart.draw(table, context).named(chart.name() + suffix);
-                            picture.render();
-                            return new Rendered(picture, chart.caption(table, context));
-                        }))
+        return wanted(charts, tables, context, suffix).parallelStream()
+                .map(Wanted::drawn)
                 .toList();
     }
 
@@ -108,9 +128,7 @@ public final class Charts {
     }
 
     static Rendered drawn(Chart chart, Table table, ChartContext context) {
-        Picture picture = chart.draw(table, context);
-        picture.render();
-        return new Rendered(picture, chart.caption(table, context));
+        return new Wanted(chart, table, context, "").drawn();
     }
 
     /** The chart with this name. */

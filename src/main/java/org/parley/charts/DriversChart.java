@@ -3,7 +3,9 @@ package org.parley.charts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.parley.plot.BarPlot;
 import org.parley.plot.Picture;
@@ -33,9 +35,9 @@ public final class DriversChart implements Chart {
                 .strings("parameter", "side", "grade")
                 .numbers("rho", "low", "high", "prcc", "prccLow", "prccHigh", "n")
                 .check(table);
-        List<String> parameters = new ArrayList<>(Columns.different(table, "parameter"));
-        parameters.removeIf(p -> strength(table, p) < 0);
-        parameters.sort(Comparator.comparingDouble(p -> -strength(table, p)));
+        Map<String, Double> strengths = strengths(table);
+        List<String> parameters = new ArrayList<>(strengths.keySet());
+        parameters.sort(Comparator.comparingDouble(p -> -strengths.getOrDefault(p, 0.)));
         int shown = Math.min(MOST, parameters.size());
         BarPlot plain = plot("rank correlation with agreement (Spearman)", table, context)
                 .subtitle(
@@ -154,15 +156,16 @@ public final class DriversChart implements Chart {
         }
     }
 
-    private static double strength(Table table, String parameter) {
-        double strength = -1;
-        Table rows = Columns.where(table, "parameter", parameter);
-        for (double rho : Columns.numbers(rows, "rho")) {
-            if (Math.abs(rho) > strength) {
-                strength = Math.abs(rho);
+    /** The larger |ρ| of both sides of each parameter that has one, in the order of the table. */
+    private static Map<String, Double> strengths(Table table) {
+        Map<String, Double> strengths = new LinkedHashMap<>();
+        double[] rho = Columns.numbers(table, "rho");
+        for (int r = 0; r < rho.length; r++) {
+            if (!Double.isNaN(rho[r])) {
+                strengths.merge(table.string("parameter", r), Math.abs(rho[r]), Math::max);
             }
         }
-        return strength;
+        return strengths;
     }
 
     /** With so many intervals of 95 % some miss 0 although nothing is there. */

@@ -34,9 +34,10 @@ public final class EnsembleTables {
     /** Empty tables. */
     public EnsembleTables(Ensemble.Plan plan, List<RunColumn> columns, FirstRound first) {
         Scenario scenario = plan.scenario();
-        all = new ResultTables(plan, columns, first);
+        UtilitySpaceTable deals = new UtilitySpaceTable(scenario, first);
+        all = new ResultTables(plan, columns, deals);
         boolean asked = asks(scenario) && !plan.fixed();
-        fitting = asked ? new ResultTables(plan, columns, first) : null;
+        fitting = asked ? new ResultTables(plan, columns, deals) : null;
         record = asked ? new RecordTable(scenario) : null;
         taught = asked ? new TaughtTable(scenario) : null;
     }

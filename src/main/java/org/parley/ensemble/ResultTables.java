@@ -26,6 +26,11 @@ public final class ResultTables {
 
     /** Empty tables for an ensemble of a scenario. */
     public ResultTables(Ensemble.Plan plan, List<RunColumn> columns, FirstRound first) {
+        this(plan, columns, new UtilitySpaceTable(plan.scenario(), first));
+    }
+
+    /** The same with the map of all deals, which no run changes. */
+    ResultTables(Ensemble.Plan plan, List<RunColumn> columns, UtilitySpaceTable deals) {
         scenario = plan.scenario();
         int horizon =
                 (int) scenario.assumptions().of(Parameters.HORIZON, Side.A).value();
@@ -40,7 +45,7 @@ public final class ResultTables {
                 why,
                 terms,
                 new TypicalTable(scenario),
-                new UtilitySpaceTable(scenario, first),
+                deals,
                 new ZoneSharesTable(),
                 new PathsTable(scenario),
                 new EndingsTable(horizon, scenario.war())));

@@ -5,8 +5,6 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jfree.chart.annotations.AbstractXYAnnotation;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.PlotRenderingInfo;
@@ -48,28 +46,30 @@ public final class Cloud extends AbstractXYAnnotation {
             ValueAxis yAxis,
             int index,
             PlotRenderingInfo info) {
-        Map<Long, Integer> count = new TreeMap<>();
+        int columns = (int) (area.getWidth() / CELL) + 1;
+        int[] count = new int[columns * ((int) (area.getHeight() / CELL) + 1)];
         for (int i = 0; i < x.length; i++) {
             double px = xAxis.valueToJava2D(x[i], area, RectangleEdge.BOTTOM);
             double py = yAxis.valueToJava2D(y[i], area, RectangleEdge.LEFT);
             if (area.contains(px, py)) {
-                long column = (long) ((px - area.getX()) / CELL);
-                long row = (long) ((py - area.getY()) / CELL);
-                count.merge(row << 32 | column, 1, Integer::sum);
+                int column = (int) ((px - area.getX()) / CELL);
+                int row = (int) ((py - area.getY()) / CELL);
+                count[row * columns + column]++;
             }
         }
         for (int shade = 0; shade < FROM.length; shade++) {
             int from = FROM[shade];
             int below = shade + 1 < FROM.length ? FROM[shade + 1] : Integer.MAX_VALUE;
             Path2D rows = new Path2D.Double();
-            count.forEach((cell, n) -> {
-                if (n >= from && n < below) {
-                    double left = area.getX() + (cell & 0xFFFFFFFFL) * CELL;
-                    double middle = area.getY() + (cell >> 32) * CELL + SIDE / 2;
+            for (int cell = 0; cell < count.length; cell++) {
+                if (count[cell] >= from && count[cell] < below) {
+                    int row = cell / columns;
+                    double left = area.getX() + (cell - row * columns) * CELL;
+                    double middle = area.getY() + row * CELL + SIDE / 2;
                     rows.moveTo(left, middle);
                     rows.lineTo(left + SIDE, middle);
                 }
-            });
+            }
             if (rows.getCurrentPoint() != null) {
                 g.setColor(SeriesStyle.light(colour, STRENGTHS[shade]));
                 g.setStroke(SQUARES);

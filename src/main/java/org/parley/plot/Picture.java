@@ -8,6 +8,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,6 +28,12 @@ import org.parley.table.Table;
 public final class Picture {
     public static final int WIDTH = 1600;
     public static final int HEIGHT = 900;
+
+    /**
+     * A larger SVG goes into a page as PNG; none of the shipped scenarios has one, so their pages are the same bytes on
+     * every Java, which a PNG is not.
+     */
+    private static final int LARGE = 800_000;
 
     private static final double MARGIN = 36;
 
@@ -53,6 +60,8 @@ public final class Picture {
     private @Nullable String svg;
     private Optional<String> forPhones = Optional.empty();
     private boolean drawnForPhones;
+    private @Nullable String address;
+    private Optional<String> narrowAddress = Optional.empty();
 
     private Picture(Builder b, Footer footer, Table data) {
         this.name = b.name;
@@ -153,6 +162,12 @@ public final class Picture {
         narrow();
     }
 
+    /** Writes now what a page holds; later calls of {@link #address} and {@link #narrowAddress} only hand it out. */
+    public void forPage() {
+        address();
+        narrowAddress();
+    }
+
     /** Draws the pixels now; a page does without them. */
     public void paint() {
         pixels();
@@ -195,6 +210,29 @@ public final class Picture {
             drawnForPhones = true;
         }
         return forPhones;
+    }
+
+    /**
+     * Where a page finds the picture: a {@code data:} address of its SVG, or of its pixels where that is very large.
+     */
+    public synchronized String address() {
+        String written = address;
+        if (written == null) {
+            String drawn = svg();
+            written = drawn.length() <= LARGE
+                    ? DataUri.of(drawn)
+                    : "data:image/png;base64," + Base64.getEncoder().encodeToString(pixels());
+            address = written;
+        }
+        return written;
+    }
+
+    /** Where a page finds the drawing for phones; empty where there is none. */
+    public synchronized Optional<String> narrowAddress() {
+        if (narrowAddress.isEmpty()) {
+            narrowAddress = narrow().map(DataUri::of);
+        }
+        return narrowAddress;
     }
 
     private Optional<String> drawNarrow() {

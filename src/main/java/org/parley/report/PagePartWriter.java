@@ -1,6 +1,5 @@
 package org.parley.report;
 
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,11 +11,6 @@ import org.parley.table.Table;
 final class PagePartWriter {
     /** Tables of a picture with more rows than this are left to the CSV file. */
     private static final int FEW = 60;
-    /**
-     * A larger SVG goes into the page as PNG; none of the shipped scenarios has one, so their pages are the same bytes
-     * on every Java, which a PNG is not.
-     */
-    private static final int LARGE = 800_000;
 
     /** A cell up to so many letters stays on one line. */
     private static final int SHORT = 18;
@@ -82,12 +76,12 @@ final class PagePartWriter {
         html.open("figure id=\"" + Html.escaped(picture.name()) + "\"");
         html.open("div class=\"scroll picture\" tabindex=\"0\" role=\"region\" aria-label=\"Picture: "
                 + Html.escaped(picture.title()) + "\"");
-        Optional<String> narrow = picture.narrow();
+        Optional<String> narrow = picture.narrowAddress();
         if (narrow.isPresent()) {
             html.open("picture");
-            html.empty("source media=\"(max-width: 600px)\" srcset=\"" + DataUri.of(narrow.get()) + "\"");
+            html.empty("source media=\"(max-width: 600px)\" srcset=\"" + narrow.get() + "\"");
         }
-        html.empty("img width=\"" + Picture.WIDTH + "\" height=\"" + Picture.HEIGHT + "\" src=\"" + source(picture)
+        html.empty("img width=\"" + Picture.WIDTH + "\" height=\"" + Picture.HEIGHT + "\" src=\"" + picture.address()
                 + "\" alt=\"" + Html.escaped(picture.alternative()) + "\"");
         if (narrow.isPresent()) {
             html.close("picture");
@@ -102,13 +96,6 @@ final class PagePartWriter {
             html.close("details");
         }
         html.close("figure");
-    }
-
-    private static String source(Picture picture) {
-        String svg = picture.svg();
-        return svg.length() <= LARGE
-                ? DataUri.of(svg)
-                : "data:image/png;base64," + Base64.getEncoder().encodeToString(picture.png());
     }
 
     private static void table(Html html, String caption, Table table, Map<String, String> headings) {

@@ -1,16 +1,19 @@
 package org.parley.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.parley.charts.Chart;
 import org.parley.charts.Charts;
 import org.parley.charts.ComparisonChart;
 import org.parley.charts.SweepCharts;
 import org.parley.compare.Comparison;
 import org.parley.ensemble.EnsembleTables;
+import org.parley.ensemble.SwingsTable;
 import org.parley.plot.Picture;
 import org.parley.plot.WarmUp;
 import org.parley.scenario.Scenario;
@@ -63,7 +66,7 @@ public final class ReportRenderer implements ResultRenderer {
     }
 
     @Override
-    public void runs(Runs what, ResultFolder folder) {
+    public void runs(Runs what, ResultFolder folder) throws InterruptedException {
         if (leftOut.all()) {
             return;
         }
@@ -72,46 +75,90 @@ public final class ReportRenderer implements ResultRenderer {
         }
         Origin origin = what.origin();
         ChartContext context = ScenarioChartContext.of(origin.scenario(), origin.line());
-        if (!what.pressed().isEmpty()) {
-            context = context.with(ChartContext.UNDER_PRESSURE, context.underPressure() + ". " + what.pressed());
-        }
         Charts.requireTables(Charts.ensemble(), what.rows());
-        List<Charts.Rendered> figures = Charts.draw(Charts.ensemble(), what.rows(), context);
         Held held = what.held();
-        List<Charts.Rendered> ofAll = held == null || !held.beside()
+        List<Charts.Wanted> wanted = new ArrayList<>(Charts.wanted(Charts.ensemble(), what.rows(), context, ""));
+        wanted.removeIf(chart -> waits(chart, context));
+        List<Charts.Wanted> ofAllWanted = held == null || !held.beside()
                 ? List.of()
-                : Charts.draw(
+                : Charts.wanted(
                         Charts.ensemble(),
                         ofAll(what.rows()),
                         ScenarioChartContext.of(origin.scenario(), held.lineOfAll()),
                         EnsembleTables.ALL);
-        if (!leftOut.figures()) {
-            write(Stream.of(figures, ofAll).flatMap(List::stream).toList(), folder);
+        List<Charts.Rendered> first =
+                drawn(Stream.concat(wanted.stream(), ofAllWanted.stream()).toList(), folder);
+        Again again = what.again().get();
+        ChartContext whole = again.pressed().isEmpty()
+                ? context
+                : context.with(ChartContext.UNDER_PRESSURE, context.underPressure() + ". " + again.pressed());
+        Map<String, Table> rows = new LinkedHashMap<>(what.rows());
+        if (again.swings() != null) {
+            rows.put(SwingsTable.NAME, again.swings());
         }
+        List<Charts.Wanted> late = Charts.wanted(Charts.ensemble(), rows, whole, "").stream()
+                .filter(chart -> waits(chart, context))
+                .toList();
+        List<Charts.Rendered> figures = inOrder(first.subList(0, wanted.size()), drawn(late, folder));
         if (leftOut.report()) {
             return;
         }
         RunReport report = new RunReport(
                 origin.scenario(),
                 what.fixed(),
-                context,
+                whole,
                 figures,
                 held == null
                         ? null
                         : new RunReport.AgainstRecord(
                                 held.share(),
-                                ofAll,
-                                what.rows().get("record"),
-                                what.rows().get("outcomes" + EnsembleTables.ALL)),
-                what.rows().get("dates"),
-                what.rows().get("combinations"),
+                                first.subList(wanted.size(), first.size()),
+                                rows.get("record"),
+                                rows.get("outcomes" + EnsembleTables.ALL)),
+                rows.get("dates"),
+                rows.get("combinations"),
                 what.zone(),
                 what.warnings(),
-                what.inShort(),
-                what.silent(),
+                again.inShort(),
+                again.silent(),
                 facts(origin),
                 origin.commands());
         folder.report(report.page().html());
+    }
+
+    /**
+     * Whether a chart shows what runs that are played again say: the swings, and survival where somebody is pressed.
+     */
+    private static boolean waits(Charts.Wanted chart, ChartContext context) {
+        return chart.chart().table().equals(SwingsTable.NAME)
+                || (chart.chart().name().equals("survival")
+                        && !context.underPressure().isEmpty());
+    }
+
+    /** Draws charts for the page and writes their files, a chart on each processor; the order stays. */
+    private List<Charts.Rendered> drawn(List<Charts.Wanted> wanted, ResultFolder folder) {
+        return wanted.parallelStream()
+                .map(chart -> {
+                    Charts.Rendered drawn = chart.drawn();
+                    Picture picture = drawn.picture();
+                    if (!leftOut.figures()) {
+                        folder.figure(picture.name(), picture.png(), picture.svg());
+                    }
+                    if (!leftOut.report()) {
+                        picture.forPage();
+                    }
+                    return drawn;
+                })
+                .toList();
+    }
+
+    /** In the order of the charts. */
+    private static List<Charts.Rendered> inOrder(List<Charts.Rendered> some, List<Charts.Rendered> others) {
+        List<String> order = Charts.ensemble().stream().map(Chart::name).toList();
+        return Stream.concat(some.stream(), others.stream())
+                .sorted(Comparator.comparingInt(
+                        drawn -> order.indexOf(drawn.picture().name())))
+                .toList();
     }
 
     /** The tables of all draws by the names of their charts. */

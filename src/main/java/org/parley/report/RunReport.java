@@ -11,7 +11,6 @@ import org.parley.ensemble.RecordTable;
 import org.parley.ensemble.ReferenceClass;
 import org.parley.scenario.Scenario;
 import org.parley.table.ChartContext;
-import org.parley.table.Csv;
 import org.parley.table.NumberText;
 import org.parley.table.Table;
 import org.parley.talks.OpenEnd;
@@ -113,10 +112,10 @@ public record RunReport(
             Section.Builder beside = Section.of("The same over all draws");
             beside.text(
                     "Above: the draws that fit the record. Here: all draws, as if nothing were known of the talks before.");
-            record.ofAll().stream()
-                    .filter(this::differs)
-                    .forEach(drawn -> beside.figure(drawn.picture(), drawn.caption()));
-            if (!record.ofAll().stream().allMatch(this::differs)) {
+            List<Charts.Rendered> other =
+                    record.ofAll().stream().filter(this::differs).toList();
+            other.forEach(drawn -> beside.figure(drawn.picture(), drawn.caption()));
+            if (other.size() < record.ofAll().size()) {
                 beside.text(
                         "A chart that is the same over all draws, such as the map of all deals, stands above only.");
             }
@@ -138,12 +137,11 @@ public record RunReport(
 
     /** Whether a picture over all draws shows other numbers than that over the draws that fit. */
     private boolean differs(Charts.Rendered ofAll) {
-        String numbers = Csv.text(ofAll.picture().data());
+        Table numbers = ofAll.picture().data();
         String name = ofAll.picture().name().replace(EnsembleTables.ALL, "");
         return figures.stream()
                 .map(Charts.Rendered::picture)
-                .noneMatch(
-                        one -> one.name().equals(name) && Csv.text(one.data()).equals(numbers));
+                .noneMatch(one -> one.name().equals(name) && one.data().sameCells(numbers));
     }
 
     /** Correlations: a rank correlation is no unit for a seminar. */

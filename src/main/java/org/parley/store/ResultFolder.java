@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.ensemble.RunColumn;
@@ -45,7 +46,8 @@ import org.parley.table.Table;
  *
  * <p>Everything is written into a hidden folder beside it, {@code .<name>.unfinished}, which gets the name at the very
  * end: a run that fails or is stopped leaves no half result. A folder that holds anything is refused, never
- * overwritten. Whatever cannot be written is a {@link CannotWrite} with one clear line.
+ * overwritten. Whatever cannot be written is a {@link CannotWrite} with one clear line. Files that are written in one
+ * piece may be written on several threads at a time.
  */
 public final class ResultFolder implements AutoCloseable {
     public static final String MANIFEST = "manifest.json";
@@ -67,6 +69,10 @@ public final class ResultFolder implements AutoCloseable {
 
     private final Path target;
     private final Path unfinished;
+
+    /** What the manifest says of files that were written in one piece, by name. */
+    private final Map<String, Map<String, Object>> written = new ConcurrentHashMap<>();
+
     private @Nullable Csv runs;
     private List<RunColumn> columns = List.of();
 
@@ -247,7 +253,12 @@ public final class ResultFolder implements AutoCloseable {
 
     /** The data of a chart. */
     public void data(String chart, Table table) {
-        text(data(chart), Csv.text(table));
+        data(chart, Csv.text(table));
+    }
+
+    /** The data of a chart, as a text of CSV. */
+    public void data(String chart, String csv) {
+        text(data(chart), csv);
     }
 
     /** A chart. */
@@ -306,6 +317,7 @@ public final class ResultFolder implements AutoCloseable {
     private void bytes(String name, byte[] content) {
         try {
             Files.write(unfinished.resolve(name), content);
+            written.put(name, about(new Sha256().add(content).hex(), content.length));
         } catch (IOException wrong) {
             throw CannotWrite.of(target.resolve(name), wrong);
         }
@@ -331,9 +343,15 @@ public final class ResultFolder implements AutoCloseable {
     }
 
     private Map<String, Object> hashes() throws IOException {
+        Map<String, Object> section = new LinkedHashMap<>();
         try (Stream<Path> files = Files.walk(unfinished)) {
-            return about(unfinished, files.filter(Files::isRegularFile).sorted().toList());
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                String name = name(unfinished, file);
+                Map<String, Object> known = written.get(name);
+                section.put(name, known != null ? known : about(file));
+            }
         }
+        return section;
     }
 
     /** The section {@code files} of a manifest: SHA-256 and bytes of these files, by their names below the folder. */
@@ -346,20 +364,28 @@ public final class ResultFolder implements AutoCloseable {
             throw wrong.getCause();
         }
         for (int i = 0; i < files.size(); i++) {
-            section.put(folder.relativize(files.get(i)).toString().replace('\\', '/'), about.get(i));
+            section.put(name(folder, files.get(i)), about.get(i));
         }
         return section;
     }
 
+    private static String name(Path folder, Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
+    }
+
     private static Map<String, Object> about(Path file) {
         try {
-            Map<String, Object> about = new LinkedHashMap<>();
-            about.put("sha256", sha256(file));
-            about.put("bytes", Files.size(file));
-            return about;
+            return about(sha256(file), Files.size(file));
         } catch (IOException wrong) {
             throw new UncheckedIOException(wrong);
         }
+    }
+
+    private static Map<String, Object> about(String sha256, long bytes) {
+        Map<String, Object> about = new LinkedHashMap<>();
+        about.put("sha256", sha256);
+        about.put("bytes", bytes);
+        return about;
     }
 
     /** The SHA-256 of a file, 64 hexadecimal digits. */

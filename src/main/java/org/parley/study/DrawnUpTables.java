@@ -3,14 +3,30 @@ package org.parley.study;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.parley.ensemble.EnsembleTables;
 import org.parley.ensemble.ResultTable;
 import org.parley.ensemble.ResultTables;
+import org.parley.table.Csv;
 import org.parley.table.Table;
 
-/** The tables of an ensemble, drawn up on all processors: some resample all runs a thousand times. */
+/**
+ * The tables of an ensemble, drawn up and written as CSV on all processors: some resample all runs a thousand times. A
+ * table that stands in both sets, such as the map of all deals, is drawn up once.
+ */
 final class DrawnUpTables {
-    private final IdentityHashMap<ResultTable, Table> tables = new IdentityHashMap<>();
+    private final Map<ResultTable, DrawnUp> tables = new IdentityHashMap<>();
+
+    /**
+     * A table.
+     *
+     * @param csv the same as a file holds it
+     */
+    record DrawnUp(Table table, String csv) {
+        static DrawnUp of(Table table) {
+            return new DrawnUp(table, Csv.text(table));
+        }
+    }
 
     /** All tables that a result folder holds. */
     DrawnUpTables(EnsembleTables of) {
@@ -18,9 +34,11 @@ final class DrawnUpTables {
         of.taught().ifPresent(all::add);
         of.record().ifPresent(all::add);
         of.beside().ifPresent(beside -> all.addAll(of(beside)));
-        List<Table> drawnUp = all.parallelStream().map(ResultTable::table).toList();
-        for (int i = 0; i < all.size(); i++) {
-            tables.put(all.get(i), drawnUp.get(i));
+        List<ResultTable> once = all.stream().distinct().toList();
+        List<DrawnUp> drawnUp =
+                once.parallelStream().map(table -> DrawnUp.of(table.table())).toList();
+        for (int i = 0; i < once.size(); i++) {
+            tables.put(once.get(i), drawnUp.get(i));
         }
     }
 
@@ -31,8 +49,8 @@ final class DrawnUpTables {
         return all;
     }
 
-    Table table(ResultTable of) {
-        Table table = tables.get(of);
+    DrawnUp of(ResultTable of) {
+        DrawnUp table = tables.get(of);
         if (table == null) {
             throw new IllegalArgumentException("the table " + of.name() + " was not drawn up");
         }

@@ -3,7 +3,6 @@ package org.parley.study;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,19 +10,14 @@ import org.parley.diagnosis.Diagnosis;
 import org.parley.diagnosis.FirstRound;
 import org.parley.ensemble.Ensemble;
 import org.parley.ensemble.EnsembleTables;
-import org.parley.ensemble.ResultTable;
-import org.parley.ensemble.ResultTables;
 import org.parley.ensemble.RunColumn;
 import org.parley.ensemble.RunColumns;
 import org.parley.ensemble.SilentFigure;
-import org.parley.ensemble.SilentZeros;
-import org.parley.ensemble.SwingsTable;
 import org.parley.format.ScenarioWriter;
 import org.parley.scenario.Scenario;
 import org.parley.sim.DealSearchFactory;
 import org.parley.store.Build;
 import org.parley.store.Circumstances;
-import org.parley.store.Codebook;
 import org.parley.store.FolderReadme;
 import org.parley.store.Latest;
 import org.parley.store.Manifest;
@@ -33,7 +27,6 @@ import org.parley.table.Table;
 
 /** Runs an ensemble and writes its result folder. An interrupt stops it; then nothing is left behind. */
 public final class EnsembleJob {
-    private static final String SUMMARY_OF_ALL = "summary" + EnsembleTables.ALL;
     private static final DateTimeFormatter IN_NAMES = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
     private final Ensemble.Plan plan;
@@ -128,44 +121,38 @@ public final class EnsembleJob {
                 around.listener().drawing();
             }
             folder.scenario(resolved);
-            PlayedAgain again = PlayedAgain.of(plan, searches, interrupt::interrupted);
-            if (interrupt.interrupted()) {
-                return null;
-            }
-            List<SilentFigure> silent = new SilentFigures(
-                            plan.scenario(), plan.seed(), plan.fixed(), searches, plan.threads())
-                    .of(SilentZeros.of(plan.scenario()), plan.first(), plan.runs(), interrupt::interrupted);
-            if (interrupt.interrupted()) {
-                return null;
-            }
-            Map<String, Table> rows = write(folder, columns, tables, again);
-            List<String> inShort = tables.inShort().sentences(again.agreedAtMiddle(), again.middle(), again.swings());
+            command.sources().forEach(folder::source);
+            Replayed replayed;
+            EnsembleFiles files = new EnsembleFiles(folder, plan, columns, tables);
             List<String> notes = new ArrayList<>(warnings);
-            tables.notes().forEach(note -> {
-                notes.add(note);
-                around.listener().warning(note);
-            });
-            around.drawing()
-                    .runs(
-                            new ResultRenderer.Runs(
-                                    origin(tables),
-                                    plan.fixed(),
-                                    rows,
-                                    held(tables),
-                                    diagnosis.zone(),
-                                    notes,
-                                    inShort,
-                                    again.pressed(),
-                                    SilentFigure.sentences(silent)),
-                            folder);
+            try (Meanwhile<Replayed> replays =
+                    Meanwhile.begin(stop -> Replayed.of(plan, searches, stop), interrupt::interrupted)) {
+                files.tables();
+                tables.notes().forEach(note -> {
+                    notes.add(note);
+                    around.listener().warning(note);
+                });
+                ResultRenderer.Runs runs = new ResultRenderer.Runs(
+                        origin(tables),
+                        plan.fixed(),
+                        files.rows(),
+                        held(tables),
+                        diagnosis.zone(),
+                        notes,
+                        () -> replays.result().said(tables));
+                around.drawing().runs(runs, folder);
+                replayed = replays.result();
+            }
             if (interrupt.interrupted()) {
                 return null;
             }
+            files.described(replayed.again().swings(), readme(), build);
+            ResultRenderer.Again said = replayed.said(tables);
             Map<String, Object> manifest = Manifest.of(plan, build, resolved, tables, said(circumstances));
             manifest.put("warnings", notes);
-            manifest.put("inShort", inShort);
-            manifest.put("pressed", again.pressed());
-            manifest.put("silent", SilentFigure.sentences(silent));
+            manifest.put("inShort", said.inShort());
+            manifest.put("pressed", said.pressed());
+            manifest.put("silent", said.silent());
             manifest.put("assumptions", command.assumptions());
             List<String> leftOut = around.drawing().leftOut().words();
             if (!leftOut.isEmpty()) {
@@ -180,7 +167,15 @@ public final class EnsembleJob {
                 }
             }
             return new Done(
-                    target, tables, rows, diagnosis.zone(), manifest, seconds, inShort, again.pressed(), silent);
+                    target,
+                    tables,
+                    files.rows(),
+                    diagnosis.zone(),
+                    manifest,
+                    seconds,
+                    said.inShort(),
+                    said.pressed(),
+                    replayed.silent());
         }
     }
 
@@ -193,55 +188,11 @@ public final class EnsembleJob {
                 soFar -> around.listener().progress(soFar, tables.all().outcomes()));
     }
 
-    private Map<String, Table> write(
-            ResultFolder folder, List<RunColumn> columns, EnsembleTables tables, PlayedAgain again) {
-        Codebook codebook = new Codebook();
-        codebook.add(ResultFolder.RUNS, columns.stream().map(RunColumn::column).toList());
-        ResultTables shown = tables.shown();
-        codebook.add(ResultFolder.SUMMARY, shown.summary().columns());
-        folder.summary(shown.summary().table());
-        DrawnUpTables drawnUp = new DrawnUpTables(tables);
-        Map<String, Table> rows = new LinkedHashMap<>();
-        shown.charted().forEach(of -> data(folder, codebook, rows, drawnUp, of, ""));
-        data(folder, codebook, rows, drawnUp, shown.dates(), "");
-        data(folder, codebook, rows, drawnUp, shown.combinations(), "");
-        Table swings = again.swings();
-        if (swings != null) {
-            rows.put(SwingsTable.NAME, swings);
-            folder.data(SwingsTable.NAME, swings);
-            codebook.add(ResultFolder.data(SwingsTable.NAME), SwingsTable.COLUMNS);
-        }
-        tables.taught().ifPresent(of -> data(folder, codebook, rows, drawnUp, of, ""));
-        tables.record().ifPresent(of -> data(folder, codebook, rows, drawnUp, of, ""));
-        tables.beside().ifPresent(all -> {
-            codebook.add(ResultFolder.table(SUMMARY_OF_ALL), all.summary().columns());
-            folder.table(SUMMARY_OF_ALL, all.summary().table());
-            all.charted().forEach(of -> data(folder, codebook, rows, drawnUp, of, EnsembleTables.ALL));
-            data(folder, codebook, rows, drawnUp, all.dates(), EnsembleTables.ALL);
-            data(folder, codebook, rows, drawnUp, all.combinations(), EnsembleTables.ALL);
-        });
-        folder.codebook(codebook, plan.scenario());
-        command.sources().forEach(folder::source);
+    private FolderReadme readme() {
         String runs = plan.runs() + (plan.runs() == 1 ? " run" : " runs");
         FolderReadme readme = FolderReadme.ofRun(runs + " of the scenario "
                 + plan.scenario().id() + ", seed " + plan.seed() + (plan.fixed() ? ", nothing drawn" : ""));
-        folder.readme((around.drawing().leftOut().report() ? readme.reading(ResultFolder.SUMMARY) : readme)
-                .text(plan.scenario(), build));
-        return rows;
-    }
-
-    private static void data(
-            ResultFolder folder,
-            Codebook codebook,
-            Map<String, Table> rows,
-            DrawnUpTables drawnUp,
-            ResultTable of,
-            String suffix) {
-        Table table = drawnUp.table(of);
-        String name = of.name() + suffix;
-        rows.put(name, table);
-        folder.data(name, table);
-        codebook.add(ResultFolder.data(name), of.columns());
+        return around.drawing().leftOut().report() ? readme.reading(ResultFolder.SUMMARY) : readme;
     }
 
     private String runs() {

@@ -65,8 +65,8 @@ public interface ResultRenderer {
     /** One that leaves out these parts, and no others. */
     ResultRenderer without(LeftOut parts);
 
-    /** Renders an ensemble. */
-    void runs(Runs what, ResultFolder folder);
+    /** Renders an ensemble; what rests on runs that are played again is asked for when all else is drawn. */
+    void runs(Runs what, ResultFolder folder) throws InterruptedException;
 
     /** Renders one run. */
     void traced(Traced what, ResultFolder folder);
@@ -93,9 +93,7 @@ public interface ResultRenderer {
      * @param held what a record adds, or null
      * @param zone what the mean case at the first round leaves acceptable to both
      * @param warnings what the reader must know first
-     * @param inShort the answer in sentences
-     * @param pressed what else a survival under pressure could be, or empty
-     * @param silent numbers that cannot answer since a term is off, each in a sentence
+     * @param again waits for what runs that are played again say
      */
     record Runs(
             Origin origin,
@@ -104,9 +102,24 @@ public interface ResultRenderer {
             @Nullable Held held,
             String zone,
             List<String> warnings,
-            List<String> inShort,
-            String pressed,
-            List<String> silent) {}
+            Waiting again) {}
+
+    /** Waits for what is still under way. */
+    @FunctionalInterface
+    interface Waiting {
+        /** What it came to; the same whenever it is asked. */
+        Again get() throws InterruptedException;
+    }
+
+    /**
+     * What an ensemble says once its first runs have been played again.
+     *
+     * @param swings the table of {@link org.parley.ensemble.SwingsTable}; null: too few runs
+     * @param inShort the answer in sentences
+     * @param pressed what else a survival under pressure could be, or empty
+     * @param silent numbers that cannot answer since a term is off, each in a sentence
+     */
+    record Again(@Nullable Table swings, List<String> inShort, String pressed, List<String> silent) {}
 
     /**
      * What a record of the talks before adds to an ensemble.

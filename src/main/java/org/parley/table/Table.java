@@ -90,6 +90,26 @@ public final class Table {
         return column instanceof double[] numbers ? write(numbers[row]) : ((String[]) column)[row];
     }
 
+    /** Whether another table has the same columns in the same order with the same cells, as they are written. */
+    public boolean sameCells(Table other) {
+        if (rows != other.rows || !names().equals(other.names())) {
+            return false;
+        }
+        for (Map.Entry<String, Object> column : columns.entrySet()) {
+            Object theirs = other.column(column.getKey());
+            if (column.getValue() instanceof double[] left && theirs instanceof double[] right) {
+                for (int r = 0; r < rows; r++) {
+                    if (left[r] != right[r] && !(Double.isNaN(left[r]) && Double.isNaN(right[r]))) {
+                        return false;
+                    }
+                }
+            } else if (!strings(column.getKey()).equals(other.strings(column.getKey()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The rows at these positions, in this order. */
     public Table select(int[] positions) {
         Map<String, Object> picked = new LinkedHashMap<>();

@@ -24,14 +24,15 @@ class PartialRankCorrelationsTest {
     /** pcor.test of ppcor on its own example, hl and disp given deg and BC, without ranks: −.6720863 (its manual). */
     @Test
     void thePublishedPartialCorrelation() {
-        double[][] columns = {HL, DISP, DEG, BC};
+        double[][] columns = {HL, DEG, BC, DISP};
         double[][] correlations = new double[4][4];
         for (int i = 0; i < 4; i++) {
             for (int j = 0; j < 4; j++) {
                 correlations[i][j] = pearson(columns[i], columns[j]);
             }
         }
-        PartialRankCorrelations.Partial partial = PartialRankCorrelations.partial(correlations, List.of(2, 3), 0, 1);
+        PartialRankCorrelations.Partial partial =
+                Eliminations.each(correlations, List.of(""), false).get(0);
         assertThat(partial.coefficient()).isCloseTo(-0.6720863, within(1e-7));
         assertThat(partial.others()).isEqualTo(2);
     }

@@ -1,4 +1,4 @@
-package org.parley.report;
+package org.parley.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -8,8 +8,6 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
-import org.parley.plot.Picture;
-import org.parley.plot.SamplePictures;
 
 /** RFC 2397, and what an attribute in double quotes and a srcset allow. */
 class DataUriTest {
