@@ -49,6 +49,8 @@ final class CellColumns {
     final NonDominatedLists[] offers;
     /** Staircases for texts: both true utilities and how the mediator reads them. */
     final NonDominatedLists texts;
+    /** Staircases for what depends on how the mediator reads both. */
+    final NonDominatedLists readings;
     /** All elements of the last issues of a list, and the place at which those begin [shape]. */
     final RestList[] rest;
 
@@ -77,6 +79,7 @@ final class CellColumns {
             new NonDominatedLists(this, 0, 1, ESTIMATE + 1), new NonDominatedLists(this, 1, 0, ESTIMATE)
         };
         texts = new NonDominatedLists(this, 0, 1, READING, READING + 1);
+        readings = new NonDominatedLists(this, READING, READING + 1);
         rest = new RestList[shapes];
         restFrom = new int[shapes];
         RestList[] shared = new RestList[cells.tails.length];

@@ -46,7 +46,7 @@ final class CellTexts implements ElementTree.Visitor {
     CellTexts(CellRound r) {
         this.r = r;
         this.columns = r.columns;
-        this.tree = new ElementTree(columns, 0, CellColumns.READING, CellColumns.READING + 1);
+        this.tree = new ElementTree(columns, 0, columns.readings);
         valueA = new double[r.cells.cells];
         valueB = new double[r.cells.cells];
         bound = new double[r.cells.cells];
@@ -151,6 +151,7 @@ final class CellTexts implements ElementTree.Visitor {
                     0);
         }
         if (!onlyUndominated || refused) {
+            tree.want(wantedA, wantedB);
             tree.walk(c, this);
         }
     }

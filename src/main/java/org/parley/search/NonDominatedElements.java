@@ -19,20 +19,19 @@ final class NonDominatedElements {
 
     private static final int ROOM = 16;
 
-    /** The quantities compared; elements fall in the first, a side's true utility. */
+    /** The quantities compared; elements fall in the first. */
     private final int[] quantities;
 
-    private final int side;
     private int size;
-    /** Elements by falling utility of a side [side][place]. */
+    /** Elements in the order of the first quantity and of the second [order][place]. */
     private final int[][] element = {new int[0], new int[0]};
-    /** Their sums in that order [side][quantity][place]. */
+    /** Their sums in that order [order][quantity][place]. */
     private final double[][][] sum = new double[2][CellColumns.QUANTITIES][0];
-    /** Whether the order of a side stands. */
-    private final boolean[] ordered = new boolean[2];
+    /** Whether the second order stands. */
+    private boolean ordered;
     /** Largest sum of the last quantity up to a place in the first order. */
     private double[] bestEstimate = new double[0];
-    /** Largest true utility of the other up to a place in the order of a side [side]. */
+    /** Largest sum of the other of the first two quantities up to a place in an order [order]. */
     private final double[][] bestOther = {new double[0], new double[0]};
 
     private boolean estimatesRanked;
@@ -41,12 +40,12 @@ final class NonDominatedElements {
     private int[] heads = new int[8];
     private double[] next = new double[8];
     private int[] place = new int[0];
+    private final PairStairs ahead = new PairStairs();
 
-    /** Room for a list in these quantities: two to four of them, the first a side's true utility. */
+    /** Room for a list in these quantities: two to four of them. */
     NonDominatedElements(int... quantities) {
         this.quantities = quantities;
-        side = quantities[0];
-        room(side, ROOM);
+        room(0, ROOM);
     }
 
     /** How many there are; 0 if none may be struck. */
@@ -54,44 +53,43 @@ final class NonDominatedElements {
         return size;
     }
 
-    /** Elements by falling utility of a side. */
-    int[] elements(int ofSide) {
-        order(ofSide);
-        return element[ofSide];
+    /** Elements by falling sum of the first or the second quantity. */
+    int[] elements(int quantity) {
+        return element[order(quantity)];
     }
 
     /** Sums of a quantity in that order. */
-    double[] sums(int ofSide, int quantity) {
-        order(ofSide);
-        return sum[ofSide][quantity];
+    double[] sums(int ofOrder, int quantity) {
+        return sum[order(ofOrder)][quantity];
     }
 
-    /** Largest estimate of the other's utility up to a place in the first order. */
+    /** Largest sum of the last quantity, in lists for offers the other's estimate, up to a place in the first order. */
     double[] bestEstimate() {
         if (!estimatesRanked) {
             estimatesRanked = true;
-            bestEstimate = prefix(sum[side][quantities[quantities.length - 1]], bestEstimate);
+            bestEstimate = prefix(sum[0][quantities[quantities.length - 1]], bestEstimate);
         }
         return bestEstimate;
     }
 
-    /** Largest true utility of the other up to a place in the first order. */
+    /** Largest sum of the second quantity up to a place in the first order. */
     double[] bestOther() {
-        return bestOther(side);
+        return bestOther(quantities[0]);
     }
 
-    /** Largest true utility of the other up to a place in the order of a side. */
-    double[] bestOther(int ofSide) {
-        if (!othersRanked[ofSide]) {
-            othersRanked[ofSide] = true;
-            bestOther[ofSide] = prefix(sums(ofSide, 1 - ofSide), bestOther[ofSide]);
+    /** Largest sum of the second quantity up to a place in the order of the first, or the other way round. */
+    double[] bestOther(int quantity) {
+        int order = order(quantity);
+        if (!othersRanked[order]) {
+            othersRanked[order] = true;
+            bestOther[order] = prefix(sum[order][quantities[1 - order]], bestOther[order]);
         }
-        return bestOther[ofSide];
+        return bestOther[order];
     }
 
-    /** How many, in falling order of a side's utility, reach at least this sum. */
-    int reaching(int ofSide, double least) {
-        double[] own = sums(ofSide, ofSide);
+    /** How many, by falling sum of the first or the second quantity, reach at least this one. */
+    int reaching(int quantity, double least) {
+        double[] own = sums(quantity, quantity);
         int low = 0;
         int high = size;
         while (low < high) {
@@ -108,17 +106,16 @@ final class NonDominatedElements {
     /** Becomes the list over no issue: one element. */
     void one() {
         begin();
-        element[side][0] = 0;
+        element[0][0] = 0;
         for (int q : quantities) {
-            sum[side][q][0] = 0;
+            sum[0][q][0] = 0;
         }
         size = 1;
     }
 
     private void begin() {
         size = 0;
-        ordered[side] = true;
-        ordered[1 - side] = false;
+        ordered = false;
         estimatesRanked = false;
         othersRanked[0] = false;
         othersRanked[1] = false;
@@ -145,12 +142,12 @@ final class NonDominatedElements {
         for (int c = 0; c < choices.length; c++) {
             boolean may = rest.size > 0 && (only < 0 || choices[c] == only);
             heads[c] = 0;
-            next[c] = may ? rest.sum[side][side][0] + ofIssue[0][choices[c]] : Double.NEGATIVE_INFINITY;
+            next[c] = may ? rest.sum[0][quantities[0]][0] + ofIssue[0][choices[c]] : Double.NEGATIVE_INFINITY;
         }
-        if (quantities.length == 2) {
-            mergeTwo(rest, tail, ofIssue);
-        } else {
-            mergeMore(rest, tail, ofIssue);
+        switch (quantities.length) {
+            case 2 -> mergeTwo(rest, tail, ofIssue);
+            case 3 -> mergeThree(rest, tail, ofIssue);
+            default -> mergeFour(rest, tail, ofIssue);
         }
     }
 
@@ -167,80 +164,99 @@ final class NonDominatedElements {
         return from;
     }
 
-    /** In two utilities the largest other one so far tells what is dominated. */
+    /** In two utilities the largest other one of those ahead tells what is dominated. */
     private void mergeTwo(NonDominatedElements rest, DealCells.Tail tail, double[][] terms) {
         int[] choices = tail.choices();
-        double[] restOwn = rest.sum[side][side];
-        double[] restOther = rest.sum[side][quantities[1]];
+        double[] rest0 = rest.sum[0][quantities[0]];
+        double[] rest1 = rest.sum[0][quantities[1]];
         int n = rest.size;
-        int ahead = 0;
+        int passed = 0;
         double best = Double.NEGATIVE_INFINITY;
         for (int from = first(choices.length); from >= 0; from = first(choices.length)) {
             int at = heads[from];
-            int option = choices[from];
-            double own = next[from];
-            double term = terms[1][option];
-            double other = restOther[at] + term;
-            double[] ownSums = sum[side][side];
-            double[] otherSums = sum[side][quantities[1]];
-            for (; ahead < size && ownSums[ahead] >= own + MARGIN; ahead++) {
-                best = otherSums[ahead] > best ? otherSums[ahead] : best;
+            double sum0 = next[from];
+            double term = terms[1][choices[from]];
+            double[] sums0 = sum[0][quantities[0]];
+            double[] sums1 = sum[0][quantities[1]];
+            for (; passed < size && sums0[passed] >= sum0 + MARGIN; passed++) {
+                best = sums1[passed] > best ? sums1[passed] : best;
             }
-            if (best < other + MARGIN) {
-                room(side, size + 1);
-                element[side][size] = from * tail.restSize() + rest.element[side][at];
-                sum[side][side][size] = own;
-                sum[side][quantities[1]][size++] = other;
+            if (best < rest1[at] + term + MARGIN) {
+                keep(rest, at, from, tail, terms);
             }
             do {
                 at++;
-            } while (at < n && best >= restOther[at] + term + MARGIN);
+            } while (at < n && best >= rest1[at] + term + MARGIN);
             heads[from] = at;
-            next[from] = at < n ? restOwn[at] + terms[0][option] : Double.NEGATIVE_INFINITY;
+            next[from] = at < n ? rest0[at] + terms[0][choices[from]] : Double.NEGATIVE_INFINITY;
         }
     }
 
-    /** In more, each element before is asked; what dominated the one before is tried first, and on all that follow. */
-    private void mergeMore(NonDominatedElements rest, DealCells.Tail tail, double[][] terms) {
-        int last = quantities.length - 1;
+    /** In three, a staircase of the two others does. */
+    private void mergeThree(NonDominatedElements rest, DealCells.Tail tail, double[][] terms) {
         int[] choices = tail.choices();
-        double[] restOwn = rest.sum[side][side];
-        double[] rest1 = rest.sum[side][quantities[1]];
-        double[] rest2 = rest.sum[side][quantities[2]];
-        double[] rest3 = rest.sum[side][quantities[last]];
+        double[] rest0 = rest.sum[0][quantities[0]];
+        double[] rest1 = rest.sum[0][quantities[1]];
+        double[] rest2 = rest.sum[0][quantities[2]];
         int n = rest.size;
-        int ahead = 0;
+        int passed = 0;
+        ahead.clear();
+        for (int from = first(choices.length); from >= 0; from = first(choices.length)) {
+            int at = heads[from];
+            double sum0 = next[from];
+            double term1 = terms[1][choices[from]] + MARGIN;
+            double term2 = terms[2][choices[from]] + MARGIN;
+            double[] sums0 = sum[0][quantities[0]];
+            double[] sums1 = sum[0][quantities[1]];
+            double[] sums2 = sum[0][quantities[2]];
+            for (; passed < size && sums0[passed] >= sum0 + MARGIN; passed++) {
+                ahead.put(sums1[passed], sums2[passed]);
+            }
+            if (!ahead.reach(rest1[at] + term1, rest2[at] + term2)) {
+                keep(rest, at, from, tail, terms);
+            }
+            do {
+                at++;
+            } while (at < n && ahead.reach(rest1[at] + term1, rest2[at] + term2));
+            heads[from] = at;
+            next[from] = at < n ? rest0[at] + terms[0][choices[from]] : Double.NEGATIVE_INFINITY;
+        }
+    }
+
+    /** In four, each of those ahead is asked; what dominated the one before is tried on all that follow it. */
+    private void mergeFour(NonDominatedElements rest, DealCells.Tail tail, double[][] terms) {
+        int[] choices = tail.choices();
+        double[] rest0 = rest.sum[0][quantities[0]];
+        double[] rest1 = rest.sum[0][quantities[1]];
+        double[] rest2 = rest.sum[0][quantities[2]];
+        double[] rest3 = rest.sum[0][quantities[3]];
+        int n = rest.size;
+        int passed = 0;
         int by = -1;
         for (int from = first(choices.length); from >= 0; from = first(choices.length)) {
             int at = heads[from];
-            int option = choices[from];
-            double own = next[from];
-            double term1 = terms[1][option] + MARGIN;
-            double term2 = terms[2][option] + MARGIN;
-            double term3 = terms[last][option] + MARGIN;
-            double[] ownSums = sum[side][side];
-            double[] sums1 = sum[side][quantities[1]];
-            double[] sums2 = sum[side][quantities[2]];
-            double[] sums3 = sum[side][quantities[last]];
-            while (ahead < size && ownSums[ahead] >= own + MARGIN) {
-                ahead++;
+            double sum0 = next[from];
+            double term1 = terms[1][choices[from]] + MARGIN;
+            double term2 = terms[2][choices[from]] + MARGIN;
+            double term3 = terms[3][choices[from]] + MARGIN;
+            double[] sums0 = sum[0][quantities[0]];
+            double[] sums1 = sum[0][quantities[1]];
+            double[] sums2 = sum[0][quantities[2]];
+            double[] sums3 = sum[0][quantities[3]];
+            while (passed < size && sums0[passed] >= sum0 + MARGIN) {
+                passed++;
             }
             double least1 = rest1[at] + term1;
             double least2 = rest2[at] + term2;
             double least3 = rest3[at] + term3;
-            int k = ahead - 1;
+            int k = passed - 1;
             while (k >= 0 && !(sums1[k] >= least1 && sums2[k] >= least2 && sums3[k] >= least3)) {
                 k--;
             }
             if (k >= 0) {
                 by = k;
             } else {
-                room(side, size + 1);
-                element[side][size] = from * tail.restSize() + rest.element[side][at];
-                for (int d = 0; d < quantities.length; d++) {
-                    sum[side][quantities[d]][size] = rest.sum[side][quantities[d]][at] + terms[d][option];
-                }
-                size++;
+                keep(rest, at, from, tail, terms);
             }
             at++;
             if (by >= 0) {
@@ -252,51 +268,61 @@ final class NonDominatedElements {
                 }
             }
             heads[from] = at;
-            next[from] = at < n ? restOwn[at] + terms[0][option] : Double.NEGATIVE_INFINITY;
+            next[from] = at < n ? rest0[at] + terms[0][choices[from]] : Double.NEGATIVE_INFINITY;
         }
     }
 
-    private void room(int ofSide, int n) {
-        if (element[ofSide].length < n) {
+    private void keep(NonDominatedElements rest, int at, int choice, DealCells.Tail tail, double[][] terms) {
+        room(0, size + 1);
+        element[0][size] = choice * tail.restSize() + rest.element[0][at];
+        int option = tail.choices()[choice];
+        for (int d = 0; d < quantities.length; d++) {
+            sum[0][quantities[d]][size] = rest.sum[0][quantities[d]][at] + terms[d][option];
+        }
+        size++;
+    }
+
+    private void room(int order, int n) {
+        if (element[order].length < n) {
             int length = StrictMath.max(ROOM, 2 * n);
-            element[ofSide] = Arrays.copyOf(element[ofSide], length);
+            element[order] = Arrays.copyOf(element[order], length);
             for (int q : quantities) {
-                sum[ofSide][q] = Arrays.copyOf(sum[ofSide][q], length);
+                sum[order][q] = Arrays.copyOf(sum[order][q], length);
             }
         }
     }
 
-    /** The same elements by falling utility of the other side: upside down, put right by insertion. */
-    private void order(int ofSide) {
-        if (ordered[ofSide]) {
-            return;
+    /**
+     * Which order falls in a quantity; the second is made when first asked for: upside down, put right by insertion.
+     */
+    private int order(int quantity) {
+        if (quantity == quantities[0]) {
+            return 0;
         }
-        ordered[ofSide] = true;
-        room(ofSide, size);
-        if (place.length < size) {
-            place = new int[element[ofSide].length];
-        }
-        double[] own = sum[side][ofSide];
-        for (int n = 0; n < size; n++) {
-            int from = size - 1 - n;
-            double value = own[from];
-            int at = n;
-            while (at > 0 && own[place[at - 1]] < value) {
-                place[at] = place[at - 1];
-                at--;
+        if (!ordered) {
+            ordered = true;
+            room(1, size);
+            if (place.length < size) {
+                place = new int[element[1].length];
             }
-            place[at] = from;
-        }
-        for (int n = 0; n < size; n++) {
-            element[ofSide][n] = element[side][place[n]];
-        }
-        for (int q : quantities) {
-            double[] from = sum[side][q];
-            double[] to = sum[ofSide][q];
+            double[] second = sum[0][quantity];
             for (int n = 0; n < size; n++) {
-                to[n] = from[place[n]];
+                int from = size - 1 - n;
+                int at = n;
+                while (at > 0 && second[place[at - 1]] < second[from]) {
+                    place[at] = place[at - 1];
+                    at--;
+                }
+                place[at] = from;
+            }
+            for (int n = 0; n < size; n++) {
+                element[1][n] = element[0][place[n]];
+                for (int q : quantities) {
+                    sum[1][q][n] = sum[0][q][place[n]];
+                }
             }
         }
+        return 1;
     }
 
     /** The largest of the values up to each place, in the room that there is if it suffices. */

@@ -6,6 +6,7 @@ package org.parley.search;
  */
 final class NonDominatedLists {
     private final CellColumns columns;
+    private final int[] quantities;
     private final NonDominatedElements[] lists;
     /** The {@link CellColumns#fills} in which an end was built [tail]. */
     private final int[] built;
@@ -13,6 +14,7 @@ final class NonDominatedLists {
     /** Room for the lists of these quantities, in order of the first. */
     NonDominatedLists(CellColumns columns, int... quantities) {
         this.columns = columns;
+        this.quantities = quantities;
         lists = new NonDominatedElements[columns.cells.tails.length];
         for (int t = 0; t < lists.length; t++) {
             lists[t] = new NonDominatedElements(quantities);
@@ -20,12 +22,18 @@ final class NonDominatedLists {
         built = new int[lists.length];
     }
 
+    /** The quantities, that of the order first; shared, do not write. */
+    int[] quantities() {
+        return quantities;
+    }
+
     /** The list of a shape. */
     NonDominatedElements of(int shape) {
         return end(columns.cells.shapes[shape].tail[0]);
     }
 
-    private NonDominatedElements end(int tail) {
+    /** The list of an end. */
+    NonDominatedElements end(int tail) {
         NonDominatedElements list = lists[tail];
         if (built[tail] != columns.fills) {
             built[tail] = columns.fills;

@@ -14,8 +14,8 @@ import org.parley.value.DealSpace;
  */
 class NonDominatedElementsTest {
     private static final int Q = CellColumns.QUANTITIES;
-    /** As questions ask for them: values of both, offers of A and of B, texts. */
-    private static final int[][] QUANTITIES = {{0, 1}, {0, 1, 3}, {1, 0, 2}, {0, 1, 4, 5}};
+    /** As questions ask for them: values of both, offers of A and of B, texts, readings. */
+    private static final int[][] QUANTITIES = {{0, 1}, {0, 1, 3}, {1, 0, 2}, {0, 1, 4, 5}, {4, 5}};
 
     @Test
     void keepsWhatNothingSurpasses() {
@@ -94,20 +94,21 @@ class NonDominatedElementsTest {
             }
         }
         boolean[] kept = new boolean[shape.size];
-        for (int side = 0; side < 2; side++) {
+        for (int order : new int[] {quantities[0], quantities[1]}) {
+            int other = order == quantities[0] ? quantities[1] : quantities[0];
             double before = Double.POSITIVE_INFINITY;
             double bestOther = Double.NEGATIVE_INFINITY;
             for (int n = 0; n < list.size(); n++) {
-                int e = list.elements(side)[n];
+                int e = list.elements(order)[n];
                 kept[e] = true;
                 assertThat(open[e]).as(what).isTrue();
                 for (int q : quantities) {
-                    assertThat(list.sums(side, q)[n]).as(what).isEqualTo(sums[q][e]);
+                    assertThat(list.sums(order, q)[n]).as(what).isEqualTo(sums[q][e]);
                 }
-                assertThat(sums[side][e]).as(what).isLessThanOrEqualTo(before);
-                before = sums[side][e];
-                bestOther = StrictMath.max(bestOther, sums[1 - side][e]);
-                assertThat(list.bestOther(side)[n]).as(what).isEqualTo(bestOther);
+                assertThat(sums[order][e]).as(what).isLessThanOrEqualTo(before);
+                before = sums[order][e];
+                bestOther = StrictMath.max(bestOther, sums[other][e]);
+                assertThat(list.bestOther(order)[n]).as(what).isEqualTo(bestOther);
             }
         }
         for (int e = 0; e < shape.size; e++) {
