@@ -4,12 +4,14 @@ package org.parley.search;
  * One side's offers over cells: among feasible deals with {@code V_i ≥ max(aspiration, R_i)} the one of highest V̂_j;
  * ties: higher V_i, then lower index (model §9.2).
  *
- * <p>What is looked for is not one offer but the {@link Stairs} of the round, down to where its last exchange will
- * probably ask: what was foreseen, or else as far below the first aspiration as the round before went. Should it ask
- * for less, or for more, the stairs are continued. The answers of the round before are tried first. Then, in this
- * order, a cell is left out because its V_i cannot reach the floor, because its V̂_j cannot reach what is in hand at
- * its V_i over the whole cell, or over that part of it that reaches the floor; of the rest the most promising cell
- * comes first, and in it a deal is evaluated exactly only if both its bounds allow it.
+ * <p>Values do not change within a round, and an exchange only moves the aspiration. So what is looked for once a round
+ * are its {@link Prospects}: all deals that may be an offer down to where the last exchange will probably ask, which is
+ * what was foreseen, or else as far below the first aspiration as the round before went. Should it ask for less, or for
+ * more, the search is continued. A deal is no prospect if another is certainly there whenever it is, and certainly
+ * worth more to the other ({@link Stairs}). The answers of the round before are tried first. Then, in this order, a
+ * cell is left out because its V_i cannot reach the floor, because its V̂_j cannot reach what is in hand at its V_i
+ * over the whole cell, or over that part of it that reaches the floor; and a deal because one of its bounds does not
+ * allow it. Only what may be the answer to an aspiration is evaluated exactly.
  */
 final class CellOffers implements ElementTree.Visitor {
     /** Answers of a round that are tried first in the next. */
@@ -25,13 +27,11 @@ final class CellOffers implements ElementTree.Visitor {
     private final int j;
     private final OpenCell open = new OpenCell();
     private final Stairs stairs = new Stairs();
+    private final Prospects prospects = new Prospects();
     /** Cells whose V_i may reach the floor, and an upper bound of V̂_j over each [place]. */
     private final int[] reaching;
 
     private final double[] otherBound;
-
-    private final double[] bound;
-    private final int[] candidates;
     private boolean warmed;
 
     /** What an element must reach: in V_i, own utility and estimate of the other's. */
@@ -44,8 +44,6 @@ final class CellOffers implements ElementTree.Visitor {
     private double weightBelow;
     /** An upper bound of A_j by the author's temptation. */
     private double authorWeight;
-
-    private double mostOwn;
     /** Where the search for the largest D begins, and where it may end. */
     private double desire;
 
@@ -54,6 +52,10 @@ final class CellOffers implements ElementTree.Visitor {
     private double cellValue;
 
     private double cellBar;
+    /** Bounds of V_i and V̂_j of the deal that {@link #maybe} looked at last. */
+    private double mostOwn;
+
+    private double mostOther;
 
     /** Where this round's answers were found. */
     private final long[] answered = new long[REMEMBERED];
@@ -80,13 +82,12 @@ final class CellOffers implements ElementTree.Visitor {
         int cells = r.cells.cells;
         reaching = new int[cells];
         otherBound = new double[cells];
-        bound = new double[cells];
-        candidates = new int[cells];
     }
 
     /** A new run begins, or other options are fixed. */
     void forget() {
         stairs.clear();
+        prospects.clear();
         answers = 0;
         remembered = -1;
         fall = 0;
@@ -100,6 +101,7 @@ final class CellOffers implements ElementTree.Visitor {
         warmed = false;
         foreseen = Double.NaN;
         stairs.clear();
+        prospects.clear();
     }
 
     /** Says what the last exchange of the round will probably ask for; NaN if nobody knows. */
@@ -121,15 +123,19 @@ final class CellOffers implements ElementTree.Visitor {
             down(least, stairs.ceiling() - least);
         }
         lowest = least < lowest ? least : lowest;
-        int step = stairs.step(least);
-        if (step < 0) {
+        int first = prospects.first(least);
+        while (first >= 0 && !prospects.settled(first)) {
+            settle(first);
+            first = prospects.first(least);
+        }
+        if (first < 0) {
             return DealSearch.NONE;
         }
-        remember(stairs.place(step));
-        return stairs.deal(step);
+        remember(prospects.place(first));
+        return prospects.deal(first);
     }
 
-    /** Continues the stairs to this aspiration and beyond. */
+    /** Continues the search to this aspiration and beyond. */
     private void down(double least, double beyond) {
         double floor = least - beyond > r.without[i] ? least - beyond : r.without[i];
         explore(floor);
@@ -151,18 +157,15 @@ final class CellOffers implements ElementTree.Visitor {
         }
     }
 
-    /** Puts every deal with V_i ≥ least into the stairs that is a step of them. */
+    /** Finds every prospect with V_i ≥ least. */
     private void explore(double least) {
+        wanted = least;
         if (!warmed) {
             warmed = true;
-            warm(least);
+            warm();
         }
-        wanted = least;
         double low = stairs.bar(Double.POSITIVE_INFINITY);
         int cells = boundOther(least);
-        int n = 0;
-        int best = -1;
-        double high = Double.NEGATIVE_INFINITY;
         for (int p = 0; p < cells; p++) {
             if (otherBound[p] >= low) {
                 int c = reaching[p];
@@ -170,38 +173,32 @@ final class CellOffers implements ElementTree.Visitor {
                 double v = r.closer(i, c);
                 double bar = stairs.bar(v);
                 if (v >= least && most >= bar) {
-                    double b = bestEstimate(c, least);
-                    if (b >= bar && b > Double.NEGATIVE_INFINITY) {
-                        if (b > high) {
-                            high = b;
-                            best = n;
-                        }
-                        candidates[n] = c;
-                        bound[n++] = b;
-                    }
-                }
-            }
-        }
-        if (best >= 0) {
-            scan(candidates[best], least, bound[best]);
-            for (int m = 0; m < n; m++) {
-                if (m != best) {
-                    scan(candidates[m], least, bound[m]);
+                    cellValue = v;
+                    cellBar = bar;
+                    visit(c);
+                    low = stairs.bar(Double.POSITIVE_INFINITY);
                 }
             }
         }
     }
 
     /** Tries the answers of the round before. */
-    private void warm(double least) {
-        wanted = least;
+    private void warm() {
         int n = answers;
         answers = 0;
         remembered = -1;
+        cellBar = Double.NEGATIVE_INFINITY;
         for (int k = 0; k < n; k++) {
             int c = (int) (answered[k] >>> 32);
-            if (r.upperValue[i][c] >= least) {
-                consider(c, (int) answered[k]);
+            int e = (int) answered[k];
+            if (r.upperValue[i][c] >= wanted) {
+                open.open(r, i, c);
+                double mine = columns.exact(i, c, e);
+                double theirs = columns.exact(j, c, e);
+                double guess = columns.exact(CellColumns.ESTIMATE + j, c, e);
+                if (maybe(mine, theirs, guess)) {
+                    take(e, mine, theirs, guess);
+                }
             }
         }
     }
@@ -253,94 +250,79 @@ final class CellOffers implements ElementTree.Visitor {
         return most > 0 ? most : 0;
     }
 
-    /**
-     * An upper bound of V̂_j over the deals of a cell with V_i ≥ least. With y = F_j − û, V̂_j = F_j − A(D)·y + k_j
-     * below the fallback; A(D)·y rises with y as long as −d ln A/dD · y ≤ 1, and then the smallest y bounds it.
-     */
-    private double bestEstimate(int c, double least) {
+    /** Looks for prospects in a cell: first at what the part of it could offer whose V_i reaches the floor. */
+    private void visit(int c) {
         int shape = r.cells.shape[c];
         NonDominatedElements list = columns.offers[i].of(shape);
         double ownConstant = columns.base[i][c];
-        double leastOwn = r.leastUtility(i, c, least);
-        int reach = list.reaching(i, leastOwn - ownConstant);
+        wantedUtility = r.leastUtility(i, c, wanted);
+        int reach = list.reaching(i, wantedUtility - ownConstant);
         if (reach == 0) {
-            return Double.NEGATIVE_INFINITY;
-        }
-        double otherConstant = columns.base[CellColumns.ESTIMATE + j][c];
-        double most = otherConstant + list.bestEstimate()[reach - 1] + NonDominatedElements.MARGIN;
-        double slackAndExtra = r.extra[j][c] + CellRound.SLACK;
-        int shift = r.cells.shift[c];
-        double f = r.fallback[j][shift];
-        SurvivalBracket survival = r.survival[j][r.cells.guarantee[c]];
-        if (most >= f) {
-            return f
-                    + survival.upper(desire(shift, columns.most[i][c] + CellRound.SLACK, most)) * (most - f)
-                    + slackAndExtra;
-        }
-        double ownAtLeast = ownAtLeast(c, leastOwn);
-        double worst = otherConstant + columns.smallest[CellColumns.ESTIMATE + j][shape];
-        double largest = desire(shift, ownAtLeast, worst) + CellRound.SLACK;
-        boolean rising = (f - worst) * survival.steepness(largest) <= 1;
-        double desire = rising ? desire(shift, ownAtLeast, most) + CellRound.SLACK : largest;
-        return f - survival.lower(desire) * (f - most) + slackAndExtra;
-    }
-
-    /** The smallest own utility of a deal of the cell with at least this. */
-    private double ownAtLeast(int c, double leastOwn) {
-        double smallest = columns.base[i][c] + columns.smallest[i][r.cells.shape[c]];
-        return leastOwn > smallest ? leastOwn : smallest;
-    }
-
-    private void scan(int c, double least, double most) {
-        cellValue = r.closer(i, c);
-        cellBar = stairs.bar(cellValue);
-        if (most < cellBar) {
             return;
         }
         open.open(r, i, c);
-        double ownConstant = columns.base[i][c];
         double estimateConstant = columns.base[CellColumns.ESTIMATE + j][c];
-        wantedUtility = r.leastUtility(i, c, least);
-        double ownAtLeast = ownAtLeast(c, wantedUtility);
-        double worst = estimateConstant + columns.smallest[CellColumns.ESTIMATE + j][open.shape];
+        double smallest = ownConstant + columns.smallest[i][shape];
+        double ownAtLeast = wantedUtility > smallest ? wantedUtility : smallest;
+        double best = estimateConstant + list.bestEstimate()[reach - 1] + NonDominatedElements.MARGIN;
+        double worst = estimateConstant + columns.smallest[CellColumns.ESTIMATE + j][shape];
+        if (!(bestEstimate(columns.most[i][c], ownAtLeast, best, worst) >= cellBar)) {
+            return;
+        }
+        double otherConstant = columns.base[j][c];
         weightBelow = open.otherSurvival.lower(open.desire(ownAtLeast, worst) + CellRound.SLACK);
         authorWeight = open.otherSurvival.untempted();
         wantedEstimate = leastEstimate();
-        mostOwn = columns.most[i][c];
         desire = open.otherTemptation - columns.most[j][c];
-        mostDesire = open.otherTemptation - columns.base[j][c] - columns.smallest[j][open.shape];
-        wantedOther = leastOther(mostOwn);
-        if (beyondReach(ownConstant, columns.base[j][c], estimateConstant)) {
+        mostDesire = open.otherTemptation - otherConstant - columns.smallest[j][shape];
+        wantedOther = leastOther(columns.most[i][c]);
+        if (best < wantedEstimate
+                || otherConstant + list.bestOther()[reach - 1] + NonDominatedElements.MARGIN < wantedOther) {
             return;
         }
         if (onlyUndominated(c, ownAtLeast, wantedEstimate > worst ? wantedEstimate : worst)) {
-            scanUndominated(c, wantedUtility - ownConstant);
-        } else if (undominatedMay(ownConstant, columns.base[j][c], estimateConstant)) {
+            scan(list, reach, ownConstant, otherConstant, estimateConstant);
+        } else if (undominatedMay(list, reach, ownConstant, otherConstant, estimateConstant)) {
             tree.walk(c, this);
         }
+    }
+
+    /**
+     * An upper bound of V̂_j over deals of the open cell with utilities between these. With y = F_j − û, V̂_j = F_j −
+     * A(D)·y + k_j below the fallback; A(D)·y rises with y as long as −d ln A/dD · y ≤ 1, and then the smallest y
+     * bounds it.
+     */
+    private double bestEstimate(double mostOwnUtility, double ownAtLeast, double best, double worst) {
+        double f = open.otherFallback;
+        double above = best - f;
+        if (above >= 0) {
+            return open.upperOther(best, open.desire(mostOwnUtility + CellRound.SLACK, best));
+        }
+        double largest = open.desire(ownAtLeast, worst) + CellRound.SLACK;
+        boolean rising = (f - worst) * open.otherSurvival.steepness(largest) <= 1;
+        return open.upperOther(best, rising ? open.desire(ownAtLeast, best) + CellRound.SLACK : largest);
     }
 
     /**
      * Whether dominated deals of the open cell need to be looked at. A side whose value must lie above F + k gets most
      * from an undominated deal: where none of these reaches what that side's value must, no deal of the cell does.
      */
-    private boolean undominatedMay(double ownConstant, double otherConstant, double estimateConstant) {
-        NonDominatedElements list = columns.offers[i].of(open.shape);
+    private boolean undominatedMay(
+            NonDominatedElements list, int reach, double ownConstant, double otherConstant, double estimateConstant) {
         double[] own = list.sums(i, i);
-        int n = list.reaching(i, wantedUtility - ownConstant);
         if (wanted > open.ownBelow()) {
             double[] other = list.sums(i, j);
             int p = 0;
-            while (p < n && !reaches(ownConstant + own[p], otherConstant + other[p])) {
+            while (p < reach && !reaches(ownConstant + own[p], otherConstant + other[p])) {
                 p++;
             }
-            if (p == n) {
+            if (p == reach) {
                 return false;
             }
         }
         if (cellBar > open.otherBelow()) {
             double[] estimates = list.sums(i, CellColumns.ESTIMATE + j);
-            int p = n - 1;
+            int p = reach - 1;
             while (p >= 0 && !serves(ownConstant + own[p], estimateConstant + estimates[p])) {
                 p--;
             }
@@ -355,15 +337,6 @@ final class CellOffers implements ElementTree.Visitor {
 
     private boolean serves(double mine, double guess) {
         return guess >= wantedEstimate && open.upperOther(guess, open.desire(mine, guess)) >= cellBar;
-    }
-
-    /** Whether no deal of the open cell reaches all of the three utilities that a step needs. */
-    private boolean beyondReach(double ownConstant, double otherConstant, double estimateConstant) {
-        NonDominatedElements list = columns.offers[i].of(open.shape);
-        int reach = list.reaching(i, wantedUtility - ownConstant);
-        return reach == 0
-                || list.bestOther()[reach - 1] + NonDominatedElements.MARGIN < wantedOther - otherConstant
-                || list.bestEstimate()[reach - 1] + NonDominatedElements.MARGIN < wantedEstimate - estimateConstant;
     }
 
     /**
@@ -403,20 +376,21 @@ final class CellOffers implements ElementTree.Visitor {
                 && (open.otherFallback - worst) * open.otherSurvival.steepness(largestDesire) <= RISING;
     }
 
-    private void scanUndominated(int c, double leastSum) {
-        NonDominatedElements list = columns.offers[i].of(open.shape);
-        double ownConstant = columns.base[i][c];
-        double otherConstant = columns.base[j][c];
-        double estimateConstant = columns.base[CellColumns.ESTIMATE + j][c];
+    private void scan(
+            NonDominatedElements list, int reach, double ownConstant, double otherConstant, double estimateConstant) {
         double[] own = list.sums(i, i);
         double[] other = list.sums(i, j);
         double[] estimates = list.sums(i, CellColumns.ESTIMATE + j);
-        int reach = list.reaching(i, leastSum);
+        int[] elements = list.elements(i);
         for (int p = 0; p < reach; p++) {
-            if (estimates[p] >= wantedEstimate - estimateConstant
-                    && maybe(ownConstant + own[p], otherConstant + other[p], estimateConstant + estimates[p])) {
-                consider(c, list.elements(i)[p]);
-                raise();
+            if (estimates[p] >= wantedEstimate - estimateConstant) {
+                double mine = ownConstant + own[p];
+                double theirs = otherConstant + other[p];
+                double guess = estimateConstant + estimates[p];
+                if (maybe(mine, theirs, guess)) {
+                    take(elements[p], mine, theirs, guess);
+                    raise();
+                }
             }
         }
     }
@@ -448,7 +422,7 @@ final class CellOffers implements ElementTree.Visitor {
             if (other[p] >= least && estimates[p] >= leastGuess) {
                 double mine = at[0] + own[p];
                 if (maybe(mine, at[1] + other[p], at[2] + estimates[p])) {
-                    consider(open.cell, firstElement + rest.elements(i)[p]);
+                    take(firstElement + rest.elements(i)[p], mine, at[1] + other[p], at[2] + estimates[p]);
                     raise();
                 } else {
                     narrow(mine);
@@ -487,6 +461,8 @@ final class CellOffers implements ElementTree.Visitor {
             return false;
         }
         double v = open.upperOwn(mine, open.desire(mine, theirs));
+        mostOwn = v;
+        mostOther = most;
         return v >= wanted && v >= r.without[i] + r.bars[i].lower(mine + CellRound.SLACK) && most >= stairs.bar(v);
     }
 
@@ -501,23 +477,38 @@ final class CellOffers implements ElementTree.Visitor {
         return f + (missing - f) / weight - CellRound.SLACK;
     }
 
-    /** Puts a deal into the stairs if it is a step: exactly. */
-    private void consider(int c, int e) {
-        long place = (long) c << 32 | e;
-        if (stairs.holds(place)) {
+    /**
+     * Takes a deal of the open cell that {@link #maybe} let pass as a prospect. If it is sure to be worth signing at
+     * home, what it is worth at least rules others out; where that is open it is settled at once.
+     */
+    private void take(int e, double mine, double theirs, double guess) {
+        long place = (long) open.cell << 32 | e;
+        if (prospects.holds(place)) {
             return;
         }
+        int at = prospects.add(place, mostOwn, mostOther);
+        double least = open.lowerOwn(mine, open.desire(mine, theirs));
+        if (least - r.without[i] >= r.bars[i].upper(mine - CellRound.SLACK) + CellRound.SLACK) {
+            stairs.put(least, open.lowerOther(guess, open.desire(mine, guess)));
+        } else {
+            settle(at);
+        }
+    }
+
+    /** Evaluates a prospect exactly; one that would not be signed at home is none. */
+    private void settle(int at) {
+        int c = (int) (prospects.place(at) >>> 32);
+        int e = (int) prospects.place(at);
         double uA = columns.exact(0, c, e);
         double uB = columns.exact(1, c, e);
         double v = r.exact(i, c, uA, uB);
-        if (!(v >= wanted)) {
+        if (!r.clears(i, v, i == 0 ? uA : uB)) {
+            prospects.drop(at);
             return;
         }
         double guess = columns.exact(CellColumns.ESTIMATE + j, c, e);
         double theirs = r.exact(j, c, i == 0 ? uA : guess, i == 0 ? guess : uB);
-        int index = columns.deal(c, e);
-        if (stairs.admits(v, theirs, index) && r.clears(i, v, i == 0 ? uA : uB)) {
-            stairs.put(v, theirs, index, place);
-        }
+        prospects.settle(at, v, theirs, columns.deal(c, e));
+        stairs.put(v, theirs);
     }
 }
