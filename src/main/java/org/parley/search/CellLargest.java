@@ -15,6 +15,8 @@ final class CellLargest implements ElementTree.Visitor {
     private int warmElement;
     private double largest;
     private final ElementTree tree;
+    /** Bounds of V of the elements of a list [place]. */
+    private double[] bound = new double[0];
     /** What an element of the tree must reach: in V and in utility. */
     private double wanted;
 
@@ -37,7 +39,10 @@ final class CellLargest implements ElementTree.Visitor {
         largest = Double.NaN;
         double bar = r.without[side];
         double[] upper = r.upperValue[side];
-        if (warmCell != DealSearch.NONE && upper[warmCell] >= bar && consider(warmCell, warmElement)) {
+        if (warmCell == DealSearch.NONE) {
+            int best = mostPromising();
+            bar = best == DealSearch.NONE ? bar : visit(best, bar);
+        } else if (upper[warmCell] >= bar && consider(warmCell, warmElement)) {
             bar = largest;
         }
         int[] promising = r.promising[side];
@@ -48,6 +53,21 @@ final class CellLargest implements ElementTree.Visitor {
             }
         }
         return largest;
+    }
+
+    /** The cell of the highest bound, NONE if no cell is worth W^e. */
+    private int mostPromising() {
+        int best = DealSearch.NONE;
+        double high = Double.NEGATIVE_INFINITY;
+        int[] promising = r.promising[side];
+        for (int n = 0; n < r.promisingCells[side]; n++) {
+            double bound = r.closer(side, promising[n]);
+            if (bound > high) {
+                high = bound;
+                best = promising[n];
+            }
+        }
+        return best;
     }
 
     private double visit(int c, double bar) {
@@ -71,11 +91,18 @@ final class CellLargest implements ElementTree.Visitor {
         }
         double[] own = list.sums(side, side);
         double[] other = list.sums(side, 1 - side);
-        double most = bar;
-        for (int p = reach - 1; p >= 0; p--) {
-            if (upper(ownConstant + own[p], otherConstant + other[p]) >= most && consider(c, list.elements(side)[p])) {
-                most = largest;
-            }
+        if (bound.length < reach) {
+            bound = new double[own.length];
+        }
+        int best = 0;
+        for (int p = 0; p < reach; p++) {
+            bound[p] = upper(ownConstant + own[p], otherConstant + other[p]);
+            best = bound[p] > bound[best] ? p : best;
+        }
+        int[] elements = list.elements(side);
+        double most = consider(c, elements[best], bound[best], bar);
+        for (int p = 0; p < reach; p++) {
+            most = consider(c, elements[p], bound[p], most);
         }
         return most;
     }
@@ -98,15 +125,18 @@ final class CellLargest implements ElementTree.Visitor {
         double[] other = rest.sums(side)[1 - side];
         double least = leastOwn - at[0];
         for (int p = 0; p < allowed && own[p] >= least; p++) {
-            if (upper(at[0] + own[p], at[1] + other[p]) >= wanted
-                    && consider(open.cell, firstElement + rest.elements(side)[p])) {
-                wanted = largest;
-            }
+            wanted = consider(
+                    open.cell, firstElement + rest.elements(side)[p], upper(at[0] + own[p], at[1] + other[p]), wanted);
         }
     }
 
     private double upper(double own, double other) {
         return open.upperOwn(own, open.desire(own, other));
+    }
+
+    /** Considers a deal if its bound reaches the bar and it is not the one in hand; the bar from now on. */
+    private double consider(int c, int e, double most, double bar) {
+        return most >= bar && !(c == warmCell && e == warmElement) && consider(c, e) ? largest : bar;
     }
 
     /** Takes a deal's value if it clears and is larger: exactly. */

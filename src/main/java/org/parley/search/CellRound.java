@@ -240,6 +240,8 @@ final class CellRound {
             if (above > 0 && desire > 0) {
                 weight = survival[i][g].upper(desire);
                 upperValue[i][c] = fallback[i][s] + weight * above + extra[i][c] + SLACK;
+            } else if (above < 0) {
+                upperValue[i][c] = fallback[i][s] + lowerWeight(i, c) * above + extra[i][c] + SLACK;
             }
             upperWeight[i][c] = weight;
         }
