@@ -216,7 +216,7 @@ class RerunCommandTest {
     void aSearchGivesTheSameBytes() throws IOException {
         Path file = sweepFile("levers", "{kind: sobol, n: 8}", "{pressure.A: {low: 0, high: 1}, mediatorStyle: legal}");
         Path folder = moved("search", file.toString(), "--size", "6", "--generations", "1");
-        assertThat(folder.resolve("README.txt")).content().contains("parley rerun", "To read: front.csv");
+        assertThat(folder.resolve("README.txt")).content().contains("parley rerun", "To read: report.html");
         rerunsAfterTheOwnFilesAreGone(folder);
     }
 
