@@ -7,6 +7,7 @@ import org.parley.format.Overrides;
 import org.parley.format.Preset;
 import org.parley.scenario.Scenario;
 import org.parley.yaml.Problem;
+import org.parley.yaml.Problems;
 import org.parley.yaml.ScenarioException;
 
 /**
@@ -44,14 +45,20 @@ record PageSetting(List<String> words) {
     Scenario over(Scenario scenario, Map<String, Preset> presets) {
         for (int w = 0; w < words.size(); w += 2) {
             if (!OPTIONS.contains(words.get(w)) || w + 1 == words.size()) {
-                throw wrong(words.get(w), "is no option with a value; allowed " + String.join(", ", OPTIONS) + ".");
+                throw wrong(
+                        words.get(w),
+                        "is no option with a value; allowed " + String.join(", ", OPTIONS) + ".",
+                        Problems.maybe(words.get(w), OPTIONS));
             }
         }
         Scenario base = scenario;
         for (String name : values("--preset")) {
             Preset preset = presets.get(name);
             if (preset == null) {
-                throw wrong("--preset " + name, "there is none of this name in the page.");
+                throw wrong(
+                        "--preset " + name,
+                        "there is none of this name in the page.",
+                        Problems.maybe(name, presets.keySet()));
             }
             base = preset.applyTo(base);
         }
@@ -74,7 +81,7 @@ record PageSetting(List<String> words) {
         return values;
     }
 
-    private static ScenarioException wrong(String where, String what) {
-        return new ScenarioException(List.of(new Problem(where, 0, 0, what, "")));
+    private static ScenarioException wrong(String where, String what, String hint) {
+        return new ScenarioException(List.of(new Problem(where, 0, 0, what, hint)));
     }
 }

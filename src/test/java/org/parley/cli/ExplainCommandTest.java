@@ -247,7 +247,7 @@ class ExplainCommandTest {
         JsonNode notAsked = explained(off.toString(), "--json").json();
         assertThat(notAsked.get("fitting").isNull()).isTrue();
         assertThat(notAsked.get("termsOff").toString())
-                .contains("With record on, ")
+                .contains("(record) on, ")
                 .contains("of the first 12 draws fit the record");
     }
 

@@ -163,6 +163,11 @@ class ExplorerTest {
         assertThat(explorer.setting("tutorial", "--set\nwarCst=1"))
                 .contains("--set warCst=1  unknown parameter")
                 .contains("Maybe \\\"warCost\\\"?");
+        Path preset = Path.of("scenarios", "presets", "guarantees-first.yaml");
+        assertThat(explorer.preset("guarantees-first.yaml", Files.readString(preset)))
+                .doesNotContain("\"problems\"");
+        assertThat(explorer.setting("tutorial", "--preset\nguarantees-frst"))
+                .contains("there is none of this name in the page", "Maybe \\\"guarantees-first\\\"?");
         assertThat(explorer.setting("tutorial", "--seed\n7")).contains("--seed  is no option with a value");
         assertThat(explorer.setting("nowhere", "")).contains("there is no scenario of this name");
         String broken = Files.readString(TUTORIAL).replaceFirst("question:", "qestion:");
