@@ -1,30 +1,13 @@
 package org.parley.plot;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Font;
-import java.awt.Graphics2D;
-import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.DoubleFunction;
 import java.util.stream.Stream;
-import org.jfree.chart.JFreeChart;
-import org.jfree.chart.axis.AxisLocation;
-import org.jfree.chart.axis.AxisSpace;
-import org.jfree.chart.axis.CategoryAxis;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.plot.CategoryPlot;
-import org.jfree.chart.plot.PlotOrientation;
-import org.jfree.chart.ui.RectangleEdge;
-import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.Range;
 import org.parley.table.Footer;
 import org.parley.table.Reference;
@@ -42,8 +25,6 @@ import org.parley.table.Table;
  */
 public final class BarPlot {
     private static final String ONLY = "";
-    private static final double NAMES_GAP = 16;
-    private static final double NO_NAMES = 34;
 
     /** One row; two rows may have the same text. */
     record Row(int number, String text, boolean heading) implements Comparable<Row> {
@@ -71,9 +52,9 @@ public final class BarPlot {
         return path;
     }
 
-    private record Tick(Row row, Reference at) {}
+    record Tick(Row row, Reference at) {}
 
-    private record Bar(Row row, String series, double base, double value, double low, double high, String text) {}
+    record Bar(Row row, String series, double base, double value, double low, double high, String text) {}
 
     private final String name;
     private final String title;
@@ -220,9 +201,9 @@ public final class BarPlot {
             return picture.words(whenEmpty).build(footer, data);
         }
         List<List<Row>> parts = parts();
-        Widths sizes = widths(parts);
+        BarPanel.Widths sizes = widths(parts);
         for (int c = 0; c < parts.size(); c++) {
-            picture.panel(panel(parts, c, sizes));
+            picture.panel(panel().of(parts, c, sizes));
         }
         return picture.columns(parts.size())
                 .key(key())
@@ -248,28 +229,18 @@ public final class BarPlot {
         List<String> texts =
                 Stream.concat(bars.stream(), other.bars.stream()).map(Bar::text).toList();
         double numbers = widest(texts, 17, room * .14);
-        double more = names + NAMES_GAP - NO_NAMES;
-        Widths left = new Widths((room + more) / 2, names, numbers, true);
-        Widths right = new Widths((room - more) / 2, names, numbers, false);
-        return picture.panel(panel(parts, 0, left))
-                .panel(other.panel(parts, 0, right))
+        double more = names + BarPanel.NAMES_GAP - BarPanel.NO_NAMES;
+        BarPanel.Widths left = new BarPanel.Widths((room + more) / 2, names, numbers, true);
+        BarPanel.Widths right = new BarPanel.Widths((room - more) / 2, names, numbers, false);
+        return picture.panel(panel().of(parts, 0, left))
+                .panel(other.panel().of(parts, 0, right))
                 .widths(left.whole(), right.whole())
                 .key(key())
                 .narrow(narrow(footer, this, other))
                 .build(footer, data);
     }
 
-    /**
-     * Widths of a column of rows: all of it, the names at its left (they may be left out where they stand beside it),
-     * the numbers at its right.
-     */
-    private record Widths(double whole, double names, double numbers, boolean named) {
-        double left() {
-            return named ? names + NAMES_GAP : NO_NAMES;
-        }
-    }
-
-    private Widths widths(List<List<Row>> parts) {
+    private BarPanel.Widths widths(List<List<Row>> parts) {
         int side = parts.size();
         double whole = (Picture.INNER - Picture.GAP * (side - 1)) / side;
         double names = widest(
@@ -277,7 +248,7 @@ public final class BarPlot {
                 ChartTheme.LABEL,
                 whole * (side == 1 ? .42 : .5));
         double texts = widest(bars.stream().map(Bar::text).toList(), side == 1 ? ChartTheme.TICK : 17, whole * .28);
-        return new Widths(whole, names, texts, true);
+        return new BarPanel.Widths(whole, names, texts, true);
     }
 
     List<Legend.Entry> key() {
@@ -319,51 +290,8 @@ public final class BarPlot {
         return parts;
     }
 
-    private Panel panel(List<List<Row>> parts, int column, Widths sizes) {
-        List<Row> shown = parts.get(column);
-        IntervalBars data = new IntervalBars();
-        List<String> series = new ArrayList<>(styles.keySet());
-        for (Row row : shown) {
-            for (String s : series) {
-                data.add(Double.NaN, Double.NaN, Double.NaN, s, row);
-            }
-        }
-        for (Bar bar : bars) {
-            if (shown.contains(bar.row())) {
-                data.add(bar.base(), bar.value(), bar.low(), bar.high(), bar.series(), bar.row());
-            }
-        }
-        Range values = ranged ? range : dataRange();
-        NumberAxis axis = ChartTheme.axis(
-                values.getLowerBound(),
-                values.getUpperBound(),
-                Math.max(2, Math.min(10, (int) ((sizes.whole() - sizes.left() - sizes.numbers() - 24) / 110))),
-                numbers);
-        CategoryAxis names = new CategoryAxis();
-        DoubleFunction<RowLayout> layout = height ->
-                RowLayout.of(parts, sizes.names(), sizes.whole() - 30, height).get(column);
-        Map<Double, RowLayout> known = new HashMap<>();
-        DoubleFunction<RowLayout> layouts = height -> known.computeIfAbsent(height, layout::apply);
-        CategoryPlot plot =
-                new CategoryPlot(data, names, axis, new BarRows(List.copyOf(styles.values()), dots, layouts));
-        plot.setOrientation(PlotOrientation.HORIZONTAL);
-        plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
-        AxisSpace space = new AxisSpace();
-        space.setLeft(sizes.left());
-        plot.setFixedDomainAxisSpace(space);
-        JFreeChart chart = ChartTheme.chart(plot);
-        names.setTickLabelsVisible(false);
-        plot.setInsets(new RectangleInsets(6, 2, 2, sizes.numbers() + 24));
-        return new Panel("", "", valueLabel, chart, (g, area) -> {
-            RowLayout places = layouts.apply(area.getHeight());
-            zero(g, area, axis);
-            ticks(g, area, axis, shown, places);
-            if (sizes.named()) {
-                names(g, area, shown, sizes, places);
-            }
-            boolean wide = parts.size() == 1 && sizes.whole() > Picture.INNER * .7;
-            numbers(g, area, shown, data, series, sizes, places, wide);
-        });
+    private BarPanel panel() {
+        return new BarPanel(bars, ticks, styles, dots, valueLabel, ranged ? range : dataRange(), numbers, base);
     }
 
     private static double widest(List<String> texts, double size, double most) {
@@ -372,85 +300,6 @@ public final class BarPlot {
             widest = Math.max(widest, Typesetting.width(Fonts.plain(size), text));
         }
         return Math.min(widest + 2, most);
-    }
-
-    private static void names(Graphics2D g, Rectangle2D area, List<Row> shown, Widths sizes, RowLayout places) {
-        double left = area.getX() - sizes.names() - 12;
-        for (int r = 0; r < shown.size(); r++) {
-            Row row = shown.get(r);
-            double middle = area.getY() + places.middle(r);
-            double width = row.heading() ? sizes.whole() - 30 : sizes.names();
-            Font font = row.heading() ? Fonts.bold(places.size()) : Fonts.plain(places.size());
-            Typesetting.Block text = Typesetting.fit(font, row.text(), width, places.height(r), ChartTheme.SMALLEST);
-            if (row.heading()) {
-                g.setColor(Color.WHITE);
-                g.fill(new Rectangle2D.Double(left - 2, middle - text.height() / 2, text.width() + 6, text.height()));
-            }
-            g.setColor(ChartTheme.INK);
-            text.drawMiddle(g, left, middle, width, row.heading() ? 0 : 1);
-        }
-    }
-
-    private void numbers(
-            Graphics2D g,
-            Rectangle2D area,
-            List<Row> shown,
-            IntervalBars data,
-            List<String> series,
-            Widths sizes,
-            RowLayout places,
-            boolean wide) {
-        g.setColor(ChartTheme.INK);
-        for (Bar bar : bars) {
-            int r = shown.indexOf(bar.row());
-            if (r >= 0 && !bar.text().isEmpty()) {
-                long sharing = bars.stream()
-                        .filter(b -> b.row().equals(bar.row()) && !b.text().isEmpty())
-                        .count();
-                double size = Math.min(wide ? ChartTheme.TICK : 17, places.size());
-                double middle =
-                        sharing == 1 ? places.middle(r) : BarRows.middle(places, data, series.indexOf(bar.series()), r);
-                Typesetting.fit(
-                                Fonts.plain(size),
-                                bar.text(),
-                                sizes.numbers(),
-                                places.height(r) / sharing,
-                                ChartTheme.SMALLEST)
-                        .drawMiddle(g, area.getMaxX() + 14, area.getY() + middle, sizes.numbers(), 0);
-            }
-        }
-    }
-
-    private void ticks(Graphics2D g, Rectangle2D area, NumberAxis axis, List<Row> shown, RowLayout places) {
-        g.setColor(SeriesStyle.GREY);
-        for (Tick tick : ticks) {
-            int r = shown.indexOf(tick.row());
-            if (r < 0) {
-                continue;
-            }
-            double middle = area.getY() + places.middle(r);
-            double half = .44 * places.height(r);
-            double x = axis.valueToJava2D(tick.at().value(), area, RectangleEdge.BOTTOM);
-            g.setStroke(new BasicStroke(5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
-            g.draw(new Line2D.Double(x, middle - half, x, middle + half));
-            if (Double.isFinite(tick.at().low())) {
-                g.setStroke(ChartTheme.THIN);
-                g.draw(new Line2D.Double(
-                        axis.valueToJava2D(tick.at().low(), area, RectangleEdge.BOTTOM),
-                        middle + half,
-                        axis.valueToJava2D(tick.at().high(), area, RectangleEdge.BOTTOM),
-                        middle + half));
-            }
-        }
-    }
-
-    private void zero(Graphics2D g, Rectangle2D area, NumberAxis axis) {
-        if (axis.getLowerBound() < base && axis.getUpperBound() > base) {
-            double zero = axis.valueToJava2D(base, area, RectangleEdge.BOTTOM);
-            g.setColor(ChartTheme.INK);
-            g.setStroke(new BasicStroke(1.8f));
-            g.draw(new Line2D.Double(zero, area.getY(), zero, area.getMaxY()));
-        }
     }
 
     /** The drawing for phones of plots, the first of which is this one. */
