@@ -142,7 +142,7 @@ public final class RunExplainer {
     /** Whether with these values the run ends in an agreement. */
     public boolean endsInDeal(ParameterValues other) {
         return simulator // the weeks before asOf leave nothing behind but their verdict
-                .run(other.with(Mechanism.RECORD, false), fixedPreferences, key, Detail.ENDING)
+                .run(other.with(Mechanism.RECORD, false), fixedPreferences, key, Detail.OUTCOME)
                 .outcome()
                 .agreement();
     }

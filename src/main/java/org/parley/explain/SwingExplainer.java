@@ -7,6 +7,7 @@ import org.parley.random.RunKey;
 import org.parley.scenario.Scenario;
 import org.parley.sim.DealSearchFactory;
 import org.parley.sim.Detail;
+import org.parley.sim.RememberedRounds;
 import org.parley.sim.Simulator;
 import org.parley.value.DealSpace;
 
@@ -16,6 +17,7 @@ import org.parley.value.DealSpace;
  */
 public final class SwingExplainer {
     private final Scenario scenario;
+    private final RememberedRounds rounds;
     private final Simulator simulator;
     private final List<DrawnParameter> distributions;
 
@@ -23,12 +25,14 @@ public final class SwingExplainer {
     public SwingExplainer(
             Scenario scenario, DealSpace space, DealSearchFactory searches, List<DrawnParameter> distributions) {
         this.scenario = scenario;
-        this.simulator = new Simulator(scenario, space, searches.forWorker());
+        this.rounds = new RememberedRounds(searches.forWorker());
+        this.simulator = new Simulator(scenario, space, rounds);
         this.distributions = distributions;
     }
 
     /** Whether the run ends in an agreement [distribution][0 at the low end, 1 at the high end]. */
     public boolean[][] of(RunKey key) {
+        rounds.forget();
         ParameterValues values = Simulator.values(scenario, scenario.assumptions(), false, key)
                 .with(Mechanism.RECORD, false); // the weeks before asOf leave nothing behind but their verdict
         boolean[][] ends = new boolean[distributions.size()][2];
@@ -39,7 +43,7 @@ public final class SwingExplainer {
                                 distributions.get(l).atEnd(values, end == 1),
                                 scenario.fixedPreferences(),
                                 key,
-                                Detail.ENDING)
+                                Detail.OUTCOME)
                         .outcome()
                         .agreement();
             }

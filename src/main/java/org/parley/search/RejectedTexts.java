@@ -2,6 +2,7 @@ package org.parley.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import org.parley.number.Rounding;
 import org.parley.parameter.Side;
 import org.parley.value.DealSpace;
@@ -48,6 +49,15 @@ public final class RejectedTexts {
             }
         }
         return false;
+    }
+
+    /** Tells which deals were rejected and at which front: with the same utilities, the same deals are meant. */
+    public void describe(DoubleConsumer to) {
+        to.accept(shiftScale);
+        for (Rejected rejected : list) {
+            to.accept(rejected.deal);
+            to.accept(rejected.z);
+        }
     }
 
     /** Whether a deal is, or was at that time equivalent to, a rejected text. */

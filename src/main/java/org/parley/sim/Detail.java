@@ -4,7 +4,7 @@ import java.util.Set;
 
 /**
  * How much a run remembers of itself, and which measures it is asked for. A measure that is not asked for is not
- * computed: it is NaN, or −1 where it is a number of deals.
+ * computed: it is NaN, or −1 where it is a number of deals or rounds.
  *
  * @param kept what is remembered
  * @param measured what is asked for of that which costs a search of its own
@@ -12,6 +12,8 @@ import java.util.Set;
 public record Detail(Kept kept, Set<OnDemand> measured) {
     /** What a run remembers. */
     public enum Kept {
+        /** How it ended and what was agreed; not why there was no deal, nor how the zone stood in its rounds. */
+        OUTCOME,
         /** Its result only. */
         RESULT,
         /** Its result and the concession paths. */
@@ -29,7 +31,10 @@ public record Detail(Kept kept, Set<OnDemand> measured) {
     /** Everything, week by week. */
     public static final Detail TRACE = new Detail(Kept.TRACE, Set.of(OnDemand.values()));
 
-    /** How a run ended, and no measure that costs a search of its own. */
+    /** How a run ended and what was agreed, and nothing else. */
+    public static final Detail OUTCOME = new Detail(Kept.OUTCOME, Set.of());
+
+    /** How a run ended and why, and no measure that costs a search of its own. */
     public static final Detail ENDING = new Detail(Kept.RESULT, Set.of());
 
     public Detail {

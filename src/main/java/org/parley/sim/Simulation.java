@@ -100,7 +100,8 @@ public final class Simulation extends SimState {
         this.period = period;
         Streams streams = period.streams();
         this.detail = detail;
-        paths = detail.kept() == Detail.Kept.RESULT ? null : new ConcessionPaths();
+        boolean onPaths = detail.kept() == Detail.Kept.PATHS || detail.kept() == Detail.Kept.TRACE;
+        paths = onPaths ? new ConcessionPaths() : null;
         trace = detail.kept() == Detail.Kept.TRACE ? new Trace() : null;
         draw = Draw.of(scenario, space, values, fixedPreferences, Streams.of(key));
         calendar = new Calendar(values, period.events());
@@ -123,7 +124,7 @@ public final class Simulation extends SimState {
                 search,
                 ending,
                 paths,
-                detail.asks(OnDemand.ZONE_SIZES),
+                detail,
                 period,
                 seat);
         ratifier = new Ratifier(scenario, clock, session, ending, streams);
@@ -196,7 +197,8 @@ public final class Simulation extends SimState {
         DealSearch search = session.search();
         @Nullable Valuation round = session.valuation();
         boolean struck = ending.deal() != DealSearch.NONE && round != null;
-        Binding binding = outcome.noDeal() && round != null
+        boolean told = detail.kept() != Detail.Kept.OUTCOME;
+        Binding binding = told && outcome.noDeal() && round != null
                 ? Binding.of(
                         search, session.zopaOpenRounds() > 0, session.talks().heldOut())
                 : null;
@@ -243,7 +245,11 @@ public final class Simulation extends SimState {
                 new boolean[] {ending.failed(Side.A), ending.failed(Side.B)},
                 audience);
         RunResult.Course course = new RunResult.Course(
-                new RunResult.Zone(session.zopaFirst(), last, session.zopaOpenRounds(), session.ripeRounds()),
+                new RunResult.Zone(
+                        session.zopaFirst(),
+                        last,
+                        told ? session.zopaOpenRounds() : -1,
+                        told ? session.ripeRounds() : -1),
                 session.signals(),
                 conflict.front().share(),
                 new double[] {principals.costSoFar(Side.A), principals.costSoFar(Side.B)},

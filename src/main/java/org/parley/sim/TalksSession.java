@@ -42,8 +42,8 @@ final class TalksSession implements Steppable {
     private final transient DealSearch search;
     private final transient Ending ending;
     private final transient @Nullable ConcessionPaths paths;
-    /** Whether the deals of the zone are counted. */
-    private final boolean sized;
+    /** What is measured of the rounds. */
+    private final transient Detail detail;
 
     private final transient Period period;
     private final transient Seat seat;
@@ -73,7 +73,7 @@ final class TalksSession implements Steppable {
             DealSearch search,
             Ending ending,
             @Nullable ConcessionPaths paths,
-            boolean sized,
+            Detail detail,
             Period period,
             Seat seat) {
         this.clock = clock;
@@ -86,7 +86,7 @@ final class TalksSession implements Steppable {
         this.search = search;
         this.ending = ending;
         this.paths = paths;
-        this.sized = sized;
+        this.detail = detail;
         this.period = period;
         this.seat = seat;
         this.appraisal = new Appraisal(clock, calendar, draw, front, principals, measures);
@@ -112,7 +112,7 @@ final class TalksSession implements Steppable {
         valuation = round;
         search.begin(round);
         rounds++;
-        if (!period.before()) {
+        if (!period.before() && detail.kept() != Detail.Kept.OUTCOME) {
             measure(round);
         }
         int week = clock.week();
@@ -157,7 +157,7 @@ final class TalksSession implements Steppable {
             zopaOpenRounds++;
         }
         if (rounds == 1) {
-            zopaFirst = !sized ? -1 : zopaOpen ? search.zopaSize() : 0;
+            zopaFirst = !detail.asks(OnDemand.ZONE_SIZES) ? -1 : zopaOpen ? search.zopaSize() : 0;
         }
         ripe = zopaOpen && worsens(round, Side.A) && worsens(round, Side.B);
         if (ripe) {

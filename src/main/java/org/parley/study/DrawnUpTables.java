@@ -3,7 +3,6 @@ package org.parley.study;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.parley.ensemble.EnsembleTables;
 import org.parley.ensemble.ResultTable;
 import org.parley.ensemble.ResultTables;
@@ -15,7 +14,7 @@ import org.parley.table.Table;
  * table that stands in both sets, such as the map of all deals, is drawn up once.
  */
 final class DrawnUpTables {
-    private final Map<ResultTable, DrawnUp> tables = new IdentityHashMap<>();
+    private final IdentityHashMap<ResultTable, DrawnUp> tables = new IdentityHashMap<>();
 
     /**
      * A table.

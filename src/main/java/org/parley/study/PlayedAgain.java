@@ -119,7 +119,7 @@ public record PlayedAgain(@Nullable Table swings, long middle, long agreedAtMidd
                                     : values.with(Parameters.PRESSURE_HAZARD, null, pressureHazard),
                             atMiddle || scenario.fixedPreferences(),
                             key,
-                            Detail.ENDING));
+                            Detail.OUTCOME));
                 });
     }
 

@@ -1,5 +1,6 @@
 package org.parley.value;
 
+import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 import org.parley.number.Rounding;
 import org.parley.scenario.Objective;
@@ -95,6 +96,23 @@ public final class Utility {
     /** All terms [issue][option] at today's front; shared, do not write. */
     public double[][] terms() {
         return terms;
+    }
+
+    /** Tells every number that a worth of a deal, at today's front or any other, depends on. */
+    public void describe(DoubleConsumer to) {
+        for (double[] issue : terms) {
+            for (double term : issue) {
+                to.accept(term);
+            }
+        }
+        to.accept(weight);
+        to.accept(fromValue);
+        to.accept(toValue);
+    }
+
+    /** The one term that moves with the front, today; 0 without an objective. */
+    public double movingTerm() {
+        return objective < 0 ? 0 : terms[objective][from];
     }
 
     /**

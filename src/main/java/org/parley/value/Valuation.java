@@ -1,6 +1,7 @@
 package org.parley.value;
 
 import java.util.Arrays;
+import java.util.function.DoubleConsumer;
 import org.parley.number.Rounding;
 import org.parley.parameter.Mechanism;
 import org.parley.parameter.ParameterValues;
@@ -190,6 +191,41 @@ public final class Valuation {
         Obstacles sooner =
                 new Obstacles(ratification, redLineCost, hardLines, promisesHold, breakdown.deferred(multiplier));
         return new Valuation(round, stakes, sooner);
+    }
+
+    /**
+     * Tells every number that a worth of this round depends on besides the deals and the utilities: of two rounds with
+     * the same utilities and the same numbers every deal is worth the same, and acceptable to the same sides.
+     */
+    public void describe(DoubleConsumer to) {
+        for (int i = 0; i < 2; i++) {
+            to.accept(warValue[i]);
+            to.accept(withoutAgreement[i]);
+            to.accept(othersIdeal[i]);
+            to.accept(breakdownCost[i]);
+            to.accept(redLineCost[i]);
+            to.accept(trust[i]);
+            Ratification bar = ratification[i];
+            to.accept(bar.constrained() ? 1 : 0);
+            to.accept(bar.intercept());
+            to.accept(bar.slope());
+            to.accept(bar.deviation());
+            to.accept(bar.audienceCost());
+        }
+        to.accept(shiftScale);
+        to.accept(promisesHold ? 1 : 0);
+        to.accept(hardLines ? 1 : 0);
+        to.accept(breakdown.hazardPerWeek());
+        to.accept(breakdown.temptation());
+        to.accept(breakdown.exponent());
+        to.accept(breakdown.windowMultiplier());
+        to.accept(breakdown.windowWeeks());
+        to.accept(breakdown.guaranteedWeeks());
+        to.accept(breakdown.guaranteeEffect());
+        to.accept(breakdown.discount());
+        for (int option : fixedOption) {
+            to.accept(option);
+        }
     }
 
     /** The deals. */

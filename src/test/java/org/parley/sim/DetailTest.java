@@ -1,6 +1,7 @@
 package org.parley.sim;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -35,6 +36,33 @@ class DetailTest {
             }
             assertEquals(unmeasured(all), unmeasured(few), what);
         }
+    }
+
+    /** Asked for its outcome alone, a run ends in the same week in the same way, with the same terms. */
+    @ParameterizedTest
+    @ValueSource(strings = {"tutorial", "geneva-2026"})
+    void theOutcomeAlone(String id) {
+        Scenario scenario = ScenarioReader.read(Path.of("scenarios", id + ".yaml"));
+        Simulator simulator = new Simulator(
+                scenario, DealSpace.of(scenario), DealSearches.of(scenario).forWorker());
+        for (long replication = 1; replication <= 60; replication++) {
+            RunKey key = new RunKey(4, replication);
+            RunResult ending = simulator.run(scenario.assumptions(), false, key, Detail.ENDING);
+            RunResult outcome = simulator.run(scenario.assumptions(), false, key, Detail.OUTCOME);
+            String what = id + ", replication " + replication;
+            assertEquals(ending.outcome(), outcome.outcome(), what);
+            assertEquals(ending.weeks(), outcome.weeks(), what);
+            assertEquals(lines(ending, "terms"), lines(outcome, "terms"), what);
+            assertNull(outcome.binding(), what);
+            assertEquals(-1, outcome.zone().openRounds(), what);
+            assertEquals(-1, outcome.zone().ripeRounds(), what);
+        }
+    }
+
+    private static List<String> lines(RunResult run, String begin) {
+        return RunText.of(run, RunText.How.ALL).stream()
+                .filter(line -> line.startsWith(begin))
+                .toList();
     }
 
     private static List<String> unmeasured(RunResult run) {
