@@ -21,7 +21,7 @@ import org.parley.scenario.Party;
 import org.parley.scenario.Preference;
 import org.parley.scenario.Reservation;
 import org.parley.scenario.Scenario;
-import org.parley.table.Table;
+import org.parley.table.NumberText;
 
 /**
  * Tells what differs between the assumptions of two versions of one scenario, each difference on a line with its grade:
@@ -159,7 +159,7 @@ final class Changes {
     }
 
     private static String number(double fixed) {
-        return Double.isNaN(fixed) ? "not fixed" : Table.write(fixed);
+        return Double.isNaN(fixed) ? "not fixed" : NumberText.given(fixed);
     }
 
     private static void add(List<String> lines, String what, String before, String after, String unit) {
@@ -187,12 +187,12 @@ final class Changes {
 
     private static String said(Assumption assumption) {
         Range distribution = assumption.distribution();
-        return distribution == null ? Table.write(assumption.value()) : "drawn from " + distribution;
+        return distribution == null ? NumberText.given(assumption.value()) : "drawn from " + distribution;
     }
 
     private static String said(Party party) {
         Reservation stated = party.reservation();
-        return stated == null ? "not stated" : Table.write(stated.worth());
+        return stated == null ? "not stated" : NumberText.given(stated.worth());
     }
 
     private static String said(@Nullable InterimMeasure measure) {
@@ -200,8 +200,8 @@ final class Changes {
             return "not there";
         }
         return measure.enabled()
-                ? "on the table (relief " + Table.write(measure.relief(Side.A)) + " and "
-                        + Table.write(measure.relief(Side.B)) + ", lapse " + Table.write(measure.lapse()) + ")"
+                ? "on the table (relief " + NumberText.given(measure.relief(Side.A)) + " and "
+                        + NumberText.given(measure.relief(Side.B)) + ", lapse " + NumberText.given(measure.lapse()) + ")"
                 : "off the table";
     }
 

@@ -1,12 +1,11 @@
 package org.parley.ensemble;
 
-import java.math.BigDecimal;
 import org.parley.parameter.Assumption;
 import org.parley.parameter.Mechanism;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
 import org.parley.scenario.Scenario;
-import org.parley.table.Table;
+import org.parley.table.NumberText;
 
 /**
  * Tells a reader of survival under pressure what is assumed of it. Whether pressed deals break sooner (Werner
@@ -25,11 +24,9 @@ public final class UnderPressure {
             return "";
         }
         Assumption hazard = scenario.assumptions().of(Parameters.PRESSURE_HAZARD, Side.A);
-        String value =
-                new BigDecimal(Table.write(hazard.value())).stripTrailingZeros().toPlainString();
         return hazard.value() == 0
                 ? "survival under pressure with pressureHazard 0: pressure itself shortens no agreement; hold it against the same with 0.7"
-                : "survival under pressure with pressureHazard " + value
+                : "survival under pressure with pressureHazard " + NumberText.given(hazard.value())
                         + ": pressed agreements break sooner; hold it against the same with 0";
     }
 

@@ -33,7 +33,7 @@ import org.parley.scenario.RedLine;
 import org.parley.scenario.Reservation;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.Source;
-import org.parley.table.Table;
+import org.parley.table.NumberText;
 
 /**
  * Everything that a scenario states, with its grade: orderings, red lines, polls, what options do, objective, carrots,
@@ -364,6 +364,6 @@ public final class Statements {
     }
 
     private static String number(double value) {
-        return Table.write(Math.rint(value * 1e9) / 1e9);
+        return NumberText.given(Math.rint(value * 1e9) / 1e9);
     }
 }

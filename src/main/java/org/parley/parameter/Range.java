@@ -1,5 +1,6 @@
 package org.parley.parameter;
 
+import java.math.BigDecimal;
 import org.parley.number.Exponential;
 
 /**
@@ -55,6 +56,8 @@ public record Range(double low, double high, boolean logarithmic) {
     }
 
     private static String plain(double number) {
-        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+        return number == Math.rint(number)
+                ? Long.toString((long) number)
+                : new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
     }
 }

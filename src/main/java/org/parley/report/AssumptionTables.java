@@ -1,6 +1,5 @@
 package org.parley.report;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -68,13 +67,9 @@ final class AssumptionTables {
 
     private static String value(Assumption of, boolean fixed) {
         return of.distribution() == null || fixed
-                ? number(of.value())
-                : "drawn from " + number(of.distribution().low()) + " … "
-                        + number(of.distribution().high()) + (of.distribution().logarithmic() ? " (log-uniform)" : "");
-    }
-
-    private static String number(double value) {
-        return new BigDecimal(Table.write(value)).stripTrailingZeros().toPlainString();
+                ? NumberText.given(of.value())
+                : "drawn from " + NumberText.given(of.distribution().low()) + " … "
+                        + NumberText.given(of.distribution().high()) + (of.distribution().logarithmic() ? " (log-uniform)" : "");
     }
 
     private static String role(Parameter p) {
@@ -111,12 +106,12 @@ final class AssumptionTables {
                 for (Side side : Side.values()) {
                     double shift = option.powerShift()[side.ordinal()];
                     if (shift != 0) {
-                        effects.add("moves power by " + number(shift) + " towards "
+                        effects.add("moves power by " + NumberText.given(shift) + " towards "
                                 + scenario.party(side).name());
                     }
                 }
                 if (option.guarantee() != 0) {
-                    effects.add("guarantee of strength " + number(option.guarantee()));
+                    effects.add("guarantee of strength " + NumberText.given(option.guarantee()));
                 }
                 rows.add(
                         issue.name(),
@@ -291,7 +286,7 @@ final class AssumptionTables {
                 effects.add("monitors the line");
             }
             if (measure.lapse() > 0) {
-                effects.add("lapses with probability " + number(measure.lapse()) + " a week");
+                effects.add("lapses with probability " + NumberText.given(measure.lapse()) + " a week");
             }
             rows.add(
                     measure.name(),
@@ -308,7 +303,7 @@ final class AssumptionTables {
             String effect = changed == null
                     ? "none: a signal only"
                     : event.operation().word() + " " + changed.key()
-                            + (side == null ? "" : " of " + scenario.party(side).name()) + " " + number(event.value());
+                            + (side == null ? "" : " of " + scenario.party(side).name()) + " " + NumberText.given(event.value());
             String when = "week " + event.week() + (event.date() == null ? "" : " (" + event.date() + ")")
                     + (event.weeks() == 0 ? "" : ", for " + event.weeks() + " weeks");
             rows.add(event.name(), when, effect, event.cite().grade(), cited(event.cite()));

@@ -1,9 +1,7 @@
 package org.parley.report;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.parley.parameter.Parameter;
 import org.parley.parameter.Parameters;
 import org.parley.sweep.FactorName;
@@ -29,7 +27,7 @@ final class FactorTable {
                     .orElse(null);
             name.add(context.factor(factor.name()));
             key.add(factor.name());
-            values.add(plain(factor.allowed()) + (p == null || p.unit().equals("–") ? "" : " " + p.unit()));
+            values.add(factor.allowed() + (p == null || p.unit().equals("–") ? "" : " " + p.unit()));
             grade.add(FactorName.grade(spec.scenario(), factor.name()));
             meaning.add(p == null ? "" : p.says());
         }
@@ -40,13 +38,5 @@ final class FactorTable {
                 .strings("Grade", grade)
                 .strings("Meaning", meaning)
                 .build();
-    }
-
-    /** Numbers without powers of ten: 2.0E-4 → 0.0002. */
-    private static String plain(String text) {
-        return Pattern.compile("\\d+(?:\\.\\d+)?E-?\\d+")
-                .matcher(text)
-                .replaceAll(number ->
-                        new BigDecimal(number.group()).stripTrailingZeros().toPlainString());
     }
 }

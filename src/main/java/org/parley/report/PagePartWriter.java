@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.parley.plot.Picture;
 import org.parley.table.NumberText;
+import org.parley.table.PowersOfTen;
 import org.parley.table.Table;
 
 /** Writes each kind of part of a page as HTML. */
@@ -122,7 +123,7 @@ final class PagePartWriter {
             for (int c = 0; c < table.names().size(); c++) {
                 String name = table.names().get(c);
                 boolean number = table.isNumber(name);
-                String text = number ? NumberText.cell(table.number(name, r)) : table.string(name, r);
+                String text = number ? NumberText.cell(table.number(name, r)) : PowersOfTen.writtenOut(table.string(name, r));
                 String tag = c == 0
                         ? "th scope=\"row\""
                         : number ? "td class=\"number\"" : text.length() <= SHORT ? "td class=\"short\"" : "td";

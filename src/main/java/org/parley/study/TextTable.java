@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.parley.table.PowersOfTen;
 
 /**
  * A table in characters: texts to the left, numbers to the right, two spaces between columns. Where a line would be too
@@ -29,12 +30,14 @@ public final class TextTable {
         this.numbers = Arrays.stream(headers).map(h -> h.startsWith(">")).toList();
     }
 
-    /** Adds a row, a cell a header. */
+    /** Adds a row, a cell a header; numbers of files lose their powers of ten. */
     public TextTable row(Object... cells) {
         if (cells.length != headers.size()) {
             throw new IllegalArgumentException(cells.length + " cells under " + headers.size() + " headers");
         }
-        rows.add(Arrays.stream(cells).map(String::valueOf).toList());
+        rows.add(Arrays.stream(cells)
+                .map(cell -> PowersOfTen.writtenOut(String.valueOf(cell)))
+                .toList());
         return this;
     }
 

@@ -218,7 +218,7 @@ public final class TraceStory {
         }
         Side side = event.side();
         return " (" + event.parameter().key() + (side == null ? "" : " of " + words.shortParty(side)) + " "
-                + event.operation().word() + " " + org.parley.table.Table.write(event.value()) + ")";
+                + event.operation().word() + " " + NumberText.given(event.value()) + ")";
     }
 
     private void lapses(Trace.Week week) {

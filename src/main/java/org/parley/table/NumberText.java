@@ -145,6 +145,17 @@ public final class NumberText {
         return sign + grouped(parts[0]) + (parts.length > 1 ? "." + parts[1] : "");
     }
 
+    /**
+     * A number that a file or a command gave, as it was given: every digit, no power of ten, no zeros at the end: 2e-5 →
+     * "0.00002", .10 → "0.1".
+     */
+    public static String given(double number) {
+        String digits = Table.write(number);
+        return digits.indexOf('E') < 0
+                ? digits
+                : new BigDecimal(digits).stripTrailingZeros().toPlainString();
+    }
+
     private static String percentNumber(double share) {
         if (share == 0 || share == 1) {
             return share == 0 ? "0" : "100";

@@ -37,6 +37,14 @@ class ChangesTest {
         assertThat(Changes.of(one, two)).containsExactly("weight of The border district of Northland: 0.4 → 0.6 (set)");
     }
 
+    /** A reader need not know what "2.0E-5" is. */
+    @Test
+    void smallNumbersHaveNoPowersOfTen() {
+        assertThat(changes("walkoutBase=.00002"))
+                .containsExactly(
+                        "Risk of a walk-out in a round (walkoutBase): drawn from 0 … 0.02 → 0.00002 1/round (P → set)");
+    }
+
     /** Every kind of assumption that an option can change; the grade is the last word of each line. */
     @Test
     void everyLineEndsWithItsGrade() {

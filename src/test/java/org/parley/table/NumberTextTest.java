@@ -138,4 +138,11 @@ class NumberTextTest {
         assertEquals("0.00074", NumberText.set(.00074099));
         assertEquals("−93", NumberText.set(-93));
     }
+
+    /** What was given has all of its digits and no power of ten. */
+    @ParameterizedTest
+    @CsvSource({"2e-5, 0.00002", ".1, 0.1", "20, 20", "1234.5, 1234.5", "-3.25e-7, -0.000000325", "2.5e7, 25000000"})
+    void given(double number, String shown) {
+        assertEquals(shown, NumberText.given(number));
+    }
 }
