@@ -201,7 +201,8 @@ final class Changes {
         }
         return measure.enabled()
                 ? "on the table (relief " + NumberText.given(measure.relief(Side.A)) + " and "
-                        + NumberText.given(measure.relief(Side.B)) + ", lapse " + NumberText.given(measure.lapse()) + ")"
+                        + NumberText.given(measure.relief(Side.B)) + ", lapse " + NumberText.given(measure.lapse())
+                        + ")"
                 : "off the table";
     }
 

@@ -69,7 +69,8 @@ final class AssumptionTables {
         return of.distribution() == null || fixed
                 ? NumberText.given(of.value())
                 : "drawn from " + NumberText.given(of.distribution().low()) + " … "
-                        + NumberText.given(of.distribution().high()) + (of.distribution().logarithmic() ? " (log-uniform)" : "");
+                        + NumberText.given(of.distribution().high())
+                        + (of.distribution().logarithmic() ? " (log-uniform)" : "");
     }
 
     private static String role(Parameter p) {
@@ -303,7 +304,8 @@ final class AssumptionTables {
             String effect = changed == null
                     ? "none: a signal only"
                     : event.operation().word() + " " + changed.key()
-                            + (side == null ? "" : " of " + scenario.party(side).name()) + " " + NumberText.given(event.value());
+                            + (side == null ? "" : " of " + scenario.party(side).name()) + " "
+                            + NumberText.given(event.value());
             String when = "week " + event.week() + (event.date() == null ? "" : " (" + event.date() + ")")
                     + (event.weeks() == 0 ? "" : ", for " + event.weeks() + " weeks");
             rows.add(event.name(), when, effect, event.cite().grade(), cited(event.cite()));

@@ -123,7 +123,8 @@ final class PagePartWriter {
             for (int c = 0; c < table.names().size(); c++) {
                 String name = table.names().get(c);
                 boolean number = table.isNumber(name);
-                String text = number ? NumberText.cell(table.number(name, r)) : PowersOfTen.writtenOut(table.string(name, r));
+                String text =
+                        number ? NumberText.cell(table.number(name, r)) : PowersOfTen.writtenOut(table.string(name, r));
                 String tag = c == 0
                         ? "th scope=\"row\""
                         : number ? "td class=\"number\"" : text.length() <= SHORT ? "td class=\"short\"" : "td";

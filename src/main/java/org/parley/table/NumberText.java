@@ -146,8 +146,8 @@ public final class NumberText {
     }
 
     /**
-     * A number that a file or a command gave, as it was given: every digit, no power of ten, no zeros at the end: 2e-5 →
-     * "0.00002", .10 → "0.1".
+     * A number that a file or a command gave, as it was given: every digit, no power of ten, no zeros at the end: 2e-5
+     * → "0.00002", .10 → "0.1".
      */
     public static String given(double number) {
         String digits = Table.write(number);

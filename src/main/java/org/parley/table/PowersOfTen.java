@@ -14,7 +14,8 @@ public final class PowersOfTen {
         return text.indexOf('E') < 0
                 ? text
                 : NUMBER.matcher(text)
-                        .replaceAll(number ->
-                                new BigDecimal(number.group()).stripTrailingZeros().toPlainString());
+                        .replaceAll(number -> new BigDecimal(number.group())
+                                .stripTrailingZeros()
+                                .toPlainString());
     }
 }
