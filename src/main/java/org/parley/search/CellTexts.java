@@ -131,8 +131,8 @@ final class CellTexts implements ElementTree.Visitor {
     private void visit(int m, RejectedTexts rejected) {
         int c = candidates[m];
         open.open(r, 0, c);
-        double neededA = r.without[0] + least(m, boundB);
-        double neededB = r.without[1] + least(m, boundA);
+        double neededA = neededA(m);
+        double neededB = neededB(m);
         if (!want(c, neededA, neededB)) {
             return;
         }
@@ -150,10 +150,19 @@ final class CellTexts implements ElementTree.Visitor {
                     list.sums(0, CellColumns.READING + 1),
                     0);
         }
-        if (!onlyUndominated || refused) {
+        if (!onlyUndominated || (refused && want(c, neededA(m), neededB(m)))) { // the list may have raised them
             tree.want(wantedA, wantedB);
             tree.walk(c, this);
         }
+    }
+
+    /** What V̂_A of a text must reach in a cell. */
+    private double neededA(int m) {
+        return r.without[0] + least(m, boundB);
+    }
+
+    private double neededB(int m) {
+        return r.without[1] + least(m, boundA);
     }
 
     /**
