@@ -20,6 +20,7 @@ public final class Rounding {
 
     /** The nearest multiple of {@link #STEP}, halves to even, never −0; infinities and NaN stay. */
     public static double of(double x) {
-        return StrictMath.rint(x * STEPS_PER_UNIT) / STEPS_PER_UNIT + 0.0;
+        // Math.rint is exact and one instruction; StrictMath has the same numbers and takes several
+        return Math.rint(x * STEPS_PER_UNIT) / STEPS_PER_UNIT + 0.0;
     }
 }
