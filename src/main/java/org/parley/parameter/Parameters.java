@@ -17,6 +17,7 @@ import java.util.Optional;
  */
 public final class Parameters {
     private static final List<Parameter> TABLE = new ArrayList<>();
+    private static final List<Parameter> ALL = Collections.unmodifiableList(TABLE);
 
     // spotless:off
     public static final Parameter HORIZON = setting("horizon").symbol("H").unit("week").whole().legal(1, 520)
@@ -326,7 +327,7 @@ public final class Parameters {
 
     /** All parameters in the page's order; a parameter's index is its place. */
     public static List<Parameter> all() {
-        return Collections.unmodifiableList(TABLE);
+        return ALL;
     }
 
     /** How many there are. */

@@ -45,7 +45,8 @@ public final class Streams {
 
     private static long hash(long soFar, String part) {
         long hash = soFar;
-        for (int i = 0; i < part.length(); i++) {
+        int length = part.length();
+        for (int i = 0; i < length; i++) {
             hash = (hash ^ part.charAt(i)) * 0x100000001B3L;
         }
         return hash;

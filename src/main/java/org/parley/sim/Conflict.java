@@ -70,9 +70,9 @@ final class Conflict implements Steppable {
                 initial.get(Parameters.FRONT_DRIFT),
                 objective == null ? 1 : objective.areaKm2());
         this.frontStream = streams.named("war/front");
-        for (Side side : Side.values()) {
-            warStreams[side.ordinal()] =
-                    streams.named("war/", scenario.party(side).id());
+        for (int i = 0; i < 2; i++) {
+            Side side = Side.of(i);
+            warStreams[i] = streams.named("war/", scenario.party(side).id());
         }
         lapseStreams = new Stream[period.measures().size()];
         for (int m = 0; m < lapseStreams.length; m++) {
@@ -91,13 +91,12 @@ final class Conflict implements Steppable {
         int week = clock.tick();
         calendar.moveTo(week);
         ParameterValues today = calendar.today();
-        double normal = frontStream.normal();
         if (moves) {
             front.move(
                     today.get(Parameters.FRONT_DRIFT),
                     today.get(Parameters.FRONT_SD),
                     today.get(Parameters.FRONT_MEMORY),
-                    normal);
+                    frontStream.normal());
         }
         double ofA = warStreams[0].uniform();
         double ofB = warStreams[1].uniform();

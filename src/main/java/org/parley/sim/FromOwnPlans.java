@@ -33,10 +33,11 @@ public record FromOwnPlans(double[] losses) {
         Scenario scenario = draw.scenario();
         History history = scenario.history();
         double[] losses = {Double.NaN, Double.NaN};
-        for (Side side : Side.values()) {
+        for (int i = 0; i < 2; i++) {
+            Side side = Side.of(i);
             int plan = history == null ? History.NONE : history.ownPlan(side);
             if (plan != History.NONE) {
-                losses[side.ordinal()] = loss(draw, side, scenario.packages().get(plan), deal, settled);
+                losses[i] = loss(draw, side, scenario.packages().get(plan), deal, settled);
             }
         }
         return new FromOwnPlans(losses);

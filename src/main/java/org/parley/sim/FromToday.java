@@ -44,8 +44,8 @@ public record FromToday(double[] losses, double[] gains) {
         Objective objective = scenario.objective();
         double[] losses = new double[2];
         double[] gains = new double[2];
-        for (Side side : Side.values()) {
-            int i = side.ordinal();
+        for (int i = 0; i < 2; i++) {
+            Side side = Side.of(i);
             double[] weights = draw.preferences(side).weights();
             double[][] scores = draw.preferences(side).scores();
             for (int k = 0; k < settled.length; k++) {

@@ -93,10 +93,11 @@ final class Principals implements Steppable {
         ParameterValues initial = calendar.today();
         drift = initial.get(Parameters.FRONT_DRIFT);
         memory = initial.get(Parameters.COST_MEMORY);
-        for (Side side : Side.values()) {
-            beliefs[side.ordinal()] = first(scenario, side, initial);
+        for (int i = 0; i < 2; i++) {
+            Side side = Side.of(i);
+            beliefs[i] = first(scenario, side, initial);
             if (period.before() && initial.on(Mechanism.LEARNING)) {
-                beliefs[side.ordinal()].carryBack(period.weeksAhead());
+                beliefs[i].carryBack(period.weeksAhead());
             }
         }
     }

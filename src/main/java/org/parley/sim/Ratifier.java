@@ -24,8 +24,9 @@ final class Ratifier implements Steppable {
         this.clock = clock;
         this.session = session;
         this.ending = ending;
-        for (Side side : Side.values()) {
-            this.streams[side.ordinal()] =
+        for (int i = 0; i < 2; i++) {
+            Side side = Side.of(i);
+            this.streams[i] =
                     streams.named("ratification/", scenario.party(side).id());
         }
     }
@@ -38,10 +39,11 @@ final class Ratifier implements Steppable {
             return;
         }
         boolean passed = true;
-        for (Side side : Side.values()) {
+        for (int i = 0; i < 2; i++) {
+            Side side = Side.of(i);
             double pass =
                     round.ratification(side).passProbability(round.utility(side).of(deal));
-            boolean failed = !(streams[side.ordinal()].uniform() < pass);
+            boolean failed = !(streams[i].uniform() < pass);
             ending.ratified(side, failed);
             passed &= !failed;
         }

@@ -221,9 +221,10 @@ public final class Simulation extends SimState {
                         ? Freeze.survival(calendar.today().get(Parameters.FREEZE_HAZARD), StruckTerms.YEARS)
                         : new double[0];
         double[] audience = new double[2];
-        for (Side side : Side.values()) {
+        for (int i = 0; i < 2; i++) {
+            Side side = Side.of(i);
             if (ending.failed(side)) {
-                audience[side.ordinal()] = calendar.today().get(Parameters.AUDIENCE_COST, side);
+                audience[i] = calendar.today().get(Parameters.AUDIENCE_COST, side);
             }
         }
         boolean sized = detail.asks(OnDemand.ZONE_SIZES) && round != null;

@@ -57,11 +57,11 @@ public record Framework(int deal, boolean[] settled, double valueA, double value
     }
 
     /**
-     * The framework in two offers, or null if it does not qualify; {@code deferred} is the round with the hazards of
-     * what leaves something open ({@link Valuation#deferred}).
+     * The framework in two offers, or null if it does not qualify. What leaves something open breaks sooner, by
+     * {@code multiplier} ({@link Valuation#deferred}).
      */
     public static @Nullable Framework of(
-            Draw draw, Valuation deferred, int offerOfA, int offerOfB, int[] inForce, int[] fixed) {
+            Draw draw, Valuation round, double multiplier, int offerOfA, int offerOfB, int[] inForce, int[] fixed) {
         Scenario scenario = draw.scenario();
         DealSpace space = draw.space();
         int n = space.issues();
@@ -83,6 +83,7 @@ public record Framework(int deal, boolean[] settled, double valueA, double value
             return null;
         }
         int deal = space.index(options);
+        Valuation deferred = round.deferred(multiplier);
         return new Framework(
                 deal, settled, value(deferred, Side.A, deal, settled), value(deferred, Side.B, deal, settled));
     }

@@ -14,11 +14,12 @@ import org.parley.parameter.Side;
 public final class Mixed implements ConcessionStrategy {
     private final Side side;
     private double previous = Double.NaN;
-    /** α at the last exchange of a round, and of which values and what share of the time: the same all round. */
-    private double concededAtLast;
+    /** The curve of these values, and α at the last exchange of a round: the same all round. */
+    private @Nullable ConcessionCurve curve;
 
-    private double shareAtLast = Double.NaN;
-    private @Nullable ParameterValues valuesAtLast;
+    private @Nullable ParameterValues values;
+    private double shareAtLast;
+    private double concededAtLast;
 
     /** A side's mixture. */
     public Mixed(Side side) {
@@ -27,12 +28,15 @@ public final class Mixed implements ConcessionStrategy {
 
     @Override
     public double aspiration(View view, ParameterValues today) {
-        ConcessionCurve curve = ConcessionCurve.from(today, side);
         double reciprocity = today.get(Parameters.RECIPROCITY, side);
-        if (today != valuesAtLast || view.roundTimeShare() != shareAtLast) {
-            concededAtLast = curve.conceded(view.roundTimeShare());
+        if (curve == null || today != values) {
+            curve = ConcessionCurve.from(today, side);
+            values = today;
+            shareAtLast = Double.NaN;
+        }
+        if (view.roundTimeShare() != shareAtLast) {
             shareAtLast = view.roundTimeShare();
-            valuesAtLast = today;
+            concededAtLast = curve.conceded(shareAtLast);
         }
         double mandate = ConcessionCurve.given(view.withoutAgreement(), view.largestValue(), concededAtLast);
         double time = view.timeShare() == shareAtLast

@@ -85,12 +85,13 @@ public final class Talks {
         this.minutes = minutes;
         this.seat = seat;
         this.technical = new TechnicalTrack(draw);
-        for (Side side : Side.values()) {
+        for (int i = 0; i < 2; i++) {
+            Side side = Side.of(i);
             Strategy strategy = Strategies.of(draw.values(), side, draw.stalls(side));
-            delegations[side.ordinal()] = new Delegation(side, strategy);
-            offerStreams[side.ordinal()] =
+            delegations[i] = new Delegation(side, strategy);
+            offerStreams[i] =
                     streams.named("offers/", draw.scenario().party(side).id());
-            strategyStreams[side.ordinal()] =
+            strategyStreams[i] =
                     streams.named("strategy/", draw.scenario().party(side).id());
         }
         rejected = new RejectedTexts(
@@ -349,16 +350,18 @@ public final class Talks {
         if (now.today().on(Mechanism.FRAMEWORK) && now.week() >= deadline && bothOffered()) {
             Framework framework = Framework.of(
                     draw,
-                    round.deferred(now.today().get(Parameters.DEFERRAL_MULTIPLIER)),
+                    round,
+                    now.today().get(Parameters.DEFERRAL_MULTIPLIER),
                     a.latest(),
                     b.latest(),
                     technical.inForce(),
                     technical.fixed());
-            boolean signed = framework != null
-                    && agreed(
-                            framework.valueA() >= floorOfA,
-                            framework.valueB() >= floorOfB,
-                            (side, model) -> seat.signs(side, framework, model));
+            boolean ofA = framework != null && framework.valueA() >= floorOfA;
+            boolean ofB = framework != null && framework.valueB() >= floorOfB;
+            Side asked = asked(ofA, ofB);
+            boolean signed = (framework != null && asked != null)
+                    ? seat.signs(asked, framework, asked == Side.A ? ofA : ofB)
+                    : ofA && ofB;
             minutes.framework(framework, signed);
             if (framework != null && signed) {
                 return new RoundResult.Signed(framework);
@@ -367,10 +370,12 @@ public final class Talks {
         if (now.today().on(Mechanism.FREEZE) && stalls >= 1) {
             double valueOfA = freezeValue(now, Side.A);
             double valueOfB = freezeValue(now, Side.B);
-            boolean agreed = agreed(
-                    valueOfA >= floorOfA,
-                    valueOfB >= floorOfB,
-                    (side, model) -> seat.freezes(side, side == Side.A ? valueOfA : valueOfB, model));
+            boolean ofA = valueOfA >= floorOfA;
+            boolean ofB = valueOfB >= floorOfB;
+            Side asked = asked(ofA, ofB);
+            boolean agreed = asked == Side.A
+                    ? seat.freezes(Side.A, valueOfA, ofA)
+                    : asked == Side.B ? seat.freezes(Side.B, valueOfB, ofB) : ofA && ofB;
             minutes.freeze(valueOfA, valueOfB, agreed);
             if (agreed) {
                 return new RoundResult.Frozen();
@@ -379,18 +384,14 @@ public final class Talks {
         return null;
     }
 
-    /** What a seat says of an executive act, given what the model would say. */
-    @FunctionalInterface
-    private interface Signature {
-        boolean of(Side side, boolean model);
-    }
-
-    /** Whether both agree to an executive act; a seat is asked only where the other side would. */
-    private boolean agreed(boolean ofA, boolean ofB, Signature signature) {
+    /**
+     * The side in a seat that is asked about an executive act: only where the other side would agree. Null: none is.
+     */
+    private @Nullable Side asked(boolean ofA, boolean ofB) {
         if (seat.holds(Side.A)) {
-            return ofB && signature.of(Side.A, ofA);
+            return ofB ? Side.A : null;
         }
-        return seat.holds(Side.B) ? ofA && signature.of(Side.B, ofB) : ofA && ofB;
+        return ofA && seat.holds(Side.B) ? Side.B : null;
     }
 
     /** The least value at which a side signs an executive act. */

@@ -57,8 +57,8 @@ public final class Draw {
         this.space = space;
         this.values = values;
         this.opacity = opacity(values);
-        for (Side side : Side.values()) {
-            int i = side.ordinal();
+        for (int i = 0; i < 2; i++) {
+            Side side = Side.of(i);
             preferences[i] = Preferences.of(scenario, side, values, fixedPreferences, streams);
             double[] weights = preferences[i].weights();
             double[][] scores = preferences[i].values();
@@ -69,8 +69,8 @@ public final class Draw {
             stalls[i] = streams.named("type/", scenario.party(side).id()).uniform()
                     < 1 - values.get(Parameters.SINCERITY, side);
         }
-        for (Side side : Side.values()) {
-            int i = side.ordinal();
+        for (int i = 0; i < 2; i++) {
+            Side side = Side.of(i);
             othersIdeal[i] = utility[i].of(ideal[1 - i]);
             utility[i].moveTo(values.get(Parameters.INITIAL_SHARE));
             ratification[i] = Ratification.fit(scenario, side, utility[i], values);

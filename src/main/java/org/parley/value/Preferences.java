@@ -1,6 +1,5 @@
 package org.parley.value;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.parley.parameter.ParameterValues;
@@ -240,14 +239,14 @@ public final class Preferences {
         int[] order = new int[place.length];
         int at = 0;
         for (List<Integer> group : groups) {
-            if (group.size() == 1) {
-                order[at++] = group.get(0);
-            } else {
-                List<Integer> tied = new ArrayList<>(group);
-                tied.sort((a, b) -> Double.compare(place[a], place[b]));
-                for (int member : tied) {
-                    order[at++] = member;
+            int first = at;
+            for (int member : group) {
+                int to = at++;
+                while (to > first && place[order[to - 1]] > place[member]) {
+                    order[to] = order[to - 1];
+                    to--;
                 }
+                order[to] = member;
             }
         }
         return order;

@@ -35,7 +35,7 @@ class FrameworkTest {
     }
 
     private static @Nullable Framework of(RoundFixture f, int[] byA, int[] byB, int[] inForce, int[] fixed) {
-        return Framework.of(f.draw, f.round(.3, .3), f.space.index(byA), f.space.index(byB), inForce, fixed);
+        return Framework.of(f.draw, f.round(.3, .3), 1, f.space.index(byA), f.space.index(byB), inForce, fixed);
     }
 
     @Test
@@ -119,8 +119,8 @@ class FrameworkTest {
                         .build());
         int a = f.space.index(new int[] {1, 1, 0, 0});
         int b = f.space.index(new int[] {1, 1, 0, 1});
-        Framework plain = Framework.of(f.draw, f.round(.3, .3), a, b, f.statusQuo(), f.open());
-        Framework deferred = Framework.of(f.draw, f.round(.3, .3).deferred(2.3), a, b, f.statusQuo(), f.open());
+        Framework plain = Framework.of(f.draw, f.round(.3, .3), 1, a, b, f.statusQuo(), f.open());
+        Framework deferred = Framework.of(f.draw, f.round(.3, .3), 2.3, a, b, f.statusQuo(), f.open());
         assertThat(plain).isNotNull();
         assertThat(deferred).isNotNull();
         Valuation twice = riskier.round(.3, .3);
