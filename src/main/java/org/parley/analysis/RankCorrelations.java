@@ -70,8 +70,24 @@ public final class RankCorrelations {
         }
         RunMatrix values = runs.of(outcome);
         Reliability reliability = Reliability.of(values, runs.common());
-        double[] estimates = corrected(sample, reliability, Bootstrap.all(n));
         double[][] resampled = bootstrap.values(purpose, n, rows -> corrected(sample, reliability, rows));
+        return correlations(sample, outcome, runs, errors, bootstrap, reliability, resampled);
+    }
+
+    /** The same, by the reliability of the means, from what the corrected ρ are in the resamples. */
+    static List<RunNoise> correlations(
+            RankSample sample,
+            String outcome,
+            PointRuns runs,
+            List<ReplicationError> errors,
+            Bootstrap bootstrap,
+            Reliability reliability,
+            double[][] resampled) {
+        String purpose = "rank/" + outcome;
+        int n = sample.rows().length;
+        List<RunNoise> found = new ArrayList<>();
+        RunMatrix values = runs.of(outcome);
+        double[] estimates = corrected(sample, reliability, Bootstrap.all(n));
         List<double[][]> others = runs.common()
                 ? List.of()
                 : List.of(
@@ -102,8 +118,13 @@ public final class RankCorrelations {
 
     /** The correlations over the root of the reliability of the means. */
     static double[] corrected(RankSample sample, Reliability reliability, int[] rows) {
+        return corrected(sample, reliability.of(rows, sample.rows().length), rows);
+    }
+
+    /** The same by the reliability of the means of these rows. */
+    static double[] corrected(RankSample sample, double reliability, int[] rows) {
         double[] correlations = correlations(sample, rows);
-        double root = StrictMath.sqrt(reliability.of(rows, sample.rows().length));
+        double root = StrictMath.sqrt(reliability);
         for (int f = 0; f < correlations.length; f++) {
             correlations[f] = inside(correlations[f] / root);
         }

@@ -69,11 +69,48 @@ public final class RankIndices {
     /** The plain coefficient of every factor, then the partial one of every factor. */
     static List<RunNoise> both(
             RankSample sample, List<double[]> held, String outcome, PointRuns runs, Bootstrap bootstrap) {
-        List<ReplicationError> errors = runs.has(outcome) ? errors(sample, held, outcome, runs) : List.of();
+        List<RunNoise> both = new ArrayList<>();
+        int n = sample.rows().length;
+        if (!runs.has(outcome)) {
+            both.addAll(RankCorrelations.correlations(sample, outcome, runs, List.of(), bootstrap));
+            PartialRankCorrelations.of(sample, held)
+                    .forEach(one -> both.add(RunNoise.unknown(PartialRankCorrelations.interval(one, n))));
+            return both;
+        }
+        List<ReplicationError> errors = errors(sample, held, outcome, runs);
+        Reliability reliability = Reliability.of(runs.of(outcome), runs.common());
+        List<Ranking> fixed = held.stream().map(Ranking::new).toList();
+        Bootstrap.Statistics statistics = rows -> corrected(sample, fixed, reliability.of(rows, n), rows);
+        double[] estimates = statistics.of(Bootstrap.all(n));
+        double[][] resampled = bootstrap.values("rank/" + outcome, n, statistics);
         int half = errors.size() / 2;
-        List<RunNoise> both = new ArrayList<>(
-                RankCorrelations.correlations(sample, outcome, runs, errors.subList(0, half), bootstrap));
-        both.addAll(partial(sample, held, outcome, runs, errors.subList(half, errors.size()), bootstrap));
+        both.addAll(RankCorrelations.correlations(
+                sample,
+                outcome,
+                runs,
+                errors.subList(0, half),
+                bootstrap,
+                reliability,
+                Arrays.copyOfRange(resampled, 0, half)));
+        both.addAll(partial(
+                sample,
+                fixed,
+                outcome,
+                runs,
+                errors.subList(half, 2 * half),
+                bootstrap,
+                Arrays.copyOfRange(estimates, half, 2 * half),
+                Arrays.copyOfRange(resampled, half, 2 * half)));
+        return both;
+    }
+
+    /** The plain coefficients over these rows, corrected, and then the partial ones. */
+    private static double[] corrected(RankSample sample, List<Ranking> held, double reliability, int[] rows) {
+        int factors = sample.factors().size();
+        double[] plain = RankCorrelations.corrected(sample, reliability, rows);
+        double[] partial = PartialRankCorrelations.corrected(sample, held, reliability, rows);
+        double[] both = Arrays.copyOf(plain, 2 * factors);
+        System.arraycopy(partial, 0, both, factors, factors);
         return both;
     }
 
@@ -82,15 +119,12 @@ public final class RankIndices {
             RankSample sample, List<double[]> held, String outcome, PointRuns runs) {
         int factors = sample.factors().size();
         List<Ranking> fixed = held.stream().map(Ranking::new).toList();
-        return RankCorrelations.errors(runs.of(outcome), runs.common(), 2 * factors, (means, left, rows) -> {
-            RankSample others = sample.with(means, outcome);
-            double[] plain = RankCorrelations.corrected(others, left, rows);
-            double[] partial =
-                    PartialRankCorrelations.corrected(others, fixed, left.of(rows, sample.rows().length), rows);
-            double[] both = Arrays.copyOf(plain, 2 * factors);
-            System.arraycopy(partial, 0, both, factors, factors);
-            return both;
-        });
+        return RankCorrelations.errors(
+                runs.of(outcome),
+                runs.common(),
+                2 * factors,
+                (means, left, rows) ->
+                        corrected(sample.with(means, outcome), fixed, left.of(rows, sample.rows().length), rows));
     }
 
     private static void add(
@@ -102,31 +136,21 @@ public final class RankIndices {
         rows.add(outcome, factor, index, sample.rows().length, number, words);
     }
 
-    /** The partial coefficient of every factor. */
+    /** The partial coefficient of every factor, and what it is in the resamples. */
     private static List<RunNoise> partial(
             RankSample sample,
-            List<double[]> held,
+            List<Ranking> fixed,
             String outcome,
             PointRuns runs,
             List<ReplicationError> errors,
-            Bootstrap bootstrap) {
+            Bootstrap bootstrap,
+            double[] estimates,
+            double[][] resampled) {
         int n = sample.rows().length;
-        List<PartialRankCorrelations.Partial> all = PartialRankCorrelations.of(sample, held);
         List<RunNoise> found = new ArrayList<>();
-        if (!runs.has(outcome)) {
-            all.forEach(one -> found.add(RunNoise.unknown(PartialRankCorrelations.interval(one, n))));
-            return found;
-        }
-        RunMatrix values = runs.of(outcome);
-        Reliability reliability = Reliability.of(values, runs.common());
-        List<Ranking> fixed = held.stream().map(Ranking::new).toList();
-        Bootstrap.Statistics statistics =
-                rows -> PartialRankCorrelations.corrected(sample, fixed, reliability.of(rows, n), rows);
-        double[] estimates = statistics.of(Bootstrap.all(n));
-        double[][] resampled = bootstrap.values("rank/" + outcome, n, statistics);
         List<double[][]> bounds = new ArrayList<>();
         if (!runs.common()) {
-            Reliability ranks = new RankReliability(values);
+            Reliability ranks = new RankReliability(runs.of(outcome));
             for (Reliability other : List.of((rows, size) -> 1, ranks)) {
                 bounds.add(bootstrap.values(
                         "rank/" + outcome,

@@ -121,7 +121,7 @@ final class RankReliability implements Reliability {
             halves = halves.clone();
             for (int half = 0; half < halves.length; half++) {
                 if (isOther[half]) {
-                    halves[half] = new Ranking(sums.means(half));
+                    halves[half] = Ranking.near(sums.means(half), halves[half]);
                 }
             }
             return new RankReliability(others, halves);

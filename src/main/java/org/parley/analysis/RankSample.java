@@ -42,7 +42,7 @@ record RankSample(int[] rows, Ranking outcome, List<Ranking> factors) {
 
     /** The same rows and factors with other numbers of the outcome, one a row of the table, none of them NaN. */
     RankSample with(double[] values, String name) {
-        return new RankSample(rows, new Ranking(picked(values, rows, name)), factors);
+        return new RankSample(rows, Ranking.near(picked(values, rows, name), outcome), factors);
     }
 
     private static double[] picked(double[] values, int[] rows, String name) {

@@ -7,13 +7,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.Statistic;
 import org.parley.ensemble.RunColumn;
-import org.parley.ensemble.RunColumns;
 import org.parley.random.RunKey;
 import org.parley.scenario.Scenario;
 import org.parley.sim.DrawnInputs;
 import org.parley.sim.RunResult;
-import org.parley.sweep.design.DesignPoints;
 import org.parley.table.CsvBytes;
+import org.parley.table.Table;
 
 /**
  * One worker of a sweep: computes the runs of a block and publishes them as one {@link Segments segment}. A run that
@@ -24,7 +23,7 @@ final class BlockWorker {
     private static final int BYTES_A_RUN = 256;
 
     private final SweepSpec spec;
-    private final DesignPoints points;
+    private final PointScenarios scenarios;
     private final RowWriter rows;
     private final SharedDraws shared;
     private final Runner runner;
@@ -32,7 +31,7 @@ final class BlockWorker {
     private final Segments.Disk disk;
     private final @Nullable KeptBlocks kept;
     private final Statistic outcome;
-    private final List<RunColumn> ofOutcome;
+    private final List<RunColumn> picked;
     private final CsvBytes text = new CsvBytes(BYTES_A_RUN);
 
     /**
@@ -43,7 +42,7 @@ final class BlockWorker {
      */
     BlockWorker(
             SweepSpec spec,
-            DesignPoints points,
+            PointScenarios scenarios,
             RowWriter rows,
             SharedDraws shared,
             Runner runner,
@@ -51,7 +50,7 @@ final class BlockWorker {
             Segments.Disk disk,
             @Nullable KeptBlocks kept) {
         this.spec = spec;
-        this.points = points;
+        this.scenarios = scenarios;
         this.rows = rows;
         this.shared = shared;
         this.runner = runner;
@@ -59,9 +58,11 @@ final class BlockWorker {
         this.disk = disk;
         this.kept = kept;
         this.outcome = spec.outcomes().get(0);
-        this.ofOutcome = spec.columns().stream()
-                .filter(column -> outcome.columns().contains(column.name()))
-                .toList();
+        this.picked = kept != null
+                ? kept.store().columns()
+                : spec.columns().stream()
+                        .filter(column -> outcome.columns().contains(column.name()))
+                        .toList();
     }
 
     /** Computes and publishes a block. */
@@ -69,38 +70,38 @@ final class BlockWorker {
         long started = System.nanoTime();
         text.cut(0);
         List<DrawnInputs> drawn = drawn(block);
-        double[] outcomes = new double[block.runs()];
-        int[] replications = new int[block.runs()];
-        int computed = 0;
+        PickedCells cells = new PickedCells(picked, block.runs());
+        int[] places = new int[block.runs()];
         for (int point = block.from(); point < block.to(); point++) {
-            List<RunResult> results = compute(block, point, drawn); // of one point: a block's would fill the memory
-            if (kept != null) {
-                kept.store().keep(block, point, results);
-            }
-            double[] values = outcome.values(RunColumns.table(ofOutcome, results));
-            for (int r = 0; r < values.length; r++) {
-                replications[computed] = (int) results.get(r).key().replication();
-                outcomes[computed++] = values[r];
-            }
+            compute(block, point, drawn, cells, places);
+        }
+        int computed = cells.size();
+        Table table = cells.table();
+        if (kept != null) {
+            kept.store().keep(block, places, table);
         }
         int failures = block.runs() - computed;
         Segments.Written written = Segments.write(folder.segments(), block.index(), text.toArray(), disk);
         if (kept != null) {
             kept.written(block.index(), written, failures);
         }
+        int chunk = block.last() - block.first() + 1;
         tally.block(
                 block.runs(),
                 failures,
                 (System.nanoTime() - started) * 1e-9,
-                Arrays.copyOf(outcomes, computed),
-                Arrays.copyOf(replications, computed));
+                outcome.values(table),
+                Arrays.stream(places, 0, computed)
+                        .map(place -> block.first() + place % chunk)
+                        .toArray());
     }
 
-    /** The runs of a point that could be computed; the rows of all. */
-    private List<RunResult> compute(RunBlockPlan.Block block, int point, List<DrawnInputs> drawn) {
-        Scenario scenario = spec.at(points, point);
+    /** Computes the runs of a point, adds the rows of all and the cells of those that could be computed. */
+    private void compute(
+            RunBlockPlan.Block block, int point, List<DrawnInputs> drawn, PickedCells cells, int[] places) {
+        Scenario scenario = scenarios.at(point);
         byte[] settings = rows.settings(point);
-        List<RunResult> results = new ArrayList<>(block.last() - block.first() + 1);
+        int first = (point - block.from()) * (block.last() - block.first() + 1);
         for (int replication = block.first(); replication <= block.last(); replication++) {
             RunKey key = spec.key(point, replication);
             int before = text.size();
@@ -110,13 +111,13 @@ final class BlockWorker {
                 if (!drawn.isEmpty() && (point == block.from() || replication == block.first())) {
                     shared.check(drawn.get(replication - block.first()), run);
                 }
-                results.add(run);
+                places[cells.size()] = first + replication - block.first();
+                cells.add(run);
             } catch (RuntimeException | StackOverflowError | AssertionError wrong) {
                 text.cut(before);
                 rows.failure(text, point, key, wrong);
             }
         }
-        return results;
     }
 
     /** What the table of draws says of the block's replications; empty if nothing is shared. */

@@ -67,19 +67,21 @@ final class ByReplication {
      */
     static List<Interval> of(
             List<Statistic> statistics, List<ByReplication> measures, String purpose, Bootstrap bootstrap) {
-        int[] clusters = measures.get(0).order.stream().mapToInt(r -> r).toArray();
         for (ByReplication measure : measures) {
             if (!measure.order.equals(measures.get(0).order)) {
                 throw new IllegalArgumentException("measures of other runs");
             }
         }
-        double[] times = new double[clusters.length];
-        List<Interval> intervals = bootstrap.intervals(purpose, clusters.length, rows -> {
+        int clusters = measures.get(0).order.size();
+        List<ClusterMeans> means =
+                measures.stream().map(ByReplication::clusterMeans).toList();
+        double[] times = new double[clusters];
+        List<Interval> intervals = bootstrap.intervals(purpose, clusters, rows -> {
             Arrays.fill(times, 0);
             for (int row : rows) {
                 times[row]++;
             }
-            return measures.stream().mapToDouble(m -> m.mean(clusters, times)).toArray();
+            return ClusterMeans.of(means, times);
         });
         List<Interval> shown = new ArrayList<>();
         for (int m = 0; m < measures.size(); m++) {
@@ -89,15 +91,10 @@ final class ByReplication {
         return shown;
     }
 
-    /** The mean when each of these replications stands so many times; NaN without a number. */
-    private double mean(int[] clusters, double[] times) {
-        double sum = 0;
-        double n = 0;
-        for (int c = 0; c < clusters.length; c++) {
-            sum += times[c] * sums[clusters[c]];
-            n += times[c] * counts[clusters[c]];
-        }
-        return n == 0 ? Double.NaN : sum / n;
+    private ClusterMeans clusterMeans() {
+        return new ClusterMeans(
+                order.stream().mapToDouble(r -> sums[r]).toArray(),
+                order.stream().mapToDouble(r -> counts[r]).toArray());
     }
 
     /** The interval of a share, with a width where all replications say the same. */
@@ -127,15 +124,7 @@ final class ByReplication {
     }
 
     Interval interval(String purpose, Bootstrap bootstrap) {
-        int[] clusters = order.stream().mapToInt(r -> r).toArray();
-        return bootstrap.interval(purpose, clusters.length, rows -> {
-            double sum = 0;
-            double n = 0;
-            for (int row : rows) {
-                sum += sums[clusters[row]];
-                n += counts[clusters[row]];
-            }
-            return n == 0 ? Double.NaN : sum / n;
-        });
+        ClusterMeans means = clusterMeans();
+        return bootstrap.interval(purpose, order.size(), means::of);
     }
 }

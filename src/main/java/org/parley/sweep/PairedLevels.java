@@ -133,13 +133,13 @@ final class PairedLevels {
     private Table clustered(Table part, PointPairs pairs, String factor) {
         double[] low = new double[part.rows()];
         double[] high = new double[part.rows()];
-        for (int r = 0; r < part.rows(); r++) {
+        IntStream.range(0, part.rows()).parallel().forEach(r -> {
             Statistic statistic = statistics.get(r);
             Interval interval = pairs.differences(statistic)
                     .difference(statistic, "paired/" + factor + "/" + statistic.name(), bootstrap);
             low[r] = interval.low();
             high[r] = interval.high();
-        }
+        });
         return replaced(part, low, high);
     }
 

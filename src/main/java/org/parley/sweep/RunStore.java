@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.parley.analysis.RunValues;
 import org.parley.analysis.Statistic;
 import org.parley.ensemble.RunColumn;
-import org.parley.ensemble.RunColumns;
-import org.parley.sim.RunResult;
 import org.parley.table.CsvLine;
 import org.parley.table.Table;
 import org.parley.talks.Outcome;
@@ -41,15 +38,7 @@ final class RunStore implements RunValues, RunBlockPass.Worker, Closeable {
     private final int[] picked;
 
     /** A column that is read off the rows. */
-    private record Read(RunColumn column, int at) {
-        String name() {
-            return column.name();
-        }
-
-        boolean isText() {
-            return column.kind() == RunColumn.Kind.TEXT;
-        }
-    }
+    private record Read(RunColumn column, int at) {}
 
     /** Begins the store of a sweep; what memory should not hold goes into the folder. */
     RunStore(SweepSpec spec, int points, RowWriter rows, Set<Statistic> statistics, SweepFolder folder)
@@ -92,18 +81,9 @@ final class RunStore implements RunValues, RunBlockPass.Worker, Closeable {
         return numbers.keySet().containsAll(statistics);
     }
 
-    /**
-     * Keeps runs of one point that were just computed in a block, and no others of that point and block; any thread.
-     */
-    void keep(RunBlockPlan.Block block, int point, List<RunResult> results) {
-        int[] places = new int[results.size()];
-        for (int r = 0; r < places.length; r++) {
-            places[r] = (int) results.get(r).key().replication() - block.first();
-        }
-        keep(
-                new RunBlockPlan.Block(block.index(), point, point + 1, block.first(), block.last()),
-                places,
-                RunColumns.table(columns.stream().map(Read::column).toList(), results));
+    /** The columns of a run that are asked for. */
+    List<RunColumn> columns() {
+        return columns.stream().map(Read::column).toList();
     }
 
     /** Keeps the rows of a block, and no others of it; any thread. */
@@ -111,41 +91,40 @@ final class RunStore implements RunValues, RunBlockPass.Worker, Closeable {
     public void take(RunBlockPlan.Block block, RowLines lines) {
         int chunk = block.last() - block.first() + 1;
         int[] places = new int[block.runs()];
-        List<Cells> cells = new ArrayList<>();
-        for (Read column : columns) {
-            cells.add(new Cells(column, block.runs()));
-        }
-        int[] rows = {0};
+        PickedCells cells = new PickedCells(columns(), block.runs());
         lines.runs(line -> {
             String[] row = CsvLine.picked(line, picked);
             int point = Integer.parseInt(row[0]);
             int replication = Integer.parseInt(row[1]);
-            places[rows[0]++] = (point - block.from()) * chunk + replication - block.first();
-            for (int c = 0; c < cells.size(); c++) {
-                cells.get(c).add(row[2 + c]);
-            }
+            places[cells.size()] = (point - block.from()) * chunk + replication - block.first();
+            cells.add(row, 2);
         });
-        Table.Builder table = Table.builder();
-        cells.forEach(column -> column.to(table));
-        keep(block, places, table.build());
+        keep(block, places, cells.table());
     }
 
-    private void keep(RunBlockPlan.Block block, int[] places, Table rows) {
+    /**
+     * Keeps the runs of a block, and no others of it; any thread.
+     *
+     * @param places by run: points of the block before its own, times the block's replications, and replications
+     *     before its own
+     * @param rows a row a run, with the {@link #columns}
+     */
+    void keep(RunBlockPlan.Block block, int[] places, Table rows) {
         List<String> outcomes = rows.strings(OUTCOME);
         double[] ended = empty(block.runs());
         for (int r = 0; r < outcomes.size(); r++) {
             ended[places[r]] = Outcome.valueOf(outcomes.get(r)).ordinal();
         }
         put(ends, block, ended);
-        runs = null;
         numbers.forEach((statistic, store) -> {
             double[] values = statistic.values(rows);
             double[] placed = empty(block.runs());
             for (int r = 0; r < values.length; r++) {
-                placed[places[r]] = values[r] + 0.0; // a zero has no sign in a row
+                placed[places[r]] = values[r];
             }
             put(store, block, placed);
         });
+        runs = null;
     }
 
     private static double[] empty(int runs) {
@@ -159,36 +138,6 @@ final class RunStore implements RunValues, RunBlockPass.Worker, Closeable {
         for (int point = block.from(); point < block.to(); point++) {
             int from = (point - block.from()) * chunk;
             store.put(point, block.first() - 1, Arrays.copyOfRange(placed, from, from + chunk));
-        }
-    }
-
-    /** The cells of a column in a block; equal words are one text. */
-    private static final class Cells {
-        private final Read column;
-        private final List<String> texts = new ArrayList<>();
-        private final Map<String, String> once = new HashMap<>();
-        private final double[] numbers;
-        private int size;
-
-        Cells(Read column, int runs) {
-            this.column = column;
-            this.numbers = new double[column.isText() ? 0 : runs];
-        }
-
-        void add(String cell) {
-            if (column.isText()) {
-                texts.add(once.computeIfAbsent(cell, c -> c));
-            } else {
-                numbers[size++] = cell.isEmpty() ? Double.NaN : Double.parseDouble(cell);
-            }
-        }
-
-        void to(Table.Builder table) {
-            if (column.isText()) {
-                table.strings(column.name(), texts);
-            } else {
-                table.numbers(column.name(), Arrays.copyOf(numbers, size));
-            }
         }
     }
 

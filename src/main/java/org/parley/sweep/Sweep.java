@@ -39,6 +39,7 @@ public final class Sweep {
     private final SweepFolder folder;
     private final Shard shard;
     private final DesignPoints points;
+    private final PointScenarios scenarios;
     private final RunBlockPlan plan;
     private final SharedDraws shared;
     private final RowWriter rows;
@@ -75,6 +76,7 @@ public final class Sweep {
         this.folder = folder;
         this.shard = shard;
         this.points = spec.design().points();
+        this.scenarios = new PointScenarios(spec, points);
         this.plan = RunBlockPlan.of(spec, points);
         this.shared = SharedDraws.of(spec, points);
         this.rows = new RowWriter(points, spec.columns(), shared);
@@ -330,7 +332,7 @@ public final class Sweep {
     }
 
     private void work(Deque<RunBlockPlan.Block> open, Tally tally) throws IOException {
-        BlockWorker worker = new BlockWorker(spec, points, rows, shared, runner.forWorker(), folder, disk, kept);
+        BlockWorker worker = new BlockWorker(spec, scenarios, rows, shared, runner.forWorker(), folder, disk, kept);
         while (!stopped) {
             RunBlockPlan.Block block;
             synchronized (open) {

@@ -36,6 +36,11 @@ final class ShortestDecimal {
     private static final int LEAST_K = -324;
     private static final int MOST_K = 292;
 
+    /** Digits of 00 … 99. */
+    private static final byte[] TENS = pairs(10);
+
+    private static final byte[] ONES = pairs(1);
+
     /** g of every k, as upper and lower 63 bits. */
     private static final long[] G = powers();
 
@@ -169,16 +174,35 @@ final class ShortestDecimal {
             long upper = left / HUNDRED_MILLION;
             int lower = (int) (left - upper * HUNDRED_MILLION);
             left = upper;
-            for (int place = 0; place < 8; place++) {
-                to[--at] = (byte) ('0' + lower % 10);
-                lower /= 10;
+            for (int pair = 0; pair < 4; pair++) {
+                int fewer = lower / 100;
+                at = pair(lower - 100 * fewer, to, at);
+                lower = fewer;
             }
         }
         int rest = (int) left;
-        do {
-            to[--at] = (byte) ('0' + rest % 10);
-            rest /= 10;
-        } while (rest > 0);
+        while (rest >= 10) {
+            int fewer = rest / 100;
+            at = pair(rest - 100 * fewer, to, at);
+            rest = fewer;
+        }
+        if (rest > 0 || at == end) {
+            to[at - 1] = (byte) ('0' + rest);
+        }
+    }
+
+    private static int pair(int pair, byte[] to, int at) {
+        to[at - 1] = ONES[pair];
+        to[at - 2] = TENS[pair];
+        return at - 2;
+    }
+
+    private static byte[] pairs(int each) {
+        byte[] digits = new byte[100];
+        for (int pair = 0; pair < 100; pair++) {
+            digits[pair] = (byte) ('0' + pair / each % 10);
+        }
+        return digits;
     }
 
     /**
