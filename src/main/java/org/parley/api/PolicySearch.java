@@ -1,9 +1,7 @@
 package org.parley.api;
 
 import java.nio.file.Path;
-import java.util.Objects;
-import org.parley.store.Circumstances;
-import org.parley.study.PolicySearchFolder;
+import java.util.List;
 
 /**
  * What a search over the levers of a sweep found: the settings that no other one dominates in the share of agreements
@@ -13,12 +11,12 @@ import org.parley.study.PolicySearchFolder;
  * @since 0.1.0
  */
 public final class PolicySearch {
-    private final PolicySearchFolder folder;
-    private final Circumstances circumstances;
+    private final org.parley.sweep.PolicySearch.Found found;
+    private final Searched searched;
 
-    PolicySearch(PolicySearchFolder folder, Circumstances circumstances) {
-        this.folder = folder;
-        this.circumstances = circumstances;
+    PolicySearch(org.parley.sweep.PolicySearch.Found found, Searched searched) {
+        this.found = found;
+        this.searched = searched;
     }
 
     /**
@@ -27,17 +25,26 @@ public final class PolicySearch {
      * resamples in which no other one dominates it).
      */
     public Table settings() {
-        return new Table(folder.found().frontier());
+        return new Table(found.frontier());
+    }
+
+    /**
+     * How much was tried and what the settings are judged by, in sentences.
+     *
+     * @since 0.1.0
+     */
+    public List<String> words() {
+        return searched.words();
     }
 
     /** Settings that were tried. */
     public int tried() {
-        return folder.found().candidates();
+        return searched.tried();
     }
 
     /** Runs in all. */
     public long runs() {
-        return folder.found().runs();
+        return searched.runs();
     }
 
     /**
@@ -49,10 +56,6 @@ public final class PolicySearch {
      * @throws FolderException if it holds something or cannot be written; then nothing is left behind
      */
     public Path into(Path to) {
-        Objects.requireNonNull(to, "folder");
-        return Calls.of(() -> {
-            folder.folder().write(to, circumstances, Renderers.found());
-            return to;
-        });
+        return searched.into(to);
     }
 }

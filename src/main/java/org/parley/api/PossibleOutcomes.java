@@ -2,9 +2,7 @@ package org.parley.api;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
-import org.parley.store.Circumstances;
-import org.parley.study.PossibleFolder;
+import org.parley.sweep.PossibleSearch;
 
 /**
  * Which combinations of outcomes a search found possible. A combination that was not found is not proved impossible,
@@ -13,12 +11,12 @@ import org.parley.study.PossibleFolder;
  * @since 0.1.0
  */
 public final class PossibleOutcomes {
-    private final PossibleFolder folder;
-    private final Circumstances circumstances;
+    private final PossibleSearch.Found found;
+    private final Searched searched;
 
-    PossibleOutcomes(PossibleFolder folder, Circumstances circumstances) {
-        this.folder = folder;
-        this.circumstances = circumstances;
+    PossibleOutcomes(PossibleSearch.Found found, Searched searched) {
+        this.found = found;
+        this.searched = searched;
     }
 
     /**
@@ -26,27 +24,27 @@ public final class PossibleOutcomes {
      * outcomes as found and on fresh runs, {@code again} (1: it lies in the cell on fresh runs, too).
      */
     public Table cells() {
-        return new Table(folder.found().cells());
+        return new Table(found.cells());
     }
 
     /** A row a cell, found or not: its borders and {@code hits}. */
     public Table map() {
-        return new Table(folder.found().map());
+        return new Table(found.map());
     }
 
     /** What was found and what it does not show, in sentences. */
     public List<String> words() {
-        return folder.words();
+        return searched.words();
     }
 
     /** Settings that were tried. */
     public int tried() {
-        return folder.found().tried();
+        return searched.tried();
     }
 
     /** Runs in all. */
     public long runs() {
-        return folder.found().runs();
+        return searched.runs();
     }
 
     /**
@@ -58,10 +56,6 @@ public final class PossibleOutcomes {
      * @throws FolderException if it holds something or cannot be written; then nothing is left behind
      */
     public Path into(Path to) {
-        Objects.requireNonNull(to, "folder");
-        return Calls.of(() -> {
-            folder.folder().write(to, circumstances, Renderers.found());
-            return to;
-        });
+        return searched.into(to);
     }
 }

@@ -3,6 +3,7 @@ package org.parley.api;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.parley.store.Circumstances;
 import org.parley.study.PolicySearchFolder;
@@ -153,19 +154,11 @@ public final class Sweep {
         Objects.requireNonNull(outcomes, "outcomes");
         Calls.atLeast(1, size, "size");
         Calls.atLeast(1, generations, "generations");
-        long each = (long) size * spec.replications();
         return Calls.of(() -> {
             Circumstances circumstances = Circumstances.begin(Scenario.ASKED);
             PossibleFolder found =
-                    PossibleFolder.search(spec, outcomes, size, generations, threads, (generation, cells) -> {
-                        if (progress != null) {
-                            progress.done((generation + 1) * each, (generations + 1) * each);
-                        }
-                        if (cancellation.isCancelled()) {
-                            throw new CancelledException();
-                        }
-                    });
-            return new PossibleOutcomes(found, circumstances);
+                    PossibleFolder.search(spec, outcomes, size, generations, threads, told(size, generations));
+            return new PossibleOutcomes(found.found(), new Searched(found.folder(), circumstances));
         });
     }
 
@@ -184,19 +177,24 @@ public final class Sweep {
     public PolicySearch search(int size, int generations) {
         Calls.atLeast(1, size, "size");
         Calls.atLeast(1, generations, "generations");
-        long each = (long) size * spec.replications();
         return Calls.of(() -> {
             Circumstances circumstances = Circumstances.begin(Scenario.ASKED);
             PolicySearchFolder found =
-                    PolicySearchFolder.search(spec, size, generations, threads, (generation, front) -> {
-                        if (progress != null) {
-                            progress.done((generation + 1) * each, (generations + 1) * each);
-                        }
-                        if (cancellation.isCancelled()) {
-                            throw new CancelledException();
-                        }
-                    });
-            return new PolicySearch(found, circumstances);
+                    PolicySearchFolder.search(spec, size, generations, threads, told(size, generations));
+            return new PolicySearch(found.found(), new Searched(found.folder(), circumstances));
         });
+    }
+
+    /** What a search does after each generation: tells how many runs are done, and ends if it is cancelled. */
+    private BiConsumer<Integer, Integer> told(int size, int generations) {
+        long each = (long) size * spec.replications();
+        return (generation, found) -> {
+            if (progress != null) {
+                progress.done((generation + 1) * each, (generations + 1) * each);
+            }
+            if (cancellation.isCancelled()) {
+                throw new CancelledException();
+            }
+        };
     }
 }

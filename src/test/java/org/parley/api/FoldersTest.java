@@ -230,6 +230,7 @@ class FoldersTest {
         assertThat(found.tried()).isEqualTo(12);
         assertThat(told).containsExactly(8L, 16L, 24L);
         assertThat(found.runs()).isEqualTo(2L * (12 + found.settings().rows()));
+        assertThat(found.words().get(0)).isEqualTo("12 settings and " + found.runs() + " runs in all.");
         assertThatThrownBy(() -> Parley.sweep(SWEEP).search(4, 1))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("no lever");
