@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -11,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.parley.parameter.Assumptions;
 import org.parley.random.RunKey;
 import org.parley.scenario.Scenario;
@@ -30,7 +32,7 @@ import org.parley.value.DealSpace;
  * need no more memory than a thousand. What is seen of an unfinished ensemble is always its first replications, never
  * the quick ones: shares over complete blocks are not biased towards runs that end early.
  */
-public final class Ensemble {
+public final class Ensemble implements AutoCloseable {
     /** Runs of a block. */
     static final int BLOCK = 10;
 
@@ -40,6 +42,10 @@ public final class Ensemble {
     private final Plan plan;
     private final DealSpace space;
     private final DealSearchFactory searches;
+    private final BlockingQueue<Simulator> idle = new LinkedBlockingQueue<>();
+    private final Deque<Future<List<RunResult>>> window = new ArrayDeque<>();
+    private @Nullable ExecutorService workers;
+    private int submitted;
     private volatile boolean cancelled;
 
     /**
@@ -88,7 +94,27 @@ public final class Ensemble {
     }
 
     /**
-     * Runs, and hands on results in order of replication on the calling thread.
+     * Begins: the first blocks are computed while the caller does something else before {@link #run}. Whoever calls
+     * this closes the ensemble.
+     */
+    public void begin() {
+        if (workers == null) {
+            int threads = threads();
+            for (int i = 0; i < threads; i++) {
+                idle.add(new Simulator(plan.scenario(), space, searches.forWorker()));
+            }
+            ExecutorService pool = Executors.newFixedThreadPool(threads, Ensemble::worker);
+            workers = pool;
+            submit(pool);
+        }
+    }
+
+    private int threads() {
+        return Math.min(plan.threads(), (plan.runs() + BLOCK - 1) / BLOCK);
+    }
+
+    /**
+     * Runs, and hands on results in order of replication on the calling thread. Once only.
      *
      * @param results gets every result
      * @param blocks gets the number of results handed on so far, after every block
@@ -97,37 +123,28 @@ public final class Ensemble {
      * @throws RunFailed if a run fails
      */
     public int run(Consumer<RunResult> results, Consumer<Integer> blocks) throws InterruptedException {
-        int threads = Math.min(plan.threads(), (plan.runs() + BLOCK - 1) / BLOCK);
-        BlockingQueue<Simulator> idle = new LinkedBlockingQueue<>();
-        for (int i = 0; i < threads; i++) {
-            idle.add(new Simulator(plan.scenario(), space, searches.forWorker()));
-        }
-        ExecutorService workers = Executors.newFixedThreadPool(threads, Ensemble::worker);
         try {
-            return collect(threads, idle, workers, results, blocks);
+            begin();
+            return collect(Objects.requireNonNull(workers), results, blocks);
         } finally {
-            cancelled = true;
+            close();
+        }
+    }
+
+    /** Stops all workers. */
+    @Override
+    public void close() {
+        cancelled = true;
+        if (workers != null) {
             workers.shutdownNow();
         }
     }
 
-    private int collect(
-            int threads,
-            BlockingQueue<Simulator> idle,
-            ExecutorService workers,
-            Consumer<RunResult> results,
-            Consumer<Integer> blocks)
+    private int collect(ExecutorService pool, Consumer<RunResult> results, Consumer<Integer> blocks)
             throws InterruptedException {
-        Deque<Future<List<RunResult>>> window = new ArrayDeque<>();
-        int submitted = 0;
         int done = 0;
         while (done < plan.runs() && !cancelled) {
-            while (submitted < plan.runs() && window.size() < WINDOW * threads) {
-                int from = submitted;
-                int to = Math.min(from + BLOCK, plan.runs());
-                window.add(workers.submit(() -> block(idle, from, to)));
-                submitted = to;
-            }
+            submit(pool);
             List<RunResult> block = finished(window.remove());
             block.forEach(results);
             done += block.size();
@@ -136,6 +153,16 @@ public final class Ensemble {
             }
         }
         return done;
+    }
+
+    /** Fills the window. */
+    private void submit(ExecutorService pool) {
+        while (submitted < plan.runs() && window.size() < WINDOW * threads()) {
+            int from = submitted;
+            int to = Math.min(from + BLOCK, plan.runs());
+            window.add(pool.submit(() -> block(from, to)));
+            submitted = to;
+        }
     }
 
     private static List<RunResult> finished(Future<List<RunResult>> block) throws InterruptedException {
@@ -150,7 +177,7 @@ public final class Ensemble {
     }
 
     /** A block of runs; empty if cancelled before its end. */
-    private List<RunResult> block(BlockingQueue<Simulator> idle, int from, int to) throws InterruptedException {
+    private List<RunResult> block(int from, int to) throws InterruptedException {
         Simulator simulator = idle.take();
         try {
             List<RunResult> block = new ArrayList<>(to - from);

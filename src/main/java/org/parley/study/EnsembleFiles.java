@@ -3,6 +3,7 @@ package org.parley.study;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.parley.ensemble.Ensemble;
 import org.parley.ensemble.EnsembleTables;
@@ -25,6 +26,7 @@ final class EnsembleFiles {
     private final List<RunColumn> columns;
     private final EnsembleTables tables;
     private final Map<String, Table> rows = new LinkedHashMap<>();
+    private final CountDownLatch written = new CountDownLatch(1);
 
     EnsembleFiles(ResultFolder folder, Ensemble.Plan plan, List<RunColumn> columns, EnsembleTables tables) {
         this.folder = folder;
@@ -33,32 +35,46 @@ final class EnsembleFiles {
         this.tables = tables;
     }
 
-    /** The tables of the charts by name, as far as they are drawn up. */
+    /** The tables of the charts by name, but for that of runs that were played again. */
     Map<String, Table> rows() {
         return rows;
     }
 
+    /** The tables of the charts by name; null: no run was played again. */
+    Map<String, Table> rows(@Nullable Table swings) {
+        Map<String, Table> all = new LinkedHashMap<>(rows);
+        if (swings != null) {
+            all.put(SwingsTable.NAME, swings);
+        }
+        return all;
+    }
+
     /** Draws up and writes every table that rests on the runs of the ensemble alone. */
     void tables() {
-        DrawnUpTables drawnUp = new DrawnUpTables(tables);
-        folder.summary(tables.shown().summary().table());
-        tables.beside()
-                .ifPresent(all -> folder.table(SUMMARY_OF_ALL, all.summary().table()));
-        each((table, name) -> {
-            DrawnUpTables.DrawnUp drawn = drawnUp.of(table);
-            rows.put(name, drawn.table());
-            folder.data(name, drawn.csv());
-        });
+        try {
+            DrawnUpTables drawnUp = new DrawnUpTables(tables);
+            folder.summary(tables.shown().summary().table());
+            tables.beside()
+                    .ifPresent(all -> folder.table(SUMMARY_OF_ALL, all.summary().table()));
+            each((table, name) -> {
+                DrawnUpTables.DrawnUp drawn = drawnUp.of(table);
+                rows.put(name, drawn.table());
+                folder.data(name, drawn.csv());
+            });
+        } finally {
+            written.countDown();
+        }
     }
 
     /**
-     * Writes what is left: the table of runs that were played again, and the files that describe all tables.
+     * Writes what is left: the table of runs that were played again, and the files that describe all tables. On any
+     * thread; it waits for the other tables.
      *
      * @param swings that table; null: there is none
      */
-    void described(@Nullable Table swings, FolderReadme readme, Build build) {
+    void described(@Nullable Table swings, FolderReadme readme, Build build) throws InterruptedException {
+        written.await();
         if (swings != null) {
-            rows.put(SwingsTable.NAME, swings);
             folder.data(SwingsTable.NAME, swings);
         }
         Codebook codebook = new Codebook();

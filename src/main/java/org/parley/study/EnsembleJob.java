@@ -33,7 +33,7 @@ public final class EnsembleJob {
     private final DealSearchCheck check;
     private final Command command;
     private final Surroundings around;
-    private final String resolved;
+    private @Nullable String resolved;
     private final Build build = Build.current();
 
     /**
@@ -84,21 +84,45 @@ public final class EnsembleJob {
         this.check = check;
         this.command = command;
         this.around = around;
-        this.resolved = ScenarioWriter.write(plan.scenario());
+    }
+
+    /** The scenario with every parameter resolved, written when it is first asked for. */
+    private String resolved() {
+        String written = resolved;
+        if (written == null) {
+            written = ScenarioWriter.write(plan.scenario());
+            resolved = written;
+        }
+        return written;
     }
 
     /** Runs into a folder, or (null) into one named after scenario, time and content. Null: interrupted. */
     public @Nullable Done into(@Nullable Path out) throws InterruptedException {
         Circumstances circumstances = Circumstances.begin(command.typed());
-        Path target = out != null
-                ? out
-                : ResultFolder.name(
-                        Path.of("results"),
-                        plan.scenario().id(),
-                        IN_NAMES.format(circumstances.started()),
-                        Manifest.hash(plan, resolved, build));
+        ResultFolder.refuseIfTaken(out);
         DealSearchFactory searches = check.searches(plan.scenario());
-        Ensemble ensemble = new Ensemble(plan, searches);
+        try (Ensemble ensemble = new Ensemble(plan, searches)) {
+            long from = System.nanoTime();
+            ensemble.begin(); // its first runs are computed while the rest is made ready
+            Path target = out != null
+                    ? out
+                    : ResultFolder.name(
+                            Path.of("results"),
+                            plan.scenario().id(),
+                            IN_NAMES.format(circumstances.started()),
+                            Manifest.hash(plan, resolved(), build));
+            return into(target, out == null, ensemble, searches, circumstances, from);
+        }
+    }
+
+    private @Nullable Done into(
+            Path target,
+            boolean named,
+            Ensemble ensemble,
+            DealSearchFactory searches,
+            Circumstances circumstances,
+            long from)
+            throws InterruptedException {
         try (Interrupts.Interrupt interrupt = around.interrupts().during(ensemble::cancel);
                 ResultFolder folder = ResultFolder.begin(target)) {
             FirstRound mean = FirstRound.mean(plan.scenario(), searches);
@@ -110,7 +134,6 @@ public final class EnsembleJob {
             EnsembleTables tables = new EnsembleTables(plan, columns, mean);
             folder.openRuns(columns);
             around.listener().begins();
-            long from = System.nanoTime();
             run(ensemble, folder, tables);
             double seconds = (System.nanoTime() - from) / 1e9;
             folder.closeRuns();
@@ -120,13 +143,13 @@ public final class EnsembleJob {
             if (!around.drawing().leftOut().all()) {
                 around.listener().drawing();
             }
-            folder.scenario(resolved);
+            folder.scenario(resolved());
             command.sources().forEach(folder::source);
             Replayed replayed;
             EnsembleFiles files = new EnsembleFiles(folder, plan, columns, tables);
             List<String> notes = new ArrayList<>(warnings);
-            try (Meanwhile<Replayed> replays =
-                    Meanwhile.begin(stop -> Replayed.of(plan, searches, stop), interrupt::interrupted)) {
+            try (Meanwhile<Replayed> replays = Meanwhile.begin(
+                    stop -> described(files, Replayed.of(plan, searches, stop)), interrupt::interrupted)) {
                 files.tables();
                 tables.notes().forEach(note -> {
                     notes.add(note);
@@ -146,9 +169,8 @@ public final class EnsembleJob {
             if (interrupt.interrupted()) {
                 return null;
             }
-            files.described(replayed.again().swings(), readme(), build);
             ResultRenderer.Again said = replayed.said(tables);
-            Map<String, Object> manifest = Manifest.of(plan, build, resolved, tables, said(circumstances));
+            Map<String, Object> manifest = Manifest.of(plan, build, resolved(), tables, said(circumstances));
             manifest.put("warnings", notes);
             manifest.put("inShort", said.inShort());
             manifest.put("pressed", said.pressed());
@@ -159,7 +181,7 @@ public final class EnsembleJob {
                 manifest.put(LeftOut.KEY, leftOut);
             }
             folder.finish(manifest);
-            if (out == null) {
+            if (named) {
                 if (!Latest.pointTo(target)) {
                     around.listener()
                             .warning(
@@ -169,7 +191,7 @@ public final class EnsembleJob {
             return new Done(
                     target,
                     tables,
-                    files.rows(),
+                    files.rows(replayed.again().swings()),
                     diagnosis.zone(),
                     manifest,
                     seconds,
@@ -186,6 +208,12 @@ public final class EnsembleJob {
                     tables.add(run);
                 },
                 soFar -> around.listener().progress(soFar, tables.all().outcomes()));
+    }
+
+    /** What was played again, once the files that it stands in are written. */
+    private Replayed described(EnsembleFiles files, Replayed replayed) throws InterruptedException {
+        files.described(replayed.again().swings(), readme(), build);
+        return replayed;
     }
 
     private FolderReadme readme() {
@@ -216,7 +244,7 @@ public final class EnsembleJob {
                 line(tables.beside().isPresent() ? "draws that fit the record, of " + runs() : runs()),
                 List.of(
                         Origin.scenario(scenario),
-                        Origin.resolved(resolved),
+                        Origin.resolved(resolved()),
                         new Origin.Fact("Runs", NumberText.count(plan.runs())),
                         new Origin.Fact("Seed", Long.toString(plan.seed())),
                         Origin.program(build)),
