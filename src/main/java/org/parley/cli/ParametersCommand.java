@@ -19,7 +19,7 @@ import org.parley.study.RefusedInput;
 import org.parley.study.TextTable;
 import org.parley.study.TextWrap;
 import org.parley.table.Json;
-import org.parley.table.Table;
+import org.parley.table.NumberText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -94,7 +94,7 @@ final class ParametersCommand implements Callable<Integer> {
                     p.unit(),
                     p.role().label(),
                     scope(p.scope()),
-                    Table.write(p.defaultValue()),
+                    NumberText.given(p.defaultValue()),
                     p.defaultGrade());
         }
         List<String> lines = table.lines(terminal.width());

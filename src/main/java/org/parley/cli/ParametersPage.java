@@ -7,7 +7,7 @@ import org.parley.parameter.Mechanism;
 import org.parley.parameter.Parameter;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Range;
-import org.parley.table.Table;
+import org.parley.table.NumberText;
 
 /** The page docs/parameters.md, printed from the registry. A test holds the file against it. */
 final class ParametersPage {
@@ -45,7 +45,7 @@ final class ParametersPage {
                     p.role().label(),
                     p.legal() + (p.whole() ? ", whole" : ""),
                     sampled == null ? "–" : sampled + (sampled.logarithmic() ? " (log)" : ""),
-                    Table.write(p.defaultValue()),
+                    NumberText.given(p.defaultValue()),
                     p.defaultGrade(),
                     p.says(),
                     ParametersCommand.readers(p),
@@ -87,7 +87,7 @@ final class ParametersPage {
         for (Mechanism m : Mechanism.values()) {
             StringJoiner neutral = new StringJoiner(", ");
             for (Map.Entry<String, Double> entry : m.neutral().entrySet()) {
-                neutral.add("`" + entry.getKey() + "` " + Table.write(entry.getValue()));
+                neutral.add("`" + entry.getKey() + "` " + NumberText.given(entry.getValue()));
             }
             row(
                     page,
