@@ -1,5 +1,6 @@
 package org.parley.search;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.parley.parameter.Side;
 import org.parley.value.Valuation;
@@ -153,16 +154,37 @@ final class CellRound {
             double shift = round.scaledShift(cells.shifts[s]);
             scaled |= shift != shiftTowardsA[s];
             shiftTowardsA[s] = shift;
-            for (int i = 0; i < 2; i++) {
-                double own = i == 0 ? shift : -shift;
-                fallback[i][s] = promisesHold ? BELOW_ALL : round.fallback(Side.of(i), own);
-                temptation[i][s] = promisesHold ? Double.NEGATIVE_INFINITY : round.shiftedWarValue(Side.of(i), own);
-            }
         }
         for (int c = 0; scaled && c < cells.cells; c++) {
             double shift = shiftTowardsA[cells.shift[c]];
             towards[0][c] = StrictMath.max(0, shift);
             towards[1][c] = StrictMath.max(0, -shift);
+        }
+        for (int i = 0; i < 2; i++) {
+            Side side = Side.of(i);
+            if (promisesHold) {
+                Arrays.fill(fallback[i], BELOW_ALL);
+                Arrays.fill(temptation[i], Double.NEGATIVE_INFINITY);
+            } else {
+                lines(i, fallback[i], round.fallback(side, 0), round.fallback(side, 1), round.fallback(side, -1));
+                lines(
+                        i,
+                        temptation[i],
+                        round.shiftedWarValue(side, 0),
+                        round.shiftedWarValue(side, 1),
+                        round.shiftedWarValue(side, -1));
+            }
+        }
+    }
+
+    /** What is linear in a side's shift on both sides of 0, by shift, from its values at 0, 1 and −1. */
+    private void lines(int i, double[] to, double unshifted, double gaining, double losing) {
+        double ahead = gaining - unshifted;
+        double behind = losing - unshifted;
+        for (int s = 0; s < to.length; s++) {
+            double own = i == 0 ? shiftTowardsA[s] : -shiftTowardsA[s];
+            double size = StrictMath.abs(own);
+            to[s] = unshifted + (size + own) / 2 * ahead + (size - own) / 2 * behind;
         }
     }
 
