@@ -38,8 +38,14 @@ final class CellRound {
     private final double[][] towards;
     /** Half of A_i without temptation [side][cell]. */
     private final double[][] halfUntempted;
-    /** The brackets that {@link #halfUntempted} was taken from. */
-    private SurvivalBracket @Nullable [][] halved;
+    /** Counts how often the brackets changed, which others may serve too [0]. */
+    private final int[] served;
+    /** The brackets, and their {@link #served}, that A without temptation was taken from. */
+    private SurvivalBracket @Nullable [][] weighed;
+
+    private int weighedAt;
+    /** F_i at a shift of −1, 0, 1 [side][shift + 1]. */
+    private final double[][] fallbackAt = new double[2][3];
 
     /** carrots − ρ·lines [side][cell]; −∞ for a cell that cannot be struck. */
     final double[][] extra;
@@ -65,10 +71,11 @@ final class CellRound {
 
     /** A round over these columns; {@link #open} comes next. */
     CellRound(CellColumns columns) {
-        this(columns, brackets(columns.cells, false), brackets(columns.cells, true));
+        this(columns, brackets(columns.cells, false), brackets(columns.cells, true), new int[1]);
     }
 
-    private CellRound(CellColumns columns, SurvivalBracket[][] brackets, SurvivalBracket[][] lasting) {
+    private CellRound(CellColumns columns, SurvivalBracket[][] brackets, SurvivalBracket[][] lasting, int[] served) {
+        this.served = served;
         this.cells = columns.cells;
         this.columns = columns;
         this.brackets = brackets;
@@ -99,29 +106,23 @@ final class CellRound {
 
     /** Room for another valuation of the same round. */
     CellRound sibling() {
-        return new CellRound(columns, brackets, lasting);
+        return new CellRound(columns, brackets, lasting, served);
     }
 
     /** Opens a round; the columns stand at its front. */
     void open(Valuation opened) {
         round = opened;
         boolean promisesHold = round.promisesHold();
-        SurvivalBracket[][] used = promisesHold ? lasting : brackets;
-        survival = used;
-        boolean changed = halved != used;
-        halved = used;
+        survival = promisesHold ? lasting : brackets;
         for (int i = 0; i < 2; i++) {
             Side side = Side.of(i);
             without[i] = round.withoutAgreement(side);
             bars[i].serve(round.ratification(side));
             if (!promisesHold) {
-                changed |= serve(brackets[i], round.trust(side));
+                serve(brackets[i], round.trust(side));
             }
         }
-        if (changed) {
-            weigh(0);
-            weigh(1);
-        }
+        weigh();
         shifts(promisesHold);
         extras();
         rounds++;
@@ -130,21 +131,30 @@ final class CellRound {
     }
 
     /** All brackets of a side serve the same hazards and trust, so the first tells whether they changed. */
-    private boolean serve(SurvivalBracket[] ofSide, double trust) {
+    private void serve(SurvivalBracket[] ofSide, double trust) {
         boolean changed = ofSide[0].serve(round.breakdown(), trust);
         for (int g = 1; changed && g < ofSide.length; g++) {
             ofSide[g].serve(round.breakdown(), trust);
         }
-        return changed;
+        served[0] += changed ? 1 : 0;
     }
 
-    private void weigh(int i) {
-        for (int g = 0; g < untempted[i].length; g++) {
-            untempted[i][g] = survival[i][g].untempted();
+    /** Takes A without temptation from the brackets, if those have changed or others are used. */
+    private void weigh() {
+        if (weighed == survival && weighedAt == served[0]) {
+            return;
         }
-        double[] half = halfUntempted[i];
-        for (int c = 0; c < half.length; c++) {
-            half[c] = untempted[i][cells.guarantee[c]] / 2;
+        weighed = survival;
+        weighedAt = served[0];
+        for (int i = 0; i < 2; i++) {
+            double[] weights = untempted[i];
+            for (int g = 0; g < weights.length; g++) {
+                weights[g] = survival[i][g].untempted();
+            }
+            double[] half = halfUntempted[i];
+            for (int c = 0; c < half.length; c++) {
+                half[c] = .5 * weights[cells.guarantee[c]];
+            }
         }
     }
 
@@ -154,6 +164,11 @@ final class CellRound {
             double shift = round.scaledShift(cells.shifts[s]);
             scaled |= shift != shiftTowardsA[s];
             shiftTowardsA[s] = shift;
+        }
+        for (int i = 0; i < 2; i++) {
+            for (int s = -1; s <= 1; s++) {
+                fallbackAt[i][s + 1] = promisesHold ? BELOW_ALL : round.fallback(Side.of(i), s);
+            }
         }
         for (int c = 0; scaled && c < cells.cells; c++) {
             double shift = shiftTowardsA[cells.shift[c]];
@@ -216,7 +231,7 @@ final class CellRound {
         }
     }
 
-    /** Bounds V_i of every cell as if nobody were tempted; {@link #closer} does better for the few that matter. */
+    /** Bounds V_i of every cell, and finds those that could be worth W^e. */
     private void bound(int i) {
         double[] upper = upperValue[i];
         bound(i, columns.most[i], upper);
@@ -231,14 +246,14 @@ final class CellRound {
     }
 
     /**
-     * Bounds V_i of every cell as if nobody were tempted, the largest own utility of a cell being {@code most}. F is
-     * linear in the shift on both sides of 0, and max(0, x) is (x + |x|)/2: the processor does several cells at once.
+     * Bounds V_i of every cell as if nobody were tempted, the largest own utility of a cell being {@code most};
+     * {@link #closer} does better for the few that matter. F is linear in the shift on both sides of 0, and max(0, x)
+     * is (x + |x|)/2: the processor does several cells at once.
      */
     void bound(int i, double[] most, double[] upper) {
-        boolean lasts = survival == lasting;
-        double unshifted = lasts ? BELOW_ALL : round.fallback(Side.of(i), 0);
-        double ahead = lasts ? 0 : round.fallback(Side.of(i), 1) - unshifted;
-        double behind = lasts ? 0 : round.fallback(Side.of(i), -1) - unshifted;
+        double unshifted = fallbackAt[i][1];
+        double ahead = fallbackAt[i][2] - unshifted;
+        double behind = fallbackAt[i][0] - unshifted;
         double[] own = towards[i];
         double[] others = towards[1 - i];
         double[] half = halfUntempted[i];

@@ -329,13 +329,29 @@ class CellSearchOracleTest {
     }
 
     private void relaxed(CellSearch search, DealSearchOracle oracle, Valuation round, int size, String what) {
-        for (int bits = 1; bits < 8; bits++) {
+        for (int n = 0; n < 7; n++) {
+            int bits = 1 + (n + size) % 7; // in another order each time
             boolean polls = (bits & 1) != 0;
             boolean lines = (bits & 2) != 0;
             boolean promise = (bits & 4) != 0;
             boolean empty = oracle.zopaEmpty(round.relaxed(polls, lines, promise));
             features.met(Feature.ZONE_OPENED_BY_RELAXING, size == 0 && !empty);
             assertEquals(empty, search.zopaEmptyWithout(polls, lines, promise), what + ": empty zone without " + bits);
+        }
+    }
+
+    /** The bounds of a relaxed round are those of today's hazards, not of the hazards when it was asked about last. */
+    @Test
+    void aRelaxedRoundKnowsTodaysHazards() {
+        RoundFixture f = RoundFixture.drawn(ScenarioReader.read(Path.of("scenarios/geneva-2026.yaml")), 1);
+        CellSearch search = cells(f, 400);
+        for (double hazard : new double[] {1, .001}) {
+            f.values = f.values.with(Parameters.BREAKDOWN_HAZARD, null, hazard);
+            Valuation round = f.round(.3, .3);
+            search.begin(round);
+            boolean empty = new DealSearchOracle(f, round).zopaEmpty(round.relaxed(true, false, false));
+            assertEquals(hazard == 1, empty, "the oracle at hazard " + hazard);
+            assertEquals(empty, search.zopaEmptyWithout(true, false, false), "hazard " + hazard);
         }
     }
 
