@@ -1,8 +1,6 @@
 package org.parley.search;
 
 import java.util.Arrays;
-import java.util.function.IntToDoubleFunction;
-import java.util.stream.IntStream;
 import org.parley.number.Rounding;
 
 /**
@@ -48,66 +46,111 @@ public final class Bargain {
 
     /** The set of deals with these values (columns by deal index) and disagreement point. */
     public static Bargain of(boolean[] feasible, double[] valueA, double[] valueB, double atA, double atB) {
-        int[] above = IntStream.range(0, feasible.length)
-                .filter(x -> feasible[x] && valueA[x] >= atA && valueB[x] >= atB)
-                .toArray();
-        double mostA = Arrays.stream(above).mapToDouble(x -> valueA[x]).max().orElse(atA);
-        double mostB = Arrays.stream(above).mapToDouble(x -> valueB[x]).max().orElse(atB);
-        int[] nash = largest(above, x -> StrictMath.sqrt((valueA[x] - atA) * (valueB[x] - atB)));
-        int[] ks = mostA > atA && mostB > atB
-                ? largest(
-                        above,
-                        x -> StrictMath.min((valueA[x] - atA) / (mostA - atA), (valueB[x] - atB) / (mostB - atB)))
-                : new int[0];
-        return new Bargain(valueA, valueB, frontier(feasible, valueA, valueB), nash, ks, above.length);
-    }
-
-    /** First the deal where a measure is largest, then all that tie with it, ascending; nothing of no deals. */
-    private static int[] largest(int[] deals, IntToDoubleFunction measure) {
-        if (deals.length == 0) {
-            return deals;
-        }
-        double[] of = Arrays.stream(deals).mapToDouble(measure).toArray();
-        int best = 0;
-        for (int n = 1; n < of.length; n++) {
-            best = Rounding.of(of[n]) > Rounding.of(of[best]) ? n : best;
-        }
-        double least = of[best] - TIE;
-        return IntStream.concat(
-                        IntStream.of(deals[best]),
-                        IntStream.range(0, deals.length)
-                                .filter(n -> of[n] >= least)
-                                .map(n -> deals[n]))
-                .toArray();
-    }
-
-    /** Indices of the undominated among the admitted points, ascending; equal twins count. */
-    public static int[] frontier(boolean[] admitted, double[] first, double[] second) {
-        int[] order = IntStream.range(0, admitted.length)
-                .filter(x -> admitted[x])
-                .boxed()
-                .sorted((x, y) -> {
-                    int byFirst = Double.compare(first[y], first[x]);
-                    return byFirst != 0 ? byFirst : Double.compare(second[y], second[x]);
-                })
-                .mapToInt(Integer::intValue)
-                .toArray();
-        int[] kept = new int[order.length];
+        int[] above = new int[feasible.length];
         int n = 0;
-        double best = Double.NEGATIVE_INFINITY;
-        double bestAt = Double.NaN;
-        for (int x : order) {
-            if (second[x] > best) {
-                best = second[x];
-                bestAt = first[x];
-                kept[n++] = x;
-            } else if (second[x] == best && first[x] == bestAt) {
-                kept[n++] = x;
+        double mostA = atA;
+        double mostB = atB;
+        for (int x = 0; x < feasible.length; x++) {
+            if (feasible[x] && valueA[x] >= atA && valueB[x] >= atB) {
+                above[n++] = x;
+                mostA = StrictMath.max(mostA, valueA[x]);
+                mostB = StrictMath.max(mostB, valueB[x]);
             }
+        }
+        double[] measure = new double[n];
+        for (int k = 0; k < n; k++) {
+            measure[k] = StrictMath.sqrt((valueA[above[k]] - atA) * (valueB[above[k]] - atB));
+        }
+        int[] nash = largest(above, measure);
+        int[] ks = {};
+        if (mostA > atA && mostB > atB) {
+            for (int k = 0; k < n; k++) {
+                measure[k] = StrictMath.min(
+                        (valueA[above[k]] - atA) / (mostA - atA), (valueB[above[k]] - atB) / (mostB - atB));
+            }
+            ks = largest(above, measure);
+        }
+        return new Bargain(valueA, valueB, frontier(feasible, valueA, valueB), nash, ks, n);
+    }
+
+    /** First the deal where a measure [place] is largest, then all that tie with it, ascending; nothing of no deals. */
+    private static int[] largest(int[] deals, double[] measure) {
+        if (measure.length == 0) {
+            return new int[0];
+        }
+        int best = 0;
+        double most = Rounding.of(measure[0]);
+        for (int k = 1; k < measure.length; k++) {
+            double here = Rounding.of(measure[k]);
+            if (here > most) {
+                most = here;
+                best = k;
+            }
+        }
+        double least = measure[best] - TIE;
+        int[] found = new int[measure.length + 1];
+        found[0] = deals[best];
+        int n = 1;
+        for (int k = 0; k < measure.length; k++) {
+            if (measure[k] >= least) {
+                found[n++] = deals[k];
+            }
+        }
+        return Arrays.copyOf(found, n);
+    }
+
+    /**
+     * Indices of the undominated among the admitted points, ascending; equal twins count. Those found so far stand by
+     * falling first value, and so by rising second one; a point is put in its place or left out by its neighbour.
+     */
+    public static int[] frontier(boolean[] admitted, double[] first, double[] second) {
+        int[] kept = new int[16];
+        int n = 0;
+        for (int x = 0; x < admitted.length; x++) {
+            if (!admitted[x]) {
+                continue;
+            }
+            int at = below(kept, n, first, first[x]);
+            if (at < n && dominates(kept[at], x, first, second)) {
+                continue;
+            }
+            int from = at;
+            while (from > 0 && dominates(x, kept[from - 1], first, second)) {
+                from--;
+            }
+            int to = at;
+            while (to < n && dominates(x, kept[to], first, second)) {
+                to++;
+            }
+            if (n == kept.length) {
+                kept = Arrays.copyOf(kept, 2 * n);
+            }
+            System.arraycopy(kept, to, kept, from + 1, n - to);
+            kept[from] = x;
+            n += 1 - (to - from);
         }
         int[] frontier = Arrays.copyOf(kept, n);
         Arrays.sort(frontier);
         return frontier;
+    }
+
+    /** How many of the points kept have a smaller first value. */
+    private static int below(int[] kept, int n, double[] first, double value) {
+        int low = 0;
+        int high = n;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (first[kept[middle]] < value) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private static boolean dominates(int x, int y, double[] first, double[] second) {
+        return first[x] >= first[y] && second[x] >= second[y] && (first[x] > first[y] || second[x] > second[y]);
     }
 
     /** Deals of the Pareto frontier, ascending; a copy. */
