@@ -223,7 +223,10 @@ final class NonDominatedElements {
         }
     }
 
-    /** In four, each of those ahead is asked; what dominated the one before is tried on all that follow it. */
+    /**
+     * In four, those ahead are asked from the nearest on, as long as any further ahead reaches the second utility; what
+     * dominated the one before is tried on all that follow it.
+     */
     private void mergeFour(NonDominatedElements rest, DealCells.Tail tail, double[][] terms) {
         int[] choices = tail.choices();
         double[] rest0 = rest.sum[0][quantities[0]];
@@ -233,6 +236,7 @@ final class NonDominatedElements {
         int n = rest.size;
         int passed = 0;
         int by = -1;
+        othersRanked[0] = true;
         for (int from = first(choices.length); from >= 0; from = first(choices.length)) {
             int at = heads[from];
             double sum0 = next[from];
@@ -243,6 +247,7 @@ final class NonDominatedElements {
             double[] sums1 = sum[0][quantities[1]];
             double[] sums2 = sum[0][quantities[2]];
             double[] sums3 = sum[0][quantities[3]];
+            double[] best1 = bestOther[0];
             while (passed < size && sums0[passed] >= sum0 + MARGIN) {
                 passed++;
             }
@@ -250,13 +255,14 @@ final class NonDominatedElements {
             double least2 = rest2[at] + term2;
             double least3 = rest3[at] + term3;
             int k = passed - 1;
-            while (k >= 0 && !(sums1[k] >= least1 && sums2[k] >= least2 && sums3[k] >= least3)) {
+            while (k >= 0 && best1[k] >= least1 && !(sums1[k] >= least1 && sums2[k] >= least2 && sums3[k] >= least3)) {
                 k--;
             }
-            if (k >= 0) {
+            if (k >= 0 && best1[k] >= least1) {
                 by = k;
             } else {
                 keep(rest, at, from, tail, terms);
+                rankLast();
             }
             at++;
             if (by >= 0) {
@@ -270,6 +276,17 @@ final class NonDominatedElements {
             heads[from] = at;
             next[from] = at < n ? rest0[at] + terms[0][choices[from]] : Double.NEGATIVE_INFINITY;
         }
+    }
+
+    /** Ranks the element that was kept last among those before it by the second quantity. */
+    private void rankLast() {
+        double[] sums1 = sum[0][quantities[1]];
+        if (bestOther[0].length < size) {
+            bestOther[0] = Arrays.copyOf(bestOther[0], sums1.length);
+        }
+        double value = sums1[size - 1];
+        double before = size == 1 ? value : bestOther[0][size - 2];
+        bestOther[0][size - 1] = value > before ? value : before;
     }
 
     private void keep(NonDominatedElements rest, int at, int choice, DealCells.Tail tail, double[][] terms) {

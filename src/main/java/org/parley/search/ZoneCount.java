@@ -99,7 +99,7 @@ final class ZoneCount {
     private int size(int place, int element, double uA, double uB) {
         double highA = uA + columns.largestRest[0][zone.open.shape][place];
         double highB = uB + columns.largestRest[1][zone.open.shape][place];
-        if (!(highA >= outsideA && highB >= outsideB)) {
+        if (!(highA >= outsideA && highB >= outsideB) || outside(place, uA, uB)) {
             return 0;
         }
         double lowA = uA + columns.smallestRest[0][zone.open.shape][place];
@@ -130,6 +130,13 @@ final class ZoneCount {
             }
         }
         return count;
+    }
+
+    /** Whether no element of the issues from a place on reaches both least utilities: what is not dominated tells. */
+    private boolean outside(int place, double uA, double uB) {
+        NonDominatedElements list = columns.values.end(shape.tail[place]);
+        int n = list.reaching(0, outsideA - uA);
+        return n == 0 || list.bestOther()[n - 1] < outsideB - uB;
     }
 
     /** How many elements the options from a place on make. */
