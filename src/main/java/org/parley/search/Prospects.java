@@ -7,7 +7,8 @@ import java.util.Arrays;
  * be worth to the other, V̂_j, until it is settled; then the two values themselves. The offer at an aspiration is the
  * first in the order of model §9.2 among those whose V_i reaches it: higher V̂_j, then higher V_i, then lower index.
  * What is not settled comes before what is where their V̂_j is the same, so that once the first is settled it is the
- * offer.
+ * offer. It stays the first up to its own V_i, however many are settled after it, until others are added; so one that
+ * was found is found again by halving.
  */
 final class Prospects {
     private double[] value = new double[16];
@@ -15,10 +16,16 @@ final class Prospects {
     private int[] deal = new int[16];
     private long[] place = new long[16];
     private int size;
+    /** Settled ones that were the first, by falling V_i, and the least aspiration at which each was [rank]. */
+    private int[] found = new int[16];
+
+    private double[] foundFrom = new double[16];
+    private int founds;
 
     /** Begins a round: there are none. */
     void clear() {
         size = 0;
+        founds = 0;
     }
 
     /** Whether the deal found at a place is one. */
@@ -43,6 +50,7 @@ final class Prospects {
         estimate[size] = mostOther;
         deal[size] = DealSearch.NONE;
         place[size] = at;
+        founds = 0;
         return size++;
     }
 
@@ -60,6 +68,27 @@ final class Prospects {
 
     /** The first of those whose V_i may reach an aspiration, −1 if there is none. */
     int first(double aspiration) {
+        int low = 0;
+        int high = founds;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (value[found[middle]] >= aspiration) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        if (low > 0 && foundFrom[low - 1] <= aspiration) {
+            return found[low - 1];
+        }
+        int first = firstOfAll(aspiration);
+        if (first >= 0 && settled(first)) {
+            find(first, aspiration, low);
+        }
+        return first;
+    }
+
+    private int firstOfAll(double aspiration) {
         int first = -1;
         for (int k = 0; k < size; k++) {
             if (value[k] >= aspiration && (first < 0 || comesBefore(k, first))) {
@@ -67,6 +96,23 @@ final class Prospects {
             }
         }
         return first;
+    }
+
+    /** Notes that one is the first at an aspiration; so many that were found before it lie above. */
+    private void find(int k, double aspiration, int above) {
+        if (above > 0 && found[above - 1] == k) {
+            foundFrom[above - 1] = aspiration;
+            return;
+        }
+        if (founds == found.length) {
+            found = Arrays.copyOf(found, 2 * founds);
+            foundFrom = Arrays.copyOf(foundFrom, 2 * founds);
+        }
+        System.arraycopy(found, above, found, above + 1, founds - above);
+        System.arraycopy(foundFrom, above, foundFrom, above + 1, founds - above);
+        found[above] = k;
+        foundFrom[above] = aspiration;
+        founds++;
     }
 
     private boolean comesBefore(int k, int other) {
