@@ -21,6 +21,7 @@ final class Prospects {
 
     private double[] foundFrom = new double[16];
     private int founds;
+    private int last;
 
     /** Begins a round: there are none. */
     void clear() {
@@ -68,6 +69,9 @@ final class Prospects {
 
     /** The first of those whose V_i may reach an aspiration, −1 if there is none. */
     int first(double aspiration) {
+        if (last < founds && foundFrom[last] <= aspiration && value[found[last]] >= aspiration) {
+            return found[last];
+        }
         int low = 0;
         int high = founds;
         while (low < high) {
@@ -79,6 +83,7 @@ final class Prospects {
             }
         }
         if (low > 0 && foundFrom[low - 1] <= aspiration) {
+            last = low - 1;
             return found[low - 1];
         }
         int first = firstOfAll(aspiration);

@@ -360,9 +360,10 @@ public final class Valuation {
 
     private double valueOf(Side side, int deal) {
         if (promisesHold) {
-            int crossed = redLineCost[side.ordinal()] == 0 ? 0 : space.crossed(side, deal);
-            double carrots = space.anyCarrots(side) ? space.carrots(side, deal) : 0;
-            return lasting(side, utility[side.ordinal()].of(deal), crossed, carrots);
+            double own = utility[side.ordinal()].of(deal);
+            boolean plain = redLineCost[side.ordinal()] == 0 && !space.anyCarrots(side);
+            // what is rounded already is not rounded again: it would stay what it is
+            return plain ? own : lasting(side, own, space.crossed(side, deal), space.carrots(side, deal));
         }
         OptionTable table = space.table();
         int upper = table.upper(deal);
