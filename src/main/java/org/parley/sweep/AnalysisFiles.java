@@ -21,7 +21,7 @@ import org.parley.table.Table;
  * Writes what was made of a sweep into its folder: tables, charts with their data, the page, and the codebook that
  * explains every column of all of them. Each file is there as a whole or not at all. A file that holds the same bytes
  * already is left alone; one that held others (an earlier state of the sweep) is replaced and named by
- * {@link #replaced}.
+ * {@link #replaced}. Files are written together by {@link #finish}: each is forced to the disk, which mostly is waiting.
  */
 public final class AnalysisFiles {
     /** Tables and pictures of boxes, whose number hangs on the rules of cases. */
@@ -35,6 +35,7 @@ public final class AnalysisFiles {
     private final List<String> replaced = new ArrayList<>();
     private final List<String> removed = new ArrayList<>();
     private final Set<Path> written = new HashSet<>();
+    private final List<Waiting> waiting = new ArrayList<>();
     private final List<String> leftOut;
 
     /**
@@ -55,28 +56,31 @@ public final class AnalysisFiles {
         this.codebook = files.codebook(folder);
     }
 
+    /** A file to be written. */
+    private record Waiting(Path file, byte[] content, boolean told) {}
+
     /** The sweep file, when it asks for other cases than before. */
     public void asked() {
-        write(folder.spec(), bytes(SweepWriter.write(result.spec())), false);
+        waiting.add(new Waiting(folder.spec(), bytes(SweepWriter.write(result.spec())), false));
     }
 
     /** A table. */
     public void table(String name, Table table) {
-        write(folder.table(name), bytes(Csv.text(table)));
+        later(folder.table(name), bytes(Csv.text(table)));
         codebook.add(named(folder.table(name)), columns.of(name, table));
     }
 
     /** A chart, and its data. */
     public void figure(String name, byte[] png, String svg, Table data) {
-        write(folder.figure(name, "png"), png);
-        write(folder.figure(name, "svg"), bytes(svg));
-        write(folder.figure(name, "csv"), bytes(Csv.text(data)));
+        later(folder.figure(name, "png"), png);
+        later(folder.figure(name, "svg"), bytes(svg));
+        later(folder.figure(name, "csv"), bytes(Csv.text(data)));
         codebook.add(named(folder.figure(name, "csv")), columns.of(AnalysisColumns.tableOf(name), data));
     }
 
     /** The page. */
     public void report(String html) {
-        write(folder.report(), bytes(html));
+        later(folder.report(), bytes(html));
     }
 
     /** Takes away boxes of an earlier analysis that asked for other cases. */
@@ -97,14 +101,24 @@ public final class AnalysisFiles {
         }
     }
 
-    /** The codebook of everything that was written, for people and for programs, and the manifest; last. */
+    /** Writes everything, then the codebook of it, for people and for programs, and the manifest. */
     public void finish() {
+        List<Boolean> others = waiting.parallelStream()
+                .map(file -> write(file.file(), file.content()))
+                .toList();
+        for (int i = 0; i < others.size(); i++) {
+            Waiting file = waiting.get(i);
+            written.add(file.file());
+            if (others.get(i) && file.told()) {
+                replaced.add(named(file.file()));
+            }
+        }
         clear();
         Table all = codebook.table(result.spec().scenario());
-        write(folder.codebook(), bytes(Csv.text(all)), false);
-        write(folder.dataPackage(), bytes(files.dataPackage(all, folder)), false);
+        write(folder.codebook(), bytes(Csv.text(all)));
+        write(folder.dataPackage(), bytes(files.dataPackage(all, folder)));
         boolean hasPage = Files.exists(folder.report());
-        write(folder.readme(), bytes(files.readme(hasPage ? ResultFolder.REPORT : ResultFolder.SUMMARY)), false);
+        write(folder.readme(), bytes(files.readme(hasPage ? ResultFolder.REPORT : ResultFolder.SUMMARY)));
         try {
             SweepManifest.finish(
                     folder,
@@ -134,22 +148,20 @@ public final class AnalysisFiles {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private void write(Path file, byte[] content) {
-        write(file, content, true);
+    private void later(Path file, byte[] content) {
+        waiting.add(new Waiting(file, content, true));
     }
 
-    private void write(Path file, byte[] content, boolean told) {
-        written.add(file);
+    /** Writes a file; whether it held something else before. */
+    private boolean write(Path file, byte[] content) {
         try {
             boolean there = Files.exists(file);
             if (there && Arrays.equals(Files.readAllBytes(file), content)) {
-                return;
+                return false;
             }
             Files.createDirectories(file.toAbsolutePath().getParent());
             Durable.write(file, (OutputStream out) -> out.write(content));
-            if (there && told) {
-                replaced.add(named(file));
-            }
+            return there;
         } catch (IOException broken) {
             throw cannotWrite(file, broken);
         }
