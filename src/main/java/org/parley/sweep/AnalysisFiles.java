@@ -21,7 +21,8 @@ import org.parley.table.Table;
  * Writes what was made of a sweep into its folder: tables, charts with their data, the page, and the codebook that
  * explains every column of all of them. Each file is there as a whole or not at all. A file that holds the same bytes
  * already is left alone; one that held others (an earlier state of the sweep) is replaced and named by
- * {@link #replaced}. Files are written together by {@link #finish}: each is forced to the disk, which mostly is waiting.
+ * {@link #replaced}. Files are written together by {@link #finish}: each is forced to the disk, which mostly is
+ * waiting.
  */
 public final class AnalysisFiles {
     /** Tables and pictures of boxes, whose number hangs on the rules of cases. */
