@@ -67,17 +67,9 @@ final class ParleyCommand implements Runnable {
         line.setExecutionExceptionHandler(mistakes);
         line.setUsageHelpWidth(terminal.width());
         line.setAbbreviatedOptionsAllowed(false);
-        line.registerConverter(Path.class, ParleyCommand::path);
+        line.registerConverter(Path.class, new PathOption());
         line.getSubcommands().values().forEach(verb -> verb.setUsageHelpAutoWidth(false));
         return line;
-    }
-
-    /** An empty name would be the folder one stands in. */
-    private static Path path(String text) {
-        if (text.isBlank()) {
-            throw new CommandLine.TypeConversionException("the name is empty");
-        }
-        return Path.of(text);
     }
 
     /** Whether these words ask for help or for the version and for nothing else. */

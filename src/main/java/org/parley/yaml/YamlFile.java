@@ -1,14 +1,16 @@
 package org.parley.yaml;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.DocumentStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
@@ -62,10 +64,11 @@ public final class YamlFile {
                 .setCodePointLimit((int) YamlText.MOST_BYTES)
                 .build();
         try {
-            if (!checkEvents(new Parse(settings).parseString(text), problems)) {
+            List<Event> events = new ArrayList<>();
+            if (!checkEvents(new Parse(settings).parseString(text), events, problems)) {
                 return null;
             }
-            Optional<Node> root = new Compose(settings).composeString(text);
+            Optional<Node> root = new Composer(settings, new ParsedEvents(events)).getSingleNode();
             if (root.isEmpty()) {
                 problems.add("is empty.", "");
                 return null;
@@ -84,10 +87,12 @@ public final class YamlFile {
         return null;
     }
 
-    private static boolean checkEvents(Iterable<Event> events, Problems problems) {
+    /** Whether everything is allowed; keeps the events. */
+    private static boolean checkEvents(Iterable<Event> events, List<Event> kept, Problems problems) {
         int documents = 0;
         int level = 0;
         for (Event event : events) {
+            kept.add(event);
             Mark mark = event.getStartMark().orElse(null);
             int line = mark == null ? 0 : mark.getLine() + 1;
             int column = mark == null ? 0 : mark.getColumn() + 1;
