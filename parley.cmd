@@ -54,6 +54,7 @@ if /i "%~1"=="explain" (
   set "TUNING=-XX:TieredStopAtLevel=1"
   for %%a in (%*) do if /i "%%~a"=="--reruns" set "TUNING="
 )
+if /i "%~1"=="sweep" set "TUNING=-XX:Tier4InvocationThreshold=80000 -XX:Tier4MinInvocationThreshold=9600 -XX:Tier4CompileThreshold=240000 -XX:Tier4BackEdgeThreshold=640000"
 if /i "%~1"=="run" set "TUNING=-Xmx512m -XX:TieredStopAtLevel=1"
 chcp 65001 >nul
 "%JAVA%" -Xlog:disable %TUNING% -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 ^

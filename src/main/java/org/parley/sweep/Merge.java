@@ -2,6 +2,7 @@ package org.parley.sweep;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.parley.sweep.design.DesignPoints;
 import org.parley.table.Csv;
@@ -23,9 +25,15 @@ import org.parley.table.Table;
  * whatever machine and by however many processes they were computed.
  *
  * <p>Every block is read once. The compressed table is its blocks' gzip members one after the other (RFC 1952, §2.2),
- * behind one with the header; only a block with failures is compressed anew.
+ * behind one with the header; only a block with failures is compressed anew. The table of draws is made in parts by all
+ * processors, a member each.
  */
 public final class Merge {
+    /** Replications of a part of the table of draws, and how many parts are made at once. */
+    private static final int PART = 100;
+
+    private static final int AT_ONCE = 8;
+
     private Merge() {}
 
     /** What the table of runs is to be. */
@@ -259,14 +267,38 @@ public final class Merge {
             if (shared.columns().isEmpty()) {
                 return;
             }
+            int replications = played.replications();
             Durable.write(form.compressed() ? target.drawsGz() : target.draws(), out -> {
-                OutputStream packed = form.compressed() ? Segments.packer(out) : out;
-                packed.write(bytes(shared.header()));
-                for (int r = 1; r <= played.replications(); r++) {
-                    packed.write(bytes(r + "," + shared.cells(r) + "\n"));
+                out.write(packed(shared.header()));
+                for (int from = 1; from <= replications; from += AT_ONCE * PART) {
+                    int first = from;
+                    List<byte[]> parts = IntStream.range(0, AT_ONCE)
+                            .parallel()
+                            .mapToObj(part ->
+                                    drawn(first + part * PART, Math.min(replications, first + part * PART + PART - 1)))
+                            .toList();
+                    for (byte[] part : parts) {
+                        out.write(part);
+                    }
                 }
-                Segments.finish(packed);
             });
+        }
+
+        /** What was drawn for some replications, a gzip member where it is to be compressed; nothing for none. */
+        private byte[] drawn(int from, int to) {
+            StringBuilder rows = new StringBuilder();
+            for (int r = from; r <= to; r++) {
+                rows.append(r).append(',').append(shared.cells(r)).append('\n');
+            }
+            return rows.isEmpty() ? new byte[0] : packed(rows.toString());
+        }
+
+        private byte[] packed(String rows) {
+            try {
+                return form.compressed() ? Segments.gzip(bytes(rows)) : bytes(rows);
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
         }
 
         /** Every run with what was drawn for it. */

@@ -280,6 +280,9 @@ class LauncherIT {
         String passedOn = project.run("sweep", "file.yaml").out();
 
         assertThat(passedOn.contains("-XX:TieredStopAtLevel=1\n")).isEqualTo(skips);
+        assertThat(passedOn.contains("-XX:Tier4InvocationThreshold=80000\n"))
+                .as("a long one leaves alone what is used once")
+                .isNotEqualTo(skips);
         assertThat(passedOn).doesNotContain("parley.sweep").endsWith("sweep\nfile.yaml\n");
     }
 
