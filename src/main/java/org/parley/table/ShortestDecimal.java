@@ -41,8 +41,10 @@ final class ShortestDecimal {
 
     private static final byte[] ONES = pairs(1);
 
-    /** g of every k, as upper and lower 63 bits. */
-    private static final long[] G = powers();
+    private static final BigInteger MASK = BigInteger.valueOf(MASK_63);
+
+    /** g of every k that was needed so far, as upper and lower 63 bits; replaced as a whole, never written. */
+    private static volatile long[][] known = new long[MOST_K - LEAST_K + 1][];
 
     private ShortestDecimal() {}
 
@@ -82,8 +84,12 @@ final class ShortestDecimal {
             k = log10OfThreeQuarters(q);
         }
         int h = q + log2OfPowerOf10(-k) + 2;
-        long g1 = G[2 * (k - LEAST_K)];
-        long g0 = G[2 * (k - LEAST_K) + 1];
+        long[] g = known[k - LEAST_K];
+        if (g == null) {
+            g = learned(k);
+        }
+        long g1 = g[0];
+        long g0 = g[1];
         long middleTimes = roundedToOdd(g1, g0, middle << h);
         long leftTimes = roundedToOdd(g1, g0, left << h);
         long rightTimes = roundedToOdd(g1, g0, right << h);
@@ -243,23 +249,16 @@ final class ShortestDecimal {
         return (int) ((e * 913_124_641_741L) >> 38);
     }
 
-    private static long[] powers() {
-        BigInteger mask = BigInteger.valueOf(MASK_63);
-        long[] all = new long[2 * (MOST_K - LEAST_K + 1)];
-        BigInteger power = BigInteger.ONE; // 10^|k|
-        for (int n = 0; n <= -LEAST_K; n++) {
-            for (int k : n == 0 || n > MOST_K ? new int[] {-n} : new int[] {-n, n}) {
-                int r = log2OfPowerOf10(-k) - 125;
-                BigInteger g = (k <= 0
-                                ? power.shiftRight(r)
-                                : BigInteger.ONE.shiftLeft(-r).divide(power))
-                        .add(BigInteger.ONE);
-                int at = 2 * (k - LEAST_K);
-                all[at] = g.shiftRight(63).longValueExact();
-                all[at + 1] = g.and(mask).longValueExact();
-            }
-            power = power.multiply(BigInteger.TEN);
-        }
-        return all;
+    /** g = ⌊10^−k·2^−r⌋ + 1; a program needs a few dozen of the 617, and all of them take 8 ms when it starts. */
+    private static long[] learned(int k) {
+        int r = log2OfPowerOf10(-k) - 125;
+        BigInteger power = BigInteger.TEN.pow(Math.abs(k));
+        BigInteger g =
+                (k <= 0 ? power.shiftRight(r) : BigInteger.ONE.shiftLeft(-r).divide(power)).add(BigInteger.ONE);
+        long[] halves = {g.shiftRight(63).longValueExact(), g.and(MASK).longValueExact()};
+        long[][] more = known.clone();
+        more[k - LEAST_K] = halves;
+        known = more; // of two threads one may be forgotten and learned again
+        return halves;
     }
 }
