@@ -18,6 +18,7 @@ import org.parley.plot.Picture;
 import org.parley.plot.WarmUp;
 import org.parley.scenario.Scenario;
 import org.parley.store.ResultFolder;
+import org.parley.study.AllProcessors;
 import org.parley.study.LeftOut;
 import org.parley.study.Origin;
 import org.parley.study.ResultRenderer;
@@ -137,19 +138,17 @@ public final class ReportRenderer implements ResultRenderer {
 
     /** Draws charts for the page and writes their files, a chart on each processor; the order stays. */
     private List<Charts.Rendered> drawn(List<Charts.Wanted> wanted, ResultFolder folder) {
-        return wanted.parallelStream()
-                .map(chart -> {
-                    Charts.Rendered drawn = chart.drawn();
-                    Picture picture = drawn.picture();
-                    if (!leftOut.figures()) {
-                        folder.figure(picture.name(), picture.png(), picture.svg());
-                    }
-                    if (!leftOut.report()) {
-                        picture.forPage();
-                    }
-                    return drawn;
-                })
-                .toList();
+        return AllProcessors.map(wanted, chart -> {
+            Charts.Rendered drawn = chart.drawn();
+            Picture picture = drawn.picture();
+            if (!leftOut.figures()) {
+                folder.figure(picture.name(), picture.png(), picture.svg());
+            }
+            if (!leftOut.report()) {
+                picture.forPage();
+            }
+            return drawn;
+        });
     }
 
     /** In the order of the charts. */

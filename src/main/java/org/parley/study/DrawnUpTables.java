@@ -34,8 +34,7 @@ final class DrawnUpTables {
         of.record().ifPresent(all::add);
         of.beside().ifPresent(beside -> all.addAll(of(beside)));
         List<ResultTable> once = all.stream().distinct().toList();
-        List<DrawnUp> drawnUp =
-                once.parallelStream().map(table -> DrawnUp.of(table.table())).toList();
+        List<DrawnUp> drawnUp = AllProcessors.map(once, table -> DrawnUp.of(table.table()));
         for (int i = 0; i < once.size(); i++) {
             tables.put(once.get(i), drawnUp.get(i));
         }
