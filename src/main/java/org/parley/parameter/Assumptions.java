@@ -151,7 +151,11 @@ public final class Assumptions {
 
     /** The values without any draw: {@code --fixed}. */
     public ParameterValues fixed() {
-        return values(cell -> cell.value());
+        double[] numbers = new double[cells.length];
+        for (int i = 0; i < cells.length; i++) {
+            numbers[i] = cells[i].value();
+        }
+        return new ParameterValues(numbers, on.clone(), strategies, mediatorStyle);
     }
 
     /**
@@ -180,11 +184,6 @@ public final class Assumptions {
     public interface Uniforms {
         /** The uniform of a parameter and side. */
         double of(Parameter p, Side side);
-    }
-
-    private ParameterValues values(java.util.function.ToDoubleFunction<Assumption> value) {
-        double[] numbers = Arrays.stream(cells).mapToDouble(value).toArray();
-        return new ParameterValues(numbers, on.clone(), strategies, mediatorStyle);
     }
 
     private Assumptions put(Parameter p, @Nullable Side side, Assumption cell) {

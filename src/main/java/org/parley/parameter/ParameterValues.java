@@ -1,7 +1,7 @@
 package org.parley.parameter;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  * What a run reads can be watched: see {@link #only}.
  */
 public class ParameterValues {
+    /** [mechanism]: a run makes several of these objects. */
+    private static final Neutral[] NEUTRAL =
+            Arrays.stream(Mechanism.values()).map(Neutral::of).toArray(Neutral[]::new);
+
     private final double[] stated;
     private final double[] effective;
     private final boolean[] neutral;
@@ -25,14 +29,28 @@ public class ParameterValues {
         this.mediatorStyle = mediatorStyle;
         this.effective = stated.clone();
         this.neutral = new boolean[Parameters.count()];
-        for (Mechanism m : Mechanism.values()) {
-            if (!on[m.ordinal()]) {
-                for (Map.Entry<String, Double> entry : m.neutral().entrySet()) {
-                    int index = Parameters.byKey(entry.getKey()).orElseThrow().index();
-                    neutral[index] = true;
-                    effective[2 * index] = entry.getValue();
-                    effective[2 * index + 1] = entry.getValue();
-                }
+        for (int m = 0; m < on.length; m++) {
+            if (!on[m]) {
+                NEUTRAL[m].apply(neutral, effective);
+            }
+        }
+    }
+
+    /** The parameters that an off switch neutralises, by their place, and their neutral values. */
+    private record Neutral(int[] places, double[] values) {
+        static Neutral of(Mechanism m) {
+            return new Neutral(
+                    m.neutral().keySet().stream()
+                            .mapToInt(key -> Parameters.byKey(key).orElseThrow().index())
+                            .toArray(),
+                    m.neutral().values().stream().mapToDouble(v -> v).toArray());
+        }
+
+        void apply(boolean[] neutral, double[] effective) {
+            for (int n = 0; n < places.length; n++) {
+                neutral[places[n]] = true;
+                effective[2 * places[n]] = values[n];
+                effective[2 * places[n] + 1] = values[n];
             }
         }
     }
