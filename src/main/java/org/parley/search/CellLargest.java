@@ -59,11 +59,11 @@ final class CellLargest implements ElementTree.Visitor {
     private int mostPromising() {
         int best = DealSearch.NONE;
         double high = Double.NEGATIVE_INFINITY;
+        double[] upper = r.upperValue[side];
         int[] promising = r.promising[side];
         for (int n = 0; n < r.promisingCells[side]; n++) {
-            double bound = r.closer(side, promising[n]);
-            if (bound > high) {
-                high = bound;
+            if (upper[promising[n]] > high) {
+                high = upper[promising[n]];
                 best = promising[n];
             }
         }

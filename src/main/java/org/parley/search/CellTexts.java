@@ -110,12 +110,17 @@ final class CellTexts implements ElementTree.Visitor {
         r.bound(1, columns.most[CellColumns.READING + 1], upperB);
         double withoutA = r.without[0];
         double withoutB = r.without[1];
+        int[] list = candidates;
+        int ofA = 0;
+        for (int c = 0; c < upperA.length; c++) { // one side after the other: both at once took longer
+            list[ofA] = c;
+            ofA += upperA[c] > withoutA ? 1 : 0;
+        }
         int n = 0;
-        for (int c = 0; c < upperA.length; c++) { // both lacks below 0: without a branch, by their signs
-            candidates[n] = c;
-            n += (int) ((Double.doubleToRawLongBits(withoutA - upperA[c])
-                            & Double.doubleToRawLongBits(withoutB - upperB[c]))
-                    >>> 63);
+        for (int m = 0; m < ofA; m++) {
+            int c = list[m];
+            list[n] = c;
+            n += upperB[c] > withoutB ? 1 : 0;
         }
         return n;
     }
