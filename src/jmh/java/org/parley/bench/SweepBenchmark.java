@@ -28,11 +28,13 @@ import org.parley.sim.DealSearches;
 import org.parley.sim.Simulator;
 import org.parley.study.AnalysisJob;
 import org.parley.study.LeftOut;
+import org.parley.sweep.KeptBlocks;
 import org.parley.sweep.Merge;
 import org.parley.sweep.Shard;
 import org.parley.sweep.Sweep;
 import org.parley.sweep.SweepFolder;
 import org.parley.sweep.SweepReader;
+import org.parley.sweep.SweepResult;
 import org.parley.sweep.SweepSpec;
 import org.parley.sweep.design.DesignPoints;
 import org.parley.value.DealSpace;
@@ -127,24 +129,26 @@ public class SweepBenchmark {
 
     @Benchmark
     public long withRows(Processor processor) throws IOException, InterruptedException {
-        SweepFolder folder = swept();
-        long runs = Merge.into(java.util.List.of(folder), folder, Merge.Form.COMPRESSED)
-                .runs();
-        processor.ran(spec.runs());
-        return runs;
+        try (SweepResult merged = merged()) {
+            processor.ran(spec.runs());
+            return merged.runs();
+        }
     }
 
     @Benchmark
     public int withReport(Processor processor) throws IOException, InterruptedException {
-        int charts = AnalysisJob.of(Merge.forAnalysis(swept()), new ReportRenderer(LeftOut.NOTHING))
-                .charts();
+        int charts =
+                AnalysisJob.of(merged(), new ReportRenderer(LeftOut.NOTHING)).charts();
         processor.ran(spec.runs());
         return charts;
     }
 
-    private SweepFolder swept() throws InterruptedException {
+    /** As the command does it: what was computed in this process is only copied. */
+    private SweepResult merged() throws IOException, InterruptedException {
         SweepFolder folder = new SweepFolder(place.resolve("r" + number++));
-        new Sweep(spec, folder, Shard.WHOLE, "0 bench").run(1, progress -> {});
-        return folder;
+        try (KeptBlocks kept = new KeptBlocks()) {
+            new Sweep(spec, folder, Shard.WHOLE, "0 bench").run(1, progress -> {}, kept);
+            return Merge.forAnalysis(folder, kept);
+        }
     }
 }
