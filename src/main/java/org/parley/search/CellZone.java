@@ -14,6 +14,10 @@ final class CellZone implements ElementTree.Visitor {
 
     private final ElementTree tree;
     private boolean any;
+    /** What the utilities of a deal of the open cell must reach. */
+    private double leastA;
+
+    private double leastB;
 
     CellZone(CellRound r) {
         this.r = r;
@@ -50,15 +54,16 @@ final class CellZone implements ElementTree.Visitor {
         NonDominatedElements list = columns.values.of(open.shape);
         double constantA = columns.base[0][c];
         double constantB = columns.base[1][c];
-        int reach = list.reaching(0, r.leastUtility(0, c, r.without[0]) - constantA);
-        double leastB = r.leastUtility(1, c, r.without[1]) - constantB;
-        if (reach == 0 || list.bestOther()[reach - 1] < leastB - NonDominatedElements.MARGIN) {
+        leastA = r.leastUtility(0, c, r.without[0]);
+        leastB = r.leastUtility(1, c, r.without[1]);
+        int reach = list.reaching(0, leastA - constantA);
+        if (reach == 0 || list.bestOther()[reach - 1] < leastB - constantB - NonDominatedElements.MARGIN) {
             return false;
         }
         double[] sumA = list.sums(0, 0);
         double[] sumB = list.sums(0, 1);
         for (int p = 0; p < reach; p++) {
-            if (sumB[p] >= leastB
+            if (sumB[p] >= leastB - constantB
                     && zone.maybe(constantA + sumA[p], constantB + sumB[p])
                     && found(c, list.elements(0)[p])) {
                 return true;
@@ -76,6 +81,8 @@ final class CellZone implements ElementTree.Visitor {
     @Override
     public boolean worth(double[] high, double[] low) {
         return !any
+                && high[0] >= leastA
+                && high[1] >= leastB
                 && open.mostOwn(high[0], high[1], low[0], low[1]) >= r.without[0]
                 && open.mostOther(high[0], high[1], low[0], low[1]) >= r.without[1];
     }
@@ -84,8 +91,10 @@ final class CellZone implements ElementTree.Visitor {
     public void rest(double[] at, RestList rest, int allowed, int firstElement) {
         double[] sumA = rest.sums(0)[0];
         double[] sumB = rest.sums(0)[1];
-        for (int p = 0; p < allowed && !any; p++) {
-            any = zone.maybe(at[0] + sumA[p], at[1] + sumB[p]) && found(open.cell, firstElement + rest.elements(0)[p]);
+        for (int p = 0; p < allowed && !any && sumA[p] >= leastA - at[0]; p++) {
+            any = sumB[p] >= leastB - at[1]
+                    && zone.maybe(at[0] + sumA[p], at[1] + sumB[p])
+                    && found(open.cell, firstElement + rest.elements(0)[p]);
         }
     }
 
