@@ -73,6 +73,7 @@ final class EnsembleFiles {
      * @param swings that table; null: there is none
      */
     void described(@Nullable Table swings, FolderReadme readme, Build build) throws InterruptedException {
+        folder.hashRuns();
         written.await();
         if (swings != null) {
             folder.data(SwingsTable.NAME, swings);
