@@ -7,7 +7,6 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -42,50 +41,6 @@ class PngTest {
                 assertSame(image, size[0] + " × " + size[1] + ", kind " + kind);
             }
         }
-    }
-
-    /** Counts that double make words of more than 15 bits without the limit: every byte once, the last very often. */
-    @Test
-    void wordsOfTheCodeAreShortEnough() throws DataFormatException {
-        int[] counts = new int[286];
-        for (int s = 0; s < 40; s++) {
-            counts[s] = 1 << Math.min(s, 30);
-        }
-        counts[256] = 1;
-        HuffmanCode code = HuffmanCode.of(counts);
-        BitWriter out = new BitWriter(0);
-        out.bits(0x0178, 16);
-        out.bits(5, 3);
-        HuffmanCode.write(code, HuffmanCode.of(new int[30]), out);
-        for (int s = 39; s >= 0; s--) {
-            code.write(s, out);
-        }
-        code.write(256, out);
-        byte[] text = new byte[40];
-        for (int s = 0; s < 40; s++) {
-            text[s] = (byte) (39 - s);
-        }
-        java.util.zip.Adler32 sum = new java.util.zip.Adler32();
-        sum.update(text);
-        Inflater inflater = new Inflater();
-        inflater.setInput(out.endedWith((int) sum.getValue()));
-        byte[] back = new byte[41];
-        assertThat(inflater.inflate(back)).isEqualTo(40);
-        assertThat(inflater.finished()).isTrue();
-        assertThat(Arrays.copyOf(back, 40)).isEqualTo(text);
-    }
-
-    /** A picture takes no more bytes than by the general packer at its fastest level, with a twentieth to spare. */
-    @Test
-    void picturesAreNoLargerThanByTheGeneralPacker() throws Exception {
-        long packed = 0;
-        long general = 0;
-        for (Picture picture : SamplePictures.all()) {
-            byte[] png = picture.png();
-            packed += png.length;
-            general += generalPacker(raw(png)).length;
-        }
-        assertThat(packed).isLessThan(general + general / 20);
     }
 
     /** Rectangles, lines and dots, some of them smooth, over a plain ground or noise. */
@@ -144,17 +99,6 @@ class PngTest {
                 }
                 assertThat(inflater.getRemaining()).isZero();
             }
-        }
-        return out.toByteArray();
-    }
-
-    private static byte[] generalPacker(byte[] raw) throws Exception {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        java.util.zip.Deflater fastest = new java.util.zip.Deflater(java.util.zip.Deflater.BEST_SPEED);
-        try (var packer = new java.util.zip.DeflaterOutputStream(out, fastest)) {
-            packer.write(raw);
-        } finally {
-            fastest.end();
         }
         return out.toByteArray();
     }
