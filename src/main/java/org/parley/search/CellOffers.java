@@ -28,10 +28,11 @@ final class CellOffers implements ElementTree.Visitor {
     private final OpenCell open = new OpenCell();
     private final Stairs stairs = new Stairs();
     private final Prospects prospects = new Prospects();
-    /** Cells whose V_i may reach the floor, and an upper bound of V̂_j over each [place]. */
-    private final int[] reaching;
+    /** Cells that may hold a prospect [place]. */
+    private final int[] candidates;
+    /** An upper bound of V̂_j as if nobody were tempted [cell]. */
+    private final double[] otherUpper;
 
-    private final double[] otherBound;
     private boolean warmed;
 
     /** What an element must reach: in V_i, own utility and estimate of the other's. */
@@ -80,8 +81,8 @@ final class CellOffers implements ElementTree.Visitor {
         this.j = 1 - side;
         this.tree = new ElementTree(columns, i, i, j, CellColumns.ESTIMATE + j);
         int cells = r.cells.cells;
-        reaching = new int[cells];
-        otherBound = new double[cells];
+        candidates = new int[cells];
+        otherUpper = new double[cells];
     }
 
     /** A new run begins, or other options are fixed. */
@@ -162,14 +163,15 @@ final class CellOffers implements ElementTree.Visitor {
         wanted = least;
         if (!warmed) {
             warmed = true;
+            r.bound(j, columns.most[CellColumns.ESTIMATE + j], otherUpper);
             warm();
         }
         double low = stairs.bar(Double.POSITIVE_INFINITY);
-        int cells = boundOther(least);
+        int cells = candidates(low);
         for (int p = 0; p < cells; p++) {
-            if (otherBound[p] >= low) {
-                int c = reaching[p];
-                double most = closer(c, otherBound[p]);
+            int c = candidates[p];
+            if (otherUpper[c] >= low) {
+                double most = closer(c, otherUpper[c]);
                 double v = r.closer(i, c);
                 double bar = stairs.bar(v);
                 if (v >= least && most >= bar) {
@@ -204,30 +206,26 @@ final class CellOffers implements ElementTree.Visitor {
     }
 
     /**
-     * Bounds V̂_j over the cells whose V_i may reach the floor as if nobody were tempted, without branches; how many
-     * they are.
+     * The cells whose V_i may reach the floor and whose V̂_j may reach a bar as if nobody were tempted; how many they
+     * are. No branch depends on a cell.
      */
-    private int boundOther(double least) {
-        int[] promising = r.promising[i];
+    private int candidates(double low) {
         double[] upper = r.upperValue[i];
+        double[] other = otherUpper;
+        int[] promising = r.promising[i];
         int cells = r.promisingCells[i];
-        int[] list = reaching;
-        int n = 0;
+        int[] list = candidates;
+        int reaching = 0;
         for (int p = 0; p < cells; p++) {
             int c = promising[p];
-            list[n] = c;
-            n += upper[c] >= least ? 1 : 0;
+            list[reaching] = c;
+            reaching += upper[c] >= wanted ? 1 : 0;
         }
-        double[] untempted = r.untempted(j);
-        double[] most = columns.most[CellColumns.ESTIMATE + j];
-        double[] fallback = r.fallback[j];
-        double[] extra = r.extra[j];
-        int[] shift = r.cells.shift;
-        int[] guarantee = r.cells.guarantee;
-        for (int p = 0; p < n; p++) {
+        int n = 0;
+        for (int p = 0; p < reaching; p++) {
             int c = list[p];
-            double f = fallback[shift[c]];
-            otherBound[p] = f + untempted[guarantee[c]] * StrictMath.max(0, most[c] - f) + extra[c] + CellRound.SLACK;
+            list[n] = c;
+            n += other[c] >= low ? 1 : 0;
         }
         return n;
     }
