@@ -12,12 +12,19 @@ import java.util.function.Function;
 public final class AllProcessors {
     private AllProcessors() {}
 
-    /** The results, in the order of the pieces. The first piece that goes wrong ends the work. */
+    /**
+     * The results, in the order of the pieces. It returns, or throws what went wrong with the first of those pieces
+     * with which something did, when no piece is under way any more: whoever cleans up behind it is alone.
+     */
     public static <T, R> List<R> map(List<T> pieces, Function<? super T, ? extends R> work) {
         List<ForkJoinTask<R>> tasks = pieces.stream()
                 .map(piece -> ForkJoinTask.<R>adapt(() -> work.apply(piece)))
                 .toList();
-        ForkJoinTask.invokeAll(tasks);
+        for (int later = tasks.size() - 1; later > 0; later--) {
+            tasks.get(later).fork();
+        }
+        tasks.stream().limit(1).forEach(ForkJoinTask::quietlyInvoke);
+        tasks.forEach(ForkJoinTask::quietlyJoin); // invokeAll would not wait for others once a piece went wrong
         return tasks.stream().map(ForkJoinTask::join).toList();
     }
 }

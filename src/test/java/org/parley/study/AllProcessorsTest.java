@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -27,5 +28,23 @@ class AllProcessorsTest {
                 }))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("piece 50");
+    }
+
+    /** The first piece goes wrong at once, the others take their time: nobody works any more when it is thrown. */
+    @Test
+    void nobodyWorksAnyMoreWhenItIsThrown() {
+        AtomicInteger ended = new AtomicInteger();
+        assertThatThrownBy(() -> AllProcessors.map(PIECES, piece -> {
+                    if (piece == 0 || piece == 50) {
+                        throw new IllegalStateException("piece " + piece);
+                    }
+                    long until = System.nanoTime() + 500_000;
+                    while (System.nanoTime() < until) {
+                        Thread.onSpinWait();
+                    }
+                    return ended.incrementAndGet();
+                }))
+                .hasMessageContaining("piece 0");
+        assertThat(ended).hasValue(PIECES.size() - 2);
     }
 }

@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.parley.parameter.Side.A;
 import static org.parley.parameter.Side.B;
 
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.parley.format.RandomScenarios;
@@ -28,6 +33,109 @@ class ValuationTest {
                 .order(B, "pact", 0, 1)
                 .fixedPreferences()
                 .set(Parameters.LOSS_AVERSION, 1);
+    }
+
+    private static ScenarioBuilder ratified() {
+        return two().shift(0, 1, B, .2)
+                .guarantee(1, 1, .5)
+                .redLine(A, 0, false, 1)
+                .redLine(B, 1, true, 1)
+                .pack("low", 2, 0)
+                .pack("high", 0, 1)
+                .anchor(A, "low", .2)
+                .anchor(A, "high", .7)
+                .anchor(B, "high", .3)
+                .anchor(B, "low", .9);
+    }
+
+    private static List<Double> told(Valuation round) {
+        List<Double> told = new ArrayList<>();
+        round.describe(told::add);
+        return told;
+    }
+
+    private static List<Double> numbers(Record of) throws ReflectiveOperationException {
+        List<Double> numbers = new ArrayList<>();
+        for (RecordComponent component : of.getClass().getRecordComponents()) {
+            Object number = component.getAccessor().invoke(of);
+            numbers.add(number instanceof Boolean is ? (is ? 1. : 0.) : (Double) number);
+        }
+        return numbers;
+    }
+
+    /** What a round is known by: every component of its hazards and of both constraints at home, and all the rest. */
+    @Test
+    void everyNumberOfARoundIsTold() throws ReflectiveOperationException {
+        RoundFixture f = RoundFixture.fixed(ratified().build());
+        Valuation round = f.round(.4, .3, .38, .25, new int[] {-1, 1});
+        List<Double> expected = new ArrayList<>();
+        for (Side side : Side.values()) {
+            expected.addAll(List.of(
+                    round.warValue(side),
+                    round.withoutAgreement(side),
+                    f.draw.othersIdeal()[side.ordinal()],
+                    round.breakdownCost(side),
+                    round.redLineCost(side),
+                    round.trust(side)));
+            expected.addAll(numbers(round.ratification(side)));
+        }
+        expected.add(f.values.get(Parameters.POWER_SHIFT_SCALE));
+        expected.addAll(List.of(0., 1.)); // promises hold: no; hard lines bind: yes
+        expected.addAll(numbers(round.breakdown()));
+        expected.addAll(List.of(-1., 1.));
+        assertThat(told(round)).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(round.ratification(A).slope()).isGreaterThan(0);
+    }
+
+    /** A round with one number or switch changed is told otherwise, even where no answer would show it. */
+    @Test
+    void everyChangeOfARoundIsTold() {
+        RoundFixture f = RoundFixture.fixed(ratified().build());
+        Set<List<Double>> told = new HashSet<>();
+        told.add(told(f.round(.4, .3)));
+        ParameterValues as = f.values;
+        int changes = 0;
+        for (Parameter p : List.of(
+                Parameters.RED_LINE_COST,
+                Parameters.AUDIENCE_COST,
+                Parameters.BREAKDOWN_COST,
+                Parameters.GUARANTEE_TRUST,
+                Parameters.REFERENDUM_SD,
+                Parameters.POWER_SHIFT_SCALE,
+                Parameters.BREAKDOWN_HAZARD,
+                Parameters.TEMPTATION,
+                Parameters.GUARANTEE_EFFECT,
+                Parameters.GUARANTEE_DURATION,
+                Parameters.GUARANTEE_WINDOW,
+                Parameters.WINDOW_MULTIPLIER,
+                Parameters.DISCOUNT_YEAR)) {
+            for (int i = 0; i < (p.perParty() ? 2 : 1); i++) {
+                Side side = p.perParty() ? Side.of(i) : null;
+                double now = as.get(p, side == null ? A : side);
+                double other = p.legal().low() + (p.legal().high() - p.legal().low()) / 2;
+                f.values = as.with(p, side, other == now ? p.legal().high() : other);
+                assertThat(told.add(told(f.round(.4, .3))))
+                        .as(p.key() + " " + side)
+                        .isTrue();
+                changes++;
+            }
+        }
+        for (Mechanism m : List.of(Mechanism.RED_LINES, Mechanism.COMMITMENT)) {
+            f.values = as.with(m, false);
+            assertThat(told.add(told(f.round(.4, .3)))).as(m.key()).isTrue();
+        }
+        f.values = as;
+        RoundFixture free =
+                RoundFixture.fixed(ratified().off(Mechanism.RATIFICATION).build());
+        assertThat(told.add(told(free.round(.4, .3)))).as("nothing to ratify").isTrue();
+        RoundFixture flat = RoundFixture.fixed(ratified().anchor(A, "low", .8).build());
+        assertThat(told.add(told(flat.round(.4, .3)))).as("another poll").isTrue();
+        assertThat(told.add(told(f.round(.41, .3, .4, .3, f.open())))).as("W").isTrue();
+        assertThat(told.add(told(f.round(.4, .3, .4, .31, f.open())))).as("W^e").isTrue();
+        assertThat(told.add(told(f.round(.4, .3, .4, .3, new int[] {0, -1}))))
+                .as("fixed")
+                .isTrue();
+        assertThat(told).hasSizeGreaterThan(changes + 7);
     }
 
     /** Everything on one deal, computed here step by step from model §7. */
