@@ -119,7 +119,7 @@ public final class Ensemble implements AutoCloseable {
      * @param results gets every result
      * @param blocks gets the number of results handed on so far, after every block
      * @return how many results were handed on: all, unless cancelled
-     * @throws InterruptedException if the calling thread is interrupted; workers have stopped then
+     * @throws InterruptedException if the calling thread is interrupted; workers stop behind the run that they are at
      * @throws RunFailed if a run fails
      */
     public int run(Consumer<RunResult> results, Consumer<Integer> blocks) throws InterruptedException {
@@ -131,7 +131,7 @@ public final class Ensemble implements AutoCloseable {
         }
     }
 
-    /** Stops all workers. */
+    /** Tells all workers to stop, and does not wait for the runs that they are at. */
     @Override
     public void close() {
         cancelled = true;

@@ -11,8 +11,9 @@ import org.parley.value.Valuation;
  * Deal searches for runs that are played again and again with one number changed: what a round answered stands for
  * every later round in which the same deals are worth the same to both sides. Numbers that move no worth, such as the
  * risk of a walk-out or how early a side gives way, leave many rounds as they were. A round is known by every number
- * that its answers depend on, to the last bit, so all answers are those of the search behind it; test:
- * {@code RememberedRoundsTest}. It serves one worker; {@link #forget} ends what is alike.
+ * that its answers depend on, to the last bit, so all answers are those of the search behind it; tests:
+ * {@code RememberedRoundsTest}, and for what a round tells {@code ValuationTest}. It serves one worker; {@link #forget}
+ * ends what is alike.
  */
 public final class RememberedRounds implements DealSearchFactory {
     private final DealSearchFactory searches;
