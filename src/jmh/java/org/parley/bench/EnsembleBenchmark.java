@@ -41,6 +41,14 @@ public class EnsembleBenchmark {
         return run(500, Runtime.getRuntime().availableProcessors());
     }
 
+    /** What somebody waits for the first hundred talks. */
+    @Benchmark
+    @Warmup(iterations = 100)
+    @Measurement(iterations = 50)
+    public long oneHundred() throws InterruptedException {
+        return run(100, Runtime.getRuntime().availableProcessors());
+    }
+
     @Benchmark
     @Warmup(iterations = 1)
     @Measurement(iterations = 3)

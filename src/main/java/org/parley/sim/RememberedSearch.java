@@ -1,5 +1,6 @@
 package org.parley.sim;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class RememberedSearch implements DealSearch {
     private @Nullable Valuation round;
     private @Nullable RoundAnswers answers;
     private boolean open;
+    private final double[] foreseen = {Double.NaN, Double.NaN};
 
     RememberedSearch(RememberedRounds memory, Draw draw, int drawn, DealSearch search) {
         this.memory = memory;
@@ -35,6 +37,7 @@ final class RememberedSearch implements DealSearch {
         round = opened;
         answers = memory.answers(drawn, draw, opened);
         open = false;
+        Arrays.fill(foreseen, Double.NaN);
     }
 
     private RoundAnswers known() {
@@ -46,8 +49,18 @@ final class RememberedSearch implements DealSearch {
         if (!open) {
             search.begin(Objects.requireNonNull(round, "begin() comes first"));
             open = true;
+            search.foresee(Side.A, foreseen[0]);
+            search.foresee(Side.B, foreseen[1]);
         }
         return search;
+    }
+
+    @Override
+    public void foresee(Side proposer, double lowestAspiration) {
+        foreseen[proposer.ordinal()] = lowestAspiration;
+        if (open) {
+            search.foresee(proposer, lowestAspiration);
+        }
     }
 
     @Override

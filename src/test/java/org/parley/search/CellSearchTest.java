@@ -2,7 +2,7 @@ package org.parley.search;
 
 class CellSearchTest extends DealSearchContract {
     @Override
-    DealSearch search(RoundFixture f) {
+    protected DealSearch search(RoundFixture f) {
         return new CellSearch(DealCells.of(f.scenario, f.space)).reset(f.draw);
     }
 }

@@ -21,11 +21,11 @@ import org.parley.value.Valuation;
  * What holds for every deal search, stated as what its answers must satisfy; not how to find them. Random conflicts
  * print their seed.
  */
-abstract class DealSearchContract {
+public abstract class DealSearchContract {
     private static final int SCENARIOS = 120;
 
     /** A search for a run. */
-    abstract DealSearch search(RoundFixture f);
+    protected abstract DealSearch search(RoundFixture f);
 
     private interface Check {
         void of(RoundFixture f, Valuation round, DealSearch search, SplittableRandom random, String what);

@@ -2,7 +2,7 @@ package org.parley.search;
 
 class LiteralSearchTest extends DealSearchContract {
     @Override
-    DealSearch search(RoundFixture f) {
+    protected DealSearch search(RoundFixture f) {
         return new LiteralSearch(f.draw);
     }
 }
