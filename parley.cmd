@@ -46,16 +46,21 @@ copy /y "%HOME_DIR%\target\fast\parley.jar" "%JAR%" >nul || exit /b 70
 move /y "%APP%\sources.new" "%APP%\sources" >nul || exit /b 70
 
 :start
-set "TUNING="
-for %%v in (help parameters scenarios doctor inspect trace) do if /i "%~1"=="%%v" set "TUNING=-XX:TieredStopAtLevel=1"
-if "%~1"=="" set "TUNING=-XX:TieredStopAtLevel=1"
-if "%~1"=="--help" set "TUNING=-XX:TieredStopAtLevel=1"
+rem One collector thread, code in one piece, and fewer copies of methods in their callers: see ./parley. Large pages need a right that users seldom have here.
+set "MEMORY=-XX:-SegmentedCodeCache -XX:ReservedCodeCacheSize=128m -XX:InitialCodeCacheSize=64m"
+echo "%PARLEY_JAVA_OPTS% %JDK_JAVA_OPTIONS% %JAVA_TOOL_OPTIONS%" | findstr /r /c:"-XX:+Use[A-Za-z]*GC" >nul || set "MEMORY=-XX:+UseSerialGC %MEMORY%"
+set "FIRST=-XX:TieredStopAtLevel=1"
+set "ALL=-XX:FreqInlineSize=120"
+set "TUNING=%MEMORY% %ALL%"
+for %%v in (help parameters scenarios doctor inspect trace) do if /i "%~1"=="%%v" set "TUNING=%FIRST%"
+if "%~1"=="" set "TUNING=%FIRST%"
+if "%~1"=="--help" set "TUNING=%FIRST%"
 if /i "%~1"=="explain" (
-  set "TUNING=-XX:TieredStopAtLevel=1"
-  for %%a in (%*) do if /i "%%~a"=="--reruns" set "TUNING="
+  set "TUNING=%MEMORY% %FIRST%"
+  for %%a in (%*) do if /i "%%~a"=="--reruns" set "TUNING=%MEMORY% %ALL%"
 )
-if /i "%~1"=="sweep" set "TUNING=-XX:Tier4InvocationThreshold=80000 -XX:Tier4MinInvocationThreshold=9600 -XX:Tier4CompileThreshold=240000 -XX:Tier4BackEdgeThreshold=640000"
-if /i "%~1"=="run" set "TUNING=-Xmx512m -XX:TieredStopAtLevel=1"
+if /i "%~1"=="sweep" set "TUNING=%MEMORY% %ALL% -XX:Tier4InvocationThreshold=80000 -XX:Tier4MinInvocationThreshold=9600 -XX:Tier4CompileThreshold=240000 -XX:Tier4BackEdgeThreshold=640000"
+if /i "%~1"=="run" set "TUNING=-Xmx512m %MEMORY% %FIRST%"
 chcp 65001 >nul
 "%JAVA%" -Xlog:disable %TUNING% -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 ^
   -Dstderr.encoding=UTF-8 -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 ^

@@ -50,23 +50,31 @@ public final class Exponential {
                 return 0;
             }
         }
-        double upper = x;
-        double lower = 0;
-        int k = 0;
-        if (high > 0x3fd62e42) { // |x| > ln 2 / 2
-            k = high < 0x3FF0A2B2 ? (x < 0 ? -1 : 1) : (int) (ONE_OVER_LN2 * x + (x < 0 ? -0.5 : 0.5));
-            upper = x - k * LN2_HIGH;
-            lower = k * LN2_LOW;
-        } else if (high < 0x3e300000) { // |x| < 2^−28
-            return 1 + x;
+        if (high <= 0x3fd62e42) { // |x| ≤ ln 2 / 2
+            return high < 0x3e300000 ? 1 + x : around0(x); // |x| < 2^−28
         }
-        double r = k == 0 ? x : upper - lower;
+        int k = high < 0x3FF0A2B2 ? (x < 0 ? -1 : 1) : (int) (ONE_OVER_LN2 * x + (x < 0 ? -0.5 : 0.5));
+        double upper = x - k * LN2_HIGH;
+        double lower = k * LN2_LOW;
+        double r = upper - lower;
+        double c = remainder(r);
+        return scaled(1 - ((lower - (r * c) / (2.0 - c)) - upper), k);
+    }
+
+    /** The same for |x| ≤ ln 2 / 2. */
+    private static double around0(double x) {
+        double c = remainder(x);
+        return 1 - ((x * c) / (c - 2.0) - x);
+    }
+
+    /** r less the polynomial in r². */
+    private static double remainder(double r) {
         double t = r * r;
-        double c = r - t * (P1 + t * (P2 + t * (P3 + t * (P4 + t * P5))));
-        if (k == 0) {
-            return 1 - ((r * c) / (c - 2.0) - r);
-        }
-        double y = 1 - ((lower - (r * c) / (2.0 - c)) - upper);
+        return r - t * (P1 + t * (P2 + t * (P3 + t * (P4 + t * P5))));
+    }
+
+    /** y 2^k. */
+    private static double scaled(double y, int k) {
         if (k >= -1021) { // 2^1024 is no double, y · 2 · 2^1023 may be one
             return k == 1024 ? y * 2.0 * 0x1p1023 : Double.longBitsToDouble(bits(y) + ((long) k << 52));
         }

@@ -112,6 +112,23 @@ final class CellOffers implements ElementTree.Visitor {
 
     int offer(double aspiration) {
         double least = aspiration > r.without[i] ? aspiration : r.without[i];
+        if (!stairs.begun() || least > stairs.ceiling() || least < stairs.floor()) {
+            search(least);
+        }
+        lowest = least < lowest ? least : lowest;
+        int first = prospects.first(least);
+        if (first >= 0 && !prospects.settled(first)) {
+            first = settled(least);
+        }
+        if (first < 0) {
+            return DealSearch.NONE;
+        }
+        remember(prospects.place(first));
+        return prospects.deal(first);
+    }
+
+    /** Finds what may be an offer at an aspiration that was not searched yet. */
+    private void search(double least) {
         if (!stairs.begun()) {
             stairs.setCeiling(least);
             lowest = least;
@@ -120,20 +137,19 @@ final class CellOffers implements ElementTree.Visitor {
             double known = stairs.ceiling();
             stairs.setCeiling(least);
             explore(known);
-        } else if (least < stairs.floor()) {
+        } else {
             down(least, stairs.ceiling() - least);
         }
-        lowest = least < lowest ? least : lowest;
+    }
+
+    /** The first of the prospects, evaluated one by one until the first is one that is known exactly; −1 if none. */
+    private int settled(double least) {
         int first = prospects.first(least);
         while (first >= 0 && !prospects.settled(first)) {
             settle(first);
             first = prospects.first(least);
         }
-        if (first < 0) {
-            return DealSearch.NONE;
-        }
-        remember(prospects.place(first));
-        return prospects.deal(first);
+        return first;
     }
 
     /** Continues the search to this aspiration and beyond. */

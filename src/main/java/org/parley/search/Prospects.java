@@ -72,6 +72,10 @@ final class Prospects {
         if (last < founds && foundFrom[last] <= aspiration && value[found[last]] >= aspiration) {
             return found[last];
         }
+        return search(aspiration);
+    }
+
+    private int search(double aspiration) {
         int low = 0;
         int high = founds;
         while (low < high) {

@@ -365,6 +365,11 @@ public final class Valuation {
             // what is rounded already is not rounded again: it would stay what it is
             return plain ? own : lasting(side, own, space.crossed(side, deal), space.carrots(side, deal));
         }
+        return ofTerms(side, deal);
+    }
+
+    /** Utilities and all that matters of a deal in one pass; the sums are those of Utility and DealSpace. */
+    private double ofTerms(Side side, int deal) {
         OptionTable table = space.table();
         int upper = table.upper(deal);
         int lower = table.lower(deal);
@@ -376,7 +381,7 @@ public final class Valuation {
         double guarantee = 0;
         int crossed = 0;
         double carrots = 0;
-        for (int k = 0; k < termsA.length; k++) { // one pass; the sums are those of Utility and DealSpace
+        for (int k = 0; k < termsA.length; k++) {
             int o = table.option(upper, lower, k);
             utilityA += termsA[k][o];
             utilityB += termsB[k][o];

@@ -290,7 +290,51 @@ class LauncherIT {
     void aRunStaysSmallAndSkipsTheOptimisingCompiler() throws Exception {
         withJava();
 
-        assertThat(project.run("run", "file.yaml").out()).contains("-Xmx512m\n-XX:TieredStopAtLevel=1\n");
+        assertThat(project.run("run", "file.yaml").out()).contains("-Xmx512m\n").contains("-XX:TieredStopAtLevel=1\n");
+    }
+
+    /** Where runs are played: the pages of memory and how code lies decide a quarter of their time (docs/performance.md). */
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "large pages are asked for on Linux only")
+    void whereRunsArePlayedLargePagesAreAskedForIfTheSystemHasThem() throws Exception {
+        withJava();
+        Path told = Path.of("/sys/kernel/mm/transparent_hugepage/enabled");
+        boolean large = Files.isReadable(told) && !Files.readString(told).contains("[never]");
+
+        for (String verb : new String[] {"run", "sweep", "search", "explain"}) {
+            assertThat(project.run(verb, "file.yaml").out().contains("-XX:+UseTransparentHugePages\n"))
+                    .as(verb)
+                    .isEqualTo(large);
+        }
+        assertThat(project.run("inspect", "file.yaml").out()).doesNotContain("UseTransparentHugePages");
+    }
+
+    /** Two collectors would be a Java that does not start. */
+    @ParameterizedTest
+    @ValueSource(strings = {"PARLEY_JAVA_OPTS", "JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS"})
+    void aCollectorThatTheUserChoseStays(String variable) throws Exception {
+        withJava();
+        assertThat(project.run("run").out()).contains("-XX:+UseSerialGC\n");
+
+        project.set(variable, "-Xmx2g -XX:+UseG1GC");
+
+        assertThat(project.run("run").out()).doesNotContain("UseSerialGC");
+    }
+
+    /** Benchmarks measure what users get. */
+    @Test
+    void benchmarksRunWithTheOptionsOfLongRuns() throws Exception {
+        withJava();
+        String pom = Files.readString(Path.of("pom.xml"));
+        String options =
+                pom.substring(pom.indexOf("<bench.java>") + "<bench.java>".length(), pom.indexOf("</bench.java>"));
+
+        String passedOn = project.run("search", "file.yaml").out();
+
+        assertThat(options.split(" "))
+                .filteredOn(option -> !option.contains("IgnoreUnrecognized") && !option.contains("HugePages"))
+                .isNotEmpty()
+                .allSatisfy(option -> assertThat(passedOn).contains(option + "\n"));
     }
 
     @Test
