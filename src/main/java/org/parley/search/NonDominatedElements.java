@@ -90,17 +90,14 @@ final class NonDominatedElements {
     /** How many, by falling sum of the first or the second quantity, reach at least this one. */
     int reaching(int quantity, double least) {
         double[] own = sums(quantity, quantity);
-        int low = 0;
-        int high = size;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (own[middle] >= least) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
+        int at = 0;
+        int n = size;
+        while (n > 1) { // no branch depends on a number: it would be guessed wrongly
+            int half = n >>> 1;
+            at += own[at + half - 1] >= least ? half : 0;
+            n -= half;
         }
-        return low;
+        return n == 1 && own[at] >= least ? at + 1 : at;
     }
 
     /** Becomes the list over no issue: one element. */
