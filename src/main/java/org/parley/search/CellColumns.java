@@ -57,6 +57,7 @@ final class CellColumns {
     final int[] restFrom;
 
     private final double[][] baseWithoutFront;
+    private final double[][] mostWithoutFront;
     private final double[] front = new double[QUANTITIES];
     private double[] added = new double[8];
     private int frontIssue;
@@ -70,6 +71,7 @@ final class CellColumns {
         base = new double[QUANTITIES][cells.cells];
         most = new double[QUANTITIES][cells.cells];
         baseWithoutFront = new double[QUANTITIES][cells.atFront.length];
+        mostWithoutFront = new double[QUANTITIES][cells.atFront.length];
         largest = new double[QUANTITIES][shapes];
         smallest = new double[QUANTITIES][shapes];
         largestRest = new double[QUANTITIES][shapes][];
@@ -178,6 +180,9 @@ final class CellColumns {
             for (int c = 0; c < to.length; c++) {
                 highest[c] = to[c] + high[cells.shape[c]];
             }
+            for (int a = 0; a < cells.atFront.length; a++) {
+                mostWithoutFront[q][a] = highest[cells.atFront[a]];
+            }
             front[q] = Double.NaN;
         }
         moveFront();
@@ -224,16 +229,23 @@ final class CellColumns {
             double term = utilities[q].term(frontIssue, fromOption);
             if (term != front[q]) {
                 front[q] = term;
-                double[] to = base[q];
-                double[] without = baseWithoutFront[q];
-                double[] high = largest[q];
-                for (int a = 0; a < without.length; a++) {
-                    int c = cells.atFront[a];
-                    double constant = without[a] + term;
-                    to[c] = constant;
-                    most[q][c] = constant + high[cells.shape[c]];
-                }
+                add(baseWithoutFront[q], term, base[q]);
+                add(mostWithoutFront[q], term, most[q]);
             }
+        }
+    }
+
+    /** What cells at the front have without it, and its term: in stretches, several cells at once. */
+    private void add(double[] without, double term, double[] to) {
+        int[] stretches = cells.frontStretches;
+        int a = 0;
+        for (int s = 0; s < stretches.length; s += 2) {
+            int from = stretches[s];
+            int n = stretches[s + 1];
+            for (int k = 0; k < n; k++) {
+                to[from + k] = without[a + k] + term;
+            }
+            a += n;
         }
     }
 

@@ -45,6 +45,8 @@ public final class DealCells {
     final boolean[] hard;
     /** Cells whose objective stays at its {@code from} option, ascending. */
     final int[] atFront;
+    /** The same as stretches of cells that follow each other: first, number, first, number … */
+    final int[] frontStretches;
     /** Different raw shifts towards A. */
     final double[] shifts;
     /** Different guarantees. */
@@ -191,11 +193,26 @@ public final class DealCells {
             hard[c] = space.hard(deal);
         }
         atFront = Arrays.copyOf(atFrom, atFromCount);
+        frontStretches = stretches(atFront);
         shifts = shiftIds.keySet().stream().mapToDouble(Double::doubleValue).toArray();
         guarantees =
                 guaranteeIds.keySet().stream().mapToDouble(Double::doubleValue).toArray();
         shapes = lists.toArray(new Shape[0]);
         tails = ends.toArray(new Tail[0]);
+    }
+
+    private static int[] stretches(int[] ascending) {
+        int[] found = new int[2 * ascending.length];
+        int n = 0;
+        for (int c : ascending) {
+            if (n > 0 && found[n - 2] + found[n - 1] == c) {
+                found[n - 1]++;
+            } else {
+                found[n++] = c;
+                found[n++] = 1;
+            }
+        }
+        return Arrays.copyOf(found, n);
     }
 
     private Shape shape(List<Integer> key, int[][][] groups, Map<TailKey, Integer> tailIds, List<Tail> ends) {
