@@ -270,15 +270,15 @@ final class CellRound {
         if (closerAt[i][c] != rounds) {
             closerAt[i][c] = rounds;
             int s = cells.shift[c];
-            int g = cells.guarantee[c];
-            double above = columns.most[i][c] - fallback[i][s];
-            double weight = untempted[i][g];
-            double desire = desire(s, columns.most[0][c], columns.most[1][c]);
-            if (above > 0 && desire > 0) {
-                weight = survival[i][g].upper(desire);
-                upperValue[i][c] = fallback[i][s] + weight * above + extra[i][c] + SLACK;
-            } else if (above < 0) {
-                upperValue[i][c] = fallback[i][s] + lowerWeight(i, c) * above + extra[i][c] + SLACK;
+            double f = fallback[i][s];
+            double above = columns.most[i][c] - f;
+            double weight;
+            if (above >= 0) {
+                weight = survival[i][cells.guarantee[c]].upper(desire(s, columns.most[0][c], columns.most[1][c]));
+                upperValue[i][c] = f + weight * above + extra[i][c] + SLACK;
+            } else {
+                weight = untempted[i][cells.guarantee[c]];
+                upperValue[i][c] = f + lowerWeight(i, c) * above + extra[i][c] + SLACK;
             }
             upperWeight[i][c] = weight;
         }
