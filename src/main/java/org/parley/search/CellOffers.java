@@ -522,7 +522,9 @@ final class CellOffers implements ElementTree.Visitor {
         }
         double guess = columns.exact(CellColumns.ESTIMATE + j, c, e);
         double theirs = r.exact(j, c, i == 0 ? uA : guess, i == 0 ? guess : uB);
-        prospects.settle(at, v, theirs, columns.deal(c, e));
+        int deal = columns.deal(c, e);
+        r.round.keep(i, deal, v);
+        prospects.settle(at, v, theirs, deal);
         stairs.put(v, theirs);
     }
 }

@@ -358,6 +358,13 @@ public final class Valuation {
         return keptValue[place];
     }
 
+    /** Keeps V_i of a deal that somebody else computed, by {@link #value} from its utilities: the same number. */
+    public void keep(int side, int deal, double value) {
+        int place = side * KEPT + deal % KEPT;
+        keptValue[place] = value;
+        keptDeal[place] = deal;
+    }
+
     private double valueOf(Side side, int deal) {
         if (promisesHold) {
             double own = utility[side.ordinal()].of(deal);
