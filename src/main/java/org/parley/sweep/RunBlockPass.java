@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,7 @@ final class RunBlockPass {
 
     /** Reads all. */
     Found read(Worker worker, InOrder inOrder) throws IOException {
-        int threads = Runtime.getRuntime().availableProcessors();
+        int threads = ForkJoinPool.getCommonPoolParallelism() + 1; // as many as tables and charts have
         ExecutorService workers = DaemonPool.of(threads, "blocks");
         try {
             return read(worker, inOrder, workers, 2 * threads);
