@@ -115,6 +115,11 @@ function label(x, y, words, attributes = {}) {
     return s("text", { x, y, ...attributes }, words);
 }
 
+/** Numbers that stay on one line. */
+function unbroken(numbers) {
+    return numbers.replaceAll(" ", "\u00a0");
+}
+
 /** Lines of at most so many letters. */
 function wrapped(words, letters) {
     const lines = [""];

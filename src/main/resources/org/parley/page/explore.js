@@ -172,7 +172,7 @@ function termsCard(scenario, answer, compared) {
             picture({
                 name: "terms-" + issue.id,
                 title: "Terms on " + issue.name,
-                caption: order.map((o) => `${o.name} ${o.text}`).join(" · "),
+                caption: order.map((o) => `${o.name}: ${unbroken(`${o.text} (${o.interval})`)}`).join(" · ") + ` · ${unbroken(`n = ${said.n}`)}`,
                 draw: (width) => termStrip(width, said, issue, compared),
                 rows: [["Option", "agreements", "share", "95 % interval"], ...order.map((o) => [o.name, o.count, o.text, o.interval])],
             }),
@@ -182,7 +182,7 @@ function termsCard(scenario, answer, compared) {
         "section",
         { class: "card" },
         h("h2", {}, "On what terms"),
-        h("p", { class: "note" }, `Of ${n} agreements: each strip runs from what ${a.shortName} wishes (left) to what ${b.shortName} wishes (right), as wide as the share of each option.${compared ? " Lines across: the setting that was kept." : ""}`),
+        h("p", { class: "note" }, `Of ${n} agreements: each strip runs from what ${a.shortName} wishes (left) to what ${b.shortName} wishes (right), as wide as the share of each option; below it the shares, in brackets their 95 % intervals.${compared ? " Lines across: the setting that was kept." : ""}`),
         strips,
     );
 }
