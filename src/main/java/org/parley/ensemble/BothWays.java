@@ -35,7 +35,7 @@ public final class BothWays {
      *
      * @param assumed runs as the scenario assumes
      * @param other the same runs, one for one, with something else assumed
-     * @param how in words, such as "with pressureHazard 0.7"
+     * @param how in words, such as {@link UnderPressure#with}
      */
     public static String sentence(List<Seen> assumed, List<Seen> other, String how) {
         int[] both = IntStream.range(0, assumed.size())

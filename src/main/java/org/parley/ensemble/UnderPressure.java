@@ -3,6 +3,7 @@ package org.parley.ensemble;
 import org.parley.parameter.Assumption;
 import org.parley.parameter.Mechanism;
 import org.parley.parameter.Parameters;
+import org.parley.parameter.PlainNames;
 import org.parley.parameter.Side;
 import org.parley.scenario.Scenario;
 import org.parley.table.NumberText;
@@ -16,18 +17,36 @@ public final class UnderPressure {
     /** With this {@code pressureHazard} full pressure doubles the hazard: e^.7 ≈ 2. */
     private static final double BRITTLE = .7;
 
+    private static final String KEY = Parameters.PRESSURE_HAZARD.key();
+    /** The parameter's plain name, quoted. */
+    public static final String NAME = '"' + PlainNames.of(Parameters.PRESSURE_HAZARD) + '"';
+
     private UnderPressure() {}
 
     /** A sentence without its full stop that begins in lower case; empty where nobody is pressed in any run. */
     public static String sentence(Scenario scenario) {
-        if (!scenario.war() || !scenario.assumptions().on(Mechanism.PRESSURE) || !pressed(scenario)) {
+        return sentence(scenario, " (--set " + KEY + "=", ")");
+    }
+
+    /** The same of a point of a sweep, whose file holds what the command line would set. */
+    public static String ofPoint(Scenario scenario) {
+        return sentence(scenario, " (overrides: {" + KEY + ": ", "})");
+    }
+
+    private static String sentence(Scenario scenario, String before, String after) {
+        double other = other(scenario);
+        if (Double.isNaN(other)) {
             return "";
         }
-        Assumption hazard = scenario.assumptions().of(Parameters.PRESSURE_HAZARD, Side.A);
-        return hazard.value() == 0
-                ? "survival under pressure with pressureHazard 0: pressure itself shortens no agreement; hold it against the same with 0.7"
-                : "survival under pressure with pressureHazard " + NumberText.given(hazard.value())
-                        + ": pressed agreements break sooner; hold it against the same with 0";
+        String number = NumberText.given(other);
+        return "survival under pressure " + with(hazard(scenario))
+                + (other == 0 ? ": pressed agreements break sooner" : ": pressure itself shortens no agreement")
+                + "; hold it against the same with " + number + before + number + after;
+    }
+
+    /** What is assumed, by the name that a reader knows: {@code with "How brittle pressure makes a peace" at 0.7}. */
+    public static String with(double hazard) {
+        return "with " + NAME + " at " + NumberText.given(hazard);
     }
 
     /**
@@ -35,9 +54,14 @@ public final class UnderPressure {
      * pressed.
      */
     public static double other(Scenario scenario) {
-        return sentence(scenario).isEmpty()
-                ? Double.NaN
-                : scenario.assumptions().of(Parameters.PRESSURE_HAZARD, Side.A).value() == 0 ? BRITTLE : 0;
+        if (!scenario.war() || !scenario.assumptions().on(Mechanism.PRESSURE) || !pressed(scenario)) {
+            return Double.NaN;
+        }
+        return hazard(scenario) == 0 ? BRITTLE : 0;
+    }
+
+    private static double hazard(Scenario scenario) {
+        return scenario.assumptions().of(Parameters.PRESSURE_HAZARD, Side.A).value();
     }
 
     /** Whether both press a side and in one of the two, not in both, pressure itself shortens agreements. */

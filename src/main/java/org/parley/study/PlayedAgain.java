@@ -1,6 +1,5 @@
 package org.parley.study;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
@@ -22,7 +21,6 @@ import org.parley.scenario.Scenario;
 import org.parley.sim.DealSearchFactory;
 import org.parley.sim.Detail;
 import org.parley.sim.Simulator;
-import org.parley.table.NumberText;
 import org.parley.table.Table;
 import org.parley.value.DealSpace;
 
@@ -132,6 +130,6 @@ public record PlayedAgain(@Nullable Table swings, long middle, long agreedAtMidd
         return BothWays.sentence(
                 played(plan, searches, stop, runs, false, Double.NaN),
                 played(plan, searches, stop, runs, false, other),
-                "with pressureHazard " + NumberText.plain(BigDecimal.valueOf(other)));
+                UnderPressure.with(other));
     }
 }

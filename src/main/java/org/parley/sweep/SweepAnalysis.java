@@ -107,14 +107,15 @@ public final class SweepAnalysis {
         DesignPoints points = spec.design().points();
         Set<String> said = new LinkedHashSet<>();
         for (int p = 0; survival && p < points.size() && said.size() < 2; p++) {
-            said.add(UnderPressure.sentence(spec.at(points, p)));
+            said.add(UnderPressure.ofPoint(spec.at(points, p)));
             said.remove("");
         }
         if (said.isEmpty()) {
             return "";
         }
         if (said.size() > 1) {
-            return "Survival under pressure: pressureHazard differs from point to point; hold only points with the same value against each other.";
+            return "Survival under pressure: " + UnderPressure.NAME
+                    + " differs from point to point; hold only points with the same value against each other.";
         }
         String one = said.iterator().next();
         return "S" + one.substring(1) + ".";

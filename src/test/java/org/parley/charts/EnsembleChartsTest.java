@@ -350,10 +350,9 @@ class EnsembleChartsTest extends ChartContract {
         assertThat(PlacedText.all(picture).replace('\u00a0', ' '))
                 .contains("full 77 %", "full 59 %, n = 74", "partial 55 %", "never fitted");
         assertThat(picture.subtitle()).doesNotContain("pressure");
-        ChartContext pressed =
-                SETTING.with(ChartContext.UNDER_PRESSURE, "survival under pressure with pressureHazard 0");
+        ChartContext pressed = SETTING.with(ChartContext.UNDER_PRESSURE, "survival under pressure at 0");
         assertThat(new SurvivalChart().draw(SampleTables.survival(), pressed).subtitle())
-                .endsWith("survival under pressure with pressureHazard 0");
+                .endsWith("survival under pressure at 0");
     }
 
     /** A grey tick with its n in the key beside the bars of outcomes that have one; without any there is none. */

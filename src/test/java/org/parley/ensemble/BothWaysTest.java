@@ -27,10 +27,11 @@ class BothWaysTest {
         other.addAll(List.of(NONE, NONE, new Seen(true, .8), new Seen(true, .9)));
         assertEquals(
                 "Of the first 14 runs, whether or not they fit a record, 86 % (60 … 96 %) end in an agreement as"
-                        + " assumed, 86 % (60 … 96 %) with pressureHazard 0.7. In the 10 that agree both ways, the"
+                        + " assumed, 86 % (60 … 96 %) "
+                        + UnderPressure.with(.7) + ". In the 10 that agree both ways, the"
                         + " chance that the agreement stands five years changes from 0.80 to 0.78, by −0.020 (−0.020"
                         + " … −0.020)",
-                BothWays.sentence(assumed, other, "with pressureHazard 0.7"));
+                BothWays.sentence(assumed, other, UnderPressure.with(.7)));
     }
 
     /** A mean of two runs is no result: below ten it is said that they are too few, and how many they are. */
@@ -45,8 +46,8 @@ class BothWaysTest {
         assumed.add(NONE);
         List<Seen> other = new ArrayList<>(Collections.nCopies(both, new Seen(true, .8)));
         other.add(NONE);
-        assertThat(BothWays.sentence(assumed, other, "with pressureHazard 0"))
-                .endsWith(" with pressureHazard 0. " + said
+        assertThat(BothWays.sentence(assumed, other, UnderPressure.with(0)))
+                .endsWith(" " + UnderPressure.with(0) + ". " + said
                         + ", too few to say how much longer or shorter agreements stand");
     }
 }

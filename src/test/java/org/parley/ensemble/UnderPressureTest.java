@@ -1,8 +1,11 @@
 package org.parley.ensemble;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.parley.format.Overrides;
 import org.parley.format.ScenarioReader;
@@ -33,10 +36,25 @@ class UnderPressureTest {
     @Test
     void eitherSide_bothHazards() {
         for (String side : new String[] {"pressure.ukraine=.5", "pressure.russia=.5", "pressure=.5"}) {
-            assertThat(told(side)).contains("pressureHazard 0:").contains("the same with 0.7");
-            assertThat(told(side, "pressureHazard=.7"))
-                    .contains("pressureHazard 0.7:")
-                    .contains("the same with 0");
+            assertEquals(
+                    "survival under pressure with \"How brittle pressure makes a peace\" at 0: pressure itself shortens no agreement; hold it against the same with 0.7 (--set pressureHazard=0.7)",
+                    told(side));
+            assertEquals(
+                    "survival under pressure with \"How brittle pressure makes a peace\" at 0.35: pressed agreements break sooner; hold it against the same with 0 (--set pressureHazard=0)",
+                    told(side, "pressureHazard=.35"));
+        }
+    }
+
+    /** What a reader is told to type is what makes the other of the two. */
+    @Test
+    void whatIsTypedMakesTheOther() {
+        for (String hazard : new String[] {"pressureHazard=0", "pressureHazard=.35"}) {
+            Scenario scenario = scenario("pressure.ukraine=.5", hazard);
+            Matcher typed = Pattern.compile("\\(--set (\\S+)\\)$").matcher(UnderPressure.sentence(scenario));
+            assertThat(typed.find()).as(hazard).isTrue();
+            assertThat(UnderPressure.pair(scenario, scenario("pressure.ukraine=.5", typed.group(1))))
+                    .as(hazard)
+                    .isTrue();
         }
     }
 

@@ -59,11 +59,14 @@ class SweepAnalysisTest {
         assertThat(analysis(grid).words())
                 .first()
                 .asString()
-                .startsWith("Survival under pressure with pressureHazard 0:");
+                .isEqualTo(
+                        "Survival under pressure with \"How brittle pressure makes a peace\" at 0: pressure itself shortens no agreement; hold it against the same with 0.7 (overrides: {pressureHazard: 0.7}).");
         assertThat(said(grid + "overrides: {pressureHazard: .7}\n"))
-                .startsWith("Survival under pressure with pressureHazard 0.7: pressed agreements break sooner");
+                .startsWith(
+                        "Survival under pressure with \"How brittle pressure makes a peace\" at 0.7: pressed agreements break sooner");
         assertThat(said(grid.replace("commitment: [on, off]", "pressureHazard: [0, .7]")))
-                .startsWith("Survival under pressure: pressureHazard differs from point to point");
+                .startsWith(
+                        "Survival under pressure: \"How brittle pressure makes a peace\" differs from point to point");
         assertThat(said(grid.replace("survival5, ", ""))).isEmpty();
         assertThat(said(grid.replace("pressure.northland: {low: 0, high: 1}", "formulation: [0, 1]")))
                 .isEmpty();
