@@ -94,7 +94,8 @@ public record SweepPlan(
         text.paragraph(range(probe.seconds(workers)) + " on " + workers + (workers == 1 ? " worker" : " workers")
                 + ": " + range(probe.runSeconds(workers)) + " for the runs, by " + NumberText.count(probe.probes())
                 + " probe runs, the rest for the start of the program, tables and charts");
-        text.paragraph("about " + bytes(probe.bytes()) + " on the disk");
+        text.paragraph("about " + bytes(probe.bytes())
+                + " on the disk, where runs stand twice: in blocks and merged into one table");
         text.paragraph(spec.design().minimum());
         correlation()
                 .ifPresent(largest -> text.paragraph("largest rank correlation between two factors: "

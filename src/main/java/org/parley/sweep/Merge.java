@@ -30,7 +30,7 @@ import org.parley.table.Table;
  */
 public final class Merge {
     /** Replications of a part of the table of draws, and how many parts are made at once. */
-    private static final int PART = 100;
+    static final int PART = 100;
 
     private static final int AT_ONCE = 8;
 
@@ -286,11 +286,8 @@ public final class Merge {
 
         /** What was drawn for some replications, a gzip member where it is to be compressed; nothing for none. */
         private byte[] drawn(int from, int to) {
-            StringBuilder rows = new StringBuilder();
-            for (int r = from; r <= to; r++) {
-                rows.append(r).append(',').append(shared.cells(r)).append('\n');
-            }
-            return rows.isEmpty() ? new byte[0] : packed(rows.toString());
+            String rows = shared.rows(from, to);
+            return rows.isEmpty() ? new byte[0] : packed(rows);
         }
 
         private byte[] packed(String rows) {

@@ -1,7 +1,5 @@
 package org.parley.sweep;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.parley.analysis.Interval;
@@ -10,7 +8,6 @@ import org.parley.random.RunKey;
 import org.parley.random.Stream;
 import org.parley.random.Streams;
 import org.parley.scenario.Scenario;
-import org.parley.sim.RunResult;
 import org.parley.sweep.design.DesignPoints;
 import org.parley.table.CsvBytes;
 
@@ -18,18 +15,18 @@ import org.parley.table.CsvBytes;
  * What a sweep would cost, from a few of its own runs: points drawn from the stream {@code probe/point}, after one
  * second of them to warm up, since the first runs of a cold Java take many times as long as the millionth. The seconds
  * of a run, with its row, are the t interval of the mean over the probes, widened to twice each way, since probes are
- * few and machines busy. The bytes of a run are those of the probe's rows, compressed.
+ * few and machines busy. The bytes are those of rows as they will stand beside each other ({@link StoredBytes}).
  *
  * @param runs of the whole sweep
  * @param probes runs that were tried
  * @param secondsPerRun estimate and range for one worker
- * @param bytesPerRun on the disk, compressed
+ * @param replications of the whole sweep
+ * @param stored bytes of a row, compressed
  */
-public record Probe(long runs, int probes, Interval secondsPerRun, double bytesPerRun) {
+public record Probe(long runs, int probes, Interval secondsPerRun, int replications, StoredBytes stored) {
     private static final double WARM_SECONDS = 1;
     private static final int FEWEST = 8;
     private static final int MOST = 20_000;
-    private static final int MOST_LINES = 400;
     private static final int ROOM = 512;
     /** Charts and page of the shipped sweeps: 1 … 3 MB. */
     private static final double CHART_BYTES = 3e6;
@@ -39,15 +36,17 @@ public record Probe(long runs, int probes, Interval secondsPerRun, double bytesP
      */
     private static final Interval AROUND_SECONDS = new Interval(4, 2, 15);
 
-    /** Tries runs for about so many seconds, after the warming up. */
+    /**
+     * Tries runs for about so many seconds, after the warming up, and two more at most for what they take on the disk.
+     */
     public static Probe of(SweepSpec spec, double seconds) {
         DesignPoints points = spec.design().points();
-        Runner runner = Runner.of(spec).forWorker();
-        RowWriter rows = new RowWriter(points, spec.columns(), SharedDraws.of(spec, points));
+        SharedDraws shared = SharedDraws.of(spec, points);
+        ProbeRows rows =
+                new ProbeRows(spec, points, Runner.of(spec).forWorker(), new RowWriter(points, spec.columns(), shared));
         Stream stream = Streams.of(new RunKey(spec.seed(), 0)).named("probe/point");
         List<Double> times = new ArrayList<>();
-        CsvBytes lines = new CsvBytes(ROOM);
-        int written = 0;
+        CsvBytes line = new CsvBytes(ROOM);
         long warm = System.nanoTime() + (long) (WARM_SECONDS * 1e9);
         long until = warm + (long) (seconds * 1e9);
         while (times.size() < MOST) {
@@ -55,22 +54,13 @@ public record Probe(long runs, int probes, Interval secondsPerRun, double bytesP
                 break;
             }
             int point = stream.below(points.size());
-            RunKey key = spec.key(point, 1 + stream.below(spec.replications()));
+            int replication = 1 + stream.below(spec.replications());
             Scenario scenario = spec.at(points, point);
-            CsvBytes line = new CsvBytes(ROOM);
+            line.cut(0);
             long from = System.nanoTime();
-            try {
-                RunResult run = runner.run(scenario, key);
-                rows.run(line, point, rows.settings(point), run);
-            } catch (RuntimeException | StackOverflowError | AssertionError wrong) {
-                rows.failure(line, point, key, wrong);
-            }
+            rows.row(line, scenario, point, replication);
             if (from >= warm) {
                 times.add((System.nanoTime() - from) * 1e-9);
-                if (written < MOST_LINES) {
-                    lines.raw(line.toArray());
-                    written++;
-                }
             }
         }
         Interval mean = MeanInterval.of(times.stream().mapToDouble(t -> t).toArray());
@@ -78,12 +68,8 @@ public record Probe(long runs, int probes, Interval secondsPerRun, double bytesP
                 mean.estimate(),
                 Math.max(mean.low(), mean.estimate() / 2) / 2,
                 2 * Math.max(mean.high(), mean.estimate()));
-        try {
-            double bytes = (double) Segments.gzip(lines.toArray()).length / written;
-            return new Probe(spec.runs(), times.size(), wide, bytes);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        StoredBytes stored = StoredBytes.of(rows, shared, RunBlockPlan.of(spec, points));
+        return new Probe(spec.runs(), times.size(), wide, spec.replications(), stored);
     }
 
     /** How long the runs take with so many workers, in seconds. */
@@ -101,8 +87,8 @@ public record Probe(long runs, int probes, Interval secondsPerRun, double bytesP
                 of.high() + AROUND_SECONDS.high());
     }
 
-    /** How many bytes it takes on the disk: segments, the merged runs, charts and page. */
+    /** How many bytes it takes on the disk: runs as blocks and merged, draws, charts and page. */
     public double bytes() {
-        return 2 * runs * bytesPerRun + CHART_BYTES;
+        return 2 * runs * stored.ofRun() + replications * stored.ofReplication() + CHART_BYTES;
     }
 }

@@ -100,6 +100,15 @@ final class SharedDraws {
         return cells.toString();
     }
 
+    /** Rows of the table, from one replication to another, the last one included. */
+    String rows(int from, int to) {
+        StringBuilder rows = new StringBuilder();
+        for (int r = from; r <= to; r++) {
+            rows.append(r).append(',').append(cells(r)).append('\n');
+        }
+        return rows.toString();
+    }
+
     /** The header of the table. */
     String header() {
         StringBuilder header = new StringBuilder(KEY);

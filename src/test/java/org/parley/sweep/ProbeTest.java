@@ -12,7 +12,7 @@ import org.parley.analysis.Interval;
  */
 class ProbeTest {
     private static Probe of(long runs) {
-        return new Probe(runs, 100, new Interval(1e-3, .5e-3, 2e-3), 50);
+        return new Probe(runs, 100, new Interval(1e-3, .5e-3, 2e-3), 100, new StoredBytes(50, 200));
     }
 
     @Test
@@ -33,5 +33,11 @@ class ProbeTest {
         assertEquals(5000, large.estimate(), 10);
         assertEquals(2500, large.low(), 10);
         assertEquals(10_000, large.high(), 20);
+    }
+
+    /** Runs stand twice, draws once a replication: 2 × 10⁷ × 50 + 100 × 200 bytes, and 3 MB of charts. */
+    @Test
+    void bytesOfRunsAndOfDraws() {
+        assertEquals(1_000_020_000 + 3e6, of(10_000_000).bytes(), 1);
     }
 }
