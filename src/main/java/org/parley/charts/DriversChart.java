@@ -79,7 +79,7 @@ public final class DriversChart implements Chart {
             return "Which drawn numbers go with agreement";
         }
         String side = table.string("side", most);
-        return "Goes with agreement most: " + context.word(table.string("parameter", most))
+        return "Goes with agreement most: " + context.inSentence(table.string("parameter", most))
                 + (side.isEmpty() ? "" : ", " + context.shortParty(side)) + " (rank correlation "
                 + NumberText.two(Columns.number(table, "rho", most)) + ")";
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.parley.plot.LinePlot;
 import org.parley.plot.Picture;
 import org.parley.table.ChartContext;
+import org.parley.table.MidSentence;
 import org.parley.table.NumberText;
 import org.parley.table.Table;
 
@@ -120,7 +121,7 @@ public final class LeverCurvesChart implements Chart {
                 .toList();
         return (switch (alike.size()) {
                     case 1 -> alike.get(0) + ", moved alone, leaves";
-                    case 2 -> alike.get(0) + " and " + alike.get(1) + ", each moved alone, leave";
+                    case 2 -> alike.get(0) + " and " + MidSentence.of(alike.get(1)) + ", each moved alone, leave";
                     default -> NumberText.count(alike.size()) + " levers, each moved alone, leave";
                 })
                 + " a deal to sign in up to " + NumberText.percent(first.most())

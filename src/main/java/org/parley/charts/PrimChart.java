@@ -100,7 +100,7 @@ public final class PrimChart implements Chart {
         for (String factor : factors) {
             named = named.replaceAll(
                     "(?<![\\w.])" + Pattern.quote(factor) + "(?![\\w.])",
-                    Matcher.quoteReplacement(context.factor(factor)));
+                    Matcher.quoteReplacement(context.inSentence(factor)));
         }
         return named;
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.parley.table.ChartContext;
+import org.parley.table.MidSentence;
 import org.parley.table.NumberText;
 import org.parley.table.Table;
 
@@ -53,7 +54,7 @@ final class SweepTitles {
             double size = Math.abs(Columns.number(rows, "estimate", to) - Columns.number(rows, "estimate", from));
             if (apart(rows, from, to) && size > swing) {
                 swing = size;
-                most = ": most with " + context.factor(factor) + ", " + value(rows, from, share) + " at "
+                most = ": most with " + context.inSentence(factor) + ", " + value(rows, from, share) + " at "
                         + SweepWords.level(levels.get(0)) + " and " + value(rows, to, share) + " at "
                         + SweepWords.level(last);
             }
@@ -69,7 +70,7 @@ final class SweepTitles {
             return topic;
         }
         return upper(measure)
-                + most.map(r -> " changes most with " + settings.get(r) + ": "
+                + most.map(r -> " changes most with " + MidSentence.of(settings.get(r)) + ": "
                                 + (share ? points(table, r) : signed(table, r)))
                         .orElse(": no change moves it" + BEYOND_CHANCE);
     }
@@ -82,7 +83,7 @@ final class SweepTitles {
         }
         return upper(measure)
                 + largest(total, "value", r -> Columns.number(total, "value", r) > 0 && !NoiseWords.unknown(total, r))
-                        .map(r -> ": " + context.factor(total.string("factor", r)) + " takes part in "
+                        .map(r -> ": " + context.inSentence(total.string("factor", r)) + " takes part in "
                                 + value(total, "value", r, true) + " of the variance")
                         .orElse(": no factor's share of the variance is known to be above 0");
     }
@@ -94,8 +95,8 @@ final class SweepTitles {
         }
         return upper(measure)
                 + largest(table, "value", r -> Columns.number(table, "value", r) > 0 && !NoiseWords.unknown(table, r))
-                        .map(r -> ": " + context.factor(table.string("factor", r)) + " and "
-                                + context.factor(table.string("other", r)) + " together bring "
+                        .map(r -> ": " + context.inSentence(table.string("factor", r)) + " and "
+                                + context.inSentence(table.string("other", r)) + " together bring "
                                 + value(table, "value", r, true) + " of the variance beyond what each does alone")
                         .orElse(": no pair's share of the variance is known to be above 0");
     }
@@ -108,7 +109,7 @@ final class SweepTitles {
         }
         return upper(measure)
                 + largest(size, "value", r -> !NoiseWords.unknown(size, r))
-                        .map(r -> ": " + context.factor(size.string("factor", r)) + " moves it most, by "
+                        .map(r -> ": " + context.inSentence(size.string("factor", r)) + " moves it most, by "
                                 + value(size, "value", r, false) + " on average over its range")
                         .orElse(": no factor moves it" + BEYOND_CHANCE);
     }
@@ -122,7 +123,7 @@ final class SweepTitles {
         return upper(measure)
                 + largest(rho, "value", r -> !NoiseWords.unknown(rho, r))
                         .map(r -> (rho.number("value", r) > 0 ? " rises" : " falls") + " most steadily with "
-                                + context.factor(rho.string("factor", r)) + ": rank correlation "
+                                + context.inSentence(rho.string("factor", r)) + ": rank correlation "
                                 + value(rho, "value", r, false))
                         .orElse(": goes with no factor" + BEYOND_CHANCE);
     }
@@ -177,8 +178,9 @@ final class SweepTitles {
             return topic;
         }
         Table first = Columns.where(table, "box", table.string("box", 0));
-        List<String> factors =
-                Columns.different(first, "factor").stream().map(context::factor).toList();
+        List<String> factors = Columns.different(first, "factor").stream()
+                .map(context::inSentence)
+                .toList();
         return "Cases gather in a part of the range of " + String.join(" and ", factors) + ": of the "
                 + NumberText.count((long) first.number("n", 0)) + " points there " + together(density)
                 + " are cases";
@@ -216,8 +218,8 @@ final class SweepTitles {
                 double far = range > 0 ? Math.abs(high - low) / range : 0;
                 if (far >= widest) {
                     widest = far;
-                    most = " differ most in " + context.factor(lever) + ": medians " + NumberText.two(high) + " and "
-                            + NumberText.two(low);
+                    most = " differ most in " + context.inSentence(lever) + ": medians " + NumberText.two(high)
+                            + " and " + NumberText.two(low);
                 }
             }
         }
@@ -285,8 +287,9 @@ final class SweepTitles {
     }
 
     private static String cell(Table table, int row, ChartContext context) {
-        return context.factor(table.string("x", row)) + " = " + SweepWords.level(table.string("xLevel", row)) + " and "
-                + context.factor(table.string("y", row)) + " = " + SweepWords.level(table.string("yLevel", row));
+        return context.inSentence(table.string("x", row)) + " = " + SweepWords.level(table.string("xLevel", row))
+                + " and " + context.inSentence(table.string("y", row)) + " = "
+                + SweepWords.level(table.string("yLevel", row));
     }
 
     private static String value(Table table, int row, boolean share) {

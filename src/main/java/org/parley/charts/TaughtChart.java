@@ -73,7 +73,7 @@ public final class TaughtChart implements Chart {
         }
         return most < 0
                 ? TITLE
-                : TITLE + " most of: " + context.word(table.string("parameter", most)) + ", median "
+                : TITLE + " most of: " + context.inSentence(table.string("parameter", most)) + ", median "
                         + NumberText.two(Columns.number(table, "allMedian", most)) + " → "
                         + NumberText.two(Columns.number(table, "fitsMedian", most));
     }

@@ -7,6 +7,7 @@ import org.parley.analysis.Interval;
 import org.parley.analysis.Wilson;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Scenario;
+import org.parley.table.MidSentence;
 import org.parley.table.NumberText;
 import org.parley.table.Table;
 import org.parley.talks.Outcome;
@@ -141,7 +142,7 @@ public final class InShort {
                 most = outcome;
             }
         }
-        return "The most frequent other ending: " + lower(most.label()) + " (" + most.rule() + "), "
+        return "The most frequent other ending: " + MidSentence.of(most.label()) + " (" + most.rule() + "), "
                 + between(outcomes.count(most), n) + ".";
     }
 
@@ -170,7 +171,7 @@ public final class InShort {
             }
         }
         Issue issue = scenario.issues().get(scenario.issueIndex(table.string("issue", best)));
-        return "Agreements are most alike on " + issue.name() + ": " + lower(table.string("optionName", best)) + ", "
+        return "Agreements are most alike on " + issue.name() + ": " + table.string("optionName", best) + ", "
                 + SharePhrases.between(table.number("low", best), table.number("high", best)) + " agreements (n = "
                 + NumberText.count(agreed) + ").";
     }
@@ -184,11 +185,5 @@ public final class InShort {
         long there = (long) (table.number("count", 0) + table.number("count", 1));
         return "Where no deal came about, a deal that both would have signed was there all the same in "
                 + between(there, n) + " talks (n = " + NumberText.count(n) + ").";
-    }
-
-    private static String lower(String label) {
-        return label.length() > 1 && Character.isUpperCase(label.charAt(1))
-                ? label
-                : Character.toLowerCase(label.charAt(0)) + label.substring(1);
     }
 }

@@ -18,6 +18,7 @@ import org.parley.parameter.PlainNames;
 import org.parley.parameter.Side;
 import org.parley.scenario.DealPackage;
 import org.parley.scenario.Scenario;
+import org.parley.table.MidSentence;
 import org.parley.table.NumberText;
 import org.parley.table.Table;
 
@@ -168,7 +169,7 @@ public final class EnsembleExplanationText implements ExplanationText {
             int alone = levers.alone(l);
             int with = levers.withOneOther(l);
             if (alone + with == 0) {
-                never.add(name(levers.levers().get(l).dial()));
+                never.add(MidSentence.of(name(levers.levers().get(l).dial())));
                 continue;
             }
             table.row(

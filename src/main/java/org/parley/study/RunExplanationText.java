@@ -21,6 +21,7 @@ import org.parley.parameter.Side;
 import org.parley.scenario.Scenario;
 import org.parley.search.DealSearch;
 import org.parley.sim.RunResult;
+import org.parley.table.MidSentence;
 import org.parley.table.NumberText;
 import org.parley.table.Table;
 
@@ -228,7 +229,7 @@ public final class RunExplanationText implements ExplanationText {
     }
 
     private String moved(Dial dial, double to) {
-        return name(dial) + " " + NumberText.set(dial.value()) + " → " + NumberText.set(to);
+        return MidSentence.of(name(dial)) + " " + NumberText.set(dial.value()) + " → " + NumberText.set(to);
     }
 
     private void ending(PlainText text) {
@@ -279,7 +280,7 @@ public final class RunExplanationText implements ExplanationText {
     private String never(List<Threshold> all) {
         return all.stream()
                 .filter(t -> t.dial().lever() && !t.found())
-                .map(t -> name(t.dial()))
+                .map(t -> MidSentence.of(name(t.dial())))
                 .collect(Collectors.joining("; "));
     }
 

@@ -25,6 +25,7 @@ import org.parley.ensemble.UnderPressure;
 import org.parley.sweep.design.DesignPoints;
 import org.parley.sweep.design.DesignSample;
 import org.parley.sweep.design.Factor;
+import org.parley.table.MidSentence;
 import org.parley.table.Table;
 
 /**
@@ -271,7 +272,7 @@ public final class SweepAnalysis {
         Set<Statistic> asked = new LinkedHashSet<>(statistics);
         result.spec().interest().forEach(rule -> asked.addAll(rule.measures()));
         Table known = known(points, asked);
-        CaseBoxes boxes = new CaseBoxes(result.points().names(), called);
+        CaseBoxes boxes = new CaseBoxes(result.points().names(), name -> MidSentence.of(called.apply(name)));
         result.spec().interest().forEach(rule -> boxes.seek(rule, known));
         tables.putAll(boxes.tables());
         words.addAll(boxes.words());
@@ -300,6 +301,6 @@ public final class SweepAnalysis {
         }
         TreeNode tree = Cart.of(means, factorNames(), outcome, Cart.Settings.usual(means.rows()));
         tables.put("tree", Cart.table(tree));
-        words.add("Tree of " + outcome + ":\n" + Cart.words(tree, called));
+        words.add("Tree of " + outcome + ":\n" + Cart.words(tree, name -> MidSentence.of(called.apply(name))));
     }
 }

@@ -150,4 +150,9 @@ public record ChartContext(
         }
         return word(key.substring(0, dot)) + ", " + shortParty(side);
     }
+
+    /** The same in the middle of a sentence. */
+    public String inSentence(String key) {
+        return MidSentence.of(factor(key));
+    }
 }

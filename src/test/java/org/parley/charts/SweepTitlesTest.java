@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.plot.Picture;
+import org.parley.table.ChartContext;
 import org.parley.table.Table;
 
 /** Titles by rules from made-up numbers; every expected sentence is read off the table by hand. */
@@ -88,6 +89,26 @@ class SweepTitlesTest {
         }
         assertThat(new TornadoChart().draw(table, SampleTables.SETTING).subtitle())
                 .startsWith("which factor swings it; ");
+    }
+
+    /** A name that has a capital where it stands alone has none within a title. */
+    @Test
+    void namesWithinATitleHaveNoCapital() {
+        ChartContext setting = SampleTables.SETTING
+                .with("discountYear", "How much next year counts")
+                .with("warCost", "How much a year of war hurts")
+                .with("pressure", "Pressure by the mediator");
+        Map<Chart, Table> charts = Map.of(
+                new ResponseChart(), of("response", "measure", "agreement"),
+                new PairedChart(), of("paired", "measure", "agreement"),
+                new SobolChart(), of("sobol", "outcome", "agreement"),
+                new MorrisChart(), of("morris", "outcome", "agreement"),
+                new RankChart(), of("rank", "outcome", "agreement"));
+        charts.forEach((chart, table) -> assertThat(words(chart.draw(table, setting)))
+                .as(chart.name())
+                .startsWith("Share of runs with an agreement")
+                .containsPattern("how much next year counts|how much a year of war hurts|pressure by the mediator")
+                .doesNotContainPattern("How much|Pressure by"));
     }
 
     /** Differences .12, .06, 0 and −.06, each ± .04. */

@@ -92,7 +92,7 @@ class ExplainCommandTest {
                 .contains("What would have been enough for Russia, at the least cost to Ukraine: ")
                 .contains("The smallest step of two levers together: ")
                 .contains("Alone these levers open no deal at the last round, anywhere in what is allowed: ")
-                .containsOnlyOnce("How gradually pressure builds up; How quickly");
+                .containsOnlyOnce("how gradually pressure builds up; how quickly");
     }
 
     /** A draw that contradicts the record is no run of the tables that come first, and a reader is told. */

@@ -64,6 +64,23 @@ class InShortTest {
         return SwingsTable.of(counts, scenario);
     }
 
+    /** An option is called as its file writes it, capital or not: many begin with the name of a country. */
+    @ParameterizedTest
+    @ValueSource(strings = {"tutorial", "camp-david-1978"})
+    void termsAreCalledAsInTheFile(String id) throws InterruptedException {
+        Scenario scenario = read(id);
+        String said = of(scenario, runs(scenario, 150)).sentences().stream()
+                .filter(sentence -> sentence.startsWith("Agreements are most alike on "))
+                .findFirst()
+                .orElseThrow();
+        assertThat(scenario.issues())
+                .as(said)
+                .anySatisfy(issue -> assertThat(issue.options())
+                        .anySatisfy(option -> assertThat(said)
+                                .startsWith(
+                                        "Agreements are most alike on " + issue.name() + ": " + option.name() + ", ")));
+    }
+
     @Test
     void countsAreThoseOfTheRuns() throws InterruptedException {
         Scenario tutorial = read("tutorial");

@@ -1,0 +1,21 @@
+package org.parley.table;
+
+/**
+ * A name that has a capital where it stands alone, such as "Pressure by the mediator", in the middle of a sentence:
+ * "pressure by the mediator". What begins with several capitals or one letter and a sign ("US backstop", "A/B") stays
+ * as it is; so must a proper name, which is not to be asked. Test: {@code MidSentenceTest}.
+ */
+public final class MidSentence {
+    private MidSentence() {}
+
+    /** The name with a small first letter. */
+    public static String of(String name) {
+        if (name.length() < 2) {
+            return name;
+        }
+        char second = name.charAt(1);
+        return Character.isLowerCase(second) || second == ' '
+                ? Character.toLowerCase(name.charAt(0)) + name.substring(1)
+                : name;
+    }
+}
