@@ -236,8 +236,7 @@ public final class EnsembleExplanationText implements ExplanationText {
         for (int[] pair : best.subList(0, Math.min(LISTED, best.size()))) {
             int count = levers.pair(pair[0], pair[1]);
             table.row(
-                    name(levers.levers().get(pair[0]).dial()) + " and "
-                            + name(levers.levers().get(pair[1]).dial()),
+                    together(pair),
                     NumberText.count(count) + " = " + NumberText.percent((double) count / levers.closed()),
                     interval(count, levers.closed()),
                     NumberText.count(levers.alone(pair[0])),
@@ -341,6 +340,11 @@ public final class EnsembleExplanationText implements ExplanationText {
         return NumberText.percent((double) count / deals.runs());
     }
 
+    private String together(int[] pair) {
+        return name(levers.levers().get(pair[0]).dial()) + " and "
+                + MidSentence.of(name(levers.levers().get(pair[1]).dial()));
+    }
+
     private String name(Dial dial) {
         return name(dial, words);
     }
@@ -397,17 +401,7 @@ public final class EnsembleExplanationText implements ExplanationText {
         grids.put(
                 "The pairs of levers that do most, in the same runs",
                 Table.builder()
-                        .strings(
-                                "Pair",
-                                shown.stream()
-                                        .map(pair -> name(levers.levers()
-                                                        .get(pair[0])
-                                                        .dial())
-                                                + " and "
-                                                + name(levers.levers()
-                                                        .get(pair[1])
-                                                        .dial()))
-                                        .toList())
+                        .strings("Pair", shown.stream().map(this::together).toList())
                         .strings(
                                 "Enough together",
                                 shown.stream()

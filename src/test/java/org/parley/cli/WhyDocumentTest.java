@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.table.MidSentence;
 import org.parley.table.NumberText;
 
 /**
@@ -92,7 +93,8 @@ class WhyDocumentTest {
                 pair == null
                         ? "No pair does more than one of its two alone."
                         : name(all, pair.get("first").asText()) + " and "
-                                + name(all, pair.get("second").asText()) + ": " + share(pair, "opens") + ".");
+                                + MidSentence.of(name(all, pair.get("second").asText())) + ": " + share(pair, "opens")
+                                + ".");
         return text.toString();
     }
 
