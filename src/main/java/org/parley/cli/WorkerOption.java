@@ -18,7 +18,7 @@ final class WorkerOption {
             paramLabel = "N",
             converter = WholeNumberOption.Threads.class,
             description = "Workers; default the number of processors. They change the speed only.")
-    private void setThreads(@Nullable Long number) {
+    void setThreads(@Nullable Long number) {
         threads = number;
         if (number != null && number <= Runtime.getRuntime().availableProcessors()) {
             System.setProperty(POOL, Long.toString(number - 1));
