@@ -293,7 +293,10 @@ class LauncherIT {
         assertThat(project.run("run", "file.yaml").out()).contains("-Xmx512m\n").contains("-XX:TieredStopAtLevel=1\n");
     }
 
-    /** Where runs are played: the pages of memory and how code lies decide a quarter of their time (docs/performance.md). */
+    /**
+     * Where runs are played: the pages of memory and how code lies decide a quarter of their time
+     * (docs/performance.md).
+     */
     @Test
     @EnabledOnOs(value = OS.LINUX, disabledReason = "large pages are asked for on Linux only")
     void whereRunsArePlayedLargePagesAreAskedForIfTheSystemHasThem() throws Exception {
