@@ -41,7 +41,7 @@ class LeverCurvesTitleTest {
     @Test
     void twoThatDoAsMuchAreBothNamed() {
         assertEquals(
-                "First and Second, each moved alone, leave a deal to sign in up to 70 % of the runs that ended without a deal; as it is, in 40 %",
+                "First and second, each moved alone, leave a deal to sign in up to 70 % of the runs that ended without a deal; as it is, in 40 %",
                 title(levers("First", 7, "Second", 7)));
     }
 }
