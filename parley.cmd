@@ -47,8 +47,10 @@ move /y "%APP%\sources.new" "%APP%\sources" >nul || exit /b 70
 
 :start
 rem One collector thread, code in one piece, and fewer copies of methods in their callers: see ./parley. Large pages need a right that users seldom have here.
-set "MEMORY=-XX:-SegmentedCodeCache -XX:ReservedCodeCacheSize=128m -XX:InitialCodeCacheSize=64m"
-echo "%PARLEY_JAVA_OPTS% %JDK_JAVA_OPTIONS% %JAVA_TOOL_OPTIONS%" | findstr /r /c:"-XX:+Use[A-Za-z]*GC" >nul || set "MEMORY=-XX:+UseSerialGC %MEMORY%"
+set "GIVEN=%PARLEY_JAVA_OPTS% %JDK_JAVA_OPTIONS% %JAVA_TOOL_OPTIONS% %_JAVA_OPTIONS%"
+set "MEMORY="
+echo "%GIVEN%" | findstr /r /c:"CodeCache" /c:"@" >nul || set "MEMORY=-XX:-SegmentedCodeCache -XX:ReservedCodeCacheSize=128m -XX:InitialCodeCacheSize=64m"
+echo "%GIVEN%" | findstr /r /c:"-XX:+Use[A-Za-z]*GC" /c:"@" >nul || set "MEMORY=-XX:+UseSerialGC %MEMORY%"
 set "FIRST=-XX:TieredStopAtLevel=1"
 set "ALL=-XX:FreqInlineSize=120"
 set "TUNING=%MEMORY% %ALL%"

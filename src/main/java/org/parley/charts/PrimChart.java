@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.parley.plot.Hatch;
 import org.parley.plot.LinePlot;
 import org.parley.plot.Picture;
@@ -91,18 +92,18 @@ public final class PrimChart implements Chart {
     }
 
     /** The words of a box with the factors as a reader calls them. */
-    private static String named(String words, Table table, ChartContext context) {
-        String named = words;
+    static String named(String words, Table table, ChartContext context) {
         List<String> factors = Columns.different(table, "factor").stream()
                 .filter(f -> !f.isEmpty())
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
-        for (String factor : factors) {
-            named = named.replaceAll(
-                    "(?<![\\w.])" + Pattern.quote(factor) + "(?![\\w.])",
-                    Matcher.quoteReplacement(context.inSentence(factor)));
+        if (factors.isEmpty()) {
+            return words;
         }
-        return named;
+        String any = factors.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+        return Pattern.compile("(?<![\\w.])(?:" + any + ")(?![\\w.])") // all at once: a name may hold another's key
+                .matcher(words)
+                .replaceAll(found -> Matcher.quoteReplacement(context.inSentence(found.group())));
     }
 
     @Override

@@ -5,7 +5,8 @@ import picocli.CommandLine.Option;
 
 /**
  * {@code --threads} of every verb that works on several threads; the numbers are the same for any. Whoever shares a
- * machine says how much of it is theirs, so tables and charts, which all processors work on otherwise, keep to it too.
+ * machine says how much of it is theirs, so merging, tables and charts, which all processors work on otherwise, keep to
+ * it too; beside them {@code run} has one thread that loads what drawing needs and plays runs again.
  */
 final class WorkerOption {
     /** Read by Java when its common pool is first used; the thread that waits for the pool works as well. */

@@ -386,8 +386,9 @@ public record Comparison(
         if (changes.size() == 1
                 && !otherwiseDifferent(first.scenario(), second.scenario())
                 && UnderPressure.pair(first.scenario(), second.scenario())) {
-            notes.add("the two differ in one question alone: whether pressure itself makes an agreement break sooner. W"
-                    + UnderPressure.with(0).substring(1) + " it does not, with more it does.");
+            notes.add(
+                    "the two differ in one question alone: whether pressure itself makes an agreement break sooner. With "
+                            + UnderPressure.NAME + " at 0 it does not, with more it does.");
         } else if (one.equals(two) && !one.isEmpty() && first.pressed().equals(second.pressed())) {
             notes.add("both: " + pressed(one, first));
         } else {

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +62,7 @@ final class RunBlockPass {
 
     /** Reads all. */
     Found read(Worker worker, InOrder inOrder) throws IOException {
-        int threads = ForkJoinPool.getCommonPoolParallelism() + 1; // as many as tables and charts have
+        int threads = DaemonPool.mayWork();
         ExecutorService workers = DaemonPool.of(threads, "blocks");
         try {
             return read(worker, inOrder, workers, 2 * threads);

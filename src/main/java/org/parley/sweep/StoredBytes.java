@@ -23,11 +23,11 @@ import org.parley.table.CsvBytes;
 public record StoredBytes(double ofRun, double ofReplication) {
     private static final double SECONDS = 2;
     private static final int BLOCKS = 8;
-    private static final int FEWEST = 8;
+    private static final int FEWEST = 24;
     private static final int MOST = 4000;
     private static final int BYTES_A_RUN = 256;
 
-    /** Computes rows of some blocks, for about two seconds at most. */
+    /** Computes rows of some blocks: for about two seconds, and 24 of the first block however long they take. */
     static StoredBytes of(ProbeRows rows, SharedDraws shared, RunBlockPlan plan) {
         SweepSpec spec = rows.spec();
         Stream stream = Streams.of(new RunKey(spec.seed(), 0)).named("probe/block");

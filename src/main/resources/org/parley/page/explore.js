@@ -89,7 +89,7 @@ function cards(scenario, answer, rough) {
               h("p", { class: "note" }, `“Before” is what you kept; ${answer.compared.changed}.`),
           )
         : null;
-    return [changed, short, endsCard(answer, compared, rough), termsCard(scenario, answer, compared), lastingCard(scenario, answer, compared), whyCard(answer)].filter(Boolean);
+    return [changed, short, endsCard(answer, compared, rough), termsCard(scenario, answer, compared, rough), lastingCard(scenario, answer, compared), whyCard(answer)].filter(Boolean);
 }
 
 /** How other conflicts ended, or how long agreements stood elsewhere: grey marks, never fitted. */
@@ -156,7 +156,7 @@ function endsCard(answer, compared, rough) {
     );
 }
 
-function termsCard(scenario, answer, compared) {
+function termsCard(scenario, answer, compared, rough) {
     const n = answer.terms.length ? answer.terms[0].n : 0;
     const [a, b] = scenario.parties;
     if (n < 30) {
@@ -172,7 +172,7 @@ function termsCard(scenario, answer, compared) {
             picture({
                 name: "terms-" + issue.id,
                 title: "Terms on " + issue.name,
-                caption: order.map((o) => `${o.name}: ${unbroken(`${o.text} (${o.interval})`)}`).join(" · ") + ` · ${unbroken(`n = ${said.n}`)}`,
+                caption: order.map((o) => `${o.name}: ${unbroken(rough ? o.text : `${o.text} (${o.interval})`)}`).join(" · ") + ` · ${unbroken(`n = ${said.n}`)}`,
                 draw: (width) => termStrip(width, said, issue, compared),
                 rows: [["Option", "agreements", "share", "95 % interval"], ...order.map((o) => [o.name, o.count, o.text, o.interval])],
             }),

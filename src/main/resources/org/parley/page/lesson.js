@@ -341,7 +341,7 @@ const PARTS = {
                 if (n < 30) {
                     return [h("p", {}, `Too few agreements to say (n = ${n}).`)];
                 }
-                return [...issues.map((issue) => sceneStrip(issue, answer.terms[page.scenario.issues.indexOf(issue)])), h("p", { class: "small-print" }, `n = ${n} agreements; on a strip shares, below it their 95 % intervals; left what ${page.scenario.parties[0].shortName} wishes, right what ${page.scenario.parties[1].shortName} wishes.`)];
+                return [...issues.map((issue) => sceneStrip(issue, answer.terms[page.scenario.issues.indexOf(issue)])), h("p", { class: "small-print" }, `n = ${n} agreements; below a strip its shares and their 95 % intervals; left what ${page.scenario.parties[0].shortName} wishes, right what ${page.scenario.parties[1].shortName} wishes.`)];
             },
         })),
 
@@ -509,9 +509,9 @@ function sceneBars(name, title, rows, n, plain) {
     return h("div", {}, picture, n ? h("p", { class: "small-print" }, `n = ${n}; the line across the end of a bar is its 95 % interval.`) : null);
 }
 
-/** The terms of one issue in large letters: shares on the strip, their intervals below it. */
+/** The terms of one issue in large letters: shares and their intervals below the strip. */
 function sceneStrip(about, issue) {
     const order = [...about.order, -1].map((option) => issue.options.find((o) => o.option === option)).filter((o) => o.count > 0);
-    const names = order.map((o) => `${o.option < 0 ? "left open" : about.options[o.option].shortName}: ${unbroken(o.interval)}`).join(" · ");
+    const names = order.map((o) => `${o.option < 0 ? "left open" : about.options[o.option].shortName}: ${unbroken(`${o.text} (${o.interval})`)}`).join(" · ");
     return h("div", { class: "issue" }, h("h3", {}, about.name), drawn("strip", `Terms on ${about.name}: ${names}`, (width) => termStrip(width, issue, about, false)), h("p", {}, names));
 }

@@ -226,4 +226,19 @@ class SweepTitlesTest {
                 .orElseThrow();
         assertEquals(expected, title(chart, SampleSweepTables.ofTrace(name)));
     }
+
+    /** Each key is replaced where it stood: the plain name of one may hold the key of another as a word. */
+    @Test
+    void keysInABoxBecomeNames() {
+        Table box =
+                Table.builder().strings("factor", "pressure", "pressureHazard").build();
+
+        assertEquals(
+                SampleTables.SETTING.inSentence("pressureHazard") + " at most 0.07 and "
+                        + SampleTables.SETTING.inSentence("pressure") + " at least 0.2",
+                PrimChart.named("pressureHazard at most 0.07 and pressure at least 0.2", box, SampleTables.SETTING));
+        assertThat(SampleTables.SETTING.inSentence("pressureHazard"))
+                .as("the case is there")
+                .contains("pressure ");
+    }
 }

@@ -59,7 +59,7 @@ class TermsIT {
                     told(issue, o -> o.get("name") + ": " + share(o, n) + " (" + interval(o, n) + ")") + " · n = " + n,
                     issue.get("caption").toString().replace('\u00a0', ' '));
             assertEquals(
-                    told(issue, o -> o.get("short") + ": " + interval(o, n)),
+                    told(issue, o -> o.get("short") + ": " + share(o, n) + " (" + interval(o, n) + ")"),
                     issue.get("scene").toString().replace('\u00a0', ' '));
         }
         assertEquals((long) width, browser.run("return document.documentElement.scrollWidth;"));
