@@ -46,6 +46,20 @@ final class ExactSum {
         size = kept + 1;
     }
 
+    /** Adds all that was added to another sum. */
+    void add(ExactSum other) {
+        for (int i = 0; i < other.size; i++) {
+            add(other.parts[i]);
+        }
+        notFinite += other.notFinite;
+    }
+
+    /** Begins anew, with nothing added. */
+    void clear() {
+        size = 0;
+        notFinite = 0;
+    }
+
     /** The sum so far, 0 for nothing. */
     double value() {
         if (notFinite != 0) { // NaN, too

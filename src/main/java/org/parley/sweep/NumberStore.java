@@ -49,6 +49,11 @@ final class NumberStore implements Closeable {
             this.bytes = bytes;
         }
 
+        /** How many a number takes. */
+        int bytes() {
+            return bytes;
+        }
+
         abstract void write(ByteBuffer to, double number);
 
         abstract double read(ByteBuffer from);

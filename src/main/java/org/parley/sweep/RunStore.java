@@ -21,12 +21,12 @@ import org.parley.talks.Outcome;
 
 /**
  * What an analysis needs of all runs of a sweep, and no more: how each ended and the numbers of the measures, by point
- * and replication, and how many runs a point has. Ends and shares take a byte a run, other numbers eight. With more
- * than {@value #MOST_IN_MEMORY} runs all of them wait in files of the folder, so memory grows with points and with
- * replications, and not with their product. Test: {@code ManyRunsTest}.
+ * and replication, and how many runs a point has. Ends and shares take a byte a run, other numbers eight. Where all of
+ * that is more than one in {@value #SHARE_OF_HEAP} of the heap that Java may have, it waits in files of the folder, so
+ * memory need grow with points and with replications only, and not with their product. Test: {@code ManyRunsTest}.
  */
 final class RunStore implements RunValues, RunBlockPass.Worker, Closeable {
-    private static final long MOST_IN_MEMORY = 500_000;
+    private static final int SHARE_OF_HEAP = 8;
     private static final String OUTCOME = "outcome";
 
     private final int points;
@@ -58,13 +58,20 @@ final class RunStore implements RunValues, RunBlockPass.Worker, Closeable {
         columns.sort(Comparator.comparingInt(Read::at)); // as they stand in a row, behind point and replication
         this.picked = IntStream.concat(IntStream.of(0, 1), columns.stream().mapToInt(Read::at))
                 .toArray();
-        boolean inMemory = (long) points * replications <= MOST_IN_MEMORY;
+        long bytesARun = NumberStore.Width.SMALL.bytes();
+        for (Statistic statistic : statistics) {
+            bytesARun += width(statistic).bytes();
+        }
+        boolean inMemory = (double) points * replications * bytesARun
+                <= (double) Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP;
         this.ends = store(folder, "ends", NumberStore.Width.SMALL, inMemory);
         for (Statistic statistic : statistics) {
-            NumberStore.Width width =
-                    statistic.kind() == Statistic.Kind.SHARE ? NumberStore.Width.SMALL : NumberStore.Width.ANY;
-            numbers.put(statistic, store(folder, Integer.toString(numbers.size()), width, inMemory));
+            numbers.put(statistic, store(folder, Integer.toString(numbers.size()), width(statistic), inMemory));
         }
+    }
+
+    private static NumberStore.Width width(Statistic statistic) {
+        return statistic.kind() == Statistic.Kind.SHARE ? NumberStore.Width.SMALL : NumberStore.Width.ANY;
     }
 
     private NumberStore store(SweepFolder folder, String name, NumberStore.Width width, boolean inMemory)
