@@ -1,6 +1,7 @@
 package org.parley.cli;
 
 import org.jspecify.annotations.Nullable;
+import org.parley.sweep.DaemonPool;
 import picocli.CommandLine.Option;
 
 /**
@@ -9,9 +10,6 @@ import picocli.CommandLine.Option;
  * it too; beside them {@code run} has one thread that loads what drawing needs and plays runs again.
  */
 final class WorkerOption {
-    /** Read by Java when its common pool is first used; the thread that waits for the pool works as well. */
-    private static final String POOL = "java.util.concurrent.ForkJoinPool.common.parallelism";
-
     private @Nullable Long threads;
 
     @Option(
@@ -22,7 +20,7 @@ final class WorkerOption {
     void setThreads(@Nullable Long number) {
         threads = number;
         if (number != null && number <= Runtime.getRuntime().availableProcessors()) {
-            System.setProperty(POOL, Long.toString(number - 1));
+            DaemonPool.bound(number.intValue());
         }
     }
 

@@ -70,8 +70,8 @@ final class CellColumns {
         alive = new boolean[cells.cells];
         base = new double[QUANTITIES][cells.cells];
         most = new double[QUANTITIES][cells.cells];
-        baseWithoutFront = new double[QUANTITIES][cells.atFront.length];
-        mostWithoutFront = new double[QUANTITIES][cells.atFront.length];
+        baseWithoutFront = new double[QUANTITIES][cells.atFront];
+        mostWithoutFront = new double[QUANTITIES][cells.atFront];
         largest = new double[QUANTITIES][shapes];
         smallest = new double[QUANTITIES][shapes];
         largestRest = new double[QUANTITIES][shapes][];
@@ -172,17 +172,13 @@ final class CellColumns {
         for (int q = 0; q < QUANTITIES; q++) {
             double[] to = base[q];
             addUp(terms[q], to);
-            for (int a = 0; a < cells.atFront.length; a++) {
-                baseWithoutFront[q][a] = to[cells.atFront[a]];
-            }
+            atFront(to, baseWithoutFront[q]);
             double[] high = largest[q];
             double[] highest = most[q];
             for (int c = 0; c < to.length; c++) {
                 highest[c] = to[c] + high[cells.shape[c]];
             }
-            for (int a = 0; a < cells.atFront.length; a++) {
-                mostWithoutFront[q][a] = highest[cells.atFront[a]];
-            }
+            atFront(highest, mostWithoutFront[q]);
             front[q] = Double.NaN;
         }
         moveFront();
@@ -232,6 +228,16 @@ final class CellColumns {
                 add(baseWithoutFront[q], term, base[q]);
                 add(mostWithoutFront[q], term, most[q]);
             }
+        }
+    }
+
+    /** Copies what cells at the front have. */
+    private void atFront(double[] all, double[] to) {
+        int[] stretches = cells.frontStretches;
+        int a = 0;
+        for (int s = 0; s < stretches.length; s += 2) {
+            System.arraycopy(all, stretches[s], to, a, stretches[s + 1]);
+            a += stretches[s + 1];
         }
     }
 

@@ -43,10 +43,10 @@ public final class DealCells {
     final double[][] carrots;
     /** Whether a hard line is crossed [cell]. */
     final boolean[] hard;
-    /** Cells whose objective stays at its {@code from} option, ascending. */
-    final int[] atFront;
-    /** The same as stretches of cells that follow each other: first, number, first, number … */
+    /** Cells whose objective stays at its {@code from} option, in stretches that follow each other: first, number … */
     final int[] frontStretches;
+    /** How many they are. */
+    final int atFront;
     /** Different raw shifts towards A. */
     final double[] shifts;
     /** Different guarantees. */
@@ -192,8 +192,8 @@ public final class DealCells {
             }
             hard[c] = space.hard(deal);
         }
-        atFront = Arrays.copyOf(atFrom, atFromCount);
-        frontStretches = stretches(atFront);
+        atFront = atFromCount;
+        frontStretches = stretches(Arrays.copyOf(atFrom, atFromCount));
         shifts = shiftIds.keySet().stream().mapToDouble(Double::doubleValue).toArray();
         guarantees =
                 guaranteeIds.keySet().stream().mapToDouble(Double::doubleValue).toArray();
