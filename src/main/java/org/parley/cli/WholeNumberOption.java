@@ -18,14 +18,15 @@ abstract class WholeNumberOption implements ITypeConverter<Long> {
 
     @Override
     public Long convert(String text) {
-        Long number = Decimal.whole(text);
+        Long number = Decimal.hasThousands(text) ? null : Decimal.whole(text);
         if (number != null && number >= least && number <= most) {
             return number;
         }
-        String meant = Decimal.meant(text);
-        boolean isWhole = Decimal.whole(meant) != null;
+        String meant = Decimal.meantWhole(text);
+        Long maybe = Decimal.whole(meant);
+        boolean isAllowed = maybe != null && maybe >= least && maybe <= most;
         throw new TypeConversionException("\"" + text + "\"; allowed " + bound(least) + " … " + bound(most) + ", whole"
-                + (isWhole ? ". Maybe " + meant + "?" : ""));
+                + (isAllowed ? ". Maybe " + meant + "?" : ""));
     }
 
     private static String bound(long number) {

@@ -14,6 +14,8 @@ public final class Decimal {
     private static final Pattern SYNTAX = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
     private static final Pattern BETWEEN_DIGITS = Pattern.compile("(?<=\\d)[_'\\u2019\\u00A0\\u202F ](?=\\d{3})");
 
+    private static final Pattern THOUSANDS = Pattern.compile("[-+−]?[1-9]\\d{0,2}(([.,])\\d{3})(\\2\\d{3})*");
+
     private Decimal() {}
 
     /**
@@ -40,6 +42,24 @@ public final class Decimal {
         } catch (ArithmeticException | NumberFormatException notOne) {
             return null;
         }
+    }
+
+    /**
+     * Whether a text is a whole number with a comma or a point between its thousands, as people write it: 1,000 and
+     * 1.000 and 2,500,000. The second is a decimal number too, of another value, so a reader of whole numbers refuses
+     * it and asks ({@link #meantWhole}).
+     */
+    public static boolean hasThousands(String text) {
+        return THOUSANDS.matcher(text.strip()).matches();
+    }
+
+    /** The same as {@link #meant} where a whole number is wanted: 1000 for "1,000" and for "1.000". */
+    public static String meantWhole(String text) {
+        if (hasThousands(text)) {
+            return text.strip().replaceAll("[.,]", "").replace('−', '-');
+        }
+        String meant = meant(text);
+        return whole(meant) == null ? "" : meant;
     }
 
     /**

@@ -308,6 +308,13 @@ public final class YamlNode {
     public int whole(String what, int low, int high) {
         String allowed = "; allowed whole numbers " + low + " … " + high + ".";
         DoublePredicate fits = number -> number == Math.rint(number) && number >= low && number <= high;
+        if (isWord() && plain() && Decimal.hasThousands(raw())) {
+            String meant = Decimal.meantWhole(raw());
+            problem(
+                    what + " is \"" + raw() + "\"" + allowed,
+                    fits.test(Double.parseDouble(meant)) ? "Maybe " + meant + "?" : "");
+            return -1;
+        }
         double number = number(what, fits, allowed);
         if (Double.isNaN(number)) {
             return -1;

@@ -68,6 +68,30 @@ class DecimalTest {
         assertThat(Decimal.whole("1e9999999999")).isNull();
     }
 
+    /** One thousand as the program itself prints it (1,000) and as half of Europe writes it (1.000) is not one. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1,000 | true | 1000",
+                "1.000 | true | 1000",
+                "-12.500 | true | -12500",
+                "−12.500 | true | -12500",
+                "2,500,000 | true | 2500000",
+                "2.500.000 | true | 2500000",
+                "2,500.000 | false | ''",
+                "1 000 | false | 1000",
+                "12.0 | false | ''",
+                "1.00 | false | ''",
+                "0.500 | false | ''",
+                "1000.000 | false | ''",
+                "1,5 | false | ''"
+            })
+    void thousandsAreNoDecimals(String text, boolean thousands, String meant) {
+        assertThat(Decimal.hasThousands(text)).isEqualTo(thousands);
+        assertThat(Decimal.meantWhole(text)).isEqualTo(meant);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
