@@ -23,7 +23,7 @@ final class EnsembleProgress implements Listener {
 
     @Override
     public void warning(String text) {
-        TextWrap.hanging("Warning: ", text, terminal.width()).forEach(terminal.err()::println);
+        progress.above(TextWrap.hanging("Warning: ", text, terminal.width()));
     }
 
     @Override
@@ -46,7 +46,7 @@ final class EnsembleProgress implements Listener {
         }
     }
 
-    /** Leaves the line of progress. */
+    /** Wipes the line of progress. */
     void end() {
         progress.end();
     }

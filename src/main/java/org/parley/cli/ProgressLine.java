@@ -23,7 +23,8 @@ final class ProgressLine {
     private final long runs;
     private final long started;
     private double lastShown;
-    private int lastLength;
+    /** What stands on the line of a terminal; empty: nothing, or no terminal. */
+    private String last = "";
 
     ProgressLine(Terminal terminal, long runs, long now) {
         this.err = terminal.err();
@@ -46,19 +47,30 @@ final class ProgressLine {
     /** What is being done now, in place of the line before. */
     void say(String line) {
         if (live) {
-            err.print("\r" + line + " ".repeat(Math.max(0, lastLength - line.length())));
-            lastLength = line.length();
+            err.print("\r" + line + " ".repeat(Math.max(0, last.length() - line.length())));
+            last = line;
         } else {
             err.println(line);
         }
         err.flush();
     }
 
-    /** Leaves the line. */
+    /** Tells something else: on a terminal the line makes room for it and stands below it again. */
+    void above(List<String> lines) {
+        String shown = last;
+        end();
+        lines.forEach(err::println);
+        if (!shown.isEmpty()) {
+            say(shown);
+        }
+    }
+
+    /** Wipes the line. */
     void end() {
-        if (live && lastLength > 0) {
-            err.print("\r" + " ".repeat(lastLength) + "\r");
+        if (!last.isEmpty()) {
+            err.print("\r" + " ".repeat(last.length()) + "\r");
             err.flush();
+            last = "";
         }
     }
 

@@ -199,7 +199,12 @@ final class SweepCommand implements Callable<Integer> {
             throws InterruptedException, IOException {
         SweepJob job = new SweepJob(spec, folder, part, workers, TypedCommand.circumstances(verb));
         SweepJob.Done done = OnInterrupt.untilTold(BLOCK_SECONDS, () -> {
-            SweepJob.Done ended = job.run(stop -> new OnInterrupt(stop, BLOCK_SECONDS), this::tell, this::endLine);
+            SweepJob.Done ended;
+            try {
+                ended = job.run(stop -> new OnInterrupt(stop, BLOCK_SECONDS), this::tell, this::endLine);
+            } finally {
+                endLine();
+            }
             say(ended.report(), folder, part, ended.interrupted());
             return ended;
         });
@@ -238,8 +243,9 @@ final class SweepCommand implements Callable<Integer> {
                             + "PARLEY_JAVA_OPTS=-Xmx2g parley analyse "
                             + merged.folder().path());
             return false;
+        } finally {
+            endLine();
         }
-        endLine();
         if (json) {
             jsonLine(
                     Files.exists(done.report())
@@ -346,10 +352,12 @@ final class SweepCommand implements Callable<Integer> {
         return line.toString();
     }
 
+    /** Wipes the line of progress, so that what is told next begins at the margin. */
     private void endLine() {
         if (terminal.live() && lastLength > 0) {
             terminal.err().print("\r" + " ".repeat(lastLength) + "\r");
             terminal.err().flush();
+            lastLength = 0;
         }
     }
 
