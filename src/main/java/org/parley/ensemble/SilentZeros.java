@@ -28,11 +28,11 @@ import org.parley.talks.Outcome;
 
 /**
  * Numbers of an ensemble that cannot answer the question they seem to answer, since the term that would move them is
- * off: switched off, 0 in every run and by every event, or absent from the file. Each says so and brings the scenario
- * with the term on: a switch is turned on with the values that the file has behind it, a parameter that is 0 gets the
- * default of the program, whose grade the registry tells. What is absent from the file has no value to give it, and the
- * sentence says so. Talks without a war have no mediator and need no record, and no number of theirs seems to tell of
- * either. What pressure does to survival has a class of its own ({@link UnderPressure}). Test:
+ * off: switched off, 0 in every run and by every event, after the last week, or absent from the file. Each says so and
+ * brings the scenario with the term on: a switch is turned on with the values that the file has behind it, a parameter
+ * that is 0 gets the default of the program, whose grade the registry tells. What is absent from the file has no value
+ * to give it, and the sentence says so. Talks without a war have no mediator and need no record, and no number of
+ * theirs seems to tell of either. What pressure does to survival has a class of its own ({@link UnderPressure}). Test:
  * SilentZerosTest.
  */
 public final class SilentZeros {
@@ -70,11 +70,18 @@ public final class SilentZeros {
             never(
                     Outcome.REJECTED,
                     certain.on(Mechanism.RATIFICATION) ? noPolls : off(Mechanism.RATIFICATION),
-                    NO_FIGURE + "the file would have to tell what support two plans have at home.");
+                    NO_FIGURE + "the file would have to tell what support two plans have at home.",
+                    keys(Mechanism.RATIFICATION));
         }
         never(Outcome.WALKOUT, Mechanism.WALKOUT, Parameters.WALKOUT_BASE);
         never(Outcome.MEDIATOR_EXIT, Mechanism.EXIT, Parameters.EXIT_HAZARD);
+        if (!saidOf(Outcome.MEDIATOR_EXIT) && certain.least(Parameters.DEADLINE) >= certain.most(Parameters.HORIZON)) {
+            tooLate(Outcome.MEDIATOR_EXIT, " does not lie before the end of ", ", and the mediator stays until then");
+        }
         never(Outcome.FRAMEWORK, Mechanism.FRAMEWORK);
+        if (!saidOf(Outcome.FRAMEWORK) && certain.least(Parameters.DEADLINE) > certain.most(Parameters.HORIZON)) {
+            tooLate(Outcome.FRAMEWORK, " lies after the end of ", ", and no framework is considered before it");
+        }
         never(Outcome.CEASEFIRE, Mechanism.FREEZE);
         never(Outcome.MILITARY_END, Mechanism.COLLAPSE, Parameters.COLLAPSE_HAZARD);
     }
@@ -98,15 +105,23 @@ public final class SilentZeros {
         }
     }
 
-    private void never(Outcome outcome, String why, String noFigure) {
+    private boolean saidOf(Outcome outcome) {
+        return found.stream().anyMatch(zero -> zero.outcome() == outcome);
+    }
+
+    /** An outcome that waits for the mediator's date, which no run lives to see. */
+    private void tooLate(Outcome outcome, String lies, String waits) {
+        never(
+                outcome,
+                named(Parameters.DEADLINE) + lies + named(Parameters.HORIZON) + waits,
+                NO_FIGURE + "which of the two dates is another is for the file to say.",
+                keys(null, Parameters.DEADLINE, Parameters.HORIZON));
+    }
+
+    /** An outcome that cannot occur, and no figure shows what it would be. */
+    private void never(Outcome outcome, String why, String noFigure, Set<String> terms) {
         if (Outcome.possible(scenario.war()).contains(outcome)) {
-            found.add(new SilentZero(
-                    Subject.OUTCOMES,
-                    zeroOf(outcome, why) + noFigure,
-                    keys(Mechanism.RATIFICATION),
-                    null,
-                    outcome,
-                    null));
+            found.add(new SilentZero(Subject.OUTCOMES, zeroOf(outcome, why) + noFigure, terms, null, outcome, null));
         }
     }
 
@@ -256,7 +271,8 @@ public final class SilentZeros {
             say(
                     Subject.RECORD,
                     "Which draws fit what is known of the talks before cannot be asked: the file holds no record of them, so every draw counts alike."
-                            + NO_FIGURE + "the file would have to tell what did not happen in them (history).",
+                            + NO_FIGURE
+                            + "the file would have to tell when those talks were held and what did not come of them (history).",
                     keys(Mechanism.RECORD),
                     null);
             return;
@@ -281,7 +297,8 @@ public final class SilentZeros {
             say(
                     Subject.RECORD,
                     "Who gave more from their own published plans cannot be told: the file names no plan of " + without
-                            + "." + NO_FIGURE + "the file would have to.",
+                            + "." + NO_FIGURE
+                            + "the file would have to tell which package a party published as its own (history, ownPlan).",
                     keys(Mechanism.OWN_PLANS),
                     null);
         }

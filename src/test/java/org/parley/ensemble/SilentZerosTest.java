@@ -81,6 +81,34 @@ class SilentZerosTest {
                 .doesNotContain(outcome);
     }
 
+    /**
+     * A framework is considered from the mediator's date on, and the mediator may leave after it (model §9): where the
+     * horizon comes first neither can be, and where both are the same week the mediator cannot have left yet.
+     */
+    @ParameterizedTest
+    @CsvSource({"40, true, true", "27, true, true", "26, false, true", "25, false, false"})
+    void anOutcomeAfterTheHorizonNeverOccursAndSaysSo(int deadline, boolean framework, boolean exit) {
+        Scenario scenario = with(TUTORIAL, "horizon=26", "deadline=" + deadline, "exitHazard=1", "pressure=0");
+        String said = String.join("\n", said(Subject.OUTCOMES, scenario));
+        String named = ": \"The mediator's target date\" (deadline) ";
+        String late = Outcome.FRAMEWORK.label() + "\" is 0 in every run, whatever else is assumed" + named;
+        assertThat(said.contains(late + "lies after the end of \"How long we look\" (horizon)"))
+                .isEqualTo(framework);
+        late = Outcome.MEDIATOR_EXIT.label() + "\" is 0 in every run, whatever else is assumed" + named;
+        assertThat(said.contains(late + "does not lie before the end of \"How long we look\" (horizon)"))
+                .isEqualTo(exit);
+        Simulator simulator = new Simulator(
+                scenario, DealSpace.of(scenario), DealSearches.of(scenario).forWorker());
+        List<Outcome> outcomes = LongStream.rangeClosed(1, 100)
+                .mapToObj(k -> simulator.run(scenario.assumptions(), false, new RunKey(1, k), Detail.ENDING))
+                .map(RunResult::outcome)
+                .toList();
+        assertEquals(!exit, outcomes.contains(Outcome.MEDIATOR_EXIT), "a mediator that leaves as soon as it may");
+        if (framework) {
+            assertThat(outcomes).doesNotContain(Outcome.FRAMEWORK);
+        }
+    }
+
     @Test
     void withoutBreaksSurvivalIsNoResult() {
         Scenario never = with(GENEVA, "breakdownHazard=0");
@@ -179,6 +207,19 @@ class SilentZerosTest {
                 .singleElement()
                 .asString()
                 .contains("names no plan of Egypt and none of Israel. ");
+    }
+
+    /** What a file would have to tell is named with its key; the sentence once broke off after "would have to". */
+    @Test
+    void whatTheFileWouldHaveToTellIsNamed() throws IOException {
+        assertThat(plans(ScenarioReader.read(Path.of("scenarios/camp-david-1978.yaml"))))
+                .singleElement()
+                .asString()
+                .endsWith("would have to tell which package a party published as its own (history, ownPlan).");
+        assertThat(said(Subject.RECORD, TUTORIAL))
+                .singleElement()
+                .asString()
+                .endsWith("would have to tell when those talks were held and what did not come of them (history).");
     }
 
     private static List<String> plans(Scenario scenario) {
