@@ -7,8 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * {@code results/latest} points to the newest result that got its name by the program: a symbolic link beside it, so
- * that {@code results/latest/report.html} and {@code parley explain results/latest} always work. Where links are not
+ * {@code results/latest} points to the newest run in the folder {@code results}, named by the program or with
+ * {@code --out}: a symbolic link beside it, so that {@code results/latest/report.html} and
+ * {@code parley explain results/latest} always work. A run elsewhere leaves the link alone. Where links are not
  * allowed (Windows without the right), the file {@code latest.txt} holds the name of the folder. Something else of that
  * name is left alone, and {@link #pointTo} says so.
  */
@@ -16,7 +17,15 @@ public final class Latest {
     static final String NAME = "latest";
     static final String FILE = "latest.txt";
 
+    private static final Path RESULTS = Path.of("results");
+
     private Latest() {}
+
+    /** Whether a folder lies in {@code results} of the working directory, so that the link is to point to it. */
+    public static boolean isFor(Path folder) {
+        Path parent = folder.toAbsolutePath().normalize().getParent();
+        return RESULTS.toAbsolutePath().normalize().equals(parent);
+    }
 
     /**
      * Points to a folder. False: something else has that name, and nothing was done.
@@ -34,7 +43,7 @@ public final class Latest {
         if (Files.exists(link, LinkOption.NOFOLLOW_LINKS) && !Files.isSymbolicLink(link)) {
             return false;
         }
-        Path unfinished = results.resolve("." + NAME + ".unfinished");
+        Path unfinished = results.resolve("." + NAME + "." + name + ".unfinished"); // its own: runs may end together
         try {
             Files.deleteIfExists(unfinished);
             try {

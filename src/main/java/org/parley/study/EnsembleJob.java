@@ -111,17 +111,12 @@ public final class EnsembleJob {
                             plan.scenario().id(),
                             IN_NAMES.format(circumstances.started()),
                             Manifest.hash(plan, resolved(), build));
-            return into(target, out == null, ensemble, searches, circumstances, from);
+            return into(target, ensemble, searches, circumstances, from);
         }
     }
 
     private @Nullable Done into(
-            Path target,
-            boolean named,
-            Ensemble ensemble,
-            DealSearchFactory searches,
-            Circumstances circumstances,
-            long from)
+            Path target, Ensemble ensemble, DealSearchFactory searches, Circumstances circumstances, long from)
             throws InterruptedException {
         try (Interrupts.Interrupt interrupt = around.interrupts().during(ensemble::cancel);
                 ResultFolder folder = ResultFolder.begin(target)) {
@@ -181,12 +176,10 @@ public final class EnsembleJob {
                 manifest.put(LeftOut.KEY, leftOut);
             }
             folder.finish(manifest);
-            if (named) {
-                if (!Latest.pointTo(target)) {
-                    around.listener()
-                            .warning(
-                                    "results/latest is a folder or file of your own: it is left alone and does not lead to this result.");
-                }
+            if (Latest.isFor(target) && !Latest.pointTo(target)) {
+                around.listener()
+                        .warning(
+                                "results/latest is a folder or file of your own: it is left alone and does not lead to this result.");
             }
             return new Done(
                     target,

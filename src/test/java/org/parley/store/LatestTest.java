@@ -28,6 +28,19 @@ class LatestTest {
         }
     }
 
+    /** A run with {@code --out results/plain} is as new as one that the program named; one elsewhere writes no link. */
+    @Test
+    void isForEveryRunInResultsAndForNoOther() {
+        assertThat(Latest.isFor(Path.of("results/plain"))).isTrue();
+        assertThat(Latest.isFor(Path.of("./results/../results/plain/"))).isTrue();
+        assertThat(Latest.isFor(Path.of("results/plain").toAbsolutePath())).isTrue();
+        assertThat(Latest.isFor(Path.of("results/monday/plain"))).isFalse();
+        assertThat(Latest.isFor(Path.of("plain"))).isFalse();
+        assertThat(Latest.isFor(Path.of("results"))).isFalse();
+        assertThat(Latest.isFor(results.resolve("plain"))).isFalse();
+        assertThat(Latest.isFor(Path.of("/"))).isFalse();
+    }
+
     @Test
     void aFolderOfThatNameIsLeftAlone() throws IOException {
         Files.createDirectory(results.resolve("latest"));
