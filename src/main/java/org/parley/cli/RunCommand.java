@@ -72,7 +72,7 @@ final class RunCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "DIR",
             description =
-                    "Result folder, new or empty; default results/<scenario>-<time>-<hash>; results/latest then points to it.")
+                    "Result folder, new or empty; default results/<scenario>-<time>-<hash>. results/latest points to the newest run in results.")
     private @Nullable Path out;
 
     @Option(
@@ -123,7 +123,7 @@ final class RunCommand implements Callable<Integer> {
         } else if (quiet) {
             print.println(done.folder());
         } else {
-            new RunPrint(terminal, plan, done).print(check.words());
+            new RunPrint(terminal, plan, assumptions.words().laidOver(), done).print(check.words());
         }
         if (open) {
             OpenedReport.open(done.folder().resolve(ResultFolder.REPORT), terminal);

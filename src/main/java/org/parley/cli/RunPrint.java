@@ -12,12 +12,14 @@ import org.parley.ensemble.EnsembleTables;
 import org.parley.ensemble.RecordTable;
 import org.parley.ensemble.SilentFigure;
 import org.parley.ensemble.SilentZero.Subject;
+import org.parley.ensemble.WhyTable;
 import org.parley.scenario.Scenario;
 import org.parley.store.ResultFolder;
 import org.parley.study.DisplayNames;
 import org.parley.study.Durations;
 import org.parley.study.EnsembleJob;
 import org.parley.study.ScenarioChartContext;
+import org.parley.study.ShellWords;
 import org.parley.study.TextTable;
 import org.parley.study.TextWrap;
 import org.parley.table.ChartContext;
@@ -46,11 +48,14 @@ final class RunPrint {
 
     private final Terminal terminal;
     private final Ensemble.Plan plan;
+    private final List<String> laidOver;
     private final EnsembleJob.Done done;
 
-    RunPrint(Terminal terminal, Ensemble.Plan plan, EnsembleJob.Done done) {
+    /** Laid over: the options that changed the scenario, as they were typed. */
+    RunPrint(Terminal terminal, Ensemble.Plan plan, List<String> laidOver, EnsembleJob.Done done) {
         this.terminal = terminal;
         this.plan = plan;
+        this.laidOver = List.copyOf(laidOver);
         this.done = done;
     }
 
@@ -58,6 +63,9 @@ final class RunPrint {
     void print(String remark) {
         Scenario scenario = plan.scenario();
         head(terminal, scenario);
+        if (!laidOver.isEmpty()) {
+            terminal.paragraph("Laid over the scenario: " + ShellWords.line(laidOver));
+        }
         String fixed =
                 plan.fixed() ? " · default values and mean preferences" : " · assumptions drawn anew in every run";
         terminal.paragraph(NumberText.count(plan.runs()) + (plan.runs() == 1 ? " run" : " runs") + " · seed "
@@ -78,12 +86,9 @@ final class RunPrint {
 
     private void inShort() {
         terminal.out().println("In short");
-        done.inShort()
-                .forEach(sentence ->
-                        TextWrap.hanging("  ", sentence, terminal.width()).forEach(terminal.out()::println));
+        done.inShort().forEach(this::hanging);
         if (!done.pressed().isEmpty()) {
-            TextWrap.hanging("  ", "Under pressure: " + done.pressed() + ".", terminal.width())
-                    .forEach(terminal.out()::println);
+            hanging("Under pressure: " + done.pressed() + ".");
         }
         beside(Subject.SURVIVAL);
         beside(Subject.COST);
@@ -92,9 +97,12 @@ final class RunPrint {
 
     /** What a number cannot say, since its term is off. */
     private void beside(Subject subject) {
-        for (String sentence : SilentFigure.about(done.silent(), subject)) {
-            TextWrap.hanging("  ", sentence, terminal.width()).forEach(terminal.out()::println);
-        }
+        SilentFigure.about(done.silent(), subject).forEach(this::hanging);
+    }
+
+    /** A paragraph under a heading or a table. */
+    private void hanging(String sentence) {
+        TextWrap.hanging("  ", sentence, terminal.width()).forEach(terminal.out()::println);
     }
 
     /** Title, question and the banner's first words. */
@@ -282,23 +290,33 @@ final class RunPrint {
         if (n == 0) {
             return;
         }
-        TextTable table = new TextTable(
-                "Why no deal, in " + NumberText.count(n) + (n == 1 ? " run" : " runs"),
-                ">runs",
-                ">share",
-                ">95 % interval");
-        boolean obstacles = why.strings("reason").contains("without.evenThose");
-        for (int r = 0; r < why.rows(); r++) {
+        int opening = WhyTable.SHARED_OUT;
+        reasons(why, 0, opening, "Why no deal, in " + NumberText.count(n) + (n == 1 ? " run" : " runs"), "share");
+        if (opening < why.rows() && why.number("n", opening) > 0) {
+            String closed = NumberText.count((long) why.number("n", opening));
+            terminal.out().println();
+            reasons(why, opening, why.rows(), "Where there never was one, it would take …", "share of " + closed);
+            if (why.rows() - opening > 2) { // more than one obstacle
+                hanging("Rows with \"alone enough\" overlap: in one run either may be.");
+            }
+        }
+        beside(Subject.REASONS);
+        terminal.assumed();
+        terminal.out().println();
+    }
+
+    /** Some rows of the table of reasons, whose shares are of the same runs. */
+    private void reasons(Table why, int from, int to, String title, String share) {
+        TextTable table = new TextTable(title, ">runs", ">" + share, ">95 % interval");
+        DisplayNames names = new DisplayNames(plan.scenario());
+        for (int r = from; r < to; r++) {
             table.row(
-                    new DisplayNames(plan.scenario()).reason(why.string("reason", r), obstacles),
+                    names.reason(why.string("reason", r)),
                     NumberText.count((long) why.number("count", r)),
                     NumberText.percent(why.number("share", r)),
                     NumberText.percentInterval(why.number("low", r), why.number("high", r)));
         }
         table.lines(terminal.width()).forEach(terminal.out()::println);
-        beside(Subject.REASONS);
-        terminal.assumed();
-        terminal.out().println();
     }
 
     private Table rows(String name) {

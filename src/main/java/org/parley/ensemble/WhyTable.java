@@ -33,6 +33,9 @@ public final class WhyTable implements ResultTable {
             "without.three",
             "without.evenThose");
     private static final int CLOSED = 2;
+    /** So many rows share out the runs without a deal; the others are of those in which there never was one. */
+    public static final int SHARED_OUT = CLOSED + 1;
+
     private static final List<Column> COLUMNS = List.of(
             Column.string("reason", String.join(", ", ROWS), "what became of the zone, or what would have opened it"),
             Column.string("words", "…", "the same in words"),
@@ -57,7 +60,7 @@ public final class WhyTable implements ResultTable {
                     case COMMITMENT -> "without.commitment";
                 })
                 .toList();
-        List<String> rows = new ArrayList<>(ROWS.subList(0, CLOSED + 1));
+        List<String> rows = new ArrayList<>(ROWS.subList(0, SHARED_OUT));
         rows.addAll(obstacles);
         if (obstacles.size() > 1) {
             rows.add("without.two");
@@ -104,7 +107,7 @@ public final class WhyTable implements ResultTable {
                 };
                 counts[CLOSED]++;
                 for (int f = 0; f < opens.length; f++) {
-                    counts[CLOSED + 1 + f] += opens[f] ? 1 : 0;
+                    counts[SHARED_OUT + f] += opens[f] ? 1 : 0;
                 }
             }
         }
@@ -154,7 +157,7 @@ public final class WhyTable implements ResultTable {
         Rows rows = new Rows(COLUMNS);
         for (int r = 0; r < counts.length; r++) {
             if (possible.contains(ROWS.get(r))) {
-                long of = r <= CLOSED ? n : counts[CLOSED];
+                long of = r < SHARED_OUT ? n : counts[CLOSED];
                 rows.add(ROWS.get(r), words(ROWS.get(r), alternative), counts[r], of, Wilson.of(counts[r], of));
             }
         }

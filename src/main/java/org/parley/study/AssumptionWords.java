@@ -89,6 +89,13 @@ public record AssumptionWords(
     /** The words as a command line has them, in a fixed order. */
     public List<String> words() {
         List<String> words = new ArrayList<>(List.of(file));
+        words.addAll(laidOver());
+        return words;
+    }
+
+    /** The words after the scenario, which change it; none if it is as its file says. */
+    public List<String> laidOver() {
+        List<String> words = new ArrayList<>();
         add(words, PRESET, presets);
         add(words, STRATEGY, strategies);
         add(words, MEDIATOR, style == null ? List.of() : List.of(style));

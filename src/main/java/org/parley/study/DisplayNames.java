@@ -137,18 +137,21 @@ public final class DisplayNames {
                 : text.toString();
     }
 
-    /** What a row of the table of reasons means, with or without rows about obstacles below it. */
-    public String reason(String row, boolean obstacles) {
+    /**
+     * What a row of the table of reasons means. Rows of the runs in which there never was a deal that both would sign
+     * stand after "it would take …".
+     */
+    public String reason(String row) {
         return switch (row) {
             case "holdingOut" -> "a deal both would sign was refused";
             case "notFound" -> "a deal was there and was not found";
-            case "closed" -> "there never was one" + (obstacles ? "; alone it would have opened one:" : "");
-            case "without.ratification" -> "… no vote at home";
-            case "without.redLines" -> "… no red lines";
-            case "without.commitment" -> "… promises that hold for ever";
-            case "without.two" -> "needs two of these together";
-            case "without.three" -> "needs all three together";
-            case "without.evenThose" -> "nothing helps: " + scenario.alternative() + " is worth more";
+            case "closed" -> "there never was one";
+            case "without.ratification" -> "no vote at home, alone enough";
+            case "without.redLines" -> "no red lines, alone enough";
+            case "without.commitment" -> "promises that hold for ever, alone enough";
+            case "without.two" -> "two of these together";
+            case "without.three" -> "all three together";
+            case "without.evenThose" -> "none of these helps: " + scenario.alternative() + " is worth more";
             default -> row;
         };
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -142,6 +144,55 @@ class RunCommandTest {
         assertThat(spoken.err()).contains("12/12 runs");
     }
 
+    /** Two runs side by side on a screen: one with a preset, one without. */
+    @Test
+    void whatWasLaidOverTheScenarioStandsAboveTheRuns() {
+        String plain = ran("a", "tutorial", "--runs", "3", "--tables-only").out();
+        String changed = ran(
+                        "b",
+                        "tutorial",
+                        "--runs",
+                        "3",
+                        "--tables-only",
+                        "--off",
+                        "exit",
+                        "--set",
+                        "warCost.northland=.2",
+                        "--strategy",
+                        "A=micro")
+                .out();
+
+        assertThat(plain).doesNotContain("Laid over");
+        assertThat(changed)
+                .contains(
+                        "\nLaid over the scenario: --strategy A=micro --off exit --set warCost.northland=.2\n3 runs · ");
+    }
+
+    /**
+     * Shares of the runs in which there never was a deal stand under a heading of their own that says of how many they
+     * are, and whatever overlaps says so: they were read as shares of all runs without a deal.
+     */
+    @Test
+    void whatWouldHaveOpenedADealSaysOfHowManyItIsAShare() throws Exception {
+        String[] lines = ran("a", "tutorial", "--runs", "100").out().split("\\R");
+        Map<String, String> count = new TreeMap<>();
+        for (String row : read("a", "figures/why.csv").lines().skip(1).toList()) {
+            count.put(
+                    row.split(",")[0],
+                    row.replaceFirst(".*\",|^[^,]*,[^,]*,", "").split(",")[0]);
+        }
+        String closed = count.get("closed");
+        int heading = 0;
+        while (!lines[heading].startsWith("Where there never was one, it would take …")) {
+            heading++;
+        }
+        assertThat(lines[heading]).contains("share of " + closed + "  95 % interval");
+        assertThat(lines[heading - 1]).isEmpty();
+        assertThat(lines[heading - 2]).matches("there never was one +" + closed + " .*");
+        assertThat(lines[heading + 1]).matches("no red lines, alone enough +" + count.get("without.redLines") + " .*");
+        assertThat(lines[heading + 5]).isEqualTo("  Rows with \"alone enough\" overlap: in one run either may be.");
+    }
+
     @Test
     void quietPrintsTheFolderOnly() {
         Spoken spoken = ran("a", "tutorial", "--runs", "3", "--quiet");
@@ -157,6 +208,42 @@ class RunCommandTest {
 
         assertThat(spoken.err()).startsWith("\r").contains("40/40 runs").doesNotContain("\n");
         assertThat(spoken.err()).as("the line is wiped at the end").endsWith(" \r");
+    }
+
+    /** Ten runs of Geneva: at most a few fit the record, and the program warns while its line of progress is there. */
+    @Test
+    void onATerminalAWarningBeginsAtTheMarginAndTheLineStandsBelowItAgain() {
+        Spoken spoken = Spoken.parley(
+                true,
+                "run",
+                "geneva-2026",
+                "--runs",
+                "10",
+                "--tables-only",
+                "--out",
+                folder("a").toString());
+
+        assertThat(spoken.err()).contains("10/10 runs", "Warning: ");
+        assertThat(Screen.after(spoken.err()))
+                .as("what a terminal shows at the end: warnings, and no rest of the line of progress")
+                .isNotEmpty()
+                .allMatch(line -> line.startsWith("Warning: ") || line.startsWith("         "));
+    }
+
+    /** A record that few draws fit is told when the runs are done; the last line of progress comes back below it. */
+    @Test
+    void theLineOfProgressComesBackBelowAWarning() {
+        StringWriter err = new StringWriter();
+        ProgressLine progress = new ProgressLine(
+                new Terminal(new PrintWriter(new StringWriter()), new PrintWriter(err), 80, true, null), 10, 0);
+        progress.above(List.of("Warning: first."));
+        progress.say("drawing the charts");
+        progress.above(List.of("Warning: second,", "         on two lines."));
+        assertThat(Screen.after(err.toString()))
+                .containsExactly("Warning: first.", "Warning: second,", "         on two lines.", "drawing the charts");
+        progress.end();
+        assertThat(Screen.after(err.toString()))
+                .containsExactly("Warning: first.", "Warning: second,", "         on two lines.");
     }
 
     /** M11: the number of threads changes nothing but the manifest's circumstances; PNG included, on one Java. */
