@@ -21,6 +21,18 @@ public final class ContoursChart implements Chart {
     /** What is shown first if it was measured. */
     private static final List<String> WANTED = List.of("agreement", "survival5", "asymmetry", "lossAsymmetry");
 
+    private final PairedEnds ends;
+
+    /** Of points that share no random numbers. */
+    public ContoursChart() {
+        this(PairedEnds.NONE);
+    }
+
+    /** The title tells what pairs of runs tell. */
+    ContoursChart(PairedEnds ends) {
+        this.ends = ends;
+    }
+
     @Override
     public String name() {
         return "contours";
@@ -39,7 +51,7 @@ public final class ContoursChart implements Chart {
         String topic = "Two factors together: what goes with what";
         HeatMap map = HeatMap.of(
                         name(),
-                        SweepTitles.contours(table, topic, measures, context),
+                        SweepTitles.contours(table, ends, topic, measures, context),
                         context.axis(SweepWords.only(table, "x", name())),
                         columns.stream().map(SweepWords::level).toList(),
                         context.axis(SweepWords.only(table, "y", name())),
@@ -103,6 +115,7 @@ public final class ContoursChart implements Chart {
     public String caption(Table table, ChartContext context) {
         return "The same two factors several times. Where lines of one plot run along with those of another, the two measures move together; where they cross, one has to be "
                 + "traded for the other. Lines are drawn between the middles of the cells and stand no closer than a 95 % interval is wide, so a plot without lines shows no more than chance. Where a measure needs agreements and there are few, "
-                + "its cells rest on few runs.";
+                + "its cells rest on few runs."
+                + ends.caption(table);
     }
 }

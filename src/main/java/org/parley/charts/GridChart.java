@@ -18,6 +18,18 @@ import org.parley.table.Table;
  * the highest that any cell allows, so that differences are seen, and what chance alone explains looks alike.
  */
 public final class GridChart implements Chart {
+    private final PairedEnds ends;
+
+    /** Of points that share no random numbers. */
+    public GridChart() {
+        this(PairedEnds.NONE);
+    }
+
+    /** The title tells what pairs of runs tell. */
+    GridChart(PairedEnds ends) {
+        this.ends = ends;
+    }
+
     @Override
     public String name() {
         return "grid";
@@ -36,7 +48,7 @@ public final class GridChart implements Chart {
         String topic = "Two factors together";
         return HeatMap.of(
                         SweepWords.name(name(), measure),
-                        SweepTitles.grid(table, topic, SweepWords.subject(measure, context), context),
+                        SweepTitles.grid(table, ends, topic, SweepWords.subject(measure, context), context),
                         x,
                         columns.stream().map(SweepWords::level).toList(),
                         y,
@@ -117,6 +129,7 @@ public final class GridChart implements Chart {
     public String caption(Table table, ChartContext context) {
         return "Each cell is one pair of levels, run with the same random numbers as all others. The darker, the larger; the number says how large. "
                 + "Columns that look alike mean that the factor along the bottom hardly matters, rows that look alike the same for the factor at the left; "
-                + "a slope across the corner means that the two work together.";
+                + "a slope across the corner means that the two work together."
+                + ends.caption(table);
     }
 }

@@ -21,6 +21,18 @@ import org.parley.table.Table;
 public final class ResponseChart implements Chart {
     private static final int MOST = 6;
 
+    private final PairedEnds ends;
+
+    /** Of points that share no random numbers. */
+    public ResponseChart() {
+        this(PairedEnds.NONE);
+    }
+
+    /** The title tells what pairs of runs tell. */
+    ResponseChart(PairedEnds ends) {
+        this.ends = ends;
+    }
+
     @Override
     public String name() {
         return "response";
@@ -38,7 +50,7 @@ public final class ResponseChart implements Chart {
         int shown = Math.min(MOST, factors.size());
         Picture.Builder picture = Picture.of(
                         SweepWords.name(name(), measure),
-                        SweepTitles.levels(table, topic, SweepWords.subject(measure, context), context))
+                        SweepTitles.levels(table, ends, topic, SweepWords.subject(measure, context), context))
                 .subtitle(SweepTitles.below(topic + SweepWords.aside(measure, context), n(table))
                         + "; line or point: mean over all settings of the other factors; band or arm: 95 % interval"
                         + (shown < factors.size() ? "; the first " + shown + " of " + factors.size() + " factors" : ""))
@@ -117,6 +129,7 @@ public final class ResponseChart implements Chart {
     @Override
     public String caption(Table table, ChartContext context) {
         return "Each plot moves one factor and averages over all settings of the others, so it shows main effects; two factors that work together only show in the grid. "
-                + "The band or arm is the 95 % interval of that average. All plots have one scale: a flat curve means that the factor hardly matters over the range that was tried.";
+                + "The band or arm is the 95 % interval of that average. All plots have one scale: a flat curve means that the factor hardly matters over the range that was tried."
+                + ends.caption(table);
     }
 }

@@ -59,19 +59,20 @@ public final class SweepCharts {
 
     private static List<Task> tasks(Map<String, Table> tables, List<String> factors, boolean leftOut) {
         List<Task> tasks = new ArrayList<>();
+        PairedEnds ends = PairedEnds.of(tables.get("paired"));
         Table means = tables.get("means");
         Table summary = tables.get("summary");
         if (means != null && summary != null && factors.size() == 2) {
             Table grid = grid(means, summary, factors.get(0), factors.get(1), leftOut);
             if (grid.rows() > 0) {
-                each(tasks, new GridChart(), grid, "measure");
+                each(tasks, new GridChart(ends), grid, "measure");
             }
             if (grid.rows() > 0 && !leftOut) { // level lines need a whole grid
-                tasks.add(new Task(new ContoursChart(), grid));
+                tasks.add(new Task(new ContoursChart(ends), grid));
             }
         }
-        each(tasks, new ResponseChart(), tables.get("response"), "measure");
-        each(tasks, new TornadoChart(), tables.get("response"), "measure");
+        each(tasks, new ResponseChart(ends), tables.get("response"), "measure");
+        each(tasks, new TornadoChart(ends), tables.get("response"), "measure");
         each(tasks, new PairedChart(), tables.get("paired"), "measure");
         each(tasks, new SobolChart(), tables.get("sobol"), "outcome");
         each(tasks, new SobolPairsChart(), tables.get("sobolPairs"), "outcome");

@@ -21,8 +21,15 @@ import org.parley.table.Table;
  */
 final class SweepTitles {
     private static final String BEYOND_CHANCE = " beyond chance";
-    /** Says no more than it sees: on the same random numbers pairs may tell what intervals of levels do not. */
-    private static final String OVERLAP = ": the intervals of its lowest and its highest cell overlap";
+    /** Of points that share no random numbers; overlap alone rules no difference out, and the title says so. */
+    private static final String OVERLAP =
+            ": the intervals of its lowest and its highest cell overlap, so whether they differ is open";
+
+    private static final String ENDS_OVERLAP =
+            ": the intervals at both ends overlap for every factor, so whether they differ is open";
+
+    private static final String NO_FACTOR =
+            ": no factor alone changes it" + BEYOND_CHANCE + " between its lowest and its highest level";
 
     private static final double LEAST_OF_RANGE = .25;
     private static final int LEAST_SETTINGS = 6;
@@ -35,17 +42,26 @@ final class SweepTitles {
     }
 
     /**
-     * Of levels of factors ({@link ResponseChart}): the factor between whose ends the measure differs most, if their
-     * intervals are apart.
+     * Of levels of factors ({@link ResponseChart}): the factor between whose ends the measure differs most, if pairs of
+     * runs on the same random numbers tell the difference from 0; without pairs, if the intervals of the ends are
+     * apart.
      */
-    static String levels(Table table, String topic, String measure, ChartContext context) {
+    static String levels(Table table, PairedEnds ends, String topic, String measure, ChartContext context) {
         if (table.rows() == 0) {
             return topic;
+        }
+        String key = table.string("measure", 0);
+        List<String> factors = Columns.different(table, "factor");
+        if (ends.compare(key, factors)) {
+            return upper(measure)
+                    + ends.most(key, factors, context)
+                            .map(found -> ": most with " + found)
+                            .orElse(NO_FACTOR);
         }
         boolean share = SweepWords.share(table);
         String most = "";
         double swing = 0;
-        for (String factor : Columns.different(table, "factor")) {
+        for (String factor : factors) {
             Table rows = Columns.where(table, "factor", factor);
             List<String> levels = SweepWords.levels(rows, "level");
             String last = levels.get(levels.size() - 1);
@@ -59,7 +75,7 @@ final class SweepTitles {
                         + SweepWords.level(last);
             }
         }
-        return upper(measure) + (most.isEmpty() ? ": the intervals at both ends overlap for every factor" : most);
+        return upper(measure) + (most.isEmpty() ? ENDS_OVERLAP : most);
     }
 
     /** Of paired differences: the largest that its interval tells from 0. */
@@ -128,31 +144,48 @@ final class SweepTitles {
                         .orElse(": goes with no factor" + BEYOND_CHANCE);
     }
 
-    /** Of a grid: its lowest and its highest cell, if their intervals are apart. */
-    static String grid(Table table, String topic, String measure, ChartContext context) {
+    /**
+     * Of a grid: its lowest and its highest cell, if their intervals are apart; else the factor that changes the
+     * measure most in pairs of runs on the same random numbers, over all levels of the other. Two cells picked for
+     * being extreme are not compared in pairs: that interval would be too narrow for a pick of so many.
+     */
+    static String grid(Table table, PairedEnds ends, String topic, String measure, ChartContext context) {
         int low = lowest(table, "estimate");
         int high = highest(table, "estimate");
         if (low < 0) {
             return topic;
         }
         boolean share = SweepWords.share(table);
+        String key = table.string("measure", 0);
+        List<String> factors = factors(table);
         return upper(measure)
                 + (apart(table, low, high)
                         ? ": from " + value(table, low, share) + " at " + cell(table, low, context) + " to "
                                 + value(table, high, share) + " at " + cell(table, high, context)
-                        : OVERLAP);
+                        : ends.compare(key, factors)
+                                ? ends.most(key, factors, context)
+                                        .map(found -> ": most with " + found)
+                                        .orElse(NO_FACTOR)
+                                : OVERLAP);
     }
 
     /** Of several grids over the same factors: where the first two measures are highest. */
-    static String contours(Table table, String topic, List<String> measures, ChartContext context) {
+    static String contours(Table table, PairedEnds ends, String topic, List<String> measures, ChartContext context) {
         List<String> places = new ArrayList<>();
         for (String measure : measures.subList(0, Math.min(2, measures.size()))) {
             Table of = Columns.where(table, "measure", measure);
             int low = lowest(of, "estimate");
             int high = highest(of, "estimate");
             if (low >= 0) {
+                List<String> factors = factors(of);
                 places.add(SweepWords.subject(measure, context)
-                        + (apart(of, low, high) ? " is highest at " + cell(of, high, context) : OVERLAP));
+                        + (apart(of, low, high)
+                                ? " is highest at " + cell(of, high, context)
+                                : ends.compare(measure, factors)
+                                        ? ends.way(measure, factors, context)
+                                                .map(way -> " " + way)
+                                                .orElse(NO_FACTOR)
+                                        : OVERLAP));
             }
         }
         return places.isEmpty() ? topic : upper(String.join("; ", places));
@@ -239,6 +272,11 @@ final class SweepTitles {
         return n == 0 ? Double.NaN : (of[(n - 1) / 2] + of[n / 2]) / 2;
     }
 
+    /** The two factors of a grid. */
+    private static List<String> factors(Table grid) {
+        return List.of(grid.string("x", 0), grid.string("y", 0));
+    }
+
     private static boolean noNumber(Table table) {
         return highest(table, "value") < 0;
     }
@@ -307,7 +345,7 @@ final class SweepTitles {
     }
 
     /** An interval that no line of a title breaks. */
-    private static String together(String text) {
+    static String together(String text) {
         return text.replace(' ', '\u00a0').replace("\u00a0(", " (");
     }
 

@@ -21,6 +21,18 @@ public final class TornadoChart implements Chart {
     private static final String LOWEST = "at its lowest (first) level";
     private static final String HIGHEST = "at its highest (last) level";
 
+    private final PairedEnds pairs;
+
+    /** Of points that share no random numbers. */
+    public TornadoChart() {
+        this(PairedEnds.NONE);
+    }
+
+    /** The title tells what pairs of runs tell. */
+    TornadoChart(PairedEnds pairs) {
+        this.pairs = pairs;
+    }
+
     @Override
     public String name() {
         return "tornado";
@@ -57,7 +69,7 @@ public final class TornadoChart implements Chart {
         boolean share = SweepWords.share(table);
         BarPlot plot = BarPlot.of(
                         SweepWords.name(name(), measure),
-                        SweepTitles.levels(table, topic, SweepWords.subject(measure, context), context),
+                        SweepTitles.levels(table, pairs, topic, SweepWords.subject(measure, context), context),
                         SweepWords.measure(measure, context))
                 .subtitle(SweepTitles.below(
                         topic,
@@ -125,6 +137,7 @@ public final class TornadoChart implements Chart {
     public String caption(Table table, ChartContext context) {
         return "For each factor the average over all runs at its lowest and at its highest level, the others taking all of theirs. Long bars swing the measure most over the "
                 + "range that was tried; a wider range makes a longer bar, so compare only where the ranges are meant alike. Two bars on one side of the line mean that the "
-                + "middle levels differ from both ends.";
+                + "middle levels differ from both ends."
+                + pairs.caption(table);
     }
 }

@@ -84,11 +84,89 @@ class SweepTitlesTest {
         for (Chart chart : List.of(new ResponseChart(), new TornadoChart())) {
             assertEquals(expected, title(chart, table));
             assertEquals(
-                    "Share of runs with an agreement: the intervals at both ends overlap for every factor",
+                    "Share of runs with an agreement: the intervals at both ends overlap for every factor, so whether they differ is open",
                     title(chart, vague(table, "estimate")));
         }
         assertThat(new TornadoChart().draw(table, SampleTables.SETTING).subtitle())
                 .startsWith("which factor swings it; ");
+    }
+
+    /** Differences of pairs: pressure on A +15 points (9 … 22), on B −4 (−9 … 1); n = 300 pairs each. */
+    private static Table pairs(String kind, double size) {
+        return Table.builder()
+                .strings("settings", "pressure.A: 0.0 → 1.0", "pressure.B: 0.0 → 1.0")
+                .strings("measure", "agreement", "agreement")
+                .strings("kind", kind, kind)
+                .numbers("first", .4, .5)
+                .numbers("second", .4 + .15 * size, .5 - .04 * size)
+                .numbers("difference", .15 * size, -.04 * size)
+                .numbers("low", Math.min(.09 * size, .22 * size), Math.min(-.09 * size, .01 * size))
+                .numbers("high", Math.max(.09 * size, .22 * size), Math.max(-.09 * size, .01 * size))
+                .numbers("n", 300, 300)
+                .build();
+    }
+
+    /**
+     * On common random numbers the interval of a difference is far narrower than those of the levels: with these, which
+     * all overlap, the pairs still tell what pressure on A does (Law 2015, §11.2).
+     */
+    @Test
+    void pairsOfRunsTellWhatOverlappingIntervalsHide() {
+        Table grid = SweepCharts.grid(TABLES.get("means"), TABLES.get("summary"), "pressure.A", "pressure.B", false);
+        Table cells = vague(Columns.where(grid, "measure", "agreement"), "estimate");
+        Table all = of("response", "measure", "agreement");
+        Table levels = vague(
+                all.select(IntStream.range(0, all.rows())
+                        .filter(r -> all.string("factor", r).startsWith("pressure"))
+                        .toArray()),
+                "estimate");
+        String found = "Share of runs with an agreement: most with pressure, Ukraine:"
+                + " from 40 % at 0 to 55 % at 1, +15 points (9.0 … 22; n = 300 pairs)";
+        String none = "Share of runs with an agreement: no factor alone changes it beyond chance"
+                + " between its lowest and its highest level";
+        PairedEnds ends = PairedEnds.of(pairs("share", 1));
+        PairedEnds noise = PairedEnds.of(vague(pairs("share", 1), "difference"));
+        assertEquals(found, title(new ResponseChart(ends), levels));
+        assertEquals(found, title(new TornadoChart(ends), levels));
+        assertEquals(found, title(new GridChart(ends), cells));
+        assertEquals(
+                "Share of runs with an agreement rises most with pressure, Ukraine",
+                title(new ContoursChart(ends), cells));
+        assertEquals(
+                "Share of runs with an agreement falls most with pressure, Ukraine",
+                title(new ContoursChart(PairedEnds.of(pairs("share", -1))), cells));
+        for (Chart chart : List.of(new ResponseChart(noise), new TornadoChart(noise))) {
+            assertEquals(none, title(chart, levels));
+        }
+        for (Chart chart : List.of(new GridChart(noise), new ContoursChart(noise))) {
+            assertEquals(none, title(chart, cells));
+        }
+        assertThat(new GridChart(ends).caption(cells, SampleTables.SETTING)).contains("pairs of runs tell more");
+        assertThat(new GridChart().caption(cells, SampleTables.SETTING)).doesNotContain("pairs of runs");
+        assertEquals(
+                "Share of runs with an agreement: most with pressure, Ukraine:"
+                        + " from 0.40 at 0 to 0.55 at 1, +0.15 (0.090 … 0.22; n = 300 pairs)",
+                title(new ResponseChart(PairedEnds.of(pairs("mean", 1))), levels));
+    }
+
+    /** A factor without pairs may be the one that matters, so its chart asks the intervals of all. */
+    @Test
+    void pairsOfSomeFactorsDoNotSpeakForAll() {
+        Table levels = vague(of("response", "measure", "agreement"), "estimate"); // of five factors
+        assertThat(title(new ResponseChart(PairedEnds.of(pairs("share", 1))), levels))
+                .endsWith("so whether they differ is open");
+    }
+
+    /** The charts of a sweep get its pairs. */
+    @Test
+    void chartsOfASweepAskItsPairs() {
+        Table summary = vague(TABLES.get("summary"), "estimate");
+        Map<String, Table> tables =
+                Map.of("means", TABLES.get("means"), "summary", summary, "paired", pairs("share", 1));
+        assertThat(SweepCharts.draw(tables, SampleSweepTables.FACTORS, SampleTables.SETTING))
+                .extracting(drawn -> words(drawn.picture()))
+                .contains("Share of runs with an agreement: most with pressure, Ukraine:"
+                        + " from 40 % at 0 to 55 % at 1, +15 points (9.0 … 22; n = 300 pairs)");
     }
 
     /** A name that has a capital where it stands alone has none within a title. */
@@ -192,7 +270,7 @@ class SweepTitlesTest {
                         + " to 72 % (69 … 75 %) at pressure, Ukraine = 1 and pressure, Russian Federation = 1",
                 title(new GridChart(), agreement));
         assertEquals(
-                "Share of runs with an agreement: the intervals of its lowest and its highest cell overlap",
+                "Share of runs with an agreement: the intervals of its lowest and its highest cell overlap, so whether they differ is open",
                 title(new GridChart(), vague(agreement, "estimate")));
         assertEquals(
                 "Share of runs with an agreement is highest at pressure, Ukraine = 1 and pressure, Russian Federation = 1;"
