@@ -1,5 +1,7 @@
 package org.parley.page;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -211,6 +213,7 @@ final class AnswerKey {
 
     private void why(JsonNode answer) {
         question(6, "What stands in the way?");
+        asked(answer);
         for (JsonNode row : answer.get("why").get("rows")) {
             String group = row.get("group").asText();
             String name = row.get("name").asText();
@@ -221,6 +224,29 @@ final class AnswerKey {
         line("");
         line(
                 "*The last rows overlap, and so they add up to more than 100 %: one talk may have been opened by taking away the red lines, and also by promises that hold.*");
+    }
+
+    /** Which talks the question is asked of, and what became of the others; all talks are accounted for. */
+    private void asked(JsonNode answer) {
+        long asked = answer.get("why").get("n").asLong();
+        long ceasefires = ending(answer, "CEASEFIRE");
+        long rejected = ending(answer, "REJECTED");
+        assertEquals(
+                answer.get("n").asLong(),
+                asked + answer.get("groups").get(0).get("count").asLong() + ceasefires + rejected);
+        line("Of the " + (asked + ceasefires + rejected) + " talks without an agreement " + ceasefires
+                + " ended in a ceasefire and " + rejected
+                + " with a deal that failed at home; the question is asked of the other " + asked + ".");
+        line("");
+    }
+
+    private static long ending(JsonNode answer, String outcome) {
+        for (JsonNode row : answer.get("outcomes")) {
+            if (row.get("key").asText().equals(outcome)) {
+                return row.get("count").asLong();
+            }
+        }
+        throw new AssertionError("no outcome " + outcome);
     }
 
     private void middle() throws IOException {
