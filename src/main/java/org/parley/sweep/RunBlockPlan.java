@@ -30,8 +30,9 @@ public record RunBlockPlan(int points, int replications, int chunk, int group) {
     private static final int BLOCKS = 16;
 
     /**
-     * Seconds of a run without its deals, and with the square root of their number: measured with 10³ … 10⁶ deals,
-     * docs/performance.md.
+     * Seconds of a run without its deals, and with the square root of their number. They come from an early engine with
+     * 10³ … 10⁶ deals (65 µs in the tutorial, .7 ms in Geneva, 5 to 11 ms with a million deals); the present one takes
+     * half to all of that (docs/performance.md). Sizes of blocks follow from them, so they do not follow the engine.
      */
     private static final double SECONDS_A_RUN = 60e-6;
 

@@ -44,11 +44,11 @@ class RunBlockPlanTest {
     }
 
     /**
-     * Seconds of a run in docs/performance.md: 65 µs in the tutorial, 0.7 ms in Geneva, 11 ms with a million deals. A
+     * Seconds of a run in docs/performance.md: 57 µs in the tutorial, .58 ms in Geneva, 2.6 ms with a million deals. A
      * block takes some tenths of a second to a few seconds of them.
      */
     @ParameterizedTest
-    @CsvSource({"36, 65e-6", "20736, 700e-6", "1000000, 11e-3"})
+    @CsvSource({"36, 57e-6", "20736, 580e-6", "1000000, 2.6e-3"})
     void aBlockIsAboutASecondOfWork(long deals, double secondsPerRun) {
         assertThat(RunBlockPlan.step(deals) * secondsPerRun).isBetween(0.2, 3.0);
     }
