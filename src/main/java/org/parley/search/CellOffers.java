@@ -30,7 +30,7 @@ final class CellOffers implements ElementTree.Visitor {
     private final Prospects prospects = new Prospects();
     /** Cells that may hold a prospect [place]. */
     private final int[] candidates;
-    /** An upper bound of V̂_j as if nobody were tempted [cell]. */
+    /** An upper bound of V̂_j as if nobody were tempted [cell], of cells that could be worth W^e. */
     private final double[] otherUpper;
 
     private boolean warmed;
@@ -179,7 +179,7 @@ final class CellOffers implements ElementTree.Visitor {
         wanted = least;
         if (!warmed) {
             warmed = true;
-            r.bound(j, columns.most[CellColumns.ESTIMATE + j], otherUpper);
+            r.bound(j, columns.most[CellColumns.ESTIMATE + j], otherUpper, r.promising[i], r.promisingCells[i]);
             warm();
         }
         double low = stairs.bar(Double.POSITIVE_INFINITY);

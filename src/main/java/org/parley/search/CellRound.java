@@ -15,6 +15,8 @@ import org.parley.value.Valuation;
  */
 final class CellRound {
     static final double SLACK = 1e-8;
+    /** A bound of a cell that is looked up costs as much as so many of cells in a row. */
+    private static final int LOOKED_UP = 4;
     /** Stands for F where promises hold for ever: below every utility. */
     private static final double BELOW_ALL = -1000;
 
@@ -259,6 +261,30 @@ final class CellRound {
         double[] half = halfUntempted[i];
         double[] k = extra[i];
         for (int c = 0; c < upper.length; c++) {
+            double f = unshifted + own[c] * ahead + others[c] * behind;
+            double above = most[c] - f;
+            upper[c] = f + half[c] * (above + StrictMath.abs(above)) + k[c] + SLACK;
+        }
+    }
+
+    /**
+     * The same for these cells alone, the others keep what they had: a cell that is looked up costs as much as some
+     * four of those that stand in a row.
+     */
+    void bound(int i, double[] most, double[] upper, int[] list, int n) {
+        if (n * LOOKED_UP > upper.length) {
+            bound(i, most, upper);
+            return;
+        }
+        double unshifted = fallbackAt[i][1];
+        double ahead = fallbackAt[i][2] - unshifted;
+        double behind = fallbackAt[i][0] - unshifted;
+        double[] own = towards[i];
+        double[] others = towards[1 - i];
+        double[] half = halfUntempted[i];
+        double[] k = extra[i];
+        for (int p = 0; p < n; p++) {
+            int c = list[p];
             double f = unshifted + own[c] * ahead + others[c] * behind;
             double above = most[c] - f;
             upper[c] = f + half[c] * (above + StrictMath.abs(above)) + k[c] + SLACK;

@@ -107,7 +107,6 @@ final class CellTexts implements ElementTree.Visitor {
         double[] upperA = valueA;
         double[] upperB = valueB;
         r.bound(0, columns.most[CellColumns.READING], upperA);
-        r.bound(1, columns.most[CellColumns.READING + 1], upperB);
         double withoutA = r.without[0];
         double withoutB = r.without[1];
         int[] list = candidates;
@@ -116,6 +115,7 @@ final class CellTexts implements ElementTree.Visitor {
             list[ofA] = c;
             ofA += upperA[c] > withoutA ? 1 : 0;
         }
+        r.bound(1, columns.most[CellColumns.READING + 1], upperB, list, ofA);
         int n = 0;
         for (int m = 0; m < ofA; m++) {
             int c = list[m];
