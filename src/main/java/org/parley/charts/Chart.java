@@ -25,6 +25,11 @@ public interface Chart {
         return true;
     }
 
+    /** Which runs it shows, so that the footer names the same as the subtitle. */
+    default RunsShown shows() {
+        return RunsShown.OF_THE_RESULT;
+    }
+
     /** The picture of the table. */
     Picture draw(Table table, ChartContext context);
 

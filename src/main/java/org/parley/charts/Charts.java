@@ -72,6 +72,11 @@ public final class Charts {
      * @param suffix what stands behind the name of the picture; empty but for a second set beside the first
      */
     public record Wanted(Chart chart, Table table, ChartContext context, String suffix) {
+        /** The same with another line about what was run in its footer. */
+        public Wanted under(String origin) {
+            return new Wanted(chart, table, context.under(origin), suffix);
+        }
+
         /** The chart, drawn for a page. */
         public Rendered drawn() {
             Picture picture = chart.draw(table, context);
@@ -103,9 +108,12 @@ public final class Charts {
     /** The same with this behind the name of every picture: a second set beside the first. */
     public static List<Rendered> draw(
             List<Chart> charts, Map<String, Table> tables, ChartContext context, String suffix) {
-        return wanted(charts, tables, context, suffix).parallelStream()
-                .map(Wanted::drawn)
-                .toList();
+        return drawn(wanted(charts, tables, context, suffix));
+    }
+
+    /** Draws these, for a page, on all processors; the order stays. */
+    public static List<Rendered> drawn(List<Wanted> wanted) {
+        return wanted.parallelStream().map(Wanted::drawn).toList();
     }
 
     /** Draws the files of pixels, on all processors. */

@@ -1,5 +1,7 @@
 package org.parley.charts;
 
+import java.util.List;
+import org.parley.analysis.LargestDifferences;
 import org.parley.plot.BarPlot;
 import org.parley.plot.Picture;
 import org.parley.table.ChartContext;
@@ -32,13 +34,18 @@ public final class SwingsChart implements Chart {
     }
 
     @Override
+    public RunsShown shows() {
+        return RunsShown.ALL_DRAWS;
+    }
+
+    @Override
     public Picture draw(Table table, ChartContext context) {
         Columns.of(name())
                 .strings("parameter", "words", "grade")
                 .numbers("from", "to", "changed", "n", "atLow", "atHigh", "difference", "low", "high")
                 .check(table);
         long n = Columns.largest(table, "n");
-        BarPlot plot = BarPlot.of(name(), title(table), "What decides: share of runs that end in an agreement")
+        BarPlot plot = BarPlot.of(name(), title(table, n), "What decides: share of runs that end in an agreement")
                 .subtitle(
                         "each drawn number at both ends of the range it is drawn from, of both parties at once, on the same random numbers; "
                                 + ChartPhrases.n(n, "run", "runs") + " of all draws, each played at both ends"
@@ -62,16 +69,26 @@ public final class SwingsChart implements Chart {
         return plot.picture(context.footer(), table);
     }
 
-    private static String title(Table table) {
-        return table.rows() == 0
-                ? "What decides"
-                : table.string("words", 0) + ": from " + NumberText.percent(table.number("atLow", 0)) + " to "
-                        + NumberText.percent(table.number("atHigh", 0)) + " of runs, over its range";
+    /** What decides most, as far as the runs can tell: the sentences of the result say the same. */
+    private static String title(Table table, long n) {
+        if (table.rows() == 0) {
+            return "What decides";
+        }
+        String runs = NumberText.count(n) + (n == 1 ? " run" : " runs");
+        List<Integer> most = LargestDifferences.of(table);
+        return switch (most.size()) {
+            case 0 -> "Which number decides most cannot be told from " + runs;
+            case 1 ->
+                table.string("words", 0) + ": from " + NumberText.percent(table.number("atLow", 0)) + " to "
+                        + NumberText.percent(table.number("atHigh", 0))
+                        + " of runs end in an agreement, over its range";
+            default -> most.size() + " numbers decide most, in no order that " + runs + " could tell";
+        };
     }
 
     @Override
     public String caption(Table table, ChartContext context) {
-        return "Each bar moves one number from the low to the high end of the range it is drawn from and leaves everything else, the random numbers too, as it was: so it is in percentage points of runs that end in an agreement. Numbers "
+        return "Each bar moves one number from the low to the high end of the range it is drawn from and leaves everything else, the random numbers too, as it was, so its length is a difference in percentage points of runs that end in an agreement. Numbers "
                 + "that change no run are left out; grey ones are within chance. A wide range makes a long bar, and most ranges are placeholders: the chart says where the headline comes from and where better knowledge would matter most.";
     }
 }

@@ -1,5 +1,6 @@
 package org.parley.charts;
 
+import org.parley.analysis.EnoughRuns;
 import org.parley.plot.BarPlot;
 import org.parley.plot.Picture;
 import org.parley.table.ChartContext;
@@ -27,7 +28,7 @@ public final class TermsChart implements Chart {
                 .numbers("count", "n", "share", "low", "high")
                 .check(table);
         long n = Columns.largest(table, "n");
-        BarPlot plot = BarPlot.of(name(), title(table), "share of agreements")
+        BarPlot plot = BarPlot.of(name(), title(table, n), "share of agreements")
                 .subtitle(
                         ChartPhrases.n(n, "agreement", "agreements")
                                 + " (settlements and frameworks); their terms, issue by issue; bar: share that contains the option; whisker: 95 % interval (Wilson)")
@@ -56,8 +57,11 @@ public final class TermsChart implements Chart {
         return plot.columns(many && rows > 13 ? 2 : 1).picture(context.footer(), table);
     }
 
-    /** The option that most agreements share. */
-    private static String title(Table table) {
+    /** The option that most agreements share, if there are enough of them to say so. */
+    private static String title(Table table, long n) {
+        if (n > 0 && !EnoughRuns.forShare(n)) {
+            return "The terms of the agreements, issue by issue; too few to say which they share most";
+        }
         int most = -1;
         for (int r = 0; r < table.rows(); r++) {
             if (Columns.number(table, "share", r) > (most < 0 ? 0 : Columns.number(table, "share", most))) {

@@ -33,6 +33,11 @@ public final class UtilitySpaceChart implements Chart {
     }
 
     @Override
+    public RunsShown shows() {
+        return RunsShown.NONE;
+    }
+
+    @Override
     public Picture draw(Table table, ChartContext context) {
         Columns.of(name())
                 .strings("kind", "name")

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.parley.analysis.Interval;
 import org.parley.analysis.Wilson;
+import org.parley.ensemble.CombinationsTable;
 import org.parley.ensemble.Ensemble;
 import org.parley.ensemble.EnsembleTables;
 import org.parley.ensemble.RecordTable;
@@ -66,8 +67,9 @@ final class RunPrint {
         if (!laidOver.isEmpty()) {
             terminal.paragraph("Laid over the scenario: " + ShellWords.line(laidOver));
         }
-        String fixed =
-                plan.fixed() ? " · default values and mean preferences" : " · assumptions drawn anew in every run";
+        String fixed = plan.fixed()
+                ? " · default values" + (scenario.fixedPreferences() ? "" : " and mean preferences")
+                : " · assumptions drawn anew in every run";
         terminal.paragraph(NumberText.count(plan.runs()) + (plan.runs() == 1 ? " run" : " runs") + " · seed "
                 + plan.seed() + fixed + " · " + Durations.text(done.seconds()));
         terminal.out().println();
@@ -260,6 +262,12 @@ final class RunPrint {
             return;
         }
         long n = (long) of.number("n", 0);
+        String tooFew = CombinationsTable.tooFew(n);
+        if (!tooFew.isEmpty()) {
+            terminal.paragraph(tooFew);
+            terminal.out().println();
+            return;
+        }
         TextTable table = new TextTable(
                 "Terms most often together, in " + NumberText.count(n) + (n == 1 ? " settlement" : " settlements")
                         + " ("

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.Bootstrap;
+import org.parley.analysis.EnoughRuns;
 import org.parley.analysis.Interval;
 import org.parley.analysis.PairedComparison;
 import org.parley.analysis.Statistic;
@@ -238,7 +239,10 @@ public record Comparison(
         return shownTransitions(rows.stream().limit(most).toList());
     }
 
-    /** Terms or obstacles as a reader sees them, all texts: {@code what, First, Second, Change, 95 % interval, n}. */
+    /**
+     * Terms or obstacles as a reader sees them, all texts: {@code what, First, Second, Change, 95 % interval, n}; "too
+     * few" in place of a change over fewer pairs than a sentence would speak of.
+     */
     public static Table shownShares(Table of, String what) {
         List<List<String>> rows = new ArrayList<>();
         for (int r = 0; r < of.rows(); r++) {
@@ -246,11 +250,23 @@ public record Comparison(
                     of.string("words", r),
                     NumberText.percent(of.number("first", r)),
                     NumberText.percent(of.number("second", r)),
-                    NumberText.signed(100 * of.number("difference", r)),
-                    NumberText.interval(100 * of.number("low", r), 100 * of.number("high", r)),
+                    change(of, r, 100),
+                    interval(of, r, 100),
                     NumberText.count((long) of.number("n", r))));
         }
         return texts(List.of(what, "First", "Second", "Change", "95 % interval", "n"), rows);
+    }
+
+    private static String change(Table of, int row, double by) {
+        return EnoughRuns.forChange((long) of.number("n", row))
+                ? NumberText.signed(by * of.number("difference", row))
+                : NumberText.MISSING;
+    }
+
+    private static String interval(Table of, int row, double by) {
+        return EnoughRuns.forChange((long) of.number("n", row))
+                ? NumberText.interval(by * of.number("low", row), by * of.number("high", row))
+                : "too few";
     }
 
     /** How the measures are read, in one paragraph under their table. */
@@ -287,7 +303,7 @@ public record Comparison(
 
     /**
      * The measures as a reader sees them, all texts: {@code Statistic, First, Second, Change, 95 % interval, n}; shares
-     * in percent, their changes in points.
+     * in percent, their changes in points; "too few" as in {@link #shownShares}.
      */
     public Table shownMeasures() {
         List<List<String>> rows = new ArrayList<>();
@@ -300,8 +316,8 @@ public record Comparison(
                     word(measures.string("measure", r)),
                     share ? NumberText.percent(one) : NumberText.two(one),
                     share ? NumberText.percent(two) : NumberText.two(two),
-                    NumberText.signed(by * measures.number("difference", r)),
-                    NumberText.interval(by * measures.number("low", r), by * measures.number("high", r)),
+                    change(measures, r, by),
+                    interval(measures, r, by),
                     NumberText.count((long) measures.number("n", r))));
         }
         return texts(List.of("Measure", "First", "Second", "Change", "95 % interval", "n"), rows);

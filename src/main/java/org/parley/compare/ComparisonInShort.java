@@ -3,6 +3,7 @@ package org.parley.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.parley.analysis.EnoughRuns;
 import org.parley.analysis.Interval;
 import org.parley.analysis.Transitions;
 import org.parley.ensemble.SharePhrases;
@@ -31,7 +32,7 @@ final class ComparisonInShort {
     List<String> sentences() {
         List<String> sentences = new ArrayList<>();
         sentences.add(changed());
-        sentences.add("Agreements (settlements and frameworks): " + share(SweepOutcome.AGREEMENT) + ".");
+        sentences.add("Agreements (settlements and frameworks)" + agreements() + ".");
         sentences.add(flows());
         sentences.add(lasting());
         sentences.add(most(of.terms(), "On terms, among pairs in which both end in an agreement"));
@@ -51,9 +52,20 @@ final class ComparisonInShort {
                 + (n > LISTED ? "; and " + NumberText.count(n - LISTED) + " more" : "") + ".";
     }
 
-    private String share(String measure) {
-        int r = of.measures().strings("measure").indexOf(measure);
-        return said(of.measures(), r);
+    private String agreements() {
+        int r = of.measures().strings("measure").indexOf(SweepOutcome.AGREEMENT);
+        if (!EnoughRuns.forChange(of.pairs())) {
+            return tooFew("pairs", of.pairs());
+        }
+        return of.changedRuns() > 0
+                ? ": " + said(of.measures(), r)
+                : ": " + SharePhrases.hundredth(of.measures().number("first", r))
+                        + " of 100 in both, no difference in any pair of runs; n = "
+                        + NumberText.count(of.pairs()) + " pairs";
+    }
+
+    private static String tooFew(String what, long n) {
+        return ": too few " + what + " to say (n = " + NumberText.count(n) + ")";
     }
 
     /** "from 34 to 41 of 100: 7 more of 100 (between 2 and 12 more), n = 500 pairs". */
@@ -69,6 +81,9 @@ final class ComparisonInShort {
     }
 
     private String flows() {
+        if (!EnoughRuns.forChange(of.pairs())) {
+            return "Which runs ended otherwise" + tooFew("pairs", of.pairs()) + ".";
+        }
         Interval share = Transitions.changed(of.transitions());
         String ended = SharePhrases.between(share.low(), share.high()) + " runs ended otherwise (n = "
                 + NumberText.count(of.pairs()) + " pairs)";
@@ -84,24 +99,25 @@ final class ComparisonInShort {
     private String lasting() {
         int r = of.measures().strings("measure").indexOf("survival5");
         int n = r < 0 ? 0 : (int) of.measures().number("n", r);
-        if (n < SharePhrases.FEW) {
-            return "How long agreements stand: too few pairs with two agreements to say (n = " + NumberText.count(n)
-                    + ").";
+        if (!EnoughRuns.forChange(n)) {
+            return "How long agreements stand" + tooFew("pairs with two agreements", n) + ".";
         }
         Interval difference = difference(of.measures(), r);
         return "Chance that an agreement stands five years: from "
                 + NumberText.two(of.measures().number("first", r))
                 + " to " + NumberText.two(of.measures().number("second", r))
-                + (difference.holds(0) ? ", no difference that these runs can tell" : "") + " (a change of "
-                + NumberText.interval(difference.low(), difference.high()) + "; n = "
+                + (difference.low() == 0 && difference.high() == 0
+                        ? ", no difference in any pair (n = "
+                        : (difference.holds(0) ? ", no difference that these runs can tell" : "") + " (a change of "
+                                + NumberText.interval(difference.low(), difference.high()) + "; n = ")
                 + NumberText.count(n) + " pairs with two agreements).";
     }
 
     /** The row that changed most of those whose interval leaves out 0. */
     private static String most(Table table, String about) {
         int n = table.rows() == 0 ? 0 : (int) table.number("n", 0);
-        if (n < SharePhrases.FEW) {
-            return about + ": too few pairs to say (n = " + NumberText.count(n) + ").";
+        if (!EnoughRuns.forChange(n)) {
+            return about + tooFew("pairs", n) + ".";
         }
         int most = IntStream.range(0, table.rows())
                 .filter(r -> !difference(table, r).holds(0))

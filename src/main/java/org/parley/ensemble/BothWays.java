@@ -2,6 +2,7 @@ package org.parley.ensemble;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.parley.analysis.EnoughRuns;
 import org.parley.analysis.Interval;
 import org.parley.analysis.MeanInterval;
 import org.parley.analysis.Wilson;
@@ -12,7 +13,7 @@ import org.parley.table.NumberText;
  * Tells what another assumption about lasting changes, such as whether agreements under pressure break sooner: how many
  * of the same runs end in an agreement either way, and how much longer or shorter those stand that agree both ways.
  * Means over the agreements of each way would compare different runs, and what is agreed one way only could hide the
- * change. Of fewer than {@value SilentRuns#LEAST} runs that agree both ways no mean is told.
+ * change. Of fewer than {@value EnoughRuns#CHANGE} runs that agree both ways no mean is told.
  */
 public final class BothWays {
     private BothWays() {}
@@ -43,7 +44,7 @@ public final class BothWays {
                 .toArray();
         String shares = "Of the first " + NumberText.count(assumed.size()) + " runs, whether or not they fit a record, "
                 + share(assumed) + " end in an agreement as assumed, " + share(other) + " " + how;
-        if (both.length < SilentRuns.LEAST) {
+        if (!EnoughRuns.forChange(both.length)) {
             return shares + ". " + (both.length == 0 ? "None" : "Only " + NumberText.count(both.length)) + " of them "
                     + (both.length == 1 ? "agrees" : "agree")
                     + " both ways, too few to say how much longer or shorter agreements stand";

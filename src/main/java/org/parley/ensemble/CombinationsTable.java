@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.parley.analysis.EnoughRuns;
 import org.parley.analysis.Wilson;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Scenario;
+import org.parley.table.NumberText;
 import org.parley.table.Table;
 
 /**
@@ -38,6 +40,14 @@ public final class CombinationsTable extends SettlementTable {
     /** Different packages among the settlements(). */
     public int packages() {
         return settlements().packages();
+    }
+
+    /** That so few settlements tell nothing of what goes together, a sentence; empty if they are enough. */
+    public static String tooFew(long n) {
+        return EnoughRuns.forShare(n)
+                ? ""
+                : "Too few settlements to say which terms go together most often (n = " + NumberText.count(n)
+                        + "); figures/combinations.csv counts them.";
     }
 
     @Override

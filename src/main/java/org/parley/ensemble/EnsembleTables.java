@@ -72,7 +72,7 @@ public final class EnsembleTables {
 
     /** The answer in short, of the draws that are shown. */
     public InShort inShort() {
-        return shown().inShort(beside().isPresent() ? "that fit the record" : "drawn");
+        return shown().inShort(beside().isPresent());
     }
 
     /** All draws. */

@@ -82,7 +82,7 @@ public final class GlossaryWords {
             new Entry(
                     "mean case",
                     "mean case",
-                    "every number at its middle, and the preferences that are left when nothing is drawn"),
+                    "every number at its default value, and the preferences that are left when nothing is drawn"),
             new Entry("median", "medians?", "the number with half of the runs below it"),
             new Entry(
                     "Nash point",

@@ -3,7 +3,9 @@ package org.parley.ensemble;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parley.analysis.EnoughRuns;
 import org.parley.analysis.Interval;
+import org.parley.analysis.LargestDifferences;
 import org.parley.analysis.Wilson;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Scenario;
@@ -15,39 +17,42 @@ import org.parley.talks.Outcome;
 /**
  * The answer of an ensemble in five to seven sentences, made from its numbers by the rules of this class: how the talks
  * end; whether there was a deal to find and whether it was found; on what terms; what stood in the way; what is left
- * with every number at its middle; which number decides most. Each sentence carries n and an interval, none ranks what
- * it counts, and with the parties swapped each is the same with their names swapped. The terminal, the report and the
- * page say the same. Test: {@code InShortTest}.
+ * with every number at its default value; which numbers decide most. Each sentence carries n and an interval, none
+ * ranks what it counts, and with the parties swapped each is the same with their names swapped. The terminal, the
+ * report and the page say the same. Test: {@code InShortTest}.
  */
 public final class InShort {
-    private static final int MOST_DECIDING = 3;
-
     private final Scenario scenario;
     private final OutcomeTable outcomes;
     private final ZoneCounts zone;
     private final WhyTable why;
     private final TermsTable terms;
-    private final String drawn;
+    private final boolean fitting;
 
     /**
      * Of runs that were counted.
      *
-     * @param drawn what kind of runs they are, behind their number: "drawn", "that fit the record"
+     * @param fitting whether they are the runs alone whose draws fit the record
      */
     public InShort(
-            Scenario scenario, OutcomeTable outcomes, ZoneCounts zone, WhyTable why, TermsTable terms, String drawn) {
+            Scenario scenario,
+            OutcomeTable outcomes,
+            ZoneCounts zone,
+            WhyTable why,
+            TermsTable terms,
+            boolean fitting) {
         this.scenario = scenario;
         this.outcomes = outcomes;
         this.zone = zone;
         this.why = why;
         this.terms = terms;
-        this.drawn = drawn;
+        this.fitting = fitting;
     }
 
     /** The sentences about these runs alone; one that says so if they are too few. */
     public List<String> sentences() {
         long n = zone.runs();
-        if (n < SharePhrases.FEW) {
+        if (!EnoughRuns.forShare(n)) {
             return List.of("Too few runs to say anything yet.");
         }
         List<String> sentences = new ArrayList<>();
@@ -56,7 +61,8 @@ public final class InShort {
             agreed += outcome.agreement() ? outcomes.count(outcome) : 0;
         }
         sentences.add("Under these assumptions " + between(agreed, n) + " talks end in an agreement ("
-                + NumberText.count(agreed) + " of " + NumberText.count(n) + " " + drawn + ").");
+                + NumberText.count(agreed) + " of " + NumberText.count(n)
+                + (fitting ? " runs that fit the record)." : " runs)."));
         sentences.add(next(n));
         sentences.add(zone(n));
         add(sentences, commonTerms(agreed));
@@ -67,64 +73,69 @@ public final class InShort {
     /**
      * The sentences with what was played again.
      *
-     * @param agreedAtMiddle runs that ended in an agreement with every number at its middle
-     * @param middle how many were played so; 0: none
+     * @param agreedAtDefaults runs that ended in an agreement with every number at its default value
+     * @param defaults how many were played so; 0: none
      * @param swings {@link SwingsTable}, or null
      */
-    public List<String> sentences(long agreedAtMiddle, long middle, @Nullable Table swings) {
+    public List<String> sentences(long agreedAtDefaults, long defaults, @Nullable Table swings) {
         List<String> sentences = new ArrayList<>(sentences());
-        if (zone.runs() >= SharePhrases.FEW && middle > 0) {
-            sentences.add("With every number at its middle, and mean preferences: " + between(agreedAtMiddle, middle)
-                    + " (n = " + NumberText.count(middle) + " runs; only chance during the talks differs).");
+        boolean enough = EnoughRuns.forShare(zone.runs());
+        if (enough && defaults > 0) {
+            sentences.add(atDefaults(agreedAtDefaults, defaults));
         }
-        if (zone.runs() >= SharePhrases.FEW && swings != null && swings.rows() > 0) {
+        if (enough && swings != null && swings.rows() > 0) {
             sentences.add(decides(swings));
         }
         return sentences;
     }
 
+    private String atDefaults(long agreed, long n) {
+        return "With every number at its default value" + (scenario.fixedPreferences() ? "" : " and mean preferences")
+                + (EnoughRuns.forShare(n)
+                        ? ", " + between(agreed, n) + " talks end in an agreement (n = " + NumberText.count(n)
+                                + " runs; only chance during the talks differs)."
+                        : ": too few runs to say (n = " + NumberText.count(n) + ").");
+    }
+
     /**
-     * Which numbers decide most: the first of the table if it is more than chance, and those behind it whose difference
-     * is within the first one's interval, so that no order is told that chance made.
+     * Which numbers decide most: all that are not told from the first of the table, so that no order is told that
+     * chance made. The runs are those of all draws, whatever the sentences before count.
      */
-    private static String decides(Table swings) {
+    private String decides(Table swings) {
         String n = NumberText.count((long) swings.number("n", 0));
-        double near = near(swings, 0);
-        if (near <= 0) {
-            return "Which number decides most cannot be told from " + n + " runs that were played again.";
+        String whose = fitting ? " of all draws, whether or not they fit the record" : "";
+        List<Integer> most = LargestDifferences.of(swings);
+        if (most.isEmpty()) {
+            return "Which number decides most cannot be told from " + n + " runs" + whose
+                    + ", each played at both ends of every range.";
         }
-        List<String> most = new ArrayList<>();
-        for (int r = 0; r < swings.rows() && most.size() < MOST_DECIDING; r++) {
-            if (near(swings, r) > 0 && Math.abs(swings.number("difference", r)) >= near) {
-                most.add("\"" + swings.string("words", r) + "\" (grade " + swings.string("grade", r) + "), from "
-                        + SharePhrases.hundredth(swings.number("atLow", r))
-                        + " agreements of 100 at the low end of its range to "
-                        + SharePhrases.hundredth(swings.number("atHigh", r)) + " at the high end (a difference of "
-                        + SharePhrases.hundredth(near(swings, r)) + " to " + SharePhrases.hundredth(far(swings, r))
-                        + ")");
-            }
-        }
+        List<String> said =
+                most.stream().map(r -> swing(swings, r, most.size() == 1)).toList();
         return (most.size() == 1
                         ? "The number that decides most: "
-                        : "The numbers that decide most, in no order that " + n + " runs could tell: ")
-                + String.join("; ", most) + "; n = " + n + " runs, each played at both ends.";
+                        : "The " + most.size() + " numbers that decide most, in no order that " + n
+                                + " runs could tell, with agreements of 100 at the low and the high end of each range: ")
+                + String.join("; ", said) + "; n = " + n + " runs" + whose + ", each played at both ends.";
     }
 
-    /** The limit of a difference that is nearer to 0; 0 if it may be none. */
-    private static double near(Table swings, int row) {
-        double low = swings.number("low", row);
-        double high = swings.number("high", row);
-        return low > 0 ? low : high < 0 ? -high : 0;
-    }
-
-    private static double far(Table swings, int row) {
-        return Math.max(Math.abs(swings.number("low", row)), Math.abs(swings.number("high", row)));
+    private static String swing(Table swings, int row, boolean alone) {
+        return "\"" + swings.string("words", row) + "\" (grade " + swings.string("grade", row) + "), from "
+                + SharePhrases.hundredth(swings.number("atLow", row))
+                + (alone ? " agreements of 100 at the low end of its range to " : " to ")
+                + SharePhrases.hundredth(swings.number("atHigh", row)) + (alone ? " at the high end" : "")
+                + " (a difference of " + SharePhrases.hundredth(LargestDifferences.near(swings, row)) + " to "
+                + SharePhrases.hundredth(LargestDifferences.far(swings, row)) + ")";
     }
 
     private static void add(List<String> sentences, String sentence) {
         if (!sentence.isEmpty()) {
             sentences.add(sentence);
         }
+    }
+
+    private static String to(long count, long n) {
+        Interval share = Wilson.of(count, n);
+        return SharePhrases.to(share.low(), share.high());
     }
 
     private static String between(long count, long n) {
@@ -142,26 +153,28 @@ public final class InShort {
                 most = outcome;
             }
         }
-        return "The most frequent other ending: " + MidSentence.of(most.label()) + " (" + most.rule() + "), "
+        String label = MidSentence.of(most.label());
+        return "The most frequent other ending: "
+                + (most.rule().contains(label) ? most.rule() : label + " (" + most.rule() + ")") + ", "
                 + between(outcomes.count(most), n) + ".";
     }
 
     /** Whether there was a deal to find, and whether it was found. */
     private String zone(long n) {
-        String first = "A deal that both would sign is there before anybody talks in " + between(zone.first(), n)
-                + " (n = " + NumberText.count(n) + ")";
         String found = zone.first() == 0
-                ? "; "
+                ? ""
                 : "; " + between(zone.firstAgreed(), zone.first()) + " of these end in an agreement (n = "
-                        + NumberText.count(zone.first()) + "); ";
-        return first + found + "one comes to be there later in " + between(zone.later(), n) + ", never in "
-                + between(zone.never(), n) + ".";
+                        + NumberText.count(zone.first()) + ")";
+        return "A deal that both would sign is there before anybody talks in " + to(zone.first(), n) + " (n = "
+                + NumberText.count(n) + ")" + found + "; in " + to(zone.later(), n)
+                + " one comes to be there later, in "
+                + to(zone.never(), n) + " there is never one.";
     }
 
     /** The issue on which agreements agree most, with its option. */
     private String commonTerms(long agreed) {
-        if (agreed < SharePhrases.FEW) {
-            return "Too few agreements to say on what terms.";
+        if (!EnoughRuns.forShare(agreed)) {
+            return "Too few agreements to say on what terms (n = " + NumberText.count(agreed) + ").";
         }
         Table table = terms.table();
         int best = 0;
@@ -171,7 +184,7 @@ public final class InShort {
             }
         }
         Issue issue = scenario.issues().get(scenario.issueIndex(table.string("issue", best)));
-        return "Agreements are most alike on " + issue.name() + ": " + table.string("optionName", best) + ", "
+        return "Agreements are most alike on \"" + issue.name() + "\": " + table.string("optionName", best) + ", "
                 + SharePhrases.between(table.number("low", best), table.number("high", best)) + " agreements (n = "
                 + NumberText.count(agreed) + ").";
     }
@@ -179,11 +192,11 @@ public final class InShort {
     private String obstacle() {
         Table table = why.table();
         long n = (long) table.number("n", 0);
-        if (n < SharePhrases.FEW) {
+        if (!EnoughRuns.forShare(n)) {
             return "";
         }
         long there = (long) (table.number("count", 0) + table.number("count", 1));
-        return "Where no deal came about, a deal that both would have signed was there all the same in "
-                + between(there, n) + " talks (n = " + NumberText.count(n) + ").";
+        return "Where no deal came about, a deal that both would have signed was there all the same in " + to(there, n)
+                + " talks (n = " + NumberText.count(n) + ").";
     }
 }

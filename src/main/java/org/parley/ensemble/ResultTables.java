@@ -93,9 +93,9 @@ public final class ResultTables {
         return combinations;
     }
 
-    /** The answer in short; {@code drawn} says what kind of runs these are. */
-    public InShort inShort(String drawn) {
-        return new InShort(scenario, outcomes, zone, why, terms, drawn);
+    /** The answer in short; {@code fitting} says whether these are the runs alone whose draws fit the record. */
+    public InShort inShort(boolean fitting) {
+        return new InShort(scenario, outcomes, zone, why, terms, fitting);
     }
 
     /** All measures. */

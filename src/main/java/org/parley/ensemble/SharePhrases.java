@@ -5,9 +5,6 @@ import org.parley.table.NumberText;
 
 /** Shares and their intervals in words that need no statistics: "between 45 and 55 of 100". */
 public final class SharePhrases {
-    /** Below this many runs nothing is said of shares. */
-    public static final int FEW = 30;
-
     private SharePhrases() {}
 
     /**
@@ -15,13 +12,20 @@ public final class SharePhrases {
      * lower one rounds to nothing, "fewer than 1 of 100" where both do.
      */
     public static String between(double low, double high) {
+        return words(low, high, "between ", " and ");
+    }
+
+    /** The same behind a preposition: "in 45 to 55 of 100" and not "in between 45 and 55 of 100". */
+    public static String to(double low, double high) {
+        return words(low, high, "", " to ");
+    }
+
+    private static String words(double low, double high, String before, String amid) {
         long from = (long) Math.rint(100 * Math.max(0, low));
         long to = (long) Math.rint(100 * Math.min(1, high));
         String words = to == 0
                 ? hundredth(high)
-                : from == to
-                        ? "about " + from
-                        : from == 0 && to < 100 ? "at most " + to : "between " + from + " and " + to;
+                : from == to ? "about " + from : from == 0 && to < 100 ? "at most " + to : before + from + amid + to;
         return words + " of 100";
     }
 

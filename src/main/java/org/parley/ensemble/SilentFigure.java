@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.parley.analysis.EnoughRuns;
 import org.parley.analysis.Interval;
 import org.parley.ensemble.SilentZero.Subject;
 import org.parley.ensemble.SilentZero.TermOn;
@@ -30,7 +31,8 @@ public record SilentFigure(
                 null,
                 zero.on() == null
                         ? ""
-                        : "No figure with it on: fewer than " + 5 * SilentRuns.LEAST + " runs were played.");
+                        : "No figure with it on: fewer than " + SilentRuns.PART * EnoughRuns.CHANGE
+                                + " runs were played.");
     }
 
     /** Which numbers it stands beside, in a word: outcomes, survival, reasons, cost, record. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
+import org.parley.analysis.EnoughRuns;
 import org.parley.analysis.Interval;
 import org.parley.analysis.MeanInterval;
 import org.parley.analysis.Wilson;
@@ -27,18 +28,17 @@ import org.parley.talks.Outcome;
 /**
  * The first runs of an ensemble, played again with each term on that is off, on the same random numbers, so that a
  * number that cannot answer stands beside one that can ({@link SilentZeros}). A fifth of the runs is played, at most a
- * hundred and at most {@value #MOST} in all; of fewer than {@value #LEAST} nothing is said. All draws count: the record
- * is asked only where it is the term. Whoever asks plays the rows, on workers or a few at a time; in order of
- * replication they give the same figures. Test: SilentFiguresTest.
+ * hundred and at most {@value #MOST} in all; of fewer than {@value EnoughRuns#CHANGE} nothing is said. All draws count:
+ * the record is asked only where it is the term. Whoever asks plays the rows, on workers or a few at a time; in order
+ * of replication they give the same figures. Test: SilentFiguresTest.
  */
 public final class SilentRuns {
     /** Runs that are played again in all, those as assumed among them. */
     public static final int MOST = 400;
 
-    /** Runs below which no figure is given. */
-    static final int LEAST = 10;
+    /** One run in so many is played again. */
+    static final int PART = 5;
 
-    private static final int PART = 5;
     private static final int MOST_EACH = 100;
 
     /** What was seen of one run: as assumed, and with each term on. */
@@ -72,7 +72,7 @@ public final class SilentRuns {
     /** How many rows are to be played of so many runs; 0: no figure can be had, or too few runs were played. */
     public int rows(long runs) {
         long n = Math.min(Math.min(MOST_EACH, runs / PART), MOST / (1 + terms.size()));
-        return terms.isEmpty() || n < LEAST ? 0 : (int) n;
+        return terms.isEmpty() || !EnoughRuns.forChange(n) ? 0 : (int) n;
     }
 
     /**

@@ -270,7 +270,7 @@ public final class SilentZeros {
         if (history == null) {
             say(
                     Subject.RECORD,
-                    "Which draws fit what is known of the talks before cannot be asked: the file holds no record of them, so every draw counts alike."
+                    "Which draws fit what is known of the talks before cannot be asked: the file holds no record of them, so every run counts alike."
                             + NO_FIGURE
                             + "the file would have to tell when those talks were held and what did not come of them (history).",
                     keys(Mechanism.RECORD),
@@ -280,7 +280,7 @@ public final class SilentZeros {
         if (!certain.on(Mechanism.RECORD)) {
             say(
                     Subject.RECORD,
-                    "Which draws fit the record of the talks before is not asked, so every draw counts alike: "
+                    "Which draws fit the record of the talks before is not asked, so every run counts alike: "
                             + off(Mechanism.RECORD) + ".",
                     keys(Mechanism.RECORD),
                     on(Mechanism.RECORD));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.parley.analysis.EnoughRuns;
 import org.parley.analysis.Interval;
 import org.parley.analysis.Wilson;
 import org.parley.ensemble.OutcomeTable;
@@ -19,7 +20,7 @@ import org.parley.talks.Outcome;
 /**
  * What the runs of a setting answer, in four cards: how the talks end, on what terms, how long it lasts and who gave
  * more, what stands in the way. Every share carries its count, n and 95 % interval, from the tables of the result
- * folder; where a setting was kept, the difference from it in words. Fewer than {@value SharePhrases#FEW} runs say
+ * folder; where a setting was kept, the difference from it in words. Fewer than {@value EnoughRuns#SHARE} runs say
  * nothing.
  */
 final class AnswerDocument {
@@ -45,16 +46,17 @@ final class AnswerDocument {
         this.now = fitting ? played.fitting() : played.all();
         this.kept = kept == null ? null : fitting ? kept.fitting() : kept.all();
         this.scenario = played.scenario();
-        this.difference = this.kept == null || this.kept.count() < SharePhrases.FEW || now.count() < SharePhrases.FEW
-                ? null
-                : Difference.between(this.kept, now);
+        this.difference =
+                this.kept == null || !EnoughRuns.forShare(this.kept.count()) || !EnoughRuns.forShare(now.count())
+                        ? null
+                        : Difference.between(this.kept, now);
     }
 
     Document of() {
         return new Document()
                 .put("n", now.count())
                 .put("seed", PlayedRuns.SEED)
-                .put("enough", now.count() >= SharePhrases.FEW)
+                .put("enough", EnoughRuns.forShare(now.count()))
                 .put("record", record())
                 .put("endings", endings())
                 .put("replications", now.replications())
@@ -135,7 +137,9 @@ final class AnswerDocument {
                 .put("interval", NumberText.percentInterval(share.low(), share.high()))
                 .put(
                         "between",
-                        n < SharePhrases.FEW ? "too few runs to say" : SharePhrases.between(share.low(), share.high()));
+                        EnoughRuns.forShare(n)
+                                ? SharePhrases.between(share.low(), share.high())
+                                : "too few runs to say");
     }
 
     private List<Object> terms() {
@@ -211,16 +215,16 @@ final class AnswerDocument {
                 .put("key", outcome.name())
                 .put("name", outcome.label())
                 .put("n", n)
-                .put("enough", n >= SharePhrases.FEW)
+                .put("enough", EnoughRuns.forShare(n))
                 .put("years", years)
-                .put("between", n < SharePhrases.FEW ? "too few" : interval)
+                .put("between", EnoughRuns.forShare(n) ? interval : "too few")
                 .put(
                         "words",
                         outcome.label()
-                                + (n < SharePhrases.FEW
-                                        ? ": too few to say how long they last (n = " + NumberText.count(n) + ")."
-                                        : ": " + interval + " would still stand after five years (n = "
-                                                + NumberText.count(n) + ")."));
+                                + (EnoughRuns.forShare(n)
+                                        ? ": " + interval + " would still stand after five years (n = "
+                                                + NumberText.count(n) + ")."
+                                        : ": too few to say how long they last (n = " + NumberText.count(n) + ")."));
         if (before != null) {
             Table earlier = before.where("series", Set.of(outcome.name()));
             List<Object> means = new ArrayList<>();

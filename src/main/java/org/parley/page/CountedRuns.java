@@ -83,7 +83,7 @@ final class CountedRuns {
 
     /** The answer in short. */
     InShort inShort() {
-        return new InShort(scenario, outcomes, zone, why, terms, "drawn");
+        return new InShort(scenario, outcomes, zone, why, terms, false);
     }
 
     SurvivalTable survival() {

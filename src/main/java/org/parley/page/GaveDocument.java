@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parley.analysis.EnoughRuns;
 import org.parley.analysis.Interval;
 import org.parley.analysis.MedianInterval;
 import org.parley.analysis.Wilson;
@@ -57,7 +58,7 @@ final class GaveDocument {
                 taken[n++] = weeks[r];
             }
         }
-        if (n < SharePhrases.FEW) {
+        if (!EnoughRuns.forShare(n)) {
             return "Too few agreements to say how long they take.";
         }
         Interval median = MedianInterval.of(Arrays.copyOf(taken, n));
@@ -75,7 +76,7 @@ final class GaveDocument {
         for (int i = 0; i < counts.length; i++) {
             if (i < 2 || counts[i] > 0) {
                 Document row = AnswerDocument.share(counts[i], n).put("name", names.get(i));
-                if (sum(before) >= SharePhrases.FEW) {
+                if (EnoughRuns.forShare(sum(before))) {
                     double share = Wilson.of(before[i], sum(before)).estimate();
                     row.put("before", share).put("beforeText", NumberText.percent(share));
                 }
@@ -106,7 +107,7 @@ final class GaveDocument {
         for (Baseline baseline : BASELINES) {
             long[] after = counts(now, baseline);
             long[] before = counts(kept == null ? now : kept, baseline);
-            if (sum(after) < SharePhrases.FEW || sum(before) < SharePhrases.FEW) {
+            if (!EnoughRuns.forShare(sum(after)) || !EnoughRuns.forShare(sum(before))) {
                 sentences.add(baseline.inShort() + ": too few agreements to say (n = " + NumberText.count(sum(after))
                         + ", before " + NumberText.count(sum(before)) + ").");
             } else {
@@ -120,13 +121,12 @@ final class GaveDocument {
     }
 
     private String party(Side side, long[] after, long[] before) {
-        return now.scenario().party(side).shortName() + " in " + between(side, after) + ", before "
-                + between(side, before);
+        return now.scenario().party(side).shortName() + " in " + to(side, after) + ", before in " + to(side, before);
     }
 
-    private static String between(Side side, long[] counts) {
+    private static String to(Side side, long[] counts) {
         Interval share = Wilson.of(counts[side.ordinal()], sum(counts));
-        return SharePhrases.between(share.low(), share.high());
+        return SharePhrases.to(share.low(), share.high());
     }
 
     /** Agreements in which the first party gave more, the second did, both alike. */

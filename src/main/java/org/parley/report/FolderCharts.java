@@ -6,15 +6,18 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.charts.Chart;
 import org.parley.charts.Charts;
 import org.parley.charts.SweepCharts;
+import org.parley.ensemble.EnsembleTables;
 import org.parley.parameter.NearMiss;
 import org.parley.plot.Picture;
 import org.parley.store.Figures;
 import org.parley.store.FinishedRun;
 import org.parley.store.StoredManifest;
+import org.parley.study.FooterLines;
 import org.parley.study.PolicySearchFolder;
 import org.parley.study.PossibleFolder;
 import org.parley.study.RefusedInput;
@@ -23,8 +26,8 @@ import org.parley.study.SweepChartContext;
 import org.parley.sweep.SweepFolder;
 import org.parley.sweep.SweepResult;
 import org.parley.sweep.SweepSpec;
+import org.parley.table.ChartContext;
 import org.parley.table.Csv;
-import org.parley.table.NumberText;
 import org.parley.table.Table;
 
 /**
@@ -94,14 +97,33 @@ public final class FolderCharts {
     }
 
     private static List<Charts.Rendered> run(Path folder) throws IOException {
+        String ofAll = "outcomes" + EnsembleTables.ALL;
         FinishedRun run = FinishedRun.read(
-                folder, Charts.ensemble().stream().map(Chart::table).distinct().toList());
+                folder,
+                Stream.concat(Charts.ensemble().stream().map(Chart::table).distinct(), Stream.of(ofAll))
+                        .toList());
         if (run.tables().isEmpty()) {
             throw new RefusedInput(folder + " has no tables of charts (figures/*.csv).");
         }
-        String origin = run.scenario().id() + " · seed " + run.seed() + " · " + NumberText.count(run.runs())
-                + (run.runs() == 1 ? " run" : " runs") + " · Parley " + run.version();
-        return Charts.draw(Charts.ensemble(), run.tables(), ScenarioChartContext.of(run.scenario(), origin));
+        FooterLines lines = new FooterLines(
+                run.scenario().id(),
+                run.seed(),
+                run.runs(),
+                run.version(),
+                run.tables().containsKey(ofAll));
+        ChartContext context = ScenarioChartContext.of(run.scenario(), lines.ofResult());
+        return Charts.drawn(Charts.wanted(Charts.ensemble(), run.tables(), context, "").stream()
+                .map(chart -> footed(chart, lines))
+                .toList());
+    }
+
+    /** The chart with the runs in its footer that it shows. */
+    static Charts.Wanted footed(Charts.Wanted chart, FooterLines lines) {
+        return switch (chart.chart().shows()) {
+            case OF_THE_RESULT -> chart;
+            case ALL_DRAWS -> chart.under(lines.ofAll());
+            case NONE -> chart.under(lines.ofNone());
+        };
     }
 
     private static List<Charts.Rendered> search(Path folder, StoredManifest manifest) throws IOException {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.charts.Chart;
 import org.parley.charts.Charts;
 import org.parley.charts.ComparisonChart;
+import org.parley.charts.RunsShown;
 import org.parley.charts.SweepCharts;
 import org.parley.compare.Comparison;
 import org.parley.ensemble.EnsembleTables;
@@ -80,15 +81,20 @@ public final class ReportRenderer implements ResultRenderer {
         Held held = what.held();
         List<Charts.Wanted> wanted = new ArrayList<>(Charts.wanted(Charts.ensemble(), what.rows(), context, ""));
         wanted.removeIf(chart -> waits(chart, context));
+        wanted.replaceAll(chart -> FolderCharts.footed(chart, what.lines()));
         List<Charts.Wanted> ofAllWanted = held == null || !held.beside()
                 ? List.of()
                 : Charts.wanted(
                         Charts.ensemble(),
                         ofAll(what.rows()),
-                        ScenarioChartContext.of(origin.scenario(), held.lineOfAll()),
+                        ScenarioChartContext.of(origin.scenario(), what.lines().ofAll()),
                         EnsembleTables.ALL);
-        List<Charts.Rendered> first =
-                drawn(Stream.concat(wanted.stream(), ofAllWanted.stream()).toList(), folder);
+        List<Charts.Rendered> first = drawn(
+                Stream.concat(
+                                wanted.stream(),
+                                ofAllWanted.stream().map(chart -> FolderCharts.footed(chart, what.lines())))
+                        .toList(),
+                folder);
         Again again = what.again().get();
         ChartContext whole = again.pressed().isEmpty()
                 ? context
@@ -99,6 +105,7 @@ public final class ReportRenderer implements ResultRenderer {
         }
         List<Charts.Wanted> late = Charts.wanted(Charts.ensemble(), rows, whole, "").stream()
                 .filter(chart -> waits(chart, context))
+                .map(chart -> FolderCharts.footed(chart, what.lines()))
                 .toList();
         List<Charts.Rendered> figures = inOrder(first.subList(0, wanted.size()), drawn(late, folder));
         if (leftOut.report()) {
@@ -278,7 +285,9 @@ public final class ReportRenderer implements ResultRenderer {
     public void explained(Explained what, ResultFolder folder) {
         Origin origin = what.origin();
         ChartContext context = ScenarioChartContext.of(origin.scenario(), origin.line());
-        List<Charts.Rendered> figures = Charts.draw(Charts.explain(), what.rows(), context);
+        List<Charts.Rendered> figures = Charts.drawn(Charts.wanted(Charts.explain(), what.rows(), context, "").stream()
+                .map(chart -> chart.chart().shows() == RunsShown.ALL_DRAWS ? chart.under(what.lineOfAll()) : chart)
+                .toList());
         write(figures, folder);
         ExplainReport report =
                 new ExplainReport(origin.scenario(), context, what.said(), figures, facts(origin), origin.commands());

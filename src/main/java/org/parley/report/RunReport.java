@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parley.charts.Charts;
+import org.parley.ensemble.CombinationsTable;
 import org.parley.ensemble.EnsembleTables;
 import org.parley.ensemble.RecordTable;
 import org.parley.ensemble.ReferenceClass;
@@ -168,7 +169,8 @@ public record RunReport(
         Section.Builder section = Section.of("How the talks end")
                 .text(
                         (fixed
-                                        ? "Every run used the default values and mean preferences; only chance during the talks differs. "
+                                        ? "Every run used the " + meanCase()
+                                                + "; only chance during the talks differs. "
                                         : "In every run the uncertain numbers and the preferences were drawn anew from the ranges below. ")
                                 + "The table counts how the runs ended. It describes the assumptions: it is no forecast, and the order is no ranking.");
         if (record != null) {
@@ -195,15 +197,14 @@ public record RunReport(
             section.table(dates(dates), byDate(dates), Map.of());
         }
         if (combinations != null && combinations.rows() > 0) {
-            section.table(
-                    "The most frequent combinations of terms, n = "
-                            + NumberText.count((long) combinations.number("n", 0))
-                            + " comprehensive settlements: the two, three and four issues that weigh most",
-                    combined(combinations),
-                    Map.of());
+            combinations(section, combinations);
         }
-        return section.text("Before anybody talks, in the mean case (default values, mean preferences): " + zone)
+        return section.text("Before anybody talks, in the mean case (" + meanCase() + "): " + zone)
                 .build();
+    }
+
+    private String meanCase() {
+        return "default values" + (scenario.fixedPreferences() ? "" : " and mean preferences");
     }
 
     private static String counted(Table outcomes) {
@@ -257,6 +258,20 @@ public record RunReport(
         return "How they stood at some dates, n = " + NumberText.count((long) of.number("n", 0))
                 + (record != null && record.two() ? " draws that fit the record" : " runs")
                 + "; a run that ended later, or not at all, was still talking then";
+    }
+
+    private static void combinations(Section.Builder section, Table of) {
+        long n = (long) of.number("n", 0);
+        String tooFew = CombinationsTable.tooFew(n);
+        if (tooFew.isEmpty()) {
+            section.table(
+                    "The most frequent combinations of terms, n = " + NumberText.count(n)
+                            + " comprehensive settlements: the two, three and four issues that weigh most",
+                    combined(of),
+                    Map.of());
+        } else {
+            section.text(tooFew);
+        }
     }
 
     private static Table combined(Table of) {

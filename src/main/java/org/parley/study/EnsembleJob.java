@@ -157,6 +157,7 @@ public final class EnsembleJob {
                         held(tables),
                         diagnosis.zone(),
                         notes,
+                        lines(tables),
                         () -> replays.result().said(tables));
                 around.drawing().runs(runs, folder);
                 replayed = replays.result();
@@ -216,25 +217,26 @@ public final class EnsembleJob {
         return around.drawing().leftOut().report() ? readme.reading(ResultFolder.SUMMARY) : readme;
     }
 
-    private String runs() {
-        return NumberText.count(plan.runs()) + (plan.runs() == 1 ? " run" : " runs");
-    }
-
-    private String line(String which) {
-        return plan.scenario().id() + " · seed " + plan.seed() + " · " + which + " · Parley " + build.version();
+    private FooterLines lines(EnsembleTables tables) {
+        return new FooterLines(
+                plan.scenario().id(),
+                Long.toString(plan.seed()),
+                plan.runs(),
+                build.version(),
+                tables.beside().isPresent());
     }
 
     private ResultRenderer.@Nullable Held held(EnsembleTables tables) {
         return tables.record().isEmpty()
                 ? null
-                : new ResultRenderer.Held(tables.share(), tables.beside().isPresent(), line("all draws, " + runs()));
+                : new ResultRenderer.Held(tables.share(), tables.beside().isPresent());
     }
 
     private Origin origin(EnsembleTables tables) {
         Scenario scenario = plan.scenario();
         return new Origin(
                 scenario,
-                line(tables.beside().isPresent() ? "draws that fit the record, of " + runs() : runs()),
+                lines(tables).ofResult(),
                 List.of(
                         Origin.scenario(scenario),
                         Origin.resolved(resolved()),

@@ -33,6 +33,7 @@ import org.parley.table.Table;
  *
  * @param scenario what is explained
  * @param what in one line, such as "replication 2 of seed 1"
+ * @param ofAll the same of what counts all draws, whether or not they fit a record
  * @param said the explanation
  * @param tables of the charts, by name
  * @param lists other tables, by name
@@ -43,6 +44,7 @@ import org.parley.table.Table;
 public record ExplainFolder(
         Scenario scenario,
         String what,
+        String ofAll,
         ExplanationText said,
         Map<String, Table> tables,
         Map<String, Table> lists,
@@ -87,17 +89,19 @@ public record ExplainFolder(
 
     /** The same with the command that made it. */
     ExplainFolder made(List<String> by) {
-        return new ExplainFolder(scenario, what, said, tables, lists, columns, asked, by);
+        return new ExplainFolder(scenario, what, ofAll, said, tables, lists, columns, asked, by);
     }
 
     private static ExplainFolder of(Scenario scenario, boolean fixed, RunExplanation run, List<String> words) {
         RunKey key = run.run().result().key();
+        String what = "replication " + key.replication() + " of seed " + key.master();
         Map<String, Table> lists = new LinkedHashMap<>();
         lists.put(OPENING, ThresholdTable.of(run.opening(), scenario));
         lists.put(ENDING, ThresholdTable.of(run.ending(), scenario));
         return new ExplainFolder(
                 scenario,
-                "replication " + key.replication() + " of seed " + key.master(),
+                what,
+                what,
                 new RunExplanationText(scenario, run),
                 run.sides().isEmpty() ? Map.of() : Map.of(WaterfallTable.NAME, WaterfallTable.of(run.sides())),
                 lists,
@@ -153,6 +157,8 @@ public record ExplainFolder(
                 scenario,
                 NumberText.count(shown.levers().runs()) + " runs of seed " + stored.seed()
                         + (found.fitting() == null ? "" : ", draws that fit the record first"),
+                NumberText.count(stored.runs().rows()) + " runs of seed " + stored.seed()
+                        + (found.fitting() == null ? "" : ", all draws"),
                 said,
                 tables,
                 Map.of(),
@@ -182,11 +188,11 @@ public record ExplainFolder(
         Build build = Build.current();
         Origin origin = new Origin(
                 scenario,
-                scenario.id() + " · " + what + " · Parley " + build.version(),
+                line(what, build),
                 List.of(new Origin.Fact("What", what), Origin.program(build)),
                 List.of(ShellWords.line(command)));
         try (ResultFolder folder = ResultFolder.begin(out)) {
-            drawing.explained(new ResultRenderer.Explained(origin, said, tables), folder);
+            drawing.explained(new ResultRenderer.Explained(origin, line(ofAll, build), said, tables), folder);
             Codebook codebook = new Codebook();
             tables.forEach((name, table) -> {
                 folder.data(name, table);
@@ -207,6 +213,10 @@ public record ExplainFolder(
                     .text(scenario, build));
             folder.finish(manifest(build, resolved, circumstances));
         }
+    }
+
+    private String line(String which, Build build) {
+        return scenario.id() + " · " + which + " · Parley " + build.version();
     }
 
     private Map<String, Object> manifest(Build build, String resolved, Circumstances circumstances) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import org.parley.analysis.EnoughRuns;
 import org.parley.ensemble.BothWays;
 import org.parley.ensemble.BothWays.Seen;
 import org.parley.ensemble.Ensemble;
@@ -26,24 +27,23 @@ import org.parley.value.DealSpace;
 
 /**
  * The first runs of an ensemble, played again to say what its headline rests on: every drawn number at both ends of its
- * range, every number at its middle, and, where somebody is pressed, with the other answer to whether pressed
- * agreements break sooner. A twentieth of the runs is played at both ends of each drawn number and a fifth at the
- * middle, at most a hundred each, so what is played again grows with the drawn numbers and, over 2,000 runs, no more
- * with the runs. The record is not asked again: all draws count.
+ * range, every number at its default value, and, where somebody is pressed, with the other answer to whether pressed
+ * agreements break sooner. A twentieth of the runs is played at both ends of each drawn number and a fifth at their
+ * default values, at most a hundred each, so what is played again grows with the drawn numbers and, over 2,000 runs, no
+ * more with the runs. The record is not asked again: all draws count.
  *
  * @param swings of every drawn number; empty if too few runs were played
- * @param middle runs with every number at its middle; 0: none
- * @param agreedAtMiddle of these, the ones that ended in an agreement
+ * @param defaults runs with every number at its default value; 0: none
+ * @param agreedAtDefaults of these, the ones that ended in an agreement
  * @param pressed what else a survival under pressure could be, a sentence; or empty
  */
-public record PlayedAgain(@Nullable Table swings, long middle, long agreedAtMiddle, String pressed) {
+public record PlayedAgain(@Nullable Table swings, long defaults, long agreedAtDefaults, String pressed) {
     /** Nothing was played again. */
     public static final PlayedAgain NOTHING = new PlayedAgain(null, 0, 0, "");
 
     private static final int MOST = 100;
-    private static final int LEAST = 10;
     private static final int ENDS_OF = 20;
-    private static final int MIDDLE_OF = 5;
+    private static final int DEFAULTS_OF = 5;
 
     /** Plays; what is asked to stop ends early with what it has, and nobody reads it. */
     static PlayedAgain of(Ensemble.Plan plan, DealSearchFactory searches, BooleanSupplier stop)
@@ -51,17 +51,17 @@ public record PlayedAgain(@Nullable Table swings, long middle, long agreedAtMidd
         if (plan.fixed() || LivingParameters.of(plan.scenario()).isEmpty()) {
             return NOTHING;
         }
-        long middle = enough(plan.runs() / MIDDLE_OF);
-        List<Seen> atMiddle = played(plan, searches, stop, middle, true, Double.NaN);
+        long defaults = enough(plan.runs() / DEFAULTS_OF);
+        List<Seen> atDefaults = played(plan, searches, stop, defaults, true, Double.NaN);
         return new PlayedAgain(
                 swings(plan, searches, stop),
-                middle,
-                atMiddle.stream().filter(Seen::agreement).count(),
-                pressed(plan, searches, stop, middle));
+                defaults,
+                atDefaults.stream().filter(Seen::agreement).count(),
+                pressed(plan, searches, stop, defaults));
     }
 
     private static long enough(int runs) {
-        return runs < LEAST ? 0 : Math.min(MOST, runs);
+        return !EnoughRuns.forChange(runs) ? 0 : Math.min(MOST, runs);
     }
 
     private static List<Long> first(Ensemble.Plan plan, long runs) {
@@ -95,7 +95,7 @@ public record PlayedAgain(@Nullable Table swings, long middle, long agreedAtMidd
             DealSearchFactory searches,
             BooleanSupplier stop,
             long runs,
-            boolean atMiddle,
+            boolean atDefaults,
             double pressureHazard)
             throws InterruptedException {
         Scenario scenario = plan.scenario();
@@ -109,13 +109,13 @@ public record PlayedAgain(@Nullable Table swings, long middle, long agreedAtMidd
                         return new Seen(false, Double.NaN);
                     }
                     RunKey key = new RunKey(plan.seed(), k);
-                    ParameterValues values = Simulator.values(scenario, scenario.assumptions(), atMiddle, key)
+                    ParameterValues values = Simulator.values(scenario, scenario.assumptions(), atDefaults, key)
                             .with(Mechanism.RECORD, false);
                     return Seen.of(simulator.run(
                             Double.isNaN(pressureHazard)
                                     ? values
                                     : values.with(Parameters.PRESSURE_HAZARD, null, pressureHazard),
-                            atMiddle || scenario.fixedPreferences(),
+                            atDefaults || scenario.fixedPreferences(),
                             key,
                             Detail.OUTCOME));
                 });

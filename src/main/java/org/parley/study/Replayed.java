@@ -31,7 +31,7 @@ record Replayed(PlayedAgain again, List<SilentFigure> silent) {
     ResultRenderer.Again said(EnsembleTables tables) {
         return new ResultRenderer.Again(
                 again.swings(),
-                tables.inShort().sentences(again.agreedAtMiddle(), again.middle(), again.swings()),
+                tables.inShort().sentences(again.agreedAtDefaults(), again.defaults(), again.swings()),
                 again.pressed(),
                 SilentFigure.sentences(silent));
     }

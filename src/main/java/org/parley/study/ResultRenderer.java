@@ -93,6 +93,7 @@ public interface ResultRenderer {
      * @param held what a record adds, or null
      * @param zone what the mean case at the first round leaves acceptable to both
      * @param warnings what the reader must know first
+     * @param lines under its pictures
      * @param again waits for what runs that are played again say
      */
     record Runs(
@@ -102,6 +103,7 @@ public interface ResultRenderer {
             @Nullable Held held,
             String zone,
             List<String> warnings,
+            FooterLines lines,
             Waiting again) {}
 
     /** Waits for what is still under way. */
@@ -126,9 +128,8 @@ public interface ResultRenderer {
      *
      * @param share how many draws fit, a sentence without a stop
      * @param beside whether the draws that fit are shown first and all draws beside them
-     * @param lineOfAll under the pictures of all draws
      */
-    record Held(String share, boolean beside, String lineOfAll) {}
+    record Held(String share, boolean beside) {}
 
     /**
      * A run to draw.
@@ -185,8 +186,9 @@ public interface ResultRenderer {
      * An explanation to draw.
      *
      * @param origin where it comes from
+     * @param lineOfAll under pictures of all draws
      * @param said the explanation
      * @param rows the tables of the charts by name
      */
-    record Explained(Origin origin, ExplanationText said, Map<String, Table> rows) {}
+    record Explained(Origin origin, String lineOfAll, ExplanationText said, Map<String, Table> rows) {}
 }

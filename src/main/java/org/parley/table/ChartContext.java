@@ -74,6 +74,11 @@ public record ChartContext(
         return new ChartContext(partyA, partyB, more, footer, references);
     }
 
+    /** The same with another line about what was run in the footer. */
+    public ChartContext under(String origin) {
+        return new ChartContext(partyA, partyB, words, new Footer(origin, footer.banner()), references);
+    }
+
     /** The same with numbers from elsewhere. */
     public ChartContext with(List<Reference> more) {
         return new ChartContext(partyA, partyB, words, footer, more);

@@ -108,6 +108,43 @@ class EnsembleChartsTest extends ChartContract {
                 .doesNotContain("left open");
     }
 
+    /** What 29 agreements share most is told nowhere: not in short, not in the title. Derived: 21 of 29 are 72 %. */
+    @Test
+    void terms_theTitleIsSilentWhereTheSentenceIs() {
+        assertThat(new TermsChart().draw(oneTerm(21, 29), SETTING).title())
+                .isEqualTo("The terms of the agreements, issue by issue; too few to say which they share most");
+        assertThat(new TermsChart().draw(oneTerm(21, 30), SETTING).title())
+                .isEqualTo("70 % of the agreements share one term: The border: frozen");
+    }
+
+    private static Table oneTerm(int count, int n) {
+        return Table.builder()
+                .strings("issue", "border")
+                .strings("option", "freeze")
+                .strings("issueName", "The border")
+                .strings("optionName", "frozen")
+                .numbers("count", count)
+                .numbers("n", n)
+                .numbers("share", (double) count / n)
+                .numbers("low", .5)
+                .numbers("high", .9)
+                .build();
+    }
+
+    /** The title says what the sentence in short says: nothing, one number, or that no order is told. */
+    @Test
+    void swings_theTitleTellsNoMoreThanTheRuns() {
+        Table all = SampleExplainTables.swings();
+        assertThat(new SwingsChart().draw(all, SETTING).title())
+                .isEqualTo("3 numbers decide most, in no order that 100 runs could tell");
+        assertThat(new SwingsChart().draw(all.select(new int[] {0}), SETTING).title())
+                .isEqualTo(
+                        "How much number 0 of the war hurts: from 28 % to 72 % of runs end in an agreement, over its range");
+        assertThat(new SwingsChart().draw(all.select(new int[] {15}), SETTING).title())
+                .as("its interval holds 0")
+                .isEqualTo("Which number decides most cannot be told from 100 runs");
+    }
+
     @Test
     void utilitySpace_holdsEveryDeal_theFrontierInOrder_andNamesThePackages() {
         Picture picture = drawn("utilitySpace");

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.analysis.EnoughRuns;
 import org.parley.compare.Comparison;
 import org.parley.compare.StoredEnsemble;
 import org.parley.table.Csv;
@@ -178,28 +179,63 @@ class ComparedTermsTest {
                 .contains("Nothing differs in the assumptions.", "No run ended otherwise.");
     }
 
-    /** 25 pairs: below 30 nothing is said of a chance, as everywhere else; but how many pairs there were. */
+    /**
+     * Below ten pairs with two agreements nothing is said of how long they stand but how many there were, neither in
+     * the sentence nor in the table; from ten on both tell the change.
+     */
     @Test
     void aFewPairsSayNothingOfHowLongAgreementsStand() {
-        for (String name : List.of("few", "few-pressed")) {
+        Comparison few = pressed("few", "25");
+        int n = lastingPairs(few);
+        assertThat(n).isBetween(2, EnoughRuns.CHANGE - 1);
+        assertThat(few.inShort())
+                .contains("How long agreements stand: too few pairs with two agreements to say (n = " + n + ").");
+        assertThat(lasting(few)).endsWith("too few").doesNotContain("…");
+        Comparison more = pressed("more", "60");
+        int pairs = lastingPairs(more);
+        assertThat(pairs).isBetween(EnoughRuns.CHANGE, EnoughRuns.SHARE - 1);
+        assertThat(more.inShort())
+                .anyMatch(said -> said.startsWith("Chance that an agreement stands five years: from ")
+                        && said.contains(lasting(more))
+                        && said.endsWith("n = " + pairs + " pairs with two agreements)."));
+    }
+
+    /** So many runs without pressure and with it. */
+    private static Comparison pressed(String name, String runs) {
+        for (String pressure : List.of("0", ".8")) {
             Spoken told = Spoken.parley(
                     "run",
                     "tutorial",
                     "--runs",
-                    "25",
+                    runs,
                     "--quiet",
                     "--set",
-                    name.equals("few") ? "pressure.A=0" : "pressure.A=.8",
+                    "pressure.A=" + pressure,
                     "--out",
-                    folder(name));
+                    folder(name + pressure));
             assertThat(told.exit()).as(told.err()).isZero();
         }
-        Comparison few = compared("few", "few-pressed");
-        int n = (int)
-                few.measures().number("n", few.measures().strings("measure").indexOf("survival5"));
-        assertThat(n).isBetween(2, 25);
-        assertThat(few.inShort())
-                .contains("How long agreements stand: too few pairs with two agreements to say (n = " + n + ").");
+        return compared(name + "0", name + ".8");
+    }
+
+    private static int lastingPairs(Comparison of) {
+        return (int) of.measures().number("n", of.measures().strings("measure").indexOf("survival5"));
+    }
+
+    /** The interval of how long agreements stand, as the table shows it. */
+    private static String lasting(Comparison of) {
+        Table shown = of.shownMeasures();
+        return shown.string("95 % interval", shown.strings("Measure").indexOf(of.word("survival5")));
+    }
+
+    /** A folder beside itself: that nothing differs is no lack of runs. */
+    @Test
+    void aFolderComparedWithItselfDiffersInNoPair() {
+        assertThat(compared("plain", "plain").inShort())
+                .anyMatch(said -> said.startsWith("Agreements (settlements and frameworks): ")
+                        && said.endsWith(" of 100 in both, no difference in any pair of runs; n = 120 pairs."))
+                .anyMatch(said ->
+                        said.contains("stands five years") && said.contains(", no difference in any pair (n = "));
     }
 
     /** Exchanged, a comparison says the same changes with their signs turned. */

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.charts.Chart;
 import org.parley.charts.Charts;
 import org.parley.format.ListedWords;
+import org.parley.report.FolderCharts;
 import org.parley.talks.OpenEnd;
 import org.parley.talks.Outcome;
 
@@ -100,6 +101,27 @@ class RunCommandTest {
         assertThat(read("a", "report.html"))
                 .contains("./parley run tutorial --runs 30 --seed 1\n./parley run …/scenario.yaml --runs 30 --seed 1")
                 .contains("Exploratory teaching model.");
+    }
+
+    /**
+     * Which runs a picture shows stands in its footer: those that fit the record, all that are played again at both
+     * ends of a range, or none, where it is the mean case. Drawn again from the folder it says the same.
+     */
+    @Test
+    void theFooterNamesTheRunsThatThePictureShows() throws Exception {
+        ran("a", "camp-david-1978", "--runs", "200", "--quiet");
+        FolderCharts.draw(folder("a"), null, folder("again"), false);
+        Map<String, String> runs = Map.of(
+                "outcomes", "draws that fit the record, of 200 runs",
+                "swings", "all draws, 200 runs",
+                "utilitySpace", "the mean case, nothing drawn");
+        for (Map.Entry<String, String> of : runs.entrySet()) {
+            String picture = read("a", "figures/" + of.getKey() + ".svg");
+            for (String line : runs.values()) {
+                assertThat(picture.contains(line)).as(of.getKey() + ": " + line).isEqualTo(line.equals(of.getValue()));
+            }
+            assertThat(read("again", of.getKey() + ".svg")).isEqualTo(picture);
+        }
     }
 
     @Test
@@ -338,7 +360,10 @@ class RunCommandTest {
     void fixedDrawsNothing() throws Exception {
         Spoken spoken = ran("a", "tutorial", "--runs", "10", "--fixed");
 
-        assertThat(spoken.out()).contains("default values and mean preferences");
+        assertThat(spoken.out())
+                .contains("10 runs · seed 1 · default values · ")
+                .as("the tutorial's preferences are fixed: there is no mean of them")
+                .doesNotContain("mean preferences");
         assertThat(header("a")).doesNotContain("warCost.A");
         assertThat(read("a", "figures/drivers.csv").lines()).hasSize(1);
         assertThat(read("a", "report.html")).contains("--runs 10 --seed 1 --fixed");

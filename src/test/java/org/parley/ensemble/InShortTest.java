@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.analysis.EnoughRuns;
 import org.parley.analysis.Interval;
 import org.parley.analysis.Wilson;
 import org.parley.explain.DrawnParameter;
@@ -40,6 +41,10 @@ class InShortTest {
     }
 
     private static InShort of(Scenario scenario, List<RunResult> runs) {
+        return of(scenario, runs, false);
+    }
+
+    private static InShort of(Scenario scenario, List<RunResult> runs, boolean fitting) {
         OutcomeTable outcomes = new OutcomeTable(scenario.war());
         ZoneCounts zone = new ZoneCounts();
         WhyTable why = new WhyTable(scenario);
@@ -50,7 +55,7 @@ class InShortTest {
             why.add(run);
             terms.add(run);
         }
-        return new InShort(scenario, outcomes, zone, why, terms, "drawn");
+        return new InShort(scenario, outcomes, zone, why, terms, fitting);
     }
 
     private static Table swings(Scenario scenario) {
@@ -64,7 +69,10 @@ class InShortTest {
         return SwingsTable.of(counts, scenario);
     }
 
-    /** An option is called as its file writes it, capital or not: many begin with the name of a country. */
+    /**
+     * An option is called as its file writes it, capital or not: many begin with the name of a country. So is the
+     * issue, between quotation marks: "on The common market" is no English.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"tutorial", "camp-david-1978"})
     void termsAreCalledAsInTheFile(String id) throws InterruptedException {
@@ -77,8 +85,8 @@ class InShortTest {
                 .as(said)
                 .anySatisfy(issue -> assertThat(issue.options())
                         .anySatisfy(option -> assertThat(said)
-                                .startsWith(
-                                        "Agreements are most alike on " + issue.name() + ": " + option.name() + ", ")));
+                                .startsWith("Agreements are most alike on \"" + issue.name() + "\": " + option.name()
+                                        + ", ")));
     }
 
     @Test
@@ -90,13 +98,17 @@ class InShortTest {
         List<String> said = of(tutorial, runs).sentences(3, 50, swings(tutorial));
         assertEquals(
                 "Under these assumptions " + SharePhrases.between(share.low(), share.high())
-                        + " talks end in an agreement (" + agreed + " of 200 drawn).",
+                        + " talks end in an agreement (" + agreed + " of 200 runs).",
                 said.get(0));
         long first = runs.stream().filter(r -> r.zone().first() > 0).count();
         Interval open = Wilson.of(first, 200);
-        assertThat(said.get(2)).contains("in " + SharePhrases.between(open.low(), open.high()) + " (n = 200)");
+        assertThat(said.get(2)).contains("in " + SharePhrases.to(open.low(), open.high()) + " (n = 200)");
         Interval middle = Wilson.of(3, 50);
-        assertThat(said.get(5)).contains(SharePhrases.between(middle.low(), middle.high()) + " (n = 50");
+        assertEquals(
+                "With every number at its default value, " + SharePhrases.between(middle.low(), middle.high())
+                        + " talks end in an agreement (n = 50 runs; only chance during the talks differs).",
+                said.get(5),
+                "the tutorial draws no preferences");
         assertThat(said).hasSizeBetween(5, 7);
     }
 
@@ -122,11 +134,83 @@ class InShortTest {
         }
     }
 
+    /** Six rows that no interval tells apart: to name three of them would tell an order that nobody can know. */
+    @Test
+    void allNumbersThatDecideMostAreNamed_andWhichRunsTellIt() throws InterruptedException {
+        Scenario tutorial = read("tutorial");
+        List<RunResult> runs = runs(tutorial, 40);
+        Table swings = swings(15, .14, .40, .33, .33, .27, .20, .14);
+        String said = last(of(tutorial, runs, false).sentences(2, 40, swings));
+        assertThat(said)
+                .startsWith(
+                        "The 6 numbers that decide most, in no order that 15 runs could tell, with agreements of 100"
+                                + " at the low and the high end of each range: \"number 0\" (grade P), from 20 to 60 (a"
+                                + " difference of 14 to 66); \"number 1\"")
+                .endsWith("; n = 15 runs, each played at both ends.");
+        for (int r = 0; r < 6; r++) {
+            assertThat(said).contains("\"number " + r + "\"");
+        }
+        assertThat(last(of(tutorial, runs, true).sentences(2, 40, swings)))
+                .as("the sentences before it count the draws that fit, this one all")
+                .endsWith("; n = 15 runs of all draws, whether or not they fit the record, each played at both ends.");
+        assertThat(last(of(tutorial, runs, false).sentences(2, 40, swings(15, .14, .20))))
+                .startsWith("The number that decides most: \"number 0\" (grade P), from 30 agreements of 100 at the low"
+                        + " end of its range to 50 at the high end");
+    }
+
+    @Test
+    void noNumberIsNamedWhereTheLargestMayBeChance() throws InterruptedException {
+        Scenario tutorial = read("tutorial");
+        assertEquals(
+                "Which number decides most cannot be told from 15 runs of all draws, whether or not they fit the record,"
+                        + " each played at both ends of every range.",
+                last(of(tutorial, runs(tutorial, 40), true).sentences(2, 40, swings(15, -.1, .2))));
+    }
+
+    /** 20 runs at the default values are as few as 20 agreements. */
+    @Test
+    void aFewRunsAtTheDefaultsSayNoShare() throws InterruptedException {
+        Scenario tutorial = read("tutorial");
+        assertEquals(
+                "With every number at its default value: too few runs to say (n = 20).",
+                last(of(tutorial, runs(tutorial, 40), false).sentences(2, 20, null)));
+    }
+
+    private static String last(List<String> said) {
+        return said.get(said.size() - 1);
+    }
+
+    /** Made-up rows: differences around a share of .4, each interval reaching down to {@code near}. */
+    private static Table swings(int n, double near, double... differences) {
+        int rows = differences.length;
+        List<String> words = new ArrayList<>();
+        double[][] numbers = new double[6][rows];
+        for (int r = 0; r < rows; r++) {
+            words.add("number " + r);
+            double[] row = {
+                n, .4 - differences[r] / 2, .4 + differences[r] / 2, differences[r], near, 2 * differences[r] - near
+            };
+            for (int c = 0; c < row.length; c++) {
+                numbers[c][r] = row[c];
+            }
+        }
+        return Table.builder()
+                .strings("words", words)
+                .strings("grade", words.stream().map(w -> "P").toList())
+                .numbers("n", numbers[0])
+                .numbers("atLow", numbers[1])
+                .numbers("atHigh", numbers[2])
+                .numbers("difference", numbers[3])
+                .numbers("low", numbers[4])
+                .numbers("high", numbers[5])
+                .build();
+    }
+
     @Test
     void fewRunsSayNothing() throws InterruptedException {
         Scenario tutorial = read("tutorial");
         assertEquals(
                 List.of("Too few runs to say anything yet."),
-                of(tutorial, runs(tutorial, SharePhrases.FEW - 1)).sentences(2, 40, null));
+                of(tutorial, runs(tutorial, EnoughRuns.SHARE - 1)).sentences(2, 40, null));
     }
 }

@@ -13,11 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parley.analysis.EnoughRuns;
 import org.parley.ensemble.Ensemble;
 import org.parley.ensemble.OutcomeTable;
 import org.parley.ensemble.RunColumn;
 import org.parley.ensemble.RunColumns;
-import org.parley.ensemble.SharePhrases;
 import org.parley.ensemble.SilentFigure;
 import org.parley.ensemble.SilentZeros;
 import org.parley.format.Overrides;
@@ -99,7 +99,7 @@ class ExplorerTest {
     @Test
     void fewRunsSayNothing() throws IOException {
         int setting = json(explorer.setting("tutorial", "")).get("setting").asInt();
-        explorer.play(setting, SharePhrases.FEW - 1);
+        explorer.play(setting, EnoughRuns.SHARE - 1);
         JsonNode answer = json(explorer.answer(setting, 0, true));
         assertThat(answer.get("enough").asBoolean()).isFalse();
         assertEquals(

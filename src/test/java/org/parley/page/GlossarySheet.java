@@ -36,7 +36,7 @@ final class GlossarySheet {
         words.put("moved further", "gave up more than the other of what it could hope for at its opening demand");
         words.put("loses more against today", "gave up more than the other, measured from how things stand today; the two measures disagree");
         words.put("asymmetry", "the difference between the two parties in what they gave: above 0 the first gave more, below 0 the second; the sign is an order, no judgement");
-        words.put("everything at its middle", "nothing is drawn any more; each unsure number has its middle value");
+        words.put("everything at its middle", "nothing is drawn any more; each unsure number has its default value");
         // spotless:on
         return words;
     }

@@ -67,7 +67,7 @@ final class SampleReport {
                 "no deal is acceptable to both; without red lines some would be.",
                 List.of("The zone of possible agreement is empty by construction."),
                 List.of(
-                        "Under these assumptions between 30 and 38 of 100 talks end in an agreement (170 of 500 drawn)."),
+                        "Under these assumptions between 30 and 38 of 100 talks end in an agreement (170 of 500 runs)."),
                 List.of(
                         "\"Walk-out\" is 0 in every run, whatever else is assumed: \"Risk of a walk-out in a round\" (walkoutBase) is 0."),
                 List.of(new PagePart.Fact("seed", "1"), new PagePart.Fact("runs", "500")),

@@ -1,0 +1,30 @@
+package org.parley.analysis;
+
+/**
+ * Whether runs are enough to say something of them in words. Sentences, titles of charts and the tables that the
+ * terminal shows ask here, so that none of them speaks where another says "too few"; the files of a result hold every
+ * count, with n and interval, however few there are.
+ *
+ * <p>A share needs {@value #SHARE}: of so many runs Wilson's 95 % interval of one half reaches 17 points to each side.
+ * A change from one run to its partner on the same random numbers needs {@value #CHANGE}: most of the chance cancels,
+ * and its interval says how much is left.
+ */
+public final class EnoughRuns {
+    /** Runs below which nothing is said of shares. */
+    public static final int SHARE = 30;
+
+    /** Pairs on the same random numbers below which nothing is said of a change. */
+    public static final int CHANGE = 10;
+
+    private EnoughRuns() {}
+
+    /** Whether a share of so many runs may be told. */
+    public static boolean forShare(long n) {
+        return n >= SHARE;
+    }
+
+    /** Whether a change over so many pairs of runs may be told. */
+    public static boolean forChange(long n) {
+        return n >= CHANGE;
+    }
+}
