@@ -66,22 +66,59 @@ public final class DriversChart implements Chart {
         return plot;
     }
 
-    /** The strongest of all. */
+    /**
+     * The strongest rank correlation of those that the intervals of both measures tell from 0 on one side; if there is
+     * none, the strongest that its own interval tells, with what is left of it where the others are held fixed.
+     */
     private static String title(Table table, ChartContext context) {
+        if (strengths(table).isEmpty()) {
+            return "Which drawn numbers go with agreement";
+        }
+        int most = strongest(table, true);
+        boolean both = most >= 0;
+        most = both ? most : strongest(table, false);
+        if (most < 0) {
+            return "No drawn number goes with agreement beyond chance";
+        }
+        String side = table.string("side", most);
+        double prcc = Columns.number(table, "prcc", most);
+        return "Agreement " + (Columns.number(table, "rho", most) > 0 ? "rises" : "falls") + " with "
+                + context.inSentence(table.string("parameter", most))
+                + (side.isEmpty() ? "" : ", " + context.shortParty(side)) + ": rank correlation "
+                + value(table, most, "rho", "low", "high")
+                + (Double.isNaN(prcc)
+                        ? ""
+                        : (both ? ", " : ", but ") + value(table, most, "prcc", "prccLow", "prccHigh")
+                                + " with the others held fixed");
+    }
+
+    /**
+     * The row with the largest |ρ| whose interval leaves 0 out, and that of the partial one on the same side, or −1.
+     */
+    private static int strongest(Table table, boolean both) {
         int most = -1;
         for (int r = 0; r < table.rows(); r++) {
-            double rho = Math.abs(Columns.number(table, "rho", r));
-            if (!Double.isNaN(rho) && (most < 0 || rho > Math.abs(Columns.number(table, "rho", most)))) {
+            int sign = sign(table, r, "low", "high");
+            if (sign != 0
+                    && (!both || sign == sign(table, r, "prccLow", "prccHigh"))
+                    && (most < 0 || Math.abs(table.number("rho", r)) > Math.abs(table.number("rho", most)))) {
                 most = r;
             }
         }
-        if (most < 0) {
-            return "Which drawn numbers go with agreement";
-        }
-        String side = table.string("side", most);
-        return "Goes with agreement most: " + context.inSentence(table.string("parameter", most))
-                + (side.isEmpty() ? "" : ", " + context.shortParty(side)) + " (rank correlation "
-                + NumberText.two(Columns.number(table, "rho", most)) + ")";
+        return most;
+    }
+
+    /** On which side of 0 an interval lies; 0 if it holds 0 or is unknown. */
+    private static int sign(Table table, int row, String low, String high) {
+        return Columns.number(table, low, row) > 0 ? 1 : Columns.number(table, high, row) < 0 ? -1 : 0;
+    }
+
+    private static String value(Table table, int row, String value, String low, String high) {
+        return ChartPhrases.value(
+                        Columns.number(table, value, row),
+                        Columns.number(table, low, row),
+                        Columns.number(table, high, row))
+                .replace(' ', '\u00a0');
     }
 
     private static void bars(

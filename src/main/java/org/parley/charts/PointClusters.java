@@ -22,6 +22,22 @@ final class PointClusters {
 
     /** Draws the points as markers of a series. */
     static void draw(LinePlot plot, String series, double[] x, double[] y) {
+        Map<Place, double[]> places = places(x, y);
+        plot.points(series, ALONE, means(places, 1, 1, 0), means(places, 1, 1, 1));
+        plot.points(series, TOGETHER, means(places, 2, NUMBERED - 1, 0), means(places, 2, NUMBERED - 1, 1));
+        places.values().stream()
+                .filter(sum -> sum[2] >= NUMBERED)
+                .forEach(sum ->
+                        plot.named(series, sum[0] / sum[2], sum[1] / sum[2], "× " + NumberText.count((long) sum[2])));
+    }
+
+    /** Whether any place has its number beside it. */
+    static boolean numbered(double[] x, double[] y) {
+        return places(x, y).values().stream().anyMatch(sum -> sum[2] >= NUMBERED);
+    }
+
+    /** Sums of both axes and how many, place by place. */
+    private static Map<Place, double[]> places(double[] x, double[] y) {
         Map<Place, double[]> places = new LinkedHashMap<>();
         for (int i = 0; i < x.length; i++) {
             double[] sum = places.computeIfAbsent(
@@ -30,12 +46,7 @@ final class PointClusters {
             sum[1] += y[i];
             sum[2]++;
         }
-        plot.points(series, ALONE, means(places, 1, 1, 0), means(places, 1, 1, 1));
-        plot.points(series, TOGETHER, means(places, 2, NUMBERED - 1, 0), means(places, 2, NUMBERED - 1, 1));
-        places.values().stream()
-                .filter(sum -> sum[2] >= NUMBERED)
-                .forEach(sum ->
-                        plot.named(series, sum[0] / sum[2], sum[1] / sum[2], "× " + NumberText.count((long) sum[2])));
+        return places;
     }
 
     private static double[] means(Map<Place, double[]> places, int least, int most, int axis) {

@@ -79,21 +79,35 @@ public final class SignalsChart implements Chart {
         return picture.columns(2).key(key).subtitle(subtitle(table)).build(context.footer(), table);
     }
 
-    /** Agreements after round one with progress said, and without. */
+    /** Agreements after progress was said in the round of which the subtitle tells, and after none was. */
     private static String title(Table table) {
-        double with = Double.NaN;
-        double without = Double.NaN;
+        int with = example(table);
+        int without = with < 0 ? -1 : row(table, "none", table.number("round", with));
+        return without < 0
+                        || Double.isNaN(Columns.number(table, "byHorizon", with))
+                        || Double.isNaN(Columns.number(table, "byHorizon", without))
+                ? "What does “meaningful progress” tell?"
+                : "Of runs with “progress” said in round " + NumberText.count((long) table.number("round", with)) + ", "
+                        + agreements(table, with) + " come to an agreement; with none said, "
+                        + agreements(table, without);
+    }
+
+    private static String agreements(Table table, int row) {
+        return (NumberText.percent(Columns.number(table, "byHorizon", row)) + " ("
+                        + NumberText.percentInterval(
+                                Columns.number(table, "byHorizonLow", row), Columns.number(table, "byHorizonHigh", row))
+                        + "; n = " + NumberText.count(Math.round(Columns.number(table, "n", row))) + ")")
+                .replace(' ', '\u00a0');
+    }
+
+    /** The row of a signal in a round, or −1. */
+    private static int row(Table table, String signal, double round) {
         for (int r = 0; r < table.rows(); r++) {
-            if (table.number("round", r) == 1) {
-                String signal = table.string("signal", r);
-                with = signal.equals("progress") ? Columns.number(table, "byHorizon", r) : with;
-                without = signal.equals("none") ? Columns.number(table, "byHorizon", r) : without;
+            if (table.string("signal", r).equals(signal) && table.number("round", r) == round) {
+                return r;
             }
         }
-        return Double.isNaN(with) || Double.isNaN(without)
-                ? "What does “meaningful progress” tell?"
-                : "After “progress” in round one " + NumberText.percent(with) + " come to an agreement, without it "
-                        + NumberText.percent(without);
+        return -1;
     }
 
     private static Map<String, String> signals() {
@@ -130,6 +144,9 @@ public final class SignalsChart implements Chart {
             SeriesStyle look = signal.getKey().equals("all")
                     ? SeriesStyle.of(4).dashed(10, 6)
                     : SeriesStyle.of(signal.getKey().equals("silent") ? 5 : style++);
+            if (!any(rows, measure)) {
+                continue;
+            }
             plot.styled(signal.getValue(), look);
             drawn(plot, rows, signal.getValue(), measure);
         }
@@ -138,7 +155,7 @@ public final class SignalsChart implements Chart {
 
     private static LinePlot ratios(Table table) {
         Table rows = Columns.where(table, "signal", "progress");
-        LinePlot plot = LinePlot.of("signals", "", "round", "likelihood ratio")
+        LinePlot plot = LinePlot.of("signals", "", "round", "likelihood ratio (1: tells nothing)")
                 .ticks(8, 4)
                 .wholeX()
                 .fromZero();
@@ -147,7 +164,7 @@ public final class SignalsChart implements Chart {
             drawn(plot, rows, BY_DATE, "ratioDate");
         }
         drawn(plot, rows, BY_HORIZON, "ratioHorizon");
-        return plot.level(1, "1: tells nothing");
+        return plot.level(1, "");
     }
 
     private static void drawn(LinePlot plot, Table rows, String series, String measure) {
@@ -213,11 +230,16 @@ public final class SignalsChart implements Chart {
         }
         int row = example(table);
         if (row >= 0) {
+            int without = row(table, "none", table.number("round", row));
             String round = "round " + NumberText.count((long) table.number("round", row));
             text.append("; progress was said after ")
                     .append(round)
                     .append(" in ")
                     .append(NumberText.count(Math.round(Columns.number(table, "n", row))))
+                    .append(
+                            without < 0
+                                    ? ""
+                                    : ", none in " + NumberText.count(Math.round(Columns.number(table, "n", without))))
                     .append(", likelihood ratio ")
                     .append(ChartPhrases.value(
                             Columns.number(table, "ratioHorizon", row),

@@ -32,7 +32,7 @@ public final class TypicalChart implements Chart {
                         title(table, context),
                         "0: what " + context.partyA() + " wished · 1: what " + context.partyB() + " wished")
                 .subtitle("Who got what; " + ChartPhrases.n(n, "comprehensive settlement", "comprehensive settlements")
-                        + "; dot: mean place between the wishes, whisker: 95 % interval; behind each issue the option of the typical package"
+                        + "; dot: mean place between the wishes, whisker: 95 % interval, clear if it leaves the middle out; behind each issue the option of the typical package"
                         + (n == 0
                                 ? ""
                                 : ", which differs from the others on "
@@ -60,15 +60,22 @@ public final class TypicalChart implements Chart {
     private static String title(Table table, ChartContext context) {
         int nearA = 0;
         int nearB = 0;
+        int open = 0;
         for (int r = 0; r < table.rows(); r++) {
             nearA += table.number("high", r) < .5 ? 1 : 0;
             nearB += table.number("low", r) > .5 ? 1 : 0;
+            open += Double.isNaN(table.number("place", r))
+                            || table.number("high", r) < .5
+                            || table.number("low", r) > .5
+                    ? 0
+                    : 1;
         }
         return table.rows() == 0
                 ? "Who got what"
-                : "Of " + table.rows() + " issues " + nearA + (nearA == 1 ? " lies" : " lie") + " nearer to what "
-                        + context.shortParty("A") + " wished, " + nearB + " nearer to what " + context.shortParty("B")
-                        + " wished";
+                : "Of " + table.rows() + " issues " + nearA + (nearA == 1 ? " lies" : " lie")
+                        + " clearly nearer to what " + context.shortParty("A") + " wished, " + nearB
+                        + " clearly nearer to what " + context.shortParty("B") + " wished"
+                        + (open == 0 ? "" : "; of " + open + " it cannot be told");
     }
 
     @Override

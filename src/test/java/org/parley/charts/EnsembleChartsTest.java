@@ -191,12 +191,12 @@ class EnsembleChartsTest extends ChartContract {
         Table table = SampleTables.zoneShares();
         Picture picture = new ZoneSharesChart().draw(table, SETTING);
         assertThat(picture.subtitle())
-                .startsWith("n = 170 agreements on all issues")
+                .startsWith("n = 170 comprehensive settlements")
                 .contains("not shown: 25 frameworks")
                 .containsPattern("on its frontier: \\d+ · \\d+ % \\(\\d+ … \\d+ %\\)");
         var plot = picture.charts().get(0).getXYPlot();
         XYSeriesCollection lines = (XYSeriesCollection) plot.getDataset(2);
-        int ways = lines.getSeriesIndex("from an agreement to the frontier of its own run");
+        int ways = lines.getSeriesIndex("from a settlement to the frontier of its own run");
         assertEquals(3 * 170, lines.getItemCount(ways));
         for (int i = 0; i < 170; i++) {
             double a = lines.getXValue(ways, 3 * i);
@@ -230,11 +230,99 @@ class EnsembleChartsTest extends ChartContract {
                 (XYSeriesCollection) picture.charts().get(0).getXYPlot().getDataset(2);
         int markers = 0;
         for (int s = 0; s < lines.getSeriesCount(); s++) {
-            markers += lines.getSeriesKey(s).toString().startsWith("agreement") ? lines.getItemCount(s) : 0;
+            markers += lines.getSeriesKey(s).toString().startsWith("near") ? lines.getItemCount(s) : 0;
         }
         assertEquals(3, markers);
         assertThat(PlacedText.all(picture)).contains("|× 3").doesNotContain("× 2");
-        assertThat(picture.keyNames()).contains("agreements (× 3: so many lie at one place)");
+        assertThat(picture.keyNames())
+                .contains("on its frontier or within 1 % of it (n = 6; × 3: so many lie at one place)");
+    }
+
+    /**
+     * Of four settlements one lies on its frontier, from one another deal gives both 0.5 % more: too little to be seen.
+     * From two it gives 25 and 2 % more; Wilson's interval of 2 of 4 is 15 … 85 %.
+     */
+    @Test
+    void zoneShares_countWhatTheReaderCanCount() {
+        Table four = Table.builder()
+                .strings("outcome", java.util.Collections.nCopies(4, "COMPREHENSIVE"))
+                .numbers("replication", 1, 2, 3, 4)
+                .numbers("shareA", .4, .5, .4, .6)
+                .numbers("shareB", .4, .3, .6, .5)
+                .numbers("frontierA", .4, .5 * 1.005, .5, .6 * 1.02)
+                .numbers("frontierB", .4, .3 * 1.005, .75, .5 * 1.02)
+                .numbers("efficiency", 1, 1 / 1.005, .8, 1 / 1.02)
+                .build();
+        Picture picture = new ZoneSharesChart().draw(four, SETTING);
+        assertEquals(
+                "In 2 of 4 settlements of all issues (15 … 85 %) another deal would have given both over 1 % more",
+                words(picture.title()));
+        assertThat(picture.keyNames())
+                .contains(
+                        "on its frontier or within 1 % of it (n = 2)", "another deal gives both over 1 % more (n = 2)");
+    }
+
+    private static String words(String title) {
+        return title.replace('\u00a0', ' ');
+    }
+
+    /** Places .31 and .38 with intervals below the middle, .71 above it, .52 across it; on one both have their wish. */
+    @Test
+    void typical_saysWhichIssuesCannotBeTold() {
+        assertEquals(
+                "Of 5 issues 2 lie clearly nearer to what Ukraine wished,"
+                        + " 1 clearly nearer to what Russian Federation wished; of 1 it cannot be told",
+                drawn("typical").title());
+    }
+
+    private static Table drivers(double... numbers) {
+        return Table.builder()
+                .strings("parameter", "breakdownHazard", "patience")
+                .strings("side", "", "")
+                .strings("grade", "P", "P")
+                .numbers("rho", -.39, -.27)
+                .numbers("low", -.57, numbers[0])
+                .numbers("high", -.19, numbers[1])
+                .numbers("prcc", -.38, -.63)
+                .numbers("prccLow", -.77, -.87)
+                .numbers("prccHigh", .19, -.13)
+                .numbers("n", 92, 92)
+                .build();
+    }
+
+    /**
+     * The strongest goes against agreement, and with the others held fixed its interval holds 0: the next one's does
+     * not.
+     */
+    @Test
+    void drivers_sayTheDirection_andWhetherItStaysWithTheOthersHeldFixed() {
+        Chart chart = Charts.byName("drivers").orElseThrow();
+        assertEquals(
+                "Agreement falls with patience: rank correlation −0.27 (−0.45 … −0.085),"
+                        + " −0.63 (−0.87 … −0.13) with the others held fixed",
+                words(chart.draw(drivers(-.45, -.085), SETTING).title()));
+        assertEquals(
+                "Agreement falls with breakdown hazard: rank correlation −0.39 (−0.57 … −0.19),"
+                        + " but −0.38 (−0.77 … 0.19) with the others held fixed",
+                words(chart.draw(drivers(-.55, .085), SETTING).title()));
+        assertEquals(
+                "No drawn number goes with agreement beyond chance",
+                chart.draw(drivers(-.55, .085).select(new int[] {1}), SETTING).title());
+    }
+
+    /** Round 2 has 440 runs: progress in 308 of them, none in 132; nobody tabled nothing, so the key lacks it. */
+    @Test
+    void signals_tellOneRound_withBothNumbersAndIntervals() {
+        Table all = SampleTables.signals();
+        Table table = all.where("signal", java.util.Set.of("progress", "none", "all"));
+        Picture picture = new SignalsChart().draw(table, SETTING);
+        assertEquals(
+                "Of runs with “progress” said in round 2, 45 % (40 … 51 %; n = 308) come to an agreement;"
+                        + " with none said, 35 % (27 … 43 %; n = 132)",
+                words(picture.title()));
+        assertThat(picture.subtitle()).contains("progress was said after round 2 in 308, none in 132");
+        assertThat(picture.keyNames()).contains("none said").doesNotContain("of these: a side tabled nothing");
+        assertThat(new SignalsChart().draw(all, SETTING).keyNames()).contains("of these: a side tabled nothing");
     }
 
     @Test
