@@ -257,6 +257,7 @@ public final class ReportRenderer implements ResultRenderer {
                 spec,
                 context,
                 what.result().runs(),
+                what.result().everyPointBegun(),
                 what.failures(),
                 figures,
                 what.analysis().words(),

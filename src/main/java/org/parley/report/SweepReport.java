@@ -15,6 +15,7 @@ import org.parley.table.NumberText;
  * @param spec what was asked
  * @param context names of the sides, words, footer
  * @param runs complete runs, failures included
+ * @param everyPointBegun whether every point has its first replications
  * @param failures of them
  * @param figures drawn charts with captions, in order
  * @param found sentences of the analysis; one with several lines is shown as it is
@@ -26,6 +27,7 @@ public record SweepReport(
         SweepSpec spec,
         ChartContext context,
         long runs,
+        boolean everyPointBegun,
         long failures,
         List<Charts.Rendered> figures,
         List<String> found,
@@ -50,7 +52,10 @@ public record SweepReport(
         if (runs < spec.runs()) {
             page.warning(
                     "Only " + NumberText.count(runs) + " of " + NumberText.count(spec.runs())
-                            + " runs are complete. Every point has its first replications, so this is a smaller sweep of the same kind.");
+                            + " runs are complete."
+                            + (everyPointBegun
+                                    ? " Every point has its first replications, so this is a smaller sweep of the same kind."
+                                    : " Some points lack their first replications, so what is there may look different from the whole sweep."));
         }
         if (failures > 0) {
             page.warning(

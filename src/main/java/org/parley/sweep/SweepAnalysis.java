@@ -26,6 +26,7 @@ import org.parley.sweep.design.DesignPoints;
 import org.parley.sweep.design.DesignSample;
 import org.parley.sweep.design.Factor;
 import org.parley.table.MidSentence;
+import org.parley.table.NumberText;
 import org.parley.table.Table;
 
 /**
@@ -41,7 +42,8 @@ import org.parley.table.Table;
  * {@code tree} (of the first outcome; for Saltelli over the rows of A and B, which alone are an even sample). Only
  * points of whole design blocks that have runs are used, and there are no indices below {@value #FEWEST_BLOCKS} blocks
  * of Saltelli's or {@value #FEWEST_TRAJECTORIES} trajectories of Morris' design: a bootstrap of two blocks tells
- * nothing of how far an index may be off.
+ * nothing of how far an index may be off. Nor are there indices of a sample with gaps, such as one part of a sweep: the
+ * blocks of a design are an even sample from the first one on.
  */
 public final class SweepAnalysis {
     private static final int FEWEST_POINTS = CaseBoxes.FEWEST_POINTS;
@@ -148,6 +150,10 @@ public final class SweepAnalysis {
         } else if (isMorris && blocks < FEWEST_TRAJECTORIES) {
             notes.add("no effects: " + blocks + " complete trajectories; " + FEWEST_TRAJECTORIES
                     + " or more are needed.");
+        } else if ((isSaltelli || isMorris) && firstHole(means, blocks) < blocks) {
+            notes.add((isSaltelli ? "no shares of variance: block " : "no effects: trajectory ")
+                    + NumberText.count(firstHole(means, blocks)) + " of the design is missing, and a later one is there;"
+                    + " such a sample must have no gaps. Maybe run the missing parts, or merge them, and analyse again?");
         } else if (isSaltelli) {
             List<Table> pairs = new ArrayList<>();
             attempt("sobol", names, means, use -> {
@@ -195,6 +201,17 @@ public final class SweepAnalysis {
             withoutBoxes.add("no boxes: the points of a Morris design lie along lines. Maybe latinHypercube or sobol?");
             notes.addAll(withoutBoxes);
         }
+    }
+
+    /** The first of the design's blocks that is not among these, which stand in order; their number if none lacks. */
+    private int firstHole(Table means, int blocks) {
+        double[] block = means.numbers("block");
+        int size = result.points().blockSize();
+        int b = 0;
+        while (b < blocks && block[b * size] == b) {
+            b++;
+        }
+        return b;
     }
 
     /** Outcomes whose intervals cannot hold the replications. */

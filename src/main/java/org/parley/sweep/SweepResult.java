@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.parley.sim.DrawnInputs;
 import org.parley.store.Build;
@@ -168,6 +169,11 @@ public final class SweepResult implements AutoCloseable {
     /** Whether all blocks are complete. */
     public boolean complete() {
         return spec.until() == null ? blocks() == blocksInAll() : spec.stopped();
+    }
+
+    /** Whether every point has its first replications, so that what is there is a smaller sweep of the same kind. */
+    public boolean everyPointBegun() {
+        return IntStream.range(0, plan.groups()).allMatch(found.sound()::containsKey);
     }
 
     /** Complete runs, failures included. */

@@ -145,11 +145,33 @@ class AnalysedSweepTest {
         Path file = sweep("kind: grid, levels: 10", 40);
         assertThat(parley("sweep", file, "--out", folder, "--shard", "1/2")).isZero();
         assertThat(parley("analyse", folder)).isZero();
-        assertThat(Files.readString(folder.resolve("report.html"))).contains("runs are complete. Every point has");
+        assertThat(Files.readString(folder.resolve("report.html"))).contains(SOME_LACK).doesNotContain(EVERY_POINT);
         assertThat(parley("sweep", file, "--out", folder)).isZero();
         assertThat(out.toString()).contains("Written anew").contains("response.csv");
-        assertThat(Files.readString(folder.resolve("report.html")))
-                .doesNotContain("runs are complete. Every point has");
+        assertThat(Files.readString(folder.resolve("report.html"))).doesNotContain("runs are complete. ");
+    }
+
+    private static final String EVERY_POINT = "runs are complete. Every point has its first replications";
+    private static final String SOME_LACK = "runs are complete. Some points lack their first replications";
+
+    /** 4 points are one group: half of the blocks hold all points. A damaged block takes their first replications. */
+    @Test
+    void aSmallerSweepOfTheSameKindIsOnlySaidWhereEveryPointHasBegun() throws Exception {
+        Path folder = temp.resolve("r");
+        assertThat(parley("sweep", sweep("kind: grid, levels: 2", 40), "--out", folder, "--shard", "1/2"))
+                .isZero();
+        assertThat(parley("analyse", folder)).isZero();
+        assertThat(Files.readString(folder.resolve("report.html"))).contains(EVERY_POINT);
+        Files.write(segments(folder).get(0), new byte[] {1});
+        assertThat(parley("analyse", folder)).isZero();
+        assertThat(Files.readString(folder.resolve("report.html"))).contains(SOME_LACK).doesNotContain(EVERY_POINT);
+    }
+
+    private static List<Path> segments(Path folder) throws IOException {
+        return files(folder.resolve("segments")).stream()
+                .filter(file -> !String.valueOf(file.getFileName()).startsWith("."))
+                .sorted()
+                .toList();
     }
 
     /**

@@ -161,6 +161,54 @@ class SweepAnalysisTest {
         assertThat(saltelli.notes()).contains("no indices: 8 complete blocks; 16 or more are needed.");
     }
 
+    /**
+     * One part of a sweep has gaps between its blocks. Its indices were refused as a mistake in the program, and with
+     * them all other tables; now they are left out with a reason.
+     */
+    @Test
+    void aPartOfADesignWithBlocksGivesTheOtherTables() throws Exception {
+        SweepAnalysis saltelli = part("kind: saltelli, n: 64");
+        assertThat(saltelli.tables()).containsKeys("summary", "means", "factors", "tree").doesNotContainKey("sobol");
+        assertThat(blocks(saltelli)).hasSizeBetween(16, 63);
+        assertThat(saltelli.notes())
+                .contains("no shares of variance: block " + hole(saltelli)
+                        + " of the design is missing, and a later one is there; such a sample must have no gaps."
+                        + " Maybe run the missing parts, or merge them, and analyse again?");
+        SweepAnalysis morris = part("kind: morris, trajectories: 64");
+        assertThat(morris.tables()).containsKeys("summary", "means", "factors").doesNotContainKey("morris");
+        assertThat(blocks(morris)).hasSizeBetween(10, 63);
+        assertThat(morris.notes())
+                .anyMatch(n -> n.startsWith("no effects: trajectory " + hole(morris) + " of the design is missing"));
+    }
+
+    private SweepAnalysis part(String design) throws Exception {
+        SweepSpec spec = TutorialSweep.spec(
+                temp,
+                TutorialSweep.grid()
+                        .replace("kind: grid, levels: 3", design)
+                        .replace("replications: 25", "replications: 2")
+                        .replace("survival5, ", ""));
+        SweepFolder folder = new SweepFolder(temp.resolve(design.replaceAll("[^a-z]", "")));
+        new Sweep(spec, folder, new Shard(2, 2), TutorialSweep.PROGRAM).run(2, p -> {});
+        return SweepAnalysis.of(SweepResult.open(folder), UnaryOperator.identity());
+    }
+
+    private static Set<Integer> blocks(SweepAnalysis analysis) {
+        Set<Integer> blocks = new java.util.TreeSet<>();
+        for (double block : analysis.tables().get("means").numbers("block")) {
+            blocks.add((int) block);
+        }
+        return blocks;
+    }
+
+    private static int hole(SweepAnalysis analysis) {
+        int hole = 0;
+        while (blocks(analysis).contains(hole)) {
+            hole++;
+        }
+        return hole;
+    }
+
     @Test
     void tooFewTrajectoriesGiveNoEffects() throws Exception {
         SweepAnalysis morris = analysis(TutorialSweep.grid()
