@@ -6,10 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -86,24 +83,7 @@ public final class ResultFolder implements AutoCloseable {
 
         /** Says the reason in words. */
         public static CannotWrite of(Path path, IOException why) {
-            return new CannotWrite("cannot write " + path + ": " + reason(why) + ".");
-        }
-
-        private static String reason(IOException why) {
-            if (why instanceof NoSuchFileException) {
-                return "the folder it belongs into does not exist";
-            }
-            if (why instanceof FileAlreadyExistsException) {
-                return "a file is in the way";
-            }
-            if (why instanceof java.nio.file.AccessDeniedException) {
-                return "no permission";
-            }
-            if (why instanceof FileSystemException system && system.getReason() != null) {
-                return system.getReason();
-            }
-            String message = why.getMessage();
-            return message == null ? why.getClass().getSimpleName() : message;
+            return new CannotWrite("cannot write " + path + ": " + DiskReason.of(why) + ".");
         }
     }
 

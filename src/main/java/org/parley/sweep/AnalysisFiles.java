@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.parley.store.Codebook;
+import org.parley.store.DiskReason;
 import org.parley.store.ResultFolder;
 import org.parley.table.Csv;
 import org.parley.table.Table;
@@ -170,7 +171,7 @@ public final class AnalysisFiles {
 
     private SweepRefused cannotWrite(Path file, IOException broken) {
         return new SweepRefused(
-                "cannot write " + file + ": " + Sweep.reason(broken)
+                "cannot write " + file + ": " + DiskReason.of(broken)
                         + ". The runs are kept; put it right and give: parley analyse " + folder.path(),
                 false);
     }

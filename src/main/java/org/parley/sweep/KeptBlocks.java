@@ -18,7 +18,22 @@ import org.parley.table.Sha256;
  */
 public final class KeptBlocks implements Closeable {
     private final Map<Integer, Block> blocks = new ConcurrentHashMap<>();
+    private final long memory;
     private @Nullable RunStore store;
+
+    /** Keeps nothing yet. */
+    public KeptBlocks() {
+        this(RunStore.memory());
+    }
+
+    /**
+     * The same.
+     *
+     * @param memory bytes of numbers that memory may hold
+     */
+    KeptBlocks(long memory) {
+        this.memory = memory;
+    }
 
     /** A block: the name of its file, the digest of the packed bytes, how many runs failed. */
     private record Block(String name, String sha256, int failures) {}
@@ -26,7 +41,7 @@ public final class KeptBlocks implements Closeable {
     /** Begins for a sweep, in its folder. */
     void begin(SweepSpec spec, DesignPoints points, RowWriter rows, SweepFolder folder) throws IOException {
         close();
-        store = SweepResult.store(spec, points, rows, folder);
+        store = SweepResult.store(spec, points, rows, folder, memory);
     }
 
     /** Where the numbers are kept. */

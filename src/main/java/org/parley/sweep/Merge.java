@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.parley.store.DiskReason;
 import org.parley.sweep.design.DesignPoints;
 import org.parley.table.Csv;
 import org.parley.table.Sha256;
@@ -136,21 +137,31 @@ public final class Merge {
             this.played = spec;
             this.kept = kept;
             RunStore there = kept == null ? null : kept.handOver(spec);
-            this.store = there != null
-                    ? there
-                    : analysed
-                            ? SweepResult.store(spec, points, rows, target)
-                            : spec.until() == null ? null : Stopping.store(spec, points, rows, target);
+            this.store = there != null ? there : store();
+        }
+
+        private @Nullable RunStore store() {
+            try {
+                return analysed
+                        ? SweepResult.store(spec, points, rows, target, RunStore.memory())
+                        : spec.until() == null ? null : Stopping.store(spec, points, rows, target);
+            } catch (IOException broken) {
+                throw cannotMerge(broken);
+            }
+        }
+
+        private SweepRefused cannotMerge(IOException broken) {
+            return new SweepRefused(
+                    "cannot merge into " + target.path() + ": " + DiskReason.of(broken)
+                            + ". The blocks are kept; put it right and give the same command again.",
+                    false);
         }
 
         Merged all() throws IOException {
             try {
                 return merged();
             } catch (IOException broken) {
-                throw new SweepRefused(
-                        "cannot merge into " + target.path() + ": " + Sweep.reason(broken)
-                                + ". The blocks are kept; put it right and give the same command again.",
-                        false);
+                throw cannotMerge(broken);
             }
         }
 
@@ -254,7 +265,7 @@ public final class Merge {
         }
 
         /** Numbers of a block that is not there any more count no more. */
-        private void forget(KeptBlocks kept, RunBlockPass.Found found, RunStore store) {
+        private void forget(KeptBlocks kept, RunBlockPass.Found found, RunStore store) throws IOException {
             for (int block : kept.blocks()) {
                 if (!found.sound().containsKey(block)) {
                     store.take(plan.block(block), new RowLines(new byte[0]));

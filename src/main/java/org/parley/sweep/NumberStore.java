@@ -2,15 +2,16 @@ package org.parley.sweep;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.parley.store.DiskReason;
 
 /**
  * Numbers by point and replication, NaN where none was put, in memory or in a file that is gone when it is closed or
  * the process ends. Threads may put different places at once; what was put by others is read after they have ended.
+ * Whoever puts numbers is told of a full disk; one that fails later refuses what rests on the numbers.
  */
 final class NumberStore implements Closeable {
     /** What the numbers are, and so how many bytes each takes. */
@@ -88,17 +89,13 @@ final class NumberStore implements Closeable {
     }
 
     /** Puts numbers of a point, from the replication with this index on. */
-    void put(int point, int from, double[] numbers) {
+    void put(int point, int from, double[] numbers) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(numbers.length * width.bytes);
         for (double number : numbers) {
             width.write(buffer, number);
         }
         buffer.flip();
-        try {
-            bytes.put(point, from * width.bytes, buffer);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        bytes.put(point, from * width.bytes, buffer);
     }
 
     /** The numbers of a point [replication − 1], fresh. */
@@ -107,7 +104,7 @@ final class NumberStore implements Closeable {
         try {
             bytes.get(point, buffer);
         } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+            throw lost(broken);
         }
         buffer.clear();
         double[] numbers = new double[replications];
@@ -122,8 +119,15 @@ final class NumberStore implements Closeable {
         try {
             bytes.close();
         } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+            throw lost(broken);
         }
+    }
+
+    private static SweepRefused lost(IOException broken) {
+        return new SweepRefused(
+                "cannot read back numbers that wait in a file: " + DiskReason.of(broken)
+                        + ". The runs are kept; put it right and give the same command again.",
+                false);
     }
 
     /** A row of bytes for each point that has numbers. */

@@ -40,7 +40,7 @@ final class RunBlockPass {
     /** Takes the rows of a block that was not kept, by any worker, any block first. */
     @FunctionalInterface
     interface Worker {
-        void take(RunBlockPlan.Block block, RowLines rows);
+        void take(RunBlockPlan.Block block, RowLines rows) throws IOException;
     }
 
     /** Takes the blocks in order, one after the other. */
@@ -161,6 +161,9 @@ final class RunBlockPass {
             }
             if (cause instanceof Error wrong) {
                 throw wrong;
+            }
+            if (cause instanceof IOException broken) {
+                throw broken;
             }
             throw new IOException(cause);
         } catch (InterruptedException interrupted) {

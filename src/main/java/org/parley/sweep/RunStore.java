@@ -40,8 +40,17 @@ final class RunStore implements RunValues, RunBlockPass.Worker, Closeable {
     /** A column that is read off the rows. */
     private record Read(RunColumn column, int at) {}
 
-    /** Begins the store of a sweep; what memory should not hold goes into the folder. */
-    RunStore(SweepSpec spec, int points, RowWriter rows, Set<Statistic> statistics, SweepFolder folder)
+    /** How many bytes of numbers memory may hold. */
+    static long memory() {
+        return Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP;
+    }
+
+    /**
+     * Begins the store of a sweep.
+     *
+     * @param memory bytes of numbers that memory may hold; more of them go into files of the folder
+     */
+    RunStore(SweepSpec spec, int points, RowWriter rows, Set<Statistic> statistics, SweepFolder folder, long memory)
             throws IOException {
         this.points = points;
         this.replications = spec.replications();
@@ -62,8 +71,7 @@ final class RunStore implements RunValues, RunBlockPass.Worker, Closeable {
         for (Statistic statistic : statistics) {
             bytesARun += width(statistic).bytes();
         }
-        boolean inMemory = (double) points * replications * bytesARun
-                <= (double) Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP;
+        boolean inMemory = (double) points * replications * bytesARun <= memory;
         this.ends = store(folder, "ends", NumberStore.Width.SMALL, inMemory);
         for (Statistic statistic : statistics) {
             numbers.put(statistic, store(folder, Integer.toString(numbers.size()), width(statistic), inMemory));
@@ -95,7 +103,7 @@ final class RunStore implements RunValues, RunBlockPass.Worker, Closeable {
 
     /** Keeps the rows of a block, and no others of it; any thread. */
     @Override
-    public void take(RunBlockPlan.Block block, RowLines lines) {
+    public void take(RunBlockPlan.Block block, RowLines lines) throws IOException {
         int chunk = block.last() - block.first() + 1;
         int[] places = new int[block.runs()];
         PickedCells cells = new PickedCells(columns(), block.runs());
@@ -116,21 +124,21 @@ final class RunStore implements RunValues, RunBlockPass.Worker, Closeable {
      *     before its own
      * @param rows a row a run, with the {@link #columns}
      */
-    void keep(RunBlockPlan.Block block, int[] places, Table rows) {
+    void keep(RunBlockPlan.Block block, int[] places, Table rows) throws IOException {
         List<String> outcomes = rows.strings(OUTCOME);
         double[] ended = empty(block.runs());
         for (int r = 0; r < outcomes.size(); r++) {
             ended[places[r]] = Outcome.valueOf(outcomes.get(r)).ordinal();
         }
         put(ends, block, ended);
-        numbers.forEach((statistic, store) -> {
-            double[] values = statistic.values(rows);
+        for (Map.Entry<Statistic, NumberStore> column : numbers.entrySet()) {
+            double[] values = column.getKey().values(rows);
             double[] placed = empty(block.runs());
             for (int r = 0; r < values.length; r++) {
                 placed[places[r]] = values[r];
             }
-            put(store, block, placed);
-        });
+            put(column.getValue(), block, placed);
+        }
         runs = null;
     }
 
@@ -140,7 +148,7 @@ final class RunStore implements RunValues, RunBlockPass.Worker, Closeable {
         return placed;
     }
 
-    private static void put(NumberStore store, RunBlockPlan.Block block, double[] placed) {
+    private static void put(NumberStore store, RunBlockPlan.Block block, double[] placed) throws IOException {
         int chunk = block.last() - block.first() + 1;
         for (int point = block.from(); point < block.to(); point++) {
             int from = (point - block.from()) * chunk;

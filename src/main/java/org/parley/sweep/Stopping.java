@@ -58,7 +58,7 @@ final class Stopping {
     /** What the rule asks of the runs. */
     static RunStore store(SweepSpec spec, DesignPoints points, RowWriter rows, SweepFolder folder) throws IOException {
         StopRule rule = java.util.Objects.requireNonNull(spec.until(), "a sweep without a rule");
-        return new RunStore(spec, points.size(), rows, Set.of(rule.outcome()), folder);
+        return new RunStore(spec, points.size(), rows, Set.of(rule.outcome()), folder, RunStore.memory());
     }
 
     /** Blocks of this many replications; blocks are ordered by chunk of replications. */

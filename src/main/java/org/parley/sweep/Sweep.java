@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -19,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.parley.store.DiskReason;
 import org.parley.store.ResultFolder;
 import org.parley.sweep.design.DesignPoints;
 
@@ -144,17 +144,10 @@ public final class Sweep {
             // then none are known
         }
         return new SweepRefused(
-                "cannot write " + folder.path() + ": " + reason(broken) + ". " + complete + " of " + plan.blocks()
+                "cannot write " + folder.path() + ": " + DiskReason.of(broken) + ". " + complete + " of "
+                        + plan.blocks()
                         + " blocks are complete and kept; put it right and give the same command again.",
                 false);
-    }
-
-    static String reason(IOException broken) {
-        if (broken instanceof FileSystemException system && system.getReason() != null) {
-            return String.valueOf(system.getReason());
-        }
-        String message = broken.getMessage();
-        return message == null ? broken.getClass().getSimpleName() : message;
     }
 
     private void lock(FileChannel channel) throws IOException {

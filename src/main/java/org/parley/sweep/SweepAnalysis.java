@@ -151,9 +151,11 @@ public final class SweepAnalysis {
             notes.add("no effects: " + blocks + " complete trajectories; " + FEWEST_TRAJECTORIES
                     + " or more are needed.");
         } else if ((isSaltelli || isMorris) && firstHole(means, blocks) < blocks) {
-            notes.add((isSaltelli ? "no shares of variance: block " : "no effects: trajectory ")
-                    + NumberText.count(firstHole(means, blocks)) + " of the design is missing, and a later one is there;"
-                    + " such a sample must have no gaps. Maybe run the missing parts, or merge them, and analyse again?");
+            notes.add(
+                    (isSaltelli ? "no shares of variance: block " : "no effects: trajectory ")
+                            + NumberText.count(firstHole(means, blocks))
+                            + " of the design is missing, and a later one is there;"
+                            + " such a sample must have no gaps. Maybe run the missing parts, or merge them, and analyse again?");
         } else if (isSaltelli) {
             List<Table> pairs = new ArrayList<>();
             attempt("sobol", names, means, use -> {

@@ -17,6 +17,7 @@ import org.parley.parameter.Parameter;
 import org.parley.store.Build;
 import org.parley.store.Codebook;
 import org.parley.store.DataPackage;
+import org.parley.store.DiskReason;
 import org.parley.store.FolderReadme;
 import org.parley.store.ResultFolder;
 import org.parley.sweep.design.DesignPoints;
@@ -71,7 +72,7 @@ public final class SweepFiles {
                 files.put("presets/" + preset.getFileName(), Files.readAllBytes(preset));
             } catch (IOException unreadable) {
                 throw new SweepRefused(
-                        "cannot read " + preset + " again for the result folder: " + Sweep.reason(unreadable) + ".");
+                        "cannot read " + preset + " again for the result folder: " + DiskReason.of(unreadable) + ".");
             }
         }
         if (spec.fromFile()) {

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.parley.sim.DrawnInputs;
 import org.parley.store.Build;
+import org.parley.store.DiskReason;
 import org.parley.sweep.design.DesignPoints;
 import org.parley.table.CsvLine;
 
@@ -42,24 +43,47 @@ public final class SweepResult implements AutoCloseable {
 
     /** Opens a folder and checks every block. */
     public static SweepResult open(SweepFolder folder) throws IOException {
-        return open(folder, spec(folder), false);
+        return open(folder, spec(folder), false, RunStore.memory());
     }
 
     /** The same, asked for these cases, with what their analysis needs; blocks are read once. */
     public static SweepResult forAnalysis(SweepFolder folder, UnaryOperator<SweepSpec> asking) throws IOException {
-        return open(folder, asking.apply(spec(folder)), true);
+        return forAnalysis(folder, asking, RunStore.memory());
     }
 
-    private static SweepResult open(SweepFolder folder, SweepSpec spec, boolean analysed) throws IOException {
+    /**
+     * The same.
+     *
+     * @param memory bytes of numbers that memory may hold
+     */
+    static SweepResult forAnalysis(SweepFolder folder, UnaryOperator<SweepSpec> asking, long memory)
+            throws IOException {
+        return open(folder, asking.apply(spec(folder)), true, memory);
+    }
+
+    private static SweepResult open(SweepFolder folder, SweepSpec spec, boolean analysed, long memory)
+            throws IOException {
         DesignPoints points = spec.design().points();
         SharedDraws shared = SharedDraws.of(spec, points);
         RowWriter rows = new RowWriter(points, spec.columns(), shared);
         RunBlockPlan plan = RunBlockPlan.of(spec, points);
-        RunStore store = analysed
-                ? store(spec, points, rows, folder)
-                : spec.until() == null ? null : Stopping.store(spec, points, rows, folder);
-        RunBlockPass.Found found = new RunBlockPass(plan, Segments.list(List.of(folder.segments())))
-                .read(store == null ? (block, lines) -> {} : store, block -> {});
+        RunBlockPass pass = new RunBlockPass(plan, Segments.list(List.of(folder.segments())));
+        RunStore store = null;
+        RunBlockPass.Found found;
+        try {
+            store = analysed
+                    ? store(spec, points, rows, folder, memory)
+                    : spec.until() == null ? null : Stopping.store(spec, points, rows, folder);
+            found = pass.read(store == null ? (block, lines) -> {} : store, block -> {});
+        } catch (IOException broken) {
+            if (store != null) {
+                store.close();
+            }
+            throw new SweepRefused(
+                    "cannot write " + folder.path() + ", where numbers of the runs wait: " + DiskReason.of(broken)
+                            + ". The runs are kept; put it right and give the same command again.",
+                    false);
+        }
         SweepSpec played = Stopping.played(spec, plan, found.sound().keySet(), store);
         if (store != null && !analysed) {
             store.close();
@@ -68,8 +92,9 @@ public final class SweepResult implements AutoCloseable {
         return new SweepResult(folder, played, points, found, manifest(folder), store);
     }
 
-    static RunStore store(SweepSpec spec, DesignPoints points, RowWriter rows, SweepFolder folder) throws IOException {
-        return new RunStore(spec, points.size(), rows, spec.asked(), folder);
+    static RunStore store(SweepSpec spec, DesignPoints points, RowWriter rows, SweepFolder folder, long memory)
+            throws IOException {
+        return new RunStore(spec, points.size(), rows, spec.asked(), folder, memory);
     }
 
     /** What the measures say of the runs; read now if the blocks were only checked. */

@@ -145,7 +145,9 @@ class AnalysedSweepTest {
         Path file = sweep("kind: grid, levels: 10", 40);
         assertThat(parley("sweep", file, "--out", folder, "--shard", "1/2")).isZero();
         assertThat(parley("analyse", folder)).isZero();
-        assertThat(Files.readString(folder.resolve("report.html"))).contains(SOME_LACK).doesNotContain(EVERY_POINT);
+        assertThat(Files.readString(folder.resolve("report.html")))
+                .contains(SOME_LACK)
+                .doesNotContain(EVERY_POINT);
         assertThat(parley("sweep", file, "--out", folder)).isZero();
         assertThat(out.toString()).contains("Written anew").contains("response.csv");
         assertThat(Files.readString(folder.resolve("report.html"))).doesNotContain("runs are complete. ");
@@ -164,7 +166,9 @@ class AnalysedSweepTest {
         assertThat(Files.readString(folder.resolve("report.html"))).contains(EVERY_POINT);
         Files.write(segments(folder).get(0), new byte[] {1});
         assertThat(parley("analyse", folder)).isZero();
-        assertThat(Files.readString(folder.resolve("report.html"))).contains(SOME_LACK).doesNotContain(EVERY_POINT);
+        assertThat(Files.readString(folder.resolve("report.html")))
+                .contains(SOME_LACK)
+                .doesNotContain(EVERY_POINT);
     }
 
     private static List<Path> segments(Path folder) throws IOException {

@@ -1,6 +1,7 @@
 package org.parley.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -192,6 +193,44 @@ class KeptBlocksTest {
             assertThat(report.runs()).isBetween(300L, 2399L);
             same(folder, kept);
         }
+    }
+
+    /**
+     * The disk fails while numbers wait in files: a channel that is closed under the writer stands for it. While runs
+     * are computed, merged or read for an analysis the message says what is kept, as for every other file; once it was
+     * called a mistake in the program.
+     */
+    @Test
+    void aDiskThatFailsUnderTheNumbersIsToldAsForEveryOtherFile() throws Exception {
+        SweepSpec spec = spec(TutorialSweep.grid());
+        SweepFolder folder = new SweepFolder(temp.resolve("r"));
+        try (KeptBlocks kept = new KeptBlocks(0)) {
+            Segments.Disk closing = (file, bytes) -> {
+                Segments.Disk.REAL.write(file, bytes);
+                kept.store().close();
+            };
+            Sweep sweep = new Sweep(spec, folder, Shard.WHOLE, TutorialSweep.PROGRAM, Runner.of(spec), closing);
+            assertThatThrownBy(() -> sweep.run(1, p -> {}, kept))
+                    .isInstanceOf(SweepRefused.class)
+                    .hasMessage("cannot write " + folder.path() + ": ClosedChannelException. 1 of 6 blocks are complete"
+                            + " and kept; put it right and give the same command again.");
+        }
+        try (KeptBlocks kept = new KeptBlocks(0)) {
+            sweep(spec, folder).run(1, p -> {}, kept);
+            kept.store().close(); // the block of the first session is still to be read
+            assertThatThrownBy(() -> Merge.forAnalysis(folder, kept))
+                    .isInstanceOf(SweepRefused.class)
+                    .hasMessage("cannot merge into " + folder.path() + ": ClosedChannelException. The blocks are kept;"
+                            + " put it right and give the same command again.");
+        }
+        Files.createDirectory(
+                folder.path().resolve(".numbers-ends-" + ProcessHandle.current().pid() + ".tmp"));
+        assertThatThrownBy(() -> SweepResult.forAnalysis(folder, read -> read, 0))
+                .isInstanceOf(SweepRefused.class)
+                .hasMessageStartingWith("cannot write " + folder.path() + ", where numbers of the runs wait: ")
+                .hasMessageEndingWith(". The runs are kept; put it right and give the same command again.")
+                .satisfies(
+                        refused -> assertThat(((SweepRefused) refused).input()).isFalse());
     }
 
     /** Other cases than those of the sweep file ask for other numbers: then all blocks are read. */

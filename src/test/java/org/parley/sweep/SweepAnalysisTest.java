@@ -168,7 +168,9 @@ class SweepAnalysisTest {
     @Test
     void aPartOfADesignWithBlocksGivesTheOtherTables() throws Exception {
         SweepAnalysis saltelli = part("kind: saltelli, n: 64");
-        assertThat(saltelli.tables()).containsKeys("summary", "means", "factors", "tree").doesNotContainKey("sobol");
+        assertThat(saltelli.tables())
+                .containsKeys("summary", "means", "factors", "tree")
+                .doesNotContainKey("sobol");
         assertThat(blocks(saltelli)).hasSizeBetween(16, 63);
         assertThat(saltelli.notes())
                 .contains("no shares of variance: block " + hole(saltelli)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -249,6 +250,20 @@ class SweepTest {
         assertThat(sweep(spec, folder("a"), Shard.WHOLE, 1)).isEqualTo(new Sweep.Report(150, 150, 0, 0, 1, 100, true));
         sweep(spec, folder("b"), Shard.WHOLE, 1);
         assertThat(merged(folder("a"))).isEqualTo(merged(folder("b")));
+    }
+
+    /**
+     * An exception of Java for a refused permission has the path alone; it stood twice in the message, and no reason.
+     */
+    @Test
+    void aRefusedPermissionIsNamed() {
+        Segments.Disk refusing = (file, bytes) -> {
+            throw new AccessDeniedException(folder("a").path().toString());
+        };
+        Sweep sweep = new Sweep(spec, folder("a"), Shard.WHOLE, TutorialSweep.PROGRAM, Runner.of(spec), refusing);
+        assertThatThrownBy(() -> sweep.run(1, p -> {}))
+                .hasMessage("cannot write " + folder("a").path() + ": permission denied. 0 of 6 blocks are complete and"
+                        + " kept; put it right and give the same command again.");
     }
 
     @Test
