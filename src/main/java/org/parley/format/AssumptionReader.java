@@ -201,7 +201,10 @@ public final class AssumptionReader {
         }
         List<YamlNode> ends = node.items();
         if (ends.size() != 2) {
-            node.problem("sampled of " + name + " is " + node.shown() + "; two numbers [low, high] are wanted.");
+            String meant = ends.size() == 4 ? node.withoutDecimalCommas() : "";
+            node.problem(
+                    "sampled of " + name + " is " + node.shown() + "; two numbers [low, high] are wanted.",
+                    meant.isEmpty() ? "" : "Maybe " + meant + ", with decimal points?");
             return null;
         }
         double low = legal(p, ends.get(0), "the low end of sampled of " + name);

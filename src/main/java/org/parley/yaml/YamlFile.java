@@ -2,7 +2,6 @@ package org.parley.yaml;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -63,26 +62,23 @@ public final class YamlFile {
                 .setAllowNonScalarKeys(true)
                 .setCodePointLimit((int) YamlText.MOST_BYTES)
                 .build();
+        List<Event> events = new ArrayList<>();
         try {
-            List<Event> events = new ArrayList<>();
             if (!checkEvents(new Parse(settings).parseString(text), events, problems)) {
                 return null;
             }
             Optional<Node> root = new Composer(settings, new ParsedEvents(events)).getSingleNode();
             if (root.isEmpty()) {
-                problems.add("is empty.", "");
+                problems.add("is empty but for comments.", "");
                 return null;
             }
             int before = problems.count();
             checkKeys(root.get(), problems);
             return problems.count() > before ? null : new YamlNode(root.get(), problems);
         } catch (MarkedYamlEngineException wrong) {
-            Mark mark = wrong.getProblemMark().or(wrong::getContextMark).orElse(null);
-            int line = mark == null ? 0 : mark.getLine() + 1;
-            int column = mark == null ? 0 : mark.getColumn() + 1;
-            problems.add(line, column, explain(wrong), "");
+            new YamlMistake(text, events, wrong).tell(problems);
         } catch (YamlEngineException wrong) {
-            problems.add("is not YAML: " + firstLine(wrong.getMessage()) + ".", "");
+            problems.add("is not YAML: " + String.valueOf(wrong.getMessage()).lines().findFirst().orElse("") + ".", "");
         }
         return null;
     }
@@ -121,9 +117,12 @@ public final class YamlFile {
         if (node instanceof SequenceNode list) {
             list.getValue().forEach(item -> checkKeys(item, problems));
         } else if (node instanceof MappingNode map) {
+            Set<NodeTuple> halves = DecimalCommas.tell(map, problems);
             Set<String> seen = new LinkedHashSet<>();
-            for (Iterator<NodeTuple> entries = map.getValue().iterator(); entries.hasNext(); ) {
-                NodeTuple entry = entries.next();
+            for (NodeTuple entry : map.getValue()) {
+                if (halves.contains(entry)) {
+                    continue;
+                }
                 YamlNode key = new YamlNode(entry.getKeyNode(), problems);
                 if (!(entry.getKeyNode() instanceof ScalarNode word)) {
                     key.problem("a key must be a word, not " + key.shown() + ".");
@@ -133,18 +132,5 @@ public final class YamlFile {
                 checkKeys(entry.getValueNode(), problems);
             }
         }
-    }
-
-    private static String explain(MarkedYamlEngineException wrong) {
-        String problem = wrong.getProblem() == null ? "cannot be parsed" : firstLine(wrong.getProblem());
-        if (problem.contains("TAB")) {
-            return "a tab; YAML indents with spaces.";
-        }
-        String context = wrong.getContext() == null ? "" : firstLine(wrong.getContext()) + ", ";
-        return "is not YAML: " + context + problem + ".";
-    }
-
-    private static String firstLine(@Nullable String text) {
-        return text == null ? "" : text.split("\n", 2)[0].strip();
     }
 }

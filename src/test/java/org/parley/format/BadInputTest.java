@@ -116,7 +116,8 @@ public class BadInputTest {
     void anEmptyFile() throws IOException {
         assertThat(problems(new byte[0])).containsExactly("base.yaml  is empty.");
         assertThat(problems(" \n\n".getBytes(StandardCharsets.UTF_8))).containsExactly("base.yaml  is empty.");
-        assertThat(problems("# a comment\n".getBytes(StandardCharsets.UTF_8))).containsExactly("base.yaml  is empty.");
+        assertThat(problems("# a comment\n".getBytes(StandardCharsets.UTF_8)))
+                .containsExactly("base.yaml  is empty but for comments.");
     }
 
     @Test
