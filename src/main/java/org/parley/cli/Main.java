@@ -20,7 +20,7 @@ public final class Main {
     /** Runs a verb and ends with its exit code. */
     public static void main(String[] arguments) {
         Output out = new Output(new FileOutputStream(FileDescriptor.out));
-        int exit = run(Terminal.system(out), arguments);
+        int exit = run(Terminal.system(out, List.of(arguments)), arguments);
         System.exit(written(out, exit, System.err));
     }
 

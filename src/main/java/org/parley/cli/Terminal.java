@@ -3,8 +3,10 @@ package org.parley.cli;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.study.DisplayNames;
 import org.parley.study.TextWrap;
@@ -13,7 +15,7 @@ import org.parley.study.TextWrap;
  * What a verb knows of its surroundings, and where it writes.
  *
  * @param out results
- * @param err progress and problems
+ * @param err progress and problems; on a terminal of known width {@link ErrorLines}
  * @param width characters of a line
  * @param live whether {@code err} is a terminal, on which a line can be rewritten
  * @param home the folder that Parley was started from, with its scenarios; or null
@@ -24,23 +26,29 @@ record Terminal(
         int width,
         boolean live,
         @Nullable Path home) {
+    /** The width of the terminal that standard error goes to, if the launcher could find it out. */
+    private static final String COLUMNS = "parley.columns";
+
     private static final int NARROWEST = 60;
     private static final int WIDEST = 120;
     private static final int USUAL = 80;
 
     /** That of this process; the launcher tells by properties what only a shell can know. */
-    static Terminal system(OutputStream out) {
+    static Terminal system(OutputStream out, List<String> arguments) {
         String home = System.getProperty("parley.home");
+        String columns = System.getProperty(COLUMNS);
+        boolean live = Boolean.getBoolean("parley.terminal");
+        Writer err = writer(System.err);
         return new Terminal(
-                writer(out),
-                writer(System.err),
-                width(System.getProperty("parley.columns", System.getenv("COLUMNS"))),
-                Boolean.getBoolean("parley.terminal"),
+                new PrintWriter(writer(out), true),
+                live && columns != null ? new ErrorLines(err, width(columns), arguments) : new PrintWriter(err, true),
+                width(columns == null ? System.getenv("COLUMNS") : columns),
+                live,
                 home == null ? null : Path.of(home));
     }
 
-    private static PrintWriter writer(OutputStream stream) {
-        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+    private static Writer writer(OutputStream stream) {
+        return new OutputStreamWriter(stream, StandardCharsets.UTF_8);
     }
 
     private static int width(@Nullable String columns) {
