@@ -8,9 +8,9 @@ import java.util.List;
 
 /**
  * Standard error on a terminal of known width: a line that is longer is broken between words, and what follows is
- * indented. No word, no name of a file and nothing that was typed is cut; one that is longer than the terminal stands on
- * a line of its own. A line that fits keeps its bytes. Elsewhere, such as behind a pipe, lines stay as they are and this
- * class is not used ({@link Terminal#system}). Test: {@code ErrorLinesTest}.
+ * indented. No word, no name of a file and nothing that was typed is cut; one that is longer than the terminal stands
+ * on a line of its own. A line that fits keeps its bytes. Elsewhere, such as behind a pipe, lines stay as they are and
+ * this class is not used ({@link Terminal#system}). Test: {@code ErrorLinesTest}.
  */
 final class ErrorLines extends PrintWriter {
     private static final String INDENT = "  ";
@@ -58,7 +58,9 @@ final class ErrorLines extends PrintWriter {
         return lines;
     }
 
-    /** The last blank at which the line may be broken so that it fits, else the first one behind; −1 if there is none. */
+    /**
+     * The last blank at which the line may be broken so that it fits, else the first one behind; −1 if there is none.
+     */
     private int blank(String line, boolean first) {
         boolean[] whole = whole(line, first);
         int best = -1;

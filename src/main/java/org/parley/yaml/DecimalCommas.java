@@ -1,10 +1,7 @@
 package org.parley.yaml;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parley.table.Decimal;
@@ -17,9 +14,9 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
  * Numbers with a decimal comma between braces or brackets, where a comma ends the entry: {@code {value: 0,12}} is
- * {@code value: 0} and a key 12 without a value, {@code [0,04, 0,30]} are four numbers. In a mapping that is certain, as
- * no key is a number without a value; in a list it may be meant ({@code [0,26]}), so a list only has a guess.
- * Test: {@code DecimalCommasTest}.
+ * {@code value: 0} and a key 12 without a value, {@code [0,04, 0,30]} are four numbers. In a mapping that is certain,
+ * as no key is a number without a value; in a list it may be meant ({@code [0,26]}), so a list only has a guess. Test:
+ * {@code DecimalCommasTest}.
  */
 final class DecimalCommas {
     private static final Pattern BEFORE = Pattern.compile("[-+]?\\d+");
@@ -30,20 +27,22 @@ final class DecimalCommas {
     /**
      * Adds the numbers of a mapping that a comma split, and then its lists that look alike.
      *
-     * @return the entries that are none: the digits behind a comma
+     * @return of every entry whether it is none: the digits behind a comma
      */
-    static Set<NodeTuple> tell(MappingNode map, Problems problems) {
-        Set<NodeTuple> halves = Collections.newSetFromMap(new IdentityHashMap<>()); // asked, never iterated
+    static boolean[] tell(MappingNode map, Problems problems) {
         List<NodeTuple> entries = map.getValue();
+        boolean[] halves = new boolean[entries.size()];
+        boolean any = false;
         for (int e = 1; e < entries.size(); e++) {
             String written = split(entries.get(e - 1), entries.get(e));
             if (written != null) {
-                halves.add(entries.get(e));
+                halves[e] = true;
+                any = true;
                 tell(entries.get(e - 1), written, meant(written), problems);
             }
         }
         for (NodeTuple entry : entries) {
-            if (!halves.isEmpty() && entry.getValueNode() instanceof SequenceNode list) {
+            if (any && entry.getValueNode() instanceof SequenceNode list) {
                 String meant = meant(list);
                 if (!meant.isEmpty()) {
                     tell(entry, meant.replace(", ", " ").replace('.', ',').replace(" ", ", "), meant, problems);
@@ -53,7 +52,9 @@ final class DecimalCommas {
         return halves;
     }
 
-    /** The number that the value of an entry and the key of the next were, as it was written; null if they were none. */
+    /**
+     * The number that the value of an entry and the key of the next were, as it was written; null if they were none.
+     */
     private static @Nullable String split(NodeTuple entry, NodeTuple next) {
         boolean isAlone = next.getValueNode() instanceof ScalarNode empty
                 && empty.isPlain()
@@ -75,8 +76,8 @@ final class DecimalCommas {
     }
 
     /**
-     * What a list of numbers may have been before commas split them: {@code [0.04, 0.30]}; empty if one of its numbers is
-     * whole in itself.
+     * What a list of numbers may have been before commas split them: {@code [0.04, 0.30]}; empty if one of its numbers
+     * is whole in itself.
      */
     static String meant(SequenceNode list) {
         List<Node> items = list.getValue();
@@ -93,7 +94,10 @@ final class DecimalCommas {
 
     /** Two numbers with nothing but a comma between them, as one; null if they are not. */
     private static @Nullable String joined(Node before, Node behind) {
-        if (!(before instanceof ScalarNode whole && whole.isPlain() && behind instanceof ScalarNode part && part.isPlain())
+        if (!(before instanceof ScalarNode whole
+                        && whole.isPlain()
+                        && behind instanceof ScalarNode part
+                        && part.isPlain())
                 || !BEFORE.matcher(whole.getValue()).matches()
                 || !BEHIND.matcher(part.getValue()).matches()) {
             return null;

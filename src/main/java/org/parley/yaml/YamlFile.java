@@ -78,7 +78,7 @@ public final class YamlFile {
         } catch (MarkedYamlEngineException wrong) {
             new YamlMistake(text, events, wrong).tell(problems);
         } catch (YamlEngineException wrong) {
-            problems.add("is not YAML: " + String.valueOf(wrong.getMessage()).lines().findFirst().orElse("") + ".", "");
+            problems.add("is not YAML: " + YamlMistake.firstLine(String.valueOf(wrong.getMessage())) + ".", "");
         }
         return null;
     }
@@ -117,12 +117,13 @@ public final class YamlFile {
         if (node instanceof SequenceNode list) {
             list.getValue().forEach(item -> checkKeys(item, problems));
         } else if (node instanceof MappingNode map) {
-            Set<NodeTuple> halves = DecimalCommas.tell(map, problems);
+            boolean[] halves = DecimalCommas.tell(map, problems);
             Set<String> seen = new LinkedHashSet<>();
-            for (NodeTuple entry : map.getValue()) {
-                if (halves.contains(entry)) {
+            for (int e = 0; e < halves.length; e++) {
+                if (halves[e]) {
                     continue;
                 }
+                NodeTuple entry = map.getValue().get(e);
                 YamlNode key = new YamlNode(entry.getKeyNode(), problems);
                 if (!(entry.getKeyNode() instanceof ScalarNode word)) {
                     key.problem("a key must be a word, not " + key.shown() + ".");

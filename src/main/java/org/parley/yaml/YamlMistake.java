@@ -31,7 +31,7 @@ final class YamlMistake {
 
     /** Of a text; the events before the parser stopped. */
     YamlMistake(String text, List<Event> before, MarkedYamlEngineException wrong) {
-        this.lines = text.lines().toList();
+        this.lines = List.of(text.split("\\r?\\n"));
         this.before = before;
         this.wrong = wrong;
         this.problem = wrong.getProblem() == null ? "cannot be parsed" : firstLine(wrong.getProblem());
@@ -156,7 +156,8 @@ final class YamlMistake {
             problems.add(
                     line,
                     column,
-                    not("in " + opened + " in column " + contextColumn() + " a comma or a " + closes + " is wanted here"),
+                    not("in " + opened + " in column " + contextColumn() + " a comma or a " + closes
+                            + " is wanted here"),
                     "");
         }
     }
@@ -166,7 +167,8 @@ final class YamlMistake {
         Matcher escape = ESCAPE.matcher(problem);
         Matcher found = FOUND.matcher(problem);
         if (noText.matches()) {
-            problems.add(line, column, not("a text that begins with " + noText.group(1) + " needs quotation marks"), "");
+            problems.add(
+                    line, column, not("a text that begins with " + noText.group(1) + " needs quotation marks"), "");
         } else if (escape.matches()) {
             problems.add(
                     line,
@@ -223,7 +225,8 @@ final class YamlMistake {
         return line(number).length() - line(number).stripLeading().length() + 1;
     }
 
-    private static String firstLine(String text) {
+    /** Of a message that shows a piece of the text below it. */
+    static String firstLine(String text) {
         return text.split("\n", 2)[0].strip();
     }
 }

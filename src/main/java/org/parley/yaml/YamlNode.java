@@ -140,7 +140,9 @@ public final class YamlNode {
         return null;
     }
 
-    /** What a list of numbers may have been before decimal commas split them, such as {@code [0.04, 0.30]}; or empty. */
+    /**
+     * What a list of numbers may have been before decimal commas split them, such as {@code [0.04, 0.30]}; or empty.
+     */
     public String withoutDecimalCommas() {
         return node instanceof SequenceNode list ? DecimalCommas.meant(list) : "";
     }

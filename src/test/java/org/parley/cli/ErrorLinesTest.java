@@ -2,6 +2,7 @@ package org.parley.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -10,11 +11,15 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What goes wrong is told in lines that a terminal need not break, and behind a pipe in the bytes that it always had. */
+/**
+ * What goes wrong is told in lines that a terminal need not break, and behind a pipe in the bytes that it always had.
+ */
 class ErrorLinesTest {
     private static List<String> told(int width, String line, String... arguments) {
         StringWriter err = new StringWriter();
@@ -70,6 +75,30 @@ class ErrorLinesTest {
         }
     }
 
+    /** The launcher tells by properties that standard error is a terminal, and its width if it could find it out. */
+    @ParameterizedTest
+    @CsvSource({"true, 90, true", "true, , false", "false, 90, false", ", , false"})
+    void onlyOnATerminalOfKnownWidth(String terminal, String columns, boolean broken) {
+        property("parley.terminal", terminal);
+        property("parley.columns", columns);
+        try {
+            PrintWriter err =
+                    Terminal.system(new ByteArrayOutputStream(), List.of()).err();
+            assertThat(err instanceof ErrorLines).isEqualTo(broken);
+        } finally {
+            property("parley.terminal", null);
+            property("parley.columns", null);
+        }
+    }
+
+    private static void property(String name, @Nullable String value) {
+        if (value == null) {
+            System.clearProperty(name);
+        } else {
+            System.setProperty(name, value);
+        }
+    }
+
     /** The longest messages that were found: 287, 419 and 192 letters. */
     @ParameterizedTest
     @ValueSource(
@@ -94,7 +123,9 @@ class ErrorLinesTest {
                 words);
 
         assertThat(exit).isEqualTo(piped.exit()).isEqualTo(2);
-        assertThat(piped.err().lines()).as("a message that is too long for a terminal").anyMatch(l -> l.length() > 80);
+        assertThat(piped.err().lines())
+                .as("a message that is too long for a terminal")
+                .anyMatch(l -> l.length() > 80);
         assertThat(err.toString().lines()).allMatch(line -> line.length() <= 80);
         assertThat(err.toString().replaceAll("\\s+", " ")).isEqualTo(piped.err().replaceAll("\\s+", " "));
     }

@@ -8,8 +8,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The mistakes of who writes YAML for the first time, each with the place and the words of a person; none of the parser's
- * own ("block mapping", "scalar", "flow sequence", "token").
+ * The mistakes of who writes YAML for the first time, each with the place and the words of a person; none of the
+ * parser's own ("block mapping", "scalar", "flow sequence", "token").
  */
 class YamlMistakeTest {
     static Stream<Arguments> mistakes() {
@@ -20,7 +20,8 @@ class YamlMistakeTest {
                 Arguments.of(
                         "a: {b: \"x, c: 1}\nd: {e: \"y\"}\n",
                         "2:9  is not YAML: a text in quotation marks that begins in line 1 ends before this. Maybe the quotation mark at its end is missing in line 1?"),
-                Arguments.of("a: 1\nb: 'x\nc: 1\n", "2:4  is not YAML: the quotation mark that opens here never closes."),
+                Arguments.of(
+                        "a: 1\nb: 'x\nc: 1\n", "2:4  is not YAML: the quotation mark that opens here never closes."),
                 Arguments.of(
                         "a: 'it's'\n",
                         "1:8  is not YAML: a text in quotation marks ends before this. Maybe the whole text in quotation marks, double ones if it holds a ' and single ones if it holds a \"?"),
