@@ -1,9 +1,9 @@
 package org.parley.analysis;
 
 /**
- * Whether runs are enough to say something of them in words. Sentences, titles of charts and the tables that the
- * terminal shows ask here, so that none of them speaks where another says "too few"; the files of a result hold every
- * count, with n and interval, however few there are.
+ * Whether runs are enough to say something of them in words. Sentences, titles of charts and tables that pick out what
+ * is most frequent or changed most ask here, so that none of them speaks where another says "too few". Tables that list
+ * all there is, and the files of a result, hold every count with n and interval, however few there are.
  *
  * <p>A share needs {@value #SHARE}: of so many runs Wilson's 95 % interval of one half reaches 17 points to each side.
  * A change from one run to its partner on the same random numbers needs {@value #CHANGE}: most of the chance cancels,

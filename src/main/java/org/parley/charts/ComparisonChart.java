@@ -1,6 +1,7 @@
 package org.parley.charts;
 
 import java.util.Set;
+import org.parley.analysis.EnoughRuns;
 import org.parley.plot.BarPlot;
 import org.parley.plot.Picture;
 import org.parley.table.ChartContext;
@@ -37,6 +38,9 @@ public final class ComparisonChart implements Chart {
     }
 
     private static String title(Table shares, ChartContext context) {
+        if (shares.rows() > 0 && !EnoughRuns.forChange(Columns.largest(shares, "n"))) {
+            return "What the change does: too few pairs of runs to say";
+        }
         int r = shares.rows() == 0 ? -1 : shares.strings("measure").indexOf("agreement");
         if (r < 0 || Double.isNaN(shares.number("difference", r))) {
             return shares.rows() == 0 ? "What the change does" : largest(shares, context);

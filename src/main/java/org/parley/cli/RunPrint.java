@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.parley.analysis.EnoughRuns;
 import org.parley.analysis.Interval;
 import org.parley.analysis.Wilson;
 import org.parley.ensemble.CombinationsTable;
@@ -223,7 +224,7 @@ final class RunPrint {
     /** The largest shifts. */
     private void taught() {
         Table taught = done.rows().get("taught");
-        if (taught == null || taught.rows() == 0 || taught.number("n", 0) < EnsembleTables.FEW) {
+        if (taught == null || taught.rows() == 0 || !EnoughRuns.forShare((long) taught.number("n", 0))) {
             return;
         }
         TextTable table = new TextTable(

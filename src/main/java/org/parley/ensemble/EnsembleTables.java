@@ -3,6 +3,7 @@ package org.parley.ensemble;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.parley.analysis.EnoughRuns;
 import org.parley.analysis.Wilson;
 import org.parley.diagnosis.FirstRound;
 import org.parley.parameter.Mechanism;
@@ -22,9 +23,6 @@ public final class EnsembleTables {
 
     /** Fewer fitting draws than this share of all are not shown, in percent. */
     static final int LEAST_PERCENT = 1;
-
-    /** The least number of fitting draws that a sentence is built on. */
-    public static final int FEW = 20;
 
     private final ResultTables all;
     private final @Nullable ResultTables fitting;
@@ -104,7 +102,7 @@ public final class EnsembleTables {
         if (!refusal().isEmpty()) {
             return List.of(refusal());
         }
-        return record != null && record.fits() < FEW
+        return record != null && !EnoughRuns.forShare(record.fits())
                 ? List.of(share() + ": too few to say anything of them beyond their counts.")
                 : List.of();
     }

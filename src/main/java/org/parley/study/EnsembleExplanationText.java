@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.parley.analysis.EnoughRuns;
 import org.parley.analysis.Interval;
 import org.parley.analysis.Wilson;
 import org.parley.ensemble.SilentFigure;
@@ -25,8 +26,6 @@ import org.parley.table.Table;
 /** An ensemble explained, in words. {@link EnsembleExplanationDocument} has all numbers. */
 public final class EnsembleExplanationText implements ExplanationText {
     private static final int LISTED = 8;
-    /** The least number of fitting draws that a sentence is built on. */
-    private static final int ENOUGH = 20;
 
     private final Scenario scenario;
     private final ExplainEnsemble.Both both;
@@ -57,7 +56,7 @@ public final class EnsembleExplanationText implements ExplanationText {
     /** The draws that fit the record, if there are enough; else all. */
     private static ExplainEnsemble.Found shown(ExplainEnsemble.Both both) {
         ExplainEnsemble.Found fitting = both.fitting();
-        return fitting != null && fitting.levers().runs() >= ENOUGH ? fitting : both.all();
+        return fitting != null && EnoughRuns.forShare(fitting.levers().runs()) ? fitting : both.all();
     }
 
     @Override
@@ -121,11 +120,11 @@ public final class EnsembleExplanationText implements ExplanationText {
             int fits = fitting.levers().runs();
             said.add("Of " + NumberText.count(all) + " draws " + share(fits, all)
                     + " fit the record of the talks so far. What follows counts "
-                    + (fits >= ENOUGH
+                    + (EnoughRuns.forShare(fits)
                             ? "these, unless it says otherwise; of all draws "
                                     + share(both.all().levers().agreements(), all)
                                     + " ended in an agreement (--json has the rest)."
-                            : "all draws: " + ENOUGH + " fitting ones would be needed to say more of them."));
+                            : "all draws: " + EnoughRuns.SHARE + " fitting ones would be needed to say more of them."));
         }
         String without = " ended without a deal after a round (" + (scenario.war() ? "ceasefires and deals" : "deals")
                 + " that failed at home are not counted)";
@@ -195,7 +194,7 @@ public final class EnsembleExplanationText implements ExplanationText {
             return;
         }
         TextTable table = new TextTable(
-                "What decides: runs that end in an agreement, of " + NumberText.count(n),
+                "What decides (n = " + NumberText.count(n) + " runs)",
                 ">low end",
                 ">high end",
                 ">points, 95 % interval",
@@ -210,11 +209,11 @@ public final class EnsembleExplanationText implements ExplanationText {
         }
         text.table(table);
         text.paragraph(
-                "Each drawn number at both ends of the range it is drawn from, all else and all random numbers as they were; of all draws. No 95 % interval of a share at an end reaches further than "
+                "Shares of runs that end in an agreement, with each drawn number at both ends of the range it is drawn from, all else and all random numbers as they were; of all draws. No 95 % interval of a share at an end reaches further than "
                         + reach(n) + " points to a side. "
                         + NumberText.count(both.swings().distributions().size() - of.rows()) + " of "
                         + NumberText.count(both.swings().distributions().size())
-                        + " drawn numbers change no run. What run itself says in short asks the same of a twentieth of its runs; where intervals overlap, fewer runs may name another number first. The tables below ask something else: not how runs end, but what would have opened a deal at the last round of those that ended without one.");
+                        + " drawn numbers change no run. What run itself says in short asks the same of a twentieth of its runs; fewer runs tell fewer numbers apart. The tables below ask something else: not how runs end, but what would have opened a deal at the last round of those that ended without one.");
         text.blank();
     }
 

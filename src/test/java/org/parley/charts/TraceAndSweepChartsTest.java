@@ -56,6 +56,23 @@ class TraceAndSweepChartsTest extends ChartContract {
         return cases;
     }
 
+    /** Nine pairs are too few for the sentence in short, and so they are for the title. */
+    @Test
+    void aComparisonOfAFewPairsHasNoTitleThatTells() {
+        Table few = Table.builder()
+                .strings("measure", "agreement")
+                .strings("kind", "share")
+                .numbers("first", 0)
+                .numbers("second", 1)
+                .numbers("difference", 1)
+                .numbers("low", .5)
+                .numbers("high", 1)
+                .numbers("n", 9)
+                .build();
+        assertThat(new ComparisonChart().draw(few, SampleTables.SETTING).title())
+                .isEqualTo("What the change does: too few pairs of runs to say");
+    }
+
     /** Settings are counted: a cell with six of them says 6 and not 6.0. */
     @Test
     void countsAreWhole() {

@@ -18,11 +18,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.analysis.EnoughRuns;
 import org.parley.charts.Chart;
 import org.parley.charts.Charts;
 import org.parley.format.ListedWords;
@@ -101,6 +104,20 @@ class RunCommandTest {
         assertThat(read("a", "report.html"))
                 .contains("./parley run tutorial --runs 30 --seed 1\n./parley run …/scenario.yaml --runs 30 --seed 1")
                 .contains("Exploratory teaching model.");
+    }
+
+    /** Fewer than 30 draws that fit: the warning says what the answer in short says, and nothing is told of terms. */
+    @Test
+    void aFewDrawsThatFitAreTooFewEverywhere() {
+        Spoken spoken = ran("a", "camp-david-1978", "--runs", "28");
+        Matcher fit = Pattern.compile("(\\d+) of 28 draws fit the record").matcher(spoken.out());
+        assertThat(fit.find()).isTrue();
+        assertThat(Integer.parseInt(fit.group(1))).isBetween(20, EnoughRuns.SHARE - 1);
+        assertThat(spoken.err().replaceAll("\\s+", " "))
+                .contains("too few to say anything of them beyond their counts");
+        assertThat(spoken.out())
+                .contains("Too few runs to say anything yet.", "Too few settlements to say which terms go together")
+                .doesNotContain("Terms most often together", "What the record taught");
     }
 
     /**
