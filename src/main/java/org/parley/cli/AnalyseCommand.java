@@ -55,7 +55,7 @@ final class AnalyseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        AnalysisJob.Done done = AnalysisJob.of(new SweepFolder(folder), interest, new ReportRenderer());
+        AnalysisJob.Done done = analysed(new SweepFolder(folder));
         SweepResult result = done.result();
         SweepAnalysis analysis = done.analysis();
         terminal.paragraph(result.spec().title());
@@ -90,6 +90,21 @@ final class AnalyseCommand implements Callable<Integer> {
         terminal.out().println();
         written(terminal, done);
         return 0;
+    }
+
+    private AnalysisJob.Done analysed(SweepFolder sweep) throws IOException {
+        OnInterrupt told = new OnInterrupt(() -> interrupted(terminal, sweep), 0);
+        try {
+            return AnalysisJob.of(sweep, interest, new ReportRenderer());
+        } finally {
+            told.close();
+        }
+    }
+
+    /** An interrupt of an analysis costs nothing but the analysis. */
+    static void interrupted(Terminal terminal, SweepFolder sweep) {
+        terminal.err().println("parley: interrupted; the runs are kept. To go on: parley analyse " + sweep.path());
+        terminal.err().flush();
     }
 
     /** A line of a tree; where it is too long, what it found stands below its rule. */

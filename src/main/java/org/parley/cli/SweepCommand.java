@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.parley.report.ReportRenderer;
 import org.parley.study.AnalysisJob;
@@ -198,16 +199,34 @@ final class SweepCommand implements Callable<Integer> {
     private int run(SweepSpec spec, SweepFolder folder, Shard part, int workers)
             throws InterruptedException, IOException {
         SweepJob job = new SweepJob(spec, folder, part, workers, TypedCommand.circumstances(verb));
-        SweepJob.Done done = OnInterrupt.untilTold(BLOCK_SECONDS, () -> {
-            SweepJob.Done ended;
-            try {
-                ended = job.run(stop -> new OnInterrupt(stop, BLOCK_SECONDS), this::tell, this::endLine);
-            } finally {
-                endLine();
-            }
-            say(ended.report(), folder, part, ended.interrupted());
-            return ended;
-        });
+        AtomicBoolean isMerged = new AtomicBoolean();
+        OnInterrupt analysis = new OnInterrupt(
+                () -> {
+                    if (isMerged.get()) {
+                        endLine();
+                        AnalyseCommand.interrupted(terminal, folder);
+                    }
+                },
+                0);
+        try {
+            return ended(OnInterrupt.untilTold(BLOCK_SECONDS, () -> {
+                SweepJob.Done ended;
+                try {
+                    ended = job.run(stop -> new OnInterrupt(stop, BLOCK_SECONDS), this::tell, this::endLine);
+                } finally {
+                    endLine();
+                }
+                isMerged.set(ended.merged() != null && !ended.interrupted());
+                say(ended.report(), folder, part, ended.interrupted());
+                return ended;
+            }));
+        } finally {
+            analysis.close();
+        }
+    }
+
+    /** Analyses what is merged; the exit code. */
+    private int ended(SweepJob.Done done) throws IOException {
         Sweep.Report report = done.report();
         if (done.interrupted()) {
             return ParleyCommand.INTERRUPTED;

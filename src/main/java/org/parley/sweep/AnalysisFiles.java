@@ -103,8 +103,16 @@ public final class AnalysisFiles {
         }
     }
 
-    /** Writes everything, then the codebook of it, for people and for programs, and the manifest. */
+    /**
+     * Clears what killed processes left, writes everything, then the codebook of it, for people and for programs, and
+     * the manifest.
+     */
     public void finish() {
+        try {
+            Leftovers.delete(folder);
+        } catch (IOException broken) {
+            throw cannotWrite(folder.path(), broken);
+        }
         List<Boolean> others = waiting.parallelStream()
                 .map(file -> write(file.file(), file.content()))
                 .toList();

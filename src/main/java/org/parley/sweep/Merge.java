@@ -174,6 +174,7 @@ public final class Merge {
             Segments all =
                     Segments.list(sources.stream().map(SweepFolder::segments).toList());
             Files.createDirectories(target.path());
+            Leftovers.delete(target);
             boolean isOther = !sources.contains(target);
             if (isOther) {
                 Files.copy(sources.get(0).manifest(), target.manifest(), StandardCopyOption.REPLACE_EXISTING);

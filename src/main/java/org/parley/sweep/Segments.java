@@ -30,7 +30,6 @@ import org.parley.table.Sha256;
  */
 public final class Segments {
     private static final Pattern NAME = Pattern.compile("(\\d{6,})-([0-9a-f]{64})\\.csv\\.gz");
-    private static final Pattern HALF = Pattern.compile("\\.(\\d{6,})-.*\\.tmp");
     private static final int BUFFER = 1 << 16;
 
     private final Map<Integer, List<Path>> files;
@@ -72,16 +71,6 @@ public final class Segments {
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.sorted().toList();
-        }
-    }
-
-    /** Deletes what dead processes left half written of blocks of this shard. */
-    static void sweepOut(Path folder, Shard shard) throws IOException {
-        for (Path file : files(folder)) {
-            Matcher name = HALF.matcher(String.valueOf(file.getFileName()));
-            if (name.matches() && shard.holds(Integer.parseInt(name.group(1)))) {
-                Files.deleteIfExists(file);
-            }
         }
     }
 

@@ -108,6 +108,10 @@ public final class Sweep {
             try (FileChannel channel =
                     FileChannel.open(folder.lock(shard), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 lock(channel); // until the channel is closed, or the process dies
+                Leftovers.delete(folder, shard);
+                if (shard.equals(Shard.WHOLE)) {
+                    Leftovers.delete(folder);
+                }
                 if (kept != null) {
                     kept.begin(spec, points, rows, folder);
                 }
@@ -175,7 +179,6 @@ public final class Sweep {
             throw new SweepRefused(folder.path() + " is not empty and holds no sweep. Maybe another --out?");
         }
         Files.createDirectories(folder.segments());
-        Segments.sweepOut(folder.segments(), shard);
         new SweepFiles(spec, points, shared, SweepResult.build(manifest)).write(folder);
         if (there == null) {
             SweepManifest.begin(folder, spec, manifest);

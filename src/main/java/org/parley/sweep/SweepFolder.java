@@ -22,7 +22,12 @@ public record SweepFolder(Path path) {
 
     /** A preset that a factor chooses. */
     public Path preset(String fileName) {
-        return path.resolve("presets").resolve(fileName);
+        return presets().resolve(fileName);
+    }
+
+    /** The presets that factors choose. */
+    Path presets() {
+        return path.resolve("presets");
     }
 
     /** One row for each point. */
@@ -108,6 +113,11 @@ public record SweepFolder(Path path) {
     /** When and where which part was computed, a file a process. */
     Path sessions() {
         return path.resolve("sessions");
+    }
+
+    /** The scripts of a job on a cluster. */
+    Path slurm() {
+        return path.resolve("slurm");
     }
 
     /** Held while a part is being computed. */

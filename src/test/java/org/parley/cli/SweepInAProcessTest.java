@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -111,14 +112,18 @@ class SweepInAProcessTest {
         }
     }
 
-    private void awaitBlocks(Path folder, int blocks, Process process) throws Exception {
-        long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
-        while (process.isAlive()
-                && System.nanoTime() < until
-                && names(folder.resolve("segments")).stream()
+    private static void awaitBlocks(Path folder, int blocks, Process process) throws Exception {
+        await(
+                () -> names(folder.resolve("segments")).stream()
                                 .filter(n -> n.endsWith(".gz"))
                                 .count()
-                        < blocks) {
+                        >= blocks,
+                process);
+    }
+
+    private static void await(Callable<Boolean> reached, Process process) throws Exception {
+        long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+        while (process.isAlive() && System.nanoTime() < until && !reached.call()) {
             Thread.sleep(5);
         }
     }
@@ -145,6 +150,40 @@ class SweepInAProcessTest {
         assertThat(again.code()).as(again.err()).isZero();
         assertThat(runs(folder)).isEqualTo(expected);
         assertThat(folder.resolve("report.html")).isNotEmptyFile();
+    }
+
+    /**
+     * While tables and charts are made all runs are safe: the process ends at once, says so, and with which command to
+     * go on. That finishes the folder, and nothing half written is left in it.
+     */
+    @ParameterizedTest
+    @CsvSource({"sweep", "analyse"})
+    void ctrlCDuringTheAnalysisSaysThatTheRunsAreKept(String verb) throws Exception {
+        file = sweep(3000); // read and drawn for longer than it takes to send a signal
+        Path folder = temp.resolve("r");
+        String[] runs = {"sweep", file.toString(), "--out", folder.toString(), "--quiet"};
+        if (verb.equals("analyse")) {
+            assertThat(end(start(List.of(), "sweep", file.toString(), "--out", folder.toString(), "--tables-only"))
+                            .code())
+                    .isZero();
+            Files.delete(folder.resolve("summary.csv"));
+        }
+        Process process = start(List.of(), verb.equals("sweep") ? runs : new String[] {verb, folder.toString()});
+        await(
+                () -> verb.equals("sweep")
+                        ? Files.readString(temp.resolve("out")).contains("Results: ")
+                        : Files.exists(folder.resolve("summary.csv")),
+                process);
+        Processes.signal(process, "INT");
+        Ended ended = end(process);
+        assertThat(ended.code()).as(ended.err()).isEqualTo(130);
+        assertThat(ended.err())
+                .isEqualTo("parley: interrupted; the runs are kept. To go on: parley analyse " + folder + "\n");
+        Ended again = end(start(List.of(), "analyse", folder.toString()));
+        assertThat(again.code()).as(again.err()).isZero();
+        assertThat(folder.resolve("report.html")).isNotEmptyFile();
+        assertThat(names(folder)).noneMatch(n -> n.endsWith(".tmp"));
+        assertThat(names(folder.resolve("figures"))).noneMatch(n -> n.endsWith(".tmp"));
     }
 
     @Test
