@@ -2,6 +2,7 @@ package org.parley.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.parley.report.ReportRenderer;
@@ -9,6 +10,7 @@ import org.parley.store.ResultFolder;
 import org.parley.study.EnsembleJob;
 import org.parley.study.FolderDifferences;
 import org.parley.study.Rerun;
+import org.parley.table.NumberText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,7 +26,7 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         header = "Computes a result folder again and says whether it is the same.",
         description = {
-            "It takes the folder of a run, trace, sweep, search or comparison and reads nothing else: files as they stood, options and seed. The folder may have been moved. Every file is compared byte by byte.",
+            "It takes the folder of a run, trace, sweep, search or comparison and reads nothing else: files as they stood, options and seed. The folder may have been moved. Every file is compared byte by byte. Not compared, and told: pictures as PNG that are not in the folder while their SVG is, and the commit of the program that README.txt and report.html name.",
             "A sweep is computed as a whole, which takes as long as it took; one run of it is computed again by parley replay.",
             "Exit code 0: all the same; 1: something differs; 2: a folder that cannot be computed again."
         },
@@ -66,6 +68,23 @@ final class RerunCommand implements Callable<Integer> {
         });
     }
 
+    private void notCompared(Rerun.Done done) {
+        List<String> pictures = done.differences().pictures();
+        if (!pictures.isEmpty()) {
+            terminal.paragraph("Not in the folder, and so not compared: "
+                    + (pictures.size() == 1
+                            ? pictures.get(0) + "; its SVG is there and shows the same."
+                            : NumberText.count(pictures.size()) + " pictures (" + pictures.get(0)
+                                    + ", …); their SVGs are there and show the same."));
+        }
+        if (!done.differences().otherCommit().isEmpty()) {
+            terminal.paragraph(String.join(" and ", done.differences().otherCommit())
+                    + (done.differences().otherCommit().size() == 1 ? " names" : " name")
+                    + " the program that wrote the folder: that differs and is not compared (" + done.then()
+                    + "; now " + done.today() + ").");
+        }
+    }
+
     private int told(Rerun.Done done) {
         if (out != null) {
             terminal.out().println("Computed again, with everything: " + out);
@@ -74,11 +93,13 @@ final class RerunCommand implements Callable<Integer> {
         if (differences.byFile().isEmpty()) {
             terminal.paragraph(folder + ": all " + differences.files() + " files are the same, byte by byte ("
                     + ResultFolder.MANIFEST + " holds times and is not compared).");
+            notCompared(done);
             return 0;
         }
         terminal.out()
                 .println(folder + ": " + differences.byFile().size() + " of " + differences.files() + " files differ.");
         differences.byFile().forEach((file, how) -> terminal.out().println("  " + file + " " + how));
+        notCompared(done);
         terminal.paragraph(
                 done.then().equals(done.today())
                         ? "Computed then and now with " + done.today() + "."

@@ -5,33 +5,44 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
+import org.parley.store.Build;
 import org.parley.store.ResultFolder;
 import org.parley.store.StoredManifest;
 
 /**
  * The files of a folder against those of the same folder computed again, byte by byte. Compared is what the manifests
  * list, without manifests, which hold times. Of a compressed file the content counts: compression may differ by version
- * of Java.
+ * of Java. Two things are told and are no difference: a PNG that is not in the folder while its SVG is, which shows the
+ * same and is compared (git may ignore PNGs), and the commit that {@code README.txt} and {@code report.html} name.
  */
 public final class FolderDifferences {
     private static final int SHOWN = 80;
+    private static final String PNG = ".png";
+    private static final List<String> NAME_THE_COMMIT = List.of(ResultFolder.README, ResultFolder.REPORT);
     private static final List<String> TELL_OF_OTHERS =
             List.of(ResultFolder.README, ResultFolder.CODEBOOK, ResultFolder.DATA_PACKAGE);
 
     private final Path folder;
     private final Path again;
+    private final String commitThen;
+    private final String commitNow;
     private final Map<String, String> differences = new LinkedHashMap<>();
+    private final List<String> pictures = new ArrayList<>();
+    private final List<String> otherCommit = new ArrayList<>();
     private int files;
 
-    private FolderDifferences(Path folder, Path again) {
+    private FolderDifferences(Path folder, Path again, String commitThen, String commitNow) {
         this.folder = folder;
         this.again = again;
+        this.commitThen = commitThen;
+        this.commitNow = commitNow;
     }
 
     /**
@@ -42,7 +53,8 @@ public final class FolderDifferences {
      */
     static FolderDifferences of(Path folder, StoredManifest then, Path again, boolean whole) throws IOException {
         LeftOut leftOut = whole ? LeftOut.of(then.words(LeftOut.KEY)) : LeftOut.NOTHING;
-        FolderDifferences found = new FolderDifferences(folder, again);
+        FolderDifferences found = new FolderDifferences(
+                folder, again, then.said("commit"), Build.current().commit());
         StoredManifest now = StoredManifest.of(again);
         for (String file : then.files()) {
             if (leftOut.words().isEmpty() || !TELL_OF_OTHERS.contains(file)) {
@@ -72,6 +84,16 @@ public final class FolderDifferences {
         return files;
     }
 
+    /** PNGs that are not in the folder, while their SVGs are: not compared. */
+    public List<String> pictures() {
+        return Collections.unmodifiableList(pictures);
+    }
+
+    /** Files that are the same but for the commit of the program that they name. */
+    public List<String> otherCommit() {
+        return Collections.unmodifiableList(otherCommit);
+    }
+
     private static boolean isManifest(String file) {
         return file.equals(ResultFolder.MANIFEST) || file.endsWith("/" + ResultFolder.MANIFEST);
     }
@@ -80,8 +102,14 @@ public final class FolderDifferences {
         if (isManifest(file)) {
             return;
         }
-        files++;
         Path there = folder.resolve(file);
+        if (file.endsWith(PNG)
+                && !Files.exists(there)
+                && Files.isRegularFile(folder.resolve(file.replace(PNG, ".svg")))) {
+            pictures.add(file);
+            return;
+        }
+        files++;
         Path here = again.resolve(file);
         if (!Files.isRegularFile(there)) {
             differences.put(file, "is not in the folder");
@@ -90,10 +118,19 @@ public final class FolderDifferences {
         } else if (Files.mismatch(there, here) >= 0) {
             byte[] old = content(file, there);
             byte[] fresh = content(file, here);
-            if (!Arrays.equals(old, fresh)) {
+            if (NAME_THE_COMMIT.contains(file) && Arrays.equals(old, ofThen(fresh))) {
+                otherCommit.add(file);
+            } else if (!Arrays.equals(old, fresh)) {
                 differences.put(file, difference(file, old, fresh));
             }
         }
+    }
+
+    /** A text as the program of then would have written it, if its commit is all that differs. */
+    private byte[] ofThen(byte[] fresh) {
+        return new String(fresh, StandardCharsets.UTF_8)
+                .replace("commit " + commitNow, "commit " + commitThen)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] content(String file, Path path) throws IOException {
@@ -109,7 +146,7 @@ public final class FolderDifferences {
     }
 
     private static String difference(String file, byte[] old, byte[] fresh) {
-        if (file.endsWith(".png")) {
+        if (file.endsWith(PNG)) {
             return "differs; a picture may do so by a few bits from one Java to another";
         }
         List<String> before = lines(old);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.store.Build;
 
 /** A result folder gives itself again, wherever it stands, and a change in it is told with its line. */
 class RerunCommandTest {
@@ -75,6 +76,50 @@ class RerunCommandTest {
         assertThat(again.exit()).isEqualTo(ParleyCommand.FAILED);
         assertThat(again.out())
                 .contains("2 of ", "runs.csv differs from line 6 on", "summary.csv is not in the folder");
+    }
+
+    /**
+     * As a folder comes out of a repository that ignores PNGs, written by an earlier commit: both are told, and the
+     * numbers are the same. A picture without its SVG is missed, and so is another version.
+     */
+    @Test
+    void picturesThatStandAsSvg_andTheCommit_areToldAndNoDifference() throws IOException {
+        Path folder = moved("run", "tutorial", "--runs", "10", "--quiet");
+        List<Path> pictures;
+        try (var files = Files.list(folder.resolve("figures"))) {
+            pictures = files.filter(f -> f.toString().endsWith(".png")).toList();
+        }
+        for (Path picture : pictures) {
+            Files.delete(picture);
+        }
+        String now = Build.current().commit();
+        for (String file : List.of("README.txt", "report.html", "manifest.json")) {
+            String text = Files.readString(folder.resolve(file));
+            String other = text.replace("commit " + now, "commit 0123abc")
+                    .replace("\"commit\" : \"" + now, "\"commit\" : \"0123abc");
+            assertThat(other).as(file).isNotEqualTo(text);
+            Files.writeString(folder.resolve(file), other);
+        }
+        Spoken same = Spoken.parley("rerun", folder.toString());
+        assertThat(same.exit()).as(same.out() + same.err()).isZero();
+        assertThat(same.out().replaceAll("\\s+", " "))
+                .contains(
+                        "Not in the folder, and so not compared: " + pictures.size()
+                                + " pictures (figures/agreement.png",
+                        "README.txt and report.html name the program that wrote the folder",
+                        "commit 0123abc");
+
+        Files.delete(folder.resolve("figures/agreement.svg"));
+        Path readme = folder.resolve("README.txt");
+        Files.writeString(readme, Files.readString(readme).replace("computed by Parley ", "computed by Parley 9"));
+        Spoken other = Spoken.parley("rerun", folder.toString());
+        assertThat(other.exit()).isEqualTo(ParleyCommand.FAILED);
+        assertThat(other.out())
+                .contains(
+                        "3 of ",
+                        "figures/agreement.png is not in the folder",
+                        "figures/agreement.svg is not in the folder",
+                        "README.txt differs from line 3 on");
     }
 
     private Path sweepFile(String name, String design, String factors) throws IOException {
