@@ -21,6 +21,7 @@ import org.parley.scenario.Party;
 import org.parley.scenario.Preference;
 import org.parley.scenario.Reservation;
 import org.parley.scenario.Scenario;
+import org.parley.table.MidSentence;
 import org.parley.table.NumberText;
 
 /**
@@ -128,13 +129,14 @@ final class Changes {
                 Issue issue = first.issues().get(k);
                 fixed(
                         lines,
-                        "weight of " + issue.name() + of,
+                        "weight of " + MidSentence.given(issue.name()) + of,
                         before.fixed().weight(k),
                         after.fixed().weight(k),
                         before.importanceCite().grade(),
                         after.importanceCite().grade());
                 for (int o = 0; o < issue.options().size(); o++) {
-                    String what = "score of " + issue.options().get(o).name() + " on " + issue.name() + of;
+                    String what =
+                            "score of " + issue.options().get(o).name() + " on " + MidSentence.given(issue.name()) + of;
                     fixed(
                             lines,
                             what,

@@ -15,6 +15,7 @@ import org.parley.scenario.Issue;
 import org.parley.scenario.Preference;
 import org.parley.scenario.Scenario;
 import org.parley.sim.DrawnInputs;
+import org.parley.table.MidSentence;
 
 /**
  * A number that is drawn before a run: a parameter with a distribution, the weight of an issue to a party, or the score
@@ -142,7 +143,7 @@ record DrawnNumber(
                             "–",
                             "0 … 1",
                             "uniform within the order of the options",
-                            "score of " + about.options().get(o).name() + " on " + about.name()
+                            "score of " + about.options().get(o).name() + " on " + MidSentence.given(about.name())
                                     + ", 1 the best and 0 the worst, before losses are enlarged ("
                                     + scenario.party(side).name() + ")",
                             wants.orderCite().grade(),

@@ -184,7 +184,8 @@ public final class InShort {
             }
         }
         Issue issue = scenario.issues().get(scenario.issueIndex(table.string("issue", best)));
-        return "Agreements are most alike on \"" + issue.name() + "\": " + table.string("optionName", best) + ", "
+        return "Agreements are most alike on " + MidSentence.given(issue.name()) + ": "
+                + table.string("optionName", best) + ", "
                 + SharePhrases.between(table.number("low", best), table.number("high", best)) + " agreements (n = "
                 + NumberText.count(agreed) + ").";
     }

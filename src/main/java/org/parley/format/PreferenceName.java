@@ -9,6 +9,7 @@ import org.parley.scenario.FixedPreference;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Preference;
 import org.parley.scenario.Scenario;
+import org.parley.table.MidSentence;
 import org.parley.yaml.Problems;
 
 /**
@@ -99,8 +100,8 @@ public record PreferenceName(Side side, int issue, int option) {
         Issue about = scenario.issues().get(issue);
         String whose = " (" + scenario.party(side).name() + ")";
         return option < 0
-                ? "weight of " + about.name() + whose
-                : "score of " + about.options().get(option).name() + " on " + about.name() + whose;
+                ? "weight of " + MidSentence.given(about.name()) + whose
+                : "score of " + about.options().get(option).name() + " on " + MidSentence.given(about.name()) + whose;
     }
 
     /** The grade of what the file states about it: ranking or weights, order or scores; P where it says none. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.explain.ComparisonTerm;
@@ -17,6 +18,7 @@ import org.parley.explain.TermAmount;
 import org.parley.explain.Threshold;
 import org.parley.explain.Waterfall;
 import org.parley.parameter.PlainNames;
+import org.parley.parameter.PlainUnits;
 import org.parley.parameter.Side;
 import org.parley.scenario.Scenario;
 import org.parley.search.DealSearch;
@@ -28,6 +30,9 @@ import org.parley.table.Table;
 /** One run explained, in words and as a document. */
 public final class RunExplanationText implements ExplanationText {
     /** Uncertainties that are listed; the document has all. */
+    /** Units of numbers that are counted in nothing. */
+    private static final Set<String> PURE = Set.of("–", "×", "stk");
+
     private static final int LISTED = 8;
 
     private static final String NO_ROUND = "It held no round, so no deal was held against going on without one.";
@@ -229,7 +234,7 @@ public final class RunExplanationText implements ExplanationText {
     }
 
     private String moved(Dial dial, double to) {
-        return MidSentence.of(name(dial)) + " " + NumberText.set(dial.value()) + " → " + NumberText.set(to);
+        return MidSentence.of(named(dial)) + " " + NumberText.set(dial.value()) + " → " + NumberText.set(to);
     }
 
     private void ending(PlainText text) {
@@ -286,11 +291,17 @@ public final class RunExplanationText implements ExplanationText {
 
     private void row(TextTable table, Threshold t) {
         table.row(
-                name(t.dial()),
+                named(t.dial()),
                 NumberText.set(t.dial().value()),
                 (t.at() > t.dial().value() ? "≥ " : "≤ ") + number(t.shown()),
                 NumberText.percent(t.share()),
                 grade(t.dial()));
+    }
+
+    /** The name of a number with what it is counted in, such as "(weeks)", if it is no share and no factor. */
+    private String named(Dial dial) {
+        return name(dial)
+                + (PURE.contains(dial.parameter().unit()) ? "" : " (" + PlainUnits.of(dial.parameter()) + ")");
     }
 
     /** A threshold as it may be typed: it has few digits already. */
@@ -309,7 +320,7 @@ public final class RunExplanationText implements ExplanationText {
         List<Threshold> found =
                 all.stream().filter(Threshold::found).sorted(nearest()).toList();
         return Table.builder()
-                .strings("What", found.stream().map(t -> name(t.dial())).toList())
+                .strings("What", found.stream().map(t -> named(t.dial())).toList())
                 .strings(
                         "Key",
                         found.stream().map(t -> t.dial().parameter().key()).toList())

@@ -15,6 +15,7 @@ import org.parley.scenario.Option;
 import org.parley.scenario.Scenario;
 import org.parley.table.ChartContext;
 import org.parley.table.Footer;
+import org.parley.table.MidSentence;
 import org.parley.table.Reference;
 import org.parley.table.Table;
 import org.parley.talks.OpenEnd;
@@ -79,13 +80,13 @@ public final class ScenarioChartContext {
     /** Weights and scores in words, without a party ({@code weight.T1}) and of one ({@code weight.A.T1}). */
     private static void preferences(Scenario scenario, Map<String, String> words) {
         for (Issue issue : scenario.issues()) {
-            String weight = "weight of " + issue.name();
+            String weight = "weight of " + MidSentence.given(issue.name());
             words.put("weight." + issue.id(), weight);
             for (Side side : Side.values()) {
                 String party = ", " + scenario.party(side).shortName();
                 words.put("weight." + side + "." + issue.id(), weight + party);
                 for (Option option : issue.options()) {
-                    String score = "score of " + option.name() + " on " + issue.name();
+                    String score = "score of " + option.name() + " on " + MidSentence.given(issue.name());
                     words.put("score." + issue.id() + "." + option.id(), score);
                     words.put("score." + side + "." + issue.id() + "." + option.id(), score + party);
                 }

@@ -6,7 +6,17 @@ package org.parley.table;
  * as it is; so must a proper name, which is not to be asked. Test: {@code MidSentenceTest}.
  */
 public final class MidSentence {
+    private static final String THE = "The ";
+
     private MidSentence() {}
+
+    /**
+     * A name that somebody gave, such as that of an issue: "The common market" is "the common market" after "on" or
+     * "of", and every other one stays as it is, for it may be a proper name.
+     */
+    public static String given(String name) {
+        return name.startsWith(THE) ? "the " + name.substring(THE.length()) : name;
+    }
 
     /** The name with a small first letter. */
     public static String of(String name) {

@@ -49,6 +49,7 @@ class ExplainCommandTest {
                 .contains("= what it takes to sign")
                 .contains("What alone would have opened a deal at the last round")
                 .contains("What alone would have ended this run in an agreement")
+                .containsPattern("\\((weeks|a week|km² a week)\\) [0-9]")
                 .contains("numbers that nobody knows")
                 .contains("Properties of the assumptions");
         assertThat(spoken.out().lines()).allMatch(line -> line.length() <= 80);

@@ -25,8 +25,8 @@ class ChangesTest {
     void aWeightAndAScoreHaveTheGradeOfTheFileAndOfWhoSetThem() {
         assertThat(changes("weight.northland.border=.4", "score.southland.trade.open=.9"))
                 .containsExactly(
-                        "weight of The border district of Northland: not fixed → 0.4 (P → set)",
-                        "score of the market opens on The common market of Southland: not fixed → 0.9 (P → set)");
+                        "weight of the border district of Northland: not fixed → 0.4 (P → set)",
+                        "score of the market opens on the common market of Southland: not fixed → 0.9 (P → set)");
     }
 
     @Test
@@ -34,7 +34,7 @@ class ChangesTest {
         Scenario one = Overrides.of(TUTORIAL).set("weight.A.border=.4").scenario();
         Scenario two = Overrides.of(TUTORIAL).set("weight.A.border=.6").scenario();
 
-        assertThat(Changes.of(one, two)).containsExactly("weight of The border district of Northland: 0.4 → 0.6 (set)");
+        assertThat(Changes.of(one, two)).containsExactly("weight of the border district of Northland: 0.4 → 0.6 (set)");
     }
 
     /** A reader need not know what "2.0E-5" is. */

@@ -22,6 +22,7 @@ import org.parley.scenario.Scenario;
 import org.parley.sim.DealSearches;
 import org.parley.sim.Detail;
 import org.parley.sim.RunResult;
+import org.parley.table.MidSentence;
 import org.parley.table.Table;
 import org.parley.value.DealSpace;
 
@@ -71,7 +72,7 @@ class InShortTest {
 
     /**
      * An option is called as its file writes it, capital or not: many begin with the name of a country. So is the
-     * issue, between quotation marks: "on The common market" is no English.
+     * issue, but for its article: "on The common market" is no English.
      */
     @ParameterizedTest
     @ValueSource(strings = {"tutorial", "camp-david-1978"})
@@ -85,8 +86,8 @@ class InShortTest {
                 .as(said)
                 .anySatisfy(issue -> assertThat(issue.options())
                         .anySatisfy(option -> assertThat(said)
-                                .startsWith("Agreements are most alike on \"" + issue.name() + "\": " + option.name()
-                                        + ", ")));
+                                .startsWith("Agreements are most alike on " + MidSentence.given(issue.name()) + ": "
+                                        + option.name() + ", ")));
     }
 
     @Test

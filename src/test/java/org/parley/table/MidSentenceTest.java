@@ -25,6 +25,13 @@ class MidSentenceTest {
         assertEquals(within, MidSentence.of(name));
     }
 
+    /** Names that somebody gave may be proper names; an article is none. */
+    @ParameterizedTest
+    @CsvSource({"The common market, the common market", "Territory, Territory", "Theatre, Theatre", "NATO, NATO"})
+    void article(String name, String within) {
+        assertEquals(within, MidSentence.given(name));
+    }
+
     /** No name of a parameter keeps its capital, and with the capital back it is the name again. */
     @Test
     void everyParameter() {
