@@ -60,8 +60,11 @@ final class InspectPrint {
         sides();
         points();
         packages();
-        terminal.paragraph(words.units() + "V: value of a deal" + (scenario.war() ? ", counting that it may break" : "")
-                + ". R: least V for which a side signs; ∞: it cannot be ratified. A side signs if V ≥ R.");
+        terminal.paragraph(words.units() + words.letters());
+        terminal.paragraph(
+                "Wᵉ: what a side has without a deal"
+                        + (scenario.war() ? ", W less what the mediator's pressure costs it" : "")
+                        + ". Pareto frontier: the deals than which none is better for one side and no worse for the other. Nash point: the deal with the largest product of what either side gains over Wᵉ. Kalai–Smorodinsky point: the deal in which the side that gains less gains most, as a share of the most that it could gain.");
     }
 
     private void sides() {

@@ -182,7 +182,9 @@ public final class LabCommand implements Callable<Integer> {
 
     private int refused(String line) {
         PrintWriter writer = spec.commandLine().getErr();
-        writer.println(line);
+        for (String one : line.split("\n", -1)) {
+            writer.println("parley: " + one);
+        }
         writer.flush();
         return REFUSED;
     }

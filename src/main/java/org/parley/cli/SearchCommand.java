@@ -43,7 +43,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  parley search a-mediators-policy --size 16 --generations 3",
-            "  parley search which-outcomes-are-possible --possible agreement=0..1/5 --possible asymmetry=-1..1/5"
+            "  parley search which-outcomes-are-possible --possible agreement=0..1/5 \\",
+            "      --possible asymmetry=-1..1/5"
         })
 final class SearchCommand implements Callable<Integer> {
     private static final int MOST_CELLS = 40;
@@ -74,7 +75,7 @@ final class SearchCommand implements Callable<Integer> {
             names = "--possible",
             paramLabel = "OUTCOME=LOW..HIGH/CELLS",
             description =
-                    "Seeks in place of that which combinations of two or three outcomes are possible at all (pattern space exploration): given once for each, such as agreement=0..1/10. Any factors.")
+                    "Asks another question: which combinations of two or three outcomes are possible at all (pattern space exploration). Given once for each outcome, such as agreement=0..1/10; the factors need not be levers.")
     private List<String> possible = new ArrayList<>();
 
     @Mixin

@@ -87,12 +87,20 @@ public final class ResultFolder implements AutoCloseable {
         }
     }
 
-    /** A folder that is to be written but holds something; the message is one line for the user. */
+    /** A folder that is to be written but holds something or is a file; the message is one line for the user. */
     public static final class Taken extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         Taken(Path folder) {
-            super(folder + " exists and is not empty; results are never overwritten. Maybe another --out?");
+            this(folder + " exists and is not empty; results are never overwritten.");
+        }
+
+        private Taken(String message) {
+            super(message + " Maybe another --out?");
+        }
+
+        static Taken byAFile(Path file) {
+            return new Taken(file + " is a file; a folder is wanted.");
         }
     }
 
@@ -162,7 +170,7 @@ public final class ResultFolder implements AutoCloseable {
                 throw CannotWrite.of(folder, wrong);
             }
         } else if (Files.exists(target)) {
-            throw new CannotWrite("cannot write " + folder + ": a file of that name is in the way.");
+            throw Taken.byAFile(folder);
         }
     }
 

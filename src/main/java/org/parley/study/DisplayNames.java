@@ -137,6 +137,12 @@ public final class DisplayNames {
                 : text.toString();
     }
 
+    /** What the letters V, R and ∞ stand for that texts and tables write beside numbers. */
+    public String letters() {
+        return "V: value of a deal" + (scenario.war() ? ", counting that it may break" : "")
+                + ". R: least V for which a side signs; ∞: it cannot be ratified. A side signs if V ≥ R.";
+    }
+
     /**
      * What a row of the table of reasons means. Rows of the runs in which there never was a deal that both would sign
      * stand after "it would take …".

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.parameter.NearMiss;
+import org.parley.store.ResultFolder;
 
 /**
  * Finds scenario, preset, sweep and lesson files by path, or by their bare name among the files in {@code scenarios} of
@@ -93,7 +94,10 @@ public final class Shipped {
             }
         }
         if (Files.isDirectory(path)) {
-            throw new RefusedInput(path + " is a folder; a " + what + " file is wanted.");
+            boolean result = Files.exists(path.resolve(ResultFolder.MANIFEST));
+            throw new RefusedInput(path + (result ? " is a result folder; a " : " is a folder; a ") + what
+                    + " file is wanted."
+                    + (result ? " Maybe parley explain " + path + ", or parley rerun " + path + "?" : ""));
         }
         if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             return path; // a link that leads nowhere, or no file that can be read: the reader says which

@@ -148,6 +148,7 @@ public final class TraceStory {
                 scenario.parties().stream().anyMatch(p -> p.scale().points())
                         ? "V, R and W: " + words.units().strip()
                         : "V, R, W and costs: share of the way from worst to best settlement of the side that they belong to.");
+        say(words.letters() + " W: value of " + scenario.alternative() + ".");
     }
 
     private void week(Trace.Week week) {

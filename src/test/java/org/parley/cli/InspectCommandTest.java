@@ -112,6 +112,14 @@ class InspectCommandTest {
                         "V, R of Southland 0.54, 0.54",
                         "The island's plan 0.57 0.42 100 % 0.54 0.54 100 % both",
                         "Southland's draft 0.14 0.42 100 % 0.61 0.54 100 % Southland");
+        assertThat(said.out().replaceAll("\\s+", " "))
+                .as("every letter and name of the tables in a sentence")
+                .contains(
+                        " V: value of a deal, counting that it may break. R: least V for which a side signs; ∞: it cannot be ratified.",
+                        " Wᵉ: what a side has without a deal, W less what the mediator's pressure costs it.",
+                        " Pareto frontier: the deals than which none ",
+                        " Nash point: the deal with the largest product ",
+                        " Kalai–Smorodinsky point: the deal in which ");
         assertThat(said.out().lines()).allMatch(l -> l.length() <= 80);
     }
 

@@ -103,7 +103,7 @@ class LabCommandTest {
     @Test
     void nearMissesAreSuggested() {
         assertThat(lab("rubenstein")).isEqualTo(2);
-        assertThat(complained.toString()).contains("unknown game \"rubenstein\". Maybe \"rubinstein\"?");
+        assertThat(complained.toString()).startsWith("parley: unknown game \"rubenstein\". Maybe \"rubinstein\"?");
         assertThat(lab("chess-with-ten-kings")).isEqualTo(2);
         assertThat(complained.toString()).contains("There are rubinstein, nash,");
     }
@@ -114,8 +114,8 @@ class LabCommandTest {
                 .isEqualTo(2);
         assertThat(complained.toString().lines())
                 .containsExactly(
-                        "power is 1.2; allowed 0 … 1 (probability that A wins a war).",
-                        "unknown parameter \"costC\" of fearon. Maybe \"costA\"?");
+                        "parley: power is 1.2; allowed 0 … 1 (probability that A wins a war).",
+                        "parley: unknown parameter \"costC\" of fearon. Maybe \"costA\"?");
         assertThat(said.toString()).isEmpty();
     }
 

@@ -456,6 +456,7 @@ class RunCommandTest {
                 "tutorial --preset guarantee-first | no preset file \"guarantee-first\". Maybe guarantees-first?",
                 "tutoral | no scenario file \"tutoral\". Maybe tutorial?",
                 "scenarios | scenarios is a folder; a scenario file is wanted.",
+                "results/example | results/example is a result folder; a scenario file is wanted. Maybe parley explain results/example, or parley rerun results/example?",
                 "tutorial --runs 0 | \"0\"; allowed 1 … 10,000,000, whole.",
                 "tutorial --runs many | \"many\"; allowed 1 … 10,000,000, whole.",
                 "tutorial --threads 0 | \"0\"; allowed 1 … 1,024, whole.",
@@ -539,13 +540,15 @@ class RunCommandTest {
                 "--out",
                 folder("a").resolve("b").toString());
 
-        for (Spoken spoken : List.of(onIt, below)) {
-            assertThat(spoken.exit()).isEqualTo(1);
-            assertThat(spoken.err().lines()).hasSize(1);
-            assertThat(spoken.err())
-                    .startsWith("parley: cannot write " + folder("a"))
-                    .contains("in the way");
-        }
+        assertThat(onIt.exit()).as("refused as a full folder is").isEqualTo(2);
+        assertThat(onIt.err())
+                .isEqualTo("parley: " + folder("a") + " is a file; a folder is wanted. Maybe another --out?\n");
+        assertThat(below.exit()).isEqualTo(1);
+        assertThat(below.err().lines())
+                .singleElement()
+                .asString()
+                .startsWith("parley: cannot write " + folder("a"))
+                .contains("in the way");
         assertThat(Files.readString(folder("a"), StandardCharsets.UTF_8)).isEqualTo("mine");
         assertThat(Spoken.entries(temp)).containsExactly("a");
     }

@@ -19,6 +19,19 @@ class TakenFolderTest {
     @TempDir
     Path temp;
 
+    /** What was typed cannot be used, as with a folder that is taken: exit code 2, and the file stays. */
+    @ParameterizedTest
+    @ValueSource(strings = {"run nowhere", "trace nowhere", "compare nowhere elsewhere"})
+    void soIsAFileOfThatName(String words) throws Exception {
+        Path file = Files.writeString(temp.resolve("mine.md"), "mine");
+        List<String> command = new ArrayList<>(List.of(words.split(" ")));
+        command.addAll(List.of("--out", file.toString()));
+        Spoken said = Spoken.parley(command.toArray(String[]::new));
+        assertEquals(ParleyCommand.REFUSED, said.exit());
+        assertThat(said.err()).contains(file + " is a file; a folder is wanted. Maybe another --out?");
+        assertThat(Files.readString(file)).isEqualTo("mine");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"run nowhere", "trace nowhere", "explain nowhere", "compare nowhere elsewhere", "search nowhere"

@@ -79,6 +79,16 @@ class TraceCommandTest {
         }
     }
 
+    /** V, R, W and ∞ stand all over the story; its head says what they are. */
+    @Test
+    void theHeadSaysWhatTheLettersStandFor() {
+        String head = traced("tutorial").out().split("\\R\\R", 2)[0].replaceAll("\\s+", " ");
+        assertThat(head)
+                .contains(" V: value of a deal, counting that it may break. ")
+                .contains(" R: least V for which a side signs; ∞: it cannot be ratified. ")
+                .endsWith(" W: value of fighting on.");
+    }
+
     /** The story tells every obstacle that alone kept a deal away, in words, and no key of a column. */
     @Test
     void theEndNamesEveryObstacleThatAloneKeptADealAway() throws Exception {
