@@ -39,6 +39,7 @@ import picocli.CommandLine.Parameters;
         })
 final class AnalyseCommand implements Callable<Integer> {
     private static final int MOST_ROWS = 40;
+    private static final int MOST_NAMES = 6;
 
     private final Terminal terminal;
 
@@ -150,12 +151,17 @@ final class AnalyseCommand implements Callable<Integer> {
         if (!done.replaced().isEmpty()) {
             terminal.paragraph(
                     "Written anew, because the sweep has grown, is asked for other cases or the program changed: "
-                            + String.join(", ", done.replaced()) + ".");
+                            + named(done.replaced()) + ".");
         }
         if (!done.removed().isEmpty()) {
             terminal.paragraph("Removed, because these cases are not asked for any more: "
                     + String.join(", ", done.removed()) + ".");
         }
+    }
+
+    /** A few names, or how many there are. */
+    private static String named(List<String> files) {
+        return files.size() <= MOST_NAMES ? String.join(", ", files) : NumberText.count(files.size()) + " files";
     }
 
     private void print(String name, Table table) {

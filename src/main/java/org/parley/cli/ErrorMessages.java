@@ -3,6 +3,7 @@ package org.parley.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,6 +31,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Tells the user in a line or two what went wrong. A stack trace is shown only if PARLEY_DEBUG is set. */
 final class ErrorMessages implements IParameterExceptionHandler, IExecutionExceptionHandler {
     private static final int MOST_PROBLEMS = 200;
+    /** Options of other verbs, and where a sweep is told the same. */
+    private static final Map<String, String> IN_SWEEP_FILE =
+            Map.of("--set", "overrides:", "--runs", "replications:", "--replications", "replications:");
+
     private static final Pattern HELP_ON = Pattern.compile("Unknown subcommand '(.*)'\\.?");
 
     @Override
@@ -64,7 +69,9 @@ final class ErrorMessages implements IParameterExceptionHandler, IExecutionExcep
         int equals = argument.indexOf('=');
         String name = equals < 0 ? argument : argument.substring(0, equals);
         if (name.startsWith("-")) {
-            return "unknown option " + name + "." + maybe(name, options(line));
+            String inFile = line.getCommandName().equals("sweep") ? IN_SWEEP_FILE.get(name) : null;
+            return "unknown option " + name + "."
+                    + (inFile == null ? maybe(name, options(line)) : " Maybe " + inFile + " in the sweep file?");
         }
         if (!line.getSubcommands().isEmpty()) {
             return unknownVerb(line, argument);

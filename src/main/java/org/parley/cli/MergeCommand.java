@@ -67,8 +67,10 @@ final class MergeCommand implements Callable<Integer> {
         if (merged.unsound() > 0) {
             terminal.err()
                     .println(
-                            "parley: " + merged.unsound()
-                                    + " files do not hold what their checksum says and were left out; the sweep does them again.");
+                            "parley: " + NumberText.count(merged.unsound())
+                                    + (merged.unsound() == 1
+                                            ? " file does not hold what its checksum says and was left out; the sweep does it again."
+                                            : " files do not hold what their checksum says and were left out; the sweep does them again."));
         }
         terminal.paragraph(
                 NumberText.count(merged.runs()) + " runs and " + NumberText.count(merged.failures()) + " failures from "

@@ -62,8 +62,10 @@ final class StatusCommand implements Callable<Integer> {
                 + NumberText.count(result.failures()) + " failed.");
         StopWords.of(result.spec()).ifPresent(terminal::paragraph);
         if (result.unsound() > 0) {
-            terminal.paragraph(
-                    result.unsound() + " files do not hold what their checksum says; the sweep does them again.");
+            terminal.paragraph(NumberText.count(result.unsound())
+                    + (result.unsound() == 1
+                            ? " file does not hold what its checksum says; the sweep does it again."
+                            : " files do not hold what their checksum says; the sweep does them again."));
         }
         terminal.paragraph(
                 result.complete()

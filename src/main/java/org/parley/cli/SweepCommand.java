@@ -163,6 +163,10 @@ final class SweepCommand implements Callable<Integer> {
             print(SweepPlan.of(spec, workers, halfWidth));
             return 0;
         }
+        if (halfWidth != null) {
+            throw new RefusedInput("--half-width asks --plan how many replications are needed; --plan is wanted, too."
+                    + " Maybe until: in the sweep file, to stop when intervals are narrow?");
+        }
         if (slurm.isAsked()) {
             return slurm(spec, folder, request);
         }

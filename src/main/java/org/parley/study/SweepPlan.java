@@ -13,6 +13,7 @@ import org.parley.sweep.Looks;
 import org.parley.sweep.Pilot;
 import org.parley.sweep.Probe;
 import org.parley.sweep.StopRule;
+import org.parley.sweep.SweepReader;
 import org.parley.sweep.SweepSpec;
 import org.parley.sweep.design.DesignSample;
 import org.parley.sweep.design.LargestCorrelation;
@@ -146,10 +147,15 @@ public record SweepPlan(
                     + " varies no more than run-to-run noise there, or too few of them have it";
         }
         double half = half();
-        String more = Double.isNaN(half)
-                ? "; four times as many halve that"
-                : "; about " + NumberText.count((long) noise.replications(half)) + " replications keep it within ± "
-                        + NumberText.two(half) + (halfWidth == null ? " (or give --half-width)" : "");
+        boolean isTooMany = !Double.isNaN(half) && noise.replications(half) > SweepReader.MOST_REPLICATIONS;
+        String more = isTooMany
+                ? "; to keep it within the half width that is wanted takes more than the "
+                        + NumberText.count(SweepReader.MOST_REPLICATIONS) + " replications that a sweep may have"
+                : Double.isNaN(half)
+                        ? "; four times as many halve that"
+                        : "; about " + NumberText.count((long) noise.replications(half))
+                                + " replications keep it within ± " + NumberText.two(half)
+                                + (halfWidth == null ? " (or give --half-width)" : "");
         return "with " + NumberText.count(spec.replications())
                 + (spec.replications() == 1 ? " replication" : " replications")
                 + " run-to-run noise moves " + words(noise.number()) + " of " + outcome + " by up to ± "

@@ -185,11 +185,15 @@ final class FactorReader {
         if (value.isMap()) {
             return range(name, p, value);
         }
-        String word = value.oneOf("factor " + name, List.of("sampled", "legal"));
-        if (word == null) {
+        List<String> words = List.of("sampled", "legal");
+        if (!words.contains(value.raw())) {
+            value.problem(
+                    "factor " + name + " is " + value.shown()
+                            + "; allowed a list […], a range {low: …, high: …}, sampled, legal.",
+                    Problems.maybe(value.raw(), words));
             return null;
         }
-        if (word.equals("legal")) {
+        if (value.raw().equals("legal")) {
             return p.whole()
                     ? Factor.whole(name, (int) p.legal().low(), (int) p.legal().high())
                     : Factor.range(name, p.legal().low(), p.legal().high());

@@ -3,6 +3,7 @@ package org.parley.sweep;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.parley.table.NumberText;
 
 /**
  * A part of a sweep. It holds the blocks whose number leaves the rest {@code number − 1} when divided by {@code of}.
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Shard(int number, int of) {
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z]\\w*");
+    private static final Pattern NUMBERS = Pattern.compile("\\s*\\d+\\s*/\\s*\\d+\\s*");
 
     /** All of it. */
     public static final Shard WHOLE = new Shard(1, 1);
@@ -38,6 +40,11 @@ public record Shard(int number, int of) {
                     ? ArrayVariable.named(which).of(of, environment)
                     : new Shard(Integer.parseInt(which), of);
         } catch (NumberFormatException wrong) {
+            if (NUMBERS.matcher(text).matches()) {
+                throw new IllegalArgumentException(
+                        "shard " + text + "; allowed i/n with 1 ≤ i ≤ n ≤ " + NumberText.count(Integer.MAX_VALUE),
+                        wrong);
+            }
             throw new IllegalArgumentException(
                     "shard " + text + "; allowed i/n with 1 ≤ i ≤ n, such as 1/4, or JOB_COMPLETION_INDEX/4", wrong);
         }

@@ -31,6 +31,7 @@ import org.parley.sweep.design.FactorCondition;
 import org.parley.sweep.design.FromTable;
 import org.parley.table.Csv;
 import org.parley.table.Decimal;
+import org.parley.table.NumberText;
 import org.parley.table.Table;
 import org.parley.yaml.Problems;
 import org.parley.yaml.ScenarioException;
@@ -60,7 +61,9 @@ public final class SweepReader {
             "interest",
             PluginsUsed.KEY);
 
-    private static final int MOST_REPLICATIONS = 1_000_000;
+    /** No sweep has more. */
+    public static final int MOST_REPLICATIONS = 1_000_000;
+
     private static final int MOST_POINTS = 50_000_000;
 
     private final YamlNode root;
@@ -155,8 +158,9 @@ public final class SweepReader {
             return null;
         }
         if ((long) design.size() * replications > Integer.MAX_VALUE) {
-            designNode.problem(design.size() + " points × " + replications
-                    + " replications are more than 2147483647 runs. Maybe fewer replications?");
+            designNode.problem(NumberText.count(design.size()) + " points × " + NumberText.count(replications)
+                    + " replications are more than " + NumberText.count(Integer.MAX_VALUE)
+                    + " runs. Maybe fewer replications?");
             return null;
         }
         SweepSpec spec = new SweepSpec(

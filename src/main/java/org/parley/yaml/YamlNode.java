@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parley.parameter.Range;
 import org.parley.table.Decimal;
+import org.parley.table.NumberText;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -313,7 +314,7 @@ public final class YamlNode {
 
     /** A whole number in a range; −1 after a problem. */
     public int whole(String what, int low, int high) {
-        String allowed = "; allowed whole numbers " + low + " … " + high + ".";
+        String allowed = "; allowed whole numbers " + NumberText.count(low) + " … " + NumberText.count(high) + ".";
         DoublePredicate fits = number -> number == Math.rint(number) && number >= low && number <= high;
         if (isWord() && plain() && Decimal.hasThousands(raw())) {
             String meant = Decimal.meantWhole(raw());

@@ -84,6 +84,14 @@ class SweepVerbsTest {
         assertThat(parley("sweep", file.toString(), "--plan", "--half-width", "-1"))
                 .isEqualTo(2);
         assertThat(err.toString()).contains("\"-1\"; allowed numbers above 0");
+        assertThat(parley("sweep", file.toString(), "--plan", "--half-width", "1e-9"))
+                .isZero();
+        assertThat(out.toString().replaceAll("\\s+", " "))
+                .contains("takes more than the 1,000,000 replications that a sweep may have");
+        assertThat(parley("sweep", file.toString(), "--out", folder, "--half-width", ".1"))
+                .as("it would be ignored")
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--plan is wanted, too");
         assertThat(Files.exists(temp.resolve("r"))).isFalse();
 
         assertThat(parley("sweep", file.toString(), "--out", folder))

@@ -46,6 +46,7 @@ class ShardTest {
             value = {
                 "5/4 | | shard 5/4; allowed i/n with 1 ≤ i ≤ n",
                 "0/4 | | shard 0/4; allowed i/n",
+                "1/100000000000 | | shard 1/100000000000; allowed i/n with 1 ≤ i ≤ n ≤ 2,147,483,647",
                 "nowhere | | shard nowhere; allowed i/n with 1 ≤ i ≤ n, such as 1/4, or JOB_COMPLETION_INDEX/4",
                 "JOB_COMPLETION_INDEX | | shard JOB_COMPLETION_INDEX; allowed i/n",
                 "JOB_COMPLETION_INDEX/x | | shard JOB_COMPLETION_INDEX/x; allowed i/n",

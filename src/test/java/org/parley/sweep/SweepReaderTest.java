@@ -164,6 +164,30 @@ class SweepReaderTest {
                 .hasMessageContaining("9:7");
     }
 
+    /** Whoever writes one number for a factor is told everything that a factor may have. */
+    @Test
+    void oneNumberIsNoFactor() {
+        String text = TutorialSweep.grid().replace("pressure.northland: {low: 0, high: 1}", "pressure.northland: 0.5");
+        assertThatThrownBy(() -> TutorialSweep.spec(folder, text))
+                .hasMessageContaining("factor pressure.northland is 0.5; allowed a list […],"
+                        + " a range {low: …, high: …}, sampled, legal.");
+        assertThatThrownBy(() -> TutorialSweep.spec(folder, text.replace("northland: 0.5", "northland: legl")))
+                .hasMessageContaining(
+                        "\"legl\"; allowed a list […], a range {low: …, high: …}, sampled, legal. Maybe \"legal\"?");
+    }
+
+    /** Large numbers have commas, as everywhere else that they are shown. */
+    @Test
+    void tooManyRunsAreToldWithCommas() {
+        String text = TutorialSweep.grid()
+                .replace("levels: 3", "levels: 3000")
+                .replace("replications: 25", "replications: 1000000");
+        assertThatThrownBy(() -> TutorialSweep.spec(folder, text))
+                .hasMessageContaining("6,000 points × 1,000,000 replications are more than 2,147,483,647 runs.");
+        assertThatThrownBy(() -> TutorialSweep.spec(folder, text.replace("1000000", "1000001")))
+                .hasMessageContaining("allowed whole numbers 1 … 1,000,000.");
+    }
+
     @Test
     void aTableOfPointsIsCheckedCellByCell() {
         String text = TutorialSweep.grid().replace("kind: grid, levels: 3", "kind: table, file: p.csv");

@@ -89,9 +89,9 @@ class YamlNodeTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "0,5 | x is \"0,5\"; allowed whole numbers 1 … 1000.",
-                "2_000 | x is \"2_000\"; allowed whole numbers 1 … 1000.",
-                "\"1.5\" | x is \"1.5\"; allowed whole numbers 1 … 1000.",
+                "0,5 | x is \"0,5\"; allowed whole numbers 1 … 1,000.",
+                "2_000 | x is \"2_000\"; allowed whole numbers 1 … 1,000.",
+                "\"1.5\" | x is \"1.5\"; allowed whole numbers 1 … 1,000.",
                 "1_000 | x is \"1_000\"; a number is wanted. Maybe 1000?",
                 "\"7\" | x is \"7\"; a number is wanted. Maybe without quotes?",
             })
