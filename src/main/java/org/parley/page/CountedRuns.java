@@ -21,6 +21,7 @@ import org.parley.talks.Outcome;
 final class CountedRuns {
     private final Scenario scenario;
     private final List<RunColumn> columns;
+    private final boolean fitting;
     private final List<Row> rows = new ArrayList<>();
     private final List<Outcome> endings = new ArrayList<>();
     private final List<Long> replications = new ArrayList<>();
@@ -30,8 +31,14 @@ final class CountedRuns {
     private final ZoneCounts zone = new ZoneCounts();
     private final SurvivalTable survival = new SurvivalTable();
 
-    CountedRuns(Scenario scenario, List<RunColumn> columns) {
+    /**
+     * None yet.
+     *
+     * @param fitting whether they are the runs alone whose draws fit the record
+     */
+    CountedRuns(Scenario scenario, List<RunColumn> columns, boolean fitting) {
         this.scenario = scenario;
+        this.fitting = fitting;
         this.columns = columns;
         this.outcomes = new OutcomeTable(scenario.war());
         this.why = new WhyTable(scenario);
@@ -83,7 +90,7 @@ final class CountedRuns {
 
     /** The answer in short. */
     InShort inShort() {
-        return new InShort(scenario, outcomes, zone, why, terms, false);
+        return new InShort(scenario, outcomes, zone, why, terms, fitting);
     }
 
     SurvivalTable survival() {

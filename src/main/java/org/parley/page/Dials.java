@@ -101,7 +101,7 @@ final class Dials {
     private Document side(Parameter p, Side side) {
         Assumption assumed = scenario.assumptions().of(p, side);
         Range distribution = assumed.distribution();
-        Range slider = slider(p, assumed.value(), distribution);
+        Range slider = slider(p, side);
         return new Document()
                 .put("party", p.perParty() ? scenario.party(side).id() : null)
                 .put("value", assumed.value())
@@ -114,6 +114,12 @@ final class Dials {
                 .put("grade", assumed.grade())
                 .put("source", assumed.source())
                 .put("note", assumed.note());
+    }
+
+    /** How far the slider of a parameter goes. */
+    Range slider(Parameter p, Side side) {
+        Assumption assumed = scenario.assumptions().of(p, side);
+        return slider(p, assumed.value(), assumed.distribution());
     }
 
     private Range slider(Parameter p, double value, @Nullable Range distribution) {

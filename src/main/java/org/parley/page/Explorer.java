@@ -13,8 +13,10 @@ import org.parley.ensemble.RunColumns;
 import org.parley.format.LessonPlan;
 import org.parley.format.Preset;
 import org.parley.format.ScenarioReader;
+import org.parley.parameter.Assumption;
 import org.parley.parameter.Parameter;
 import org.parley.parameter.Parameters;
+import org.parley.parameter.Side;
 import org.parley.scenario.Scenario;
 import org.parley.table.Csv;
 import org.parley.table.Json;
@@ -95,7 +97,8 @@ public final class Explorer {
     }
 
     /**
-     * Lays words of the command line, one a line, over a scenario: the number of the setting. Nothing is played yet.
+     * Lays words of the command line, one a line, over a scenario: the number of the setting, and the sides that the
+     * mediator presses in it, wholly or in some of its draws. Nothing is played yet.
      */
     public String setting(String scenario, String words) {
         return answer(() -> {
@@ -103,8 +106,19 @@ public final class Explorer {
             Scenario laid = PageSetting.of(words).over(base, presets);
             int number = ++made;
             settings.put(number, new PlayedRuns(laid));
-            return new Document().put("setting", number);
+            return new Document().put("setting", number).put("pressed", pressed(laid));
         });
+    }
+
+    private static List<Object> pressed(Scenario scenario) {
+        List<Object> pressed = new ArrayList<>();
+        for (Side side : Side.values()) {
+            Assumption pressure = scenario.assumptions().of(Parameters.PRESSURE, side);
+            if (pressure.distribution() != null || pressure.value() > 0) {
+                pressed.add(side.name());
+            }
+        }
+        return pressed;
     }
 
     /**
@@ -173,7 +187,8 @@ public final class Explorer {
      * other.
      */
     public int changes(int setting, int replication) {
-        NearestChange asked = new NearestChange(runs(setting).scenario(), replication);
+        Scenario page = scenarioOf(runs(setting).scenario().id());
+        NearestChange asked = new NearestChange(runs(setting).scenario(), new Dials(page), replication);
         nearest = asked;
         return asked.count();
     }

@@ -6,6 +6,7 @@ import org.parley.explain.Dial;
 import org.parley.explain.RunExplainer;
 import org.parley.explain.Threshold;
 import org.parley.parameter.PlainNames;
+import org.parley.parameter.Range;
 import org.parley.parameter.Side;
 import org.parley.random.RunKey;
 import org.parley.scenario.Scenario;
@@ -15,15 +16,21 @@ import org.parley.value.DealSpace;
 
 /**
  * What would have had to be otherwise in one run for it to end in an agreement, dial by dial, on the same random
- * numbers ({@link RunExplainer#ending}). Only the dials that stand open on the page are tried: levers, and what nobody
- * knows.
+ * numbers ({@link RunExplainer#ending}). Only the dials that stand open on the page are tried, levers and what nobody
+ * knows, each as far as its slider goes.
  */
 final class NearestChange {
     private final Scenario scenario;
     private final RunExplainer explainer;
     private final List<Dial> dials = new ArrayList<>();
 
-    NearestChange(Scenario scenario, long replication) {
+    /**
+     * Of one run.
+     *
+     * @param scenario as it is played
+     * @param page the dials as the page shows them: those of the scenario before anything was laid over it
+     */
+    NearestChange(Scenario scenario, Dials page, long replication) {
         this.scenario = scenario;
         RunKey key = new RunKey(PlayedRuns.SEED, replication);
         explainer = new RunExplainer(
@@ -35,9 +42,23 @@ final class NearestChange {
                 Simulator.values(scenario, scenario.assumptions(), false, key));
         for (Dial dial : Dial.of(explainer.values(), scenario.assumptions(), scenario.thinkable())) {
             if (Dials.standsOpen(dial.parameter())) {
-                dials.add(dial);
+                dials.add(onSlider(dial, page));
             }
         }
+    }
+
+    /** The dial over what its slider reaches, and to the run's own value where that lies beyond. */
+    private static Dial onSlider(Dial dial, Dials page) {
+        Range slider = page.slider(dial.parameter(), dial.side() == null ? Side.A : dial.side());
+        Range range = dial.range();
+        return new Dial(
+                dial.parameter(),
+                dial.side(),
+                dial.value(),
+                new Range(
+                        Math.min(dial.value(), Math.max(range.low(), slider.low())),
+                        Math.max(dial.value(), Math.min(range.high(), slider.high()))),
+                slider.high() - slider.low());
     }
 
     /** How many dials there are to try; none if the run ended in an agreement. */

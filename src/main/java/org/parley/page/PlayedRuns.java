@@ -50,8 +50,8 @@ final class PlayedRuns {
         List<RunColumn> columns = RunColumns.of(scenario, true).stream()
                 .filter(column -> needed.contains(column.name()))
                 .toList();
-        this.all = new CountedRuns(scenario, columns);
-        this.fitting = hasRecord() ? new CountedRuns(scenario, columns) : all;
+        this.all = new CountedRuns(scenario, columns, false);
+        this.fitting = hasRecord() ? new CountedRuns(scenario, columns, true) : all;
     }
 
     /** Whether draws are held against what happened before the scenario's day. */

@@ -32,11 +32,14 @@ final class WhyDocument {
                     .put("group", reason.startsWith("without.") ? "opens" : "zone")
                     .map());
         }
-        return new Document().put("n", table.number("n", 0)).put("rows", rows).put("talks", talks());
+        return new Document()
+                .put("n", table.number("n", 0))
+                .put("rows", rows)
+                .put("talks", talks((long) table.number("n", 0)));
     }
 
-    /** The runs without a deal by their label, each group with its first runs. */
-    private List<Object> talks() {
+    /** The runs without a deal by their label, each group with its share of them and its first runs. */
+    private List<Object> talks(long noDeal) {
         List<String> labels = runs.table().strings("why");
         List<Object> groups = new ArrayList<>();
         for (Binding.Label label : Binding.Label.values()) {
@@ -51,10 +54,9 @@ final class WhyDocument {
                 }
             }
             if (count > 0) {
-                groups.add(new Document()
+                groups.add(AnswerDocument.share(count, noDeal)
                         .put("key", label.key())
                         .put("words", words(label, runs.scenario().alternative()))
-                        .put("count", count)
                         .put("runs", first)
                         .map());
             }

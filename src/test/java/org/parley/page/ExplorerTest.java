@@ -152,6 +152,62 @@ class ExplorerTest {
                 .anyMatch(said -> said.endsWith("No figure with it on: fewer than 50 runs were played."));
     }
 
+    /**
+     * A smallest change is one that the dial can make: its share of the slider's range is at most 1. Over the legal
+     * range, 0 … 1, a cost of war of 3.5 % once "had to be" 71 %, where the slider ends at 30 %.
+     */
+    @Test
+    void theSmallestChange_isWithinTheSlider() throws IOException {
+        Path geneva = Path.of("scenarios", "geneva-2026.yaml");
+        explorer.scenario("geneva-2026.yaml", Files.readString(geneva));
+        int setting = json(explorer.setting("geneva-2026", "")).get("setting").asInt();
+        int found = 0;
+        for (int talk = 1; talk <= 12; talk++) {
+            int dials = explorer.changes(setting, talk);
+            for (int dial = 0; dial < dials; dial++) {
+                JsonNode change = json(explorer.change(dial));
+                if (change.get("found").asBoolean()) {
+                    found++;
+                    assertThat(change.get("share").asDouble())
+                            .as("talk " + talk + ": " + change)
+                            .isBetween(0.0, 1.0);
+                }
+            }
+        }
+        assertThat(found).as("changes that were found in twelve talks").isGreaterThan(5);
+    }
+
+    /** The page may say that the mediator presses nobody only where that is so. */
+    @Test
+    void aSetting_saysWhomTheMediatorPresses() throws IOException {
+        assertEquals(List.of(), texts(json(explorer.setting("tutorial", "")).get("pressed")));
+        assertEquals(
+                List.of("B"),
+                texts(json(explorer.setting("tutorial", "--set\npressure.B=.2")).get("pressed")));
+    }
+
+    /**
+     * Talks by what stood in the way: each share with its interval, n the talks without a deal; and runs that fit the
+     * record are called so in short, since more were drawn.
+     */
+    @Test
+    void sharesHaveIntervals_andRunsThatFitAreCalledSo() throws IOException {
+        Path geneva = Path.of("scenarios", "geneva-2026.yaml");
+        explorer.scenario("geneva-2026.yaml", Files.readString(geneva));
+        int setting = json(explorer.setting("geneva-2026", "")).get("setting").asInt();
+        explorer.play(setting, 150);
+        JsonNode fit = json(explorer.answer(setting, 0, true));
+        JsonNode all = json(explorer.answer(setting, 0, false));
+        assertThat(fit.get("inShort").get(0).asText())
+                .contains(" of " + fit.get("n").asText() + " runs that fit the record)");
+        assertThat(all.get("inShort").get(0).asText()).contains(" of 150 runs)");
+        JsonNode why = all.get("why");
+        for (JsonNode reason : why.get("talks")) {
+            assertEquals(why.get("n").asLong(), reason.get("n").asLong());
+            assertThat(reason.get("interval").asText()).contains("…");
+        }
+    }
+
     private static List<String> texts(JsonNode all) {
         List<String> texts = new ArrayList<>();
         all.forEach(one -> texts.add(one.asText()));
