@@ -8,12 +8,15 @@ function exploreScreen(page) {
     const scenario = page.scenario;
     const answers = h("div", { class: "answers", "aria-label": "Answers", role: "region" });
     const status = h("p", { class: "status" }, "Playing …");
+    const setting = h("div", {}, settingLine(page));
+    let of = page.runs.key;
+    let stale = false; // what stands there is not the answer to the setting
     const which = h("div", { class: "which", hidden: true });
     const dials = dialPanel(page);
     const drawer = h("details", { class: "drawer", open: window.innerWidth >= 900 ? true : null }, h("summary", {}, "The dials"), dials.element);
 
     const keep = h("button", { class: "quiet", onclick: () => page.keep() }, "Keep this");
-    const release = h("button", { class: "quiet", hidden: true, onclick: () => page.release() }, "Forget what was kept");
+    const release = h("button", { class: "quiet", hidden: true, onclick: () => { page.release(); keep.focus(); } }, "Forget what was kept");
     const tools = h(
         "div",
         { class: "tools" },
@@ -28,7 +31,7 @@ function exploreScreen(page) {
                 "div",
                 { class: "tools" },
                 h("button", { class: "quiet", onclick: (e) => copy(stateToCode(), e.target) }, "Copy code"),
-                h("button", { class: "quiet", onclick: () => askCode(page) }, "Enter code"),
+                h("button", { class: "quiet", onclick: () => askCode() }, "Enter code"),
                 h("button", { class: "quiet", onclick: (e) => copy(commandLine(state.words, Math.max(200, page.runs.played)), e.target) }, "Copy as command line"),
                 h("button", { class: "quiet", onclick: (e) => saveRuns(page, e.target) }, "Download runs.csv"),
                 ownScenario(page),
@@ -36,12 +39,19 @@ function exploreScreen(page) {
         ),
     );
 
+    function waiting() {
+        stale = true;
+        status.textContent = "Playing …";
+        answers.setAttribute("aria-busy", "true");
+    }
+
     function show(answer, rough) {
-        keep.disabled = rough;
+        stale = rough;
+        answers.setAttribute("aria-busy", "false");
         release.hidden = !state.kept;
         status.textContent = rough
             ? `Rough: ${answer.n} talks`
-            : `${answer.n} talks · seed ${answer.seed} · intervals are 95 %` + (answer.compared ? ` · hollow: what you kept; differences run by run, n = ${answer.compared.n}` : "");
+            : `${answer.n.toLocaleString("en")} talks · seed ${answer.seed} · intervals are 95 %` + (answer.compared ? ` · hollow: what you kept; differences run by run, n = ${answer.compared.n}` : "");
         which.hidden = !answer.record;
         if (answer.record) {
             which.replaceChildren(
@@ -52,18 +62,30 @@ function exploreScreen(page) {
         answers.replaceChildren(...cards(scenario, answer, rough));
     }
 
+    const file = page.own.get(scenario.id);
+    const own = file ? h("p", { class: "note own-file" }, `This scenario is your file ${file.name}. A link, a code or a command holds the settings, not the file: send it along. Whoever has the file opens it here, and then the link holds; so do you after the page was loaded anew.`) : null;
     const screen = h(
         "div",
         { class: "explore" },
         h("h1", { class: "aside" }, "Explore: " + scenario.title),
         drawer,
-        h("section", { class: "results", "aria-label": "Results" }, tools, status, which, answers),
+        h("section", { class: "results", "aria-label": "Results" }, tools, own, setting, status, which, answers),
     );
-    page.runs.follow({ show, steps: STEPS });
+    page.runs.follow({ show, steps: STEPS, rough: true });
     return {
         element: screen,
         leave: () => page.runs.follow(null),
-        changed: () => dials.refresh(),
+        waiting,
+        changed() {
+            dials.refresh();
+            if (page.runs.key !== of) {
+                of = page.runs.key;
+                setting.replaceChildren(settingLine(page));
+            }
+            if (stale && page.runs.answer) {
+                show(page.runs.answer, page.runs.answer.n <= ROUGH);
+            }
+        },
     };
 }
 
@@ -84,7 +106,7 @@ function cards(scenario, answer, rough) {
               "section",
               { class: "card wide-card in-short" },
               h("h2", {}, "What changed, and for whom"),
-              settingLine(scenario),
+              settings(scenario, ["Now", state.words], ["Before", state.kept || []]),
               h("ul", {}, [`Agreements: ${answer.compared.agreement}, n = ${answer.compared.n} pairs.`, ...answer.compared.forWhom].map((sentence) => h("li", {}, sentence))),
               h("p", { class: "note" }, `“Before” is what you kept; ${answer.compared.changed}.`),
           )
@@ -106,33 +128,46 @@ function elsewhereList(rows) {
     return rows.length ? h("details", { class: "numbers" }, h("summary", {}, "Other conflicts, for comparison"), h("ul", {}, rows.map((row) => h("li", {}, `${row.words}: ${row.text} (${row.interval}, n = ${row.n}, grade ${row.grade}). ${row.source}`)))) : null;
 }
 
-/** What is laid over the scenario, beside what was kept, in the words of the dials. */
-function settingLine(scenario) {
-    const line = h("p", { class: "setting-line" });
-    const told = async (words) => {
-        const parts = [];
-        for (const [option, value] of pairs(words)) {
-            const [key, party] = value.split("=")[0].split(".");
-            const dial = scenario.dials.find((d) => d.key === key);
-            const preset = parley.presets.find((one) => one.id === value);
-            const off = scenario.switches.find((w) => w.key === value);
-            if (option === "--set" && dial) {
-                const who = party ? ", " + (scenario.parties.find((p) => p.id === party || p.side === party) || { shortName: party }).shortName : "";
-                parts.push(`${dial.name}${who}: ${await parley.engine.ask("amount", key, Number(value.split("=")[1]))}`);
-            } else {
-                parts.push(option === "--preset" && preset ? preset.title : option === "--off" && off && off.tile ? off.tile : `${option.slice(2)} ${value}`);
-            }
+/** Words of the command line in the words of the dials. */
+async function settingWords(scenario, words) {
+    const parts = [];
+    for (const [option, value] of pairs(words)) {
+        const [key, party] = value.split("=")[0].split(".");
+        const dial = scenario.dials.find((d) => d.key === key);
+        const preset = parley.presets.find((one) => one.id === value);
+        const off = scenario.switches.find((w) => w.key === value);
+        if (option === "--set" && dial) {
+            const who = party ? ", " + (scenario.parties.find((p) => p.id === party || p.side === party) || { shortName: party }).shortName : "";
+            parts.push(`${dial.name}${who}: ${await parley.engine.ask("amount", key, Number(value.split("=")[1]))}`);
+        } else {
+            parts.push(option === "--preset" && preset ? preset.title : option === "--off" && off && off.tile ? off.tile : `${option.slice(2)} ${value}`);
         }
-        return parts.length ? parts.join("; ") : "as in the file";
-    };
-    Promise.all([told(state.words), told(state.kept || [])])
-        .then(([now, kept]) => line.append(h("strong", {}, "Now: "), now, ". ", h("strong", {}, "Before: "), kept, "."))
+    }
+    return parts.length ? parts.join("; ") : "as in the file";
+}
+
+/** A line of settings, each with its heading: told(["Now", words], …). It fills when the engine has answered. */
+function settings(scenario, ...named) {
+    const line = h("p", { class: "setting-line" });
+    Promise.all(named.map(([, words]) => settingWords(scenario, words)))
+        .then((said) => line.append(...named.flatMap(([name], i) => [h("strong", {}, name + ": "), said[i] + ". "])))
         .catch((wrong) => {
             if (!(wrong instanceof EngineGone)) {
                 throw wrong; // that the engine is gone is told by the page
             }
         });
     return line;
+}
+
+/** On which setting all numbers of the screen rest, on paper too. */
+function settingLine(page) {
+    const draws = page.scenario.war && state.draws === "all" ? h("p", { class: "setting-line" }, "All draws count, those that do not fit what happened, too.") : "";
+    return h("div", {}, settings(page.scenario, ["Setting", state.words], ...(state.kept ? [["Kept", state.kept]] : [])), draws);
+}
+
+/** The same where no dials stand: only if something is laid over the file, with the way back. */
+function settingNote(page) {
+    return state.words.length || state.draws === "all" ? h("div", { class: "setting-note note" }, h("p", {}, "Your settings from Explore hold here."), settingLine(page), h("p", { class: "tools" }, h("button", { class: "quiet", onclick: () => go({ words: [], draws: "fit", kept: null }) }, "As in the file"))) : "";
 }
 
 function endsCard(answer, compared, rough) {
@@ -385,7 +420,7 @@ function dialOf(page, dial) {
         rows.push({
             element: h("div", { class: "dial-row" }, party ? h("label", { for: id, class: "party" }, party) : null, slider, free, output),
             refresh: () => {
-                const said = given(key) ?? given(dial.key);
+                const said = given(key);
                 const set = said !== null;
                 slider.classList.toggle("unsure", !set && side.drawn);
                 free.setAttribute("aria-pressed", String(!set));
@@ -408,7 +443,7 @@ function dialOf(page, dial) {
         h("legend", {}, dial.name, " ", h("code", {}, dial.key)),
         h("p", { class: "says" }, dial.says, " ", h("span", { class: "grade", title: gradeWords(grade) }, grade), source ? h("span", { class: "source" }, " " + source) : null),
         rows.map((row) => row.element),
-        linked ? h("p", { class: "link-both" }, linked, h("label", { for: linked.id }, " move both together")) : null,
+        linked ? h("p", { class: "link-both" }, linked, h("label", { for: linked.id }, " move both together", h("span", { class: "aside" }, `: ${dial.name}`))) : null,
         brittle ? brittle.element : null,
     );
     return {
@@ -464,12 +499,21 @@ async function saveRuns(page, button) {
     button.textContent = before;
 }
 
-function askCode(page) {
-    const area = h("textarea", { rows: 4, "aria-label": "Code" });
-    const dialog = openDialog("Enter a code", [
-        h("p", {}, "Paste a code that somebody copied from this page."),
-        area,
-        h("p", {}, h("button", { class: "main-button", onclick: () => { dialog.close(); location.hash = area.value.trim().replace(/^.*#/, ""); } }, "Show it")),
-    ]);
+function askCode() {
+    const area = h("textarea", { rows: 4, "aria-label": "Code", "aria-describedby": "code-says" });
+    const says = h("p", { id: "code-says", role: "alert" });
+    const show = () => {
+        const code = area.value.trim().replace(/^.*#/, "");
+        const { problem } = code ? codeToState(code) : { problem: "there is no code yet" };
+        if (problem) {
+            says.className = "problem";
+            says.textContent = sentence("This cannot be shown: " + problem);
+            area.focus();
+            return;
+        }
+        dialog.close();
+        location.hash = code;
+    };
+    const dialog = openDialog("Enter a code", [h("p", {}, "Paste a code that somebody copied from this page."), area, says, h("p", {}, h("button", { class: "main-button", onclick: show }, "Show it"))]);
     area.focus();
 }

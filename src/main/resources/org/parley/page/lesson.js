@@ -89,7 +89,7 @@ function lessonScreen(page) {
             }
             document.body.classList.remove("projector");
         },
-        changed() {},
+        changed: () => playing && playing.fromAddress(),
     };
 }
 
@@ -99,7 +99,7 @@ function lessonChooser(page) {
     const lessons = page.lessons.map((lesson) =>
         h(
             "a",
-            { class: "choice", href: "#" + codeWith({ lesson: lesson.id, sheet: "", scenario: lesson.scenario || state.scenario, words: [], kept: null }), "aria-current": !state.sheet && chosen && lesson.id === chosen.id ? "true" : null },
+            { class: "choice", href: "#" + codeWith({ lesson: lesson.id, sheet: "", scenario: lesson.scenario || state.scenario, words: [], kept: null, card: 1, votes: "" }), "aria-current": !state.sheet && chosen && lesson.id === chosen.id ? "true" : null },
             h("strong", {}, lesson.title),
             h("span", {}, `${lesson.minutes} minutes${lesson.summary ? ": " + lesson.summary : ""}`),
         ),
@@ -167,6 +167,7 @@ function lessonPlayer(page, lesson) {
     const votes = new Map();
     const opened = new Set();
     let at = 0;
+    takeState();
     const body = h("div", { class: "scene" });
     const back = h("button", { class: "quiet", onclick: () => turn(at - 1) }, "Back");
     const reveal = h("button", { class: "main-button", onclick: () => open() }, "Show the answer (space)");
@@ -174,6 +175,24 @@ function lessonPlayer(page, lesson) {
     const projector = h("button", { class: "quiet", "aria-pressed": "false", onclick: () => setProjector(!document.body.classList.contains("projector")) }, "Projector (P)");
     const note = h("details", { class: "teacher" });
     const element = h("div", { class: "player" }, h("p", { class: "lesson-name" }, lesson.title), body, h("div", { class: "scene-bar" }, back, reveal, next, projector), note);
+
+    /** Card and votes as the address has them. */
+    function takeState() {
+        at = Math.min(state.card, cards.length) - 1;
+        votes.clear();
+        for (const one of state.votes.split("_").filter(Boolean)) {
+            const [scene, vote] = one.split("-");
+            votes.set(Number(scene) - 1, vote);
+        }
+    }
+
+    /** The address holds card and votes, without a step back for each. */
+    function keepState() {
+        state.card = at + 1;
+        state.votes = [...votes].filter(([, vote]) => voted(vote)).sort(([one], [other]) => one - other).map(([s, vote]) => `${s + 1}-${vote.replace(/\s/g, "")}`).join("_");
+        history.replaceState(null, "", "#" + stateToCode());
+        navigation();
+    }
 
     function setProjector(on) {
         document.body.classList.toggle("projector", on);
@@ -184,6 +203,7 @@ function lessonPlayer(page, lesson) {
     function turn(to) {
         if (to >= 0 && to < cards.length) {
             at = to;
+            keepState();
             draw();
             body.querySelector("h2").focus();
         }
@@ -201,7 +221,8 @@ function lessonPlayer(page, lesson) {
         const hides = scene.hidden !== "nothing" && scene.show !== "nothing";
         const isOpen = opened.has(at) || !hides;
         const asksVote = scene.vote && !card.p && (!isOpen || scene.show === "nothing");
-        const vote = h("input", { type: "text", inputmode: "numeric", id: "vote", class: "number", placeholder: "5/25", autocomplete: "off", value: voteOf(card.s), oninput: () => votes.set(card.s, vote.value) });
+        const vote = h("input", { type: "text", inputmode: "numeric", id: "vote", class: "number", placeholder: "5/25", autocomplete: "off", value: voteOf(card.s), "aria-describedby": "vote-says", oninput: () => { votes.set(card.s, vote.value); voteSays.textContent = ""; keepState(); }, onchange: () => (voteSays.textContent = voteProblem(vote.value)) });
+        const voteSays = h("span", { id: "vote-says", class: "small-print", role: "status" }, voteProblem(voteOf(card.s)));
         const answer = h("div", { class: "reveal" });
         back.disabled = at === 0;
         next.disabled = at === cards.length - 1;
@@ -215,7 +236,7 @@ function lessonPlayer(page, lesson) {
             h("h2", { tabindex: "-1" }, scene.title),
             h("div", { class: "scene-text" }, scene.text.map((line) => h("p", {}, line))),
             ...(scene.question ? [h("p", { class: "asked" }, scene.question)] : []),
-            ...(asksVote ? [h("p", { class: "vote" }, h("label", { for: "vote" }, `Votes for “${scene.vote}”: `), vote)] : []),
+            ...(asksVote ? [h("p", { class: "vote" }, h("label", { for: "vote" }, `Votes for “${scene.vote}”: `), vote, " ", voteSays)] : []),
             ...(scene.vote && isOpen && said && scene.show !== "nothing" ? [h("p", { class: "said" }, said)] : []),
             answer,
         );
@@ -273,6 +294,12 @@ function lessonPlayer(page, lesson) {
     draw();
     return {
         element,
+        fromAddress() {
+            if (state.card !== at + 1) {
+                takeState();
+                draw();
+            }
+        },
         leave() {
             document.removeEventListener("keydown", keys);
             runs.forget();
@@ -283,7 +310,12 @@ function lessonPlayer(page, lesson) {
 /** "5 of 25 in the room voted so." */
 function voted(text) {
     const match = /^\s*(\d+)\s*\/\s*(\d+)\s*$/.exec(text || "");
-    return match ? `${match[1]} of ${match[2]} in the room voted for it.` : "";
+    return match && Number(match[2]) > 0 && Number(match[1]) <= Number(match[2]) ? `${match[1]} of ${match[2]} in the room voted for it.` : "";
+}
+
+/** What is wrong with a vote that was typed in; nothing if it is one, or none. */
+function voteProblem(text) {
+    return !text || !text.trim() || voted(text) ? "" : "Type in how many of how many, such as 5/25.";
 }
 
 function wordsOf(page, setting) {

@@ -9,6 +9,10 @@ class Runs {
         this.page = page;
         this.setting = 0;
         this.kept = 0;
+        this.key = ""; // which setting was asked for last
+        this.asked = 0;
+        this.making = null;
+        this.pressed = []; // sides that the mediator presses
         this.reset();
         this.turn = 0;
         this.follower = null;
@@ -19,31 +23,58 @@ class Runs {
         Object.assign(this, { count: 0, played: 0, keptCount: 0, keptPlayed: 0, answer: null });
     }
 
-    /** The setting of these words; null and a sentence if they cannot be used. */
-    async use(words, kept) {
+    /** Plays what the address says from now on: the sentences about what cannot be used and was left out, or null if another setting was asked for meanwhile. Of many that come fast only the last is made. */
+    async use() {
+        const asked = ++this.asked;
+        this.turn++;
+        this.key = settingKey();
+        await this.making;
+        if (asked !== this.asked) {
+            return null;
+        }
+        this.making = this.make(asked);
+        return this.making;
+    }
+
+    async make(asked) {
         const engine = this.page.engine;
-        const turn = ++this.turn;
-        const made = await engine.document("setting", state.scenario, words.join("\n"));
-        if (made.problems) {
-            return made.problems;
-        }
-        let keptNumber = 0;
-        if (kept) {
-            const madeKept = await engine.document("setting", state.scenario, kept.join("\n"));
-            if (madeKept.problems) {
-                return madeKept.problems;
-            }
-            keptNumber = madeKept.setting;
-        }
-        for (const old of [this.setting, this.kept].filter(Boolean)) {
-            engine.ask("forget", old);
+        const now = await this.usable(state.words);
+        const before = state.kept && asked === this.asked ? await this.usable(state.kept) : null;
+        const keptFits = before && !before.left.length;
+        const unused = asked === this.asked ? [this.setting, this.kept, before && !keptFits ? before.setting : 0] : [now.setting, before ? before.setting : 0];
+        unused.filter(Boolean).forEach((old) => engine.ask("forget", old));
+        if (asked !== this.asked) {
+            return null;
         }
         this.reset();
-        Object.assign(this, { setting: made.setting, kept: keptNumber });
-        if (turn === this.turn) {
-            this.grow();
+        Object.assign(this, { setting: now.setting, kept: keptFits ? before.setting : 0, pressed: now.pressed });
+        Object.assign(state, { words: now.words, kept: keptFits ? state.kept : null });
+        this.key = settingKey();
+        this.turn++;
+        this.grow();
+        return [...now.left, ...(before && !keptFits ? [`nothing is kept, since ${before.left.join(" ")}`] : [])];
+    }
+
+    /** The setting of these words, without those that cannot be used: {setting, pressed, words, left}, the last a sentence each. */
+    async usable(words) {
+        const engine = this.page.engine;
+        const lay = (some) => engine.document("setting", state.scenario, some.join("\n"));
+        const whole = await lay(words);
+        if (!whole.problems) {
+            return { ...whole, words, left: [] };
         }
-        return null;
+        const sound = [];
+        const left = [];
+        for (const pair of pairs(words)) {
+            const tried = await lay([...sound, ...pair]);
+            if (tried.problems) {
+                left.push(...tried.problems.map((p) => p.text));
+            } else {
+                sound.push(...pair);
+                engine.ask("forget", tried.setting);
+            }
+        }
+        return { ...(await lay(sound)), words: sound, left };
     }
 
     follow(follower) {
@@ -51,7 +82,7 @@ class Runs {
         this.turn++;
         if (follower) {
             if (this.answer) {
-                follower.show(this.answer, false);
+                follower.show(this.answer, this.answer.n <= ROUGH);
             }
             this.grow();
         }
@@ -62,7 +93,8 @@ class Runs {
             return;
         }
         const turn = this.turn;
-        for (const step of this.follower.steps) {
+        const first = this.follower.rough && !this.answer ? [ROUGH] : [];
+        for (const step of [...first, ...this.follower.steps]) {
             if (this.count >= step && this.answer && this.answer.n >= step) {
                 continue;
             }
@@ -70,7 +102,7 @@ class Runs {
             if (!answer || turn !== this.turn || !this.follower) {
                 return;
             }
-            this.follower.show(answer, false);
+            this.follower.show(answer, step === ROUGH);
         }
     }
 
@@ -113,6 +145,11 @@ function counted(fitting, played) {
     return state.draws === "all" ? played : fitting;
 }
 
+/** The setting that the page shows: the same text, the same runs. */
+function settingKey() {
+    return JSON.stringify([state.scenario, state.words, state.kept, state.draws]);
+}
+
 class Page {
     constructor(data) {
         this.data = data;
@@ -121,7 +158,13 @@ class Page {
         this.scenarios = new Map();
         this.lessons = null; // read when somebody looks at them
         this.ownLessons = [];
+        this.own = new Map(); // scenarios of one's own: the file's name by the scenario's id
+        this.missing = ""; // a scenario that the address names and the page does not hold
+        this.redraw = false; // the screen is to be drawn anew
+        this.renewed = false; // a file of one's own was read that nobody has seen yet
+        this.later = []; // what is to be said once the screen stands there
         this.screen = null;
+        this.shown = null; // what the address said when the screen was drawn
         this.roughTurn = 0;
         this.roughBusy = false;
         this.roughNext = null;
@@ -146,7 +189,7 @@ class Page {
         window.addEventListener("hashchange", () => this.fromAddress());
         await this.fromAddress();
         for (const file of files) {
-            if (file !== first) {
+            if (file !== first && !this.own.has(file.name.replace(/\.ya?ml$/, ""))) {
                 await this.read(file.name, file.text);
                 this.chooser();
             }
@@ -202,35 +245,35 @@ class Page {
         const own = { ...head, name, text: words };
         this.ownLessons = [own, ...this.ownLessons.filter((lesson) => lesson.id !== own.id)];
         this.lessons = [own, ...this.lessons.filter((lesson) => lesson.id !== own.id)];
-        const shown = { view: "lesson", lesson: own.id, sheet: "", scenario: about, words: [], kept: null };
+        const shown = { view: "lesson", lesson: own.id, sheet: "", scenario: about, words: [], kept: null, card: 1, votes: "" };
+        this.redraw = true; // perhaps the same lesson, changed
         if (codeWith(shown) === location.hash.slice(1)) {
-            this.show(true); // the same lesson, changed
+            await this.fromAddress();
         } else {
             go(shown);
         }
     }
 
     chooser() {
-        const list = h("select", { id: "scenario", onchange: () => go({ scenario: list.value, words: [], kept: null, seat: "", moves: "" }) });
+        const list = h("select", { id: "scenario", onchange: () => go({ scenario: list.value, words: [], kept: null, seat: "", moves: "", card: 1, votes: "" }) });
         for (const one of this.scenarios.values()) {
-            list.append(h("option", { value: one.id, selected: one.id === state.scenario }, one.title));
+            list.append(h("option", { value: one.id, selected: one.id === state.scenario }, one.title + (this.own.has(one.id) ? " (your file)" : "")));
         }
         document.getElementById("choose").replaceChildren(h("label", { for: "scenario", class: "aside" }, "Scenario"), list);
     }
 
     async fromAddress() {
         const code = location.hash.slice(1);
-        if (code === "content") {
-            return;
-        }
-        const wanted = code ? codeToState(code) : { view: "start", scenario: "", words: [], kept: null, draws: "fit", lesson: "", sheet: "" };
-        let problem = wanted.problem;
+        const { problem: wrong, damaged = [], ...wanted } = codeToState(code && code !== "content" ? code : "view=start");
+        let problem = wrong;
+        this.missing = "";
         if (!problem && wanted.scenario && !this.scenarios.has(wanted.scenario)) {
             const file = this.data.scenarios.find((one) => one.name.startsWith(wanted.scenario + "."));
             if (file) {
                 await this.read(file.name, file.text);
             } else {
-                problem = `there is no scenario “${wanted.scenario}” in this page`;
+                this.missing = wanted.scenario;
+                problem = `there is no scenario “${wanted.scenario}” in this page. Maybe it is a file of somebody’s own: open that file here, and the link holds`;
             }
         }
         const before = { ...state };
@@ -240,30 +283,43 @@ class Page {
             Object.assign(state, wanted, { scenario: wanted.scenario || state.scenario || [...this.scenarios.keys()][0] });
         }
         this.scenario = this.scenarios.get(state.scenario);
-        const sameSetting = before.scenario === state.scenario && before.words.join("~") === state.words.join("~");
-        const same = sameSetting && String(before.kept) === String(state.kept) && before.draws === state.draws && this.runs.setting;
-        const ended = !sameSetting && !wanted.seat && before.seat ? codeWith({ ...before, view: "seat" }) : "";
-        if (ended) {
+        const renewed = this.renewed;
+        const sameSetting = !renewed && before.scenario === state.scenario && before.words.join("~") === state.words.join("~");
+        if (!sameSetting && !wanted.seat && before.seat) {
+            const back = renewed ? "" : h("a", { href: "#" + codeWith({ ...before, view: "seat" }) }, "Go back to the game and its setting");
+            this.later.push(["note", `Your game, talk ${before.talk}, belongs to the setting before this change; it was left where it stood. `, back]);
             Object.assign(state, { seat: "", moves: "" }); // a game belongs to its scenario and setting
         }
-        if (!same) {
-            const problems = await this.runs.use(state.words, state.kept);
-            if (problems) {
-                problem = problems.map((p) => p.text).join(" ");
-                Object.assign(state, { words: [], kept: null });
-                await this.runs.use([], null);
+        if (renewed || settingKey() !== this.runs.key) {
+            this.wait();
+            const left = await this.runs.use();
+            if (!left) {
+                return; // another address came meanwhile, which shows itself
             }
+            damaged.push(...left);
+        } else {
+            await this.runs.making;
         }
-        this.show(["view", "scenario", "lesson", "sheet"].some((name) => before[name] !== state[name]) || !this.screen);
-        if (problem) {
-            this.tell(`This link does not fit this page: ${problem}. Shown is the plain scenario.`);
+        const anew = renewed || this.redraw || !this.screen;
+        this.renewed = false;
+        this.redraw = false;
+        this.show(anew || ["view", "scenario", "lesson", "sheet"].some((name) => this.shown[name] !== state[name]));
+        if (problem || damaged.length) {
+            this.tell(["This link does not fit this page:", ...[problem, ...damaged].filter(Boolean).map(sentence), problem ? "Shown is the plain scenario." : "Shown is the rest of it."].join(" "));
         }
-        if (ended) {
-            this.line("note", `Your game, talk ${before.talk}, belongs to the setting before this change; it was left where it stood. `, h("a", { href: "#" + ended }, "Go back to the game and its setting"));
+        this.later.splice(0).forEach((one) => this.line(...one));
+    }
+
+    /** Old numbers stand there until new ones come: says so at once. */
+    wait() {
+        if (this.screen && this.screen.waiting) {
+            this.screen.waiting();
         }
     }
 
     show(anew) {
+        this.shown = { ...state };
+        document.querySelectorAll("#content > .told").forEach((line) => line.remove());
         banner(this.scenario);
         navigation();
         if (!anew && this.screen) {
@@ -289,22 +345,29 @@ class Page {
     change(words) {
         this.roughNext = null;
         this.roughTurn++;
+        if (codeWith({ words }) === location.hash.slice(1)) {
+            this.screen.changed(); // a dial came back to where it was
+            return;
+        }
+        this.wait();
         go({ words });
     }
 
-    /** While a dial is moved: forty talks at once, without interval. */
+    /** While a dial is moved: forty talks at once, without interval. A key moves it once, which is a change by itself. */
     async rough(words) {
+        this.wait();
         this.roughNext = words;
         if (this.roughBusy) {
             return;
         }
         this.roughBusy = true;
+        await new Promise((moved) => setTimeout(moved, 0));
         try {
             while (this.roughNext) {
                 const now = this.roughNext;
                 this.roughNext = null;
                 const turn = this.roughTurn;
-                const answer = await this.once(now, ROUGH, null);
+                const answer = await this.once(now, turn);
                 if (turn === this.roughTurn && this.runs.follower && answer) {
                     this.runs.follower.show(answer, true);
                 }
@@ -314,25 +377,19 @@ class Page {
         }
     }
 
-    /** The answer of some words, played for this question only. */
-    async once(words, runs, against) {
-        const made = await this.engine.document("setting", state.scenario, words.join("\n"));
-        if (made.problems) {
+    /** The answer of some words in forty talks, played for this question only; null once the dial was let go. */
+    async once(words, turn) {
+        const { setting } = await this.engine.document("setting", state.scenario, words.join("\n"));
+        if (!setting) {
             return null;
         }
-        const other = against ? await this.engine.document("setting", state.scenario, against.join("\n")) : { setting: 0 };
-        const most = mostDraws(runs);
-        for (const setting of [made.setting, other.setting].filter(Boolean)) {
-            for (let done = 0, played = 0; done < runs && played < most; ) {
-                const more = Math.min(20, runs - done);
-                done = counted(await this.engine.ask("play", setting, more), (played += more));
-            }
+        const most = mostDraws(ROUGH);
+        for (let done = 0, played = 0; done < ROUGH && played < most && turn === this.roughTurn; ) {
+            const more = Math.min(20, ROUGH - done);
+            done = counted(await this.engine.ask("play", setting, more), (played += more));
         }
-        const answer = await this.engine.document("answer", made.setting, other.setting, state.draws !== "all");
-        this.engine.ask("forget", made.setting);
-        if (other.setting) {
-            this.engine.ask("forget", other.setting);
-        }
+        const answer = turn === this.roughTurn ? await this.engine.document("answer", setting, 0, state.draws !== "all") : null;
+        this.engine.ask("forget", setting);
         return answer;
     }
 
@@ -352,7 +409,20 @@ class Page {
             openDialog(`${name} cannot be used`, [problemList("", said.problems)]);
             return;
         }
-        go({ scenario: said.id, view: state.view === "start" ? "start" : "explore", words: [], kept: null });
+        const instead = !this.own.has(said.id) && this.data.scenarios.some((file) => file.name.startsWith(said.id + "."));
+        if (instead) {
+            this.later.push(["note", `Your file ${name} has the id “${said.id}”, which is that of a scenario of this page. Your file stands in its place until the page is loaded anew. Give it an id of its own to have both.`]);
+        } else if (this.own.has(said.id)) {
+            this.later.push(["note", `${name} was read anew. All that is shown comes from it.`]);
+        }
+        this.own.set(said.id, { name });
+        this.renewed = true;
+        const shown = { scenario: said.id, view: state.view === "start" ? "start" : "explore", words: [], kept: null };
+        if (this.missing === said.id || codeWith(shown) === location.hash.slice(1)) {
+            await this.fromAddress();
+        } else {
+            go(shown);
+        }
     }
 
     tell(words) {
@@ -360,7 +430,7 @@ class Page {
     }
 
     line(kind, ...words) {
-        const line = h("p", { class: kind, role: "alert" }, ...words, " ", h("button", { class: "quiet", onclick: () => line.remove() }, "Good"));
+        const line = h("p", { class: kind + " told", role: "alert" }, ...words, " ", h("button", { class: "quiet", onclick: () => line.remove() }, "Good"));
         document.getElementById("content").prepend(line);
     }
 
@@ -368,6 +438,12 @@ class Page {
         const again = h("button", { class: "main-button", onclick: () => location.reload() }, "Start it again");
         document.getElementById("content").prepend(h("p", { class: "problem", role: "alert" }, "The engine has stopped, perhaps because the browser ended it to save memory. Your settings stand in the address and stay. ", again));
     }
+}
+
+/** The words with the stop of a sentence, and without units of the model. */
+function sentence(words) {
+    const plain = words.replace(/ stk\b/g, " of what is at stake");
+    return /[.?!]$/.test(plain) ? plain : plain + ".";
 }
 
 /** Everything that is wrong with a file, in the words of the terminal. */
@@ -416,6 +492,11 @@ function banner(scenario) {
 async function boot() {
     const content = document.getElementById("content");
     const data = JSON.parse(text("data"));
+    document.querySelector(".skip").addEventListener("click", (event) => {
+        event.preventDefault(); // the address holds the settings
+        content.focus();
+        content.scrollIntoView();
+    });
     document.getElementById("foot").textContent = `Parley ${data.version} · Apache-2.0 · the engine runs in this page; nothing leaves it.`;
     if (!browserCan()) {
         content.replaceChildren(h("p", { class: "problem", role: "alert" }, "This browser is too old for the engine of this page: it needs Chrome or Edge 119, Firefox 120, Safari 18.2, or a newer one."));

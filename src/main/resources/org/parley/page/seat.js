@@ -165,7 +165,7 @@ function seatChoice(game, problem) {
             { class: "seat-which" },
             h("p", {}, zone, " ", h("label", { for: "seat-zone" }, "Begin where both capitals would sign some package. Without the tick there may be nothing to agree on, as in many talks of this scenario.")),
             h("p", {}, h("label", { for: "seat-talk" }, "Number of the talk (who types in the same one plays the same talk): "), number),
-            h("p", {}, "To go on with a talk from a code: ", h("button", { class: "quiet", onclick: () => askCode(page) }, "Enter code")),
+            h("p", {}, "To go on with a talk from a code: ", h("button", { class: "quiet", onclick: () => askCode() }, "Enter code")),
             state.words.length ? h("p", { class: "note" }, "Your settings from Explore hold in this game.") : null,
             h("p", { class: "note" }, "The numbers behind a game are one draw of many, most of them placeholders: what you learn is how such talks work, not what these parties want."),
         ),
@@ -533,7 +533,7 @@ function seatShare(game) {
         { class: "tools" },
         h("button", { class: "quiet", onclick: (event) => copy(location.href, event.target) }, game.shown.debrief ? "Copy a link to this talk" : "Copy a link to go on from here"),
         h("button", { class: "quiet", onclick: (event) => copy(stateToCode(), event.target) }, "Copy code"),
-        h("button", { class: "quiet", onclick: () => askCode(game.page) }, "Enter code"),
+        h("button", { class: "quiet", onclick: () => askCode() }, "Enter code"),
         game.shown.debrief ? seatBack(game) : null,
         game.shown.moves ? h("button", { class: "quiet", onclick: () => go({ moves: "" }) }, "Play this talk anew") : null,
         h("button", { class: "quiet", onclick: () => go({ seat: "", moves: "" }) }, "Take another seat"),
@@ -650,7 +650,7 @@ async function seatAgain(game, place) {
         picture({
             name: "same-draw",
             title: `How ${answer.n} talks of the model with this draw end`,
-            caption: "The draw of your talk stands: what the parties want, hope and fear. The course of events is another one each time: the front, walk-outs, votes. Thin lines are 95 % intervals.",
+            caption: `n = ${answer.n} talks. The draw of your talk stands: what the parties want, hope and fear. The course of events is another one each time: the front, walk-outs, votes. Thin lines are 95 % intervals.`,
             draw: (width) => shareBars(width, answer.outcomes),
             rows: [["How the talks end", "talks", "share", "95 % interval"], ...answer.outcomes.map((o) => [o.name, `${o.count} of ${o.n}`, o.text, o.interval])],
         }),
@@ -735,7 +735,7 @@ function star(cx, cy, r) {
 function seatFilm(game) {
     const weeks = [...new Set(game.shown.chronicle.map((entry) => entry.week))];
     if (!weeks.length) {
-        return h("p", {}, "Nothing happened before the end.");
+        return h("p", {}, "The talks ended in the first round, before anybody had tabled a package.");
     }
     const frame = h("div", { class: "frame", "aria-live": "polite" });
     const slider = h("input", { type: "range", min: 0, max: weeks.length - 1, value: 0, id: "seat-film", oninput: () => tell(Number(slider.value)) });

@@ -5,11 +5,15 @@ function whyScreen(page) {
     const list = h("div", {}, h("p", { class: "status" }, `Playing ${WHY_RUNS} talks …`));
     const unanswered = h("section", { class: "card terms-off", "aria-label": "What these numbers cannot say", hidden: true });
     const film = h("section", { class: "card film", "aria-label": "One talk", hidden: true });
+    const setting = h("div", {}, settingNote(page));
+    let of = page.runs.key;
+    let watched = 0; // the talk of the film
     const screen = h(
         "div",
         { class: "why" },
         h("h1", {}, "Why not?"),
         h("p", { class: "lead" }, "Talks that ended without a deal, by what became of a deal that both capitals would have signed. Pick one and watch it."),
+        setting,
         list,
         unanswered,
         film,
@@ -26,8 +30,8 @@ function whyScreen(page) {
                         "section",
                         { class: "card reason" },
                         h("h2", {}, reason.words),
-                        h("p", { class: "note" }, `${reason.count} of ${why.n} talks. Watch one:`),
-                        h("div", { class: "chips" }, reason.runs.map((run) => h("button", { class: "chip", onclick: () => watch(run) }, "talk " + run))),
+                        h("p", { class: "note" }, `${reason.count} of ${why.n} talks: ${unbroken(`${reason.text} (${reason.interval})`)}. Watch one:`),
+                        h("div", { class: "chips" }, reason.runs.map((run) => h("button", { class: "chip", "data-talk": run, "aria-pressed": String(run === watched), onclick: () => watch(run) }, "talk " + run))),
                     ),
                 ),
             ),
@@ -35,12 +39,38 @@ function whyScreen(page) {
         termsOff(page, unanswered);
     };
     async function watch(run) {
+        const now = (watched = run);
+        list.querySelectorAll("[data-talk]").forEach((chip) => chip.setAttribute("aria-pressed", String(Number(chip.dataset.talk) === run)));
+        const story = await storyOf(page, run);
+        if (!story || now !== watched) {
+            return;
+        }
         film.hidden = false;
-        film.replaceChildren(await storyOf(page, run));
+        film.replaceChildren(h("h2", { tabindex: "-1" }, talkTitle(run)), story);
         film.scrollIntoView({ block: "start" });
+        film.querySelector("h2").focus({ preventScroll: true });
+    }
+    /** Another setting: the list, the film and what was asked below it are of the old one. */
+    function changed() {
+        if (page.runs.key === of) {
+            return;
+        }
+        of = page.runs.key;
+        watched = 0;
+        film.hidden = true;
+        film.replaceChildren();
+        unanswered.hidden = true;
+        setting.replaceChildren(settingNote(page));
+        if (!page.runs.answer) {
+            list.replaceChildren(h("p", { class: "status" }, `Playing ${WHY_RUNS} talks …`));
+        }
     }
     page.runs.follow({ show: (answer, rough) => rough || show(answer), steps: [WHY_RUNS] });
-    return { element: screen, leave: () => page.runs.follow(null), changed() {} };
+    return { element: screen, leave: () => page.runs.follow(null), changed };
+}
+
+function talkTitle(run) {
+    return `Talk ${run}: one of many, not the result`;
 }
 
 /** Numbers that cannot answer since a term is off; a button plays some talks again for the figures with it on. */
@@ -58,7 +88,10 @@ async function termsOff(page, place) {
 
 /** Plays in small pieces, so that a change never waits long; what was asked of another setting meanwhile ends it. */
 async function termsOn(page, setting, runs, sentences, button) {
-    button.disabled = true;
+    if (button.getAttribute("aria-disabled") === "true") {
+        return;
+    }
+    button.setAttribute("aria-disabled", "true"); // and the focus stays
     let piece = 1;
     for (let left = runs; left && button.isConnected && page.runs.setting === setting; ) {
         button.textContent = `Playing talk ${runs - left + 1} of ${runs} again …`;
@@ -68,19 +101,33 @@ async function termsOn(page, setting, runs, sentences, button) {
         left = on.left;
         if (!left && button.isConnected) {
             sentences.replaceChildren(...on.said.map((one) => h("li", {}, one)));
+            if (document.activeElement === button) {
+                sentences.tabIndex = -1;
+                sentences.focus();
+            }
             button.remove();
             announce("The figures stand beside the sentences.");
         }
     }
 }
 
+/** The window with a talk; null if the setting changed before it stood there. */
 async function openStory(page, run) {
-    openDialog(`Talk ${run}: one of many, not the result`, [await storyOf(page, run)]);
+    const story = await storyOf(page, run);
+    return story && openDialog(talkTitle(run), [story]);
 }
 
-/** One talk: where it ended, two pictures over its rounds, and every round in words. */
+/** One talk: where it ended, two pictures over its rounds, and every round in words. Null if the setting changed meanwhile. */
 async function storyOf(page, run) {
-    const story = await page.engine.document("story", page.runs.setting, run);
+    const setting = page.runs.setting;
+    const story = await page.engine.document("story", setting, run).catch((wrong) => {
+        if (page.runs.setting === setting) {
+            throw wrong;
+        }
+    });
+    if (page.runs.setting !== setting) {
+        return null;
+    }
     const parties = page.scenario.parties;
     const weeks = story.frames.map((f) => f.week);
     const xMax = Math.max(10, ...weeks);
@@ -141,7 +188,7 @@ async function storyOf(page, run) {
         })),
     );
     const change = h("div", { class: "change" });
-    const ask = h("button", { class: "quiet", onclick: () => nearest(page, run, change, ask) }, "What is the smallest change that would have brought an agreement?");
+    const ask = h("button", { class: "quiet", onclick: () => nearest(page, setting, run, change, ask) }, "What is the smallest change that would have brought an agreement?");
     if (page.scenario.war && !story.agreement) {
         change.append(ask);
     }
@@ -172,17 +219,27 @@ async function nearestChanges(page, setting, run, tell = () => true) {
 }
 
 /** The nearest changes that would have brought this talk an agreement. */
-async function nearest(page, run, place, button) {
-    button.disabled = true;
+async function nearest(page, setting, run, place, button) {
+    if (button.getAttribute("aria-disabled") === "true") {
+        return;
+    }
+    button.setAttribute("aria-disabled", "true"); // and the focus stays
     let tried = 0;
-    const found = await nearestChanges(page, page.runs.setting, run, (dial, many) => {
+    const found = await nearestChanges(page, setting, run, (dial, many) => {
         tried = many;
         button.textContent = `Trying ${dial} of ${many} dials …`;
-        return place.isConnected;
+        return place.isConnected && page.runs.setting === setting;
     });
+    if (!place.isConnected || page.runs.setting !== setting) {
+        return;
+    }
+    const focus = document.activeElement === button;
     place.replaceChildren(
-        h("h3", {}, found.length ? "The smallest changes, one dial at a time" : "No single dial would have been enough"),
+        h("h3", { tabindex: "-1" }, found.length ? "The smallest changes, one dial at a time" : "No single dial would have been enough"),
         h("ol", {}, found.slice(0, 4).map((one) => h("li", {}, h("strong", {}, one.name), `: ${one.direction} was needed, ${one.needed} in place of ${one.was}.` + (one.lever ? "" : " (Nobody chooses this one.)")))),
-        h("p", { class: "note" }, `Each of the ${tried} dials that stand open was moved by itself; the talk was played again on the same random numbers until it ended in an agreement. Nearest first, as a share of each dial’s range.`),
+        h("p", { class: "note" }, `Each of the ${tried} dials that stand open was moved by itself, as far as its slider goes; the talk was played again on the same random numbers until it ended in an agreement. Nearest first, as a share of each dial’s range.`),
     );
+    if (focus) {
+        place.querySelector("h3").focus();
+    }
 }

@@ -26,6 +26,10 @@ class KeyboardIT {
         tabTo("document.activeElement.matches('.start .main-button')");
         press(Keys.ENTER);
         browser.run("await wait(() => document.querySelector('.dots')); ");
+        assertEquals(
+                "Play them again",
+                browser.run("return document.activeElement.textContent;"),
+                "the button that was pressed keeps the focus");
         tabTo("document.activeElement.id === 'talk'");
         press("7", Keys.ENTER);
         browser.run("await wait(() => document.querySelector('dialog .frame li'));");
@@ -44,6 +48,53 @@ class KeyboardIT {
         tabTo("document.activeElement.textContent === 'Keep this'");
         press(Keys.ENTER);
         browser.run("await wait(() => location.hash.includes('kept='));");
+    }
+
+    /**
+     * A dial that was moved by a key says so at once: until its own numbers come, rough ones of forty talks first, the
+     * old ones are pale and "Playing …" stands above them. Once the old interval stood there for two seconds as if it
+     * were the new one. Sixty fast moves end with the numbers of the last.
+     */
+    @Test
+    void aDialMovedByKeys_neverStandsBesideOldNumbers() {
+        browser.look(1280, 720, "light");
+        browser.open(BuiltPage.FILE, "view=explore&scenario=geneva-2026");
+        browser.run("""
+                await ready();
+                await wait(() => parley.runs.answer && parley.runs.answer.n >= 500);
+                window.seen = [];
+                const status = document.querySelector(".status");
+                new MutationObserver(() => window.seen.at(-1) !== status.textContent && window.seen.push(status.textContent)).observe(status, { childList: true, characterData: true, subtree: true });
+                document.getElementById("dial-warCost.ukraine").focus();
+                document.getElementById("dial-warCost.ukraine").addEventListener("change", () =>
+                    (window.atOnce = status.textContent + "|" + document.querySelector(".answers").getAttribute("aria-busy")));
+                """);
+        press(Keys.END);
+        browser.run("await wait(() => parley.runs.answer && parley.runs.answer.n >= 200);");
+        assertEquals("Playing …|true", browser.run("return window.atOnce;"));
+        assertEquals(
+                "Playing …, Rough: 40 talks, 200 talks",
+                browser.run("return window.seen.slice(0, 3).map((said) => said.split(' ·')[0]).join(', ');"));
+        assertEquals("false", browser.run("return document.querySelector('.answers').getAttribute('aria-busy');"));
+        press(Keys.HOME);
+        for (int i = 0; i < 6; i++) {
+            press("\uE014".repeat(10)); // arrow to the right
+        }
+        browser.run("await wait(() => parley.runs.answer && parley.runs.answer.n >= 200 && document.querySelector('.answers').getAttribute('aria-busy') === 'false');");
+        assertEquals(
+                browser.run("return String(given('warCost.ukraine'));"),
+                browser.run("return new URLSearchParams(location.hash.slice(1)).getAll('set').join().split('=')[1];"),
+                "the address, the dial and the numbers are of one setting");
+        assertEquals(
+                true,
+                browser.run("""
+                        const shown = parley.runs.answer;
+                        const made = await parley.engine.document("setting", "geneva-2026", state.words.join("\\n"));
+                        await parley.engine.ask("play", made.setting, Math.max(...shown.replications));
+                        const own = await parley.engine.document("answer", made.setting, 0, true);
+                        return own.n === shown.n && JSON.stringify(own.groups) === JSON.stringify(shown.groups);
+                        """),
+                "the numbers are those of the last move");
     }
 
     private static void tabTo(String condition) {

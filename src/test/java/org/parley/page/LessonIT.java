@@ -95,6 +95,35 @@ class LessonIT {
         return ((Number) seen.get(name)).doubleValue();
     }
 
+    /** The address holds card and votes: a reload goes on where the class was. A vote that cannot be is said to be none. */
+    @Test
+    void aReload_goesOnWhereTheClassWas() {
+        browser.open(BuiltPage.FILE, "view=lesson&scenario=geneva-2026");
+        browser.run("""
+                await ready();
+                const vote = await wait(() => document.getElementById("vote"));
+                const type = (words) => { vote.value = words; ["input", "change"].forEach((kind) => vote.dispatchEvent(new Event(kind))); };
+                type("26/25");
+                window.said = document.getElementById("vote-says").textContent;
+                window.held = location.hash;
+                type("5/25");
+                """);
+        assertEquals("Type in how many of how many, such as 5/25.", browser.run("return window.said;"));
+        assertThat((String) browser.run("return window.held;")).doesNotContain("votes");
+        browser.run("document.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));");
+        assertThat((String) browser.run("return decodeURIComponent(location.hash);"))
+                .contains("card=2")
+                .contains("votes=1-5/25");
+        String code = (String) browser.run("return location.hash.slice(1);");
+        browser.open(BuiltPage.FILE, code);
+        browser.run("await ready(); await wait(() => document.querySelector('.player h2'));");
+        assertEquals("Two hundred talks", browser.run("return document.querySelector('.scene h2').textContent;"));
+        browser.run("document.dispatchEvent(new KeyboardEvent('keydown', { key: ' ', bubbles: true }));");
+        assertEquals(
+                "5 of 25 in the room voted for it.",
+                browser.run("return (await wait(() => document.querySelector('.said'))).textContent;"));
+    }
+
     /** A lesson dropped onto the page is shown; one with mistakes is not, and each is said with line and column. */
     @Test
     void aDroppedLesson_isShown_orItsProblemsAre() throws IOException {

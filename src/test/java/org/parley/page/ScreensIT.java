@@ -97,6 +97,11 @@ class ScreensIT {
         assertEquals(0L, shown("button:not(.word), nav, .drawer, input"));
         assertEquals(5L, shown(".card"));
         assertEquals(1L, shown("#banner"), "the whole banner stands on paper");
+        assertEquals(
+                "Setting: as in the file. ",
+                browser.run("return (await wait(() => document.querySelector('.setting-line strong'))).parentNode.textContent;"),
+                "on which setting the numbers rest");
+        assertEquals(1L, shown(".setting-line"));
         browser.turnTo("view=lesson&scenario=geneva-2026");
         browser.run("await wait(() => document.querySelector('.plan h3'));");
         assertEquals(6L, shown(".plan h3"), "all scenes of the lesson stand on paper");

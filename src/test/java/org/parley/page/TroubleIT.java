@@ -1,10 +1,12 @@
 package org.parley.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.parley.web.PageServer;
@@ -37,6 +39,49 @@ class TroubleIT {
         assertThat(problem()).contains("There is no sheet “nothing”");
     }
 
+    /** What of a link means nothing is named, each a sentence without units of the model; the rest of it holds. */
+    @Test
+    void aLinkThatIsDamagedInPart_keepsTheRest() {
+        browser.open(
+                BuiltPage.FILE,
+                "view=explore&scenario=tutorial&set=pressure.A%3D1&set=warCost.A%3D99&set=&draws=foo&kept=garbage");
+        assertThat(problem())
+                .contains("“set” has no value.")
+                .contains("“foo” is no kind of draws; there are fit, all.")
+                .contains("what was kept, “garbage”, is no setting.")
+                .contains("warCost.A")
+                .contains("0 … 1 of what is at stake.")
+                .contains("Shown is the rest of it.")
+                .doesNotContain("..")
+                .doesNotContain("stk");
+        assertEquals("--set pressure.A=1", browser.run("return state.words.join(' ');"));
+        assertEquals("1", browser.run("return given('pressure.northland');"));
+        browser.open(BuiltPage.FILE, "view=explore&scenario=tutorial&off=redLines&kept=--set~warCst%3D1");
+        assertThat(problem()).contains("nothing is kept, since").contains("Maybe \"warCost\"?");
+        assertEquals("--off redLines", browser.run("return state.words.join(' ');"));
+        assertEquals(true, browser.run("return state.kept === null;"));
+    }
+
+    /** A code that cannot be shown stays in its window, with what is wrong; the address does not change. */
+    @Test
+    void aWrongCode_staysInItsWindow() {
+        browser.open(BuiltPage.FILE, "view=explore&scenario=tutorial");
+        browser.run("""
+                await ready();
+                askCode();
+                document.querySelector("dialog textarea").value = "garbage";
+                document.querySelector("dialog .main-button").click();
+                """);
+        assertThat(problem()).contains("“garbage” is no code of this page.");
+        assertEquals("garbage", browser.run("return document.querySelector('dialog textarea').value;"));
+        assertEquals("view=explore&scenario=tutorial", browser.run("return location.hash.slice(1);"));
+        browser.run("""
+                document.querySelector("dialog textarea").value = "view=why&scenario=tutorial";
+                document.querySelector("dialog .main-button").click();
+                await wait(() => document.querySelector(".why") && !document.querySelector("dialog"));
+                """);
+    }
+
     /**
      * A scenario with errors dropped onto the page gives the messages of the terminal, with line and column; a sound
      * one is shown.
@@ -53,7 +98,138 @@ class TroubleIT {
         assertThat(said).containsPattern("tutorial\\.yaml:\\d+:\\d+  .*qestion.*Maybe \"question\"\\?");
         browser.run("document.querySelector('dialog').close();");
         drop(sound.replaceFirst("id: tutorial", "id: my-own"), "my-own.yaml");
-        browser.run("await wait(() => location.hash.includes('scenario=my-own'));");
+        browser.run("await wait(() => location.hash.includes('scenario=my-own') && document.querySelector('.start'));");
+        browser.turnTo("view=explore&scenario=my-own&set=pressure.A%3D1");
+        assertThat((String) browser.run("return (await wait(() => document.querySelector('.own-file'))).textContent;"))
+                .contains("your file my-own.yaml")
+                .contains("send it along");
+        assertEquals(
+                "./parley run my-own.yaml --set pressure.A=1 --runs 200",
+                browser.run("return commandLine(state.words, 200);"),
+                "a command names the file: no other scenario is called my-own");
+        browser.open(BuiltPage.FILE, "view=explore&scenario=my-own&set=pressure.A%3D1");
+        assertThat(problem()).contains("there is no scenario “my-own” in this page. Maybe it is a file");
+        drop(sound.replaceFirst("id: tutorial", "id: my-own"), "my-own.yaml");
+        browser.run("await wait(() => document.querySelector('.own-file'));");
+        assertEquals("--set pressure.A=1", browser.run("return state.words.join(' ');"), "then the link holds");
+    }
+
+    /**
+     * A file whose id the page already has is shown, too, and its runs are its own: Geneva with another record of the
+     * past once kept the old dials and the old numbers. That a scenario of the page stands back is said; so is a file
+     * that was dropped again.
+     */
+    @Test
+    void aDroppedScenarioWithAnIdOfThePage_isShownAnew() throws IOException {
+        String tutorial = Files.readString(Path.of("scenarios", "tutorial.yaml"));
+        browser.complaints();
+        browser.open(BuiltPage.FILE, "view=explore&scenario=geneva-2026");
+        browser.run("await ready(); await wait(() => parley.runs.answer && parley.runs.answer.n >= 200);");
+        drop(tutorial.replaceFirst("id: tutorial", "id: geneva-2026"), "edited.yaml");
+        assertThat(note()).contains("edited.yaml").contains("which is that of a scenario of this page");
+        assertEquals("Northland", browser.run("return (await wait(() => " + PARTY + ")).textContent;"));
+        browser.run("await wait(() => parley.runs.answer && parley.runs.answer.n >= 200);");
+        Object first = browser.run("return parley.runs.answer.groups[0].count;");
+        drop(
+                tutorial.replaceFirst("id: tutorial", "id: geneva-2026")
+                        .replaceFirst("name: Northland", "name: Eastland"),
+                "edited.yaml");
+        browser.run("await wait(() => { const party = " + PARTY + "; return party && party.textContent === 'Eastland'; });");
+        assertThat(note()).contains("edited.yaml was read anew");
+        browser.run("await wait(() => parley.runs.answer && parley.runs.answer.n >= 200);");
+        assertEquals(first, browser.run("return parley.runs.answer.groups[0].count;"), "another name changes no number");
+        browser.run("""
+                const slider = document.querySelector("[id='dial-warCost.northland']");
+                slider.value = 200;
+                slider.dispatchEvent(new Event("input"));
+                slider.dispatchEvent(new Event("change"));
+                await wait(() => location.hash.includes("warCost") && parley.runs.answer && parley.runs.answer.n >= 200);
+                """);
+        assertThat((List<?>) browser.run("return [...document.querySelectorAll('.problem')];"))
+                .isEmpty();
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    /** The name of the first party, beside its dial. */
+    private static final String PARTY = "document.querySelector('.dial-row .party')";
+
+    private static String note() {
+        return (String)
+                browser.run("return (await wait(() => document.querySelector('.note.told'))).textContent;");
+    }
+
+    /** The link to the content moves the focus and leaves the address, which holds the settings, alone. */
+    @Test
+    void theSkipLink_leavesTheAddressAlone() {
+        String code = "view=explore&scenario=tutorial&set=pressure.A%3D1";
+        browser.open(BuiltPage.FILE, code);
+        browser.run("await ready(); document.querySelector('a.skip').click();");
+        assertEquals("content", browser.run("return document.activeElement.id;"));
+        assertEquals(code, browser.run("return location.hash.slice(1);"));
+        browser.open(BuiltPage.FILE, "content");
+        browser.run("await ready(); await wait(() => document.querySelector('.start .main-button'));");
+    }
+
+    /**
+     * Start: what settings hold is said, nothing false stands below, and an address that changes under the heaps has
+     * them played anew. Once 68/58/74 stood there as 81/52/67 without a word, and "the mediator presses nobody".
+     */
+    @Test
+    void start_saysItsSettings_andPlaysAnewUnderAnotherAddress() {
+        browser.open(BuiltPage.FILE, "view=start&scenario=geneva-2026&set=pressure.ukraine%3D1");
+        browser.run("await ready(); document.querySelector('.start .main-button').click();"
+                + " await wait(() => document.querySelector('.in-short li'));");
+        assertThat(content())
+                .contains("Your settings from Explore hold here")
+                .contains("Pressure by the mediator, Ukraine: 100 %")
+                .doesNotContain("presses nobody");
+        Object pressed = heaps();
+        browser.turnTo("view=start&scenario=geneva-2026");
+        browser.run("await wait(() => document.querySelector('.in-short li') && !location.hash.includes('set')"
+                + " && document.querySelector('.main-button').textContent === 'Play them again'"
+                + " && parley.runs.answer && !document.querySelector('.setting-note'));");
+        assertThat(content()).contains("The mediator presses nobody here");
+        Object plain = heaps();
+        assertThat(plain).as("heaps without pressure").isNotEqualTo(pressed);
+        assertEquals(
+                plain,
+                browser.run("return parley.runs.answer.groups.map((group) => String(group.count)).join('/');"),
+                "the heaps are of the setting that the address says");
+        // the address changes while the talks are played: the button is free again, and the heaps are the new ones
+        browser.turnTo("view=start&scenario=geneva-2026&set=pressure.russia%3D1");
+        browser.run("await pause(30); location.hash = 'view=start&scenario=geneva-2026&set=pressure.ukraine%3D1';");
+        browser.run("await wait(() => document.querySelector('.main-button').textContent === 'Play them again'"
+                + " && parley.runs.answer && document.querySelector('.setting-note').textContent.includes('Ukraine'));");
+        assertEquals(pressed, heaps());
+    }
+
+    private static Object heaps() {
+        return browser.run(
+                "return [...document.querySelectorAll('.heap-name strong')].map((count) => count.textContent).join('/');");
+    }
+
+    private static String content() {
+        return (String) browser.run("await wait(() => document.querySelector('#content')); await pause(300);"
+                + " return document.querySelector('#content').innerText;");
+    }
+
+    /** Why not?: a film says which talk it shows, and goes when the setting does. */
+    @Test
+    void why_saysWhichTalkItShows_andForgetsItWithItsSetting() {
+        browser.open(BuiltPage.FILE, "view=why&scenario=tutorial");
+        browser.run("await ready(); (await wait(() => document.querySelector('.reason .chip'))).click();"
+                + " await wait(() => document.querySelector('.film svg'));");
+        assertEquals(
+                true,
+                browser.run("const chip = document.querySelector('.chip[aria-pressed=true]');"
+                        + " return document.querySelector('.film h2').textContent.toLowerCase().startsWith(chip.textContent + ':')"
+                        + " && document.querySelectorAll('.chip[aria-pressed=true]').length === 1;"));
+        assertThat((String) browser.run("return document.querySelector('.reason .note').textContent;"))
+                .matches("\\d+ of \\d+ talks: [0-9.]+.%.\\(.+…..*\\)\\. Watch one:");
+        browser.turnTo("view=why&scenario=tutorial&set=pressure.A%3D1");
+        browser.run("await wait(() => document.querySelector('.film').hidden);");
+        browser.run("await wait(() => document.querySelector('.reason .chip'));");
+        assertEquals(0L, browser.run("return document.querySelectorAll('.chip[aria-pressed=true], .film svg').length;"));
     }
 
     private static void drop(String yaml, String name) {

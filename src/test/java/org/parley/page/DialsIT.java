@@ -1,0 +1,88 @@
+package org.parley.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Dials and the words of the address say the same, whichever way a value was given. */
+class DialsIT {
+    private static Chromium browser;
+
+    @BeforeAll
+    static void open() {
+        browser = Chromium.shared();
+        BuiltPage.write();
+        browser.look(1280, 720, "light");
+    }
+
+    private static void explore(String set) {
+        browser.open(BuiltPage.FILE, "view=explore&scenario=tutorial" + set);
+        browser.run("await ready(); await wait(() => document.querySelector('.explore'));");
+    }
+
+    private static Object words() {
+        return browser.run("return state.words.join(' ');");
+    }
+
+    /**
+     * A value that was given for both parties, or by side: "unsure" undoes it for one party and leaves it with the
+     * other. Once it undid nothing, and a moved dial stood beside the value for both.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"&set=warCost%3D.1", "&set=warCost.A%3D.1&set=warCost.B%3D.1"})
+    void unsure_undoesAValueOfOneParty(String set) {
+        explore(set);
+        assertEquals(".1 .1", browser.run("return given('warCost.northland') + ' ' + given('warCost.southland');"));
+        browser.run("""
+                document.querySelector("[id='dial-warCost.northland']").parentNode.querySelector(".free").click();
+                await wait(() => given("warCost.northland") === null);
+                """);
+        assertEquals(".1", browser.run("return given('warCost.southland');"));
+        browser.run("""
+                const slider = document.querySelector("[id='dial-warCost.southland']");
+                slider.value = 200;
+                ["input", "change"].forEach((kind) => slider.dispatchEvent(new Event(kind)));
+                await wait(() => given("warCost.southland") !== ".1");
+                """);
+        assertThat((String) words()).startsWith("--set warCost.southland=").doesNotContain("warCost=");
+        assertEquals(2L, browser.run("return state.words.length;"), "one value, one word");
+    }
+
+    /** Of several values of a dial the last holds, as on the command line. */
+    @Test
+    void theLastValueHolds() {
+        explore("&set=warCost.northland%3D.3&set=warCost%3D.1");
+        assertEquals(".1", browser.run("return given('warCost.northland');"));
+    }
+
+    /** Two dials that are moved at once both hold, though the first is still being read. */
+    @Test
+    void twoDialsAtOnce_bothHold() {
+        explore("");
+        browser.run("""
+                let words = 0;
+                for (const id of ["dial-warCost.northland", "dial-warCost.southland"]) {
+                    const slider = document.getElementById(id);
+                    slider.value = 200;
+                    ["input", "change"].forEach((kind) => slider.dispatchEvent(new Event(kind)));
+                    await wait(() => state.words.length === (words += 2) || (words -= 2, false));
+                }
+                await wait(() => parley.runs.answer && parley.runs.answer.n >= 200);
+                """);
+        assertThat((String) words()).contains("warCost.northland=").contains("warCost.southland=");
+    }
+
+    /** No two boxes that link the parties have the same name for somebody who hears the page. */
+    @Test
+    void linksOfDials_haveNamesOfTheirOwn() {
+        explore("");
+        List<?> names = (List<?>)
+                browser.run("return [...document.querySelectorAll('.link-both label')].map((label) => label.textContent);");
+        assertThat(names).hasSizeGreaterThan(2).doesNotHaveDuplicates();
+    }
+}
