@@ -32,10 +32,8 @@ final class WhyDocument {
                     .put("group", reason.startsWith("without.") ? "opens" : "zone")
                     .map());
         }
-        return new Document()
-                .put("n", table.number("n", 0))
-                .put("rows", rows)
-                .put("talks", talks((long) table.number("n", 0)));
+        return new Document().put("n", table.number("n", 0)).put("rows", rows).put("talks", talks((long)
+                table.number("n", 0)));
     }
 
     /** The runs without a deal by their label, each group with its share of them and its first runs. */

@@ -81,8 +81,8 @@ class DialsIT {
     @Test
     void linksOfDials_haveNamesOfTheirOwn() {
         explore("");
-        List<?> names = (List<?>)
-                browser.run("return [...document.querySelectorAll('.link-both label')].map((label) => label.textContent);");
+        List<?> names = (List<?>) browser.run(
+                "return [...document.querySelectorAll('.link-both label')].map((label) => label.textContent);");
         assertThat(names).hasSizeGreaterThan(2).doesNotHaveDuplicates();
     }
 }

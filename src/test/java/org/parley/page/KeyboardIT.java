@@ -80,21 +80,19 @@ class KeyboardIT {
         for (int i = 0; i < 6; i++) {
             press("\uE014".repeat(10)); // arrow to the right
         }
-        browser.run("await wait(() => parley.runs.answer && parley.runs.answer.n >= 200 && document.querySelector('.answers').getAttribute('aria-busy') === 'false');");
+        browser.run(
+                "await wait(() => parley.runs.answer && parley.runs.answer.n >= 200 && document.querySelector('.answers').getAttribute('aria-busy') === 'false');");
         assertEquals(
                 browser.run("return String(given('warCost.ukraine'));"),
                 browser.run("return new URLSearchParams(location.hash.slice(1)).getAll('set').join().split('=')[1];"),
                 "the address, the dial and the numbers are of one setting");
-        assertEquals(
-                true,
-                browser.run("""
+        assertEquals(true, browser.run("""
                         const shown = parley.runs.answer;
                         const made = await parley.engine.document("setting", "geneva-2026", state.words.join("\\n"));
                         await parley.engine.ask("play", made.setting, Math.max(...shown.replications));
                         const own = await parley.engine.document("answer", made.setting, 0, true);
                         return own.n === shown.n && JSON.stringify(own.groups) === JSON.stringify(shown.groups);
-                        """),
-                "the numbers are those of the last move");
+                        """), "the numbers are those of the last move");
     }
 
     private static void tabTo(String condition) {

@@ -99,7 +99,8 @@ class ScreensIT {
         assertEquals(1L, shown("#banner"), "the whole banner stands on paper");
         assertEquals(
                 "Setting: as in the file. ",
-                browser.run("return (await wait(() => document.querySelector('.setting-line strong'))).parentNode.textContent;"),
+                browser.run(
+                        "return (await wait(() => document.querySelector('.setting-line strong'))).parentNode.textContent;"),
                 "on which setting the numbers rest");
         assertEquals(1L, shown(".setting-line"));
         browser.turnTo("view=lesson&scenario=geneva-2026");

@@ -134,10 +134,12 @@ class TroubleIT {
                 tutorial.replaceFirst("id: tutorial", "id: geneva-2026")
                         .replaceFirst("name: Northland", "name: Eastland"),
                 "edited.yaml");
-        browser.run("await wait(() => { const party = " + PARTY + "; return party && party.textContent === 'Eastland'; });");
+        browser.run("await wait(() => { const party = " + PARTY
+                + "; return party && party.textContent === 'Eastland'; });");
         assertThat(note()).contains("edited.yaml was read anew");
         browser.run("await wait(() => parley.runs.answer && parley.runs.answer.n >= 200);");
-        assertEquals(first, browser.run("return parley.runs.answer.groups[0].count;"), "another name changes no number");
+        assertEquals(
+                first, browser.run("return parley.runs.answer.groups[0].count;"), "another name changes no number");
         browser.run("""
                 const slider = document.querySelector("[id='dial-warCost.northland']");
                 slider.value = 200;
@@ -154,8 +156,7 @@ class TroubleIT {
     private static final String PARTY = "document.querySelector('.dial-row .party')";
 
     private static String note() {
-        return (String)
-                browser.run("return (await wait(() => document.querySelector('.note.told'))).textContent;");
+        return (String) browser.run("return (await wait(() => document.querySelector('.note.told'))).textContent;");
     }
 
     /** The link to the content moves the focus and leaves the address, which holds the settings, alone. */
@@ -198,8 +199,9 @@ class TroubleIT {
         // the address changes while the talks are played: the button is free again, and the heaps are the new ones
         browser.turnTo("view=start&scenario=geneva-2026&set=pressure.russia%3D1");
         browser.run("await pause(30); location.hash = 'view=start&scenario=geneva-2026&set=pressure.ukraine%3D1';");
-        browser.run("await wait(() => document.querySelector('.main-button').textContent === 'Play them again'"
-                + " && parley.runs.answer && document.querySelector('.setting-note').textContent.includes('Ukraine'));");
+        browser.run(
+                "await wait(() => document.querySelector('.main-button').textContent === 'Play them again'"
+                        + " && parley.runs.answer && document.querySelector('.setting-note').textContent.includes('Ukraine'));");
         assertEquals(pressed, heaps());
     }
 
@@ -229,7 +231,8 @@ class TroubleIT {
         browser.turnTo("view=why&scenario=tutorial&set=pressure.A%3D1");
         browser.run("await wait(() => document.querySelector('.film').hidden);");
         browser.run("await wait(() => document.querySelector('.reason .chip'));");
-        assertEquals(0L, browser.run("return document.querySelectorAll('.chip[aria-pressed=true], .film svg').length;"));
+        assertEquals(
+                0L, browser.run("return document.querySelectorAll('.chip[aria-pressed=true], .film svg').length;"));
     }
 
     private static void drop(String yaml, String name) {

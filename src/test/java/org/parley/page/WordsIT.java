@@ -32,7 +32,9 @@ class WordsIT {
         browser.look(width, height, theme);
         browser.open(BuiltPage.FILE, "view=explore&scenario=geneva-2026");
         browser.run("await ready(); await wait(() => document.querySelectorAll('.card svg').length > 8);"
-                + " parley.runs.follow(null); await wait(() => document.querySelectorAll('button.word').length > 4);");
+                + " parley.runs.follow(null); await wait(() => { // until the words of the latest cards are marked\n"
+                + " const words = document.querySelectorAll('#content button.word').length;"
+                + " return words > 4 && words === document.querySelectorAll('#words dt').length; });");
     }
 
     /** Each word once, where it stands first; below the screen the same words with what they mean. */
