@@ -95,7 +95,9 @@ class LessonIT {
         return ((Number) seen.get(name)).doubleValue();
     }
 
-    /** The address holds card and votes: a reload goes on where the class was. A vote that cannot be is said to be none. */
+    /**
+     * The address holds card and votes: a reload goes on where the class was. A vote that cannot be is said to be none.
+     */
     @Test
     void aReload_goesOnWhereTheClassWas() {
         browser.open(BuiltPage.FILE, "view=lesson&scenario=geneva-2026");
