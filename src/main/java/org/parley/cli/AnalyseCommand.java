@@ -154,8 +154,15 @@ final class AnalyseCommand implements Callable<Integer> {
                             + named(done.replaced()) + ".");
         }
         if (!done.removed().isEmpty()) {
-            terminal.paragraph("Removed, because these cases are not asked for any more: "
-                    + String.join(", ", done.removed()) + ".");
+            terminal.paragraph(
+                    "Removed, because this analysis does not give them any more: " + named(done.removed()) + ".");
+        }
+        if (!done.altered().isEmpty()) {
+            terminal.paragraph(String.join(", ", done.altered())
+                    + (done.altered().size() == 1 ? " does" : " do")
+                    + " not hold what the merge wrote, by the checksum in manifest.json. The analysis rests on the blocks in"
+                    + " segments. Written anew by: parley merge "
+                    + done.result().folder().path());
         }
     }
 

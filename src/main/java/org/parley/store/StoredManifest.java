@@ -3,7 +3,9 @@ package org.parley.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parley.format.PluginsUsed;
 import org.parley.yaml.Problems;
@@ -85,5 +87,26 @@ public final class StoredManifest {
         YamlNode about = files == null ? null : files.get(file);
         YamlNode hash = about == null ? null : about.get("sha256");
         return hash == null ? null : hash.raw();
+    }
+
+    /** Whether it lists a file of the folder, which holds what it held then. */
+    public boolean isAsListed(String file) throws IOException {
+        String hash = sha256(file);
+        Path there = folder.resolve(file);
+        return hash != null && Files.isRegularFile(there) && hash.equals(ResultFolder.sha256(there));
+    }
+
+    /** What it says of a file, to be said again; empty if it lists no such file. */
+    public Map<String, Object> about(String file) {
+        YamlNode files = root.get("files");
+        YamlNode about = files == null ? null : files.get(file);
+        Map<String, Object> said = new LinkedHashMap<>();
+        YamlNode hash = about == null ? null : about.get("sha256");
+        YamlNode size = about == null ? null : about.get("bytes");
+        if (hash != null && size != null) {
+            said.put("sha256", hash.raw());
+            said.put("bytes", Long.parseLong(size.raw()));
+        }
+        return said;
     }
 }

@@ -25,7 +25,8 @@ public final class AnalysisJob {
      * @param charts how many there are
      * @param report the page, where it was not left out
      * @param replaced files that held something else before
-     * @param removed files of cases that are not asked for any more
+     * @param removed files that this analysis does not give any more
+     * @param altered merged tables that do not hold what the merge wrote
      */
     public record Done(
             SweepResult result,
@@ -33,7 +34,8 @@ public final class AnalysisJob {
             int charts,
             Path report,
             List<String> replaced,
-            List<String> removed) {}
+            List<String> removed,
+            List<String> altered) {}
 
     /** The analysis alone; nothing is written. */
     public static SweepAnalysis analysis(SweepResult result) throws IOException {
@@ -85,7 +87,8 @@ public final class AnalysisJob {
         analysis.tables().forEach(files::table);
         int charts = parts.swept(new ResultRenderer.Swept(origin(result), result, result.failures(), analysis), files);
         files.finish();
-        return new Done(result, analysis, charts, result.folder().report(), files.replaced(), files.removed());
+        return new Done(
+                result, analysis, charts, result.folder().report(), files.replaced(), files.removed(), files.altered());
     }
 
     /** What is there already, of an earlier state of the sweep, is not left out but written anew. */

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.parley.store.Codebook;
 import org.parley.store.DiskReason;
 import org.parley.store.ResultFolder;
+import org.parley.store.StoredManifest;
 import org.parley.table.Csv;
 import org.parley.table.Table;
 
@@ -36,6 +38,7 @@ public final class AnalysisFiles {
     private final Codebook codebook;
     private final List<String> replaced = new ArrayList<>();
     private final List<String> removed = new ArrayList<>();
+    private final List<String> altered = new ArrayList<>();
     private final Set<Path> written = new HashSet<>();
     private final List<Waiting> waiting = new ArrayList<>();
     private final List<String> leftOut;
@@ -85,14 +88,18 @@ public final class AnalysisFiles {
         later(folder.report(), bytes(html));
     }
 
-    /** Takes away boxes of an earlier analysis that asked for other cases. */
-    private void clear() {
+    /**
+     * Takes away boxes of an earlier analysis that asked for other cases, and pictures as it wrote them that this one,
+     * such as of fewer outcomes, does not give.
+     */
+    private void clear(@Nullable StoredManifest before) {
+        Set<Path> gone = gone(before);
         for (Path place : List.of(folder.path(), folder.figures())) {
             try (Stream<Path> files = Files.isDirectory(place) ? Files.list(place) : Stream.empty()) {
                 for (Path file : files.sorted().toList()) {
                     boolean isBox =
                             BOXES.matcher(String.valueOf(file.getFileName())).matches();
-                    if (isBox && !written.contains(file)) {
+                    if ((isBox || gone.contains(file)) && !written.contains(file)) {
                         Files.delete(file);
                         removed.add(named(file));
                     }
@@ -104,10 +111,43 @@ public final class AnalysisFiles {
     }
 
     /**
+     * Pictures of before that were not drawn now: all three files of each are listed and as they were written. Somebody
+     * else's file in the folder is not one of three. Nothing where no pictures are drawn.
+     */
+    private Set<Path> gone(@Nullable StoredManifest before) {
+        Set<Path> gone = new HashSet<>();
+        if (before == null || written.stream().noneMatch(file -> file.startsWith(folder.figures()))) {
+            return gone;
+        }
+        for (String listed : before.files()) {
+            if (!listed.startsWith("figures/") || !listed.endsWith(".svg")) {
+                continue;
+            }
+            String name = listed.substring("figures/".length(), listed.length() - ".svg".length());
+            List<Path> three = Stream.of("png", "svg", "csv")
+                    .map(form -> folder.figure(name, form))
+                    .toList();
+            try {
+                boolean isOurs = true;
+                for (Path file : three) {
+                    isOurs = isOurs && !written.contains(file) && before.isAsListed(named(file));
+                }
+                if (isOurs) {
+                    gone.addAll(three);
+                }
+            } catch (IOException broken) {
+                throw cannotWrite(folder.figures(), broken);
+            }
+        }
+        return gone;
+    }
+
+    /**
      * Clears what killed processes left, writes everything, then the codebook of it, for people and for programs, and
      * the manifest.
      */
     public void finish() {
+        StoredManifest before = StoredManifest.of(folder.path());
         try {
             Leftovers.delete(folder);
         } catch (IOException broken) {
@@ -123,18 +163,19 @@ public final class AnalysisFiles {
                 replaced.add(named(file.file()));
             }
         }
-        clear();
+        clear(before);
         Table all = codebook.table(result.spec().scenario());
         write(folder.codebook(), bytes(Csv.text(all)));
         write(folder.dataPackage(), bytes(files.dataPackage(all, folder)));
         boolean hasPage = Files.exists(folder.report());
         write(folder.readme(), bytes(files.readme(hasPage ? ResultFolder.REPORT : ResultFolder.SUMMARY)));
         try {
-            SweepManifest.finish(
+            altered.addAll(SweepManifest.finish(
                     folder,
                     result.spec(),
                     result.manifest(),
-                    new SweepManifest.Done(result.runs(), result.failures(), result.complete(), leftOut));
+                    new SweepManifest.Done(result.runs(), result.failures(), result.complete(), leftOut),
+                    before));
         } catch (IOException broken) {
             throw cannotWrite(folder.manifest(), broken);
         }
@@ -145,7 +186,12 @@ public final class AnalysisFiles {
         return List.copyOf(replaced);
     }
 
-    /** Files of an earlier analysis that asked for other cases, which are gone. */
+    /** Merged tables that do not hold what the merge wrote, by the manifest; the analysis rests on the blocks. */
+    public List<String> altered() {
+        return List.copyOf(altered);
+    }
+
+    /** Files of an earlier analysis that this one does not give; they are gone. */
     public List<String> removed() {
         return List.copyOf(removed);
     }

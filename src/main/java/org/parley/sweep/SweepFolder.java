@@ -1,6 +1,7 @@
 package org.parley.sweep;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.parley.store.ResultFolder;
 
 /** Tells where the files of a sweep's result stand. It is the only class that knows their names. */
@@ -73,6 +74,11 @@ public record SweepFolder(Path path) {
     /** All runs. */
     public Path runs() {
         return path.resolve("runs.csv");
+    }
+
+    /** What a merge writes of the runs, in all its forms. */
+    List<Path> merged() {
+        return List.of(runsGz(), runs(), drawsGz(), draws(), wideGz(), wide(), failures());
     }
 
     /** The complete blocks. */

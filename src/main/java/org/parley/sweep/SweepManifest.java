@@ -8,11 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.parley.analysis.Statistic;
 import org.parley.format.PluginsUsed;
 import org.parley.format.ScenarioWriter;
 import org.parley.store.Build;
 import org.parley.store.ResultFolder;
+import org.parley.store.StoredManifest;
 import org.parley.sweep.design.Factor;
 import org.parley.table.Json;
 
@@ -44,6 +46,19 @@ final class SweepManifest {
 
     /** Writes the manifest with everything that is in the folder by now; this comes last. */
     static void finish(SweepFolder folder, SweepSpec spec, SweepIdentity same, Done done) throws IOException {
+        finish(folder, spec, same, done, null);
+    }
+
+    /**
+     * The same after an analysis, which writes no merged tables: of these the manifest goes on saying what the merge
+     * said.
+     *
+     * @param before the manifest until now
+     * @return merged tables that hold something else
+     */
+    static List<String> finish(
+            SweepFolder folder, SweepSpec spec, SweepIdentity same, Done done, @Nullable StoredManifest before)
+            throws IOException {
         Map<String, Object> document = head(spec, same);
         document.put("runsDone", done.runs());
         document.put("failures", done.failures());
@@ -52,8 +67,19 @@ final class SweepManifest {
             document.put("leftOut", done.leftOut());
         }
         document.put("circumstances", Sessions.circumstances(folder));
-        document.put("files", files(folder));
+        Map<String, Object> files = files(folder);
+        List<String> altered = new ArrayList<>();
+        for (Path merged : folder.merged()) {
+            String name = String.valueOf(merged.getFileName());
+            Map<String, Object> said = before == null ? Map.of() : before.about(name);
+            if (!said.isEmpty() && files.containsKey(name) && !files.get(name).equals(said)) {
+                altered.add(name);
+                files.put(name, said);
+            }
+        }
+        document.put("files", files);
         Durable.write(folder.manifest(), Json.text(document));
+        return altered;
     }
 
     private static Map<String, Object> head(SweepSpec spec, SweepIdentity same) {

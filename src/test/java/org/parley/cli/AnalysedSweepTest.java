@@ -181,6 +181,51 @@ class AnalysedSweepTest {
     }
 
     /**
+     * The tables rest on the blocks, so a cut table of runs goes unseen unless it is told, each time until it is
+     * mended.
+     */
+    @Test
+    void aCutTableOfRunsIsToldUntilItIsMerged() throws Exception {
+        Path folder = temp.resolve("r");
+        assertThat(parley("sweep", sweep("kind: grid, levels: 2", 8), "--out", folder))
+                .isZero();
+        byte[] whole = Files.readAllBytes(folder.resolve("runs.csv.gz"));
+        Files.write(folder.resolve("runs.csv.gz"), java.util.Arrays.copyOf(whole, whole.length / 2));
+        for (int i = 0; i < 2; i++) {
+            assertThat(parley("analyse", folder)).isZero();
+            assertThat(out.toString().replaceAll("\\s+", " "))
+                    .contains("runs.csv.gz does not hold what the merge wrote, by the checksum in manifest.json.")
+                    .endsWith("Written anew by: parley merge " + folder + " ");
+        }
+        assertThat(parley("merge", folder)).isZero();
+        assertThat(folder.resolve("runs.csv.gz")).hasBinaryContent(whole);
+        assertThat(parley("analyse", folder)).isZero();
+        assertThat(out.toString()).doesNotContain("does not hold what the merge wrote");
+    }
+
+    /** Pictures of an outcome that is not asked for any more go; a picture of one's own in the same folder stays. */
+    @Test
+    void picturesOfOutcomesThatAreGoneGo() throws Exception {
+        Path folder = temp.resolve("r");
+        Path file = sweep("kind: grid, levels: 2", 8);
+        assertThat(parley("sweep", file, "--out", folder)).isZero();
+        Path gone = folder.resolve("figures/response-weeks.svg");
+        Path own = Files.writeString(folder.resolve("figures/own.svg"), "<svg/>");
+        assertThat(gone).exists();
+        assertThat(parley("analyse", folder)).isZero(); // now the manifest lists it, too
+        Files.writeString(
+                folder.resolve("sweep.yaml"),
+                Files.readString(folder.resolve("sweep.yaml"))
+                        .replace("\"weeks\", ", "")
+                        .replace("weeks, ", ""));
+        assertThat(parley("analyse", folder)).as(err.toString()).isZero();
+        assertThat(gone).doesNotExist();
+        assertThat(own).exists();
+        assertThat(folder.resolve("figures/response-agreement.svg")).exists();
+        assertThat(out.toString()).contains("Removed, because this analysis does not give them any more: ");
+    }
+
+    /**
      * Other cases of a finished sweep: tables, charts, page and the sweep.yaml of the folder follow; the same analysis
      * without the option keeps them.
      */
@@ -205,7 +250,7 @@ class AnalysedSweepTest {
                 .contains("Cases are points with agreement at least 0.5 and asymmetry above -2: ")
                 .contains("asked for other cases")
                 .contains(
-                        "Removed, because these cases are not asked for any more: figures/prim.csv, figures/prim.png, figures/prim.svg, figures/primBox.csv");
+                        "Removed, because this analysis does not give them any more: figures/prim.csv, figures/prim.png, figures/prim.svg, figures/primBox.csv");
         assertThat(Files.readString(folder.resolve("sweep.yaml")))
                 .contains("interest: [\"weeks in the lower third\", \"agreement >= 0.5 and asymmetry > -2\"]");
         for (String figure : List.of("prim-1", "primBox-1", "prim-2", "primBox-2")) {
