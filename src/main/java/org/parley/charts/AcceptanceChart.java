@@ -2,6 +2,8 @@ package org.parley.charts;
 
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.parley.analysis.Interval;
+import org.parley.analysis.Wilson;
 import org.parley.plot.LinePlot;
 import org.parley.plot.Picture;
 import org.parley.plot.SeriesStyle;
@@ -39,7 +41,7 @@ public final class AcceptanceChart implements Chart {
                         "share of runs in which " + setting.partyB() + " would sign it")
                 .subtitle(
                         ChartPhrases.runs(Columns.largest(table, "n"))
-                                + " that held a round; acceptable to one side against acceptable to the other, at the last round; cross: 95 % intervals (Wilson)")
+                                + " that held a round; acceptable to one side against acceptable to the other, at the last round; cross: 95 % intervals (Wilson); both: share of runs in which both would")
                 .whenEmpty("No run held a round, so no deal could be signed.")
                 .percentX()
                 .percentY()
@@ -73,9 +75,14 @@ public final class AcceptanceChart implements Chart {
                     new double[] {rows.number("lowA", r), rows.number("highA", r), Double.NaN, a, a},
                     new double[] {b, b, Double.NaN, rows.number("lowB", r), rows.number("highB", r)});
             plot.points(series, new double[] {a}, new double[] {b});
-            if (named) {
-                plot.named(series, a, b, rows.string("name", r));
-            }
+            String both = "both: " + NumberText.percent(rows.number("both", r) / rows.number("n", r));
+            plot.named(
+                    series,
+                    a,
+                    b,
+                    ((named ? rows.string("name", r) + ", " : "") + both)
+                            .replace(": ", ":\u00a0")
+                            .replace(" %", "\u00a0%"));
         }
     }
 
@@ -93,9 +100,15 @@ public final class AcceptanceChart implements Chart {
                         .mapToDouble(r -> packages.number("both", r))
                         .max()
                         .orElse(0);
-        return "Both would sign the same deal in at most " + NumberText.percent(widest.number("both", 0) / n)
-                + " of the runs"
-                + (Double.isNaN(most) ? "" : ", a named package in at most " + NumberText.percent(most / n));
+        return "Both would sign the same deal in at most " + share(widest.number("both", 0), n) + " of the runs"
+                + (Double.isNaN(most) ? "" : ", a named package in at most " + share(most, n));
+    }
+
+    private static String share(double both, double n) {
+        Interval share = Wilson.of((int) both, (int) n);
+        return (NumberText.percent(share.estimate()) + " (" + NumberText.percentInterval(share.low(), share.high())
+                        + ")")
+                .replace(' ', '\u00a0');
     }
 
     @Override
@@ -103,7 +116,7 @@ public final class AcceptanceChart implements Chart {
         return "Farther right more runs have " + setting.partyA()
                 + " sign the deal at the last round, farther up more have "
                 + setting.partyB()
-                + ". The black line joins the deals that no other one beats for both. A deal near the upper right corner would be signed by both in nearly every run; how often both sign the same deal in the same run stands in the table. "
+                + ". The black line joins the deals that no other one beats for both. A deal near the upper right corner would be signed by both in nearly every run; how often both sign it in the same run stands beside it. "
                 + "Runs differ in preferences, beliefs and costs, so this is how robust terms are against what nobody knows, and no advice.";
     }
 }

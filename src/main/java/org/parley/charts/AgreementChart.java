@@ -95,7 +95,8 @@ public final class AgreementChart implements Chart {
         LinePlot plot = LinePlot.of(
                         name(),
                         "",
-                        "−1: only " + context.partyB() + " " + verb + " · 0: even · 1: only " + context.partyA(),
+                        "−1:\u00a0only " + context.partyB() + " " + verb + " · 0:\u00a0even · "
+                                + ("1: only " + context.partyA()).replace(' ', '\u00a0'),
                         "probability that it stands after five years")
                 .percentY()
                 .xRange(-reach, reach)

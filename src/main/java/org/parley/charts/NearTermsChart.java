@@ -65,7 +65,11 @@ public final class NearTermsChart implements Chart {
     private static String title(Table table) {
         return table.rows() == 0
                 ? "Terms that come nearest"
-                : "No terms are signed by both in more than " + NumberText.percent(table.number("share", 0))
+                : "No terms would be signed by both in more than "
+                        + (NumberText.percent(table.number("share", 0)) + " ("
+                                        + NumberText.percentInterval(table.number("low", 0), table.number("high", 0))
+                                        + ")")
+                                .replace(' ', '\u00a0')
                         + " of runs";
     }
 

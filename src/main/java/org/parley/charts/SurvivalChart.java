@@ -24,8 +24,11 @@ public final class SurvivalChart implements Chart {
     private static final List<String> KINDS = List.of("COMPREHENSIVE", "FRAMEWORK", "CEASEFIRE");
     private static final List<SeriesStyle> STYLES = List.of(SeriesStyle.of(2), SeriesStyle.of(3), SeriesStyle.of(5));
 
-    private static final String ELSEWHERE =
-            "agreements elsewhere (mostly civil wars, all had some agreement; never fitted)";
+    private static final String ELSEWHERE = "elsewhere";
+    private static final String COUNTED_OTHERWISE = "elsewhere, counted otherwise";
+
+    /** Years between points of the same year that are counted otherwise. */
+    private static final double APART = .6;
 
     @Override
     public String name() {
@@ -50,6 +53,9 @@ public final class SurvivalChart implements Chart {
                 .subtitle(ChartPhrases.n(agreements, "agreement", "agreements") + " (settlements and frameworks) and "
                         + NumberText.count(ceasefires) + (ceasefires == 1 ? " ceasefire" : " ceasefires")
                         + ", the same in every year; how long they would stand; line: mean; band: 95 % interval of the mean"
+                        + (context.references(Reference.STANDS, KINDS.get(0)).isEmpty()
+                                ? ""
+                                : "; elsewhere: mostly civil wars, all had some agreement, never fitted")
                         + (context.underPressure().isEmpty() ? "" : "; " + context.underPressure()))
                 .columns(agreements > 0 ? 2 : 1);
         if (table.rows() == 0) {
@@ -66,12 +72,18 @@ public final class SurvivalChart implements Chart {
                     context.word(kind) + " (n = " + NumberText.count(n(table, kind)) + ")",
                     style(kind));
         }
-        int place = 0;
+        List<String> plain = new ArrayList<>();
+        List<String> counted = new ArrayList<>();
         for (String kind : KINDS) {
+            boolean full = kind.equals(KINDS.get(0));
             for (Reference reference : context.references(Reference.STANDS, kind)) {
-                reference(kinds, reference, kind.equals(KINDS.get(0)) ? "full " : "partial ", place++);
+                reference(kinds, reference, full);
+                (Double.isFinite(reference.n()) ? counted : plain)
+                        .add(((full ? "full " : "partial ") + reference.number()).replace(' ', '\u00a0'));
             }
         }
+        kinds.inKey(ELSEWHERE, "agreements elsewhere, n not given: " + String.join("; ", plain))
+                .inKey(COUNTED_OTHERWISE, "counted otherwise, 95 % interval: " + String.join("; ", counted));
         List<Legend.Entry> key = new ArrayList<>(kinds.key());
         picture.panel(kinds.panel("By what was agreed, with the backstop of the assumptions"));
         if (agreements > 0) {
@@ -118,18 +130,18 @@ public final class SurvivalChart implements Chart {
         return k < 0 ? SeriesStyle.of(6) : STYLES.get(k);
     }
 
-    /** A grey point with its interval and its name; those with an interval stand a little apart. */
-    private static void reference(LinePlot plot, Reference of, String kind, int place) {
-        double x = of.year() + (Double.isFinite(of.low()) ? .3 * (place - 2) : 0);
-        plot.styled(
-                ELSEWHERE,
-                new SeriesStyle(
-                        SeriesStyle.GREY, new float[0], SeriesStyle.of(3).marker(), false, Hatch.NONE));
+    /** A grey point with its name; those that tell how many were counted have arms and stand a little apart. */
+    private static void reference(LinePlot plot, Reference of, boolean full) {
+        boolean counted = Double.isFinite(of.n());
+        String series = counted ? COUNTED_OTHERWISE : ELSEWHERE;
+        double x = of.year() + (counted ? APART * (full ? -1 : 1) : 0);
+        SeriesStyle look = SeriesStyle.of(3);
+        plot.points(series, new double[] {x}, new double[] {of.value()})
+                .styled(series, new SeriesStyle(SeriesStyle.GREY, new float[0], look.marker(), counted, Hatch.NONE))
+                .named(series, x, of.value(), full ? "full" : "partial");
         if (Double.isFinite(of.low())) {
-            plot.thin(ELSEWHERE, new double[] {x, x}, new double[] {of.low(), of.high()});
+            plot.thin(series, new double[] {x, x}, new double[] {of.low(), of.high()});
         }
-        plot.points(ELSEWHERE, new double[] {x}, new double[] {of.value()})
-                .named(ELSEWHERE, x, of.value(), (kind + of.number()).replace(' ', '\u00a0'));
     }
 
     private static LinePlot plot() {

@@ -58,6 +58,7 @@ final class TraceTitles {
         }
         return table.rows() == 0
                 ? topic
-                : "No offer is accepted, of " + NumberText.count(table.rows()) + " that are made";
+                : "No offer of a side is accepted, of " + NumberText.count(table.rows())
+                        + " that are made; texts of the mediator are not among them";
     }
 }

@@ -472,8 +472,11 @@ class EnsembleChartsTest extends ChartContract {
     @Test
     void survival_standsBesideAgreementsElsewhere() {
         Picture picture = drawn("survival");
-        assertThat(PlacedText.all(picture).replace('\u00a0', ' '))
-                .contains("full 77 %", "full 59 %, n = 74", "partial 55 %", "never fitted");
+        assertThat(PlacedText.all(picture).replace('\u00a0', ' ').replace('|', ' '))
+                .contains("full 77 %", "full 59 %, n = 74", "partial 55 %", "never fitted")
+                .contains("n not given: full 77 %; partial 55 %");
+        assertThat(PlacedText.all(new SurvivalChart().draw(SampleTables.survival(), SETTING.with(List.of()))))
+                .doesNotContain("elsewhere");
         assertThat(picture.subtitle()).doesNotContain("pressure");
         ChartContext pressed = SETTING.with(ChartContext.UNDER_PRESSURE, "survival under pressure at 0");
         assertThat(new SurvivalChart().draw(SampleTables.survival(), pressed).subtitle())

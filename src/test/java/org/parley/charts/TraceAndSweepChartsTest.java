@@ -73,6 +73,40 @@ class TraceAndSweepChartsTest extends ChartContract {
                 .isEqualTo("What the change does: too few pairs of runs to say");
     }
 
+    /**
+     * Of 169 runs both sign the widest deal in 57 and the most signed package in 7 (Wilson: 27 … 41 %, 2.0 … 8.3 %).
+     */
+    @Test
+    void acceptance_tellsInTheWholePictureHowOftenBothSign() {
+        Picture picture = new AcceptanceChart().draw(SampleExplainTables.acceptance(), SampleTables.SETTING);
+        assertThat(picture.title().replace('\u00a0', ' '))
+                .isEqualTo(
+                        "Both would sign the same deal in at most 34 % (27 … 41 %) of the runs, a named package in at most 4.1 % (2.0 … 8.3 %)");
+        assertThat(PlacedText.all(picture).replace('|', ' ').replace('\u00a0', ' '))
+                .contains(" both: 34 %", "European counter-proposal, both: 4.1 %", "US 28-point plan, both: 0.59 %");
+    }
+
+    /** A run may end with a text of the mediator that both sign: then no offer of a side was accepted. */
+    @Test
+    void offers_doNotSayThatNothingWasSigned() {
+        Table all = SampleSweepTables.ofTrace("offers");
+        Table none = all.where("answer", java.util.Set.of("ASPIRATION", "WAR_VALUE"));
+        assertThat(new TraceOffersChart().draw(none, SampleTables.SETTING).title())
+                .isEqualTo(
+                        "No offer of a side is accepted, of 159 that are made; texts of the mediator are not among them");
+    }
+
+    /** What would be signed was not: the chart asks what both would rather do. */
+    @Test
+    void nearTerms_speakOfWhatWouldBeSigned_withTheInterval() {
+        Table table = SampleExplainTables.nearTerms();
+        assertThat(new NearTermsChart()
+                        .draw(table, SampleTables.SETTING)
+                        .title()
+                        .replace('\u00a0', ' '))
+                .matches("No terms would be signed by both in more than \\d+ % \\(\\d+ … \\d+ %\\) of runs");
+    }
+
     /** Settings are counted: a cell with six of them says 6 and not 6.0. */
     @Test
     void countsAreWhole() {
