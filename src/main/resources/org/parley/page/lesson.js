@@ -63,6 +63,9 @@ function lessonScreen(page) {
             return;
         }
         const chosen = page.lesson();
+        if (chosen && state.lesson && !page.lessons.some((lesson) => lesson.id === state.lesson)) {
+            page.tell(`This link does not fit this page: There is no lesson “${state.lesson}” in it; there are ${page.lessons.map((lesson) => lesson.id).join(", ")}. Shown is “${chosen.title}”.`);
+        }
         if (!chosen) {
             stage.replaceChildren(h("p", { class: "problem" }, "There is no lesson for this scenario in this page. Open a lesson file, or choose another scenario."));
             return;

@@ -319,7 +319,7 @@ class Page {
 
     show(anew) {
         this.shown = { ...state };
-        document.querySelectorAll("#content > .told").forEach((line) => line.remove());
+        document.querySelectorAll("#content > .problem.told").forEach((line) => line.remove());
         banner(this.scenario);
         navigation();
         if (!anew && this.screen) {
@@ -355,11 +355,11 @@ class Page {
 
     /** While a dial is moved: forty talks at once, without interval. A key moves it once, which is a change by itself. */
     async rough(words) {
-        this.wait();
         this.roughNext = words;
         if (this.roughBusy) {
             return;
         }
+        this.wait();
         this.roughBusy = true;
         await new Promise((moved) => setTimeout(moved, 0));
         try {

@@ -40,7 +40,7 @@ class ScreensIT {
     @CsvSource(delimiter = '|', textBlock = """
             start   | view=start&scenario=geneva-2026   | document.querySelector('.main-button').click(); await wait(() => document.querySelector('.dots'));
             explore | view=explore&scenario=geneva-2026&off=redLines&kept= | await wait(() => parley.runs.answer && parley.runs.answer.n >= 200 && document.querySelectorAll('.card svg').length > 8); parley.runs.follow(null);
-            why     | view=why&scenario=geneva-2026     | (await wait(() => document.querySelector('.reason .chip'))).click(); await wait(() => document.querySelector('.film svg')); parley.runs.follow(null);
+            why     | view=why&scenario=geneva-2026&set=pressure.ukraine%3D1&draws=all | (await wait(() => document.querySelector('.reason .chip'))).click(); await wait(() => document.querySelector('.film svg')); parley.runs.follow(null);
             lesson  | view=lesson&scenario=geneva-2026  | await wait(() => document.querySelector('.player h2')); [...document.querySelectorAll('.scene-bar button')].find((b) => b.textContent === 'Next').click(); document.querySelector('.scene-bar .main-button').click(); await wait(() => document.querySelector('.reveal svg'));
             sheet   | view=lesson&scenario=geneva-2026&sheet=role-cards | await wait(() => document.querySelector('.sheet h2'));
             projector | view=lesson&scenario=geneva-2026 | await wait(() => document.querySelector('.player h2')); const key = (k) => document.dispatchEvent(new KeyboardEvent('keydown', { key: k, bubbles: true })); ['p', 'ArrowRight', 'ArrowRight', ' '].forEach(key); await wait(() => document.querySelectorAll('.reveal svg').length > 1, 200);

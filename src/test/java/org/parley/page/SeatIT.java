@@ -229,7 +229,7 @@ class SeatIT {
                 .contains("The same draw without you")
                 .contains("The talk, week by week");
         assertThat((String) browser.run("return document.querySelector('.seat-again').textContent;"))
-                .contains("The draw of your talk stands");
+                .contains("n = 200 talks. The draw of your talk stands");
     }
 
     /** Two quick clicks are one move; a reload goes on from the address; Back takes a move back. */

@@ -37,6 +37,8 @@ class TroubleIT {
         assertThat(problem()).contains("there is no view “nowhere”");
         browser.open(BuiltPage.FILE, "view=lesson&sheet=nothing");
         assertThat(problem()).contains("There is no sheet “nothing”");
+        browser.open(BuiltPage.FILE, "view=lesson&scenario=geneva-2026&lesson=nothing");
+        assertThat(problem()).contains("There is no lesson “nothing”").contains("twenty-minutes");
     }
 
     /** What of a link means nothing is named, each a sentence without units of the model; the rest of it holds. */
@@ -213,6 +215,25 @@ class TroubleIT {
     private static String content() {
         return (String) browser.run("await wait(() => document.querySelector('#content')); await pause(300);"
                 + " return document.querySelector('#content').innerText;");
+    }
+
+    /** Where no number stands no talk is opened: it once was talk 0. */
+    @Test
+    void aTalkWithoutANumber_isNotOpened() {
+        browser.open(BuiltPage.FILE, "view=start&scenario=tutorial");
+        browser.run("""
+                await ready();
+                document.querySelector(".main-button").click();
+                await wait(() => document.querySelector(".in-short li"));
+                document.getElementById("talk").value = "";
+                document.querySelector(".pick button").click();
+                await pause(500);
+                """);
+        assertEquals(false, browser.run("return Boolean(document.querySelector('dialog'));"));
+        browser.run("document.getElementById('talk').value = '3'; document.querySelector('.pick button').click();");
+        assertEquals(
+                "Talk 3: one of many, not the result",
+                browser.run("return (await wait(() => document.querySelector('dialog h2'))).textContent;"));
     }
 
     /** Why not?: a film says which talk it shows, and goes when the setting does. */
