@@ -28,6 +28,7 @@ class Runs {
         const asked = ++this.asked;
         this.turn++;
         this.key = settingKey();
+        this.answer = null; // it is of the setting before
         await this.making;
         if (asked !== this.asked) {
             return null;
@@ -77,6 +78,14 @@ class Runs {
         return { ...(await lay(sound)), words: sound, left };
     }
 
+    /** Waits until the setting that was asked for last is there. */
+    async made() {
+        for (let now = null; now !== this.making; ) {
+            now = this.making;
+            await now;
+        }
+    }
+
     follow(follower) {
         this.follower = follower;
         this.turn++;
@@ -109,7 +118,7 @@ class Runs {
     /** Plays until there are so many, in small pieces, so that a change never waits long. Null if something else was asked meanwhile. */
     async upTo(runs, turn) {
         const engine = this.page.engine;
-        const setting = this.setting;
+        const { setting, asked } = this;
         const most = mostDraws(runs);
         let piece = 5;
         while ((this.count < runs && this.played < most) || (this.kept && this.keptCount < runs && this.keptPlayed < most)) {
@@ -128,7 +137,7 @@ class Runs {
             piece = Math.max(1, Math.min(50, Math.round((piece * 60) / Math.max(1, performance.now() - from))));
         }
         const answer = await engine.document("answer", setting, this.kept, state.draws !== "all");
-        if (setting !== this.setting) {
+        if (setting !== this.setting || asked !== this.asked) {
             return null;
         }
         this.answer = answer;
@@ -298,7 +307,7 @@ class Page {
             }
             damaged.push(...left);
         } else {
-            await this.runs.making;
+            await this.runs.made();
         }
         const anew = renewed || this.redraw || !this.screen;
         this.renewed = false;

@@ -632,6 +632,7 @@ async function seatAgain(game, place) {
     const turn = game.turn;
     let answer = { n: 0 };
     try {
+        answer = await page.engine.document("seatAgain", page.runs.setting, shown.talk, 0); // some were played when this talk was looked at before
         for (let piece = 2; answer.n < SEAT_TALKS && turn === game.turn; ) {
             const from = performance.now();
             answer = await page.engine.document("seatAgain", page.runs.setting, shown.talk, Math.min(piece, SEAT_TALKS - answer.n));

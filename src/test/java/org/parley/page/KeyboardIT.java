@@ -70,7 +70,7 @@ class KeyboardIT {
                     (window.atOnce = status.textContent + "|" + document.querySelector(".answers").getAttribute("aria-busy")));
                 """);
         press(Keys.END);
-        browser.run("await wait(() => parley.runs.answer && parley.runs.answer.n >= 200);");
+        browser.run("await wait(() => window.seen.some((said) => said.startsWith('200 talks')));");
         assertEquals("Playing …|true", browser.run("return window.atOnce;"));
         assertEquals(
                 "Playing …, Rough: 40 talks, 200 talks",

@@ -60,10 +60,11 @@ class SpeedIT {
     private static void changes(int many) {
         browser.run("""
                 for (let i = 0; i < args[0]; i++) {
-                    parley.change(withSet(state.words, "discountYear", (0.85 + (i % 50) * 0.002).toFixed(3)));
-                    await wait(() => parley.runs.answer && parley.runs.count >= 40);
+                    const value = (0.85 + (i % 50) * 0.002).toFixed(3);
+                    parley.change(withSet(state.words, "discountYear", value));
+                    await wait(() => given("discountYear") === value && parley.runs.answer && parley.runs.count >= 40);
                 }
-                await wait(() => parley.runs.answer.n >= 200);
+                await wait(() => parley.runs.answer && parley.runs.answer.n >= 200);
                 """, many);
     }
 
