@@ -156,7 +156,9 @@ class RunStoreTest {
                     numbers[i] = random.nextInt(3) == 0 ? Double.NaN : random.nextInt(2);
                     expected[point][from + i] = numbers[i];
                 }
-                stores.forEach(store -> store.put(point, from, numbers));
+                for (NumberStore store : stores) {
+                    store.put(point, from, numbers);
+                }
             }
             for (NumberStore store : stores) {
                 for (int p = 0; p < points; p++) {
