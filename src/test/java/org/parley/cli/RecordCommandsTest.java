@@ -41,7 +41,7 @@ class RecordCommandsTest {
     }
 
     private Spoken ran(String folder, String... more) {
-        List<String> words = new ArrayList<>(List.of("run", scenario.toString(), "--runs", "60"));
+        List<String> words = new ArrayList<>(List.of("run", scenario.toString(), "--runs", "100"));
         words.addAll(List.of(more));
         words.addAll(List.of("--out", temp.resolve(folder).toString()));
         return Spoken.parley(words.toArray(String[]::new));
@@ -62,21 +62,21 @@ class RecordCommandsTest {
         int[] fit = IntStream.range(0, runs.rows())
                 .filter(r -> runs.number("fits", r) == 1)
                 .toArray();
-        assertThat(fit.length).as("some fit, some do not").isBetween(10, 50);
+        assertThat(fit.length).as("some fit, some do not").isBetween(30, 90);
         counts(table("a", "figures/outcomes.csv"), runs.select(fit));
         counts(table("a", "figures/outcomes-all.csv"), runs);
         Table record = table("a", "figures/record.csv");
         assertEquals(fit.length, record.number("count", 0), 0);
-        assertEquals(60, record.number("n", 0), 0);
-        assertEquals(Wilson.of(fit.length, 60).low(), record.number("low", 0), 1e-15);
+        assertEquals(100, record.number("n", 0), 0);
+        assertEquals(Wilson.of(fit.length, 100).low(), record.number("low", 0), 1e-15);
         double ends = 0;
         for (int r = 0; r < record.rows(); r++) {
             ends += record.string("what", r).startsWith("prelude.") ? record.number("count", r) : 0;
         }
-        assertEquals(60, ends, 0, "the weeks before end in one way each");
+        assertEquals(100, ends, 0, "the weeks before end in one way each");
         assertThat(table("a", "figures/taught.csv").number("n", 0)).isEqualTo(fit.length);
         assertThat(spoken.out())
-                .contains(fit.length + " of 60 draws fit the record (")
+                .contains(fit.length + " of 100 draws fit the record (")
                 .contains(fit.length + " that fit")
                 .contains("What the record taught");
         assertThat(spoken.out().lines()).allMatch(line -> line.length() <= 80);
@@ -84,7 +84,7 @@ class RecordCommandsTest {
         assertThat(report)
                 .contains(
                         "The same over all draws",
-                        fit.length + " of 60 draws fit the record",
+                        fit.length + " of 100 draws fit the record",
                         "What the record taught");
     }
 
@@ -120,7 +120,7 @@ class RecordCommandsTest {
     @Test
     void asJson_andWithoutTheRecord() throws IOException {
         JsonNode document = JSON.readTree(ran("a", "--json").out());
-        assertThat(document.get("record").get("draws").asInt()).isEqualTo(60);
+        assertThat(document.get("record").get("draws").asInt()).isEqualTo(100);
         assertThat(document.get("record").get("shownFirst").asBoolean()).isTrue();
         assertThat(document.get("allDraws").get("outcomeTable")).hasSameSizeAs(document.get("outcomeTable"));
         assertThat(document.get("taught").size()).isPositive();
@@ -155,7 +155,7 @@ class RecordCommandsTest {
                 "run",
                 resolved.toString(),
                 "--runs",
-                "60",
+                "100",
                 "--out",
                 temp.resolve("c").toString());
         assertThat(again.exit()).isZero();
@@ -185,12 +185,12 @@ class RecordCommandsTest {
                         .replace("ownPlan: {northland: islandPlan}", "ownPlan: {northland: southlandDraft}"));
         Spoken spoken = ran("a", "--set", "warCost=0", "--set", "redLineCost=1", "--set", "lossAversion=4");
         assertThat(spoken.err())
-                .contains("Warning: Only 0 of 60 draws fit the record (0 %, 0 … 6.0 %)")
+                .contains("Warning: Only 0 of 100 draws fit the record (0 %, 0 … 3.7 %)")
                 .contains("nothing is");
         assertThat(spoken.out()).doesNotContain("that fit", "What the record taught");
         counts(table("a", "figures/outcomes.csv"), table("a", "runs.csv"));
         assertThat(temp.resolve("a/figures/outcomes-all.csv")).doesNotExist();
-        assertThat(Files.readString(temp.resolve("a/report.html"))).contains("Only 0 of 60 draws fit the record");
+        assertThat(Files.readString(temp.resolve("a/report.html"))).contains("Only 0 of 100 draws fit the record");
     }
 
     @Test
@@ -204,9 +204,9 @@ class RecordCommandsTest {
         double fit = java.util.Arrays.stream(runs.numbers("fits")).sum();
         assertThat(document.get("fitting").asBoolean()).isTrue();
         assertThat(document.get("pairs").asInt()).isEqualTo((int) fit);
-        assertThat(document.get("allPairs").get("pairs").asInt()).isEqualTo(60);
+        assertThat(document.get("allPairs").get("pairs").asInt()).isEqualTo(100);
         assertThat(document.get("notes").toString())
-                .contains("in " + (int) fit + " of 60 pairs both draws fit the record")
+                .contains("in " + (int) fit + " of 100 pairs both draws fit the record")
                 .contains("only the first fits in 0, only the second in 0");
         ran("c", "--set", "redLineCost=.2");
         String said = Spoken.parley(
@@ -214,7 +214,7 @@ class RecordCommandsTest {
                         temp.resolve("a").toString(),
                         temp.resolve("c").toString())
                 .out();
-        assertThat(said).contains("The same over all 60 pairs of runs:");
+        assertThat(said).contains("The same over all 100 pairs of runs:");
         ran("d", "--off", "record");
         String one = Spoken.parley(
                         "compare",
