@@ -262,8 +262,7 @@ final class CellRound {
         double[] k = extra[i];
         for (int c = 0; c < upper.length; c++) {
             double f = unshifted + own[c] * ahead + others[c] * behind;
-            double above = most[c] - f;
-            upper[c] = f + half[c] * (above + StrictMath.abs(above)) + k[c] + SLACK;
+            upper[c] = atMost(f, most[c], half[c], k[c]);
         }
     }
 
@@ -286,9 +285,14 @@ final class CellRound {
         for (int p = 0; p < n; p++) {
             int c = list[p];
             double f = unshifted + own[c] * ahead + others[c] * behind;
-            double above = most[c] - f;
-            upper[c] = f + half[c] * (above + StrictMath.abs(above)) + k[c] + SLACK;
+            upper[c] = atMost(f, most[c], half[c], k[c]);
         }
+    }
+
+    /** A bound of V without temptation, from F, the largest own utility, half of A and k. */
+    private static double atMost(double f, double most, double half, double k) {
+        double above = most - f;
+        return f + half * (above + StrictMath.abs(above)) + k + SLACK;
     }
 
     /** Bounds V_i of a cell by what its largest utilities leave of D, once in each round; the bound. */
