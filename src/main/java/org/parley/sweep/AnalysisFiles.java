@@ -111,14 +111,16 @@ public final class AnalysisFiles {
     }
 
     /**
-     * Pictures of before that were not drawn now: all three files of each are listed and as they were written. Somebody
-     * else's file in the folder is not one of three. Nothing where no pictures are drawn.
+     * Pictures of before that were not drawn now: all three files of each are listed and as they were written, and the
+     * codebook of before describes its data, which it does not of files that somebody else put into the folder. Nothing
+     * where no pictures are drawn.
      */
     private Set<Path> gone(@Nullable StoredManifest before) {
         Set<Path> gone = new HashSet<>();
         if (before == null || written.stream().noneMatch(file -> file.startsWith(folder.figures()))) {
             return gone;
         }
+        Set<String> described = described(before);
         for (String listed : before.files()) {
             if (!listed.startsWith("figures/") || !listed.endsWith(".svg")) {
                 continue;
@@ -128,7 +130,7 @@ public final class AnalysisFiles {
                     .map(form -> folder.figure(name, form))
                     .toList();
             try {
-                boolean isOurs = true;
+                boolean isOurs = described.contains(named(folder.figure(name, "csv")));
                 for (Path file : three) {
                     isOurs = isOurs && !written.contains(file) && before.isAsListed(named(file));
                 }
@@ -140,6 +142,17 @@ public final class AnalysisFiles {
             }
         }
         return gone;
+    }
+
+    /** Files that the codebook of before describes; none if it is not as it was written. */
+    private Set<String> described(StoredManifest before) {
+        try {
+            return before.isAsListed(named(folder.codebook()))
+                    ? Set.copyOf(Csv.read(Files.readString(folder.codebook())).strings("file"))
+                    : Set.of();
+        } catch (IOException broken) {
+            throw cannotWrite(folder.codebook(), broken);
+        }
     }
 
     /**

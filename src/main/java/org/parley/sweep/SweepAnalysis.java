@@ -151,11 +151,12 @@ public final class SweepAnalysis {
             notes.add("no effects: " + blocks + " complete trajectories; " + FEWEST_TRAJECTORIES
                     + " or more are needed.");
         } else if ((isSaltelli || isMorris) && firstHole(means, blocks) < blocks) {
-            notes.add(
-                    (isSaltelli ? "no shares of variance: block " : "no effects: trajectory ")
-                            + NumberText.count(firstHole(means, blocks))
-                            + " of the design is missing, and a later one is there;"
-                            + " such a sample must have no gaps. Maybe run the missing parts, or merge them, and analyse again?");
+            notes.add((isSaltelli ? "no shares of variance: block " : "no effects: trajectory ")
+                    + NumberText.count(firstHole(means, blocks))
+                    + (result.complete()
+                            ? " of the design has a point none of whose runs could be computed; such a sample must have no gaps."
+                            : " of the design is missing, and a later one is there; such a sample must have no gaps."
+                                    + " Maybe run the missing parts, or merge them, and analyse again?"));
         } else if (isSaltelli) {
             List<Table> pairs = new ArrayList<>();
             attempt("sobol", names, means, use -> {

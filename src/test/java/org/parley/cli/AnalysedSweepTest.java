@@ -210,7 +210,12 @@ class AnalysedSweepTest {
         Path file = sweep("kind: grid, levels: 2", 8);
         assertThat(parley("sweep", file, "--out", folder)).isZero();
         Path gone = folder.resolve("figures/response-weeks.svg");
-        Path own = Files.writeString(folder.resolve("figures/own.svg"), "<svg/>");
+        Path own = folder.resolve("figures/response-weeks-kept.svg");
+        for (String form : List.of("png", "svg", "csv")) { // all three, as somebody copies them
+            Files.copy(
+                    folder.resolve("figures/response-weeks." + form),
+                    folder.resolve("figures/response-weeks-kept." + form));
+        }
         assertThat(gone).exists();
         assertThat(parley("analyse", folder)).isZero(); // now the manifest lists it, too
         Files.writeString(
