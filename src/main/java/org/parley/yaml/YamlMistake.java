@@ -123,12 +123,17 @@ final class YamlMistake {
 
     private void otherColumn(Problems problems) {
         if (column == contextColumn()) {
+            boolean isOfKeys = context().contains("mapping");
             problems.add(
                     line,
                     column,
                     not("what begins in line " + contextLine()
-                            + " is a list whose items begin with \"- \", and this line does not"),
-                    "Maybe a \"- \" is missing, or another column?");
+                            + (isOfKeys
+                                    ? " are keys with their values, and this line is none"
+                                    : " is a list whose items begin with \"- \", and this line does not")),
+                    isOfKeys
+                            ? "Maybe the key of this list is missing above?"
+                            : "Maybe a \"- \" is missing, or another column?");
             return;
         }
         int above = above(line);

@@ -52,6 +52,9 @@ class YamlMistakeTest {
                         "- a\nb: 1\n",
                         "2:1  is not YAML: what begins in line 1 is a list whose items begin with \"- \", and this line does not. Maybe a \"- \" is missing, or another column?"),
                 Arguments.of(
+                        "title: x\n- item\n",
+                        "2:1  is not YAML: what begins in line 1 are keys with their values, and this line is none. Maybe the key of this list is missing above?"),
+                Arguments.of(
                         "a: [1, 2\nb: 3\n",
                         "2:2  is not YAML: the list that [ opens in line 1 goes on here. Maybe a ] or a comma is missing in line 1?"),
                 Arguments.of(
