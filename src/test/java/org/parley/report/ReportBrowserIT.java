@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,27 @@ import org.openqa.selenium.logging.LoggingPreferences;
 class ReportBrowserIT {
     private static final Pattern REQUEST = Pattern.compile("\"url\":\"([^\"]{0,200})");
 
+    /**
+     * A phone lays a page out at 980 px until it has read how wide the page wants to be, so pictures may begin with the
+     * wide drawing; the browser exchanges them some time after the page has loaded. Answers whether it has done so
+     * before half a minute was over; {@code arguments[0]}: whether the narrow drawings are due.
+     */
+    private static final String SETTLED = """
+            const [narrow, done] = arguments;
+            const end = performance.now() + 30000;
+            const look = () => {
+                const images = [...document.images];
+                const settled = document.readyState === "complete"
+                    && images.every((image) => image.complete && (image.naturalWidth === 390) === narrow);
+                if (settled || performance.now() > end) {
+                    done(settled);
+                } else {
+                    setTimeout(look, 20);
+                }
+            };
+            look();
+            """;
+
     @TempDir
     static Path folder;
 
@@ -65,6 +87,7 @@ class ReportBrowserIT {
         options.setCapability("goog:loggingPrefs", logs);
         System.setProperty("webdriver.chrome.driver", driver.toString());
         browser = new ChromeDriver(options);
+        browser.manage().timeouts().scriptTimeout(Duration.ofMinutes(1));
     }
 
     @AfterAll
@@ -89,6 +112,10 @@ class ReportBrowserIT {
                 Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 500));
         browser.manage().window().setSize(new Dimension(Math.max(width, 500), 900));
         browser.get(folder.resolve("report.html").toUri().toString());
+        boolean settled = (Boolean) browser.executeAsyncScript(SETTLED, width <= 600);
+        assertThat(settled)
+                .as("within half a minute every picture has the drawing for a width of %s px", width)
+                .isTrue();
     }
 
     private static Object ask(String script) {
