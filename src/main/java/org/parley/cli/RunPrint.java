@@ -270,8 +270,7 @@ final class RunPrint {
             return;
         }
         TextTable table = new TextTable(
-                "Terms most often together, in " + NumberText.count(n) + (n == 1 ? " settlement" : " settlements")
-                        + " ("
+                "Terms most often together, in " + NumberText.count(n) + " settlements ("
                         + NumberText.count(done.tables().shown().combinations().packages())
                         + " packages)",
                 ">count",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.parley.parameter.Assumption;
 import org.parley.parameter.Mechanism;
@@ -114,6 +115,36 @@ final class Dials {
                 .put("grade", assumed.grade())
                 .put("source", assumed.source())
                 .put("note", assumed.note());
+    }
+
+    /**
+     * The dials that stand elsewhere in a setting of the scenario, whether a preset moved them or somebody:
+     * {@code {warCost.ukraine: {value, drawn, text}, …}}; text is the amount, or the range that is drawn from.
+     */
+    Document movedIn(Scenario setting) {
+        Document moved = new Document();
+        for (Parameter p : Parameters.all()) {
+            for (Side side : p.perParty() ? Side.values() : new Side[] {Side.A}) {
+                Assumption here = setting.assumptions().of(p, side);
+                Assumption before = scenario.assumptions().of(p, side);
+                Range drawn = here.distribution();
+                if (here.value() != before.value() || !Objects.equals(drawn, before.distribution())) {
+                    String key =
+                            p.perParty() ? p.key() + "." + scenario.party(side).id() : p.key();
+                    moved.put(
+                            key,
+                            new Document()
+                                    .put("value", here.value())
+                                    .put("drawn", drawn != null)
+                                    .put(
+                                            "text",
+                                            drawn == null
+                                                    ? Amounts.of(p, here.value())
+                                                    : Amounts.range(p, drawn.low(), drawn.high())));
+                }
+            }
+        }
+        return moved;
     }
 
     /** How far the slider of a parameter goes. */

@@ -97,8 +97,9 @@ public final class Explorer {
     }
 
     /**
-     * Lays words of the command line, one a line, over a scenario: the number of the setting, and the sides that the
-     * mediator presses in it, wholly or in some of its draws. Nothing is played yet.
+     * Lays words of the command line, one a line, over a scenario: the number of the setting, the sides that the
+     * mediator presses in it, wholly or in some of its draws, and where its dials stand elsewhere than in the file.
+     * Nothing is played yet.
      */
     public String setting(String scenario, String words) {
         return answer(() -> {
@@ -106,7 +107,10 @@ public final class Explorer {
             Scenario laid = PageSetting.of(words).over(base, presets);
             int number = ++made;
             settings.put(number, new PlayedRuns(laid));
-            return new Document().put("setting", number).put("pressed", pressed(laid));
+            return new Document()
+                    .put("setting", number)
+                    .put("pressed", pressed(laid))
+                    .put("moved", new Dials(base).movedIn(laid));
         });
     }
 

@@ -267,8 +267,7 @@ final class CellRound {
     }
 
     /**
-     * The same for these cells alone, the others keep what they had: a cell that is looked up costs as much as some
-     * four of those that stand in a row.
+     * The same for these cells alone, the others keep what they had; for all, where looking them up would cost more.
      */
     void bound(int i, double[] most, double[] upper, int[] list, int n) {
         if (n * LOOKED_UP > upper.length) {

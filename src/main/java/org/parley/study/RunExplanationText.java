@@ -29,10 +29,10 @@ import org.parley.table.Table;
 
 /** One run explained, in words and as a document. */
 public final class RunExplanationText implements ExplanationText {
-    /** Uncertainties that are listed; the document has all. */
     /** Units of numbers that are counted in nothing. */
     private static final Set<String> PURE = Set.of("–", "×", "stk");
 
+    /** Uncertainties that are listed; the document has all. */
     private static final int LISTED = 8;
 
     private static final String NO_ROUND = "It held no round, so no deal was held against going on without one.";

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.parameter.NearMiss;
-import org.parley.store.ResultFolder;
+import org.parley.store.StoredManifest;
 
 /**
  * Finds scenario, preset, sweep and lesson files by path, or by their bare name among the files in {@code scenarios} of
@@ -94,10 +94,12 @@ public final class Shipped {
             }
         }
         if (Files.isDirectory(path)) {
-            boolean result = Files.exists(path.resolve(ResultFolder.MANIFEST));
-            throw new RefusedInput(path + (result ? " is a result folder; a " : " is a folder; a ") + what
+            StoredManifest manifest = StoredManifest.of(path);
+            String explain =
+                    manifest != null && "run".equals(manifest.kind()) ? "parley explain " + path + ", or " : "";
+            throw new RefusedInput(path + (manifest == null ? " is a folder; a " : " is a result folder; a ") + what
                     + " file is wanted."
-                    + (result ? " Maybe parley explain " + path + ", or parley rerun " + path + "?" : ""));
+                    + (manifest == null ? "" : " Maybe " + explain + "parley rerun " + path + "?"));
         }
         if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             return path; // a link that leads nowhere, or no file that can be read: the reader says which

@@ -73,8 +73,13 @@ final class RunStore implements RunValues, RunBlockPass.Worker, Closeable {
         }
         boolean inMemory = (double) points * replications * bytesARun <= memory;
         this.ends = store(folder, "ends", NumberStore.Width.SMALL, inMemory);
-        for (Statistic statistic : statistics) {
-            numbers.put(statistic, store(folder, Integer.toString(numbers.size()), width(statistic), inMemory));
+        try {
+            for (Statistic statistic : statistics) {
+                numbers.put(statistic, store(folder, Integer.toString(numbers.size()), width(statistic), inMemory));
+            }
+        } catch (IOException | RuntimeException noSpace) {
+            close(); // those that were opened
+            throw noSpace;
         }
     }
 

@@ -83,7 +83,7 @@ function exploreScreen(page) {
                 setting.replaceChildren(settingLine(page));
             }
             if (stale && page.runs.answer) {
-                show(page.runs.answer, page.runs.answer.n <= ROUGH);
+                show(page.runs.answer, page.runs.rough);
             }
         },
     };
@@ -422,13 +422,15 @@ function dialOf(page, dial) {
             refresh: () => {
                 const said = given(key);
                 const set = said !== null;
-                slider.classList.toggle("unsure", !set && side.drawn);
+                const preset = set ? undefined : page.runs.moved[key];
+                const { value, drawn, text } = preset || { ...side, text: side.drawn ? side.range : side.text };
+                slider.classList.toggle("unsure", !set && drawn);
                 free.setAttribute("aria-pressed", String(!set));
-                slider.value = sliderPlace(side, set ? Number(said) : side.value);
+                slider.value = sliderPlace(side, set ? Number(said) : value);
                 if (set) {
                     tell(Number(said));
                 } else {
-                    output.textContent = side.drawn ? "unsure: " + side.range : side.text;
+                    output.textContent = (drawn ? "unsure: " : "") + text + (preset ? ", by the prepared setting" : "");
                     slider.setAttribute("aria-valuetext", output.textContent);
                 }
             },
@@ -458,10 +460,11 @@ function dialOf(page, dial) {
 }
 
 function brittleTick(page) {
-    const tick = h("input", { type: "checkbox", id: "brittle", onchange: () => page.change(withSet(state.words, BRITTLE, tick.checked ? 0.7 : null)) });
+    const without = () => (pairs(state.words).some(([option]) => option === "--preset") ? 0 : null); // a preset may have it
+    const tick = h("input", { type: "checkbox", id: "brittle", onchange: () => page.change(withSet(state.words, BRITTLE, tick.checked ? 0.7 : without())) });
     return {
         element: h("p", { class: "link-both" }, tick, h("label", { for: "brittle" }, " pressure makes peace brittle")),
-        refresh: () => (tick.checked = given(BRITTLE) !== null && Number(given(BRITTLE)) > 0),
+        refresh: () => (tick.checked = Number(given(BRITTLE) ?? page.runs.moved[BRITTLE]?.value ?? 0) > 0),
     };
 }
 

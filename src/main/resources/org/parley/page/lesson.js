@@ -182,6 +182,9 @@ function lessonPlayer(page, lesson) {
     /** Card and votes as the address has them. */
     function takeState() {
         at = Math.min(state.card, cards.length) - 1;
+        if (state.card > cards.length) {
+            page.tell(`This link does not fit this page: The lesson “${lesson.title}” has no card ${state.card}. Shown is its last one, ${cards.length}.`);
+        }
         votes.clear();
         for (const one of state.votes.split("_").filter(Boolean)) {
             const [scene, vote] = one.split("-");
@@ -189,10 +192,14 @@ function lessonPlayer(page, lesson) {
         }
     }
 
+    function votesCode() {
+        return [...votes].filter(([, vote]) => voted(vote)).sort(([one], [other]) => one - other).map(([s, vote]) => `${s + 1}-${vote.replace(/\s/g, "")}`).join("_");
+    }
+
     /** The address holds card and votes, without a step back for each. */
     function keepState() {
         state.card = at + 1;
-        state.votes = [...votes].filter(([, vote]) => voted(vote)).sort(([one], [other]) => one - other).map(([s, vote]) => `${s + 1}-${vote.replace(/\s/g, "")}`).join("_");
+        state.votes = votesCode();
         history.replaceState(null, "", "#" + stateToCode());
         navigation();
     }
@@ -298,7 +305,7 @@ function lessonPlayer(page, lesson) {
     return {
         element,
         fromAddress() {
-            if (state.card !== at + 1) {
+            if (state.card !== at + 1 || state.votes !== votesCode()) {
                 takeState();
                 draw();
             }

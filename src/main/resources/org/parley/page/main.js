@@ -13,14 +13,15 @@ class Runs {
         this.asked = 0;
         this.making = null;
         this.pressed = []; // sides that the mediator presses
+        this.moved = {}; // dials that stand elsewhere than in the file, by key
         this.reset();
         this.turn = 0;
         this.follower = null;
     }
 
-    /** count: talks that count; played: all talks, those whose draw does not fit what happened among them. */
+    /** count: talks that count; played: all talks, those whose draw does not fit what happened among them; rough: the answer is a first one, of few talks. */
     reset() {
-        Object.assign(this, { count: 0, played: 0, keptCount: 0, keptPlayed: 0, answer: null });
+        Object.assign(this, { count: 0, played: 0, keptCount: 0, keptPlayed: 0, answer: null, rough: false });
     }
 
     /** Plays what the address says from now on: the sentences about what cannot be used and was left out, or null if another setting was asked for meanwhile. Of many that come fast only the last is made. */
@@ -48,7 +49,7 @@ class Runs {
             return null;
         }
         this.reset();
-        Object.assign(this, { setting: now.setting, kept: keptFits ? before.setting : 0, pressed: now.pressed });
+        Object.assign(this, { setting: now.setting, kept: keptFits ? before.setting : 0, pressed: now.pressed, moved: now.moved });
         Object.assign(state, { words: now.words, kept: keptFits ? state.kept : null });
         this.key = settingKey();
         this.turn++;
@@ -56,7 +57,7 @@ class Runs {
         return [...now.left, ...(before && !keptFits ? [`nothing is kept, since ${before.left.join(" ")}`] : [])];
     }
 
-    /** The setting of these words, without those that cannot be used: {setting, pressed, words, left}, the last a sentence each. */
+    /** The setting of these words, without those that cannot be used: {setting, pressed, moved, words, left}, the last a sentence each. */
     async usable(words) {
         const engine = this.page.engine;
         const lay = (some) => engine.document("setting", state.scenario, some.join("\n"));
@@ -91,7 +92,7 @@ class Runs {
         this.turn++;
         if (follower) {
             if (this.answer) {
-                follower.show(this.answer, this.answer.n <= ROUGH);
+                follower.show(this.answer, this.rough);
             }
             this.grow();
         }
@@ -111,7 +112,7 @@ class Runs {
             if (!answer || turn !== this.turn || !this.follower) {
                 return;
             }
-            this.follower.show(answer, step === ROUGH);
+            this.follower.show(answer, this.rough);
         }
     }
 
@@ -141,6 +142,7 @@ class Runs {
             return null;
         }
         this.answer = answer;
+        this.rough = runs <= ROUGH;
         return answer;
     }
 }
@@ -449,9 +451,10 @@ class Page {
     }
 }
 
-/** The words with the stop of a sentence, and without units of the model. */
+/** The words as a sentence, with capital letter and stop, and without units of the model. */
 function sentence(words) {
-    const plain = words.replace(/ stk\b/g, " of what is at stake");
+    const begun = /^[a-z]+ /.test(words) ? words.charAt(0).toUpperCase() + words.slice(1) : words; // but warCost
+    const plain = begun.replace(/ stk\b/g, " of what is at stake");
     return /[.?!]$/.test(plain) ? plain : plain + ".";
 }
 

@@ -35,9 +35,13 @@ function startScreen(page) {
         }
         const now = ++turn;
         playing(true, "Playing …");
-        const answer = await page.runs.upTo(START_RUNS, null);
-        if (!answer || now !== turn) {
-            return; // the setting changed, and is played itself
+        let answer = null;
+        while (!answer) {
+            await page.runs.made(); // there and back again within a second is the same setting, made anew
+            answer = now === turn ? await page.runs.upTo(START_RUNS, null) : null;
+            if (now !== turn) {
+                return; // the setting changed, and is played itself
+            }
         }
         show(answer);
         playing(false, "Play them again");

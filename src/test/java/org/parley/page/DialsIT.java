@@ -77,6 +77,28 @@ class DialsIT {
         assertThat((String) words()).contains("warCost.northland=").contains("warCost.southland=");
     }
 
+    /** A preset moves the dials that it sets, and its box; a value of somebody's own stands above it. */
+    @Test
+    void aPreset_movesItsDials() {
+        browser.open(BuiltPage.FILE, "view=explore&scenario=geneva-2026&preset=arms-pause-on-kyiv-brittle&draws=all");
+        browser.run("""
+                await ready();
+                window.dial = (key) => document.getElementById("dial-" + key);
+                window.says = (key) => dial(key).parentNode.querySelector("output").textContent;
+                await wait(() => document.querySelector(".explore") && says("pressure.ukraine").includes("prepared"));
+                """);
+        assertEquals("100", browser.run("return dial('pressure.ukraine').value;"), "half of 0 … 1");
+        assertEquals("0", browser.run("return dial('pressure.russia').value;"));
+        assertThat((String) browser.run("return says('pressure.russia');")).doesNotContain("prepared");
+        assertEquals(true, browser.run("return document.getElementById('brittle').checked;"));
+        browser.run("document.getElementById('brittle').click(); await wait(() => given('pressureHazard') === '0');");
+        browser.run("await wait(() => !document.getElementById('brittle').checked);");
+        browser.turnTo(
+                "view=explore&scenario=geneva-2026&preset=arms-pause-on-kyiv-brittle&set=pressure.ukraine%3D1&draws=all");
+        browser.run("await wait(() => dial('pressure.ukraine').value === '200');");
+        assertThat((String) browser.run("return says('pressure.ukraine');")).doesNotContain("prepared");
+    }
+
     /** No two boxes that link the parties have the same name for somebody who hears the page. */
     @Test
     void linksOfDials_haveNamesOfTheirOwn() {

@@ -177,6 +177,24 @@ class ExplorerTest {
         assertThat(found).as("changes that were found in twelve talks").isGreaterThan(5);
     }
 
+    /** Dials that a preset moves are told with their value, and no others. */
+    @Test
+    void aSetting_saysWhereItsDialsStand() throws IOException {
+        explorer.scenario("geneva-2026.yaml", Files.readString(Path.of("scenarios", "geneva-2026.yaml")));
+        explorer.preset(
+                "arms-pause-on-kyiv-brittle",
+                Files.readString(Path.of("scenarios", "presets", "arms-pause-on-kyiv-brittle.yaml")));
+
+        assertEquals(0, json(explorer.setting("geneva-2026", "")).get("moved").size());
+        JsonNode moved = json(explorer.setting("geneva-2026", "--preset\narms-pause-on-kyiv-brittle"))
+                .get("moved");
+
+        assertThat(moved.fieldNames()).toIterable().containsExactlyInAnyOrder("pressure.ukraine", "pressureHazard");
+        assertEquals(.5, moved.get("pressure.ukraine").get("value").asDouble());
+        assertEquals("false", moved.get("pressure.ukraine").get("drawn").asText());
+        assertEquals(.7, moved.get("pressureHazard").get("value").asDouble());
+    }
+
     /** The page may say that the mediator presses nobody only where that is so. */
     @Test
     void aSetting_saysWhomTheMediatorPresses() throws IOException {

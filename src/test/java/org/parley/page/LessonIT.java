@@ -126,6 +126,19 @@ class LessonIT {
                 browser.run("return (await wait(() => document.querySelector('.said'))).textContent;"));
     }
 
+    /** Other votes in a link to the card that is shown are taken over; a card that there is not is said. */
+    @Test
+    void aLinkToTheSameCard_bringsItsVotes() {
+        browser.open(BuiltPage.FILE, "view=lesson&scenario=geneva-2026&votes=1-5/25");
+        browser.run("await ready(); await wait(() => document.getElementById('vote'));");
+        assertEquals("5/25", browser.run("return document.getElementById('vote').value;"));
+        browser.run("location.hash = 'view=lesson&scenario=geneva-2026&votes=1-7/25';"
+                + " await wait(() => document.getElementById('vote').value === '7/25');");
+        browser.open(BuiltPage.FILE, "view=lesson&scenario=geneva-2026&card=999");
+        assertThat((String) browser.run("return (await wait(() => document.querySelector('.problem'))).textContent;"))
+                .containsPattern("has no card 999\\. Shown is its last one, \\d+\\.");
+    }
+
     /** A lesson dropped onto the page is shown; one with mistakes is not, and each is said with line and column. */
     @Test
     void aDroppedLesson_isShown_orItsProblemsAre() throws IOException {

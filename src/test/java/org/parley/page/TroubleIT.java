@@ -34,7 +34,7 @@ class TroubleIT {
                 .contains("warCst")
                 .contains("Maybe \"warCost\"?");
         browser.open(BuiltPage.FILE, "view=nowhere");
-        assertThat(problem()).contains("there is no view “nowhere”");
+        assertThat(problem()).contains("There is no view “nowhere”; there are start");
         browser.open(BuiltPage.FILE, "view=lesson&sheet=nothing");
         assertThat(problem()).contains("There is no sheet “nothing”");
         browser.open(BuiltPage.FILE, "view=lesson&scenario=geneva-2026&lesson=nothing");
@@ -50,7 +50,7 @@ class TroubleIT {
         assertThat(problem())
                 .contains("“set” has no value.")
                 .contains("“foo” is no kind of draws; there are fit, all.")
-                .contains("what was kept, “garbage”, is no setting.")
+                .contains("What was kept, “garbage”, is no setting.")
                 .contains("warCost.A")
                 .contains("0 … 1 of what is at stake.")
                 .contains("Shown is the rest of it.")
@@ -59,9 +59,26 @@ class TroubleIT {
         assertEquals("--set pressure.A=1", browser.run("return state.words.join(' ');"));
         assertEquals("1", browser.run("return given('pressure.northland');"));
         browser.open(BuiltPage.FILE, "view=explore&scenario=tutorial&off=redLines&kept=--set~warCst%3D1");
-        assertThat(problem()).contains("nothing is kept, since").contains("Maybe \"warCost\"?");
+        assertThat(problem()).contains("Nothing is kept, since").contains("Maybe \"warCost\"?");
         assertEquals("--off redLines", browser.run("return state.words.join(' ');"));
         assertEquals(true, browser.run("return state.kept === null;"));
+    }
+
+    /** There and back again while two hundred talks are played: they are played to the end. */
+    @Test
+    void backAndForwardWhilePlaying_playsOn() {
+        browser.open(BuiltPage.FILE, "view=start&scenario=geneva-2026");
+        browser.run("""
+                await ready();
+                const button = document.querySelector(".main-button");
+                button.click();
+                await pause(30);
+                location.hash = "view=start&scenario=geneva-2026&set=warCost%3D.2";
+                await pause(5);
+                location.hash = "view=start&scenario=geneva-2026";
+                await wait(() => button.textContent === "Play them again" && document.querySelector(".dots"));
+                """);
+        assertEquals(true, browser.run("return parley.runs.answer.n >= 200 && parley.runs.key === settingKey();"));
     }
 
     /** A code that cannot be shown stays in its window, with what is wrong; the address does not change. */
@@ -110,7 +127,7 @@ class TroubleIT {
                 browser.run("return commandLine(state.words, 200);"),
                 "a command names the file: no other scenario is called my-own");
         browser.open(BuiltPage.FILE, "view=explore&scenario=my-own&set=pressure.A%3D1");
-        assertThat(problem()).contains("there is no scenario “my-own” in this page. Maybe it is a file");
+        assertThat(problem()).contains("There is no scenario “my-own” in this page. Maybe it is a file");
         drop(sound.replaceFirst("id: tutorial", "id: my-own"), "my-own.yaml");
         browser.run("await wait(() => document.querySelector('.own-file'));");
         assertEquals("--set pressure.A=1", browser.run("return state.words.join(' ');"), "then the link holds");
@@ -130,7 +147,7 @@ class TroubleIT {
         drop(tutorial.replaceFirst("id: tutorial", "id: geneva-2026"), "edited.yaml");
         assertThat(note()).contains("edited.yaml").contains("which is that of a scenario of this page");
         assertEquals("Northland", browser.run("return (await wait(() => " + PARTY + ")).textContent;"));
-        browser.run("await wait(() => parley.runs.answer && parley.runs.answer.n >= 200);");
+        browser.run(ALL_PLAYED);
         Object first = browser.run("return parley.runs.answer.groups[0].count;");
         drop(
                 tutorial.replaceFirst("id: tutorial", "id: geneva-2026")
@@ -139,7 +156,7 @@ class TroubleIT {
         browser.run("await wait(() => { const party = " + PARTY
                 + "; return party && party.textContent === 'Eastland'; });");
         assertThat(note()).contains("edited.yaml was read anew");
-        browser.run("await wait(() => parley.runs.answer && parley.runs.answer.n >= 200);");
+        browser.run(ALL_PLAYED);
         assertEquals(
                 first, browser.run("return parley.runs.answer.groups[0].count;"), "another name changes no number");
         browser.run("""
@@ -153,6 +170,9 @@ class TroubleIT {
                 .isEmpty();
         assertThat(browser.complaints()).isEmpty();
     }
+
+    /** The last step of a screen's talks: until then answers may come of more and more. */
+    private static final String ALL_PLAYED = "await wait(() => parley.runs.answer && parley.runs.answer.n >= 2000);";
 
     /** The name of the first party, beside its dial. */
     private static final String PARTY = "document.querySelector('.dial-row .party')";
