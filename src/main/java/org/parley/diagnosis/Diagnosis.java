@@ -197,11 +197,14 @@ public final class Diagnosis {
             return mean.zopaSize() + (mean.zopaSize() == 1 ? " deal is" : " deals are") + " acceptable to both.";
         }
         String none = "no deal is acceptable to both; ";
-        return switch (Binding.of(mean.opening().search(), false, false).label()) {
+        Binding binding = Binding.of(mean.opening().search(), false, false);
+        return switch (binding.label()) {
             case RATIFICATION -> none + "without ratification some would be.";
             case RED_LINES -> none + "without red lines some would be.";
             case COMMITMENT -> none + "if promises held for ever some would be.";
-            case SEVERAL -> none + "only without " + obstacles() + " together some would be.";
+            case SEVERAL ->
+                none + "only without " + (binding.two() && Obstacle.of(scenario).size() > 2 ? "two of " : "")
+                        + obstacles() + " together some would be.";
             default ->
                 (Obstacle.of(scenario).isEmpty()
                                 ? "no deal is acceptable to both: "

@@ -215,8 +215,8 @@ public final class RunColumns {
         relaxed("relaxRatification", "without audience costs", Binding::ratification);
         relaxed("relaxRedLines", "without red lines", Binding::redLines);
         relaxed("relaxCommitment", "if an agreement could not break", Binding::commitment);
-        relaxed("relaxTwo", "without one or two of these obstacles", Binding::two);
-        relaxed("relaxTogether", "without one, two or all three of them", Binding::together);
+        relaxed("relaxTwo", "without some two of these obstacles together", Binding::two);
+        relaxed("relaxTogether", "without all three of them together", Binding::together);
     }
 
     /** What the first rounds showed; a round that was not held, or that ended the talks, has no cell. */

@@ -103,7 +103,7 @@ public final class WhyTable implements ResultTable {
                     binding.commitment(),
                     binding.label() == Binding.Label.SEVERAL && binding.two(),
                     binding.label() == Binding.Label.SEVERAL && !binding.two(),
-                    !binding.together()
+                    binding.label() == Binding.Label.WAR_VALUE
                 };
                 counts[CLOSED]++;
                 for (int f = 0; f < opens.length; f++) {

@@ -4,16 +4,17 @@ package org.parley.search;
  * Says why there was no deal. If the zone of possible agreement was open in some round, the label is {@code holdingOut}
  * where a deal that both would sign was offered or tabled in its round and refused, else {@code notFound}. Otherwise
  * the last round is relaxed one term at a time, in the order ratification, red lines, commitment; the first that opens
- * the zone alone is the label; none alone but all together is {@code several}; not even together is {@code warValue}.
- * All flags are kept, whatever the label; they may overlap, and since a lasting promise can be worth less than what may
- * break, they need not contain one another. Model §10.
+ * the zone alone is the label; none alone but two or all three of them is {@code several}; none of these seven is
+ * {@code warValue}. All flags are kept, whatever the label, each of them as computed: they may overlap, and since a
+ * lasting promise can be worth less than what may break, they need not contain one another: two may open a zone that
+ * all three close. Model §10, reading B7. Test: BindingTest.
  *
  * @param label the label
  * @param ratification whether dropping audience costs alone opens the zone
  * @param redLines whether dropping red lines alone opens it
  * @param commitment whether a lasting promise alone opens it
- * @param two whether one or two of them open it
- * @param together whether one of them or all three together open it
+ * @param two whether some two of them together open it
+ * @param together whether all three together open it
  */
 public record Binding(
         Label label, boolean ratification, boolean redLines, boolean commitment, boolean two, boolean together) {
@@ -49,19 +50,17 @@ public record Binding(
         boolean ratification = !search.zopaEmptyWithout(true, false, false);
         boolean redLines = !search.zopaEmptyWithout(false, true, false);
         boolean commitment = !search.zopaEmptyWithout(false, false, true);
-        boolean alone = ratification || redLines || commitment;
-        boolean two = alone
-                || !search.zopaEmptyWithout(true, true, false)
+        boolean two = !search.zopaEmptyWithout(true, true, false)
                 || !search.zopaEmptyWithout(true, false, true)
                 || !search.zopaEmptyWithout(false, true, true);
-        boolean together = alone || !search.zopaEmptyWithout(true, true, true);
+        boolean together = !search.zopaEmptyWithout(true, true, true);
         Label label = zopaEverOpen
                 ? heldOut ? Label.HOLDING_OUT : Label.NOT_FOUND
                 : ratification
                         ? Label.RATIFICATION
                         : redLines
                                 ? Label.RED_LINES
-                                : commitment ? Label.COMMITMENT : together ? Label.SEVERAL : Label.WAR_VALUE;
+                                : commitment ? Label.COMMITMENT : two || together ? Label.SEVERAL : Label.WAR_VALUE;
         return new Binding(label, ratification, redLines, commitment, two, together);
     }
 }

@@ -5,6 +5,7 @@ import org.parley.scenario.DealPackage;
 import org.parley.scenario.History;
 import org.parley.scenario.PackageTerm;
 import org.parley.scenario.Scenario;
+import org.parley.value.DealSpace;
 import org.parley.value.Draw;
 
 /**
@@ -12,9 +13,10 @@ import org.parley.value.Draw;
  * beside the openings ({@link StruckTerms#asymmetry}) and today ({@link FromToday}).
  *
  * <p>{@code ℓ_i = Σ_k w_ik max(0, v_ik(p_ik) − v_ik(x_k))} over the issues on which its plan p_i speaks and that are
- * settled; scores v before losses are enlarged. Index {@code (ℓ_A − ℓ_B)/(ℓ_A + ℓ_B)}, −1 … 1, above 0: side A gives
- * up more of its plan; NaN for 0/0 and where a side has no plan in the record. Limit: terms that are A's plan on all
- * issues: ℓ_A = 0. Test: FromOwnPlansTest.
+ * settled; worths v of {@link OptionWorth} at the z of the round in which the terms were struck, on both sides of the
+ * difference: who planned today's line and gives up the line of the start gives up z of the way. Index
+ * {@code (ℓ_A − ℓ_B)/(ℓ_A + ℓ_B)}, −1 … 1, above 0: side A gives up more of its plan; NaN for 0/0 and where a side has
+ * no plan in the record. Limit: terms that are A's plan on all issues: ℓ_A = 0. Test: FromOwnPlansTest.
  *
  * @param losses [A, B], share of a side's distance from worst to best settlement, 0 … 1, NaN without a plan
  */
@@ -29,7 +31,7 @@ public record FromOwnPlans(double[] losses) {
         return losses.clone();
     }
 
-    static FromOwnPlans of(Draw draw, int deal, boolean[] settled) {
+    static FromOwnPlans of(Draw draw, int deal, boolean[] settled, double z) {
         Scenario scenario = draw.scenario();
         History history = scenario.history();
         double[] losses = {Double.NaN, Double.NaN};
@@ -37,7 +39,8 @@ public record FromOwnPlans(double[] losses) {
             Side side = Side.of(i);
             int plan = history == null ? History.NONE : history.ownPlan(side);
             if (plan != History.NONE) {
-                losses[i] = loss(draw, side, scenario.packages().get(plan), deal, settled);
+                losses[i] = loss(
+                        new OptionWorth(draw, side, z), scenario.packages().get(plan), draw.space(), deal, settled);
             }
         }
         return new FromOwnPlans(losses);
@@ -49,15 +52,12 @@ public record FromOwnPlans(double[] losses) {
         return history != null && history.ownPlan(Side.A) != History.NONE && history.ownPlan(Side.B) != History.NONE;
     }
 
-    private static double loss(Draw draw, Side side, DealPackage plan, int deal, boolean[] settled) {
-        double[] weights = draw.preferences(side).weights();
-        double[][] scores = draw.preferences(side).scores();
+    private static double loss(OptionWorth worth, DealPackage plan, DealSpace space, int deal, boolean[] settled) {
         double loss = 0;
         for (PackageTerm term : plan.cells()) {
             int k = term.issue();
             if (settled[k]) {
-                double gain = scores[k][draw.space().option(deal, k)] - scores[k][term.option()];
-                loss += weights[k] * Math.max(0, -gain);
+                loss += Math.max(0, -worth.gain(k, term.option(), space.option(deal, k)));
             }
         }
         return loss;

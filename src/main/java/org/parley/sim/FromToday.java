@@ -2,8 +2,6 @@ package org.parley.sim;
 
 import org.parley.parameter.Side;
 import org.parley.scenario.Issue;
-import org.parley.scenario.Objective;
-import org.parley.scenario.Scenario;
 import org.parley.value.Draw;
 
 /**
@@ -11,12 +9,11 @@ import org.parley.value.Draw;
  * concession "from today", which never stands without the one "from its opening" ({@link StruckTerms#asymmetry}). Which
  * of the two is fair to use is what the sides disagree about.
  *
- * <p>{@code ℓ_i = Σ_k w_ik max(0, v_ik(sq_k) − v_ik(x_k))}, gains likewise with the difference turned; scores v before
- * losses are enlarged; the objective's {@code from} is worth {@code v(from) + z (v(to) − v(from))} at the z of the
- * round in which the terms were struck, on both sides of the difference; what is left open, and an issue without a
- * status quo, counts 0. The status quo is the file's even where experts settled an issue. Index
- * {@code (ℓ_A − ℓ_B)/(ℓ_A + ℓ_B)}, −1 … 1, above 0: side A loses more (gains: gains more); NaN for 0/0. Model §10;
- * limit M24: terms at the status quo, 0/0. Test: FromTodayTest.
+ * <p>{@code ℓ_i = Σ_k w_ik max(0, v_ik(sq_k) − v_ik(x_k))}, gains likewise with the difference turned; worths v of
+ * {@link OptionWorth} at the z of the round in which the terms were struck, on both sides of the difference; what is
+ * left open, and an issue without a status quo, counts 0. The status quo is the file's even where experts settled an
+ * issue. Index {@code (ℓ_A − ℓ_B)/(ℓ_A + ℓ_B)}, −1 … 1, above 0: side A loses more (gains: gains more); NaN for 0/0.
+ * Model §10; limit M24: terms at the status quo, 0/0. Test: FromTodayTest.
  *
  * @param losses [A, B], share of a side's distance from worst to best settlement, 0 … 1
  * @param gains [A, B], likewise
@@ -40,25 +37,16 @@ public record FromToday(double[] losses, double[] gains) {
     }
 
     static FromToday of(Draw draw, int deal, boolean[] settled, double z) {
-        Scenario scenario = draw.scenario();
-        Objective objective = scenario.objective();
         double[] losses = new double[2];
         double[] gains = new double[2];
         for (int i = 0; i < 2; i++) {
-            Side side = Side.of(i);
-            double[] weights = draw.preferences(side).weights();
-            double[][] scores = draw.preferences(side).scores();
+            OptionWorth worth = new OptionWorth(draw, Side.of(i), z);
             for (int k = 0; k < settled.length; k++) {
-                int today = scenario.issues().get(k).statusQuo();
-                int struck = draw.space().option(deal, k);
-                if (!settled[k] || today == Issue.NONE || struck == today) {
+                int today = draw.scenario().issues().get(k).statusQuo();
+                if (!settled[k] || today == Issue.NONE) {
                     continue;
                 }
-                double before = scores[k][today];
-                if (objective != null && objective.issue() == k) {
-                    before += z * (scores[k][objective.to()] - before);
-                }
-                double gain = weights[k] * (scores[k][struck] - before);
+                double gain = worth.gain(k, today, draw.space().option(deal, k));
                 losses[i] += Math.max(0, -gain);
                 gains[i] += Math.max(0, gain);
             }

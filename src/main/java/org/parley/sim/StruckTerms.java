@@ -174,7 +174,7 @@ public record StruckTerms(
                 believed,
                 asymmetry,
                 FromToday.of(draw, deal, settled, front),
-                FromOwnPlans.of(draw, deal, settled),
+                FromOwnPlans.of(draw, deal, settled, front),
                 packageDistances(draw, deal));
     }
 

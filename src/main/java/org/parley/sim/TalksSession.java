@@ -3,6 +3,7 @@ package org.parley.sim;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parley.number.Rounding;
 import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
@@ -167,10 +168,12 @@ final class TalksSession implements Steppable {
 
     /**
      * Whether a side expects fighting on to be worth less next week than today (Zartman 2000: a hurting stalemate as
-     * the model sees it).
+     * the model sees it). Both worths are kept to ten decimals, like all that is compared ({@link Rounding}): a war
+     * whose worth stays does not worsen by the noise of its sum.
      */
     private boolean worsens(Valuation round, Side side) {
-        return appraisal.fightingOnNextWeek(side, talks.technical()).value() < round.warValue(side);
+        double nextWeek = appraisal.fightingOnNextWeek(side, talks.technical()).value();
+        return Rounding.of(nextWeek) < Rounding.of(round.warValue(side));
     }
 
     /** The values of the last round, null before the first. */

@@ -2,9 +2,12 @@ package org.parley.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,7 @@ import org.parley.scenario.Operation;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.ScenarioBuilder;
 import org.parley.scenario.Variants;
+import org.parley.search.Binding;
 import org.parley.sim.DealSearches;
 import org.parley.sim.Detail;
 import org.parley.sim.Simulator;
@@ -62,6 +66,19 @@ class DiagnosisTest {
             assertThat(w.text()).contains("every option of issue land");
         });
         assertThat(kinds(both.off(Mechanism.RED_LINES).build())).doesNotContain(Kind.EMPTY_BY_CONSTRUCTION);
+    }
+
+    /** Where two obstacles away are enough and three are not (reading B7), the sentence says two. */
+    @Test
+    void twoObstaclesAwayMayBeEnough() throws IOException {
+        Scenario two;
+        try (InputStream file = Binding.class.getResourceAsStream("two-together.yaml")) {
+            two = ScenarioReader.read("two-together.yaml", Objects.requireNonNull(file));
+        }
+        assertThat(diagnosis(two).zone())
+                .isEqualTo(
+                        "no deal is acceptable to both; only without two of ratification, red lines and promises that"
+                                + " may break together some would be.");
     }
 
     /** A record that asks for nothing says so: every draw would fit it. */

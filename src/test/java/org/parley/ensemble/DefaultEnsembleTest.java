@@ -69,24 +69,6 @@ class DefaultEnsembleTest {
         assertThat(notFound + closed).isPositive();
     }
 
-    /** M25: after five years full agreements stand oftener than frameworks, and these oftener than freezes. */
-    @Test
-    void m25_whatSettlesMoreStandsLonger() {
-        double[] sum = new double[Outcome.values().length];
-        int[] n = new int[sum.length];
-        for (RunResult run : shipped) {
-            if (run.survival().length > 0) {
-                sum[run.outcome().ordinal()] += run.survival()[4];
-                n[run.outcome().ordinal()]++;
-            }
-        }
-        double full = sum[Outcome.COMPREHENSIVE.ordinal()] / n[Outcome.COMPREHENSIVE.ordinal()];
-        double framework = sum[Outcome.FRAMEWORK.ordinal()] / n[Outcome.FRAMEWORK.ordinal()];
-        double freeze = sum[Outcome.CEASEFIRE.ordinal()] / n[Outcome.CEASEFIRE.ordinal()];
-        assertThat(full).as("%d full, %d frameworks", n[0], n[1]).isGreaterThan(framework);
-        assertThat(framework).isGreaterThan(freeze);
-    }
-
     /**
      * M20, last part: the share of runs that end in an agreement by the mediator's date does not fall as the date is
      * believed more, on the same random numbers.

@@ -61,11 +61,11 @@ class SignalsTableTest {
     }
 
     /**
-     * Rounds are held every second week from week 1, the tutorial's deadline is week 12: round 7, in week 13, has no
-     * figure by the date.
+     * M16: without signalBias the table counts what the runs show, as the edition before did. Rounds are held every
+     * second week from week 1, the tutorial's deadline is week 12: round 7, in week 13, has no figure by the date.
      */
     @Test
-    void sharesAreCountsOfTheRuns() throws InterruptedException {
+    void m16_withoutABiasSharesAreCountsOfTheRuns() throws InterruptedException {
         List<RunResult> results = runs(TUTORIAL);
         Table signals = table(results, 0);
         Table runs = RunColumns.table(RunColumns.of(TUTORIAL, false), results);

@@ -3,9 +3,12 @@ package org.parley.ensemble;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +19,8 @@ import org.parley.scenario.Scenario;
 import org.parley.search.Binding;
 import org.parley.sim.DealSearches;
 import org.parley.sim.Detail;
+import org.parley.sim.RunResult;
+import org.parley.table.Table;
 
 /** The table of reasons has the rows that can occur, and no run falls into one that it leaves out. */
 class WhyTableTest {
@@ -50,6 +55,34 @@ class WhyTableTest {
                 .containsExactly("holdingOut", "notFound", "closed", "without.commitment", "without.evenThose");
         assertThat(rows(Overrides.of(tutorial).off("redLines").off("commitment").scenario()))
                 .containsExactly("holdingOut", "notFound", "closed");
+    }
+
+    /**
+     * Two obstacles away are enough where three are not (reading B7; the numbers: BindingTest.twoThatThreeDoNot):
+     * every run needs two, and of none it is said that nothing helps.
+     */
+    @Test
+    void whatTwoOpenIsNotCalledHopelessWhereThreeCloseIt() throws IOException, InterruptedException {
+        Scenario two;
+        try (InputStream file = Binding.class.getResourceAsStream("two-together.yaml")) {
+            two = ScenarioReader.read("two-together.yaml", Objects.requireNonNull(file));
+        }
+        WhyTable why = new WhyTable(two);
+        List<RunColumn> columns = RunColumns.of(two, false);
+        List<RunResult> runs = new ArrayList<>();
+        new Ensemble(new Ensemble.Plan(two, false, 1, 1, 20, 1, Detail.RESULT), DealSearches.of(two))
+                .run(runs::add, done -> {});
+        runs.forEach(why::add);
+        Table table = RunColumns.table(columns, runs);
+        assertThat(table.numbers("relaxTwo")).containsOnly(1);
+        assertThat(table.numbers("relaxTogether")).containsOnly(0);
+        assertThat(table.strings("why")).containsOnly("several");
+        List<String> reasons = why.table().strings("reason");
+        double[] counts = why.table().numbers("count");
+        assertThat(counts[reasons.indexOf("closed")]).isEqualTo(20);
+        assertThat(counts[reasons.indexOf("without.two")]).isEqualTo(20);
+        assertThat(counts[reasons.indexOf("without.three")]).isZero();
+        assertThat(counts[reasons.indexOf("without.evenThose")]).isZero();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.parley.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.parley.parameter.Side.A;
+import static org.parley.parameter.Side.B;
 
 import org.junit.jupiter.api.Test;
 import org.parley.parameter.Parameters;
@@ -81,6 +82,37 @@ class BindingTest {
     void allThree() {
         Binding three = why(breaking(lined(unratifiable())), .4, false);
         assertEquals(new Binding(Label.SEVERAL, false, false, false, false, true), three);
+    }
+
+    /**
+     * Two open what all three close (reading B7: flags are literal), since here a lasting promise is worth less than
+     * one that may break. Options are worth 1, .5, 0 to A and 0, .5, 1 to B, war .58 and .1. The middle one moves power
+     * to A by .5: when it breaks, A has .58 + .5 · .42 = .79 and B .1 − .5 · .1 = .05. At .5 a year and δ = .9 a year a
+     * promise counts for {@code A = (1 − δ)/(1 − δ(1 − h))} = .1743 a week, so the middle is worth
+     * .79 − .1743 · .29 = .7395 to A and .05 + .1743 · .45 = .1284 to B: both would sign, but for A's red line (.2 of
+     * cost) and B's vote. Promised for ever it is worth .5 to A, less than war. The outer options are worth less than
+     * war to one side either way.
+     */
+    @Test
+    void twoThatThreeDoNot() {
+        ScenarioBuilder b = ScenarioBuilder.of("pie")
+                .issue("pie", 3, 0)
+                .fixedPreferences()
+                .set(Parameters.LOSS_AVERSION, 1)
+                .set(Parameters.BREAKDOWN_COST, 0)
+                .set(Parameters.TEMPTATION, 0)
+                .set(Parameters.BREAKDOWN_HAZARD, .5)
+                .shift(0, 1, A, .5)
+                .redLine(A, 0, false, 1)
+                .set(Parameters.RED_LINE_COST, .2)
+                .pack("middle", 1)
+                .pack("most", 0)
+                .anchor(B, "middle", .02)
+                .anchor(B, "most", .01);
+        RoundFixture f = RoundFixture.fixed(b.build());
+        LiteralSearch search = f.search(f.round(.58, .1));
+        assertThat(search.zopaEmpty()).isTrue();
+        assertEquals(new Binding(Label.SEVERAL, false, false, false, true, false), Binding.of(search, false, false));
     }
 
     @Test

@@ -72,7 +72,9 @@ final class PageOracle {
     String open = "";
     String why = "";
     private boolean refusedWhatBothWouldSign;
-    final boolean[] opens = new boolean[4];
+    /** The last round without ratification, red lines, commitment; without some two of them; without all. */
+    final boolean[] opens = new boolean[5];
+
     final boolean[] failed = new boolean[2];
     final double[] cost = new double[2];
     final double[] audience = new double[2];
@@ -85,6 +87,7 @@ final class PageOracle {
     double asymmetry = Double.NaN;
     final double[] losses = new double[2];
     final double[] gains = new double[2];
+    final double[] planLosses = new double[2];
 
     /** "week progress silentA silentB open" of each of the first eight rounds after which the talks went on. */
     final List<String> signals = new ArrayList<>();
@@ -973,7 +976,7 @@ final class PageOracle {
         for (int i = 0; i < 2; i++) {
             double next = Math.max(0, Math.min(1, z + m[i] / area()));
             double k = on(Mechanism.LEARNING) ? a[i] / (b + 1) : kHat(i);
-            ripe &= war(i, next, m[i], k, kappaHat(i, t + 1), standing) < war[i];
+            ripe &= kept(war(i, next, m[i], k, kappaHat(i, t + 1), standing)) < kept(war[i]);
         }
         ripeRounds += ripe ? 1 : 0;
         if (rounds.isEmpty()) {
@@ -1445,6 +1448,16 @@ final class PageOracle {
                 }
             }
         }
+        for (int i = 0; i < 2; i++) {
+            int plan = s.history() == null ? -1 : record().ownPlan().get(i);
+            planLosses[i] = plan < 0 ? Double.NaN : 0;
+            for (PackageTerm cell :
+                    plan < 0 ? List.<PackageTerm>of() : s.packages().get(plan).cells()) {
+                int k = cell.issue();
+                double less = plainScore(i, k, cell.option()) - plainScore(i, k, option(x, k));
+                planLosses[i] += (settled == null || settled[k]) && less > 0 ? w[i][k] * less : 0;
+            }
+        }
         packages = new double[s.packages().size()];
         for (int q = 0; q < packages.length; q++) {
             DealPackage named = s.packages().get(q);
@@ -1543,12 +1556,15 @@ final class PageOracle {
         opens[0] = opens(true, false, false);
         opens[1] = opens(false, true, false);
         opens[2] = opens(false, false, true);
-        opens[3] = opens[0] || opens[1] || opens[2] || opens(true, true, true);
+        opens[3] = opens(true, true, false) || opens(true, false, true) || opens(false, true, true);
+        opens[4] = opens(true, true, true);
         why = everOpen
                 ? refusedWhatBothWouldSign ? "holdingOut" : "notFound"
                 : opens[0]
                         ? "ratification"
-                        : opens[1] ? "redLines" : opens[2] ? "commitment" : opens[3] ? "several" : "warValue";
+                        : opens[1]
+                                ? "redLines"
+                                : opens[2] ? "commitment" : opens[3] || opens[4] ? "several" : "warValue";
         t = today;
         z = line;
     }

@@ -340,7 +340,12 @@ class PageOracleTest {
         if (binding != null) {
             assertArrayEquals(
                     page.opens,
-                    new boolean[] {binding.ratification(), binding.redLines(), binding.commitment(), binding.together()
+                    new boolean[] {
+                        binding.ratification(),
+                        binding.redLines(),
+                        binding.commitment(),
+                        binding.two(),
+                        binding.together()
                     },
                     what);
         }
@@ -361,6 +366,7 @@ class PageOracleTest {
             assertArrayEquals(page.packages, terms.packageDistance(), EXACT, what);
             assertArrayEquals(page.losses, terms.fromToday().losses(), EXACT, what);
             assertArrayEquals(page.gains, terms.fromToday().gains(), EXACT, what);
+            assertArrayEquals(page.planLosses, terms.fromOwnPlans().losses(), EXACT, what);
             assertArrayEquals(
                     page.distances,
                     new double[] {
