@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.parley.ensemble.TraceTables;
 import org.parley.store.Circumstances;
 import org.parley.study.DealSearchCheck;
+import org.parley.study.DisplayNames;
 import org.parley.study.Interrupts;
 import org.parley.study.OneRun;
 import org.parley.study.TraceFolder;
@@ -40,7 +41,8 @@ public final class TracedRun {
      */
     public List<String> story(int width) {
         Calls.atLeast(40, width, "width");
-        return List.copyOf(TraceStory.lines(traced.story(false), width));
+        return List.copyOf(TraceStory.lines(
+                traced.story(false), DisplayNames.shortBanner(traced.scenario().banner()), width));
     }
 
     /** Names of its tables: weeks, rounds, offers, texts, happenings. */

@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import org.parley.analysis.IndexText;
 import org.parley.report.ReportRenderer;
 import org.parley.study.AnalysisJob;
-import org.parley.study.DisplayNames;
 import org.parley.study.TextTable;
 import org.parley.study.TextWrap;
 import org.parley.sweep.SweepAnalysis;
@@ -61,7 +60,7 @@ final class AnalyseCommand implements Callable<Integer> {
         SweepAnalysis analysis = done.analysis();
         terminal.paragraph(result.spec().title());
         terminal.paragraph(result.spec().question());
-        terminal.paragraph(DisplayNames.shortBanner(result.spec().scenario().banner()));
+        terminal.banner(result.spec().scenario());
         terminal.paragraph(NumberText.count(result.runs()) + " of "
                 + NumberText.count(result.spec().runs()) + " runs, "
                 + NumberText.count(result.failures()) + " failed; "

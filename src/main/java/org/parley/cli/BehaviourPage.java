@@ -36,6 +36,8 @@ final class BehaviourPage {
     private void head() {
         line("# What moves what");
         line("");
+        line("> " + scenario.banner());
+        line("");
         line("Printed by `./parley behaviour " + scenario.id() + " --runs " + result.runs() + " --seed " + result.seed()
                 + "`; a test holds its shape and computes a cell again.");
         line("");

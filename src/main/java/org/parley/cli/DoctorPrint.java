@@ -24,7 +24,6 @@ import org.parley.scenario.Reservation;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.Track;
 import org.parley.scenario.WorthScale;
-import org.parley.study.DisplayNames;
 import org.parley.study.TextTable;
 import org.parley.study.TextWrap;
 import org.parley.table.NumberText;
@@ -69,7 +68,7 @@ final class DoctorPrint {
         if (!scenario.war()) {
             terminal.paragraph("A negotiation without a war: it ends by agreement or at the horizon.");
         }
-        terminal.paragraph(DisplayNames.shortBanner(scenario.banner()));
+        terminal.banner(scenario);
         out.println();
         warnings();
         who();

@@ -12,7 +12,6 @@ import org.parley.store.ResultFolder;
 import org.parley.study.DealSearchCheck;
 import org.parley.study.OneRun;
 import org.parley.study.TraceFolder;
-import org.parley.study.TraceStory;
 import org.parley.sweep.Replay;
 import org.parley.sweep.SweepFolder;
 import org.parley.sweep.SweepResult;
@@ -74,7 +73,8 @@ final class ReplayCommand implements Callable<Integer> {
         OneRun one = new OneRun(replay.scenario(), replay.fixed(), replay.run());
         terminal.paragraph(replay.words());
         terminal.out().println();
-        TraceStory.lines(one.story(false), terminal.width()).forEach(terminal.out()::println);
+        terminal.story(one.story(false), replay.scenario());
+        terminal.assumed();
         if (out != null) {
             List<String> again = List.of("…/" + ResultFolder.SCENARIO);
             new TraceFolder(one, again, Map.of(), circumstances)

@@ -112,7 +112,7 @@ final class RunPrint {
     static void head(Terminal terminal, Scenario scenario) {
         terminal.paragraph(scenario.title());
         terminal.paragraph(scenario.question());
-        terminal.paragraph(DisplayNames.shortBanner(scenario.banner()));
+        terminal.banner(scenario);
         terminal.out().println();
     }
 

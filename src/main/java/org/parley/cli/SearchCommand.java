@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.parley.report.ReportRenderer;
 import org.parley.store.Circumstances;
 import org.parley.store.ResultFolder;
-import org.parley.study.DisplayNames;
 import org.parley.study.PolicySearchFolder;
 import org.parley.study.PossibleFolder;
 import org.parley.study.RefusedInput;
@@ -122,7 +121,7 @@ final class SearchCommand implements Callable<Integer> {
                         .println("generation " + generation + " of " + generations + ": " + frontier
                                 + " settings not dominated"));
         terminal.paragraph(spec.title());
-        terminal.paragraph(DisplayNames.shortBanner(spec.scenario().banner()));
+        terminal.banner(spec.scenario());
         terminal.paragraph(String.join(" ", found.words()));
         print(spec, found.found());
         write(found.folder(), circumstances);
@@ -149,7 +148,7 @@ final class SearchCommand implements Callable<Integer> {
                         .println("generation " + generation + " of " + generations + ": " + cells
                                 + (cells == 1 ? " cell" : " cells") + " found"));
         terminal.paragraph(spec.title());
-        terminal.paragraph(DisplayNames.shortBanner(spec.scenario().banner()));
+        terminal.banner(spec.scenario());
         terminal.out().println();
         print(found);
         terminal.assumed();

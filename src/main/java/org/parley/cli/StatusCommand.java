@@ -41,6 +41,7 @@ final class StatusCommand implements Callable<Integer> {
         if (json) {
             Map<String, Object> about = new LinkedHashMap<>();
             about.put("sweep", result.spec().id());
+            about.put("banner", result.spec().scenario().banner());
             about.put("runs", result.runs());
             about.put("total", result.spec().runs());
             about.put("failures", result.failures());
@@ -56,6 +57,7 @@ final class StatusCommand implements Callable<Integer> {
             return 0;
         }
         terminal.paragraph(result.spec().title());
+        terminal.banner(result.spec().scenario());
         terminal.paragraph(NumberText.count(result.runs()) + " of "
                 + NumberText.count(result.spec().runs()) + " runs in "
                 + NumberText.count(result.blocks()) + " of " + NumberText.count(result.blocksInAll()) + " blocks; "

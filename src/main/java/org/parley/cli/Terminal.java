@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parley.scenario.Scenario;
 import org.parley.study.DisplayNames;
 import org.parley.study.TextWrap;
+import org.parley.study.TraceStory;
 
 /**
  * What a verb knows of its surroundings, and where it writes.
@@ -64,6 +66,17 @@ record Terminal(
     /** What stands under every table of numbers, so that none is read as a finding. */
     void assumed() {
         paragraph(DisplayNames.ASSUMED);
+    }
+
+    /** The banner in short. */
+    void banner(Scenario scenario) {
+        paragraph(DisplayNames.shortBanner(scenario.banner()));
+    }
+
+    /** A run told week by week. */
+    void story(List<TraceStory.Part> parts, Scenario scenario) {
+        TraceStory.lines(parts, DisplayNames.shortBanner(scenario.banner()), width)
+                .forEach(out::println);
     }
 
     /** A paragraph, wrapped; an empty one is nothing. */

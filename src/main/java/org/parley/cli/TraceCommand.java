@@ -120,7 +120,7 @@ final class TraceCommand implements Callable<Integer> {
             check.into(document);
             terminal.out().print(Json.text(document));
         } else {
-            TraceStory.lines(run.story(before), terminal.width()).forEach(terminal.out()::println);
+            terminal.story(run.story(before), scenario);
             terminal.paragraph(found == null ? beyond(number) : words(found, scenario));
             terminal.assumed();
             terminal.paragraph(check.words());

@@ -15,6 +15,11 @@ public final class Banner {
 
     private Banner() {}
 
+    /** What a scenario's banner says beyond the standing text; empty if nothing. */
+    public static String own(String banner) {
+        return banner.startsWith(DEFAULT) ? banner.substring(DEFAULT.length()).strip() : banner;
+    }
+
     /** The standing text and then what the file's own banner says beyond it. */
     public static String with(String own) {
         if (own.isBlank()) {

@@ -3,6 +3,7 @@ package org.parley.study;
 import java.util.ArrayList;
 import java.util.List;
 import org.parley.parameter.Side;
+import org.parley.scenario.Banner;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Option;
 import org.parley.scenario.Scenario;
@@ -89,16 +90,20 @@ public final class DisplayNames {
         return String.join(", ", names);
     }
 
-    /** The first sentences of the banner, enough for a line or two; the whole of it stands in every file. */
+    /**
+     * The banner on a terminal: the first sentences of the standing text, enough for a line or two, and all that the
+     * scenario adds to it, such as a sentence about borders. Every file that is written holds the whole.
+     */
     public static String shortBanner(String banner) {
         StringBuilder text = new StringBuilder();
-        for (String sentence : banner.strip().split("(?<=[.!?]) ")) {
+        for (String sentence : Banner.DEFAULT.split("(?<=[.!?]) ")) {
             if (text.length() >= 40) {
                 break;
             }
             text.append(text.length() == 0 ? "" : " ").append(sentence);
         }
-        return text.toString();
+        String own = Banner.own(banner);
+        return own.isEmpty() ? text.toString() : text + " " + own;
     }
 
     /** A worth in stk as the party's file says it. */

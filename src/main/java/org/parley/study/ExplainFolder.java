@@ -202,7 +202,7 @@ public record ExplainFolder(
                 folder.table(name, table);
                 codebook.add(ResultFolder.table(name), columns.getOrDefault(name, List.of()));
             });
-            PlainText text = new PlainText(WIDTH);
+            PlainText text = PlainText.ofFile(WIDTH);
             said.into(text);
             folder.story(String.join("\n", text.lines()) + "\n");
             String resolved = ScenarioWriter.write(scenario);

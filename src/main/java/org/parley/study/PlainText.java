@@ -6,11 +6,27 @@ import java.util.List;
 /** A text in lines of a width: paragraphs are wrapped, tables are set. */
 public final class PlainText {
     private final int width;
+    private final boolean file;
     private final List<String> lines = new ArrayList<>();
 
-    /** An empty text, its lines at most so many letters long. */
-    public PlainText(int width) {
+    private PlainText(int width, boolean file) {
         this.width = width;
+        this.file = file;
+    }
+
+    /** An empty text for a terminal, its lines at most so many letters long. */
+    public PlainText(int width) {
+        this(width, false);
+    }
+
+    /** An empty text that is kept in a file and may be read without the rest of its folder. */
+    public static PlainText ofFile(int width) {
+        return new PlainText(width, true);
+    }
+
+    /** The banner: whole in a file, in short on a terminal. */
+    public void banner(String banner) {
+        paragraph(file ? banner : DisplayNames.shortBanner(banner));
     }
 
     /** A paragraph, wrapped; an empty one is nothing. */
@@ -37,7 +53,7 @@ public final class PlainText {
     public void head(String title, String question, String banner) {
         paragraph(title);
         paragraph(question);
-        paragraph(DisplayNames.shortBanner(banner));
+        banner(banner);
         blank();
     }
 

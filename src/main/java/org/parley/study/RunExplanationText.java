@@ -56,7 +56,7 @@ public final class RunExplanationText implements ExplanationText {
         text.paragraph(scenario.title() + " · replication " + result.key().replication() + " of seed "
                 + result.key().master());
         text.paragraph(TraceStory.LABEL);
-        text.paragraph(DisplayNames.shortBanner(scenario.banner()));
+        text.banner(scenario.banner());
         text.paragraphs(words.shortParties());
         text.blank();
         text.paragraph(ended());

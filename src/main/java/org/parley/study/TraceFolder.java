@@ -38,7 +38,7 @@ public record TraceFolder(
         Scenario scenario = of.scenario();
         try (Interrupts.Interrupt interrupt = interrupts.during(() -> {});
                 ResultFolder folder = ResultFolder.begin(out)) {
-            folder.story(String.join("\n", TraceStory.lines(story, WIDTH)) + "\n");
+            folder.story(String.join("\n", TraceStory.lines(story, scenario.banner(), WIDTH)) + "\n");
             Map<String, Table> rows = new LinkedHashMap<>();
             for (TraceTables.Named named : of.tables().values()) {
                 rows.put(named.name(), named.table());

@@ -107,8 +107,8 @@ public final class TraceStory {
         say("What follows starts from " + scenario.day("") + "; nothing of the weeks before is left behind.");
     }
 
-    /** The story for a terminal of this width, an empty line between its parts. */
-    public static List<String> lines(List<Part> parts, int width) {
+    /** The story in lines of this width: the banner below the label, an empty line between its parts. */
+    public static List<String> lines(List<Part> parts, String banner, int width) {
         List<String> lines = new ArrayList<>();
         for (Part part : parts) {
             if (!lines.isEmpty()) {
@@ -118,6 +118,9 @@ public final class TraceStory {
             for (Sentence told : part.told()) {
                 lines.addAll(TextWrap.hanging(
                         told.label().isEmpty() ? "  " : "  " + told.label() + "  ", told.text(), width));
+                if (told.text().equals(LABEL) && part.equals(parts.get(0))) {
+                    lines.addAll(TextWrap.hanging("  ", banner, width));
+                }
             }
         }
         return lines;
@@ -132,7 +135,6 @@ public final class TraceStory {
         part(scenario.title() + " · replication " + result.key().replication() + " of seed "
                 + result.key().master());
         say(LABEL);
-        say(DisplayNames.shortBanner(scenario.banner()));
         fit();
         words.shortParties().forEach(this::say);
         for (Side side : Side.values()) {
