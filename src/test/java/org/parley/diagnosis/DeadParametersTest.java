@@ -62,17 +62,33 @@ class DeadParametersTest {
         return p.whole() ? Math.rint(value) : value;
     }
 
-    /**
-     * A run in words; without a front its (meaningless) place and pace are left out and numbers are rounded to nine
-     * digits.
-     */
     private static List<String> told(Scenario s, ParameterValues values, long seed) {
-        List<String> lines = RunText.of(Runs.trace(s, values, seed), RunText.How.ALL);
+        return RunText.of(Runs.trace(s, values, seed), RunText.How.ALL);
+    }
+
+    /**
+     * Holds two runs in words against each other. Lines that are the same to the last letter are the same; only others
+     * are read as {@link #read} does.
+     */
+    private static void assertSame(
+            Scenario s, List<String> before, List<String> after, long seed, DeadParameters.Dead d) {
+        if (!after.equals(before)) {
+            assertThat(read(s, after))
+                    .as("seed %d: %s of %s: %s", seed, d.name(), d.side(), d.why())
+                    .isEqualTo(read(s, before));
+        }
+    }
+
+    /**
+     * Without what was put in; without a front its (meaningless) place and pace are left out, too. Numbers are rounded
+     * to nine digits.
+     */
+    private static List<String> read(Scenario s, List<String> lines) {
         List<String> kept = new ArrayList<>();
         boolean front = s.objective() != null;
         for (String line : lines) {
             if (line.startsWith("pressure ") || (!front && (line.startsWith("m ") || line.startsWith("week ")))) {
-                continue; // the inputs themselves
+                continue;
             }
             String rounded = NUMBER.matcher(line)
                     .replaceAll(n -> Matcher.quoteReplacement(
@@ -92,10 +108,7 @@ class DeadParametersTest {
             ParameterValues values = Runs.drawn(s, seed);
             List<String> before = told(s, values, seed);
             for (DeadParameters.Dead d : dead(s)) {
-                List<String> after = told(changed(s, d, random), d, values, random, seed);
-                assertThat(after)
-                        .as("seed " + seed + ": " + d.name() + " of " + d.side() + ": " + d.why())
-                        .isEqualTo(before);
+                assertSame(s, before, told(changed(s, d, random), d, values, random, seed), seed, d);
                 reasons.add(d.name() + (d.why().startsWith("the switch") ? " switch" : " rule"));
                 checked++;
             }
@@ -117,9 +130,7 @@ class DeadParametersTest {
             ParameterValues values = Runs.drawn(s, seed);
             List<String> before = told(s, values, seed);
             for (DeadParameters.Dead d : dead(s)) {
-                assertThat(told(changed(s, d, random), d, values, random, seed))
-                        .as("seed " + seed + ": " + d.name() + " of " + d.side() + ": " + d.why())
-                        .isEqualTo(before);
+                assertSame(s, before, told(changed(s, d, random), d, values, random, seed), seed, d);
                 checked++;
             }
         }
@@ -204,9 +215,7 @@ class DeadParametersTest {
             }
             for (DeadParameters.Dead d : dead(s)) {
                 if (!WithoutWar.closes(d.name())) {
-                    assertThat(told(changed(s, d, random), d, values, random, seed))
-                            .as("seed " + seed + ": " + d.name() + " of " + d.side() + ": " + d.why())
-                            .isEqualTo(before);
+                    assertSame(s, before, told(changed(s, d, random), d, values, random, seed), seed, d);
                     checked++;
                 }
             }
