@@ -209,6 +209,7 @@ class SixAdditionsTest {
         List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Dparley.write=1",
                 "-cp",
                 copy.resolve("test")

@@ -22,6 +22,7 @@ class LatestRunTest {
         List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Djava.awt.headless=true",
                 "-Dparley.home=" + Path.of("").toAbsolutePath(),
                 "-cp",

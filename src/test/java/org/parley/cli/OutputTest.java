@@ -30,6 +30,7 @@ class OutputTest {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Djava.awt.headless=true",
                 "-Dparley.home=" + Path.of("").toAbsolutePath(),
                 "-cp",

@@ -49,6 +49,7 @@ class RunProcessIT {
                 java.toString(),
                 "-Xmx512m",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Djava.awt.headless=true",
                 "-Dparley.home=" + HERE,
                 "-jar",
@@ -192,12 +193,13 @@ class RunProcessIT {
     }
 
     private void interruptWhen(Process process, String signal, String text) throws Exception {
+        Processes.Signal interrupt = new Processes.Signal(process, signal);
         long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(MINUTES);
         while (process.isAlive() && System.nanoTime() < until && !err().contains(text)) {
             Thread.sleep(5);
         }
         assertThat(err()).contains(text);
-        Processes.signal(process, signal);
+        interrupt.send();
         assertThat(process.waitFor(MINUTES, TimeUnit.MINUTES)).isTrue();
     }
 
@@ -241,6 +243,7 @@ class RunProcessIT {
     void anInterruptedTraceLeavesNothingOrAll(String signal, int exit) throws Exception {
         assumeTrue(posix(), "no kill command here to interrupt a process with");
         Process process = start(parley(thisJava(), "trace", "geneva-2026", "--out", "a"));
+        Processes.Signal interrupt = new Processes.Signal(process, signal);
         long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(MINUTES);
         while (process.isAlive()
                 && System.nanoTime() < until
@@ -248,7 +251,7 @@ class RunProcessIT {
             Thread.sleep(1);
         }
 
-        Processes.signal(process, signal);
+        interrupt.send();
 
         assertThat(process.waitFor(MINUTES, TimeUnit.MINUTES)).isTrue();
         List<String> left = Spoken.entries(temp);

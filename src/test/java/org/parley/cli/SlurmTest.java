@@ -145,7 +145,7 @@ class SlurmTest {
                 launcher,
                 "#!/bin/sh\nexec '"
                         + Path.of(System.getProperty("java.home"), "bin", "java")
-                        + "' -XX:TieredStopAtLevel=1 $PARLEY_JAVA_OPTS -cp '"
+                        + "' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC $PARLEY_JAVA_OPTS -cp '"
                         + Processes.classPath() + "' org.parley.cli.Main \"$@\"\n");
         Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
         return launcher;

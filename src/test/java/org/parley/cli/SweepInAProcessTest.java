@@ -92,6 +92,7 @@ class SweepInAProcessTest {
                 file.toString(),
                 "--out",
                 folder.toString(),
+                "--tables-only",
                 "--quiet");
         assertThat(code).as(said.toString()).isZero();
         return runs(folder);
@@ -135,8 +136,9 @@ class SweepInAProcessTest {
         byte[] expected = undisturbed();
         Path folder = temp.resolve("r");
         Process process = start(List.of(), "sweep", file.toString(), "--out", folder.toString(), "--threads", "2");
+        Processes.Signal ctrlC = new Processes.Signal(process, signal);
         awaitBlocks(folder, 2, process);
-        Processes.signal(process, signal);
+        ctrlC.send();
         Ended ended = end(process);
         assertThat(ended.code()).as(ended.err()).isEqualTo(exit);
         assertThat(ended.err())
@@ -169,12 +171,13 @@ class SweepInAProcessTest {
             Files.delete(folder.resolve("summary.csv"));
         }
         Process process = start(List.of(), verb.equals("sweep") ? runs : new String[] {verb, folder.toString()});
+        Processes.Signal ctrlC = new Processes.Signal(process, "INT");
         await(
                 () -> verb.equals("sweep")
                         ? Files.readString(temp.resolve("out")).contains("Results: ")
                         : Files.exists(folder.resolve("summary.csv")),
                 process);
-        Processes.signal(process, "INT");
+        ctrlC.send();
         Ended ended = end(process);
         assertThat(ended.code()).as(ended.err()).isEqualTo(130);
         assertThat(ended.err())

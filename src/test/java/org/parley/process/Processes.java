@@ -75,10 +75,22 @@ public final class Processes {
         return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 
-    /** Sends a signal, such as {@code INT}. */
-    public static void signal(Process process, String name) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
-                .start()
-                .waitFor();
+    /**
+     * A signal, such as {@code INT}, whose sender has been started already: on a busy machine a program may be over
+     * before {@code kill} has come up.
+     */
+    public static final class Signal {
+        private final Process sender;
+
+        public Signal(Process process, String name) throws IOException {
+            sender = new ProcessBuilder("sh", "-c", "read now && kill -" + name + " " + process.pid()).start();
+        }
+
+        /** Sends it; when this returns it has been sent. */
+        public void send() throws IOException, InterruptedException {
+            sender.getOutputStream().write('\n');
+            sender.getOutputStream().close();
+            sender.waitFor();
+        }
     }
 }

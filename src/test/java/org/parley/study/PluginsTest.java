@@ -383,6 +383,7 @@ class PluginsTest {
         ProcessBuilder process = Processes.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 Processes.classPath(),
                 "org.parley.cli.Main",

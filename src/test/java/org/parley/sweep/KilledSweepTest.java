@@ -76,6 +76,7 @@ class KilledSweepTest {
         return Processes.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         Processes.classPath(),
                         SweepProcess.class.getName(),
