@@ -83,7 +83,9 @@ public final class Run {
         return java.util.Collections.unmodifiableMap(agreed);
     }
 
-    /** Probability that what was struck stands after 1 … 10 years [year − 1]; empty if nothing was. A copy. */
+    /**
+     * Probability that an agreement or a ceasefire stands after 1 … 10 years [year − 1]; empty for other ends. A copy.
+     */
     public double[] survival() {
         return result.survival().clone();
     }

@@ -2,6 +2,8 @@ package org.parley.ensemble;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.parley.analysis.Interval;
 import org.parley.analysis.RunningMoments;
 import org.parley.analysis.Wilson;
@@ -13,12 +15,15 @@ import org.parley.talks.Outcome;
 
 /**
  * Every measure of the ensemble in one table: shares of outcomes, of reasons and of yes-or-no columns (Wilson), means
- * of the others (Student; of numbers in 0 … 1 {@link ShareInterval}). A run that does not have a number is missing and
- * never counts as 0; n is what the estimate rests on.
+ * of the others (Student; of numbers in 0 … 1 {@link ShareInterval}); survival by outcome ({@link SurvivalMeans}). A
+ * run that does not have a number is missing and never counts as 0; n is what the estimate rests on.
  */
 public final class SummaryTable implements ResultTable {
     private static final List<Column> COLUMNS = List.of(
-            Column.string("measure", "column of runs.csv, or outcome.…, why.…", "what is summarised"),
+            Column.string(
+                    "measure",
+                    "column of runs.csv, or outcome.…, why.…, survival5.COMPREHENSIVE …",
+                    "what is summarised; survival1, 5 and 10 are those of the agreements, and behind a point those of the runs that ended so"),
             Column.string("kind", "share, mean", "what is made of it"),
             Column.string("unit", "–", "unit of the estimate"),
             Column.count("n", "runs that have the measure"),
@@ -35,6 +40,7 @@ public final class SummaryTable implements ResultTable {
 
     private final List<RunColumn> columns;
     private final List<RunningMoments> moments = new ArrayList<>();
+    private final Map<String, SurvivalMeans> survivals = new TreeMap<>();
     private final OutcomeTable outcomes;
     private final boolean war;
     private final WhyTable why;
@@ -49,6 +55,10 @@ public final class SummaryTable implements ResultTable {
                 .filter(c -> !c.name().equals(RunColumns.REPLICATION))
                 .toList();
         this.columns.forEach(c -> moments.add(new RunningMoments()));
+        this.columns.stream()
+                .map(RunColumn::name)
+                .filter(SurvivalMeans::isSurvival)
+                .forEach(name -> survivals.put(name, new SurvivalMeans(war)));
     }
 
     @Override
@@ -66,7 +76,13 @@ public final class SummaryTable implements ResultTable {
         outcomes.add(run);
         why.add(run);
         for (int c = 0; c < columns.size(); c++) {
-            moments.get(c).add(columns.get(c).number(run));
+            double number = columns.get(c).number(run);
+            SurvivalMeans survival = survivals.get(columns.get(c).name());
+            if (survival == null) {
+                moments.get(c).add(number);
+            } else {
+                survival.add(run, number);
+            }
         }
     }
 
@@ -89,13 +105,19 @@ public final class SummaryTable implements ResultTable {
             Column column = columns.get(c).column();
             if (columns.get(c).kind() == RunColumn.Kind.FLAG) {
                 share(rows, column.name(), m.share(), m.n(), m.missing());
+            } else if (survivals.containsKey(column.name())) {
+                survivals.get(column.name()).rows(column.name()).forEach((row, of) -> mean(rows, row, column, of));
             } else {
-                Interval mean = column.isShare() ? m.meanOfShares() : m.mean();
-                double sd = StrictMath.sqrt(m.variance());
-                rows.add(column.name(), "mean", column.unit(), m.n(), m.missing(), mean, sd, m.least(), m.greatest());
+                mean(rows, column.name(), column, m);
             }
         }
         return rows.table();
+    }
+
+    private static void mean(Rows rows, String name, Column column, RunningMoments m) {
+        Interval mean = column.isShare() ? m.meanOfShares() : m.mean();
+        double sd = StrictMath.sqrt(m.variance());
+        rows.add(name, "mean", column.unit(), m.n(), m.missing(), mean, sd, m.least(), m.greatest());
     }
 
     private static void share(Rows rows, String name, Interval share, long n, long missing) {

@@ -73,9 +73,7 @@ class EvaluateCommandTest {
 
     /**
      * Each outcome that {@code run}'s summary has under the same meaning is the same text: estimate, limits and n.
-     * Reasons are shares of all runs in a sweep and here, of the runs without a deal in the summary; survival is that
-     * of agreements on terms in a sweep and here, that of everything that was struck in the summary, which is the same
-     * in the tutorial, where no ceasefire is struck.
+     * Reasons are shares of all runs in a sweep and here, of the runs without a deal in the summary.
      */
     @Test
     void theNumbersAreThoseOfRun_toTheLastDigit() throws IOException {

@@ -1,12 +1,17 @@
 package org.parley.ensemble;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.parley.analysis.Statistic;
 import org.parley.format.Overrides;
 import org.parley.format.ScenarioReader;
 import org.parley.parameter.Parameters;
@@ -15,6 +20,8 @@ import org.parley.search.Binding;
 import org.parley.sim.DealSearches;
 import org.parley.sim.Detail;
 import org.parley.sim.RunResult;
+import org.parley.sweep.SweepOutcome;
+import org.parley.table.Table;
 import org.parley.talks.OpenEnd;
 import org.parley.talks.Outcome;
 
@@ -67,6 +74,67 @@ class DefaultEnsembleTest {
         assertThat(parts).doesNotContain(0);
         assertThat(heldOut).isPositive();
         assertThat(notFound + closed).isPositive();
+    }
+
+    /**
+     * Readings A13 and B8: who gave more is asked of terms that stand, from every baseline of the same runs; a deal
+     * that was refused at home has no survival; of a ceasefire there is survival alone.
+     */
+    @Test
+    void whatDoesNotStandHasNoMeasureOfWhoGaveMore() {
+        Table runs = RunColumns.table(RunColumns.of(GENEVA, false), shipped);
+        Set<String> seen = new TreeSet<>();
+        for (int r = 0; r < runs.rows(); r++) {
+            Outcome outcome = shipped.get(r).outcome();
+            String what = outcome + " in run " + (r + 1);
+            seen.add(outcome.name());
+            for (String column : List.of("asymmetry", "lossAsymmetry", "planAsymmetry", "believedSurvival5.A")) {
+                if (!outcome.agreement()) {
+                    assertThat(runs.number(column, r))
+                            .as("%s of %s", column, what)
+                            .isNaN();
+                }
+            }
+            assertThat(Double.isNaN(runs.number("loss.A", r))).as(what).isEqualTo(!outcome.agreement());
+            assertThat(Double.isNaN(runs.number("planLoss.A", r))).as(what).isEqualTo(!outcome.agreement());
+            assertThat(Double.isNaN(runs.number("survival5", r))).as(what).isEqualTo(!outcome.stands());
+        }
+        assertThat(seen).contains("REJECTED", "CEASEFIRE", "FRAMEWORK", "COMPREHENSIVE");
+    }
+
+    /**
+     * Reading A13: no mean of survival over kinds of ends that break with other hazards. {@code survival5} is that of
+     * the agreements, as a sweep's outcome of the name, and every kind has a row of its own.
+     */
+    @Test
+    void survivalIsSummedUpByOutcome() {
+        List<RunColumn> columns = RunColumns.of(GENEVA, false);
+        SummaryTable table = new SummaryTable(columns, GENEVA);
+        shipped.forEach(table::add);
+        Table summary = table.table();
+        Statistic swept = SweepOutcome.of("survival5", columns).orElseThrow();
+        double[] agreed = Arrays.stream(swept.values(RunColumns.table(columns, shipped)))
+                .filter(x -> !Double.isNaN(x))
+                .toArray();
+        assertMean(summary, "survival5", agreed);
+        for (Outcome outcome : List.of(Outcome.COMPREHENSIVE, Outcome.FRAMEWORK, Outcome.CEASEFIRE)) {
+            double[] ofOne = shipped.stream()
+                    .filter(run -> run.outcome() == outcome)
+                    .mapToDouble(run -> run.survival()[4])
+                    .toArray();
+            assertThat(ofOne).as(outcome.name()).isNotEmpty();
+            assertMean(summary, "survival5." + outcome, ofOne);
+        }
+        assertThat(summary.strings("measure")).doesNotContain("survival5.REJECTED", "survival5.OPEN");
+    }
+
+    private static void assertMean(Table summary, String measure, double[] numbers) {
+        int row = summary.strings("measure").indexOf(measure);
+        assertThat(summary.number("n", row)).as(measure).isEqualTo(numbers.length);
+        assertThat(summary.number("missing", row)).as(measure).isEqualTo(RUNS - numbers.length);
+        assertThat(summary.number("estimate", row))
+                .as(measure)
+                .isCloseTo(Arrays.stream(numbers).average().orElseThrow(), within(1e-12));
     }
 
     /**
