@@ -1,5 +1,6 @@
 package org.parley.diagnosis;
 
+import org.parley.parameter.BrokenPromise;
 import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
@@ -58,7 +59,10 @@ public final class FirstRound {
         private static final long serialVersionUID = 1L;
 
         Failed(Throwable cause) {
-            super("the first round of the mean case failed: " + cause + ".", cause);
+            super(
+                    "the first round of the mean case failed: "
+                            + (cause instanceof BrokenPromise ? cause.getMessage() : cause) + ".",
+                    cause);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.parley.parameter.Assumptions;
+import org.parley.parameter.BrokenPromise;
 import org.parley.random.RunKey;
 import org.parley.scenario.Scenario;
 import org.parley.search.CheckedSearch;
@@ -76,7 +77,10 @@ public final class Ensemble implements AutoCloseable {
         public RunFailed(RunKey key, Throwable cause) {
             super(
                     "replication " + key.replication() + " of seed " + key.master() + " failed: "
-                            + (cause instanceof CheckedSearch.Difference ? cause.getMessage() : cause) + ".",
+                            + (cause instanceof CheckedSearch.Difference || cause instanceof BrokenPromise
+                                    ? cause.getMessage()
+                                    : cause)
+                            + ".",
                     cause);
         }
     }

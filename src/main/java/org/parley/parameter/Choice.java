@@ -133,7 +133,9 @@ public final class Choice {
      * @throws IllegalArgumentException if its name is no name or is taken, or if it says nothing
      */
     public synchronized void add(Word word, PluginJar jar) {
-        String name = word.name();
+        String name = said(word.name(), "name");
+        String does = said(word.says(), "says");
+        said(word.reads(), "reads");
         if (!isName(name)) {
             throw new IllegalArgumentException("the name of a " + noun + " is \"" + name
                     + "\"; allowed are letters and digits, a small letter first, such as \"" + defaultOption + "\"");
@@ -143,7 +145,7 @@ public final class Choice {
             throw new IllegalArgumentException("the " + noun + " " + name + " is there already, "
                     + (other == null ? "a word of the program" : "from " + other));
         }
-        if (word.says().isBlank() || word.says().contains("\n")) {
+        if (does.isBlank() || does.contains("\n")) {
             throw new IllegalArgumentException("the " + noun + " " + name + " does not say in one line what it does");
         }
         for (Parameter parameter : word.reads()) {
@@ -155,6 +157,13 @@ public final class Choice {
         List<Outside> more = new ArrayList<>(outside);
         more.add(new Outside(word, jar));
         outside = List.copyOf(more);
+    }
+
+    private <T> T said(@Nullable T answer, String method) {
+        if (answer == null) {
+            throw new IllegalArgumentException("of a " + noun + " in it " + method + "() is null");
+        }
+        return answer;
     }
 
     private static boolean isName(String name) {

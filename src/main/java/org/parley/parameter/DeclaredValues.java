@@ -1,6 +1,7 @@
 package org.parley.parameter;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The numbers of a run for a plug-in that said which of them it reads. */
 final class DeclaredValues extends ParameterValues {
@@ -33,7 +34,10 @@ final class DeclaredValues extends ParameterValues {
 
     private void check(Parameter p) {
         if (!reads.contains(p)) {
-            throw new IllegalStateException(who + " reads " + p + " and does not say so. Maybe add it to reads()?");
+            throw new BrokenPromise(who + " reads " + p + " and does not say so; its reads() names "
+                    + (reads.isEmpty()
+                            ? "nothing"
+                            : reads.stream().map(Parameter::key).collect(Collectors.joining(", "))));
         }
     }
 }

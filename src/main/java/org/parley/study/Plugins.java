@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,10 @@ public final class Plugins {
     public static final String VARIABLE = "PARLEY_PLUGINS";
 
     private static final String ENDING = ".jar";
+
+    /** Java's ServiceLoader of a class that it cannot use. */
+    private static final Pattern SAID = Pattern.compile(
+            "(?:Provider )?(\\S+) (not found|not a subtype|could not be instantiated|Unable to get public no-arg constructor)");
 
     private Plugins() {}
 
@@ -170,10 +176,26 @@ public final class Plugins {
         if (cause instanceof LinkageError) {
             return "does not fit this version of Parley (" + cause + "). Maybe compile it anew against this one?";
         }
-        String said = String.valueOf(wrong.getMessage())
-                .replace(StrategyPlugin.class.getName() + ": ", "")
+        return "cannot be used: " + said(String.valueOf(wrong.getMessage()))
+                + (cause == wrong || cause instanceof NoSuchMethodException ? "." : " (" + cause + ").");
+    }
+
+    /** What ServiceLoader says of a class, in words that tell what to do; else as it says it. */
+    private static String said(String message) {
+        String role = message.startsWith(StylePlugin.class.getName()) ? "StylePlugin" : "StrategyPlugin";
+        String said = message.replace(StrategyPlugin.class.getName() + ": ", "")
                 .replace(StylePlugin.class.getName() + ": ", "");
-        return "cannot be used: " + said + (cause == wrong ? "." : " (" + cause + ").");
+        Matcher words = SAID.matcher(said);
+        if (!words.matches()) {
+            return said;
+        }
+        String type = words.group(1);
+        return switch (words.group(2)) {
+            case "not found" -> "it names the class " + type + ", which is not in it";
+            case "not a subtype" -> "the class " + type + " does not implement " + role;
+            case "could not be instantiated" -> "the constructor of " + type + " fails";
+            default -> "the class " + type + " has no public constructor without arguments";
+        };
     }
 
     private static void add(Choice choice, Choice.Word word, PluginJar jar) {

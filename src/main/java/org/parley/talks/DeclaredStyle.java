@@ -1,8 +1,8 @@
 package org.parley.talks;
 
 import java.util.LinkedHashSet;
-import java.util.Objects;
 import java.util.Set;
+import org.parley.parameter.BrokenPromise;
 import org.parley.parameter.Parameter;
 import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Parameters;
@@ -22,15 +22,19 @@ final class DeclaredStyle implements MediatorStyle {
         this.reads = new LinkedHashSet<>(plugin.reads());
         reads.add(Parameters.PRESSURE);
         reads.add(Parameters.DEADLINE);
-        this.inner = Objects.requireNonNull(plugin.style(), who + " is null");
+        MediatorStyle style = PluginCall.of(who, plugin::style);
+        if (style == null) {
+            throw new BrokenPromise(who + " is null");
+        }
+        this.inner = style;
     }
 
     @Override
     public double pressure(Side side, int week, ParameterValues today) {
-        double pressure = inner.pressure(side, week, today.only(who, reads));
+        double pressure = PluginCall.of(who, () -> inner.pressure(side, week, today.only(who, reads)));
         double most = today.get(Parameters.PRESSURE, side);
         if (!(pressure >= 0 && pressure <= most)) {
-            throw new IllegalStateException(
+            throw new BrokenPromise(
                     who + " presses side " + side + " with " + pressure + "; allowed 0 … " + most + ", its pressure");
         }
         return pressure;

@@ -235,12 +235,7 @@ public final class Talks {
                 own.offers(),
                 other.offers(),
                 strategyStreams[own.side.ordinal()]);
-        int deal = own.strategy.offers().choose(choice);
-        if (!choice.allows(deal)) {
-            throw new IllegalStateException("the strategy " + draw.values().strategy(own.side) + " offers deal " + deal
-                    + ", which its side would not sign or is worth less than it asks for");
-        }
-        return deal;
+        return own.strategy.offers().choose(choice);
     }
 
     /** Whether the receiver takes the author's offer; both directions are tested before anything is struck. */

@@ -49,7 +49,8 @@ class DeclaredStrategyTest extends ConcessionStrategyContract {
                 DeclaredStrategy.of(new Made(true, ALL.subList(0, 2)), Side.A).concession();
         assertThatThrownBy(() -> hides.aspiration(view, today))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("the strategy made reads reciprocity and does not say so. Maybe add it to reads()?");
+                .hasMessage("the strategy made reads reciprocity and does not say so;"
+                        + " its reads() names concessionExponent, openingConcession");
     }
 
     /** Who says that it does not ask the clock sees none: its demand is no number, which is refused. */
@@ -63,5 +64,66 @@ class DeclaredStrategyTest extends ConcessionStrategyContract {
         ConcessionStrategy blind =
                 DeclaredStrategy.of(new Made(false, ALL), Side.A).concession();
         assertThatThrownBy(() -> blind.aspiration(view, today)).hasMessageContaining("the strategy made asks for NaN");
+    }
+
+    /** A plug-in whose three roles are these. */
+    private static Strategy declared(ConcessionStrategy concession) {
+        return DeclaredStrategy.of(
+                new StrategyPlugin() {
+                    @Override
+                    public String name() {
+                        return "made";
+                    }
+
+                    @Override
+                    public String says() {
+                        return "is made up";
+                    }
+
+                    @Override
+                    public List<Parameter> reads() {
+                        return List.of();
+                    }
+
+                    @Override
+                    public Strategy strategy(Side side) {
+                        return Strategy.of(concession);
+                    }
+                },
+                Side.A);
+    }
+
+    /** Nothing below what no agreement is worth, and no other answer than a number. */
+    @Test
+    void whatItSignsIsANumber() {
+        ParameterValues today = values(new SplittableRandom(1));
+        for (double wrong : new double[] {.3 - 1e-9, Double.NEGATIVE_INFINITY, Double.NaN}) {
+            ConcessionStrategy low = declared(new ConcessionStrategy() {
+                        @Override
+                        public double aspiration(View view, ParameterValues values) {
+                            return view.largestValue();
+                        }
+
+                        @Override
+                        public double textAspiration(double aspiration, double allowance) {
+                            return wrong;
+                        }
+
+                        @Override
+                        public double floor(double withoutAgreement, double largestValue, ParameterValues values) {
+                            return wrong;
+                        }
+                    })
+                    .concession();
+            assertThatThrownBy(() -> low.floor(.3, .8, today))
+                    .hasMessage("the strategy made signs a framework or a freeze from " + wrong
+                            + "; allowed are numbers from 0.3, what no agreement is worth to it");
+            if (Double.isNaN(wrong)) {
+                assertThatThrownBy(() -> low.textAspiration(.5, .1)).hasMessageContaining("asks for NaN of the");
+                assertThat(low.textAspiration(Double.NaN, .1)).isNaN();
+            } else {
+                assertThat(low.textAspiration(.5, .1)).isEqualTo(wrong);
+            }
+        }
     }
 }
