@@ -25,8 +25,8 @@ public interface OfferRule {
     int choose(Choice choice);
 
     /**
-     * What a delegation knows when it chooses its offer: its own values, its guess at the other's utility, the offers so
-     * far. The other's true values cannot be had from it. A deal is its index in {@link #space}.
+     * What a delegation knows when it chooses its offer: its own values, its guess at the other's utility, the offers
+     * so far. The other's true values cannot be had from it. A deal is its index in {@link #space}.
      */
     final class Choice {
         private final Side side;
