@@ -6,24 +6,29 @@ import org.parley.table.Table;
 
 /**
  * Of rows with a difference and its 95 % interval those of which none is told from the largest one: the first row, if
- * its interval leaves out 0, and those behind it whose interval leaves out 0 too and whose difference lies within the
- * first one's interval. Among them chance made the order. Sentences and titles that name what decides most ask here.
+ * its interval leaves out 0, and those behind it whose difference lies within the first one's interval, whether or not
+ * their own holds 0. Among them chance made the order. More than {@value #MOST} are too many to be called the largest:
+ * then none is. Sentences and titles that name what decides most ask here.
  *
  * <p>Columns: {@code difference, low, high}; the largest difference, whatever its sign, stands first. Test:
  * {@code LargestDifferencesTest}.
  */
 public final class LargestDifferences {
+    /** Rows that are named at most. */
+    public static final int MOST = 8;
+
     private LargestDifferences() {}
 
-    /** The rows, in the order of the table; none if chance alone may have made the first. */
+    /** The rows, in the order of the table; none if chance alone may have made the first, or if they are too many. */
     public static List<Integer> of(Table table) {
         double near = table.rows() == 0 ? 0 : near(table, 0);
-        return near == 0
+        List<Integer> largest = near == 0
                 ? List.of()
                 : IntStream.range(0, table.rows())
-                        .filter(r -> near(table, r) > 0 && Math.abs(table.number("difference", r)) >= near)
+                        .filter(r -> Math.abs(table.number("difference", r)) >= near)
                         .boxed()
                         .toList();
+        return largest.size() > MOST ? List.of() : largest;
     }
 
     /** The limit of a difference that is nearer to 0, without its sign; 0 if there may be no difference. */

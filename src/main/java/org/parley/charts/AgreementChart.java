@@ -2,6 +2,7 @@ package org.parley.charts;
 
 import java.util.Arrays;
 import java.util.List;
+import org.parley.analysis.EnoughRuns;
 import org.parley.analysis.Interval;
 import org.parley.analysis.MedianInterval;
 import org.parley.plot.LinePlot;
@@ -50,10 +51,10 @@ public final class AgreementChart implements Chart {
         LinePlot today = baseline(table, context, "lossAsymmetry", "gives up anything", lasting);
         String subtitle = ChartPhrases.n(table.rows(), "agreement", "agreements")
                 + ", one point each: how lasting they are, and who gave more; cross: medians with their 95 % intervals; median survival "
-                + NumberText.percent(lasting.estimate())
                 + (Double.isNaN(lasting.low())
-                        ? ""
-                        : " (" + NumberText.percentInterval(lasting.low(), lasting.high()) + ")")
+                        ? "of too few agreements to say"
+                        : NumberText.percent(lasting.estimate()) + " ("
+                                + NumberText.percentInterval(lasting.low(), lasting.high()) + ")")
                 + "; " + DISPUTED;
         picture.subtitle(subtitle)
                 .panel(opening.panel("From its opening: " + median(table, "asymmetry")))
@@ -68,13 +69,21 @@ public final class AgreementChart implements Chart {
 
     /** Whether one side gave more from every baseline, beyond chance. */
     private static String title(Table table, ChartContext context) {
+        if (table.rows() > 0 && !EnoughRuns.forShare(table.rows())) {
+            return "How lasting the agreements are, and who gave more; too few agreements to say";
+        }
         boolean onlyA = true;
         boolean onlyB = true;
+        boolean bothWays = false;
+        int sign = 0;
         for (String column : List.of("asymmetry", "lossAsymmetry", "planAsymmetry")) {
             if (table.has(column) && present(Columns.numbers(table, column)).length > 0) {
                 Interval median = MedianInterval.of(present(Columns.numbers(table, column)));
                 onlyA &= median.low() > 0;
                 onlyB &= median.high() < 0;
+                int now = median.low() > 0 ? 1 : median.high() < 0 ? -1 : 0;
+                bothWays |= now * sign < 0;
+                sign = sign == 0 ? now : sign;
             }
         }
         return table.rows() == 0
@@ -83,7 +92,13 @@ public final class AgreementChart implements Chart {
                         ? context.partyA() + " gave more, from every baseline"
                         : onlyB && !onlyA
                                 ? context.partyB() + " gave more, from every baseline"
-                                : "Who gave more depends on where one counts from";
+                                : bothWays
+                                        ? "Who gave more depends on where one counts from"
+                                        : sign == 0
+                                                ? "Who gave more cannot be told from " + NumberText.count(table.rows())
+                                                        + " agreements"
+                                                : (sign > 0 ? context.partyA() : context.partyB())
+                                                        + " gave more from one baseline; from another it cannot be told";
     }
 
     private static boolean plans(Table table) {
@@ -119,7 +134,10 @@ public final class AgreementChart implements Chart {
         double[] present = present(Columns.numbers(table, column));
         Interval median = MedianInterval.of(present);
         int missing = table.rows() - present.length;
-        return "median " + ChartPhrases.value(median.estimate(), median.low(), median.high()) + ", n = "
+        return (Double.isNaN(median.low())
+                        ? "too few for a median"
+                        : "median " + ChartPhrases.value(median.estimate(), median.low(), median.high()))
+                + ", n = "
                 + NumberText.count(present.length)
                 + (missing > 0
                         ? "; " + NumberText.count(missing) + " without an index " + (missing == 1 ? "is" : "are")

@@ -48,7 +48,7 @@ public final class ComparisonChart implements Chart {
         boolean told = shares.number("low", r) > 0 || shares.number("high", r) < 0;
         return "Agreements: " + NumberText.percent(shares.number("first", r)) + " → "
                 + NumberText.percent(shares.number("second", r))
-                + (told ? "" : ", no difference that these runs can tell");
+                + points(shares, r) + (told ? "" : ", no difference that these runs can tell");
     }
 
     /** The outcome that changes most, of those that change beyond chance. */
@@ -67,7 +67,13 @@ public final class ComparisonChart implements Chart {
                 ? "No outcome changes so much that these runs can tell"
                 : context.word(shares.string("measure", most)) + " changes most: "
                         + NumberText.percent(shares.number("first", most)) + " → "
-                        + NumberText.percent(shares.number("second", most));
+                        + NumberText.percent(shares.number("second", most)) + points(shares, most);
+    }
+
+    /** The 95 % interval of a difference, in points, on one line. */
+    private static String points(Table shares, int row) {
+        String interval = NumberText.interval(100 * shares.number("low", row), 100 * shares.number("high", row));
+        return " " + ("(" + interval + " points)").replace(' ', '\u00a0');
     }
 
     @Override

@@ -2,6 +2,9 @@ package org.parley.charts;
 
 import java.util.Arrays;
 import java.util.List;
+import org.parley.analysis.EnoughRuns;
+import org.parley.analysis.Interval;
+import org.parley.analysis.Wilson;
 import org.parley.plot.Hatch;
 import org.parley.plot.Picture;
 import org.parley.plot.SeriesStyle;
@@ -11,11 +14,11 @@ import org.parley.table.NumberText;
 import org.parley.table.Table;
 
 /**
- * When the runs end, as a stack: for each week the share of all runs that have ended in each outcome by then, and on
- * top those still talking. Together they are all runs.
+ * When the runs end, as a stack: for each week the share of the runs that have ended in each outcome by then, and on
+ * top those still talking. Together they are all runs that are counted.
  *
- * <p>Columns: {@code week}, {@code outcome} (in the order of the stack, TALKING last), {@code n} (all runs),
- * {@code cumulative, low, high} (share of all runs and its 95 % Wilson interval). Outcomes that never occur are left
+ * <p>Columns: {@code week}, {@code outcome} (in the order of the stack, TALKING last), {@code n} (runs),
+ * {@code cumulative, low, high} (share of these runs and its 95 % Wilson interval). Outcomes that never occur are left
  * out.
  */
 public final class EndingsChart implements Chart {
@@ -37,7 +40,7 @@ public final class EndingsChart implements Chart {
         String title = title(table, context);
         long n = Columns.largest(table, "n");
         String subtitle = ChartPhrases.runs(n)
-                + "; when the talks end; height: share of all runs by the end of the week; right: how they ended, 95 % intervals (Wilson); below: n still talking";
+                + "; when the talks end; height: share of these runs by the end of the week; right: how they ended, 95 % intervals (Wilson); below: n still talking";
         if (table.rows() == 0) {
             return Picture.of(name(), title)
                     .subtitle(ChartPhrases.runs(0))
@@ -50,8 +53,8 @@ public final class EndingsChart implements Chart {
                 .toArray();
         double[] talking = new double[weeks.length];
         Arrays.fill(talking, 1);
-        StackedAreas stack = StackedAreas.of(name(), title, "week", "share of all runs", weeks)
-                .subtitle(subtitle);
+        StackedAreas stack =
+                StackedAreas.of(name(), title, "week", "share of runs", weeks).subtitle(subtitle);
         if (!Double.isNaN(context.deadline()) && context.deadline() <= weeks[weeks.length - 1]) {
             stack.upright(context.deadline(), DeadlineMark.words(context));
         }
@@ -96,11 +99,20 @@ public final class EndingsChart implements Chart {
         }
         return all == 0 || Double.isNaN(context.deadline())
                 ? half(table, n)
-                : NumberText.count((long) by) + " of " + NumberText.count((long) all) + " agreements come by "
-                        + DeadlineMark.words(context);
+                : NumberText.count((long) by) + " of " + NumberText.count((long) all)
+                        + (all == 1 ? " agreement comes by " : " agreements come by ") + DeadlineMark.words(context)
+                        + " (" + interval((long) by, (long) all) + ")";
     }
 
-    /** By which week half of the runs have ended, or how many have at the last. */
+    /** The 95 % interval of a share of these, on one line. */
+    private static String interval(long count, long n) {
+        Interval share = Wilson.of(count, n);
+        return NumberText.percentInterval(share.low(), share.high()).replace(' ', '\u00a0');
+    }
+
+    /**
+     * By which week half of the runs have ended, if there are enough to say so, or how many have at the last.
+     */
     private static String half(Table table, long n) {
         double[] weeks = Arrays.stream(Columns.numbers(table, "week"))
                 .distinct()
@@ -116,14 +128,16 @@ public final class EndingsChart implements Chart {
             }
         }
         for (int w = 0; w < weeks.length; w++) {
-            if (ended[w] >= .5) {
+            if (ended[w] >= .5 && EnoughRuns.forShare(n)) {
                 return "Half of the talks have ended by week " + NumberText.cell(weeks[w]);
             }
         }
         return weeks.length == 0
                 ? "When the talks end"
                 : NumberText.count(Math.round(ended[weeks.length - 1] * n)) + " of " + NumberText.count(n)
-                        + " talks have ended by week " + NumberText.cell(weeks[weeks.length - 1]);
+                        + (n == 1 ? " talk has" : " talks have") + " ended by week "
+                        + NumberText.cell(weeks[weeks.length - 1]) + " ("
+                        + interval(Math.round(ended[weeks.length - 1] * n), n) + ")";
     }
 
     /** Share by week; where a week has no row, that of the week before. */

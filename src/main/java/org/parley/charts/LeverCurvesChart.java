@@ -1,7 +1,6 @@
 package org.parley.charts;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.parley.plot.LinePlot;
@@ -32,17 +31,41 @@ public final class LeverCurvesChart implements Chart {
             return most() - own();
         }
 
+        /** The level with the largest share. */
+        int best() {
+            int best = 0;
+            for (int r = 1; r < rows.rows(); r++) {
+                best = rows.number("share", r) > rows.number("share", best) ? r : best;
+            }
+            return best;
+        }
+
+        /** The level as it is; −1 if it is none of them. */
+        int asItIs() {
+            int own = -1;
+            for (int r = 0; r < rows.rows(); r++) {
+                own = rows.number("own", r) == 1 ? r : own;
+            }
+            return own;
+        }
+
         double most() {
-            return Arrays.stream(rows.numbers("share")).max().orElse(0);
+            return rows.number("share", best());
         }
 
         /** The share with the lever as it is. */
         double own() {
-            double own = 0;
-            for (int r = 0; r < rows.rows(); r++) {
-                own = rows.number("own", r) == 1 ? rows.number("share", r) : own;
-            }
-            return own;
+            return asItIs() < 0 ? 0 : rows.number("share", asItIs());
+        }
+
+        /** "81 % (74 … 87 %)", on one line. */
+        String said(int row) {
+            return row < 0
+                    ? NumberText.MISSING
+                    : (NumberText.percent(rows.number("share", row)) + " ("
+                                    + NumberText.percentInterval(rows.number("low", row), rows.number("high", row))
+                                    + ")")
+                            .replace(' ', '\u00a0');
         }
 
         boolean flat() {
@@ -124,8 +147,8 @@ public final class LeverCurvesChart implements Chart {
                     case 2 -> alike.get(0) + " and " + MidSentence.of(alike.get(1)) + ", each moved alone, leave";
                     default -> NumberText.count(alike.size()) + " levers, each moved alone, leave";
                 })
-                + " a deal to sign in up to " + NumberText.percent(first.most())
-                + " of the runs that ended without a deal; as it is, in " + NumberText.percent(first.own());
+                + " a deal to sign in up to " + first.said(first.best())
+                + " of the runs that ended without a deal; as it is, in " + first.said(first.asItIs());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.parley.charts;
 
+import org.parley.analysis.Interval;
+import org.parley.analysis.Wilson;
 import org.parley.plot.BarPlot;
 import org.parley.plot.Picture;
 import org.parley.table.ChartContext;
@@ -51,8 +53,7 @@ public final class OutcomesChart implements Chart {
             String outcome = table.string("outcome", r);
             boolean isPart = !whole.isEmpty() && outcome.startsWith(whole + ".");
             whole = isPart ? whole : outcome;
-            String series =
-                    isPart ? "part of \"" + context.word(whole) + "\", counted there already" : "share of all runs";
+            String series = isPart ? "part of \"" + context.word(whole) + "\", counted there already" : "share of runs";
             Shares.bar(plot.styled(series, isPart ? 6 : 0), context.word(outcome), series, table, r);
             for (Reference reference : context.references(Reference.SHARE, outcome)) {
                 plot.reference(reference, REFERENCES.formatted(NumberText.count((long) reference.n())));
@@ -71,7 +72,13 @@ public final class OutcomesChart implements Chart {
         long n = Columns.largest(table, "n");
         return n == 0
                 ? "How the talks end"
-                : NumberText.percent(agreed / n) + " of the runs end in an agreement (settlement or framework)";
+                : share(Wilson.of((long) agreed, n)) + " of the runs end in an agreement (settlement or framework)";
+    }
+
+    /** "32 % (23 … 42 %)", on one line. */
+    private static String share(Interval of) {
+        return (NumberText.percent(of.estimate()) + " (" + NumberText.percentInterval(of.low(), of.high()) + ")")
+                .replace(' ', '\u00a0');
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jfree.data.Range;
+import org.parley.analysis.EnoughRuns;
 import org.parley.plot.ChartTheme;
 import org.parley.plot.LinePlot;
 import org.parley.plot.Picture;
@@ -57,28 +58,40 @@ public final class PathsChart implements Chart {
         return picture.build(context.footer(), table);
     }
 
-    /** What both sides ask for at first and at last, in medians. */
+    /**
+     * What both sides ask for, in medians: at first, and in the last week in which there are runs enough to say so. A
+     * handful that talks on is another set of runs, so a title that ended there would tell a move that nobody made.
+     */
     private static String title(Table last, ChartContext context) {
         List<String> parts = new ArrayList<>();
+        String ofRuns = "";
         for (String side : List.of("A", "B")) {
             Table asks = Columns.where(Columns.where(last, "side", side), "series", SERIES.get(0));
             double[] week = asks.rows() == 0 ? new double[0] : asks.numbers("week");
             int first = -1;
             int end = -1;
             for (int r = 0; r < week.length; r++) {
-                if (!Double.isNaN(asks.number("median", r))) {
+                if (!Double.isNaN(asks.number("median", r)) && EnoughRuns.forShare((long) asks.number("n", r))) {
                     first = first < 0 || week[r] < week[first] ? r : first;
                     end = end < 0 || week[r] > week[end] ? r : end;
                 }
             }
             if (end >= 0 && end != first) {
-                parts.add(context.shortParty(side) + " from " + NumberText.two(asks.number("median", first)) + " to "
-                        + NumberText.two(asks.number("median", end)));
+                parts.add(context.shortParty(side) + " " + median(asks, first) + " → " + median(asks, end));
+                ofRuns = "weeks " + NumberText.cell(week[first]) + " → " + NumberText.cell(week[end]) + ", "
+                        + NumberText.count((long) asks.number("n", first)) + " → "
+                        + NumberText.count((long) asks.number("n", end)) + " runs";
             }
         }
         return parts.isEmpty()
                 ? "What each side asks for, offers and is offered"
-                : "What they ask for: " + String.join(", ", parts) + " (medians)";
+                : "What they ask for: " + String.join("; ", parts) + " (medians, " + ofRuns + ")";
+    }
+
+    private static String median(Table asks, int row) {
+        return ChartPhrases.value(
+                        asks.number("median", row), Columns.number(asks, "low", row), Columns.number(asks, "high", row))
+                .replace(' ', '\u00a0');
     }
 
     private static LinePlot plot(Table of, String party, String unit, Range values) {

@@ -101,7 +101,7 @@ public final class SurvivalChart implements Chart {
     private static String title(Table table) {
         for (String series : List.of("agreements", "CEASEFIRE")) {
             Table rows = Columns.where(Columns.where(table, "series", series), "year", "5");
-            if (rows.rows() == 1 && !Double.isNaN(Columns.number(rows, "mean", 0))) {
+            if (rows.rows() == 1 && !Double.isNaN(Columns.number(rows, "low", 0))) {
                 return (series.equals("agreements") ? "An agreement" : "A ceasefire")
                         + " stands five years with probability "
                         + ChartPhrases.value(

@@ -81,7 +81,10 @@ public final class SwingsChart implements Chart {
             case 1 ->
                 table.string("words", 0) + ": from " + NumberText.percent(table.number("atLow", 0)) + " to "
                         + NumberText.percent(table.number("atHigh", 0))
-                        + " of runs end in an agreement, over its range";
+                        + " of runs end in an agreement, over its range ("
+                        + NumberText.interval(100 * table.number("low", 0), 100 * table.number("high", 0))
+                                .replace(' ', '\u00a0')
+                        + " points)";
             default -> most.size() + " numbers decide most, in no order that " + runs + " could tell";
         };
     }

@@ -1,9 +1,11 @@
 package org.parley.charts;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.parley.analysis.LargestDifferences;
 import org.parley.plot.BarPlot;
 import org.parley.plot.Picture;
 import org.parley.table.ChartContext;
@@ -11,11 +13,12 @@ import org.parley.table.NumberText;
 import org.parley.table.Table;
 
 /**
- * What the record taught: of each drawn number, where the median of the draws that fit the record lies among all draws.
+ * What the record taught: of each drawn number, where the draws that fit the record lie among all draws.
  *
  * <p>Columns: {@code parameter} (key), {@code side} (A, B or empty), {@code allMedian, fitsMedian} (medians in the
- * number's own unit), {@code place, low, high} (share of all draws below the fitting median and its 95 % interval; ½:
- * nothing learned), {@code all, n} (draws, draws that fit), {@code grade}. The largest shifts are shown.
+ * number's own unit), {@code place, low, high} (mean place of the fitting draws among all and its 95 % interval; ½:
+ * nothing learned), {@code all, n} (draws, draws that fit), {@code grade}. Numbers with a side whose interval leaves
+ * out ½ are shown, the largest shifts first.
  */
 public final class TaughtChart implements Chart {
     private static final int MOST = 14;
@@ -38,12 +41,16 @@ public final class TaughtChart implements Chart {
                 .strings("parameter", "side", "grade")
                 .numbers("allMedian", "fitsMedian", "place", "low", "high", "all", "n")
                 .check(table);
+        int drawn = Columns.different(table, "parameter").size();
         List<String> parameters = new ArrayList<>(Columns.different(table, "parameter"));
+        parameters.removeIf(p -> !told(Columns.where(table, "parameter", p)));
         parameters.sort(Comparator.comparingDouble(p -> -shift(table, p)));
         int shown = Math.min(MOST, parameters.size());
-        BarPlot plot = BarPlot.of(
-                        name(), title(table, context), "share of all draws below the median of those that fit")
-                .whenEmpty("No draw fits the record, or nothing was drawn, so nothing was learned.")
+        BarPlot plot = BarPlot.of(name(), title(table, context), "mean place of the draws that fit among all draws")
+                .whenEmpty(
+                        drawn == 0
+                                ? "No draw fits the record, or nothing was drawn, so nothing was learned."
+                                : "Of no drawn number did the record teach anything that these draws can tell.")
                 .dots()
                 .percent()
                 .from(.5)
@@ -51,9 +58,11 @@ public final class TaughtChart implements Chart {
         if (shown > 0) {
             plot.subtitle("n = " + NumberText.count(Columns.largest(table, "n")) + " draws that fit, of "
                     + NumberText.count(Columns.largest(table, "all"))
-                    + "; dot: place of their median among all draws, 50 % is where it was; whisker: 95 % interval; right: median of all → of those that fit; letter: grade"
-                    + (shown < parameters.size()
-                            ? "; the " + shown + " largest shifts of " + parameters.size() + " drawn numbers"
+                    + "; dot: mean place of those that fit among all, 50 %: nothing learned; whisker: 95 % interval; right: median of all → of those that fit; letter: grade"
+                    + (shown < parameters.size() ? "; the " + shown + " largest shifts" : "")
+                    + (parameters.size() < drawn
+                            ? "; of " + (drawn - parameters.size()) + " of " + drawn
+                                    + " drawn numbers nothing can be told"
                             : ""));
         }
         styles(plot, table, context);
@@ -63,19 +72,50 @@ public final class TaughtChart implements Chart {
         return plot.picture(context.footer(), table);
     }
 
+    /** What moved most, as far as the draws can tell. */
     private static String title(Table table, ChartContext context) {
-        int most = -1;
-        for (int r = 0; r < table.rows(); r++) {
-            double shift = Math.abs(Columns.number(table, "place", r) - .5);
-            if (!Double.isNaN(shift) && (most < 0 || shift > Math.abs(Columns.number(table, "place", most) - .5))) {
-                most = r;
-            }
+        double[] place = Columns.numbers(table, "place");
+        Integer[] order = IntStream.range(0, place.length)
+                .filter(r -> !Double.isNaN(Columns.number(table, "low", r)))
+                .boxed()
+                .sorted(Comparator.comparingDouble(r -> -Math.abs(place[r] - .5)))
+                .toArray(Integer[]::new);
+        Table shifts = Table.builder()
+                .numbers("difference", shifts(table, "place", order))
+                .numbers("low", shifts(table, "low", order))
+                .numbers("high", shifts(table, "high", order))
+                .build();
+        List<Integer> most = LargestDifferences.of(shifts);
+        long moved = IntStream.range(0, order.length)
+                .filter(r -> LargestDifferences.near(shifts, r) > 0)
+                .count();
+        String draws = NumberText.count(Columns.largest(table, "n")) + " draws";
+        if (moved == 0) {
+            return order.length == 0 ? TITLE : TITLE + ": nothing that " + draws + " could tell";
         }
-        return most < 0
-                ? TITLE
-                : TITLE + " most of: " + context.inSentence(table.string("parameter", most)) + ", median "
-                        + NumberText.two(Columns.number(table, "allMedian", most)) + " → "
-                        + NumberText.two(Columns.number(table, "fitsMedian", most));
+        if (most.size() == 1) {
+            int row = order[0];
+            String side = table.string("side", row);
+            return TITLE + " most of: " + context.inSentence(table.string("parameter", row))
+                    + (side.isEmpty() ? "" : ", " + context.shortParty(side)) + ", mean place "
+                    + NumberText.percent(place[row]) + " ("
+                    + NumberText.percentInterval(Columns.number(table, "low", row), Columns.number(table, "high", row))
+                    + ") of all draws";
+        }
+        return TITLE + ": " + NumberText.count(moved) + (moved == 1 ? " number" : " numbers")
+                + " moved; which one most, " + draws + " cannot tell";
+    }
+
+    private static double[] shifts(Table table, String column, Integer[] order) {
+        return Arrays.stream(order)
+                .mapToDouble(r -> Columns.number(table, column, r) - .5)
+                .toArray();
+    }
+
+    /** Whether an interval of these rows leaves out the middle. */
+    private static boolean told(Table rows) {
+        return IntStream.range(0, rows.rows())
+                .anyMatch(r -> Columns.number(rows, "low", r) > .5 || Columns.number(rows, "high", r) < .5);
     }
 
     private static void bars(BarPlot plot, Table rows, ChartContext context) {
@@ -125,7 +165,7 @@ public final class TaughtChart implements Chart {
     @Override
     public String caption(Table table, ChartContext context) {
         return "Each run was first held against what is known of the talks before. A dot right of the middle: the draws that fit have higher values than the draws in general, so the record speaks for higher ones; left: for lower ones. "
-                + "A whisker that crosses the middle is compatible with nothing learned. What is learned depends on the ranges that were drawn from, nearly all of them placeholders (P), and on the model: it says which of these assumptions "
+                + "A whisker that crosses the middle is compatible with nothing learned, and by chance alone about one in twenty does not cross it. A median can stay while the place moves, where many draws are equal. What is learned depends on the ranges that were drawn from, nearly all of them placeholders (P), and on the model: it says which of these assumptions "
                 + "go together with the record, not what is true.";
     }
 }

@@ -70,14 +70,19 @@ public final class TermsChart implements Chart {
         }
         return most < 0
                 ? "The terms of the agreements, issue by issue"
-                : NumberText.percent(table.number("share", most)) + " of the agreements share one term: "
+                : (NumberText.percent(table.number("share", most)) + " ("
+                                        + NumberText.percentInterval(
+                                                table.number("low", most), table.number("high", most))
+                                        + ")")
+                                .replace(' ', '\u00a0')
+                        + " of the agreements share one term: "
                         + table.string("issueName", most) + ": " + table.string("optionName", most);
     }
 
     @Override
     public String caption(Table table, ChartContext context) {
         return "Among the runs that ended in a settlement or a framework: how often each option was agreed. The shares of one issue add up "
-                + "to 100 %. The whisker is the 95 % Wilson interval, wide where few runs reached an agreement. Names of options are positions found "
-                + "in published texts; a frequent option is not a recommended one.";
+                + "to 100 %. The whisker is the 95 % Wilson interval, wide where few runs reached an agreement. Names of options are those of the scenario's "
+                + "file; a frequent option is not a recommended one.";
     }
 }

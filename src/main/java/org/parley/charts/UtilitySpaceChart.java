@@ -15,9 +15,10 @@ import org.parley.table.Table;
  * The deals in the plane of what they are worth to the two sides.
  *
  * <p>Columns: {@code kind} (deal, frontier, nash, kalaiSmorodinsky, package), {@code name}, {@code vA, vB} (V in stk or
- * points), {@code reservationOk} (1: both sides would rather sign it than fight on). All are valued in the mean case at
- * the first round; where the runs agree is another picture ({@link ZoneSharesChart}), for each run has its own
- * frontier.
+ * points), {@code reservationOk} (1: both sides would rather sign it than fight on), {@code deals, acceptable} (how
+ * many deals there are and how many of them are acceptable to both; of a very large space not every deal is a row). All
+ * are valued in the mean case at the first round; where the runs agree is another picture ({@link ZoneSharesChart}),
+ * for each run has its own frontier.
  */
 public final class UtilitySpaceChart implements Chart {
     private static final String ZONE = "zone of possible agreement";
@@ -41,25 +42,28 @@ public final class UtilitySpaceChart implements Chart {
     public Picture draw(Table table, ChartContext context) {
         Columns.of(name())
                 .strings("kind", "name")
-                .numbers("vA", "vB", "reservationOk")
+                .numbers("vA", "vB", "reservationOk", "deals", "acceptable")
                 .check(table);
         Table deals = Columns.where(table, "kind", "deal");
         Table zone = Columns.where(deals, "reservationOk", "1");
+        long all = Columns.largest(deals, "deals");
+        long acceptable = Columns.largest(deals, "acceptable");
         LinePlot plot = LinePlot.of(
                         name(),
                         deals.rows() == 0
                                 ? "What the deals are worth to the two sides"
-                                : (zone.rows() == 0
+                                : (acceptable == 0
                                                 ? "No deal"
-                                                : NumberText.count(zone.rows()) + " of "
-                                                        + NumberText.count(deals.rows()) + " deals")
-                                        + (zone.rows() == 1 || zone.rows() == 0 ? " is" : " are")
+                                                : NumberText.count(acceptable) + " of " + NumberText.count(all)
+                                                        + " deals")
+                                        + (acceptable == 1 || acceptable == 0 ? " is" : " are")
                                         + " acceptable to both in the mean case",
                         "value to " + context.partyA() + ", " + context.unit("A"),
                         "value to " + context.partyB() + ", " + context.unit("B"))
-                .subtitle(ChartPhrases.n(deals.rows(), "deal", "deals")
+                .subtitle(ChartPhrases.n(all, "deal", "deals")
                         + " and what they are worth to the two sides, at the first round of the mean case, "
-                        + (zone.rows() == 0 ? "none" : NumberText.count(zone.rows())) + " of them acceptable to both")
+                        + (acceptable == 0 ? "none" : NumberText.count(acceptable)) + " of them acceptable to both"
+                        + thinned(deals))
                 .whenEmpty("There are no deals to show.")
                 .styled(zone.rows() == 0 ? "deals" : "other deals", LinePlot.GROUND)
                 .styled(
@@ -123,6 +127,14 @@ public final class UtilitySpaceChart implements Chart {
         }
     }
 
+    /** How many of very many deals are drawn; nothing where all are. */
+    private static String thinned(Table deals) {
+        long all = Columns.largest(deals, "deals");
+        return deals.rows() >= all
+                ? ""
+                : "; drawn are " + NumberText.count(deals.rows()) + " of them, evenly spread over all";
+    }
+
     private static String unit(ChartContext context) {
         String stk = "Worths: share of the way from a side's worst to its best settlement. ";
         if (context.unit("A").equals(ChartContext.STK) && context.unit("B").equals(ChartContext.STK)) {
@@ -139,7 +151,12 @@ public final class UtilitySpaceChart implements Chart {
         Table deals = Columns.where(table, "kind", "deal");
         boolean balanced = Columns.where(table, "kind", "nash").rows() > 0;
         boolean open = Arrays.stream(Columns.numbers(deals, "reservationOk")).anyMatch(ok -> ok == 1);
-        return (deals.rows() <= FEW ? "Every grey mark is a deal" : "Every grey square holds deals")
+        return (deals.rows() < Columns.largest(deals, "deals")
+                        ? "Of " + NumberText.count(Columns.largest(deals, "deals")) + " deals "
+                                + NumberText.count(deals.rows())
+                                + " are drawn, so that the picture stays light; the counts above it are of all. "
+                        : "")
+                + (deals.rows() <= FEW ? "Every grey mark is a deal" : "Every grey square holds deals")
                 + "; farther right is better for " + context.partyA() + ", farther up for "
                 + context.partyB()
                 + ". " + unit(context)

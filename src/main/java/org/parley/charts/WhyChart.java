@@ -1,5 +1,6 @@
 package org.parley.charts;
 
+import org.parley.analysis.Wilson;
 import org.parley.plot.BarPlot;
 import org.parley.plot.Picture;
 import org.parley.table.ChartContext;
@@ -58,7 +59,11 @@ public final class WhyChart implements Chart {
         }
         long there = (long) (table.number("count", 0) + table.number("count", 1));
         return "Without a deal: in " + NumberText.count(there) + " of " + NumberText.count(n)
-                + " runs there was one that both would sign";
+                + (n == 1 ? " run" : " runs") + " there was one that both would sign ("
+                + NumberText.percentInterval(
+                                Wilson.of(there, n).low(), Wilson.of(there, n).high())
+                        .replace(' ', '\u00a0')
+                + ")";
     }
 
     private static String words(String reason, ChartContext context) {

@@ -2,9 +2,11 @@ package org.parley.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.parley.analysis.EnoughRuns;
 import org.parley.analysis.Interval;
 import org.parley.analysis.Wilson;
@@ -171,14 +173,12 @@ final class RunPrint {
         Table record = rows("record");
         TextTable table = new TextTable("With this share of the draws …", ">draws", ">of", ">share", ">95 % interval");
         for (int r = 0; r < record.rows(); r++) {
-            if (record.number("count", r) > 0) {
-                table.row(
-                        RecordTable.says(plan.scenario(), record.string("what", r)),
-                        NumberText.count((long) record.number("count", r)),
-                        NumberText.count((long) record.number("n", r)),
-                        NumberText.percent(record.number("share", r)),
-                        NumberText.percentInterval(record.number("low", r), record.number("high", r)));
-            }
+            table.row(
+                    RecordTable.says(plan.scenario(), record.string("what", r)),
+                    NumberText.count((long) record.number("count", r)),
+                    NumberText.count((long) record.number("n", r)),
+                    NumberText.percent(record.number("share", r)),
+                    NumberText.percentInterval(record.number("low", r), record.number("high", r)));
         }
         table.lines(terminal.width()).forEach(terminal.out()::println);
         beside(Subject.RECORD);
@@ -227,22 +227,33 @@ final class RunPrint {
         if (taught == null || taught.rows() == 0 || !EnoughRuns.forShare((long) taught.number("n", 0))) {
             return;
         }
+        int[] told = IntStream.range(0, taught.rows())
+                .filter(r -> taught.number("low", r) > .5 || taught.number("high", r) < .5)
+                .toArray();
+        if (told.length == 0) {
+            terminal.paragraph("The record taught nothing of any drawn number that these draws can tell.");
+            terminal.out().println();
+            return;
+        }
         TextTable table = new TextTable(
-                "What the record taught (" + MOST_TAUGHT + " largest shifts)",
+                "What the record taught" + (told.length > MOST_TAUGHT ? " (" + MOST_TAUGHT + " largest shifts)" : ""),
                 ">median of all",
                 ">that fit",
+                ">place among all",
                 ">95 % interval");
         ChartContext words = ScenarioChartContext.of(plan.scenario(), "");
-        for (int r = 0; r < Math.min(MOST_TAUGHT, taught.rows()); r++) {
+        for (int r : Arrays.copyOf(told, Math.min(MOST_TAUGHT, told.length))) {
             String side = taught.string("side", r);
             table.row(
                     words.factor(taught.string("parameter", r) + (side.isEmpty() ? "" : "." + side)) + " ("
                             + taught.string("grade", r) + ")",
                     NumberText.two(taught.number("allMedian", r)),
                     NumberText.two(taught.number("fitsMedian", r)),
-                    NumberText.interval(taught.number("fitsLow", r), taught.number("fitsHigh", r)));
+                    NumberText.percent(taught.number("place", r)),
+                    NumberText.percentInterval(taught.number("low", r), taught.number("high", r)));
         }
         table.lines(terminal.width()).forEach(terminal.out()::println);
+        hanging("Place: where the draws that fit lie among all on average; 50 %: nothing learned.");
         terminal.assumed();
         terminal.out().println();
     }

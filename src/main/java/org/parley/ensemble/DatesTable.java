@@ -22,7 +22,7 @@ public final class DatesTable implements ResultTable {
             new Column("week", "week", "1 … horizon", "end of this week"),
             Column.string("outcome", RunColumns.outcomes(), "how runs had ended by then; OPEN: not yet"),
             Column.count("count", "runs"),
-            Column.count("n", "all runs"),
+            Column.count("n", Rows.COUNTED),
             Column.share("share", "count / n"),
             Column.share("low", "lower limit of the 95 % interval of the share (Wilson)"),
             Column.share("high", "upper limit of the 95 % interval of the share (Wilson)"));

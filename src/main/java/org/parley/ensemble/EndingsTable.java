@@ -7,7 +7,7 @@ import org.parley.table.Table;
 import org.parley.talks.Outcome;
 
 /**
- * When the runs ended: for every week how many of all runs had ended in each outcome by then, and how many were still
+ * When the runs ended: for every week how many of the runs had ended in each outcome by then, and how many were still
  * talking. Rows of a week come in the order of a stack: agreements, ends by an event, and still talking, at the horizon
  * too; their counts add up to n.
  */
@@ -22,7 +22,7 @@ public final class EndingsTable implements ResultTable {
                     RunColumns.outcomes().replace(Outcome.OPEN.name(), TALKING),
                     "how runs had ended by this week; " + TALKING + ": not at all"),
             Column.count("count", "runs that had ended so by this week; those of a week add up to n"),
-            Column.count("n", "all runs"),
+            Column.count("n", Rows.COUNTED),
             Column.share("cumulative", "count/n"),
             Column.share("low", "lower limit of the 95 % interval of the share (Wilson)"),
             Column.share("high", "upper limit of the 95 % interval of the share (Wilson)"));

@@ -15,7 +15,9 @@ import org.parley.table.NumberText;
 /**
  * The tables of an ensemble. Of a scenario with a record they are kept twice: of the draws that fit, which are shown
  * first, and of all draws, which stand beside them (model §11a). Where fewer than {@value #LEAST_PERCENT} % of the
- * draws fit, or none, a sentence takes the place of the fitting ones.
+ * draws fit, or none, a sentence takes the place of the fitting ones: that the record can hardly have happened where
+ * the interval of the share ends below {@value #HARDLY_PERCENT} %, otherwise that so few draws cannot tell. Test:
+ * {@code EnsembleTablesTest}.
  */
 public final class EnsembleTables {
     /** Ends the names of tables and charts of all draws, where those of the draws that fit the record stand first. */
@@ -23,6 +25,9 @@ public final class EnsembleTables {
 
     /** Fewer fitting draws than this share of all are not shown, in percent. */
     static final int LEAST_PERCENT = 1;
+
+    /** Where the interval of the share that fits ends below this, in percent, the record can hardly have happened. */
+    static final int HARDLY_PERCENT = 5;
 
     private final ResultTables all;
     private final @Nullable ResultTables fitting;
@@ -92,6 +97,10 @@ public final class EnsembleTables {
     public String refusal() {
         if (record == null || (record.fits() > 0 && 100 * record.fits() >= LEAST_PERCENT * record.draws())) {
             return "";
+        }
+        if (100 * Wilson.of(record.fits(), record.draws()).high() > HARDLY_PERCENT) {
+            return share()
+                    + ": so few draws cannot tell how many fit, so nothing is shown of those that fit; all draws are. More runs can tell.";
         }
         return "Only " + share()
                 + ": under these assumptions what is known of the talks before could hardly have happened, so nothing is shown of the draws that fit; all draws are. An assumption or the record (history) must change.";

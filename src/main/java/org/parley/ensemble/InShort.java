@@ -2,10 +2,12 @@ package org.parley.ensemble;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.EnoughRuns;
 import org.parley.analysis.Interval;
 import org.parley.analysis.LargestDifferences;
+import org.parley.analysis.PairedShare;
 import org.parley.analysis.Wilson;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Scenario;
@@ -22,6 +24,8 @@ import org.parley.talks.Outcome;
  * report and the page say the same. Test: {@code InShortTest}.
  */
 public final class InShort {
+    private static final int MOST_TERMS = 4;
+
     private final Scenario scenario;
     private final OutcomeTable outcomes;
     private final ZoneCounts zone;
@@ -99,7 +103,7 @@ public final class InShort {
 
     /**
      * Which numbers decide most: all that are not told from the first of the table, so that no order is told that
-     * chance made. The runs are those of all draws, whatever the sentences before count.
+     * chance made; none where those are too many. The runs are those of all draws, whatever the sentences before count.
      */
     private String decides(Table swings) {
         String n = NumberText.count((long) swings.number("n", 0));
@@ -123,7 +127,9 @@ public final class InShort {
                 + SharePhrases.hundredth(swings.number("atLow", row))
                 + (alone ? " agreements of 100 at the low end of its range to " : " to ")
                 + SharePhrases.hundredth(swings.number("atHigh", row)) + (alone ? " at the high end" : "")
-                + " (a difference of " + SharePhrases.hundredth(LargestDifferences.near(swings, row)) + " to "
+                + (LargestDifferences.near(swings, row) > 0
+                        ? " (a difference of " + SharePhrases.hundredth(LargestDifferences.near(swings, row)) + " to "
+                        : " (perhaps no difference, at most ")
                 + SharePhrases.hundredth(LargestDifferences.far(swings, row)) + ")";
     }
 
@@ -144,19 +150,38 @@ public final class InShort {
     }
 
     /**
-     * The most frequent ending that is no agreement; the first in the order of outcomes where two are equally frequent.
+     * The most frequent ending that is no agreement, with all that these runs do not tell from it: endings exclude each
+     * other, so their shares are those of one sample ({@link PairedShare} without runs of both).
      */
     private String next(long n) {
-        Outcome most = Outcome.OPEN;
-        for (Outcome outcome : Outcome.possible(scenario.war())) {
-            if (!outcome.agreement() && outcomes.count(outcome) > outcomes.count(most)) {
-                most = outcome;
-            }
+        List<Outcome> others = Outcome.possible(scenario.war()).stream()
+                .filter(outcome -> !outcome.agreement() && outcomes.count(outcome) > 0)
+                .toList();
+        if (others.isEmpty()) {
+            return "No run ends in another way (n = " + NumberText.count(n) + ").";
         }
-        String label = MidSentence.of(most.label());
-        return "The most frequent other ending: "
-                + (most.rule().contains(label) ? most.rule() : label + " (" + most.rule() + ")") + ", "
-                + between(outcomes.count(most), n) + ".";
+        Outcome most = others.stream()
+                .reduce((a, b) -> outcomes.count(b) > outcomes.count(a) ? b : a)
+                .orElseThrow();
+        List<String> said = others.stream()
+                .filter(outcome -> outcome == most || !told(outcomes.count(most), outcomes.count(outcome), n))
+                .map(outcome -> ending(outcome) + ", " + between(outcomes.count(outcome), n))
+                .toList();
+        return (said.size() == 1
+                        ? "The most frequent other ending: "
+                        : "The most frequent other endings, in no order that " + NumberText.count(n)
+                                + " runs could tell: ")
+                + String.join("; ", said) + ".";
+    }
+
+    private static String ending(Outcome outcome) {
+        String label = MidSentence.of(outcome.label());
+        return outcome.rule().contains(label) ? outcome.rule() : label + " (" + outcome.rule() + ")";
+    }
+
+    /** Whether so many runs of two endings are told apart. */
+    private static boolean told(long more, long fewer, long n) {
+        return PairedShare.difference(0, more, fewer, n - more - fewer).low() > 0;
     }
 
     /** Whether there was a deal to find, and whether it was found. */
@@ -171,23 +196,37 @@ public final class InShort {
                 + to(zone.never(), n) + " there is never one.";
     }
 
-    /** The issue on which agreements agree most, with its option. */
+    /** The option that most agreements share, with all that these agreements do not tell from it. */
     private String commonTerms(long agreed) {
         if (!EnoughRuns.forShare(agreed)) {
             return "Too few agreements to say on what terms (n = " + NumberText.count(agreed) + ").";
         }
         Table table = terms.table();
-        int best = 0;
+        int most = 0;
         for (int r = 1; r < table.rows(); r++) {
-            if (table.number("share", r) > table.number("share", best)) {
-                best = r;
+            if (table.number("share", r) > table.number("share", most)) {
+                most = r;
             }
         }
-        Issue issue = scenario.issues().get(scenario.issueIndex(table.string("issue", best)));
-        return "Agreements are most alike on " + MidSentence.given(issue.name()) + ": "
-                + table.string("optionName", best) + ", "
-                + SharePhrases.between(table.number("low", best), table.number("high", best)) + " agreements (n = "
-                + NumberText.count(agreed) + ").";
+        int first = most;
+        List<String> said = IntStream.range(0, table.rows())
+                .filter(r -> r == first || terms.difference(first, r).low() <= 0)
+                .mapToObj(r -> term(table, r))
+                .toList();
+        String n = NumberText.count(agreed);
+        return said.size() > MOST_TERMS
+                ? "On what terms agreements are most alike cannot be told from " + n + " agreements: " + said.size()
+                        + " terms are as frequent, within chance."
+                : "Agreements are most alike on " + String.join("; on ", said) + " agreements"
+                        + (said.size() == 1
+                                ? " (n = " + n + ")."
+                                : ", in no order that " + n + " agreements could tell.");
+    }
+
+    private String term(Table table, int row) {
+        Issue issue = scenario.issues().get(scenario.issueIndex(table.string("issue", row)));
+        return MidSentence.given(issue.name()) + ": " + table.string("optionName", row) + ", "
+                + SharePhrases.between(table.number("low", row), table.number("high", row));
     }
 
     private String obstacle() {

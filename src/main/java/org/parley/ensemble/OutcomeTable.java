@@ -8,8 +8,8 @@ import org.parley.talks.OpenEnd;
 import org.parley.talks.Outcome;
 
 /**
- * How the runs ended: every outcome in its fixed order, with the Wilson interval of its share among all runs. Talks
- * that went on at the horizon follow in their three parts, {@code OPEN.measure}, {@code OPEN.progress},
+ * How the runs ended: every outcome in its fixed order, with the Wilson interval of its share among the runs that are
+ * counted. Talks that went on at the horizon follow in their three parts, {@code OPEN.measure}, {@code OPEN.progress},
  * {@code OPEN.neither}, which add up to {@code OPEN}.
  */
 public final class OutcomeTable implements ResultTable {
@@ -19,7 +19,7 @@ public final class OutcomeTable implements ResultTable {
                     RunColumns.outcomes() + "; OPEN.measure, OPEN.progress, OPEN.neither are parts of OPEN",
                     "how a run ended"),
             Column.count("count", "runs that ended so"),
-            Column.count("n", "all runs"),
+            Column.count("n", Rows.COUNTED),
             Column.share("share", "count / n"),
             Column.share("low", "lower limit of the 95 % interval of the share (Wilson)"),
             Column.share("high", "upper limit of the 95 % interval of the share (Wilson)"));
@@ -58,7 +58,7 @@ public final class OutcomeTable implements ResultTable {
         return counts[outcome.ordinal()];
     }
 
-    /** All runs. */
+    /** All runs that were counted. */
     public long runs() {
         return n;
     }

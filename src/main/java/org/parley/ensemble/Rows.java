@@ -14,6 +14,11 @@ final class Rows {
         this.columns = columns;
     }
 
+    /** What n of a table is whose runs are all, or those that fit the record. */
+    static final String COUNTED =
+            "runs that are counted: all; of a scenario with a record those whose draws fit it, and all in the table whose name ends in "
+                    + EnsembleTables.ALL;
+
     /** A row: texts and numbers in the order of the columns. An interval fills three cells: estimate, low, high. */
     void add(Object... cells) {
         List<Object> row = new ArrayList<>(columns.size());

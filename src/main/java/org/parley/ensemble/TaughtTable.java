@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.parley.analysis.Interval;
+import org.parley.analysis.MeanPlace;
 import org.parley.analysis.MedianInterval;
 import org.parley.scenario.Scenario;
 import org.parley.sim.RunResult;
@@ -13,9 +14,10 @@ import org.parley.table.Table;
 
 /**
  * What the record taught: of everything drawn ({@link DrawnNumber}) that can change a run the median over all draws and
- * over those that fit, and how far the record moved it: the share of all draws that lie below the median of the fitting
- * ones (draws equal to it count half), ½ where nothing was learned; its interval is that of the fitting median (order
- * statistics). The largest shift comes first. Model §11a.
+ * over those that fit, and how far the record moved it: the mean place of the fitting draws among all
+ * ({@link MeanPlace}), ½ where nothing was learned. A median cannot tell that: where more than half of all draws are
+ * equal, as bounds and zeros are, it stays or jumps. The largest shift comes first. Model §11a. Test:
+ * {@code TaughtTableTest}.
  */
 public final class TaughtTable implements ResultTable {
     private static final List<Column> COLUMNS = List.of(
@@ -26,22 +28,24 @@ public final class TaughtTable implements ResultTable {
             Column.number("fitsMedian", "as said", "median over the draws that fit the record"),
             Column.number("fitsLow", "as said", "lower limit of the 95 % interval of that median (order statistics)"),
             Column.number("fitsHigh", "as said", "upper limit of the 95 % interval of that median (order statistics)"),
-            Column.share("place", "share of all draws below the median of the fitting ones; 0.5: nothing learned"),
-            Column.share("low", "the same of the lower limit of that median"),
-            Column.share("high", "the same of the upper limit of that median"),
+            Column.share(
+                    "place",
+                    "mean over the draws that fit of the share of all draws below them, equal ones by half; 0.5: nothing learned"),
+            Column.share("low", "lower limit of its 95 % interval (DeLong's variance, Wilson)"),
+            Column.share("high", "upper limit of its 95 % interval (DeLong's variance, Wilson)"),
             Column.count("all", "all draws"),
             Column.count("n", "draws that fit"),
             Column.string("grade", "F, D, L, P", "grade of the distribution it is drawn from"));
 
     private final List<DrawnNumber> drawn;
-    private final List<NumberList> all = new ArrayList<>();
+    private final List<NumberList> others = new ArrayList<>();
     private final List<NumberList> fitting = new ArrayList<>();
 
     /** Begins the table of runs of a scenario with a record. */
     public TaughtTable(Scenario scenario) {
         drawn = DriversTable.alive(scenario);
         drawn.forEach(d -> {
-            all.add(new NumberList());
+            others.add(new NumberList());
             fitting.add(new NumberList());
         });
     }
@@ -60,10 +64,7 @@ public final class TaughtTable implements ResultTable {
     public void add(RunResult run) {
         for (int d = 0; d < drawn.size(); d++) {
             double value = drawn.get(d).value().applyAsDouble(run.draws());
-            all.get(d).add(value);
-            if (run.fits()) {
-                fitting.get(d).add(value);
-            }
+            (run.fits() ? fitting : others).get(d).add(value);
         }
     }
 
@@ -73,15 +74,18 @@ public final class TaughtTable implements ResultTable {
     public Table table() {
         List<Row> found = new ArrayList<>();
         for (int d = 0; d < drawn.size(); d++) {
-            double[] every = all.get(d).toArray();
             double[] some = fitting.get(d).toArray();
+            double[] rest = others.get(d).toArray();
             if (some.length > 0) {
-                Arrays.sort(every);
-                Interval median = MedianInterval.of(some);
-                Interval place = new Interval(
-                        place(every, median.estimate()), place(every, median.low()), place(every, median.high()));
-                double ofAll = MedianInterval.of(every).estimate();
-                found.add(new Row(drawn.get(d), ofAll, median, place, every.length, some.length));
+                double[] every = Arrays.copyOf(some, some.length + rest.length);
+                System.arraycopy(rest, 0, every, some.length, rest.length);
+                found.add(new Row(
+                        drawn.get(d),
+                        MedianInterval.of(every).estimate(),
+                        MedianInterval.of(some),
+                        MeanPlace.of(some, rest),
+                        every.length,
+                        some.length));
             }
         }
         found.sort(Comparator.comparingDouble(row -> -Math.abs(row.place().estimate() - .5)));
@@ -99,17 +103,5 @@ public final class TaughtTable implements ResultTable {
                     row.of().grade());
         }
         return rows.table();
-    }
-
-    /** Share of the sorted numbers below a number, those equal to it by half; NaN of NaN. */
-    static double place(double[] sorted, double number) {
-        if (Double.isNaN(number)) {
-            return Double.NaN;
-        }
-        double below = 0;
-        for (double one : sorted) {
-            below += one < number ? 1 : one == number ? .5 : 0;
-        }
-        return below / sorted.length;
     }
 }

@@ -1,6 +1,8 @@
 package org.parley.ensemble;
 
 import java.util.List;
+import org.parley.analysis.Interval;
+import org.parley.analysis.PairedShare;
 import org.parley.analysis.Wilson;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Scenario;
@@ -30,6 +32,7 @@ public final class TermsTable implements ResultTable {
     private final Scenario scenario;
     private final long[][] counts;
     private final long[] open;
+    private final long[][] together;
     private long n;
 
     /** Begins the table of a scenario. */
@@ -38,9 +41,12 @@ public final class TermsTable implements ResultTable {
         int issues = scenario.issues().size();
         counts = new long[issues][];
         open = new long[issues];
+        int rows = 0;
         for (int k = 0; k < issues; k++) {
             counts[k] = new long[scenario.issues().get(k).options().size()];
+            rows += counts[k].length + 1;
         }
+        together = new long[rows][rows];
     }
 
     @Override
@@ -61,13 +67,30 @@ public final class TermsTable implements ResultTable {
         }
         n++;
         int[] options = scenario.options(terms.deal());
+        int[] rows = new int[options.length];
+        int first = 0;
         for (int k = 0; k < options.length; k++) {
             if (terms.settled()[k]) {
                 counts[k][options[k]]++;
             } else {
                 open[k]++;
             }
+            rows[k] = first + (terms.settled()[k] ? options[k] : counts[k].length);
+            first += counts[k].length + 1;
         }
+        for (int one : rows) {
+            for (int other : rows) {
+                together[one][other]++;
+            }
+        }
+    }
+
+    /** The share of one row of the table minus that of another, among the same runs, with its 95 % interval. */
+    Interval difference(int row, int other) {
+        long both = together[row][other];
+        long one = together[row][row] - both;
+        long two = together[other][other] - both;
+        return PairedShare.difference(both, one, two, n - both - one - two);
     }
 
     @Override

@@ -1,17 +1,24 @@
 package org.parley.ensemble;
 
 import java.util.List;
+import org.apache.commons.math3.util.ArithmeticUtils;
 import org.parley.diagnosis.FirstRound;
 import org.parley.parameter.Side;
 import org.parley.scenario.DealPackage;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.WorthScale;
 import org.parley.sim.RunResult;
+import org.parley.table.NumberText;
 import org.parley.table.Table;
 
 /**
  * The deals in the plane of (V_A, V_B): all of them at the first round of the mean case, its frontier, Nash and
- * Kalai–Smorodinsky points and the named packages. Of a very large space every k-th deal is shown.
+ * Kalai–Smorodinsky points and the named packages.
+ *
+ * <p>Of a space of more than {@value #MOST_DEALS} deals every k-th stands in the table, with the least k that leaves at
+ * most so many and has no divisor in common with the number of deals: a k that divides it would leave out whole options
+ * of the last issues. Every row says how many deals there are and how many of them are acceptable to both, counted over
+ * all. Test: {@code UtilitySpaceTableTest}.
  */
 public final class UtilitySpaceTable implements ResultTable {
     /** Deals that are shown at most. */
@@ -39,7 +46,9 @@ public final class UtilitySpaceTable implements ResultTable {
                                 "0, 1",
                                 "whether both sides would rather sign it than "
                                         + (scenario.war() ? "fight on" : "have no agreement"))
-                        .in(ColumnRole.OUTCOME));
+                        .in(ColumnRole.OUTCOME),
+                Column.count("deals", "all deals; of more than " + NumberText.count(MOST_DEALS) + " some are rows"),
+                Column.count("acceptable", "of all deals those with reservationOk 1"));
     }
 
     private WorthScale scale(Side side) {
@@ -64,7 +73,7 @@ public final class UtilitySpaceTable implements ResultTable {
     @Override
     public Table table() {
         Rows rows = new Rows(columns);
-        int step = (first.deals() + MOST_DEALS - 1) / MOST_DEALS;
+        int step = step(first.deals());
         for (int x = 0; x < first.deals(); x += step) {
             add(rows, "deal", x, Integer.toString(x));
         }
@@ -88,12 +97,23 @@ public final class UtilitySpaceTable implements ResultTable {
         return rows.table();
     }
 
+    /** Of so many deals every how many-th is a row. */
+    static int step(int deals) {
+        int step = Math.max(1, (deals + MOST_DEALS - 1) / MOST_DEALS);
+        while (ArithmeticUtils.gcd(step, deals) > 1) {
+            step++;
+        }
+        return step;
+    }
+
     private void add(Rows rows, String kind, int deal, String name) {
         rows.add(
                 kind,
                 name,
                 scale(Side.A).of(first.value(Side.A, deal)),
                 scale(Side.B).of(first.value(Side.B, deal)),
-                first.acceptable(deal) ? 1 : 0);
+                first.acceptable(deal) ? 1 : 0,
+                first.deals(),
+                first.zopaSize());
     }
 }

@@ -193,6 +193,12 @@ public final class EnsembleExplanationText implements ExplanationText {
         if (n == 0 || of.rows() == 0) {
             return;
         }
+        if (!EnoughRuns.forChange(n)) {
+            text.paragraph("What decides: too few runs to say (n = " + NumberText.count(n) + "; " + EnoughRuns.CHANGE
+                    + " are needed).");
+            text.blank();
+            return;
+        }
         TextTable table = new TextTable(
                 "What decides (n = " + NumberText.count(n) + " runs)",
                 ">low end",
@@ -213,7 +219,9 @@ public final class EnsembleExplanationText implements ExplanationText {
                         + reach(n) + " points to a side. "
                         + NumberText.count(both.swings().distributions().size() - of.rows()) + " of "
                         + NumberText.count(both.swings().distributions().size())
-                        + " drawn numbers change no run. What run itself says in short asks the same of a twentieth of its runs; fewer runs tell fewer numbers apart. The tables below ask something else: not how runs end, but what would have opened a deal at the last round of those that ended without one.");
+                        + " drawn numbers change no run. What run itself says in short asks the same of a twentieth of its runs, at most "
+                        + PlayedAgain.MOST
+                        + "; fewer runs tell fewer numbers apart. The tables below ask something else: not how runs end, but what would have opened a deal at the last round of those that ended without one.");
         text.blank();
     }
 

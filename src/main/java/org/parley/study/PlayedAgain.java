@@ -41,7 +41,9 @@ public record PlayedAgain(@Nullable Table swings, long defaults, long agreedAtDe
     /** Nothing was played again. */
     public static final PlayedAgain NOTHING = new PlayedAgain(null, 0, 0, "");
 
-    private static final int MOST = 100;
+    /** Runs that are played again at most. */
+    static final int MOST = 100;
+
     private static final int ENDS_OF = 20;
     private static final int DEFAULTS_OF = 5;
 

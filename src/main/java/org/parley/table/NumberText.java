@@ -110,9 +110,15 @@ public final class NumberText {
         return Double.isFinite(share) ? percentNumber(share) + " %" : MISSING;
     }
 
-    /** Low and high of an interval: "0.12 … 0.34". */
+    /**
+     * Low and high of an interval: "0.12 … 0.34"; where two digits would say the same of both, so many that they
+     * differ: .9987 and 1 → "0.999 … 1.000".
+     */
     public static String interval(double low, double high) {
-        return Double.isNaN(low) || Double.isNaN(high) ? MISSING : two(low) + " … " + two(high);
+        if (Double.isNaN(low) || Double.isNaN(high)) {
+            return MISSING;
+        }
+        return two(low).equals(two(high)) ? String.join(" … ", apart(low, high)) : two(low) + " … " + two(high);
     }
 
     /** Low and high of an interval of shares: "12 … 34 %". */

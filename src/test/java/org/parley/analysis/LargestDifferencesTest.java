@@ -23,9 +23,8 @@ class LargestDifferencesTest {
     }
 
     /**
-     * The first may be as small as .14: differences of −.33 and .14 are as large, .13 is not; one of .2 whose interval
-     * holds 0 may be none. However many there are, all are named: to name three of them would be the order that nobody
-     * can tell.
+     * The first may be as small as .14: differences of −.33 and .14 are as large, .13 is not. One of .2 whose interval
+     * holds 0 may be none, but it is not told from the first either: without it the others would be told as larger.
      */
     @Test
     void allThatReachTheFirstOnesInterval_whateverTheirSign() {
@@ -37,10 +36,30 @@ class LargestDifferencesTest {
                 new double[] {.20, -.01, .40},
                 new double[] {.14, .01, .30},
                 new double[] {.13, .01, .30});
-        assertEquals(List.of(0, 1, 2, 3, 5), LargestDifferences.of(table));
+        assertEquals(List.of(0, 1, 2, 3, 4, 5), LargestDifferences.of(table));
         assertEquals(.10, LargestDifferences.near(table, 1));
         assertEquals(.55, LargestDifferences.far(table, 1));
         assertEquals(0, LargestDifferences.near(table, 4));
+    }
+
+    /**
+     * Camp David, 200 runs, 10 played again: next year's weight alone, −.40 (−.68 … −.03), beside −.40 (−.68 … .002).
+     */
+    @Test
+    void oneIsNotLeftAloneByAnIntervalThatTouches0() {
+        Table table = table(new double[] {-.40, -.68, -.03}, new double[] {-.40, -.68, .002});
+        assertEquals(List.of(0, 1), LargestDifferences.of(table));
+    }
+
+    @Test
+    void noneWhereTooManyAreAsLarge() {
+        double[][] rows = new double[LargestDifferences.MOST + 1][];
+        java.util.Arrays.fill(rows, new double[] {.4, .1, .6});
+        assertEquals(List.of(), LargestDifferences.of(table(rows)));
+        assertEquals(
+                LargestDifferences.MOST,
+                LargestDifferences.of(table(java.util.Arrays.copyOf(rows, LargestDifferences.MOST)))
+                        .size());
     }
 
     @Test

@@ -66,8 +66,7 @@ class EnsembleChartsTest extends ChartContract {
         assertEquals(.1159, data.getStartValue(1, 5).doubleValue(), 5e-4);
         assertEquals(.1775, data.getEndValue(1, 5).doubleValue(), 5e-4);
         assertThat(PlacedText.all(drawn("outcomes"))).contains("72 · 14 % (12 … 18 %)");
-        assertThat(drawn("outcomes").keyNames())
-                .startsWith("share of all runs", "part of \"Open\", counted there already");
+        assertThat(drawn("outcomes").keyNames()).startsWith("share of runs", "part of \"Open\", counted there already");
     }
 
     @Test
@@ -114,7 +113,8 @@ class EnsembleChartsTest extends ChartContract {
         assertThat(new TermsChart().draw(oneTerm(21, 29), SETTING).title())
                 .isEqualTo("The terms of the agreements, issue by issue; too few to say which they share most");
         assertThat(new TermsChart().draw(oneTerm(21, 30), SETTING).title())
-                .isEqualTo("70 % of the agreements share one term: The border: frozen");
+                .isEqualTo(
+                        "70\u00a0%\u00a0(50\u00a0…\u00a090\u00a0%) of the agreements share one term: The border: frozen");
     }
 
     private static Table oneTerm(int count, int n) {
@@ -139,7 +139,7 @@ class EnsembleChartsTest extends ChartContract {
                 .isEqualTo("3 numbers decide most, in no order that 100 runs could tell");
         assertThat(new SwingsChart().draw(all.select(new int[] {0}), SETTING).title())
                 .isEqualTo(
-                        "How much number 0 of the war hurts: from 28 % to 72 % of runs end in an agreement, over its range");
+                        "How much number 0 of the war hurts: from 28 % to 72 % of runs end in an agreement, over its range (37\u00a0…\u00a053 points)");
         assertThat(new SwingsChart().draw(all.select(new int[] {15}), SETTING).title())
                 .as("its interval holds 0")
                 .isEqualTo("Which number decides most cannot be told from 100 runs");
@@ -169,13 +169,15 @@ class EnsembleChartsTest extends ChartContract {
     void utilitySpace_saysThatTheZoneIsEmpty() {
         Table table = SampleTables.utilitySpace();
         double[] ok = new double[table.rows()];
-        Table closed = Table.builder()
-                .strings("kind", table.strings("kind"))
-                .strings("name", table.strings("name"))
-                .numbers("vA", table.numbers("vA"))
-                .numbers("vB", table.numbers("vB"))
-                .numbers("reservationOk", ok)
-                .build();
+        Table closed = SampleTables.counted(
+                Table.builder()
+                        .strings("kind", table.strings("kind"))
+                        .strings("name", table.strings("name"))
+                        .numbers("vA", table.numbers("vA"))
+                        .numbers("vB", table.numbers("vB"))
+                        .numbers("reservationOk", ok)
+                        .build(),
+                20_736);
         assertThat(new UtilitySpaceChart().draw(closed, SETTING).subtitle())
                 .contains("none of them acceptable to both");
         assertThat(new UtilitySpaceChart().caption(closed, SETTING))
@@ -268,11 +270,81 @@ class EnsembleChartsTest extends ChartContract {
 
     /** Places .31 and .38 with intervals below the middle, .71 above it, .52 across it; on one both have their wish. */
     @Test
-    void typical_saysWhichIssuesCannotBeTold() {
+    void typical_saysOfEveryIssueWhereItLies() {
         assertEquals(
                 "Of 5 issues 2 lie clearly nearer to what Ukraine wished,"
-                        + " 1 clearly nearer to what Russian Federation wished; of 1 it cannot be told",
+                        + " 1 clearly nearer to what Russian Federation wished; on 1 both mostly have their wish; of 1 it cannot be told",
                 drawn("typical").title());
+        assertThat(PlacedText.all(drawn("typical")).replace('|', ' ')).contains("n = 180", "both have their wish");
+    }
+
+    /**
+     * Water, 89 settlements: on the sale of electricity both wish the same, and in two settlements neither has it. A
+     * dot of those two is no place of 89.
+     */
+    @Test
+    void typical_anIssueOnWhichBothWishTheSame_isCountedApart() {
+        Table table = Table.builder()
+                .strings("words", "Water", "Sale of electricity")
+                .strings("optionWords", "half", "all")
+                .numbers("weight", .6, .4)
+                .numbers("place", .3, .5)
+                .numbers("low", .25, .095)
+                .numbers("high", .35, .91)
+                .numbers("n", 89, 2)
+                .numbers("settlements", 89, 89)
+                .numbers("distance", .3, .3)
+                .build();
+        Picture picture = new TypicalChart().draw(table, SETTING);
+        assertThat(picture.title())
+                .isEqualTo("Of 2 issues 1 lies clearly nearer to what Ukraine wished, 0 clearly nearer to what Russian"
+                        + " Federation wished; on 1 both mostly have their wish");
+        assertThat(PlacedText.all(picture).replace('|', ' '))
+                .contains("both have their wish in 87 of 89, else 0.50 (0.095 … 0.91), n = 2");
+    }
+
+    /** A hand of runs that talks on is another set of runs: the title ends where 30 are left. */
+    @Test
+    void paths_titleEndsWhereTooFewRunsAreLeft() {
+        Table table = Table.builder()
+                .strings("side", "A", "A", "A", "B", "B", "B")
+                .strings("party", "Egypt", "Egypt", "Egypt", "Israel", "Israel", "Israel")
+                .strings("series", "aspiration", "aspiration", "aspiration", "aspiration", "aspiration", "aspiration")
+                .numbers("week", 1, 2, 28, 1, 2, 28)
+                .numbers("exchange", 1, 1, 1, 1, 1, 1)
+                .numbers("n", 143, 40, 1, 143, 40, 1)
+                .numbers("median", .48, .41, .64, .6, .5, .2)
+                .numbers("low", .46, .36, Double.NaN, .58, .45, Double.NaN)
+                .numbers("high", .5, .46, Double.NaN, .62, .55, Double.NaN)
+                .numbers("q05", .3, .3, .64, .4, .3, .2)
+                .numbers("q25", .4, .35, .64, .5, .4, .2)
+                .numbers("q75", .5, .5, .64, .7, .6, .2)
+                .numbers("q95", .6, .6, .64, .8, .7, .2)
+                .build();
+        assertEquals(
+                "What they ask for: Ukraine 0.48 (0.46 … 0.50) → 0.41 (0.36 … 0.46); Russian Federation 0.60 (0.58 … 0.62)"
+                        + " → 0.50 (0.45 … 0.55) (medians, weeks 1 → 2, 143 → 40 runs)",
+                new PathsChart().draw(table, SETTING).title().replace('\u00a0', ' '));
+    }
+
+    /** One agreement has no median that anybody could know, and no title speaks of it; nor of half of one run. */
+    @Test
+    void oneRunSaysNothingInATitle() {
+        Table one = SampleTables.agreement().select(new int[] {0});
+        Picture agreement = new AgreementChart().draw(one, SETTING);
+        assertThat(agreement.title())
+                .isEqualTo("How lasting the agreements are, and who gave more; too few agreements to say");
+        assertThat(agreement.subtitle()).contains("median survival of too few agreements to say");
+        Table ended = Table.builder()
+                .numbers("week", 14, 14, 15, 15)
+                .strings("outcome", "WALKOUT", "TALKING", "WALKOUT", "TALKING")
+                .numbers("n", 1, 1, 1, 1)
+                .numbers("cumulative", 0, 1, 1, 0)
+                .numbers("low", 0, .2, .2, 0)
+                .numbers("high", .8, 1, 1, .8)
+                .build();
+        assertThat(new EndingsChart().draw(ended, SETTING).title().replace('\u00a0', ' '))
+                .isEqualTo("1 of 1 talk has ended by week 15 (21 … 100 %)");
     }
 
     private static Table drivers(double... numbers) {
@@ -617,11 +689,20 @@ class EnsembleChartsTest extends ChartContract {
         Picture picture = drawn("taught");
         IntervalCategoryDataset data = (IntervalCategoryDataset)
                 picture.charts().get(0).getCategoryPlot().getDataset();
-        assertEquals(4, data.getColumnCount());
+        assertEquals(3, data.getColumnCount(), "of the discount nothing was learned: 0.5 (0.45 … 0.55)");
         assertThat(data.getColumnKey(0).toString()).startsWith("temptation");
-        assertThat(data.getColumnKey(3).toString()).startsWith("discount");
+        assertThat(data.getColumnKey(2).toString()).startsWith("war cost");
         assertThat(PlacedText.all(picture).replace('|', ' ')).contains("5.0 → 2.6", "0.080 → 0.075 · 0.080 → 0.085");
-        assertThat(picture.subtitle()).startsWith("n = 354 draws that fit, of 1,000");
+        assertThat(picture.subtitle())
+                .startsWith("n = 354 draws that fit, of 1,000")
+                .endsWith("; of 1 of 4 drawn numbers nothing can be told");
+        assertThat(picture.title()).endsWith("most of: temptation, mean place 26 % (23 … 29 %) of all draws");
+        Table alike = SampleTables.taught().select(new int[] {1, 3, 4});
+        assertThat(new TaughtChart().draw(alike, SETTING).title())
+                .as("11 points (5 … 17) beside 7: which moved most chance decides")
+                .isEqualTo("What the record taught: 2 numbers moved; which one most, 354 draws cannot tell");
+        assertThat(new TaughtChart().draw(alike.select(new int[] {2}), SETTING).title())
+                .isEqualTo("What the record taught: nothing that 354 draws could tell");
         assertEquals(List.of("Ukraine", "Russian Federation", "both sides"), picture.keyNames());
     }
 

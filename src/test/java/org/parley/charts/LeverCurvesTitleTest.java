@@ -33,7 +33,7 @@ class LeverCurvesTitleTest {
     @Test
     void theLeverOfTheLargestRise() {
         String said =
-                "Second, moved alone, leaves a deal to sign in up to 80 % of the runs that ended without a deal; as it is, in 40 %";
+                "Second, moved alone, leaves a deal to sign in up to 80 % (20 … 90 %) of the runs that ended without a deal; as it is, in 40 % (20 … 90 %)";
         assertEquals(said, title(levers("First", 7, "Second", 8)));
         assertEquals(said, title(levers("Second", 8, "First", 7)));
     }
@@ -41,7 +41,7 @@ class LeverCurvesTitleTest {
     @Test
     void twoThatDoAsMuchAreBothNamed() {
         assertEquals(
-                "First and second, each moved alone, leave a deal to sign in up to 70 % of the runs that ended without a deal; as it is, in 40 %",
+                "First and second, each moved alone, leave a deal to sign in up to 70 % (20 … 90 %) of the runs that ended without a deal; as it is, in 40 % (20 … 90 %)",
                 title(levers("First", 7, "Second", 7)));
     }
 }

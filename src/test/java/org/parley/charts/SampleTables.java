@@ -1,6 +1,7 @@
 package org.parley.charts;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.parley.plot.SamplePictures;
 import org.parley.table.ChartContext;
@@ -242,7 +243,30 @@ public final class SampleTables {
         for (int p = 0; p < packages.length; p++) {
             point(kind, name, at, "package", packages[p], places[p][0], places[p][1]);
         }
-        return columns(Table.builder().strings("kind", kind).strings("name", name), at, "vA", "vB", "reservationOk")
+        return counted(
+                columns(Table.builder().strings("kind", kind).strings("name", name), at, "vA", "vB", "reservationOk")
+                        .build(),
+                20_736);
+    }
+
+    /** The table with how many deals there are, and how many of its deals are acceptable. */
+    static Table counted(Table table, int deals) {
+        double acceptable = 0;
+        for (int r = 0; r < table.rows(); r++) {
+            acceptable += table.string("kind", r).equals("deal") ? table.number("reservationOk", r) : 0;
+        }
+        double[] all = new double[table.rows()];
+        double[] ok = new double[table.rows()];
+        Arrays.fill(all, deals);
+        Arrays.fill(ok, acceptable);
+        return Table.builder()
+                .strings("kind", table.strings("kind"))
+                .strings("name", table.strings("name"))
+                .numbers("vA", table.numbers("vA"))
+                .numbers("vB", table.numbers("vB"))
+                .numbers("reservationOk", table.numbers("reservationOk"))
+                .numbers("deals", all)
+                .numbers("acceptable", ok)
                 .build();
     }
 
@@ -453,9 +477,9 @@ public final class SampleTables {
                 .numbers("fitsMedian", 2.6, 140, .075, .085, .91)
                 .numbers("fitsLow", 2.3, 130, .07, .08, .90)
                 .numbers("fitsHigh", 2.9, 150, .08, .09, .92)
-                .numbers("place", .26, .61, .46, .55, .5)
-                .numbers("low", .23, .55, .4, .5, .45)
-                .numbers("high", .29, .67, .5, .6, .55)
+                .numbers("place", .26, .61, .46, .57, .5)
+                .numbers("low", .23, .55, .4, .52, .45)
+                .numbers("high", .29, .67, .5, .62, .55)
                 .numbers("all", 1000, 1000, 1000, 1000, 1000)
                 .numbers("n", 354, 354, 354, 354, 354)
                 .strings("grade", List.of("P, L sign", "P", "P", "P", "P"))

@@ -24,6 +24,7 @@ import org.parley.sim.Detail;
 import org.parley.sim.RunResult;
 import org.parley.table.MidSentence;
 import org.parley.table.Table;
+import org.parley.talks.Outcome;
 import org.parley.value.DealSpace;
 
 /**
@@ -166,6 +167,66 @@ class InShortTest {
                 "Which number decides most cannot be told from 15 runs of all draws, whether or not they fit the record,"
                         + " each played at both ends of every range.",
                 last(of(tutorial, runs(tutorial, 40), true).sentences(2, 40, swings(15, -.1, .2))));
+    }
+
+    /**
+     * Geneva, 300 runs of seed 5, the first 92 of them: 25 walk-outs against 22 talks that go on could have come the
+     * other way round; a walk-out in 60 of 100 against 20 could not.
+     */
+    @Test
+    void endingsThatTheRunsDoNotTellApartAreNamedTogether() throws InterruptedException {
+        Scenario tutorial = read("tutorial");
+        List<RunResult> runs = runs(tutorial, 300);
+        List<RunResult> open = ended(runs, Outcome.OPEN);
+        List<RunResult> walked = ended(runs, Outcome.WALKOUT);
+        List<RunResult> signed =
+                runs.stream().filter(r -> r.outcome().agreement()).toList();
+        int few = Math.min(open.size(), walked.size());
+        assertThat(few).isGreaterThan(4);
+        List<RunResult> alike = new ArrayList<>(signed.subList(0, 60));
+        alike.addAll(open.subList(0, few - 1));
+        alike.addAll(walked.subList(0, few));
+        assertThat(of(tutorial, alike).sentences().get(1))
+                .startsWith("The most frequent other endings, in no order that " + alike.size() + " runs could tell: ")
+                .contains(Outcome.OPEN.rule(), Outcome.WALKOUT.rule());
+        List<RunResult> apart = new ArrayList<>(signed.subList(0, 60));
+        List<RunResult> more = open.size() > walked.size() ? open : walked;
+        for (int times = 0; times < 5; times++) {
+            apart.addAll(more);
+        }
+        apart.add((more == open ? walked : open).get(0));
+        assertThat(of(tutorial, apart).sentences().get(1)).startsWith("The most frequent other ending: ");
+        assertThat(of(tutorial, signed).sentences().get(1))
+                .isEqualTo("No run ends in another way (n = " + signed.size() + ").");
+    }
+
+    private static List<RunResult> ended(List<RunResult> runs, Outcome outcome) {
+        return runs.stream().filter(r -> r.outcome() == outcome).toList();
+    }
+
+    /** Camp David: two terms that 112 and 110 of 126 agreements hold are named both, whichever came first. */
+    @Test
+    void termsThatTheAgreementsDoNotTellApartAreNamedTogether() throws InterruptedException {
+        Scenario camp = read("camp-david-1978");
+        List<RunResult> runs = runs(camp, 150);
+        TermsTable terms = new TermsTable(camp);
+        runs.forEach(terms::add);
+        Table table = terms.table();
+        int most = 0;
+        for (int r = 1; r < table.rows(); r++) {
+            most = table.number("count", r) > table.number("count", most) ? r : most;
+        }
+        String said = of(camp, runs).sentences().get(3);
+        int named = 0;
+        for (int r = 0; r < table.rows(); r++) {
+            boolean alike = r == most || terms.difference(most, r).low() <= 0;
+            named += alike ? 1 : 0;
+            if (alike) {
+                assertThat(said).contains(": " + table.string("optionName", r) + ", ");
+            }
+        }
+        assertThat(named).as(said).isGreaterThan(1);
+        assertThat(said).endsWith("in no order that " + (long) table.number("n", 0) + " agreements could tell.");
     }
 
     /** 20 runs at the default values are as few as 20 agreements. */
