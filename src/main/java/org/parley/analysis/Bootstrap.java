@@ -96,6 +96,19 @@ public record Bootstrap(long seed, int resamples) {
         }
     }
 
+    /**
+     * The percentile interval of n observations with the limits of {@link #interval} as far away as Student's t would
+     * have them: percentiles of few observations are too near (Hesterberg 2015, §4.3).
+     */
+    public Interval expanded(String purpose, int n, ToDoubleFunction<int[]> statistic) {
+        return expanded(interval(purpose, n, statistic), n);
+    }
+
+    /** The same limits of n observations, expanded. */
+    public static Interval expanded(Interval percentiles, int n) {
+        return n < 2 ? percentiles : RunNoise.expanded(percentiles, n);
+    }
+
     /** The percentile interval of the values that a statistic took. */
     static Interval percentile(double estimate, double[] values) {
         double[] sorted =

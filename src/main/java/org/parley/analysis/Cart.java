@@ -15,8 +15,8 @@ import org.parley.table.Table;
  *
  * <p>The tree is grown to a depth and a least size of leaf, and then pruned: a branch stays only if each leaf that it
  * adds lowers impurity by at least {@code complexity} times that of the root (their cost-complexity, as in R's rpart).
- * Nothing is drawn at random. Intervals in the leaves are those of the rows that the tree was grown on, so they
- * flatter; {@link TreeNode#leaf} puts fresh rows into leaves. Limit: an outcome that depends on one threshold gives one
+ * Nothing is drawn at random. Intervals in the leaves are those of the rows that the tree was grown on, each
+ * taken as independent of the others, so they flatter; {@link TreeNode#leaf} puts fresh rows into leaves. Limit: an outcome that depends on one threshold gives one
  * split, at that threshold.
  */
 public final class Cart {
@@ -151,7 +151,10 @@ public final class Cart {
                 .build();
     }
 
-    /** The tree in words, one node a line, children further in: rule, then label or mean with its interval and n. */
+    /**
+     * The tree in words, one node a line, children further in: rule, then label or mean with its interval and n;
+     * rows are points.
+     */
     public static String words(TreeNode root, UnaryOperator<String> names) {
         StringBuilder text = new StringBuilder();
         for (Line line : lines(root, names)) {
@@ -162,9 +165,9 @@ public final class Cart {
                     .append(line.id() == 0 ? "all" : line.rule())
                     .append(": ")
                     .append(isMean ? value : says.label() + " " + value)
-                    .append(", n ")
-                    .append(says.n())
-                    .append('\n');
+                    .append(", n = ")
+                    .append(NumberText.count(says.n()))
+                    .append(says.n() == 1 ? " point\n" : " points\n");
         }
         return text.toString();
     }

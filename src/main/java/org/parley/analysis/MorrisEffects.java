@@ -13,7 +13,9 @@ import org.parley.table.Table;
  * means is taken out of σ and μ* ({@link MorrisTerms}), and intervals hold trajectories and replications
  * ({@link RunNoise}); those of μ* the bias, too, that no correction is free of ({@link SizeLimits}): they reach down to
  * the lower limit of the mean size by signs of other replications, which is never too large on average, and up to the
- * upper limit of the mean size as seen, which is never too small. No limit of it is below 0. Where they are not known
+ * upper limit of the mean size as seen, which is never too small. No limit of it is below 0. Nothing is taken off μ,
+ * which noise moves but does not raise; since no mean size is below the size of the mean, μ* is reported as |μ| where
+ * what is left of it is less, and its upper limit is no lower than that of |μ|. Where they are not known
  * ({@link PointRuns#none()}), f is the number in the table, noise and all, and intervals are by bootstrap over
  * trajectories alone.
  *
@@ -85,7 +87,8 @@ public final class MorrisEffects {
         double[] estimates = statistics.of(Bootstrap.all(n));
         if (known) {
             for (int f = 0; f < terms.size(); f++) {
-                estimates[INDICES.size() * f + 1] = terms.get(f).muStar();
+                int k = INDICES.size() * f;
+                estimates[k + 1] = Math.max(terms.get(f).muStar(), Math.abs(estimates[k]));
             }
         }
         double largest = 0;
@@ -142,7 +145,8 @@ public final class MorrisEffects {
             size = size.from(
                     leastSize(mu.interval())); // effects may be all alike, and their mean size that of their mean
         }
-        return List.of(mu, size.orLost(terms.seenSize(), narrow), square.root().orLost(terms.seenSpread(), narrow));
+        RunNoise shown = size.orLost(terms.seenSize(), narrow).atLeast(mu.interval());
+        return List.of(mu, shown, square.root().orLost(terms.seenSpread(), narrow));
     }
 
     private static double leastSize(Interval mu) {

@@ -1,6 +1,7 @@
 package org.parley.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.parley.table.Table;
 
@@ -24,7 +25,38 @@ import org.parley.table.Table;
 public final class RankCorrelations {
     private RankCorrelations() {}
 
-    /** Each factor with each outcome of a table whose rows are single runs, or points whose runs are not known. */
+    /**
+     * Each factor with an outcome of 0 and 1, of rows that are single runs with draws of their own:
+     * {@code factor, rho, low, high, n}. Limits are those of Fisher's z with variance 1.06 / (n − 3) (Fieller, Hartley
+     * &amp; Pearson 1957), as those of the partial coefficient have that of no other factors. Percentiles of resamples
+     * would not do: of two values only, resamples keep the ties and lose the rarer ending. Where fewer than
+     * {@link EnoughRuns#forBothEndings} there are no limits. {@code RankCorrelationsTest} holds how often they cover.
+     */
+    public static Table ofRuns(Table runs, List<String> factors, String outcome) {
+        RankSample sample = RankSample.of(runs, factors, outcome);
+        int n = sample.rows().length;
+        double[] rho = correlations(sample, Bootstrap.all(n));
+        double[] low = new double[rho.length];
+        double[] high = new double[rho.length];
+        boolean enough = EnoughRuns.forBothEndings(runs.numbers(outcome));
+        for (int f = 0; f < rho.length; f++) {
+            PartialRankCorrelations.Partial alone = new PartialRankCorrelations.Partial(rho[f], 0);
+            Interval interval = enough ? PartialRankCorrelations.interval(alone, n) : Interval.unknown(rho[f]);
+            low[f] = interval.low();
+            high[f] = interval.high();
+        }
+        double[] rows = new double[rho.length];
+        Arrays.fill(rows, n);
+        return Table.builder()
+                .strings("factor", factors)
+                .numbers("rho", rho)
+                .numbers("low", low)
+                .numbers("high", high)
+                .numbers("n", rows)
+                .build();
+    }
+
+    /** Each factor with each outcome of a table whose rows are points whose runs are not known. */
     public static Table of(Table table, List<String> factors, List<String> outcomes, Bootstrap bootstrap) {
         return of(table, factors, outcomes, PointRuns.none(), bootstrap);
     }
@@ -64,7 +96,7 @@ public final class RankCorrelations {
         List<RunNoise> found = new ArrayList<>();
         if (!runs.has(outcome)) {
             for (Interval interval : bootstrap.intervals(purpose, n, rows -> correlations(sample, rows))) {
-                found.add(RunNoise.unknown(interval));
+                found.add(RunNoise.unknown(interval.holdingItself()));
             }
             return found;
         }
@@ -98,7 +130,7 @@ public final class RankCorrelations {
             for (double[][] other : others) {
                 points = points.holding(Bootstrap.percentile(estimates[f], other[f]));
             }
-            found.add(index(points, n, resampled[f], errors.get(f), runs.common(), sample.constant(f)));
+            found.add(index(points.holdingItself(), n, resampled[f], errors.get(f), runs.common(), sample.constant(f)));
         }
         return found;
     }

@@ -156,6 +156,18 @@ record RunNoise(Interval interval, int replications, double noise, double needed
         return new RunNoise(wide, replications, noise, needed);
     }
 
+    /**
+     * The same of a mean size whose numbers have this mean: no less than the size of the mean, and with an upper limit
+     * no lower than the mean's. Where it is unknown, it stays so.
+     */
+    RunNoise atLeast(Interval mean) {
+        double estimate = Math.max(Math.abs(mean.estimate()), interval.estimate());
+        double far = Math.max(Math.abs(mean.low()), Math.abs(mean.high()));
+        Interval raised = new Interval(
+                estimate, Math.min(interval.low(), estimate), Math.max(interval.high(), Math.max(far, estimate)));
+        return new RunNoise(raised, replications, noise, needed);
+    }
+
     /** The same with a lower limit that is no higher than this. */
     RunNoise from(double least) {
         Interval wide = new Interval(interval.estimate(), Math.min(interval.low(), least), interval.high());

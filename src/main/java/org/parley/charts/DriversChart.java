@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.parley.analysis.EnoughRuns;
 import org.parley.plot.BarPlot;
 import org.parley.plot.Picture;
 import org.parley.table.ChartContext;
@@ -17,12 +18,14 @@ import org.parley.table.Table;
  * Which of the drawn numbers go with agreement: their rank correlation, and beside it their partial rank correlation.
  *
  * <p>Columns: {@code parameter} (key), {@code side} (A, B or empty: both share it), {@code rho, low, high} (rank
- * correlation with agreement, −1 … 1, and its 95 % bootstrap interval), {@code prcc, prccLow, prccHigh} (partial rank
+ * correlation with agreement, −1 … 1, and its 95 % interval), {@code prcc, prccLow, prccHigh} (partial rank
  * correlation coefficient and its 95 % interval), {@code n} (runs), {@code grade} (F, D, L, P). The strongest are
  * shown, by the larger |ρ| of their sides.
  */
 public final class DriversChart implements Chart {
     private static final int MOST = 14;
+    private static final String TOO_FEW =
+            "Too few runs ended with or without an agreement to say which drawn numbers go with it";
 
     @Override
     public String name() {
@@ -38,11 +41,12 @@ public final class DriversChart implements Chart {
         Map<String, Double> strengths = strengths(table);
         List<String> parameters = new ArrayList<>(strengths.keySet());
         parameters.sort(Comparator.comparingDouble(p -> -strengths.getOrDefault(p, 0.)));
-        int shown = Math.min(MOST, parameters.size());
+        boolean few = tooFew(table);
+        int shown = few ? 0 : Math.min(MOST, parameters.size());
         BarPlot plain = plot("rank correlation with agreement (Spearman)", table, context)
                 .subtitle(
                         shown == 0
-                                ? ""
+                                ? few ? ChartPhrases.runs(Columns.largest(table, "n")) : ""
                                 : ChartPhrases.runs(Columns.largest(table, "n"))
                                         + "; drawn numbers that go with agreement; left: rank correlation; right: the same with all others held fixed; whisker: 95 % interval; letter: grade of the number"
                                         + (shown < parameters.size()
@@ -60,7 +64,11 @@ public final class DriversChart implements Chart {
 
     private BarPlot plot(String label, Table table, ChartContext context) {
         BarPlot plot = BarPlot.of(name(), title(table, context), label)
-                .whenEmpty("Nothing was sampled, or every run ended alike, so nothing can go with agreement.")
+                .whenEmpty(
+                        tooFew(table)
+                                ? TOO_FEW + ": " + EnoughRuns.SHARE + " runs, " + EnoughRuns.EITHER
+                                        + " of them with and " + EnoughRuns.EITHER + " without one, would be needed."
+                                : "Nothing was sampled, or every run ended alike, so nothing can go with agreement.")
                 .dots();
         styles(plot, table, context);
         return plot;
@@ -73,6 +81,9 @@ public final class DriversChart implements Chart {
     private static String title(Table table, ChartContext context) {
         if (strengths(table).isEmpty()) {
             return "Which drawn numbers go with agreement";
+        }
+        if (tooFew(table)) {
+            return TOO_FEW;
         }
         int most = strongest(table, true);
         boolean both = most >= 0;
@@ -106,6 +117,12 @@ public final class DriversChart implements Chart {
             }
         }
         return most;
+    }
+
+    /** Whether there are correlations, none of which has an interval. */
+    private static boolean tooFew(Table table) {
+        return !strengths(table).isEmpty()
+                && Arrays.stream(Columns.numbers(table, "low")).noneMatch(Double::isFinite);
     }
 
     /** On which side of 0 an interval lies; 0 if it holds 0 or is unknown. */

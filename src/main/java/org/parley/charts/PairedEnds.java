@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.parley.analysis.Interval;
 import org.parley.table.ChartContext;
 import org.parley.table.NumberText;
 import org.parley.table.Table;
@@ -25,6 +26,10 @@ final class PairedEnds {
 
         boolean known() {
             return Columns.number(row, "low", 0) > 0 || Columns.number(row, "high", 0) < 0;
+        }
+
+        Interval interval() {
+            return new Interval(difference(), Columns.number(row, "low", 0), Columns.number(row, "high", 0));
         }
     }
 
@@ -64,7 +69,7 @@ final class PairedEnds {
 
     /**
      * "pressure, Ukraine: from 40 % at 0 to 55 % at 1, +15 points (9.0 … 22; n = 300 pairs)": of the factors with the
-     * largest difference whose interval leaves 0 out.
+     * largest difference whose interval leaves 0 out; "; trust may do as much" names those that are not told from it.
      */
     Optional<String> most(String measure, List<String> factors, ChartContext context) {
         return largest(measure, factors).map(e -> {
@@ -78,7 +83,9 @@ final class PairedEnds {
                                     scale * e.row().number("low", 0),
                                     scale * e.row().number("high", 0))
                             + "; n = "
-                            + NumberText.count((long) e.row().number("n", 0)) + " pairs)");
+                            + NumberText.count((long) e.row().number("n", 0)) + " pairs)")
+                    + SweepTitles.asMuch(
+                            rivals(e, factors).stream().map(context::inSentence).toList());
         });
     }
 
@@ -88,7 +95,22 @@ final class PairedEnds {
                 .map(e -> (Double.isNaN(SweepWords.number(e.first()))
                                 ? "changes"
                                 : e.difference() > 0 ? "rises" : "falls")
-                        + " most with " + context.inSentence(e.factor()));
+                        + " most with " + context.inSentence(e.factor())
+                        + SweepTitles.orWith(rivals(e, factors).stream()
+                                .map(context::inSentence)
+                                .toList()));
+    }
+
+    /** The other factors whose difference of the same measure is not known to be smaller. */
+    private List<String> rivals(End most, List<String> factors) {
+        return ends.stream()
+                .filter(e -> e.measure().equals(most.measure())
+                        && factors.contains(e.factor())
+                        && !e.factor().equals(most.factor())
+                        && Double.isFinite(e.difference())
+                        && !most.interval().exceedsInSize(e.interval()))
+                .map(End::factor)
+                .toList();
     }
 
     /** What the caption of a chart of levels adds where they are compared in pairs. */

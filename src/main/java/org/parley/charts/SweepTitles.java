@@ -6,8 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.parley.analysis.Interval;
 import org.parley.table.ChartContext;
 import org.parley.table.MidSentence;
 import org.parley.table.NumberText;
@@ -15,8 +17,8 @@ import org.parley.table.Table;
 
 /**
  * Titles of the charts of a sweep: the finding in one sentence, by rules from the numbers of the chart's own table. A
- * rule names the largest effect only if its 95 % interval tells it from nothing; if none is told from nothing the title
- * says that. What the chart shows stands below, in its subtitle. A table without rows has no finding: the title is then
+ * rule names the largest effect only if its 95 % interval tells it from nothing, and beside it those that are not told
+ * from it ({@link Interval#exceedsInSize}); if none is told from nothing the title says that. What the chart shows stands below, in its subtitle. A table without rows has no finding: the title is then
  * the topic.
  */
 final class SweepTitles {
@@ -33,6 +35,8 @@ final class SweepTitles {
 
     private static final double LEAST_OF_RANGE = .25;
     private static final int LEAST_SETTINGS = 6;
+    /** So many rivals of the largest are named; more are counted. */
+    private static final int MOST_NAMES = 2;
 
     private SweepTitles() {}
 
@@ -61,13 +65,15 @@ final class SweepTitles {
         boolean share = SweepWords.share(table);
         String most = "";
         double swing = 0;
+        List<Interval> changes = new ArrayList<>();
         for (String factor : factors) {
             Table rows = Columns.where(table, "factor", factor);
             List<String> levels = SweepWords.levels(rows, "level");
             String last = levels.get(levels.size() - 1);
             int from = row(rows, levels.get(0));
             int to = row(rows, last);
-            double size = Math.abs(Columns.number(rows, "estimate", to) - Columns.number(rows, "estimate", from));
+            changes.add(change(rows, from, to));
+            double size = Math.abs(changes.get(changes.size() - 1).estimate());
             if (apart(rows, from, to) && size > swing) {
                 swing = size;
                 most = ": most with " + context.inSentence(factor) + ", " + value(rows, from, share) + " at "
@@ -75,7 +81,60 @@ final class SweepTitles {
                         + SweepWords.level(last);
             }
         }
-        return upper(measure) + (most.isEmpty() ? ENDS_OVERLAP : most);
+        double largest = swing;
+        List<String> rivals = IntStream.range(0, factors.size())
+                .filter(f -> Math.abs(changes.get(f).estimate()) != largest)
+                .filter(f -> changes.stream()
+                        .anyMatch(c -> Math.abs(c.estimate()) == largest && !c.exceedsInSize(changes.get(f))))
+                .mapToObj(f -> context.inSentence(factors.get(f)))
+                .toList();
+        return upper(measure) + (most.isEmpty() ? ENDS_OVERLAP : most + asMuch(rivals));
+    }
+
+    /** Second − first level of a factor, of runs with random numbers of their own. */
+    private static Interval change(Table rows, int first, int second) {
+        Interval from = interval(rows, "estimate", first);
+        Interval to = interval(rows, "estimate", second);
+        double change = to.estimate() - from.estimate();
+        return new Interval(change, change - to.estimate() + to.low(), change + to.high() - to.estimate())
+                .and(new Interval(-from.estimate(), -from.high(), -from.low()));
+    }
+
+    private static Interval interval(Table table, String column, int row) {
+        return new Interval(
+                Columns.number(table, column, row),
+                Columns.number(table, "low", row),
+                Columns.number(table, "high", row));
+    }
+
+    /** The names of other rows whose number is not known to be smaller in size than that of this one. */
+    private static List<String> rivals(Table table, String column, int row, IntFunction<String> name) {
+        Interval most = interval(table, column, row);
+        return IntStream.range(0, table.rows())
+                .filter(r -> r != row && Double.isFinite(Columns.number(table, column, r)))
+                .filter(r -> !most.exceedsInSize(interval(table, column, r)))
+                .mapToObj(name)
+                .toList();
+    }
+
+    /** "; trust may do as much", "; trust and war cost may …", "; 3 others may …": what is not told from the first. */
+    static String asMuch(List<String> names) {
+        return names.isEmpty()
+                ? ""
+                : "; "
+                        + (names.size() > MOST_NAMES
+                                ? NumberText.count(names.size()) + " others"
+                                : String.join(" and ", names))
+                        + " may do as much";
+    }
+
+    /** " or trust", " or one of 3 others": what is not told from the first. */
+    static String orWith(List<String> names) {
+        return names.isEmpty()
+                ? ""
+                : names.size() > MOST_NAMES
+                        ? " or one of " + NumberText.count(names.size()) + " others"
+                        : " or " + String.join(" or ", names);
     }
 
     /** Of paired differences: the largest that its interval tells from 0. */
@@ -87,7 +146,8 @@ final class SweepTitles {
         }
         return upper(measure)
                 + most.map(r -> " changes most with " + MidSentence.of(settings.get(r)) + ": "
-                                + (share ? points(table, r) : signed(table, r)))
+                                + (share ? points(table, r) : signed(table, r))
+                                + asMuch(rivals(table, "difference", r, o -> MidSentence.of(settings.get(o)))))
                         .orElse(": no change moves it" + BEYOND_CHANCE);
     }
 
@@ -100,7 +160,8 @@ final class SweepTitles {
         return upper(measure)
                 + largest(total, "value", r -> Columns.number(total, "value", r) > 0 && !NoiseWords.unknown(total, r))
                         .map(r -> ": " + context.inSentence(total.string("factor", r)) + " takes part in "
-                                + value(total, "value", r, true) + " of the variance")
+                                + value(total, "value", r, true) + " of the variance"
+                                + asMuch(rivals(total, "value", r, o -> context.inSentence(total.string("factor", o)))))
                         .orElse(": no factor's share of the variance is known to be above 0");
     }
 
@@ -113,7 +174,13 @@ final class SweepTitles {
                 + largest(table, "value", r -> Columns.number(table, "value", r) > 0 && !NoiseWords.unknown(table, r))
                         .map(r -> ": " + context.inSentence(table.string("factor", r)) + " and "
                                 + context.inSentence(table.string("other", r)) + " together bring "
-                                + value(table, "value", r, true) + " of the variance beyond what each does alone")
+                                + value(table, "value", r, true) + " of the variance beyond what each does alone"
+                                + asMuch(rivals(
+                                        table,
+                                        "value",
+                                        r,
+                                        o -> context.inSentence(table.string("factor", o)) + " with "
+                                                + context.inSentence(table.string("other", o)))))
                         .orElse(": no pair's share of the variance is known to be above 0");
     }
 
@@ -126,7 +193,8 @@ final class SweepTitles {
         return upper(measure)
                 + largest(size, "value", r -> !NoiseWords.unknown(size, r))
                         .map(r -> ": " + context.inSentence(size.string("factor", r)) + " moves it most, by "
-                                + value(size, "value", r, false) + " on average over its range")
+                                + value(size, "value", r, false) + " on average over its range"
+                                + asMuch(rivals(size, "value", r, o -> context.inSentence(size.string("factor", o)))))
                         .orElse(": no factor moves it" + BEYOND_CHANCE);
     }
 
@@ -140,7 +208,8 @@ final class SweepTitles {
                 + largest(rho, "value", r -> !NoiseWords.unknown(rho, r))
                         .map(r -> (rho.number("value", r) > 0 ? " rises" : " falls") + " most steadily with "
                                 + context.inSentence(rho.string("factor", r)) + ": rank correlation "
-                                + value(rho, "value", r, false))
+                                + value(rho, "value", r, false)
+                                + asMuch(rivals(rho, "value", r, o -> context.inSentence(rho.string("factor", o)))))
                         .orElse(": goes with no factor" + BEYOND_CHANCE);
     }
 

@@ -55,7 +55,7 @@ public final class ResultTables {
             all.add(new SurvivalTable());
         }
         all.add(new AgreementTable());
-        all.add(new DriversTable(scenario, plan.fixed(), plan.seed()));
+        all.add(new DriversTable(scenario, plan.fixed()));
         charted = List.copyOf(all);
     }
 

@@ -32,7 +32,7 @@ public final class SummaryTable implements ResultTable {
             Column.number(
                     "low",
                     "as said",
-                    "lower limit of the 95 % interval (Wilson for shares, Student's t for means; means of numbers in 0 … 1: Korn and Graubard 1998)"),
+                    "lower limit of the 95 % interval (Wilson for shares, Student's t for means; means of numbers in 0 … 1: Wilson's with Korn & Graubard's effective n, 1998)"),
             Column.number("high", "as said", "upper limit of the 95 % interval (as the lower)"),
             Column.number("sd", "as said", "standard deviation over runs; empty for shares"),
             Column.number("least", "as said", "least value; empty for shares"),

@@ -33,7 +33,8 @@ public final class SurvivalTable implements ResultTable {
             Column.count("n", "runs of the series"),
             Column.share("mean", "mean probability that it still stands, with the true backstop unless it is believed"),
             Column.share(
-                    "low", "lower limit of the 95 % interval of the mean (Korn and Graubard 1998); empty in year 0"),
+                    "low",
+                    "lower limit of the 95 % interval of the mean (Wilson's with Korn & Graubard's effective n, 1998); empty in year 0"),
             Column.share("high", "upper limit of the 95 % interval of the mean"));
 
     private final Map<Outcome, List<NumberList>> stands = new EnumMap<>(Outcome.class);

@@ -6,7 +6,6 @@ import org.parley.sweep.StopWords;
 import org.parley.sweep.SweepSpec;
 import org.parley.sweep.design.Factor;
 import org.parley.table.ChartContext;
-import org.parley.table.NumberText;
 
 /** What sentences and pictures of a sweep must know of its scenario and factors. */
 public final class SweepChartContext {
@@ -26,6 +25,6 @@ public final class SweepChartContext {
         for (InterimMeasure measure : spec.scenario().measures()) {
             context = context.with("measures." + measure.id(), measure.name());
         }
-        return context.with(ChartContext.POINT_LEVEL, NumberText.percent(StopWords.level(spec)));
+        return context.with(ChartContext.POINT_LEVEL, StopWords.levelText(spec));
     }
 }

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.parley.analysis.Statistic;
 import org.parley.ensemble.Column;
 import org.parley.sweep.design.FromTable;
-import org.parley.table.NumberText;
 import org.parley.table.Table;
 
 /**
@@ -23,6 +22,10 @@ public final class AnalysisColumns {
     private static final String COUNT = "0 …";
     private static final String SHARE = "0 … 1";
     private static final String FLAG = "0, 1";
+
+    /** Which interval each kind of number has at a point. */
+    private static final String INTERVALS =
+            " (share: Wilson 1927; mean of numbers that lie in 0 … 1: Wilson's with Korn & Graubard's effective n, 1998; other means: Student's t; levels and pairs over several settings that share random numbers: replications resampled, Davison & Hinkley 1997, §3.8, limits expanded as Student's t would have them)";
 
     private static final Map<String, Column> EVERYWHERE = everywhere();
     private static final Map<String, Map<String, Column>> OF_TABLE = ofTable();
@@ -65,7 +68,7 @@ public final class AnalysisColumns {
                     "of the measure",
                     ANY,
                     end + " end of the interval of level "
-                            + NumberText.percent(Looks.of(spec).level())
+                            + StopWords.levelText(spec)
                             + ", which holds at 95 % whichever look ended the sweep");
         }
         Column special = OF_TABLE.getOrDefault(table, Map.of()).get(name);
@@ -128,8 +131,9 @@ public final class AnalysisColumns {
         put(columns, "n", NONE, COUNT, "runs that have the number");
         put(columns, "missing", NONE, COUNT, "runs that have no such number (no terms, no asymmetry)");
         put(columns, "estimate", "of the measure", ANY, "share, mean or median over those runs");
-        put(columns, "low", "of the measure", ANY, "lower end of the 95 % interval");
-        put(columns, "high", "of the measure", ANY, "upper end of the 95 % interval");
+        String held = " end of the 95 % interval" + INTERVALS;
+        put(columns, "low", "of the measure", ANY, "lower" + held);
+        put(columns, "high", "of the measure", ANY, "upper" + held);
         put(columns, "settings", TEXT, ANY, "factor: its lowest level → its highest level");
         return columns;
     }
@@ -164,7 +168,12 @@ public final class AnalysisColumns {
                 TEXT,
                 "S1, ST",
                 "S1: share of the variance from the factor alone; ST: alone and together with others");
-        put(sobol, "value", NONE, ANY, "estimate (Saltelli et al. 2010; Jansen 1999)");
+        put(
+                sobol,
+                "value",
+                NONE,
+                ANY,
+                "estimate for the mean outcome over endless replications: S1 by Saltelli et al. 2010, ST by Jansen 1999, with each product taken over pairs of different replications, so that run-to-run noise adds nothing to it or to the variance (a U-statistic, Hoeffding 1948); below three replications the plain estimators, noise and all");
         put(sobol, "low", NONE, ANY, "lower end of the 95 % interval over blocks and replications");
         put(sobol, "high", NONE, ANY, "upper end of the 95 % interval over blocks and replications");
         put(sobol, "n", NONE, COUNT, "blocks of the design");
@@ -178,7 +187,12 @@ public final class AnalysisColumns {
         Map<String, Column> pairs = table(tables, "sobolPairs");
         put(pairs, "other", TEXT, ANY, "name of the second factor of the pair");
         put(pairs, "index", TEXT, "S2", "share of the variance from the pair beyond what each of both does alone");
-        put(pairs, "value", NONE, ANY, "estimate (Saltelli 2002, theorem 1)");
+        put(
+                pairs,
+                "value",
+                NONE,
+                ANY,
+                "estimate for the mean outcome over endless replications (Saltelli 2002, theorem 1, with products over pairs of different replications); below three replications the plain estimator, noise and all");
         for (String same : List.of("low", "high", "n", "shown")) {
             pairs.put(same, sobol.get(same));
         }
@@ -190,7 +204,12 @@ public final class AnalysisColumns {
                 TEXT,
                 "mu, muStar, sigma",
                 "mean, mean size and standard deviation of the elementary effects");
-        put(morris, "value", "of the measure", ANY, "estimate (Morris 1991; Campolongo et al. 2007)");
+        put(
+                morris,
+                "value",
+                "of the measure",
+                ANY,
+                "estimate for the mean outcome over endless replications. mu: the plain mean (Morris 1991), which noise does not raise. sigma: root of the mean covariance between different replications, 0 where that is negative. muStar: the plain mean size (Campolongo et al. 2007) less what normal noise adds to it (MorrisTerms), and no less than |mu|. Below three replications the plain estimators, noise and all");
         put(morris, "low", "of the measure", ANY, "lower end of the 95 % interval over trajectories and replications");
         put(morris, "high", "of the measure", ANY, "upper end of the 95 % interval over trajectories and replications");
         put(morris, "n", NONE, COUNT, "trajectories");
@@ -208,7 +227,12 @@ public final class AnalysisColumns {
                 TEXT,
                 "rho, prcc",
                 "rho: rank correlation of factor and measure over points (Spearman); prcc: partial rank correlation, what the other factors explain is taken out");
-        put(rank, "value", NONE, "−1 … 1", "estimate; empty where it cannot be told");
+        put(
+                rank,
+                "value",
+                NONE,
+                "−1 … 1",
+                "estimate for the mean outcome over endless replications: the plain coefficient of the points' means (rho: Spearman 1904; prcc: Iman & Conover 1979), with every correlation with the measure divided by the root of the means' reliability (correction for attenuation, Spearman 1904); below three replications the plain one; empty where it cannot be told");
         put(rank, "low", NONE, "−1 … 1", "lower end of the 95 % interval over points and replications");
         put(rank, "high", NONE, "−1 … 1", "upper end of the 95 % interval over points and replications");
         put(rank, "n", NONE, COUNT, "points");
@@ -236,7 +260,7 @@ public final class AnalysisColumns {
         put(factors, "values", TEXT, ANY, "the values that it takes, or its range");
         put(factors, "grade", TEXT, "F, D, L, P", "grade of what the scenario assumes of it, where it is not varied");
         Map<String, Column> frontier = table(tables, "front");
-        String ofShares = "Korn and Graubard 1998";
+        String ofShares = "Wilson's with Korn & Graubard's effective n, 1998";
         criterion(frontier, "agreement", SHARE, "share of runs that end in an agreement", ofShares);
         criterion(frontier, "survival5", SHARE, "mean chance that the terms stand after five years", ofShares);
         criterion(
@@ -275,7 +299,7 @@ public final class AnalysisColumns {
                 "needed",
                 NONE,
                 COUNT,
-                "about how many replications would make an unknown index known; empty where it is known");
+                "about how many replications would make an unknown index known, or where shown says \"or more\" how many at least; empty where it is known or no number would do");
     }
 
     private static void prim(Map<String, Column> prim) {
@@ -308,8 +332,10 @@ public final class AnalysisColumns {
                 SHARE,
                 "chance of so dense a box without this limit if it did not matter (binomial; Bryant & Lempert 2010)");
         put(limits, "n", NONE, COUNT, "points in the box");
-        put(limits, "densityLow", NONE, SHARE, "lower end of the 95 % interval of the density (Wilson)");
-        put(limits, "densityHigh", NONE, SHARE, "upper end of the 95 % interval of the density (Wilson)");
+        String held =
+                " end of the 95 % interval of the density (Wilson) over other points with these replications; it does not hold other replications, which move all points together, nor the choice of the box";
+        put(limits, "densityLow", NONE, SHARE, "lower" + held);
+        put(limits, "densityHigh", NONE, SHARE, "upper" + held);
     }
 
     private static void tree(Map<String, Column> tree) {
@@ -320,9 +346,22 @@ public final class AnalysisColumns {
         put(tree, "rule", TEXT, ANY, "which points of the parent come here");
         put(tree, "n", NONE, COUNT, "points in the node");
         put(tree, "label", TEXT, ANY, "most frequent class; empty where a number is explained");
-        put(tree, "value", "of the measure", ANY, "mean of the first outcome over its points");
-        put(tree, "low", "of the measure", ANY, "lower end of its 95 % interval");
-        put(tree, "high", "of the measure", ANY, "upper end of its 95 % interval");
+        put(
+                tree,
+                "value",
+                "of the measure",
+                ANY,
+                "mean of the first outcome over its points, each of which counts once");
+        String held =
+                " end of its 95 % interval over the replications that all points share (clusters, Davison & Hinkley 1997, §3.8) and, but for grids and tables, over points; without shared replications over points alone";
+        put(tree, "low", "of the measure", ANY, "lower" + held);
+        put(tree, "high", "of the measure", ANY, "upper" + held);
+        put(
+                tree,
+                "replications",
+                NONE,
+                COUNT,
+                "replications that all points share and the interval holds; 0: points share none; 1: no interval can be told");
         put(tree, "impurity", NONE, COUNT, "what the node leaves unexplained");
     }
 

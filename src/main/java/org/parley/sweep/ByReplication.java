@@ -12,8 +12,10 @@ import org.parley.analysis.Wilson;
 /**
  * The interval of a mean over runs of several settings that share their random numbers: runs of one replication are no
  * independent observations, so whole replications are resampled (cluster bootstrap; Davison &amp; Hinkley 1997, §3.8).
- * Treating each run as new would make intervals too narrow by up to the square root of the number of settings. Limit:
- * one setting gives about the usual interval of a mean.
+ * Treating each run as new would make intervals too narrow by up to the square root of the number of settings.
+ * Percentiles of few replications are too near, so limits are expanded to where Student's t would have them
+ * ({@link Bootstrap#expanded}); those of a share stay inside 0 … 1. Limit: one setting gives about the usual interval
+ * of a mean. Test of how often they hold the truth: {@code TreeIntervalsTest}.
  *
  * <p>Where all replications say the same, resampling gives a width of 0. A share (or a mean of numbers in 0 … 1) then
  * has the {@link ShareInterval} of so many replications. A difference d of two of them was seen in every replication;
@@ -25,19 +27,24 @@ final class ByReplication {
     private static final double ALIKE = 1e-9;
 
     private final double[] sums;
-    private final long[] counts;
+    private final double[] counts;
     private final boolean[] there;
     private final List<Integer> order = new ArrayList<>();
 
     /** Begins with so many replications. */
     ByReplication(int replications) {
         this.sums = new double[replications];
-        this.counts = new long[replications];
+        this.counts = new double[replications];
         this.there = new boolean[replications];
     }
 
     /** Adds the runs of a setting [replication − 1]; one without the number (NaN) counts for nothing. */
     void add(boolean[] runs, double[] values) {
+        add(runs, values, 1);
+    }
+
+    /** The same where each of the setting's runs counts so much. */
+    void add(boolean[] runs, double[] values, double weight) {
         for (int r = 0; r < runs.length; r++) {
             if (runs[r]) {
                 if (!there[r]) {
@@ -45,8 +52,8 @@ final class ByReplication {
                     order.add(r);
                 }
                 if (!Double.isNaN(values[r])) {
-                    sums[r] += values[r];
-                    counts[r]++;
+                    sums[r] += weight * values[r];
+                    counts[r] += weight;
                 }
             }
         }
@@ -57,7 +64,7 @@ final class ByReplication {
         return isShare(statistic) ? share(purpose, bootstrap) : interval(purpose, bootstrap);
     }
 
-    private static boolean isShare(Statistic statistic) {
+    static boolean isShare(Statistic statistic) {
         return statistic.kind() == Statistic.Kind.SHARE || statistic.kind() == Statistic.Kind.MEAN_OF_SHARES;
     }
 
@@ -85,7 +92,7 @@ final class ByReplication {
         });
         List<Interval> shown = new ArrayList<>();
         for (int m = 0; m < measures.size(); m++) {
-            Interval interval = intervals.get(m);
+            Interval interval = Bootstrap.expanded(intervals.get(m), clusters);
             shown.add(isShare(statistics.get(m)) ? measures.get(m).share(interval) : interval);
         }
         return shown;
@@ -99,7 +106,7 @@ final class ByReplication {
 
     /** The interval of a share, with a width where all replications say the same. */
     private Interval share(Interval interval) {
-        return interval.width() < ALIKE ? ShareInterval.of(interval.estimate(), 0, clusters()) : interval;
+        return interval.width() < ALIKE ? ShareInterval.of(interval.estimate(), 0, clusters()) : interval.within(0, 1);
     }
 
     /** The interval of a share: of values in 0 … 1. */
@@ -110,8 +117,11 @@ final class ByReplication {
     /** The interval of a mean of differences. */
     Interval difference(Statistic statistic, String purpose, Bootstrap bootstrap) {
         Interval interval = interval(purpose, bootstrap);
-        if (!isShare(statistic) || !(interval.width() < ALIKE)) {
+        if (!isShare(statistic)) {
             return interval;
+        }
+        if (!(interval.width() < ALIKE)) {
+            return interval.within(-1, 1);
         }
         double most = Wilson.of(0, clusters()).high();
         double d = interval.estimate();
@@ -125,6 +135,6 @@ final class ByReplication {
 
     Interval interval(String purpose, Bootstrap bootstrap) {
         ClusterMeans means = clusterMeans();
-        return bootstrap.interval(purpose, order.size(), means::of);
+        return bootstrap.expanded(purpose, order.size(), means::of);
     }
 }

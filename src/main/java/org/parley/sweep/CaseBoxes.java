@@ -129,7 +129,7 @@ final class CaseBoxes {
     }
 
     /** Columns of several tables with as many rows, side by side. */
-    private static Table joined(Table... tables) {
+    static Table joined(Table... tables) {
         Table.Builder joined = Table.builder();
         for (Table table : tables) {
             for (String name : table.names()) {

@@ -1,5 +1,7 @@
 package org.parley.sweep;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import org.parley.analysis.Interval;
@@ -15,6 +17,15 @@ public final class StopWords {
     /** Level of the intervals of points: 95 %, or more where several looks must share 5 %. */
     public static double level(SweepSpec spec) {
         return spec.until() == null ? Interval.LEVEL : Looks.of(spec).level();
+    }
+
+    /** The same for a reader, with the digits that it takes to be no more than it is: "95 %", "98.75 %", "98.33 %". */
+    public static String levelText(SweepSpec spec) {
+        return levelText(level(spec));
+    }
+
+    static String levelText(double level) {
+        return NumberText.plain(BigDecimal.valueOf(100 * level).setScale(2, RoundingMode.HALF_EVEN)) + " %";
     }
 
     /** After which look it ended; empty without a rule. */
@@ -68,7 +79,7 @@ public final class StopWords {
         int looks = Looks.of(spec).replications().size();
         return of(spec).map(said -> said + " " + reached
                 + " Intervals of points (summary.csv, the grid) are those of level "
-                + NumberText.percent(Looks.of(spec).level())
+                + levelText(spec)
                 + ", so that 95 % hold whichever of the " + looks
                 + " looks ended it (Bonferroni); those of curves, differences and indices are plain 95 % intervals.");
     }

@@ -320,7 +320,46 @@ public final class SweepAnalysis {
             notes.add(CaseBoxes.leftOut("the tree", all, means, outcome));
         }
         TreeNode tree = Cart.of(means, factorNames(), outcome, Cart.Settings.usual(means.rows()));
-        tables.put("tree", Cart.table(tree));
+        boolean isSampled = result.spec().design().sample() != DesignSample.CHOSEN;
+        if (result.spec().common()) {
+            tree = new TreeIntervals(statistics.get(0), isSampled, bootstrap).of(tree, means, runs);
+        }
+        Table table = Cart.table(tree);
+        double[] held = new double[table.rows()];
+        int shared = result.spec().common() ? replications() : 0;
+        Arrays.fill(held, shared);
+        tables.put(
+                "tree",
+                CaseBoxes.joined(
+                        table, Table.builder().numbers("replications", held).build()));
+        words.add("The tree of " + outcome + " shows means of points" + treeIntervals(shared, isSampled) + ".");
         words.add("Tree of " + outcome + ":\n" + Cart.words(tree, name -> MidSentence.of(called.apply(name))));
+    }
+
+    /** What the intervals of the tree hold. */
+    private static String treeIntervals(int shared, boolean isSampled) {
+        if (shared == 0) {
+            return " with 95 % intervals over points";
+        }
+        return shared == 1
+                ? "; it has no intervals, since all points share one replication"
+                : " with 95 % intervals over " + (isSampled ? "points and " : "") + "the " + NumberText.count(shared)
+                        + " replications that all points share";
+    }
+
+    /** How many replications have runs. */
+    private int replications() {
+        boolean[] any = new boolean[runs.replications()];
+        for (int point = 0; point < runs.points(); point++) {
+            boolean[] there = runs.there(point);
+            for (int r = 0; r < any.length; r++) {
+                any[r] |= there[r];
+            }
+        }
+        int count = 0;
+        for (boolean is : any) {
+            count += is ? 1 : 0;
+        }
+        return count;
     }
 }

@@ -141,9 +141,9 @@ class CartTest {
                 .build();
         TreeNode root = Cart.of(table, List.of("x"), "y", new Cart.Settings(3, 1, 0));
         assertThat(Cart.words(root, name -> "war cost")).isEqualTo("""
-                        all: a 0.50 (0.19 … 0.81), n 6
-                          war cost at most 3.5: a 1 (0.44 … 1.0), n 3
-                          war cost above 3.5: b 1 (0.44 … 1.0), n 3
+                        all: a 0.50 (0.19 … 0.81), n = 6 points
+                          war cost at most 3.5: a 1 (0.44 … 1.0), n = 3 points
+                          war cost above 3.5: b 1 (0.44 … 1.0), n = 3 points
                         """);
         Table numbers = Table.builder()
                 .numbers("x", 1, 2, 3, 4)
@@ -151,7 +151,7 @@ class CartTest {
                 .build();
         assertThat(Cart.words(
                         Cart.of(numbers, List.of("x"), "y", new Cart.Settings(1, 1, 0)), UnaryOperator.identity()))
-                .contains("  x at most 2.5: 1 (1.0 … 1.0), n 2\n");
+                .contains("  x at most 2.5: 1 (1.0 … 1.0), n = 2 points\n");
     }
 
     @Test

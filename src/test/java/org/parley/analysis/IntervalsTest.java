@@ -179,4 +179,29 @@ class IntervalsTest {
         assertThat(List.of(new Interval(0, -1, 1).holds(1), new Interval(0, -1, 1).holds(1.1)))
                 .containsExactly(true, false);
     }
+
+    /**
+     * Zou &amp; Donner 2008: the lower limit of a difference is {@code a − b − √((a − low)² + (high′ − b)²)}. 15 (7.5 …
+     * 26) and 11 (6 … 17): 4 − √(7.5² + 6²) &lt; 0; 15 (9 … 22) and −4 (−9 … 1): 11 − √(6² + 5²) = 3.2 &gt; 0.
+     */
+    @Test
+    void sizesAreToldApartByLimitsFromLimits() {
+        Interval first = new Interval(15, 7.5, 26);
+        assertThat(first.exceedsInSize(new Interval(11, 6, 17))).isFalse();
+        assertThat(first.exceedsInSize(new Interval(-11, -17, -6))).isFalse();
+        assertThat(new Interval(15, 9, 22).exceedsInSize(new Interval(-4, -9, 1)))
+                .isTrue();
+        assertThat(new Interval(-15, -22, -9).exceedsInSize(new Interval(4, -1, 9)))
+                .isTrue();
+        assertThat(first.exceedsInSize(Interval.unknown(1))).isFalse();
+    }
+
+    /** 3 and 4 up, 6 and 8 down: 5 and 10. */
+    @Test
+    void twoUncertaintiesAddAsVariancesDo() {
+        Interval both = new Interval(1, -5, 4).and(new Interval(2, -6, 6));
+        assertThat(both).isEqualTo(new Interval(1, -9, 6));
+        assertThat(both.within(0, 5)).isEqualTo(new Interval(1, 0, 5));
+        assertThat(both.and(Interval.unknown(0)).low()).isNaN();
+    }
 }

@@ -202,7 +202,7 @@ class SweepTitlesTest {
     }
 
     @Test
-    void indices_nameTheLargestThatIsKnown() {
+    void indices_nameTheLargestThatIsKnownAndWhatIsNotToldFromIt() {
         Table sobol = of("sobol", "outcome", "agreement");
         assertEquals(
                 "Share of runs with an agreement: discount year takes part in 42 % (37 … 47 %) of the variance",
@@ -225,9 +225,11 @@ class SweepTitlesTest {
                     .toArray());
             assertThat(chart.draw(no, SampleTables.SETTING).svg()).contains(">too few blocks<");
         }
+        // sizes .50 ± .125 and .5 / 1.35 = .37 ± .093: .13 apart, √(.125² + .093²) = .156; the third, .29 ± .074: .21
+        // apart, .145
         Table morris = of("morris", "outcome", "agreement");
         assertEquals(
-                "Share of runs with an agreement: discount year moves it most, by 0.50 (0.38 … 0.62) on average over its range",
+                "Share of runs with an agreement: discount year moves it most, by 0.50 (0.38 … 0.62) on average over its range; front drift may do as much",
                 title(new MorrisChart(), morris));
         assertEquals(
                 "Share of runs with an agreement: no factor moves it beyond chance",
@@ -241,7 +243,10 @@ class SweepTitlesTest {
                 title(new RankChart(), vague(rank, "value")));
     }
 
-    /** Factor 0 has the largest index and is unknown in the first table, so the next is named. */
+    /**
+     * Factor 0 has the largest index and is unknown in the first table, so the next is named; what is unknown may be
+     * larger, and the title says so.
+     */
     @Test
     void anUnknownIndexIsNotNamed() {
         Table rank = Table.builder()
@@ -256,8 +261,37 @@ class SweepTitlesTest {
                 .numbers("needed", 70, Double.NaN)
                 .build();
         assertEquals(
-                "Share of runs with an agreement falls most steadily with front sd: rank correlation −0.40 (−0.50 … −0.30)",
+                "Share of runs with an agreement falls most steadily with front sd: rank correlation −0.40 (−0.50 … −0.30); war cost, Ukraine may do as much",
                 title(new RankChart(), rank));
+    }
+
+    /**
+     * Of two differences in pairs, +15 (7.5 … 26) and +11 (6.0 … 17) points, neither is told to be the larger: 4 points
+     * apart, and the limits of the difference of both reach √(7.5² + 6²) = 9.6 down (MOVER, Zou &amp; Donner 2008).
+     */
+    @Test
+    void noFactorIsSingledOutThatIsNotToldApart() {
+        Table close = Table.builder()
+                .strings("settings", "warCost.A: 0.0 → 0.3", "pressure.B: 0.0 → 1.0")
+                .strings("measure", "agreement", "agreement")
+                .strings("kind", "share", "share")
+                .numbers("first", .40, .42)
+                .numbers("second", .55, .53)
+                .numbers("difference", .15, .11)
+                .numbers("low", .075, .06)
+                .numbers("high", .26, .17)
+                .numbers("n", 150, 150)
+                .build();
+        List<String> factors = List.of("warCost.A", "pressure.B");
+        PairedEnds ends = PairedEnds.of(close);
+        assertThat(ends.most("agreement", factors, SampleTables.SETTING)
+                        .orElseThrow()
+                        .replace('\u00a0', ' '))
+                .isEqualTo("war cost, Ukraine: from 40 % at 0 to 55 % at 0.30, +15 points (7.5 … 26; n = 150 pairs)"
+                        + "; pressure, Russian Federation may do as much");
+        assertThat(ends.way("agreement", factors, SampleTables.SETTING))
+                .hasValue("rises most with war cost, Ukraine or pressure, Russian Federation");
+        assertThat(title(new PairedChart(), close)).endsWith("; pressure, Russian Federation: 0 → 1 may do as much");
     }
 
     /** Agreement .35 + .1a + .12b + .15ab ± .03, survival .66 − .1a − .05b ± .03 over a, b = 0 … 1. */

@@ -51,8 +51,11 @@ class EveryShareTest {
     /** Sums of weights, each of which is inside, may be off by this much where the sum is no share. */
     private static final double ROUNDING = 1e-12;
 
-    /** Tables whose n counts more than the independent observations: runs of a replication, runs without terms. */
-    private static final Set<String> CLUSTERED = Set.of("front", "response");
+    /**
+     * Tables whose n counts more than the independent observations: runs of a replication, runs without terms, points
+     * that share replications.
+     */
+    private static final Set<String> CLUSTERED = Set.of("front", "response", "tree");
 
     @TempDir
     Path temp;

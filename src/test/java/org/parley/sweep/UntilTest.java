@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -226,5 +227,15 @@ class UntilTest {
         assertThat(rule).isNotNull();
         assertThat(rule.halfTakes(.95)).isEqualTo(381);
         assertThat(rule.halfTakes(.99)).isEqualTo(657);
+    }
+
+    /** 1 − .05/K for K looks is told with the digits that it has: 98.75 % of four looks is not 99 %. */
+    @Test
+    void theLevelIsNotRoundedUp() {
+        List<String> told = IntStream.rangeClosed(1, 5)
+                .mapToObj(k -> new Looks(IntStream.rangeClosed(1, k).boxed().toList()))
+                .map(looks -> StopWords.levelText(looks.level()))
+                .toList();
+        assertThat(told).containsExactly("95 %", "97.5 %", "98.33 %", "98.75 %", "99 %");
     }
 }
