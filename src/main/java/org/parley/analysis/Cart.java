@@ -15,9 +15,9 @@ import org.parley.table.Table;
  *
  * <p>The tree is grown to a depth and a least size of leaf, and then pruned: a branch stays only if each leaf that it
  * adds lowers impurity by at least {@code complexity} times that of the root (their cost-complexity, as in R's rpart).
- * Nothing is drawn at random. Intervals in the leaves are those of the rows that the tree was grown on, each
- * taken as independent of the others, so they flatter; {@link TreeNode#leaf} puts fresh rows into leaves. Limit: an outcome that depends on one threshold gives one
- * split, at that threshold.
+ * Nothing is drawn at random. Intervals in the leaves are those of the rows that the tree was grown on, each taken as
+ * independent of the others, so they flatter; {@link TreeNode#leaf} puts fresh rows into leaves. Limit: an outcome that
+ * depends on one threshold gives one split, at that threshold.
  */
 public final class Cart {
     private Cart() {}

@@ -18,8 +18,8 @@ import org.parley.table.Table;
 /**
  * Titles of the charts of a sweep: the finding in one sentence, by rules from the numbers of the chart's own table. A
  * rule names the largest effect only if its 95 % interval tells it from nothing, and beside it those that are not told
- * from it ({@link Interval#exceedsInSize}); if none is told from nothing the title says that. What the chart shows stands below, in its subtitle. A table without rows has no finding: the title is then
- * the topic.
+ * from it ({@link Interval#exceedsInSize}); if none is told from nothing the title says that. What the chart shows
+ * stands below, in its subtitle. A table without rows has no finding: the title is then the topic.
  */
 final class SweepTitles {
     private static final String BEYOND_CHANCE = " beyond chance";

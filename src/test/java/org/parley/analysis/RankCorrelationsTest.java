@@ -197,10 +197,10 @@ class RankCorrelationsTest {
     }
 
     /**
-     * How often limits of runs hold the true coefficient, of x even in 0 … 1 and an agreement with the chance
-     * 1 / (1 + exp(−a − b (x − ½))): 1,000 samples a cell, seeds 1 to 1,000; three standard errors of 95 % are 2 points,
-     * so 93 % at least. The truth is that of a sample of 200,000. Every interval holds its estimate. A strong relation
-     * is held more often: Fisher's z is wide for ranks of two values.
+     * How often limits of runs hold the true coefficient, of x even in 0 … 1 and an agreement with the chance 1 / (1 +
+     * exp(−a − b (x − ½))): 1,000 samples a cell, seeds 1 to 1,000; three standard errors of 95 % are 2 points, so 93 %
+     * at least. The truth is that of a sample of 200,000. Every interval holds its estimate. A strong relation is held
+     * more often: Fisher's z is wide for ranks of two values.
      */
     @Test
     void limitsOfRunsHoldTheTruth() {

@@ -101,8 +101,8 @@ class TreeIntervalsTest {
 
     /**
      * 400 sweeps of 30 points and 20 shared replications, seeds 1 to 400; three standard errors of 95 % are 3.3 points,
-     * so 91.7 … 98.3 %. Of a grid the truth is the mean chance of its points, also in the branch to the left; of a random
-     * sample it is that of all x. Intervals that take points for independent hold it in some six of ten.
+     * so 91.7 … 98.3 %. Of a grid the truth is the mean chance of its points, also in the branch to the left; of a
+     * random sample it is that of all x. Intervals that take points for independent hold it in some six of ten.
      */
     @Test
     void theyHoldTheTruthAndThoseOfPointsAloneDoNot() {
