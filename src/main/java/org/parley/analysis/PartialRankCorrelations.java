@@ -3,6 +3,7 @@ package org.parley.analysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.parley.table.NumberList;
 import org.parley.table.Table;
 
@@ -81,8 +82,31 @@ public final class PartialRankCorrelations {
         return of(sample, indicators, sample.factors().stream().map(f -> "").toList());
     }
 
+    /**
+     * The factors are eliminated in the order of what they hold, row by row, and not of their names: so whoever lists
+     * them otherwise, with two parties exchanged for instance, gets the same bits.
+     */
     private static List<Partial> of(RankSample sample, List<double[]> indicators, List<String> wholes) {
-        return Eliminations.each(correlations(sample, indicators), wholes, false);
+        List<double[]> factors = sample.factors().stream().map(Ranking::ranks).toList();
+        List<Integer> order = byContent(factors);
+        List<double[]> ranks = new ArrayList<>();
+        order.forEach(f -> ranks.add(factors.get(f)));
+        byContent(indicators).forEach(i -> ranks.add(indicators.get(i)));
+        ranks.add(sample.outcome().ranks());
+        List<Partial> found = Eliminations.each(
+                correlations(ranks), order.stream().map(wholes::get).toList(), false);
+        Partial[] asListed = new Partial[found.size()];
+        for (int f = 0; f < asListed.length; f++) {
+            asListed[order.get(f)] = found.get(f);
+        }
+        return List.of(asListed);
+    }
+
+    private static List<Integer> byContent(List<double[]> columns) {
+        return IntStream.range(0, columns.size())
+                .boxed()
+                .sorted((one, other) -> Arrays.compare(columns.get(one), columns.get(other)))
+                .toList();
     }
 
     /** For each word but the first of each column the ranks of the rows where it stands. */
@@ -101,11 +125,7 @@ public final class PartialRankCorrelations {
     }
 
     /** The rank correlations of all factors, then the indicators, then the outcome; NaN beside what never varies. */
-    private static double[][] correlations(RankSample sample, List<double[]> indicators) {
-        List<double[]> ranks = new ArrayList<>();
-        sample.factors().forEach(factor -> ranks.add(factor.ranks()));
-        ranks.addAll(indicators);
-        ranks.add(sample.outcome().ranks());
+    private static double[][] correlations(List<double[]> ranks) {
         double[][] correlations = new double[ranks.size()][ranks.size()];
         for (int i = 0; i < ranks.size(); i++) {
             for (int j = 0; j <= i; j++) {

@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * What a search over the levers of a sweep found: the settings that no other one dominates in the share of agreements
- * (more), their survival over five years (more) and the size of the asymmetry of concessions (less). No single score;
- * nothing is ranked.
+ * (more), their survival over five years (more) and the size of the asymmetry of concessions (less), from the openings
+ * and from today. No single score; nothing is ranked.
  *
  * @since 0.1.0
  */

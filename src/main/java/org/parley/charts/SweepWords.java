@@ -48,7 +48,6 @@ public final class SweepWords {
         return switch (key) {
             case "asymmetry" -> "who gave more from its opening";
             case "lossAsymmetry" -> "who gave more from today";
-            case "asymmetrySize" -> "size of the concession asymmetry";
             default -> measure(key, context);
         };
     }
@@ -62,7 +61,6 @@ public final class SweepWords {
         return switch (plain) {
             case "asymmetry" -> "; above 0: " + context.partyA() + "; the other baseline is today";
             case "lossAsymmetry" -> "; above 0: " + context.partyA() + "; the other baseline is the opening";
-            case "asymmetrySize" -> "; from the openings";
             default -> "";
         };
     }
@@ -89,7 +87,8 @@ public final class SweepWords {
             case "lossAsymmetry" ->
                 "who gave more from today, over runs with a deal (above 0: " + context.partyA()
                         + "); the other baseline is its opening";
-            case "asymmetrySize" -> "size of the concession asymmetry from the openings, over runs with a deal";
+            case "asymmetrySize" -> "size of the concession asymmetry from the openings";
+            case "lossAsymmetrySize" -> "size of the concession asymmetry from today";
             case "weeks" -> "weeks until the end";
             case "rounds" -> "rounds until the end";
             case "front" -> "share of the disputed area that has changed hands at the end";

@@ -12,7 +12,7 @@ import org.parley.table.Table;
  * Settings of a mediator's levers that trade one aim for another.
  *
  * <p>Columns: {@code point}, any levers, for each aim o {@code o, o.low, o.high} (mean on fresh runs and its 95 %
- * interval; two to three aims, found by their limits), {@code n} (runs), {@code nonDominated} (1: no other setting is
+ * interval; two to four aims, found by their limits), {@code n} (runs), {@code nonDominated} (1: no other setting is
  * at least as good in every mean and better in one), {@code frequency} (share of resamples in which that holds).
  */
 public final class TradeOffChart implements Chart {
@@ -48,7 +48,7 @@ public final class TradeOffChart implements Chart {
             return picture.words("No setting came to terms often enough to be compared.")
                     .build(context.footer(), table);
         }
-        for (int a = 1; a < Math.min(3, aims.size()); a++) {
+        for (int a = 1; a < aims.size(); a++) {
             LinePlot plot = plot(table, aims.get(0), aims.get(a), context);
             picture.key(plot.key()).panel(plot.panel(""));
         }
@@ -56,22 +56,21 @@ public final class TradeOffChart implements Chart {
     }
 
     /**
-     * "; survival and asymmetry rest on those with an agreement, 24 to 45 of them": how many runs have the aims that
-     * not all have.
+     * ", of which 24 to 45 with an agreement": how many runs have the aims that not all have; of a setting the largest
+     * number, since an asymmetry is not known of every agreement.
      */
     static String some(Table table) {
         long all = Columns.largest(table, "n");
         long least = Long.MAX_VALUE;
         long most = 0;
-        for (String aim : aims(table)) {
-            if (table.has(aim + ".n")) {
-                for (double n : Columns.numbers(table, aim + ".n")) {
-                    if (n < all) {
-                        least = Math.min(least, (long) n);
-                        most = Math.max(most, (long) n);
-                    }
-                }
+        for (int r = 0; r < table.rows(); r++) {
+            long agreed = 0;
+            for (String aim : aims(table)) {
+                long n = table.has(aim + ".n") ? (long) Columns.number(table, aim + ".n", r) : 0;
+                agreed = n < all ? Math.max(agreed, n) : agreed;
             }
+            least = agreed > 0 ? Math.min(least, agreed) : least;
+            most = Math.max(most, agreed);
         }
         return most == 0
                 ? ""
@@ -126,6 +125,9 @@ public final class TradeOffChart implements Chart {
     @Override
     public String caption(Table table, ChartContext context) {
         return "Each point is one setting of the levers that the search kept, valued on runs that the search had not seen. No setting shown as not dominated is beaten by another in every aim at "
-                + "once; which one to take is a judgement about aims that the model does not make. Where arms overlap, the order of two settings is not known.";
+                + "once; which one to take is a judgement about aims that the model does not make. Where arms overlap, the order of two settings is not known."
+                + (table.has("lossAsymmetrySize")
+                        ? " Who gave more is told from the openings and from today; " + AgreementChart.DISPUTED + "."
+                        : "");
     }
 }

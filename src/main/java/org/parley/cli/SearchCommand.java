@@ -218,7 +218,8 @@ final class SearchCommand implements Callable<Integer> {
         List<String> headers = new ArrayList<>(List.of(">setting"));
         spec.factors().forEach(f -> headers.add((f.isNumber() ? ">" : "") + f.name()));
         TextTable levers = new TextTable(headers.toArray(String[]::new));
-        TextTable table = new TextTable(">setting", ">agreement", ">survival5", ">|asymmetry|", ">n", ">freq.");
+        TextTable table = new TextTable(
+                ">setting", ">agreement", ">survival5", ">|asymmetry|", ">|lossAsymmetry|", ">n", ">freq.");
         for (int r = 0; r < frontier.rows(); r++) {
             List<Object> cells = new ArrayList<>(List.of(frontier.string("point", r)));
             List<Object> means = new ArrayList<>(List.of(frontier.string("point", r)));
@@ -228,7 +229,7 @@ final class SearchCommand implements Callable<Integer> {
                                 ? NumberText.cell(frontier.number(factor.name(), r))
                                 : frontier.string(factor.name(), r));
             }
-            for (String criterion : List.of("agreement", "survival5", "asymmetrySize")) {
+            for (String criterion : List.of("agreement", "survival5", "asymmetrySize", "lossAsymmetrySize")) {
                 means.add(NumberText.two(frontier.number(criterion, r)) + " ("
                         + NumberText.interval(
                                 frontier.number(criterion + ".low", r), frontier.number(criterion + ".high", r))
@@ -245,7 +246,7 @@ final class SearchCommand implements Callable<Integer> {
         terminal.assumed();
         terminal.out().println();
         terminal.paragraph(
-                "agreement: share of runs; survival5: mean chance that terms stand after 5 years; |asymmetry|: mean size of the concession asymmetry, 0 = even, both over the n runs with an agreement;"
+                "agreement: share of runs; survival5: mean chance that terms stand after 5 years; |asymmetry| and |lossAsymmetry|: mean size of the concession asymmetry from the openings and from today, 0 = even; all three over the n runs with an agreement, an asymmetry over those in which somebody gives anything. Which baseline is fair to use is what the two sides disagree about;"
                         + " in brackets 95 % intervals. freq.: share of resamples in which the setting is not dominated by the others shown.");
     }
 }

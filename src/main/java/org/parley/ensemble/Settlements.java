@@ -46,12 +46,14 @@ final class Settlements {
         terms.add(options);
         for (int k = 0; k < options.length; k++) {
             double[] lacks = new double[2];
+            double[] weights = new double[2];
             for (Side side : Side.values()) {
                 var preferences = run.draws().preferences()[side.ordinal()];
                 double[] scores = preferences.scores()[k];
-                weight[k] += .5 * preferences.weights()[k];
+                weights[side.ordinal()] = preferences.weights()[k];
                 lacks[side.ordinal()] = Arrays.stream(scores).max().orElse(0) - scores[options[k]];
             }
+            weight[k] += .5 * (weights[0] + weights[1]); // the same bits with the sides exchanged
             double sum = lacks[0] + lacks[1];
             if (sum > 0) {
                 places.get(k).add(lacks[0] / sum);

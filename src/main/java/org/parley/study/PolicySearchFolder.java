@@ -43,7 +43,7 @@ public record PolicySearchFolder(SweepSpec spec, PolicySearch.Found found, int s
                 NumberText.count(found.candidates()) + " settings and " + NumberText.count(found.runs())
                         + " runs in all.",
                 NumberText.count(found.frontier().rows()) + (found.frontier().rows() == 1 ? " is" : " are")
-                        + " told: in the runs that the search saw, any other setting with more agreements, longer-lasting ones or more even concessions had less of another of these three. Their numbers are of "
+                        + " told: in the runs that the search saw, any other setting with more agreements, longer-lasting ones or more even concessions (from the openings or from today: which is fair to use is disputed) had less of another of these four. Their numbers are of "
                         + NumberText.count(spec.replications())
                         + " fresh runs each, since the best of many look better than they are. Not ranked.");
     }

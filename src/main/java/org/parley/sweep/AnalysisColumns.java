@@ -267,7 +267,13 @@ public final class AnalysisColumns {
                 frontier,
                 "asymmetrySize",
                 COUNT,
-                "mean size of the concession asymmetry; 0: both conceded alike",
+                "mean size of the concession asymmetry from the openings; 0: both conceded alike",
+                "bootstrap");
+        criterion(
+                frontier,
+                "lossAsymmetrySize",
+                COUNT,
+                "mean size of the concession asymmetry from today; 0: both lose alike",
                 "bootstrap");
         put(frontier, "n", NONE, COUNT, "fresh runs of the setting");
         put(

@@ -25,8 +25,10 @@ import org.parley.table.Table;
 
 /**
  * Which settings of a mediator's levers trade off the chance of an agreement (more), its survival over five years
- * (more) and the asymmetry of concessions (|asymmetry|, less)? No weights, no single score: the settings that no other
- * one dominates, with their uncertainty.
+ * (more) and the asymmetry of concessions (less), from the openings (|asymmetry|) and from today (|lossAsymmetry|)?
+ * Which of the two baselines is fair to use is disputed, so each is a criterion of its own, and no setting goes because
+ * it is uneven by one of them alone (model §10: never one without the other). No weights, no single score: the settings
+ * that no other one dominates, with their uncertainty.
  *
  * <p>Starts at the first Sobol points of the levers; then generations of as many children: each lever from one of two
  * parents drawn from the non-dominated settings, moved by a normal of sd .1 of its scale (reflected at the ends); (μ +
@@ -35,11 +37,15 @@ import org.parley.table.Table;
  * of many look better than they are. Streams: {@code search/<generation>}. Laumanns, Thiele &amp; Zitzler 2002 for
  * archives; Deb 2001.
  *
- * <p>Survival and asymmetry are means over the runs that came to terms; a setting without any is not compared.
+ * <p>Survival and the asymmetries are means over the runs that came to terms (of an asymmetry over those in which it is
+ * defined); a setting without any is not compared.
  */
 public final class PolicySearch {
     private static final List<Criterion> OBJECTIVES = List.of(
-            Criterion.moreOfShares("agreement"), Criterion.moreOfShares("survival5"), Criterion.less("asymmetrySize"));
+            Criterion.moreOfShares("agreement"),
+            Criterion.moreOfShares("survival5"),
+            Criterion.less("asymmetrySize"),
+            Criterion.less("lossAsymmetrySize"));
     private static final double STEP = 0.1;
 
     private final SweepSpec spec;
@@ -156,13 +162,19 @@ public final class PolicySearch {
                 .filter(i -> is[i] == 1)
                 .toArray();
         if (frontier.length == 0) {
-            throw new SweepRefused("no setting came to an agreement in any of " + spec.replications()
-                    + " runs, so there is nothing to trade off. Maybe more replications?");
+            boolean agreed = values.stream().flatMap(List::stream).anyMatch(run -> run[0] == 1);
+            throw new SweepRefused(
+                    agreed
+                            ? "settings came to agreements, but of none is it known who gave more, from the openings and from today, in any of "
+                                    + spec.replications()
+                                    + " runs: nobody gave anything. So there is nothing to trade off. Maybe more replications?"
+                            : "no setting came to an agreement in any of " + spec.replications()
+                                    + " runs, so there is nothing to trade off. Maybe more replications?");
         }
         return frontier;
     }
 
-    /** For each setting a row [agreement, survival5, |asymmetry|] a replication. */
+    /** For each setting a row [agreement, survival5, |asymmetry|, |lossAsymmetry|] a replication. */
     private List<List<double[]>> run(List<double[]> settings, int first, ExecutorService pool)
             throws InterruptedException {
         DesignPoints points = points(settings);
@@ -178,7 +190,8 @@ public final class PolicySearch {
                     rows.add(new double[] {
                         run.outcome().agreement() ? 1 : 0,
                         terms == null ? Double.NaN : terms.survival()[4],
-                        terms == null ? Double.NaN : Math.abs(terms.asymmetry())
+                        terms == null ? Double.NaN : Math.abs(terms.asymmetry()),
+                        terms == null ? Double.NaN : Math.abs(terms.fromToday().lossAsymmetry())
                     });
                 }
                 return rows;
@@ -222,24 +235,22 @@ public final class PolicySearch {
     private static Table table(List<List<double[]>> values, int settings) {
         int replications = values.get(0).size();
         int n = settings * replications;
-        double[][] columns = new double[5][n];
+        double[][] columns = new double[2 + OBJECTIVES.size()][n];
         for (int p = 0; p < settings; p++) {
             for (int r = 0; r < replications; r++) {
                 int row = p * replications + r;
                 columns[0][row] = p;
                 columns[1][row] = r + 1;
-                for (int o = 0; o < 3; o++) {
+                for (int o = 0; o < OBJECTIVES.size(); o++) {
                     columns[2 + o][row] = values.get(p).get(r)[o];
                 }
             }
         }
-        return Table.builder()
-                .numbers("point", columns[0])
-                .numbers("replication", columns[1])
-                .numbers("agreement", columns[2])
-                .numbers("survival5", columns[3])
-                .numbers("asymmetrySize", columns[4])
-                .build();
+        Table.Builder table = Table.builder().numbers("point", columns[0]).numbers("replication", columns[1]);
+        for (int o = 0; o < OBJECTIVES.size(); o++) {
+            table.numbers(OBJECTIVES.get(o).column(), columns[2 + o]);
+        }
+        return table.build();
     }
 
     private static Table joined(DesignPoints points, Table judged) {

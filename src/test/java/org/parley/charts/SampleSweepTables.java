@@ -424,7 +424,8 @@ final class SampleSweepTables {
         Rows rows = new Rows(
                 "mediatorStyle",
                 "point facilitation formulation pressure.A pressure.B guaranteeWindow agreement agreement.low agreement.high agreement.n "
-                        + "survival5 survival5.low survival5.high survival5.n asymmetrySize asymmetrySize.low asymmetrySize.high asymmetrySize.n n nonDominated frequency");
+                        + "survival5 survival5.low survival5.high survival5.n asymmetrySize asymmetrySize.low asymmetrySize.high asymmetrySize.n "
+                        + "lossAsymmetrySize lossAsymmetrySize.low lossAsymmetrySize.high lossAsymmetrySize.n n nonDominated frequency");
         for (int i = 0; i < 14; i++) {
             double a = .35 + .02 * i;
             double s = .7 - .012 * i;
@@ -449,6 +450,10 @@ final class SampleSweepTables {
                     z - .03,
                     z + .03,
                     Math.rint(100 * a),
+                    .5 - z,
+                    .47 - z,
+                    .53 - z,
+                    Math.rint(100 * a) - 2,
                     100,
                     i % 5 == 4 ? 0 : 1,
                     i % 5 == 4 ? .2 : .8);

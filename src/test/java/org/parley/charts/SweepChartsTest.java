@@ -561,13 +561,22 @@ class SweepChartsTest {
         assertEquals(2, points.getItemCount(points.getSeriesIndex("dominated on fresh runs (named)")));
     }
 
+    /** Model §10: of the two baselines of who gave more neither is drawn without the other, and both are called so. */
+    @Test
+    void front_drawsBothBaselinesOfWhoGaveMore() {
+        assertEquals(3, picture("front").charts().size(), "survival and both asymmetries against agreement");
+        assertThat(PlacedText.all(picture("front")).replace('|', ' '))
+                .contains("asymmetry from the openings")
+                .contains("asymmetry from today");
+    }
+
     @Test
     void parallel_hasALineASetting_overAllLeversAndAims() {
         XYSeriesCollection lines = (XYSeriesCollection)
                 picture("parallel").charts().get(0).getXYPlot().getDataset(2);
         assertEquals(14, lines.getSeriesCount());
-        assertEquals(9, lines.getItemCount(0));
-        assertThat(PlacedText.all(picture("parallel")))
+        assertEquals(10, lines.getItemCount(0));
+        assertThat(PlacedText.all(picture("parallel")).replace('|', ' '))
                 .contains("mediator style")
                 .contains("facilitation")
                 .contains("steady");
