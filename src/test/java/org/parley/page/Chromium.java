@@ -44,7 +44,10 @@ final class Chromium implements AutoCloseable {
         }
     }
 
-    /** Waits for a condition of the page; {@code wait} gives what it came to. */
+    /**
+     * {@code wait} waits for a condition of the page and gives what it came to; {@code drawn} until the page stands as
+     * it stays: two frames, in which it sees how wide it is now, no picture to draw, and nothing that still moves.
+     */
     private static final String HELPERS = """
             const done = arguments[arguments.length - 1];
             const pause = (ms) => new Promise((go) => setTimeout(go, ms));
@@ -56,6 +59,11 @@ final class Chromium implements AutoCloseable {
                 throw new Error("waited in vain for " + condition);
             };
             const ready = () => wait(() => window.parley && parley.screen);
+            const drawn = async () => {
+                for (let frame = 0; frame < 2; frame++) { await new Promise(requestAnimationFrame); }
+                await wait(() => !toDraw.length);
+                await Promise.allSettled(document.getAnimations().map((moving) => moving.finished));
+            };
             """;
 
     private static Chromium shared;

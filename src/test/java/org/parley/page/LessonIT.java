@@ -48,8 +48,7 @@ class LessonIT {
                 Map<?, ?> seen = (Map<?, ?>) browser.run("""
                         if (args[0]) { document.dispatchEvent(new KeyboardEvent("keydown", { key: args[0], bubbles: true })); }
                         await wait(() => { const note = document.querySelector(".reveal .note"); return !note || !note.textContent.startsWith("Playing"); }, 250);
-                        await pause(100);
-                        await wait(() => !toDraw.length);
+                        await drawn();
                         const own = (e) => [...e.childNodes].some((c) => c.nodeType === 3 && c.textContent.trim());
                         const letters = [...document.querySelectorAll(".scene *")].filter((e) => own(e) && e.getClientRects().length && !e.closest(".where, .small-print, h3 small"));
                         const lines = [...document.querySelectorAll(".scene .whisker, .scene .line")];

@@ -50,13 +50,13 @@ class ScreensIT {
         browser.complaints();
         browser.requests();
         browser.open(BuiltPage.FILE, code);
-        browser.run("await ready(); " + until + " await pause(500);");
+        browser.run("await ready(); " + until + " await drawn();");
         for (int[] size : SIZES) {
             boolean tiny = size[0] < 390;
             for (String theme : tiny ? List.of("light") : List.of("light", "dark", "print")) {
                 String where = name + " at " + size[0] + " " + theme;
                 browser.look(size[0], size[1], theme);
-                browser.run("await pause(120); await wait(() => !toDraw.length);");
+                browser.run("await drawn();");
                 assertEquals((long) size[0], browser.run("return document.documentElement.scrollWidth;"), where);
                 if (!theme.equals("print") && (size[0] == 390 || size[0] == 1280 || theme.equals("light"))) {
                     assertThat(browser.axe()).as(where).isEmpty();
@@ -80,9 +80,7 @@ class ScreensIT {
                 "await ready(); await wait(() => document.querySelectorAll('.card svg').length > 8); parley.runs.follow(null);");
         for (String view : List.of("explore", "start", "why", "lesson")) {
             browser.turnTo("view=" + view + "&scenario=geneva-2026");
-            browser.run(
-                    "await wait(() => document.querySelector('.' + args[0])); await pause(200); await wait(() => !toDraw.length);",
-                    view);
+            browser.run("await wait(() => document.querySelector('.' + args[0])); await drawn();", view);
             assertEquals(640L, browser.run("return document.documentElement.scrollWidth;"), view);
             browser.picture(BuiltPage.PICTURES.resolve(view + "-200-percent.png"));
         }

@@ -42,6 +42,7 @@ class ServeIT {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Dparley.home=" + Path.of("").toAbsolutePath(),
                 "-cp",
                 Processes.classPath(),
@@ -76,7 +77,7 @@ class ServeIT {
             Path opened = folder.resolve("opened");
             for (long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
                     !Files.exists(opened) && System.nanoTime() < end; ) {
-                Thread.onSpinWait();
+                Thread.sleep(10);
             }
             assertEquals(address, Files.readString(opened));
             HttpResponse<String> page = HttpClient.newHttpClient()

@@ -63,8 +63,7 @@ class TermsIT {
                     issue.get("scene").toString().replace('\u00a0', ' '));
         }
         assertEquals((long) width, browser.run("return document.documentElement.scrollWidth;"));
-        browser.run(
-                "document.querySelector('.issue').parentNode.scrollIntoView(); await pause(150); await wait(() => !toDraw.length);");
+        browser.run("document.querySelector('.issue').parentNode.scrollIntoView(); await drawn();");
         browser.picture(BuiltPage.PICTURES.resolve("terms-" + scenario + "-" + width + ".png"));
     }
 

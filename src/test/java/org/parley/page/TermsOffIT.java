@@ -64,7 +64,7 @@ class TermsOffIT {
 
     private static void opened(String code) {
         browser.open(BuiltPage.FILE, code);
-        browser.run("await ready(); await wait(() => document.querySelector('.reason')); await pause(300);");
+        browser.run("await ready(); await wait(() => document.querySelector('.reason'));");
     }
 
     private static List<?> sentences() {
