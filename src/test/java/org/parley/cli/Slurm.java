@@ -175,7 +175,7 @@ final class Slurm implements AutoCloseable {
                 String why = alive ? "waited in vain for " : "a daemon has died before there was ";
                 throw new AssertionError(why + what + "\n" + logs());
             }
-            Thread.sleep(200);
+            Thread.sleep(50);
         }
     }
 

@@ -113,6 +113,8 @@ class ConsumersIT {
 
         said(Processes.of(
                 java(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 compiler,
                 "org.jetbrains.kotlin.cli.jvm.K2JVMCompiler",

@@ -2,6 +2,8 @@ package org.parley.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
@@ -96,13 +98,17 @@ class KeyboardIT {
     }
 
     private static void tabTo(String condition) {
+        List<Object> met = new ArrayList<>();
         for (int i = 0; i < 150; i++) {
             press(Keys.TAB);
-            if (Boolean.TRUE.equals(browser.run("return " + condition + ";"))) {
+            Object on = browser.run("const on = document.activeElement; return (" + condition
+                    + ") || on.id || on.textContent.slice(0, 20);");
+            if (Boolean.TRUE.equals(on)) {
                 return;
             }
+            met.add(on);
         }
-        throw new AssertionError("150 tabs did not reach " + condition);
+        throw new AssertionError("150 tabs did not reach " + condition + "; they met " + met);
     }
 
     private static void press(CharSequence... keys) {
