@@ -48,8 +48,8 @@ final class LessonReader {
         YamlNode runs = root.get("runs");
         LessonPlan plan = new LessonPlan(
                 id == null ? "" : ScenarioReader.kebab(id, fileName),
-                root.requiredText("title", what),
-                root.optionalText("summary", what),
+                withoutNames(root.required("title", what), "\"title\" of " + what),
+                withoutNames(root.get("summary"), "\"summary\" of " + what),
                 minutes == null ? -1 : minutes.whole("minutes", 1, LONGEST),
                 scenario == null ? "" : scenario.id("scenario"),
                 runs == null ? 500 : runs.whole("runs", FEWEST_RUNS, MOST_RUNS),
@@ -86,7 +86,7 @@ final class LessonReader {
         YamlNode showNode = node.required("show", what);
         String show = showNode == null ? null : showNode.oneOf("\"show\" of " + what, Show.keys());
         List<String> text = text(node.get("text"), "\"text\" of " + what);
-        String question = node.optionalText("question", what);
+        String question = optionalText(node, "question", what);
         int letters = question.length() + text.stream().mapToInt(String::length).sum();
         if (letters > TEXT) {
             node.problem("text and question of " + what + " have " + letters + " letters; a projector shows at most "
@@ -106,7 +106,7 @@ final class LessonReader {
                 hidden(node.get("hidden"), what),
                 settings(node.get("settings"), what),
                 talk(node.get("talk"), what),
-                node.optionalText("note", what));
+                optionalText(node, "note", what));
         if (show != null) {
             fits(node, scene, what);
         }
@@ -140,13 +140,25 @@ final class LessonReader {
             return List.of();
         }
         if (!node.isList()) {
-            return List.of(node.text(what));
+            return List.of(BracedNames.checked(node, what, node.text(what)));
         }
-        return node.items().stream().map(item -> item.text(what)).toList();
+        return node.items().stream()
+                .map(item -> BracedNames.checked(item, what, item.text(what)))
+                .toList();
+    }
+
+    private static String withoutNames(@Nullable YamlNode node, String what) {
+        return node == null ? "" : BracedNames.none(node, what, node.text(what));
+    }
+
+    private static String optionalText(YamlNode node, String key, String what) {
+        YamlNode value = node.get(key);
+        String of = "\"" + key + "\" of " + what;
+        return value == null ? "" : BracedNames.checked(value, of, value.text(of));
     }
 
     private static String shortText(@Nullable YamlNode node, String what) {
-        String text = node == null ? "" : node.text(what);
+        String text = node == null ? "" : BracedNames.checked(node, what, node.text(what));
         if (node != null && text.length() > TITLE) {
             node.problem(what + " has " + text.length() + " letters; allowed at most " + TITLE + ".");
         }

@@ -38,6 +38,7 @@ final class StoryDocument {
         return new Document()
                 .put("replication", result.key().replication())
                 .put("outcome", result.outcome().name())
+                .put("fits", result.fits())
                 .put("agreement", result.outcome().agreement())
                 .put("place", result.outcome().ordinal())
                 .put("label", result.outcome().label())

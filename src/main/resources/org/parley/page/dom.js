@@ -32,6 +32,21 @@ function announce(words) {
     document.getElementById("said").textContent = words;
 }
 
+let answered = ""; // what was told last of an answer
+
+/** Tells the first sentence of an answer. */
+function announceAnswer(words) {
+    answered = words;
+    announce(words);
+}
+
+/** The answer that was told last holds no longer. */
+function hush() {
+    if (answered && document.getElementById("said").textContent === answered) {
+        announce("");
+    }
+}
+
 function download(name, type, content) {
     const url = URL.createObjectURL(content instanceof Blob ? content : new Blob([content], { type }));
     const link = h("a", { href: url, download: name });
@@ -62,6 +77,16 @@ function showText(title, words) {
     area.value = words;
     openDialog(title, [area]);
     area.select();
+}
+
+/** A number of talks as it is read: 2,000. */
+function thousands(count) {
+    return count.toLocaleString("en");
+}
+
+/** Windows belong to what stood under them: none outlives it. */
+function closeDialogs() {
+    document.querySelectorAll("dialog[open]").forEach((dialog) => dialog.close());
 }
 
 /** A window over the page; Escape or its button closes it. */

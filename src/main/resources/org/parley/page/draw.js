@@ -252,13 +252,32 @@ function termStrip(width, issue, about, ghosts) {
     return svg(width, top + tall + 6, parts);
 }
 
+/** Which line is which, in rows above a picture, where nothing is drawn over the names: {parts, height}. */
+function legend(width, left, series) {
+    const parts = [];
+    let x = left;
+    let y = 0;
+    for (const one of series.filter((line) => line.name)) {
+        const wide = 50 + one.name.length * 7.6;
+        if (x > left && x + wide > width) {
+            x = left;
+            y += 20;
+        }
+        parts.push(s("path", { d: `M${x} ${y + 11}h24`, class: "line " + one.class }), label(x + 30, y + 16, one.name, { class: "name" }));
+        x += wide;
+    }
+    return { parts, height: parts.length ? y + 22 : 0 };
+}
+
 /** Lines over years or weeks: series of {points: [[x, y, low, high]], class, name}. */
-function lines(width, { height = 230, xMax, yMin = 0, yMax = 1, xTicks, yTicks, xName, yText, series, marks = [] }) {
+function lines(width, { height = 240, xMax, yMin = 0, yMax = 1, xTicks, yTicks, xName, yText, series, marks = [] }) {
     const left = 44;
     const bottom = 34;
+    const names = legend(width, left, series);
+    const top = 12 + names.height;
     const x = (v) => left + (v / xMax) * (width - left - 14);
-    const y = (v) => height - bottom - ((v - yMin) / (yMax - yMin)) * (height - bottom - 12);
-    const parts = [];
+    const y = (v) => height - bottom - ((v - yMin) / (yMax - yMin)) * (height - bottom - top);
+    const parts = [...names.parts];
     for (const tick of yTicks) {
         parts.push(s("line", { x1: left, x2: width - 14, y1: y(tick), y2: y(tick), class: "grid" }), label(left - 6, y(tick) + 4, yText(tick), { class: "tick", "text-anchor": "end" }));
     }
@@ -275,10 +294,6 @@ function lines(width, { height = 230, xMax, yMin = 0, yMax = 1, xTicks, yTicks, 
         }
         if (there.length) {
             parts.push(s("path", { d: "M" + there.map((p) => `${x(p[0])} ${y(p[1])}`).join("L"), class: "line " + one.class }));
-        }
-        if (one.name && there.length) {
-            const [at, mean] = there[Math.round(there.length * 0.6)];
-            parts.push(label(x(at), y(mean) - 9, one.name, { class: "name", "text-anchor": "middle" }));
         }
         if (one.marks) {
             there.forEach((p) => parts.push(s("circle", { cx: x(p[0]), cy: y(p[1]), r: 3.5, class: "mark " + one.class })));

@@ -11,9 +11,13 @@ function exploreScreen(page) {
     const setting = h("div", {}, settingLine(page));
     let of = page.runs.key;
     let stale = false; // what stands there is not the answer to the setting
-    const which = h("div", { class: "which", hidden: true });
+    const fits = h("p", { class: "note" });
+    const draws = [["fit", "Draws that fit what happened"], ["all", "All draws"]].map(([key, name]) => h("button", { class: "chip", "data-draws": key, onclick: () => go({ draws: key }) }, name));
+    const which = h("div", { class: "which", hidden: true }, fits, h("div", { class: "chips" }, draws));
+    const effect = h("p", { class: "effect", "aria-hidden": "true" }, "Playing …"); // on a small screen the answers stand far below the dials
+    let told = ""; // the setting whose answer was told
     const dials = dialPanel(page);
-    const drawer = h("details", { class: "drawer", open: window.innerWidth >= 900 ? true : null }, h("summary", {}, "The dials"), dials.element);
+    const drawer = h("details", { class: "drawer", open: window.innerWidth >= 900 ? true : null }, h("summary", {}, "The dials"), dials.element, effect);
 
     const keep = h("button", { class: "quiet", onclick: () => page.keep() }, "Keep this");
     const release = h("button", { class: "quiet", hidden: true, onclick: () => { page.release(); keep.focus(); } }, "Forget what was kept");
@@ -42,6 +46,7 @@ function exploreScreen(page) {
     function waiting() {
         stale = true;
         status.textContent = "Playing …";
+        effect.textContent = "Playing …";
         answers.setAttribute("aria-busy", "true");
     }
 
@@ -50,14 +55,17 @@ function exploreScreen(page) {
         answers.setAttribute("aria-busy", "false");
         release.hidden = !state.kept;
         status.textContent = rough
-            ? `Rough: ${answer.n} talks`
-            : `${answer.n.toLocaleString("en")} talks · seed ${answer.seed} · intervals are 95 %` + (answer.compared ? ` · hollow: what you kept; differences run by run, n = ${answer.compared.n}` : "");
+            ? `Rough: ${thousands(answer.n)} talks`
+            : `${thousands(answer.n)} talks · seed ${answer.seed} · intervals are 95 %` + (answer.compared ? ` · hollow: what you kept; differences run by run, n = ${thousands(answer.compared.n)}` : "");
+        effect.textContent = `${answer.groups[0].name}: ${answer.groups[0].between} · ${rough ? "rough, " : ""}n = ${thousands(answer.n)}`;
         which.hidden = !answer.record;
         if (answer.record) {
-            which.replaceChildren(
-                h("p", { class: "note" }, answer.record.possible ? answer.record.words : "Hardly any draw fits what happened under these assumptions; look at all of them."),
-                h("div", { class: "chips" }, [["fit", "Draws that fit what happened"], ["all", "All draws"]].map(([key, name]) => h("button", { class: "chip", "aria-pressed": String(state.draws === key), onclick: () => go({ draws: key }) }, name))),
-            );
+            fits.textContent = answer.record.possible ? answer.record.words : "Hardly any draw fits what happened under these assumptions; look at all of them.";
+            draws.forEach((chip) => chip.setAttribute("aria-pressed", String(state.draws === chip.dataset.draws)));
+        }
+        if (!rough && told !== page.runs.key) {
+            told = page.runs.key;
+            announceAnswer(!answer.enough ? "Too few runs to say." : answer.inShort[0] + (answer.compared ? ` Against what you kept: ${answer.compared.agreement}.` : ""));
         }
         answers.replaceChildren(...cards(scenario, answer, rough));
     }
@@ -107,11 +115,19 @@ function cards(scenario, answer, rough) {
               { class: "card wide-card in-short" },
               h("h2", {}, "What changed, and for whom"),
               settings(scenario, ["Now", state.words], ["Before", state.kept || []]),
-              h("ul", {}, [`Agreements: ${answer.compared.agreement}, n = ${answer.compared.n} pairs.`, ...answer.compared.forWhom].map((sentence) => h("li", {}, sentence))),
-              h("p", { class: "note" }, `“Before” is what you kept; ${answer.compared.changed}.`),
+              h("ul", {}, [`Agreements: ${answer.compared.agreement}, n = ${thousands(answer.compared.n)} pairs.`, ...answer.compared.forWhom].map((sentence) => h("li", {}, sentence))),
+              h("p", { class: "note" }, `“Before” is what you kept; ${answer.compared.changed}. ${comparedSays(answer)}`),
           )
         : null;
     return [changed, short, endsCard(answer, compared, rough), termsCard(scenario, answer, compared, rough), lastingCard(scenario, answer, compared), whyCard(answer)].filter(Boolean);
+}
+
+/** Which talks a difference is of: not all of those beside it, where another setting has other draws that fit. */
+function comparedSays(answer) {
+    const n = thousands(answer.compared.n);
+    return answer.record && state.draws !== "all"
+        ? `The difference is of the ${n} talks whose draw fits what happened under both settings, each against itself on the same random numbers; shares count all that fit under their own.`
+        : `The difference is of ${n} talks, each against itself on the same random numbers.`;
 }
 
 /** How other conflicts ended, or how long agreements stood elsewhere: grey marks, never fitted. */
@@ -176,12 +192,12 @@ function endsCard(answer, compared, rough) {
     const head = ["How it ends", "talks", "of all", "95 % interval", ...(compared ? ["kept", "difference"] : [])];
     return h(
         "section",
-        { class: "card" },
+        { class: "card wide-card" },
         h("h2", {}, "How it ends"),
         picture({
             name: "outcomes",
             title: "How the talks end",
-            caption: `Bar: share of ${answer.n} talks${rough ? ", rough" : "; line across its end: 95 % interval"}.${compared ? " Hollow bar: the setting that was kept." : ""} Outcomes are not ranked.${rough ? "" : elsewhereNote(others)}`,
+            caption: `Bar: share of ${thousands(answer.n)} talks${rough ? ", rough" : "; line across its end: 95 % interval"}.${compared ? " Hollow bar: the setting that was kept." : ""} Outcomes are not ranked.${rough ? "" : elsewhereNote(others)}`,
             draw: (width) => shareBars(width, rough ? rows.map((r) => ({ ...r, low: r.share, high: r.share })) : rows),
             rows: [head, ...answer.outcomes.map((o) => [o.name, o.count, o.text, o.interval, ...(compared ? [o.beforeText, o.difference] : [])])],
         }),
@@ -207,7 +223,7 @@ function termsCard(scenario, answer, compared, rough) {
             picture({
                 name: "terms-" + issue.id,
                 title: "Terms on " + issue.name,
-                caption: order.map((o) => `${o.name}: ${unbroken(rough ? o.text : `${o.text} (${o.interval})`)}`).join(" · ") + ` · ${unbroken(`n = ${said.n}`)}`,
+                caption: order.map((o) => `${o.name}: ${unbroken(rough ? o.text : `${o.text} (${o.interval})`)}`).join(" · ") + ` · ${unbroken(`n = ${thousands(said.n)}`)}`,
                 draw: (width) => termStrip(width, said, issue, compared),
                 rows: [["Option", "agreements", "share", "95 % interval"], ...order.map((o) => [o.name, o.count, o.text, o.interval])],
             }),
@@ -215,10 +231,10 @@ function termsCard(scenario, answer, compared, rough) {
     });
     return h(
         "section",
-        { class: "card" },
+        { class: "card wide-card" },
         h("h2", {}, "On what terms"),
-        h("p", { class: "note" }, `Of ${n} agreements: each strip runs from what ${a.shortName} wishes (left) to what ${b.shortName} wishes (right), as wide as the share of each option; below it the shares, in brackets their 95 % intervals.${compared ? " Lines across: the setting that was kept." : ""}`),
-        strips,
+        h("p", { class: "note" }, `Of ${thousands(n)} agreements: each strip runs from what ${a.shortName} wishes (left) to what ${b.shortName} wishes (right), as wide as the share of each option; below it the shares, in brackets their 95 % intervals.${compared ? " Lines across: the setting that was kept." : ""}`),
+        h("div", { class: "issues" }, strips),
     );
 }
 
@@ -238,7 +254,7 @@ function lastingCard(scenario, answer, compared) {
             picture({
                 name: "survival",
                 title: "How long it would stand",
-                caption: `Mean chance that it still stands, with its 95 % interval: ${shown.map((one) => `${one.name.toLowerCase()} n = ${one.n}`).join(", ")}.${compared ? " Dashed grey: what was kept." : ""}${elsewhereNote(others)}`,
+                caption: `Mean chance that it still stands, with its 95 % interval: ${shown.map((one) => `${one.name.toLowerCase()} n = ${thousands(one.n)}`).join(", ")}.${compared ? " Dashed grey: what was kept." : ""}${elsewhereNote(others)}`,
                 draw: (width) => lines(width, { xMax: 10, xTicks: [0, 2, 4, 6, 8, 10], yTicks: [0, 0.25, 0.5, 0.75, 1], xName: "years after signing", yText: (v) => Math.round(v * 100) + " %", series: series.filter(Boolean), marks: others.map((row) => ({ x: row.year, y: row.value, low: row.low ?? row.value, high: row.high ?? row.value })) }),
                 rows: [["What", "year", "mean", "low", "high", "n"], ...shown.flatMap((one) => one.years.map((y) => [one.name, y.year, y.mean, y.low ?? "", y.high ?? "", one.n]))],
             }),
@@ -254,7 +270,7 @@ function lastingCard(scenario, answer, compared) {
                 : picture({
                       name: baseline.key,
                       title: baseline.name,
-                      caption: baseline.says + ` n = ${baseline.n}.` + (compared ? " Hollow bar: the setting that was kept." : ""),
+                      caption: baseline.says + ` n = ${thousands(baseline.n)}.` + (compared ? " Hollow bar: the setting that was kept." : ""),
                       draw: (width) => shareBars(width, baseline.rows.map((row) => ({ ...row, group: 1 }))),
                       rows: [["Who", "agreements", "share", "95 % interval"], ...baseline.rows.map((r) => [r.name, r.count, r.text, r.interval])],
                   }),
@@ -279,7 +295,7 @@ function whyCard(answer) {
         picture({
             name: "why",
             title: "What became of a deal both would sign",
-            caption: `Share of the ${why.n} talks that ended without a deal, with its 95 % interval.`,
+            caption: `Share of the ${thousands(why.n)} talks that ended without a deal, with its 95 % interval.`,
             draw: (width) => shareBars(width, zone.map((row) => ({ ...row, group: 2 }))),
             rows: [["What became of it", "talks", "share", "95 % interval"], ...zone.map((r) => [r.name, r.count, r.text, r.interval])],
         }),
@@ -289,7 +305,7 @@ function whyCard(answer) {
             : picture({
                   name: "would-open",
                   title: "What would have been enough",
-                  caption: `Share of the ${closed} talks in which no deal was ever acceptable to both. The rows overlap; none is ranked.`,
+                  caption: `Share of the ${thousands(closed)} talks in which no deal was ever acceptable to both. The rows overlap; none is ranked.`,
                   draw: (width) => shareBars(width, opens.map((row) => ({ ...row, group: 2 }))),
                   rows: [["There would have been one", "talks", "share", "95 % interval"], ...opens.map((r) => [r.name, r.count, r.text, r.interval])],
               }),

@@ -26,7 +26,7 @@ class LessonRuns {
         }
         const most = mostDraws(runs);
         for (let done = 0, played = 0; done < runs && played < most; ) {
-            const more = Math.min(20, runs - done);
+            const more = Math.min(20, runs - done, most - played);
             done = counted(await this.page.engine.ask("play", made.setting, more), (played += more));
         }
         return made.setting;
@@ -48,7 +48,10 @@ class LessonRuns {
 function lessonScreen(page) {
     const stage = h("div", { class: "stage" });
     const offered = h("div", { class: "lessons" });
-    const screen = h("div", { class: "lesson" }, h("h1", { class: "aside" }, "Lesson"), stage, offered);
+    const screen = h("div", { class: "lesson" }, state.sheet ? null : h("h1", { class: "aside" }, "Lesson"), stage, offered);
+    if (state.sheet) {
+        stage.append(sheetOf(state.sheet)); // it has a heading of its own
+    }
     let playing = null;
     let gone = false;
 
@@ -59,12 +62,15 @@ function lessonScreen(page) {
         }
         offered.replaceChildren(...lessonChooser(page));
         if (state.sheet) {
-            stage.replaceChildren(sheetOf(state.sheet));
             return;
         }
         const chosen = page.lesson();
-        if (chosen && state.lesson && !page.lessons.some((lesson) => lesson.id === state.lesson)) {
-            page.tell(`This link does not fit this page: There is no lesson “${state.lesson}” in it; there are ${page.lessons.map((lesson) => lesson.id).join(", ")}. Shown is “${chosen.title}”.`);
+        if (chosen && state.lesson && chosen.id !== state.lesson) {
+            const other = page.lessons.find((lesson) => lesson.id === state.lesson);
+            const why = other
+                ? `The lesson “${other.id}” is about the scenario ${other.scenario}, not about ${state.scenario}.`
+                : `There is no lesson “${state.lesson}” in it; there are ${page.lessons.map((lesson) => lesson.id).join(", ")}.`;
+            page.tell(`This link does not fit this page: ${fewOf([why])[0]} Shown is “${chosen.title}”.`);
         }
         if (!chosen) {
             stage.replaceChildren(h("p", { class: "problem" }, "There is no lesson for this scenario in this page. Open a lesson file, or choose another scenario."));
@@ -124,7 +130,7 @@ function lessonChooser(page) {
 function sheetOf(name) {
     const template = document.getElementById("sheet-" + name);
     if (!template) {
-        return h("p", { class: "problem" }, `There is no sheet “${name}” in this page.`);
+        return h("p", { class: "problem" }, fewOf([`There is no sheet “${name}” in this page.`])[0]);
     }
     const back = h("p", { class: "tools" }, h("a", { class: "quiet", href: "#" + codeWith({ sheet: "" }) }, "To the lesson"), h("button", { class: "quiet", onclick: () => window.print() }, "Print this sheet"));
     const sheet = h("article", { class: "sheet sheet-" + name }, template.content.cloneNode(true));
@@ -170,6 +176,7 @@ function lessonPlayer(page, lesson) {
     const votes = new Map();
     const opened = new Set();
     let at = 0;
+    let taken = ""; // votes of the address that are shown
     takeState();
     const body = h("div", { class: "scene" });
     const back = h("button", { class: "quiet", onclick: () => turn(at - 1) }, "Back");
@@ -185,10 +192,20 @@ function lessonPlayer(page, lesson) {
         if (state.card > cards.length) {
             page.tell(`This link does not fit this page: The lesson “${lesson.title}” has no card ${state.card}. Shown is its last one, ${cards.length}.`);
         }
+        taken = state.votes;
         votes.clear();
+        const without = [];
         for (const one of state.votes.split("_").filter(Boolean)) {
             const [scene, vote] = one.split("-");
-            votes.set(Number(scene) - 1, vote);
+            const asks = lesson.scenes[Number(scene) - 1];
+            if (asks && asks.vote) {
+                votes.set(Number(scene) - 1, vote);
+            } else {
+                without.push(asks ? `Nobody votes in scene ${scene} of the lesson “${lesson.title}”.` : `The lesson “${lesson.title}” has no scene ${scene} to vote in.`);
+            }
+        }
+        if (without.length) {
+            page.tell(["This link does not fit this page:", ...fewOf(without), "The other votes hold."].join(" "));
         }
     }
 
@@ -199,7 +216,7 @@ function lessonPlayer(page, lesson) {
     /** The address holds card and votes, without a step back for each. */
     function keepState() {
         state.card = at + 1;
-        state.votes = votesCode();
+        state.votes = taken = votesCode();
         history.replaceState(null, "", "#" + stateToCode());
         navigation();
     }
@@ -233,7 +250,7 @@ function lessonPlayer(page, lesson) {
         const asksVote = scene.vote && !card.p && (!isOpen || scene.show === "nothing");
         const vote = h("input", { type: "text", inputmode: "numeric", id: "vote", class: "number", placeholder: "5/25", autocomplete: "off", value: voteOf(card.s), "aria-describedby": "vote-says", oninput: () => { votes.set(card.s, vote.value); voteSays.textContent = ""; keepState(); }, onchange: () => (voteSays.textContent = voteProblem(vote.value)) });
         const voteSays = h("span", { id: "vote-says", class: "small-print", role: "status" }, voteProblem(voteOf(card.s)));
-        const answer = h("div", { class: "reveal" });
+        const answer = h("div", { class: "reveal", tabindex: "-1" });
         back.disabled = at === 0;
         next.disabled = at === cards.length - 1;
         reveal.hidden = isOpen || !hides;
@@ -277,8 +294,12 @@ function lessonPlayer(page, lesson) {
     function open() {
         const scene = cards[at].scene;
         if (scene.hidden !== "nothing" && scene.show !== "nothing" && !opened.has(at)) {
+            const held = document.activeElement === reveal;
             opened.add(at);
             draw();
+            if (held) {
+                body.querySelector(".reveal").focus(); // the button is gone
+            }
         }
     }
 
@@ -305,7 +326,7 @@ function lessonPlayer(page, lesson) {
     return {
         element,
         fromAddress() {
-            if (state.card !== at + 1 || state.votes !== votesCode()) {
+            if (state.card !== at + 1 || state.votes !== taken) {
                 takeState();
                 draw();
             }
@@ -370,7 +391,7 @@ const PARTS = {
             make: async (runs, many) => {
                 const answer = await runs.answer(wordsOf(page, scene.settings[0]), many, false);
                 const rows = answer.outcomes.map((o) => ({ ...o, text: o.between.replace(" of 100", "") }));
-                return [sceneBars("endings", "How the talks end, of a hundred", rows, 0), h("p", { class: "small-print" }, `Of 100 talks; n = ${answer.n}; the line across the end of a bar is its 95 % interval.`)];
+                return [sceneBars("endings", "How the talks end, of a hundred", rows, 0), h("p", { class: "small-print" }, `Of 100 talks; n = ${thousands(answer.n)}; the line across the end of a bar is its 95 % interval.`)];
             },
         },
     ],
@@ -383,7 +404,7 @@ const PARTS = {
                 if (n < 30) {
                     return [h("p", {}, `Too few agreements to say (n = ${n}).`)];
                 }
-                return [...issues.map((issue) => sceneStrip(issue, answer.terms[page.scenario.issues.indexOf(issue)])), h("p", { class: "small-print" }, `n = ${n} agreements; below a strip its shares and their 95 % intervals; left what ${page.scenario.parties[0].shortName} wishes, right what ${page.scenario.parties[1].shortName} wishes.`)];
+                return [...issues.map((issue) => sceneStrip(issue, answer.terms[page.scenario.issues.indexOf(issue)])), h("p", { class: "small-print" }, `n = ${thousands(n)} agreements; below a strip its shares and their 95 % intervals; left what ${page.scenario.parties[0].shortName} wishes, right what ${page.scenario.parties[1].shortName} wishes.`)];
             },
         })),
 
@@ -408,7 +429,7 @@ const PARTS = {
                 const rows = answer.why.rows.filter((row) => row.group === group).map((row) => ({ ...row, group: 2, text: row.between, name: row.name.replace(/^… /, "") }));
                 const n = rows.length ? rows[0].n : 0;
                 const head = group === "opens" ? h("p", { class: "asked" }, "There would have been a deal …") : null;
-                return n < 30 ? [h("p", {}, `Too few talks of this kind to say (n = ${n}).`)] : [head, sceneBars("why", "What stands in the way", rows, 0), h("p", { class: "small-print" }, group === "opens" ? `n = ${n} talks in which there never was one; the rows overlap.` : `n = ${n} talks without a deal; the line across the end of a bar is its 95 % interval.`)].filter(Boolean);
+                return n < 30 ? [h("p", {}, `Too few talks of this kind to say (n = ${n}).`)] : [head, sceneBars("why", "What stands in the way", rows, 0), h("p", { class: "small-print" }, group === "opens" ? `n = ${thousands(n)} talks in which there never was one; the rows overlap.` : `n = ${thousands(n)} talks without a deal; the line across the end of a bar is its 95 % interval.`)].filter(Boolean);
             },
         })),
 
@@ -434,9 +455,13 @@ const PARTS = {
                     return [h("p", {}, "No talk ended without a deal.")];
                 }
                 const story = await page.engine.document("story", setting, talk);
+                const head = [h("p", { class: "asked" }, `Talk ${talk}. ${story.end}`), leftOut(story)];
+                if (story.agreement) {
+                    return [...head, h("p", {}, "This talk ended in an agreement, so nothing had to be otherwise for one.")].filter(Boolean);
+                }
                 const found = await nearestChanges(page, setting, talk);
                 return [
-                    h("p", { class: "asked" }, `Talk ${talk}. ${story.end}`),
+                    ...head,
                     h("ol", { class: "sentences" }, found.slice(0, SMALLEST).map((one) => h("li", {}, h("strong", {}, one.name), `: ${one.needed} in place of ${one.was}.` + (one.lever ? "" : " (Nobody chooses this one.)")))),
                     found.length ? null : h("p", {}, "No single dial would have been enough."),
                 ].filter(Boolean);
@@ -450,7 +475,7 @@ function talksCard(answer, open) {
     return [
         h("div", { class: "heap-names" }, answer.groups.map((g, i) => h("div", { class: "heap-name" }, h("strong", { class: "group-text" + i }, open ? String(g.count) : "?"), " ", g.name, open ? h("small", {}, g.between) : null))),
         drawn("talks", `How ${answer.n} talks end`, (width) => dotHeaps(width, answer.endings, answer.replications, groupOf, () => {}, document.body.classList.contains("projector") ? Math.round(sceneLetters() * (open ? 6.1 : 2.9)) : 0)),
-        h("p", { class: "small-print" }, `n = ${answer.n} talks; disc: agreement, ring: still talking or frozen, diamond: broken off.`),
+        h("p", { class: "small-print" }, `n = ${thousands(answer.n)} talks; disc: agreement, ring: still talking or frozen, diamond: broken off.`),
     ];
 }
 
@@ -460,7 +485,7 @@ function splitCard(setting, before, after) {
     return [
         h("div", { class: "split" }, side("before", "As in the file", before), side("after", setting.name, after)),
         h("p", { class: "said" }, `Agreements: ${after.compared ? after.compared.agreement : "too few runs to say"}.`),
-        h("p", { class: "small-print" }, `n = ${after.compared ? after.compared.n : after.n}, run by run on the same random numbers.`),
+        h("p", { class: "small-print" }, `Bars: n = ${thousands(before.n)} and ${thousands(after.n)} talks. ${after.compared ? comparedSays(after) : ""}`),
     ];
 }
 
@@ -475,6 +500,12 @@ function forWhomCard(setting, before, after) {
         rows.push(["Settlement stands", lasting(before, "COMPREHENSIVE"), lasting(after, "COMPREHENSIVE")]);
         rows.push(["Framework stands", lasting(before, "FRAMEWORK"), lasting(after, "FRAMEWORK")]);
     }
+    const standing = (answer, key) => ((answer.lasting ? answer.lasting.series : []).find((one) => one.key === key) || { n: 0 }).n;
+    const moved = before.gave.baselines.map((baseline, b) => [baseline.n, after.gave.baselines[b].n]);
+    const counts = [
+        ...(moved[0].join() === moved[1].join() ? [["agreements", ...moved[0]]] : [["moved further", ...moved[0]], ["loses more", ...moved[1]]]),
+        ...(before.lasting ? [["settlements", standing(before, "COMPREHENSIVE"), standing(after, "COMPREHENSIVE")], ["frameworks", standing(before, "FRAMEWORK"), standing(after, "FRAMEWORK")]] : []),
+    ];
     return [
         h(
             "div",
@@ -487,7 +518,7 @@ function forWhomCard(setting, before, after) {
                 h("tbody", {}, rows.map((row) => h("tr", {}, row.map((cell, c) => h(c ? "td" : "th", c ? {} : { scope: "row" }, cell))))),
             ),
         ),
-        h("p", { class: "small-print" }, `n = ${before.gave.baselines[0].n} and ${after.gave.baselines[0].n} agreements, 95 % intervals. Moved further: from opening demands; loses more: against today; stands: five years on.`),
+        h("p", { class: "small-print" }, `n = ${counts.map(([what, first, second]) => `${thousands(first)} and ${thousands(second)} ${what}`).join(", ")}; 95 % intervals. Moved further: from opening demands; loses more: against today; stands: five years on.`),
     ];
 }
 
@@ -548,7 +579,7 @@ function sceneBars(name, title, rows, n, plain) {
         }
         return svg(width, y + 4, parts);
     });
-    return h("div", {}, picture, n ? h("p", { class: "small-print" }, `n = ${n}; the line across the end of a bar is its 95 % interval.`) : null);
+    return h("div", {}, picture, n ? h("p", { class: "small-print" }, `n = ${thousands(n)}; the line across the end of a bar is its 95 % interval.`) : null);
 }
 
 /** The terms of one issue in large letters: shares and their intervals below the strip. */

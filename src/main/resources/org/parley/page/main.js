@@ -1,6 +1,7 @@
 // Puts the page together: engine, scenario, views, address.
 
 const SCREENS = { start: startScreen, explore: exploreScreen, why: whyScreen, seat: seatScreen, lesson: lessonScreen };
+const FEW = 5; // sentences about a link that are shown
 const NAMES = { start: "Start", explore: "Explore", why: "Why not?", seat: "Take a seat", lesson: "Lesson" };
 
 /** The runs of the setting that is shown, beside the kept one; they grow while nobody changes anything. */
@@ -21,7 +22,7 @@ class Runs {
 
     /** count: talks that count; played: all talks, those whose draw does not fit what happened among them; rough: the answer is a first one, of few talks. */
     reset() {
-        Object.assign(this, { count: 0, played: 0, keptCount: 0, keptPlayed: 0, answer: null, rough: false });
+        Object.assign(this, { count: 0, played: 0, keptCount: 0, keptPlayed: 0, answer: null, rough: false, firsts: new Map() });
     }
 
     /** Plays what the address says from now on: the sentences about what cannot be used and was left out, or null if another setting was asked for meanwhile. Of many that come fast only the last is made. */
@@ -70,7 +71,7 @@ class Runs {
         for (const pair of pairs(words)) {
             const tried = await lay([...sound, ...pair]);
             if (tried.problems) {
-                left.push(...tried.problems.map((p) => p.text));
+                left.push(...tried.problems.map(saidOf));
             } else {
                 sound.push(...pair);
                 engine.ask("forget", tried.setting);
@@ -116,6 +117,19 @@ class Runs {
         }
     }
 
+    /** The answer of exactly so many talks that count, the first ones: the same for everybody, however many have been played here. Null if something else was asked meanwhile. */
+    async first(runs) {
+        if (!this.firsts.has(runs) && (this.count > runs || this.played > mostDraws(runs))) {
+            const { asked } = this;
+            const answer = await this.page.once(state.words, runs, () => asked === this.asked);
+            if (!answer) {
+                return null;
+            }
+            this.firsts.set(runs, answer);
+        }
+        return this.firsts.get(runs) || this.upTo(runs, null);
+    }
+
     /** Plays until there are so many, in small pieces, so that a change never waits long. Null if something else was asked meanwhile. */
     async upTo(runs, turn) {
         const engine = this.page.engine;
@@ -125,11 +139,11 @@ class Runs {
         while ((this.count < runs && this.played < most) || (this.kept && this.keptCount < runs && this.keptPlayed < most)) {
             const from = performance.now();
             if (this.count < runs && this.played < most) {
-                const more = Math.min(piece, runs - this.count);
+                const more = Math.min(piece, runs - this.count, most - this.played);
                 this.count = counted(await engine.ask("play", setting, more), (this.played += more));
             }
             if (this.kept && this.keptCount < runs && this.keptPlayed < most) {
-                const more = Math.min(piece, runs - this.keptCount);
+                const more = Math.min(piece, runs - this.keptCount, most - this.keptPlayed);
                 this.keptCount = counted(await engine.ask("play", this.kept, more), (this.keptPlayed += more));
             }
             if (setting !== this.setting || (turn !== null && turn !== this.turn)) {
@@ -140,6 +154,9 @@ class Runs {
         const answer = await engine.document("answer", setting, this.kept, state.draws !== "all");
         if (setting !== this.setting || asked !== this.asked) {
             return null;
+        }
+        if (this.count <= runs && this.played <= most) {
+            this.firsts.set(runs, answer);
         }
         this.answer = answer;
         this.rough = runs <= ROUGH;
@@ -254,6 +271,11 @@ class Page {
             return;
         }
         const own = { ...head, name, text: words };
+        if (this.ownLessons.some((lesson) => lesson.id === own.id)) {
+            this.later.push(["note", `${name} was read anew.`]);
+        } else if (this.lessons.some((lesson) => lesson.id === own.id)) {
+            this.later.push(["note", `Your file ${name} has the id “${own.id}”, which is that of a lesson of this page. Your file stands in its place until the page is loaded anew. Give it an id of its own to have both.`]);
+        }
         this.ownLessons = [own, ...this.ownLessons.filter((lesson) => lesson.id !== own.id)];
         this.lessons = [own, ...this.lessons.filter((lesson) => lesson.id !== own.id)];
         const shown = { view: "lesson", lesson: own.id, sheet: "", scenario: about, words: [], kept: null, card: 1, votes: "" };
@@ -265,15 +287,23 @@ class Page {
         }
     }
 
+    /** The list of scenarios. It stays, so that whoever goes through it by arrow keys goes on. */
     chooser() {
-        const list = h("select", { id: "scenario", onchange: () => go({ scenario: list.value, words: [], kept: null, seat: "", moves: "", card: 1, votes: "" }) });
-        for (const one of this.scenarios.values()) {
-            list.append(h("option", { value: one.id, selected: one.id === state.scenario }, one.title + (this.own.has(one.id) ? " (your file)" : "")));
+        const place = document.getElementById("choose");
+        if (!place.childElementCount) {
+            const made = h("select", { id: "scenario", onchange: () => go({ scenario: made.value, words: [], kept: null, seat: "", moves: "", card: 1, votes: "" }) });
+            place.append(h("label", { for: "scenario", class: "aside" }, "Scenario"), made);
         }
-        document.getElementById("choose").replaceChildren(h("label", { for: "scenario", class: "aside" }, "Scenario"), list);
+        const list = document.getElementById("scenario");
+        const options = [...this.scenarios.values()].map((one) => h("option", { value: one.id }, one.title + (this.own.has(one.id) ? " (your file)" : "")));
+        if (list.textContent !== options.map((option) => option.textContent).join("")) {
+            list.replaceChildren(...options);
+        }
+        list.value = state.scenario;
     }
 
     async fromAddress() {
+        closeDialogs();
         const code = location.hash.slice(1);
         const { problem: wrong, damaged = [], ...wanted } = codeToState(code && code !== "content" ? code : "view=start");
         let problem = wrong;
@@ -316,13 +346,14 @@ class Page {
         this.redraw = false;
         this.show(anew || ["view", "scenario", "lesson", "sheet"].some((name) => this.shown[name] !== state[name]));
         if (problem || damaged.length) {
-            this.tell(["This link does not fit this page:", ...[problem, ...damaged].filter(Boolean).map(sentence), problem ? "Shown is the plain scenario." : "Shown is the rest of it."].join(" "));
+            this.tell(["This link does not fit this page:", ...fewOf([problem, ...damaged].filter(Boolean).map(sentence)), problem ? "Shown is the plain scenario." : "Shown is the rest of it."].join(" "));
         }
         this.later.splice(0).forEach((one) => this.line(...one));
     }
 
     /** Old numbers stand there until new ones come: says so at once. */
     wait() {
+        hush();
         if (this.screen && this.screen.waiting) {
             this.screen.waiting();
         }
@@ -337,6 +368,8 @@ class Page {
             this.screen.changed();
             return;
         }
+        hush();
+        const first = !this.screen;
         if (this.screen) {
             this.screen.leave();
         }
@@ -347,9 +380,21 @@ class Page {
         this.screen = SCREENS[state.view](this);
         content.replaceChildren(this.screen.element);
         this.chooser();
-        if (document.activeElement === document.body || document.activeElement === null) {
+        const held = document.activeElement || document.body;
+        if (held === document.body || held.closest("#views")) {
+            if (!first) {
+                this.toHeading();
+            }
             window.scrollTo(0, 0);
         }
+    }
+
+    /** Whoever came by a key stands at the heading of the new screen, and hears it. */
+    toHeading() {
+        const content = document.getElementById("content");
+        const heading = content.querySelector("h1") || content; // a seat has its heading a moment later
+        heading.tabIndex = -1;
+        heading.focus({ preventScroll: true });
     }
 
     /** Other words are laid over the scenario: the address follows, and the address makes the change. */
@@ -378,7 +423,7 @@ class Page {
                 const now = this.roughNext;
                 this.roughNext = null;
                 const turn = this.roughTurn;
-                const answer = await this.once(now, turn);
+                const answer = await this.once(now, ROUGH, () => turn === this.roughTurn);
                 if (turn === this.roughTurn && this.runs.follower && answer) {
                     this.runs.follower.show(answer, true);
                 }
@@ -388,18 +433,18 @@ class Page {
         }
     }
 
-    /** The answer of some words in forty talks, played for this question only; null once the dial was let go. */
-    async once(words, turn) {
+    /** The answer of some words in so many talks that count, played for this question only; null once it is not to go on. */
+    async once(words, runs, goesOn) {
         const { setting } = await this.engine.document("setting", state.scenario, words.join("\n"));
         if (!setting) {
             return null;
         }
-        const most = mostDraws(ROUGH);
-        for (let done = 0, played = 0; done < ROUGH && played < most && turn === this.roughTurn; ) {
-            const more = Math.min(20, ROUGH - done);
+        const most = mostDraws(runs);
+        for (let done = 0, played = 0; done < runs && played < most && goesOn(); ) {
+            const more = Math.min(20, runs - done, most - played);
             done = counted(await this.engine.ask("play", setting, more), (played += more));
         }
-        const answer = turn === this.roughTurn ? await this.engine.document("answer", setting, 0, state.draws !== "all") : null;
+        const answer = goesOn() ? await this.engine.document("answer", setting, 0, state.draws !== "all") : null;
         this.engine.ask("forget", setting);
         return answer;
     }
@@ -451,6 +496,19 @@ class Page {
     }
 }
 
+/** A problem that the engine names, in one line. */
+function saidOf(problem) {
+    return problem.text.replace("  ", ": ");
+}
+
+/** The same sentence once, none of them endless, and not more than a reader takes in. */
+function fewOf(sentences) {
+    const short = sentences.map((words) => (words.length > 400 ? words.slice(0, 100) + " … " + words.slice(-200) : words));
+    const different = [...new Set(short)];
+    const rest = different.length - FEW;
+    return rest > 0 ? [...different.slice(0, FEW), `And ${thousands(rest)} more.`] : different;
+}
+
 /** The words as a sentence, with capital letter and stop, and without units of the model. */
 function sentence(words) {
     const begun = /^[a-z]+ /.test(words) ? words.charAt(0).toUpperCase() + words.slice(1) : words; // but warCost
@@ -466,7 +524,7 @@ function problemList(title, problems) {
         title ? h("p", { class: "problem", role: "alert" }, title + ".") : null,
         h("p", {}, problems.length === 1 ? "One problem:" : `${problems.length} problems:`),
         h("ul", { class: "problems" }, problems.map((p) => h("li", {}, p.text))),
-        h("p", { class: "note" }, "The numbers behind the name are line and column. Nothing was changed on the page."),
+        h("p", { class: "note" }, (problems.some((p) => p.line) ? "The numbers behind the name are line and column. " : "") + "Nothing was changed on the page."),
     );
 }
 
@@ -490,9 +548,20 @@ function codeFor(view) {
     return codeWith({ view });
 }
 
+/** The links to the views stay, so that whoever stands on one does so afterwards. */
 function navigation() {
-    const links = Object.keys(NAMES).map((view) => h("a", { href: "#" + codeFor(view), "aria-current": view === state.view ? "page" : null }, NAMES[view]));
-    document.getElementById("views").replaceChildren(...links);
+    const place = document.getElementById("views");
+    if (!place.childElementCount) {
+        place.append(...Object.keys(NAMES).map((view) => h("a", { "data-view": view }, NAMES[view])));
+    }
+    for (const link of place.children) {
+        link.href = "#" + codeFor(link.dataset.view);
+        if (link.dataset.view === state.view) {
+            link.setAttribute("aria-current", "page");
+        } else {
+            link.removeAttribute("aria-current");
+        }
+    }
 }
 
 function banner(scenario) {

@@ -22,7 +22,7 @@ function seatScreen(page) {
         }
         seatBusy(game, false);
         if (shown.problems) {
-            seatPut(game, seatChoice(game, shown.problems.map((p) => p.text).join(" ")), false);
+            seatPut(game, seatChoice(game, fewOf(shown.problems.map(saidOf)).join(" ")), false);
             screen.dataset.code = location.hash.slice(1);
             return;
         }
@@ -56,7 +56,7 @@ function seatScreen(page) {
 
 /** Shows these elements. Whoever had pressed something that is gone, or asks for the focus, stands at the heading. */
 function seatPut(game, elements, focus) {
-    const held = focus || game.screen.contains(document.activeElement);
+    const held = focus || game.screen.contains(document.activeElement) || document.activeElement === document.getElementById("content");
     game.screen.replaceChildren(...elements);
     if (held) {
         game.screen.querySelector("h1").focus();
@@ -64,9 +64,9 @@ function seatPut(game, elements, focus) {
     }
 }
 
-/** Whether a click is none: the one before is still being played, or it is the second of a double click. */
+/** Whether a click is none: the one before is still being played, it is the second of a double click, or the address has gone to another game. */
 function seatTooFast(game) {
-    return game.busy || performance.now() - game.since < SECOND_CLICK;
+    return game.busy || performance.now() - game.since < SECOND_CLICK || game.screen.dataset.code !== location.hash.slice(1);
 }
 
 /** While a move is being played the screen is paler, should it take long. */
@@ -282,7 +282,13 @@ function seatYesNo(game, yes, no) {
 
 /** Leaving asks once more: it cannot be taken back at the table. */
 function seatWalk(game) {
-    const mediator = game.shown.chair === "mediator";
+    const of = game.shown;
+    const mediator = of.chair === "mediator";
+    const walk = () => {
+        if (game.shown === of) {
+            seatMoves(game, "w");
+        }
+    };
     return h(
         "button",
         {
@@ -290,7 +296,7 @@ function seatWalk(game) {
             onclick: () => {
                 const dialog = openDialog(mediator ? "Leave the talks?" : "Walk out?", [
                     h("p", {}, mediator ? "The talks end at once." : "The talks end at once, without an agreement."),
-                    h("p", { class: "seat-buttons" }, h("button", { class: "main-button", onclick: () => { dialog.close(); seatMoves(game, "w"); } }, mediator ? "Leave" : "Walk out"), h("button", { class: "quiet", onclick: () => dialog.close() }, "Stay")),
+                    h("p", { class: "seat-buttons" }, h("button", { class: "main-button", onclick: () => { dialog.close(); walk(); } }, mediator ? "Leave" : "Walk out"), h("button", { class: "quiet", onclick: () => dialog.close() }, "Stay")),
                 ]);
             },
         },

@@ -8,12 +8,14 @@ function startScreen(page) {
     const short = h("div", { class: "in-short" });
     const go = h("button", { class: "main-button", onclick: () => play() }, `Play ${START_RUNS} talks`);
     const run = h("input", { type: "number", min: 1, max: START_RUNS, step: 1, value: 1, required: true, id: "talk", class: "number" });
+    const counted = h("p", { class: "note" });
     const story = h(
         "form",
         { class: "pick", hidden: true, onsubmit: (event) => { event.preventDefault(); tell(Number(run.value)); } },
         h("label", { for: "talk" }, "Every dot is one talk. Touch one, or read the story of talk number "),
         run,
         h("button", { class: "quiet" }, "Open"),
+        counted,
     );
 
     const setting = h("div", {}, settingNote(page));
@@ -38,7 +40,7 @@ function startScreen(page) {
         let answer = null;
         while (!answer) {
             await page.runs.made(); // there and back again within a second is the same setting, made anew
-            answer = now === turn ? await page.runs.upTo(START_RUNS, null) : null;
+            answer = now === turn ? await page.runs.first(START_RUNS) : null;
             if (now !== turn) {
                 return; // the setting changed, and is played itself
             }
@@ -80,18 +82,21 @@ function startScreen(page) {
             h("div", { class: "heap-names" }, groups.map((g, i) => h("div", { class: "heap-name" }, h("strong", { class: "group-text" + i }, String(g.count)), " ", g.name, h("small", {}, g.between)))),
             picture({
                 name: "talks",
-                title: `How ${answer.n} talks end`,
-                caption: `Each mark is one of ${answer.n} talks: a disc ended in an agreement, a ring still goes on or is frozen, a diamond broke off. All rest on the same assumptions and other draws of what nobody knows.`,
+                title: `How ${thousands(answer.n)} talks end`,
+                caption: `Each mark is one of ${thousands(answer.n)} talks: a disc ended in an agreement, a ring still goes on or is frozen, a diamond broke off. All rest on the same assumptions and other draws of what nobody knows.`,
                 draw: (width) => dotHeaps(width, answer.endings, answer.replications, groupOf, tell),
                 rows: [["How the talks end", "talks", "of all", "95 % interval"], ...groups.map((g) => [g.name, g.count, g.text, g.interval])],
             }),
         );
         run.max = Math.max(...answer.replications);
+        run.value = answer.replications[0] ?? "";
+        counted.hidden = answer.replications.length === Number(run.max);
+        counted.textContent = `Counted are the talks ${answer.replications.slice(0, 4).join(", ")} and so on up to ${run.max}. The draws of the others do not fit what happened before; their stories say so.`;
         short.replaceChildren(...[h("h2", {}, "In short"), answer.record ? h("p", { class: "note" }, answer.record.words + " Only these are counted here.") : null, h("ul", {}, answer.inShort.map((sentence) => h("li", {}, sentence)))].filter(Boolean));
         if (scenario.war) {
             short.append(pressureDoors(page));
         }
-        announce(answer.inShort[0]);
+        announceAnswer(answer.inShort[0]);
     }
 
     const doors = [
@@ -111,10 +116,11 @@ function startScreen(page) {
         story,
         short,
         h("div", { class: "doors" }, doors.map(([view, name, says]) => h("a", { class: "door", href: "#" + codeFor(view) }, h("strong", {}, name), h("span", {}, says)))),
-        scenario.summary ? h("details", { class: "about" }, h("summary", {}, "About this scenario"), h("p", {}, scenario.summary), h("p", {}, `${scenario.title}${scenario.asOf ? ", as of " + scenario.asOf : ""}. ${scenario.issues.length} issues, ${scenario.deals} possible deals.`)) : null,
+        scenario.summary ? h("details", { class: "about" }, h("summary", {}, "About this scenario"), h("p", {}, scenario.summary), h("p", {}, `${scenario.title}${scenario.asOf ? ", as of " + scenario.asOf : ""}. ${scenario.issues.length} issues, ${thousands(scenario.deals)} possible deals.`)) : null,
     );
-    if (page.runs.answer && page.runs.answer.n >= START_RUNS) {
-        show(page.runs.answer);
+    const first = page.runs.firsts.get(START_RUNS);
+    if (first) {
+        show(first);
         go.textContent = "Play them again";
     }
     return { element: screen, leave: () => turn++, changed };

@@ -66,11 +66,11 @@ function stateToCode() {
 /** The state of a code, or a sentence that says what is wrong with it (problem). What it says that means nothing is left out, a sentence each (damaged). */
 function codeToState(code) {
     const said = new URLSearchParams(code);
-    const words = [];
+    let words = [];
     const damaged = [];
     for (const [name, value] of said) {
         if (WORDS[name] && value) {
-            words.push(WORDS[name], value);
+            words = [...withoutPair(words, WORDS[name], value), WORDS[name], value]; // of the same word the last holds
         } else if (WORDS[name]) {
             damaged.push(`“${name}” has no value`);
         } else if (!NAMED.includes(name)) {
@@ -116,7 +116,7 @@ function codeToState(code) {
         lesson: once("lesson", "", any),
         sheet: once("sheet", "", any),
         card: Number(once("card", "1", (value) => /^[1-9][0-9]{0,2}$/.test(value), "number of a card; allowed 1 … 999")),
-        votes: once("votes", "", (value) => /^([1-9][0-9]*-[0-9]+\/[0-9]+(_|$))+$/.test(value), "list of votes; 1-5/25_3-7/25 says 5 of 25 in scene 1 and 7 of 25 in scene 3"),
+        votes: once("votes", "", (value) => value.split("_").every((one) => /^[1-9][0-9]*-/.test(one) && voted(one.slice(one.indexOf("-") + 1))), "list of votes; 1-5/25_3-7/25 says 5 of 25 in scene 1 and 7 of 25 in scene 3"),
         kept: kept === null || !keptFits ? null : keptWords,
         damaged,
     };
@@ -166,11 +166,12 @@ function withSet(words, key, value) {
 }
 
 function withOption(words, option, value, there) {
-    const rest = pairs(words).filter(([o, v]) => !(o === option && v === value));
-    if (there) {
-        rest.push([option, value]);
-    }
-    return rest.flat();
+    const rest = withoutPair(words, option, value);
+    return there ? [...rest, option, value] : rest;
+}
+
+function withoutPair(words, option, value) {
+    return pairs(words).filter(([o, v]) => !(o === option && v === value)).flat();
 }
 
 /** The command that gives the same bytes; a scenario of one's own is called by its file. */

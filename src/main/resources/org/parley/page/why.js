@@ -21,7 +21,7 @@ function whyScreen(page) {
     const show = (answer) => {
         const why = answer.why;
         list.replaceChildren(
-            h("p", { class: "note" }, `${why.n} of ${answer.n} talks ended without a deal after at least one round.`),
+            h("p", { class: "note" }, `${thousands(why.n)} of ${thousands(answer.n)} talks ended without a deal after at least one round.`),
             h(
                 "div",
                 { class: "reasons" },
@@ -30,7 +30,7 @@ function whyScreen(page) {
                         "section",
                         { class: "card reason" },
                         h("h2", {}, reason.words),
-                        h("p", { class: "note" }, `${reason.count} of ${why.n} talks: ${unbroken(`${reason.text} (${reason.interval})`)}. Watch one:`),
+                        h("p", { class: "note" }, `${thousands(reason.count)} of ${thousands(why.n)} talks: ${unbroken(`${reason.text} (${reason.interval})`)}. Watch one:`),
                         h("div", { class: "chips" }, reason.runs.map((run) => h("button", { class: "chip", "data-talk": run, "aria-pressed": String(run === watched), onclick: () => watch(run) }, "talk " + run))),
                     ),
                 ),
@@ -111,10 +111,11 @@ async function termsOn(page, setting, runs, sentences, button) {
     }
 }
 
-/** The window with a talk; null if the setting changed before it stood there. */
+/** The window with a talk; null if setting or screen changed before it stood there. */
 async function openStory(page, run) {
+    const { screen } = page;
     const story = await storyOf(page, run);
-    return story && openDialog(talkTitle(run), [story]);
+    return story && page.screen === screen ? openDialog(talkTitle(run), [story]) : null;
 }
 
 /** One talk: where it ended, two pictures over its rounds, and every round in words. Null if the setting changed meanwhile. */
@@ -196,6 +197,7 @@ async function storyOf(page, run) {
         "div",
         { class: "story" },
         h("p", { class: "end" }, story.end),
+        leftOut(story),
         story.why ? h("p", {}, story.why) : null,
         h("details", {}, h("summary", {}, "What each wants most in this talk"), h("ul", {}, story.wishes.map((wish) => h("li", {}, wish)))),
         h("div", { class: "two" }, pictures),
@@ -203,6 +205,11 @@ async function storyOf(page, run) {
         h("div", { class: "film-bar" }, play, h("label", { for: slider.id }, "Round "), slider),
         frame,
     );
+}
+
+/** That a talk is not among those that count; null where it is. */
+function leftOut(story) {
+    return story.fits || state.draws === "all" ? null : h("p", { class: "note left-out" }, "The draw of this talk does not fit what happened before, so the talk is not counted.");
 }
 
 /** Tries dial after dial on the same random numbers; those that were found, nearest first. tell(done, of) is told how far it is. */

@@ -131,6 +131,11 @@ class LessonPlanTest {
             - name: "Pressed"      | - nam: "Pressed"          | 18:9   | unknown key "nam" of setting 1 of scene 2. Maybe "name"?
             off: [redLines]        | off: redLines             | 20:14  | a list is wanted
             text: "Two sides."     | talk: 3                   | 8:11   | that is allowed with show: smallestChange only.
+            text: "Two sides."     | text: "{C} and {A}."      | 8:11   | "text" of scene 1 holds "{C}"; allowed in braces are {A} and {B}
+            text: "Two sides."     | text: ["One", "{A two."]  | 8:19   | "text" of scene 1 holds "{A"; allowed in braces are {A} and {B}
+            vote: "More"           | vote: "More A}"           | 10:11  | "vote" of scene 1 holds "}"; allowed in braces
+            title: "Mine"          | title: "Mine and {A}"     | 2:8    | "title" of the lesson holds "{"; braces are allowed in the texts of scenes only
+            - name: "Pressed"      | - name: "Press {a}"       | 18:15  | "name" of setting 1 of scene 2 holds "{a}"
             """)
     void whatIsWrongIsSaidAtItsLine(String was, String is, String where, String message) {
         String changed = SOUND.replace(was, is);

@@ -111,7 +111,7 @@ final class Chromium implements AutoCloseable {
                 .orElse(null);
     }
 
-    /** A window of this size in this theme ("light", "dark") or for paper. */
+    /** A window of this size in this theme ("light", "dark", "forced": colours of the reader's own) or for paper. */
     void look(int width, int height, String theme) {
         driver.manage().window().setSize(new Dimension(Math.max(width, 500), Math.max(height, 500)));
         driver.executeCdpCommand(
@@ -123,8 +123,13 @@ final class Chromium implements AutoCloseable {
                         "media",
                         theme.equals("print") ? "print" : "",
                         "features",
-                        List.of(Map.of(
-                                "name", "prefers-color-scheme", "value", theme.equals("dark") ? "dark" : "light"))));
+                        List.of(
+                                Map.of(
+                                        "name",
+                                        "prefers-color-scheme",
+                                        "value",
+                                        theme.equals("dark") ? "dark" : "light"),
+                                Map.of("name", "forced-colors", "value", theme.equals("forced") ? "active" : "none"))));
     }
 
     /** Opens the page anew with this code behind the hash. */

@@ -99,6 +99,40 @@ class DialsIT {
         assertThat((String) browser.run("return says('pressure.ukraine');")).doesNotContain("prepared");
     }
 
+    /**
+     * On a phone the answers stand far below the open dials: what a turned dial does is said in a line that stays in
+     * view beside it.
+     */
+    @Test
+    void onAPhone_aTurnedDialShowsWhatItDoes() {
+        browser.look(320, 640, "light");
+        try {
+            explore("");
+            browser.run("""
+                    document.querySelector(".drawer").open = true;
+                    await wait(() => document.querySelector(".effect").textContent.endsWith("n = 2,000"));
+                    window.before = document.querySelector(".effect").textContent;
+                    window.slider = document.getElementById("dial-warCost.northland");
+                    slider.closest("details").open = true;
+                    slider.scrollIntoView({ block: "center" });
+                    slider.value = 200;
+                    ["input", "change"].forEach((kind) => slider.dispatchEvent(new Event(kind)));
+                    await wait(() => document.querySelector(".effect").textContent.includes("Playing"));
+                    await wait(() => document.querySelector(".effect").textContent.endsWith("n = 2,000"));
+                    """);
+            assertThat((String) browser.run("return document.querySelector('.effect').textContent;"))
+                    .contains("of 100")
+                    .isNotEqualTo(browser.run("return window.before;"));
+            assertEquals(true, browser.run("""
+                            const line = document.querySelector(".effect").getBoundingClientRect();
+                            const dial = slider.getBoundingClientRect();
+                            return line.top >= dial.bottom && line.bottom <= window.innerHeight + 1 && dial.top >= 0;
+                            """), "dial and line are in view, one above the other");
+        } finally {
+            browser.look(1280, 720, "light");
+        }
+    }
+
     /** No two boxes that link the parties have the same name for somebody who hears the page. */
     @Test
     void linksOfDials_haveNamesOfTheirOwn() {

@@ -307,4 +307,21 @@ class ExplorerTest {
             assertThat(story.get("frames").size()).isEqualTo(story.get("rounds").asInt());
         }
     }
+
+    /** A story says whether its talk is among those that count: those whose draw fits the record. */
+    @Test
+    void aStorySaysWhetherItsDrawFits() throws IOException {
+        explorer.scenario("geneva-2026.yaml", Files.readString(Path.of("scenarios", "geneva-2026.yaml")));
+        int setting = json(explorer.setting("geneva-2026", "")).get("setting").asInt();
+        explorer.play(setting, 25);
+        List<Long> counted = new ArrayList<>();
+        json(explorer.answer(setting, 0, true)).get("replications").forEach(run -> counted.add(run.asLong()));
+        assertThat(counted).isNotEmpty().hasSizeLessThan(25);
+        for (int run = 1; run <= 25; run++) {
+            assertEquals(
+                    counted.contains((long) run),
+                    json(explorer.story(setting, run)).get("fits").asBoolean(),
+                    "run " + run);
+        }
+    }
 }

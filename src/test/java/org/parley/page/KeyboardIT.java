@@ -40,6 +40,10 @@ class KeyboardIT {
         tabTo("document.activeElement.matches('nav a') && document.activeElement.textContent === 'Explore'");
         press(Keys.ENTER);
         browser.run("await wait(() => document.querySelector('.explore'));");
+        assertEquals(
+                "Explore: " + browser.run("return parley.scenario.title;"),
+                browser.run("return document.activeElement.textContent;"),
+                "the heading of the view has the focus");
         tabTo("document.activeElement.id === 'dial-discountYear'");
         press(Keys.ARROW_RIGHT);
         browser.run("await wait(() => location.hash.includes('discountYear'));");
@@ -69,11 +73,19 @@ class KeyboardIT {
                 new MutationObserver(() => window.seen.at(-1) !== status.textContent && window.seen.push(status.textContent)).observe(status, { childList: true, characterData: true, subtree: true });
                 document.getElementById("dial-warCost.ukraine").focus();
                 document.getElementById("dial-warCost.ukraine").addEventListener("change", () =>
-                    (window.atOnce = status.textContent + "|" + document.querySelector(".answers").getAttribute("aria-busy")));
+                    (window.atOnce = status.textContent + "|" + document.querySelector(".answers").getAttribute("aria-busy") + "|" + document.getElementById("said").textContent));
                 """);
+        assertEquals(
+                browser.run("return parley.runs.firsts.get(200).inShort[0];"),
+                browser.run("return document.getElementById('said').textContent;"),
+                "what is told to somebody who does not see the screen");
         press(Keys.END);
         browser.run("await wait(() => window.seen.some((said) => said.startsWith('200 talks')));");
-        assertEquals("Playing …|true", browser.run("return window.atOnce;"));
+        assertEquals("Playing …|true|", browser.run("return window.atOnce;"), "and what was told is unsaid");
+        assertEquals(
+                browser.run("return parley.runs.firsts.get(200).inShort[0];"),
+                browser.run("return document.getElementById('said').textContent;"),
+                "the new answer is told");
         assertEquals(
                 "Playing …, Rough: 40 talks, 200 talks",
                 browser.run("return window.seen.slice(0, 3).map((said) => said.split(' ·')[0]).join(', ');"));
@@ -115,6 +127,23 @@ class KeyboardIT {
         new Actions(browser.driver()).sendKeys(keys).perform();
     }
 
+    /** Whoever goes through the list of scenarios by arrow keys keeps it, though each one is shown at once. */
+    @Test
+    void theListOfScenarios_keepsTheFocus() {
+        browser.look(1280, 720, "light");
+        browser.open(BuiltPage.FILE, "view=start");
+        browser.run("await ready(); await wait(() => document.querySelectorAll('#scenario option').length > 2);"
+                + " document.getElementById('scenario').focus();");
+        for (int place = 1; place <= 2; place++) {
+            press(Keys.ARROW_DOWN);
+            browser.run("""
+                    const wanted = [...parley.scenarios.keys()][args[0]];
+                    await wait(() => parley.shown.scenario === wanted && document.title.includes(parley.scenarios.get(wanted).title));
+                    """, place);
+            assertEquals("scenario", browser.run("return document.activeElement.id;"), "after arrow " + place);
+        }
+    }
+
     /** A lesson with keys alone: projector, vote, answer, next card, back to the page. */
     @Test
     void givesALesson() {
@@ -140,7 +169,14 @@ class KeyboardIT {
                 "5 of 25 in the room voted for it.",
                 browser.run("return document.querySelector('.said').textContent;"),
                 "the vote of the scene before, which asked for the same");
-        press(Keys.ARROW_LEFT);
+        press(Keys.ARROW_RIGHT);
+        browser.run("document.querySelector('.scene-bar .main-button').focus();");
+        press(Keys.ENTER);
+        assertEquals(
+                "reveal",
+                browser.run("return document.activeElement.className;"),
+                "the button is gone; the focus is at the answer");
+        press(Keys.ARROW_LEFT, Keys.ARROW_LEFT);
         assertEquals("The article", browser.run("return document.querySelector('.scene h2').textContent;"));
         press(Keys.ESCAPE);
         browser.run("await wait(() => !document.body.classList.contains('projector'));");

@@ -50,7 +50,7 @@ class LessonIT {
                         await wait(() => { const note = document.querySelector(".reveal .note"); return !note || !note.textContent.startsWith("Playing"); }, 250);
                         await drawn();
                         const own = (e) => [...e.childNodes].some((c) => c.nodeType === 3 && c.textContent.trim());
-                        const letters = [...document.querySelectorAll(".scene *")].filter((e) => own(e) && e.getClientRects().length && !e.closest(".where, .small-print, h3 small"));
+                        const letters = [...document.querySelectorAll(".scene *")].filter((e) => own(e) && e.getClientRects().length && !e.closest(".where, .small-print"));
                         const lines = [...document.querySelectorAll(".scene .whisker, .scene .line")];
                         const text = (cell) => { const range = document.createRange(); range.selectNodeContents(cell); return range.getBoundingClientRect(); };
                         const cells = [...document.querySelectorAll(".scene td, .scene thead th:not(:first-child)")];
@@ -62,6 +62,7 @@ class LessonIT {
                             wide: document.documentElement.scrollWidth,
                             cut: [...document.querySelectorAll(".scene svg text")].filter((t) => t.getBoundingClientRect().right > 1278).length,
                             smallest: Math.min(...letters.map((e) => parseFloat(getComputedStyle(e).fontSize))),
+                            lesser: Math.min(...[...document.querySelectorAll(".where, .scene .small-print")].map((e) => parseFloat(getComputedStyle(e).fontSize))),
                             thinnest: Math.min(9, ...lines.map((e) => parseFloat(getComputedStyle(e).strokeWidth))),
                             problem: document.querySelector(".scene .problem") ? document.querySelector(".scene .problem").textContent : "",
                             last: [...document.querySelectorAll(".scene-bar button")].find((b) => b.textContent === "Next").disabled,
@@ -77,6 +78,7 @@ class LessonIT {
                         .as(where + ": words of neighbouring columns")
                         .isGreaterThanOrEqualTo(16);
                 assertThat(number(seen, "smallest")).as(where + ": letters").isGreaterThanOrEqualTo(POINTS_28);
+                assertThat(number(seen, "lesser")).as(where + ": n and place").isGreaterThanOrEqualTo(20);
                 assertThat(number(seen, "thinnest")).as(where + ": lines").isGreaterThanOrEqualTo(3);
                 if (!key.isEmpty()) {
                     browser.picture(BuiltPage.PICTURES.resolve("projector").resolve(lesson + "-" + card + ".png"));
@@ -160,6 +162,120 @@ class LessonIT {
         assertThat(said)
                 .containsPattern("my-own\\.yaml:\\d+:\\d+  --set presure.A=1 does not fit geneva-2026")
                 .contains("Maybe \"pressure");
+        browser.run("document.querySelector('dialog').close();");
+    }
+
+    /**
+     * The smallest change of a talk that ended in an agreement: nothing had to change. Once it said that no single dial
+     * would have been enough. A talk whose draw does not fit the record says that it is not counted.
+     */
+    @Test
+    void theSmallestChange_ofATalkWithAnAgreement() {
+        browser.open(BuiltPage.FILE, "view=start&scenario=geneva-2026");
+        Object talks = browser.run("""
+                await ready();
+                const { setting } = await parley.engine.document("setting", "geneva-2026", "");
+                await parley.engine.ask("play", setting, 40);
+                const answer = await parley.engine.document("answer", setting, 0, true);
+                const agreed = answer.replications.find((run, i) => !answer.outcomes.find((one) => one.place === answer.endings[i]).group);
+                const out = Array.from({ length: 40 }, (_, i) => i + 1).find((run) => !answer.replications.includes(run));
+                return [agreed, out];
+                """);
+        drop("""
+                id: one-talk
+                title: "One talk"
+                minutes: 5
+                scenario: geneva-2026
+                runs: 30
+                scenes:
+                  - {title: "It ended in an agreement", show: smallestChange, hidden: nothing, talk: %s}
+                  - {title: "It does not count", show: smallestChange, hidden: nothing, talk: %s}
+                """.formatted(((List<?>) talks).toArray()), "one-talk.yaml");
+        String agreed = (String) browser.run(
+                "return (await wait(() => document.querySelector('.reveal .asked'))).parentNode.textContent;");
+        assertThat(agreed)
+                .contains("This talk ended in an agreement, so nothing had to be otherwise for one.")
+                .doesNotContain("No single dial")
+                .doesNotContain("does not fit what happened before");
+        browser.run("document.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));");
+        assertThat((String) browser.run(
+                        "return (await wait(() => document.querySelector('.reveal .left-out'))).textContent;"))
+                .isEqualTo("The draw of this talk does not fit what happened before, so the talk is not counted.");
+    }
+
+    /**
+     * Every number of a comparison has its own n: bars and difference are not of the same talks, and what stands is of
+     * settlements and frameworks, not of all agreements.
+     */
+    @Test
+    void aComparison_saysTheNOfEachNumber() {
+        browser.open(BuiltPage.FILE, "view=start&scenario=geneva-2026");
+        drop("""
+                id: one-setting
+                title: "One setting"
+                minutes: 5
+                scenario: geneva-2026
+                runs: 60
+                scenes:
+                  - title: "Pressure"
+                    show: compare
+                    hidden: nothing
+                    settings: [{name: "Pressed", set: {pressure.A: 1}}]
+                """, "one-setting.yaml");
+        String ends = (String)
+                browser.run("return (await wait(() => document.querySelector('.reveal .small-print'))).textContent;");
+        assertThat(ends)
+                .containsPattern(
+                        "Bars: n = 60 and 60 talks\\. The difference is of the \\d+ talks whose draw fits what happened under both settings");
+        browser.run("document.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));");
+        Object said = browser.run(
+                "return (await wait(() => document.querySelector('.whom'))).parentNode.parentNode.querySelector('.small-print').textContent;");
+        List<?> n = (List<?>) browser.run("""
+                const found = [];
+                for (const words of ["", "--set\\npressure.A=1"]) {
+                    const { setting } = await parley.engine.document("setting", "geneva-2026", words);
+                    for (let fit = 0; fit < 60; fit = await parley.engine.ask("play", setting, 1)) {}
+                    const { lasting } = await parley.engine.document("answer", setting, 0, true);
+                    found.push(...["COMPREHENSIVE", "FRAMEWORK"].map((key) => (lasting.series.find((one) => one.key === key) || { n: 0 }).n));
+                }
+                return found;
+                """);
+        assertThat((String) said)
+                .contains("%s and %s settlements".formatted(n.get(0), n.get(2)))
+                .contains("%s and %s frameworks".formatted(n.get(1), n.get(3)));
+    }
+
+    /** What of a link to a lesson means nothing is said: votes that are none, another scenario's lesson. */
+    @Test
+    void aLinkToALesson_saysWhatMeansNothing() {
+        String geneva = "view=lesson&scenario=geneva-2026&votes=";
+        browser.open(BuiltPage.FILE, geneva + "1-26/25");
+        assertThat(problem()).contains("“1-26/25” is no list of votes");
+        browser.turnTo(geneva + "1-5/25_99-5/25");
+        browser.run("await wait(() => (document.getElementById('vote') || {}).value === '5/25');");
+        assertThat(problem()).contains("has no scene 99 to vote in. The other votes hold.");
+        browser.open(BuiltPage.FILE, "view=lesson&scenario=camp-david-1978&lesson=fifty-minutes");
+        assertThat(problem())
+                .contains("The lesson “fifty-minutes” is about the scenario geneva-2026, not about camp-david-1978.")
+                .contains("Shown is “");
+    }
+
+    private static String problem() {
+        return (String) browser.run("return (await wait(() => document.querySelector('.problem.told'))).textContent;");
+    }
+
+    /** A file with the id of a lesson of the page stands in its place, and that is said. */
+    @Test
+    void aLessonWithAnIdOfThePage_isSaid() throws IOException {
+        String yaml = Files.readString(Path.of("scenarios", "lessons", "twenty-minutes.yaml"));
+        browser.open(BuiltPage.FILE, "");
+        drop(yaml.replaceFirst("title: \"Twenty", "title: \"My twenty"), "twenty-minutes.yaml");
+        assertThat((String) browser.run("return (await wait(() => document.querySelector('.note.told'))).textContent;"))
+                .contains("twenty-minutes.yaml has the id “twenty-minutes”, which is that of a lesson of this page");
+        drop("", "empty.yaml");
+        assertThat((String) browser.run("return (await wait(() => document.querySelector('dialog'))).textContent;"))
+                .contains("empty.yaml")
+                .doesNotContain("line and column");
         browser.run("document.querySelector('dialog').close();");
     }
 

@@ -110,6 +110,32 @@ class ScreensIT {
         assertEquals(7L, shown(".sheet h2"), "seven questions");
         assertEquals(1L, shown(".sheet blockquote"), "each sheet has its own banner");
         assertEquals(0L, shown("button, nav, #banner, .foot"));
+        assertEquals(1L, browser.run("return document.querySelectorAll('h1').length;"), "headings of the page");
+    }
+
+    /**
+     * On a desk the cards of Explore leave no column empty: the low one and the high one take the whole width. The
+     * names of lines stand above the picture, not on lines and marks.
+     */
+    @Test
+    void onADesk_cardsFillTheirRows() {
+        browser.look(1280, 720, "light");
+        browser.open(BuiltPage.FILE, "view=explore&scenario=geneva-2026");
+        browser.run(
+                "await ready(); await wait(() => document.querySelectorAll('.card svg').length > 8 && !toDraw.length);"
+                        + " parley.runs.follow(null);");
+        assertEquals(0L, browser.run("""
+                        const answers = document.querySelector(".answers").getBoundingClientRect();
+                        const cards = [...document.querySelectorAll(".answers > .card")].map((card) => card.getBoundingClientRect());
+                        return cards.filter((card) => card.width < answers.width * .9 && !cards.some((other) => other !== card && other.top === card.top && card.height < 2 * other.height && other.height < 2 * card.height)).length;
+                        """), "cards beside one that is more than twice as high, or beside nothing");
+        assertEquals(true, browser.run("""
+                        const lines = (await wait(() => document.querySelector(".answers .elsewhere-line"))).closest("svg");
+                        const names = [...lines.querySelectorAll("text.name")].map((name) => name.getBoundingClientRect());
+                        const drawn = [...lines.querySelectorAll(".band, .elsewhere-line, .grid")].map((mark) => mark.getBoundingClientRect().top);
+                        const apart = names.every((one, i) => names.every((other, k) => i === k || one.right < other.left || other.right < one.left || one.bottom <= other.top || other.bottom <= one.top));
+                        return names.length > 0 && apart && Math.max(...names.map((name) => name.bottom)) <= Math.min(...drawn);
+                        """), "names of lines");
     }
 
     /**

@@ -142,6 +142,57 @@ class SeatIT {
         assertEquals(width, browser.run("return document.documentElement.scrollWidth;"), where + " scrolls sideways");
     }
 
+    /**
+     * A window goes with the game under it. Once "Walk out?" stood over another game after Back, and its button ended
+     * that one.
+     */
+    @Test
+    void aWindowGoesWithItsGame() {
+        String mediator = GENEVA + "&seat=mediator&talk=62&moves=p0x0";
+        turnTo(mediator);
+        browser.run(SHOWN);
+        browser.run("location.hash = args[0];" + SHOWN + """
+                const press = (words) => [...document.querySelectorAll("button")].find((button) => button.textContent === words).click();
+                press("Walk out");
+                window.leave = document.querySelector("dialog .main-button");
+                """, GENEVA + "&seat=ukraine&talk=7&moves=");
+        browser.run("history.back(); await wait(() => location.hash.includes('mediator'));" + SHOWN
+                + " await wait(() => !document.querySelector('dialog')); await clickable(); window.leave.click();");
+        assertEquals(mediator, browser.run("return location.hash.slice(1);"), "no move was made");
+        assertEquals(false, browser.run("return parley.screen.element.getAttribute('aria-busy') === 'true';"));
+    }
+
+    /** The table of rounds scrolls in itself on a phone: once it made the page 497 points wide. */
+    @ParameterizedTest
+    @ValueSource(ints = {320, 390})
+    void roundByRound_fitsAPhone(int width) {
+        browser.look(width, 844, "light");
+        browser.run(
+                "location.hash = args[0];" + SHOWN
+                        + "document.querySelectorAll('.seat details').forEach((part) => (part.open = true));"
+                        + " await drawn();",
+                GENEVA + "&seat=ukraine&talk=7&moves=m*400");
+        assertEquals(
+                true,
+                browser.run("return [...document.querySelectorAll('.seat .numbers .wide')]"
+                        + ".some((wide) => wide.scrollWidth > wide.clientWidth);"),
+                "a table that is wider than the phone");
+        assertFits(width, "debrief with its rounds");
+    }
+
+    /** With colours of the reader's own the bar of a package is to be seen, and buttons have an edge. */
+    @Test
+    void withForcedColours_theBarIsSeen() {
+        browser.look(1280, 720, "forced");
+        turnTo(GENEVA + "&seat=ukraine&talk=7&moves=");
+        assertEquals("true true true", browser.run(SHOWN + """
+                        const look = (selector) => getComputedStyle(document.querySelector(selector));
+                        const bar = look(".seat-bar").backgroundColor;
+                        const fill = document.querySelector(".seat-fill.below") ? look(".seat-fill").backgroundImage : look(".seat-fill").backgroundColor;
+                        return [fill !== bar && fill !== "none", look(".seat-mark").backgroundColor !== bar, parseFloat(look(".seat .main-button").borderTopWidth) > 0].join(" ");
+                        """));
+    }
+
     /** Every position, worth, count and debrief is the same text in the browser as on the JVM, in all three chairs. */
     @ParameterizedTest
     @ValueSource(strings = {"geneva-2026", "tutorial"})

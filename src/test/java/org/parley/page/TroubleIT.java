@@ -52,6 +52,7 @@ class TroubleIT {
                 .contains("“foo” is no kind of draws; there are fit, all.")
                 .contains("What was kept, “garbage”, is no setting.")
                 .contains("warCost.A")
+                .contains("--set warCost.A=99: warCost.A is")
                 .contains("0 … 1 of what is at stake.")
                 .contains("Shown is the rest of it.")
                 .doesNotContain("..")
@@ -79,6 +80,65 @@ class TroubleIT {
                 await wait(() => button.textContent === "Play them again" && document.querySelector(".dots"));
                 """);
         assertEquals(true, browser.run("return parley.runs.answer.n >= 200 && parley.runs.key === settingKey();"));
+    }
+
+    /** The same thing is said once, nothing endless is repeated, and of many things a few. */
+    @Test
+    void aVeryLongLink_isToldInShort() {
+        String start = "view=explore&scenario=tutorial";
+        browser.open(BuiltPage.FILE, start + "&set=warCost%3D9".repeat(300));
+        assertThat(problem()).contains("--set warCost=9: warCost").hasSizeLessThan(400);
+        browser.turnTo(start + "&set=" + "x".repeat(60_000));
+        browser.run("await wait(() => document.querySelector('.problem.told').textContent.includes('xxx'));");
+        assertThat(problem()).hasSizeLessThan(600);
+        StringBuilder many = new StringBuilder(start);
+        for (int i = 0; i < 30; i++) {
+            many.append("&nothing").append(i).append("=1");
+        }
+        browser.turnTo(many.toString());
+        browser.run("await wait(() => document.querySelector('.problem.told').textContent.includes('nothing0'));");
+        assertThat(problem()).contains("“nothing4” means nothing here. And 25 more. Shown is the rest of it.");
+    }
+
+    /**
+     * Start shows the first two hundred talks that count, however many have been played elsewhere; the number that
+     * stands in its box is one of theirs, and the story of another says that it is left out.
+     */
+    @Test
+    void start_showsItsTwoHundred_howeverManyWerePlayed() {
+        String start = "view=start&scenario=geneva-2026";
+        String played =
+                "await wait(() => document.querySelector('.in-short li') && document.querySelector('.main-button').textContent === 'Play them again');";
+        browser.open(BuiltPage.FILE, "view=why&scenario=geneva-2026");
+        browser.run("await ready(); await wait(() => parley.runs.answer && parley.runs.answer.n >= 500);");
+        browser.turnTo(start);
+        browser.run("(await wait(() => document.querySelector('.start .main-button'))).click();" + played);
+        Object replayed = heaps();
+        browser.turnTo("view=explore&scenario=geneva-2026");
+        browser.run("await wait(() => document.querySelector('.explore'));");
+        browser.turnTo(start);
+        browser.run(played);
+        assertEquals(replayed, heaps());
+        assertEquals("200 true", browser.run("""
+                        const talks = [...document.querySelectorAll(".dots .dot")].map((dot) => Number(dot.dataset.run));
+                        return talks.length + " " + (Number(document.getElementById("talk").value) === Math.min(...talks));
+                        """));
+        browser.open(BuiltPage.FILE, start);
+        browser.run("await ready(); document.querySelector('.start .main-button').click();" + played);
+        assertEquals(replayed, heaps(), "a fresh page");
+        browser.run("""
+                const talks = [...document.querySelectorAll(".dots .dot")].map((dot) => Number(dot.dataset.run));
+                const open = (run) => { document.getElementById("talk").value = run; document.querySelector(".pick button").click(); };
+                open(Math.min(...talks));
+                window.counted = (await wait(() => document.querySelector("dialog .story"))).querySelectorAll(".left-out").length;
+                document.querySelector("dialog").close();
+                await wait(() => !document.querySelector("dialog"));
+                open(Array.from({ length: Math.max(...talks) }, (_, i) => i + 1).find((run) => !talks.includes(run)));
+                window.other = (await wait(() => document.querySelector("dialog .story"))).querySelectorAll(".left-out").length;
+                """);
+        assertEquals("0 1", browser.run("return window.counted + ' ' + window.other;"));
+        browser.turnTo("view=explore&scenario=geneva-2026");
+        browser.run("await wait(() => document.querySelector('.explore') && !document.querySelector('dialog'));");
     }
 
     /** A code that cannot be shown stays in its window, with what is wrong; the address does not change. */
@@ -148,6 +208,9 @@ class TroubleIT {
         assertThat(note()).contains("edited.yaml").contains("which is that of a scenario of this page");
         assertEquals("Northland", browser.run("return (await wait(() => " + PARTY + ")).textContent;"));
         browser.run(ALL_PLAYED);
+        assertThat((String) browser.run("return document.querySelector('.explore').textContent;"))
+                .contains("2,000 talks")
+                .doesNotContainPattern("\\d{4} (talks|agreements|pairs|draws)|n = \\d{4}");
         Object first = browser.run("return parley.runs.answer.groups[0].count;");
         drop(
                 tutorial.replaceFirst("id: tutorial", "id: geneva-2026")
