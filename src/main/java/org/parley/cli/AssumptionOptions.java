@@ -82,11 +82,16 @@ final class AssumptionOptions {
     /** The scenario with everything laid over it; tells of an id that is not the name of its file. */
     Scenario resolved(Terminal terminal) {
         Scenario scenario = resolved(terminal.home());
-        String unlike = ScenarioReader.idUnlikeName(scenario, place(terminal.home()));
+        String unlike = idUnlikeName(scenario, terminal.home());
         if (!unlike.isEmpty()) {
             TextWrap.hanging("Warning: ", unlike, terminal.width()).forEach(terminal.err()::println);
         }
         return scenario;
+    }
+
+    /** What to tell of an id that is not the name of its file; empty if they agree. */
+    String idUnlikeName(Scenario scenario, @Nullable Path home) {
+        return ScenarioReader.idUnlikeName(scenario, place(home));
     }
 
     /** The scenario with everything laid over it. */
@@ -95,7 +100,7 @@ final class AssumptionOptions {
     }
 
     /** The scenario file and the presets as they stand, by their names in a result folder. */
-    Map<String, byte[]> sources(String id, @Nullable Path home) {
-        return words().sources(files(home), id);
+    Map<String, byte[]> sources(Scenario scenario, @Nullable Path home) {
+        return words().sources(files(home), scenario);
     }
 }

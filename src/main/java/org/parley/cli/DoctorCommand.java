@@ -1,8 +1,10 @@
 package org.parley.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.parley.diagnosis.Diagnosis;
@@ -57,18 +59,32 @@ final class DoctorCommand implements Callable<Integer> {
         Path file = assumptions.place(terminal.home());
         Scenario scenario;
         try {
-            scenario = assumptions.resolved(terminal);
+            scenario = assumptions.resolved(terminal.home());
         } catch (ScenarioException wrong) {
             errors(file, wrong.problems());
             return ParleyCommand.REFUSED;
         }
         Diagnosis diagnosis = Diagnosis.of(scenario, FirstRound.mean(scenario, DealSearches.of(scenario)));
         if (json) {
-            terminal.out().print(Json.text(new DoctorDocument(file, scenario, diagnosis).map()));
+            terminal.out()
+                    .print(Json.text(
+                            new DoctorDocument(file, scenario, diagnosis, warnings(scenario, diagnosis)).map()));
         } else {
-            new DoctorPrint(terminal, file, scenario, diagnosis).print();
+            new DoctorPrint(terminal, file, scenario, diagnosis, warnings(scenario, diagnosis)).print();
         }
         return 0;
+    }
+
+    /** Of the scenario, and of the name of its file. */
+    private List<Diagnosis.Warning> warnings(Scenario scenario, Diagnosis diagnosis) {
+        List<Diagnosis.Warning> warnings = new ArrayList<>(diagnosis.warnings());
+        String unlike = assumptions.idUnlikeName(scenario, terminal.home());
+        if (!unlike.isEmpty()) {
+            warnings.add(new Diagnosis.Warning(
+                    Diagnosis.Kind.ID_UNLIKE_NAME,
+                    unlike.substring(0, 1).toUpperCase(Locale.ROOT) + unlike.substring(1)));
+        }
+        return warnings;
     }
 
     private void errors(Path file, List<Problem> problems) {

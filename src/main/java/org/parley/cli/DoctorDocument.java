@@ -29,13 +29,15 @@ final class DoctorDocument {
     private final Path file;
     private final Scenario scenario;
     private final Diagnosis diagnosis;
+    private final List<Diagnosis.Warning> warnings;
     private final List<Statement> statements;
     private final Statements.Sources sources;
 
-    DoctorDocument(Path file, Scenario scenario, Diagnosis diagnosis) {
+    DoctorDocument(Path file, Scenario scenario, Diagnosis diagnosis, List<Diagnosis.Warning> warnings) {
         this.file = file;
         this.scenario = scenario;
         this.diagnosis = diagnosis;
+        this.warnings = List.copyOf(warnings);
         this.statements = Statements.of(scenario);
         this.sources = Statements.sources(scenario);
     }
@@ -50,11 +52,11 @@ final class DoctorDocument {
         document.put("asOf", scenario.day(""));
         document.put("war", scenario.war());
         document.put("banner", scenario.banner());
-        List<Object> warnings = new ArrayList<>();
-        for (Diagnosis.Warning w : diagnosis.warnings()) {
-            warnings.add(map("kind", w.kind().key(), "text", w.text()));
-        }
-        document.put("warnings", warnings);
+        document.put(
+                "warnings",
+                warnings.stream()
+                        .map(w -> map("kind", w.kind().key(), "text", w.text()))
+                        .toList());
         document.put("parties", scenario.parties().stream().map(this::json).toList());
         Mediator mediator = scenario.mediator();
         if (mediator != null) {

@@ -37,15 +37,18 @@ final class DoctorPrint {
     private final Path file;
     private final Scenario scenario;
     private final Diagnosis diagnosis;
+    private final List<Diagnosis.Warning> warnings;
     private final List<Statement> statements;
     private final Statements.Sources sources;
 
-    DoctorPrint(Terminal terminal, Path file, Scenario scenario, Diagnosis diagnosis) {
+    DoctorPrint(
+            Terminal terminal, Path file, Scenario scenario, Diagnosis diagnosis, List<Diagnosis.Warning> warnings) {
         this.terminal = terminal;
         this.out = terminal.out();
         this.file = file;
         this.scenario = scenario;
         this.diagnosis = diagnosis;
+        this.warnings = List.copyOf(warnings);
         this.statements = Statements.of(scenario);
         this.sources = Statements.sources(scenario);
     }
@@ -79,7 +82,6 @@ final class DoctorPrint {
     }
 
     private void warnings() {
-        List<Diagnosis.Warning> warnings = diagnosis.warnings();
         int n = warnings.size();
         out.println("No errors, " + (n == 0 ? "no warnings." : n == 1 ? "1 warning:" : n + " warnings:"));
         warnings.forEach(w -> hanging("  ! ", w.text()));

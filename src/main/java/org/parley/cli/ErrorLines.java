@@ -5,17 +5,24 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Standard error on a terminal of known width: a line that is longer is broken between words, and what follows is
- * indented. No word, no name of a file and nothing that was typed is cut; one that is longer than the terminal stands
- * on a line of its own. A line that fits keeps its bytes. Elsewhere, such as behind a pipe, lines stay as they are and
- * this class is not used ({@link Terminal#system}). Test: {@code ErrorLinesTest}.
+ * indented. No word, no name of a file, no command of the program and nothing that was typed is cut; one that is longer
+ * than the terminal stands on a line of its own. A line that fits keeps its bytes. Elsewhere, such as behind a pipe,
+ * lines stay as they are and this class is not used ({@link Terminal#system}). Test: {@code ErrorLinesTest}.
  */
 final class ErrorLines extends PrintWriter {
     private static final String INDENT = "  ";
     /** Between the place of a problem and what is wrong there ({@link org.parley.yaml.Problem}). */
     private static final String AFTER_PLACE = "  ";
+
+    /** A verb with its options and with words that are no prose: names of files, numbers, what is quoted. */
+    private static final Pattern COMMAND = Pattern.compile(
+            "(\\./)?parley [a-z]+"
+                    + "( ('[^']*'|--?[a-z][^ ]*( (?!--)('[^']*'|[^ ]+))?|[^ ]*[/:=\\d…_][^ ]*|[^ ]+\\.[^ ]+|[A-Z]{2,}[^ ]*|[^ ]+(?= --)))*");
 
     private final int width;
     private final List<String> typed;
@@ -73,11 +80,15 @@ final class ErrorLines extends PrintWriter {
         return best;
     }
 
-    /** The letters that stay together: the place of a problem on its first line, and what was typed. */
+    /** The letters that stay together: the place of a problem on its first line, commands, and what was typed. */
     private boolean[] whole(String line, boolean first) {
         boolean[] whole = new boolean[line.length()];
         if (first) {
             Arrays.fill(whole, 0, Math.max(0, line.indexOf(AFTER_PLACE)), true);
+        }
+        Matcher command = COMMAND.matcher(line);
+        while (command.find()) {
+            Arrays.fill(whole, command.start(), command.end(), true);
         }
         for (String word : typed) {
             for (int at = line.indexOf(word); at >= 0; at = line.indexOf(word, at + 1)) {

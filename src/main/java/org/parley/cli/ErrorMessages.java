@@ -2,6 +2,7 @@ package org.parley.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -24,6 +25,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -34,6 +37,8 @@ final class ErrorMessages implements IParameterExceptionHandler, IExecutionExcep
     /** Options of other verbs, and where a sweep is told the same. */
     private static final Map<String, String> IN_SWEEP_FILE =
             Map.of("--set", "overrides:", "--runs", "replications:", "--replications", "replications:");
+
+    private static final Pattern FOUND_INSTEAD = Pattern.compile("but found '(.*)'");
 
     private static final Pattern HELP_ON = Pattern.compile("Unknown subcommand '(.*)'\\.?");
 
@@ -55,14 +60,33 @@ final class ErrorMessages implements IParameterExceptionHandler, IExecutionExcep
                 && !unmatched.getUnmatched().isEmpty()) {
             return unmatched(wrong.getCommandLine(), unmatched.getUnmatched().get(0));
         }
-        if (wrong instanceof MissingParameterException missing
-                && missing.getMissing().size() == 1
-                && missing.getMissing().get(0).isPositional()) {
-            return missing.getMissing().get(0).paramLabel() + " is missing.";
-        }
         String message = wrong.getMessage() == null ? "the command cannot be understood" : wrong.getMessage();
+        if (wrong instanceof MissingParameterException missing
+                && !missing.getMissing().isEmpty()) {
+            return missing(missing.getMissing(), message);
+        }
         String first = message.lines().findFirst().orElse(message);
         return first.endsWith(".") || first.endsWith("?") ? first : first + ".";
+    }
+
+    /** What is missing: words of the command, or the value of an option. */
+    private static String missing(List<ArgSpec> all, String message) {
+        ArgSpec first = all.get(0);
+        if (first instanceof OptionSpec option && message.contains("parameter for option")) {
+            Matcher found = FOUND_INSTEAD.matcher(message);
+            return option.longestName() + (found.find() ? " is followed by " + found.group(1) : " has no value")
+                    + "; wanted is " + option.longestName() + " " + option.paramLabel() + ".";
+        }
+        List<String> words = all.stream()
+                .map(arg -> arg instanceof OptionSpec option
+                        ? option.longestName() + " " + option.paramLabel()
+                        : arg.paramLabel().replace("|", " or "))
+                .sorted(Comparator.comparing(word -> word.startsWith("-")))
+                .toList();
+        int last = words.size() - 1;
+        return last == 0
+                ? words.get(0) + " is missing."
+                : String.join(", ", words.subList(0, last)) + " and " + words.get(last) + " are missing.";
     }
 
     private static String unmatched(CommandLine line, String argument) {
@@ -81,6 +105,9 @@ final class ErrorMessages implements IParameterExceptionHandler, IExecutionExcep
 
     private static String unknownVerb(CommandLine line, String verb) {
         CommandLine top = line.getParent() == null ? line : line.getParent();
+        if (verb.equals("version")) {
+            return "unknown verb \"version\". Maybe parley --version?";
+        }
         List<String> verbs = new ArrayList<>(top.getSubcommands().keySet());
         String near = maybe(verb, verbs);
         return "unknown verb \"" + verb + "\"."

@@ -201,7 +201,6 @@ final class EvaluateCommand implements Callable<Integer> {
     private Scenario with(String preset, Scenario scenario) {
         return preset.equals(SweepSpec.NO_PRESET)
                 ? scenario
-                : Preset.read(Shipped.presets(terminal.home()).find(preset, "preset"))
-                        .applyTo(scenario);
+                : Preset.read(Shipped.preset(terminal.home(), preset, scenario)).applyTo(scenario);
     }
 }

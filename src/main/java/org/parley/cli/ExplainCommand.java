@@ -35,9 +35,11 @@ import org.parley.study.RunExplanationText;
 import org.parley.study.TextWrap;
 import org.parley.table.Json;
 import org.parley.table.NumberText;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -50,7 +52,7 @@ import picocli.CommandLine.Spec;
         description = {
             "For one run (a scenario and --replication K) it tells which deal came nearest and what that deal is made of for each side; the smallest change of each lever, and of each number that nobody knows, that would have opened a deal at the last round or ended the run in one; and what the other side would have had to give.",
             "For an ensemble (the result folder of parley run) it tells in how many runs one lever alone, or two together, would have opened a deal; which terms come nearest; and what one changed option would do to each named package. It plays every run again from the folder alone.",
-            "Run K here is row K of runs.csv with the same seed and options."
+            "Without --replication it explains run 1 of a scenario, and the whole of a result folder. Run K here is row K of runs.csv with the same seed and options."
         },
         footer = {
             "",
@@ -61,18 +63,18 @@ import picocli.CommandLine.Spec;
             "  parley explain results/example --replication 5"
         })
 final class ExplainCommand implements Callable<Integer> {
+    /** Runs whose drawn numbers are moved, for which nothing else was asked. */
+    private static final int USUAL_SWINGS = 100;
+
     private final Terminal terminal;
 
     @Mixin
     @SuppressWarnings("NullAway.Init")
     private AssumptionOptions assumptions;
 
-    @Option(
-            names = "--replication",
-            paramLabel = "K",
-            converter = WholeNumberOption.Replication.class,
-            description = "Number of the run; default 1. With a result folder it explains that run and not the whole.")
-    private @Nullable Long replication;
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private ReplicationOption one;
 
     @Option(
             names = "--seed",
@@ -97,18 +99,14 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(
             names = "--swing-runs",
             paramLabel = "N",
-            defaultValue = "100",
             converter = WholeNumberOption.Runs.class,
             description =
                     "How many runs of an ensemble are played again with each drawn number at both ends of its range; default 100.")
-    private long swingRuns;
+    private @Nullable Long swingRuns;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description =
-                    "Also writes report.html, story.txt, tables (CSV) and charts (PNG, SVG) into this folder, new or empty.")
-    private @Nullable Path out;
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private ReportFolderOption written;
 
     @Option(names = "--open", description = "With --out: opens the report in the browser.")
     private boolean open;
@@ -128,19 +126,30 @@ final class ExplainCommand implements Callable<Integer> {
         this.terminal = terminal;
     }
 
+    /** Says in its help that a result folder may stand in the place of a scenario, too. */
+    static void describe(CommandLine explain) {
+        CommandSpec spec = explain.getCommandSpec();
+        for (PositionalParamSpec scenario : List.copyOf(spec.positionalParameters())) {
+            spec.remove(scenario);
+            spec.add(PositionalParamSpec.builder(scenario)
+                    .paramLabel("SCENARIO|RESULT")
+                    .description(
+                            "A scenario file, the name of a shipped one (see parley scenarios), - for standard input, or the result folder of parley run.")
+                    .build());
+        }
+    }
+
     @Override
     public Integer call() throws InterruptedException {
         Path folder = Path.of(assumptions.file);
+        Path out = written.folder();
+        Long replication = one.number();
         DealSearchCheck check = checking.check();
         OpenedReport.needsFolder(open, out);
         ResultFolder.refuseIfTaken(out);
         if (!Files.isDirectory(folder)) {
             nothingThere(folder);
-            if (reruns) {
-                throw new RefusedInput(
-                        "--reruns asks about an ensemble; the result folder of parley run is wanted, and "
-                                + assumptions.file + " is none.");
-            }
+            refuseOfEnsembles(assumptions.file + " is none");
             Scenario scenario = assumptions.resolved(terminal);
             long of = seed == null ? 1 : seed;
             return one(
@@ -156,6 +165,7 @@ final class ExplainCommand implements Callable<Integer> {
         }
         StoredEnsemble stored = opened(folder);
         if (replication != null) {
+            refuseOfEnsembles("--replication asks about one run of it");
             noteFurtherRun(stored, replication);
         }
         return replication == null
@@ -166,6 +176,19 @@ final class ExplainCommand implements Callable<Integer> {
                         new RunKey(stored.seed(), replication),
                         run -> ExplainFolder.of(stored, run),
                         check);
+    }
+
+    /** Refuses the options that ask about an ensemble as a whole; {@code why}: what is asked about instead. */
+    private void refuseOfEnsembles(String why) {
+        String option = reruns ? "--reruns" : swingRuns != null ? "--swing-runs" : "";
+        if (!option.isEmpty()) {
+            throw new RefusedInput(
+                    option + " asks about an ensemble; the result folder of parley run is wanted, and " + why + ".");
+        }
+    }
+
+    private int swings() {
+        return swingRuns == null ? USUAL_SWINGS : (int) (long) swingRuns;
     }
 
     /** What looks like the name of a folder, and is neither a folder nor a file. */
@@ -222,6 +245,7 @@ final class ExplainCommand implements Callable<Integer> {
             throws InterruptedException {
         Circumstances circumstances = TypedCommand.circumstances(spec);
         RunExplanation run = new ExplainRun(scenario, nothingDrawn, key, check.searches(scenario), workers()).explain();
+        Path out = written.folder();
         if (out != null) {
             folder.apply(run).write(out, circumstances, new ReportRenderer());
         }
@@ -232,16 +256,17 @@ final class ExplainCommand implements Callable<Integer> {
         Circumstances circumstances = TypedCommand.circumstances(spec);
         Scenario scenario = stored.scenario();
         ExplainEnsemble.Both found =
-                new ExplainEnsemble(stored, check.searches(scenario), workers(), reruns, (int) swingRuns).explain();
+                new ExplainEnsemble(stored, check.searches(scenario), workers(), reruns, swings()).explain();
         EnsembleExplanationText said = new EnsembleExplanationText(scenario, found, reruns);
+        Path out = written.folder();
         if (out != null) {
-            ExplainFolder.of(stored, found, said, reruns, (int) swingRuns)
-                    .write(out, circumstances, new ReportRenderer());
+            ExplainFolder.of(stored, found, said, reruns, swings()).write(out, circumstances, new ReportRenderer());
         }
         return say(said, check);
     }
 
     private int say(ExplanationText said, DealSearchCheck check) {
+        Path out = written.folder();
         if (json) {
             Map<String, Object> document = said.document();
             check.into(document);

@@ -41,20 +41,16 @@ final class InspectCommand implements Callable<Integer> {
             description = "Shows default values, mean preferences and the front at its mean pace. This is the default.")
     private boolean fixed;
 
-    @Option(
-            names = "--replication",
-            paramLabel = "K",
-            converter = WholeNumberOption.Replication.class,
-            description = "As run K of an ensemble draws it.")
-    private @Nullable Long replication;
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private ReplicationOption one;
 
     @Option(
             names = "--seed",
             paramLabel = "S",
-            defaultValue = "1",
             converter = WholeNumberOption.Seed.class,
-            description = "Seed of that ensemble; default 1.")
-    private long seed;
+            description = "With --replication: seed of that ensemble; default 1.")
+    private @Nullable Long seed;
 
     @Option(names = "--json", description = "One JSON document with full precision.")
     private boolean json;
@@ -65,6 +61,11 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Long replication = one.number();
+        if (seed != null && replication == null) {
+            throw new RefusedInput(
+                    "--seed is the seed of a draw, and the mean case draws nothing. Maybe add --replication 1?");
+        }
         if (fixed && replication != null) {
             throw new RefusedInput(
                     "--fixed and --replication exclude each other: nothing is drawn, or one draw is shown.");
@@ -78,8 +79,9 @@ final class InspectCommand implements Callable<Integer> {
                     + ". One case of many, not the middle of the ensemble.";
             first = FirstRound.mean(scenario, DealSearches.of(scenario));
         } else {
-            which = "Replication " + replication + " of seed " + seed + ": one draw of many.";
-            first = FirstRound.drawn(scenario, DealSearches.of(scenario), new RunKey(seed, replication));
+            long of = seed == null ? 1 : seed;
+            which = "Replication " + replication + " of seed " + of + ": one draw of many.";
+            first = FirstRound.drawn(scenario, DealSearches.of(scenario), new RunKey(of, replication));
         }
         InspectPrint print = new InspectPrint(terminal, scenario, first, which);
         if (json) {

@@ -77,7 +77,7 @@ final class MergeCommand implements Callable<Integer> {
                         + NumberText.count(merged.blocks()) + " of " + NumberText.count(merged.of()) + " blocks"
                         + (merged.blocks() < merged.of() ? ": not the whole sweep." : "."));
         terminal.out().println(merged.file());
-        terminal.out().println("sha-256 of the uncompressed runs: " + merged.sha256());
+        terminal.paragraph("sha-256 of the uncompressed runs: " + merged.sha256());
         return merged.failures() > 0 ? ParleyCommand.SOME_RUNS_FAILED : 0;
     }
 }

@@ -3,6 +3,7 @@ package org.parley.cli;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.parley.store.Build;
 import picocli.CommandLine;
@@ -69,6 +70,7 @@ final class ParleyCommand implements Runnable {
         line.setAbbreviatedOptionsAllowed(false);
         line.registerConverter(Path.class, new PathOption());
         line.getSubcommands().values().forEach(verb -> verb.setUsageHelpAutoWidth(false));
+        ExplainCommand.describe(Objects.requireNonNull(line.getSubcommands().get("explain")));
         return line;
     }
 

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         header = "Plays one run of a sweep again, week by week.",
         description = {
-            "The run is computed afresh from its point, seed and replication, and compared with its row in the result: a difference is told (exit 1)."
+            "The run is computed afresh from its point, seed and replication, and compared with its row in the result: a difference is told (exit 1), and so is a row that is not there yet."
         },
         footer = {
             "",

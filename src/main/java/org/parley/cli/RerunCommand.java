@@ -10,6 +10,7 @@ import org.parley.store.ResultFolder;
 import org.parley.study.EnsembleJob;
 import org.parley.study.FolderDifferences;
 import org.parley.study.Rerun;
+import org.parley.study.TextWrap;
 import org.parley.table.NumberText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         header = "Computes a result folder again and says whether it is the same.",
         description = {
-            "It takes the folder of a run, trace, sweep, search or comparison and reads nothing else: files as they stood, options and seed. The folder may have been moved. Every file is compared byte by byte. Not compared, and told: pictures as PNG that are not in the folder while their SVG is, and the commit of the program that README.txt and report.html name.",
+            "It takes the folder of a run, trace, sweep, search, comparison or explanation and reads nothing else: files as they stood, options and seed. The folder may have been moved. Every file is compared byte by byte. Not compared, and told: pictures as PNG that are not in the folder while their SVG is, and the commit of the program that README.txt and report.html name.",
             "A sweep is computed as a whole, which takes as long as it took; one run of it is computed again by parley replay.",
             "Exit code 0: all the same; 1: something differs; 2: a folder that cannot be computed again."
         },
@@ -98,7 +99,10 @@ final class RerunCommand implements Callable<Integer> {
         }
         terminal.out()
                 .println(folder + ": " + differences.byFile().size() + " of " + differences.files() + " files differ.");
-        differences.byFile().forEach((file, how) -> terminal.out().println("  " + file + " " + how));
+        differences
+                .byFile()
+                .forEach((file, how) -> TextWrap.hanging("  ", file + " " + how, terminal.width())
+                        .forEach(terminal.out()::println));
         notCompared(done);
         terminal.paragraph(
                 done.then().equals(done.today())

@@ -109,9 +109,7 @@ final class RunCommand implements Callable<Integer> {
         Ensemble.Plan plan =
                 new Ensemble.Plan(scenario, draws.fixed(), draws.seed(), 1, (int) runs, workers, Detail.PATHS);
         EnsembleJob.Command command = new EnsembleJob.Command(
-                TypedCommand.line(spec),
-                assumptions.words().words(),
-                assumptions.sources(scenario.id(), terminal.home()));
+                TypedCommand.line(spec), assumptions.words().words(), assumptions.sources(scenario, terminal.home()));
         DealSearchCheck check = checking.check();
         EnsembleJob.Done done = run(plan, check, command, drawing);
         if (done == null) {

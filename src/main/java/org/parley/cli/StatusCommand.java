@@ -3,8 +3,10 @@ package org.parley.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.parley.study.ShellWords;
 import org.parley.sweep.Looks;
 import org.parley.sweep.StopWords;
 import org.parley.sweep.SweepFolder;
@@ -69,10 +71,20 @@ final class StatusCommand implements Callable<Integer> {
                             ? " file does not hold what its checksum says; the sweep does it again."
                             : " files do not hold what their checksum says; the sweep does them again."));
         }
-        terminal.paragraph(
-                result.complete()
-                        ? "Complete. Next: parley analyse " + folder
-                        : "Not complete: the command that began it continues it.");
+        if (result.complete()) {
+            terminal.out()
+                    .println("Complete. Next: " + ShellWords.line(List.of("parley", "analyse", folder.toString())));
+        } else {
+            terminal.out().println("Not complete. To go on:");
+            terminal.out()
+                    .println("  "
+                            + ShellWords.line(List.of(
+                                    "parley",
+                                    "sweep",
+                                    new SweepFolder(folder).spec().toString(),
+                                    "--out",
+                                    folder.toString())));
+        }
         return 0;
     }
 }

@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
         header = "Tells one run week by week.",
         description = {
             "It tells of the front, beliefs, war values and pressure; of the offers in words and who made them, and which term made a side refuse; of the mediator's texts, interim measures, the gap and the end.",
-            "This is one run of many, not the result. Run K here is row K of runs.csv with the same seed and options."
+            "This is one run of many, not the result. Without --replication it is the typical one (with --fixed: run 1). Run K here is row K of runs.csv with the same seed and options."
         },
         footer = {
             "",
@@ -53,12 +53,9 @@ final class TraceCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private AssumptionOptions assumptions;
 
-    @Option(
-            names = "--replication",
-            paramLabel = "K",
-            converter = WholeNumberOption.Replication.class,
-            description = "Number of the run; default the typical one (with --fixed: 1).")
-    private @Nullable Long replication;
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private ReplicationOption one;
 
     @Option(
             names = "--typical",
@@ -70,12 +67,9 @@ final class TraceCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private DrawOptions draws;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description =
-                    "Also writes report.html, story.txt, tables (CSV) and charts (PNG, SVG) into this folder, new or empty.")
-    private @Nullable Path out;
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private ReportFolderOption written;
 
     @Option(
             names = "--before",
@@ -101,9 +95,11 @@ final class TraceCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Circumstances circumstances = TypedCommand.circumstances(spec);
+        Long replication = one.number();
+        Path out = written.folder();
         ResultFolder.refuseIfTaken(out);
         Scenario scenario = assumptions.resolved(terminal);
-        Map<String, byte[]> sources = out == null ? Map.of() : assumptions.sources(scenario.id(), terminal.home());
+        Map<String, byte[]> sources = out == null ? Map.of() : assumptions.sources(scenario, terminal.home());
         DealSearchCheck check = checking.check();
         if (typical && (draws.fixed() || replication != null)) {
             throw new RefusedInput("--typical excludes --fixed and --replication: it looks for the draw itself.");

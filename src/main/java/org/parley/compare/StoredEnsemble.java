@@ -65,15 +65,13 @@ public record StoredEnsemble(
      * @throws NotComparable if it is no ensemble's, or was altered
      */
     public static StoredEnsemble open(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            throw new NotComparable(folder + (Files.exists(folder) ? " is a file" : " does not exist")
-                    + "; the result folder of parley run is wanted.");
-        }
         StoredManifest manifest = StoredManifest.of(folder);
-        if (manifest == null || !"run".equals(manifest.kind())) {
-            throw new NotComparable(folder + " is no result folder of parley run: "
-                    + (manifest == null ? "it has no " + ResultFolder.MANIFEST : holds(manifest.kind()))
-                    + ".");
+        if (manifest == null) {
+            throw new NotComparable(folder + " is no result folder of parley run: " + StoredManifest.whyNone(folder)
+                    + "; a folder that parley run wrote to its end is wanted.");
+        }
+        if (!"run".equals(manifest.kind())) {
+            throw new NotComparable(folder + " is no result folder of parley run: " + holds(manifest.kind()) + ".");
         }
         String runs = sound(folder, ResultFolder.RUNS, manifest);
         sound(folder, ResultFolder.SCENARIO, manifest);

@@ -43,6 +43,10 @@ public final class Diagnosis {
         UNRATIFIABLE_FRONTIER("unratifiableFrontier"),
         /** Mean case: support at home does not depend on the deal. */
         FLAT_SUPPORT("flatSupport"),
+        /** The file says nothing of a war, and values of one hold by default. */
+        UNSAID_WAR("unsaidWar"),
+        /** The id is not the name of the file. */
+        ID_UNLIKE_NAME("idUnlikeName"),
         /** An event changes nothing. */
         EVENT_IN_VAIN("eventInVain"),
         /** A record shorter than a week. */
@@ -94,6 +98,7 @@ public final class Diagnosis {
         }
         d.zone = d.zone(mean);
         d.support(mean);
+        d.unsaidWar();
         d.technicalTrack();
         d.events();
         d.record();
@@ -138,6 +143,13 @@ public final class Diagnosis {
     private boolean asksOwnPlans(History history) {
         return scenario.assumptions().on(Mechanism.OWN_PLANS)
                 && (history.ownPlan(Side.A) != History.NONE || history.ownPlan(Side.B) != History.NONE);
+    }
+
+    private void unsaidWar() {
+        String unsaid = UnsaidWar.of(scenario);
+        if (!unsaid.isEmpty()) {
+            warn(Kind.UNSAID_WAR, unsaid);
+        }
     }
 
     private void warn(Kind kind, String text) {

@@ -2,6 +2,8 @@ package org.parley.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parley.scenario.Cite;
 import org.parley.yaml.Problems;
@@ -14,6 +16,9 @@ import org.parley.yaml.YamlNode;
 public final class Cites {
     /** Sourced fact, derived from public data, literature, placeholder. */
     static final List<String> GRADES = List.of("F", "D", "L", "P");
+
+    private static final Map<String, String> FULL =
+            Map.of("F", "FACT", "D", "DERIVED", "L", "LITERATURE", "P", "PLACEHOLDER");
 
     private final List<String> sourceIds;
     private final Cite fallback;
@@ -70,8 +75,18 @@ public final class Cites {
         if (node.isWord() && allowed.contains(node.raw())) {
             return node.raw();
         }
-        String letter = node.oneOf("grade of " + what, GRADES);
+        String letter = node.oneOf("grade of " + what, GRADES, Cites::maybe);
         return letter == null ? "" : letter;
+    }
+
+    /** The letter of a grade that was written in small or in full. */
+    private static String maybe(String word) {
+        String start = word.strip().toUpperCase(Locale.ROOT);
+        return GRADES.stream()
+                .filter(letter -> start.equals(letter) || start.equals(FULL.get(letter)))
+                .findFirst()
+                .map(letter -> "Maybe \"" + letter + "\"?")
+                .orElse("");
     }
 
     /** A problem if the grade says that there is a source and there is none. */

@@ -46,7 +46,7 @@ final class IssueReader {
             Issue issue = issue(node);
             if (issue != null) {
                 if (!seen.add(issue.id())) {
-                    node.problem("the issue \"" + issue.id() + "\" stands here a second time.");
+                    node.asCause().problem("the issue \"" + issue.id() + "\" stands here a second time.");
                 } else {
                     issues.add(issue);
                 }
@@ -62,8 +62,8 @@ final class IssueReader {
         if (!node.mapOf("an issue", Keys.ISSUE)) {
             return null;
         }
-        YamlNode idNode = node.required("id", "an issue");
-        String id = idNode == null ? "" : idNode.id("id of an issue");
+        YamlNode idNode = node.asCause().required("id", "an issue");
+        String id = idNode == null ? "" : idNode.asCause().id("id of an issue");
         String what = id.isEmpty() ? "an issue" : "issue " + id;
         String name = node.requiredText("name", what);
         String shortName = node.has("short") ? node.optionalText("short", what) : name;
@@ -94,19 +94,20 @@ final class IssueReader {
             if (option != null && seen.add(option.id())) {
                 options.add(option);
             } else if (option != null) {
-                item.problem("the option \"" + option.id() + "\" of " + what + " stands here a second time.");
+                item.asCause().problem("the option \"" + option.id() + "\" of " + what + " stands here a second time.");
             }
         }
         if (list.items().size() < 2) {
-            list.problem(what + " has " + list.items().size() + " option"
-                    + (list.items().size() == 1 ? "" : "s") + "; at least 2 are wanted.");
+            list.asCause()
+                    .problem(what + " has " + list.items().size() + " option"
+                            + (list.items().size() == 1 ? "" : "s") + "; at least 2 are wanted.");
         }
         return options;
     }
 
     private @Nullable Option option(YamlNode node, String issue) {
         if (node.isWord()) { // a word is its own name
-            String word = node.id("an option of " + issue);
+            String word = node.asCause().id("an option of " + issue);
             return word.isEmpty() ? null : new Option(word, word, word, new double[2], 0, 0, Cite.NONE);
         }
         if (!node.mapOf("an option of " + issue, Keys.OPTION)) {
@@ -115,8 +116,8 @@ final class IssueReader {
         if (!war) {
             NoWar.refuse(node, Keys.OPTION_OF_WAR);
         }
-        YamlNode idNode = node.required("id", "an option of " + issue);
-        String id = idNode == null ? "" : idNode.id("id of an option of " + issue);
+        YamlNode idNode = node.asCause().required("id", "an option of " + issue);
+        String id = idNode == null ? "" : idNode.asCause().id("id of an option of " + issue);
         String what = "option " + (id.isEmpty() ? "" : id + " ") + "of " + issue;
         String name = node.requiredText("name", what);
         String shortName = node.has("short") ? node.optionalText("short", what) : name;

@@ -50,6 +50,11 @@ final class Names {
         return found;
     }
 
+    private static String maybe(String word, List<String> names) {
+        String list = YamlNode.maybeList(word);
+        return list.isEmpty() ? Problems.maybe(word, names) : list;
+    }
+
     /**
      * Groups of names, first to last: {@code [S1, [T1, T4], F]}. Every name once, none missing.
      *
@@ -72,7 +77,7 @@ final class Names {
                     member.problem(
                             what + " names " + member.shown() + ", an unknown " + kind + "; allowed "
                                     + String.join(", ", names) + ".",
-                            Problems.maybe(member.raw(), names));
+                            maybe(member.raw(), names));
                 } else if (seen.contains(found)) {
                     member.problem(what + " names \"" + names.get(found) + "\" a second time.");
                 } else {

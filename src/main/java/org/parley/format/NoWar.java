@@ -25,7 +25,12 @@ final class NoWar {
     static void refuse(YamlNode map, List<String> keys) {
         for (YamlNode.Entry entry : map.entries()) {
             if (keys.contains(entry.key())) {
-                entry.keyNode().problem(problem(entry.key()));
+                entry.keyNode()
+                        .problem(
+                                problem(entry.key()),
+                                entry.key().equals("mediator")
+                                        ? "Maybe somebody mediates and nobody fights? Then leave out war: none (docs/scenario-format.md, \"A mediator, but no fighting\")."
+                                        : "");
             }
         }
     }

@@ -379,7 +379,7 @@ public final class Overrides {
     private static @Nullable Boolean flag(String key, String value, Problems found) {
         Boolean on = YamlNode.flagOf(value);
         if (on == null) {
-            found.add(key + " is \"" + value + "\"; allowed on, off (or true, false).", YamlNode.maybeFlag(value));
+            found.add(key + " is \"" + value + "\"; allowed " + YamlNode.FLAG_WORDS + ".", YamlNode.maybeFlag(value));
         }
         return on;
     }

@@ -1,5 +1,6 @@
 package org.parley.format;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parley.scenario.DealPackage;
 import org.parley.scenario.PackageTerm;
+import org.parley.yaml.DayText;
 import org.parley.yaml.YamlNode;
 
 /** Reads the section {@code packages}: named sets of terms, each cell with its quotation or source. */
@@ -50,15 +52,36 @@ final class PackageReader {
         String name = node.requiredText("name", what);
         String date = node.optionalText("date", what);
         YamlNode dateNode = node.get("date");
-        if (dateNode != null && !date.isEmpty() && !DATE.matcher(date).matches()) {
-            dateNode.problem("date of " + what + " is " + dateNode.shown()
-                    + "; a year, a month (2025-11), a day (2025-11-20) or two of them with / between are wanted.");
+        if (dateNode != null && !date.isEmpty()) {
+            date(dateNode, date, what);
         }
         YamlNode sourceNode = node.get("source");
         String source = sourceNode == null ? "" : cites.sources(sourceNode, what);
         List<PackageTerm> cells = cells(node.required("cells", what), what);
         String note = node.optionalText("note", what);
         return id.isEmpty() ? null : new DealPackage(id, name, date, source, cells, note);
+    }
+
+    private static void date(YamlNode node, String date, String what) {
+        String is = "date of " + what + " is " + node.shown();
+        if (!DATE.matcher(date).matches()) {
+            node.problem(
+                    is + "; a year, a month (2025-11), a day (2025-11-20) or two of them with / between are wanted.",
+                    DayText.maybe(date));
+            return;
+        }
+        String[] ends = date.split("/", -1);
+        for (String end : ends) {
+            if (DayText.first(end) == null) {
+                node.problem(is + ", and there is no " + (end.length() == 7 ? "month " : "day ") + end + ".");
+                return;
+            }
+        }
+        LocalDate begins = DayText.first(ends[0]);
+        LocalDate lasts = DayText.last(ends[ends.length - 1]);
+        if (begins != null && lasts != null && lasts.isBefore(begins)) {
+            node.problem(is + ", and ends before it begins.", "Maybe " + ends[1] + "/" + ends[0] + "?");
+        }
     }
 
     private List<PackageTerm> cells(@Nullable YamlNode map, String what) {

@@ -44,6 +44,7 @@ final class PartyReader {
             return null;
         }
         String[] ids = new String[2];
+        int[] lines = new int[2];
         boolean usable = true;
         for (YamlNode node : items) {
             if (!node.map("a party")) {
@@ -65,13 +66,15 @@ final class PartyReader {
             }
             int at = side.equals("A") ? 0 : 1;
             if (ids[at] != null) {
-                sideNode.problem("both parties stand on side " + side + "; one is A and one is B.");
+                sideNode.problem("both parties stand on side " + side + ", the other in line " + lines[at]
+                        + "; one is A and one is B.");
                 usable = false;
             } else if (id.equals(ids[1 - at])) {
-                idNode.problem("both parties have the id \"" + id + "\".");
+                idNode.problem("both parties have the id \"" + id + "\", the other in line " + lines[1 - at] + ".");
                 usable = false;
             }
             ids[at] = id;
+            lines[at] = idNode.line();
         }
         return usable ? new Sides(Objects.requireNonNull(ids[0]), Objects.requireNonNull(ids[1])) : null;
     }

@@ -81,7 +81,7 @@ public final class Preset {
     private static Preset preset(@Nullable YamlNode root, String fileName, Problems problems) {
         Preset preset = null;
         if (root != null && root.has("parties") && root.has("issues")) {
-            root.problem("the file is a scenario, not a preset.");
+            root.problem("the file is a scenario, not a preset.", "Maybe it stands as the scenario, without --preset?");
         } else if (root != null && root.isMap()) {
             preset = new Preset(root, fileName);
         } else if (root != null) {

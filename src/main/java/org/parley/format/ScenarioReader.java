@@ -3,9 +3,11 @@ package org.parley.format;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,9 @@ import org.parley.yaml.YamlText;
  */
 public final class ScenarioReader {
     private static final Pattern KEBAB = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    /** What people write for none. */
+    private static final List<String> NO = List.of("no", "none", "off", "false", "never", "~", "null", "nobody");
+
     private static final Pattern SOURCE_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
 
     /** The name of a resolved scenario in a result folder, whatever its id. */
@@ -124,7 +129,7 @@ public final class ScenarioReader {
         String title = root.requiredText("title", what);
         String summary = root.optionalText("summary", what);
         String question = root.optionalText("question", what);
-        boolean war = war(root.get("war"));
+        boolean war = war(root);
         YamlNode asOfNode = war ? root.required("asOf", what) : root.get("asOf");
         LocalDate asOf = asOfNode == null ? null : asOfNode.day("asOf");
         String banner = Banner.with(root.optionalText("banner", what));
@@ -136,7 +141,7 @@ public final class ScenarioReader {
         String holdOut = root.optionalText("holdOut", what);
         YamlNode partiesNode = root.required("parties", what);
         Sides sides = PartyReader.sides(partiesNode);
-        Mediator mediator = war ? mediator(root.required("mediator", what), cites, sides) : null;
+        Mediator mediator = war ? mediator(root, cites, sides) : null;
         if (!war) {
             NoWar.refuse(root, Keys.SCENARIO_OF_WAR);
         }
@@ -193,15 +198,22 @@ public final class ScenarioReader {
                 fixed);
     }
 
-    /** Whether there is a war: unless the file says {@code war: none}. */
-    private static boolean war(@Nullable YamlNode node) {
+    /**
+     * Whether there is a war: unless the file says {@code war: none}. Of a file that says another word the mediator
+     * tells, so that no further problem follows from that word.
+     */
+    private static boolean war(YamlNode root) {
+        YamlNode node = root.get("war");
         if (node == null) {
             return true;
         }
-        if (!node.raw().equals("none")) {
-            node.problem("war is " + node.shown() + "; allowed none. Left out, there is a war.");
+        if (node.raw().equals("none")) {
+            return false;
         }
-        return false;
+        node.problem(
+                "war is " + node.shown() + "; allowed none. Left out, there is a war.",
+                NO.contains(node.raw().toLowerCase(Locale.ROOT)) ? "Maybe \"none\"?" : "");
+        return root.has("mediator");
     }
 
     /** A package that is silent on an issue is filled with its status quo, so there must be one. */
@@ -233,10 +245,21 @@ public final class ScenarioReader {
     private static String kebab(YamlNode node) {
         String id = node.text("id");
         if (!id.isEmpty() && !KEBAB.matcher(id).matches()) {
+            String meant = kebab(id);
             node.problem(
-                    "id is " + node.shown() + "; allowed are small letters, digits and single hyphens between them.");
+                    "id is " + node.shown() + "; allowed are small letters, digits and single hyphens between them.",
+                    meant.isEmpty() ? "" : "Maybe \"" + meant + "\"?");
         }
         return id;
+    }
+
+    /** The id nearest to a text, small and with hyphens; empty if the text holds neither letters nor digits. */
+    private static String kebab(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
     }
 
     /** An id in kebab-case that equals the file's name. */
@@ -257,11 +280,17 @@ public final class ScenarioReader {
      */
     public static String idUnlikeName(Scenario scenario, Path file) {
         String name = fileName(file);
-        return named(scenario.id(), name)
-                ? ""
-                : "the id in " + name + " is \"" + scenario.id()
-                        + "\": results are named after the id; maybe give the copy an id of its own, \"" + stem(name)
-                        + "\".";
+        if (named(scenario.id(), name)) {
+            return "";
+        }
+        String begin = "the id in " + name + " is \"" + scenario.id()
+                + "\": results are named after the id, which is the file's name in small letters, digits and single hyphens; maybe ";
+        String meant = kebab(stem(name));
+        if (meant.isEmpty() || meant.equals(scenario.id())) {
+            return begin + "call the file \"" + scenario.id() + ".yaml\".";
+        }
+        String rename = meant.equals(stem(name)) ? "" : " and call the file \"" + meant + ".yaml\"";
+        return begin + "give the copy an id of its own, \"" + meant + "\"" + rename + ".";
     }
 
     private static boolean named(String id, String fileName) {
@@ -281,8 +310,8 @@ public final class ScenarioReader {
             String what = "source " + entry.key();
             if (!SOURCE_ID.matcher(entry.key()).matches()) {
                 entry.keyNode()
-                        .problem("id of a source is " + entry.keyNode().shown()
-                                + "; allowed are letters a–z, digits, _ and -, a letter or digit first.");
+                        .problem("id of a source is " + entry.keyNode().shown() + "; allowed are " + YamlNode.ID_WORDS
+                                + ".");
             }
             YamlNode value = entry.value();
             if (!value.isMap()) {
@@ -294,7 +323,15 @@ public final class ScenarioReader {
         return sources;
     }
 
-    private static @Nullable Mediator mediator(@Nullable YamlNode node, Cites cites, @Nullable Sides sides) {
+    private static @Nullable Mediator mediator(YamlNode root, Cites cites, @Nullable Sides sides) {
+        YamlNode node = root.get("mediator");
+        if (node == null) {
+            root.problem(
+                    "the scenario has no \"mediator\".",
+                    root.entries().stream().anyMatch(entry -> entry.key().startsWith("mediator"))
+                            ? "" // mistyped, and told
+                            : "Maybe war: none, if nobody mediates and nobody fights (docs/scenario-format.md, \"A negotiation without a war\")?");
+        }
         if (node == null || !node.mapOf("the mediator", Keys.MEDIATOR)) {
             return null;
         }

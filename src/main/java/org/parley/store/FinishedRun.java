@@ -29,7 +29,7 @@ public record FinishedRun(Scenario scenario, String seed, int runs, String versi
     public static FinishedRun read(Path folder, List<String> charts) throws IOException {
         StoredManifest manifest = StoredManifest.of(folder);
         if (manifest == null) {
-            throw new IOException(folder + " has no " + ResultFolder.MANIFEST);
+            throw new IOException(folder + ": " + StoredManifest.whyNone(folder));
         }
         Map<String, Table> tables = new LinkedHashMap<>();
         for (String chart : charts) {

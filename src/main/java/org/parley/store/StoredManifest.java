@@ -30,6 +30,22 @@ public final class StoredManifest {
     }
 
     /**
+     * Why {@link #of} found none, in words: nothing is there, it is a file, it has no manifest, or one that cannot be
+     * read.
+     */
+    public static String whyNone(Path folder) {
+        if (!Files.exists(folder)) {
+            return "nothing is there";
+        }
+        if (!Files.isDirectory(folder)) {
+            return "it is a file";
+        }
+        return Files.exists(folder.resolve(ResultFolder.MANIFEST))
+                ? "its " + ResultFolder.MANIFEST + " is cut off or was altered, and cannot be read"
+                : "it has no " + ResultFolder.MANIFEST;
+    }
+
+    /**
      * What the folder holds: "run" (an ensemble), "sweep", "search", "comparison"; null if the manifest does not say.
      */
     public @Nullable String kind() {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.parley.scenario.Scenario;
 
 /** Finds the files that {@link AssumptionWords} name. */
 public interface AssumptionFiles {
@@ -24,9 +25,10 @@ public interface AssumptionFiles {
      * The preset of this word.
      *
      * @param number of the preset among those that are laid, from 1 on
+     * @param on the scenario that it is laid over
      * @throws RefusedInput if there is none
      */
-    Path preset(int number, String word);
+    Path preset(int number, String word, Scenario on);
 
     /**
      * Where a scenario stands.
@@ -56,7 +58,7 @@ public interface AssumptionFiles {
             }
 
             @Override
-            public Path preset(int number, String word) {
+            public Path preset(int number, String word, Scenario on) {
                 return only(sources.resolve("preset-" + number));
             }
         };
@@ -101,8 +103,8 @@ public interface AssumptionFiles {
         }
 
         @Override
-        public Path preset(int number, String word) {
-            return Shipped.presets(home).find(word, "preset");
+        public Path preset(int number, String word, Scenario on) {
+            return Shipped.preset(home, word, on);
         }
     }
 }

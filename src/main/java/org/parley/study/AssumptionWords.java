@@ -118,9 +118,10 @@ public record AssumptionWords(
      * @throws org.parley.yaml.ScenarioException with all problems at once
      */
     public Scenario scenario(AssumptionFiles files) {
-        Overrides overrides = Overrides.of(read(files.scenario(file)));
+        Scenario plain = read(files.scenario(file));
+        Overrides overrides = Overrides.of(plain);
         for (int p = 0; p < presets.size(); p++) {
-            overrides.preset(files.preset(p + 1, presets.get(p)));
+            overrides.preset(files.preset(p + 1, presets.get(p), plain));
         }
         strategies.forEach(overrides::strategy);
         if (style != null) {
@@ -147,20 +148,20 @@ public record AssumptionWords(
     /**
      * Scenario file and presets as they stand, by their names below {@value ResultFolder#SOURCE}.
      *
-     * @param id of the scenario, which names a text from standard input
+     * @param scenario that they make; its id names a text from standard input
      */
-    public Map<String, byte[]> sources(AssumptionFiles files, String id) {
+    public Map<String, byte[]> sources(AssumptionFiles files, Scenario scenario) {
         Map<String, byte[]> sources = new LinkedHashMap<>();
         try {
             AssumptionFiles.Source source = files.scenario(file);
             byte[] typed = source.typed();
             if (typed != null) {
-                sources.put("scenario/" + id + ".yaml", typed);
+                sources.put("scenario/" + scenario.id() + ".yaml", typed);
             } else {
                 sources.put("scenario/" + source.place().getFileName(), Files.readAllBytes(source.place()));
             }
             for (int p = 0; p < presets.size(); p++) {
-                Path preset = files.preset(p + 1, presets.get(p));
+                Path preset = files.preset(p + 1, presets.get(p), scenario);
                 sources.put("preset-" + (p + 1) + "/" + preset.getFileName(), Files.readAllBytes(preset));
             }
         } catch (IOException unreadable) {

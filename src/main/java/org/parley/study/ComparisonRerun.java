@@ -35,8 +35,8 @@ record ComparisonRerun(Path folder, StoredManifest manifest, EnsembleJob.Surroun
         Path kept = folder.resolve(name);
         StoredManifest ofRun = StoredManifest.of(kept);
         if (ofRun == null) {
-            throw new RefusedInput(kept + " has no " + ResultFolder.MANIFEST
-                    + " that can be read: the comparison was written before Parley kept its ensembles.");
+            throw new RefusedInput(kept + " cannot be computed again: " + StoredManifest.whyNone(kept)
+                    + "; a comparison keeps its two ensembles, and one of an older Parley did not.");
         }
         return new EnsembleRerun(kept, ofRun, around, false);
     }

@@ -20,6 +20,6 @@ record KeptAssumptions(List<String> words, Scenario scenario, Map<String, byte[]
         AssumptionWords words = FolderRerun.assumptions(folder, manifest);
         AssumptionFiles files = AssumptionFiles.kept(folder.resolve(ResultFolder.SOURCE));
         Scenario scenario = words.scenario(files);
-        return new KeptAssumptions(words.words(), scenario, words.sources(files, scenario.id()));
+        return new KeptAssumptions(words.words(), scenario, words.sources(files, scenario));
     }
 }

@@ -27,6 +27,7 @@ final class OfferStory {
     private final Refusal[] lastAnswer = {Refusal.NONE, Refusal.NONE};
     private final BitSet[][] had;
     private final boolean[] reasoned = new boolean[2];
+    private int sameDeal = NOT_YET;
 
     OfferStory(Scenario scenario, RunResult run, DisplayNames words) {
         this.scenario = scenario;
@@ -60,9 +61,16 @@ final class OfferStory {
                         what(offer)
                                 + answer(
                                         offer,
-                                        withoutAgreement[offer.author().other().ordinal()])));
+                                        withoutAgreement[offer.author().other().ordinal()],
+                                        asked(offers, offer))));
             }
             remember(offer);
+            if (sameAndRefused(offers, offer)) {
+                told.add(
+                        new TraceStory.Sentence(
+                                "",
+                                "Both offer the same deal, and neither takes it: each would sign it as its own, but counts what the adversary proposes as worth less (reactiveDevaluation)."));
+            }
         }
         for (Side side : Side.values()) {
             List<Integer> times = repeated.get(side.ordinal());
@@ -75,6 +83,38 @@ final class OfferStory {
             }
         }
         return told;
+    }
+
+    /** What the receiver of an offer asks for in that exchange; NaN where it made no offer. */
+    private static double asked(List<Trace.Offer> offers, Trace.Offer of) {
+        for (Trace.Offer own : offers) {
+            if (own.exchange() == of.exchange() && own.author() != of.author()) {
+                return own.aspiration();
+            }
+        }
+        return Double.NaN;
+    }
+
+    /**
+     * Whether this offer is the second of two that hold the same deal, both refused since the adversary made them; once
+     * a deal.
+     */
+    private boolean sameAndRefused(List<Trace.Offer> offers, Trace.Offer second) {
+        for (Trace.Offer first : offers) {
+            if (first.equals(second)) {
+                return false;
+            }
+            if (first.exchange() == second.exchange()
+                    && first.author() != second.author()
+                    && first.deal() == second.deal()
+                    && first.refusal() == Refusal.DEVALUATION
+                    && second.refusal() == Refusal.DEVALUATION) {
+                boolean isNew = sameDeal != first.deal();
+                sameDeal = first.deal();
+                return isNew;
+            }
+        }
+        return false;
     }
 
     /** "2", "2–4", "1, 3 and 4" of ascending numbers. */
@@ -141,7 +181,7 @@ final class OfferStory {
     }
 
     /** Where the vote at home is the reason, or a part of it, that is said. */
-    private String answer(Trace.Offer offer, double withoutAgreement) {
+    private String answer(Trace.Offer offer, double withoutAgreement, double asked) {
         Side receiver = offer.author().other();
         String who = words.shortParty(receiver);
         String v = words.worth(receiver, offer.value());
@@ -156,6 +196,13 @@ final class OfferStory {
             case WAR_VALUE ->
                 who + " refuses: " + scenario.alternative() + " is worth more (V " + v + " against "
                         + (votes ? w + "; the vote at home asks for R " + r : r) + ").";
+            case DEVALUATION ->
+                who + " refuses: " + offer.refusal().words()
+                        + (Double.isNaN(asked)
+                                ? ""
+                                : ", and less what it takes off for that it is not the " + words.worth(receiver, asked)
+                                        + " that it asks for")
+                        + " (V " + v + ", R " + r + ").";
             default -> who + " refuses: " + offer.refusal().words() + " (V " + v + ", R " + r + ").";
         };
     }

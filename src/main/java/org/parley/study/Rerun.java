@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.store.Build;
-import org.parley.store.ResultFolder;
 import org.parley.store.StoredManifest;
 
 /**
@@ -40,9 +39,8 @@ public final class Rerun {
             throws InterruptedException {
         StoredManifest manifest = StoredManifest.of(folder);
         if (manifest == null) {
-            throw new RefusedInput(
-                    folder + " has no " + ResultFolder.MANIFEST
-                            + " that can be read; the folder of a run, trace, sweep, search, comparison or explanation is wanted.");
+            throw new RefusedInput(folder + " cannot be computed again: " + StoredManifest.whyNone(folder)
+                    + "; the folder of a run, trace, sweep, search, comparison or explanation is wanted.");
         }
         manifest.requirePlugins();
         FolderRerun again = again(folder, manifest, around, out != null);

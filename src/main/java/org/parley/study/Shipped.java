@@ -6,10 +6,14 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.parley.format.Preset;
 import org.parley.parameter.NearMiss;
+import org.parley.scenario.Scenario;
 import org.parley.store.StoredManifest;
+import org.parley.yaml.ScenarioException;
 
 /**
  * Finds scenario, preset, sweep and lesson files by path, or by their bare name among the files in {@code scenarios} of
@@ -69,12 +73,43 @@ public final class Shipped {
     }
 
     /**
+     * The preset that a path or name stands for.
+     *
+     * @param on what it is laid over; a message offers none that names what this does not have
+     * @throws RefusedInput if there is none, with a near miss
+     */
+    public static Path preset(@Nullable Path home, String text, Scenario on) {
+        Shipped presets = presets(home);
+        boolean isScenario =
+                scenarios(home).files().stream().anyMatch(file -> name(file).equals(text))
+                        && presets.files().stream().noneMatch(file -> name(file).equals(text));
+        if (isScenario && !Files.isRegularFile(Path.of(text))) {
+            throw new RefusedInput(
+                    "\"" + text + "\" is a scenario and no preset. Maybe it stands as the scenario, without --preset?");
+        }
+        return presets.find(text, "preset", file -> fits(file, on));
+    }
+
+    private static boolean fits(Path preset, Scenario on) {
+        try {
+            Preset.read(preset).applyTo(on);
+            return true;
+        } catch (ScenarioException other) {
+            return false;
+        }
+    }
+
+    /**
      * The file that a path or name stands for.
      *
      * @param what such as "scenario", for the message
      * @throws RefusedInput if there is none, with a near miss
      */
     public Path find(String text, String what) {
+        return find(text, what, file -> true);
+    }
+
+    private Path find(String text, String what, Predicate<Path> offered) {
         Path path;
         try {
             path = Path.of(text);
@@ -104,10 +139,11 @@ public final class Shipped {
         if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             return path; // a link that leads nowhere, or no file that can be read: the reader says which
         }
-        throw new RefusedInput("no " + what + " file \"" + text + "\"." + hint(path, files));
+        throw new RefusedInput("no " + what + " file \"" + text + "\"." + hint(path, files, offered));
     }
 
-    private static String hint(Path wrong, List<Path> files) {
+    /** A near miss among all; else the names of those that are offered. */
+    private static String hint(Path wrong, List<Path> files, Predicate<Path> offered) {
         List<String> names = files.stream().map(Shipped::name).toList();
         String stem = name(wrong);
         List<String> beginning = names.stream()
@@ -121,7 +157,8 @@ public final class Shipped {
                 return " Maybe " + (wrong.getNameCount() > 1 && !file.isAbsolute() ? file : near) + "?";
             }
         }
-        return names.isEmpty() ? "" : " There are " + String.join(", ", names) + ".";
+        List<String> there = files.stream().filter(offered).map(Shipped::name).toList();
+        return there.isEmpty() ? "" : " There are " + String.join(", ", there) + ".";
     }
 
     public static String name(Path file) {

@@ -127,6 +127,11 @@ public final class SweepResult implements AutoCloseable {
     /** What the sweep of a folder asks, whether or not any of its runs are there. */
     public static SweepSpec spec(SweepFolder folder) throws IOException {
         SweepIdentity manifest = manifest(folder);
+        if (!Files.isRegularFile(folder.spec())) {
+            throw new SweepRefused(folder.path() + " has lost its "
+                    + folder.spec().getFileName()
+                    + ", which says what the sweep asks. Maybe begin the sweep again, in a new folder?");
+        }
         SweepSpec spec = SweepReader.readBack(folder);
         String program = manifest.fields().getOrDefault("program", "");
         List<String> differences =

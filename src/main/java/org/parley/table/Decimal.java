@@ -1,6 +1,7 @@
 package org.parley.table;
 
 import java.math.BigDecimal;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ public final class Decimal {
     private static final Pattern BETWEEN_DIGITS = Pattern.compile("(?<=\\d)[_'\\u2019\\u00A0\\u202F ](?=\\d{3})");
 
     private static final Pattern THOUSANDS = Pattern.compile("[-+−]?[1-9]\\d{0,2}(([.,])\\d{3})(\\2\\d{3})*");
+
+    /** A number with the name of its unit behind it. */
+    private static final Pattern WITH_UNIT = Pattern.compile("(\\S+) ?(weeks?|wks?|years?|yrs?|stk|km²|points?)");
 
     private Decimal() {}
 
@@ -64,12 +68,17 @@ public final class Decimal {
 
     /**
      * The number that a text which is none may have meant, as it would be written: 0.72 for "72 %", 0.5 for "0,5", -3
-     * for "−3", 1000 for "1_000"; empty if there is none.
+     * for "−3", 1000 for "1_000", 40 for "40 weeks"; empty if there is none.
      */
     public static String meant(String text) {
         String word = text.strip();
         if (parse(word) != null) {
             return "";
+        }
+        Matcher withUnit = WITH_UNIT.matcher(word);
+        if (withUnit.matches()) {
+            String alone = withUnit.group(1);
+            return parse(alone) != null ? alone : meant(alone);
         }
         boolean percent = word.endsWith("%");
         String plain = BETWEEN_DIGITS

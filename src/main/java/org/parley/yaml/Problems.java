@@ -3,11 +3,13 @@ package org.parley.yaml;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.parley.parameter.NearMiss;
 
 /** Collects the problems of one file or one option, so that they can all be told at once. */
 public final class Problems {
     private final String file;
+    private final List<Problem> causes = new ArrayList<>();
     private final List<Problem> found = new ArrayList<>();
 
     /** For a file or an option, as the user named it. */
@@ -30,19 +32,30 @@ public final class Problems {
         found.add(new Problem(file, line, column, message, hint));
     }
 
-    /** How many there are. */
-    public int count() {
-        return found.size();
+    /**
+     * Adds one that others follow from, as unknown names follow from an issue whose id is wrong; line and column
+     * 1-based, or 0.
+     */
+    public void addCause(int line, int column, String message, String hint) {
+        causes.add(new Problem(file, line, column, message, hint));
     }
 
-    /** All, by place. */
+    /** How many there are. */
+    public int count() {
+        return causes.size() + found.size();
+    }
+
+    /** All: first those that others follow from, then the rest, both by place. */
     public List<Problem> all() {
-        return found.stream().distinct().sorted(Problem.BY_PLACE).toList();
+        return Stream.of(causes, found)
+                .flatMap(some -> some.stream().sorted(Problem.BY_PLACE))
+                .distinct()
+                .toList();
     }
 
     /** Throws if there is any. */
     public void throwIfAny() {
-        if (!found.isEmpty()) {
+        if (count() > 0) {
             throw new ScenarioException(all());
         }
     }

@@ -105,20 +105,27 @@ final class YamlMistake {
             return;
         }
         int above = above(line);
-        Matcher noBlank = KEY_WITHOUT_BLANK.matcher(line(above));
-        if (noBlank.matches()) {
-            problems.add(
-                    above,
-                    noBlank.start(2) + 1,
-                    not("a blank is wanted after the colon of a key"),
-                    "Maybe " + noBlank.group(1) + ": " + noBlank.group(2) + "?");
-        } else {
+        if (!blankIsMissing(above, problems)) {
             problems.add(
                     line,
                     begin(line),
                     not("this line begins further to the right than line " + above + ", which has its value already"),
                     "Maybe in column " + begin(above) + "?");
         }
+    }
+
+    /** Whether a line is a key with its value right behind the colon; adds that. */
+    private boolean blankIsMissing(int number, Problems problems) {
+        Matcher noBlank = KEY_WITHOUT_BLANK.matcher(line(number));
+        if (noBlank.matches()) {
+            problems.add(
+                    number,
+                    noBlank.start(2) + 1,
+                    not("a blank is wanted after the colon of a key"),
+                    "Maybe " + noBlank.group(1) + ": " + noBlank.group(2) + "?");
+            return true;
+        }
+        return false;
     }
 
     private void otherColumn(Problems problems) {
@@ -163,8 +170,17 @@ final class YamlMistake {
                     column,
                     not("in " + opened + " in column " + contextColumn() + " a comma or a " + closes
                             + " is wanted here"),
-                    "");
+                    hasSemicolon() ? "Maybe a comma in place of the semicolon?" : "");
         }
+    }
+
+    /** Whether a semicolon stands between the bracket that opens and the place where the parser stopped. */
+    private boolean hasSemicolon() {
+        String here = line(line);
+        int from = Math.min(here.length(), contextColumn() - 1);
+        return here.substring(from, Math.max(from, Math.min(here.length(), column)))
+                        .indexOf(';')
+                >= 0;
     }
 
     private void single(Problems problems) {
@@ -181,11 +197,13 @@ final class YamlMistake {
                     not("\\" + escape.group(1) + " means nothing between double quotation marks"),
                     "Maybe single ones around the text?");
         } else if (problem.contains("could not find expected ':'")) {
-            problems.add(
-                    contextLine(),
-                    contextColumn(),
-                    not("this line has no colon; wanted is key: value"),
-                    "Maybe it goes on with the text before and begins further to the right?");
+            if (!blankIsMissing(contextLine(), problems)) {
+                problems.add(
+                        contextLine(),
+                        contextColumn(),
+                        not("this line has no colon; wanted is key: value"),
+                        "Maybe it goes on with the text before and begins further to the right?");
+            }
         } else if (problem.contains("the node content") && found.find()) {
             problems.add(line, column, not("nothing is open that this " + found.group(1) + " could close"), "");
         } else {

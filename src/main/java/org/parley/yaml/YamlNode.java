@@ -1,8 +1,8 @@
 package org.parley.yaml;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.parameter.Range;
 import org.parley.table.Decimal;
 import org.parley.table.NumberText;
+import org.parley.table.Table;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -30,16 +31,28 @@ public final class YamlNode {
     private static final Pattern NOT_FINITE =
             Pattern.compile("[-+]?\\.?(nan|inf|infinity|∞)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
+    /** What an id is made of, for a message. */
+    public static final String ID_WORDS = "letters (A–Z, a–z), digits, _ and -, a letter or digit first";
+
     private static final Map<String, Boolean> FLAGS =
             Map.of("on", true, "off", false, "true", true, "false", false, "yes", true, "no", false);
+    /** The words of a switch, for a message. */
+    public static final String FLAG_WORDS = "on, off (or true, false, yes, no)";
+
     private static final int SHOWN = 40;
 
     private final Node node;
     private final Problems problems;
+    private final boolean isCause;
 
     YamlNode(Node node, Problems problems) {
+        this(node, problems, false);
+    }
+
+    private YamlNode(Node node, Problems problems, boolean isCause) {
         this.node = node;
         this.problems = problems;
+        this.isCause = isCause;
     }
 
     /** The same node with its problems collected elsewhere. */
@@ -82,7 +95,16 @@ public final class YamlNode {
 
     /** Adds a problem with a hint at this place. */
     public void problem(String message, String hint) {
-        problems.add(line(), column(), message, hint);
+        if (isCause) {
+            problems.addCause(line(), column(), message, hint);
+        } else {
+            problems.add(line(), column(), message, hint);
+        }
+    }
+
+    /** The same node whose problems are those that others follow from, which are told first. */
+    public YamlNode asCause() {
+        return new YamlNode(node, problems, true);
     }
 
     /** Where problems are collected. */
@@ -189,9 +211,19 @@ public final class YamlNode {
     /** Whether this is a list; otherwise a problem. */
     public boolean list(String what) {
         if (!isList()) {
-            problem(what + " is " + shown() + "; a list is wanted.");
+            problem(what + " is " + shown() + "; a list is wanted.", isWord() ? maybeList(raw()) : "");
         }
         return isList();
+    }
+
+    /** {@code Maybe [a, b, c]?} for words that stand one behind the other without being a list; or empty. */
+    public static String maybeList(String text) {
+        String[] words = text.strip().split("\\s*[,;>]\\s*", -1);
+        return words.length > 1
+                        && Arrays.stream(words)
+                                .allMatch(word -> ID.matcher(word).matches())
+                ? "Maybe [" + String.join(", ", words) + "]?"
+                : "";
     }
 
     /** A text on any number of lines; empty after a problem. */
@@ -223,11 +255,11 @@ public final class YamlNode {
         return value == null ? "" : value.text("\"" + key + "\" of " + what);
     }
 
-    /** An id: letters, digits, _ and -; empty after a problem. */
+    /** An id: letters without accents, digits, _ and -; empty after a problem. */
     public String id(String what) {
         String id = text(what);
         if (!id.isEmpty() && !ID.matcher(id).matches()) {
-            problem(what + " is " + shown() + "; allowed are letters a–z, digits, _ and -, a letter or digit first.");
+            problem(what + " is " + shown() + "; allowed are " + ID_WORDS + ".");
             return "";
         }
         return id;
@@ -253,7 +285,7 @@ public final class YamlNode {
     public boolean flag(String what) {
         Boolean flag = isWord() ? flagOf(raw()) : null;
         if (flag == null) {
-            problem(what + " is " + shown() + "; allowed on, off (or true, false).", isWord() ? maybeFlag(raw()) : "");
+            problem(what + " is " + shown() + "; allowed " + FLAG_WORDS + ".", isWord() ? maybeFlag(raw()) : "");
             return false;
         }
         return flag;
@@ -261,7 +293,7 @@ public final class YamlNode {
 
     /** What was maybe meant by a word that is none of them; or empty. */
     public static String maybeFlag(String word) {
-        return Problems.maybe(word, List.of("on", "off", "true", "false"));
+        return Problems.maybe(word, List.of("on", "off", "true", "false", "yes", "no"));
     }
 
     /** What on, off, true, false, yes, no mean; null for other words. */
@@ -306,10 +338,16 @@ public final class YamlNode {
         String allowed = "; allowed " + legal + (unit.isEmpty() ? "" : " " + unit) + ".";
         double number = number(what, legal::contains, allowed);
         if (!Double.isNaN(number) && !legal.contains(number)) {
-            problem(what + " is " + shown() + allowed);
+            problem(what + " is " + shown() + allowed, maybeOfHundred(number, legal));
             return Double.NaN;
         }
         return number;
+    }
+
+    /** {@code Maybe 0.4?} for 40 where a share is wanted; or empty. */
+    private static String maybeOfHundred(double number, Range legal) {
+        boolean isPercent = legal.equals(new Range(0, 1)) && number >= 10 && number <= 100;
+        return isPercent ? "Maybe " + Table.write(number / 100) + "?" : "";
     }
 
     /** A whole number in a range; −1 after a problem. */
@@ -336,14 +374,16 @@ public final class YamlNode {
 
     /** A day, year-month-day; null after a problem. */
     public @Nullable LocalDate day(String what) {
-        try {
-            if (isWord()) {
-                return LocalDate.parse(raw().strip());
-            }
-        } catch (DateTimeParseException notADay) {
-            // told below
+        String word = isWord() ? raw().strip() : "";
+        LocalDate day = DayText.first(word);
+        if (day != null && day.equals(DayText.last(word))) {
+            return day;
         }
-        problem(what + " is " + shown() + "; a day such as 2026-02-17 is wanted.");
+        boolean noSuchDay = day == null && DayText.looksLikeOne(word);
+        problem(
+                what + " is " + shown()
+                        + (noSuchDay ? ", and there is no such day" : "; a day such as 2026-02-17 is wanted") + ".",
+                DayText.maybe(word));
         return null;
     }
 

@@ -66,6 +66,12 @@ public final class YamlText {
 
     /** The text in these bytes, from wherever they came. */
     static @Nullable String decode(byte[] bytes, Problems problems) {
+        if (isPacked(bytes)) {
+            problems.add(
+                    "is a packed file, such as the document of a word processor (.docx), and no text.",
+                    "Maybe save it as plain text in UTF-8?");
+            return null;
+        }
         ByteBuffer rest = ByteBuffer.wrap(bytes);
         CharBuffer decoded = CharBuffer.allocate(bytes.length); // never more characters than bytes
         boolean bad =
@@ -83,6 +89,11 @@ public final class YamlText {
             return null;
         }
         return check(text, problems);
+    }
+
+    /** Whether bytes begin as those of a ZIP file do, which .docx and .odt are. */
+    private static boolean isPacked(byte[] bytes) {
+        return bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3 && bytes[3] == 4;
     }
 
     /** The text without a byte order mark, or null after a problem: too long, empty, or no text. */
@@ -105,7 +116,11 @@ public final class YamlText {
                 line++;
                 column = 0;
             } else if (Character.isISOControl(c) && c != '\t' && c != '\r' && c != '\u0085') {
-                problems.add(line, column, "holds the control character " + (int) c + "; is it a text file?", "");
+                problems.add(
+                        line,
+                        column,
+                        "holds the control character " + (int) c + "; is it a text file?",
+                        "Maybe save it as plain text in UTF-8?");
                 return null;
             }
         }

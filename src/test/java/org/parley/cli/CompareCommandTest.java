@@ -234,9 +234,13 @@ class CompareCommandTest {
         refused(folder("plain"), folder("fixed"), "--fixed");
         refused(folder("plain"), folder("other"), "the scenarios are tutorial and camp-david-1978");
         refused(folder("plain"), folder("altered"), "runs.csv", "checksum differs");
-        refused(folder("plain"), folder("nowhere"), "does not exist");
+        refused(folder("plain"), folder("nowhere"), "nothing is there");
         refused(folder("plain"), folders.resolve("plain/runs.csv").toString(), "is a file");
         refused(folder("plain"), folders.toString(), "it has no manifest.json");
+        Path half = Files.createDirectory(folders.resolve("half"));
+        String manifest = Files.readString(folders.resolve("plain/manifest.json"));
+        Files.writeString(half.resolve("manifest.json"), manifest.substring(0, manifest.length() / 2));
+        refused(folder("plain"), half.toString(), "its manifest.json is cut off or was altered, and cannot be read");
         assertThat(parley("compare", folder("plain"))).isEqualTo(2);
         assertThat(ERR.toString()).contains("OTHER is missing.");
     }

@@ -123,6 +123,23 @@ class DoctorCommandTest {
         assertThat(joined(said.out())).contains(" warning").contains(warning);
     }
 
+    /** A copy with the id of its original is one of the warnings, and nothing stands on standard error. */
+    @Test
+    void anIdThatIsNotTheNameOfItsFileIsOneOfTheWarnings() throws IOException {
+        Path copy = Files.copy(Path.of("scenarios/tutorial.yaml"), folder.resolve("my seminar paper.yaml"));
+        Spoken said = Spoken.parley("doctor", copy.toString());
+        assertThat(said.err()).isEmpty();
+        assertThat(joined(said.out()))
+                .contains("No errors, 1 warning:")
+                .contains(
+                        "maybe give the copy an id of its own, \"my-seminar-paper\" and call the file \"my-seminar-paper.yaml\".");
+        assertThat(Spoken.parley("doctor", copy.toString(), "--json")
+                        .json()
+                        .at("/warnings/0/kind")
+                        .asText())
+                .isEqualTo("idUnlikeName");
+    }
+
     @Test
     void hardLinesOnBothSides() throws IOException {
         Path file = changed(

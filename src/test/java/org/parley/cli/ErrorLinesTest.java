@@ -56,6 +56,29 @@ class ErrorLinesTest {
                 .containsExactly("my talks/a b.yaml:12:3", "  unknown key \"x\" of the", "  scenario.");
     }
 
+    /** A command that somebody copies from the screen stands in one piece; prose about a verb is broken as ever. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "parley: x has not been analysed yet. Maybe first: parley sweep swh1/sweep.yaml --out swh1 | parley sweep swh1/sweep.yaml --out swh1",
+                "parley: results/x is a result folder. Maybe parley explain results/x, or parley rerun results/x? | parley explain results/x,",
+                "parley: results/x is a result folder. Maybe parley explain results/x, or parley rerun results/x? | parley rerun results/x?",
+                "parley: it stopped early; go on with parley run tutorial --runs 5000 --seed 7 | parley run tutorial --runs 5000 --seed 7",
+                "parley: it stopped early; go on with parley run 'my talks.yaml' --fixed | parley run 'my talks.yaml' --fixed"
+            })
+    void noCommandIsCut(String line, String command) {
+        for (int width = 20; width < 80; width++) {
+            assertThat(told(width, line)).as("width %d", width).anyMatch(told -> told.contains(command));
+        }
+    }
+
+    @Test
+    void proseAboutAVerbIsBroken() {
+        assertThat(told(30, "parley: it holds a sweep; parley analyse reads it and tells what it found"))
+                .containsExactly("parley: it holds a sweep;", "  parley analyse reads it and", "  tells what it found");
+    }
+
     /** Seeded: joined again the lines are the text; none is too long unless it is one word. */
     @Test
     void nothingIsLostAndNoLineIsLongerThanTheTerminal() {

@@ -466,8 +466,9 @@ class EvaluateCommandTest {
                 "{\"warCost.A\": 0.1, \"warCost.northland\": 0.2} | \"warCost.northland\" has its value from warCost.A already; it may be given once.",
                 "{\"warCst\": 0.1} | unknown column \"warCst\". Maybe \"warCost\"? A column that is only to be kept needs a name that is less like it.",
                 "{\"seed\": 1.5, \"warCost\": 2} | warCost is 2; allowed 0 … 1 stk. seed is \"1.5\"; allowed −2⁶³ … 2⁶³ − 1, whole.",
+                "{\"preset\": \"nope\"} | no preset file \"nope\". There are event-mass-strike-week, guarantees-first, guarantees-last, pressure-on-both-brittle, pressure-on-both, stalling-side-a, stalling-side-b.",
                 "{\"preset\": \"monitorin\"} | no preset file \"monitorin\". Maybe monitoring?",
-                "{\"drift\": \"maybe\"} | drift is \"maybe\"; allowed on, off (or true, false).",
+                "{\"drift\": \"maybe\"} | drift is \"maybe\"; allowed on, off (or true, false, yes, no).",
                 "{\"error\": 1} | \"error\" is a column of the lines that go out; another name is wanted."
             })
     void anObjectThatCannotBeUsed(String line, String problem) throws IOException {

@@ -291,6 +291,10 @@ class RerunCommandTest {
     void aFolderThatIsNoResultIsRefused() {
         Spoken said = Spoken.parley("rerun", temp.toString());
         assertThat(said.exit()).isEqualTo(ParleyCommand.REFUSED);
-        assertThat(said.err()).contains("has no manifest.json");
+        assertThat(said.err()).contains("it has no manifest.json");
+        assertThat(Spoken.parley("rerun", temp.resolve("nowhere").toString()).err())
+                .contains("nowhere cannot be computed again: nothing is there;");
+        assertThat(Spoken.parley("rerun", "scenarios/tutorial.yaml").err())
+                .contains("tutorial.yaml cannot be computed again: it is a file;");
     }
 }

@@ -146,7 +146,11 @@ public class BadInputTest {
                 .containsExactly("base.yaml:1:1  is not a text file in UTF-8: it holds the byte 0x89 here."
                         + " Maybe save it as UTF-8?");
         assertThat(problems(new byte[] {'a', ':', ' ', 0, 1, 2}))
-                .containsExactly("base.yaml:1:4  holds the control character 0; is it a text file?");
+                .containsExactly("base.yaml:1:4  holds the control character 0; is it a text file?"
+                        + " Maybe save it as plain text in UTF-8?");
+        assertThat(problems(new byte[] {'P', 'K', 3, 4, 20, 0, (byte) 0xE9}))
+                .containsExactly("base.yaml  is a packed file, such as the document of a word processor (.docx), and no"
+                        + " text. Maybe save it as plain text in UTF-8?");
     }
 
     /**

@@ -112,14 +112,14 @@ class OverridesTest {
                 "warCost.sothland=.1 | unknown party \"sothland\" of parameter warCost; the parties are northland (A) and southland (B). Maybe \"southland\"?",
                 "deadline.A=3 | deadline is common to both parties; \"deadline.A\" names one. Maybe \"deadline\"?",
                 "exchanges=2.5 | exchanges is 2.5; allowed 1 … 20, whole.",
-                "drift=maybe | drift is \"maybe\"; allowed on, off (or true, false).",
-                "exit=onn | exit is \"onn\"; allowed on, off (or true, false). Maybe \"on\"?",
+                "drift=maybe | drift is \"maybe\"; allowed on, off (or true, false, yes, no).",
+                "exit=onn | exit is \"onn\"; allowed on, off (or true, false, yes, no). Maybe \"on\"?",
                 "technicalTrak=on | unknown parameter \"technicalTrak\". Maybe \"technicalTrack\"?",
                 "strategy.northland=mcro | strategy.northland is \"mcro\"; allowed {strategies}. Maybe \"micro\"?",
                 "strategy.nrthland=micro | unknown party \"nrthland\" of strategy; the parties are northland (A) and southland (B). Maybe \"northland\"?",
                 "mediatorStyle=stedy | mediatorStyle is \"stedy\"; allowed {styles}. Maybe \"steady\"?",
                 "measures.trce=on | unknown measure \"trce\"; allowed truce. Maybe \"truce\"?",
-                "measures.truce=x | measures.truce is \"x\"; allowed on, off (or true, false).",
+                "measures.truce=x | measures.truce is \"x\"; allowed on, off (or true, false, yes, no).",
                 "warCost | \"warCost\" has no \"=\"; key=value is wanted, such as warCost.A=.15.",
             })
     void aBadOneIsTold(String text, String expected) {

@@ -83,7 +83,7 @@ public class WithoutWarTest {
                         + "| sale.yaml:7:15  unknown party \"seler\" of reservation; the parties are seller (A) and buyer (B). Maybe \"seller\"?"
                         + "¦sale.yaml:1:1  what no agreement is worth to seller is not told: \"reservation\" states it, or else every issue has a statusQuo, and price has none.",
                 "{seller: 120, buyer: .4} | {seller: 381, buyer: .4} | sale.yaml:7:23  reservation of seller is 381; allowed -20 … 380 points.",
-                "{seller: 120, buyer: .4} | {seller: 120, buyer: 40} | sale.yaml:7:35  reservation of buyer is 40; allowed 0 … 1 stk.",
+                "{seller: 120, buyer: .4} | {seller: 120, buyer: 40} | sale.yaml:7:35  reservation of buyer is 40; allowed 0 … 1 stk. Maybe 0.4?",
                 "{seller: 120, buyer: .4} | 120 | sale.yaml:7:14  reservation is 120; a mapping (key: value) is wanted."
                         + "¦sale.yaml:1:1  what no agreement is worth to seller is not told: \"reservation\" states it, or else every issue has a statusQuo, and price has none."
                         + "¦sale.yaml:1:1  what no agreement is worth to buyer is not told: \"reservation\" states it, or else every issue has a statusQuo, and price has none.",
@@ -92,7 +92,7 @@ public class WithoutWarTest {
                 "war: none | war: none\\nswitches: {freeze: on} "
                         + "| sale.yaml:4:12  \"freeze\" belongs to a war or its mediation, and the scenario says war: none; leave it out.",
                 "war: none | war: none\\nmediator: {id: m, name: M} "
-                        + "| sale.yaml:4:1  \"mediator\" belongs to a war or its mediation, and the scenario says war: none; leave it out.",
+                        + "| sale.yaml:4:1  \"mediator\" belongs to a war or its mediation, and the scenario says war: none; leave it out. Maybe somebody mediates and nobody fights? Then leave out war: none (docs/scenario-format.md, \"A mediator, but no fighting\").",
                 "war: none | war: none\\nobjective: {issue: price, to: high, gainer: seller, areaKm2: 5} "
                         + "| sale.yaml:4:1  \"objective\" belongs to a war or its mediation, and the scenario says war: none; leave it out.",
                 "war: none | war: none\\nmeasures: [] "
@@ -117,8 +117,17 @@ public class WithoutWarTest {
         assertThat(problems(SALE.replace("war: none\n", "")))
                 .contains(
                         "sale.yaml:1:1  the scenario has no \"asOf\".",
-                        "sale.yaml:1:1  the scenario has no \"mediator\".",
+                        "sale.yaml:1:1  the scenario has no \"mediator\". Maybe war: none, if nobody mediates and nobody fights (docs/scenario-format.md, \"A negotiation without a war\")?",
                         "sale.yaml:8:5  issue price has no \"track\".");
+    }
+
+    /** Another word for none is one problem, and nothing follows from it. */
+    @ParameterizedTest
+    @CsvSource({"no, ' Maybe \"none\"?'", "false, ' Maybe \"none\"?'", "NONE, ' Maybe \"none\"?'", "cold, ''"})
+    void anotherWordForNoneIsOneProblem(String word, String hint) {
+        assertThat(problems(SALE.replace("war: none", "war: " + word)))
+                .containsExactly(
+                        "sale.yaml:3:6  war is \"" + word + "\"; allowed none. Left out, there is a war." + hint);
     }
 
     /** The status quo of every issue says what no agreement is worth, too. */

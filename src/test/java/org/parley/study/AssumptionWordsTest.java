@@ -71,7 +71,7 @@ class AssumptionWordsTest {
         AssumptionWords words = AssumptionWords.parse(List.of("-", "--set", "warCost.A=.3"));
         Scenario scenario = words.scenario(files);
         assertThat(scenario.id()).isEqualTo("tutorial");
-        Map<String, byte[]> sources = words.sources(files, scenario.id());
+        Map<String, byte[]> sources = words.sources(files, scenario);
         assertThat(sources).containsOnlyKeys("scenario/tutorial.yaml");
         assertThat(sources.get("scenario/tutorial.yaml")).isEqualTo(bytes);
     }

@@ -67,6 +67,12 @@ class YamlMistakeTest {
                 Arguments.of(
                         "a: 1\nb\nc: 2\n",
                         "2:1  is not YAML: this line has no colon; wanted is key: value. Maybe it goes on with the text before and begins further to the right?"),
+                Arguments.of(
+                        "id: x\ntitle:The Azra\nwar: none\n",
+                        "2:7  is not YAML: a blank is wanted after the colon of a key. Maybe title: The Azra?"),
+                Arguments.of(
+                        "a: {id: fast; name: \"x\"}\n",
+                        "1:19  is not YAML: in the mapping that { opens in column 4 a comma or a } is wanted here. Maybe a comma in place of the semicolon?"),
                 Arguments.of("a: @x\n", "1:4  is not YAML: a text that begins with @ needs quotation marks."),
                 Arguments.of(
                         "a: \"x\\q\"\n",
